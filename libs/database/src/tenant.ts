@@ -1,0 +1,4 @@
+/** Whose rows a query may see: every query names its partnership, and the database refuses all others. */
+export interface Tenant {
+  readonly partnershipId: string;
+}

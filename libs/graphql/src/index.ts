@@ -1,0 +1,10 @@
+export { type Connection, connectionFrom, connectionOf, type Edge, PageInfo } from './connection.js';
+export { type HttpDriverConfig, loaderOf, type RequestContext } from './driver.options.js';
+export { ErrorFilter } from './error.filter.js';
+export { HttpDriver } from './http.driver.js';
+export { type FieldProblem, InputPipe, invalidInput } from './input.pipe.js';
+export { BODY_LIMIT, limits, type Limits } from './limits.js';
+export { PageArgs } from './page.args.js';
+export { refusalIn, statusOf } from './refusal.js';
+export { DayScalar, InstantScalar } from './scalars.js';
+export { printSchemaFile } from './schema.file.js';

@@ -1,0 +1,40 @@
+/** The largest request body, in bytes. */
+export const BODY_LIMIT = 1024 * 1024;
+
+/** What one request may ask for. Each is refused by its own code before any resolver runs. */
+export interface Limits {
+  bodyBytes: number;
+  /** Length of the document. */
+  characters: number;
+  tokens: number;
+  directives: number;
+  /** Levels of nested fields; a list by pages takes three (list, edges, node). */
+  depth: number;
+  /** Aliases, root fields and fields are counted with every fragment spread out. */
+  aliases: number;
+  rootFields: number;
+  fields: number;
+  /** A field costs 1; a list costs its length times what is asked of each item. */
+  cost: number;
+  /** The length that a list without `first` is taken to have. */
+  listLength: number;
+  /** Errors listed in one answer. */
+  errors: number;
+  /** Compiled operations kept for the next time. */
+  documents: number;
+}
+
+export const limits: Readonly<Limits> = {
+  bodyBytes: BODY_LIMIT,
+  characters: 20_000,
+  tokens: 2_000,
+  directives: 50,
+  depth: 12,
+  aliases: 30,
+  rootFields: 10,
+  fields: 500,
+  cost: 5_000,
+  listLength: 25,
+  errors: 5,
+  documents: 500,
+};

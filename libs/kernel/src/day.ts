@@ -1,0 +1,29 @@
+/** A calendar day without a time or a zone: 'YYYY-MM-DD'. Days compare and sort as text. */
+export type Day = string;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MILLISECONDS_PER_DAY = 86_400_000;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** True for real dates only, from year 1: 2025-02-29 is not a day. */
+export function isDay(value: unknown): value is Day {
+  const [, year, month, date] = (typeof value === 'string' && SHAPE.exec(value)) || [];
+  return Number(year) > 0 && Number(date) > 0 && Number(date) <= lastDateOf(Number(year), Number(month));
+}
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+
+export const dayBefore = (day: Day): Day => addDays(day, -1);
+
+/** '24 March 2026' */
+export function formatDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month! - 1]} ${year}`;
+}
+
+function lastDateOf(year: number, month: number) {
+  if (month < 1 || month > 12) return 0;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

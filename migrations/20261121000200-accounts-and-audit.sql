@@ -1,0 +1,57 @@
+-- Who signs in, what they may do and over whom, what they did.
+
+create table account (
+  partnership_id uuid not null default current_partnership() constraint fk_account_partnership references partnership,
+  id uuid not null,
+  issuer text not null,
+  subject text not null,
+  practitioner_id uuid,
+  constraint pk_account primary key (partnership_id, id),
+  constraint uq_account_subject unique (partnership_id, issuer, subject)
+);
+select protect('account', 'select');
+
+create table granted (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null constraint ck_granted_kind check (kind in
+    ('planner', 'trainer', 'manager', 'clinical supervisor', 'practitioner', 'steward', 'exact figures')),
+  area_id uuid,
+  valid_from date not null,
+  valid_until date constraint ck_granted_until check (isfinite(valid_until)),
+  constraint pk_granted primary key (partnership_id, id),
+  constraint fk_granted_account foreign key (partnership_id, account_id) references account,
+  constraint ck_granted_days check (valid_until > valid_from)
+);
+comment on column granted.area_id is 'The area whose figures a planner may see; null is the whole partnership';
+create index ix_granted_account on granted (partnership_id, account_id);
+select protect('granted', 'select');
+
+create table audit_event (
+  partnership_id uuid not null default current_partnership() constraint fk_audit_event_partnership references partnership,
+  id uuid not null,
+  at timestamptz not null default now(),
+  account_id uuid not null,
+  operation text not null,
+  outcome text not null constraint ck_audit_event_outcome check (outcome in ('changed', 'read', 'forbidden')),
+  subject jsonb not null default '{}',
+  constraint pk_audit_event primary key (partnership_id, id)
+);
+comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
+create index ix_audit_event_at on audit_event (partnership_id, at);
+select protect('audit_event', 'select, insert');
+
+-- The answer to a mutation that carried an idempotency key, kept so that a replay gets the same one.
+create table kept_answer (
+  partnership_id uuid not null default current_partnership(),
+  account_id uuid not null,
+  key text not null constraint ck_kept_answer_key check (length(key) between 8 and 200),
+  operation text not null,
+  input_hash text not null,
+  answer jsonb,
+  recorded_at timestamptz not null default now(),
+  constraint pk_kept_answer primary key (partnership_id, account_id, key),
+  constraint fk_kept_answer_account foreign key (partnership_id, account_id) references account
+);
+select protect('kept_answer', 'select, insert, update');

@@ -1,0 +1,11 @@
+export { commonCore } from './common-core.js';
+export { functions } from './functions.js';
+export { grid } from './grid.js';
+export { modules } from './modules.js';
+export { needLevels, needThemes } from './need-levels.js';
+export { provenance } from './provenance.js';
+export { commonBase } from './role-profile.js';
+export { roles } from './roles.js';
+export { evidenceLadder, professions, proficiencyScale } from './scale.js';
+export { tasks } from './tasks.js';
+export { triangle } from './triangle.js';
