@@ -55,3 +55,8 @@ create function partnership_today() returns date language sql stable as $$
 
 create function local_day(instant timestamptz) returns date language sql stable as $$
   select (instant at time zone zone)::date from partnership where id = current_partnership() $$;
+
+-- "As known on a day" means its last instant there; no day means all that is known.
+create function known_by(day date) returns timestamptz language sql stable as $$
+  select coalesce(((day + 1)::timestamp at time zone zone) - interval '1 microsecond', 'infinity')
+    from partnership where id = current_partnership() $$;

@@ -4,8 +4,12 @@ import { ArgsType, Field, Int } from '@nestjs/graphql';
 /** The arguments of every list by pages; `pageArgs` of kernel checks them. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE, description: `How many to list, 1 to ${LARGEST_PAGE}.` })
-  first: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_PAGE,
+    description: `How many to list, 1 to ${LARGEST_PAGE}.`,
+  })
+  first?: number | null;
 
   @Field(() => String, {
     nullable: true,

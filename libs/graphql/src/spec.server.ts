@@ -55,6 +55,11 @@ function client(url: string) {
 async function read(response: Response): Promise<Answered> {
   const text = await response.text();
   const body = text.startsWith('{') ? JSON.parse(text) : {};
-  return { status: response.status, headers: response.headers, text, ...body, code: body.errors?.[0]?.extensions?.code };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    ...body,
+    code: body.errors?.[0]?.extensions?.code,
+  };
 }
-

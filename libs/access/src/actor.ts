@@ -1,0 +1,42 @@
+import type { Tenant } from '@app/database';
+import { type Day, forbidden } from '@app/kernel';
+
+export const GRANT_KINDS = [
+  'planner',
+  'trainer',
+  'manager',
+  'clinical supervisor',
+  'practitioner',
+  'steward',
+  'exact figures',
+] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+export interface Grant {
+  kind: GrantKind;
+  /** The area whose figures a planner may see; null is the whole partnership. */
+  areaId: string | null;
+}
+
+/** The signed-in person, what they may do today, and the partnership they act in. */
+export interface Actor extends Tenant {
+  accountId: string;
+  practitionerId: string | null;
+  grants: Grant[];
+  /** The partnership's today: the simulated one in a demo or sandbox. */
+  today: Day;
+}
+
+export const has = (actor: Actor, ...kinds: GrantKind[]): boolean => actor.grants.some(({ kind }) => kinds.includes(kind));
+
+/** The areas whose figures this person may see as a planner; null is all of them. */
+export function plannedAreas(actor: Actor): string[] | null {
+  const areas = actor.grants.filter(({ kind }) => kind === 'planner').map(({ areaId }) => areaId);
+  return areas.includes(null) ? null : (areas as string[]);
+}
+
+/** The person this account is on the workforce record, for operations that speak of one's own. */
+export function ownPractitioner(actor: Actor): string {
+  if (actor.practitionerId) return actor.practitionerId;
+  throw forbidden('NOT_ON_RECORD', 'You are signed in, but you are not on the workforce record, so there is nothing of your own to show.');
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/database';
+import { conflict, invalid } from '@app/kernel';
+import type { Actor } from './actor.js';
+
+interface Keyed {
+  name: string;
+  actor: Actor;
+  args: Record<string, unknown> & { idempotencyKey?: string };
+}
+
+interface Kept {
+  operation: string;
+  input_hash: string;
+  answer: unknown;
+}
+
+/** Replay is harmless: a mutation sent again with its key has one effect and gets the first answer, at once or after a restart. */
+@Injectable()
+export class KeptAnswers {
+  constructor(private readonly database: Database) {}
+
+  /** Runs inside the mutation's transaction, so a refused request leaves its key free to use again. */
+  async once(operation: Keyed, run: () => Promise<unknown>): Promise<unknown> {
+    const { idempotencyKey: key, ...input } = operation.args;
+    if (key === undefined || key === null) return run();
+    if (key.length < 8 || key.length > 200)
+      throw invalid('IDEMPOTENCY_KEY_INVALID', 'An idempotency key has 8 to 200 characters.');
+    const { actor, name } = operation;
+    const hash = createHash('sha256').update(JSON.stringify(sorted(input))).digest('hex');
+    const claimed = await this.database.query(actor, CLAIM, [actor.accountId, key, name, hash]);
+    if (claimed.length === 0) return this.firstAnswer(operation, key, hash);
+    const answer = await run();
+    await this.database.query(actor, KEEP, [actor.accountId, key, JSON.stringify(answer ?? null)]);
+    return answer;
+  }
+
+  private async firstAnswer({ actor, name }: Keyed, key: string, hash: string): Promise<unknown> {
+    const kept = await this.database.one<Kept>(actor, FIND, [actor.accountId, key]);
+    if (kept.operation === name && kept.input_hash === hash) return kept.answer;
+    throw conflict('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used before with other input. Use a new key for a new request.');
+  }
+}
+
+/* A second sender waits here until the first commits (and then finds the row) or fails (and then has the key). */
+const CLAIM = `
+  insert into kept_answer (account_id, key, operation, input_hash) values ($1, $2, $3, $4)
+  on conflict on constraint pk_kept_answer do nothing returning key`;
+const KEEP = `update kept_answer set answer = $3 where account_id = $1 and key = $2`;
+const FIND = `select operation, input_hash, answer from kept_answer where account_id = $1 and key = $2`;
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+}

@@ -1,0 +1,65 @@
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Audit } from '@app/audit';
+import { Database } from '@app/database';
+import type { Permissions } from './access-map.js';
+import type { Actor } from './actor.js';
+import { PERMISSIONS } from './access.tokens.js';
+import { KeptAnswers } from './kept-answers.js';
+import { idsAndCounts } from './subject.js';
+
+interface Operation {
+  name: string;
+  actor: Actor;
+  args: Record<string, unknown> & { idempotencyKey?: string };
+}
+
+/** Every mutation runs in one transaction with its audit row, and answers a replay with the first answer; audited reads leave theirs. */
+@Injectable()
+export class OperationInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(PERMISSIONS) private readonly permissions: Permissions,
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly answers: KeptAnswers,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
+    const graphql = GqlExecutionContext.create(context);
+    const info = graphql.getInfo<{ fieldName: string; parentType: { name: string } }>();
+    const operation = { name: info.fieldName, actor: graphql.getContext<{ actor: Actor }>().actor, args: graphql.getArgs() };
+    const run = () => lastValueFrom(next.handle());
+    if (info.parentType.name === 'Mutation') return from(this.change(operation, run));
+    return this.isAudited(operation) ? from(this.read(operation, run)) : next.handle();
+  }
+
+  private change(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
+    return this.database.transaction(operation.actor, () =>
+      this.answers.once(operation, async () => {
+        const answer = await run();
+        await this.audit.record(acted(operation, 'changed'));
+        return answer;
+      }),
+    );
+  }
+
+  private async read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
+    const [answer] = await Promise.all([run(), this.audit.record(acted(operation, 'read'))]);
+    return answer;
+  }
+
+  private isAudited({ name }: Operation): boolean {
+    const access = this.permissions.operations.get(name);
+    return access?.audited === true;
+  }
+}
+
+const acted = ({ name, actor, args }: Operation, outcome: 'changed' | 'read') => ({
+  partnershipId: actor.partnershipId,
+  accountId: actor.accountId,
+  operation: name,
+  outcome,
+  subject: idsAndCounts(args),
+});

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import { newId } from '@app/kernel';
+
+export interface AuditedAct extends Tenant {
+  accountId: string;
+  operation: string;
+  outcome: 'changed' | 'read' | 'forbidden';
+  /** Ids and counts only; never names or free text. */
+  subject: Record<string, unknown>;
+}
+
+/** Who did what. Inside a transaction the row commits with the change it speaks of; the application cannot alter it. */
+@Injectable()
+export class Audit {
+  constructor(private readonly database: Database) {}
+
+  async record(act: AuditedAct): Promise<void> {
+    await this.database.query(act, act.outcome === 'changed' ? INSERT : INSERT_UNWAITED, [
+      newId(),
+      act.accountId,
+      act.operation,
+      act.outcome,
+      JSON.stringify(act.subject),
+    ]);
+  }
+}
+
+const INSERT = `
+  insert into audit_event (id, account_id, operation, outcome, subject) values ($1, $2, $3, $4, $5)`;
+
+/* A read has changed nothing, so its row need not wait for the disk before the answer goes out. */
+const INSERT_UNWAITED = `
+  insert into audit_event (id, account_id, operation, outcome, subject)
+  select $1, $2, $3, $4, $5 from set_config('synchronous_commit', 'off', true)`;

@@ -1,0 +1,2 @@
+export { Audit, type AuditedAct } from './audit.js';
+export { AuditModule } from './audit.module.js';

@@ -1,0 +1,51 @@
+/** Makes a fresh clone ready to run: installs what is missing and builds what changed. Uses Node alone. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const OLDEST = [20, 19];
+
+export function ready() {
+  refuseOldNode();
+  if (!installed()) {
+    console.log('Installing what is missing (this takes a minute the first time) …');
+    run('npm', ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed. Is the npm registry reachable?');
+  }
+  run('npm', ['run', '--silent', 'build'], 'The build failed; what is wrong is named above.', { quiet: true });
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  stop(`Trivium needs Node ${OLDEST.join('.')} or later; this is ${process.versions.node}.`);
+}
+
+/* npm writes what it installed into node_modules/.package-lock.json; it is right when every package we ask for is there. */
+function installed() {
+  const kept = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(kept)) return false;
+  const have = JSON.parse(readFileSync(kept, 'utf8')).packages;
+  const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(want).every(
+    ([path, wanted]) => path === '' || wanted.optional || have[path]?.version === wanted.version,
+  );
+}
+
+export function run(command, args, sorry, { quiet = false, env = process.env } = {}) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  if (quiet) process.stderr.write(`${stdout}${stderr}`);
+  stop(sorry);
+}
+
+export function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
