@@ -84,10 +84,10 @@ select protect('self_rating', 'select, insert');
 -- What counts at an instant: recorded by then, not voided by then, each lifted no further than its ladder rung.
 create function accepted_evidence(people uuid[], competencies uuid[], known_at timestamptz)
 returns table (id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, judgement boolean,
-               valid_from date, valid_until date, recorded_at timestamptz)
+               valid_from date, valid_until date, recorded_at timestamptz, stated smallint)
 language sql stable as $$
   select e.id, e.practitioner_id, e.competency_id, e.kind, least(e.rank, l.ceiling),
-         e.kind in ('assessment', 'observation', 'sign-off'), e.valid_from, e.valid_until, e.recorded_at
+         e.kind in ('assessment', 'observation', 'sign-off'), e.valid_from, e.valid_until, e.recorded_at, e.rank
     from (select id, practitioner_id, competency_id, kind, rank, valid_from, valid_until, recorded_at from evidence
            where voided_at is null and recorded_at <= known_at
              and practitioner_id = any(people) and (competencies is null or competency_id = any(competencies))
@@ -99,7 +99,8 @@ language sql stable as $$
                       and (l.valid_until is null or e.valid_from < l.valid_until) $$;
 
 -- The one rule, first half: each accepted piece with the days it holds. A judgement ends, on its day, every earlier-ordered
--- piece above it; order is the day, credits before judgements, the instant recorded, the id.
+-- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only); order
+-- is the day, credits before judgements, the instant recorded, the id.
 create function standing_pieces(people uuid[], competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, days daterange)
 language sql stable as $$
@@ -108,7 +109,7 @@ language sql stable as $$
     select f.id, min(j.valid_from) as judged_on
       from fact f
       join fact j on j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
-                 and j.rank < f.rank
+                 and j.stated < f.rank
                  and (j.valid_from, j.judgement, j.recorded_at, j.id) > (f.valid_from, f.judgement, f.recorded_at, f.id)
      where (select on_conflict from partnership) = 'latest'
      group by f.id)
@@ -148,19 +149,22 @@ returns table (practitioner_id uuid, competency_id uuid, required smallint, held
 language sql stable as $$
   with asked as (select distinct c as competency_id, r as required from unnest(competencies, ranks) as a(c, r)),
   fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
+  piece as materialized (select * from standing_pieces(people, competencies, known_at)),
   live as (
     select distinct on (practitioner_id, competency_id) practitioner_id, competency_id, rank, evidence_id, kind, upper(days) as until
-      from standing_pieces(people, competencies, known_at)
-     where days @> on_day
+      from piece
+     where days @> on_day and rank > 0
      order by practitioner_id, competency_id, rank desc, upper(days) desc nulls first, evidence_id),
   ran_out as (
     select f.practitioner_id, f.competency_id, a.required, max(f.valid_until) as lapsed_on
-      from fact f join asked a on a.competency_id = f.competency_id and f.rank >= a.required
+      from fact f
+      join piece p on p.evidence_id = f.id and upper(p.days) = f.valid_until
+      join asked a on a.competency_id = f.competency_id and f.rank >= a.required
      where f.valid_until <= on_day
        and not exists (
          select from fact j
           where j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
-            and j.rank < a.required and j.valid_from <= on_day
+            and j.stated < a.required and j.valid_from <= on_day
             and (j.valid_from, j.judgement, j.recorded_at, j.id) > (f.valid_from, f.judgement, f.recorded_at, f.id))
      group by 1, 2, 3),
   rated as (

@@ -30,11 +30,27 @@ export class Figure {
   knownAt: Day | null;
 }
 
-/** Until figures can be suppressed safely in company, whoever lacks the exact figures grant is shown none. */
-export function figure(actor: Actor, counts: { numerator: number; base: number }, { on, knownAt }: AsAt): Figure {
-  if (!has(actor, 'exact figures'))
-    return { numerator: null, base: null, percent: null, difference: null, hidden: true, on, knownAt };
-  const { numerator, base } = counts;
+interface Counts {
+  numerator: number;
+  base: number;
+}
+
+/** A figure about the workforce. Until figures can be suppressed in company, whoever lacks the exact figures grant is shown none. */
+export const figureFor = (actor: Actor, counts: Counts, when: AsAt): Figure =>
+  has(actor, 'exact figures') ? shownFigure(counts, when) : hiddenFigure(when);
+
+/** A figure of one's own record, or of a room one was in: nothing to hide. */
+export function shownFigure({ numerator, base }: Counts, { on, knownAt }: AsAt): Figure {
   const percent = base === 0 ? null : roundTo((numerator / base) * 100, 1);
   return { numerator, base, percent, difference: roundTo(numerator - base, 2), hidden: false, on, knownAt };
 }
+
+const hiddenFigure = ({ on, knownAt }: AsAt): Figure => ({
+  numerator: null,
+  base: null,
+  percent: null,
+  difference: null,
+  hidden: true,
+  on,
+  knownAt,
+});

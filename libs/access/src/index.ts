@@ -4,7 +4,7 @@ export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt } from './as-at.args.js';
 export { PERMISSIONS } from './access.tokens.js';
 export { IdempotencyKey, Me } from './decorators.js';
-export { Figure, figure } from './figure.model.js';
+export { Figure, figureFor, shownFigure } from './figure.model.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { SignIn } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';

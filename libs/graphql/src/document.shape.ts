@@ -21,13 +21,14 @@ export interface Shape extends Extent {
   directives: number;
   /** Fields come and go with @skip and @include. */
   conditional: boolean;
-  /** The length of a list is in a variable, so the cost differs from call to call. */
-  sizedByVariable: boolean;
+  /** The variables that lengthen lists or leave out fields: the cost changes with their values. */
+  priced: string[];
 }
 
 const NOTHING: Extent = { depth: 0, level: 0, fields: 0, aliases: 0, introspects: false };
 const INTROSPECTION = ['__schema', '__type'];
 const CONDITIONS = ['skip', 'include'];
+const PRICED = ['first', 'if'];
 
 /** Measures a parsed document in one walk, whatever its fragments would grow to. */
 export function shapeOf(document: DocumentNode): Shape {
@@ -89,14 +90,14 @@ const larger = (one: Extent, other: Extent): Extent => ({
 });
 
 function marksOf(document: DocumentNode) {
-  const marks = { directives: 0, conditional: false, sizedByVariable: false };
+  const marks = { directives: 0, conditional: false, priced: [] as string[] };
   visit(document, {
     Directive: ({ name }) => {
       marks.directives++;
       marks.conditional ||= CONDITIONS.includes(name.value);
     },
     Argument: ({ name, value }) => {
-      marks.sizedByVariable ||= name.value === 'first' && value.kind === Kind.VARIABLE;
+      if (PRICED.includes(name.value) && value.kind === Kind.VARIABLE) marks.priced.push(value.name.value);
     },
   });
   return marks;

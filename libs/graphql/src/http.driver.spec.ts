@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { Args, Context, GqlExecutionContext, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
+import { getIntrospectionQuery } from 'graphql';
 import { loaderOf, type RequestContext } from './index.js';
 import { serve, type Server } from './spec.server.js';
 
@@ -148,6 +149,7 @@ describe('the driver', () => {
     expect((await server.post(introspect, undefined, as('bob'))).code).toBe('INTROSPECTION_REFUSED');
     expect((await server.post(introspect, undefined, as('ann'))).data).toBeTruthy();
     expect((await server.post(introspect, undefined, as('bob'))).code).toBe('INTROSPECTION_REFUSED');
+    expect((await server.post(getIntrospectionQuery(), undefined, as('ann'))).errors).toBeUndefined();
     const mistaken = async (who: string) => (await server.post('{ whoam }', undefined, as(who))).errors![0]!.message;
     expect(await mistaken('ann')).toBe('Cannot query field "whoam" on type "Query". Did you mean "whoami"?');
     expect(await mistaken('bob')).toBe('Cannot query field "whoam" on type "Query".');

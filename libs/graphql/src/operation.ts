@@ -12,29 +12,30 @@ import { costOf } from './document.cost.js';
 import { assertAffordable } from './document.limits.js';
 import type { Shape } from './document.shape.js';
 import type { Limits } from './limits.js';
+import { Lru } from './lru.js';
 import { RequestErrors } from './request.errors.js';
 import type { RequestContext } from './driver.options.js';
 
 type Variables = Record<string, unknown>;
 type Run = (context: RequestContext, variables: Variables) => ExecutionResult | Promise<ExecutionResult>;
 
+const COSTS_KEPT = 20;
+
 /** One valid operation, compiled, to be run any number of times. */
 export class Operation {
   readonly introspects: boolean;
   private readonly document: DocumentNode;
   private readonly run: Run;
-  private readonly costVaries: boolean;
-  private knownCost?: number;
+  private readonly costs = new Lru<number>(COSTS_KEPT);
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
     document: DocumentNode,
     private readonly definition: OperationDefinitionNode,
-    shape: Shape,
+    private readonly shape: Shape,
   ) {
     this.introspects = shape.introspects;
-    this.costVaries = shape.sizedByVariable || shape.conditional;
     this.document = alone(document, definition);
     this.run = shape.conditional ? this.interpreted() : this.compiled();
   }
@@ -59,9 +60,10 @@ export class Operation {
     if (errors) throw new RequestErrors('VARIABLES_INVALID', errors);
   }
 
+  // To price a question takes longer than to coerce its variables, and the same few page sizes come again and again.
   private cost(variables: Variables) {
-    if (this.costVaries) return costOf(this.schema, this.document, variables, this.limits);
-    return (this.knownCost ??= costOf(this.schema, this.document, variables, this.limits));
+    const key = this.shape.priced.map((name) => String(variables[name])).join();
+    return this.costs.get(key) ?? this.costs.set(key, costOf(this.schema, this.document, variables, this.limits));
   }
 
   private compiled(): Run {

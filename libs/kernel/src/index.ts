@@ -1,17 +1,7 @@
 export { Clock, SystemClock } from './clock.js';
 export { addDays, dayBefore, formatDay, isDay, type Day } from './day.js';
-export {
-  DomainError,
-  conflict,
-  forbidden,
-  invalid,
-  notFound,
-  tooLarge,
-  unauthenticated,
-  unavailable,
-  type ErrorData,
-  type ErrorKind,
-} from './errors.js';
+export { DomainError, type ErrorData, type ErrorKind } from './errors.js';
+export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unavailable } from './errors.js';
 export { isId, newId, type Id } from './id.js';
 export {
   DEFAULT_PAGE,

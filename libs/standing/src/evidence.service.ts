@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import { type Day, newId } from '@app/kernel';
+
+export interface NewEvidence {
+  practitionerId: string;
+  competencyId: string;
+  kind: 'attendance' | 'assessment' | 'observation' | 'sign-off' | 'qualification' | 'credit';
+  rank: number;
+  from: Day;
+  /** The certificate's own end, if it has one; else so many months after `from`; else for good. */
+  until?: Day | null;
+  refresherMonths?: number | null;
+  /** The register mark, award or judgement it comes from. */
+  sourceId: string;
+}
+
+/** Adds and voids evidence. Nothing is ever edited. */
+@Injectable()
+export class EvidenceService {
+  constructor(private readonly database: Database) {}
+
+  async record(actor: Actor, rows: NewEvidence[]): Promise<void> {
+    if (rows.length === 0) return;
+    const column = <K extends keyof NewEvidence>(name: K) => rows.map((row) => row[name] ?? null);
+    await this.database.query(actor, RECORD, [
+      rows.map(() => newId()),
+      column('practitionerId'),
+      column('competencyId'),
+      column('kind'),
+      column('rank'),
+      column('from'),
+      column('until'),
+      column('refresherMonths'),
+      column('sourceId'),
+      actor.accountId,
+    ]);
+  }
+
+  /** Voids everything that these sources said, for all days. */
+  async voidSources(actor: Actor, sourceIds: string[], reason: string): Promise<void> {
+    if (sourceIds.length === 0) return;
+    await this.database.query(actor, VOID, [sourceIds, reason, actor.accountId]);
+  }
+}
+
+const RECORD = `
+  insert into evidence (id, practitioner_id, competency_id, kind, rank, valid_from, valid_until, source_id, recorded_by)
+  select id, practitioner, competency, kind, rank, day, coalesce(until, (day + make_interval(months => refresher))::date), source, $10
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::smallint[], $6::date[], $7::date[], $8::int[], $9::uuid[])
+      as e(id, practitioner, competency, kind, rank, day, until, refresher, source)`;
+
+const VOID = `
+  update evidence set voided_at = partnership_now(), void_reason = $2, voided_by = $3
+   where source_id = any($1) and voided_at is null`;

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, shownFigure } from '@app/access';
+import { Database } from '@app/database';
+import { type Day, dayBefore } from '@app/kernel';
+import { practitionerNotFound, WorkforceQueries } from '@app/workforce';
+import type { Profile, ProfileLine, SelfRating } from './profile.model.js';
+import { lineInWords, type Piece, whyPiece } from './proof.rules.js';
+
+interface Row {
+  competencyId: string;
+  askedBy: string[];
+  required: number;
+  requiredName: string;
+  held: number;
+  heldName: string | null;
+  state: string;
+  evidenceId: string | null;
+  heldUntil: Day | null;
+  lapsedOn: Day | null;
+  selfRating: SelfRating | null;
+  pieces: Piece[];
+}
+
+@Injectable()
+export class ProfileQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly workforce: WorkforceQueries,
+  ) {}
+
+  /** R3: each requirement of a person with where they stand and the proof behind it. */
+  async profile(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
+    const [[practitioner], posts, { answer }] = await Promise.all([
+      this.workforce.practitioners(actor, [practitionerId]),
+      this.workforce.posts(actor, practitionerId, asAt.on),
+      this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [practitionerId, asAt.on, asAt.knownAt]),
+    ]);
+    if (!practitioner) throw practitionerNotFound();
+    const lines = answer.lines.map((row) => described(row, asAt.on));
+    const counts = { numerator: lines.filter(({ state }) => state === 'met').length, base: lines.length };
+    const met = shownFigure(counts, asAt);
+    return { practitioner, ...asAt, profession: answer.profession, posts, met, lines };
+  }
+}
+
+function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day): ProfileLine {
+  const decider = pieces.find((piece) => piece.evidenceId === evidenceId);
+  const asked = { required: row.required, on, deciderId: evidenceId };
+  const line = {
+    ...row,
+    held: held > 0 ? held : null,
+    gap: Math.max(0, row.required - held),
+    evidenceKind: decider?.kind ?? null,
+    evidenceFrom: decider?.from ?? null,
+    lastDay: heldUntil && dayBefore(heldUntil),
+    proof: pieces.map((piece) => ({
+      ...piece,
+      lastDay: piece.until && dayBefore(piece.until),
+      decides: piece.evidenceId === evidenceId,
+      why: whyPiece(piece, asked),
+    })),
+  };
+  return { ...line, inWords: lineInWords(line) };
+}
+
+const PROFILE = `
+  with asked as materialized (select * from asked_of(array[$1::uuid], $2::date, known_by($3::date))),
+  competencies as (select coalesce(array_agg(competency_id), '{}') as ids, coalesce(array_agg(rank), '{}') as ranks from asked),
+  standing as materialized (
+    select s.* from competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, known_by($3::date)) s),
+  proof as materialized (
+    select p.* from competencies, standing_proof($1::uuid, ids, known_by($3::date)) p),
+  rated as (
+    select distinct on (competency_id) competency_id, answer, wants_more, rated_on from self_rating
+     where practitioner_id = $1 and recorded_at <= known_by($3::date) and rated_on <= $2::date
+     order by competency_id, recorded_at desc, id desc)
+  select json_build_object(
+    'profession', (select f.name from practitioner p join profession f on f.id = p.profession_id where p.id = $1),
+    'lines', coalesce(json_agg(json_build_object(
+      'competencyId', a.competency_id, 'askedBy', a.asked_by,
+      'required', a.rank, 'requiredName', q.name, 'held', s.held, 'heldName', h.name, 'state', s.state,
+      'evidenceId', s.evidence_id, 'heldUntil', s.held_until, 'lapsedOn', s.lapsed_on,
+      'selfRating', (select json_build_object('answer', answer, 'wantsMore', wants_more, 'ratedOn', rated_on)
+                       from rated r where r.competency_id = a.competency_id),
+      'pieces', coalesce((
+        select json_agg(json_build_object(
+                 'evidenceId', evidence_id, 'kind', kind, 'stated', stated, 'rank', rank, 'from', valid_from, 'until', valid_until,
+                 'heldUntil', held_until, 'recordedAt', recorded_at, 'voidedAt', voided_at, 'voidReason', void_reason)
+               order by valid_from desc, recorded_at desc, evidence_id)
+          from proof p where p.competency_id = a.competency_id), '[]'))
+      order by s.state = 'met', c.element_id, c.position, c.id), '[]')) as answer
+    from asked a
+    join standing s on s.competency_id = a.competency_id and s.required = a.rank
+    join competency c on c.id = a.competency_id
+    join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
+    left join competency_rank h on h.competency_id = a.competency_id and h.rank = s.held`;

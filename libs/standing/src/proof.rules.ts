@@ -1,0 +1,70 @@
+import { type Day, dayBefore, formatDay, todayIn } from '@app/kernel';
+
+/** A piece of evidence as the record has it; days end before `until`. Ranks are null once voided. */
+export interface Piece {
+  evidenceId: string;
+  kind: string;
+  stated: number;
+  rank: number | null;
+  from: Day;
+  until: Day | null;
+  /** Where it really stops: its own end, or the day of a later lower judgement. */
+  heldUntil: Day | null;
+  recordedAt: string;
+  voidedAt: string | null;
+  voidReason: string | null;
+}
+
+export interface Asked {
+  required: number;
+  on: Day;
+  deciderId: string | null;
+}
+
+const date = (day: Day) => formatDay(day);
+
+/** Why a piece decides, adds nothing, or falls short; the first reason that applies, in the order of the rule. */
+export function whyPiece(piece: Piece, { required, on, deciderId }: Asked): string {
+  const rank = piece.rank ?? 0;
+  if (piece.voidedAt) return `Voided on ${date(todayIn(undefined, piece.voidedAt))}: ${piece.voidReason}`;
+  if (piece.from > on) return `Counts only from ${date(piece.from)}.`;
+  if (piece.heldUntil && piece.heldUntil <= on) return endedBecause(piece);
+  const decides = piece.evidenceId === deciderId ? 'Decides. ' : '';
+  if (rank >= required) return decides ? `Decides: it reaches rank ${rank}, and ${required} is asked.` : 'Would do too; another piece decides.';
+  if (rank < piece.stated) return `${decides}States rank ${piece.stated}, but ${piece.kind} lifts no further than ${rank}; ${required} is asked.`;
+  return `${decides}Reaches rank ${rank}; ${required} is asked.`;
+}
+
+function endedBecause({ heldUntil, until }: Piece): string {
+  const end = heldUntil as Day;
+  if (until !== null && until <= end) return `Ran out after ${date(dayBefore(end))}.`;
+  return `Ended on ${date(end)} by a later judgement at a lower rank.`;
+}
+
+export interface Line {
+  state: string;
+  requiredName: string;
+  heldName: string | null;
+  evidenceKind: string | null;
+  evidenceFrom: Day | null;
+  lastDay: Day | null;
+  lapsedOn: Day | null;
+}
+
+/** A profile line as a person would say it. */
+export function lineInWords(line: Line): string {
+  const asked = `Asked: ${line.requiredName}.`;
+  const held = `You hold ${line.heldName} by ${line.evidenceKind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
+  switch (line.state) {
+    case 'met':
+      return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;
+    case 'lapsed':
+      return `${asked} Lapsed: what you had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
+    case 'below':
+      return `${asked} Not there yet. ${held}.`;
+    case 'self-rated only':
+      return `${asked} You have rated yourself, but there is no evidence yet.`;
+    default:
+      return `${asked} There is no evidence yet.`;
+  }
+}

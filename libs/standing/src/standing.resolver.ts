@@ -1,0 +1,43 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, AsAtArgs, asAt, IdempotencyKey, Me, ownPractitioner } from '@app/access';
+import { Competency, competencyLoader, CompetencyQueries } from '@app/frameworks';
+import type { RequestContext } from '@app/graphql';
+import { ObservationInput, SelfRatingInput } from './judgement.input.js';
+import { JudgementsService } from './judgements.service.js';
+import { Profile, ProfileLine } from './profile.model.js';
+import { ProfileQueries } from './profile.queries.js';
+import { VoidArgs } from './void.args.js';
+
+@Resolver(() => ProfileLine)
+export class StandingResolver {
+  constructor(
+    private readonly profiles: ProfileQueries,
+    private readonly judgements: JudgementsService,
+    private readonly competencies: CompetencyQueries,
+  ) {}
+
+  @Query(() => Profile, { description: 'R3. My profile: required, held, evidence, date and gap for everything asked of me, in plain words.' })
+  myProfile(@Args() when: AsAtArgs, @Me() actor: Actor) {
+    return this.profiles.profile(actor, ownPractitioner(actor), asAt(when, actor));
+  }
+
+  @ResolveField(() => Competency, { description: 'The competency asked for.' })
+  competency(@Parent() line: ProfileLine, @Context() context: RequestContext<Actor>) {
+    return competencyLoader(context, context.actor, this.competencies).load(line.competencyId);
+  }
+
+  @Mutation(() => ID, { description: 'R9. Says how well you know something yourself; answers with the id. It never changes your standing.' })
+  rateMyself(@Args('input') input: SelfRatingInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.judgements.rate(actor, ownPractitioner(actor), input);
+  }
+
+  @Mutation(() => ID, { description: 'Records what you saw one of your people do; answers with the id of the judgement.' })
+  recordObservation(@Args('input') input: ObservationInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.judgements.observe(actor, input);
+  }
+
+  @Mutation(() => ID, { description: 'Voids a judgement, with a reason, for all days; everything derived from it follows.' })
+  voidEvidence(@Args() { evidenceId, reason }: VoidArgs, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.judgements.void(actor, evidenceId, reason);
+  }
+}

@@ -1,0 +1,53 @@
+/** One requirement that is not met. */
+export interface Gap {
+  competencyId: string;
+  required: number;
+}
+
+/** One thing a person can do, and the gaps that it closes by its own evidence. */
+export interface Step {
+  key: string;
+  closes: string[];
+  /** Breaks ties between equally short ways: the earlier day first, then the key. */
+  on: string;
+}
+
+/**
+ * The fewest steps that close every gap that any step can close, found exactly: gap by gap, over the sets already closed.
+ * Of ways equally short, the one whose steps come earliest, then the first by key.
+ */
+export function shortestWay(gaps: Gap[], steps: Step[]): { way: Step[]; left: Gap[] } {
+  const closable = gaps.filter(({ competencyId }) => steps.some(({ closes }) => closes.includes(competencyId)));
+  const bit = new Map(closable.map(({ competencyId }, index) => [competencyId, 1 << index]));
+  const useful = steps
+    .map((step) => ({ step, mask: step.closes.reduce((mask, id) => mask | (bit.get(id) ?? 0), 0) }))
+    .filter(({ mask }) => mask !== 0)
+    .sort((a, b) => compare(`${a.step.on} ${a.step.key}`, `${b.step.on} ${b.step.key}`));
+  const all = (1 << closable.length) - 1;
+  return { way: search(useful, all), left: gaps.filter(({ competencyId }) => !bit.has(competencyId)) };
+}
+
+interface Useful {
+  step: Step;
+  mask: number;
+}
+
+/* Breadth first, so the first way that closes everything is the shortest; steps come in order, so it is also the earliest. Each
+   set of closed gaps is entered once, always by working on its first open gap. */
+function search(useful: Useful[], all: number): Step[] {
+  let ways = new Map<number, Step[]>([[0, []]]);
+  while (!ways.has(all)) {
+    const longer = new Map<number, Step[]>();
+    for (const [closed, way] of ways) {
+      const open = ~closed & all & -(~closed & all);
+      for (const { step, mask } of useful) {
+        if (!(mask & open) || longer.has(closed | mask)) continue;
+        longer.set(closed | mask, [...way, step]);
+      }
+    }
+    ways = longer;
+  }
+  return (ways.get(all) as Step[]).sort((a, b) => compare(`${a.on} ${a.key}`, `${b.on} ${b.key}`));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,8 @@
+export { Agency } from './agency.model.js';
+export { Area, Cluster } from './place.model.js';
+export { Post } from './post.model.js';
+export { Practitioner } from './practitioner.model.js';
+export { workforceAccess } from './workforce.access.js';
+export { clusterNotFound, practitionerNotFound } from './workforce.errors.js';
+export { WorkforceModule } from './workforce.module.js';
+export { WorkforceQueries } from './workforce.queries.js';

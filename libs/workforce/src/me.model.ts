@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { DayScalar } from '@app/graphql';
+import type { Day } from '@app/kernel';
+
+@ObjectType({ description: 'The partnership you act in.' })
+export class Partnership {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => DayScalar, { description: 'The day that counts as today here.' })
+  today: Day;
+
+  @Field({ description: 'True for demo and sandbox partnerships, which live on one day for ever.' })
+  simulated: boolean;
+}
+
+@ObjectType({ description: 'You: who is signed in and what you may do.' })
+export class Me {
+  @Field()
+  name: string;
+
+  @Field(() => ID, { nullable: true, description: 'You on the workforce record; null if you are not on it.' })
+  practitionerId: string | null;
+
+  @Field(() => [String], { description: 'Your grants today: planner, trainer, manager, practitioner, steward, exact figures …' })
+  grants: string[];
+
+  @Field(() => Partnership)
+  partnership: Partnership;
+}

@@ -1,0 +1,24 @@
+import { type AccessMap, audited, only, open } from '@app/access';
+
+export const workforceAccess: AccessMap = {
+  operations: {
+    me: open(),
+    agencies: open(),
+    clusters: open(),
+    findPractitioners: audited('trainer', 'manager', 'steward'),
+    openPost: only('steward'),
+    endPost: only('steward'),
+  },
+  fields: {
+    Me: 'name practitionerId grants partnership',
+    Partnership: 'id name today simulated',
+    Agency: 'id name sector expected',
+    Area: 'id name',
+    Cluster: 'id name area',
+    Practitioner: 'id name',
+    FoundPractitioner: 'id name role employer',
+    FoundPractitionerConnection: 'edges pageInfo',
+    FoundPractitionerEdge: 'node cursor',
+    Post: 'id role employer host site team weeklyHours firstDay lastDay lineManager clinicalSupervisor',
+  },
+};

@@ -1,0 +1,22 @@
+import { constraintErrors } from '@app/database';
+import { conflict, invalid, notFound } from '@app/kernel';
+
+export const practitionerNotFound = () => notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
+export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
+export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
+
+const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
+
+constraintErrors({
+  fk_post_practitioner: practitionerNotFound,
+  fk_post_role: absent('role', 'ROLE_NOT_FOUND'),
+  fk_post_employer: absent('agency', 'AGENCY_NOT_FOUND'),
+  fk_post_host: absent('agency', 'AGENCY_NOT_FOUND'),
+  fk_post_site: absent('site', 'SITE_NOT_FOUND'),
+  fk_post_team: absent('team', 'TEAM_NOT_FOUND'),
+  fk_post_line_manager: absent('line manager', 'PRACTITIONER_NOT_FOUND'),
+  fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),
+  ck_post_days: () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.'),
+  ck_post_own_manager: () => invalid('POST_OWN_MANAGER', 'Nobody is their own line manager.'),
+  voided_once: () => conflict('ALREADY_VOIDED', 'This was voided before; a void is final.'),
+});

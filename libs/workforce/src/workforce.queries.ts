@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database, type Tenant } from '@app/database';
+import type { Connection } from '@app/graphql';
+import { connectionFrom } from '@app/graphql';
+import { type Day, pageArgs } from '@app/kernel';
+import type { Agency } from './agency.model.js';
+import type { Me } from './me.model.js';
+import type { Area, Cluster } from './place.model.js';
+import type { Post } from './post.model.js';
+import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
+
+type NameKey = [family: string, given: string, id: string];
+
+@Injectable()
+export class WorkforceQueries {
+  constructor(private readonly database: Database) {}
+
+  async me(actor: Actor): Promise<Me> {
+    const { answer } = await this.database.one<{ answer: Me }>(actor, ME, [actor.practitionerId]);
+    return { ...answer, practitionerId: actor.practitionerId, grants: actor.grants.map(({ kind }) => kind) };
+  }
+
+  agencies(tenant: Tenant): Promise<Agency[]> {
+    return this.database.query(tenant, 'select id, name, sector, expected from agency order by name, id');
+  }
+
+  /** The clusters of the default scheme, or of these areas alone. */
+  clusters(tenant: Tenant, areaIds: string[] | null = null): Promise<Cluster[]> {
+    return this.database.query(tenant, CLUSTERS, [areaIds]);
+  }
+
+  areas(tenant: Tenant): Promise<Area[]> {
+    return this.database.query(
+      tenant,
+      'select a.id, a.name from area a join area_scheme s on s.id = a.scheme_id and s.is_default order by a.name, a.id',
+    );
+  }
+
+  practitioners(tenant: Tenant, ids: readonly string[]): Promise<Practitioner[]> {
+    return this.database.query(tenant, PRACTITIONERS, [ids]);
+  }
+
+  /** People whose name begins with these words, in the order of their names. */
+  async find(actor: Actor, words: string, page: { first?: number | null; after?: string | null }): Promise<Connection<FoundPractitioner>> {
+    const { first, after } = pageArgs<NameKey>(page);
+    const [family, given, id] = after ?? [null, null, null];
+    const rows = await this.database.query<FoundPractitioner & { key: NameKey }>(actor, FIND, [
+      `${words.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+      actor.today,
+      family,
+      given,
+      id,
+      first + 1,
+    ]);
+    return connectionFrom(rows, { first, after }, ({ key }) => key);
+  }
+
+  posts(tenant: Tenant, practitionerId: string, on: Day): Promise<Post[]> {
+    return this.database.query(tenant, POSTS, [practitionerId, on]);
+  }
+
+  /** Everybody whose live post names this person line manager, directly or below, and the teams they lead. */
+  async managedBy(tenant: Tenant, managerId: string, on: Day): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(tenant, MANAGED, [managerId, on]);
+    return rows.map(({ id }) => id);
+  }
+}
+
+const ME = `
+  select json_build_object(
+    'name', coalesce((select given_name || ' ' || family_name from identity where practitioner_id = $1), 'Not on the record'),
+    'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null)
+  ) as answer from partnership`;
+
+const CLUSTERS = `
+  select c.id, c.name, json_build_object('id', a.id, 'name', a.name) as area
+    from cluster c join area a on a.id = c.area_id join area_scheme s on s.id = a.scheme_id and s.is_default
+   where $1::uuid[] is null or a.id = any($1) order by c.name, c.id`;
+
+const PRACTITIONERS = `
+  select p.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name
+    from practitioner p left join identity i on i.practitioner_id = p.id where p.id = any($1)`;
+
+const FIND = `
+  select i.practitioner_id as id, i.given_name || ' ' || i.family_name as name, p.role, p.employer,
+         json_build_array(lower(i.family_name), lower(i.given_name), i.practitioner_id) as key
+    from identity i
+    left join lateral (
+      select r.name as role, a.name as employer from post o join role r on r.id = o.role_id join agency a on a.id = o.employer_id
+       where o.practitioner_id = i.practitioner_id and o.voided_at is null and o.valid_from <= $2
+         and (o.valid_until is null or o.valid_until > $2)
+       order by o.weekly_hours desc nulls last, o.valid_from, o.id limit 1) p on true
+   where (lower(i.family_name) like $1 or lower(i.given_name || ' ' || i.family_name) like $1)
+     and ($3::text is null or (lower(i.family_name), lower(i.given_name), i.practitioner_id) > ($3, $4, $5::uuid))
+   order by lower(i.family_name), lower(i.given_name), i.practitioner_id limit $6`;
+
+const PERSON = (id: string) =>
+  `(select json_build_object('id', practitioner_id, 'name', given_name || ' ' || family_name) from identity where practitioner_id = ${id})`;
+
+const POSTS = `
+  select o.id, r.name as role, e.name as employer, h.name as host, s.name as site, t.name as team,
+         o.weekly_hours::float as "weeklyHours", o.valid_from::text as "firstDay", (o.valid_until - 1)::text as "lastDay",
+         ${PERSON('o.line_manager_id')} as "lineManager", ${PERSON('o.clinical_supervisor_id')} as "clinicalSupervisor"
+    from post o join role r on r.id = o.role_id join agency e on e.id = o.employer_id
+    left join agency h on h.id = o.host_id left join site s on s.id = o.site_id left join team t on t.id = o.team_id
+   where o.practitioner_id = $1 and o.voided_at is null and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
+   order by o.valid_from, o.id`;
+
+const MANAGED = `
+  with recursive live as (
+    select practitioner_id, line_manager_id, team_id from post
+     where voided_at is null and valid_from <= $2 and (valid_until is null or valid_until > $2)),
+  managed(id) as (
+    select practitioner_id from live where line_manager_id = $1
+    union select l.practitioner_id from live l join managed m on l.line_manager_id = m.id)
+  select id from managed where id <> $1
+  union
+  select l.practitioner_id from live l join team t on t.id = l.team_id where t.leader_id = $1 and l.practitioner_id <> $1`;

@@ -1,0 +1,50 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, IdempotencyKey, Me as SignedIn } from '@app/access';
+import { PageArgs } from '@app/graphql';
+import { Agency } from './agency.model.js';
+import { Me } from './me.model.js';
+import { Cluster } from './place.model.js';
+import { EndPostInput, OpenPostInput } from './post.input.js';
+import { PostsService } from './posts.service.js';
+import { FoundPractitionerConnection } from './practitioner.model.js';
+import { WorkforceQueries } from './workforce.queries.js';
+
+@Resolver()
+export class WorkforceResolver {
+  constructor(
+    private readonly workforce: WorkforceQueries,
+    private readonly posts: PostsService,
+  ) {}
+
+  @Query(() => Me, { description: 'Who you are here and what you may do.' })
+  me(@SignedIn() actor: Actor) {
+    return this.workforce.me(actor);
+  }
+
+  @Query(() => [Agency], { description: 'The agencies of the partnership, those expected but absent among them.' })
+  agencies(@SignedIn() actor: Actor) {
+    return this.workforce.agencies(actor);
+  }
+
+  @Query(() => [Cluster], { description: 'The clusters of the default scheme of areas.' })
+  clusters(@SignedIn() actor: Actor) {
+    return this.workforce.clusters(actor);
+  }
+
+  @Query(() => FoundPractitionerConnection, { description: 'People whose family name, or full name, begins with these letters.' })
+  findPractitioners(@Args('name') name: string, @Args() page: PageArgs, @SignedIn() actor: Actor) {
+    return this.workforce.find(actor, name, page);
+  }
+
+  @Mutation(() => ID, { description: 'Opens a post for a practitioner; answers with its id.' })
+  openPost(@Args('input') input: OpenPostInput, @SignedIn() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.posts.open(actor, input);
+  }
+
+  @Mutation(() => ID, {
+    description: 'Ends a post: the old one is voided with your reason and one that ends on the last day takes its place; answers with its id.',
+  })
+  endPost(@Args('input') input: EndPostInput, @SignedIn() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.posts.end(actor, input);
+  }
+}

@@ -1,0 +1,45 @@
+-- What a person is asked for on a day: per competency the highest essential rank over live posts and carried functions.
+create function asked_of(people uuid[], on_day date, known_at timestamptz)
+returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by text[])
+language sql stable as $$
+  select a.practitioner_id, a.competency_id, max(a.rank), array_agg(distinct a.name order by a.name)
+    from (
+      select p.practitioner_id, q.competency_id, q.rank, r.name
+        from accepted_post(known_at) p
+        join role r on r.id = p.role_id
+        join role_requirement q on q.role_id = p.role_id and q.essential
+       where p.practitioner_id = any(people) and p.days @> on_day
+         and daterange(q.valid_from, q.valid_until) @> on_day
+         and q.recorded_at <= known_at and (q.voided_at is null or q.voided_at > known_at)
+      union all
+      select c.practitioner_id, q.competency_id, q.rank, f.name
+        from function_carried c
+        join role_function f on f.id = c.function_id
+        join function_requirement q on q.function_id = c.function_id and q.essential
+       where c.practitioner_id = any(people) and daterange(c.valid_from, c.valid_until) @> on_day
+         and c.recorded_at <= known_at and (c.voided_at is null or c.voided_at > known_at)
+         and daterange(q.valid_from, q.valid_until) @> on_day
+         and q.recorded_at <= known_at and (q.voided_at is null or q.voided_at > known_at)) a
+   group by 1, 2 $$;
+
+-- The name of each rank of each competency, on the scale of its own framework.
+create view competency_rank with (security_invoker = true) as
+  select c.partnership_id, c.id as competency_id, l.rank, l.name
+    from competency c
+    join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
+    join framework f on f.partnership_id = v.partnership_id and f.id = v.framework_id
+    join proficiency_level l on l.partnership_id = f.partnership_id and l.scale_id = f.scale_id
+   where c.is_leaf;
+grant select on competency_rank to trivium_app;
+
+-- Everything on record about a person and some competencies by an instant, voided pieces among it: what a proof is made of.
+create function standing_proof(person uuid, competencies uuid[], known_at timestamptz)
+returns table (evidence_id uuid, competency_id uuid, kind text, stated smallint, rank smallint, valid_from date, valid_until date,
+               held_until date, recorded_at timestamptz, voided_at timestamptz, void_reason text)
+language sql stable as $$
+  select e.id, e.competency_id, e.kind, e.rank, p.rank, e.valid_from, e.valid_until,
+         case when isempty(p.days) then e.valid_from else upper(p.days) end, e.recorded_at,
+         case when e.voided_at <= known_at then e.voided_at end, case when e.voided_at <= known_at then e.void_reason end
+    from evidence e
+    left join standing_pieces(array[person], competencies, known_at) p on p.evidence_id = e.id
+   where e.practitioner_id = person and e.competency_id = any(competencies) and e.recorded_at <= known_at $$;
