@@ -11,7 +11,11 @@ export function ready() {
   refuseOldNode();
   if (!installed()) {
     console.log('Installing what is missing (this takes a minute the first time) …');
-    run('npm', ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed. Is the npm registry reachable?');
+    run(
+      'npm',
+      ['ci', '--no-audit', '--no-fund'],
+      'The packages could not be installed. Is the npm registry reachable?',
+    );
   }
   run('npm', ['run', '--silent', 'build'], 'The build failed; what is wrong is named above.', { quiet: true });
 }

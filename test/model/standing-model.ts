@@ -109,7 +109,12 @@ export function stateAgainst(pieces: Piece[], required: number, day: Day, selfRa
 
 /** The latest day on which a piece that was enough ran out. */
 export function lapsedOn(pieces: Piece[], required: number, day: Day): Day | null {
-  return ranOut(pieces, required, day).map((piece) => piece.fact.until!).sort().at(-1) ?? null;
+  return (
+    ranOut(pieces, required, day)
+      .map((piece) => piece.fact.until!)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /* Ran out means that its own end came, not that a judgement ended it; and no judgement since has said less than R. */
@@ -122,9 +127,3 @@ function ranOut(pieces: Piece[], required: number, day: Day): Piece[] {
 
 const judgesBelow = (fact: Fact, required: number, day: Day) =>
   isJudgement(fact) && fact.stated < required && fact.from <= day;
-
-/** The days on which anything may change, and their neighbours. */
-export function boundaryDays(pieces: Piece[], neighbour: (day: Day, days: number) => Day): Day[] {
-  const days = pieces.flatMap(({ fact, end }) => [fact.from, fact.until, end]).filter((day): day is Day => day !== null);
-  return [...new Set(days.flatMap((day) => [neighbour(day, -1), day, neighbour(day, 1)]))].sort();
-}

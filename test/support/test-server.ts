@@ -20,7 +20,13 @@ async function testServer() {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'trivium-test-'));
   await chmod(folder, 0o755);
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=256MB', 'max_connections=200'];
+  const settings = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'shared_buffers=256MB',
+    'max_connections=200',
+  ];
   const server = await startEmbedded(folder, { settings });
   const stop = async () => {
     await server.stop();
@@ -30,7 +36,9 @@ async function testServer() {
 }
 
 /** A database of one test file's own, cloned from a template in a fraction of a second. */
-export async function cloneDatabase(template: keyof typeof TEMPLATES = 'empty'): Promise<{ url: string; drop(): Promise<void> }> {
+export async function cloneDatabase(
+  template: keyof typeof TEMPLATES = 'empty',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env.TEST_SERVER_URL;
   if (!server) throw new Error('Run the tests with `npm test -- <file>`: they need a PostgreSQL of their own.');
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;

@@ -151,8 +151,14 @@ export const requirement = (row: Row) => ({ id: newId(), essential: true, ...ALW
 async function addNeeds(owner: pg.Client, competencies: Id[]) {
   const [community, universal, plus, partnership] = some(4) as [Id, Id, Id, Id];
   const names = { community, universal, plus, partnership };
-  const level = ([key, id]: [string, Id], position: number) =>
-    ({ id, key, name: key, position, description: '', for_families: key !== 'community' });
+  const level = ([key, id]: [string, Id], position: number) => ({
+    id,
+    key,
+    name: key,
+    position,
+    description: '',
+    for_families: key !== 'community',
+  });
   await insert(owner, 'need_level', Object.entries(names).map(level));
   const tasks = some(2);
   const task = (id: Id, need_level_id: Id) => ({ id, need_level_id, key: id, name: 'Task', description: '' });
@@ -177,10 +183,20 @@ async function addNeeds(owner: pg.Client, competencies: Id[]) {
 async function addRoles(owner: pg.Client, competencies: Id[]) {
   const roles = some(2);
   const named = (id: Id, at: number) => ({ id, key: `role-${at}`, name: `Role ${at}`, sector: 'health', about: '' });
-  await insert(owner, 'role', roles.map((id, at) => ({ ...named(id, at), staff_level: 'front line' })));
+  await insert(
+    owner,
+    'role',
+    roles.map((id, at) => ({ ...named(id, at), staff_level: 'front line' })),
+  );
   const asks = (role: number, competency: number, rank: number, essential = true) =>
     requirement({ role_id: roles[role], competency_id: competencies[competency], rank, essential });
-  await insert(owner, 'role_requirement', [asks(0, 0, 2), asks(0, 3, 2), asks(0, 5, 1, false), asks(1, 1, 2), asks(1, 2, 3)]);
+  await insert(owner, 'role_requirement', [
+    asks(0, 0, 2),
+    asks(0, 3, 2),
+    asks(0, 5, 1, false),
+    asks(1, 1, 2),
+    asks(1, 2, 3),
+  ]);
   return roles;
 }
 
@@ -188,14 +204,34 @@ async function addPlaces(owner: pg.Client) {
   const [schemeId, areaId] = some(2) as [Id, Id];
   const [agencies, clusters, sites, teams] = [some(2), some(3), some(4), some(2)];
   const named = (id: Id, at: number) => ({ id, key: `k${at}`, name: `N${at}` });
-  await insert(owner, 'agency', agencies.map((id, at) => ({ ...named(id, at), sector: 'health' })));
+  await insert(
+    owner,
+    'agency',
+    agencies.map((id, at) => ({ ...named(id, at), sector: 'health' })),
+  );
   await insert(owner, 'area_scheme', [{ ...named(schemeId, 0), is_default: true }]);
   await insert(owner, 'area', [{ ...named(areaId, 0), scheme_id: schemeId }]);
-  await insert(owner, 'cluster', clusters.map((id, at) => ({ ...named(id, at), area_id: areaId })));
-  await insert(owner, 'site', sites.map((id, at) => ({ ...named(id, at), kind: 'centre' })));
+  await insert(
+    owner,
+    'cluster',
+    clusters.map((id, at) => ({ ...named(id, at), area_id: areaId })),
+  );
+  await insert(
+    owner,
+    'site',
+    sites.map((id, at) => ({ ...named(id, at), kind: 'centre' })),
+  );
   const inCluster = [0, 0, 1].map((cluster, at) => ({ site_id: sites[at], cluster_id: clusters[cluster] }));
-  await insert(owner, 'site_cluster', inCluster.map((row) => ({ ...row, scheme_id: schemeId })));
-  await insert(owner, 'team', teams.map((id, at) => ({ ...named(id, at), cluster_id: at === 0 ? clusters[2] : null })));
+  await insert(
+    owner,
+    'site_cluster',
+    inCluster.map((row) => ({ ...row, scheme_id: schemeId })),
+  );
+  await insert(
+    owner,
+    'team',
+    teams.map((id, at) => ({ ...named(id, at), cluster_id: at === 0 ? clusters[2] : null })),
+  );
   return { schemeId, areaId, agencies, clusters, sites, teams };
 }
 
@@ -203,7 +239,11 @@ type Workplaces = Pick<World, 'roles' | 'agencies' | 'sites' | 'teams'>;
 
 async function addWorkforce(owner: pg.Client, workplaces: Workplaces, people: number) {
   const practitioners = some(people);
-  await insert(owner, 'practitioner', practitioners.map((id) => ({ id })));
+  await insert(
+    owner,
+    'practitioner',
+    practitioners.map((id) => ({ id })),
+  );
   const posts = practitioners.map((practitioner_id, at) => aPost(workplaces, { practitioner_id }, at));
   await insert(owner, 'post', posts);
   return { practitioners, posts: posts.map((post) => post.id) };
@@ -224,7 +264,11 @@ export const aPost = ({ roles, agencies, sites }: Workplaces, row: Row, at = 0) 
 
 async function addLadder(owner: pg.Client) {
   const rungs = Object.entries(SAMPLE_LADDER).map(([kind, ceiling]) => ({ id: newId(), kind, ceiling }));
-  await insert(owner, 'ladder_rung', rungs.map((rung) => ({ ...rung, valid_from: '2000-01-01' })));
+  await insert(
+    owner,
+    'ladder_rung',
+    rungs.map((rung) => ({ ...rung, valid_from: '2000-01-01' })),
+  );
 }
 
 /** Evidence of its own source, recorded at noon of the day it is from. */

@@ -25,7 +25,9 @@ export class AccessGuard implements CanActivate {
     if (access && allows(access, actor)) return true;
     const subject = idsAndCounts(graphql.getArgs());
     await this.audit.record({ ...actor, operation: fieldName, outcome: 'forbidden', subject });
-    throw forbidden('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(access)}`, { operation: fieldName });
+    throw forbidden('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(access)}`, {
+      operation: fieldName,
+    });
   }
 }
 

@@ -27,7 +27,8 @@ export interface Actor extends Tenant {
   today: Day;
 }
 
-export const has = (actor: Actor, ...kinds: GrantKind[]): boolean => actor.grants.some(({ kind }) => kinds.includes(kind));
+export const has = (actor: Actor, ...kinds: GrantKind[]): boolean =>
+  actor.grants.some(({ kind }) => kinds.includes(kind));
 
 /** The areas whose figures this person may see as a planner; null is all of them. */
 export function plannedAreas(actor: Actor): string[] | null {
@@ -38,5 +39,8 @@ export function plannedAreas(actor: Actor): string[] | null {
 /** The person this account is on the workforce record, for operations that speak of one's own. */
 export function ownPractitioner(actor: Actor): string {
   if (actor.practitionerId) return actor.practitionerId;
-  throw forbidden('NOT_ON_RECORD', 'You are signed in, but you are not on the workforce record, so there is nothing of your own to show.');
+  throw forbidden(
+    'NOT_ON_RECORD',
+    'You are signed in, but you are not on the workforce record, so there is nothing of your own to show.',
+  );
 }

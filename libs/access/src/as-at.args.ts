@@ -21,4 +21,7 @@ export interface AsAt {
   knownAt: Day | null;
 }
 
-export const asAt = ({ on, knownAt }: AsAtArgs, actor: Actor): AsAt => ({ on: on ?? actor.today, knownAt: knownAt ?? null });
+export const asAt = ({ on, knownAt }: AsAtArgs, actor: Actor): AsAt => ({
+  on: on ?? actor.today,
+  knownAt: knownAt ?? null,
+});

@@ -4,7 +4,8 @@ import type { Actor } from './actor.js';
 
 /** The signed-in person. */
 export const Me = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor => GqlExecutionContext.create(context).getContext<{ actor: Actor }>().actor,
+  (_: unknown, context: ExecutionContext): Actor =>
+    GqlExecutionContext.create(context).getContext<{ actor: Actor }>().actor,
 );
 
 /** The optional key every mutation takes; the transaction around the mutation reads it. */
@@ -12,5 +13,6 @@ export const IdempotencyKey = () =>
   Args('idempotencyKey', {
     type: () => String,
     nullable: true,
-    description: 'Send the same key (8 to 200 characters) with a repeat of this request: it then has one effect and the first answer.',
+    description:
+      'Send the same key (8 to 200 characters) with a repeat of this request: it then has one effect and the first answer.',
   });

@@ -5,7 +5,8 @@ import type { AsAt } from './as-at.args.js';
 import { type Actor, has } from './actor.js';
 
 @ObjectType({
-  description: 'A count with its base and its date. Numbers are null where they are hidden, and so is what derives from them.',
+  description:
+    'A count with its base and its date. Numbers are null where they are hidden, and so is what derives from them.',
 })
 export class Figure {
   @Field(() => Float, { nullable: true, description: 'How many of the base, such as heads held.' })
@@ -14,7 +15,10 @@ export class Figure {
   @Field(() => Float, { nullable: true, description: 'Out of how many, such as heads required.' })
   base: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'numerator ÷ base × 100, to one decimal; null where the base is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'numerator ÷ base × 100, to one decimal; null where the base is 0.',
+  })
   percent: number | null;
 
   @Field(() => Float, { nullable: true, description: 'numerator − base: negative is a shortfall.' })
@@ -26,7 +30,10 @@ export class Figure {
   @Field(() => DayScalar, { description: 'The day the figure is about.' })
   on: Day;
 
-  @Field(() => DayScalar, { nullable: true, description: 'Counted from what was known by then; null is everything known now.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Counted from what was known by then; null is everything known now.',
+  })
   knownAt: Day | null;
 }
 

@@ -28,7 +28,9 @@ export class KeptAnswers {
     if (key.length < 8 || key.length > 200)
       throw invalid('IDEMPOTENCY_KEY_INVALID', 'An idempotency key has 8 to 200 characters.');
     const { actor, name } = operation;
-    const hash = createHash('sha256').update(JSON.stringify(sorted(input))).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify(sorted(input)))
+      .digest('hex');
     const claimed = await this.database.query(actor, CLAIM, [actor.accountId, key, name, hash]);
     if (claimed.length === 0) return this.firstAnswer(operation, key, hash);
     const answer = await run();
@@ -39,7 +41,10 @@ export class KeptAnswers {
   private async firstAnswer({ actor, name }: Keyed, key: string, hash: string): Promise<unknown> {
     const kept = await this.database.one<Kept>(actor, FIND, [actor.accountId, key]);
     if (kept.operation === name && kept.input_hash === hash) return kept.answer;
-    throw conflict('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used before with other input. Use a new key for a new request.');
+    throw conflict(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This idempotency key was used before with other input. Use a new key for a new request.',
+    );
   }
 }
 
@@ -53,5 +58,9 @@ const FIND = `select operation, input_hash, answer from kept_answer where accoun
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, sorted(v)]),
+  );
 }

@@ -20,7 +20,12 @@ export async function localIssuer(issuer: string, file: string): Promise<LocalIs
   const key = await importJWK(secret, ALGORITHM);
   const { d: _private, ...shown } = secret;
   return {
-    rules: { issuer, audience: AUDIENCE, partnershipClaim: PARTNERSHIP_CLAIM, keys: createLocalJWKSet({ keys: [shown] }) },
+    rules: {
+      issuer,
+      audience: AUDIENCE,
+      partnershipClaim: PARTNERSHIP_CLAIM,
+      keys: createLocalJWKSet({ keys: [shown] }),
+    },
     sign: ({ subject, partnershipId, hours = 12 }) =>
       new SignJWT({ [PARTNERSHIP_CLAIM]: partnershipId })
         .setProtectedHeader({ alg: ALGORITHM, kid: secret.kid })

@@ -29,7 +29,11 @@ export class OperationInterceptor implements NestInterceptor {
     if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<{ fieldName: string; parentType: { name: string } }>();
-    const operation = { name: info.fieldName, actor: graphql.getContext<{ actor: Actor }>().actor, args: graphql.getArgs() };
+    const operation = {
+      name: info.fieldName,
+      actor: graphql.getContext<{ actor: Actor }>().actor,
+      args: graphql.getArgs(),
+    };
     const run = () => lastValueFrom(next.handle());
     if (info.parentType.name === 'Mutation') return from(this.change(operation, run));
     return this.isAudited(operation) ? from(this.read(operation, run)) : next.handle();

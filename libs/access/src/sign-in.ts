@@ -14,8 +14,12 @@ export class SignIn {
 
   async actor(authorization: string | undefined): Promise<Actor> {
     const { issuer, subject, partnershipId } = await this.tokens.verify(authorization);
-    const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, ACCOUNT, [issuer, subject]);
-    if (!account) throw unauthenticated('NO_ACCOUNT', 'You have no account in this partnership. Ask your data steward for one.');
+    const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, ACCOUNT, [
+      issuer,
+      subject,
+    ]);
+    if (!account)
+      throw unauthenticated('NO_ACCOUNT', 'You have no account in this partnership. Ask your data steward for one.');
     return { partnershipId, ...account };
   }
 }

@@ -12,4 +12,6 @@ export function idsAndCounts(value: unknown): Record<string, unknown> {
 }
 
 const isKept = (value: unknown) =>
-  typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && (isId(value) || /^\d{4}-\d{2}-\d{2}$/.test(value)));
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'string' && (isId(value) || /^\d{4}-\d{2}-\d{2}$/.test(value)));

@@ -45,7 +45,8 @@ export class TokenVerifier {
       throw unauthenticated('TOKEN_REFUSED', 'This token is not valid here. Sign in again to get a new one.');
     });
     const partnershipId = payload[partnershipClaim];
-    if (!isId(partnershipId)) throw unauthenticated('TOKEN_REFUSED', 'This token does not name a partnership. Sign in again.');
+    if (!isId(partnershipId))
+      throw unauthenticated('TOKEN_REFUSED', 'This token does not name a partnership. Sign in again.');
     return { issuer, subject: String(payload.sub), partnershipId, expires: Number(payload.exp) };
   }
 }

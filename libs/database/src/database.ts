@@ -117,7 +117,9 @@ function prepared(sql: string, values: unknown[]): pg.QueryConfig {
 }
 
 function lostConnection(error: unknown): boolean {
-  return !/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '') || /^(08|57P)/.test((error as { code: string }).code);
+  return (
+    !/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '') || /^(08|57P)/.test((error as { code: string }).code)
+  );
 }
 
 function refuseOtherTenant(unit: Unit, tenant: Tenant): void {

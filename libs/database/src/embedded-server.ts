@@ -64,12 +64,18 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<s
 }
 
 async function adopted(data: string, password: string): Promise<EmbeddedServer | undefined> {
-  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => []);
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   if (!pid || !port) return undefined;
   const url = urlOf(port, password);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  const answers = await client.connect().then(() => client.end().then(() => true), () => false);
+  const answers = await client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
   return answers ? { url, stop: async () => void process.kill(pid, 'SIGINT') } : undefined;
 }
 

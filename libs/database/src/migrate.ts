@@ -35,7 +35,9 @@ export async function migrate(config: DatabaseConfig): Promise<string[]> {
 async function refuseOtherVersions(runner: QueryRunner): Promise<void> {
   const [row] = await runner.query(`select current_setting('server_version_num')::int / 10000 as major`);
   if (row.major < OLDEST || row.major > NEWEST)
-    throw new Error(`Trivium needs PostgreSQL ${OLDEST} to ${NEWEST}; the server at DATABASE_URL is version ${row.major}.`);
+    throw new Error(
+      `Trivium needs PostgreSQL ${OLDEST} to ${NEWEST}; the server at DATABASE_URL is version ${row.major}.`,
+    );
 }
 
 /* A file `20261121001000-partnerships.sql` becomes the migration class TypeORM keeps count of: Partnerships20261121001000. */

@@ -7,7 +7,8 @@ export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'migrations')) || !existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder);
-    if (above === folder) throw new Error('Trivium cannot find its own folder: package.json and migrations/ are missing.');
+    if (above === folder)
+      throw new Error('Trivium cannot find its own folder: package.json and migrations/ are missing.');
     folder = above;
   }
   return folder;

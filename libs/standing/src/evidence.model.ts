@@ -2,7 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DayScalar, InstantScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 
-@ObjectType({ description: 'What one source says of one person and one competency, and why it does or does not decide.' })
+@ObjectType({
+  description: 'What one source says of one person and one competency, and why it does or does not decide.',
+})
 export class ProofPiece {
   @Field(() => ID)
   evidenceId: string;
@@ -13,7 +15,10 @@ export class ProofPiece {
   @Field(() => Int, { description: 'The rank the source states.' })
   stated: number;
 
-  @Field(() => Int, { nullable: true, description: 'The rank it can lift to, by the evidence ladder; null once voided.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The rank it can lift to, by the evidence ladder; null once voided.',
+  })
   rank: number | null;
 
   @Field(() => DayScalar)

@@ -28,13 +28,26 @@ export class JudgementsService {
     await this.refuseOthers(actor, practitionerId);
     const sourceId = newId();
     const until = lastDay ? addDays(lastDay, 1) : null;
-    await this.evidence.record(actor, [{ practitionerId, competencyId, kind: 'observation', rank, from: on, until, sourceId }]);
+    await this.evidence.record(actor, [
+      { practitionerId, competencyId, kind: 'observation', rank, from: on, until, sourceId },
+    ]);
     return sourceId;
   }
 
-  async rate(actor: Actor, practitionerId: string, { competencyId, answer, wantsMore }: SelfRatingInput): Promise<string> {
+  async rate(
+    actor: Actor,
+    practitionerId: string,
+    { competencyId, answer, wantsMore }: SelfRatingInput,
+  ): Promise<string> {
     const id = newId();
-    await this.database.manager.insert(SelfRatingEntity, { id, practitionerId, competencyId, answer, wantsMore, ratedOn: actor.today });
+    await this.database.manager.insert(SelfRatingEntity, {
+      id,
+      practitionerId,
+      competencyId,
+      answer,
+      wantsMore,
+      ratedOn: actor.today,
+    });
     return id;
   }
 
@@ -50,7 +63,9 @@ export class JudgementsService {
 
   private async refuseOthers(actor: Actor, practitionerId: string): Promise<void> {
     const managed =
-      has(actor, 'manager') && actor.practitionerId ? await this.workforce.managedBy(actor, actor.practitionerId, actor.today) : [];
+      has(actor, 'manager') && actor.practitionerId
+        ? await this.workforce.managedBy(actor, actor.practitionerId, actor.today)
+        : [];
     if (!managed.includes(practitionerId)) throw notYourPerson();
   }
 }

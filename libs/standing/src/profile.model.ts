@@ -17,7 +17,9 @@ export class SelfRating {
   ratedOn: Day;
 }
 
-@ObjectType({ description: 'One competency asked of a person: what is asked, where they stand, on what evidence, until when.' })
+@ObjectType({
+  description: 'One competency asked of a person: what is asked, where they stand, on what evidence, until when.',
+})
 export class ProfileLine {
   @Field(() => ID)
   competencyId: string;
@@ -49,16 +51,24 @@ export class ProfileLine {
   @Field(() => DayScalar, { nullable: true, description: 'The day of the evidence that decides.' })
   evidenceFrom: Day | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The last day the standing holds; null is for good, or there is none.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The last day the standing holds; null is for good, or there is none.',
+  })
   lastDay: Day | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'The first day without it, where it has lapsed.' })
   lapsedOn: Day | null;
 
-  @Field(() => SelfRating, { nullable: true, description: 'What the person says of it themselves, shown beside and never counted.' })
+  @Field(() => SelfRating, {
+    nullable: true,
+    description: 'What the person says of it themselves, shown beside and never counted.',
+  })
   selfRating: SelfRating | null;
 
-  @Field(() => [ProofPiece], { description: 'All the evidence looked at, newest first, and what became of each piece.' })
+  @Field(() => [ProofPiece], {
+    description: 'All the evidence looked at, newest first, and what became of each piece.',
+  })
   proof: ProofPiece[];
 
   @Field({ description: 'The line in one or two plain sentences.' })
@@ -76,7 +86,10 @@ export class Profile {
   @Field(() => DayScalar, { nullable: true })
   knownAt: Day | null;
 
-  @Field(() => String, { nullable: true, description: 'Professional background; shown here and nowhere else, and never used to decide anything.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Professional background; shown here and nowhere else, and never used to decide anything.',
+  })
   profession: string | null;
 
   @Field(() => [Post])

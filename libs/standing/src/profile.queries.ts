@@ -33,7 +33,11 @@ export class ProfileQueries {
     const [[practitioner], posts, { answer }] = await Promise.all([
       this.workforce.practitioners(actor, [practitionerId]),
       this.workforce.posts(actor, practitionerId, asAt.on),
-      this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [practitionerId, asAt.on, asAt.knownAt]),
+      this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [
+        practitionerId,
+        asAt.on,
+        asAt.knownAt,
+      ]),
     ]);
     if (!practitioner) throw practitionerNotFound();
     const lines = answer.lines.map((row) => described(row, asAt.on));

@@ -30,8 +30,12 @@ export function whyPiece(piece: Piece, { required, on, deciderId }: Asked): stri
   if (piece.from > on) return `Counts only from ${date(piece.from)}.`;
   if (piece.heldUntil && piece.heldUntil <= on) return endedBecause(piece);
   const decides = piece.evidenceId === deciderId ? 'Decides. ' : '';
-  if (rank >= required) return decides ? `Decides: it reaches rank ${rank}, and ${required} is asked.` : 'Would do too; another piece decides.';
-  if (rank < piece.stated) return `${decides}States rank ${piece.stated}, but ${piece.kind} lifts no further than ${rank}; ${required} is asked.`;
+  if (rank >= required)
+    return decides
+      ? `Decides: it reaches rank ${rank}, and ${required} is asked.`
+      : 'Would do too; another piece decides.';
+  if (rank < piece.stated)
+    return `${decides}States rank ${piece.stated}, but ${piece.kind} lifts no further than ${rank}; ${required} is asked.`;
   return `${decides}Reaches rank ${rank}; ${required} is asked.`;
 }
 

@@ -1,20 +1,29 @@
 import { constraintErrors } from '@app/database';
 import { conflict, forbidden, invalid, notFound } from '@app/kernel';
 
-export const evidenceNotFound = () => notFound('EVIDENCE_NOT_FOUND', 'No evidence with this id is within your reach, or it was voided before.');
+export const evidenceNotFound = () =>
+  notFound('EVIDENCE_NOT_FOUND', 'No evidence with this id is within your reach, or it was voided before.');
 export const attendanceVoidedByRegister = () =>
-  conflict('ATTENDANCE_IN_REGISTER', 'Attendance is voided where it was marked: void or change the mark in its register.');
+  conflict(
+    'ATTENDANCE_IN_REGISTER',
+    'Attendance is voided where it was marked: void or change the mark in its register.',
+  );
 export const notYourPerson = () =>
-  forbidden('NOT_YOUR_PERSON', 'You may do this only for people whose line manager you are, directly or below, or whose team you lead.');
+  forbidden(
+    'NOT_YOUR_PERSON',
+    'You may do this only for people whose line manager you are, directly or below, or whose team you lead.',
+  );
 
 const noCompetency = () => notFound('COMPETENCY_NOT_FOUND', 'No competency with this id is in your partnership.');
 
 constraintErrors({
-  evidence_published_leaf: () => invalid('EVIDENCE_NOT_ON_LEAF', 'Evidence names the lowest level of a published framework version.'),
+  evidence_published_leaf: () =>
+    invalid('EVIDENCE_NOT_ON_LEAF', 'Evidence names the lowest level of a published framework version.'),
   evidence_not_ahead: () => invalid('EVIDENCE_AHEAD', 'Evidence cannot be dated after today.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
   uq_evidence_source: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
   fk_evidence_competency: noCompetency,
   fk_self_rating_competency: noCompetency,
-  fk_evidence_practitioner: () => notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.'),
+  fk_evidence_practitioner: () =>
+    notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.'),
 });

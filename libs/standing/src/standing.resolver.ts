@@ -16,7 +16,9 @@ export class StandingResolver {
     private readonly competencies: CompetencyQueries,
   ) {}
 
-  @Query(() => Profile, { description: 'R3. My profile: required, held, evidence, date and gap for everything asked of me, in plain words.' })
+  @Query(() => Profile, {
+    description: 'R3. My profile: required, held, evidence, date and gap for everything asked of me, in plain words.',
+  })
   myProfile(@Args() when: AsAtArgs, @Me() actor: Actor) {
     return this.profiles.profile(actor, ownPractitioner(actor), asAt(when, actor));
   }
@@ -26,17 +28,23 @@ export class StandingResolver {
     return competencyLoader(context, context.actor, this.competencies).load(line.competencyId);
   }
 
-  @Mutation(() => ID, { description: 'R9. Says how well you know something yourself; answers with the id. It never changes your standing.' })
+  @Mutation(() => ID, {
+    description: 'R9. Says how well you know something yourself; answers with the id. It never changes your standing.',
+  })
   rateMyself(@Args('input') input: SelfRatingInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.judgements.rate(actor, ownPractitioner(actor), input);
   }
 
-  @Mutation(() => ID, { description: 'Records what you saw one of your people do; answers with the id of the judgement.' })
+  @Mutation(() => ID, {
+    description: 'Records what you saw one of your people do; answers with the id of the judgement.',
+  })
   recordObservation(@Args('input') input: ObservationInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.judgements.observe(actor, input);
   }
 
-  @Mutation(() => ID, { description: 'Voids a judgement, with a reason, for all days; everything derived from it follows.' })
+  @Mutation(() => ID, {
+    description: 'Voids a judgement, with a reason, for all days; everything derived from it follows.',
+  })
   voidEvidence(@Args() { evidenceId, reason }: VoidArgs, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.judgements.void(actor, evidenceId, reason);
   }

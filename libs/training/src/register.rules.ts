@@ -32,18 +32,32 @@ export function compareRegister(sent: Mark[], live: LiveMark[], since: number): 
     if (theirs && sameMark(theirs, mark)) continue;
     if (theirs && theirs.version > since)
       comparison.conflicts.push({ practitionerId: mark.practitionerId, yours: plain(mark), theirs: plain(theirs) });
-    else comparison.write.push({ ...mark, walkIn: mark.walkIn || (theirs?.walkIn ?? false), replaces: theirs?.id ?? null });
+    else
+      comparison.write.push({
+        ...mark,
+        walkIn: mark.walkIn || (theirs?.walkIn ?? false),
+        replaces: theirs?.id ?? null,
+      });
   }
   return comparison;
 }
 
 const sameMark = (a: Mark, b: Mark) => a.state === b.state && a.minutes === b.minutes && a.reason === b.reason;
 
-const plain = ({ practitionerId, state, minutes, reason, walkIn }: Mark): Mark => ({ practitionerId, state, minutes, reason, walkIn });
+const plain = ({ practitionerId, state, minutes, reason, walkIn }: Mark): Mark => ({
+  practitionerId,
+  state,
+  minutes,
+  reason,
+  walkIn,
+});
 
 /** Somebody who was there, for long enough: `share` of the session's minutes. */
-export const attended = ({ state, minutes }: Pick<Mark, 'state' | 'minutes'>, sessionMinutes: number, share: number): boolean =>
-  state !== 'absent' && minutes >= sessionMinutes * share;
+export const attended = (
+  { state, minutes }: Pick<Mark, 'state' | 'minutes'>,
+  sessionMinutes: number,
+  share: number,
+): boolean => state !== 'absent' && minutes >= sessionMinutes * share;
 
 export interface SentMark {
   practitionerId: string;

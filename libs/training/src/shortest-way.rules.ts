@@ -8,13 +8,13 @@ export interface Gap {
 export interface Step {
   key: string;
   closes: string[];
-  /** Breaks ties between equally short ways: the earlier day first, then the key. */
+  /** Steps are tried in the order of their days, then keys. */
   on: string;
 }
 
 /**
  * The fewest steps that close every gap that any step can close, found exactly: gap by gap, over the sets already closed.
- * Of ways equally short, the one whose steps come earliest, then the first by key.
+ * Of ways equally short it takes the first found in the order of the steps' days and keys, so the same facts give the same way.
  */
 export function shortestWay(gaps: Gap[], steps: Step[]): { way: Step[]; left: Gap[] } {
   const closable = gaps.filter(({ competencyId }) => steps.some(({ closes }) => closes.includes(competencyId)));
@@ -32,8 +32,8 @@ interface Useful {
   mask: number;
 }
 
-/* Breadth first, so the first way that closes everything is the shortest; steps come in order, so it is also the earliest. Each
-   set of closed gaps is entered once, always by working on its first open gap. */
+/* Breadth first, so the first way that closes everything is the shortest. Each set of closed gaps is entered once, always by
+   working on its first open gap: that one has to be closed at some time, so nothing shorter is missed. */
 function search(useful: Useful[], all: number): Step[] {
   let ways = new Map<number, Step[]>([[0, []]]);
   while (!ways.has(all)) {

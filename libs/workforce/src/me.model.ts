@@ -25,7 +25,9 @@ export class Me {
   @Field(() => ID, { nullable: true, description: 'You on the workforce record; null if you are not on it.' })
   practitionerId: string | null;
 
-  @Field(() => [String], { description: 'Your grants today: planner, trainer, manager, practitioner, steward, exact figures …' })
+  @Field(() => [String], {
+    description: 'Your grants today: planner, trainer, manager, practitioner, steward, exact figures …',
+  })
   grants: string[];
 
   @Field(() => Partnership)

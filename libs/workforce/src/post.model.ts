@@ -23,7 +23,10 @@ export class Post {
   @Field(() => String, { nullable: true })
   team: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hours a week; null is unknown and counts as one head and no hours.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours a week; null is unknown and counts as one head and no hours.',
+  })
   weeklyHours: number | null;
 
   @Field(() => DayScalar)

@@ -19,7 +19,12 @@ export class PostsService {
   }
 
   async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<string> {
-    const [ended] = await this.database.query<{ id: string }>(actor, END, [postId, newId(), addDays(lastDay, 1), reason]);
+    const [ended] = await this.database.query<{ id: string }>(actor, END, [
+      postId,
+      newId(),
+      addDays(lastDay, 1),
+      reason,
+    ]);
     if (!ended) throw postNotFound();
     return ended.id;
   }

@@ -1,7 +1,8 @@
 import { constraintErrors } from '@app/database';
 import { conflict, invalid, notFound } from '@app/kernel';
 
-export const practitionerNotFound = () => notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
+export const practitionerNotFound = () =>
+  notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 

@@ -12,6 +12,16 @@ import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
 
 type NameKey = [family: string, given: string, id: string];
 
+/** What a register keeps of a person as they were on the day; null is unknown. */
+export interface FactsOfTheDay {
+  practitionerId: string;
+  postId: string | null;
+  employerId: string | null;
+  roleId: string | null;
+  staffLevel: string | null;
+  professionId: string | null;
+}
+
 @Injectable()
 export class WorkforceQueries {
   constructor(private readonly database: Database) {}
@@ -42,11 +52,18 @@ export class WorkforceQueries {
   }
 
   /** People whose name begins with these words, in the order of their names. */
-  async find(actor: Actor, words: string, page: { first?: number | null; after?: string | null }): Promise<Connection<FoundPractitioner>> {
+  async find(
+    actor: Actor,
+    words: string,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<FoundPractitioner>> {
     const { first, after } = pageArgs<NameKey>(page);
     const [family, given, id] = after ?? [null, null, null];
     const rows = await this.database.query<FoundPractitioner & { key: NameKey }>(actor, FIND, [
-      `${words.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+      `${words
+        .trim()
+        .toLowerCase()
+        .replace(/[\\%_]/g, '\\$&')}%`,
       actor.today,
       family,
       given,
@@ -58,6 +75,11 @@ export class WorkforceQueries {
 
   posts(tenant: Tenant, practitionerId: string, on: Day): Promise<Post[]> {
     return this.database.query(tenant, POSTS, [practitionerId, on]);
+  }
+
+  /** For each person, the post they attend a session under that day (most hours, then earliest) with the facts of the day. */
+  attendedUnder(tenant: Tenant, people: string[], on: Day): Promise<FactsOfTheDay[]> {
+    return this.database.query(tenant, ATTENDED_UNDER, [people, on]);
   }
 
   /** Everybody whose live post names this person line manager, directly or below, and the teams they lead. */
@@ -117,3 +139,14 @@ const MANAGED = `
   select id from managed where id <> $1
   union
   select l.practitioner_id from live l join team t on t.id = l.team_id where t.leader_id = $1 and l.practitioner_id <> $1`;
+
+const ATTENDED_UNDER = `
+  select p.id as "practitionerId", o.id as "postId", o.employer_id as "employerId", o.role_id as "roleId",
+         r.staff_level as "staffLevel", p.profession_id as "professionId"
+    from practitioner p
+    left join lateral (
+      select * from post
+       where practitioner_id = p.id and voided_at is null and valid_from <= $2 and (valid_until is null or valid_until > $2)
+       order by weekly_hours desc nulls last, valid_from, id limit 1) o on true
+    left join role r on r.id = o.role_id
+   where p.id = any($1)`;

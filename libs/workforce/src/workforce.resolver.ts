@@ -31,7 +31,9 @@ export class WorkforceResolver {
     return this.workforce.clusters(actor);
   }
 
-  @Query(() => FoundPractitionerConnection, { description: 'People whose family name, or full name, begins with these letters.' })
+  @Query(() => FoundPractitionerConnection, {
+    description: 'People whose family name, or full name, begins with these letters.',
+  })
   findPractitioners(@Args('name') name: string, @Args() page: PageArgs, @SignedIn() actor: Actor) {
     return this.workforce.find(actor, name, page);
   }
@@ -42,7 +44,8 @@ export class WorkforceResolver {
   }
 
   @Mutation(() => ID, {
-    description: 'Ends a post: the old one is voided with your reason and one that ends on the last day takes its place; answers with its id.',
+    description:
+      'Ends a post: the old one is voided with your reason and one that ends on the last day takes its place; answers with its id.',
   })
   endPost(@Args('input') input: EndPostInput, @SignedIn() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.posts.end(actor, input);

@@ -1,0 +1,11 @@
+export { competencyLoader, levelNameLoader } from './competency.loader.js';
+export { Competency } from './competency.model.js';
+export { CompetencyQueries, type Rung } from './competency.queries.js';
+export { Framework, FrameworkVersion } from './framework.model.js';
+export { FrameworkQueries } from './framework.queries.js';
+export { frameworksAccess } from './frameworks.access.js';
+export { frameworkNotFound, versionNotFound } from './frameworks.errors.js';
+export { FrameworksModule } from './frameworks.module.js';
+export { ProficiencyLevel, ProficiencyScale } from './proficiency.model.js';
+export { Strand } from './strand.model.js';
+export { VersionQueries } from './version.queries.js';

@@ -1,0 +1,7 @@
+export { RoleFunction } from './role-function.model.js';
+export { Role } from './role.model.js';
+export { RoleQueries } from './role.queries.js';
+export { RoleRequirement } from './role-requirement.model.js';
+export { rolesAccess } from './roles.access.js';
+export { roleNotFound } from './roles.errors.js';
+export { RolesModule } from './roles.module.js';

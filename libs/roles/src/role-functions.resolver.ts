@@ -1,0 +1,30 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Me } from '@app/access';
+import { DayScalar, type RequestContext } from '@app/graphql';
+import type { Day } from '@app/kernel';
+import { RoleFunction } from './role-function.model.js';
+import { RoleQueries } from './role.queries.js';
+import { requirementLoader } from './role-requirement.loader.js';
+import { RoleRequirement } from './role-requirement.model.js';
+
+@Resolver(() => RoleFunction)
+export class RoleFunctionsResolver {
+  constructor(private readonly queries: RoleQueries) {}
+
+  @Query(() => [RoleFunction], { description: 'The functions that a person may carry on top of any role, by name.' })
+  roleFunctions(@Me() actor: Actor) {
+    return this.queries.functions(actor);
+  }
+
+  @ResolveField(() => [RoleRequirement], {
+    description: 'What the function asks for on the day, essential first.',
+    complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
+  })
+  requirements(
+    @Parent() { id }: RoleFunction,
+    @Context() context: RequestContext<Actor>,
+    @Args('on', { type: () => DayScalar, nullable: true, description: 'Today if left out.' }) on?: Day | null,
+  ) {
+    return requirementLoader(context, this.queries, on ?? context.actor.today).load(id);
+  }
+}

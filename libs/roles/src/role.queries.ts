@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import { type Day, type Id, isId } from '@app/kernel';
+import type { RoleFunction } from './role-function.model.js';
+import type { Role } from './role.model.js';
+import type { RoleRequirement } from './role-requirement.model.js';
+import { roleNotFound } from './roles.errors.js';
+
+@Injectable()
+export class RoleQueries {
+  constructor(private readonly database: Database) {}
+
+  all(tenant: Tenant): Promise<Role[]> {
+    return this.roles(tenant, null);
+  }
+
+  async byId(tenant: Tenant, id: Id): Promise<Role> {
+    const [role] = isId(id) ? await this.byIds(tenant, [id]) : [];
+    if (!role) throw roleNotFound();
+    return role;
+  }
+
+  /** Those that exist, in order of name. */
+  byIds(tenant: Tenant, ids: readonly Id[]): Promise<Role[]> {
+    return this.roles(tenant, ids);
+  }
+
+  async functions(tenant: Tenant): Promise<RoleFunction[]> {
+    const { answer } = await this.database.one<{ answer: RoleFunction[] }>(tenant, FUNCTIONS);
+    return answer;
+  }
+
+  /**
+   * What these roles and functions ask on a day, as known by the end of `knownAt`; null is all that is known. For each,
+   * the essential first.
+   */
+  async requirementsFor(
+    tenant: Tenant,
+    { roleIds = [], functionIds = [] }: { roleIds?: readonly Id[]; functionIds?: readonly Id[] },
+    on: Day,
+    knownAt: Day | null,
+  ): Promise<RoleRequirement[]> {
+    const values = [roleIds, functionIds, on, knownAt];
+    const { answer } = await this.database.one<{ answer: RoleRequirement[] }>(tenant, REQUIREMENTS, values);
+    return answer;
+  }
+
+  private async roles(tenant: Tenant, ids: readonly Id[] | null): Promise<Role[]> {
+    const { answer } = await this.database.one<{ answer: Role[] }>(tenant, ROLES, [ids]);
+    return answer;
+  }
+}
+
+const ROLES = `
+  select coalesce(json_agg(json_build_object(
+           'id', r.id, 'key', r.key, 'name', r.name, 'sector', r.sector, 'staffLevel', r.staff_level,
+           'about', r.about, 'registration', r.registration) order by r.name, r.id), '[]') as answer
+    from role r
+   where $1::uuid[] is null or r.id = any($1)`;
+
+const FUNCTIONS = `
+  select coalesce(json_agg(json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'about', f.about)
+                           order by f.name, f.id), '[]') as answer
+    from role_function f`;
+
+const REQUIREMENTS = `
+  with asked as (
+    select id, role_id, null::uuid as function_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at
+      from role_requirement where role_id = any($1::uuid[])
+    union all
+    select id, null, function_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at
+      from function_requirement where function_id = any($2::uuid[]))
+  select coalesce(json_agg(json_build_object(
+           'id', a.id, 'roleId', a.role_id, 'functionId', a.function_id, 'competencyId', a.competency_id,
+           'rank', a.rank, 'essential', a.essential)
+           order by a.role_id, a.function_id, a.essential desc, a.competency_id, a.id), '[]') as answer
+    from asked a, known_by($4::date) as known(at)
+   where daterange(a.valid_from, a.valid_until) @> $3::date
+     and a.recorded_at <= known.at and (a.voided_at is null or a.voided_at > known.at)`;

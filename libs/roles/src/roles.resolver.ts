@@ -1,0 +1,37 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Me } from '@app/access';
+import { DayScalar, type RequestContext } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import { Role } from './role.model.js';
+import { RoleQueries } from './role.queries.js';
+import { requirementLoader } from './role-requirement.loader.js';
+import { RoleRequirement } from './role-requirement.model.js';
+
+@Resolver(() => Role)
+export class RolesResolver {
+  constructor(private readonly queries: RoleQueries) {}
+
+  @Query(() => [Role], { description: 'The roles of the partnership, by name.' })
+  roles(@Me() actor: Actor) {
+    return this.queries.all(actor);
+  }
+
+  @Query(() => Role, {
+    description: 'One role: the card that tells colleagues what somebody in it does and must know.',
+  })
+  role(@Args('id', { type: () => ID }) id: Id, @Me() actor: Actor) {
+    return this.queries.byId(actor, id);
+  }
+
+  @ResolveField(() => [RoleRequirement], {
+    description: 'What the role asks for on the day, essential first.',
+    complexity: ({ childComplexity }) => 1 + 16 * childComplexity,
+  })
+  requirements(
+    @Parent() { id }: Role,
+    @Context() context: RequestContext<Actor>,
+    @Args('on', { type: () => DayScalar, nullable: true, description: 'Today if left out.' }) on?: Day | null,
+  ) {
+    return requirementLoader(context, this.queries, on ?? context.actor.today).load(id);
+  }
+}

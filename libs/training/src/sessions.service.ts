@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ownPractitioner } from '@app/access';
+import { Database } from '@app/database';
+import { newId } from '@app/kernel';
+import { practitionerNotFound } from '@app/workforce';
+import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
+import type { AddSessionInput } from './session.input.js';
+import {
+  bookingNotFound,
+  moduleNotFound,
+  sessionFull,
+  sessionNotFound,
+  sessionOver,
+  sessionOverlaps,
+} from './training.errors.js';
+
+interface Seat {
+  heldOn: string;
+  capacity: number;
+  mine: boolean;
+  overlaps: string | null;
+}
+
+/** Adds sessions and keeps their bookings. A seat is given under the session's lock, so a room is never oversold. */
+@Injectable()
+export class SessionsService {
+  constructor(private readonly database: Database) {}
+
+  async add(
+    actor: Actor,
+    { moduleId, organiserId, siteId = null, minutes, ...when }: AddSessionInput,
+  ): Promise<string> {
+    const [version] = await this.database.query<{ id: string; name: string; minutes: number }>(actor, TAUGHT, [
+      moduleId,
+      when.heldOn,
+    ]);
+    if (!version) throw moduleNotFound();
+    const [courseId, id] = [newId(), newId()];
+    const { manager } = this.database;
+    await manager.insert(CourseEntity, { id: courseId, moduleVersionId: version.id, name: version.name, organiserId });
+    await manager.insert(SessionEntity, { ...when, id, courseId, siteId, minutes: minutes ?? version.minutes });
+    await manager.insert(SessionTrainerEntity, { sessionId: id, practitionerId: ownPractitioner(actor) });
+    return id;
+  }
+
+  async book(actor: Actor, sessionId: string, practitionerId: string): Promise<string> {
+    const seat = await this.lockSeat(actor, sessionId, practitionerId);
+    if (seat.heldOn < actor.today) throw sessionOver(seat.heldOn);
+    if (seat.overlaps) throw sessionOverlaps(seat.overlaps);
+    const id = newId();
+    const [booked] = await this.database.query(actor, BOOK, [id, sessionId, practitionerId, seat.capacity]);
+    if (!booked) throw sessionFull(seat.capacity);
+    return id;
+  }
+
+  async cancel(actor: Actor, sessionId: string, practitionerId: string, reason: string): Promise<string> {
+    await this.lockSeat(actor, sessionId, practitionerId);
+    const [cancelled] = await this.database.query<{ id: string }>(actor, CANCEL, [sessionId, practitionerId, reason]);
+    if (!cancelled) throw bookingNotFound();
+    return cancelled.id;
+  }
+
+  private async lockSeat(actor: Actor, sessionId: string, practitionerId: string): Promise<Seat> {
+    const [session] = await this.database.query(actor, LOCK_SESSION, [sessionId]);
+    if (!session) throw sessionNotFound();
+    const [person] = await this.database.query(actor, LOCK_PERSON, [practitionerId]);
+    if (!person) throw practitionerNotFound();
+    const seat = await this.database.one<Seat>(actor, SEAT, [sessionId, practitionerId, actor.practitionerId]);
+    if (practitionerId !== actor.practitionerId && !seat.mine) throw sessionNotFound();
+    return seat;
+  }
+}
+
+const TAUGHT = `
+  select v.id, m.name, v.minutes from module m join module_version v on v.module_id = m.id
+   where m.id = $1 and v.published_on <= $2 order by v.published_on desc, v.id limit 1`;
+const LOCK_SESSION = `select id from session where id = $1 for no key update`;
+const LOCK_PERSON = `select id from practitioner where id = $1 for no key update`;
+const SEAT = `
+  select s.held_on::text as "heldOn", s.capacity,
+         exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3) as mine,
+         (select o.id from booking b join session o on o.id = b.session_id
+           where b.practitioner_id = $2 and b.voided_at is null and o.id <> s.id and o.held_on = s.held_on
+             and o.starts_at < s.starts_at + make_interval(mins => s.minutes) and s.starts_at < o.starts_at + make_interval(mins => o.minutes)
+           order by o.id limit 1) as overlaps
+    from session s where s.id = $1`;
+/* Somebody booked already meets the unique index, which says so better than a full room would. */
+const BOOK = `
+  insert into booking (id, session_id, practitioner_id)
+  select $1, $2, $3
+   where (select count(*) from booking where session_id = $2 and voided_at is null) < $4
+      or exists (select from booking where session_id = $2 and practitioner_id = $3 and voided_at is null)
+  returning id`;
+const CANCEL = `
+  update booking set voided_at = partnership_now(), void_reason = $3
+   where session_id = $1 and practitioner_id = $2 and voided_at is null returning id`;

@@ -1,0 +1,50 @@
+import { addDays, type Day } from '@app/kernel';
+import type { Chance } from './chance.js';
+
+/** The day on which the demo lives for ever: a Monday. */
+export const TODAY: Day = '2026-11-02';
+/** When the partnership began to keep its record; older facts were entered in the weeks after. */
+export const OPENED: Day = '2024-01-15';
+/** What the story counts on is settled by this day, so that it is also true on the days before the first shortage. */
+export const SETTLED: Day = '2026-08-31';
+
+const SATURDAY = 6;
+const SUNDAY = 0;
+const weekday = (day: Day) => new Date(day).getUTCDay();
+
+/** That day, or the Monday after it. */
+export function workingDay(day: Day): Day {
+  if (weekday(day) === SATURDAY) return addDays(day, 2);
+  return weekday(day) === SUNDAY ? addDays(day, 1) : day;
+}
+
+/** As PostgreSQL adds months: the 31st becomes the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`;
+}
+
+export const daysBetween = (from: Day, until: Day) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+
+/** Any day from `from` to `until`, both included. */
+export const dayBetween = (chance: Chance, from: Day, until: Day): Day =>
+  addDays(from, chance.between(0, Math.max(0, daysBetween(from, until))));
+
+export const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
+export const later = (one: Day, other: Day): Day => (one > other ? one : other);
+
+/** A moment of office hours on that day, as PostgreSQL reads it. Today it is still early. */
+export function officeHours(day: Day, chance: Chance): string {
+  const hour = day === TODAY ? chance.between(8, 9) : chance.between(9, 16);
+  return `${day} ${two(hour)}:${two(chance.between(0, 59))}:${two(chance.between(0, 59))} Europe/London`;
+}
+
+/** When a fact of that day was written down: the same or the next working day, or when the partnership opened. */
+export function recordedAfter(day: Day, chance: Chance): string {
+  if (day < OPENED) return officeHours(workingDay(dayBetween(chance, OPENED, addDays(OPENED, 45))), chance);
+  return officeHours(earlier(workingDay(addDays(day, chance.happens(0.6) ? 0 : 1)), later(day, TODAY)), chance);
+}
+
+const two = (number: number) => String(number).padStart(2, '0');

@@ -1,0 +1,26 @@
+import type pg from 'pg';
+
+/** From here on the connection sees and writes the rows of this partnership alone, whoever owns the tables. */
+export async function enterPartnership(client: pg.Client, partnershipId: string): Promise<void> {
+  await client.query(`select set_config('app.partnership_id', $1, false)`, [partnershipId]);
+}
+
+/**
+ * Does the work as the application's role and derives from it before returning. An owner who is a superuser bypasses
+ * row-level security, so what is derived in the owner's name would mix partnerships; its notes of what it touched are
+ * therefore dropped and everything is derived once in the application's name.
+ */
+export async function asApplication(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('delete from touched where transaction = pg_current_xact_id()');
+  await settle(client);
+  await client.query('set local role trivium_app');
+  await client.query('insert into touched default values');
+  await work();
+  await settle(client);
+  await client.query('reset role');
+}
+
+async function settle(client: pg.Client): Promise<void> {
+  await client.query('set constraints settle immediate');
+  await client.query('set constraints settle deferred');
+}
