@@ -1,6 +1,6 @@
 /** Makes a fresh clone ready to run: installs what is missing and builds what changed. Uses Node alone. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,7 +17,26 @@ export function ready() {
       'The packages could not be installed. Is the npm registry reachable?',
     );
   }
+  if (built()) return;
   run('npm', ['run', '--silent', 'build'], 'The build failed; what is wrong is named above.', { quiet: true });
+  writeFileSync(stamp, '');
+}
+
+const stamp = join(root, 'dist', '.built');
+const SOURCES = ['apps', 'libs', 'seeds', 'test', 'bench', '.swcrc'];
+
+/* Built when nothing it was built from is newer. */
+function built() {
+  if (!existsSync(stamp)) return false;
+  const { mtimeMs } = statSync(stamp);
+  return SOURCES.every((source) => olderThan(join(root, source), mtimeMs));
+}
+
+function olderThan(path, time) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return true;
+  if (found.mtimeMs > time) return false;
+  return !found.isDirectory() || readdirSync(path).every((name) => olderThan(join(path, name), time));
 }
 
 function refuseOldNode() {

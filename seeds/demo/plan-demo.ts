@@ -29,7 +29,7 @@ export const demoPlan: PartnershipPlan = {
     ...quota('community-nhs-trust', {
       'health-visitor': 120,
       'lead-health-visitor': 11,
-      'specialist-health-visitor': 8,
+      'specialist-health-visitor': 7,
       'community-nursery-nurse': 36,
       'family-nurse': 12,
       'school-nurse': 24,
@@ -80,6 +80,17 @@ export const demoPlan: PartnershipPlan = {
     ...quota('community-nhs-trust', { 'joint-commissioner': 1 }),
   ],
   rosters: { [MILLBROOK]: millbrook, [QUARRY_HILL]: quarryHill },
+  extra: [
+    {
+      agency: 'community-nhs-trust',
+      role: 'specialist-health-visitor',
+      cluster: 'Market Cross',
+      reach: 'partnership-plus',
+      hours: 37,
+      gaps: {},
+      subject: 'trainer',
+    },
+  ],
   strongArea: EAST,
   turnover: { secondPosts: 20, leavers: 14, starters: 8, fixedTerm: 20, earlierPosts: 120, onLeave: 14 },
   sessions: {

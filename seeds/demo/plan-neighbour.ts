@@ -29,6 +29,7 @@ export const neighbourPlan: PartnershipPlan = {
   ],
   cityWide: [],
   rosters: {},
+  extra: [],
   strongArea: null,
   turnover: { secondPosts: 1, leavers: 1, starters: 0, fixedTerm: 1, earlierPosts: 3, onLeave: 1 },
   sessions: {

@@ -41,6 +41,8 @@ export interface PartnershipPlan {
   staff: Quota[];
   cityWide: Quota[];
   rosters: Record<string, Seat[]>;
+  /** Seats besides those: of people who can sign in. */
+  extra: Seat[];
   /** Area where people of several agencies meet the highest level. */
   strongArea: string | null;
   turnover: { secondPosts: number; leavers: number; starters: number; fixedTerm: number; earlierPosts: number; onLeave: number };

@@ -21,7 +21,8 @@ const STRONG = ['health-visitor', 'senior-family-outreach-worker', 'social-worke
 /** Everyone's seat: the rosters of the story, the rest dealt out evenly, the city-wide ones. */
 export function seatsOf(plan: PartnershipPlan): Seat[] {
   const dealt = turnsTaken(new Chance(`${plan.key} turns`), dealtOut(plan));
-  return [...Object.values(plan.rosters).flat(), ...withStrongArea(plan, dealt), ...cityWideSeats(plan.cityWide)];
+  const rosters = Object.values(plan.rosters).flat();
+  return [...rosters, ...plan.extra, ...withStrongArea(plan, dealt), ...cityWideSeats(plan.cityWide)];
 }
 
 const clustersOf = (plan: PartnershipPlan) => plan.areas.flatMap(({ clusters }) => clusters);

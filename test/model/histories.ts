@@ -23,7 +23,7 @@ const orNull = <T>(value: fc.Arbitrary<T>, weights: { none: number; some: number
 const shape = fc.record({
   kind: fc.constantFrom(...KINDS, ...JUDGEMENTS),
   stated: fc.nat(4),
-  start: fc.nat(DAYS),
+  start: fc.oneof(fc.nat(3), fc.nat(DAYS)),
   lasts: orNull(fc.integer({ min: 1, max: 20 }), { none: 1, some: 2 }),
   learntAfter: fc.oneof(fc.constant(0), fc.nat(25)),
   hour: fc.constantFrom(...HOURS),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chmod } from 'node:fs/promises';
 import pg from 'pg';
 import { databaseConfig, ensureDatabase, migrate, startEmbedded } from '@app/database';
+import { loadDemo } from '../../seeds/index.js';
 
 /** Databases that tests clone: `empty` is migrated; `demo` holds the demo partnerships too. */
 export const TEMPLATES = { empty: 'trivium_empty', demo: 'trivium_demo' } as const;
@@ -13,6 +14,9 @@ export async function prepareTestServer(): Promise<{ url: string; stop(): Promis
   const { url, stop } = await testServer();
   const empty = await ensureDatabase(url, TEMPLATES.empty);
   await migrate(databaseConfig(empty));
+  const demo = await ensureDatabase(url, TEMPLATES.demo);
+  await migrate(databaseConfig(demo));
+  await loadDemo(demo);
   return { url, stop };
 }
 

@@ -8,6 +8,8 @@ import pg from 'pg';
 
 export interface EmbeddedServer {
   url: string;
+  /** Whether it was running before, for somebody else. */
+  adopted: boolean;
   stop(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function startEmbedded(folder: string, { settings = [] }: Options =
   } catch {
     throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
   }
-  return { url: urlOf(port, password), stop: () => server.stop() };
+  return { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
 }
 
 /** The database of that name on the server, made if it is absent. */
@@ -76,7 +78,7 @@ async function adopted(data: string, password: string): Promise<EmbeddedServer |
     () => client.end().then(() => true),
     () => false,
   );
-  return answers ? { url, stop: async () => void process.kill(pid, 'SIGINT') } : undefined;
+  return answers ? { url, adopted: true, stop: async () => void process.kill(pid, 'SIGINT') } : undefined;
 }
 
 async function keptPassword(folder: string): Promise<string> {

@@ -1,3 +1,4 @@
+export { type ChosenServer, chosenServer, dataFolder } from './chosen-server.js';
 export { constraintErrors } from './constraint-errors.js';
 export { APPLICATION_ROLE } from './data-source.js';
 export { type DatabaseConfig, databaseConfig } from './database.config.js';
@@ -7,3 +8,4 @@ export { type EmbeddedServer, ensureDatabase, startEmbedded } from './embedded-s
 export { migrate } from './migrate.js';
 export { projectRoot } from './project-root.js';
 export type { Tenant } from './tenant.js';
+export { sorry } from './sorry.js';

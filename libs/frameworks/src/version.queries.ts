@@ -15,7 +15,7 @@ export class VersionQueries {
     return this.ask(tenant, TREE_OF_VERSION, [versionId]);
   }
 
-  /** What became of each competency; in the order of the earlier version, what is new where it stands now. */
+  /** What became of each competency; in the order of the earlier version, with what is new at the end. */
   carryOvers(tenant: Tenant, fromVersionId: Id, toVersionId: Id): Promise<CarryOver[]> {
     return this.ask(tenant, CARRY_OVERS, [fromVersionId, toVersionId]);
   }
@@ -47,7 +47,7 @@ const CARRY_OVERS = `
   shown as (select c.id, t.path, ${COMPETENCY} as competency from ${COMPETENCIES} join tree t on t.id = c.id)
   select case when (select count(*) from framework_version where id in ($1, $2)) = 2 then coalesce((
            select json_agg(json_build_object('change', o.change, 'old', before.competency, 'new', after.competency)
-                           order by coalesce(before.path, after.path), after.path)
+                           order by before.path, after.path)
              from carry_over o
              left join shown before on before.id = o.old_id
              left join shown after on after.id = o.new_id

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import cliProgress from 'cli-progress';
+import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
+import { type ChosenServer, chosenServer, dataFolder, migrate, sorry } from '@app/database';
+import { DEMO, demoPeople, loadDemo } from '../../../seeds/index.js';
+import { createServer, type ServerConfig } from './server.js';
+
+const { env } = process;
+let database: ChosenServer | undefined;
+
+start().catch(async (fault) => {
+  console.error(`\nTrivium could not start. ${sorry(fault)}`);
+  if (env.TRIVIUM_DEBUG) console.error(fault);
+  await database?.stop();
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const { port, host, tokens, ...server } = await settings();
+  database = await chosenServer(env);
+  console.log(`Database: ${database.described}.`);
+  const ran = await migrate(database.config);
+  console.log(ran.length > 0 ? `Migrated: ${ran.length} steps.` : 'The database is up to date.');
+  const demo = wantsDemo();
+  if (demo) await demonstrate(database.config.migrationUrl);
+  const app = await createServer({ ...server, tokens, database: database.config });
+  await app.listen(port, host);
+  stopTogether(app);
+  console.log(greeting(`http://${host}:${port}`, demo));
+}
+
+async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
+  const tokens: TokenRules = configuredTokenRules(env) ?? (await local()).rules;
+  return {
+    port: numberOf('PORT', 3000),
+    host: env.HOST ?? '127.0.0.1',
+    requestsPerMinute: numberOf('REQUESTS_PER_MINUTE', 3_000),
+    logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
+    tokens,
+  };
+}
+
+const local = (): Promise<LocalIssuer> => localIssuer(DEMO.issuer, join(dataFolder(env), 'issuer.json'));
+
+function numberOf(name: string, otherwise: number): number {
+  const value = Number(env[name] ?? otherwise);
+  if (Number.isInteger(value) && value >= 0 && value < 1e6) return value;
+  throw new Error(`${name} must be a whole number, not "${env[name]}".`);
+}
+
+/* The demo belongs on a newcomer's machine, not beside real people. */
+function wantsDemo(): boolean {
+  if (env.TRIVIUM_DEMO) return env.TRIVIUM_DEMO === 'on';
+  return env.NODE_ENV !== 'production' && !env.OIDC_ISSUER;
+}
+
+async function demonstrate(ownerUrl: string): Promise<void> {
+  const bar = new cliProgress.SingleBar({ format: 'Loading the demo {bar} {percentage}% {what}', hideCursor: true });
+  let started = false;
+  const outcome = await loadDemo(ownerUrl, (done, total, what) => {
+    if (!started) bar.start(total, 0, { what });
+    started = true;
+    bar.update(done, { what });
+  });
+  if (started) bar.stop();
+  if (outcome === 'already there') console.log('The demo partnerships are there, as you left them.');
+}
+
+function stopTogether(app: { close(): Promise<void> }): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      await app.close();
+      await database?.stop();
+      process.exit(0);
+    });
+  }
+}
+
+function greeting(address: string, demo: boolean): string {
+  const lines = ['', 'Trivium is up.', `  GraphQL   ${address}/graphql`, `  Health    ${address}/health/ready`];
+  if (!demo) return [...lines, ''].join('\n');
+  const people = demoPeople.map(({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`);
+  return [
+    ...lines,
+    '',
+    'The demo lives on Monday 2 November 2026; all its people and figures are samples. A token for each of them:',
+    ...people,
+    '',
+    'Ask the planner’s first question (is it a close match?):',
+    `  curl -s ${address}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(npm run -s cli -- token planner)" -d '{"query":"{ closeMatch { inWords worst { inWords } } }"}'`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { localIssuer } from '@app/access';
+import { chosenServer, dataFolder, migrate, projectRoot, sorry } from '@app/database';
+import { DEMO, demoPeople, loadDemo } from '../../../seeds/index.js';
+import { schemaText } from './schema.js';
+import { verify } from './verify.js';
+
+const program = new Command('npm run cli --')
+  .description('Trivium without its server: tokens for the demo, migrations, checks.')
+  .showHelpAfterError('(--help lists the commands)');
+
+program
+  .command('token')
+  .description('prints a token for one of the demo people')
+  .argument('<person>', demoPeople.map(({ subject }) => subject).join(', '))
+  .option('--hours <n>', 'how long it is good for', '12')
+  .action(async (subject: string, { hours }: { hours: string }) => {
+    const person = demoPeople.find((one) => one.subject === subject);
+    if (!person) throw new Error(`There is no demo person "${subject}". Choose one of: ${demoPeople.map((p) => p.subject).join(', ')}.`);
+    if (!(Number(hours) > 0)) throw new Error(`--hours must be a number above 0, not "${hours}".`);
+    const issuer = await localIssuer(DEMO.issuer, join(dataFolder(), 'issuer.json'));
+    console.log(await issuer.sign({ ...person, hours: Number(hours) }));
+  });
+
+program
+  .command('migrate')
+  .description('brings the database up to date')
+  .action(() =>
+    withServer(async ({ config }) => {
+      const ran = await migrate(config);
+      console.log(ran.length === 0 ? 'Nothing to do: the database is up to date.' : `Ran ${ran.length}: ${ran.join(', ')}.`);
+    }),
+  );
+
+program
+  .command('demo')
+  .description('loads the demo partnerships, if they are not there')
+  .action(() =>
+    withServer(async ({ config }) => {
+      await migrate(config);
+      console.log(`The demo: ${await loadDemo(config.migrationUrl)}.`);
+    }),
+  );
+
+program
+  .command('verify')
+  .description('holds what is remembered (who is placed, the tallies) against a recount from the facts')
+  .action(() =>
+    withServer(async ({ config }) => {
+      process.exitCode = (await verify(config.migrationUrl, console.log)) ? 0 : 1;
+    }),
+  );
+
+program
+  .command('schema')
+  .description('prints the GraphQL schema, or writes schema.graphql')
+  .option('--write', 'write schema.graphql')
+  .action(async ({ write }: { write?: boolean }) => {
+    const text = await schemaText();
+    if (write) await writeFile(join(projectRoot(), 'schema.graphql'), text);
+    else console.log(text);
+  });
+
+program.parseAsync().catch((fault) => {
+  console.error(sorry(fault));
+  process.exit(1);
+});
+
+async function withServer(work: (server: Awaited<ReturnType<typeof chosenServer>>) => Promise<void>): Promise<void> {
+  const server = await chosenServer();
+  try {
+    await work(server);
+  } finally {
+    if (!server.adopted) await server.stop();
+  }
+}

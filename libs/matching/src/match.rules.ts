@@ -1,0 +1,70 @@
+import type { Standing } from '@app/standing';
+import { addDays, type Day, type Id } from '@app/kernel';
+
+export const NEAREST_FIRST = ['in the cluster', 'in the same area', 'elsewhere'] as const;
+export type Where = (typeof NEAREST_FIRST)[number];
+
+/** How much a requirement met counts in a ranking, by the kind of the evidence that decides it. */
+export const EVIDENCE_STRENGTH: Readonly<Record<string, number>> = {
+  'sign-off': 4,
+  assessment: 3,
+  observation: 3,
+  qualification: 2,
+  credit: 2,
+  alignment: 2,
+  attendance: 1,
+};
+
+/** Days ahead within which a requirement that runs out counts as about to lapse. */
+export const LAPSE_WINDOW = 90;
+
+export type AgainstRequirement = Omit<Standing, 'practitionerId' | 'heldUntil'> & {
+  /** The first day on which the requirement is no longer met, by whatever evidence; null is never, or not met. */
+  metUntil: Day | null;
+};
+
+/** All that a ranking may know of a person. What is not here cannot sway it. */
+export interface Candidate {
+  practitionerId: Id;
+  standings: AgainstRequirement[];
+  where: Where;
+  freeHours: number | null;
+}
+
+export interface Ranked<Person extends Candidate> {
+  person: Person;
+  place: number;
+  tied: boolean;
+}
+
+/** Best first, by each line of ORDER in turn; equals follow one another by id and are marked as tied. */
+export function ranked<Person extends Candidate>(people: readonly Person[], on: Day): Ranked<Person>[] {
+  const scored = people.map((person) => ({ person, scores: ORDER.map((score) => score(person, on)) }));
+  scored.sort((a, b) => compared(a.scores, b.scores) || (a.person.practitionerId < b.person.practitionerId ? -1 : 1));
+  const equal = (at: number, other: number) =>
+    scored[other] !== undefined && compared(scored[at]!.scores, scored[other].scores) === 0;
+  return scored.map(({ person }, at) => ({ person, place: at + 1, tied: equal(at, at - 1) || equal(at, at + 1) }));
+}
+
+export const isMet = ({ state }: Pick<Standing, 'state'>) => state === 'met';
+export const isLacking = (standing: Pick<Standing, 'state'>) => !isMet(standing);
+
+export const isAboutToLapse = ({ metUntil }: Pick<AgainstRequirement, 'metUntil'>, on: Day) =>
+  metUntil !== null && metUntil <= addDays(on, LAPSE_WINDOW);
+
+export const strengthOf = ({ standings }: Pick<Candidate, 'standings'>) =>
+  standings.filter(isMet).reduce((sum, { kind }) => sum + (EVIDENCE_STRENGTH[kind ?? ''] ?? 0), 0);
+
+/* Lower is better. Nobody lacks fewer than those who meet all, so they come first; unknown hours come after none. */
+const ORDER: readonly ((person: Candidate, on: Day) => number)[] = [
+  ({ standings }) => standings.filter(isLacking).length,
+  (person) => -strengthOf(person),
+  ({ standings }, on) => Number(standings.some((standing) => isMet(standing) && isAboutToLapse(standing, on))),
+  ({ where }) => NEAREST_FIRST.indexOf(where),
+  ({ freeHours }) => (freeHours === null ? 1 : -freeHours),
+];
+
+function compared(scores: readonly number[], others: readonly number[]): number {
+  const at = scores.findIndex((score, index) => score !== others[index]);
+  return at < 0 ? 0 : scores[at]! - others[at]!;
+}

@@ -1,0 +1,96 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Figure } from '@app/access';
+import { DayScalar } from '@app/graphql';
+import type { Day } from '@app/kernel';
+import { NeedLevel } from '@app/needs';
+import { Cluster } from '@app/workforce';
+
+@ObjectType({ description: 'One need level in one cluster: what families there call for against who can meet it.' })
+export class LevelGap {
+  @Field(() => NeedLevel)
+  level: NeedLevel;
+
+  @Field(() => Figure, {
+    description:
+      'numerator: people in post in the cluster who meet every essential requirement of the level; base: heads required. A person counts at each level they meet, so levels are never summed.',
+  })
+  heads: Figure;
+
+  @Field(() => Figure, { description: 'The same in full-time equivalents; base is families × weekly hours per family ÷ full-time week.' })
+  fte: Figure;
+
+  @Field(() => Float, { nullable: true, description: 'Shortfall ÷ required, in FTE, as a percentage; 0 where nothing is short, null where hidden.' })
+  shortfallPercent: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the shortfall is within the threshold of a close match; null where hidden.' })
+  close: boolean | null;
+}
+
+@ObjectType({ description: 'One cluster, need level by need level.' })
+export class ClusterGap {
+  @Field(() => Cluster)
+  cluster: Cluster;
+
+  @Field(() => [LevelGap])
+  levels: LevelGap[];
+}
+
+@ObjectType({ description: 'Required against held, by need.' })
+export class RequiredAgainstHeld {
+  @Field(() => DayScalar)
+  on: Day;
+
+  @Field(() => DayScalar, { nullable: true })
+  knownAt: Day | null;
+
+  @Field({ description: 'How required and held are counted here: by need.' })
+  basis: string;
+
+  @Field(() => Float, { description: 'The most of what is required that may be missing in a close match, as a percentage.' })
+  thresholdPercent: number;
+
+  @Field(() => [ClusterGap], { description: 'Every cluster asked for, those without anybody among them.' })
+  clusters: ClusterGap[];
+}
+
+@ObjectType({ description: 'One of the largest shortfalls.' })
+export class WorstDifference {
+  @Field(() => Cluster)
+  cluster: Cluster;
+
+  @Field(() => LevelGap)
+  gap: LevelGap;
+
+  @Field({ description: 'The shortfall in one sentence.' })
+  inWords: string;
+}
+
+@ObjectType({ description: 'The verdict: does the workforce closely match what families need?' })
+export class CloseMatch {
+  @Field(() => DayScalar)
+  on: Day;
+
+  @Field(() => DayScalar, { nullable: true })
+  knownAt: Day | null;
+
+  @Field()
+  basis: string;
+
+  @Field({ description: 'What was judged: the whole partnership, or one cluster.' })
+  place: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'True when every cluster is within the threshold at every need level; null where hidden.' })
+  closeMatch: boolean | null;
+
+  @Field(() => Float, { description: 'The threshold used, as a percentage of what is required in FTE.' })
+  thresholdPercent: number;
+
+  @Field(() => Figure, { description: 'Cells (cluster × need level with demand) within the threshold, of all.' })
+  cellsWithin: Figure;
+
+  @Field(() => [WorstDifference], { description: 'The three worst shortfalls: by share, then FTE, then the order of the levels.' })
+  worst: WorstDifference[];
+
+  @Field({ description: 'The verdict in plain words.' })
+  inWords: string;
+}

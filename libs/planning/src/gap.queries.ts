@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
+import { Database } from '@app/database';
+import { roundTo } from '@app/kernel';
+import { type NeedLevel, NeedQueries } from '@app/needs';
+import { type Cluster, clusterNotFound, WorkforceQueries } from '@app/workforce';
+import type { ClusterGap, LevelGap, RequiredAgainstHeld } from './gap.model.js';
+import { requiredHeads, shortfallShare } from './gap.rules.js';
+
+/** What the partnership has settled about counting. */
+interface Settings {
+  fullTimeWeek: number;
+  threshold: number;
+}
+
+interface Cell {
+  clusterId: string;
+  levelId: string;
+  requiredHours: number;
+  heldHours: number;
+  heldHeads: number;
+}
+
+export interface CountedCell {
+  cluster: Cluster;
+  level: NeedLevel;
+  requiredHours: number;
+  heldHours: number;
+  gap: LevelGap;
+}
+
+@Injectable()
+export class GapQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedQueries,
+    private readonly workforce: WorkforceQueries,
+  ) {}
+
+  /** P10: required against held by need, for one cluster or for all in the planner's areas. */
+  async byNeed(actor: Actor, clusterId: string | null, when: AsAt): Promise<RequiredAgainstHeld> {
+    const { cells, thresholdPercent } = await this.cells(actor, clusterId, when);
+    const clusters = new Map<string, ClusterGap>();
+    for (const { cluster, gap } of cells) {
+      const row = clusters.get(cluster.id) ?? { cluster, levels: [] };
+      row.levels.push(gap);
+      clusters.set(cluster.id, row);
+    }
+    return { ...when, basis: 'by need', thresholdPercent, clusters: [...clusters.values()] };
+  }
+
+  /** Every cell, cluster by cluster and level by level, counted and shown as far as this person may see. */
+  async cells(actor: Actor, clusterId: string | null, when: AsAt): Promise<{ cells: CountedCell[]; thresholdPercent: number }> {
+    const [{ answer }, clusters, levels] = await Promise.all([
+      this.database.one<{ answer: Settings & { cells: Cell[] } }>(actor, CELLS, [when.on, when.knownAt]),
+      this.clustersInScope(actor, clusterId),
+      this.needs.levels(actor),
+    ]);
+    const byKey = new Map(answer.cells.map((cell) => [`${cell.clusterId} ${cell.levelId}`, cell]));
+    const cells = clusters.flatMap((cluster) =>
+      levels
+        .filter(({ forFamilies }) => forFamilies)
+        .map((level): CountedCell => {
+          const cell = byKey.get(`${cluster.id} ${level.id}`) ?? { requiredHours: 0, heldHours: 0, heldHeads: 0 };
+          return { cluster, level, ...cell, gap: levelGap(actor, level, cell, answer, when) };
+        }),
+    );
+    return { cells, thresholdPercent: roundTo(answer.threshold * 100, 2) };
+  }
+
+  async clustersInScope(actor: Actor, clusterId: string | null): Promise<Cluster[]> {
+    const areas = plannedAreas(actor);
+    const clusters = await this.workforce.clusters(actor, areas);
+    if (clusterId === null) return areas === null ? [...clusters, NO_CLUSTER] : clusters;
+    const chosen = clusters.filter(({ id }) => id === clusterId);
+    if (chosen.length === 0) throw clusterNotFound();
+    return chosen;
+  }
+}
+
+/** Posts without a site in the default scheme, and without a team in a cluster: shown, never dropped. */
+export const NO_CLUSTER: Cluster = {
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'No cluster',
+  area: { id: '00000000-0000-0000-0000-000000000000', name: 'No area' },
+};
+
+function levelGap(
+  actor: Actor,
+  level: NeedLevel,
+  { requiredHours, heldHours, heldHeads }: Omit<Cell, 'clusterId' | 'levelId'>,
+  { fullTimeWeek, threshold }: Settings,
+  when: AsAt,
+): LevelGap {
+  const required = requiredHours / fullTimeWeek;
+  const heads = figureFor(actor, { numerator: heldHeads, base: requiredHeads(required) }, when);
+  const fte = figureFor(actor, { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(required, 2) }, when);
+  const share = shortfallShare({ required: requiredHours, held: heldHours });
+  const shown = !fte.hidden;
+  return { level, heads, fte, shortfallPercent: shown ? roundTo(share * 100, 1) : null, close: shown ? share <= threshold : null };
+}
+
+const CELLS = `
+  with held as (select * from held_by_place($1::date, known_by($2::date)) where heads <> 0 or weekly_hours <> 0),
+  demanded as (select * from demand_on($1::date, known_by($2::date)))
+  select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold, 'cells', (
+           select coalesce(json_agg(json_build_object(
+                    'clusterId', coalesce(d.cluster_id, h.place_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
+                    'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0))), '[]')
+             from demanded d full join held h on h.place_id = d.cluster_id and h.need_level_id = d.need_level_id)) as answer
+    from partnership p`;

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { newId, type Id } from '@app/kernel';
+import { aHistory, anInstant, dayAt, factOf } from '../../../test/model/histories.js';
+import { holds, LONG } from '../../../test/model/random.js';
+import { believedDifferences, placedDays, recountDifferences } from '../../../test/model/recount.js';
+import { aPost, insert, ownWorld, type World } from '../../../test/support/world.js';
+
+const PEOPLE = 6;
+const WORLDS = 30;
+/* Two in the first element and one in the second, as the elements of a role need. */
+const COMPETENCIES = [0, 1, 3];
+const ASKS = 8;
+
+const recorded = fc.record({ recordedAt: anInstant, voidedAt: fc.option(anInstant, { freq: 4 }) });
+const maybe = (most: number) => fc.option(fc.nat(most), { freq: 3 });
+
+const postShape = fc.record({
+  person: fc.nat(PEOPLE - 1),
+  role: fc.nat(1),
+  site: maybe(3),
+  team: maybe(1),
+  hours: fc.option(fc.constantFrom(37, 18.5, 7.25, 0), { freq: 4 }),
+  start: fc.nat(25),
+  lasts: maybe(25),
+  recorded,
+});
+
+/* Cuts on the calendar: between two of them a rank, or nothing; after the last, for ever or nothing. */
+const requirementShape = fc.record({
+  cuts: fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }),
+  ranks: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 4 }), { minLength: 4, maxLength: 4 }),
+  essential: fc.boolean(),
+  recorded,
+});
+
+const cellGrid = fc.array(fc.array(fc.option(requirementShape, { freq: 3 }), { minLength: 3, maxLength: 3 }), {
+  minLength: ASKS,
+  maxLength: ASKS,
+});
+const aWorld = fc.record({
+  posts: fc.array(postShape, { minLength: 4, maxLength: 12 }),
+  cells: cellGrid,
+  histories: fc.array(aHistory, { minLength: PEOPLE * COMPETENCIES.length, maxLength: PEOPLE * COMPETENCIES.length }),
+  instants: fc.array(anInstant, { minLength: 2, maxLength: 2 }),
+});
+type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
+type PostShape = Drawn<typeof postShape>;
+type RequirementShape = Drawn<typeof requirementShape>;
+
+const dated = ({ recordedAt, voidedAt }: Drawn<typeof recorded>) => {
+  const voided_at = voidedAt && (voidedAt > recordedAt ? voidedAt : recordedAt);
+  return { recorded_at: recordedAt, voided_at, void_reason: voided_at && 'mistaken' };
+};
+
+describe('who is placed, against a plain model over random worlds', () => {
+  let world: World;
+  let found = 0;
+  beforeAll(async () => void (world = await ownWorld({ people: PEOPLE })));
+  afterAll(() => world.close());
+
+  it(
+    'is stored and tallied as the facts say, whatever order they come in, and believed as they were known',
+    () => holds(fc.asyncProperty(aWorld, agrees), { numRuns: WORLDS }),
+    LONG,
+  );
+
+  it('was about worlds in which people do meet what is asked', () => expect(found).toBeGreaterThan(WORLDS));
+
+  async function agrees({ posts, cells, histories, instants }: Drawn<typeof aWorld>) {
+    await emptied();
+    try {
+      for (const rows of thirds(posts.map(postRow))) await insert(world.owner, 'post', rows);
+      await addCells(cells);
+      for (const rows of thirds(evidenceRows(histories))) await insert(world.owner, 'evidence', rows);
+      await voidSome();
+      expect(await recountDifferences(world.owner)).toEqual([]);
+      expect((await world.owner.query('select * from placed_differences()')).rows).toEqual([]);
+      for (const knownAt of instants) expect(await believedDifferences(world.owner, knownAt)).toEqual([]);
+      found += await placedDays(world.owner);
+    } finally {
+      await world.owner.query('rollback');
+    }
+  }
+
+  /* A transaction that never commits, where every statement settles at once as if it had. */
+  async function emptied() {
+    await world.owner.query(
+      `begin; delete from post; delete from grid_cell; delete from task_requirement; delete from role_requirement;
+       set local role trivium_app; set constraints all immediate`,
+    );
+  }
+
+  const postRow = (shape: PostShape) => ({
+    ...aPost(world, { practitioner_id: world.practitioners[shape.person] }, shape.role),
+    site_id: shape.site === null ? null : world.sites[shape.site],
+    team_id: shape.team === null ? null : world.teams[shape.team],
+    weekly_hours: shape.hours,
+    valid_from: dayAt(shape.start),
+    valid_until: shape.lasts === null ? null : dayAt(shape.start + 1 + shape.lasts),
+    ...dated(shape.recorded),
+  });
+
+  async function addCells(grid: (RequirementShape | null)[][]) {
+    const asks: [string, string, Id, boolean][] = [
+      ...Object.values(world.levels).map((id): [string, string, Id, boolean] => [
+        'grid_cell',
+        'need_level_id',
+        id,
+        true,
+      ]),
+      ...world.tasks.map((id): [string, string, Id, boolean] => ['task_requirement', 'task_id', id, false]),
+      ...world.roles.map((id): [string, string, Id, boolean] => ['role_requirement', 'role_id', id, true]),
+    ];
+    for (const [at, [table, column, id, graded]] of asks.entries()) {
+      const rows = grid[at]!.flatMap((shape, which) => (shape ? requirementRows(shape, which, graded) : []));
+      await insert(
+        world.owner,
+        table,
+        rows.map((row) => ({ ...row, id: newId(), [column]: id })),
+      );
+    }
+  }
+
+  const requirementRows = ({ cuts, ranks, essential, recorded }: RequirementShape, which: number, graded: boolean) =>
+    cuts
+      .sort((one, other) => one - other)
+      .map((cut, at) => ({
+        from: dayAt(cut),
+        until: at + 1 < cuts.length ? dayAt(cuts[at + 1]!) : null,
+        rank: ranks[at],
+      }))
+      .filter(({ rank }) => rank !== null)
+      .map(({ from, until, rank }) => ({
+        competency_id: world.competencies[COMPETENCIES[which]!],
+        rank,
+        ...(graded ? { essential } : {}),
+        valid_from: from,
+        valid_until: until,
+        ...dated(recorded),
+      }));
+
+  function evidenceRows(histories: Drawn<typeof aHistory>[]) {
+    let number = 0;
+    return histories.flatMap((history, at) =>
+      history
+        .map((drawn) => factOf(drawn, (number += 1)))
+        .map((fact) => ({
+          id: fact.id,
+          practitioner_id: world.practitioners[at % PEOPLE],
+          competency_id: world.competencies[COMPETENCIES[Math.floor(at / PEOPLE)]!],
+          kind: fact.kind,
+          rank: fact.stated,
+          valid_from: fact.from,
+          valid_until: fact.until,
+          source_id: newId(),
+          recorded_at: fact.recordedAt,
+          voided_at: fact.voidedAt,
+          void_reason: fact.voidedAt && 'mistaken',
+        })),
+    );
+  }
+
+  /* What is taken back after it was counted, table by table. */
+  async function voidSome() {
+    for (const table of ['evidence', 'post', 'grid_cell', 'task_requirement', 'role_requirement'])
+      await world.owner.query(
+        `update ${table} set voided_at = partnership_now(), void_reason = 'mistaken'
+          where voided_at is null and hashtext(id::text) % 5 = 0`,
+      );
+  }
+});
+
+function thirds<T>(rows: T[]): T[][] {
+  const size = Math.ceil(rows.length / 3);
+  return [rows.slice(0, size), rows.slice(size, 2 * size), rows.slice(2 * size)];
+}

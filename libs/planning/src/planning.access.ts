@@ -1,0 +1,29 @@
+import { type AccessMap, audited } from '@app/access';
+
+export const planningAccess: AccessMap = {
+  operations: {
+    rolesShortOfCommonCore: audited('planner'),
+    tasksNobodyCanDo: audited('planner'),
+    requiredAgainstHeld: audited('planner'),
+    requiredAgainstHeldByRole: audited('planner'),
+    heldByAgency: audited('planner'),
+    closeMatch: audited('planner'),
+  },
+  fields: {
+    RequiredAgainstHeld: 'on knownAt basis thresholdPercent clusters',
+    ClusterGap: 'cluster levels',
+    LevelGap: 'level heads fte shortfallPercent close',
+    CloseMatch: 'on knownAt basis place closeMatch thresholdPercent cellsWithin worst inWords',
+    WorstDifference: 'cluster gap inWords',
+    RequiredAgainstHeldByRole: 'on knownAt basis cluster roles',
+    RoleGap: 'role proficiencyLevels',
+    ProficiencyGap: 'rank name heads fte',
+    AgencyHeld: 'agency levels',
+    AgencyLevel: 'level heads',
+    RolesShort: 'on knownAt basis gaps nobodyInPost inWords',
+    ElementGap: 'role element required requiredName heads short',
+    TasksNobodyCanDo: 'on knownAt tasksLookedAt tasks',
+    ImpossibleTask: 'task missing inWords',
+    TaskLack: 'competencyId competency required requiredName nearestRank nearestName nearestHolders clusters',
+  },
+};

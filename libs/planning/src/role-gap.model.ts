@@ -1,0 +1,110 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Figure } from '@app/access';
+import { Competency } from '@app/frameworks';
+import { DayScalar } from '@app/graphql';
+import type { Day } from '@app/kernel';
+import { Role } from '@app/roles';
+import { Agency, Cluster } from '@app/workforce';
+
+@ObjectType({ description: 'One role and proficiency level: who is asked for it, and who meets all that is asked at it.' })
+export class ProficiencyGap {
+  @Field(() => Int)
+  rank: number;
+
+  @Field({ description: 'The name of the proficiency level.' })
+  name: string;
+
+  @Field(() => Figure, { description: 'numerator: heads meeting every essential requirement at this rank; base: heads in the role.' })
+  heads: Figure;
+
+  @Field(() => Figure, { description: 'The same in full-time equivalents.' })
+  fte: Figure;
+}
+
+@ObjectType({ description: 'One role in one cluster, proficiency level by proficiency level.' })
+export class RoleGap {
+  @Field(() => Role)
+  role: Role;
+
+  @Field(() => [ProficiencyGap])
+  proficiencyLevels: ProficiencyGap[];
+}
+
+@ObjectType({ description: 'Required against held in one cluster, by role.' })
+export class RequiredAgainstHeldByRole {
+  @Field(() => DayScalar)
+  on: Day;
+
+  @Field(() => DayScalar, { nullable: true })
+  knownAt: Day | null;
+
+  @Field({ description: 'How required and held are counted here: by role.' })
+  basis: string;
+
+  @Field(() => Cluster)
+  cluster: Cluster;
+
+  @Field(() => [RoleGap], { description: 'Every role with requirements, those with nobody here as rows of zero.' })
+  roles: RoleGap[];
+}
+
+@ObjectType({ description: 'How many of an agency’s people in one cluster meet each need level.' })
+export class AgencyHeld {
+  @Field(() => Agency)
+  agency: Agency;
+
+  @Field(() => [AgencyLevel])
+  levels: AgencyLevel[];
+}
+
+@ObjectType({ description: 'One need level in one agency.' })
+export class AgencyLevel {
+  @Field({ description: 'The name of the need level.' })
+  level: string;
+
+  @Field(() => Figure, { description: 'numerator: heads meeting the level; base: the agency’s heads in post there.' })
+  heads: Figure;
+}
+
+@ObjectType({ description: 'One Common Core element in one role: how many fall short of what the role requires.' })
+export class ElementGap {
+  @Field(() => Role)
+  role: Role;
+
+  @Field(() => Competency, { description: 'The element.' })
+  element: Competency;
+
+  @Field(() => Int, { description: 'The highest rank that the role requires within the element.' })
+  required: number;
+
+  @Field({ description: 'The name of that rank.' })
+  requiredName: string;
+
+  @Field(() => Figure, { description: 'numerator: heads who meet everything the role requires in the element; base: heads in the role.' })
+  heads: Figure;
+
+  @Field(() => Int, { nullable: true, description: 'Heads short; null where hidden.' })
+  short: number | null;
+}
+
+@ObjectType({ description: 'P1: the roles that lack a Common Core element at the level they require.' })
+export class RolesShort {
+  @Field(() => DayScalar)
+  on: Day;
+
+  @Field(() => DayScalar, { nullable: true })
+  knownAt: Day | null;
+
+  @Field()
+  basis: string;
+
+  @Field(() => [ElementGap], { complexity: ({ childComplexity }) => 25 + 40 * childComplexity, description: 'Most heads short first.' })
+  gaps: ElementGap[];
+
+  @Field(() => [Role], { description: 'Roles that require the Common Core and have nobody in post: rows of zero.' })
+  nobodyInPost: Role[];
+
+  @Field({ description: 'The answer in one sentence.' })
+  inWords: string;
+}
+

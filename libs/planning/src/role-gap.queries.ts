@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
+import { Database } from '@app/database';
+import { roundTo } from '@app/kernel';
+import type { Competency } from '@app/frameworks';
+import type { Role } from '@app/roles';
+import type { Agency } from '@app/workforce';
+import { GapQueries } from './gap.queries.js';
+import type { AgencyHeld, ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
+
+interface Counts {
+  requiredHeads: number;
+  heldHeads: number;
+  requiredHours: number;
+  heldHours: number;
+}
+
+interface RoleRow {
+  role: Role;
+  fullTimeWeek: number;
+  ranks: (Counts & { rank: number; name: string })[];
+}
+
+interface ElementRow {
+  role: Role;
+  element: Competency;
+  required: number;
+  requiredName: string;
+  requiredHeads: number;
+  heldHeads: number;
+}
+
+interface AgencyRow {
+  agency: Agency;
+  inPost: number;
+  levels: { level: string; held: number }[];
+}
+
+/** What planning counts by role and by agency. */
+@Injectable()
+export class RoleGapQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly gaps: GapQueries,
+  ) {}
+
+  /** P10, by role: each role of a cluster, proficiency level by proficiency level. */
+  async byRole(actor: Actor, clusterId: string, when: AsAt): Promise<RequiredAgainstHeldByRole> {
+    const [cluster] = await this.gaps.clustersInScope(actor, clusterId);
+    const rows = await this.database.query<RoleRow>(actor, BY_ROLE, [when.on, when.knownAt, clusterId]);
+    const roles = rows.map(({ role, ranks, fullTimeWeek }) => ({
+      role,
+      proficiencyLevels: ranks.map(({ rank, name, requiredHeads, heldHeads, requiredHours, heldHours }) => ({
+        rank,
+        name,
+        heads: figureFor(actor, { numerator: heldHeads, base: requiredHeads }, when),
+        fte: figureFor(
+          actor,
+          { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(requiredHours / fullTimeWeek, 2) },
+          when,
+        ),
+      })),
+    }));
+    return { ...when, basis: 'by role', cluster: cluster as RequiredAgainstHeldByRole['cluster'], roles };
+  }
+
+  /** P1: which roles lack any Common Core element at their required level. */
+  async rolesShort(actor: Actor, when: AsAt): Promise<RolesShort> {
+    const rows = await this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt, plannedAreas(actor)]);
+    const gaps = rows
+      .filter(({ requiredHeads, heldHeads }) => heldHeads < requiredHeads)
+      .map(({ requiredHeads, heldHeads, ...row }): ElementGap => {
+        const heads = figureFor(actor, { numerator: heldHeads, base: requiredHeads }, when);
+        return { ...row, heads, short: heads.difference === null ? null : -heads.difference };
+      });
+    const empty = new Map(rows.filter(({ requiredHeads }) => requiredHeads === 0).map(({ role }) => [role.id, role]));
+    const roles = new Set(rows.map(({ role }) => role.id)).size;
+    const short = new Set(gaps.map(({ role }) => role.id)).size;
+    const hidden = gaps.some(({ heads }) => heads.hidden);
+    const inWords = hidden
+      ? 'You do not have the exact figures grant, so the answer is hidden.'
+      : `${short} of ${roles} roles lack a Common Core element at the level they require.`;
+    return { ...when, basis: 'by role', gaps: hidden ? [] : gaps, nobodyInPost: hidden ? [] : [...empty.values()], inWords };
+  }
+
+  /** The drill-down of a cluster's cells by employer; an expected agency with nobody is a row of zero. */
+  async byAgency(actor: Actor, clusterId: string, when: AsAt): Promise<AgencyHeld[]> {
+    await this.gaps.clustersInScope(actor, clusterId);
+    const rows = await this.database.query<AgencyRow>(actor, BY_AGENCY, [when.on, when.knownAt, clusterId]);
+    return rows.map(({ agency, inPost, levels }) => ({
+      agency,
+      levels: levels.map(({ level, held }) => ({ level, heads: figureFor(actor, { numerator: held, base: inPost }, when) })),
+    }));
+  }
+}
+
+const ROLE = `json_build_object('id', r.id, 'key', r.key, 'name', r.name, 'sector', r.sector, 'staffLevel', r.staff_level,
+                'about', r.about, 'registration', r.registration)`;
+
+/* What each role requires on the day: one row a role and cell set (its proficiency levels, or its elements). */
+const REQUIRED = (part: string) => `
+  select q.role_id, ${part} as part, max(q.rank) as rank
+    from role_requirement q join competency c on c.id = q.competency_id
+   where q.essential and daterange(q.valid_from, q.valid_until) @> $1::date
+     and q.recorded_at <= known_by($2::date) and (q.voided_at is null or q.voided_at > known_by($2::date))
+   group by 1, 2`;
+
+const BY_ROLE = `
+  with required as (${REQUIRED('q.rank::text')}),
+  named as (select distinct on (rank) rank, name from proficiency_level order by rank, scale_id),
+  in_post as (
+    select role_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
+      from accepted_post(known_by($2::date)) where days @> $1::date and cluster_id = $3 group by 1),
+  held as (
+    select ask_id as role_id, part, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
+      from placed_on(array['role rank'], $1::date, known_by($2::date)) where cluster_id = $3 group by 1, 2)
+  select ${ROLE} as role, (select full_time_week::float from partnership) as "fullTimeWeek",
+         json_agg(json_build_object('rank', q.rank, 'name', n.name,
+           'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
+           'heldHeads', coalesce(h.heads, 0), 'heldHours', coalesce(h.hours, 0)) order by q.rank) as ranks
+    from required q
+    join role r on r.id = q.role_id
+    join named n on n.rank = q.rank
+    left join in_post p on p.role_id = q.role_id
+    left join held h on h.role_id = q.role_id and h.part = q.part
+   group by r.partnership_id, r.id order by r.name, r.id`;
+
+const BY_ELEMENT = `
+  with required as (${REQUIRED('c.element_id::text')}),
+  scope as (select id from cluster where $3::uuid[] is null or area_id = any($3)),
+  in_post as (
+    select role_id, count(distinct practitioner_id) as heads
+      from accepted_post(known_by($2::date))
+     where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
+  held as (
+    select ask_id as role_id, part, count(distinct practitioner_id) as heads
+      from placed_on(array['role element'], $1::date, known_by($2::date))
+     where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
+  select ${ROLE} as role,
+         json_build_object('id', e.id, 'key', e.key, 'name', e.name, 'description', e.description, 'kind', e.kind, 'isLeaf', e.is_leaf,
+           'position', e.position, 'strands', '[]'::json, 'elementId', e.id, 'elementName', e.name, 'parentId', null,
+           'versionId', e.version_id, 'frameworkKey', f.key, 'frameworkName', f.name) as element,
+         q.rank as required, coalesce(l.name, 'rank ' || q.rank) as "requiredName",
+         coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"
+    from required q
+    join role r on r.id = q.role_id
+    join competency e on e.id = q.part::uuid
+    join framework_version v on v.id = e.version_id
+    join framework f on f.id = v.framework_id and f.key = 'common-core'
+    left join proficiency_level l on l.scale_id = f.scale_id and l.rank = q.rank
+    left join in_post p on p.role_id = q.role_id
+    left join held h on h.role_id = q.role_id and h.part = q.part
+   order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, r.name, e.position, r.id`;
+
+const BY_AGENCY = `
+  with held as (
+    select o.employer_id, p.ask_id, count(distinct p.practitioner_id) as heads
+      from placed_on(array['need level'], $1::date, known_by($2::date)) p join post o on o.id = p.post_id
+     where p.cluster_id = $3 group by 1, 2)
+  select json_build_object('id', a.id, 'name', a.name, 'sector', a.sector, 'expected', a.expected) as agency,
+         (select count(distinct practitioner_id) from accepted_post(known_by($2::date)) o
+           where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)::int as "inPost",
+         (select json_agg(json_build_object('level', l.name, 'held', coalesce(h.heads, 0)) order by l.position)
+            from need_level l left join held h on h.ask_id = l.id and h.employer_id = a.id where l.for_families) as levels
+    from agency a
+   where a.expected or exists (select from accepted_post(known_by($2::date)) o where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)
+   order by a.name, a.id`;

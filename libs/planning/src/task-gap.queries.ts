@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, figureFor, has, plannedAreas } from '@app/access';
+import { Database } from '@app/database';
+import { NeedQueries, type Task } from '@app/needs';
+import type { ImpossibleTask, TaskLack, TasksNobodyCanDo } from './task-gap.model.js';
+
+interface Lack {
+  taskId: string;
+  competencyId: string;
+  competency: string;
+  required: number;
+  requiredName: string;
+  nearestRank: number | null;
+  nearestName: string | null;
+  holders: number;
+  inPost: number;
+  clusters: string[];
+}
+
+/** P3: which tasks at this need level nobody can do, what is missing, and how near the nearest holders come. */
+@Injectable()
+export class TaskGapQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedQueries,
+  ) {}
+
+  async nobodyCanDo(actor: Actor, needLevelId: string | null, when: AsAt): Promise<TasksNobodyCanDo> {
+    const tasks = await this.needs.tasksOf(actor, needLevelId, when.on, when.knownAt);
+    const lacks = await this.database.query<Lack>(actor, LACKS, [
+      tasks.map(({ id }) => id),
+      when.on,
+      when.knownAt,
+      plannedAreas(actor),
+    ]);
+    const found = tasks.flatMap((task) => impossible(actor, task, lacks.filter(({ taskId }) => taskId === task.id), when));
+    return { ...when, tasksLookedAt: tasks.length, tasks: found };
+  }
+}
+
+function impossible(actor: Actor, task: Task, lacks: Lack[], when: AsAt): ImpossibleTask[] {
+  if (lacks.length === 0) return [];
+  const missing = lacks.map(
+    ({ holders, inPost, clusters, ...lack }): TaskLack => ({
+      ...lack,
+      nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
+      clusters: has(actor, 'exact figures') ? clusters : [],
+    }),
+  );
+  return [{ task, missing, inWords: inWords(task.name, lacks) }];
+}
+
+function inWords(task: string, lacks: Lack[]): string {
+  const unheld = lacks.filter(({ nearestRank, required }) => (nearestRank ?? 0) < required);
+  if (unheld.length === 0) return `${task}: each competency is held by somebody, but nobody holds them all.`;
+  const parts = unheld.map(({ competency, requiredName, nearestName }) =>
+    nearestName ? `${competency} at ${requiredName}, where the nearest is ${nearestName}` : `${competency} at ${requiredName}, which nobody holds at all`,
+  );
+  return `${task}: nobody holds ${parts.join('; ')}.`;
+}
+
+const LACKS = `
+  with scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
+  done as (
+    select distinct ask_id from placed_on(array['task'], $2::date, known_by($3::date))
+     where $4::uuid[] is null or cluster_id in (select id from scope)),
+  asked as (
+    select ask_id, competency_id, rank from asked_cell
+     where kind = 'task' and ask_id = any($1) and ask_id not in (select ask_id from done)
+       and daterange(valid_from, valid_until) @> $2::date
+       and recorded_at <= known_by($3::date) and (voided_at is null or voided_at > known_by($3::date))),
+  in_post as materialized (
+    select distinct practitioner_id, cluster_id from accepted_post(known_by($3::date))
+     where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),
+  held as materialized (
+    select practitioner_id, competency_id, max(rank) as rank
+      from standing_pieces((select array_agg(distinct practitioner_id) from in_post), (select array_agg(distinct competency_id) from asked),
+                           known_by($3::date))
+     where days @> $2::date and rank > 0 group by 1, 2),
+  nearest as (select competency_id, max(rank) as rank from held group by 1)
+  select a.ask_id as "taskId", a.competency_id as "competencyId", c.name as competency, a.rank as required, q.name as "requiredName",
+         n.rank as "nearestRank", g.name as "nearestName",
+         (select count(*) from held h where h.competency_id = a.competency_id and h.rank = n.rank)::int as holders,
+         (select count(distinct practitioner_id) from in_post)::int as "inPost",
+         coalesce((select array_agg(distinct k.name order by k.name) from held h join in_post p on p.practitioner_id = h.practitioner_id
+                     join cluster k on k.id = p.cluster_id where h.competency_id = a.competency_id and h.rank = n.rank), '{}') as clusters
+    from asked a
+    join competency c on c.id = a.competency_id
+    join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
+    left join nearest n on n.competency_id = a.competency_id
+    left join competency_rank g on g.competency_id = a.competency_id and g.rank = n.rank
+   order by a.ask_id, coalesce(n.rank, 0) >= a.rank, c.name, a.competency_id`;

@@ -1,0 +1,33 @@
+-- Who is placed on a day, as known at an instant: from the memory when all is known, else derived from the facts of that time.
+create function placed_on(kinds text[], on_day date, known_at timestamptz)
+returns table (practitioner_id uuid, post_id uuid, ask_id uuid, part text, kind text, cluster_id uuid, weekly_hours numeric)
+language sql stable as $$
+  select practitioner_id, post_id, ask_id, part, kind, cluster_id, weekly_hours
+    from placed where known_at = 'infinity' and kind = any(kinds) and days @> on_day
+  union all
+  select p.practitioner_id, p.post_id, p.ask_id, p.part, p.kind, p.cluster_id, p.weekly_hours
+    from placed_by_facts(
+      case when known_at = 'infinity' then '{}' else array(select id from practitioner) end,
+      (select array_agg(distinct ask_id) from asked_cell c where c.kind = any(kinds)), known_at) p
+   where known_at <> 'infinity' and p.kind = any(kinds) and p.days @> on_day $$;
+
+-- Heads and hours held on a day, by need level and place; the place is as in `tally`.
+create function held_by_place(on_day date, known_at timestamptz)
+returns table (need_level_id uuid, place_id uuid, heads bigint, weekly_hours numeric)
+language sql stable as $$
+  select ask_id, place_id, sum(heads), sum(weekly_hours)
+    from tally where known_at = 'infinity' and day <= on_day group by 1, 2
+  union all
+  select ask_id, place_id, count(distinct practitioner_id), coalesce(sum(weekly_hours), 0)
+    from placed_on(case when known_at <> 'infinity' then array['need level'] else '{}' end, on_day, known_at),
+         unnest(array[coalesce(cluster_id, '00000000-0000-0000-0000-000000000000'), current_partnership()]) as place_id
+   where known_at <> 'infinity'
+   group by 1, 2 $$;
+
+-- Hours a week that families of each cluster and need level call for on a day.
+create function demand_on(on_day date, known_at timestamptz)
+returns table (cluster_id uuid, need_level_id uuid, families integer, weekly_hours numeric)
+language sql stable as $$
+  select cluster_id, need_level_id, families, families * weekly_hours_per_family
+    from demand
+   where daterange(valid_from, valid_until) @> on_day and recorded_at <= known_at and (voided_at is null or voided_at > known_at) $$;

@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { loadReference } from '../load-reference.js';
+import { insertRows } from '../loading/rows.js';
+import { asApplication, enterPartnership } from '../loading/tenant.js';
+import { addDemand } from './demand.js';
+import { idsOfDays } from './ids.js';
+import { makeWorld } from './make-world.js';
+import type { PartnershipPlan } from './plan.js';
+import { demoPlan } from './plan-demo.js';
+import { neighbourPlan } from './plan-neighbour.js';
+import type { World } from './world.js';
+
+export type Progress = (done: number, total: number, what: string) => void;
+
+const PLANS = [demoPlan, neighbourPlan];
+/** Any fixed number: two loads at once queue on it. */
+const LOAD_LOCK = 7_481_236_902;
+
+/** In the order of the foreign keys: what the owner alone may write, then the facts that things are derived from. */
+const LISTS = ['agency', 'area_scheme', 'area', 'cluster', 'site', 'site_cluster', 'practitioner', 'identity', 'team'].concat(
+  ['account', 'granted', 'course', 'session', 'session_trainer', 'booking'],
+);
+const FACTS = ['post', 'function_carried', 'leave', 'attendance_mark', 'evidence', 'self_rating'];
+
+/**
+ * Loads the demo partnerships that are not there yet, each in one transaction, with the same rows every time. Connects as
+ * the owner of the tables.
+ */
+export async function loadDemo(ownerUrl: string, onProgress: Progress = () => {}): Promise<'loaded' | 'already there'> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trivium demo' });
+  await client.connect();
+  try {
+    await client.query('set jit = off');
+    let loaded = false;
+    for (const plan of PLANS) loaded = (await loadPartnership(client, plan, onProgress)) || loaded;
+    return loaded ? 'loaded' : 'already there';
+  } finally {
+    await client.end();
+  }
+}
+
+async function loadPartnership(client: pg.Client, plan: PartnershipPlan, onProgress: Progress): Promise<boolean> {
+  await enterPartnership(client, plan.id);
+  await client.query('begin');
+  await client.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+  const { rowCount } = await client.query('select from partnership where key = $1', [plan.key]);
+  if (!rowCount) await fill(client, plan, onProgress);
+  await client.query('commit');
+  return !rowCount;
+}
+
+async function fill(client: pg.Client, plan: PartnershipPlan, onProgress: Progress): Promise<void> {
+  const idOfDay = idsOfDays(plan.key);
+  await addPartnership(client, plan);
+  const keys = await loadReference(client, plan.id, { newId: () => idOfDay('2024-01-01') });
+  const world = makeWorld(plan, keys, idOfDay);
+  const steps = stepsOf(world, onProgress);
+  for (const table of LISTS) await steps.insert(client, table);
+  await asApplication(client, async () => {
+    for (const table of FACTS) await steps.insert(client, table);
+    steps.say('standing');
+  });
+  await addDemand(client, world);
+  steps.say('demand');
+}
+
+function stepsOf(world: World, onProgress: Progress) {
+  const total = [...LISTS, ...FACTS].reduce((sum, table) => sum + world.rowsOf(table).length, 0);
+  let done = 0;
+  const say = (what: string) => onProgress(done, total, `${world.plan.key}: ${what}`);
+  const insert = async (client: pg.Client, table: string) => {
+    const rows = world.rowsOf(table);
+    say(table);
+    await insertRows(client, { table, rows });
+    done += rows.length;
+  };
+  return { insert, say };
+}
+
+const addPartnership = (client: pg.Client, { id, key, name }: PartnershipPlan) =>
+  client.query(
+    `insert into partnership (id, key, name, simulated_today, opened_at, full_time_week, close_match_threshold, just_short_limit)
+     values ($1, $2, $3, '2026-11-02', '2026-01-01T00:00Z', 37, 0.10, 2)`,
+    [id, key, name],
+  );

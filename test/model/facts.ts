@@ -1,0 +1,87 @@
+import type pg from 'pg';
+import type { Day, Id, Instant } from '@app/kernel';
+import type { Fact, Rules, Rung } from './standing-model.js';
+import { pairKey, type Cell, type Facts, type Post } from './placed-model.js';
+
+const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const DATED = `valid_from as "from", valid_until as until, ${utc('recorded_at')} as "recordedAt", ${utc('voided_at')} as "voidedAt"`;
+
+interface DatedRow {
+  from: Day;
+  until: Day | null;
+  recordedAt: Instant;
+  voidedAt: Instant | null;
+}
+
+/** Every fact of the connection's partnership, row by row; nothing that the database derives. */
+export async function factsOf(client: pg.Client): Promise<Facts> {
+  const rows = async <Row>(sql: string) => (await client.query(sql)).rows as Row[];
+  const [setting] = await rows<{ id: Id; conflict: Rules['conflict'] }>(
+    'select id, on_conflict as conflict from partnership where id = current_partnership()',
+  );
+  const ladder = await rows<Rung>('select kind, ceiling, valid_from as "from", valid_until as until from ladder_rung');
+  const sites = await rows<{ site: Id; cluster: Id }>(
+    `select site_id as site, cluster_id as cluster from site_cluster
+      where scheme_id = (select id from area_scheme where is_default)`,
+  );
+  const teams = await rows<{ team: Id; cluster: Id | null }>('select id as team, cluster_id as cluster from team');
+  return {
+    partnership: setting!.id,
+    rules: { ladder, conflict: setting!.conflict },
+    posts: (await rows<Post & { hours: string | null }>(POSTS)).map((post) => ({
+      ...post,
+      hours: hundredths(post.hours),
+    })),
+    cells: await cellsOf(rows),
+    evidence: byPair(await rows(EVIDENCE)),
+    clusterOfSite: new Map(sites.map(({ site, cluster }) => [site, cluster])),
+    clusterOfTeam: new Map(teams.map(({ team, cluster }) => [team, cluster])),
+  };
+}
+
+const POSTS = `select id, practitioner_id as person, role_id as role, site_id as site, team_id as team,
+                      weekly_hours as hours, ${DATED} from post`;
+const EVIDENCE = `select id, practitioner_id as person, competency_id as competency, kind, rank as stated, ${DATED} from evidence`;
+
+/** '18.50' as 1850. */
+export const hundredths = (hours: string | null) => (hours === null ? null : Math.round(Number(hours) * 100));
+
+function byPair(rows: (Fact & { person: Id; competency: Id })[]): Map<string, Fact[]> {
+  const pairs = new Map<string, Fact[]>();
+  for (const row of rows) {
+    const key = pairKey(row.person, row.competency);
+    pairs.set(key, [...(pairs.get(key) ?? []), row]);
+  }
+  return pairs;
+}
+
+type Rows = <Row>(sql: string) => Promise<Row[]>;
+type RequirementRow = DatedRow & { of: Id; competency: Id; rank: number };
+
+/* A role asks twice over: element by element, and rank by rank. Desirable is never asked. */
+async function cellsOf(rows: Rows): Promise<Cell[]> {
+  const requirements = (table: string, owner: string, where = '') =>
+    rows<RequirementRow>(`select ${owner} as of, competency_id as competency, rank, ${DATED} from ${table} ${where}`);
+  const grid = await requirements('grid_cell', 'need_level_id', 'where essential');
+  const tasks = await requirements('task_requirement', 'task_id');
+  const roles = await requirements('role_requirement', 'role_id', 'where essential');
+  const elements = new Map(
+    (await rows<{ id: Id; element: Id }>('select id, element_id as element from competency')).map((c) => [
+      c.id,
+      c.element,
+    ]),
+  );
+  const cell = (row: RequirementRow, kind: string, part = '', role: Id | null = null): Cell => ({
+    ...row,
+    ask: row.of,
+    part,
+    kind,
+    role,
+  });
+  return [
+    ...grid.map((row) => cell(row, 'need level')),
+    ...tasks.map((row) => cell(row, 'task')),
+    ...roles.map((row) => cell(row, 'role element', elements.get(row.competency)!, row.of)),
+    ...roles.map((row) => cell(row, 'role rank', String(row.rank), row.of)),
+  ];
+}

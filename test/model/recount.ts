@@ -1,0 +1,95 @@
+import type pg from 'pg';
+import type { Day, Id } from '@app/kernel';
+import { covers, rangesOf, withNeighbours, type Range } from './days.js';
+import { factsOf, hundredths } from './facts.js';
+import { placedOn, talliesOf, type Facts, type Placed } from './placed-model.js';
+import type { KnownAt } from './standing-model.js';
+
+/** What is stored as placed and tallied but is not what the facts say, or the other way round; empty is right. */
+export async function recountDifferences(client: pg.Client): Promise<string[]> {
+  const facts = await factsOf(client);
+  const days = daysOfChange(facts);
+  const expected = placedOn(facts, days, 'infinity');
+  const placed = await placedRows(client, 'placed');
+  const steps = await tallyRows(client);
+  return days.flatMap((day) => [
+    ...differences(`placed ${day}`, keysOn(placed, day), expected.get(day)!.map(keyOf)),
+    ...differences(`tally ${day}`, talliesOn(steps, day), modelTallies(facts, expected.get(day)!)),
+  ]);
+}
+
+/** The same for `placed_by_facts` as known at an instant, which nothing stores. */
+export async function believedDifferences(client: pg.Client, knownAt: KnownAt): Promise<string[]> {
+  const facts = await factsOf(client);
+  const days = daysOfChange(facts);
+  const expected = placedOn(facts, days, knownAt);
+  const everyone = '(select array_agg(id) from practitioner)';
+  const said = await placedRows(client, `placed_by_facts(${everyone}, null, '${knownAt}')`);
+  return days.flatMap((day) => differences(`believed ${day}`, keysOn(said, day), expected.get(day)!.map(keyOf)));
+}
+
+/** Days on which something counts that day, over all facts; to see that a test is about something. */
+export async function placedDays(client: pg.Client): Promise<number> {
+  const facts = await factsOf(client);
+  return [...placedOn(facts, daysOfChange(facts), 'infinity').values()].filter((placed) => placed.length > 0).length;
+}
+
+function daysOfChange({ posts, cells, evidence, rules }: Facts): Day[] {
+  const ranges: Range[] = [...posts, ...cells, ...[...evidence.values()].flat(), ...rules.ladder];
+  return withNeighbours(ranges.flatMap(({ from, until }) => [from, until]));
+}
+
+type PlacedRow = Placed & { ranges: Range[] };
+
+async function placedRows(client: pg.Client, from: string): Promise<PlacedRow[]> {
+  const { rows } = await client.query(
+    `select practitioner_id as person, post_id as post, ask_id as ask, part, kind, cluster_id as cluster,
+            weekly_hours as hours, days::text from ${from}`,
+  );
+  return rows.map((row) => ({ ...row, hours: hundredths(row.hours), ranges: rangesOf(row.days) }));
+}
+
+const keyOf = ({ person, post, ask, part, kind, cluster, hours }: Placed) =>
+  [person, post, ask, part, kind, cluster, hours].join(' ');
+const keysOn = (rows: PlacedRow[], day: Day) => rows.filter((row) => covers(row.ranges, day)).map(keyOf);
+
+interface Step {
+  ask: Id;
+  place: Id;
+  day: Day;
+  heads: number;
+  hours: number;
+}
+
+async function tallyRows(client: pg.Client): Promise<Step[]> {
+  const { rows } = await client.query(
+    'select ask_id as ask, place_id as place, day, heads, weekly_hours as hours from tally',
+  );
+  return rows.map((row) => ({ ...row, hours: hundredths(row.hours) }));
+}
+
+function talliesOn(steps: Step[], day: Day): string[] {
+  const sums = new Map<string, { heads: number; hours: number }>();
+  for (const step of steps.filter((one) => one.day <= day)) {
+    const key = `${step.ask} ${step.place}`;
+    const sum = sums.get(key) ?? { heads: 0, hours: 0 };
+    sums.set(key, { heads: sum.heads + step.heads, hours: sum.hours + step.hours });
+  }
+  return tallyKeys(sums);
+}
+
+const modelTallies = (facts: Facts, placed: Placed[]) => tallyKeys(talliesOf(facts, placed));
+
+const tallyKeys = (sums: Map<string, { heads: number; hours: number }>) =>
+  [...sums]
+    .filter(([, { heads, hours }]) => heads || hours)
+    .map(([key, { heads, hours }]) => `${key} ${heads} ${hours}`);
+
+function differences(what: string, said: string[], expected: string[]): string[] {
+  const [saidOnce, expectedOnce] = [new Set(said), new Set(expected)];
+  return [
+    ...said.filter((key) => !expectedOnce.has(key)).map((key) => `${what}: wrongly ${key}`),
+    ...expected.filter((key) => !saidOnce.has(key)).map((key) => `${what}: missing ${key}`),
+    ...(said.length === saidOnce.size ? [] : [`${what}: something twice`]),
+  ];
+}
