@@ -20,6 +20,7 @@ const LOAD_LOCK = 7_481_236_902;
 const LISTS = ['agency', 'area_scheme', 'area', 'cluster', 'site', 'site_cluster', 'practitioner', 'identity', 'team'].concat(
   ['account', 'granted', 'course', 'session', 'session_trainer', 'booking'],
 );
+const ANALYSED = [...LISTS, 'post', 'evidence', 'attendance_mark', 'role_requirement', 'task_requirement', 'grid_cell'];
 const FACTS = ['post', 'function_carried', 'leave', 'attendance_mark', 'evidence', 'self_rating'];
 
 /**
@@ -59,7 +60,7 @@ async function fill(client: pg.Client, plan: PartnershipPlan, onProgress: Progre
   await asApplication(client, async () => {
     for (const table of FACTS) await steps.insert(client, table);
     steps.say('standing');
-  });
+  }, ANALYSED);
   await addDemand(client, world);
   steps.say('demand');
 }

@@ -1,12 +1,21 @@
 import type { ReferenceKeys } from '../loading/reference-keys.js';
-import { addAccounts } from './accounts.js';
+import { type Accounts, addAccounts } from './accounts.js';
+import { decideAsks } from './asked.js';
+import { TODAY } from './calendar.js';
+import { addCorrections, addVideoGuides } from './corrections.js';
+import { giveFunctions, giveLeave } from './functions-carried.js';
 import type { IdOfDay } from './ids.js';
 import { addTeams, drawLines } from './lines-of-management.js';
-import { makePeople } from './people.js';
+import { makePeople, type Person } from './people.js';
 import { addPeople } from './people-rows.js';
-import { makePlaces } from './places.js';
+import { makePlaces, type Places } from './places.js';
 import type { PartnershipPlan } from './plan.js';
 import { givePosts } from './posts.js';
+import { addQualifications, assessAfterSessions, proveTheRest } from './proofs.js';
+import { keepRegisters } from './registers.js';
+import { fillRooms } from './rooms.js';
+import { addSelfRatings } from './self-ratings.js';
+import { addSessions, makeSessions } from './sessions.js';
 import { seatsOf } from './staffing.js';
 import { World } from './world.js';
 
@@ -14,11 +23,32 @@ import { World } from './world.js';
 export function makeWorld(plan: PartnershipPlan, keys: ReferenceKeys, idOfDay: IdOfDay): World {
   const world = new World(plan, keys, idOfDay);
   const places = makePlaces(world);
-  const people = makePeople(world, seatsOf(plan));
+  const people = staff(world, places);
+  train(world, places, people, addAccounts(world, people));
+  return world;
+}
+
+function staff(world: World, places: Places): Person[] {
+  const people = makePeople(world, seatsOf(world.plan));
   givePosts(world, people, places);
   drawLines(world, people);
   addTeams(world, places, people);
   addPeople(world, people, places);
-  addAccounts(world, people);
-  return world;
+  giveFunctions(world, people);
+  giveLeave(world, people);
+  return people;
+}
+
+function train(world: World, places: Places, people: Person[], accounts: Accounts): void {
+  decideAsks(world, people);
+  const sessions = makeSessions(world, places, people);
+  fillRooms(world, people, sessions);
+  addSessions(world, places, sessions, ({ heldOn }) => (heldOn < TODAY ? 1 : 0));
+  keepRegisters(world, places, sessions, accounts);
+  assessAfterSessions(world, sessions);
+  addQualifications(world, people);
+  proveTheRest(world, people);
+  addVideoGuides(world, people);
+  addCorrections(world, people, accounts);
+  addSelfRatings(world, people);
 }

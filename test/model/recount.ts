@@ -22,11 +22,14 @@ export async function recountDifferences(client: pg.Client): Promise<string[]> {
 export async function believedDifferences(client: pg.Client, knownAt: KnownAt): Promise<string[]> {
   const facts = await factsOf(client);
   const days = daysOfChange(facts);
-  const expected = placedOn(facts, days, knownAt);
+  const expected = placedOn(facts, days, inMicroseconds(knownAt));
   const everyone = '(select array_agg(id) from practitioner)';
   const said = await placedRows(client, `placed_by_facts(${everyone}, null, '${knownAt}')`);
   return days.flatMap((day) => differences(`believed ${day}`, keysOn(said, day), expected.get(day)!.map(keyOf)));
 }
+
+/* As the facts are read, so that instants compare as text. */
+const inMicroseconds = (knownAt: KnownAt) => knownAt.replace(/\.(\d{3})Z$/, '.$1000Z');
 
 /** Days on which something counts that day, over all facts; to see that a test is about something. */
 export async function placedDays(client: pg.Client): Promise<number> {

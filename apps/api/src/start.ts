@@ -40,7 +40,9 @@ async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: numb
   };
 }
 
-const local = (): Promise<LocalIssuer> => localIssuer(DEMO.issuer, join(dataFolder(env), 'issuer.json'));
+function local(): Promise<LocalIssuer> {
+  return localIssuer(DEMO.issuer, join(dataFolder(env), 'issuer.json'));
+}
 
 function numberOf(name: string, otherwise: number): number {
   const value = Number(env[name] ?? otherwise);

@@ -8,7 +8,7 @@ import { MatchingModule } from './index.js';
 
 export const TODAY = '2026-11-02';
 
-/** What stands on the level called partnership, beside what the world brings: five requirements, one of them of a theme. */
+/** A partnership whose level `partnership` asks five things: two of them for a theme each, the rest of everybody. */
 export interface MatchWorld extends World {
   theme: Id;
   otherTheme: Id;
@@ -24,7 +24,13 @@ export async function matchWorld(): Promise<MatchWorld> {
   const [theme, otherTheme, farSite] = await addNeeds(world);
   const app = await NestFactory.createApplicationContext(moduleOn(world.url), { logger: ['error'] });
   const close = () => app.close().then(() => world.close());
-  const actor = { partnershipId: world.partnershipId, accountId: newId(), practitionerId: null, grants: [], today: TODAY };
+  const actor = {
+    partnershipId: world.partnershipId,
+    accountId: newId(),
+    practitionerId: null,
+    grants: [],
+    today: TODAY,
+  };
   return { ...world, theme, otherTheme, farSite, actor, close, of: (service) => app.get(service) };
 }
 
@@ -62,14 +68,23 @@ interface Somebody {
 }
 
 /** Adds a person; without more ado in one post of 37 hours in the first cluster, who meets everything by assessment. */
-export async function addPerson(world: MatchWorld, { name, posts = [{}], holds = EVERYTHING, leave }: Somebody): Promise<Id> {
+export async function addPerson(
+  world: MatchWorld,
+  { name, posts = [{}], holds = EVERYTHING, leave }: Somebody,
+): Promise<Id> {
   const practitioner_id = newId();
   const { owner, competencies } = world;
   await insert(owner, 'practitioner', [{ id: practitioner_id }]);
   await insert(owner, 'identity', [{ practitioner_id, given_name: name, family_name: 'Example' }]);
-  await insert(owner, 'post', posts.map((post) => aPost(world, { practitioner_id, ...post })));
-  const evidence = holds.flatMap((held, at) => (held ? [{ ...EVIDENCE, ...held, competency_id: competencies[at] }] : []));
-  await insert(owner, 'evidence', evidence.map((row) => someEvidence({ ...row, practitioner_id })));
+  for (const post of posts) await insert(owner, 'post', [aPost(world, { practitioner_id, ...post })]);
+  const evidence = holds.flatMap((held, at) =>
+    held ? [{ ...EVIDENCE, ...held, competency_id: competencies[at] }] : [],
+  );
+  await insert(
+    owner,
+    'evidence',
+    evidence.map((row) => someEvidence({ ...row, practitioner_id })),
+  );
   if (leave)
     await insert(owner, 'leave', [{ id: newId(), practitioner_id, valid_from: leave[0], valid_until: leave[1] }]);
   return practitioner_id;
@@ -79,6 +94,8 @@ const EVIDENCE = { valid_from: '2026-01-05', valid_until: null as Day | null };
 export const EVERYTHING: Holding[] = Array.from({ length: 6 }, () => ({}));
 
 /** Everything but these. */
-export const allBut = (...lacking: number[]): Holding[] => EVERYTHING.map((held, at) => (lacking.includes(at) ? null : held));
+export const allBut = (...lacking: number[]): Holding[] =>
+  EVERYTHING.map((held, at) => (lacking.includes(at) ? null : held));
 /** Everything, but this in another way. */
-export const allWith = (at: number, held: Row): Holding[] => EVERYTHING.map((usual, other) => (other === at ? held : usual));
+export const allWith = (at: number, held: Row): Holding[] =>
+  EVERYTHING.map((usual, other) => (other === at ? held : usual));

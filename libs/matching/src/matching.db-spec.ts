@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Id, newId } from '@app/kernel';
+import type { MatchInput } from './match.input.js';
+import { MatchService } from './match.service.js';
+import { addPerson, allBut, allWith, type MatchWorld, matchWorld } from './spec.world.js';
+import { WhyNotService } from './why-not.service.js';
+
+let world: MatchWorld;
+const people: Record<string, Id> = {};
+
+beforeAll(async () => {
+  world = await matchWorld();
+  const { sites, teams } = world;
+  const add = async (name: string, somebody: Omit<Parameters<typeof addPerson>[1], 'name'> = {}) =>
+    (people[name] = await addPerson(world, { name, ...somebody }));
+  const [boss, guide] = [await add('Boss', { posts: [] }), await add('Guide', { posts: [] })];
+  await add('Ada', { posts: [{ line_manager_id: boss, clinical_supervisor_id: guide }] });
+  await add('Ben', { posts: [{ site_id: world.farSite, line_manager_id: boss }] });
+  await add('Cat', { holds: allBut(2) });
+  await add('Dan', { leave: ['2026-10-01', '2026-12-01'] });
+  await add('Eve', { posts: [{ valid_until: '2026-11-02' }] });
+  await add('Fay', { holds: allBut(0, 1, 2) });
+  await add('Gus', {
+    posts: [
+      { site_id: world.farSite, weekly_hours: 20, line_manager_id: boss },
+      { site_id: null, team_id: teams[0], weekly_hours: 7.5, clinical_supervisor_id: guide },
+    ],
+  });
+  await add('Hal', {
+    holds: allWith(0, { valid_until: '2026-10-01' }),
+    posts: [{ site_id: sites[3], weekly_hours: null }],
+  });
+  await add('Ivy', { holds: allWith(3, { valid_until: '2026-12-01' }) });
+  await add('Joy', { holds: allWith(0, { rank: 4, kind: 'sign-off' }), posts: [{ site_id: sites[2] }] });
+});
+afterAll(() => world.close());
+
+const asking = (input: Partial<MatchInput> = {}): MatchInput => ({
+  needLevelId: world.levels.partnership,
+  clusterId: world.clusters[0]!,
+  first: 50,
+  ...input,
+});
+const match = (input?: Partial<MatchInput>) => world.of(MatchService).match(world.actor, asking(input));
+const whyNot = (name: string, input?: Partial<MatchInput>) =>
+  world.of(WhyNotService).whyNot(world.actor, asking(input), people[name] ?? name);
+const namesIn = async (input?: Partial<MatchInput>) =>
+  (await match(input)).people.map(({ practitioner }) => practitioner.name.split(' ')[0]);
+
+describe('a match', () => {
+  it('lists who meets everything, then who is just short, by strength, lapse, place and hours', async () => {
+    expect(await namesIn()).toEqual(['Joy', 'Ada', 'Gus', 'Ben', 'Ivy', 'Cat', 'Hal']);
+  });
+
+  it('considers everybody with a live post who is not on leave', async () => {
+    expect((await match()).considered).toBe(8);
+    expect((await match({ on: '2026-12-01' })).considered).toBe(9);
+    expect((await match({ on: '2026-09-30' })).considered).toBe(10);
+  });
+
+  it('shows as many as asked for, with their places in the whole list', async () => {
+    const { people: shown, considered } = await match({ first: 2 });
+    expect(shown.map(({ place }) => place)).toEqual([1, 2]);
+    expect(considered).toBe(8);
+  });
+
+  it('counts a person with two posts once: hours together, the nearest place, the supervisor of the larger post', async () => {
+    const gus = (await match()).people[2]!;
+    expect(gus).toMatchObject({ freeHours: 27.5, where: 'in the same area', meets: true, met: 5, of: 5 });
+    expect(gus).toMatchObject({ supervisor: { name: 'Boss Example' }, supervisorKind: 'line manager' });
+  });
+
+  it('names the clinical supervisor before the line manager, and nobody where there is neither', async () => {
+    const [joy, ada] = (await match()).people;
+    expect(ada).toMatchObject({ supervisor: { name: 'Guide Example' }, supervisorKind: 'clinical supervisor' });
+    expect(joy).toMatchObject({ supervisor: null, supervisorKind: null });
+  });
+
+  it('says what is lacking and why', async () => {
+    const { people: listed } = await match();
+    expect(listed.at(-1)!.lacks).toMatchObject([
+      { required: 3, requiredName: 'Independently', held: null, state: 'lapsed' },
+    ]);
+    expect(listed.at(-1)).toMatchObject({ freeHours: null, where: 'elsewhere', meets: false, met: 4 });
+    expect(listed.at(-2)!.lacks.map(({ inWords }) => inWords)).toEqual([
+      'C12: Independently is asked; there is no evidence.',
+    ]);
+  });
+
+  it('asks what the level asks whatever the theme, and what it asks for the themes named', async () => {
+    const ranks = async (themeIds?: Id[]) => (await match({ themeIds })).requirements.map(({ rank }) => rank).sort();
+    expect(await ranks()).toEqual([1, 2, 2, 3, 3]);
+    expect(await ranks([world.theme])).toEqual([1, 2, 3, 3]);
+    expect(await ranks([])).toEqual([1, 3, 3]);
+    expect((await match({ themeIds: [world.theme] })).themes).toMatchObject([{ name: 'Mood' }]);
+  });
+
+  it('looks at a day to come: what has run out by then no longer counts', async () => {
+    expect(
+      (await match({ on: '2026-12-01' })).people.find(({ practitioner }) => practitioner.id === people.Ivy),
+    ).toMatchObject({
+      meets: false,
+      lacks: [{ state: 'lapsed', required: 1 }],
+    });
+  });
+
+  it('answers from what was known by a day', async () => {
+    expect(await namesIn({ knownAt: '2026-01-04' })).toEqual([]);
+    expect(await namesIn({ knownAt: '2026-01-05', on: '2026-01-05' })).toContain('Ada');
+  });
+
+  it('says that people are tied', async () => {
+    const twin = await addPerson(world, { name: 'Ada-Two' });
+    const { people: listed } = await match();
+    await world.owner.query(`update post set voided_at = now(), void_reason = 'mistaken' where practitioner_id = $1`, [
+      twin,
+    ]);
+    expect(listed.map(({ tied }) => tied)).toEqual([false, true, true, false, false, false, false, false]);
+    expect(listed.filter(({ tied }) => tied).map(({ practitioner }) => practitioner.id)).toEqual([people.Ada, twin]);
+  });
+});
+
+describe('why somebody was not matched', () => {
+  it.each<[string, string[]]>([
+    ['Ada', []],
+    ['Cat', ['lacks a requirement']],
+    ['Dan', ['on leave']],
+    ['Eve', ['no live post']],
+    ['Boss', ['no live post']],
+    ['Fay', ['lacks a requirement', 'lacks a requirement', 'lacks a requirement', 'lacks too many']],
+  ])('tells of %s every rule that fails: %j', async (name, rules) => {
+    const { failing, matched, place } = await whyNot(name);
+    expect(failing.map(({ rule }) => rule)).toEqual(rules);
+    expect(matched).toBe(place !== null);
+  });
+
+  it('gives days and competencies in words', async () => {
+    expect((await whyNot('Dan')).failing[0]!.inWords).toBe(
+      'On leave until 30 November 2026; people on leave are not matched.',
+    );
+    expect((await whyNot('Hal')).failing[0]!.inWords).toBe(
+      'C10: Independently is asked; lapsed after 30 September 2026, holds nothing now.',
+    );
+  });
+
+  it('tells who comes below the first asked for', async () => {
+    const { failing, matched, place } = await whyNot('Gus', { first: 2 });
+    expect({ matched, place }).toEqual({ matched: true, place: 3 });
+    expect(failing).toEqual([
+      { rule: 'below the first asked for', inWords: 'Comes in place 3; the first 2 were asked for.' },
+    ]);
+  });
+});
+
+describe('what cannot be asked', () => {
+  it.each<[string, () => Partial<MatchInput>]>([
+    ['NEED_LEVEL_NOT_FOUND', () => ({ needLevelId: newId() })],
+    ['LEVEL_NOT_FOR_FAMILIES', () => ({ needLevelId: world.levels.community })],
+    ['NEED_THEME_NOT_FOUND', () => ({ themeIds: [world.theme, newId()] })],
+    ['CLUSTER_NOT_FOUND', () => ({ clusterId: newId() })],
+    ['LEVEL_ASKS_NOTHING', () => ({ on: '2024-06-01' })],
+  ])('%s', async (code, input) => {
+    await expect(match(input())).rejects.toMatchObject({ code });
+    await expect(whyNot('Ada', input())).rejects.toMatchObject({ code });
+  });
+
+  it.each(['not-an-id', newId()])('PRACTITIONER_NOT_FOUND for %s', async (id) => {
+    await expect(whyNot(id)).rejects.toMatchObject({ code: 'PRACTITIONER_NOT_FOUND' });
+  });
+
+  it('shows another partnership nothing of this one', async () => {
+    const stranger = { ...world.actor, partnershipId: newId() };
+    await expect(world.of(MatchService).match(stranger, asking())).rejects.toMatchObject({
+      code: 'NEED_LEVEL_NOT_FOUND',
+    });
+  });
+});

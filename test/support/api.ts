@@ -1,0 +1,66 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { type LocalIssuer, localIssuer } from '@app/access';
+import { databaseConfig } from '@app/database';
+import { createServer } from '../../apps/api/src/server.js';
+import { DEMO, demoPeople } from '../../seeds/index.js';
+import { cloneDatabase, type TEMPLATES } from './test-server.js';
+
+export interface Answer<Data> {
+  status: number;
+  data: Data;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> & { code: string } }[];
+}
+
+/** The API on a database of the test's own, over real HTTP on 127.0.0.1. */
+export interface TestApi {
+  url: string;
+  app: NestFastifyApplication;
+  issuer: LocalIssuer;
+  /** A superuser client on the same database, for arranging and for looking behind the API. */
+  database: pg.Client;
+  /** Asks as one of the demo people; whoever is not one of them sends no token. */
+  ask<Data = Record<string, any>>(who: string, query: string, variables?: object): Promise<Answer<Data>>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  close(): Promise<void>;
+}
+
+export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promise<TestApi> {
+  const clone = await cloneDatabase(template);
+  const issuer = await localIssuer(DEMO.issuer, join(await mkdtemp(join(tmpdir(), 'trivium-keys-')), 'issuer.json'));
+  const app = await createServer({
+    database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '6' }),
+    tokens: issuer.rules,
+    requestsPerMinute: 1_000_000,
+    logLevel: 'silent',
+  });
+  await app.listen(0, '127.0.0.1');
+  const url = `${(await app.getUrl()).replace('[::1]', '127.0.0.1')}/graphql`;
+  const database = new pg.Client({ connectionString: clone.url });
+  await database.connect();
+  const tokens = new Map<string, string>();
+  for (const person of demoPeople) tokens.set(person.subject, await issuer.sign(person));
+  return {
+    url,
+    app,
+    issuer,
+    database,
+    ask: (who, query, variables) => post(url, tokens.get(who), { query, variables }),
+    close: async () => {
+      await database.end();
+      await app.close();
+      await clone.drop();
+    },
+  };
+}
+
+async function post<Data>(url: string, token: string | undefined, body: object): Promise<Answer<Data>> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
+}
