@@ -98,12 +98,14 @@ language sql stable as $$
     join ladder_rung l on l.kind = e.kind and l.valid_from <= e.valid_from
                       and (l.valid_until is null or e.valid_from < l.valid_until) $$;
 
+-- Row estimates inside these functions are wrong by thousands, so nested loops are off in them.
+
 -- The one rule, first half: each accepted piece with the days it holds. A judgement ends, on its day, every earlier-ordered
 -- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only); order
 -- is the day, credits before judgements, the instant recorded, the id.
 create function standing_pieces(people uuid[], competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, days daterange)
-language sql stable as $$
+language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   with fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
   judged_down as (
     select f.id, min(j.valid_from) as judged_on
@@ -146,7 +148,7 @@ language sql stable as $$
 create function standing_against(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, required smallint, held smallint, state text,
                evidence_id uuid, kind text, held_until date, lapsed_on date)
-language sql stable as $$
+language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   with asked as (select distinct c as competency_id, r as required from unnest(competencies, ranks) as a(c, r)),
   fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
   piece as materialized (select * from standing_pieces(people, competencies, known_at)),

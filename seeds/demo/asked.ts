@@ -7,8 +7,9 @@ import type { World } from './world.js';
 
 type Asks = Map<string, [competency: string, rank: number][]>;
 
-const essentials = (items: { key: string; requirements: { competency: string; rank: number; essential: boolean }[] }[]): Asks =>
-  new Map(items.map(({ key, requirements }) => [key, requirements.flatMap(essentialPair)]));
+const essentials = (
+  items: { key: string; requirements: { competency: string; rank: number; essential: boolean }[] }[],
+): Asks => new Map(items.map(({ key, requirements }) => [key, requirements.flatMap(essentialPair)]));
 const essentialPair = (one: { competency: string; rank: number; essential: boolean }): [string, number][] =>
   one.essential ? [[one.competency, one.rank]] : [];
 

@@ -8,12 +8,13 @@ import type { World } from './world.js';
 const MISTAKES = ['Entered for the wrong person', 'The certificate could not be confirmed', 'Entered twice'];
 const VOIDED = 24;
 const JUDGED_LOWER = 12;
-const VIDEO_GUIDANCE = 'tri.video-interaction-guidance';
 
 /** Voided pieces, and judgements that say less than an earlier one. The rosters of the story are left alone. */
 export function addCorrections(world: World, people: Person[], accounts: Accounts): void {
   const chance = world.chanceOf('corrections');
-  const free = chance.shuffled(people.filter(({ seat, exact }) => seat && !exact && !world.plan.rosters[seat.cluster ?? '']));
+  const free = chance.shuffled(
+    people.filter(({ seat, exact }) => seat && !exact && !world.plan.rosters[seat.cluster ?? '']),
+  );
   for (const person of free.slice(0, VOIDED)) addVoided(world, person, accounts.get('steward') ?? null);
   for (const person of free.slice(VOIDED, VOIDED + JUDGED_LOWER)) judgeLower(world, person);
 }
@@ -38,21 +39,4 @@ function judgeLower(world: World, person: Person): void {
   const from = workingDay(dayBetween(chance, '2026-09-07', '2026-10-20'));
   const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
   addPiece(world, person, { competency, rank: rank - 1, kind: 'observation', from, until: null, ...source });
-}
-
-/** Three people lead video interaction guidance alone, two of them in one area; nobody leads others in it. */
-export function addVideoGuides(world: World, people: Person[]): void {
-  const chance = world.chanceOf('video guides');
-  const lasting = people.filter(({ exact, posts: [post] }) => post && !exact && !post.until && post.from < '2025-01-01');
-  const [first] = lasting.filter(({ seat }) => seat?.role === 'child-mental-health-practitioner');
-  const psychologists = lasting.filter(({ seat }) => seat?.role === 'educational-psychologist');
-  const area = first?.posts[0]!.cluster?.area;
-  const near = psychologists.find(({ posts }) => posts[0]!.cluster?.area === area);
-  const far = psychologists.find(({ posts }) => posts[0]!.cluster?.area !== area);
-  for (const guide of [first, near, far]) {
-    if (!guide) continue;
-    const from = workingDay(dayBetween(chance, '2025-03-03', '2026-06-12'));
-    const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
-    addPiece(world, guide, { competency: VIDEO_GUIDANCE, rank: 3, kind: 'sign-off', from, until: null, ...source });
-  }
 }

@@ -14,10 +14,19 @@ export function giveFunctions(world: World, people: Person[]): void {
   const carry = (key: string, carriers: Person[]) => {
     for (const person of carriers) carryFunction(world, person, key, chance);
   };
-  carry('lead-professional', someOf(ready, 0.35, chance, ({ seat }) => /plus/.test(seat!.reach)));
-  carry('key-worker', someOf(ready, 0.12, chance, ({ seat }) => seat!.reach !== 'none'));
+  carry(
+    'lead-professional',
+    someOf(ready, 0.35, chance, ({ seat }) => /plus/.test(seat!.reach)),
+  );
+  carry(
+    'key-worker',
+    someOf(ready, 0.12, chance, ({ seat }) => seat!.reach !== 'none'),
+  );
   carry('communication-champion', onePerSite(ready.filter(({ seat }) => CHAMPIONS.has(seat!.role))));
-  carry('workplace-mentor', someOf(ready, 0.25, chance, ({ seat }) => MENTORS.has(seat!.role)));
+  carry(
+    'workplace-mentor',
+    someOf(ready, 0.25, chance, ({ seat }) => MENTORS.has(seat!.role)),
+  );
   carry('clinical-supervisor', supervisorsOf(people));
 }
 
@@ -29,7 +38,13 @@ export function giveLeave(world: World, people: Person[]): void {
     const from = dayBetween(chance, '2026-03-02', '2026-10-19');
     const until = addMonths(from, chance.between(8, 12));
     const recorded_at = recordedAfter(addMonths(from, -1), chance);
-    world.add('leave', { id: world.id(from), practitioner_id: person.id, valid_from: from, valid_until: until, recorded_at });
+    world.add('leave', {
+      id: world.id(from),
+      practitioner_id: person.id,
+      valid_from: from,
+      valid_until: until,
+      recorded_at,
+    });
   }
 }
 
@@ -37,7 +52,9 @@ const someOf = (people: Person[], share: number, chance: Chance, fits: (person: 
   people.filter((person) => fits(person) && chance.happens(share));
 
 const onePerSite = (people: Person[]) => [
-  ...new Map(people.flatMap((person) => (person.posts[0]!.site ? [[person.posts[0]!.site.id, person] as const] : []))).values(),
+  ...new Map(
+    people.flatMap((person) => (person.posts[0]!.site ? [[person.posts[0]!.site.id, person] as const] : [])),
+  ).values(),
 ];
 
 const supervisorsOf = (people: Person[]) => [

@@ -18,16 +18,28 @@ const SUPERVISORS: Record<string, string[]> = {
   'family-mentor': ['senior-family-outreach-worker'],
 };
 const SUPERVISED_SHARE = 0.85;
+const MANAGERS = new Set([
+  'lead-health-visitor',
+  'childrens-centre-manager',
+  'senior-family-outreach-worker',
+  'school-pastoral-lead',
+  'area-manager',
+]);
 
 /** Line managers stand one step or more above and in the same agency, nearest first: so no line runs in a circle. */
 export function drawLines(world: World, people: Person[]): void {
   const chance = world.chanceOf('lines of management');
   const holders = people.flatMap((person) => (person.posts[0] ? [{ person, post: person.posts[0] }] : []));
+  const managers = holders.filter(
+    ({ person, post }) => MANAGERS.has(post.role) && !post.until && person.subject !== 'manager',
+  );
   for (const { person, post } of holders) {
-    const bosses = holders.filter((one) => one.post.agency === post.agency && above(one.post, post));
+    const bosses = managers.filter((one) => one.post.agency === post.agency && above(one.post, post));
     const manager = chance.pick(nearest(bosses, post) ?? [null])?.person ?? null;
     const guides = holders.filter((one) => one.person !== person && SUPERVISORS[post.role]?.includes(one.post.role));
-    const supervisor = chance.happens(SUPERVISED_SHARE) ? (chance.pick(nearest(guides, post) ?? [null])?.person ?? null) : null;
+    const supervisor = chance.happens(person.subject ? 1 : SUPERVISED_SHARE)
+      ? (chance.pick(nearest(guides, post) ?? [null])?.person ?? null)
+      : null;
     for (const one of person.posts) Object.assign(one, { manager, supervisor });
   }
   putUnderDemoManager(people);
@@ -38,7 +50,7 @@ interface Holder {
   post: Post;
 }
 
-const above = (one: Post, other: Post) => (stepOf.get(one.role) ?? 0) > (stepOf.get(other.role) ?? 0) && !one.until;
+const above = (one: Post, other: Post) => (stepOf.get(one.role) ?? 0) > (stepOf.get(other.role) ?? 0);
 
 function nearest(holders: Holder[], { cluster }: Post): Holder[] | undefined {
   const near = [
@@ -52,22 +64,34 @@ function nearest(holders: Holder[], { cluster }: Post): Holder[] | undefined {
 /* The Millbrook team mixes agencies and answers to one manager; clinical supervision stays with each profession. */
 function putUnderDemoManager(people: Person[]): void {
   const manager = people.find(({ subject }) => subject === 'manager');
-  for (const { seat, posts } of people)
-    if (manager && seat?.inTeam) for (const post of posts) post.manager = manager;
+  for (const { seat, posts } of people) if (manager && seat?.inTeam) for (const post of posts) post.manager = manager;
 }
 
 /** Teams with their leaders: the first middle manager of the cluster, or nobody. */
 export function addTeams(world: World, places: Places, people: Person[]): void {
   for (const cluster of places.clusters.values()) {
     const name = `${cluster.name} family team`;
-    world.add('team', { id: cluster.teamId, ...keyed(name), cluster_id: cluster.id, leader_id: leaderOf(cluster.name, people) });
+    world.add('team', {
+      id: cluster.teamId,
+      ...keyed(name),
+      cluster_id: cluster.id,
+      leader_id: leaderOf(cluster.name, people),
+    });
   }
   world.add('team', { id: places.cityTeamId, ...keyed('Partnership-wide team'), cluster_id: null, leader_id: null });
 }
 
 function leaderOf(cluster: string, people: Person[]): string | null {
-  const there = people.filter(({ seat, posts }) => seat?.cluster === cluster && posts[0]?.role === 'childrens-centre-manager');
+  const there = people.filter(
+    ({ seat, posts }) => seat?.cluster === cluster && posts[0]?.role === 'childrens-centre-manager',
+  );
   return (there.find(({ subject }) => subject) ?? there[0])?.id ?? null;
 }
 
-const keyed = (name: string) => ({ name, key: name.toLowerCase().replace(/’/g, '').replace(/[^a-z]+/g, '-') });
+const keyed = (name: string) => ({
+  name,
+  key: name
+    .toLowerCase()
+    .replace(/’/g, '')
+    .replace(/[^a-z]+/g, '-'),
+});

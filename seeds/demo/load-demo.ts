@@ -17,9 +17,17 @@ const PLANS = [demoPlan, neighbourPlan];
 const LOAD_LOCK = 7_481_236_902;
 
 /** In the order of the foreign keys: what the owner alone may write, then the facts that things are derived from. */
-const LISTS = ['agency', 'area_scheme', 'area', 'cluster', 'site', 'site_cluster', 'practitioner', 'identity', 'team'].concat(
-  ['account', 'granted', 'course', 'session', 'session_trainer', 'booking'],
-);
+const LISTS = [
+  'agency',
+  'area_scheme',
+  'area',
+  'cluster',
+  'site',
+  'site_cluster',
+  'practitioner',
+  'identity',
+  'team',
+].concat(['account', 'granted', 'course', 'session', 'session_trainer', 'booking']);
 const ANALYSED = [...LISTS, 'post', 'evidence', 'attendance_mark', 'role_requirement', 'task_requirement', 'grid_cell'];
 const FACTS = ['post', 'function_carried', 'leave', 'attendance_mark', 'evidence', 'self_rating'];
 
@@ -57,10 +65,14 @@ async function fill(client: pg.Client, plan: PartnershipPlan, onProgress: Progre
   const world = makeWorld(plan, keys, idOfDay);
   const steps = stepsOf(world, onProgress);
   for (const table of LISTS) await steps.insert(client, table);
-  await asApplication(client, async () => {
-    for (const table of FACTS) await steps.insert(client, table);
-    steps.say('standing');
-  }, ANALYSED);
+  await asApplication(
+    client,
+    async () => {
+      for (const table of FACTS) await steps.insert(client, table);
+      steps.say('standing');
+    },
+    ANALYSED,
+  );
   await addDemand(client, world);
   steps.say('demand');
 }

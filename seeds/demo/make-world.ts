@@ -1,8 +1,7 @@
 import type { ReferenceKeys } from '../loading/reference-keys.js';
 import { type Accounts, addAccounts } from './accounts.js';
 import { decideAsks } from './asked.js';
-import { TODAY } from './calendar.js';
-import { addCorrections, addVideoGuides } from './corrections.js';
+import { addCorrections } from './corrections.js';
 import { giveFunctions, giveLeave } from './functions-carried.js';
 import type { IdOfDay } from './ids.js';
 import { addTeams, drawLines } from './lines-of-management.js';
@@ -15,8 +14,10 @@ import { addQualifications, assessAfterSessions, proveTheRest } from './proofs.j
 import { keepRegisters } from './registers.js';
 import { fillRooms } from './rooms.js';
 import { addSelfRatings } from './self-ratings.js';
-import { addSessions, makeSessions } from './sessions.js';
+import { addSessions } from './session-rows.js';
+import { makeSessions } from './sessions.js';
 import { seatsOf } from './staffing.js';
+import { addVideoGuides } from './video-guides.js';
 import { World } from './world.js';
 
 /** The whole partnership, in memory: places, people, what they do, what they learnt, and what shows it. */
@@ -41,9 +42,8 @@ function staff(world: World, places: Places): Person[] {
 
 function train(world: World, places: Places, people: Person[], accounts: Accounts): void {
   decideAsks(world, people);
-  const sessions = makeSessions(world, places, people);
-  fillRooms(world, people, sessions);
-  addSessions(world, places, sessions, ({ heldOn }) => (heldOn < TODAY ? 1 : 0));
+  const sessions = fillRooms(world, people, makeSessions(world, places, people));
+  addSessions(world, places, sessions);
   keepRegisters(world, places, sessions, accounts);
   assessAfterSessions(world, sessions);
   addQualifications(world, people);

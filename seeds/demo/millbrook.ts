@@ -11,14 +11,24 @@ const fivesGap: Record<string, Gap> = { 'tri.maternal-mental-health': 'below' };
 const { one, some } = inCluster(MILLBROOK);
 
 const five: Seat[] = [
-  ...some(2, 'council-early-years', 'family-outreach-worker', 'partnership-plus', { hours: 37, inTeam: true, gaps: fivesGap }),
+  ...some(2, 'council-early-years', 'family-outreach-worker', 'partnership-plus', {
+    hours: 37,
+    inTeam: true,
+    gaps: fivesGap,
+  }),
   ...some(2, 'community-nhs-trust', 'health-visitor', 'partnership-plus', { hours: 37, inTeam: true, gaps: fivesGap }),
   one('open-door', 'family-support-worker', 'partnership-plus', { hours: 30, inTeam: true, gaps: fivesGap }),
 ];
 
 const restOfTheTeam: Seat[] = [
-  one('council-early-years', 'early-years-key-worker', 'universal', { inTeam: true, gaps: { 'tri.early-attachment': 'lapsed' } }),
-  one('council-early-years', 'family-outreach-worker', 'universal', { inTeam: true, gaps: { 'tri.home-visiting': 'below' } }),
+  one('council-early-years', 'early-years-key-worker', 'universal', {
+    inTeam: true,
+    gaps: { 'tri.early-attachment': 'lapsed' },
+  }),
+  one('council-early-years', 'family-outreach-worker', 'universal', {
+    inTeam: true,
+    gaps: { 'tri.home-visiting': 'below' },
+  }),
   one('community-nhs-trust', 'community-nursery-nurse', 'universal-plus', { inTeam: true, gaps: {} }),
   one('open-door', 'befriender', 'none', { inTeam: true, gaps: { 'tri.building-trust': 'self-rated' } }),
 ];

@@ -58,7 +58,18 @@ const CULTURES = [
 
 const weighted = CULTURES.flatMap((culture) => Array<typeof culture>(culture.weight).fill(culture));
 
-export function madeUpName(chance: Chance): { given: string; family: string } {
+const ANEW_SHARE = 0.97;
+
+/** A name for one more person; now and then two people share one. */
+export function madeUpName(chance: Chance, used: Set<string>): { given: string; family: string } {
+  const name = drawnName(chance);
+  const key = `${name.given} ${name.family}`;
+  if (used.has(key) && chance.happens(ANEW_SHARE)) return madeUpName(chance, used);
+  used.add(key);
+  return name;
+}
+
+function drawnName(chance: Chance): { given: string; family: string } {
   const culture = chance.pick(weighted);
   const other = chance.happens(0.12) ? chance.pick(weighted) : culture;
   return { given: chance.pick(culture.given), family: chance.pick(other.family) };

@@ -48,7 +48,8 @@ function addPost(world: World, person: Person, post: Post, { agencies }: Places,
 /* A post that was ended early is voided in the moment in which its successor is recorded. */
 function recordedPost({ from, until, endedBy }: Post, chance: Chance) {
   const at = recordedAfter(from > LAST_RECORDED ? LAST_RECORDED : from, chance);
-  if (!endedBy) return { recorded_at: until && until < LAST_RECORDED ? noon(until) : at, voided_at: null, void_reason: null };
+  if (!endedBy)
+    return { recorded_at: until && until < LAST_RECORDED ? noon(until) : at, voided_at: null, void_reason: null };
   return { recorded_at: at, voided_at: noon(endedBy.until!), void_reason: 'Left: the post now has its end' };
 }
 

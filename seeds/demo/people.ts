@@ -55,9 +55,10 @@ const OFFICE_SUBJECTS = new Set(['planner', 'steward', 'neighbour-planner']);
 /** Everyone of the partnership, posts still to come: the seats in order, then the office. */
 export function makePeople(world: World, seats: Seat[]): Person[] {
   const chance = world.chanceOf('people');
+  const used = new Set<string>();
   const office = demoPeople.filter((one) => one.partnershipId === world.plan.id && OFFICE_SUBJECTS.has(one.subject));
   const named = (seat: Seat | null, subject: string | null): Person => {
-    const { given, family } = signInName(world, subject) ?? madeUpName(chance);
+    const { given, family } = signInName(world, subject) ?? madeUpName(chance, used);
     const profession = seat && professionOf(seat.role, chance);
     const id = world.id(OPENED);
     const paid = !seat || !isVolunteer(seat.role);
@@ -65,7 +66,10 @@ export function makePeople(world: World, seats: Seat[]): Person[] {
     const rest = { posts: [], functions: [], asked: new Map(), gaps: new Map(), pieces: [] };
     return { id, given, family, profession, paid, seat, subject, exact, ...rest };
   };
-  return [...seats.map((seat) => named(seat, seat.subject ?? null)), ...office.map(({ subject }) => named(null, subject))];
+  return [
+    ...seats.map((seat) => named(seat, seat.subject ?? null)),
+    ...office.map(({ subject }) => named(null, subject)),
+  ];
 }
 
 /** The post a person attends under: most hours, then earliest. Undefined when in none that day. */

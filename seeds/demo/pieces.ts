@@ -38,6 +38,9 @@ export function shows({ pieces, exact }: Person, competency: string, rank: numbe
   const since: Day = exact ? SETTLED : TODAY;
   return pieces.some(
     (piece) =>
-      piece.competency === competency && piece.rank >= rank && piece.from <= since && (!piece.until || piece.until > TODAY),
+      piece.competency === competency &&
+      piece.rank >= rank &&
+      piece.from <= since &&
+      (!piece.until || piece.until > TODAY),
   );
 }

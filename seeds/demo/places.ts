@@ -67,7 +67,11 @@ function makeSites(world: World, clusters: Cluster[], agencyIds: Map<string, Id>
   return siteNames(world.plan.sites).map(({ name, kind, agency }, at) => {
     const site = addSite(world, clusters[at % clusters.length]!, { name, kind, agencyId: agencyIds.get(agency)! });
     world.add('site_cluster', { site_id: site.id, scheme_id: schemeId, cluster_id: site.cluster.id });
-    world.add('site_cluster', { site_id: site.id, scheme_id: wardScheme, cluster_id: wards[(at * 7 + 3) % wards.length]! });
+    world.add('site_cluster', {
+      site_id: site.id,
+      scheme_id: wardScheme,
+      cluster_id: wards[(at * 7 + 3) % wards.length]!,
+    });
     return site;
   });
 }
@@ -90,7 +94,11 @@ function addCluster(world: World, areaId: Id, name: string): Id {
   return id;
 }
 
-function addSite(world: World, cluster: Cluster, { name, kind, agencyId }: { name: string; kind: string; agencyId: Id }) {
+function addSite(
+  world: World,
+  cluster: Cluster,
+  { name, kind, agencyId }: { name: string; kind: string; agencyId: Id },
+) {
   const site: Site = { id: world.id(OPENED), kind, cluster };
   world.add('site', { id: site.id, key: slug(name), name, kind, agency_id: agencyId });
   cluster.sites.push(site);

@@ -61,10 +61,22 @@ export const demoPlan: PartnershipPlan = {
     ...quota('nursery-schools', { 'early-years-teacher': 10, 'nursery-officer': 12 }),
     ...quota('private-nurseries', { 'nursery-officer': 34, 'playgroup-leader': 6 }),
     ...quota('childminders', { childminder: 26 }),
-    ...quota('lantern', { 'senior-family-outreach-worker': 3, 'family-support-worker': 18, 'family-mentor': 10, befriender: 14 }),
-    ...quota('open-door', { 'family-support-worker': 14, 'family-mentor': 10, 'health-and-wellbeing-worker': 8, befriender: 12 }),
+    ...quota('lantern', {
+      'senior-family-outreach-worker': 3,
+      'family-support-worker': 18,
+      'family-mentor': 10,
+      befriender: 14,
+    }),
+    ...quota('open-door', {
+      'senior-family-outreach-worker': 2,
+      'family-support-worker': 12,
+      'family-mentor': 10,
+      'health-and-wellbeing-worker': 8,
+      befriender: 12,
+    }),
     ...quota('kettle', {
-      'family-support-worker': 8,
+      'senior-family-outreach-worker': 1,
+      'family-support-worker': 7,
       'family-mentor': 6,
       'health-and-wellbeing-worker': 6,
       'playgroup-leader': 5,
@@ -75,9 +87,9 @@ export const demoPlan: PartnershipPlan = {
     ...quota('libraries', { librarian: 4 }),
   ],
   cityWide: [
-    ...quota('council-childrens-services', { 'area-manager': 5, 'joint-commissioner': 2, 'network-facilitator': 4 }),
-    ...quota('council-early-years', { 'early-language-consultant': 2 }),
-    ...quota('community-nhs-trust', { 'joint-commissioner': 1 }),
+    ...quota('council-childrens-services', { 'area-manager': 2, 'joint-commissioner': 2, 'network-facilitator': 3 }),
+    ...quota('council-early-years', { 'area-manager': 3, 'early-language-consultant': 1 }),
+    ...quota('community-nhs-trust', { 'area-manager': 2, 'joint-commissioner': 1 }),
   ],
   rosters: { [MILLBROOK]: millbrook, [QUARRY_HILL]: quarryHill },
   extra: [

@@ -45,7 +45,14 @@ export interface PartnershipPlan {
   extra: Seat[];
   /** Area where people of several agencies meet the highest level. */
   strongArea: string | null;
-  turnover: { secondPosts: number; leavers: number; starters: number; fixedTerm: number; earlierPosts: number; onLeave: number };
+  turnover: {
+    secondPosts: number;
+    leavers: number;
+    starters: number;
+    fixedTerm: number;
+    earlierPosts: number;
+    onLeave: number;
+  };
   /** Sessions by module: held in the last 24 months, and booked for the next four. */
   sessions: Record<string, [past: number, coming: number]>;
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@app/kernel';
-import { addMonths, dayBetween, later, OPENED, TODAY } from './calendar.js';
+import { addMonths, dayBetween, later, OPENED, TODAY, workingDay } from './calendar.js';
 import type { Chance } from './chance.js';
 import type { Person, Post } from './people.js';
 import type { Cluster, Places } from './places.js';
@@ -14,7 +14,9 @@ export function givePosts(world: World, people: Person[], places: Places): void 
   const chance = world.chanceOf('posts');
   for (const person of people)
     if (person.seat) person.posts.push(mainPost(world, person.seat, places, chance, startOf(person, chance)));
-  const free = chance.shuffled(people.filter((one) => one.seat?.cluster && !one.exact && !world.plan.rosters[one.seat.cluster]));
+  const free = chance.shuffled(
+    people.filter((one) => one.seat?.cluster && !one.exact && !world.plan.rosters[one.seat.cluster]),
+  );
   const { leavers, starters, fixedTerm, secondPosts, earlierPosts } = world.plan.turnover;
   for (const person of taken(free, leavers, since('2016-01-01', '2025-01-01'))) leave(world, person, chance);
   for (const person of taken(free, starters, anyone)) startLater(person, chance);
@@ -24,7 +26,7 @@ export function givePosts(world: World, people: Person[], places: Places): void 
 }
 
 const startOf = (person: Person, chance: Chance): Day =>
-  person.exact ? dayBetween(chance, FIRST_DAY, '2023-12-31') : dayBetween(chance, FIRST_DAY, '2026-09-21');
+  workingDay(dayBetween(chance, FIRST_DAY, person.exact ? '2023-12-18' : '2026-09-21'));
 
 function mainPost(world: World, seat: Seat, places: Places, chance: Chance, from: Day): Post {
   const cluster = seat.cluster === null ? null : places.clusters.get(seat.cluster)!;
@@ -98,5 +100,6 @@ function taken(free: Person[], count: number, fits: (person: Person) => boolean)
 }
 
 const anyone = () => true;
-const since = (from: Day, until: Day) => (person: Person) => person.posts[0]!.from >= from && person.posts[0]!.from < until;
+const since = (from: Day, until: Day) => (person: Person) =>
+  person.posts[0]!.from >= from && person.posts[0]!.from < until;
 const partTime = ({ paid, posts: [post] }: Person) => paid && (post!.hours ?? 37) <= 22.5 && post!.from < '2026-06-01';

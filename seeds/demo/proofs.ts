@@ -1,6 +1,16 @@
 import { addDays, type Day } from '@app/kernel';
 import { modules } from '../reference/index.js';
-import { addMonths, dayBetween, earlier, later, OPENED, recordedAfter, SETTLED, TODAY, workingDay, officeHours } from './calendar.js';
+import {
+  addMonths,
+  dayBetween,
+  earlier,
+  later,
+  OPENED,
+  recordedAfter,
+  SETTLED,
+  workingDay,
+  officeHours,
+} from './calendar.js';
 import type { Chance } from './chance.js';
 import type { Person } from './people.js';
 import { addPiece, type NewPiece, shows } from './pieces.js';
@@ -59,32 +69,42 @@ export function proveTheRest(world: World, people: Person[]): void {
     }
 }
 
-const lastingShare = (competency: string) => (competency === INFORMATION_SHARING_LEAF ? 0.4 : 0.75);
+const lastingShare = (competency: string) => (competency === INFORMATION_SHARING_LEAF ? 0.55 : 0.9);
 
 function prove(world: World, person: Person, competency: string, rank: number, chance: Chance): void {
   const { from, until } = lifeOf(person, chance);
   const kind = from < person.posts[0]!.from ? 'credit' : kindOf(rank, chance);
   if (rank > 1 && chance.happens(0.3)) growFrom(world, person, competency, rank, from, chance);
-  addPiece(world, person, { competency, rank, kind, from, until, sourceId: world.id(from), recordedAt: learnt(from, chance) });
+  addPiece(world, person, {
+    competency,
+    rank,
+    kind,
+    from,
+    until,
+    sourceId: world.id(from),
+    recordedAt: learnt(from, chance),
+  });
 }
 
 /* Held from elsewhere before the sessions on record began. */
 function addEarlierCredit(world: World, person: Person, competency: string, months: number, chance: Chance): void {
-  const from = workingDay(dayBetween(chance, months > 12 ? addDays(OPENED, 7) : '2024-09-23', '2024-11-20'));
+  const from = workingDay(dayBetween(chance, months > 12 ? addDays(OPENED, 7) : '2024-10-01', '2024-11-20'));
   const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
   addPiece(world, person, { competency, rank: 1, kind: 'credit', from, until: addMonths(from, months), ...source });
 }
 
 const kindOf = (rank: number, chance: Chance): NewPiece['kind'] =>
-  chance.pick(rank === 1 ? ['observation', 'credit'] : ['observation', 'observation', 'assessment', 'qualification', 'sign-off']);
+  chance.pick(
+    rank === 1 ? ['observation', 'credit'] : ['observation', 'observation', 'assessment', 'qualification', 'sign-off'],
+  );
 
-/* Most people could do most of it when the record began or when they came; one piece in ten has an end. */
+/* Most people could do most of it when the record began or when they came; one piece in fourteen has an end. */
 function lifeOf(person: Person, chance: Chance): { from: Day; until: Day | null } {
   const latest = person.exact ? SETTLED : LATEST;
   const first = earlier(latest, later(OPENED, person.posts[0]!.from));
-  const early = person.exact || chance.happens(0.88);
+  const early = person.exact || chance.happens(0.94);
   const from = early ? dayBetween(chance, first, later(first, EARLY)) : dayBetween(chance, later(first, EARLY), latest);
-  const months = chance.happens(0.1) ? 36 : null;
+  const months = chance.happens(0.07) ? 36 : null;
   return { from: earlier(workingDay(from), latest), until: months && addMonths(from, months) };
 }
 
@@ -109,7 +129,14 @@ function proveGap(world: World, person: Person, competency: string, rank: number
     const from = workingDay(dayBetween(chance, addDays(OPENED, 3), '2024-10-10'));
     const kind = from < person.posts[0]!.from ? 'credit' : 'assessment';
     const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
-    addPiece(world, person, { competency, rank, kind, from, until: addMonths(from, refresherOf(competency)), ...source });
+    addPiece(world, person, {
+      competency,
+      rank,
+      kind,
+      from,
+      until: addMonths(from, refresherOf(competency)),
+      ...source,
+    });
   }
   if (gap === 'below') {
     const { from } = lifeOf(person, chance);
@@ -120,4 +147,7 @@ function proveGap(world: World, person: Person, competency: string, rank: number
 
 /* Never longer than two years, so that what began in 2024 has run out. */
 const refresherOf = (competency: string) =>
-  Math.min(24, modules.find(({ teaches }) => teaches.some((one) => one.competency === competency))?.refresherMonths ?? 24);
+  Math.min(
+    24,
+    modules.find(({ teaches }) => teaches.some((one) => one.competency === competency))?.refresherMonths ?? 24,
+  );

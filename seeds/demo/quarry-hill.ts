@@ -23,7 +23,11 @@ const practitionersGaps: Record<string, Gap> = {
 const { one, some } = inCluster(QUARRY_HILL);
 
 const fourteen: Seat[] = [
-  one('lantern', 'family-outreach-worker', 'universal', { hours: 37, gaps: practitionersGaps, subject: 'practitioner' }),
+  one('lantern', 'family-outreach-worker', 'universal', {
+    hours: 37,
+    gaps: practitionersGaps,
+    subject: 'practitioner',
+  }),
   ...some(5, 'lantern', 'family-support-worker', 'universal', { hours: 37, gaps: lapsed }),
   one('lantern', 'family-mentor', 'universal', { hours: 37, gaps: lapsed }),
   one('lantern', 'family-mentor', 'universal', { hours: 22.5, gaps: lapsed }),

@@ -2,7 +2,7 @@ import { addDays, type Id } from '@app/kernel';
 import { roles } from '../reference/index.js';
 import { idOf, idOrNull } from '../loading/reference-keys.js';
 import type { Accounts } from './accounts.js';
-import { addMonths, dayBetween, later, officeHours, OPENED, recordedAfter, TODAY, workingDay } from './calendar.js';
+import { addMonths, dayBetween, later, officeHours, OPENED, TODAY, workingDay } from './calendar.js';
 import type { Chance } from './chance.js';
 import { mainPostOn, type Person } from './people.js';
 import { addPiece } from './pieces.js';
@@ -41,7 +41,14 @@ function addBooking(world: World, { id, heldOn }: Session, person: Person, chanc
   world.add('booking', { id: world.id(day), session_id: id, practitioner_id: person.id, recorded_at });
 }
 
-function markRoom(world: World, places: Places, session: Session, accounts: Accounts, walkIns: Set<Person>, chance: Chance) {
+function markRoom(
+  world: World,
+  places: Places,
+  session: Session,
+  accounts: Accounts,
+  walkIns: Set<Person>,
+  chance: Chance,
+) {
   const own = session.trainers.some(({ subject }) => subject === 'trainer') && accounts.get('trainer');
   const recordedBy = own || accounts.get('steward') || [...accounts.values()][0]!;
   const recordedAt = registerSaved(session, chance);
@@ -49,17 +56,19 @@ function markRoom(world: World, places: Places, session: Session, accounts: Acco
   for (const person of session.roll) mark(room, person, walkIns.has(person));
 }
 
-/* Most registers are saved at once; a few turn up weeks later. */
+/* Most registers are saved the same evening or the next working day; a few turn up weeks later. */
 function registerSaved({ heldOn }: Session, chance: Chance): string {
-  if (!chance.happens(0.03) || heldOn > '2026-08-01') return recordedAfter(heldOn, chance).replace(/ \d\d:/, ' 17:').replace(`${TODAY} 17:`, `${TODAY} 09:`);
-  return officeHours(workingDay(addDays(heldOn, chance.between(21, 60))), chance);
+  const late = chance.happens(0.03) && heldOn < '2026-08-01';
+  if (late) return officeHours(workingDay(addDays(heldOn, chance.between(21, 60))), chance);
+  if (chance.happens(0.6)) return `${heldOn} 17:${chance.between(10, 59)}:00 Europe/London`;
+  return officeHours(workingDay(addDays(heldOn, 1)), chance);
 }
 
 function mark(room: Room, person: Person, walkIn: boolean): void {
   const { world, session, chance } = room;
   const { state, minutes } = presence(session, chance);
   const id = world.id(session.heldOn);
-  const voided = chance.happens(0.002) ? wrongMark(room) : undefined;
+  const voided = !person.exact && chance.happens(0.003) ? wrongMark(room) : undefined;
   world.add('attendance_mark', {
     id,
     session_id: session.id,
@@ -81,7 +90,8 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
 
 function presence({ minutes, roll }: Session, chance: Chance): { state: string; minutes: number } {
   const throwOf = chance.next();
-  if (roll.some(({ gaps }) => [...gaps.values()].includes('by register')) || throwOf < 0.88) return { state: 'present', minutes };
+  if (roll.some(({ gaps }) => [...gaps.values()].includes('by register')) || throwOf < 0.88)
+    return { state: 'present', minutes };
   if (throwOf < 0.92) return { state: 'late', minutes: minutes - chance.between(10, 30) };
   if (throwOf < 0.95) return { state: 'left early', minutes: Math.floor(minutes * (0.5 + chance.next() / 2)) };
   return { state: 'absent', minutes: 0 };
@@ -89,7 +99,11 @@ function presence({ minutes, roll }: Session, chance: Chance): { state: string; 
 
 function wrongMark({ chance, recordedAt, recordedBy }: Room) {
   const day = workingDay(addDays(recordedAt.slice(0, 10), chance.between(2, 20)));
-  return { at: officeHours(day < TODAY ? day : TODAY, chance), by: recordedBy, reason: 'Marked in the wrong row of the register' };
+  return {
+    at: officeHours(day < TODAY ? day : TODAY, chance),
+    by: recordedBy,
+    reason: 'Marked in the wrong row of the register',
+  };
 }
 
 function factsOfTheDay({ world, places, session }: Room, person: Person) {

@@ -11,9 +11,10 @@ import type { World } from './world.js';
 const LAST_YEAR: Day = '2025-11-04';
 const RENEWED_SHARE = 0.5;
 const BEFORE_SHARE = 0.7;
+const FEWEST = 4;
 
-/** Puts people on the rolls of past and coming sessions. */
-export function fillRooms(world: World, people: Person[], sessions: Session[]): void {
+/** Puts people on the rolls of past and coming sessions. Gives those that took place or will: not for fewer than four. */
+export function fillRooms(world: World, people: Person[], sessions: Session[]): Session[] {
   const chance = world.chanceOf('rooms');
   seatTheFourteen(people, sessions);
   const past = sessions.filter(({ heldOn }) => heldOn < TODAY);
@@ -21,6 +22,7 @@ export function fillRooms(world: World, people: Person[], sessions: Session[]): 
   for (const session of sessions.filter(({ heldOn }) => heldOn > TODAY)) bookAhead(session, people, chance);
   const today = sessionToday(sessions);
   if (today) fillToday(today, people, chance);
+  return sessions.filter(({ roll }) => roll.length >= FEWEST);
 }
 
 const byRegister = ({ gaps }: Person) => [...gaps.values()].includes('by register');
@@ -51,7 +53,9 @@ function mayAttend(person: Person, session: Session): boolean {
   if (session.roll.length >= session.capacity || session.trainers.includes(person)) return false;
   if (person.exact && session.heldOn > SETTLED) return false;
   const post = mainPostOn(person, session.heldOn);
-  return post !== undefined && (!session.only || session.only === post.agency) && !staysAwayFrom(session.module.key, person);
+  return (
+    post !== undefined && (!session.only || session.only === post.agency) && !staysAwayFrom(session.module.key, person)
+  );
 }
 
 function seatIn(person: Person, open: Session[], chance: Chance): Session | undefined {
@@ -80,7 +84,8 @@ function bookAhead(session: Session, people: Person[], chance: Chance): void {
 function fillToday(session: Session, people: Person[], chance: Chance): void {
   const { name, area } = session.site.cluster;
   const neighbours = people.filter(
-    ({ posts: [post], exact }) => post && !exact && post.cluster?.area === area && post.cluster.name !== name && inPostOn(post, TODAY),
+    ({ posts: [post], exact }) =>
+      post && !exact && post.cluster?.area === area && post.cluster.name !== name && inPostOn(post, TODAY),
   );
   const due = [...chance.shuffled(neighbours)].sort((one, other) => Number(lacks(other)) - Number(lacks(one)));
   session.roll.push(...due.slice(0, TODAYS_CAPACITY - session.roll.length));

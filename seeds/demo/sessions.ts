@@ -1,6 +1,5 @@
 import { addDays, type Day, type Id } from '@app/kernel';
 import { modules } from '../reference/index.js';
-import { idOf } from '../loading/reference-keys.js';
 import { earlier, later, TODAY, workingDay } from './calendar.js';
 import type { Chance } from './chance.js';
 import { MILLBROOK } from './millbrook.js';
@@ -30,18 +29,20 @@ export interface Session {
 export const INFORMATION_SHARING = 'information-sharing';
 export const TODAYS_CAPACITY = 30;
 
-const FIRST_DAY = '2024-11-04';
+export const FIRST_DAY = '2024-11-04';
 const LAST_PAST_DAY = '2026-10-30';
 const LAST_DAY = '2027-02-26';
 const LONGEST_DAY = 360;
-const ORGANISERS = ['council-early-years', 'community-nhs-trust', 'council-childrens-services', 'open-door'];
 
 /** Two years of sessions and four months to come, in order of their days. */
 export function makeSessions(world: World, places: Places, people: Person[]): Session[] {
   const chance = world.chanceOf('sessions');
   const sessions = Object.entries(world.plan.sessions).flatMap(([key, [past, coming]]) => {
     const module = modules.find((one) => one.key === key)!;
-    const days = [...spread(past, FIRST_DAY, LAST_PAST_DAY, chance), ...spread(coming, addDays(TODAY, 2), LAST_DAY, chance)];
+    const days = [
+      ...spread(past, FIRST_DAY, LAST_PAST_DAY, chance),
+      ...spread(coming, addDays(TODAY, 2), LAST_DAY, chance),
+    ];
     return days.map((heldOn) => newSession(world, places, module, heldOn, chance));
   });
   if (world.plan.rosters[QUARRY_HILL]) sessions.push(...storySessions(world, places, chance));
@@ -53,7 +54,7 @@ export function makeSessions(world: World, places: Places, people: Person[]): Se
 export const sessionToday = (sessions: Session[]) =>
   sessions.find(({ heldOn, module }) => heldOn === TODAY && module.key === INFORMATION_SHARING);
 export const lapsingSession = (sessions: Session[]) =>
-  sessions.find(({ heldOn, capacity }) => heldOn === LAPSING_SESSION && capacity === TODAYS_CAPACITY);
+  sessions.find(({ heldOn, site }) => heldOn === LAPSING_SESSION && site.cluster.name === QUARRY_HILL);
 
 function spread(count: number, from: Day, until: Day, chance: Chance): Day[] {
   const span = (Date.parse(until) - Date.parse(from)) / 86_400_000;
@@ -91,7 +92,13 @@ function newSession(world: World, places: Places, module: Module, heldOn: Day, c
 /* The one from which the fourteen lapsed, the one that can bring them back, and one for the five of Millbrook. */
 function storySessions(world: World, places: Places, chance: Chance): Session[] {
   const at = (cluster: string, key: string, heldOn: Day): Session => ({
-    ...newSession(world, places, modules.find((one) => one.key === key)!, heldOn, chance),
+    ...newSession(
+      world,
+      places,
+      modules.find((one) => one.key === key)!,
+      heldOn,
+      chance,
+    ),
     site: places.clusters.get(cluster)!.sites[0]!,
     startsAt: '09:30',
     capacity: TODAYS_CAPACITY,
@@ -116,38 +123,4 @@ function appointTrainers(world: World, people: Person[], sessions: Session[]): v
   const demoTrainer = trainers.find(({ subject }) => subject === 'trainer');
   for (const session of [sessionToday(sessions), lapsingSession(sessions)])
     if (session && demoTrainer) session.trainers = [demoTrainer];
-}
-
-/** Sessions, the courses they belong to and who teaches them. The register of a past one has been saved. */
-export function addSessions(world: World, places: Places, sessions: Session[], versionOf: (session: Session) => number): void {
-  const courses = new Map<string, Id>();
-  sessions.forEach((session, at) => {
-    const organiser = session.only ?? ORGANISERS[at % ORGANISERS.length]!;
-    const course = `${session.module.key} ${organiser}`;
-    if (!courses.has(course)) courses.set(course, addCourse(world, places, session.module, organiser));
-    addSession(world, session, courses.get(course)!, versionOf(session));
-  });
-}
-
-function addCourse(world: World, places: Places, { key, name }: Module, organiser: string): Id {
-  const id = world.id(FIRST_DAY);
-  const organiser_id = idOf(places.agencies, organiser);
-  world.add('course', { id, module_version_id: idOf(world.keys.moduleVersions, key), name, organiser_id });
-  return id;
-}
-
-function addSession(world: World, session: Session, courseId: Id, registerVersion: number): void {
-  const { id, heldOn, startsAt, minutes, site, capacity, plannedJoint, trainers } = session;
-  world.add('session', {
-    id,
-    course_id: courseId,
-    held_on: heldOn,
-    starts_at: startsAt,
-    minutes,
-    site_id: site.id,
-    capacity,
-    planned_joint: plannedJoint,
-    register_version: registerVersion,
-  });
-  for (const trainer of trainers) world.add('session_trainer', { session_id: id, practitioner_id: trainer.id });
 }

@@ -32,7 +32,13 @@ function kindFor({ agency }: Seat, chance: Chance): string {
   return KIND_BY_AGENCY[agency] ?? 'children’s centre';
 }
 
-export function teamOf(seat: Seat, cluster: Cluster | null, site: Site | null, places: Places, chance: Chance): Id | null {
+export function teamOf(
+  seat: Seat,
+  cluster: Cluster | null,
+  site: Site | null,
+  places: Places,
+  chance: Chance,
+): Id | null {
   if (!cluster) return chance.happens(0.5) ? places.cityTeamId : null;
   const inTeam = seat.inTeam ?? (!site || (TEAM_ROLES.has(seat.role) && chance.happens(0.7)));
   return inTeam ? cluster.teamId : null;

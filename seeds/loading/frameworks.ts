@@ -25,7 +25,10 @@ export function frameworkRows(frameworks: FrameworkSeed[], scale: ScaleSeed, key
   return [
     { table: 'framework', rows: frameworks.map((one) => frameworkRow(one, scaleId, keys)) },
     { table: 'strand', rows: frameworks.flatMap((one) => one.strands.map((strand) => strandRow(one, strand, keys))) },
-    { table: 'framework_version', rows: frameworks.flatMap((one) => one.versions.map((v) => versionRow(one, v, keys))) },
+    {
+      table: 'framework_version',
+      rows: frameworks.flatMap((one) => one.versions.map((v) => versionRow(one, v, keys))),
+    },
     { table: 'competency', rows: nodes.map((node, at) => competencyRow(node, at, keys)) },
     { table: 'competency_strand', rows: nodes.flatMap((node) => strandMarks(node, keys)) },
     { table: 'carry_over', rows: frameworks.flatMap((one) => carryOverRows(one, keys, newId)) },
@@ -69,7 +72,11 @@ const frameworkRow = ({ key, name, about, provenance }: FrameworkSeed, scaleId: 
   scale_id: scaleId,
 });
 
-const strandRow = (framework: FrameworkSeed, { key, name }: { key: string; name: string }, keys: ReferenceKeys): Row => ({
+const strandRow = (
+  framework: FrameworkSeed,
+  { key, name }: { key: string; name: string },
+  keys: ReferenceKeys,
+): Row => ({
   id: idOf(keys.strands, `${framework.key}/${key}`),
   framework_id: idOf(keys.frameworks, framework.key),
   key,

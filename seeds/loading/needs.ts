@@ -24,7 +24,10 @@ export const needRequirementRows = (
   { table: 'grid_cell', rows: grid.map((cell) => cellRow(cell, keys, newId)) },
 ];
 
-const levelRow = ({ key, name, position, description, forFamilies, synonyms }: NeedLevelSeed, keys: ReferenceKeys): Row => ({
+const levelRow = (
+  { key, name, position, description, forFamilies, synonyms }: NeedLevelSeed,
+  keys: ReferenceKeys,
+): Row => ({
   id: idOf(keys.needLevels, key),
   key,
   name,
@@ -52,7 +55,11 @@ const taskRequirements = ({ key, requirements }: TaskSeed, keys: ReferenceKeys, 
     ...inForce,
   }));
 
-const cellRow = ({ level, competency, theme, rank, essential }: GridCellSeed, keys: ReferenceKeys, newId: NewId): Row => ({
+const cellRow = (
+  { level, competency, theme, rank, essential }: GridCellSeed,
+  keys: ReferenceKeys,
+  newId: NewId,
+): Row => ({
   id: newId(),
   need_level_id: idOf(keys.needLevels, level),
   competency_id: idOf(keys.competencies, competency),

@@ -102,11 +102,13 @@ const daysAsText = {
 
 type Row = Record<string, unknown>;
 
-/** Adds the rows in one statement; columns that the first row does not name take their default. */
+/** Adds the rows in one statement; columns that the first row leaves out or undefined take their default. */
 export async function insert(client: pg.Client, table: string, rows: Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const columns = Object.keys(first).join(', ');
+  const columns = Object.keys(first)
+    .filter((column) => first[column] !== undefined)
+    .join(', ');
   await client.query(
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
     [JSON.stringify(rows)],
@@ -146,7 +148,10 @@ async function addFramework(owner: pg.Client) {
 const competencyRow = (row: Row) => ({ ...row, key: `c${row.position}`, name: `C${row.position}`, description: '' });
 
 const ALWAYS = { valid_from: '2025-01-01', recorded_at: '2025-01-01T09:00:00Z' };
-export const requirement = (row: Row) => ({ id: newId(), essential: true, ...ALWAYS, ...row });
+const asked = (row: Row) => ({ id: newId(), ...ALWAYS, ...row });
+
+/** A row of a requirement grid that is essential and in force since 2025; tasks take `essential: undefined`. */
+export const requirement = (row: Row) => asked({ essential: true, ...row });
 
 async function addNeeds(owner: pg.Client, competencies: Id[]) {
   const [community, universal, plus, partnership] = some(4) as [Id, Id, Id, Id];
@@ -173,9 +178,8 @@ async function addNeeds(owner: pg.Client, competencies: Id[]) {
     requirement({ need_level_id: partnership, ...asks(2, 3) }),
     requirement({ need_level_id: partnership, ...asks(5, 4), essential: false }),
   ]);
-  const { essential: _, ...plain } = requirement({});
   const taskCells = [asks(1, 1), asks(4, 2), asks(2, 3)];
-  const cell = (at: number) => ({ ...plain, id: newId(), task_id: tasks[at === 0 ? 0 : 1], ...taskCells[at] });
+  const cell = (at: number) => asked({ task_id: tasks[at === 0 ? 0 : 1], ...taskCells[at] });
   await insert(owner, 'task_requirement', [0, 1, 2].map(cell));
   return { levels: names, tasks };
 }

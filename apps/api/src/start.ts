@@ -84,7 +84,9 @@ function stopTogether(app: { close(): Promise<void> }): void {
 function greeting(address: string, demo: boolean): string {
   const lines = ['', 'Trivium is up.', `  GraphQL   ${address}/graphql`, `  Health    ${address}/health/ready`];
   if (!demo) return [...lines, ''].join('\n');
-  const people = demoPeople.map(({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`);
+  const people = demoPeople.map(
+    ({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`,
+  );
   return [
     ...lines,
     '',

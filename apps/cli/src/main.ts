@@ -18,7 +18,10 @@ program
   .option('--hours <n>', 'how long it is good for', '12')
   .action(async (subject: string, { hours }: { hours: string }) => {
     const person = demoPeople.find((one) => one.subject === subject);
-    if (!person) throw new Error(`There is no demo person "${subject}". Choose one of: ${demoPeople.map((p) => p.subject).join(', ')}.`);
+    if (!person)
+      throw new Error(
+        `There is no demo person "${subject}". Choose one of: ${demoPeople.map((p) => p.subject).join(', ')}.`,
+      );
     if (!(Number(hours) > 0)) throw new Error(`--hours must be a number above 0, not "${hours}".`);
     const issuer = await localIssuer(DEMO.issuer, join(dataFolder(), 'issuer.json'));
     console.log(await issuer.sign({ ...person, hours: Number(hours) }));
@@ -30,7 +33,9 @@ program
   .action(() =>
     withServer(async ({ config }) => {
       const ran = await migrate(config);
-      console.log(ran.length === 0 ? 'Nothing to do: the database is up to date.' : `Ran ${ran.length}: ${ran.join(', ')}.`);
+      console.log(
+        ran.length === 0 ? 'Nothing to do: the database is up to date.' : `Ran ${ran.length}: ${ran.join(', ')}.`,
+      );
     }),
   );
 

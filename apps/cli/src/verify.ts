@@ -12,7 +12,9 @@ export async function verify(ownerUrl: string, say: (line: string) => void): Pro
       await client.query('begin');
       await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
       await client.query('set local role trivium_app');
-      const found = await client.query('select what, ask_id, practitioner_id, place_id, day::text from placed_differences() limit 20');
+      const found = await client.query(
+        'select what, ask_id, practitioner_id, place_id, day::text from placed_differences() limit 20',
+      );
       const [counted] = (await client.query('select count(*)::int as placed from placed')).rows;
       await client.query('commit');
       right &&= found.rowCount === 0;

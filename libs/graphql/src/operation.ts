@@ -45,19 +45,21 @@ export class Operation {
   }
 
   async answer(context: RequestContext, variables: Variables): Promise<ExecutionResult> {
-    this.assertCoercible(variables);
+    const coerced = this.coerced(variables);
     assertAffordable(this.limits, this.cost(variables));
-    return this.run(context, variables);
+    return this.run(context, this.shape.conditional ? variables : coerced);
   }
 
-  // The compiled form coerces again, but more loosely: it lets a @oneOf input with two fields pass.
-  private assertCoercible(variables: Variables) {
+  // The compiled form coerces again, but badly: it lets a @oneOf input with two fields pass, and misses the default of a field
+  // in a list. So it is given what graphql-js has coerced; input enums whose values differ from their names would not survive that.
+  private coerced(variables: Variables): Variables {
     const { variableDefinitions = [] } = this.definition;
-    if (variableDefinitions.length === 0) return;
-    const { errors } = getVariableValues(this.schema, variableDefinitions, variables, {
+    if (variableDefinitions.length === 0) return {};
+    const { errors, coerced } = getVariableValues(this.schema, variableDefinitions, variables, {
       maxErrors: this.limits.errors - 1,
     });
     if (errors) throw new RequestErrors('VARIABLES_INVALID', errors);
+    return coerced;
   }
 
   // To price a question takes longer than to coerce its variables, and the same few page sizes come again and again.

@@ -48,15 +48,16 @@ export class MatchQueries {
 }
 
 /** Of facts `l`: known by the end of day $2. */
-const KNOWN = `l.recorded_at <= known_by($2::date) and (l.voided_at is null or l.voided_at > known_by($2::date))`;
+const KNOWN = `l.recorded_at <= known.at and (l.voided_at is null or l.voided_at > known.at)`;
 
 /* `met` leaves out early, with one pass over the evidence, most of those who lack too much; standing_against then says of the
    rest what they hold and lack. */
 const POOL = `
-  with live as materialized (
+  with known as materialized (select known_by($2::date) as at),
+  live as materialized (
     select a.practitioner_id, a.post_id, a.cluster_id, a.weekly_hours, lower(a.days) as since,
            p.clinical_supervisor_id, p.line_manager_id
-      from accepted_post(known_by($2::date)) a
+      from known, accepted_post(known.at) a
       join post p on p.id = a.post_id
      where a.days @> $1::date
        and not exists (select from leave l where l.practitioner_id = a.practitioner_id
@@ -70,7 +71,7 @@ const POOL = `
   asked as (select * from unnest($3::uuid[], $4::smallint[]) as a(competency_id, required)),
   met as materialized (
     select s.practitioner_id, s.competency_id, range_agg(s.days) as days
-      from everybody, standing_pieces(everybody.ids, $3::uuid[], known_by($2::date)) s
+      from known, everybody, standing_pieces(everybody.ids, $3::uuid[], known.at) s
       join asked a on a.competency_id = s.competency_id and s.rank >= a.required
      group by 1, 2 having range_agg(s.days) @> $1::date),
   setting as (select just_short_limit as just_short from partnership),
@@ -85,7 +86,7 @@ const POOL = `
              'lapsedOn', s.lapsed_on,
              'metUntil', (select upper(stretch) from unnest(m.days) as stretch where stretch @> $1::date))
              order by array_position($3::uuid[], s.competency_id)) as lines
-      from near, standing_against(near.ids, $3::uuid[], $4::smallint[], $1::date, known_by($2::date)) s
+      from known, near, standing_against(near.ids, $3::uuid[], $4::smallint[], $1::date, known.at) s
       left join met m on m.practitioner_id = s.practitioner_id and m.competency_id = s.competency_id
      group by s.practitioner_id)
   select json_build_object(

@@ -50,10 +50,18 @@ function worst(cells: CountedCell[]): WorstDifference[] {
     }));
 }
 
-function inWords(closeMatch: boolean | null, place: string, short: number, cells: number, threshold: number, { on }: AsAt): string {
+function inWords(
+  closeMatch: boolean | null,
+  place: string,
+  short: number,
+  cells: number,
+  threshold: number,
+  { on }: AsAt,
+): string {
   if (closeMatch === null) return 'You do not have the exact figures grant, so the verdict is hidden.';
   if (cells === 0) return `Nothing is required of ${place} on ${formatDay(on)}, so nothing is short.`;
-  if (closeMatch) return `Yes: on ${formatDay(on)} ${place} is a close match; no need level in any cluster is more than ${threshold}% short.`;
+  if (closeMatch)
+    return `Yes: on ${formatDay(on)} ${place} is a close match; no need level in any cluster is more than ${threshold}% short.`;
   const places = `${short} of ${cells} cells (cluster and need level)`;
   return `No: on ${formatDay(on)} ${place} is not a close match; ${places} ${short === 1 ? 'is' : 'are'} more than ${threshold}% short.`;
 }

@@ -16,13 +16,21 @@ export class LevelGap {
   })
   heads: Figure;
 
-  @Field(() => Figure, { description: 'The same in full-time equivalents; base is families × weekly hours per family ÷ full-time week.' })
+  @Field(() => Figure, {
+    description: 'The same in full-time equivalents; base is families × weekly hours per family ÷ full-time week.',
+  })
   fte: Figure;
 
-  @Field(() => Float, { nullable: true, description: 'Shortfall ÷ required, in FTE, as a percentage; 0 where nothing is short, null where hidden.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Shortfall ÷ required, in FTE, as a percentage; 0 where nothing is short, null where hidden.',
+  })
   shortfallPercent: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the shortfall is within the threshold of a close match; null where hidden.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the shortfall is within the threshold of a close match; null where hidden.',
+  })
   close: boolean | null;
 }
 
@@ -31,7 +39,7 @@ export class ClusterGap {
   @Field(() => Cluster)
   cluster: Cluster;
 
-  @Field(() => [LevelGap])
+  @Field(() => [LevelGap], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
   levels: LevelGap[];
 }
 
@@ -46,7 +54,9 @@ export class RequiredAgainstHeld {
   @Field({ description: 'How required and held are counted here: by need.' })
   basis: string;
 
-  @Field(() => Float, { description: 'The most of what is required that may be missing in a close match, as a percentage.' })
+  @Field(() => Float, {
+    description: 'The most of what is required that may be missing in a close match, as a percentage.',
+  })
   thresholdPercent: number;
 
   @Field(() => [ClusterGap], { description: 'Every cluster asked for, those without anybody among them.' })
@@ -79,7 +89,10 @@ export class CloseMatch {
   @Field({ description: 'What was judged: the whole partnership, or one cluster.' })
   place: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'True when every cluster is within the threshold at every need level; null where hidden.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True when every cluster is within the threshold at every need level; null where hidden.',
+  })
   closeMatch: boolean | null;
 
   @Field(() => Float, { description: 'The threshold used, as a percentage of what is required in FTE.' })
@@ -88,7 +101,10 @@ export class CloseMatch {
   @Field(() => Figure, { description: 'Cells (cluster × need level with demand) within the threshold, of all.' })
   cellsWithin: Figure;
 
-  @Field(() => [WorstDifference], { description: 'The three worst shortfalls: by share, then FTE, then the order of the levels.' })
+  @Field(() => [WorstDifference], {
+    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    description: 'The three worst shortfalls: by share, then FTE, then the order of the levels.',
+  })
   worst: WorstDifference[];
 
   @Field({ description: 'The verdict in plain words.' })

@@ -50,7 +50,11 @@ export class GapQueries {
   }
 
   /** Every cell, cluster by cluster and level by level, counted and shown as far as this person may see. */
-  async cells(actor: Actor, clusterId: string | null, when: AsAt): Promise<{ cells: CountedCell[]; thresholdPercent: number }> {
+  async cells(
+    actor: Actor,
+    clusterId: string | null,
+    when: AsAt,
+  ): Promise<{ cells: CountedCell[]; thresholdPercent: number }> {
     const [{ answer }, clusters, levels] = await Promise.all([
       this.database.one<{ answer: Settings & { cells: Cell[] } }>(actor, CELLS, [when.on, when.knownAt]),
       this.clustersInScope(actor, clusterId),
@@ -97,7 +101,13 @@ function levelGap(
   const fte = figureFor(actor, { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(required, 2) }, when);
   const share = shortfallShare({ required: requiredHours, held: heldHours });
   const shown = !fte.hidden;
-  return { level, heads, fte, shortfallPercent: shown ? roundTo(share * 100, 1) : null, close: shown ? share <= threshold : null };
+  return {
+    level,
+    heads,
+    fte,
+    shortfallPercent: shown ? roundTo(share * 100, 1) : null,
+    close: shown ? share <= threshold : null,
+  };
 }
 
 const CELLS = `

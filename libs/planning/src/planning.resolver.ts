@@ -19,22 +19,28 @@ export class PlanningResolver {
     private readonly tasks: TaskGapQueries,
   ) {}
 
-  @Query(() => RolesShort, { description: 'P1. Which roles lack any Common Core element at their required level, and by how many.' })
+  @Query(() => RolesShort, {
+    description: 'P1. Which roles lack any Common Core element at their required level, and by how many.',
+  })
   rolesShortOfCommonCore(@Args() when: AsAtArgs, @Me() actor: Actor) {
     return this.roles.rolesShort(actor, asAt(when, actor));
   }
 
-  @Query(() => TasksNobodyCanDo, { description: 'P3. Which tasks at this need level nobody can do: what is missing, and the nearest holders, counted.' })
+  @Query(() => TasksNobodyCanDo, {
+    description: 'P3. Which tasks at this need level nobody can do: what is missing, and the nearest holders, counted.',
+  })
   tasksNobodyCanDo(
     @Args() when: AsAtArgs,
     @Me() actor: Actor,
-    @Args('needLevelId', { type: () => ID, nullable: true, description: 'All need levels if left out.' }) needLevelId?: string | null,
+    @Args('needLevelId', { type: () => ID, nullable: true, description: 'All need levels if left out.' })
+    needLevelId?: string | null,
   ) {
     return this.tasks.nobodyCanDo(actor, needLevelId ?? null, asAt(when, actor));
   }
 
   @Query(() => RequiredAgainstHeld, {
-    description: 'P10. Required against held, need level by need level, heads and FTE: one cluster, or all that you plan for.',
+    description:
+      'P10. Required against held, need level by need level, heads and FTE: one cluster, or all that you plan for.',
   })
   requiredAgainstHeld(
     @Args() when: AsAtArgs,
@@ -44,21 +50,32 @@ export class PlanningResolver {
     return this.gaps.byNeed(actor, clusterId ?? null, asAt(when, actor));
   }
 
-  @Query(() => RequiredAgainstHeldByRole, { description: 'P10, by role: required against held per proficiency level in one cluster.' })
-  requiredAgainstHeldByRole(@Args('clusterId', { type: () => ID }) clusterId: string, @Args() when: AsAtArgs, @Me() actor: Actor) {
+  @Query(() => RequiredAgainstHeldByRole, {
+    description: 'P10, by role: required against held per proficiency level in one cluster.',
+  })
+  requiredAgainstHeldByRole(
+    @Args('clusterId', { type: () => ID }) clusterId: string,
+    @Args() when: AsAtArgs,
+    @Me() actor: Actor,
+  ) {
     return this.roles.byRole(actor, clusterId, asAt(when, actor));
   }
 
-  @Query(() => [AgencyHeld], { description: 'P10, drilled down by employer: every expected agency, with rows of zero for the absent. Counts only.' })
+  @Query(() => [AgencyHeld], {
+    description: 'P10, drilled down by employer: every expected agency, with rows of zero for the absent. Counts only.',
+  })
   heldByAgency(@Args('clusterId', { type: () => ID }) clusterId: string, @Args() when: AsAtArgs, @Me() actor: Actor) {
     return this.roles.byAgency(actor, clusterId, asAt(when, actor));
   }
 
-  @Query(() => CloseMatch, { description: 'P11. Is it a close match? Yes or no, the threshold used, the three worst differences.' })
+  @Query(() => CloseMatch, {
+    description: 'P11. Is it a close match? Yes or no, the threshold used, the three worst differences.',
+  })
   closeMatch(
     @Args() when: AsAtArgs,
     @Me() actor: Actor,
-    @Args('clusterId', { type: () => ID, nullable: true, description: 'The whole partnership if left out.' }) clusterId?: string | null,
+    @Args('clusterId', { type: () => ID, nullable: true, description: 'The whole partnership if left out.' })
+    clusterId?: string | null,
   ) {
     return this.closeness.verdict(actor, clusterId ?? null, asAt(when, actor));
   }

@@ -6,7 +6,9 @@ import type { Day } from '@app/kernel';
 import { Role } from '@app/roles';
 import { Agency, Cluster } from '@app/workforce';
 
-@ObjectType({ description: 'One role and proficiency level: who is asked for it, and who meets all that is asked at it.' })
+@ObjectType({
+  description: 'One role and proficiency level: who is asked for it, and who meets all that is asked at it.',
+})
 export class ProficiencyGap {
   @Field(() => Int)
   rank: number;
@@ -14,7 +16,9 @@ export class ProficiencyGap {
   @Field({ description: 'The name of the proficiency level.' })
   name: string;
 
-  @Field(() => Figure, { description: 'numerator: heads meeting every essential requirement at this rank; base: heads in the role.' })
+  @Field(() => Figure, {
+    description: 'numerator: heads meeting every essential requirement at this rank; base: heads in the role.',
+  })
   heads: Figure;
 
   @Field(() => Figure, { description: 'The same in full-time equivalents.' })
@@ -26,7 +30,7 @@ export class RoleGap {
   @Field(() => Role)
   role: Role;
 
-  @Field(() => [ProficiencyGap])
+  @Field(() => [ProficiencyGap], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
   proficiencyLevels: ProficiencyGap[];
 }
 
@@ -53,7 +57,7 @@ export class AgencyHeld {
   @Field(() => Agency)
   agency: Agency;
 
-  @Field(() => [AgencyLevel])
+  @Field(() => [AgencyLevel], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
   levels: AgencyLevel[];
 }
 
@@ -80,7 +84,9 @@ export class ElementGap {
   @Field({ description: 'The name of that rank.' })
   requiredName: string;
 
-  @Field(() => Figure, { description: 'numerator: heads who meet everything the role requires in the element; base: heads in the role.' })
+  @Field(() => Figure, {
+    description: 'numerator: heads who meet everything the role requires in the element; base: heads in the role.',
+  })
   heads: Figure;
 
   @Field(() => Int, { nullable: true, description: 'Heads short; null where hidden.' })
@@ -98,7 +104,10 @@ export class RolesShort {
   @Field()
   basis: string;
 
-  @Field(() => [ElementGap], { complexity: ({ childComplexity }) => 25 + 40 * childComplexity, description: 'Most heads short first.' })
+  @Field(() => [ElementGap], {
+    complexity: ({ childComplexity }) => 25 + 40 * childComplexity,
+    description: 'Most heads short first.',
+  })
   gaps: ElementGap[];
 
   @Field(() => [Role], { description: 'Roles that require the Common Core and have nobody in post: rows of zero.' })
@@ -107,4 +116,3 @@ export class RolesShort {
   @Field({ description: 'The answer in one sentence.' })
   inWords: string;
 }
-

@@ -80,7 +80,13 @@ export class RoleGapQueries {
     const inWords = hidden
       ? 'You do not have the exact figures grant, so the answer is hidden.'
       : `${short} of ${roles} roles lack a Common Core element at the level they require.`;
-    return { ...when, basis: 'by role', gaps: hidden ? [] : gaps, nobodyInPost: hidden ? [] : [...empty.values()], inWords };
+    return {
+      ...when,
+      basis: 'by role',
+      gaps: hidden ? [] : gaps,
+      nobodyInPost: hidden ? [] : [...empty.values()],
+      inWords,
+    };
   }
 
   /** The drill-down of a cluster's cells by employer; an expected agency with nobody is a row of zero. */
@@ -89,7 +95,10 @@ export class RoleGapQueries {
     const rows = await this.database.query<AgencyRow>(actor, BY_AGENCY, [when.on, when.knownAt, clusterId]);
     return rows.map(({ agency, inPost, levels }) => ({
       agency,
-      levels: levels.map(({ level, held }) => ({ level, heads: figureFor(actor, { numerator: held, base: inPost }, when) })),
+      levels: levels.map(({ level, held }) => ({
+        level,
+        heads: figureFor(actor, { numerator: held, base: inPost }, when),
+      })),
     }));
   }
 }

@@ -1,30 +1,32 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { newId, type Day, type Id } from '@app/kernel';
 import { NO_CLUSTER } from '../../../test/model/placed-model.js';
-import {
-  aPost,
-  asApplication,
-  insert,
-  ownWorld,
-  requirement,
-  someEvidence,
-  type World,
-} from '../../../test/support/world.js';
+import { aPost, insert, ownWorld, requirement, someEvidence, type World } from '../../../test/support/world.js';
 
 const DAY = '2026-06-01';
 
 describe('a tally of those who meet a need level', () => {
   let world: World;
   let app: pg.Client;
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await ownWorld({ people: 0 });
-    app = await asApplication(world.url, world.partnershipId);
+    app = world.owner;
+  });
+  afterAll(() => world.close());
+  /* Each test is a transaction of the application that never commits; every statement settles as if it had. */
+  beforeEach(async () => {
+    await app.query('begin; set local role trivium_app; set constraints all immediate');
   });
   afterEach(async () => {
-    await app.end();
-    await world.close();
+    await app.query('rollback');
   });
+
+  const asOwner = (sql: string, ...values: (string | undefined)[]) =>
+    app
+      .query('set local role none')
+      .then(() => app.query(sql, values))
+      .then(() => app.query('set local role trivium_app'));
 
   /** Somebody who meets Universal from March on, with these posts. */
   async function aPractitioner(...posts: Record<string, unknown>[]): Promise<Id> {
@@ -89,17 +91,14 @@ describe('a tally of those who meet a need level', () => {
 
   it('follows a site to another cluster, a team to another, and another scheme made the default', async () => {
     await aPractitioner(at(0), at(null, { team_id: world.teams[0] }));
-    await world.owner.query('update site_cluster set cluster_id = $1 where site_id = $2', [
-      world.clusters[1],
-      world.sites[0],
-    ]);
+    await asOwner('update site_cluster set cluster_id = $1 where site_id = $2', world.clusters[1], world.sites[0]);
     expect(await tally(world.clusters[1]!)).toMatchObject({ heads: 1 });
-    await world.owner.query('update team set cluster_id = $1 where id = $2', [world.clusters[0], world.teams[0]]);
+    await asOwner('update team set cluster_id = $1 where id = $2', world.clusters[0], world.teams[0]);
     expect([await tally(world.clusters[0]!), await tally(world.clusters[2]!)]).toMatchObject([
       { heads: 1 },
       { heads: 0 },
     ]);
-    await world.owner.query('update area_scheme set is_default = false');
+    await asOwner('update area_scheme set is_default = false');
     expect([await tally(world.clusters[1]!), await tally(NO_CLUSTER)]).toMatchObject([{ heads: 0 }, { heads: 1 }]);
   });
 
@@ -107,7 +106,7 @@ describe('a tally of those who meet a need level', () => {
     const id = await aPractitioner(at(0));
     await holds(id, 0, '2026-04-01', { rank: 0 });
     expect(await tally(world.clusters[0]!)).toMatchObject({ heads: 0 });
-    await world.owner.query(`update partnership set on_conflict = 'best' where id = $1`, [world.partnershipId]);
+    await asOwner(`update partnership set on_conflict = 'best'`);
     expect(await tally(world.clusters[0]!)).toMatchObject({ heads: 1 });
   });
 

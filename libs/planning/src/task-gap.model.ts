@@ -4,7 +4,10 @@ import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { Task } from '@app/needs';
 
-@ObjectType({ description: 'One competency of a task that nobody can do, and how near the nearest holders come. Counts only: who they are is for managers.' })
+@ObjectType({
+  description:
+    'One competency of a task that nobody can do, and how near the nearest holders come. Counts only: who they are is for managers.',
+})
 export class TaskLack {
   @Field(() => ID)
   competencyId: string;
@@ -15,7 +18,10 @@ export class TaskLack {
   @Field()
   requiredName: string;
 
-  @Field(() => Int, { nullable: true, description: 'The highest rank that anybody in post holds; null where nobody holds any.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The highest rank that anybody in post holds; null where nobody holds any.',
+  })
   nearestRank: number | null;
 
   @Field(() => String, { nullable: true })
@@ -33,7 +39,10 @@ export class ImpossibleTask {
   @Field(() => Task)
   task: Task;
 
-  @Field(() => [TaskLack], { description: 'Each competency of the task, those that nobody holds as asked first.' })
+  @Field(() => [TaskLack], {
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    description: 'Each competency of the task, those that nobody holds as asked first.',
+  })
   missing: TaskLack[];
 
   @Field({ description: 'What is missing, in one sentence.' })

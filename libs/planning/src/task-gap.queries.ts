@@ -33,20 +33,25 @@ export class TaskGapQueries {
       when.knownAt,
       plannedAreas(actor),
     ]);
-    const found = tasks.flatMap((task) => impossible(actor, task, lacks.filter(({ taskId }) => taskId === task.id), when));
+    const found = tasks.flatMap((task) =>
+      impossible(
+        actor,
+        task,
+        lacks.filter(({ taskId }) => taskId === task.id),
+        when,
+      ),
+    );
     return { ...when, tasksLookedAt: tasks.length, tasks: found };
   }
 }
 
 function impossible(actor: Actor, task: Task, lacks: Lack[], when: AsAt): ImpossibleTask[] {
   if (lacks.length === 0) return [];
-  const missing = lacks.map(
-    ({ holders, inPost, clusters, ...lack }): TaskLack => ({
-      ...lack,
-      nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
-      clusters: has(actor, 'exact figures') ? clusters : [],
-    }),
-  );
+  const missing = lacks.map(({ holders, inPost, clusters, ...lack }): TaskLack => ({
+    ...lack,
+    nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
+    clusters: has(actor, 'exact figures') ? clusters : [],
+  }));
   return [{ task, missing, inWords: inWords(task.name, lacks) }];
 }
 
@@ -54,7 +59,9 @@ function inWords(task: string, lacks: Lack[]): string {
   const unheld = lacks.filter(({ nearestRank, required }) => (nearestRank ?? 0) < required);
   if (unheld.length === 0) return `${task}: each competency is held by somebody, but nobody holds them all.`;
   const parts = unheld.map(({ competency, requiredName, nearestName }) =>
-    nearestName ? `${competency} at ${requiredName}, where the nearest is ${nearestName}` : `${competency} at ${requiredName}, which nobody holds at all`,
+    nearestName
+      ? `${competency} at ${requiredName}, where the nearest is ${nearestName}`
+      : `${competency} at ${requiredName}, which nobody holds at all`,
   );
   return `${task}: nobody holds ${parts.join('; ')}.`;
 }

@@ -60,7 +60,7 @@ describe('evidence', () => {
   });
 
   it('dated after today is refused where no moment of recording is given', async () => {
-    const { recorded_at: _, ...row } = evidence({ valid_from: '2026-11-03' });
+    const row = evidence({ valid_from: '2026-11-03', recorded_at: undefined });
     await expect(insert(app, 'evidence', [row])).rejects.toMatchObject({ constraint: 'evidence_not_ahead' });
     await insert(app, 'evidence', [{ ...row, valid_from: '2026-11-02' }]);
   });

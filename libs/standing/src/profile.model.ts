@@ -67,6 +67,7 @@ export class ProfileLine {
   selfRating: SelfRating | null;
 
   @Field(() => [ProofPiece], {
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
     description: 'All the evidence looked at, newest first, and what became of each piece.',
   })
   proof: ProofPiece[];

@@ -76,7 +76,7 @@ export class JointVerdict {
   @Field(() => Int, { description: 'How many attended for long enough to count; trainers do not.' })
   attenders: number;
 
-  @Field(() => [MixTestResult])
+  @Field(() => [MixTestResult], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
   tests: MixTestResult[];
 
   @Field(() => [String], { description: 'Agencies with somebody on the roll but no attender, by name.' })

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LONG } from '../../../test/model/random.js';
+import { placedDays, recountDifferences } from '../../../test/model/recount.js';
+import { storm } from '../../../test/model/storm.js';
+import { asApplication, ownWorld, type World } from '../../../test/support/world.js';
+
+const LOCK = 'perform 1 from practitioner where id = any(people) order by id for no key update;';
+
+describe('placed and tallied under four writers at once', () => {
+  let world: World;
+  beforeAll(async () => void (world = await ownWorld()));
+  afterAll(() => world.close());
+
+  it(
+    'equals a recount after a thousand registers, voids, moves and edits of requirements',
+    async () => {
+      const weather = await storm(world, { clients: 4, operations: 1_100, people: 8, seed: 2_026 });
+      expect(weather.committed).toBeGreaterThanOrEqual(1_100);
+      expect(await databaseDifferences(world)).toEqual([]);
+      expect(await recountDifferences(world.owner)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it('was about people who do meet what is asked', async () =>
+    expect(await placedDays(world.owner)).toBeGreaterThan(10));
+
+  it('leaves nothing behind of who was touched', async () =>
+    expect((await world.owner.query('select from touched')).rowCount).toBe(0));
+});
+
+describe('placed and tallied without the lock on the people', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await ownWorld();
+    const { rows } = await world.owner.query(`select pg_get_functiondef('refresh_placed'::regproc) as text`);
+    expect(rows[0].text).toContain(LOCK);
+    await world.owner.query(rows[0].text.replace(LOCK, ''));
+  });
+  afterAll(() => world.close());
+
+  it(
+    'is soon wrong, so that the test above can fail',
+    async () => {
+      for (let round = 1; (await databaseDifferences(world)).length === 0; round += 1) {
+        expect(round).toBeLessThan(40);
+        await storm(world, { clients: 4, operations: 60, people: 2, seed: round * 100 });
+      }
+      expect(await recountDifferences(world.owner)).not.toEqual([]);
+    },
+    LONG,
+  );
+});
+
+async function databaseDifferences({ url, partnershipId }: World) {
+  const app = await asApplication(url, partnershipId);
+  try {
+    return (await app.query('select * from placed_differences()')).rows;
+  } finally {
+    await app.end();
+  }
+}

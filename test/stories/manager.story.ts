@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+let api: TestApi;
+let input: { needLevelId: string; clusterId: string; first: number };
+beforeAll(async () => {
+  api = await startApi();
+  const { needLevels, clusters } = (await api.ask('manager', '{ needLevels { id key } clusters { id name } }')).data;
+  input = {
+    needLevelId: needLevels.find(({ key }: any) => key === 'partnership-plus').id,
+    clusterId: clusters.find(({ name }: any) => name === 'Millbrook').id,
+    first: 20,
+  };
+});
+afterAll(() => api.close());
+
+const MATCH = `query ($input: MatchInput!) { match(input: $input) {
+  considered people { place tied meets met of freeHours where practitioner { id name } supervisor { name } supervisorKind reasons lacks { inWords state } } } }`;
+const WHY_NOT = `query ($input: MatchInput!, $id: ID!) { whyNotMatched(input: $input, practitionerId: $id) { matched failing { rule inWords } } }`;
+
+const match = async () => (await api.ask('manager', MATCH, { input })).data.match;
+
+it('names people of at least three agencies who meet the level, each with reasons', async () => {
+  const { people } = await match();
+  const meeting = people.filter(({ meets }: any) => meets);
+  expect(meeting.length).toBeGreaterThanOrEqual(3);
+  for (const person of meeting) expect(person).toMatchObject({ met: 15, of: 15, lacks: [], reasons: expect.arrayContaining([expect.any(String)]) });
+  const { rows } = await api.database.query(
+    `select distinct employer_id from post where practitioner_id = any($1) and voided_at is null and valid_from <= '2026-11-02'
+        and (valid_until is null or valid_until > '2026-11-02')`,
+    [meeting.map(({ practitioner }: any) => practitioner.id)],
+  );
+  expect(rows.length).toBeGreaterThanOrEqual(3);
+});
+
+it('five at Millbrook lack maternal mental health alone, and each is told so', async () => {
+  const { rows } = await api.database.query(
+    `select distinct practitioner_id as id from placed p join need_level l on l.id = p.ask_id and l.key = 'universal-plus'
+      where p.cluster_id = $1 and p.days @> '2026-11-02'::date`,
+    [input.clusterId],
+  );
+  const reasons = await Promise.all(rows.map(({ id }) => api.ask('manager', WHY_NOT, { input: { ...input, first: 50 }, id })));
+  const lacks = reasons.map(({ data }) => data.whyNotMatched.failing.filter(({ rule }: any) => rule === 'requirements'));
+  const alone = lacks.filter((failing) => failing.length === 1 && /Maternal mental health/.test(failing[0].inWords));
+  expect(alone).toHaveLength(5);
+});
+
+it('shuffling every profession, employer, host, role and job title changes not a byte', async () => {
+  const before = JSON.stringify(await match());
+  for (const table of [
+    `update practitioner p set profession_id = (select id from profession where partnership_id = p.partnership_id order by md5(id::text || p.id::text) limit 1)`,
+    `update post o set employer_id = (select id from agency where partnership_id = o.partnership_id order by md5(id::text || o.id::text) limit 1), host_id = null where voided_at is null`,
+    `update role set staff_level = 'strategic', name = md5(name)`,
+  ])
+    await api.database.query(table);
+  expect(JSON.stringify(await match())).toBe(before);
+});

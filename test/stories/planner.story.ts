@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const VERDICT = `query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
+  closeMatch thresholdPercent on knownAt basis cellsWithin { numerator base }
+  worst { cluster { name } gap { level { key } shortfallPercent heads { numerator base difference } } } } }`;
+const GAPS = `query ($on: Day, $knownAt: Day, $cluster: ID) { requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) {
+  on knownAt basis clusters { cluster { id name } levels { level { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`;
+
+describe('the planner’s first question', () => {
+  it('finds the two shortages that are planted, and nothing else beyond the threshold', async () => {
+    const { closeMatch } = (await api.ask('planner', VERDICT)).data;
+    expect(closeMatch).toMatchObject({ closeMatch: false, thresholdPercent: 10, on: '2026-11-02', knownAt: null, basis: 'by need' });
+    expect(closeMatch.cellsWithin).toEqual({ numerator: 73, base: 75 });
+    expect(closeMatch.worst).toHaveLength(3);
+    expect(closeMatch.worst[0]).toMatchObject({
+      cluster: { name: 'Millbrook' },
+      gap: { level: { key: 'partnership-plus' }, shortfallPercent: 100, heads: { numerator: 0, base: 4, difference: -4 } },
+    });
+    expect(closeMatch.worst[1]).toMatchObject({
+      cluster: { name: 'Quarry Hill' },
+      gap: { level: { key: 'universal' }, heads: { numerator: 9, base: 24, difference: -15 } },
+    });
+    expect(closeMatch.worst[2].gap.shortfallPercent).toBeLessThanOrEqual(10);
+  });
+
+  it('answers for a past day, before the fourteen lapsed', async () => {
+    const { clusters } = (await api.ask('planner', GAPS, { on: '2026-09-29' })).data.requiredAgainstHeld;
+    const there = clusters.find(({ cluster }: any) => cluster.name === 'Quarry Hill'); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(there.levels[0]).toMatchObject({ level: { key: 'universal' }, close: true, heads: { numerator: 23, base: 24 } });
+  });
+
+  it('as known by the end of today equals as known now, cell by cell', async () => {
+    const now = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
+    const known = (await api.ask('planner', GAPS, { knownAt: '2026-11-02' })).data.requiredAgainstHeld;
+    expect(known).toEqual({ ...now, knownAt: '2026-11-02' });
+  });
+
+  it('what we believed before evidence was recorded leaves it out', async () => {
+    const early = (await api.ask('planner', GAPS, { on: '2026-11-02', knownAt: '2024-01-31' })).data.requiredAgainstHeld;
+    const heads = early.clusters.flatMap(({ levels }: any) => levels.map((level: any) => level.heads.numerator)); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const now = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
+    const held = now.clusters.flatMap(({ levels }: any) => levels.map((level: any) => level.heads.numerator)); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+    expect(sum(heads)).toBeLessThan(sum(held));
+  });
+});
+
+describe('figures', () => {
+  it('are hidden, not guessed, from a planner without the exact figures grant', async () => {
+    await api.database.query(`update granted set valid_until = '2026-11-02' where kind = 'exact figures'`);
+    const { closeMatch } = (await api.ask('planner', VERDICT)).data;
+    expect(closeMatch).toMatchObject({ closeMatch: null, worst: [], cellsWithin: { numerator: null, base: null } });
+    const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
+    expect(clusters[0].levels[0]).toMatchObject({ close: null, heads: { numerator: null, base: null, difference: null, hidden: true } });
+    await api.database.query(`update granted set valid_until = null where kind = 'exact figures'`);
+  });
+
+  it('leave an audit row at each read', async () => {
+    const count = async () =>
+      (await api.database.query(`select count(*)::int as n from audit_event where operation = 'closeMatch' and outcome = 'read'`)).rows[0].n;
+    const before = await count();
+    await api.ask('planner', VERDICT);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('of an area planner are those of the area’s clusters alone', async () => {
+    const { rows } = await api.database.query(
+      `select a.id, array_agg(c.name order by c.name) as names from area a join cluster c on c.area_id = a.id and c.partnership_id = a.partnership_id
+         join area_scheme s on s.id = a.scheme_id and s.is_default and s.partnership_id = a.partnership_id
+        where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id`,
+    );
+    await api.database.query(`update granted set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`, [
+      rows[0].id,
+    ]);
+    const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
+    expect(clusters.map(({ cluster }: any) => cluster.name).sort()).toEqual(rows[0].names); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const outside = await api.database.query(`select id from cluster where area_id <> $1 limit 1`, [rows[0].id]);
+    const refused = await api.ask('planner', GAPS, { cluster: outside.rows[0].id });
+    expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
+    await api.database.query(`update granted set area_id = null where kind = 'planner'`);
+  });
+});
+
+describe('by role and by agency', () => {
+  const millbrook = async () =>
+    (await api.ask('planner', '{ clusters { id name } }')).data.clusters.find(({ name }: { name: string }) => name === 'Millbrook').id;
+
+  it('absent agencies and empty roles are rows of zero', async () => {
+    const id = await millbrook();
+    const query = `query ($id: ID!) { heldByAgency(clusterId: $id) { agency { name expected } levels { level heads { numerator base } } }
+      requiredAgainstHeldByRole(clusterId: $id) { basis roles { role { name } proficiencyLevels { rank heads { numerator base } } } } }`;
+    const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', query, { id })).data;
+    const absent = heldByAgency.filter(({ levels }: any) => levels.every((level: any) => level.heads.base === 0)); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(absent.length).toBeGreaterThanOrEqual(2);
+    expect(absent.every(({ agency }: any) => agency.expected)).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(requiredAgainstHeldByRole.basis).toBe('by role');
+    expect(requiredAgainstHeldByRole.roles).toHaveLength(43);
+    const counts = await api.database.query(
+      `select r.name, count(distinct o.practitioner_id)::int as heads
+         from post o join role r on r.id = o.role_id and r.partnership_id = o.partnership_id
+         left join site_cluster sc on sc.site_id = o.site_id and sc.partnership_id = o.partnership_id
+          and sc.scheme_id = (select id from area_scheme s where s.is_default and s.partnership_id = o.partnership_id)
+         left join team t on t.id = o.team_id and t.partnership_id = o.partnership_id
+        where coalesce(sc.cluster_id, t.cluster_id) = $1 and o.voided_at is null and o.valid_from <= '2026-11-02'
+          and (o.valid_until is null or o.valid_until > '2026-11-02') group by 1`,
+      [id],
+    );
+    const bases = requiredAgainstHeldByRole.roles
+      .filter(({ proficiencyLevels }: any) => proficiencyLevels[0].heads.base > 0) // eslint-disable-line @typescript-eslint/no-explicit-any
+      .map(({ role, proficiencyLevels }: any) => ({ name: role.name, heads: proficiencyLevels[0].heads.base })); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(bases).toEqual([...counts.rows].sort((a, b) => (a.name < b.name ? -1 : 1)));
+  });
+
+  it('no planner operation names a person', async () => {
+    const { rows } = await api.database.query(`select given_name || ' ' || family_name as name from identity`);
+    const id = await millbrook();
+    const said = JSON.stringify([
+      await api.ask('planner', `{ rolesShortOfCommonCore { inWords gaps { role { name } element { name } short } } tasksNobodyCanDo { tasks { inWords missing { clusters nearestName } } } }`),
+      await api.ask('planner', GAPS, { cluster: id }),
+      await api.ask('planner', VERDICT),
+    ]);
+    expect(rows.filter(({ name }) => said.includes(name))).toEqual([]);
+  });
+});
+
+it('the neighbour’s planner sees none of it', async () => {
+  const { clusters } = (await api.ask('planner', '{ clusters { id name } }')).data;
+  const theirs = (await api.ask('neighbour-planner', GAPS)).data.requiredAgainstHeld.clusters;
+  expect(theirs).toHaveLength(4);
+  const ours = new Set(clusters.map(({ id }: { id: string }) => id));
+  expect(theirs.filter(({ cluster }: { cluster: { id: string } }) => ours.has(cluster.id))).toEqual([]);
+  const refused = await api.ask('neighbour-planner', GAPS, { cluster: clusters[0].id });
+  expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
+});
