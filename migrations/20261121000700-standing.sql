@@ -113,7 +113,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
       join fact j on j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
                  and j.stated < f.rank
                  and (j.valid_from, j.judgement, j.recorded_at, j.id) > (f.valid_from, f.judgement, f.recorded_at, f.id)
-     where (select on_conflict from partnership) = 'latest'
+     where (select on_conflict from partnership where id = current_partnership()) = 'latest'
      group by f.id)
   select f.id, f.practitioner_id, f.competency_id, f.kind, f.rank,
          daterange(f.valid_from, least(f.valid_until, d.judged_on))

@@ -27,6 +27,10 @@ export class Questions {
     return this.one(`select count(*)::int from (${sql}) as counted`, values);
   }
 
+  async ids(sql: string, values: unknown[] = []): Promise<string[]> {
+    return (await this.rows<{ id: string }>(sql, values)).map(({ id }) => id);
+  }
+
   end(): Promise<void> {
     return this.client.end();
   }
@@ -41,12 +45,23 @@ export interface Cell {
 }
 
 /** Required against held by the words of rules.md: judged person by person, without what the database remembers. */
-export const CELLS = `
+export const cellsOn = async (of: Questions, day = DAY): Promise<Cell[]> =>
+  of.rows(CELLS, [day, await of.ids('select id from practitioner')]);
+
+/** The cells of some clusters only, cheaply. */
+export const cellsIn = async (of: Questions, clusters: string[], day: string): Promise<Cell[]> => {
+  const people = await of.ids(`select distinct practitioner_id as id from (${POSTS}) p where cluster = any($1)`, [
+    clusters,
+  ]);
+  return (await of.rows<Cell>(CELLS, [day, people])).filter(({ cluster }) => clusters.includes(cluster));
+};
+
+const CELLS = `
   with cell as materialized (
     select need_level_id, competency_id, rank from grid_cell
      where essential and voided_at is null and valid_from <= $1::date and (valid_until is null or valid_until > $1::date)),
   judged as materialized (
-    select * from standing_against(array(select id from practitioner), array(select competency_id from cell),
+    select * from standing_against($2, array(select competency_id from cell),
                                    array(select rank from cell), $1::date, 'infinity') where state = 'met'),
   met as (
     select j.practitioner_id, c.need_level_id

@@ -16,12 +16,22 @@ const GAPS = `query ($on: Day, $knownAt: Day, $cluster: ID) { requiredAgainstHel
 describe('the planner’s first question', () => {
   it('finds the two shortages that are planted, and nothing else beyond the threshold', async () => {
     const { closeMatch } = (await api.ask('planner', VERDICT)).data;
-    expect(closeMatch).toMatchObject({ closeMatch: false, thresholdPercent: 10, on: '2026-11-02', knownAt: null, basis: 'by need' });
+    expect(closeMatch).toMatchObject({
+      closeMatch: false,
+      thresholdPercent: 10,
+      on: '2026-11-02',
+      knownAt: null,
+      basis: 'by need',
+    });
     expect(closeMatch.cellsWithin).toEqual({ numerator: 73, base: 75 });
     expect(closeMatch.worst).toHaveLength(3);
     expect(closeMatch.worst[0]).toMatchObject({
       cluster: { name: 'Millbrook' },
-      gap: { level: { key: 'partnership-plus' }, shortfallPercent: 100, heads: { numerator: 0, base: 4, difference: -4 } },
+      gap: {
+        level: { key: 'partnership-plus' },
+        shortfallPercent: 100,
+        heads: { numerator: 0, base: 4, difference: -4 },
+      },
     });
     expect(closeMatch.worst[1]).toMatchObject({
       cluster: { name: 'Quarry Hill' },
@@ -33,7 +43,11 @@ describe('the planner’s first question', () => {
   it('answers for a past day, before the fourteen lapsed', async () => {
     const { clusters } = (await api.ask('planner', GAPS, { on: '2026-09-29' })).data.requiredAgainstHeld;
     const there = clusters.find(({ cluster }: any) => cluster.name === 'Quarry Hill'); // eslint-disable-line @typescript-eslint/no-explicit-any
-    expect(there.levels[0]).toMatchObject({ level: { key: 'universal' }, close: true, heads: { numerator: 23, base: 24 } });
+    expect(there.levels[0]).toMatchObject({
+      level: { key: 'universal' },
+      close: true,
+      heads: { numerator: 23, base: 24 },
+    });
   });
 
   it('as known by the end of today equals as known now, cell by cell', async () => {
@@ -43,7 +57,8 @@ describe('the planner’s first question', () => {
   });
 
   it('what we believed before evidence was recorded leaves it out', async () => {
-    const early = (await api.ask('planner', GAPS, { on: '2026-11-02', knownAt: '2024-01-31' })).data.requiredAgainstHeld;
+    const early = (await api.ask('planner', GAPS, { on: '2026-11-02', knownAt: '2024-01-31' })).data
+      .requiredAgainstHeld;
     const heads = early.clusters.flatMap(({ levels }: any) => levels.map((level: any) => level.heads.numerator)); // eslint-disable-line @typescript-eslint/no-explicit-any
     const now = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
     const held = now.clusters.flatMap(({ levels }: any) => levels.map((level: any) => level.heads.numerator)); // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -58,13 +73,20 @@ describe('figures', () => {
     const { closeMatch } = (await api.ask('planner', VERDICT)).data;
     expect(closeMatch).toMatchObject({ closeMatch: null, worst: [], cellsWithin: { numerator: null, base: null } });
     const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
-    expect(clusters[0].levels[0]).toMatchObject({ close: null, heads: { numerator: null, base: null, difference: null, hidden: true } });
+    expect(clusters[0].levels[0]).toMatchObject({
+      close: null,
+      heads: { numerator: null, base: null, difference: null, hidden: true },
+    });
     await api.database.query(`update granted set valid_until = null where kind = 'exact figures'`);
   });
 
   it('leave an audit row at each read', async () => {
     const count = async () =>
-      (await api.database.query(`select count(*)::int as n from audit_event where operation = 'closeMatch' and outcome = 'read'`)).rows[0].n;
+      (
+        await api.database.query(
+          `select count(*)::int as n from audit_event where operation = 'closeMatch' and outcome = 'read'`,
+        )
+      ).rows[0].n;
     const before = await count();
     await api.ask('planner', VERDICT);
     expect(await count()).toBe(before + 1);
@@ -76,9 +98,10 @@ describe('figures', () => {
          join area_scheme s on s.id = a.scheme_id and s.is_default and s.partnership_id = a.partnership_id
         where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id`,
     );
-    await api.database.query(`update granted set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`, [
-      rows[0].id,
-    ]);
+    await api.database.query(
+      `update granted set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
+      [rows[0].id],
+    );
     const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
     expect(clusters.map(({ cluster }: any) => cluster.name).sort()).toEqual(rows[0].names); // eslint-disable-line @typescript-eslint/no-explicit-any
     const outside = await api.database.query(`select id from cluster where area_id <> $1 limit 1`, [rows[0].id]);
@@ -90,7 +113,9 @@ describe('figures', () => {
 
 describe('by role and by agency', () => {
   const millbrook = async () =>
-    (await api.ask('planner', '{ clusters { id name } }')).data.clusters.find(({ name }: { name: string }) => name === 'Millbrook').id;
+    (await api.ask('planner', '{ clusters { id name } }')).data.clusters.find(
+      ({ name }: { name: string }) => name === 'Millbrook',
+    ).id;
 
   it('absent agencies and empty roles are rows of zero', async () => {
     const id = await millbrook();
@@ -122,7 +147,10 @@ describe('by role and by agency', () => {
     const { rows } = await api.database.query(`select given_name || ' ' || family_name as name from identity`);
     const id = await millbrook();
     const said = JSON.stringify([
-      await api.ask('planner', `{ rolesShortOfCommonCore { inWords gaps { role { name } element { name } short } } tasksNobodyCanDo { tasks { inWords missing { clusters nearestName } } } }`),
+      await api.ask(
+        'planner',
+        `{ rolesShortOfCommonCore { inWords gaps { role { name } element { name } short } } tasksNobodyCanDo { tasks { inWords missing { clusters nearestName } } } }`,
+      ),
       await api.ask('planner', GAPS, { cluster: id }),
       await api.ask('planner', VERDICT),
     ]);

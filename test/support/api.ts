@@ -34,7 +34,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
     database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '6' }),
     tokens: issuer.rules,
     requestsPerMinute: 1_000_000,
-    logLevel: 'silent',
+    logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
   await app.listen(0, '127.0.0.1');
   const url = `${(await app.getUrl()).replace('[::1]', '127.0.0.1')}/graphql`;
