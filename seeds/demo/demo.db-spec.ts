@@ -46,7 +46,7 @@ describe('the partnership', () => {
     ],
     ['agencies', 'select from agency', 19],
     ['voluntary agencies', `select from agency where sector = 'voluntary'`, 3],
-    ['demand', 'select from demand where families > 0', 75],
+    ['cells with families', 'select from demand where families > 0', 75],
     [
       'people who manage themselves',
       `select from post where practitioner_id in (line_manager_id, clinical_supervisor_id)`,

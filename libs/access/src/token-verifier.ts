@@ -23,7 +23,7 @@ export class TokenVerifier {
   constructor(@Inject(TOKEN_RULES) private readonly rules: TokenRules) {}
 
   async verify(header: string | undefined): Promise<Claims> {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(header ?? '')?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header ?? '')?.[1];
     if (!token) throw unauthenticated('SIGN_IN', 'Sign in first: send a bearer token in the Authorization header.');
     const digest = createHash('sha256').update(token).digest('base64');
     const known = this.verified.get(digest);

@@ -27,7 +27,12 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
   }
   const server = await startEmbedded(dataFolder(env));
   const url = await ensureDatabase(server.url, 'trivium');
-  return { config: databaseConfig(url, env), described: `embedded PostgreSQL in ${dataFolder(env)}`, adopted: server.adopted, stop: server.stop };
+  return {
+    config: databaseConfig(url, env),
+    described: `embedded PostgreSQL in ${dataFolder(env)}`,
+    adopted: server.adopted,
+    stop: server.stop,
+  };
 }
 
 function parsed(url: string): URL {

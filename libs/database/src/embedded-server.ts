@@ -73,13 +73,30 @@ async function adopted(data: string, password: string): Promise<EmbeddedServer |
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   if (!pid || !port) return undefined;
   const url = urlOf(port, password);
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  const answers = await client.connect().then(
-    () => client.end().then(() => true),
-    () => false,
-  );
-  return answers ? { url, adopted: true, stop: async () => void process.kill(pid, 'SIGINT') } : undefined;
+  const others = await otherClients(url);
+  if (others === undefined) return undefined;
+  const stop = async () => {
+    if ((await otherClients(url)) === 0) process.kill(pid, 'SIGINT');
+  };
+  return { url, adopted: true, stop };
 }
+
+/* Whoever took a running server over stops it only when nobody else is using it. Undefined: it does not answer. */
+async function otherClients(url: string): Promise<number | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query(OTHER_CLIENTS);
+    return rows[0].n;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const OTHER_CLIENTS = `
+  select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
 
 async function keptPassword(folder: string): Promise<string> {
   const file = join(folder, 'password');

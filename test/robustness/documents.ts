@@ -1,0 +1,66 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+export interface Operation {
+  kind: 'query' | 'mutation';
+  field: GraphQLField<unknown, unknown>;
+}
+
+/** Every operation of the schema, by name. */
+export function operationsOf(schema: GraphQLSchema): Map<string, Operation> {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const list = (kind: Operation['kind'], fields: Record<string, GraphQLField<unknown, unknown>> = {}) =>
+    Object.entries(fields).map(([name, field]) => [name, { kind, field }] as const);
+  return new Map([...list('query', query?.getFields()), ...list('mutation', mutation?.getFields())]);
+}
+
+/** A document that asks an operation for everything it can tell, so many levels down; its variables are its arguments. */
+export function documentFor({ kind, field }: Operation, depth: number): string {
+  const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+  return `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${selection(field.type, depth)} }`;
+}
+
+function selection(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  const fields = Object.values(named.getFields()).flatMap((field) => {
+    const below = isObjectType(getNamedType(field.type));
+    if (below && depth <= 1) return [];
+    return `${field.name} ${selection(field.type, depth - 1)}`;
+  });
+  return fields.length > 0 ? `{ ${fields.join(' ')} }` : '{ __typename }';
+}
+
+/** Where in the arguments of an operation ids stand: ['input', 'marks', '0', 'practitionerId']. */
+export function idPaths({ field }: Operation): string[][] {
+  return field.args.flatMap(({ name, type }) => below(type).map((path) => [name, ...path]));
+}
+
+function below(type: GraphQLInputType): string[][] {
+  if (isNonNullType(type)) return below(type.ofType);
+  if (isListType(type)) return below(type.ofType).map((path) => ['0', ...path]);
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).flatMap((field) => below(field.type).map((path) => [field.name, ...path]));
+  return type.name === 'ID' ? [[]] : [];
+}
+
+/** The same variables with another value at the path. */
+export function replacedAt(variables: object, [key = '', ...rest]: string[], value: unknown): object {
+  const old = (variables as Record<string, unknown>)[key];
+  const next = rest.length > 0 ? replacedAt(old as object, rest, value) : value;
+  if (Array.isArray(variables)) return variables.map((one, at) => (String(at) === key ? next : one));
+  return { ...variables, [key]: next };
+}
+
+export const valueAt = (variables: object, path: string[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], variables);
