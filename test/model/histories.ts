@@ -35,6 +35,15 @@ type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 /** One history is what is known of one person and one competency. */
 export const aHistory = fc.array(shape, { maxLength: 9 });
 
+/** One in which the person mostly does hold something, for what stands on standing. */
+export const aGoodHistory = fc
+  .tuple(fc.array(shape, { maxLength: 3 }), fc.constantFrom(0, 2, 3, 4), fc.nat(12))
+  .map(([history, stated, start]) => [
+    { ...good, stated, start },
+    ...history.map((drawn, at) => ({ ...drawn, stated: at === 0 ? drawn.stated : Math.max(2, drawn.stated) })),
+  ]);
+const good = { kind: 'sign-off', lasts: null, learntAfter: 0, hour: HOURS[0], voidedAfter: null, salt: 0 };
+
 const aLadder: fc.Arbitrary<Rung[]> = fc
   .tuple(
     ...KINDS.map((kind) =>

@@ -1,18 +1,20 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { JWK } from 'jose';
+import pg from 'pg';
 import { type LocalIssuer, localIssuer } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
-import { DEMO, PARTNERSHIPS } from '../../seeds/index.js';
+import { DEMO, demoPeople, PARTNERSHIPS } from '../../seeds/index.js';
+import { cloneDatabase } from '../support/test-server.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
 export interface Sent {
   status: number;
   text: string;
-  data: any;
-  errors?: { message: string; path?: string[]; extensions: Record<string, any> & { code: string } }[];
+  data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> & { code: string } }[];
   /** The code of the first error. */
   code?: string;
   headers: Headers;
@@ -41,9 +43,6 @@ export async function sendBody(url: string, token: string | undefined, body: str
   };
 }
 
-/** Asks as one person of the demo partnership. */
-export type Ask = (query: string, variables?: object) => Promise<Sent>;
-
 let folder: Promise<string> | undefined;
 let issuer: Promise<LocalIssuer> | undefined;
 
@@ -57,11 +56,16 @@ export const keptIssuer = () => (issuer ??= keysFile().then((file) => localIssue
 /** The key it signs with. */
 export const keptKey = async () => JSON.parse(await readFile(await keysFile(), 'utf8')) as JWK;
 
-export interface AnApi {
+export interface Reach {
   url: string;
-  /** health/live, health/ready */
+  /** The status of health/live or health/ready; 0 when nobody answers. */
   health(which: 'live' | 'ready'): Promise<number>;
-  as(subject: string, partnershipId?: string): Promise<Ask>;
+  /** Asks as somebody with an account: one of the demo people, or one that a test has added to the demo partnership. */
+  ask(subject: string, query: string, variables?: object): Promise<Sent>;
+}
+
+export interface AnApi extends Reach {
+  app: NestFastifyApplication;
   close(): Promise<void>;
 }
 
@@ -72,15 +76,15 @@ export async function anApi(databaseUrl: string, env: Record<string, string> = {
     database: databaseConfig(databaseUrl, { DATABASE_POOL_SIZE: '6', ...env }),
     tokens: rules,
     requestsPerMinute: 1_000_000,
-    logLevel: 'silent',
+    logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
-  return { ...reach(`http://127.0.0.1:${port}`), close: () => app.close() };
+  return { ...reach(`http://127.0.0.1:${port}`), app, close: () => app.close() };
 }
 
-/** How to reach an API that runs somewhere. */
-export function reach(address: string): Omit<AnApi, 'close'> {
+/** An API that runs at an address and believes this file's tokens. */
+export function reach(address: string): Reach {
   const url = `${address}/graphql`;
   return {
     url,
@@ -89,11 +93,25 @@ export function reach(address: string): Omit<AnApi, 'close'> {
         ({ status }) => status,
         () => 0,
       ),
-    as: async (subject, partnershipId = PARTNERSHIPS.demo) => {
-      const token = await (await keptIssuer()).sign({ subject, partnershipId });
-      return (query, variables) => send(url, token, query, variables);
-    },
+    ask: async (subject, query, variables) => send(url, await tokenOf(subject), query, variables),
   };
+}
+
+const tokens = new Map<string, Promise<string>>();
+
+function tokenOf(subject: string): Promise<string> {
+  const { partnershipId } = demoPeople.find((person) => person.subject === subject) ?? { partnershipId: PARTNERSHIPS.demo };
+  const signed = tokens.get(subject) ?? keptIssuer().then((by) => by.sign({ subject, partnershipId }));
+  tokens.set(subject, signed);
+  return signed;
+}
+
+/** The demo in a database of the test's own, with a superuser on it for arranging and for looking behind the API. */
+export async function demoDatabase(): Promise<{ url: string; owner: pg.Client; drop(): Promise<void> }> {
+  const { url, drop } = await cloneDatabase('demo');
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  return { url, owner, drop: () => owner.end().then(drop) };
 }
 
 /** Waits until it holds, without sleeping longer than it must; fails with what was waited for. */

@@ -1,35 +1,29 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
-import pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
-import { cloneDatabase } from '../support/test-server.js';
-import { type AnApi, anApi, keptIssuer, keptKey, send, until } from './an-api.js';
+import { type AnApi, anApi, demoDatabase, keptIssuer, keptKey, send, until } from './an-api.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
 const ME = '{ me { name grants } }';
 const [HEADER, PAYLOAD, SIGNATURE] = [0, 1, 2];
 
-let clone: { url: string; drop(): Promise<void> };
+let demo: Awaited<ReturnType<typeof demoDatabase>>;
 let proxy: Proxy;
 let api: AnApi;
-let database: pg.Client;
 let good: string;
 let key: JWK;
 beforeAll(async () => {
-  clone = await cloneDatabase('demo');
-  proxy = await proxyTo(clone.url);
+  demo = await demoDatabase();
+  proxy = await proxyTo(demo.url);
   api = await anApi(proxy.url);
-  database = new pg.Client({ connectionString: clone.url });
-  await database.connect();
   good = await (await keptIssuer()).sign({ subject: 'planner', partnershipId: PARTNERSHIPS.demo });
   key = await keptKey();
 });
 afterAll(async () => {
-  await database.end();
   await api.close();
   await proxy.close();
-  await clone.drop();
+  await demo.drop();
 });
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -139,12 +133,12 @@ describe('a person with a good token', () => {
   });
 
   it('has no account under the same name at another issuer', async () => {
-    await database.query(`update account set issuer = 'https://another.invalid' where subject = 'steward'`);
+    await demo.owner.query(`update account set issuer = 'https://another.invalid' where subject = 'steward'`);
     expect(await send(api.url, await truly({ sub: 'steward' }), ME)).toMatchObject({ status: 401, code: 'NO_ACCOUNT' });
   });
 
   it('may read the schema, and is helped with a misspelling, whatever their grants', async () => {
-    await database.query(
+    await demo.owner.query(
       `insert into account (partnership_id, id, issuer, subject)
        select partnership_id, gen_random_uuid(), issuer, 'nobody' from account where subject = 'planner'`,
     );
@@ -166,7 +160,7 @@ describe('a person with a good token', () => {
 describe('a grant', () => {
   const VERDICT = '{ closeMatch { closeMatch } }';
   const granted = (set: string) =>
-    database.query(
+    demo.owner.query(
       `update granted set ${set} where kind = 'planner' and account_id in (select id from account where subject = 'planner')`,
     );
   const verdict = () => send(api.url, good, VERDICT);
@@ -183,7 +177,7 @@ describe('a grant', () => {
   });
 
   it('that is missing is told by name, and the attempt is kept in the audit', async () => {
-    await database.query('delete from audit_event');
+    await demo.owner.query('delete from audit_event');
     const sessionId = PARTNERSHIPS.demo;
     const answer = await send(api.url, good, `mutation ($id: ID!) { bookPlace(sessionId: $id) }`, { id: sessionId });
     expect(answer).toMatchObject({ status: 200, code: 'NOT_ALLOWED', data: null });
@@ -191,7 +185,7 @@ describe('a grant', () => {
       message: 'Your grants do not include bookPlace. It is for: trainer, practitioner.',
       extensions: { kind: 'forbidden', operation: 'bookPlace' },
     });
-    const { rows } = await database.query('select outcome, operation, subject, partnership_id from audit_event');
+    const { rows } = await demo.owner.query('select outcome, operation, subject, partnership_id from audit_event');
     const row = { outcome: 'forbidden', operation: 'bookPlace', partnership_id: PARTNERSHIPS.demo };
     expect(rows).toEqual([{ ...row, subject: { sessionId } }]);
   });

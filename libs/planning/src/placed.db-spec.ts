@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, type Id } from '@app/kernel';
-import { aHistory, anInstant, dayAt, factOf } from '../../../test/model/histories.js';
+import { aGoodHistory, anInstant, dayAt, factOf } from '../../../test/model/histories.js';
 import { holds, LONG } from '../../../test/model/random.js';
 import { believedDifferences, placedDays, recountDifferences } from '../../../test/model/recount.js';
 import { aPost, insert, ownWorld, type World } from '../../../test/support/world.js';
 
-const PEOPLE = 6;
+const PEOPLE = 5;
 const WORLDS = 30;
 /* Two in the first element and one in the second, as the elements of a role need. */
 const COMPETENCIES = [0, 1, 3];
 const ASKS = 8;
 
-const recorded = fc.record({ recordedAt: anInstant, voidedAt: fc.option(anInstant, { freq: 4 }) });
+const recorded = fc.record({
+  recordedAt: anInstant,
+  voidedAt: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anInstant }),
+});
 const maybe = (most: number) => fc.option(fc.nat(most), { freq: 3 });
 
 const postShape = fc.record({
@@ -29,19 +32,22 @@ const postShape = fc.record({
 /* Cuts on the calendar: between two of them a rank, or nothing; after the last, for ever or nothing. */
 const requirementShape = fc.record({
   cuts: fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }),
-  ranks: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 4 }), { minLength: 4, maxLength: 4 }),
+  ranks: fc.array(fc.constantFrom(null, 1, 1, 2, 3), { minLength: 4, maxLength: 4 }),
   essential: fc.boolean(),
   recorded,
 });
 
-const cellGrid = fc.array(fc.array(fc.option(requirementShape, { freq: 3 }), { minLength: 3, maxLength: 3 }), {
+const cellGrid = fc.array(fc.array(fc.option(requirementShape, { freq: 2 }), { minLength: 3, maxLength: 3 }), {
   minLength: ASKS,
   maxLength: ASKS,
 });
 const aWorld = fc.record({
   posts: fc.array(postShape, { minLength: 4, maxLength: 12 }),
   cells: cellGrid,
-  histories: fc.array(aHistory, { minLength: PEOPLE * COMPETENCIES.length, maxLength: PEOPLE * COMPETENCIES.length }),
+  histories: fc.array(aGoodHistory, {
+    minLength: PEOPLE * COMPETENCIES.length,
+    maxLength: PEOPLE * COMPETENCIES.length,
+  }),
   instants: fc.array(anInstant, { minLength: 2, maxLength: 2 }),
 });
 type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
@@ -65,7 +71,7 @@ describe('who is placed, against a plain model over random worlds', () => {
     LONG,
   );
 
-  it('was about worlds in which people do meet what is asked', () => expect(found).toBeGreaterThan(WORLDS));
+  it('was about worlds in which people do meet what is asked', () => expect(found).toBeGreaterThan(5 * WORLDS));
 
   async function agrees({ posts, cells, histories, instants }: Drawn<typeof aWorld>) {
     await emptied();
@@ -140,7 +146,7 @@ describe('who is placed, against a plain model over random worlds', () => {
         ...dated(recorded),
       }));
 
-  function evidenceRows(histories: Drawn<typeof aHistory>[]) {
+  function evidenceRows(histories: Drawn<typeof aGoodHistory>[]) {
     let number = 0;
     return histories.flatMap((history, at) =>
       history

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
-import type { Day } from '@app/kernel';
+import { type Day, isId } from '@app/kernel';
 import { attended, type LiveMark, type MarkState } from './register.rules.js';
 import { mixTests, type MixRule } from './joint.rules.js';
 import type { JointVerdict, Register, RegisterMark } from './register.model.js';
@@ -49,6 +49,7 @@ export class RegisterQueries {
 
   /** T2 and T3: the register of one of my sessions. */
   async register(actor: Actor, sessionId: string): Promise<Register> {
+    if (!isId(sessionId)) throw sessionNotFound();
     const [row] = await this.database.query<{ answer: Row }>(actor, REGISTER, [sessionId, actor.practitionerId]);
     if (!row) throw sessionNotFound();
     return described(row.answer, actor.today);

@@ -1,0 +1,56 @@
+import type pg from 'pg';
+import { PARTNERSHIPS } from '../../seeds/index.js';
+
+/** How to find what docs/questions/README.md names in its table of ids: the kind of thing, then its name. */
+const FIND: Record<string, string> = {
+  agency: named('agency'),
+  cluster: named('cluster'),
+  module: named('module'),
+  'need level': named('need_level'),
+  'need theme': named('need_theme'),
+  role: named('role'),
+  edition: `select id from framework_version where partnership_id = $1 and edition = $2`,
+  competency: `select id from competency where partnership_id = $1 and name = $2 and is_leaf order by version_id desc limit 1`,
+  person: `
+    select practitioner_id as id from identity where partnership_id = $1 and given_name || ' ' || family_name = $2
+     order by practitioner_id limit 1`,
+  post: `
+    select o.id from post o join identity i using (partnership_id, practitioner_id)
+     where o.partnership_id = $1 and i.given_name || ' ' || i.family_name = $2 and o.voided_at is null
+     order by o.valid_from desc limit 1`,
+  observation: `
+    select e.id from evidence e join identity i using (partnership_id, practitioner_id)
+      join competency c on c.partnership_id = e.partnership_id and c.id = e.competency_id
+     where e.partnership_id = $1 and i.given_name || ' ' || i.family_name || ', ' || c.name = $2
+       and e.kind = 'observation' and e.voided_at is null order by e.valid_from desc, e.id limit 1`,
+  session: `
+    select s.id from session s
+      join course c on c.partnership_id = s.partnership_id and c.id = s.course_id
+      join session_trainer t on t.partnership_id = s.partnership_id and t.session_id = s.id
+      join account a on a.partnership_id = s.partnership_id and a.practitioner_id = t.practitioner_id and a.subject = 'trainer'
+     where s.partnership_id = $1 and c.name || ', ' || s.held_on = $2 order by s.id limit 1`,
+};
+
+function named(table: string): string {
+  return `select id from ${table} where partnership_id = $1 and name = $2 order by id limit 1`;
+}
+
+export interface KnownId {
+  id: string;
+  kind: string;
+  name: string;
+}
+
+/** The rows of the table: `| id | kind | name |`, with the id in backticks. */
+export const knownIdsIn = (text: string): KnownId[] =>
+  [...text.matchAll(/^\| `([0-9a-f-]{36})` *\| ([a-z ]+?) *\| (.+?) *\|/gm)].map(
+    ([, id = '', kind = '', name = '']) => ({ id, kind, name }),
+  );
+
+/** The id that it has in this database. */
+export async function idToday(database: pg.Client, { kind, name }: KnownId): Promise<string | undefined> {
+  const sql = FIND[kind];
+  if (!sql) throw new Error(`Nobody knows how to find a "${kind}". Known: ${Object.keys(FIND).join(', ')}.`);
+  const { rows } = await database.query<{ id: string }>(sql, [PARTNERSHIPS.demo, name]);
+  return rows[0]?.id;
+}

@@ -1,0 +1,163 @@
+import type pg from 'pg';
+import { PARTNERSHIPS } from '../../seeds/index.js';
+import type { Reach } from './an-api.js';
+
+/** Who may ask an operation in the demo, and arguments that it accepts. */
+export interface Example {
+  who: string;
+  variables: object;
+}
+
+/** The table whose rows an id argument names. */
+export const TABLE_OF: Record<string, string> = {
+  id: 'role',
+  sessionId: 'session',
+  moduleId: 'module',
+  organiserId: 'agency',
+  employerId: 'agency',
+  hostId: 'agency',
+  siteId: 'site',
+  teamId: 'team',
+  roleId: 'role',
+  postId: 'post',
+  clusterId: 'cluster',
+  needLevelId: 'need_level',
+  themeIds: 'need_theme',
+  competencyId: 'competency',
+  evidenceId: 'evidence',
+  versionId: 'framework_version',
+  fromVersionId: 'framework_version',
+  toVersionId: 'framework_version',
+  practitionerId: 'practitioner',
+  practitionerIds: 'practitioner',
+  lineManagerId: 'practitioner',
+  clinicalSupervisorId: 'practitioner',
+};
+
+/** One accepted call of every operation that takes an id, by name. */
+export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<Record<string, Example>> {
+  const one = async (sql: string, ...values: unknown[]): Promise<string> =>
+    (await database.query<{ id: string }>(sql, values)).rows[0]!.id;
+  const any = (table: string) => one(`select id from ${table} where partnership_id = $1 order by id`, PARTNERSHIPS.demo);
+  const [clusterId, needLevelId, versionId, practitionerId, roleId, agencyId] = await Promise.all(
+    ['cluster', 'need_level', 'framework_version', 'practitioner', 'role', 'agency'].map(any),
+  );
+  const [today, ahead, held, assessed] = await Promise.all([TODAY, AHEAD, HELD, ASSESSED].map((sql) => one(sql)));
+  const competencyId = await one(LEAF);
+  const managed = await one(MANAGED);
+  const observation = { practitionerId: managed, competencyId, rank: 2, on: '2026-11-01' };
+  await ask('manager', OBSERVE, { input: observation });
+  const input = { needLevelId: await one(FOR_FAMILIES), clusterId, themeIds: [await any('need_theme')] };
+  const planner = (variables: object): Example => ({ who: 'planner', variables });
+  const trainer = (variables: object): Example => ({ who: 'trainer', variables });
+  return {
+    carryOvers: planner({ fromVersionId: await one(EARLIER), toVersionId: await one(LATER) }),
+    closeMatch: planner({ clusterId }),
+    competencies: planner({ versionId }),
+    heldByAgency: planner({ clusterId }),
+    requiredAgainstHeld: planner({ clusterId }),
+    requiredAgainstHeldByRole: planner({ clusterId }),
+    requirementGrid: planner({ needLevelId }),
+    role: planner({ id: roleId }),
+    tasks: planner({ needLevelId }),
+    tasksNobodyCanDo: planner({ needLevelId }),
+    match: { who: 'manager', variables: { input } },
+    whyNotMatched: { who: 'manager', variables: { input, practitionerId } },
+    register: trainer({ sessionId: today }),
+    addSession: trainer({
+      input: {
+        moduleId: await any('module'),
+        organiserId: agencyId,
+        siteId: await any('site'),
+        heldOn: '2026-12-01',
+        startsAt: '09:30',
+        capacity: 10,
+      },
+    }),
+    bookPlace: trainer({ sessionId: ahead, practitionerId: await one(FREE) }),
+    cancelBooking: trainer({ sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' }),
+    saveRegister: trainer({
+      input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'present' }] },
+    }),
+    voidRegister: trainer({ input: { sessionId: held, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' } }),
+    recordAssessments: trainer({
+      input: {
+        sessionId: assessed,
+        results: [{ practitionerId: await one(MARKED, assessed), competencyId: await one(TAUGHT, assessed), rank: 1 }],
+      },
+    }),
+    rateMyself: { who: 'practitioner', variables: { input: { competencyId, answer: 'aware' } } },
+    recordObservation: {
+      who: 'manager',
+      variables: { input: observation },
+    },
+    voidEvidence: { who: 'manager', variables: { evidenceId: await one(OBSERVED), reason: 'mistaken' } },
+    openPost: {
+      who: 'steward',
+      variables: {
+        input: {
+          practitionerId: await one(FREE),
+          roleId,
+          employerId: agencyId,
+          hostId: agencyId,
+          siteId: await any('site'),
+          teamId: await any('team'),
+          lineManagerId: managed,
+          clinicalSupervisorId: managed,
+          weeklyHours: 10,
+          firstDay: '2026-12-01',
+        },
+      },
+    },
+    endPost: {
+      who: 'steward',
+      variables: { input: { postId: await one(OPEN_POST), lastDay: '2026-11-30', reason: 'left' } },
+    },
+  };
+}
+
+const MINE = `session s join session_trainer t on t.session_id = s.id
+  join account a on a.practitioner_id = t.practitioner_id and a.subject = 'trainer'`;
+const TODAY = `select s.id from ${MINE} where s.held_on = '2026-11-02'`;
+const AHEAD = `
+  select s.id from ${MINE}
+   where s.held_on > '2026-11-02' and s.capacity > (select count(*) from booking b where b.session_id = s.id)
+     and exists (select from booking b where b.session_id = s.id)
+   order by s.held_on, s.id`;
+const HELD = `
+  select s.id from ${MINE} where exists (select from attendance_mark m where m.session_id = s.id and m.voided_at is null)
+   order by s.held_on, s.id`;
+const TEACHES = `course c on c.id = s.course_id join module_teaches m on m.module_version_id = c.module_version_id and m.evidence_kind = 'assessment'`;
+/* A session that assesses and was attended; it becomes the trainer's. */
+const ASSESSED = `
+  with found as (
+    select s.id, s.partnership_id from session s join ${TEACHES}
+     where s.partnership_id = '${PARTNERSHIPS.demo}'
+       and exists (select from attendance_mark k where k.session_id = s.id and k.state = 'present' and k.voided_at is null)
+     order by s.held_on desc, s.id limit 1),
+  made as (
+    insert into session_trainer (partnership_id, session_id, practitioner_id)
+    select f.partnership_id, f.id, a.practitioner_id from found f join account a on a.subject = 'trainer'
+    on conflict do nothing)
+  select id from found`;
+const TAUGHT = `select m.competency_id as id from session s join ${TEACHES} where s.id = $1 order by m.competency_id`;
+const BOOKED = `select practitioner_id as id from booking where session_id = $1 and voided_at is null order by id`;
+const MARKED = `
+  select practitioner_id as id from attendance_mark where session_id = $1 and voided_at is null and state = 'present' order by id`;
+const FREE = `
+  select id from practitioner p where partnership_id = '${PARTNERSHIPS.demo}'
+     and not exists (select from booking b where b.practitioner_id = p.id) order by id`;
+const LEAF = `
+  select c.id from competency c join framework_version v on v.id = c.version_id and v.published_on is not null
+   where c.is_leaf and c.partnership_id = '${PARTNERSHIPS.demo}' order by c.id`;
+const FOR_FAMILIES = `select id from need_level where for_families and partnership_id = '${PARTNERSHIPS.demo}' order by position`;
+const MANAGED = `
+  select p.practitioner_id as id from post p join account a on a.practitioner_id = p.line_manager_id and a.subject = 'manager'
+   where p.voided_at is null and (p.valid_until is null or p.valid_until > '2026-11-02') order by 1`;
+const CARRIED = `from carry_over where partnership_id = '${PARTNERSHIPS.demo}' order by id`;
+const EARLIER = `select from_version_id as id ${CARRIED}`;
+const LATER = `select to_version_id as id ${CARRIED}`;
+const OPEN_POST = `
+  select id from post where voided_at is null and valid_until is null and partnership_id = '${PARTNERSHIPS.demo}' order by id`;
+const OBSERVE = 'mutation ($input: ObservationInput!) { recordObservation(input: $input) }';
+const OBSERVED = `select e.id from evidence e join account a on a.id = e.recorded_by and a.subject = 'manager'`;

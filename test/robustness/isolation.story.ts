@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { Database } from '@app/database';
+import { PARTNERSHIPS } from '../../seeds/index.js';
+import { asApplication } from '../support/world.js';
+import { type AnApi, anApi, demoDatabase, type Sent } from './an-api.js';
+import { documentFor, idPaths, operationsOf, replacedAt, valueAt } from './documents.js';
+import { type Example, examplesOn, TABLE_OF } from './examples.js';
+
+const operations = operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')));
+const takingIds = [...operations].filter(([, operation]) => idPaths(operation).length > 0);
+const UNKNOWN = '0190ffff-ffff-7fff-8fff-ffffffffffff';
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+let demo: Awaited<ReturnType<typeof demoDatabase>>;
+let api: AnApi;
+let examples: Record<string, Example>;
+/** Every id of a partnership, and some id of each of its tables. */
+const idsOf = new Map<string, Set<string>>();
+const anIdOf = new Map<string, string>();
+let tables: string[];
+beforeAll(async () => {
+  demo = await demoDatabase();
+  api = await anApi(demo.url);
+  tables = await tenantTables();
+  examples = await examplesOn(api, demo.owner);
+  for (const id of Object.values(PARTNERSHIPS)) idsOf.set(id, await allIds(id));
+});
+afterAll(async () => {
+  await api.close();
+  await demo.drop();
+});
+
+async function tenantTables(): Promise<string[]> {
+  const { rows } = await demo.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'partnership_id' order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function allIds(partnershipId: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  const { rows } = await demo.owner.query<{ name: string }>(
+    `select a.attrelid::regclass::text as name from pg_attribute a join pg_class t on t.oid = a.attrelid and t.relkind = 'r'
+      where a.attname = 'id' and a.attrelid::regclass::text = any($1)`,
+    [tables],
+  );
+  for (const { name } of rows) {
+    const ids = await demo.owner.query<{ id: string }>(
+      `select id::text from ${name} where partnership_id = $1 order by 1`,
+      [partnershipId],
+    );
+    for (const { id } of ids.rows) found.add(id);
+    if (partnershipId === PARTNERSHIPS.neighbour && ids.rows[0]) anIdOf.set(name, ids.rows[0].id);
+  }
+  return found;
+}
+
+const foreignIn = (text: string, owner: string) => [...new Set(text.match(UUID))].filter((id) => idsOf.get(owner)?.has(id));
+
+/* As much as the limits on a request allow. */
+async function askForEverything(who: string, name: string, variables: object) {
+  for (let depth = 7; ; depth -= 1) {
+    const answer = await api.ask(who, documentFor(operations.get(name)!, depth), variables);
+    if (depth === 1 || answer.errors?.[0]?.extensions.kind !== 'too-large') return answer;
+  }
+}
+
+describe('the neighbour’s planner', () => {
+  it('could be told something foreign: no id belongs to both partnerships', () => {
+    const [demo, neighbour] = [idsOf.get(PARTNERSHIPS.demo)!, idsOf.get(PARTNERSHIPS.neighbour)!];
+    expect(demo.size).toBeGreaterThan(5_000);
+    expect(neighbour.size).toBeGreaterThan(500);
+    expect([...neighbour].filter((id) => demo.has(id))).toEqual([]);
+  });
+
+  it('sees nothing of the demo partnership in anything they may ask', async () => {
+    let [answered, own] = [0, 0];
+    for (const [name, { kind, field }] of operations) {
+      if (kind === 'mutation') continue;
+      const variables: Record<string, unknown> = { key: 'triangle', name: '', first: 20 };
+      for (const path of idPaths({ kind, field })) variables[path[0]!] = anIdOf.get(TABLE_OF[path.at(-1)!]!);
+      const answer = await askForEverything('neighbour-planner', name, variables);
+      expect({ name, foreign: foreignIn(answer.text, PARTNERSHIPS.demo) }).toEqual({ name, foreign: [] });
+      if (!answer.errors) answered += 1;
+      own += foreignIn(answer.text, PARTNERSHIPS.neighbour).length;
+    }
+    expect(answered).toBeGreaterThan(15);
+    expect(own).toBeGreaterThan(100);
+  });
+});
+
+describe('the id of another partnership’s row', () => {
+  it('has an example in every operation that takes an id', () => {
+    expect(takingIds.map(([name]) => name).filter((name) => !examples[name])).toEqual([]);
+    expect(takingIds.length).toBeGreaterThan(20);
+  });
+
+  it.each(takingIds)('is answered as an id of nothing: %s', async (name, operation) => {
+    const { who, variables } = examples[name]!;
+    const document = documentFor(operation, 3);
+    for (const path of idPaths(operation)) {
+      const at = path.filter((key) => key !== '0').at(-1)!;
+      const foreign = anIdOf.get(TABLE_OF[at]!)!;
+      const [none, theirs] = await Promise.all(
+        [UNKNOWN, foreign].map((id) => api.ask(who, document, replacedAt(variables, path, id))),
+      );
+      const shown = ({ status, text }: Sent, id: string) => ({ path, status, text: text.replaceAll(id, 'the id') });
+      expect(shown(theirs!, foreign)).toEqual(shown(none!, UNKNOWN));
+      expect(theirs!.errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('INTERNAL');
+      if (operation.kind === 'mutation') expect({ path, refused: theirs!.errors?.length }).toEqual({ path, refused: 1 });
+    }
+    const own = await api.ask(who, document, variables);
+    expect(own.errors).toBeUndefined();
+  });
+
+  it.each(takingIds)('and what is no id at all is refused as such: %s', async (name, operation) => {
+    const { who, variables } = examples[name]!;
+    for (const path of idPaths(operation)) {
+      for (const id of ['', 'x', `${valueAt(variables, path)}'--`, '0', '\u0000']) {
+        const { errors } = await api.ask(who, documentFor(operation, 3), replacedAt(variables, path, id));
+        const codes = errors?.map(({ extensions }) => extensions.kind);
+        expect({ path, id, codes }).toEqual({ path, id, codes: [expect.stringMatching(/invalid|not-found/)] });
+      }
+    }
+  });
+});
+
+describe('a query that forgets its filter', () => {
+  const rowsBelongTo = async (sql: string, partnershipId: string) => {
+    const rows = await api.app.get(Database).query<{ partnership_id: string }>({ partnershipId }, sql);
+    return new Set(rows.map(({ partnership_id }) => partnership_id));
+  };
+
+  it('reads one partnership’s rows, whichever table it reads', async () => {
+    let read = 0;
+    for (const table of tables)
+      for (const owner of Object.values(PARTNERSHIPS)) {
+        const found = await rowsBelongTo(`select distinct partnership_id from ${table}`, owner);
+        read += found.size;
+        found.delete(owner);
+        expect({ table, foreign: [...found] }).toEqual({ table, foreign: [] });
+      }
+    expect(read).toBeGreaterThan(1.5 * tables.length);
+  });
+
+  it('writes one partnership’s rows, whichever table it writes', async () => {
+    const database = api.app.get(Database);
+    const attempt = (sql: string, ...values: unknown[]) =>
+      database.transaction({ partnershipId: PARTNERSHIPS.neighbour }, async () => {
+        const rows = await database.query({ partnershipId: PARTNERSHIPS.neighbour }, sql, values);
+        throw { code: rows.length > 0 ? 'written' : 'nothing' };
+      });
+    for (const table of tables) {
+      const planted = `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('partnership_id', $1::text))).*
+                         from ${table} t limit 1 returning 1`;
+      const taken = `update ${table} set partnership_id = partnership_id where partnership_id = $1 returning 1`;
+      const removed = `delete from ${table} where partnership_id = $1 returning 1`;
+      for (const sql of [planted, taken, removed]) {
+        const { code } = await attempt(sql, PARTNERSHIPS.demo).catch((error) => error);
+        expect({ sql, code }).toEqual({ sql, code: expect.stringMatching(/^(?!written)./) });
+      }
+    }
+  });
+
+  it('is stopped when it asks for another partnership in the middle of a transaction', async () => {
+    const database = api.app.get(Database);
+    const mixed = database.transaction({ partnershipId: PARTNERSHIPS.neighbour }, () =>
+      database.query({ partnershipId: PARTNERSHIPS.demo }, 'select from post'),
+    );
+    await expect(mixed).rejects.toThrow('A transaction of one partnership was asked for the rows of another.');
+  });
+
+  it('finds no row at all without a partnership', async () => {
+    const client = await asApplication(demo.url);
+    for (const table of tables) expect((await client.query(`select from ${table}`)).rowCount).toBe(0);
+    await client.end();
+  });
+});
+
+it('2,000 requests of two partnerships on a pool of two never meet a row of the other', async () => {
+  const small = await anApi(demo.url, { DATABASE_POOL_SIZE: '2' });
+  const questions = ['{ clusters { id area { id } } }', '{ needLevels { id } }', '{ agencies { id } }', '{ roles { id } }'];
+  const refused = [`{ role(id: "${UNKNOWN}") { id } }`, '{ findPractitioners(name: "a") { edges { node { id } } } }'];
+  const asked = [...questions, ...refused, '{ closeMatch { worst { cluster { id } } } }'];
+  let [sent, own] = [0, 0];
+  const client = async (at: number) => {
+    while (sent < 2_000) {
+      const which = (sent += 1);
+      const [who, other, mine] =
+        (which + at) % 2 ? (['planner', 'neighbour', 'demo'] as const) : (['neighbour-planner', 'demo', 'neighbour'] as const);
+      const { text } = await small.ask(who, asked[which % asked.length]!);
+      expect(foreignIn(text, PARTNERSHIPS[other])).toEqual([]);
+      own += foreignIn(text, PARTNERSHIPS[mine]).length;
+    }
+  };
+  await Promise.all(Array.from({ length: 24 }, (_, at) => client(at)));
+  await small.close();
+  expect(own).toBeGreaterThan(10_000);
+}, 30_000);
