@@ -192,6 +192,10 @@ begin
          (select array_agg(distinct a) from mine, unnest(asks) a)
     into everybody, every_ask, people_touched, competencies_touched, asks_touched from mine;
   if everybody is null then return null; end if;
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'facts are written under read committed: a fixed snapshot misses what it waited for'
+      using errcode = 'invalid_transaction_state';
+  end if;
   if everybody then
     perform pg_advisory_xact_lock(tenant_lock);
   else

@@ -77,7 +77,7 @@ const TASKS = `
              join need_level l on l.id = k.need_level_id
              left join need_theme t on t.id = k.theme_id
             where $1::uuid is null or l.id = $1), '[]') end as answer
-    from known_by($3::date) as known(at)`;
+    from (select known_by($3::date)) as known(at)`;
 
 const GRID = `
   select case when ${LEVEL_EXISTS} then coalesce((
@@ -89,7 +89,7 @@ const GRID = `
              join need_level l on l.id = r.need_level_id
              left join need_theme t on t.id = r.theme_id
             where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
-    from known_by($3::date) as known(at)`;
+    from (select known_by($3::date)) as known(at)`;
 
 const CELLS = `
   select case when ${LEVEL_EXISTS} then coalesce((
@@ -99,4 +99,4 @@ const CELLS = `
              from grid_cell r
              join need_level l on l.id = r.need_level_id
             where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
-    from known_by($3::date) as known(at)`;
+    from (select known_by($3::date)) as known(at)`;

@@ -111,8 +111,8 @@ function levelGap(
 }
 
 const CELLS = `
-  with held as (select * from held_by_place($1::date, known_by($2::date)) where heads <> 0 or weekly_hours <> 0),
-  demanded as (select * from demand_on($1::date, known_by($2::date)))
+  with held as (select * from held_by_place($1::date, (select known_by($2::date))) where heads <> 0 or weekly_hours <> 0),
+  demanded as (select * from demand_on($1::date, (select known_by($2::date))))
   select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold, 'cells', (
            select coalesce(json_agg(json_build_object(
                     'clusterId', coalesce(d.cluster_id, h.place_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),

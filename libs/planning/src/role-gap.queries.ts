@@ -111,7 +111,7 @@ const REQUIRED = (part: string) => `
   select q.role_id, ${part} as part, max(q.rank) as rank
     from role_requirement q join competency c on c.id = q.competency_id
    where q.essential and daterange(q.valid_from, q.valid_until) @> $1::date
-     and q.recorded_at <= known_by($2::date) and (q.voided_at is null or q.voided_at > known_by($2::date))
+     and q.recorded_at <= (select known_by($2::date)) and (q.voided_at is null or q.voided_at > (select known_by($2::date)))
    group by 1, 2`;
 
 const BY_ROLE = `
@@ -119,10 +119,10 @@ const BY_ROLE = `
   named as (select distinct on (rank) rank, name from proficiency_level order by rank, scale_id),
   in_post as (
     select role_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from accepted_post(known_by($2::date)) where days @> $1::date and cluster_id = $3 group by 1),
+      from accepted_post((select known_by($2::date))) where days @> $1::date and cluster_id = $3 group by 1),
   held as (
     select ask_id as role_id, part, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from placed_on(array['role rank'], $1::date, known_by($2::date)) where cluster_id = $3 group by 1, 2)
+      from placed_on(array['role rank'], $1::date, (select known_by($2::date))) where cluster_id = $3 group by 1, 2)
   select ${ROLE} as role, (select full_time_week::float from partnership) as "fullTimeWeek",
          json_agg(json_build_object('rank', q.rank, 'name', n.name,
            'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
@@ -139,11 +139,11 @@ const BY_ELEMENT = `
   scope as (select id from cluster where $3::uuid[] is null or area_id = any($3)),
   in_post as (
     select role_id, count(distinct practitioner_id) as heads
-      from accepted_post(known_by($2::date))
+      from accepted_post((select known_by($2::date)))
      where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
   held as (
     select ask_id as role_id, part, count(distinct practitioner_id) as heads
-      from placed_on(array['role element'], $1::date, known_by($2::date))
+      from placed_on(array['role element'], $1::date, (select known_by($2::date)))
      where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
   select ${ROLE} as role,
          json_build_object('id', e.id, 'key', e.key, 'name', e.name, 'description', e.description, 'kind', e.kind, 'isLeaf', e.is_leaf,
@@ -164,13 +164,13 @@ const BY_ELEMENT = `
 const BY_AGENCY = `
   with held as (
     select o.employer_id, p.ask_id, count(distinct p.practitioner_id) as heads
-      from placed_on(array['need level'], $1::date, known_by($2::date)) p join post o on o.id = p.post_id
+      from placed_on(array['need level'], $1::date, (select known_by($2::date))) p join post o on o.id = p.post_id
      where p.cluster_id = $3 group by 1, 2)
   select json_build_object('id', a.id, 'name', a.name, 'sector', a.sector, 'expected', a.expected) as agency,
-         (select count(distinct practitioner_id) from accepted_post(known_by($2::date)) o
+         (select count(distinct practitioner_id) from accepted_post((select known_by($2::date))) o
            where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)::int as "inPost",
          (select json_agg(json_build_object('level', l.name, 'held', coalesce(h.heads, 0)) order by l.position)
             from need_level l left join held h on h.ask_id = l.id and h.employer_id = a.id where l.for_families) as levels
     from agency a
-   where a.expected or exists (select from accepted_post(known_by($2::date)) o where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)
+   where a.expected or exists (select from accepted_post((select known_by($2::date))) o where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)
    order by a.name, a.id`;

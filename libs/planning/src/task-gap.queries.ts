@@ -69,20 +69,20 @@ function inWords(task: string, lacks: Lack[]): string {
 const LACKS = `
   with scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
   done as (
-    select distinct ask_id from placed_on(array['task'], $2::date, known_by($3::date))
+    select distinct ask_id from placed_on(array['task'], $2::date, (select known_by($3::date)))
      where $4::uuid[] is null or cluster_id in (select id from scope)),
   asked as (
     select ask_id, competency_id, rank from asked_cell
      where kind = 'task' and ask_id = any($1) and ask_id not in (select ask_id from done)
        and daterange(valid_from, valid_until) @> $2::date
-       and recorded_at <= known_by($3::date) and (voided_at is null or voided_at > known_by($3::date))),
+       and recorded_at <= (select known_by($3::date)) and (voided_at is null or voided_at > (select known_by($3::date)))),
   in_post as materialized (
-    select distinct practitioner_id, cluster_id from accepted_post(known_by($3::date))
+    select distinct practitioner_id, cluster_id from accepted_post((select known_by($3::date)))
      where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),
   held as materialized (
     select practitioner_id, competency_id, max(rank) as rank
       from standing_pieces((select array_agg(distinct practitioner_id) from in_post), (select array_agg(distinct competency_id) from asked),
-                           known_by($3::date))
+                           (select known_by($3::date)))
      where days @> $2::date and rank > 0 group by 1, 2),
   nearest as (select competency_id, max(rank) as rank from held group by 1)
   select a.ask_id as "taskId", a.competency_id as "competencyId", c.name as competency, a.rank as required, q.name as "requiredName",

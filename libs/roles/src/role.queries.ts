@@ -74,6 +74,6 @@ const REQUIREMENTS = `
            'id', a.id, 'roleId', a.role_id, 'functionId', a.function_id, 'competencyId', a.competency_id,
            'rank', a.rank, 'essential', a.essential)
            order by a.role_id, a.function_id, a.essential desc, a.competency_id, a.id), '[]') as answer
-    from asked a, known_by($4::date) as known(at)
+    from asked a, (select known_by($4::date)) as known(at)
    where daterange(a.valid_from, a.valid_until) @> $3::date
      and a.recorded_at <= known.at and (a.voided_at is null or a.voided_at > known.at)`;

@@ -68,15 +68,15 @@ function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day
 }
 
 const PROFILE = `
-  with asked as materialized (select * from asked_of(array[$1::uuid], $2::date, known_by($3::date))),
+  with asked as materialized (select * from asked_of(array[$1::uuid], $2::date, (select known_by($3::date)))),
   competencies as (select coalesce(array_agg(competency_id), '{}') as ids, coalesce(array_agg(rank), '{}') as ranks from asked),
   standing as materialized (
-    select s.* from competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, known_by($3::date)) s),
+    select s.* from competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, (select known_by($3::date))) s),
   proof as materialized (
-    select p.* from competencies, standing_proof($1::uuid, ids, known_by($3::date)) p),
+    select p.* from competencies, standing_proof($1::uuid, ids, (select known_by($3::date))) p),
   rated as (
     select distinct on (competency_id) competency_id, answer, wants_more, rated_on from self_rating
-     where practitioner_id = $1 and recorded_at <= known_by($3::date) and rated_on <= $2::date
+     where practitioner_id = $1 and recorded_at <= (select known_by($3::date)) and rated_on <= $2::date
      order by competency_id, recorded_at desc, id desc)
   select json_build_object(
     'profession', (select f.name from practitioner p join profession f on f.id = p.profession_id where p.id = $1),

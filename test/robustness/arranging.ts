@@ -1,0 +1,84 @@
+import type pg from 'pg';
+import { DEMO, PARTNERSHIPS } from '../../seeds/index.js';
+import type { Reach } from './an-api.js';
+
+export interface Person {
+  /** On the workforce record. */
+  id: string;
+  subject: string;
+}
+
+/** Gives so many people in post, with no account and no booking ahead, an account with these grants. */
+export async function giveAccounts(owner: pg.Client, howMany: number, ...grants: string[]): Promise<Person[]> {
+  const { rows } = await owner.query<Person>(
+    `with who as (
+       select p.id from practitioner p
+        where p.partnership_id = $1 and not exists (select from account a where a.practitioner_id = p.id)
+          and not exists (select from booking b join session s on s.id = b.session_id
+                           where b.practitioner_id = p.id and s.held_on >= '2026-11-02')
+          and exists (select from post o where o.practitioner_id = p.id and o.voided_at is null and o.valid_until is null)
+        order by p.id limit $2),
+     made as (
+       insert into account (partnership_id, id, issuer, subject, practitioner_id)
+       select $1, gen_random_uuid(), $3, 'person ' || id, id from who returning id, subject, practitioner_id),
+     given as (
+       insert into granted (partnership_id, id, account_id, kind, valid_from)
+       select $1, gen_random_uuid(), m.id, kind, '2024-01-01' from made m, unnest($4::text[]) kind)
+     select practitioner_id as id, subject from made order by practitioner_id`,
+    [PARTNERSHIPS.demo, howMany, DEMO.issuer, grants],
+  );
+  if (rows.length < howMany) throw new Error(`Only ${rows.length} people can be given an account.`);
+  return rows;
+}
+
+/** The demo person's own id on the workforce record. */
+export async function practitionerOf(owner: pg.Client, subject: string): Promise<string> {
+  const { rows } = await owner.query('select practitioner_id as id from account where subject = $1', [subject]);
+  return rows[0].id;
+}
+
+interface SessionPlan {
+  heldOn?: string;
+  startsAt?: string;
+  minutes?: number;
+  capacity?: number;
+  /** The key of the module taught. */
+  module?: string;
+}
+
+/** Adds a session that this trainer trains. */
+export async function addSession(owner: pg.Client, { ask }: Reach, plan: SessionPlan = {}, trainer = 'trainer'): Promise<string> {
+  const { module = 'information-sharing', heldOn = '2026-12-01', startsAt = '09:30', capacity = 10, minutes } = plan;
+  const { rows } = await owner.query(
+    `select m.id as "moduleId", (select min(id::text) from agency a where a.partnership_id = m.partnership_id) as "organiserId"
+       from module m where m.partnership_id = $1 and m.key = $2`,
+    [PARTNERSHIPS.demo, module],
+  );
+  const input = { ...rows[0], heldOn, startsAt, minutes, capacity };
+  const { data, errors } = await ask(trainer, 'mutation ($input: AddSessionInput!) { addSession(input: $input) }', { input });
+  if (errors) throw new Error(errors[0]!.message);
+  return data.addSession;
+}
+
+/** Puts people on the roll of a session, whatever its capacity and day. */
+export const putOnRoll = (owner: pg.Client, sessionId: string, people: string[]) =>
+  owner.query(
+    `insert into booking (partnership_id, id, session_id, practitioner_id, recorded_at)
+     select $1, gen_random_uuid(), $2, p, '2026-10-01T12:00Z' from unnest($3::uuid[]) p`,
+    [PARTNERSHIPS.demo, sessionId, people],
+  );
+
+/** Makes somebody one more trainer of a session. */
+export const appoint = (owner: pg.Client, sessionId: string, practitionerId: string) =>
+  owner.query('insert into session_trainer (partnership_id, session_id, practitioner_id) values ($1, $2, $3)', [
+    PARTNERSHIPS.demo,
+    sessionId,
+    practitionerId,
+  ]);
+
+/** How many of each: { booked: 1, SESSION_FULL: 49 }. */
+export function tally(codes: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addSession, giveAccounts, type Person, tally } from './arranging.js';
+import { type AnApi, anApi, demoDatabase } from './an-api.js';
+
+const BOOK = 'mutation ($sessionId: ID!, $practitionerId: ID) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) }';
+const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come") }`;
+
+let demo: Awaited<ReturnType<typeof demoDatabase>>;
+let api: AnApi;
+let people: Person[];
+beforeAll(async () => {
+  demo = await demoDatabase();
+  api = await anApi(demo.url);
+  people = await giveAccounts(demo.owner, 60, 'practitioner');
+});
+afterAll(async () => {
+  await api.close();
+  await demo.drop();
+});
+
+const session = (plan: Parameters<typeof addSession>[2]) => addSession(demo.owner, api, plan);
+const book = async (who: string, sessionId: string, more: object = {}) => {
+  const { data, code } = await api.ask(who, BOOK, { sessionId, ...more });
+  return code ?? (data.bookPlace ? 'booked' : 'nothing');
+};
+const cancel = async (who: string, sessionId: string, practitionerId?: string) =>
+  (await api.ask(who, CANCEL, { sessionId, practitionerId })).code ?? 'cancelled';
+
+const seated = async (sessionId: string): Promise<string[]> => {
+  const sql = 'select practitioner_id as id from booking where session_id = $1 and voided_at is null order by 1';
+  return (await demo.owner.query(sql, [sessionId])).rows.map(({ id }) => id);
+};
+
+describe('a room', () => {
+  it.each([1, 2, 3, 4, 5])('with one seat and 50 people at once seats exactly one of them (round %s)', async (round) => {
+    const sessionId = await session({ capacity: 1, heldOn: `2026-12-0${round}` });
+    const outcomes = await Promise.all(people.slice(0, 50).map(({ subject }) => book(subject, sessionId)));
+    expect(tally(outcomes)).toEqual({ booked: 1, SESSION_FULL: 49 });
+    const [seat] = await seated(sessionId);
+    expect(seat).toBe(people[outcomes.indexOf('booked')]!.id);
+    expect((await seated(sessionId)).length).toBe(1);
+  });
+
+  it('with five seats and 30 people at once seats exactly five', async () => {
+    const sessionId = await session({ capacity: 5, heldOn: '2026-12-07' });
+    const outcomes = await Promise.all(people.slice(0, 30).map(({ subject }) => book(subject, sessionId)));
+    expect(tally(outcomes)).toEqual({ booked: 5, SESSION_FULL: 25 });
+    expect(await seated(sessionId)).toHaveLength(5);
+  });
+
+  it('is never over-full while people give places back and others take them', async () => {
+    const sessionId = await session({ capacity: 3, heldOn: '2026-12-08' });
+    const comeAndGo = async ({ subject }: Person) => {
+      const outcomes: string[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const booked = await book(subject, sessionId);
+        outcomes.push(booked);
+        if (booked === 'booked') outcomes.push(await cancel(subject, sessionId));
+      }
+      outcomes.push(await book(subject, sessionId));
+      return outcomes;
+    };
+    const watched: number[] = [];
+    let busy = true;
+    const moving = Promise.all(people.slice(0, 12).map(comeAndGo)).finally(() => (busy = false));
+    while (busy) watched.push((await seated(sessionId)).length);
+    const { booked = 0, cancelled = 0, SESSION_FULL, ...other } = tally((await moving).flat());
+    expect(Math.max(...watched)).toBe(3);
+    expect(SESSION_FULL).toBeGreaterThan(0);
+    expect(other).toEqual({});
+    expect([booked - cancelled, (await seated(sessionId)).length]).toEqual([3, 3]);
+  });
+
+  it('is told to be full with its size, and by no more than that', async () => {
+    const sessionId = await session({ capacity: 1, heldOn: '2026-12-09' });
+    await book(people[0]!.subject, sessionId);
+    const { data, errors } = await api.ask(people[1]!.subject, BOOK, { sessionId });
+    expect({ data, errors }).toMatchObject({
+      data: null,
+      errors: [
+        { message: 'This session has no place left.', extensions: { code: 'SESSION_FULL', kind: 'conflict', capacity: 1 } },
+      ],
+    });
+  });
+});
+
+describe('one person', () => {
+  it('who books the same session 20 times at once has one booking', async () => {
+    const sessionId = await session({ heldOn: '2026-12-10' });
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => book(people[0]!.subject, sessionId)));
+    expect(tally(outcomes)).toEqual({ booked: 1, BOOKED_ALREADY: 19 });
+    expect(await seated(sessionId)).toEqual([people[0]!.id]);
+  });
+
+  it('who is booked in a full room hears that, not that it is full', async () => {
+    const sessionId = await session({ capacity: 1, heldOn: '2026-12-10', startsAt: '18:00', minutes: 30 });
+    expect(await book(people[1]!.subject, sessionId)).toBe('booked');
+    expect(await book(people[1]!.subject, sessionId)).toBe('BOOKED_ALREADY');
+  });
+
+  it('who books two sessions of the same hours at once has one of them', async () => {
+    for (const day of ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17']) {
+      const both = [await session({ heldOn: day }), await session({ heldOn: day, startsAt: '10:00' })];
+      const outcomes = await Promise.all(both.map((sessionId) => book(people[2]!.subject, sessionId)));
+      expect(tally(outcomes)).toEqual({ booked: 1, SESSION_OVERLAPS: 1 });
+    }
+  });
+
+  it.each([
+    ['09:30', 180, '2027-01-04', '12:00', 60, '2027-01-04', 'SESSION_OVERLAPS'],
+    ['09:30', 180, '2027-01-05', '12:30', 60, '2027-01-05', 'booked'],
+    ['12:30', 60, '2027-01-06', '09:30', 180, '2027-01-06', 'booked'],
+    ['09:30', 60, '2027-01-07', '09:30', 60, '2027-01-08', 'booked'],
+    ['22:00', 180, '2027-01-11', '23:00', 30, '2027-01-11', 'SESSION_OVERLAPS'],
+    ['23:30', 15, '2027-01-12', '22:00', 180, '2027-01-12', 'SESSION_OVERLAPS'],
+    ['22:00', 240, '2027-01-13', '01:00', 60, '2027-01-14', 'SESSION_OVERLAPS'],
+    ['01:00', 60, '2027-01-15', '22:00', 240, '2027-01-14', 'SESSION_OVERLAPS'],
+    ['22:00', 180, '2027-01-18', '01:00', 60, '2027-01-19', 'booked'],
+    ['00:00', 1_440, '2027-01-20', '14:00', 60, '2027-01-20', 'SESSION_OVERLAPS'],
+  ])('booked at %s for %s minutes on %s, asks for %s for %s minutes on %s: %s', async (at, long, on, then, for_, day, outcome) => {
+    const first = await session({ startsAt: at, minutes: long, heldOn: on });
+    const second = await session({ startsAt: then, minutes: for_, heldOn: day });
+    expect(await book(people[3]!.subject, first)).toBe('booked');
+    expect(await book(people[3]!.subject, second)).toBe(outcome);
+  });
+
+  it('may book again what they cancelled, and another session of those hours meanwhile', async () => {
+    const [one, other] = [await session({ heldOn: '2027-01-25' }), await session({ heldOn: '2027-01-25' })];
+    const { subject, id } = people[4]!;
+    expect(await book(subject, one)).toBe('booked');
+    expect(await cancel(subject, one)).toBe('cancelled');
+    expect(await cancel(subject, one)).toBe('BOOKING_NOT_FOUND');
+    expect(await book(subject, other)).toBe('booked');
+    expect(await book(subject, one)).toBe('SESSION_OVERLAPS');
+    expect(await cancel(subject, other)).toBe('cancelled');
+    expect(await book(subject, one)).toBe('booked');
+    expect([await seated(one), await seated(other)]).toEqual([[id], []]);
+  });
+
+  it('cancels once, however often at once', async () => {
+    const sessionId = await session({ heldOn: '2027-01-26' });
+    await book(people[5]!.subject, sessionId);
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => cancel(people[5]!.subject, sessionId)));
+    expect(tally(outcomes)).toEqual({ cancelled: 1, BOOKING_NOT_FOUND: 9 });
+  });
+
+  it('cannot book a session that has been held, and can one of today', async () => {
+    expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-01' }))).toBe('SESSION_OVER');
+    expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-02' }))).toBe('booked');
+  });
+});
+
+describe('a place for somebody else', () => {
+  it('is given and taken back by the trainer of the session, not by a practitioner', async () => {
+    const sessionId = await session({ heldOn: '2027-01-27' });
+    const [mine, theirs] = [people[7]!, people[8]!];
+    expect(await book(mine.subject, sessionId, { practitionerId: theirs.id })).toBe('SESSION_NOT_FOUND');
+    expect(await book('trainer', sessionId, { practitionerId: theirs.id })).toBe('booked');
+    expect(await cancel(mine.subject, sessionId, theirs.id)).toBe('SESSION_NOT_FOUND');
+    expect(await seated(sessionId)).toEqual([theirs.id]);
+    expect(await cancel('trainer', sessionId, theirs.id)).toBe('cancelled');
+  });
+
+  it('is refused to the trainer of another session', async () => {
+    const [other] = await giveAccounts(demo.owner, 1, 'trainer');
+    const sessionId = await session({ heldOn: '2027-01-28' });
+    expect(await book(other!.subject, sessionId, { practitionerId: people[9]!.id })).toBe('SESSION_NOT_FOUND');
+    expect(await seated(sessionId)).toEqual([]);
+  });
+
+  it('is refused in the same words whether or not such a person exists', async () => {
+    const sessionId = await session({ heldOn: '2027-01-29' });
+    const nobody = '0190ffff-ffff-7fff-8fff-ffffffffffff';
+    const ask = (practitionerId: string) => api.ask(people[9]!.subject, BOOK, { sessionId, practitionerId });
+    expect((await ask(people[10]!.id)).text).toBe((await ask(nobody)).text);
+  });
+
+  it('is one’s own place where one names oneself, in capital letters too', async () => {
+    const sessionId = await session({ heldOn: '2027-02-01' });
+    const { subject, id } = people[11]!;
+    expect(await book(subject, sessionId.toUpperCase(), { practitionerId: id.toUpperCase() })).toBe('booked');
+    expect(await seated(sessionId)).toEqual([id]);
+  });
+});
