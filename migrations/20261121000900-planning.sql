@@ -175,7 +175,8 @@ select protect('touched', 'select, insert, delete');
 -- Runs once, at commit: a writer cannot forget it. Edits of requirements reach everybody, so they exclude all other writers
 -- here, at the end, where nothing shared is held that could be waited for. Which asks a competency stands in is read after the
 -- lock: an edit that was waited for may have put it into one more.
-create function settle_touched() returns trigger language plpgsql as $$
+-- It derives as the application's role, so that an owner who bypasses row-level security does not count other partnerships in.
+create function settle_touched() returns trigger language plpgsql set role = trivium_app as $$
 declare
   everybody boolean;
   every_ask boolean;

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
+import { AsRead } from './id.input.js';
 
 @InputType({ description: 'A session to hold, with you as its trainer.' })
 export class AddSessionInput {
@@ -52,6 +53,7 @@ export class BookingArgs {
     nullable: true,
     description: 'Whom to book: left out is yourself; others only on your own session.',
   })
+  @AsRead()
   @IsOptional()
   @IsUUID()
   practitionerId?: string | null;

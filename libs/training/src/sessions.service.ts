@@ -17,7 +17,6 @@ import {
 interface Seat {
   heldOn: string;
   capacity: number;
-  mine: boolean;
   overlaps: string | null;
 }
 
@@ -61,27 +60,31 @@ export class SessionsService {
   }
 
   private async lockSeat(actor: Actor, sessionId: string, practitionerId: string): Promise<Seat> {
-    const [session] = await this.database.query(actor, LOCK_SESSION, [sessionId]);
-    if (!session) throw sessionNotFound();
+    const [session] = await this.database.query<{ mine: boolean }>(actor, LOCK_SESSION, [
+      sessionId,
+      actor.practitionerId,
+    ]);
+    const forMyself = practitionerId === actor.practitionerId;
+    if (!session || !(session.mine || forMyself)) throw sessionNotFound();
     const [person] = await this.database.query(actor, LOCK_PERSON, [practitionerId]);
     if (!person) throw practitionerNotFound();
-    const seat = await this.database.one<Seat>(actor, SEAT, [sessionId, practitionerId, actor.practitionerId]);
-    if (practitionerId !== actor.practitionerId && !seat.mine) throw sessionNotFound();
-    return seat;
+    return this.database.one<Seat>(actor, SEAT, [sessionId, practitionerId]);
   }
 }
 
 const TAUGHT = `
   select v.id, m.name, v.minutes from module m join module_version v on v.module_id = m.id
    where m.id = $1 and v.published_on <= $2 order by v.published_on desc, v.id limit 1`;
-const LOCK_SESSION = `select id from session where id = $1 for no key update`;
+const LOCK_SESSION = `
+  select exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as mine
+    from session s where s.id = $1 for no key update of s`;
 const LOCK_PERSON = `select id from practitioner where id = $1 for no key update`;
+/* A session may run past midnight, into the hours of the next day's. */
 const SEAT = `
   select s.held_on::text as "heldOn", s.capacity,
-         exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3) as mine,
          (select o.id from booking b join session o on o.id = b.session_id
-           where b.practitioner_id = $2 and b.voided_at is null and o.id <> s.id and o.held_on = s.held_on
-             and o.starts_at < s.starts_at + make_interval(mins => s.minutes) and s.starts_at < o.starts_at + make_interval(mins => o.minutes)
+           where b.practitioner_id = $2 and b.voided_at is null and o.id <> s.id and o.held_on between s.held_on - 1 and s.held_on + 1
+             and (o.held_on + o.starts_at, make_interval(mins => o.minutes)) overlaps (s.held_on + s.starts_at, make_interval(mins => s.minutes))
            order by o.id limit 1) as overlaps
     from session s where s.id = $1`;
 /* Somebody booked already meets the unique index, which says so better than a full room would. */
