@@ -73,6 +73,8 @@ describe('figures', () => {
     const { closeMatch } = (await api.ask('planner', VERDICT)).data;
     expect(closeMatch).toMatchObject({ closeMatch: null, worst: [], cellsWithin: { numerator: null, base: null } });
     const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
+    const { tasksNobodyCanDo } = (await api.ask('planner', '{ tasksNobodyCanDo { tasks { inWords } } }')).data;
+    expect(tasksNobodyCanDo).toEqual({ tasks: [] });
     expect(clusters[0].levels[0]).toMatchObject({
       close: null,
       heads: { numerator: null, base: null, difference: null, hidden: true },

@@ -22,7 +22,7 @@ export const planningAccess: AccessMap = {
     AgencyLevel: 'level heads',
     RolesShort: 'on knownAt basis gaps nobodyInPost inWords',
     ElementGap: 'role element required requiredName heads short',
-    TasksNobodyCanDo: 'on knownAt tasksLookedAt tasks',
+    TasksNobodyCanDo: 'on knownAt tasksLookedAt tasks inWords',
     ImpossibleTask: 'task missing inWords',
     TaskLack: 'competencyId competency required requiredName nearestRank nearestName nearestHolders clusters',
   },

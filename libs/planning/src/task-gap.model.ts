@@ -30,7 +30,7 @@ export class TaskLack {
   @Field(() => Figure, { description: 'numerator: heads who hold that rank; base: heads in post.' })
   nearestHolders: Figure;
 
-  @Field(() => [String], { description: 'The clusters where they work; empty where figures are hidden.' })
+  @Field(() => [String], { description: 'The clusters where they work.' })
   clusters: string[];
 }
 
@@ -62,4 +62,7 @@ export class TasksNobodyCanDo {
 
   @Field(() => [ImpossibleTask])
   tasks: ImpossibleTask[];
+
+  @Field({ description: 'The answer in one sentence.' })
+  inWords: string;
 }

@@ -27,32 +27,26 @@ export class TaskGapQueries {
 
   async nobodyCanDo(actor: Actor, needLevelId: string | null, when: AsAt): Promise<TasksNobodyCanDo> {
     const tasks = await this.needs.tasksOf(actor, needLevelId, when.on, when.knownAt);
-    const lacks = await this.database.query<Lack>(actor, LACKS, [
-      tasks.map(({ id }) => id),
-      when.on,
-      when.knownAt,
-      plannedAreas(actor),
-    ]);
-    const found = tasks.flatMap((task) =>
-      impossible(
-        actor,
-        task,
-        lacks.filter(({ taskId }) => taskId === task.id),
-        when,
-      ),
-    );
-    return { ...when, tasksLookedAt: tasks.length, tasks: found };
+    const answer = { ...when, tasksLookedAt: tasks.length };
+    if (!has(actor, 'exact figures')) return { ...answer, tasks: [], inWords: HIDDEN };
+    const ids = tasks.map(({ id }) => id);
+    const lacks = await this.database.query<Lack>(actor, LACKS, [ids, when.on, when.knownAt, plannedAreas(actor)]);
+    const found = tasks.flatMap((task) => {
+      const missing = lacks.filter(({ taskId }) => taskId === task.id);
+      return missing.length > 0 ? [impossible(actor, task, missing, when)] : [];
+    });
+    return { ...answer, tasks: found, inWords: `Nobody in post can do ${found.length} of ${tasks.length} tasks.` };
   }
 }
 
-function impossible(actor: Actor, task: Task, lacks: Lack[], when: AsAt): ImpossibleTask[] {
-  if (lacks.length === 0) return [];
-  const missing = lacks.map(({ holders, inPost, clusters, ...lack }): TaskLack => ({
+const HIDDEN = 'You do not have the exact figures grant, so the answer is hidden.';
+
+function impossible(actor: Actor, task: Task, lacks: Lack[], when: AsAt): ImpossibleTask {
+  const missing = lacks.map(({ holders, inPost, ...lack }): TaskLack => ({
     ...lack,
     nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
-    clusters: has(actor, 'exact figures') ? clusters : [],
   }));
-  return [{ task, missing, inWords: inWords(task.name, lacks) }];
+  return { task, missing, inWords: inWords(task.name, lacks) };
 }
 
 function inWords(task: string, lacks: Lack[]): string {

@@ -6,6 +6,9 @@ export const practitionerNotFound = () =>
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
+export const searchTooShort = (letters: number) =>
+  invalid('SEARCH_TOO_SHORT', `Give at least ${letters} letters of a name.`, { letters });
+
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 
 constraintErrors({

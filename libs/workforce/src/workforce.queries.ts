@@ -3,14 +3,20 @@ import type { Actor } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import type { Connection } from '@app/graphql';
 import { connectionFrom } from '@app/graphql';
-import { type Day, pageArgs } from '@app/kernel';
+import { type Day, isId, pageArgs } from '@app/kernel';
 import type { Agency } from './agency.model.js';
 import type { Me } from './me.model.js';
 import type { Area, Cluster } from './place.model.js';
 import type { Post } from './post.model.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
+import { searchTooShort } from './workforce.errors.js';
+
+/** Fewer letters would list the workforce. */
+const SHORTEST_SEARCH = 2;
 
 type NameKey = [family: string, given: string, id: string];
+const isNameKey = (key: unknown): key is NameKey =>
+  Array.isArray(key) && key.length === 3 && typeof key[0] === 'string' && typeof key[1] === 'string' && isId(key[2]);
 
 /** What a register keeps of a person as they were on the day; null is unknown. */
 export interface FactsOfTheDay {
@@ -57,7 +63,8 @@ export class WorkforceQueries {
     words: string,
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<FoundPractitioner>> {
-    const { first, after } = pageArgs<NameKey>(page);
+    if (words.trim().length < SHORTEST_SEARCH) throw searchTooShort(SHORTEST_SEARCH);
+    const { first, after } = pageArgs(page, isNameKey);
     const [family, given, id] = after ?? [null, null, null];
     const rows = await this.database.query<FoundPractitioner & { key: NameKey }>(actor, FIND, [
       `${words
