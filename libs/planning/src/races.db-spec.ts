@@ -108,6 +108,16 @@ describe('of two writers that meet', () => {
     expect((await world.owner.query('select * from placed_differences()')).rows).toEqual([]);
   });
 
+  it.each(['repeatable read', 'serializable'])(
+    'one that writes under %s is refused: it would miss the other',
+    async (level) => {
+      await first.query(`begin isolation level ${level}`);
+      await evidenceOf(0)(first);
+      await expect(first.query('commit')).rejects.toMatchObject({ code: '25000' });
+      await first.query(`begin isolation level ${level}; select from evidence; commit`);
+    },
+  );
+
   /* Until the client waits for a lock of another, or needs none. */
   async function waiting(client: pg.Client, done: Promise<unknown>) {
     let settled = false;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LONG } from '../../../test/model/random.js';
 import { placedDays, recountDifferences } from '../../../test/model/recount.js';
 import { storm } from '../../../test/model/storm.js';
-import { asApplication, ownWorld, type World } from '../../../test/support/world.js';
+import { asApplication, aWorld, ownWorld, type World } from '../../../test/support/world.js';
 
 const LOCK = 'perform 1 from practitioner where id = any(people) order by id for no key update;';
 
@@ -50,6 +50,34 @@ describe('placed and tallied without the lock on the people', () => {
     },
     LONG,
   );
+});
+
+describe('placed and tallied of two partnerships', () => {
+  let north: World;
+  let south: World;
+  beforeAll(async () => {
+    north = await ownWorld();
+    south = await aWorld(north.url, { key: 'south' });
+  });
+  afterAll(async () => {
+    await south.close();
+    await north.close();
+  });
+
+  it('stay apart when the owner of the tables, whom row security does not hold, changes what reaches everybody', async () => {
+    for (const world of [north, south]) {
+      await storm(world, { clients: 1, operations: 40, people: 8, seed: 7 });
+      await world.owner.query(`update ladder_rung set ceiling = 2 where partnership_id = $1 and kind = 'assessment'`, [
+        world.partnershipId,
+      ]);
+    }
+    for (const world of [north, south]) {
+      const app = await asApplication(world.url, world.partnershipId);
+      expect(await placedDays(app)).toBeGreaterThan(0);
+      expect(await recountDifferences(app)).toEqual([]);
+      await app.end();
+    }
+  });
 });
 
 async function databaseDifferences({ url, partnershipId }: World) {

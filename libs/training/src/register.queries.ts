@@ -41,6 +41,8 @@ export interface RegisterContext {
   teaches: { competencyId: string; rank: number; kind: 'attendance' | 'assessment' }[];
   roll: string[];
   marks: LiveMark[];
+  /** People whose mark was voided and who have none now; since which version is not kept. */
+  voided: string[];
 }
 
 @Injectable()
@@ -148,5 +150,8 @@ const CONTEXT = `
     'roll', (select coalesce(json_agg(practitioner_id), '[]') from booking b where b.session_id = s.id and b.voided_at is null),
     'marks', (select coalesce(json_agg(json_build_object('id', id, 'practitionerId', practitioner_id, 'state', state, 'minutes', minutes,
                 'reason', reason, 'walkIn', walk_in, 'version', register_version)), '[]')
-                from attendance_mark a where a.session_id = s.id and a.voided_at is null)) as answer
+                from attendance_mark a where a.session_id = s.id and a.voided_at is null),
+    'voided', (select coalesce(json_agg(practitioner_id), '[]') from (
+                select practitioner_id from attendance_mark a where a.session_id = s.id
+                 group by 1 having every(a.voided_at is not null)) v)) as answer
     from ${SESSION_TABLES} where s.id = $1`;

@@ -19,19 +19,26 @@ export interface LiveMark extends Mark {
 export interface Comparison {
   /** To be written: new, or in place of `replaces`. */
   write: (Mark & { replaces: string | null })[];
-  /** Changed by somebody else since the sender's version, and different. */
-  conflicts: { practitionerId: string; yours: Mark; theirs: Mark }[];
+  /** Changed by somebody else since the sender's version, and different; `theirs` is null where they voided it. */
+  conflicts: { practitionerId: string; yours: Mark; theirs: Mark | null }[];
 }
 
-/** What a register sent from version `since` changes. Equal marks change nothing, so a repeat, in any order, is harmless. */
-export function compareRegister(sent: Mark[], live: LiveMark[], since: number): Comparison {
+/**
+ * What a register sent from version `since` changes. Equal marks change nothing, so a repeat, in any order, is harmless.
+ * `voided` are people whose mark may have been voided since then.
+ */
+export function compareRegister(sent: Mark[], live: LiveMark[], since: number, voided: string[] = []): Comparison {
   const byPerson = new Map(live.map((mark) => [mark.practitionerId, mark]));
   const comparison: Comparison = { write: [], conflicts: [] };
   for (const mark of sent) {
     const theirs = byPerson.get(mark.practitionerId);
     if (theirs && sameMark(theirs, mark)) continue;
-    if (theirs && theirs.version > since)
-      comparison.conflicts.push({ practitionerId: mark.practitionerId, yours: plain(mark), theirs: plain(theirs) });
+    if (theirs ? theirs.version > since : voided.includes(mark.practitionerId))
+      comparison.conflicts.push({
+        practitionerId: mark.practitionerId,
+        yours: plain(mark),
+        theirs: theirs ? plain(theirs) : null,
+      });
     else
       comparison.write.push({
         ...mark,

@@ -15,6 +15,7 @@ import {
   notOnRoll,
   registerConflict,
   sessionNotHeld,
+  versionAhead,
 } from './training.errors.js';
 
 type Written = Mark & { id: string; replaces: string | null };
@@ -32,7 +33,9 @@ export class RegisterService {
   async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
     const session = await this.registers.lock(actor, sessionId);
     if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
-    const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version);
+    if (version > session.version) throw versionAhead(session.version);
+    const voided = version < session.version ? session.voided : [];
+    const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version, voided);
     if (conflicts.length > 0) throw registerConflict(session.version, conflicts);
     await this.write(
       actor,

@@ -27,6 +27,10 @@ export const registerConflict = (version: number, conflicts: Comparison['conflic
       conflicts,
     },
   );
+export const versionAhead = (version: number) =>
+  conflict('REGISTER_VERSION_AHEAD', 'The register has not reached the version you marked from. Open it again.', {
+    version,
+  });
 export const nothingToVoid = () => conflict('REGISTER_EMPTY', 'There is no mark to void.');
 export const sessionFull = (capacity: number) =>
   conflict('SESSION_FULL', 'This session has no place left.', { capacity });

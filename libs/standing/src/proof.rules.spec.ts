@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { lineInWords, type Piece, whyPiece } from './proof.rules.js';
+
+const piece = (over: Partial<Piece> = {}): Piece => ({
+  evidenceId: 'e1',
+  kind: 'observation',
+  stated: 2,
+  rank: 2,
+  from: '2025-03-03',
+  until: null,
+  heldUntil: null,
+  recordedAt: '2025-03-03T12:00:00Z',
+  voidedAt: null,
+  voidReason: null,
+  ...over,
+});
+
+describe('why a piece decides or falls short of rank 2 on 2 November 2026', () => {
+  it.each([
+    ['decides', piece(), 'e1', 'Decides: it reaches rank 2, and 2 is asked.'],
+    ['would do too', piece(), 'e2', 'Would do too; another piece decides.'],
+    ['is below', piece({ stated: 1, rank: 1 }), 'e2', 'Reaches rank 1; 2 is asked.'],
+    [
+      'is capped by the ladder',
+      piece({ kind: 'attendance', stated: 2, rank: 1 }),
+      'e1',
+      'Decides. States rank 2, but attendance lifts no further than 1; 2 is asked.',
+    ],
+    ['ran out', piece({ until: '2026-09-30', heldUntil: '2026-09-30' }), null, 'Ran out after 29 September 2026.'],
+    [
+      'was ended by a later judgement',
+      piece({ until: '2027-01-01', heldUntil: '2026-05-01' }),
+      null,
+      'Ended on 1 May 2026 by a later judgement at a lower rank.',
+    ],
+    ['counts later', piece({ from: '2026-12-01' }), null, 'Counts only from 1 December 2026.'],
+    [
+      'was voided',
+      piece({ rank: null, voidedAt: '2026-06-30T23:30:00Z', voidReason: 'wrong person' }),
+      null,
+      // Half past eleven at night in UTC is the next day in London's summer.
+      'Voided on 1 July 2026: wrong person',
+    ],
+  ])('one that %s', (_, one, deciderId, why) => {
+    expect(whyPiece(one, { required: 2, on: '2026-11-02', deciderId })).toBe(why);
+  });
+});
+
+describe('a line in words', () => {
+  const line = {
+    requiredName: 'With support',
+    heldName: null,
+    evidenceKind: null,
+    evidenceFrom: null,
+    lastDay: null,
+    lapsedOn: null,
+  };
+  it.each([
+    [{ state: 'none' }, 'Asked: With support. There is no evidence yet.'],
+    [{ state: 'self-rated only' }, 'Asked: With support. You have rated yourself, but there is no evidence yet.'],
+    [
+      { state: 'lapsed', lapsedOn: '2026-09-30' },
+      'Asked: With support. Lapsed: what you had ran out after 29 September 2026.',
+    ],
+    [
+      { state: 'below', heldName: 'Aware', evidenceKind: 'attendance', evidenceFrom: '2026-03-24' },
+      'Asked: With support. Not there yet. You hold Aware by attendance of 24 March 2026.',
+    ],
+    [
+      {
+        state: 'met',
+        heldName: 'Independently',
+        evidenceKind: 'assessment',
+        evidenceFrom: '2026-03-24',
+        lastDay: '2027-03-23',
+      },
+      'Asked: With support. Met. You hold Independently by assessment of 24 March 2026, until 23 March 2027.',
+    ],
+  ])('%j', (over, words) => {
+    expect(lineInWords({ ...line, ...over })).toBe(words);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { attended, compareRegister, completeMark, type LiveMark, type Mark } from './register.rules.js';
+
+const mark = (practitionerId: string, over: Partial<Mark> = {}): Mark => ({
+  practitionerId,
+  state: 'present',
+  minutes: 180,
+  reason: null,
+  walkIn: false,
+  ...over,
+});
+const live = (practitionerId: string, version: number, over: Partial<Mark> = {}): LiveMark => ({
+  ...mark(practitionerId, over),
+  id: `mark of ${practitionerId}`,
+  version,
+});
+const absent = { state: 'absent', minutes: 0, reason: 'ill' } as const;
+
+describe('what a register sent from version 3 changes', () => {
+  it.each([
+    ['a first mark is written', [mark('a')], [], ['a'], []],
+    ['an equal mark changes nothing, whoever wrote it since', [mark('a')], [live('a', 9)], [], []],
+    ['a mark not changed since is replaced', [mark('a', absent)], [live('a', 3)], ['a'], []],
+    ['a mark changed since and different is a conflict', [mark('a', absent)], [live('a', 4)], [], ['a']],
+    ['one conflict does not hide what else is new', [mark('a', absent), mark('b')], [live('a', 4)], ['b'], ['a']],
+    ['marks of people not sent stay', [mark('a')], [live('b', 9)], ['a'], []],
+  ])('%s', (_, sent, before, written, conflicts) => {
+    const comparison = compareRegister(sent, before, 3);
+    expect(comparison.write.map(({ practitionerId }) => practitionerId)).toEqual(written);
+    expect(comparison.conflicts.map(({ practitionerId }) => practitionerId)).toEqual(conflicts);
+  });
+
+  it('a conflict shows both values', () => {
+    const [conflict] = compareRegister([mark('a', absent)], [live('a', 4)], 3).conflicts;
+    expect(conflict).toEqual({ practitionerId: 'a', yours: mark('a', absent), theirs: mark('a') });
+  });
+});
+
+describe('a mark made whole in a session of 180 minutes', () => {
+  it.each([
+    [{ state: 'present' as const }, 180, null],
+    [{ state: 'present' as const, minutes: 90 }, 90, null],
+    [{ state: 'late' as const, minutes: 150, reason: ' traffic ' }, 150, 'traffic'],
+    [{ state: 'absent' as const, reason: 'ill' }, 0, 'ill'],
+  ])('%j', (sent, minutes, reason) => {
+    expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({
+      mark: { practitionerId: 'a', state: sent.state, minutes, reason, walkIn: false },
+    });
+  });
+
+  it.each([
+    [{ state: 'absent' as const }, 'An absence needs a reason.'],
+    [{ state: 'absent' as const, reason: '  ' }, 'An absence needs a reason.'],
+    [{ state: 'absent' as const, reason: 'ill', minutes: 5 }, 'Somebody absent was there for 0 minutes.'],
+    [{ state: 'late' as const }, 'Say how many minutes somebody who was late was there.'],
+    [{ state: 'present' as const, minutes: 181 }, 'The session lasted 180 minutes.'],
+  ])('%j is refused', (sent, problem) => {
+    expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({ problem });
+  });
+});
+
+it.each([
+  ['present' as const, 180, true],
+  ['late' as const, 135, true],
+  ['left early' as const, 134, false],
+  ['absent' as const, 180, false],
+])('%s for %s of 180 minutes, three quarters asked: attended %s', (state, minutes, there) => {
+  expect(attended({ state, minutes }, 180, 0.75)).toBe(there);
+});

@@ -1,0 +1,87 @@
+import { type AnApi, anApi, demoDatabase, type Sent } from './an-api.js';
+import { addSession, appoint, giveAccounts, type Person, practitionerOf, putOnRoll } from './arranging.js';
+
+const SAVE = `mutation ($input: SaveRegisterInput!, $key: String) { saveRegister(input: $input, idempotencyKey: $key) {
+  version attended { numerator base } joint { joint attenders }
+  entries { practitioner { id } walkIn mark { id state minutes reason contentCredit jointCredit agency profession } } } }`;
+const VOID = `mutation ($input: VoidRegisterInput!, $key: String) { voidRegister(input: $input, idempotencyKey: $key) {
+  version joint { joint attenders } entries { practitioner { id } mark { state contentCredit jointCredit agency profession } } } }`;
+
+export interface Mark {
+  practitionerId: string;
+  state: string;
+  minutes?: number;
+  reason?: string;
+  walkIn?: boolean;
+}
+
+export const present = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
+  practitionerId: id,
+  state: 'present',
+  ...more,
+});
+export const absent = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
+  practitionerId: id,
+  state: 'absent',
+  reason: 'ill',
+  ...more,
+});
+
+export interface Entry {
+  practitioner: { id: string };
+  walkIn: boolean;
+  mark: {
+    id: string;
+    state: string;
+    minutes: number;
+    contentCredit: boolean;
+    jointCredit: boolean;
+    agency: string | null;
+    profession: string | null;
+  } | null;
+}
+
+/** The entry of each of these people in the register that was answered. */
+export function entriesOf({ data }: Sent, roll: Person[]): (Entry | undefined)[] {
+  const { entries } = (data.saveRegister ?? data.voidRegister) as { entries: Entry[] };
+  return roll.map(({ id }) => entries.find(({ practitioner }) => practitioner.id === id));
+}
+
+/** An API with two trainers who keep registers, and people who may be on a roll. */
+export async function trainingRoom(howMany = 40) {
+  const demo = await demoDatabase();
+  const api = await anApi(demo.url);
+  const [second] = await giveAccounts(demo.owner, 1, 'trainer', 'practitioner');
+  const trainers: [string, string] = ['trainer', second!.subject];
+  const people = await giveAccounts(demo.owner, howMany, 'practitioner');
+  const close = async () => {
+    await api.close();
+    await demo.drop();
+  };
+  return { demo, api, trainers, people, close, ...keeping(demo, api, trainers) };
+}
+
+export type TrainingRoom = Awaited<ReturnType<typeof trainingRoom>>;
+
+function keeping({ owner }: { owner: TrainingRoom['demo']['owner'] }, api: AnApi, trainers: [string, string]) {
+  /** A session of today, of both trainers, with these people on its roll. */
+  const session = async (roll: Person[], plan: Parameters<typeof addSession>[2] = {}): Promise<string> => {
+    const sessionId = await addSession(owner, api, { heldOn: '2026-11-02', capacity: 50, ...plan });
+    await appoint(owner, sessionId, await practitionerOf(owner, trainers[1]));
+    await putOnRoll(owner, sessionId, roll.map(({ id }) => id));
+    return sessionId;
+  };
+  const save = (who: string, sessionId: string, version: number, marks: Mark[], key?: string) =>
+    api.ask(who, SAVE, { input: { sessionId, version, marks }, key });
+  const voidMarks = (who: string, sessionId: string, practitionerIds?: string[], key?: string) =>
+    api.ask(who, VOID, { input: { sessionId, practitionerIds, reason: 'mistaken' }, key });
+  /** What a session has led to, counted. */
+  const kept = async (sessionId: string) => (await owner.query(KEPT, [sessionId])).rows[0];
+  return { session, save, voidMarks, kept };
+}
+
+const KEPT = `
+  select s.register_version as version, count(a.id)::int as marks, count(a.id) filter (where a.voided_at is null)::int as live,
+         (select count(*)::int from evidence e join attendance_mark m on m.id = e.source_id
+           where m.session_id = s.id and e.voided_at is null) as evidence
+    from session s left join attendance_mark a on a.session_id = s.id where s.id = $1 group by s.id, s.partnership_id`;

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const PROFILE = `query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) {
+  on knownAt met { numerator base } posts { role employer lineManager { id name } clinicalSupervisor { name } }
+  lines { competencyId competency { name key } required requiredName held state gap lastDay lapsedOn inWords
+    selfRating { answer wantsMore } proof { evidenceId kind stated rank decides why } } } }`;
+const WAY = `{ nextNeedLevel { level { key } missing { competency { key } state } steps { inWords evidence whoMayGive closes session { id heldOn } } inWords } }`;
+const profile = async (variables = {}) => (await api.ask('practitioner', PROFILE, variables)).data.myProfile;
+const line = (lines: any[], key: string) => lines.find(({ competency }) => competency.key === key);
+
+it('reads each requirement: asked, held, evidence, date and gap, and met is what the lines say', async () => {
+  const { met, lines, posts } = await profile();
+  const states = lines.map(({ state }: any) => state);
+  expect(new Set(states)).toEqual(new Set(['met', 'lapsed', 'below', 'self-rated only', 'none']));
+  expect(met).toEqual({ numerator: states.filter((state: string) => state === 'met').length, base: lines.length });
+  expect(posts).toMatchObject([{ role: 'Family outreach worker', employer: 'Lantern Family Trust' }]);
+  for (const { state, held, required, gap, proof, lastDay, lapsedOn } of lines) {
+    expect(gap).toBe(Math.max(0, required - (held ?? 0)));
+    if (state === 'met') expect(proof.filter(({ decides }: any) => decides)).toHaveLength(1);
+    if (state === 'none')
+      expect({ held, lastDay, lapsedOn, proof }).toEqual({ held: null, lastDay: null, lapsedOn: null, proof: [] });
+  }
+  expect(line(lines, 'tri.information-sharing')).toMatchObject({
+    state: 'lapsed',
+    lapsedOn: '2026-09-30',
+    held: null,
+    required: 1,
+  });
+});
+
+it('the day before it lapsed it was met; and what was known by an early day is less', async () => {
+  expect(line((await profile({ on: '2026-09-29' })).lines, 'tri.information-sharing')).toMatchObject({
+    state: 'met',
+    lastDay: '2026-09-29',
+  });
+  const early = await profile({ on: '2026-09-29', knownAt: '2024-06-01' });
+  expect(line(early.lines, 'tri.information-sharing')).toMatchObject({ state: 'none', proof: [] });
+});
+
+it('rating oneself is shown beside the standing and never changes it', async () => {
+  const before = await profile();
+  const none = before.lines.find(({ state }: any) => state === 'none');
+  const rate = `mutation ($input: SelfRatingInput!) { rateMyself(input: $input) }`;
+  const { errors } = await api.ask('practitioner', rate, {
+    input: { competencyId: none.competencyId, answer: 'enough for my job', wantsMore: true },
+  });
+  expect(errors).toBeUndefined();
+  const after = await profile();
+  expect(after.met).toEqual(before.met);
+  expect(line(after.lines, none.competency.key)).toMatchObject({
+    state: 'self-rated only',
+    held: null,
+    selfRating: { answer: 'enough for my job', wantsMore: true },
+  });
+  const wrong = await api.ask('practitioner', rate, { input: { competencyId: none.competencyId, answer: 'expert' } });
+  expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'INPUT_INVALID', fields: [{ path: 'input.answer' }] });
+});
+
+it('the shortest way to the next need level is one session, and it says who may give it', async () => {
+  const { nextNeedLevel } = (await api.ask('practitioner', WAY)).data;
+  expect(nextNeedLevel).toMatchObject({
+    level: { key: 'universal' },
+    missing: [{ competency: { key: 'tri.information-sharing' }, state: 'lapsed' }],
+    inWords: '1 requirement stands between you and Universal. 1 step closes it.',
+  });
+  expect(nextNeedLevel.steps).toHaveLength(1);
+  expect(nextNeedLevel.steps[0]).toMatchObject({ evidence: 'attendance', whoMayGive: 'the trainer of the session' });
+  expect(nextNeedLevel.steps[0].session.heldOn > '2026-11-02').toBe(true);
+});
+
+it('attendance is never offered above its ceiling: a rank-3 gap asks for an assessment or an observation', async () => {
+  const { rows } = await api.database.query(
+    `select p.practitioner_id as id from placed p join need_level l on l.id = p.ask_id and l.key = 'universal-plus'
+       join cluster c on c.id = p.cluster_id and c.name = 'Millbrook' where p.days @> '2026-11-02'::date order by 1 limit 1`,
+  );
+  await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [rows[0].id]);
+  const { nextNeedLevel } = (await api.ask('practitioner', WAY)).data;
+  expect(nextNeedLevel.level.key).toBe('partnership-plus');
+  expect(nextNeedLevel.missing).toMatchObject([{ competency: { key: 'tri.maternal-mental-health' } }]);
+  expect(nextNeedLevel.steps).toHaveLength(1);
+  expect(['assessment', 'observation']).toContain(nextNeedLevel.steps[0].evidence);
+});
+
+it('a manager’s later, lower observation ends what was held, and voiding it puts every line back', async () => {
+  const managed = await api.database.query(
+    `select o.practitioner_id as id from post o join account a on a.practitioner_id = o.line_manager_id and a.subject = 'manager'
+      where o.voided_at is null and o.valid_from <= '2026-11-02' and o.valid_until is null order by 1 limit 1`,
+  );
+  await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [
+    managed.rows[0].id,
+  ]);
+  const before = await profile();
+  const met = before.lines.find(({ state }: any) => state === 'met');
+  const observe = `mutation ($input: ObservationInput!) { recordObservation(input: $input) }`;
+  const input = { practitionerId: managed.rows[0].id, competencyId: met.competencyId, rank: 0, on: '2026-11-02' };
+  expect((await api.ask('manager', observe, { input })).errors).toBeUndefined();
+  const lowered = line((await profile()).lines, met.competency.key);
+  expect(lowered).toMatchObject({ state: 'none', held: null, gap: met.required });
+  expect(lowered.proof[1].why).toBe('Ended on 2 November 2026 by a later judgement at a lower rank.');
+
+  const voiding = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "seen in somebody else") }`;
+  expect((await api.ask('manager', voiding, { id: lowered.proof[0].evidenceId })).errors).toBeUndefined();
+  const after = await profile();
+  const restored = line(after.lines, met.competency.key);
+  expect({ ...restored, proof: restored.proof.slice(1) }).toEqual(met);
+  expect(restored.proof[0].why).toBe('Voided on 2 November 2026: seen in somebody else');
+  expect(after.met).toEqual(before.met);
+
+  const stranger = await api.database.query(`select id from practitioner where id <> all($1) order by id limit 1`, [
+    [managed.rows[0].id],
+  ]);
+  const refused = await api.ask('manager', observe, { input: { ...input, practitionerId: stranger.rows[0].id } });
+  expect(refused.errors?.[0]?.extensions.code).toBe('NOT_YOUR_PERSON');
+  const ahead = await api.ask('manager', observe, { input: { ...input, on: '2026-11-03' } });
+  expect(ahead.errors?.[0]?.extensions.code).toBe('EVIDENCE_AHEAD');
+});
