@@ -43,7 +43,7 @@ describe('a register', () => {
     ['minutes below none', { state: 'present', minutes: -1 }, 'INPUT_INVALID'],
     ['a state that there is not', { state: 'here' }, 'INPUT_INVALID'],
     ['a reason of 300 characters', { state: 'absent', reason: 'x'.repeat(300) }, 'INPUT_INVALID'],
-    ['a reason that PostgreSQL cannot keep', { state: 'absent', reason: 'ill\u0000' }, 'TEXT_REFUSED'],
+    ['a reason that PostgreSQL cannot keep', { state: 'absent', reason: 'ill\u0000' }, 'VALUE_REFUSED'],
   ])('with %s is refused whole', async (_, mark, code) => {
     const [one, two] = place.people as [Person, Person];
     const sessionId = await place.session([one, two]);

@@ -98,7 +98,7 @@ it('a manager’s later, lower observation ends what was held, and voiding it pu
     managed.rows[0].id,
   ]);
   const before = await profile();
-  const met = before.lines.find(({ state }: any) => state === 'met');
+  const met = before.lines.find(({ state, selfRating }: any) => state === 'met' && !selfRating);
   const observe = `mutation ($input: ObservationInput!) { recordObservation(input: $input) }`;
   const input = { practitionerId: managed.rows[0].id, competencyId: met.competencyId, rank: 0, on: '2026-11-02' };
   expect((await api.ask('manager', observe, { input })).errors).toBeUndefined();
