@@ -21,4 +21,5 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   maxWorkers: 2,
+  testTimeout: 30_000,
 };

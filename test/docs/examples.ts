@@ -17,7 +17,14 @@ export function examplesIn(text: string): Example[] {
   const found = [...text.matchAll(EXAMPLE)].map((match) => {
     const [, person = '', query = '', variables = '{}', answer = ''] = match;
     const [from, until] = match.indices?.[4] ?? [0, 0];
-    return { person, query, variables: JSON.parse(variables), answer: JSON.parse(answer.trim() || 'null'), from, until };
+    return {
+      person,
+      query,
+      variables: JSON.parse(variables),
+      answer: JSON.parse(answer.trim() || 'null'),
+      from,
+      until,
+    };
   });
   const queries = text.match(/^```graphql$/gm)?.length ?? 0;
   if (queries !== found.length)

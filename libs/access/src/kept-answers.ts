@@ -25,7 +25,8 @@ export class KeptAnswers {
   async once(operation: Keyed, run: () => Promise<unknown>): Promise<unknown> {
     const { idempotencyKey: key, ...input } = operation.args;
     if (key === undefined || key === null) return run();
-    if (key.length < 8 || key.length > 200)
+    const { length } = [...key];
+    if (length < 8 || length > 200)
       throw invalid('IDEMPOTENCY_KEY_INVALID', 'An idempotency key has 8 to 200 characters.');
     const { actor, name } = operation;
     const hash = createHash('sha256')

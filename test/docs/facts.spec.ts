@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { limits } from '@app/graphql';
+import { demoPeople } from '../../seeds/index.js';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const filesBelow = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter(Boolean)))].sort();
+
+const libs = readdirSync('libs');
+const libSources = filesBelow('libs', '.ts').filter((path) => !/spec/.test(path));
+const code = libSources.map(read).join('\n');
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  ...filesBelow('docs', '.md'),
+  ...libs.map((lib) => join('libs', lib, 'README.md')),
+];
+const operations = read('docs/operations/README.md');
+const part = (text: string, from: string, until: string) => text.slice(text.indexOf(from), text.indexOf(until));
+
+describe('docs/operations', () => {
+  it('lists every setting that the code reads, and no other', () => {
+    const sources = [...filesBelow('apps', '.ts'), 'test/support/test-server.ts'].map(read).join('\n') + code;
+    const settings = found(
+      sources,
+      /env\.([A-Z][A-Z_]+)|(?:numberOf\(|wholeNumber\(env, )'([A-Z_]+)'|\b(OIDC_[A-Z_]+):/g,
+    ).filter((name) => name !== 'TEST_SERVER_URL');
+    expect(found(part(operations, '## Settings', '## Health'), /^\| `([A-Z_]+)`/gm)).toEqual(settings);
+  });
+
+  it('lists every limit with its number', () => {
+    const rows = [...part(operations, '## Limits', '## Error codes').matchAll(/^\| `(\w+)` *\| (\d+) /gm)];
+    expect(Object.fromEntries(rows.map(([, name, most]) => [name, Number(most)]))).toEqual({ ...limits });
+  });
+
+  it('lists every error code that is raised, and no other', () => {
+    const notCodes = /^(DATABASE_(POOL|CONNECT|STATEMENT)_|EAI_AGAIN|TOKEN_RULES)/;
+    const raised = found(code, /'([A-Z]{2,}(?:_[A-Z]+)+)'/g).filter((name) => !notCodes.test(name));
+    const listed = found(part(operations, '## Limits', 'THE END') || operations, /`([A-Z]{2,}(?:_[A-Z]+)+)`/g);
+    expect(listed.filter((name) => !/^(DATABASE|TRIVIUM)_(?!UNAVAILABLE)/.test(name))).toEqual(raised);
+  });
+});
+
+describe('docs/words', () => {
+  const words = read('docs/words/README.md');
+  const cells = [...words.matchAll(/^\| [^|]+\|[^|]+\|([^|]+)\|([^|]+)\|$/gm)];
+
+  it('names tables that the migrations make', () => {
+    const sql = filesBelow('migrations', '.sql').map(read).join('\n');
+    const made = found(sql, /create (?:unlogged )?table (\w+)/g);
+    const named = cells.flatMap(([, tables = '']) => found(tables, /`(\w+)`/g));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((table) => !made.includes(table))).toEqual([]);
+  });
+
+  it('names types that the schema has', () => {
+    const schema = buildSchema(read('schema.graphql'));
+    const named = cells.flatMap(([, , types = '']) => found(types, /`(\w+)`/g));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((type) => !schema.getType(type))).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  const readme = read('README.md');
+
+  it('is one page', () => expect(readme.split('\n').length).toBeLessThanOrEqual(91));
+
+  it('names every lib, the demo people and commands that exist', () => {
+    expect(libs.filter((lib) => !new RegExp(`(^|→ )${lib}\\b`, 'm').test(readme))).toEqual([]);
+    expect(
+      demoPeople.filter(({ subject, name }) => !readme.includes(`\`${subject}\``) || !readme.includes(name)),
+    ).toEqual([]);
+    const { scripts } = JSON.parse(read('package.json'));
+    expect(found(readme, /npm run (?:-s )?([\w:]+)/g).filter((script) => !scripts[script])).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  it.each(pages)('%s links to what is there', (page) => {
+    const links = found(read(page), /\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)/g);
+    expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+  });
+});

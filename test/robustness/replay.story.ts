@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { newId } from '@app/kernel';
+import { expectSound } from './after-fault.js';
+import { anApi, type Sent } from './an-api.js';
+import { addSession, type Person, tally } from './arranging.js';
+import { examplesOn } from './examples.js';
+import { present, trainingRoom, type TrainingRoom } from './registers.js';
+
+const BOOK = 'mutation ($sessionId: ID!, $key: String) { bookPlace(sessionId: $sessionId, idempotencyKey: $key) }';
+
+let place: TrainingRoom;
+let key: string;
+beforeAll(async () => {
+  place = await trainingRoom();
+});
+beforeEach(() => {
+  key = newId();
+});
+afterAll(() => place.close());
+
+/** How many changes have been made, by anybody. */
+const changes = async (): Promise<number> =>
+  (await place.demo.owner.query(`select count(*)::int as all from audit_event where outcome = 'changed'`)).rows[0].all;
+const session = (plan: object = {}) => addSession(place.demo.owner, place.api, plan);
+const book = (who: Person, sessionId: string, withKey: string | null = key) =>
+  place.api.ask(who.subject, BOOK, { sessionId, key: withKey });
+
+describe('a request sent again with its key', () => {
+  /* One accepted call of each mutation, asked for all it can tell. */
+  const calls: Record<string, string> = {
+    addSession: '($input: AddSessionInput!, $key: String) { addSession(input: $input, idempotencyKey: $key) }',
+    bookPlace:
+      '($sessionId: ID!, $practitionerId: ID, $key: String) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId, idempotencyKey: $key) }',
+    cancelBooking:
+      '($sessionId: ID!, $practitionerId: ID, $reason: String!, $key: String) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: $reason, idempotencyKey: $key) }',
+    saveRegister:
+      '($input: SaveRegisterInput!, $key: String) { saveRegister(input: $input, idempotencyKey: $key) { version entries { practitioner { id } mark { id recordedAt } } attended { percent } } }',
+    voidRegister:
+      '($input: VoidRegisterInput!, $key: String) { voidRegister(input: $input, idempotencyKey: $key) { version session { marked } } }',
+    recordAssessments: '($input: RecordAssessmentsInput!, $key: String) { recordAssessments(input: $input, idempotencyKey: $key) }',
+    rateMyself: '($input: SelfRatingInput!, $key: String) { rateMyself(input: $input, idempotencyKey: $key) }',
+    recordObservation: '($input: ObservationInput!, $key: String) { recordObservation(input: $input, idempotencyKey: $key) }',
+    voidEvidence: '($evidenceId: ID!, $reason: String!, $key: String) { voidEvidence(evidenceId: $evidenceId, reason: $reason, idempotencyKey: $key) }',
+    openPost: '($input: OpenPostInput!, $key: String) { openPost(input: $input, idempotencyKey: $key) }',
+    endPost: '($input: EndPostInput!, $key: String) { endPost(input: $input, idempotencyKey: $key) }',
+  };
+
+  it('ten times at once, a tenth and after a restart has one effect and the same answer, whatever it is', async () => {
+    const examples = await examplesOn(place.api, place.demo.owner);
+    const answered: [string, Sent][] = [];
+    const send = (api: TrainingRoom['api'], name: string) => {
+      const { who, variables } = examples[name]!;
+      return api.ask(who, `mutation ${calls[name]}`, { ...variables, key: `${name} ${key}` });
+    };
+    for (const name of Object.keys(calls)) {
+      const before = await changes();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => send(place.api, name)));
+      expect({ name, errors: answers[0]!.errors }).toEqual({ name, errors: undefined });
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect({ name, changes: (await changes()) - before }).toEqual({ name, changes: 1 });
+      answered.push([name, answers[0]!]);
+    }
+    const after = await changes();
+    await place.demo.owner.query(`update kept_answer set recorded_at = recorded_at - interval '1 hour'`);
+    const restarted = await anApi(place.demo.url);
+    for (const [name, { text }] of answered) expect((await send(restarted, name)).text).toBe(text);
+    await restarted.close();
+    expect(await changes()).toBe(after);
+    await expectSound({ api: place.api, databaseUrl: place.demo.url });
+  }, 20_000);
+
+  it('gets the first answer, though what it spoke of has changed since', async () => {
+    const [one, two] = place.people as [Person, Person];
+    const sessionId = await place.session([one, two]);
+    const first = await place.save('trainer', sessionId, 0, [present(one)], key);
+    await place.save('trainer', sessionId, 1, [present(two)]);
+    await place.voidMarks('trainer', sessionId, [one.id]);
+    const again = await place.save('trainer', sessionId, 0, [present(one)], key);
+    expect(again.text).toBe(first.text);
+    expect(await place.kept(sessionId)).toMatchObject({ version: 3, live: 1 });
+  });
+
+  it('may name its input in another order, and ask to be told less', async () => {
+    const [one] = place.people as [Person];
+    const sessionId = await place.session([one]);
+    const first = await place.save('trainer', sessionId, 0, [present(one)], key);
+    const { practitionerId, state } = present(one);
+    const again = await place.api.ask(
+      'trainer',
+      'mutation ($input: SaveRegisterInput!, $key: String) { saveRegister(idempotencyKey: $key, input: $input) { version } }',
+      { key, input: { marks: [{ state, practitionerId }], version: 0, sessionId } },
+    );
+    expect(again.data.saveRegister).toEqual({ version: first.data.saveRegister.version });
+  });
+
+  it('twice in one document has one effect', async () => {
+    const sessionId = await session({ heldOn: '2026-12-02' });
+    const before = await changes();
+    const { data } = await place.api.ask(
+      place.people[0]!.subject,
+      'mutation ($s: ID!, $k: String) { a: bookPlace(sessionId: $s, idempotencyKey: $k) b: bookPlace(sessionId: $s, idempotencyKey: $k) }',
+      { s: sessionId, k: key },
+    );
+    expect(data.a).toBe(data.b);
+    expect(await changes()).toBe(before + 1);
+  });
+});
+
+describe('a key', () => {
+  const [first, second] = [0, 1];
+
+  it('with other input, or of another operation, is refused and changes nothing', async () => {
+    const who = place.people[first]!;
+    const [one, other] = [await session({ heldOn: '2026-12-03' }), await session({ heldOn: '2026-12-04' })];
+    await book(who, one);
+    const before = await changes();
+    expect((await book(who, other)).code).toBe('IDEMPOTENCY_KEY_REUSED');
+    const cancel = 'mutation ($s: ID!, $k: String) { cancelBooking(sessionId: $s, reason: "ill", idempotencyKey: $k) }';
+    expect((await place.api.ask(who.subject, cancel, { s: one, k: key })).code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await changes()).toBe(before);
+  });
+
+  it('is one’s own: somebody else’s same key is another', async () => {
+    const sessionId = await session({ heldOn: '2026-12-05' });
+    const answers = await Promise.all([book(place.people[first]!, sessionId), book(place.people[second]!, sessionId)]);
+    expect(answers.map(({ code }) => code)).toEqual([undefined, undefined]);
+    expect(answers[0]!.data.bookPlace).not.toBe(answers[1]!.data.bookPlace);
+  });
+
+  it('whose request was refused can be used again, for the same or for something else', async () => {
+    const who = place.people[first]!;
+    const [full, over, free] = [
+      await session({ heldOn: '2026-12-08', capacity: 1 }),
+      await session({ heldOn: '2026-10-01' }),
+      await session({ heldOn: '2026-12-09' }),
+    ];
+    await book(place.people[second]!, full, null);
+    const refusals = [await book(who, 'no id'), await book(who, newId()), await book(who, over), await book(who, full)];
+    expect(refusals.map(({ code }) => code)).toEqual(['INPUT_INVALID', 'SESSION_NOT_FOUND', 'SESSION_OVER', 'SESSION_FULL']);
+    await place.api.ask(
+      place.people[second]!.subject,
+      'mutation ($s: ID!) { cancelBooking(sessionId: $s, reason: "ill") }',
+      { s: full },
+    );
+    expect((await book(who, full)).code).toBeUndefined();
+    expect((await book(who, free)).code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('of ten requests of which the first are refused serves whichever is accepted', async () => {
+    const sessionId = await session({ heldOn: '2026-12-10', capacity: 1 });
+    const who = place.people.slice(0, 10);
+    const answers = await Promise.all(who.map((person) => book(person, sessionId)));
+    expect(tally(answers.map(({ code }) => code ?? 'booked'))).toEqual({ booked: 1, SESSION_FULL: 9 });
+    const winner = answers.findIndex(({ code }) => !code);
+    expect((await book(who[winner]!, sessionId)).text).toBe(answers[winner]!.text);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['7 characters', '1234567'],
+    ['201 characters', 'x'.repeat(201)],
+    ['four characters that JavaScript counts as eight', '😀😀😀😀'],
+    ['a character that cannot be kept', '1234567\u0000'],
+  ])('of %s is refused as invalid, before anything is done', async (_, bad) => {
+    const sessionId = await session({ heldOn: '2026-12-11' });
+    const before = await changes();
+    const answer = await book(place.people[first]!, sessionId, bad);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ kind: 'invalid', code: expect.stringMatching(/_(INVALID|REFUSED)$/) });
+    expect(await changes()).toBe(before);
+  });
+
+  it.each([['8 characters', '12345678'], ['200 characters', 'x'.repeat(200)], ['200 that take 400 units', '😀'.repeat(200)]])(
+    'of %s is taken',
+    async (_, good) => {
+      const sessionId = await session({ heldOn: '2026-12-12', startsAt: `1${good.length % 9}:00`, minutes: 15 });
+      expect((await book(place.people[second]!, sessionId, good)).code).toBeUndefined();
+      expect((await book(place.people[second]!, sessionId, good)).code).toBeUndefined();
+    },
+  );
+});
+
+it('any sequence of requests with few keys does what a simple model says', async () => {
+  const [who] = place.people.slice(20) as [Person];
+  let days = 0;
+  const step = fc.record({ key: fc.nat(2), session: fc.nat(2), cancels: fc.boolean(), twice: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+      const [run, day] = [newId(), `2027-03-${10 + ((days += 1) % 18)}`];
+      const sessions = await Promise.all(['09:30', '11:30', '13:30'].map((startsAt) => session({ heldOn: day, startsAt, minutes: 60 })));
+      const keys = new Map<number, { does: string; text: string }>();
+      const booked = new Set<number>();
+      for (const { key: nth, session: at, cancels, twice } of steps) {
+        const [does, known] = [`${cancels} ${at}`, keys.get(nth)];
+        const document = cancels
+          ? 'mutation ($s: ID!, $k: String) { cancelBooking(sessionId: $s, reason: "ill", idempotencyKey: $k) }'
+          : 'mutation ($s: ID!, $k: String) { bookPlace(sessionId: $s, idempotencyKey: $k) }';
+        const send = () => place.api.ask(who.subject, document, { s: sessions[at], k: `${run} ${nth}` });
+        const answers = await Promise.all(twice ? [send(), send()] : [send()]);
+        expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+        const possible = cancels === booked.has(at);
+        const expected = known ? (known.does === does ? undefined : 'IDEMPOTENCY_KEY_REUSED') : possible ? undefined : cancels ? 'BOOKING_NOT_FOUND' : 'BOOKED_ALREADY';
+        expect(answers[0]!.code).toBe(expected);
+        if (known?.does === does) expect(answers[0]!.text).toBe(known.text);
+        if (known || !possible) continue;
+        keys.set(nth, { does, text: answers[0]!.text });
+        if (cancels) booked.delete(at);
+        else booked.add(at);
+      }
+      for (const at of booked)
+        await place.api.ask(who.subject, 'mutation ($s: ID!) { cancelBooking(sessionId: $s, reason: "ill") }', { s: sessions[at] });
+    }),
+    { numRuns: 10 },
+  );
+});
