@@ -129,6 +129,8 @@ begin
       select array_agg(version_id) into touched from competency c
        where (tg_op <> 'INSERT' and c.id = old.competency_id) or (tg_op <> 'DELETE' and c.id = new.competency_id);
   end case;
+  -- Waits for whoever is publishing it, and makes whoever would publish it wait.
+  perform from framework_version where id = any(touched) for share;
   if exists (select from framework_version v where v.id = any(touched) and v.published_on is not null) then
     raise exception 'a published framework version never changes'
       using errcode = 'integrity_constraint_violation', constraint = 'framework_version_published';
@@ -146,4 +148,7 @@ begin
   raise exception '% is never emptied', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
 create trigger never_emptied before truncate on competency execute function refuse_truncate();
+create trigger never_emptied before truncate on competency_strand execute function refuse_truncate();
+create trigger never_emptied before truncate on carry_over execute function refuse_truncate();
 create trigger never_emptied before truncate on framework_version execute function refuse_truncate();
+create trigger never_emptied before truncate on audit_event execute function refuse_truncate();

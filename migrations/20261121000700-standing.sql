@@ -34,7 +34,7 @@ create table evidence (
   constraint fk_evidence_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_evidence_competency foreign key (partnership_id, competency_id) references competency,
   constraint ck_evidence_days check (valid_until > valid_from),
-  constraint ck_evidence_void check ((voided_at is null) = (void_reason is null))
+  constraint ck_evidence_void check ((voided_at is null) = (void_reason is null) and voided_at >= recorded_at)
 );
 comment on column evidence.source_id is 'The register mark, award or judgement it came from; voided with it';
 comment on column evidence.valid_until is 'Stamped when recorded; a later rule change does not touch it';
@@ -63,6 +63,28 @@ begin
 end $$;
 create trigger well_founded after insert on evidence referencing new table as fresh
   for each statement execute function refuse_ill_founded_evidence();
+
+create trigger never_emptied before truncate on evidence execute function refuse_truncate();
+
+-- What is required names such a leaf too: nobody could ever meet anything else, and one such cell would empty its whole level.
+create function refuse_ill_founded_requirement() returns trigger language plpgsql as $$
+begin
+  if exists (select from fresh f join competency c on c.partnership_id = f.partnership_id and c.id = f.competency_id
+                           join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
+              where not c.is_leaf or v.published_on is null) then
+    raise exception 'a requirement names a leaf competency of a published version'
+      using errcode = 'integrity_constraint_violation', constraint = 'requirement_published_leaf';
+  end if;
+  return null;
+end $$;
+create trigger well_founded after insert on role_requirement referencing new table as fresh
+  for each statement execute function refuse_ill_founded_requirement();
+create trigger well_founded after insert on function_requirement referencing new table as fresh
+  for each statement execute function refuse_ill_founded_requirement();
+create trigger well_founded after insert on task_requirement referencing new table as fresh
+  for each statement execute function refuse_ill_founded_requirement();
+create trigger well_founded after insert on grid_cell referencing new table as fresh
+  for each statement execute function refuse_ill_founded_requirement();
 
 create table self_rating (
   partnership_id uuid not null default current_partnership(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { tally } from './arranging.js';
+import { type Person, tally } from './arranging.js';
 import { absent, entriesOf, present, trainingRoom, type TrainingRoom } from './registers.js';
 
 let place: TrainingRoom;

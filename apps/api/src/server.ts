@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
 import { logSettings } from './log.js';
@@ -20,5 +21,19 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     abortOnError: false,
   });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute' });
+  letGoWhenStopping(adapter.getInstance());
   return app;
+}
+
+/* A connection that is busy when the stop begins would else be kept alive after its answer, and the stop would wait for it. */
+function letGoWhenStopping(fastify: FastifyInstance): void {
+  let stopping = false;
+  fastify.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) reply.header('connection', 'close');
+    done();
+  });
 }

