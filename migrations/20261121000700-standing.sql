@@ -120,14 +120,14 @@ language sql stable as $$
     join ladder_rung l on l.kind = e.kind and l.valid_from <= e.valid_from
                       and (l.valid_until is null or e.valid_from < l.valid_until) $$;
 
--- Row estimates inside these functions are wrong by thousands, so nested loops are off in them.
+-- Row estimates are wrong by thousands here, so nested loops are off in the functions that answer, and in callers of the pieces.
 
 -- The one rule, first half: each accepted piece with the days it holds. A judgement ends, on its day, every earlier-ordered
 -- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only); order
 -- is the day, credits before judgements, the instant recorded, the id.
 create function standing_pieces(people uuid[], competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, days daterange)
-language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
+language sql stable as $$
   with fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
   judged_down as (
     select f.id, min(j.valid_from) as judged_on
@@ -145,7 +145,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
 -- of those the one that lasts longest, then the lowest id.
 create function standing_timeline(people uuid[], competencies uuid[], known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, days daterange, rank smallint, evidence_id uuid)
-language sql stable as $$
+language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   with piece as materialized (
     select * from standing_pieces(people, competencies, known_at) where not isempty(days) and rank > 0),
   boundary as (
@@ -206,3 +206,19 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
     left join live l on l.practitioner_id = p and l.competency_id = a.competency_id
     left join ran_out o on o.practitioner_id = p and o.competency_id = a.competency_id and o.required = a.required
     left join rated s on s.practitioner_id = p and s.competency_id = a.competency_id $$;
+
+-- The rank each of these people holds in each competency on a day; none has no row.
+create function standing_on(people uuid[], competencies uuid[], on_day date, known_at timestamptz)
+returns table (practitioner_id uuid, competency_id uuid, rank smallint)
+language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
+  select practitioner_id, competency_id, max(rank) from standing_pieces(people, competencies, known_at)
+   where days @> on_day and rank > 0 group by 1, 2 $$;
+
+-- The days on which each of these people holds at least so much of each competency. `competencies` and `ranks` are parallel.
+create function standing_days(people uuid[], competencies uuid[], ranks smallint[], known_at timestamptz)
+returns table (practitioner_id uuid, competency_id uuid, days datemultirange)
+language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
+  select p.practitioner_id, p.competency_id, range_agg(p.days)
+    from standing_pieces(people, competencies, known_at) p
+    join unnest(competencies, ranks) as a(competency_id, required) on a.competency_id = p.competency_id and p.rank >= a.required
+   group by 1, 2 $$;

@@ -36,7 +36,7 @@ grant select on competency_rank to trivium_app;
 create function standing_proof(person uuid, competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, competency_id uuid, kind text, stated smallint, rank smallint, valid_from date, valid_until date,
                held_until date, recorded_at timestamptz, voided_at timestamptz, void_reason text)
-language sql stable as $$
+language sql stable set enable_nestloop = off as $$
   select e.id, e.competency_id, e.kind, e.rank, p.rank, e.valid_from, e.valid_until,
          case when isempty(p.days) then e.valid_from else upper(p.days) end, e.recorded_at,
          case when e.voided_at <= known_at then e.voided_at end, case when e.voided_at <= known_at then e.void_reason end

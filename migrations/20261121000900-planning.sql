@@ -43,15 +43,16 @@ create view asked_cell with (security_invoker = true) as
 grant select on asked_cell to trivium_app;
 
 -- The days on which each of these people meets each ask. An ask in force on no cell is met by nobody; a role's asks are put to
--- those who have had the role. `asks` null is all of them. Rows inside are misjudged by a factor of thousands, so nested loops
--- are off: 0.9 s instead of minutes for a thousand people.
+-- those who have had the role. `asks` null is all of them. It has no settings of its own, so that PostgreSQL folds it into the
+-- statement of its caller and keeps that plan; callers switch nested loops off, because rows inside are misjudged by thousands.
 create function capability(people uuid[], asks uuid[], known_at timestamptz)
 returns table (practitioner_id uuid, ask_id uuid, part text, kind text, role_id uuid, days datemultirange)
-language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
+language sql stable as $$
   with cell as materialized (
     select ask_id, part, kind, role_id, competency_id, rank, range_agg(daterange(valid_from, valid_until)) as days
       from asked_cell
      where (asks is null or ask_id = any(asks)) and recorded_at <= known_at and (voided_at is null or voided_at > known_at)
+       and (role_id is null or role_id in (select role_id from accepted_post(known_at) where practitioner_id = any(people)))
      group by 1, 2, 3, 4, 5, 6),
   ask as (select ask_id, part, kind, role_id, range_agg(days) as days from cell group by 1, 2, 3, 4),
   put as materialized (
@@ -62,7 +63,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
       join ask a on a.role_id = o.role_id),
   held as materialized (
     select s.practitioner_id, s.competency_id, c.rank, range_agg(s.days) as days
-      from standing_pieces(people, (select array_agg(distinct competency_id) from cell), known_at) s
+      from standing_pieces(people, null, known_at) s
       join (select distinct competency_id, rank from cell) c on c.competency_id = s.competency_id and s.rank >= c.rank
      group by 1, 2, 3),
   lacking as (

@@ -68,12 +68,10 @@ const POOL = `
            (array_agg(line_manager_id order by weekly_hours desc nulls last, since, post_id))[1] as line_manager_id
       from live group by practitioner_id),
   everybody as (select array_agg(practitioner_id) as ids from pool),
-  asked as (select * from unnest($3::uuid[], $4::smallint[]) as a(competency_id, required)),
   met as materialized (
-    select s.practitioner_id, s.competency_id, range_agg(s.days) as days
-      from known, everybody, standing_pieces(everybody.ids, $3::uuid[], known.at) s
-      join asked a on a.competency_id = s.competency_id and s.rank >= a.required
-     group by 1, 2 having range_agg(s.days) @> $1::date),
+    select s.practitioner_id, s.competency_id, s.days
+      from known, everybody, standing_days(everybody.ids, $3::uuid[], $4::smallint[], known.at) s
+     where s.days @> $1::date),
   setting as (select just_short_limit as just_short from partnership),
   near as (
     select array_agg(id) as ids

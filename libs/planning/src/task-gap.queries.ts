@@ -74,10 +74,8 @@ const LACKS = `
     select distinct practitioner_id, cluster_id from accepted_post((select known_by($3::date)))
      where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),
   held as materialized (
-    select practitioner_id, competency_id, max(rank) as rank
-      from standing_pieces((select array_agg(distinct practitioner_id) from in_post), (select array_agg(distinct competency_id) from asked),
-                           (select known_by($3::date)))
-     where days @> $2::date and rank > 0 group by 1, 2),
+    select * from standing_on((select array_agg(distinct practitioner_id) from in_post),
+                              (select array_agg(distinct competency_id) from asked), $2::date, (select known_by($3::date)))),
   nearest as (select competency_id, max(rank) as rank from held group by 1)
   select a.ask_id as "taskId", a.competency_id as "competencyId", c.name as competency, a.rank as required, q.name as "requiredName",
          n.rank as "nearestRank", g.name as "nearestName",
