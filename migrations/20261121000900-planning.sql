@@ -128,11 +128,10 @@ begin
   stale as materialized (
     select * from placed where practitioner_id = any(people) and (asks is null or ask_id = any(asks))),
   gone as (
-    delete from placed p using stale s
-     where p.practitioner_id = s.practitioner_id and p.ask_id = s.ask_id and p.part = s.part and p.post_id = s.post_id
-       and p.partnership_id = s.partnership_id
-       and not exists (select from fresh f where f.practitioner_id = s.practitioner_id and f.ask_id = s.ask_id
-                          and f.part = s.part and f.post_id = s.post_id)),
+    delete from placed p
+     where p.practitioner_id = any(people) and (asks is null or p.ask_id = any(asks))
+       and not exists (select from fresh f where f.practitioner_id = p.practitioner_id and f.ask_id = p.ask_id
+                          and f.part = p.part and f.post_id = p.post_id)),
   kept as (
     insert into placed (practitioner_id, post_id, ask_id, part, kind, cluster_id, weekly_hours, days)
     select f.* from fresh f
