@@ -114,11 +114,11 @@ export async function demoDatabase(): Promise<{ url: string; owner: pg.Client; d
   return { url, owner, drop: () => owner.end().then(drop) };
 }
 
-/** Waits until it holds, without sleeping longer than it must; fails with what was waited for. */
+/** Asks again and again until it holds; fails with what was waited for. */
 export async function until(what: string, holds: () => Promise<boolean> | boolean, milliseconds = 15_000) {
   const deadline = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`Not within ${milliseconds} ms: ${what}`);
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

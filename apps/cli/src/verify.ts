@@ -1,28 +1,42 @@
 import pg from 'pg';
 
+type Say = (line: string) => void;
+
 /** True when every partnership's memory equals a recount; says what it finds, partnership by partnership. */
-export async function verify(ownerUrl: string, say: (line: string) => void): Promise<boolean> {
+export async function verify(ownerUrl: string, say: Say, partnershipIds?: string[]): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  let right = true;
   try {
-    const { rows } = await client.query<{ id: string; name: string }>('select id, name from partnership order by name');
-    if (rows.length === 0) say('There is no partnership to verify.');
-    for (const { id, name } of rows) {
-      await client.query('begin');
-      await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
-      await client.query('set local role trivium_app');
-      const found = await client.query(
-        'select what, ask_id, practitioner_id, place_id, day::text from placed_differences() limit 20',
-      );
-      const [counted] = (await client.query('select count(*)::int as placed from placed')).rows;
-      await client.query('commit');
-      right &&= found.rowCount === 0;
-      say(`${name}: ${found.rowCount === 0 ? `right, ${counted.placed} placings recounted` : 'WRONG'}`);
-      for (const row of found.rows) say(`  ${JSON.stringify(row)}`);
-    }
+    const ids = partnershipIds ?? (await visible(client));
+    if (ids.length === 0) say('This database user sees no partnership. Name them: verify --partnership <id>');
+    let right = ids.length > 0;
+    for (const id of ids) right = (await recounts(client, id, say)) && right;
+    return right;
   } finally {
     await client.end();
   }
-  return right;
+}
+
+/* Row-level security hides the list from an owner who is not a superuser. */
+async function visible(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>('select id from partnership order by name');
+  return rows.map(({ id }) => id);
+}
+
+async function recounts(client: pg.Client, id: string, say: Say): Promise<boolean> {
+  await client.query('begin');
+  await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
+  await client.query('set local role trivium_app');
+  const [partnership] = (
+    await client.query('select name, (select count(*)::int from placed) as placed from partnership')
+  ).rows;
+  const { rows } = await client.query(
+    'select what, ask_id, practitioner_id, place_id, day::text from placed_differences() limit 20',
+  );
+  await client.query('commit');
+  if (!partnership) say(`There is no partnership ${id}.`);
+  else if (rows.length > 0) say(`${partnership.name}: WRONG`);
+  else say(`${partnership.name}: right, ${partnership.placed} placings recounted`);
+  for (const row of rows) say(`  ${JSON.stringify(row)}`);
+  return Boolean(partnership) && rows.length === 0;
 }

@@ -37,6 +37,6 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
 
 function parsed(url: string): URL {
   const read = URL.canParse(url) ? new URL(url) : undefined;
-  if (read && /^postgres(ql)?:$/.test(read.protocol) && read.pathname.length > 1) return read;
+  if (read?.hostname && /^postgres(ql)?:$/.test(read.protocol) && read.pathname.length > 1) return read;
   throw new Error('DATABASE_URL must look like postgres://user:password@host:5432/database.');
 }

@@ -13,5 +13,7 @@ export function constraintErrors(translations: Record<string, Translate>): void 
 export function translated(error: unknown): unknown {
   const refusal = (error as { driverError?: unknown }).driverError ?? error;
   const { constraint, detail } = refusal as { constraint?: string; detail?: string };
-  return (constraint && byConstraint.get(constraint)?.({ detail })) || refusedValue(refusal as { code?: string }) || refusal;
+  return (
+    (constraint && byConstraint.get(constraint)?.({ detail })) || refusedValue(refusal as { code?: string }) || refusal
+  );
 }

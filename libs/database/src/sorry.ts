@@ -36,3 +36,6 @@ export function sorry(fault: unknown): string {
   const known = (fault ?? {}) as Fault;
   return SENTENCES[known.code ?? '']?.(known) ?? known.message ?? String(fault);
 }
+
+const noServer = (address = 'the address in DATABASE_URL', port?: string) =>
+  `No PostgreSQL answers at ${address}${port ? `:${port}` : ''}. Start it, or unset DATABASE_URL to use the embedded one.`;

@@ -46,9 +46,11 @@ function worst(cells: CountedCell[]): WorstDifference[] {
     .map(({ cluster, level, gap }) => ({
       cluster,
       gap,
-      inWords: `${cluster.name}, ${level.name}: ${gap.heads.base} needed, ${gap.heads.numerator} can; ${gap.shortfallPercent}% of the hours are missing.`,
+      inWords: `${cluster.name}, ${level.name}: ${sized(gap.fte.base, gap.heads.base)} needed, ${sized(gap.fte.numerator, gap.heads.numerator)} held; ${gap.shortfallPercent}% short.`,
     }));
 }
+
+const sized = (fte: number | null, heads: number | null) => `${fte} FTE (${heads} ${heads === 1 ? 'head' : 'heads'})`;
 
 function inWords(
   closeMatch: boolean | null,

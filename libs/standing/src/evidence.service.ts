@@ -21,11 +21,13 @@ export interface NewEvidence {
 export class EvidenceService {
   constructor(private readonly database: Database) {}
 
-  async record(actor: Actor, rows: NewEvidence[]): Promise<void> {
-    if (rows.length === 0) return;
+  /** The ids of the new rows, in the order given. */
+  async record(actor: Actor, rows: NewEvidence[]): Promise<string[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(() => newId());
     const column = <K extends keyof NewEvidence>(name: K) => rows.map((row) => row[name] ?? null);
     await this.database.query(actor, RECORD, [
-      rows.map(() => newId()),
+      ids,
       column('practitionerId'),
       column('competencyId'),
       column('kind'),
@@ -36,6 +38,7 @@ export class EvidenceService {
       column('sourceId'),
       actor.accountId,
     ]);
+    return ids;
   }
 
   /** Voids everything that these sources said, for all days. */

@@ -23,15 +23,21 @@ export class JudgementsService {
     private readonly workforce: WorkforceQueries,
   ) {}
 
-  /** A manager has seen one of their own people do it. Answers with the id of the judgement. */
+  /** A manager has seen one of their own people do it. Answers with the id of the evidence. */
   async observe(actor: Actor, { practitionerId, competencyId, rank, on, lastDay }: ObservationInput): Promise<string> {
     await this.refuseOthers(actor, practitionerId);
-    const sourceId = newId();
     const until = lastDay ? addDays(lastDay, 1) : null;
-    await this.evidence.record(actor, [
-      { practitionerId, competencyId, kind: 'observation', rank, from: on, until, sourceId },
-    ]);
-    return sourceId;
+    const observation = {
+      practitionerId,
+      competencyId,
+      kind: 'observation' as const,
+      rank,
+      from: on,
+      until,
+      sourceId: newId(),
+    };
+    const [id] = await this.evidence.record(actor, [observation]);
+    return id as string;
   }
 
   async rate(
@@ -61,7 +67,8 @@ export class JudgementsService {
     return evidenceId;
   }
 
-  private async refuseOthers(actor: Actor, practitionerId: string): Promise<void> {
+  /** Raises NOT_YOUR_PERSON for anybody but a manager's own people. */
+  async refuseOthers(actor: Actor, practitionerId: string): Promise<void> {
     const managed =
       has(actor, 'manager') && actor.practitionerId
         ? await this.workforce.managedBy(actor, actor.practitionerId, actor.today)

@@ -1,8 +1,9 @@
-import { type AccessMap, only } from '@app/access';
+import { type AccessMap, audited, only } from '@app/access';
 
 export const standingAccess: AccessMap = {
   operations: {
     myProfile: only('practitioner'),
+    profile: audited('manager'),
     rateMyself: only('practitioner'),
     recordObservation: only('manager'),
     voidEvidence: only('manager', 'trainer'),

@@ -23,6 +23,18 @@ export class StandingResolver {
     return this.profiles.profile(actor, ownPractitioner(actor), asAt(when, actor));
   }
 
+  @Query(() => Profile, {
+    description: 'The same for one of your people: somebody whose line manager you are, or whose team you lead.',
+  })
+  async profile(
+    @Args('practitionerId', { type: () => ID }) practitionerId: string,
+    @Args() when: AsAtArgs,
+    @Me() actor: Actor,
+  ) {
+    await this.judgements.refuseOthers(actor, practitionerId);
+    return this.profiles.profile(actor, practitionerId, asAt(when, actor));
+  }
+
   @ResolveField(() => Competency, { description: 'The competency asked for.' })
   competency(@Parent() line: ProfileLine, @Context() context: RequestContext<Actor>) {
     return competencyLoader(context, context.actor, this.competencies).load(line.competencyId);
@@ -36,7 +48,7 @@ export class StandingResolver {
   }
 
   @Mutation(() => ID, {
-    description: 'Records what you saw one of your people do; answers with the id of the judgement.',
+    description: 'Records what you saw one of your people do; answers with the id of the evidence.',
   })
   recordObservation(@Args('input') input: ObservationInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.judgements.observe(actor, input);

@@ -15,7 +15,7 @@ export class AssessmentsService {
     private readonly evidence: EvidenceService,
   ) {}
 
-  async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<number> {
+  async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<string[]> {
     const session = await this.registers.lock(actor, sessionId);
     if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
     refuseUnassessed(results, session);
@@ -27,8 +27,7 @@ export class AssessmentsService {
       refresherMonths,
       sourceId: newId(),
     }));
-    await this.evidence.record(actor, rows);
-    return rows.length;
+    return this.evidence.record(actor, rows);
   }
 }
 

@@ -54,7 +54,7 @@ export class RegisterQueries {
     if (!isId(sessionId)) throw sessionNotFound();
     const [row] = await this.database.query<{ answer: Row }>(actor, REGISTER, [sessionId, actor.practitionerId]);
     if (!row) throw sessionNotFound();
-    return described(row.answer, actor.today);
+    return described(row.answer);
   }
 
   /** Locks the register of one of my sessions until the transaction ends, then reads it as it is now. */
@@ -66,7 +66,7 @@ export class RegisterQueries {
   }
 }
 
-function described({ session, version, rule, entries }: Row, today: Day): Register {
+function described({ session, version, rule, entries }: Row): Register {
   const counts = (entry: Entry) => entry.mark !== null && attended(entry.mark, session.minutes, rule.minAttended);
   const there = entries.filter((entry) => counts(entry) && !entry.mark?.isTrainer);
   const joint = verdict(there, entries, rule);
@@ -76,7 +76,7 @@ function described({ session, version, rule, entries }: Row, today: Day): Regist
     heldOn: session.heldOn,
     attended: shownFigure(
       { numerator: entries.filter(counts).length, base: entries.length },
-      { on: today, knownAt: null },
+      { on: session.heldOn, knownAt: null },
     ),
     entries: entries.map((entry) => ({
       practitioner: entry.practitioner,
@@ -102,10 +102,12 @@ function verdict(there: Entry[], roll: Entry[], rule: MixRule): JointVerdict {
   const missingAgencies = [...new Set(expected)].filter((name) => !agencies.has(name)).sort();
   const failed = tests
     .filter(({ passed }) => !passed)
-    .map(({ test, asked, found }) => `${test}: ${found}, ${asked} asked`);
-  const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('; ')}.`;
+    .map(({ test, asked, found }) => `${capitalised(test)}: ${found}, ${asked} asked`);
+  const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.`;
   return { joint, attenders: there.length, tests, missingAgencies, inWords };
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version,

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AsAtArgs, asAt, IdempotencyKey, Me, ownPractitioner } from '@app/access';
 import { DayScalar, PageArgs } from '@app/graphql';
 import type { Day } from '@app/kernel';
@@ -97,8 +97,9 @@ export class RegisterResolver {
     return this.keeping.void(actor, input);
   }
 
-  @Mutation(() => Int, {
-    description: 'Records how people did in the assessment of your session; answers with how many were recorded.',
+  @Mutation(() => [ID], {
+    description:
+      'Records how people did in the assessment of your session; answers with the ids of the evidence, in the order given.',
   })
   recordAssessments(@Args('input') input: RecordAssessmentsInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.assessments.record(actor, input);

@@ -9,6 +9,33 @@ export class Area {
   name: string;
 }
 
+@ObjectType({ description: 'A centre, school or clinic where people work.' })
+export class Site {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field({ description: 'children’s centre, clinic, school …' })
+  kind: string;
+
+  @Field(() => String, { nullable: true, description: 'Its cluster in the default scheme; null in none.' })
+  cluster: string | null;
+}
+
+@ObjectType({ description: 'People who work together; it may mix agencies.' })
+export class Team {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  cluster: string | null;
+}
+
 @ObjectType({ description: 'A place for which demand and competence are counted: a group of sites within an area.' })
 export class Cluster {
   @Field(() => ID)

@@ -6,7 +6,7 @@ import { connectionFrom } from '@app/graphql';
 import { type Day, isId, pageArgs } from '@app/kernel';
 import type { Agency } from './agency.model.js';
 import type { Me } from './me.model.js';
-import type { Area, Cluster } from './place.model.js';
+import type { Area, Cluster, Site, Team } from './place.model.js';
 import type { Post } from './post.model.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
 import { searchTooShort } from './workforce.errors.js';
@@ -51,6 +51,14 @@ export class WorkforceQueries {
       tenant,
       'select a.id, a.name from area a join area_scheme s on s.id = a.scheme_id and s.is_default order by a.name, a.id',
     );
+  }
+
+  sites(tenant: Tenant): Promise<Site[]> {
+    return this.database.query(tenant, SITES);
+  }
+
+  teams(tenant: Tenant): Promise<Team[]> {
+    return this.database.query(tenant, TEAMS);
   }
 
   practitioners(tenant: Tenant, ids: readonly string[]): Promise<Practitioner[]> {
@@ -106,6 +114,17 @@ const CLUSTERS = `
   select c.id, c.name, json_build_object('id', a.id, 'name', a.name) as area
     from cluster c join area a on a.id = c.area_id join area_scheme s on s.id = a.scheme_id and s.is_default
    where $1::uuid[] is null or a.id = any($1) order by c.name, c.id`;
+
+const SITES = `
+  select s.id, s.name, s.kind, c.name as cluster
+    from site s
+    left join area_scheme d on d.is_default
+    left join site_cluster k on k.site_id = s.id and k.scheme_id = d.id
+    left join cluster c on c.id = k.cluster_id
+   order by s.name, s.id`;
+
+const TEAMS = `
+  select t.id, t.name, c.name as cluster from team t left join cluster c on c.id = t.cluster_id order by t.name, t.id`;
 
 const PRACTITIONERS = `
   select p.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name

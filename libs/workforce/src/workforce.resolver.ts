@@ -3,9 +3,10 @@ import { type Actor, IdempotencyKey, Me as SignedIn } from '@app/access';
 import { PageArgs } from '@app/graphql';
 import { Agency } from './agency.model.js';
 import { Me } from './me.model.js';
-import { Cluster } from './place.model.js';
+import { Cluster, Site, Team } from './place.model.js';
 import { EndPostInput, OpenPostInput } from './post.input.js';
 import { PostsService } from './posts.service.js';
+import { Post } from './post.model.js';
 import { FoundPractitionerConnection } from './practitioner.model.js';
 import { WorkforceQueries } from './workforce.queries.js';
 
@@ -13,7 +14,7 @@ import { WorkforceQueries } from './workforce.queries.js';
 export class WorkforceResolver {
   constructor(
     private readonly workforce: WorkforceQueries,
-    private readonly posts: PostsService,
+    private readonly keeping: PostsService,
   ) {}
 
   @Query(() => Me, { description: 'Who you are here and what you may do.' })
@@ -31,6 +32,21 @@ export class WorkforceResolver {
     return this.workforce.clusters(actor);
   }
 
+  @Query(() => [Site], { description: 'Centres, schools and clinics.' })
+  sites(@SignedIn() actor: Actor) {
+    return this.workforce.sites(actor);
+  }
+
+  @Query(() => [Team], { description: 'The teams.' })
+  teams(@SignedIn() actor: Actor) {
+    return this.workforce.teams(actor);
+  }
+
+  @Query(() => [Post], { description: 'The posts that somebody holds today.' })
+  posts(@Args('practitionerId', { type: () => ID }) practitionerId: string, @SignedIn() actor: Actor) {
+    return this.workforce.posts(actor, practitionerId, actor.today);
+  }
+
   @Query(() => FoundPractitionerConnection, {
     description: 'People whose family name, or full name, begins with these letters.',
   })
@@ -40,7 +56,7 @@ export class WorkforceResolver {
 
   @Mutation(() => ID, { description: 'Opens a post for a practitioner; answers with its id.' })
   openPost(@Args('input') input: OpenPostInput, @SignedIn() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.posts.open(actor, input);
+    return this.keeping.open(actor, input);
   }
 
   @Mutation(() => ID, {
@@ -48,6 +64,6 @@ export class WorkforceResolver {
       'Ends a post: the old one is voided with your reason and one that ends on the last day takes its place; answers with its id.',
   })
   endPost(@Args('input') input: EndPostInput, @SignedIn() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.posts.end(actor, input);
+    return this.keeping.end(actor, input);
   }
 }
