@@ -3,14 +3,19 @@ interface Fault {
   message?: string;
   address?: string;
   port?: number;
+  syscall?: string;
 }
 
 type Say = (fault: Fault) => string;
 
+const cannotListen: Say = ({ code, address, port }) =>
+  `Trivium may not listen at ${address}:${port} (${code}). Choose another port or address: PORT=3100 HOST=127.0.0.1 npm start`;
 const cannotWrite: Say = ({ message }) =>
   `Trivium may not write here (${message}). Give it a folder of its own: TRIVIUM_DATA=/some/folder npm start`;
 const noAnswer: Say = ({ address = 'the address in DATABASE_URL', port }) =>
   `No PostgreSQL answers at ${address}${port ? `:${port}` : ''}. Start it, or unset DATABASE_URL to use the embedded one.`;
+const noConnections: Say = ({ message }) =>
+  `PostgreSQL takes no connections just now (${message}). Start Trivium again when it does.`;
 const refused: Say = ({ message }) => `PostgreSQL refused the user or password of DATABASE_URL (${message}).`;
 
 /* By the code of Node.js or of PostgreSQL. */
@@ -19,10 +24,16 @@ const SENTENCES: Record<string, Say> = {
   EACCES: cannotWrite,
   EPERM: cannotWrite,
   EROFS: cannotWrite,
+  ENOTDIR: cannotWrite,
   ECONNREFUSED: noAnswer,
   ENOTFOUND: noAnswer,
   ETIMEDOUT: noAnswer,
   EAI_AGAIN: noAnswer,
+  EHOSTUNREACH: noAnswer,
+  ENETUNREACH: noAnswer,
+  ECONNRESET: noAnswer,
+  '57P03': noConnections,
+  '53300': noConnections,
   '3D000': ({ message }) =>
     `The database of DATABASE_URL does not exist (${message}). Create it first: createdb <name>`,
   '28P01': refused,
@@ -34,8 +45,11 @@ const SENTENCES: Record<string, Say> = {
 /** What to tell a person when the program cannot start: one plain sentence for every fault we know. */
 export function sorry(fault: unknown): string {
   const known = (fault ?? {}) as Fault;
-  return SENTENCES[known.code ?? '']?.(known) ?? known.message ?? String(fault);
+  return sentenceFor(known)?.(known) ?? known.message ?? String(fault);
 }
 
-const noServer = (address = 'the address in DATABASE_URL', port?: string) =>
-  `No PostgreSQL answers at ${address}${port ? `:${port}` : ''}. Start it, or unset DATABASE_URL to use the embedded one.`;
+function sentenceFor({ code = '', message = '', syscall }: Fault): Say | undefined {
+  if (syscall === 'listen' && code !== 'EADDRINUSE') return cannotListen;
+  if (/^Connection terminated|^timeout expired/.test(message)) return noAnswer;
+  return SENTENCES[code];
+}
