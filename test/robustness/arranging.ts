@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DEMO, PARTNERSHIPS } from '../../seeds/index.js';
-import type { Reach } from './an-api.js';
+import { type Reach, until } from './an-api.js';
 
 export interface Person {
   /** On the workforce record. */
@@ -75,6 +75,20 @@ export const appoint = (owner: pg.Client, sessionId: string, practitionerId: str
     sessionId,
     practitionerId,
   ]);
+
+/** Holds a session, so that whoever wants a seat there waits for it. */
+export async function holding(owner: pg.Client, sessionId: string) {
+  await owner.query('begin');
+  await owner.query('select from session where id = $1 for update', [sessionId]);
+  const waiting = async () => {
+    await owner.query('select pg_stat_clear_snapshot()');
+    return (await owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount;
+  };
+  return {
+    by: (howMany: number) => until(`${howMany} to wait`, async () => (await waiting()) === howMany),
+    release: () => owner.query('commit'),
+  };
+}
 
 /** How many of each: { booked: 1, SESSION_FULL: 49 }. */
 export function tally(codes: string[]): Record<string, number> {

@@ -63,6 +63,8 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     tasksNobodyCanDo: planner({ needLevelId }),
     match: { who: 'manager', variables: { input } },
     whyNotMatched: { who: 'manager', variables: { input, practitionerId } },
+    posts: { who: 'steward', variables: { practitionerId } },
+    profile: { who: 'manager', variables: { practitionerId: managed } },
     register: trainer({ sessionId: today }),
     addSession: trainer({
       input: {

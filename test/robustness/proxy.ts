@@ -13,13 +13,15 @@ export interface Proxy {
   /** Keeps connections open but passes nothing on. */
   hold(): void;
   mend(): void;
+  /** Passes what comes next to another server. */
+  leadTo(databaseUrl: string): void;
   close(): Promise<void>;
 }
 
 type Mode = 'pass' | 'cut' | 'hold' | 'cut next commit';
 
 export async function proxyTo(databaseUrl: string): Promise<Proxy> {
-  const target = new URL(databaseUrl);
+  let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let mode: Mode = 'pass';
   let sent = 0;
@@ -53,6 +55,7 @@ export async function proxyTo(databaseUrl: string): Promise<Proxy> {
     cutAnswerOfNextCommit: () => void (mode = 'cut next commit'),
     hold: () => void (mode = 'hold'),
     mend: () => ((mode = 'pass'), end()),
+    leadTo: (other) => void (target = new URL(other)),
     close: () => (end(), new Promise<void>((resolve) => server.close(() => resolve()))),
   };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chosenServer } from '@app/database';
 import { expectSound } from './after-fault.js';
 import { demoDatabase, until } from './an-api.js';
-import { addSession, giveAccounts } from './arranging.js';
+import { addSession, giveAccounts, holding } from './arranging.js';
 import { childApi, type Exit, startsBadly } from './child-api.js';
 import { Writers } from './writers.js';
 
@@ -41,20 +41,17 @@ describe('SIGTERM', () => {
     const api = await childApi(demo.url);
     const [person] = await giveAccounts(demo.owner, 1, 'practitioner');
     const sessionId = await addSession(demo.owner, api);
-    await demo.owner.query('begin');
-    await demo.owner.query('select from session where id = $1 for update', [sessionId]);
+    const held = await holding(demo.owner, sessionId);
     const flying = api.ask(person!.subject, BOOK, { s: sessionId });
-    await until('the request to wait', async () => (await demo.owner.query(WAITING)).rowCount === 1);
+    await held.by(1);
     expect([await api.health('live'), await api.health('ready')]).toEqual([200, 200]);
     const exit = api.end('SIGTERM');
     await until('the door to be closed', async () => (await api.health('live')) !== 200);
-    await demo.owner.query('commit');
+    await held.release();
     expect((await flying).data.bookPlace).toBeTruthy();
     expect(await exit).toMatchObject({ code: 0, error: '' });
   }, 30_000);
 });
-
-const WAITING = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
 describe('the API that cannot start', () => {
   const servers: Server[] = [];

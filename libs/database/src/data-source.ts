@@ -26,6 +26,8 @@ export function dataSourceOptions(config: DatabaseConfig): TypeOrmModuleOptions 
       pipeline: true,
       keepAlive: true,
       idleTimeoutMillis: 30_000,
+      // PostgreSQL stops a statement that is too slow; when it says nothing at all, the connection is given up here.
+      query_timeout: config.statementTimeout + config.connectTimeout,
       options: Object.entries(settings)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),

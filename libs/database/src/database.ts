@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { translated } from './constraint-errors.js';
+import { afterLoss, lostConnection } from './lost-connection.js';
 import type { Tenant } from './tenant.js';
 
 const SET_TENANT = `select set_config('app.partnership_id', $1, true)`;
@@ -69,11 +70,18 @@ export class Database {
     await this.source.query('select 1');
   }
 
-  private once<T>(tenant: Tenant, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(SET_TENANT, [tenant.partnershipId]);
-      return this.unit.run({ tenant, manager }, () => work(manager));
-    });
+  private async once<T>(tenant: Tenant, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let ending = false;
+    try {
+      return await this.source.transaction(async (manager) => {
+        await manager.query(SET_TENANT, [tenant.partnershipId]);
+        const answer = await this.unit.run({ tenant, manager }, () => work(manager));
+        ending = true;
+        return answer;
+      });
+    } catch (error) {
+      throw afterLoss(error, { ending });
+    }
   }
 
   private async within<Row>(unit: Unit, sql: string, values: unknown[]): Promise<Row[]> {
@@ -88,6 +96,8 @@ export class Database {
   private async pipelined<Row>(tenant: Tenant, statements: [string, unknown[]][]): Promise<Row[]> {
     const client = await (this.source.driver as unknown as { master: pg.Pool }).master.connect();
     let broken: Error | undefined;
+    const lose = (error: Error) => (broken = error);
+    client.on('error', lose);
     try {
       const results = await Promise.allSettled([
         client.query('begin'),
@@ -100,9 +110,10 @@ export class Database {
       const answer = results[1 + statements.length] as PromiseFulfilledResult<pg.QueryResult>;
       return answer.value.rows as Row[];
     } catch (error) {
-      broken = lostConnection(error) ? (error as Error) : undefined;
+      if (lostConnection(error)) broken = error as Error;
       throw translated(error);
     } finally {
+      client.off('error', lose);
       client.release(broken);
     }
   }
@@ -114,12 +125,6 @@ function prepared(sql: string, values: unknown[]): pg.QueryConfig {
   let name = names.get(sql);
   if (!name) names.set(sql, (name = createHash('sha1').update(sql).digest('base64')));
   return { name, text: sql, values };
-}
-
-function lostConnection(error: unknown): boolean {
-  return (
-    !/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '') || /^(08|57P)/.test((error as { code: string }).code)
-  );
 }
 
 function refuseOtherTenant(unit: Unit, tenant: Tenant): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, has } from '@app/access';
+import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, newId } from '@app/kernel';
 import { WorkforceQueries } from '@app/workforce';
@@ -67,13 +67,8 @@ export class JudgementsService {
     return evidenceId;
   }
 
-  /** Raises NOT_YOUR_PERSON for anybody but a manager's own people. */
-  async refuseOthers(actor: Actor, practitionerId: string): Promise<void> {
-    const managed =
-      has(actor, 'manager') && actor.practitionerId
-        ? await this.workforce.managedBy(actor, actor.practitionerId, actor.today)
-        : [];
-    if (!managed.includes(practitionerId)) throw notYourPerson();
+  private async refuseOthers(actor: Actor, practitionerId: string): Promise<void> {
+    if (!(await this.workforce.manages(actor, practitionerId))) throw notYourPerson();
   }
 }
 

@@ -28,6 +28,12 @@ export class ProfileQueries {
     private readonly workforce: WorkforceQueries,
   ) {}
 
+  /** The same for a manager, of one of their own people; anybody else is not found. */
+  async ofMyPeople(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
+    if (!(await this.workforce.manages(actor, practitionerId))) throw practitionerNotFound();
+    return this.profile(actor, practitionerId, asAt);
+  }
+
   /** R3: each requirement of a person with where they stand and the proof behind it. */
   async profile(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
     const [[practitioner], posts, { answer }] = await Promise.all([

@@ -26,13 +26,12 @@ export class StandingResolver {
   @Query(() => Profile, {
     description: 'The same for one of your people: somebody whose line manager you are, or whose team you lead.',
   })
-  async profile(
+  profile(
     @Args('practitionerId', { type: () => ID }) practitionerId: string,
     @Args() when: AsAtArgs,
     @Me() actor: Actor,
   ) {
-    await this.judgements.refuseOthers(actor, practitionerId);
-    return this.profiles.profile(actor, practitionerId, asAt(when, actor));
+    return this.profiles.ofMyPeople(actor, practitionerId, asAt(when, actor));
   }
 
   @ResolveField(() => Competency, { description: 'The competency asked for.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, has } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import type { Connection } from '@app/graphql';
 import { connectionFrom } from '@app/graphql';
@@ -95,6 +95,12 @@ export class WorkforceQueries {
   /** For each person, the post they attend a session under that day (most hours, then earliest) with the facts of the day. */
   attendedUnder(tenant: Tenant, people: string[], on: Day): Promise<FactsOfTheDay[]> {
     return this.database.query(tenant, ATTENDED_UNDER, [people, on]);
+  }
+
+  /** Whether this signed-in manager is somebody's line manager, directly or above, or leads their team. */
+  async manages(actor: Actor, practitionerId: string): Promise<boolean> {
+    if (!has(actor, 'manager') || !actor.practitionerId) return false;
+    return (await this.managedBy(actor, actor.practitionerId, actor.today)).includes(practitionerId);
   }
 
   /** Everybody whose live post names this person line manager, directly or below, and the teams they lead. */

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { type LocalIssuer, localIssuer } from '@app/access';
+import { databaseConfig, migrate } from '@app/database';
+import { Client } from './client.js';
+import { clone, newDatabase, onDatabase } from './databases.js';
+import { askApi, askPlain } from './questions/save-register.js';
+import { load, type Loaded } from './seed/load.js';
+import { ISSUER } from './seed/world.js';
+import { type RunningServer, type ServerConfig, startServer } from './servers/child.js';
+
+/** A server with the database it alone writes to. */
+export interface Contender extends RunningServer {
+  databaseUrl: string;
+}
+
+/** Everything that is measured, on the same rows. */
+export interface Lab {
+  loaded: Loaded;
+  api: Contender;
+  bare: Contender;
+  /** The bare server on a database that remembers nothing: no `placed`, no tallies, no audit. */
+  facts: Contender;
+  usual: Contender;
+  tokens: { planner: string; trainer: string };
+  close(): Promise<void>;
+}
+
+interface Options {
+  people: number;
+  sessions: number;
+}
+
+export async function prepareLab(server: { url: string; folder: string }, options: Options): Promise<Lab> {
+  const template = await newDatabase(server.url, 'bench');
+  await migrate(databaseConfig(template, {}));
+  const loaded = await load(template, options);
+  const keyFile = join(server.folder, 'issuer.json');
+  const issuer = await localIssuer(ISSUER, keyFile);
+  const tokens = {
+    planner: await tokenOf('planner', issuer, loaded),
+    trainer: await tokenOf('trainer', issuer, loaded),
+  };
+  const config = { partnershipId: loaded.world.partnershipId, keyFile };
+  const contend = contender(server.url, config);
+  const api = await contend('api');
+  const statements = await statementsOfOneRegister(api, tokens.trainer, loaded);
+  const bare = await contend('bare', { statements });
+  const facts = await contend('bare', {
+    statements: statements.filter((sql) => !/audit_event/.test(sql)),
+    database: 'facts',
+    prepare: FORGET,
+  });
+  const usual = await contend('usual');
+  for (const one of [bare, facts, usual])
+    await new Client(`${one.url}/register`, 1).post(askPlain(loaded.sessions[0]!, loaded));
+  const close = async () => void (await Promise.all([api, bare, facts, usual].map((one) => one.stop())));
+  return { loaded, api, bare, facts, usual, tokens, close };
+}
+
+const FORGET = 'drop trigger note_added on evidence; drop trigger note_voided on evidence';
+
+interface Chosen {
+  statements?: string[];
+  database?: string;
+  prepare?: string;
+}
+
+const contender =
+  (serverUrl: string, config: Omit<ServerConfig, 'databaseUrl'>) =>
+  async (name: 'api' | 'bare' | 'usual', { statements, database = name, prepare }: Chosen = {}): Promise<Contender> => {
+    const databaseUrl = await clone(serverUrl, 'bench', `bench_${database}`);
+    if (prepare) await onDatabase(databaseUrl, (client) => client.query(prepare));
+    return { ...(await startServer(name, { ...config, databaseUrl, statements })), databaseUrl };
+  };
+
+const tokenOf = (subject: string, issuer: LocalIssuer, { world }: Loaded) =>
+  issuer.sign({ subject, partnershipId: world.partnershipId });
+
+/* Those of the transaction itself: what comes before it is the sign-in. */
+async function statementsOfOneRegister(api: Contender, token: string, { sessions }: Loaded): Promise<string[]> {
+  await api.tell('listen');
+  await new Client(`${api.url}/graphql`, 1, token).post(askApi(sessions[0]!));
+  const sent = await api.tell<string[]>('be quiet');
+  return sent.slice(sent.indexOf('START TRANSACTION') + 1, sent.lastIndexOf('COMMIT'));
+}

@@ -1,0 +1,111 @@
+import pg from 'pg';
+import { APPLICATION_ROLE } from '@app/database';
+import { type Id, newId } from '@app/kernel';
+import { Chance } from '../../seeds/demo/chance.js';
+import { loadReference } from '../../seeds/index.js';
+import type { Row } from '../../seeds/loading/rows.js';
+import { progress } from '../progress.js';
+import { copyRows } from './copy.js';
+import { demandRows } from './demand.js';
+import { evidenceRows, type Subjects } from './evidence.js';
+import { identityRow, makePeople, type Person, postRows, practitionerRow } from './people.js';
+import { makeSessions, type Session, sessionRows } from './sessions.js';
+import { accountRows, makeWorld, placeRows, TODAY, type World } from './world.js';
+
+export interface Loaded {
+  world: World;
+  trainer: Id;
+  sessions: Session[];
+}
+
+const PEOPLE_A_BATCH = 100;
+const PEOPLE_A_DERIVATION = 250;
+
+/** One partnership of so many people with its history, derived and analysed; the same figures every time. */
+export async function load(
+  url: string,
+  { people: howMany, sessions: rooms }: { people: number; sessions: number },
+): Promise<Loaded> {
+  const client = new pg.Client({ connectionString: url, options: '-c jit=off' });
+  await client.connect();
+  try {
+    const world = await partnership(client);
+    const people = makePeople(howMany, world);
+    const sessions = makeSessions(rooms, people, world);
+    const trainer = people[0]!.id;
+    // Rows made here are right by construction: no foreign keys to look up, and everything is derived once at the end.
+    await client.query('set session_replication_role = replica');
+    await copyTables(client, placeRows(world));
+    await copyPeople(client, people, world);
+    await copyTables(client, [...sessionRows(sessions, trainer, world), ...accountRows(world, trainer)]);
+    await client.query('analyze');
+    await derive(client, people);
+    await copyTables(client, [['demand', await demandRows(client, world)]]);
+    await client.query('reset session_replication_role');
+    await client.query('vacuum analyze');
+    return { world, trainer, sessions };
+  } finally {
+    await client.end();
+  }
+}
+
+async function partnership(client: pg.Client): Promise<World> {
+  const id = newId();
+  await client.query('begin');
+  await client.query(`select set_config('app.partnership_id', $1, false)`, [id]);
+  await client.query(
+    `insert into partnership (id, key, name, simulated_today, opened_at, full_time_week, close_match_threshold)
+     values ($1, 'bench', 'Bench', $2, '2026-01-01T00:00Z', 37, 0.10)`,
+    [id, TODAY],
+  );
+  const keys = await loadReference(client, id);
+  await client.query('commit');
+  return makeWorld(id, keys);
+}
+
+async function copyTables(client: pg.Client, tables: [table: string, rows: Row[]][]): Promise<void> {
+  for (const [table, rows] of tables) await copyRows(client, table, [rows]);
+}
+
+async function copyPeople(client: pg.Client, people: Person[], world: World): Promise<void> {
+  const chance = new Chance('bench');
+  await copyRows(client, 'practitioner', [people.map((person) => practitionerRow(person, world, chance))]);
+  await copyRows(client, 'identity', [people.map(identityRow)]);
+  await copyRows(client, 'post', [people.flatMap((person) => postRows(person, world, chance))]);
+  const subjects = await subjectsOf(client);
+  const shown = progress('People with their evidence', people.length);
+  const batches = function* () {
+    for (let at = 0; at < people.length; at += PEOPLE_A_BATCH) {
+      shown.at(at);
+      yield people.slice(at, at + PEOPLE_A_BATCH).flatMap(({ id }) => evidenceRows(id, subjects, chance));
+    }
+  };
+  await copyRows(client, 'evidence', batches());
+  shown.done();
+}
+
+async function subjectsOf(client: pg.Client): Promise<Subjects> {
+  const { rows: levels } = await client.query<{ cells: Subjects['levels'][0] }>(
+    `select json_agg(json_build_object('competencyId', g.competency_id, 'rank', g.rank) order by g.competency_id) as cells
+       from grid_cell g join need_level l on l.id = g.need_level_id and l.for_families
+      where g.essential group by l.position order by l.position`,
+  );
+  const { rows: leaves } = await client.query<{ id: Id }>(
+    `select c.id from competency c join framework_version v on v.id = c.version_id
+      where c.is_leaf and v.published_on > '2005-12-31' order by c.key`,
+  );
+  return { levels: levels.map(({ cells }) => cells), leaves: leaves.map(({ id }) => id) };
+}
+
+/* In the application's name: a superuser would see the rows of every partnership. */
+async function derive(client: pg.Client, people: Person[]): Promise<void> {
+  const shown = progress('Who is placed where', people.length);
+  await client.query(`set role ${APPLICATION_ROLE}`);
+  for (let at = 0; at < people.length; at += PEOPLE_A_DERIVATION) {
+    const chunk = people.slice(at, at + PEOPLE_A_DERIVATION).map(({ id }) => id);
+    await client.query('select refresh_placed($1, null)', [chunk]);
+    shown.at(Math.min(at + PEOPLE_A_DERIVATION, people.length));
+  }
+  await client.query('reset role');
+  shown.done();
+}

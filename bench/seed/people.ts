@@ -1,0 +1,51 @@
+import { addDays, type Day, type Id, newId } from '@app/kernel';
+import type { Chance } from '../../seeds/demo/chance.js';
+import type { Row } from '../../seeds/loading/rows.js';
+import { OPENED, TODAY, type World } from './world.js';
+
+export interface Person {
+  id: Id;
+  site: number;
+}
+
+const SECOND_POST = 0.05;
+const LEFT = 0.03;
+const HOURS_UNKNOWN = 0.01;
+const NO_SITE = 0.01;
+
+export const makePeople = (howMany: number, { sites }: World): Person[] =>
+  Array.from({ length: howMany }, (_, at) => ({ id: newId(), site: at % sites.length }));
+
+export function practitionerRow({ id }: Person, { keys }: World, chance: Chance): Row {
+  return { id, profession_id: chance.pick([...keys.professions.values()]), paid: chance.happens(0.95) };
+}
+
+export const identityRow = ({ id }: Person, at: number): Row => ({
+  practitioner_id: id,
+  given_name: `Given ${at % 97}`,
+  family_name: `Family ${at}`,
+  staff_number: `S${at}`,
+});
+
+export function postRows(person: Person, world: World, chance: Chance): Row[] {
+  const main = postRow(person.id, person.site, world, chance);
+  if (!chance.happens(SECOND_POST)) return [main];
+  return [main, postRow(person.id, chance.between(0, world.sites.length - 1), world, chance)];
+}
+
+function postRow(practitionerId: Id, site: number, { agencies, keys, sites }: World, chance: Chance): Row {
+  const from = addDays(TODAY, -chance.between(60, 900));
+  return {
+    id: newId(),
+    practitioner_id: practitionerId,
+    role_id: chance.pick([...keys.roles.values()]),
+    employer_id: chance.pick(agencies),
+    site_id: chance.happens(NO_SITE) ? null : sites[site]!,
+    weekly_hours: chance.happens(HOURS_UNKNOWN) ? null : chance.pick([14.8, 18.5, 22.2, 30, 37, 37]),
+    valid_from: from,
+    valid_until: chance.happens(LEFT) ? lastly(from, chance) : null,
+    recorded_at: OPENED,
+  };
+}
+
+const lastly = (from: Day, chance: Chance): Day => addDays(from, chance.between(30, 1_200));

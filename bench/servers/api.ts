@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { localIssuer } from '@app/access';
+import { databaseConfig } from '@app/database';
+import { createServer } from '../../apps/api/src/server.js';
+import { ISSUER } from '../seed/world.js';
+import { serve, type ServerConfig } from './child.js';
+
+/* The API as it is served, with no limit on requests. It can say which statements it sent. */
+serve(async ({ databaseUrl, keyFile }: ServerConfig) => {
+  const app = await createServer({
+    database: databaseConfig(databaseUrl, {}),
+    tokens: (await localIssuer(ISSUER, keyFile)).rules,
+    requestsPerMinute: 1e9,
+    logLevel: 'silent',
+  });
+  await app.listen(0, '127.0.0.1');
+  return Number(new URL(await app.getUrl()).port);
+}, statementsSent);
+
+let sent: string[] = [];
+const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+
+function statementsSent(word: string): string[] {
+  const before = sent;
+  sent = [];
+  pg.Client.prototype.query = (word === 'listen' ? listening : query) as typeof pg.Client.prototype.query;
+  return before;
+}
+
+function listening(this: pg.Client, ...given: unknown[]): unknown {
+  const [first] = given;
+  sent.push(typeof first === 'string' ? first : String((first as { text?: string }).text));
+  return query.apply(this, given);
+}

@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import { newId } from '@app/kernel';
+import type { ServerConfig } from './child.js';
+import type { Answer } from './http.js';
+import { type Bound, type Saving, stepsOf } from './register-steps.js';
+
+/** Runs the statements that the API sent for a register, one after the other, with values of its own making. */
+export function bareRegister(pool: pg.Pool, { partnershipId, statements = [] }: ServerConfig): Answer {
+  const steps = stepsOf(statements);
+  return async (body) => {
+    const saving: Saving = { partnershipId, ...JSON.parse(body), ids: [] };
+    saving.ids = saving.marks.map(() => newId());
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      for (const step of steps) await run(client, step, saving);
+      await client.query('commit');
+      return JSON.stringify(saving.register);
+    } catch (fault) {
+      await client.query('rollback');
+      throw fault;
+    } finally {
+      client.release();
+    }
+  };
+}
+
+async function run(client: pg.PoolClient, { name, text, values, keep }: Bound, saving: Saving): Promise<void> {
+  const { rows } = await client.query({ name, text, values: values(saving) });
+  keep?.(saving, rows);
+}

@@ -1,0 +1,22 @@
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { type DomainError, unavailable } from '@app/kernel';
+
+/** Whether the connection failed, and not the statement: errors of PostgreSQL have five characters, and a few of those end it. */
+export function lostConnection(error: unknown): boolean {
+  const { code = '' } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
+  return !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P|25P0[34])/.test(code);
+}
+
+/** What to say of a transaction whose connection was lost; other errors as they came. `ending` is while it was committed. */
+export function afterLoss(error: unknown, { ending }: { ending: boolean }): unknown {
+  if (error instanceof QueryRunnerAlreadyReleasedError) return new Error('Connection terminated', { cause: error });
+  return ending && lostConnection(error) ? outcomeUnknown(error) : error;
+}
+
+const outcomeUnknown = (cause: unknown): DomainError =>
+  unavailable(
+    'OUTCOME_UNKNOWN',
+    'The database was lost while your change was being saved, so it may have been saved or not. Look first, or send it again with its idempotency key.',
+    {},
+    { cause },
+  );
