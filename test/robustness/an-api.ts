@@ -75,7 +75,7 @@ export async function anApi(databaseUrl: string, env: Record<string, string> = {
   const app = await createServer({
     database: databaseConfig(databaseUrl, { DATABASE_POOL_SIZE: '6', ...env }),
     tokens: rules,
-    requestsPerMinute: 1_000_000,
+    requestsPerMinute: Number(env.REQUESTS_PER_MINUTE ?? 1_000_000),
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
   await app.listen(0, '127.0.0.1');
@@ -100,7 +100,9 @@ export function reach(address: string): Reach {
 const tokens = new Map<string, Promise<string>>();
 
 function tokenOf(subject: string): Promise<string> {
-  const { partnershipId } = demoPeople.find((person) => person.subject === subject) ?? { partnershipId: PARTNERSHIPS.demo };
+  const { partnershipId } = demoPeople.find((person) => person.subject === subject) ?? {
+    partnershipId: PARTNERSHIPS.demo,
+  };
   const signed = tokens.get(subject) ?? keptIssuer().then((by) => by.sign({ subject, partnershipId }));
   tokens.set(subject, signed);
   return signed;

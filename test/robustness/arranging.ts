@@ -47,7 +47,12 @@ interface SessionPlan {
 }
 
 /** Adds a session that this trainer trains. */
-export async function addSession(owner: pg.Client, { ask }: Reach, plan: SessionPlan = {}, trainer = 'trainer'): Promise<string> {
+export async function addSession(
+  owner: pg.Client,
+  { ask }: Reach,
+  plan: SessionPlan = {},
+  trainer = 'trainer',
+): Promise<string> {
   const { module = 'information-sharing', heldOn = '2026-12-01', startsAt = '09:30', capacity = 10, minutes } = plan;
   const { rows } = await owner.query(
     `select m.id as "moduleId", (select min(id::text) from agency a where a.partnership_id = m.partnership_id) as "organiserId"
@@ -55,7 +60,9 @@ export async function addSession(owner: pg.Client, { ask }: Reach, plan: Session
     [PARTNERSHIPS.demo, module],
   );
   const input = { ...rows[0], heldOn, startsAt, minutes, capacity };
-  const { data, errors } = await ask(trainer, 'mutation ($input: AddSessionInput!) { addSession(input: $input) }', { input });
+  const { data, errors } = await ask(trainer, 'mutation ($input: AddSessionInput!) { addSession(input: $input) }', {
+    input,
+  });
   if (errors) throw new Error(errors[0]!.message);
   return data.addSession;
 }
@@ -82,7 +89,9 @@ export async function holding(owner: pg.Client, sessionId: string) {
   await owner.query('select from session where id = $1 for update', [sessionId]);
   const waiting = async () => {
     await owner.query('select pg_stat_clear_snapshot()');
-    return (await owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount;
+    return (
+      await owner.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+    ).rowCount;
   };
   return {
     by: (howMany: number) => until(`${howMany} to wait`, async () => (await waiting()) === howMany),

@@ -91,7 +91,9 @@ it('one backend killed: PostgreSQL ends them all and recovers, and so does the A
   for (let round = 0; round < 2; round += 1) {
     await writing(15);
     const { rows } = await asOwner((owner) =>
-      owner.query(`select pid from pg_stat_activity where application_name = 'trivium' order by state <> 'active', pid`),
+      owner.query(
+        `select pid from pg_stat_activity where application_name = 'trivium' order by state <> 'active', pid`,
+      ),
     ).catch(() => ({ rows: [] }));
     process.kill(rows[0].pid, 'SIGKILL');
   }

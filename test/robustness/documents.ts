@@ -41,17 +41,18 @@ function selection(type: GraphQLOutputType, depth: number): string {
   return fields.length > 0 ? `{ ${fields.join(' ')} }` : '{ __typename }';
 }
 
-/** Where in the arguments of an operation ids stand: ['input', 'marks', '0', 'practitionerId']. */
-export function idPaths({ field }: Operation): string[][] {
-  return field.args.flatMap(({ name, type }) => below(type).map((path) => [name, ...path]));
+/** Where in the arguments of an operation values of these types stand: ['input', 'marks', '0', 'practitionerId']. */
+export function pathsOf({ field }: Operation, ...types: string[]): string[][] {
+  return field.args.flatMap(({ name, type }) => below(type, types).map((path) => [name, ...path]));
 }
 
-function below(type: GraphQLInputType): string[][] {
-  if (isNonNullType(type)) return below(type.ofType);
-  if (isListType(type)) return below(type.ofType).map((path) => ['0', ...path]);
-  if (isInputObjectType(type))
-    return Object.values(type.getFields()).flatMap((field) => below(field.type).map((path) => [field.name, ...path]));
-  return type.name === 'ID' ? [[]] : [];
+function below(type: GraphQLInputType, types: string[]): string[][] {
+  if (isNonNullType(type)) return below(type.ofType, types);
+  if (isListType(type)) return below(type.ofType, types).map((path) => ['0', ...path]);
+  if (!isInputObjectType(type)) return types.includes(type.name) ? [[]] : [];
+  return Object.values(type.getFields()).flatMap((field) =>
+    below(field.type, types).map((path) => [field.name, ...path]),
+  );
 }
 
 /** The same variables with another value at the path. */

@@ -38,7 +38,8 @@ export const TABLE_OF: Record<string, string> = {
 export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<Record<string, Example>> {
   const one = async (sql: string, ...values: unknown[]): Promise<string> =>
     (await database.query<{ id: string }>(sql, values)).rows[0]!.id;
-  const any = (table: string) => one(`select id from ${table} where partnership_id = $1 order by id`, PARTNERSHIPS.demo);
+  const any = (table: string) =>
+    one(`select id from ${table} where partnership_id = $1 order by id`, PARTNERSHIPS.demo);
   const [clusterId, needLevelId, versionId, practitionerId, roleId, agencyId] = await Promise.all(
     ['cluster', 'need_level', 'framework_version', 'practitioner', 'role', 'agency'].map(any),
   );
@@ -81,7 +82,9 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     saveRegister: trainer({
       input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'present' }] },
     }),
-    voidRegister: trainer({ input: { sessionId: held, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' } }),
+    voidRegister: trainer({
+      input: { sessionId: held, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' },
+    }),
     recordAssessments: trainer({
       input: {
         sessionId: assessed,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   proxy = await proxyTo(demo.url);
   api = await childApi(proxy.url, {
     DATABASE_CONNECT_TIMEOUT_MS: String(CONNECT_TIMEOUT),
-    DATABASE_STATEMENT_TIMEOUT_MS: '2000',
+    DATABASE_STATEMENT_TIMEOUT_MS: '4000',
   });
   people = await giveAccounts(demo.owner, 10, 'practitioner');
   writers = await Writers.arrive(demo.owner, api);
@@ -139,7 +139,10 @@ describe('a pool whose every connection is taken', () => {
     const sessionId = await addSession(demo.owner, api, { heldOn: '2027-02-11' });
     const held = await holding(demo.owner, sessionId);
     const answer = await book(sessionId);
-    expect(answer.errors?.[0]).toMatchObject({ message: expect.stringMatching(/Nothing was saved/), extensions: { code: 'TOO_SLOW' } });
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/Nothing was saved/),
+      extensions: { code: 'TOO_SLOW' },
+    });
     await held.release();
     expect((await demo.owner.query('select from booking where session_id = $1', [sessionId])).rowCount).toBe(0);
     await sound();

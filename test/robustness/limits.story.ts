@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { buildSchema, getNamedType } from 'graphql';
-import { createServer } from '../../apps/api/src/server.js';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type AnApi, anApi, demoDatabase, keptIssuer, send, sendBody } from './an-api.js';
-import { giveAccounts } from './arranging.js';
-import { operationsOf } from './documents.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
 const QUICK = 1_000;
@@ -36,10 +31,12 @@ afterAll(async () => {
   await demo.drop();
 });
 
-const times = (many: number, part: (at: number) => string) => Array.from({ length: many }, (_, at) => part(at)).join(' ');
+const times = (many: number, part: (at: number) => string) =>
+  Array.from({ length: many }, (_, at) => part(at)).join(' ');
 const json = (query: string, variables: object = {}) => JSON.stringify({ query, variables });
 const deep = (levels: number) => `{ frameworks ${'{ scale '.repeat(levels)} { id } ${'}'.repeat(levels)} }`;
-const sessions = (first: unknown) => json('query ($first: Int) { mySessions(first: $first) { edges { cursor } } }', { first });
+const sessions = (first: unknown) =>
+  json('query ($first: Int) { mySessions(first: $first) { edges { cursor } } }', { first });
 
 const refused: [string, () => string, string, number][] = [
   ['a body of 2 MB', () => json('{ me { name } }', { x: 'x'.repeat(2_000_000) }), 'BODY_TOO_LARGE', 413],
@@ -50,15 +47,30 @@ const refused: [string, () => string, string, number][] = [
   ['40 aliases', () => json(`{ me { ${times(40, (at) => `a${at}: name`)} } }`), 'ALIASES_TOO_MANY', 200],
   ['11 operations in one', () => json(`{ ${times(11, (at) => `a${at}: me { name }`)} }`), 'ROOT_FIELDS_TOO_MANY', 200],
   ['a batch', () => `[${json('{ me { name } }')}, ${json('{ me { name } }')}]`, 'BATCH_REFUSED', 400],
-  ['fragments in a ring', () => json('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'), 'DOCUMENT_INVALID', 200],
+  [
+    'fragments in a ring',
+    () => json('{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'),
+    'DOCUMENT_INVALID',
+    200,
+  ],
   ['fragments that double', () => json(doubling(20)), 'FIELDS_TOO_MANY', 200],
   ['a page of a million', () => sessions(1_000_000), 'COST_TOO_HIGH', 200],
-  ['a page of a million, written out', () => json('{ mySessions(first: 1000000) { edges { cursor } } }'), 'COST_TOO_HIGH', 200],
+  [
+    'a page of a million, written out',
+    () => json('{ mySessions(first: 1000000) { edges { cursor } } }'),
+    'COST_TOO_HIGH',
+    200,
+  ],
   ['a page of 101', () => sessions(101), 'PAGE_TOO_LARGE', 200],
   ['a page of none', () => sessions(0), 'PAGE_TOO_LARGE', 200],
   ['a page below none', () => sessions(-1_000_000), 'PAGE_TOO_LARGE', 200],
   ['a number that is none', () => sessions(1e300), 'VARIABLES_INVALID', 200],
-  ['variables of 100,000 levels', () => `{"query":"{ me { name } }","variables":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, 'REQUEST_INVALID', 400],
+  [
+    'variables of 100,000 levels',
+    () => `{"query":"{ me { name } }","variables":${'['.repeat(1e5)}${']'.repeat(1e5)}}`,
+    'REQUEST_INVALID',
+    400,
+  ],
   ['half a body', () => json('{ me { name } }').slice(0, 20), 'REQUEST_INVALID', 400],
   ['no body', () => '', 'REQUEST_INVALID', 400],
 ];
@@ -68,16 +80,19 @@ const doubling = (levels: number) =>
   `{ me { ...f0 } } ${times(levels, (at) => `fragment f${at} on Me { name ...f${at + 1} ...f${at + 1} }`)} fragment f${levels} on Me { name }`;
 
 describe('a signed-in person who asks too much', () => {
-  it.each(refused)('is refused quickly, in a few words, before any question to PostgreSQL: %s', async (_, body, code, status) => {
-    const sent = body();
-    const [before, started] = [proxy.sent(), Date.now()];
-    const answer = await sendBody(api.url, token, sent);
-    expect({ code: answer.code, status: answer.status }).toEqual({ code, status });
-    expect(Date.now() - started).toBeLessThan(QUICK);
-    expect(answer.text.length).toBeLessThan(SMALL);
-    expect(answer.errors!.length).toBeLessThanOrEqual(5);
-    expect(proxy.sent() - before).toBe(signingIn);
-  });
+  it.each(refused)(
+    'is refused quickly, in a few words, before any question to PostgreSQL: %s',
+    async (_, body, code, status) => {
+      const sent = body();
+      const [before, started] = [proxy.sent(), Date.now()];
+      const answer = await sendBody(api.url, token, sent);
+      expect({ code: answer.code, status: answer.status }).toEqual({ code, status });
+      expect(Date.now() - started).toBeLessThan(QUICK);
+      expect(answer.text.length).toBeLessThan(SMALL);
+      expect(answer.errors!.length).toBeLessThanOrEqual(5);
+      expect(proxy.sent() - before).toBe(signingIn);
+    },
+  );
 });
 
 describe('a register', () => {
@@ -97,24 +112,15 @@ describe('a register', () => {
   });
 });
 
-describe('text', () => {
-  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-  const texts = [...operationsOf(schema)].flatMap(([name, { kind, field }]) =>
-    field.args.filter(({ type }) => getNamedType(type).name === 'String').map((argument) => [kind, name, field, argument] as const),
-  );
-
-  it.each(texts.map((one) => [one[1], one[3].name, one] as const))(
-    'that PostgreSQL cannot keep is refused as such, in %s(%s)',
-    async (_, __, [kind, name, field, { name: argument }]) => {
-      const value = JSON.stringify('a name\u0000 of 12');
-      const others = field.args.filter((one) => one.name !== argument && String(one.type).endsWith('!'));
-      const variables = Object.fromEntries(others.map((one) => [one.name, PARTNERSHIPS.demo]));
-      if (others.some(({ type }) => getNamedType(type).name !== 'ID')) return;
-      const declared = others.map((one) => `$${one.name}: ${one.type}`).join(', ');
-      const given = others.map((one) => `${one.name}: $${one.name}`).join(', ');
-      const below = /^(ID|Int)$/.test(getNamedType(field.type).name) ? '' : '{ __typename }';
-      const { code } = await send(api.url, token, `${kind} ${declared && `(${declared})`} { ${name}(${argument}: ${value} ${given}) ${below} }`, variables);
-      expect(code).toMatch(/^(VALUE_REFUSED|CURSOR_INVALID|NOT_ALLOWED|[A-Z]+_NOT_FOUND)$/);
-    },
-  );
+describe('too many requests from one address', () => {
+  it('are refused as GraphQL is, while whoever asks whether it lives still hears so', async () => {
+    const busy = await anApi(demo.url, { REQUESTS_PER_MINUTE: '5' });
+    const answers = [];
+    for (let at = 0; at < 7; at += 1) answers.push(await busy.ask('trainer', '{ __typename }'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    expect(answers[6]).toMatchObject({ code: 'RATE_LIMITED', errors: [{ extensions: { kind: 'unavailable' } }] });
+    for (let at = 0; at < 7; at += 1)
+      expect([await busy.health('live'), await busy.health('ready')]).toEqual([200, 200]);
+    await busy.close();
+  });
 });

@@ -40,8 +40,18 @@ describe('two trainers of one register', () => {
       const roll = place.people.slice(round, round + 8);
       const sessionId = await place.session(roll);
       const answers = await Promise.all([
-        place.save(place.trainers[0], sessionId, 0, roll.map((person) => present(person))),
-        place.save(place.trainers[1], sessionId, 0, [...roll].reverse().map(absent)),
+        place.save(
+          place.trainers[0],
+          sessionId,
+          0,
+          roll.map((person) => present(person)),
+        ),
+        place.save(
+          place.trainers[1],
+          sessionId,
+          0,
+          [...roll].reverse().map((person) => absent(person)),
+        ),
       ]);
       expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 1, REGISTER_CONFLICT: 1 });
       expect(await place.kept(sessionId)).toMatchObject({ version: 1, marks: 8, live: 8 });
@@ -51,7 +61,16 @@ describe('two trainers of one register', () => {
   it('saving the same marks at the same moment: both are content, and there is one effect', async () => {
     const roll = place.people.slice(0, 10);
     const sessionId = await place.session(roll);
-    const answers = await Promise.all(place.trainers.map((who) => place.save(who, sessionId, 0, roll.map((person) => present(person)))));
+    const answers = await Promise.all(
+      place.trainers.map((who) =>
+        place.save(
+          who,
+          sessionId,
+          0,
+          roll.map((person) => present(person)),
+        ),
+      ),
+    );
     expect(answers.map(({ data }) => data.saveRegister.version)).toEqual([1, 1]);
     expect(await place.kept(sessionId)).toMatchObject({ version: 1, marks: 10, live: 10 });
   });
@@ -135,8 +154,12 @@ describe('the same marks', () => {
     const [one] = place.people as [Person];
     const sessionId = await place.session([one]);
     const shouted = { ...present(one), practitionerId: one.id.toUpperCase() };
-    expect((await place.save(place.trainers[0], sessionId, 0, [present(one), shouted])).data.saveRegister.version).toBe(1);
-    expect((await place.save(place.trainers[0], sessionId, 1, [{ ...shouted, walkIn: true }])).data.saveRegister.version).toBe(1);
+    expect((await place.save(place.trainers[0], sessionId, 0, [present(one), shouted])).data.saveRegister.version).toBe(
+      1,
+    );
+    expect(
+      (await place.save(place.trainers[0], sessionId, 1, [{ ...shouted, walkIn: true }])).data.saveRegister.version,
+    ).toBe(1);
     expect(await place.kept(sessionId)).toMatchObject({ marks: 1 });
   });
 

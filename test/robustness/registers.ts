@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { type AnApi, anApi, demoDatabase, type Sent } from './an-api.js';
 import { addSession, appoint, giveAccounts, type Person, practitionerOf, putOnRoll } from './arranging.js';
 
@@ -63,12 +64,16 @@ export async function trainingRoom(howMany = 40) {
 
 export type TrainingRoom = Awaited<ReturnType<typeof trainingRoom>>;
 
-function keeping({ owner }: { owner: TrainingRoom['demo']['owner'] }, api: AnApi, trainers: [string, string]) {
+function keeping({ owner }: { owner: pg.Client }, api: AnApi, trainers: [string, string]) {
   /** A session of today, of both trainers, with these people on its roll. */
   const session = async (roll: Person[], plan: Parameters<typeof addSession>[2] = {}): Promise<string> => {
     const sessionId = await addSession(owner, api, { heldOn: '2026-11-02', capacity: 50, ...plan });
     await appoint(owner, sessionId, await practitionerOf(owner, trainers[1]));
-    await putOnRoll(owner, sessionId, roll.map(({ id }) => id));
+    await putOnRoll(
+      owner,
+      sessionId,
+      roll.map(({ id }) => id),
+    );
     return sessionId;
   };
   const save = (who: string, sessionId: string, version: number, marks: Mark[], key?: string) =>

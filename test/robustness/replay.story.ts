@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { buildSchema } from 'graphql';
 import { newId } from '@app/kernel';
 import { expectSound } from './after-fault.js';
 import { anApi, type Sent } from './an-api.js';
 import { addSession, type Person, tally } from './arranging.js';
+import { documentFor, type Operation, operationsOf } from './documents.js';
 import { examplesOn } from './examples.js';
 import { present, trainingRoom, type TrainingRoom } from './registers.js';
 
@@ -27,44 +30,30 @@ const book = (who: Person, sessionId: string, withKey: string | null = key) =>
   place.api.ask(who.subject, BOOK, { sessionId, key: withKey });
 
 describe('a request sent again with its key', () => {
-  /* One accepted call of each mutation, asked for all it can tell. */
-  const calls: Record<string, string> = {
-    addSession: '($input: AddSessionInput!, $key: String) { addSession(input: $input, idempotencyKey: $key) }',
-    bookPlace:
-      '($sessionId: ID!, $practitionerId: ID, $key: String) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId, idempotencyKey: $key) }',
-    cancelBooking:
-      '($sessionId: ID!, $practitionerId: ID, $reason: String!, $key: String) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: $reason, idempotencyKey: $key) }',
-    saveRegister:
-      '($input: SaveRegisterInput!, $key: String) { saveRegister(input: $input, idempotencyKey: $key) { version entries { practitioner { id } mark { id recordedAt } } attended { percent } } }',
-    voidRegister:
-      '($input: VoidRegisterInput!, $key: String) { voidRegister(input: $input, idempotencyKey: $key) { version session { marked } } }',
-    recordAssessments: '($input: RecordAssessmentsInput!, $key: String) { recordAssessments(input: $input, idempotencyKey: $key) }',
-    rateMyself: '($input: SelfRatingInput!, $key: String) { rateMyself(input: $input, idempotencyKey: $key) }',
-    recordObservation: '($input: ObservationInput!, $key: String) { recordObservation(input: $input, idempotencyKey: $key) }',
-    voidEvidence: '($evidenceId: ID!, $reason: String!, $key: String) { voidEvidence(evidenceId: $evidenceId, reason: $reason, idempotencyKey: $key) }',
-    openPost: '($input: OpenPostInput!, $key: String) { openPost(input: $input, idempotencyKey: $key) }',
-    endPost: '($input: EndPostInput!, $key: String) { endPost(input: $input, idempotencyKey: $key) }',
-  };
+  const mutations = [...operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')))].filter(
+    ([, { kind }]) => kind === 'mutation',
+  );
 
   it('ten times at once, a tenth and after a restart has one effect and the same answer, whatever it is', async () => {
     const examples = await examplesOn(place.api, place.demo.owner);
-    const answered: [string, Sent][] = [];
-    const send = (api: TrainingRoom['api'], name: string) => {
+    const answered: [string, Operation, Sent][] = [];
+    const send = (api: TrainingRoom['api'], name: string, operation: Operation) => {
       const { who, variables } = examples[name]!;
-      return api.ask(who, `mutation ${calls[name]}`, { ...variables, key: `${name} ${key}` });
+      return api.ask(who, documentFor(operation, 4), { ...variables, idempotencyKey: `${name} ${key}` });
     };
-    for (const name of Object.keys(calls)) {
+    for (const [name, operation] of mutations) {
       const before = await changes();
-      const answers = await Promise.all(Array.from({ length: 10 }, () => send(place.api, name)));
+      const answers = await Promise.all(Array.from({ length: 10 }, () => send(place.api, name, operation)));
       expect({ name, errors: answers[0]!.errors }).toEqual({ name, errors: undefined });
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
       expect({ name, changes: (await changes()) - before }).toEqual({ name, changes: 1 });
-      answered.push([name, answers[0]!]);
+      answered.push([name, operation, answers[0]!]);
     }
     const after = await changes();
     await place.demo.owner.query(`update kept_answer set recorded_at = recorded_at - interval '1 hour'`);
     const restarted = await anApi(place.demo.url);
-    for (const [name, { text }] of answered) expect((await send(restarted, name)).text).toBe(text);
+    for (const [name, operation, { text }] of answered)
+      expect((await send(restarted, name, operation)).text).toBe(text);
     await restarted.close();
     expect(await changes()).toBe(after);
     await expectSound({ api: place.api, databaseUrl: place.demo.url });
@@ -137,7 +126,12 @@ describe('a key', () => {
     ];
     await book(place.people[second]!, full, null);
     const refusals = [await book(who, 'no id'), await book(who, newId()), await book(who, over), await book(who, full)];
-    expect(refusals.map(({ code }) => code)).toEqual(['INPUT_INVALID', 'SESSION_NOT_FOUND', 'SESSION_OVER', 'SESSION_FULL']);
+    expect(refusals.map(({ code }) => code)).toEqual([
+      'INPUT_INVALID',
+      'SESSION_NOT_FOUND',
+      'SESSION_OVER',
+      'SESSION_FULL',
+    ]);
     await place.api.ask(
       place.people[second]!.subject,
       'mutation ($s: ID!) { cancelBooking(sessionId: $s, reason: "ill") }',
@@ -166,50 +160,78 @@ describe('a key', () => {
     const sessionId = await session({ heldOn: '2026-12-11' });
     const before = await changes();
     const answer = await book(place.people[first]!, sessionId, bad);
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ kind: 'invalid', code: expect.stringMatching(/_(INVALID|REFUSED)$/) });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      kind: 'invalid',
+      code: expect.stringMatching(/_(INVALID|REFUSED)$/),
+    });
     expect(await changes()).toBe(before);
   });
 
-  it.each([['8 characters', '12345678'], ['200 characters', 'x'.repeat(200)], ['200 that take 400 units', '😀'.repeat(200)]])(
-    'of %s is taken',
-    async (_, good) => {
-      const sessionId = await session({ heldOn: '2026-12-12', startsAt: `1${good.length % 9}:00`, minutes: 15 });
-      expect((await book(place.people[second]!, sessionId, good)).code).toBeUndefined();
-      expect((await book(place.people[second]!, sessionId, good)).code).toBeUndefined();
-    },
-  );
+  it.each([
+    ['8 characters', '12345678'],
+    ['200 characters', 'x'.repeat(200)],
+    ['200 that take 400 units', '😀'.repeat(200)],
+  ])('of %s is taken', async (_, good) => {
+    const sessionId = await session({ heldOn: '2026-12-12', startsAt: `1${good.length % 9}:00`, minutes: 15 });
+    expect((await book(place.people[second]!, sessionId, good)).code).toBeUndefined();
+    expect((await book(place.people[second]!, sessionId, good)).code).toBeUndefined();
+  });
 });
 
-it('any sequence of requests with few keys does what a simple model says', async () => {
-  const [who] = place.people.slice(20) as [Person];
-  let days = 0;
-  const step = fc.record({ key: fc.nat(2), session: fc.nat(2), cancels: fc.boolean(), twice: fc.boolean() });
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
-      const [run, day] = [newId(), `2027-03-${10 + ((days += 1) % 18)}`];
-      const sessions = await Promise.all(['09:30', '11:30', '13:30'].map((startsAt) => session({ heldOn: day, startsAt, minutes: 60 })));
-      const keys = new Map<number, { does: string; text: string }>();
-      const booked = new Set<number>();
-      for (const { key: nth, session: at, cancels, twice } of steps) {
-        const [does, known] = [`${cancels} ${at}`, keys.get(nth)];
-        const document = cancels
-          ? 'mutation ($s: ID!, $k: String) { cancelBooking(sessionId: $s, reason: "ill", idempotencyKey: $k) }'
-          : 'mutation ($s: ID!, $k: String) { bookPlace(sessionId: $s, idempotencyKey: $k) }';
-        const send = () => place.api.ask(who.subject, document, { s: sessions[at], k: `${run} ${nth}` });
-        const answers = await Promise.all(twice ? [send(), send()] : [send()]);
-        expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-        const possible = cancels === booked.has(at);
-        const expected = known ? (known.does === does ? undefined : 'IDEMPOTENCY_KEY_REUSED') : possible ? undefined : cancels ? 'BOOKING_NOT_FOUND' : 'BOOKED_ALREADY';
-        expect(answers[0]!.code).toBe(expected);
-        if (known?.does === does) expect(answers[0]!.text).toBe(known.text);
-        if (known || !possible) continue;
-        keys.set(nth, { does, text: answers[0]!.text });
-        if (cancels) booked.delete(at);
-        else booked.add(at);
-      }
-      for (const at of booked)
-        await place.api.ask(who.subject, 'mutation ($s: ID!) { cancelBooking(sessionId: $s, reason: "ill") }', { s: sessions[at] });
-    }),
-    { numRuns: 10 },
-  );
+describe('any sequence of requests with few keys', () => {
+  const DO = {
+    book: 'mutation ($s: ID!, $k: String) { bookPlace(sessionId: $s, idempotencyKey: $k) }',
+    cancel: 'mutation ($s: ID!, $k: String) { cancelBooking(sessionId: $s, reason: "ill", idempotencyKey: $k) }',
+  };
+  const REFUSED = { book: 'BOOKED_ALREADY', cancel: 'BOOKING_NOT_FOUND' };
+  type Does = keyof typeof DO;
+
+  /* What three keys and three seats come to. */
+  class Model {
+    private readonly keys = new Map<number, { what: string; text: string }>();
+    readonly booked = new Set<number>();
+
+    expected(key: number, does: Does, seat: number): { code?: string; text?: string } {
+      const known = this.keys.get(key);
+      if (known) return known.what === `${does} ${seat}` ? { text: known.text } : { code: 'IDEMPOTENCY_KEY_REUSED' };
+      return (does === 'cancel') === this.booked.has(seat) ? {} : { code: REFUSED[does] };
+    }
+
+    answered(key: number, does: Does, seat: number, text: string) {
+      this.keys.set(key, { what: `${does} ${seat}`, text });
+      if (does === 'book') this.booked.add(seat);
+      else this.booked.delete(seat);
+    }
+  }
+
+  it('does what a simple model says', async () => {
+    const [who] = place.people.slice(20) as [Person];
+    const does = fc.constantFrom<Does>('book', 'book', 'cancel');
+    const step = fc.record({ key: fc.nat(2), seat: fc.nat(2), does, twice: fc.boolean() });
+    let days = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+        const [run, heldOn, model] = [newId(), `2027-03-${10 + ((days += 1) % 18)}`, new Model()];
+        const seats: string[] = [];
+        for (const startsAt of ['09:30', '11:30', '13:30'])
+          seats.push(await session({ heldOn, startsAt, minutes: 60 }));
+        const send = (does: Does, seat: number, k?: string) =>
+          place.api.ask(who.subject, DO[does], { s: seats[seat], k });
+        for (const { key: nth, seat, does, twice } of steps) {
+          const expected = model.expected(nth, does, seat);
+          const answers = await Promise.all(
+            Array(twice ? 2 : 1)
+              .fill(0)
+              .map(() => send(does, seat, `${run} ${nth}`)),
+          );
+          expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+          expect(answers[0]!.code).toBe(expected.code);
+          expect(answers[0]!.text).toBe(expected.text ?? answers[0]!.text);
+          if (!expected.code && !expected.text) model.answered(nth, does, seat, answers[0]!.text);
+        }
+        for (const seat of model.booked) await send('cancel', seat);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });

@@ -29,7 +29,10 @@ describe('a register', () => {
     const nobody = { ...present(walker, { walkIn: true }), practitionerId: '0190ffff-ffff-7fff-8fff-ffffffffffff' };
     expect((await place.save(trainer, sessionId, 0, [present(one), nobody])).code).toBe('PRACTITIONER_NOT_FOUND');
     expect(await place.kept(sessionId)).toEqual(nothing);
-    const answer = await place.save(trainer, sessionId, 0, [present(one, { walkIn: true }), present(walker, { walkIn: true })]);
+    const answer = await place.save(trainer, sessionId, 0, [
+      present(one, { walkIn: true }),
+      present(walker, { walkIn: true }),
+    ]);
     expect(entriesOf(answer, [one, walker])).toMatchObject([{ walkIn: false }, { walkIn: true }]);
     expect((await place.save(trainer, sessionId, 1, [absent(walker)])).code).toBeUndefined();
   });
@@ -133,7 +136,12 @@ describe('joint credit', () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(pool, { minLength: 3, maxLength: 7 }), async (roll) => {
         const sessionId = await place.session(roll);
-        let answer = await place.save(trainer, sessionId, 0, roll.map((person) => present(person)));
+        let answer = await place.save(
+          trainer,
+          sessionId,
+          0,
+          roll.map((person) => present(person)),
+        );
         let before = isJoint(entriesOf(answer, roll));
         for (const leaver of roll) {
           const joint = isJoint(entriesOf(answer, roll));
@@ -165,17 +173,37 @@ describe('rooms with the same people, marked at once', () => {
     const { owner } = place.demo;
     for (let round = 0; round < 3; round += 1) {
       const rolls = [0, 1, 2, 3, 4].map((at) => place.people.slice(at * 6, at * 6 + 30));
-      const modules = ['information-sharing', 'safeguarding', 'information-sharing', 'common-assessment', 'safeguarding'];
+      const modules = [
+        'information-sharing',
+        'safeguarding',
+        'information-sharing',
+        'common-assessment',
+        'safeguarding',
+      ];
       const sessions: string[] = [];
       for (const [at, roll] of rolls.entries()) sessions.push(await place.session(roll, { module: modules[at] }));
       const answers = await Promise.all(
-        sessions.map((sessionId, at) => place.save(trainer, sessionId, 0, rolls[at]!.map((person) => present(person)))),
+        sessions.map((sessionId, at) =>
+          place.save(
+            trainer,
+            sessionId,
+            0,
+            rolls[at]!.map((person) => present(person)),
+          ),
+        ),
       );
       expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 5 });
       for (const sessionId of sessions) expect(await place.kept(sessionId)).toMatchObject({ version: 1, live: 30 });
       const undone = await Promise.all([
         ...sessions.slice(0, 2).map((sessionId) => place.voidMarks(trainer, sessionId)),
-        ...sessions.slice(2).map((sessionId, at) => place.save(trainer, sessionId, 1, rolls[at + 2]!.map((person) => absent(person)))),
+        ...sessions.slice(2).map((sessionId, at) =>
+          place.save(
+            trainer,
+            sessionId,
+            1,
+            rolls[at + 2]!.map((person) => absent(person)),
+          ),
+        ),
       ]);
       expect(tally(undone.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 5 });
     }
@@ -191,7 +219,12 @@ describe('rooms with the same people, marked at once', () => {
     const sessionId = await place.session(roll);
     const answers = await Promise.all([
       ...roll.map(({ subject }) => place.api.ask(subject, book, { sessionId: later })),
-      place.save(trainer, sessionId, 0, roll.map((person) => present(person))),
+      place.save(
+        trainer,
+        sessionId,
+        0,
+        roll.map((person) => present(person)),
+      ),
     ]);
     expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 21 });
   });

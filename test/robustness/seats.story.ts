@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addSession, giveAccounts, type Person, tally } from './arranging.js';
 import { type AnApi, anApi, demoDatabase } from './an-api.js';
 
-const BOOK = 'mutation ($sessionId: ID!, $practitionerId: ID) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) }';
+const BOOK =
+  'mutation ($sessionId: ID!, $practitionerId: ID) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) }';
 const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come") }`;
 
 let demo: Awaited<ReturnType<typeof demoDatabase>>;
@@ -32,14 +33,17 @@ const seated = async (sessionId: string): Promise<string[]> => {
 };
 
 describe('a room', () => {
-  it.each([1, 2, 3, 4, 5])('with one seat and 50 people at once seats exactly one of them (round %s)', async (round) => {
-    const sessionId = await session({ capacity: 1, heldOn: `2026-12-0${round}` });
-    const outcomes = await Promise.all(people.slice(0, 50).map(({ subject }) => book(subject, sessionId)));
-    expect(tally(outcomes)).toEqual({ booked: 1, SESSION_FULL: 49 });
-    const [seat] = await seated(sessionId);
-    expect(seat).toBe(people[outcomes.indexOf('booked')]!.id);
-    expect((await seated(sessionId)).length).toBe(1);
-  });
+  it.each([1, 2, 3, 4, 5])(
+    'with one seat and 50 people at once seats exactly one of them (round %s)',
+    async (round) => {
+      const sessionId = await session({ capacity: 1, heldOn: `2026-12-0${round}` });
+      const outcomes = await Promise.all(people.slice(0, 50).map(({ subject }) => book(subject, sessionId)));
+      expect(tally(outcomes)).toEqual({ booked: 1, SESSION_FULL: 49 });
+      const [seat] = await seated(sessionId);
+      expect(seat).toBe(people[outcomes.indexOf('booked')]!.id);
+      expect((await seated(sessionId)).length).toBe(1);
+    },
+  );
 
   it('with five seats and 30 people at once seats exactly five', async () => {
     const sessionId = await session({ capacity: 5, heldOn: '2026-12-07' });
@@ -78,7 +82,10 @@ describe('a room', () => {
     expect({ data, errors }).toMatchObject({
       data: null,
       errors: [
-        { message: 'This session has no place left.', extensions: { code: 'SESSION_FULL', kind: 'conflict', capacity: 1 } },
+        {
+          message: 'This session has no place left.',
+          extensions: { code: 'SESSION_FULL', kind: 'conflict', capacity: 1 },
+        },
       ],
     });
   });
@@ -117,12 +124,15 @@ describe('one person', () => {
     ['01:00', 60, '2027-01-15', '22:00', 240, '2027-01-14', 'SESSION_OVERLAPS'],
     ['22:00', 180, '2027-01-18', '01:00', 60, '2027-01-19', 'booked'],
     ['00:00', 1_440, '2027-01-20', '14:00', 60, '2027-01-20', 'SESSION_OVERLAPS'],
-  ])('booked at %s for %s minutes on %s, asks for %s for %s minutes on %s: %s', async (at, long, on, then, for_, day, outcome) => {
-    const first = await session({ startsAt: at, minutes: long, heldOn: on });
-    const second = await session({ startsAt: then, minutes: for_, heldOn: day });
-    expect(await book(people[3]!.subject, first)).toBe('booked');
-    expect(await book(people[3]!.subject, second)).toBe(outcome);
-  });
+  ])(
+    'booked at %s for %s minutes on %s, asks for %s for %s minutes on %s: %s',
+    async (at, long, on, then, for_, day, outcome) => {
+      const first = await session({ startsAt: at, minutes: long, heldOn: on });
+      const second = await session({ startsAt: then, minutes: for_, heldOn: day });
+      expect(await book(people[3]!.subject, first)).toBe('booked');
+      expect(await book(people[3]!.subject, second)).toBe(outcome);
+    },
+  );
 
   it('may book again what they cancelled, and another session of those hours meanwhile', async () => {
     const [one, other] = [await session({ heldOn: '2027-01-25' }), await session({ heldOn: '2027-01-25' })];

@@ -70,10 +70,16 @@ describe('the API that cannot start', () => {
   const faults: Record<string, [() => Promise<Record<string, string>>, RegExp]> = {
     'an absent database': [() => at({ pathname: '/absent' }), /DATABASE_URL does not exist .* createdb/],
     'a wrong password': [() => at({ password: 'wrong' }), /refused the user or password of DATABASE_URL/],
-    'an unreachable host': [() => at({ hostname: '127.0.0.1', port: '1' }), /No PostgreSQL answers at 127\.0\.0\.1:1\./],
+    'an unreachable host': [
+      () => at({ hostname: '127.0.0.1', port: '1' }),
+      /No PostgreSQL answers at 127\.0\.0\.1:1\./,
+    ],
     'a host that never answers': [async () => at({ port: await taken(false) }), /No PostgreSQL answers/],
     'a port in use': [async () => ({ ...(await at({})), PORT: await taken() }), /Port \d+ is in use\. Choose another/],
-    'a port that is none': [async () => ({ ...(await at({})), PORT: '99999' }), /PORT must be a whole number up to 65535/],
+    'a port that is none': [
+      async () => ({ ...(await at({})), PORT: '99999' }),
+      /PORT must be a whole number up to 65535/,
+    ],
   };
   /* All at once, since most of the time each of them only loads. */
   let started: Promise<Map<string, Exit>>;
@@ -84,13 +90,17 @@ describe('the API that cannot start', () => {
     return (await started).get(fault)!;
   };
 
-  it.each(Object.keys(faults))('says so in one sentence and ends with code 1: %s', async (fault) => {
-    const { code, error, out } = await outcome(fault);
-    expect(error.trim()).toMatch(/^Trivium could not start\. [^\n]+$/);
-    expect(error).toMatch(faults[fault]![1]);
-    expect(out + error).not.toMatch(/\bat .*\.js:|wrong/);
-    expect(code).toBe(1);
-  }, 30_000);
+  it.each(Object.keys(faults))(
+    'says so in one sentence and ends with code 1: %s',
+    async (fault) => {
+      const { code, error, out } = await outcome(fault);
+      expect(error.trim()).toMatch(/^Trivium could not start\. [^\n]+$/);
+      expect(error).toMatch(faults[fault]![1]);
+      expect(out + error).not.toMatch(/\bat .*\.js:|wrong/);
+      expect(code).toBe(1);
+    },
+    30_000,
+  );
 
   it.each([
     ['postgres:me:secret@127.0.0.1/x', 'no host'],

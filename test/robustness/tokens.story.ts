@@ -52,7 +52,9 @@ async function strangersKey(): Promise<JWK> {
 
 async function hmacByPublicKey(): Promise<string> {
   const { d: _secret, ...shown } = key;
-  const pem = await exportSPKI((await importJWK(shown, 'ES256', { extractable: true })) as CryptoKey);
+  const pem = await exportSPKI(
+    (await importJWK(shown, 'ES256', { extractable: true })) as Parameters<typeof exportSPKI>[0],
+  );
   const body = `${encoded({ alg: 'HS256', kid: 'local' })}.${good.split('.')[PAYLOAD]}`;
   return `${body}.${createHmac('sha256', pem).update(body).digest('base64url')}`;
 }
@@ -92,7 +94,11 @@ describe('a token that is not right', () => {
   it.each(refused)('is refused without a word to PostgreSQL: %s', async (_, token) => {
     const before = proxy.sent();
     const answer = await send(api.url, await token(), ME);
-    expect(answer).toMatchObject({ status: 401, data: undefined, code: expect.stringMatching(/SIGN_IN|TOKEN_REFUSED/) });
+    expect(answer).toMatchObject({
+      status: 401,
+      data: undefined,
+      code: expect.stringMatching(/SIGN_IN|TOKEN_REFUSED/),
+    });
     expect(answer.errors).toEqual([
       { message: expect.any(String), extensions: { code: answer.code, kind: 'unauthenticated' } },
     ]);
@@ -109,7 +115,13 @@ describe('a token that is not right', () => {
   });
 
   it('tells a stranger nothing of the schema', async () => {
-    for (const query of ['{ __schema { types { name } } }', '{ __typename }', '{ mee }', '{ closeMatc', 'x'.repeat(30_000)]) {
+    for (const query of [
+      '{ __schema { types { name } } }',
+      '{ __typename }',
+      '{ mee }',
+      '{ closeMatc',
+      'x'.repeat(30_000),
+    ]) {
       const { status, text } = await send(api.url, undefined, query);
       expect(status).toBe(401);
       expect(text).not.toMatch(/Did you mean|closeMatch|Query|\bme\b/);

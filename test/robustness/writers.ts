@@ -7,7 +7,8 @@ const SAVE = `mutation ($s: ID!, $version: Int!, $marks: [MarkInput!]!) {
 const BOOK = 'mutation ($s: ID!) { bookPlace(sessionId: $s) }';
 
 /** What a busy API may answer while something is wrong; everything else is a fault of its own. */
-const MAY_SAY = /^(DATABASE_UNAVAILABLE|OUTCOME_UNKNOWN|TOO_SLOW|REGISTER_CONFLICT|SESSION_FULL|BOOKED_ALREADY|nobody answered)$/;
+const MAY_SAY =
+  /^(DATABASE_UNAVAILABLE|OUTCOME_UNKNOWN|TOO_SLOW|REGISTER_CONFLICT|SESSION_FULL|BOOKED_ALREADY|nobody answered)$/;
 
 interface Room {
   sessionId: string;
@@ -38,7 +39,11 @@ export class Writers {
     const room = async (at: number): Promise<Room> => {
       const roll = people.slice(at * 6, at * 6 + 10);
       const sessionId = await addSession(owner, api, { heldOn: '2026-11-02' });
-      await putOnRoll(owner, sessionId, roll.map(({ id }) => id));
+      await putOnRoll(
+        owner,
+        sessionId,
+        roll.map(({ id }) => id),
+      );
       return { sessionId, roll, version: 0, minutes: null };
     };
     const rooms = await Promise.all([0, 1, 2].map(room));
@@ -51,7 +56,11 @@ export class Writers {
   /** Writes until `rest`, by whichever API there is now. */
   work(api: () => Reach): void {
     this.stopped = false;
-    const loops = [...this.rooms.map((room) => () => this.mark(api(), room)), () => this.book(api()), () => this.book(api())];
+    const loops = [
+      ...this.rooms.map((room) => () => this.mark(api(), room)),
+      () => this.book(api()),
+      () => this.book(api()),
+    ];
     this.running = Promise.all(
       loops.map(async (once) => {
         while (!this.stopped) await once();
@@ -68,7 +77,7 @@ export class Writers {
     const minutes = 60 + ((this.turn += 1) % 100);
     const marks = room.roll.map(({ id }) => ({ practitionerId: id, state: 'late', minutes }));
     const answer = await this.asked(() => ask('trainer', SAVE, { s: room.sessionId, version: room.version, marks }));
-    const { version } = answer?.errors?.[0]?.extensions ?? {};
+    const version = answer?.errors?.[0]?.extensions.version;
     if (typeof version === 'number') Object.assign(room, { version, minutes: null });
     if (answer?.data?.saveRegister) Object.assign(room, { version: answer.data.saveRegister.version, minutes });
   }

@@ -1,4 +1,4 @@
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type DomainError, unavailable } from '@app/kernel';
 
 /** Whether the connection failed, and not the statement: errors of PostgreSQL have five characters, and a few of those end it. */
@@ -7,9 +7,12 @@ export function lostConnection(error: unknown): boolean {
   return !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P|25P0[34])/.test(code);
 }
 
+/* What TypeORM raises when a statement is asked for after that. */
+const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
 /** What to say of a transaction whose connection was lost; other errors as they came. `ending` is while it was committed. */
 export function afterLoss(error: unknown, { ending }: { ending: boolean }): unknown {
-  if (error instanceof QueryRunnerAlreadyReleasedError) return new Error('Connection terminated', { cause: error });
+  if (RELEASED.some((kind) => error instanceof kind)) return new Error('Connection terminated', { cause: error });
   return ending && lostConnection(error) ? outcomeUnknown(error) : error;
 }
 

@@ -7,6 +7,7 @@ const REFUSED: Record<string, string> = {
   '22003': 'A number is larger than can be kept.',
   '22007': 'A day is later than can be kept.',
   '22008': 'A day is later than can be kept.',
+  '22009': 'A day is later than can be kept.',
   '22P02': 'An id is not written as one.',
 };
 

@@ -29,16 +29,15 @@ export interface Comparison {
  */
 export function compareRegister(sent: Mark[], live: LiveMark[], since: number, voided: string[] = []): Comparison {
   const byPerson = new Map(live.map((mark) => [mark.practitionerId, mark]));
+  const changed = (id: string) => {
+    const theirs = byPerson.get(id);
+    return theirs ? theirs.version > since : voided.includes(id);
+  };
   const comparison: Comparison = { write: [], conflicts: [] };
   for (const mark of sent) {
     const theirs = byPerson.get(mark.practitionerId);
     if (theirs && sameMark(theirs, mark)) continue;
-    if (theirs ? theirs.version > since : voided.includes(mark.practitionerId))
-      comparison.conflicts.push({
-        practitionerId: mark.practitionerId,
-        yours: plain(mark),
-        theirs: theirs ? plain(theirs) : null,
-      });
+    if (changed(mark.practitionerId)) comparison.conflicts.push(disagreement(mark, theirs));
     else
       comparison.write.push({
         ...mark,
@@ -48,6 +47,12 @@ export function compareRegister(sent: Mark[], live: LiveMark[], since: number, v
   }
   return comparison;
 }
+
+const disagreement = (yours: Mark, theirs?: Mark) => ({
+  practitionerId: yours.practitionerId,
+  yours: plain(yours),
+  theirs: theirs ? plain(theirs) : null,
+});
 
 const sameMark = (a: Mark, b: Mark) => a.state === b.state && a.minutes === b.minutes && a.reason === b.reason;
 

@@ -18,26 +18,27 @@ export interface Step {
  */
 export function shortestWay(gaps: Gap[], steps: Step[]): { way: Step[]; left: Gap[] } {
   const closable = gaps.filter(({ competencyId }) => steps.some(({ closes }) => closes.includes(competencyId)));
-  const bit = new Map(closable.map(({ competencyId }, index) => [competencyId, 1 << index]));
+  // As bigints, since a need level may ask for more than the 31 that the bits of a number hold.
+  const bit = new Map(closable.map(({ competencyId }, index) => [competencyId, 1n << BigInt(index)]));
   const useful = steps
-    .map((step) => ({ step, mask: step.closes.reduce((mask, id) => mask | (bit.get(id) ?? 0), 0) }))
-    .filter(({ mask }) => mask !== 0)
+    .map((step) => ({ step, mask: step.closes.reduce((mask, id) => mask | (bit.get(id) ?? 0n), 0n) }))
+    .filter(({ mask }) => mask !== 0n)
     .sort((a, b) => compare(`${a.step.on} ${a.step.key}`, `${b.step.on} ${b.step.key}`));
-  const all = (1 << closable.length) - 1;
+  const all = (1n << BigInt(closable.length)) - 1n;
   return { way: search(useful, all), left: gaps.filter(({ competencyId }) => !bit.has(competencyId)) };
 }
 
 interface Useful {
   step: Step;
-  mask: number;
+  mask: bigint;
 }
 
 /* Breadth first, so the first way that closes everything is the shortest. Each set of closed gaps is entered once, always by
    working on its first open gap: that one has to be closed at some time, so nothing shorter is missed. */
-function search(useful: Useful[], all: number): Step[] {
-  let ways = new Map<number, Step[]>([[0, []]]);
+function search(useful: Useful[], all: bigint): Step[] {
+  let ways = new Map<bigint, Step[]>([[0n, []]]);
   while (!ways.has(all)) {
-    const longer = new Map<number, Step[]>();
+    const longer = new Map<bigint, Step[]>();
     for (const [closed, way] of ways) {
       const open = ~closed & all & -(~closed & all);
       for (const { step, mask } of useful) {
