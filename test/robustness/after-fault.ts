@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { asApplication } from '../support/world.js';
-import { type Reach, until } from './an-api.js';
+import { type Reach, until } from './reach.js';
 
 interface Aftermath {
   api: Pick<Reach, 'health'>;

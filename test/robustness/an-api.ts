@@ -1,68 +1,7 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { JWK } from 'jose';
-import pg from 'pg';
-import { type LocalIssuer, localIssuer } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
-import { DEMO, demoPeople, PARTNERSHIPS } from '../../seeds/index.js';
-import { cloneDatabase } from '../support/test-server.js';
-
-export interface Sent {
-  status: number;
-  text: string;
-  data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
-  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> & { code: string } }[];
-  /** The code of the first error. */
-  code?: string;
-  headers: Headers;
-}
-
-/** Sends one operation with any token or none and gives the answer as it came. */
-export async function send(url: string, token: string | undefined, query: string, variables?: object): Promise<Sent> {
-  return sendBody(url, token, JSON.stringify({ query, variables }));
-}
-
-export async function sendBody(url: string, token: string | undefined, body: string): Promise<Sent> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body,
-  });
-  const text = await response.text();
-  const { data, errors } = JSON.parse(text) as Pick<Sent, 'data' | 'errors'>;
-  return {
-    status: response.status,
-    text,
-    data,
-    errors,
-    code: errors?.[0]?.extensions.code,
-    headers: response.headers,
-  };
-}
-
-let folder: Promise<string> | undefined;
-let issuer: Promise<LocalIssuer> | undefined;
-
-/** Where this test file's keys are: a TRIVIUM_DATA. */
-export const keysFolder = () => (folder ??= mkdtemp(join(tmpdir(), 'trivium-keys-')));
-const keysFile = async () => join(await keysFolder(), 'issuer.json');
-
-/** One issuer for a test file, so that a token outlives a restart of the API. */
-export const keptIssuer = () => (issuer ??= keysFile().then((file) => localIssuer(DEMO.issuer, file)));
-
-/** The key it signs with. */
-export const keptKey = async () => JSON.parse(await readFile(await keysFile(), 'utf8')) as JWK;
-
-export interface Reach {
-  url: string;
-  /** The status of health/live or health/ready; 0 when nobody answers. */
-  health(which: 'live' | 'ready'): Promise<number>;
-  /** Asks as somebody with an account: one of the demo people, or one that a test has added to the demo partnership. */
-  ask(subject: string, query: string, variables?: object): Promise<Sent>;
-}
+import { keptIssuer, reach, type Reach } from './reach.js';
 
 export interface AnApi extends Reach {
   app: NestFastifyApplication;
@@ -81,46 +20,4 @@ export async function anApi(databaseUrl: string, env: Record<string, string> = {
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return { ...reach(`http://127.0.0.1:${port}`), app, close: () => app.close() };
-}
-
-/** An API that runs at an address and believes this file's tokens. */
-export function reach(address: string): Reach {
-  const url = `${address}/graphql`;
-  return {
-    url,
-    health: (which) =>
-      fetch(`${address}/health/${which}`).then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    ask: async (subject, query, variables) => send(url, await tokenOf(subject), query, variables),
-  };
-}
-
-const tokens = new Map<string, Promise<string>>();
-
-function tokenOf(subject: string): Promise<string> {
-  const { partnershipId } = demoPeople.find((person) => person.subject === subject) ?? {
-    partnershipId: PARTNERSHIPS.demo,
-  };
-  const signed = tokens.get(subject) ?? keptIssuer().then((by) => by.sign({ subject, partnershipId }));
-  tokens.set(subject, signed);
-  return signed;
-}
-
-/** The demo in a database of the test's own, with a superuser on it for arranging and for looking behind the API. */
-export async function demoDatabase(): Promise<{ url: string; owner: pg.Client; drop(): Promise<void> }> {
-  const { url, drop } = await cloneDatabase('demo');
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  return { url, owner, drop: () => owner.end().then(drop) };
-}
-
-/** Asks again and again until it holds; fails with what was waited for. */
-export async function until(what: string, holds: () => Promise<boolean> | boolean, milliseconds = 15_000) {
-  const deadline = Date.now() + milliseconds;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`Not within ${milliseconds} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

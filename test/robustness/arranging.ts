@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DEMO, PARTNERSHIPS } from '../../seeds/index.js';
-import { type Reach, until } from './an-api.js';
+import { type Reach, until } from './reach.js';
 
 export interface Person {
   /** On the workforce record. */

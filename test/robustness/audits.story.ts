@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { PARTNERSHIPS } from '../../seeds/index.js';
-import { type AnApi, anApi, demoDatabase, keptIssuer } from './an-api.js';
+import { type AnApi, anApi } from './an-api.js';
+import { type DemoDatabase, demoDatabase, keptIssuer } from './reach.js';
 
-let demo: Awaited<ReturnType<typeof demoDatabase>>;
+let demo: DemoDatabase;
 let api: AnApi;
 let token: string;
 beforeAll(async () => {

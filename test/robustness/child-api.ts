@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { keysFolder, reach, type Reach, until } from './an-api.js';
+import { keysFolder, reach, type Reach, until } from './reach.js';
 
 /** The API as people start it: a process of its own, which can be killed. */
 export interface ChildApi extends Reach {

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { databaseConfig, type EmbeddedServer, ensureDatabase, migrate, startEmbedded } from '@app/database';
 import { loadDemo } from '../../seeds/index.js';
 import { expectSound } from './after-fault.js';
-import { until } from './an-api.js';
+import { until } from './reach.js';
 import { type ChildApi, childApi } from './child-api.js';
 import { type Proxy, proxyTo } from './proxy.js';
 import { Writers } from './writers.js';
@@ -73,13 +73,13 @@ it('PostgreSQL killed whole under writers: the API lives, says that it is away, 
   expect((await asOwner((owner) => owner.query('show fsync'))).rows).toEqual([{ fsync: 'on' }]);
   writers.work(() => api);
   for (let round = 0; round < 2; round += 1) {
-    await writing(15);
+    await writing(8);
     await killServer();
     expect(await health()).toEqual([200, 503]);
     expect(await api.ask('planner', '{ me { name } }')).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' });
     await start();
     proxy.leadTo(url);
-    await writing(15);
+    await writing(8);
   }
   await writers.rest();
   await sound();
@@ -89,7 +89,7 @@ it('PostgreSQL killed whole under writers: the API lives, says that it is away, 
 it('one backend killed: PostgreSQL ends them all and recovers, and so does the API', async () => {
   writers.work(() => api);
   for (let round = 0; round < 2; round += 1) {
-    await writing(15);
+    await writing(8);
     const { rows } = await asOwner((owner) =>
       owner.query(
         `select pid from pg_stat_activity where application_name = 'trivium' order by state <> 'active', pid`,
@@ -97,7 +97,7 @@ it('one backend killed: PostgreSQL ends them all and recovers, and so does the A
     ).catch(() => ({ rows: [] }));
     process.kill(rows[0].pid, 'SIGKILL');
   }
-  await writing(15);
+  await writing(8);
   await writers.rest();
   await sound();
   expect(await health()).toEqual([200, 200]);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
-import type { Reach } from './an-api.js';
+import type { Reach } from './reach.js';
 
 /** Who may ask an operation in the demo, and arguments that it accepts. */
 export interface Example {

@@ -4,7 +4,8 @@ import { buildSchema } from 'graphql';
 import { Database } from '@app/database';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { asApplication } from '../support/world.js';
-import { type AnApi, anApi, demoDatabase, type Sent } from './an-api.js';
+import { type AnApi, anApi } from './an-api.js';
+import { type DemoDatabase, demoDatabase, type Sent } from './reach.js';
 import { documentFor, operationsOf, pathsOf, replacedAt, valueAt } from './documents.js';
 import { type Example, examplesOn, TABLE_OF } from './examples.js';
 
@@ -14,7 +15,7 @@ const VERDICT = '{ closeMatch { worst { cluster { id } } } }';
 const UNKNOWN = '0190ffff-ffff-7fff-8fff-ffffffffffff';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-let demo: Awaited<ReturnType<typeof demoDatabase>>;
+let demo: DemoDatabase;
 let api: AnApi;
 let examples: Record<string, Example>;
 /** Every id of a partnership, and some id of each of its tables. */

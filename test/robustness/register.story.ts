@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Person, tally } from './arranging.js';
-import { absent, entriesOf, present, trainingRoom, type TrainingRoom } from './registers.js';
+import { absent, entriesOf, marksOf, present, trainingRoom, type TrainingRoom } from './registers.js';
 
 let place: TrainingRoom;
 beforeAll(async () => {
@@ -40,18 +40,8 @@ describe('two trainers of one register', () => {
       const roll = place.people.slice(round, round + 8);
       const sessionId = await place.session(roll);
       const answers = await Promise.all([
-        place.save(
-          place.trainers[0],
-          sessionId,
-          0,
-          roll.map((person) => present(person)),
-        ),
-        place.save(
-          place.trainers[1],
-          sessionId,
-          0,
-          [...roll].reverse().map((person) => absent(person)),
-        ),
+        place.save(place.trainers[0], sessionId, 0, marksOf(roll, present)),
+        place.save(place.trainers[1], sessionId, 0, marksOf([...roll].reverse(), absent)),
       ]);
       expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 1, REGISTER_CONFLICT: 1 });
       expect(await place.kept(sessionId)).toMatchObject({ version: 1, marks: 8, live: 8 });
@@ -62,14 +52,7 @@ describe('two trainers of one register', () => {
     const roll = place.people.slice(0, 10);
     const sessionId = await place.session(roll);
     const answers = await Promise.all(
-      place.trainers.map((who) =>
-        place.save(
-          who,
-          sessionId,
-          0,
-          roll.map((person) => present(person)),
-        ),
-      ),
+      place.trainers.map((who) => place.save(who, sessionId, 0, marksOf(roll, present))),
     );
     expect(answers.map(({ data }) => data.saveRegister.version)).toEqual([1, 1]);
     expect(await place.kept(sessionId)).toMatchObject({ version: 1, marks: 10, live: 10 });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { type AnApi, anApi, demoDatabase, type Sent } from './an-api.js';
+import { type AnApi, anApi } from './an-api.js';
+import { demoDatabase, type Sent } from './reach.js';
 import { addSession, appoint, giveAccounts, type Person, practitionerOf, putOnRoll } from './arranging.js';
 
 const SAVE = `mutation ($input: SaveRegisterInput!, $key: String) { saveRegister(input: $input, idempotencyKey: $key) {
@@ -27,6 +28,9 @@ export const absent = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
   reason: 'ill',
   ...more,
 });
+
+/** The same mark for everybody. */
+export const marksOf = (roll: Person[], mark: (person: Person) => Mark) => roll.map((person) => mark(person));
 
 export interface Entry {
   practitioner: { id: string };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { expectSound } from './after-fault.js';
 import { addSession, giveAccounts, type Person, practitionerOf, tally } from './arranging.js';
-import { absent, type Entry, entriesOf, present, trainingRoom, type TrainingRoom } from './registers.js';
+import { absent, type Entry, entriesOf, marksOf, present, trainingRoom, type TrainingRoom } from './registers.js';
 
 let place: TrainingRoom;
 let trainer: string;
@@ -136,12 +136,7 @@ describe('joint credit', () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(pool, { minLength: 3, maxLength: 7 }), async (roll) => {
         const sessionId = await place.session(roll);
-        let answer = await place.save(
-          trainer,
-          sessionId,
-          0,
-          roll.map((person) => present(person)),
-        );
+        let answer = await place.save(trainer, sessionId, 0, marksOf(roll, present));
         let before = isJoint(entriesOf(answer, roll));
         for (const leaver of roll) {
           const joint = isJoint(entriesOf(answer, roll));
@@ -183,27 +178,13 @@ describe('rooms with the same people, marked at once', () => {
       const sessions: string[] = [];
       for (const [at, roll] of rolls.entries()) sessions.push(await place.session(roll, { module: modules[at] }));
       const answers = await Promise.all(
-        sessions.map((sessionId, at) =>
-          place.save(
-            trainer,
-            sessionId,
-            0,
-            rolls[at]!.map((person) => present(person)),
-          ),
-        ),
+        sessions.map((sessionId, at) => place.save(trainer, sessionId, 0, marksOf(rolls[at]!, present))),
       );
       expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 5 });
       for (const sessionId of sessions) expect(await place.kept(sessionId)).toMatchObject({ version: 1, live: 30 });
       const undone = await Promise.all([
         ...sessions.slice(0, 2).map((sessionId) => place.voidMarks(trainer, sessionId)),
-        ...sessions.slice(2).map((sessionId, at) =>
-          place.save(
-            trainer,
-            sessionId,
-            1,
-            rolls[at + 2]!.map((person) => absent(person)),
-          ),
-        ),
+        ...sessions.slice(2).map((sessionId, at) => place.save(trainer, sessionId, 1, marksOf(rolls[at + 2]!, absent))),
       ]);
       expect(tally(undone.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 5 });
     }
@@ -219,12 +200,7 @@ describe('rooms with the same people, marked at once', () => {
     const sessionId = await place.session(roll);
     const answers = await Promise.all([
       ...roll.map(({ subject }) => place.api.ask(subject, book, { sessionId: later })),
-      place.save(
-        trainer,
-        sessionId,
-        0,
-        roll.map((person) => present(person)),
-      ),
+      place.save(trainer, sessionId, 0, marksOf(roll, present)),
     ]);
     expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 21 });
   });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addSession, giveAccounts, type Person, tally } from './arranging.js';
-import { type AnApi, anApi, demoDatabase } from './an-api.js';
+import { type AnApi, anApi } from './an-api.js';
+import { type DemoDatabase, demoDatabase } from './reach.js';
 
 const BOOK =
   'mutation ($sessionId: ID!, $practitionerId: ID) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) }';
 const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come") }`;
 
-let demo: Awaited<ReturnType<typeof demoDatabase>>;
+let demo: DemoDatabase;
 let api: AnApi;
 let people: Person[];
 beforeAll(async () => {

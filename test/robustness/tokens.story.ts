@@ -2,13 +2,14 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 import { PARTNERSHIPS } from '../../seeds/index.js';
-import { type AnApi, anApi, demoDatabase, keptIssuer, keptKey, send, until } from './an-api.js';
+import { type AnApi, anApi } from './an-api.js';
+import { type DemoDatabase, demoDatabase, keptIssuer, keptKey, send, until } from './reach.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
 const ME = '{ me { name grants } }';
 const [HEADER, PAYLOAD, SIGNATURE] = [0, 1, 2];
 
-let demo: Awaited<ReturnType<typeof demoDatabase>>;
+let demo: DemoDatabase;
 let proxy: Proxy;
 let api: AnApi;
 let good: string;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Reach } from './an-api.js';
+import type { Reach } from './reach.js';
 import { addSession, giveAccounts, type Person, putOnRoll } from './arranging.js';
 
 const SAVE = `mutation ($s: ID!, $version: Int!, $marks: [MarkInput!]!) {
