@@ -1,10 +1,10 @@
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type DomainError, unavailable } from '@app/kernel';
 
-/** Whether the connection failed, and not the statement: errors of PostgreSQL have five characters, and a few of those end it. */
+/** Whether the connection failed, and not the statement: PostgreSQL's own codes have five characters, and a few of those end it. */
 export function lostConnection(error: unknown): boolean {
   const { code = '' } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
-  return !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P|25P0[34])/.test(code);
+  return !/^[0-9A-Z]{5}$/.test(code) || /^(EPIPE$|08|57P|25P0[34])/.test(code);
 }
 
 /* What TypeORM raises when a statement is asked for after that. */
