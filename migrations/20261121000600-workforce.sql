@@ -157,7 +157,7 @@ create table post (
   constraint ck_post_own_manager check (line_manager_id <> practitioner_id)
 );
 comment on column post.weekly_hours is 'Null is unknown: one head, no full-time equivalent, and shown as such';
-create index ix_post_practitioner on post (partnership_id, practitioner_id) where voided_at is null;
+create index ix_post_practitioner on post (partnership_id, practitioner_id);
 create index ix_post_role on post (partnership_id, role_id) where voided_at is null;
 create index ix_post_line_manager on post (partnership_id, line_manager_id) where voided_at is null;
 create index ix_post_clinical_supervisor on post (partnership_id, clinical_supervisor_id) where voided_at is null;

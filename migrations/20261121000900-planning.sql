@@ -23,44 +23,66 @@ select protect('demand', 'select, insert');
 grant update (voided_at, void_reason) on demand to trivium_app;
 create trigger voided_once before update on demand for each row execute function refuse_second_void();
 
--- Everything that asks for a set of competencies, cell by cell: a need level, a task, a role's element, a role's proficiency
--- level. `part` names the element or the rank within a role.
+-- Everything that asks for a set of competencies, cell by cell: a need level, a task, an element or a proficiency level of a duty.
+-- A duty is a role or a function; `part` names the element or the rank within it.
 create view asked_cell with (security_invoker = true) as
-  select partnership_id, need_level_id as ask_id, '' as part, 'need level' as kind, null::uuid as role_id, competency_id, rank,
+  with duty as (
+    select partnership_id, role_id as duty_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
+      from role_requirement where essential
+    union all
+    select partnership_id, function_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
+      from function_requirement where essential)
+  select partnership_id, need_level_id as ask_id, '' as part, 'need level' as kind, null::uuid as duty_id, competency_id, rank,
          valid_from, valid_until, recorded_at, voided_at
     from grid_cell where essential
   union all
   select partnership_id, task_id, '', 'task', null, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
     from task_requirement
   union all
-  select r.partnership_id, r.role_id, c.element_id::text, 'role element', r.role_id, r.competency_id, r.rank,
-         r.valid_from, r.valid_until, r.recorded_at, r.voided_at
-    from role_requirement r join competency c on c.partnership_id = r.partnership_id and c.id = r.competency_id
-   where r.essential
+  select d.partnership_id, d.duty_id, c.element_id::text, 'duty element', d.duty_id, d.competency_id, d.rank,
+         d.valid_from, d.valid_until, d.recorded_at, d.voided_at
+    from duty d join competency c on c.partnership_id = d.partnership_id and c.id = d.competency_id
   union all
-  select partnership_id, role_id, rank::text, 'role rank', role_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
-    from role_requirement where essential;
+  select partnership_id, duty_id, rank::text, 'duty rank', duty_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
+    from duty;
 grant select on asked_cell to trivium_app;
 
--- The days on which each of these people meets each ask. An ask in force on no cell is met by nobody; a role's asks are put to
--- those who have had the role. `asks` null is all of them. It has no settings of its own, so that PostgreSQL folds it into the
--- statement of its caller and keeps that plan; callers switch nested loops off, because rows inside are misjudged by thousands.
-create function capability(people uuid[], asks uuid[], known_at timestamptz)
-returns table (practitioner_id uuid, ask_id uuid, part text, kind text, role_id uuid, days datemultirange)
+-- One of those sets.
+create type asked as (ask_id uuid, part text);
+
+-- What a person does in a post, and when: its role, and every function carried meanwhile, which counts in the post's place.
+create function accepted_duty(known_at timestamptz)
+returns table (practitioner_id uuid, post_id uuid, duty_id uuid, cluster_id uuid, weekly_hours numeric, days datemultirange)
 language sql stable as $$
-  with cell as materialized (
-    select ask_id, part, kind, role_id, competency_id, rank, range_agg(daterange(valid_from, valid_until)) as days
+  select practitioner_id, post_id, role_id, cluster_id, weekly_hours, datemultirange(days) from accepted_post(known_at)
+  union all
+  select o.practitioner_id, o.post_id, c.function_id, o.cluster_id, o.weekly_hours,
+         range_agg(o.days * daterange(c.valid_from, c.valid_until))
+    from accepted_post(known_at) o
+    join function_carried c on c.practitioner_id = o.practitioner_id and o.days && daterange(c.valid_from, c.valid_until)
+   where c.recorded_at <= known_at and (c.voided_at is null or c.voided_at > known_at)
+   group by 1, 2, 3, 4, 5 $$;
+
+-- The days on which each of these people meets each ask. An ask in force on no cell is met by nobody; a duty's asks are put to
+-- those who have had the duty. `asks` null is all of them. It has no settings of its own, so that PostgreSQL folds it into the
+-- statement of its caller and keeps that plan; callers switch nested loops off, because rows inside are misjudged by thousands.
+create function capability(people uuid[], asks asked[], known_at timestamptz)
+returns table (practitioner_id uuid, ask_id uuid, part text, kind text, duty_id uuid, days datemultirange)
+language sql stable as $$
+  with had as materialized (
+    select distinct practitioner_id, duty_id from accepted_duty(known_at) where practitioner_id = any(people)),
+  cell as materialized (
+    select ask_id, part, kind, duty_id, competency_id, rank, range_agg(daterange(valid_from, valid_until)) as days
       from asked_cell
-     where (asks is null or ask_id = any(asks)) and recorded_at <= known_at and (voided_at is null or voided_at > known_at)
-       and (role_id is null or role_id in (select role_id from accepted_post(known_at) where practitioner_id = any(people)))
+     where (asks is null or (ask_id, part) in (select a.ask_id, a.part from unnest(asks) a))
+       and recorded_at <= known_at and (voided_at is null or voided_at > known_at)
+       and (duty_id is null or duty_id in (select duty_id from had))
      group by 1, 2, 3, 4, 5, 6),
-  ask as (select ask_id, part, kind, role_id, range_agg(days) as days from cell group by 1, 2, 3, 4),
+  ask as (select ask_id, part, kind, duty_id, range_agg(days) as days from cell group by 1, 2, 3, 4),
   put as materialized (
-    select p as practitioner_id, a.ask_id, a.part from unnest(people) p cross join ask a where a.role_id is null
+    select p as practitioner_id, a.ask_id, a.part from unnest(people) p cross join ask a where a.duty_id is null
     union all
-    select o.practitioner_id, a.ask_id, a.part
-      from (select distinct practitioner_id, role_id from accepted_post(known_at) where practitioner_id = any(people)) o
-      join ask a on a.role_id = o.role_id),
+    select h.practitioner_id, a.ask_id, a.part from had h join ask a on a.duty_id = h.duty_id),
   held as materialized (
     select s.practitioner_id, s.competency_id, c.rank, range_agg(s.days) as days
       from standing_pieces(people, null, known_at) s
@@ -72,18 +94,22 @@ language sql stable as $$
       join cell c on c.ask_id = p.ask_id and c.part = p.part
       left join held h on h.practitioner_id = p.practitioner_id and h.competency_id = c.competency_id and h.rank = c.rank
      group by 1, 2, 3)
-  select l.practitioner_id, l.ask_id, l.part, a.kind, a.role_id, a.days - coalesce(l.days, '{}')
+  select l.practitioner_id, l.ask_id, l.part, a.kind, a.duty_id, a.days - coalesce(l.days, '{}')
     from lacking l join ask a on a.ask_id = l.ask_id and a.part = l.part
    where not isempty(a.days - coalesce(l.days, '{}')) $$;
 
 -- The same, while in post: one row a post and ask. This is the memory of what is counted.
-create function placed_by_facts(people uuid[], asks uuid[], known_at timestamptz)
+create function placed_by_facts(people uuid[], asks asked[], known_at timestamptz)
 returns table (practitioner_id uuid, post_id uuid, ask_id uuid, part text, kind text, cluster_id uuid, weekly_hours numeric, days datemultirange)
 language sql stable as $$
-  select c.practitioner_id, o.post_id, c.ask_id, c.part, c.kind, o.cluster_id, o.weekly_hours, c.days * datemultirange(o.days)
+  select c.practitioner_id, d.post_id, c.ask_id, c.part, c.kind, d.cluster_id, d.weekly_hours, c.days * d.days
     from capability(people, asks, known_at) c
-    join accepted_post(known_at) o on o.practitioner_id = c.practitioner_id and (c.role_id is null or c.role_id = o.role_id)
-   where c.days && o.days and o.practitioner_id = any(people) $$;
+    join (select post_id, practitioner_id, null::uuid as duty_id, cluster_id, weekly_hours, datemultirange(days) as days
+            from accepted_post(known_at)
+          union all
+          select post_id, practitioner_id, duty_id, cluster_id, weekly_hours, days from accepted_duty(known_at)) d
+      on d.practitioner_id = c.practitioner_id and d.duty_id is not distinct from c.duty_id
+   where c.days && d.days and d.practitioner_id = any(people) $$;
 
 create table placed (
   partnership_id uuid not null default current_partnership(),
@@ -101,17 +127,21 @@ comment on table placed is 'Derived: the days on which a person in a post meets 
 create index ix_placed_ask on placed (partnership_id, ask_id, part);
 select protect('placed', 'select, insert, update, delete');
 
--- Changes a day and cell, for need levels. A place is a cluster, the partnership itself for the whole, or the nil id for posts in
--- no cluster. Heads are distinct people in the place, so the whole is its own count and never a sum of clusters.
+-- Changes of those who meet a need level, added up by day, by month and by year: the sum up to a day is that of the years before
+-- its year, the months before its month and the days before the next. A place is a cluster, the partnership itself for the whole,
+-- or the nil id for posts in no cluster. Heads are distinct people in the place, so the whole is its own count and never a sum of
+-- clusters.
 create table tally (
   partnership_id uuid not null default current_partnership(),
+  span text not null constraint ck_tally_span check (span in ('year', 'month', 'day')),
+  day date not null constraint ck_tally_day check (span = 'day' or day = date_trunc(span, day::timestamp)::date),
   ask_id uuid not null,
   place_id uuid not null,
-  day date not null,
   heads integer not null,
   weekly_hours numeric not null,
-  constraint pk_tally primary key (partnership_id, ask_id, place_id, day)
+  constraint pk_tally primary key (partnership_id, span, day, ask_id, place_id)
 );
+comment on table tally is 'Derived: changes of heads and hours by need level and place; `day` is the first day of the span';
 select protect('tally', 'select, insert, update, delete');
 
 create function day_steps(days datemultirange) returns table (day date, step integer) language sql immutable as $$
@@ -120,16 +150,18 @@ create function day_steps(days datemultirange) returns table (day date, step int
 
 -- Brings `placed` and `tally` up to the facts for these people and asks, writing only what differs. Lock first, in id order, and
 -- read in another statement: a reader that waited must see what it waited for.
-create function refresh_placed(people uuid[], asks uuid[]) returns void language plpgsql
-  set enable_nestloop = off set work_mem = '64MB' as $$
+create function refresh_placed(people uuid[], asks asked[]) returns void language plpgsql
+  set enable_nestloop = off set plan_cache_mode = force_generic_plan set work_mem = '64MB' as $$
 begin
   perform 1 from practitioner where id = any(people) order by id for no key update;
   with fresh as materialized (select * from placed_by_facts(people, asks, 'infinity')),
   stale as materialized (
-    select * from placed where practitioner_id = any(people) and (asks is null or ask_id = any(asks))),
+    select * from placed
+     where practitioner_id = any(people)
+       and (asks is null or (ask_id, part) in (select a.ask_id, a.part from unnest(asks) a))),
   gone as (
     delete from placed p
-     where p.practitioner_id = any(people) and (asks is null or p.ask_id = any(asks))
+     where p.practitioner_id = any(people) and (asks is null or (p.ask_id, p.part) in (select a.ask_id, a.part from unnest(asks) a))
        and not exists (select from fresh f where f.practitioner_id = p.practitioner_id and f.ask_id = p.ask_id
                           and f.part = p.part and f.post_id = p.post_id)),
   kept as (
@@ -153,10 +185,11 @@ begin
            day_steps(h.days) d
     union all
     select h.ask_id, h.place_id, d.day, 0, h.sign * d.step * coalesce(h.weekly_hours, 0) from by_place h, day_steps(h.days) d)
-  insert into tally as t (ask_id, place_id, day, heads, weekly_hours)
-  select ask_id, place_id, day, sum(heads), sum(weekly_hours) from step
-   group by 1, 2, 3 having sum(heads) <> 0 or sum(weekly_hours) <> 0
-   order by 1, 2, 3
+  insert into tally as t (span, day, ask_id, place_id, heads, weekly_hours)
+  select span, date_trunc(span, day::timestamp)::date, ask_id, place_id, sum(heads), sum(weekly_hours)
+    from step, unnest(array['year', 'month', 'day']) as span
+   group by 1, 2, 3, 4 having sum(heads) <> 0 or sum(weekly_hours) <> 0
+   order by 1, 2, 3, 4
   on conflict on constraint pk_tally do update
      set heads = t.heads + excluded.heads, weekly_hours = t.weekly_hours + excluded.weekly_hours;
 end $$;
@@ -182,7 +215,8 @@ declare
   every_ask boolean;
   people_touched uuid[];
   competencies_touched uuid[];
-  asks_touched uuid[];
+  edited uuid[];
+  asks_touched asked[];
   tenant_lock constant bigint := hashtextextended(current_partnership()::text, 1);
   chunk uuid[];
 begin
@@ -191,7 +225,7 @@ begin
          (select array_agg(distinct p) from mine, unnest(people) p),
          (select array_agg(distinct c) from mine, unnest(competencies) c),
          (select array_agg(distinct a) from mine, unnest(asks) a)
-    into everybody, every_ask, people_touched, competencies_touched, asks_touched from mine;
+    into everybody, every_ask, people_touched, competencies_touched, edited from mine;
   if everybody is null then return null; end if;
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'facts are written under read committed: a fixed snapshot misses what it waited for'
@@ -203,7 +237,8 @@ begin
     perform pg_advisory_xact_lock_shared(tenant_lock);
   end if;
   asks_touched := case when not every_ask then
-    array(select ask_id from asked_cell where competency_id = any(competencies_touched) union select unnest(asks_touched)) end;
+    array(select distinct row(ask_id, part)::asked from asked_cell
+           where competency_id = any(competencies_touched) or ask_id = any(edited)) end;
   if everybody then
     for chunk in select array_agg(id order by id) from (
         select id, (row_number() over (order by id) - 1) / 2000 as part from practitioner) n group by part order by part loop
@@ -239,6 +274,10 @@ create trigger note_voided after update on evidence referencing new table as cha
   for each statement execute function note_touched('people and competencies');
 create trigger note_added after insert on post referencing new table as changed for each statement execute function note_touched('people');
 create trigger note_voided after update on post referencing new table as changed for each statement execute function note_touched('people');
+create trigger note_added after insert on function_carried referencing new table as changed
+  for each statement execute function note_touched('people');
+create trigger note_voided after update on function_carried referencing new table as changed
+  for each statement execute function note_touched('people');
 create trigger note_added after insert on grid_cell referencing new table as changed
   for each statement execute function note_touched('asks', 'need_level_id');
 create trigger note_voided after update on grid_cell referencing new table as changed
@@ -251,6 +290,10 @@ create trigger note_added after insert on role_requirement referencing new table
   for each statement execute function note_touched('asks', 'role_id');
 create trigger note_voided after update on role_requirement referencing new table as changed
   for each statement execute function note_touched('asks', 'role_id');
+create trigger note_added after insert on function_requirement referencing new table as changed
+  for each statement execute function note_touched('asks', 'function_id');
+create trigger note_voided after update on function_requirement referencing new table as changed
+  for each statement execute function note_touched('asks', 'function_id');
 create trigger note_changed after insert or update or delete on site_cluster for each statement execute function note_touched('everything');
 create trigger note_changed after insert or update or delete on ladder_rung for each statement execute function note_touched('everything');
 create trigger note_changed after update on team for each statement execute function note_touched('everything');
@@ -267,19 +310,20 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
       from derived, unnest(array[coalesce(cluster_id, '00000000-0000-0000-0000-000000000000'), current_partnership()]) as place_id
      where kind = 'need level'),
   counted as (
-    select ask_id, place_id, day, sum(heads)::int as heads, sum(weekly_hours) as weekly_hours from (
+    select span, date_trunc(span, day::timestamp)::date as day, ask_id, place_id,
+           sum(heads)::int as heads, sum(weekly_hours) as weekly_hours from (
       select ask_id, place_id, d.day, d.step as heads, 0::numeric as weekly_hours
         from (select practitioner_id, ask_id, place_id, range_agg(days) as days from recount group by 1, 2, 3) h, day_steps(h.days) d
       union all
-      select ask_id, place_id, d.day, 0, d.step * coalesce(weekly_hours, 0) from recount, day_steps(days) d) step
-     group by 1, 2, 3 having sum(heads) <> 0 or sum(weekly_hours) <> 0)
+      select ask_id, place_id, d.day, 0, d.step * coalesce(weekly_hours, 0) from recount, day_steps(days) d) step, unnest(array['year', 'month', 'day']) as span
+     group by 1, 2, 3, 4 having sum(heads) <> 0 or sum(weekly_hours) <> 0)
   select 'placed', coalesce(p.practitioner_id, n.practitioner_id), coalesce(p.ask_id, n.ask_id), null, null
     from placed p
     full join derived n on n.practitioner_id = p.practitioner_id and n.ask_id = p.ask_id and n.part = p.part and n.post_id = p.post_id
    where (p.days, p.cluster_id, p.weekly_hours) is distinct from (n.days, n.cluster_id, n.weekly_hours)
   union all
-  select 'tally', null, coalesce(t.ask_id, c.ask_id), coalesce(t.place_id, c.place_id), coalesce(t.day, c.day)
+  select 'tally of a ' || coalesce(t.span, c.span), null, coalesce(t.ask_id, c.ask_id), coalesce(t.place_id, c.place_id), coalesce(t.day, c.day)
     from (select * from tally where heads <> 0 or weekly_hours <> 0) t
-    full join counted c on c.ask_id = t.ask_id and c.place_id = t.place_id and c.day = t.day
+    full join counted c on c.span = t.span and c.day = t.day and c.ask_id = t.ask_id and c.place_id = t.place_id
    where (t.heads, t.weekly_hours) is distinct from (c.heads, c.weekly_hours) $$;
 grant execute on all functions in schema public to trivium_app;

@@ -8,7 +8,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   select p.practitioner_id, p.post_id, p.ask_id, p.part, p.kind, p.cluster_id, p.weekly_hours
     from placed_by_facts(
       case when known_at = 'infinity' then '{}' else array(select id from practitioner) end,
-      (select array_agg(distinct ask_id) from asked_cell c where c.kind = any(kinds)), known_at) p
+      (select array_agg(distinct row(ask_id, part)::asked) from asked_cell c where c.kind = any(kinds)), known_at) p
    where known_at <> 'infinity' and p.kind = any(kinds) and p.days @> on_day $$;
 
 -- Heads and hours held on a day, by need level and place; the place is as in `tally`.
@@ -16,7 +16,10 @@ create function held_by_place(on_day date, known_at timestamptz)
 returns table (need_level_id uuid, place_id uuid, heads bigint, weekly_hours numeric)
 language sql stable as $$
   select ask_id, place_id, sum(heads), sum(weekly_hours)
-    from tally where known_at = 'infinity' and day <= on_day group by 1, 2
+    from tally, (select date_trunc('year', on_day::timestamp)::date, date_trunc('month', on_day::timestamp)::date) as starts(year, month)
+   where known_at = 'infinity'
+     and (span = 'year' and day < year or span = 'month' and day >= year and day < month or span = 'day' and day >= month and day <= on_day)
+   group by 1, 2
   union all
   select ask_id, place_id, count(distinct practitioner_id), coalesce(sum(weekly_hours), 0)
     from placed_on(case when known_at <> 'infinity' then array['need level'] else '{}' end, on_day, known_at),

@@ -32,6 +32,7 @@ export async function factsOf(client: pg.Client): Promise<Facts> {
       ...post,
       hours: hundredths(post.hours),
     })),
+    carried: await rows(`select practitioner_id as person, function_id as function, ${DATED} from function_carried`),
     cells: await cellsOf(rows),
     evidence: byPair(await rows(EVIDENCE)),
     clusterOfSite: new Map(sites.map(({ site, cluster }) => [site, cluster])),
@@ -58,30 +59,33 @@ function byPair(rows: (Fact & { person: Id; competency: Id })[]): Map<string, Fa
 type Rows = <Row>(sql: string) => Promise<Row[]>;
 type RequirementRow = DatedRow & { of: Id; competency: Id; rank: number };
 
-/* A role asks twice over: element by element, and rank by rank. Desirable is never asked. */
+/* A role or function asks twice over: element by element, and rank by rank. Desirable is never asked. */
 async function cellsOf(rows: Rows): Promise<Cell[]> {
   const requirements = (table: string, owner: string, where = '') =>
     rows<RequirementRow>(`select ${owner} as of, competency_id as competency, rank, ${DATED} from ${table} ${where}`);
   const grid = await requirements('grid_cell', 'need_level_id', 'where essential');
   const tasks = await requirements('task_requirement', 'task_id');
-  const roles = await requirements('role_requirement', 'role_id', 'where essential');
+  const duties = [
+    ...(await requirements('role_requirement', 'role_id', 'where essential')),
+    ...(await requirements('function_requirement', 'function_id', 'where essential')),
+  ];
   const elements = new Map(
     (await rows<{ id: Id; element: Id }>('select id, element_id as element from competency')).map((c) => [
       c.id,
       c.element,
     ]),
   );
-  const cell = (row: RequirementRow, kind: string, part = '', role: Id | null = null): Cell => ({
+  const cell = (row: RequirementRow, kind: string, part = '', duty: Id | null = null): Cell => ({
     ...row,
     ask: row.of,
     part,
     kind,
-    role,
+    duty,
   });
   return [
     ...grid.map((row) => cell(row, 'need level')),
     ...tasks.map((row) => cell(row, 'task')),
-    ...roles.map((row) => cell(row, 'role element', elements.get(row.competency)!, row.of)),
-    ...roles.map((row) => cell(row, 'role rank', String(row.rank), row.of)),
+    ...duties.map((row) => cell(row, 'duty element', elements.get(row.competency)!, row.of)),
+    ...duties.map((row) => cell(row, 'duty rank', String(row.rank), row.of)),
   ];
 }

@@ -28,12 +28,19 @@ export interface Post extends Dated {
   hours: number | null;
 }
 
-/** One competency at a rank that an ask (a need level, a task, an element or a rank of a role) takes from a day until a day. */
+/** A function that a person carries beside any post. */
+export interface Carried extends Dated {
+  person: Id;
+  function: Id;
+}
+
+/** One competency at a rank that an ask (a need level, a task, an element or a rank of a duty) takes from a day until a day. */
 export interface Cell extends Dated {
   ask: Id;
   part: string;
   kind: string;
-  role: Id | null;
+  /** The role or function that asks; null where it is asked of everybody. */
+  duty: Id | null;
   competency: Id;
   rank: number;
 }
@@ -41,6 +48,7 @@ export interface Cell extends Dated {
 export interface Facts {
   partnership: Id;
   posts: Post[];
+  carried: Carried[];
   cells: Cell[];
   /** By `person competency`. */
   evidence: Map<string, Fact[]>;
@@ -71,8 +79,10 @@ export function placedOn(facts: Facts, days: Day[], knownAt: KnownAt): Map<Day, 
   const holdings = new Map<string, Piece[]>();
   for (const [pair, own] of facts.evidence) holdings.set(pair, piecesOf(own, facts.rules, knownAt));
   const posts = facts.posts.filter((post) => counts(post, knownAt));
+  const carried = facts.carried.filter((one) => counts(one, knownAt));
   const cells = facts.cells.filter((cell) => counts(cell, knownAt));
-  return new Map(days.map((day) => [day, placedThatDay(facts, posts, asksOn(cells, day), holdings, day)]));
+  const known = { ...facts, posts, carried };
+  return new Map(days.map((day) => [day, placedThatDay(known, asksOn(cells, day), holdings, day)]));
 }
 
 /* The cells in force that day, together by ask; an ask without any is not there, so nobody meets it. */
@@ -85,24 +95,19 @@ function asksOn(cells: Cell[], day: Day): Cell[][] {
   return [...asks.values()];
 }
 
-function placedThatDay(
-  facts: Facts,
-  posts: Post[],
-  asks: Cell[][],
-  holdings: Map<string, Piece[]>,
-  day: Day,
-): Placed[] {
+function placedThatDay(facts: Facts, asks: Cell[][], holdings: Map<string, Piece[]>, day: Day): Placed[] {
   const held = new Map<string, number>();
   const rankOf = (pair: string) => {
     const known = held.get(pair) ?? heldOn(holdings.get(pair) ?? [], day).rank;
     held.set(pair, known);
     return known;
   };
+  const live = facts.posts.filter(({ from, until }) => inRange(from, until, day));
+  const carried = facts.carried.filter(({ from, until }) => inRange(from, until, day));
+  const has = (post: Post, duty: Id | null) =>
+    duty === null || duty === post.role || carried.some((one) => one.person === post.person && one.function === duty);
   const meets = (post: Post, ask: Cell[]) =>
-    ask.every(
-      (cell) => (cell.role ?? post.role) === post.role && rankOf(pairKey(post.person, cell.competency)) >= cell.rank,
-    );
-  const live = posts.filter(({ from, until }) => inRange(from, until, day));
+    ask.every((cell) => has(post, cell.duty) && rankOf(pairKey(post.person, cell.competency)) >= cell.rank);
   return live.flatMap((post) =>
     asks.filter((ask) => meets(post, ask)).map((ask) => placing(post, ask[0]!, clusterOf(facts, post))),
   );

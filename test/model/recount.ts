@@ -11,11 +11,13 @@ export async function recountDifferences(client: pg.Client): Promise<string[]> {
   const days = daysOfChange(facts);
   const expected = placedOn(facts, days, 'infinity');
   const placed = await placedRows(client, 'placed');
-  const steps = await tallyRows(client);
-  return days.flatMap((day) => [
-    ...differences(`placed ${day}`, keysOn(placed, day), expected.get(day)!.map(keyOf)),
-    ...differences(`tally ${day}`, talliesOn(steps, day), modelTallies(facts, expected.get(day)!)),
-  ]);
+  const found: string[] = [];
+  for (const day of days)
+    found.push(
+      ...differences(`placed ${day}`, keysOn(placed, day), expected.get(day)!.map(keyOf)),
+      ...differences(`tally ${day}`, await talliesOn(client, day), modelTallies(facts, expected.get(day)!)),
+    );
+  return found;
 }
 
 /** The same for `placed_by_facts` as known at an instant, which nothing stores. */
@@ -37,8 +39,8 @@ export async function placedDays(client: pg.Client): Promise<number> {
   return [...placedOn(facts, daysOfChange(facts), 'infinity').values()].filter((placed) => placed.length > 0).length;
 }
 
-function daysOfChange({ posts, cells, evidence, rules }: Facts): Day[] {
-  const ranges: Range[] = [...posts, ...cells, ...[...evidence.values()].flat(), ...rules.ladder];
+function daysOfChange({ posts, carried, cells, evidence, rules }: Facts): Day[] {
+  const ranges: Range[] = [...posts, ...carried, ...cells, ...[...evidence.values()].flat(), ...rules.ladder];
   return withNeighbours(ranges.flatMap(({ from, until }) => [from, until]));
 }
 
@@ -56,29 +58,22 @@ const keyOf = ({ person, post, ask, part, kind, cluster, hours }: Placed) =>
   [person, post, ask, part, kind, cluster, hours].join(' ');
 const keysOn = (rows: PlacedRow[], day: Day) => rows.filter((row) => covers(row.ranges, day)).map(keyOf);
 
-interface Step {
+interface Tally {
   ask: Id;
   place: Id;
-  day: Day;
   heads: number;
-  hours: number;
+  hours: string;
 }
 
-async function tallyRows(client: pg.Client): Promise<Step[]> {
-  const { rows } = await client.query(
-    'select ask_id as ask, place_id as place, day, heads, weekly_hours as hours from tally',
+/* As answers read it. */
+async function talliesOn(client: pg.Client, day: Day): Promise<string[]> {
+  const { rows } = await client.query<Tally>(
+    `select need_level_id as ask, place_id as place, heads::int, weekly_hours as hours from held_by_place($1, 'infinity')`,
+    [day],
   );
-  return rows.map((row) => ({ ...row, hours: hundredths(row.hours) }));
-}
-
-function talliesOn(steps: Step[], day: Day): string[] {
-  const sums = new Map<string, { heads: number; hours: number }>();
-  for (const step of steps.filter((one) => one.day <= day)) {
-    const key = `${step.ask} ${step.place}`;
-    const sum = sums.get(key) ?? { heads: 0, hours: 0 };
-    sums.set(key, { heads: sum.heads + step.heads, hours: sum.hours + step.hours });
-  }
-  return tallyKeys(sums);
+  return tallyKeys(
+    new Map(rows.map(({ ask, place, heads, hours }) => [`${ask} ${place}`, { heads, hours: hundredths(hours)! }])),
+  );
 }
 
 const modelTallies = (facts: Facts, placed: Placed[]) => tallyKeys(talliesOf(facts, placed));

@@ -144,10 +144,22 @@ const movePost: Operation = async (client, scene) => {
   if (post) await insert(client, 'post', [{ ...post, id: newId(), ...aPlace(scene) }]);
 };
 
+const carryFunction: Operation = (client, scene) =>
+  insert(client, 'function_carried', [
+    {
+      id: newId(),
+      practitioner_id: oneOf(scene, scene.hot),
+      function_id: oneOf(scene, scene.world.functions),
+      valid_from: aDay(scene),
+      valid_until: laterOrNever(scene),
+    },
+  ]);
+
 const REQUIREMENTS = [
   { table: 'grid_cell', owner: 'need_level_id', of: ({ levels }: World) => Object.values(levels) },
   { table: 'task_requirement', owner: 'task_id', of: ({ tasks }: World) => tasks },
   { table: 'role_requirement', owner: 'role_id', of: ({ roles }: World) => roles },
+  { table: 'function_requirement', owner: 'function_id', of: ({ functions }: World) => functions },
 ] as const;
 
 const editRequirement: Operation = async (client, scene) => {
@@ -173,6 +185,7 @@ const OPERATIONS: Operation[] = [
   endPost,
   movePost,
   takenPost,
+  carryFunction,
   editRequirement,
 ];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLObjectType, isObjectType } from 'graphql';
+import { type GraphQLInterfaceType, type GraphQLObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { DataSource } from 'typeorm';
 import { PERMISSIONS, type Permissions } from '@app/access';
 import { printSchemaFile } from '@app/graphql';
@@ -9,12 +9,13 @@ import { startApi, type TestApi } from '../support/api.js';
 
 let api: TestApi;
 let permissions: Permissions;
-let types: GraphQLObjectType[];
+let types: (GraphQLObjectType | GraphQLInterfaceType)[];
 beforeAll(async () => {
   api = await startApi();
   permissions = api.app.get(PERMISSIONS);
   types = Object.values(api.app.get(GraphQLSchemaHost).schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+    (type): type is GraphQLObjectType | GraphQLInterfaceType =>
+      (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'),
   );
 });
 afterAll(() => api.close());

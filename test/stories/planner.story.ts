@@ -128,7 +128,7 @@ describe('by role and by agency', () => {
     expect(absent.length).toBeGreaterThanOrEqual(2);
     expect(absent.every(({ agency }: any) => agency.expected)).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any
     expect(requiredAgainstHeldByRole.basis).toBe('by role');
-    expect(requiredAgainstHeldByRole.roles).toHaveLength(43);
+    expect(requiredAgainstHeldByRole.roles).toHaveLength(48);
     const counts = await api.database.query(
       `select r.name, count(distinct o.practitioner_id)::int as heads
          from post o join role r on r.id = o.role_id and r.partnership_id = o.partnership_id

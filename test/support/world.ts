@@ -11,7 +11,7 @@ export const SAMPLE_LADDER = {
   credit: 3,
 } as const;
 
-/** A small partnership: six leaves under two elements, four need levels, two roles, two agencies, three clusters, people in post. */
+/** A small partnership: six leaves under two elements, four need levels, two roles and a function, two agencies, three clusters, people in post. */
 export interface World {
   url: string;
   partnershipId: Id;
@@ -27,6 +27,7 @@ export interface World {
   levels: { community: Id; universal: Id; plus: Id; partnership: Id };
   tasks: Id[];
   roles: Id[];
+  functions: Id[];
   agencies: Id[];
   schemeId: Id;
   areaId: Id;
@@ -75,11 +76,12 @@ export async function aWorld(url: string, options: Options = {}): Promise<World>
   const framework = await addFramework(owner);
   const needs = await addNeeds(owner, framework.competencies);
   const roles = await addRoles(owner, framework.competencies);
+  const functions = await addFunctions(owner, framework.competencies);
   const places = await addPlaces(owner);
   const workforce = await addWorkforce(owner, { roles, ...places }, people);
   await addLadder(owner);
   const close = () => owner.end();
-  return { url, partnershipId, owner, ...framework, ...needs, roles, ...places, ...workforce, close };
+  return { url, partnershipId, owner, ...framework, ...needs, roles, functions, ...places, ...workforce, close };
 }
 
 /** A connection that may do what the application may and no more. */
@@ -202,6 +204,15 @@ async function addRoles(owner: pg.Client, competencies: Id[]) {
     asks(1, 2, 3),
   ]);
   return roles;
+}
+
+async function addFunctions(owner: pg.Client, competencies: Id[]) {
+  const [id] = some(1) as [Id];
+  await insert(owner, 'role_function', [{ id, key: 'function-0', name: 'Function 0', about: '' }]);
+  await insert(owner, 'function_requirement', [
+    requirement({ function_id: id, competency_id: competencies[2], rank: 3 }),
+  ]);
+  return [id];
 }
 
 async function addPlaces(owner: pg.Client) {

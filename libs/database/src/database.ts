@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -98,13 +99,17 @@ export class Database {
     let broken: Error | undefined;
     const lose = (error: Error) => (broken = error);
     client.on('error', lose);
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
     try {
-      const results = await Promise.allSettled([
+      stream.cork();
+      const sent = [
         client.query('begin'),
         client.query(prepared(SET_TENANT, [tenant.partnershipId])),
         ...statements.map(([sql, values]) => client.query(prepared(sql, values))),
         client.query('commit'),
-      ]);
+      ];
+      stream.uncork();
+      const results = await Promise.allSettled(sent);
       const failure = results.find((result) => result.status === 'rejected');
       if (failure) throw failure.reason;
       const answer = results[1 + statements.length] as PromiseFulfilledResult<pg.QueryResult>;

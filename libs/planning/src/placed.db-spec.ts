@@ -10,7 +10,17 @@ const PEOPLE = 5;
 const WORLDS = 30;
 /* Two in the first element and one in the second, as the elements of a role need. */
 const COMPETENCIES = [0, 1, 3];
-const ASKS = 8;
+const ASKS = 9;
+
+const VOIDED = [
+  'evidence',
+  'post',
+  'function_carried',
+  'grid_cell',
+  'task_requirement',
+  'role_requirement',
+  'function_requirement',
+];
 
 const recorded = fc.record({
   recordedAt: anInstant,
@@ -29,6 +39,8 @@ const postShape = fc.record({
   recorded,
 });
 
+const carriedShape = fc.record({ person: fc.nat(PEOPLE - 1), start: fc.nat(25), lasts: maybe(25), recorded });
+
 /* Cuts on the calendar: between two of them a rank, or nothing; after the last, for ever or nothing. */
 const requirementShape = fc.record({
   cuts: fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }),
@@ -43,6 +55,7 @@ const cellGrid = fc.array(fc.array(fc.option(requirementShape, { freq: 2 }), { m
 });
 const aWorld = fc.record({
   posts: fc.array(postShape, { minLength: 4, maxLength: 12 }),
+  carried: fc.array(carriedShape, { maxLength: 6 }),
   cells: cellGrid,
   histories: fc.array(aGoodHistory, {
     minLength: PEOPLE * COMPETENCIES.length,
@@ -73,11 +86,12 @@ describe('who is placed, against a plain model over random worlds', () => {
 
   it('was about worlds in which people do meet what is asked', () => expect(found).toBeGreaterThan(5 * WORLDS));
 
-  async function agrees({ posts, cells, histories, instants }: Drawn<typeof aWorld>) {
+  async function agrees({ posts, carried, cells, histories, instants }: Drawn<typeof aWorld>) {
     await emptied();
     try {
       for (const rows of thirds(posts.map(postRow))) await insert(world.owner, 'post', rows);
       await addCells(cells);
+      await insert(world.owner, 'function_carried', carried.map(carriedRow));
       for (const rows of thirds(evidenceRows(histories))) await insert(world.owner, 'evidence', rows);
       await voidSome();
       expect(await recountDifferences(world.owner)).toEqual([]);
@@ -93,7 +107,7 @@ describe('who is placed, against a plain model over random worlds', () => {
   async function emptied() {
     await world.owner.query(
       `begin; delete from post; delete from grid_cell; delete from task_requirement; delete from role_requirement;
-       set local role trivium_app; set constraints all immediate`,
+       delete from function_requirement; set local role trivium_app; set constraints all immediate`,
     );
   }
 
@@ -102,9 +116,20 @@ describe('who is placed, against a plain model over random worlds', () => {
     site_id: shape.site === null ? null : world.sites[shape.site],
     team_id: shape.team === null ? null : world.teams[shape.team],
     weekly_hours: shape.hours,
-    valid_from: dayAt(shape.start),
-    valid_until: shape.lasts === null ? null : dayAt(shape.start + 1 + shape.lasts),
-    ...dated(shape.recorded),
+    ...inForce(shape),
+  });
+
+  const carriedRow = (shape: Drawn<typeof carriedShape>) => ({
+    id: newId(),
+    practitioner_id: world.practitioners[shape.person],
+    function_id: world.functions[0],
+    ...inForce(shape),
+  });
+
+  const inForce = ({ start, lasts, recorded }: Omit<Drawn<typeof carriedShape>, 'person'>) => ({
+    valid_from: dayAt(start),
+    valid_until: lasts === null ? null : dayAt(start + 1 + lasts),
+    ...dated(recorded),
   });
 
   async function addCells(grid: (RequirementShape | null)[][]) {
@@ -117,6 +142,7 @@ describe('who is placed, against a plain model over random worlds', () => {
       ]),
       ...world.tasks.map((id): [string, string, Id, boolean] => ['task_requirement', 'task_id', id, false]),
       ...world.roles.map((id): [string, string, Id, boolean] => ['role_requirement', 'role_id', id, true]),
+      ...world.functions.map((id): [string, string, Id, boolean] => ['function_requirement', 'function_id', id, true]),
     ];
     for (const [at, [table, column, id, graded]] of asks.entries()) {
       const rows = grid[at]!.flatMap((shape, which) => (shape ? requirementRows(shape, which, graded) : []));
@@ -169,7 +195,7 @@ describe('who is placed, against a plain model over random worlds', () => {
 
   /* What is taken back after it was counted, table by table. */
   async function voidSome() {
-    for (const table of ['evidence', 'post', 'grid_cell', 'task_requirement', 'role_requirement'])
+    for (const table of VOIDED)
       await world.owner.query(
         `update ${table} set voided_at = partnership_now(), void_reason = 'mistaken'
           where voided_at is null and hashtext(id::text) % 5 = 0`,

@@ -3,7 +3,7 @@ import { Figure } from '@app/access';
 import { Competency } from '@app/frameworks';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { Role } from '@app/roles';
+import { RoleOrFunction } from '@app/roles';
 import { Agency, Cluster } from '@app/workforce';
 
 @ObjectType({
@@ -17,7 +17,8 @@ export class ProficiencyGap {
   name: string;
 
   @Field(() => Figure, {
-    description: 'numerator: heads meeting every essential requirement at this rank; base: heads in the role.',
+    description:
+      'numerator: heads meeting every essential requirement at this rank; base: heads in the role, or with the function.',
   })
   heads: Figure;
 
@@ -25,10 +26,10 @@ export class ProficiencyGap {
   fte: Figure;
 }
 
-@ObjectType({ description: 'One role in one cluster, proficiency level by proficiency level.' })
+@ObjectType({ description: 'One role or function in one cluster, proficiency level by proficiency level.' })
 export class RoleGap {
-  @Field(() => Role)
-  role: Role;
+  @Field(() => RoleOrFunction)
+  role: RoleOrFunction;
 
   @Field(() => [ProficiencyGap], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
   proficiencyLevels: ProficiencyGap[];
@@ -48,7 +49,9 @@ export class RequiredAgainstHeldByRole {
   @Field(() => Cluster)
   cluster: Cluster;
 
-  @Field(() => [RoleGap], { description: 'Every role with requirements, those with nobody here as rows of zero.' })
+  @Field(() => [RoleGap], {
+    description: 'Every role, then every function, with requirements: those with nobody here as rows of zero.',
+  })
   roles: RoleGap[];
 }
 
@@ -70,22 +73,25 @@ export class AgencyLevel {
   heads: Figure;
 }
 
-@ObjectType({ description: 'One Common Core element in one role: how many fall short of what the role requires.' })
+@ObjectType({
+  description: 'One Common Core element in one role or function: how many fall short of what it requires.',
+})
 export class ElementGap {
-  @Field(() => Role)
-  role: Role;
+  @Field(() => RoleOrFunction)
+  role: RoleOrFunction;
 
   @Field(() => Competency, { description: 'The element.' })
   element: Competency;
 
-  @Field(() => Int, { description: 'The highest rank that the role requires within the element.' })
+  @Field(() => Int, { description: 'The highest rank that the role or function requires within the element.' })
   required: number;
 
   @Field({ description: 'The name of that rank.' })
   requiredName: string;
 
   @Field(() => Figure, {
-    description: 'numerator: heads who meet everything the role requires in the element; base: heads in the role.',
+    description:
+      'numerator: heads who meet everything required of them in the element; base: heads in the role, or with the function.',
   })
   heads: Figure;
 
@@ -93,7 +99,7 @@ export class ElementGap {
   short: number | null;
 }
 
-@ObjectType({ description: 'P1: the roles that lack a Common Core element at the level they require.' })
+@ObjectType({ description: 'P1: the roles and functions that lack a Common Core element at the level they require.' })
 export class RolesShort {
   @Field(() => DayScalar)
   on: Day;
@@ -110,8 +116,10 @@ export class RolesShort {
   })
   gaps: ElementGap[];
 
-  @Field(() => [Role], { description: 'Roles that require the Common Core and have nobody in post: rows of zero.' })
-  nobodyInPost: Role[];
+  @Field(() => [RoleOrFunction], {
+    description: 'Roles and functions that require the Common Core and have nobody in post: rows of zero.',
+  })
+  nobodyInPost: RoleOrFunction[];
 
   @Field({ description: 'The answer in one sentence.' })
   inWords: string;

@@ -3,7 +3,7 @@ import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
 import { Database } from '@app/database';
 import { roundTo } from '@app/kernel';
 import type { Competency } from '@app/frameworks';
-import type { Role } from '@app/roles';
+import type { RoleOrFunction } from '@app/roles';
 import type { Agency } from '@app/workforce';
 import { GapQueries } from './gap.queries.js';
 import type { AgencyHeld, ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
@@ -16,13 +16,13 @@ interface Counts {
 }
 
 interface RoleRow {
-  role: Role;
+  role: RoleOrFunction;
   fullTimeWeek: number;
   ranks: (Counts & { rank: number; name: string })[];
 }
 
 interface ElementRow {
-  role: Role;
+  role: RoleOrFunction;
   element: Competency;
   required: number;
   requiredName: string;
@@ -36,7 +36,7 @@ interface AgencyRow {
   levels: { level: string; held: number }[];
 }
 
-/** What planning counts by role and by agency. */
+/** What planning counts by role (a function that people carry is counted as one) and by agency. */
 @Injectable()
 export class RoleGapQueries {
   constructor(
@@ -79,7 +79,7 @@ export class RoleGapQueries {
     const hidden = gaps.some(({ heads }) => heads.hidden);
     const inWords = hidden
       ? 'You do not have the exact figures grant, so the answer is hidden.'
-      : `${short} of ${roles} roles lack a Common Core element at the level they require.`;
+      : `${short} of ${roles} roles and functions lack a Common Core element at the level they require.`;
     return {
       ...when,
       basis: 'by role',
@@ -103,63 +103,69 @@ export class RoleGapQueries {
   }
 }
 
-const ROLE = `json_build_object('id', r.id, 'key', r.key, 'name', r.name, 'sector', r.sector, 'staffLevel', r.staff_level,
-                'about', r.about, 'registration', r.registration)`;
+/* Roles, then functions; a function has no sector, staff level or registration. */
+const DUTY = `
+  duty as (
+    select id, name, 1 as place, json_build_object('id', id, 'key', key, 'name', name, 'about', about, 'sector', sector,
+             'staffLevel', staff_level, 'registration', registration) as shown from role
+    union all
+    select id, name, 2, json_build_object('id', id, 'key', key, 'name', name, 'about', about) from role_function)`;
 
-/* What each role requires on the day: one row a role and cell set (its proficiency levels, or its elements). */
-const REQUIRED = (part: string) => `
-  select q.role_id, ${part} as part, max(q.rank) as rank
-    from role_requirement q join competency c on c.id = q.competency_id
-   where q.essential and daterange(q.valid_from, q.valid_until) @> $1::date
-     and q.recorded_at <= (select known_by($2::date)) and (q.voided_at is null or q.voided_at > (select known_by($2::date)))
-   group by 1, 2`;
+/* What each duty requires on the day: one row a duty and cell set (its proficiency levels, or its elements). */
+const REQUIRED = (kind: string) => `
+  required as (
+    select duty_id, part, max(rank) as rank
+      from asked_cell
+     where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
+       and recorded_at <= (select known_by($2::date)) and (voided_at is null or voided_at > (select known_by($2::date)))
+     group by 1, 2)`;
 
 const BY_ROLE = `
-  with required as (${REQUIRED('q.rank::text')}),
+  with ${DUTY}, ${REQUIRED('duty rank')},
   named as (select distinct on (rank) rank, name from proficiency_level order by rank, scale_id),
   in_post as (
-    select role_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from accepted_post((select known_by($2::date))) where days @> $1::date and cluster_id = $3 group by 1),
+    select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
+      from accepted_duty((select known_by($2::date))) where days @> $1::date and cluster_id = $3 group by 1),
   held as (
-    select ask_id as role_id, part, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from placed_on(array['role rank'], $1::date, (select known_by($2::date))) where cluster_id = $3 group by 1, 2)
-  select ${ROLE} as role, (select full_time_week::float from partnership) as "fullTimeWeek",
+    select ask_id as duty_id, part, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
+      from placed_on(array['duty rank'], $1::date, (select known_by($2::date))) where cluster_id = $3 group by 1, 2)
+  select (array_agg(d.shown))[1] as role, (select full_time_week::float from partnership) as "fullTimeWeek",
          json_agg(json_build_object('rank', q.rank, 'name', n.name,
            'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
            'heldHeads', coalesce(h.heads, 0), 'heldHours', coalesce(h.hours, 0)) order by q.rank) as ranks
     from required q
-    join role r on r.id = q.role_id
+    join duty d on d.id = q.duty_id
     join named n on n.rank = q.rank
-    left join in_post p on p.role_id = q.role_id
-    left join held h on h.role_id = q.role_id and h.part = q.part
-   group by r.partnership_id, r.id order by r.name, r.id`;
+    left join in_post p on p.duty_id = q.duty_id
+    left join held h on h.duty_id = q.duty_id and h.part = q.part
+   group by d.id, d.place, d.name order by d.place, d.name, d.id`;
 
 const BY_ELEMENT = `
-  with required as (${REQUIRED('c.element_id::text')}),
+  with ${DUTY}, ${REQUIRED('duty element')},
   scope as (select id from cluster where $3::uuid[] is null or area_id = any($3)),
   in_post as (
-    select role_id, count(distinct practitioner_id) as heads
-      from accepted_post((select known_by($2::date)))
+    select duty_id, count(distinct practitioner_id) as heads
+      from accepted_duty((select known_by($2::date)))
      where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
   held as (
-    select ask_id as role_id, part, count(distinct practitioner_id) as heads
-      from placed_on(array['role element'], $1::date, (select known_by($2::date)))
+    select ask_id as duty_id, part, count(distinct practitioner_id) as heads
+      from placed_on(array['duty element'], $1::date, (select known_by($2::date)))
      where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
-  select ${ROLE} as role,
+  select d.shown as role,
          json_build_object('id', e.id, 'key', e.key, 'name', e.name, 'description', e.description, 'kind', e.kind, 'isLeaf', e.is_leaf,
            'position', e.position, 'strands', '[]'::json, 'elementId', e.id, 'elementName', e.name, 'parentId', null,
            'versionId', e.version_id, 'frameworkKey', f.key, 'frameworkName', f.name) as element,
          q.rank as required, coalesce(l.name, 'rank ' || q.rank) as "requiredName",
          coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"
     from required q
-    join role r on r.id = q.role_id
+    join duty d on d.id = q.duty_id
     join competency e on e.id = q.part::uuid
     join framework_version v on v.id = e.version_id
     join framework f on f.id = v.framework_id and f.key = 'common-core'
     left join proficiency_level l on l.scale_id = f.scale_id and l.rank = q.rank
-    left join in_post p on p.role_id = q.role_id
-    left join held h on h.role_id = q.role_id and h.part = q.part
-   order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, r.name, e.position, r.id`;
+    left join in_post p on p.duty_id = q.duty_id
+    left join held h on h.duty_id = q.duty_id and h.part = q.part
+   order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, d.name, e.position, d.id`;
 
 const BY_AGENCY = `
   with held as (

@@ -48,8 +48,8 @@ describe('a tally of those who meet a need level', () => {
 
   async function tally(place: Id, day: Day = DAY, level: Id = world.levels.universal) {
     const { rows } = await app.query(
-      `select coalesce(sum(heads), 0)::int as heads, coalesce(sum(weekly_hours), 0)::float as hours from tally
-        where ask_id = $1 and place_id = $2 and day <= $3`,
+      `select coalesce(sum(heads), 0)::int as heads, coalesce(sum(weekly_hours), 0)::float as hours
+         from held_by_place($3, 'infinity') where need_level_id = $1 and place_id = $2`,
       [level, place, day],
     );
     return rows[0];
@@ -151,6 +151,31 @@ describe('a tally of those who meet a need level', () => {
     const asks = async () => (await app.query(`select kind from placed where ask_id = any($1)`, [world.roles])).rows;
     expect(await asks()).toEqual([]);
     await insert(app, 'post', [aPost(world, { practitioner_id: id, role_id: world.roles[0] })]);
-    expect(new Set((await asks()).map((row) => row.kind))).toEqual(new Set(['role element', 'role rank']));
+    expect(new Set((await asks()).map((row) => row.kind))).toEqual(new Set(['duty element', 'duty rank']));
+  });
+
+  it('counts a carried function in the place of each post, from the later of the two until the sooner end', async () => {
+    const id = await aPractitioner(at(0, { weekly_hours: 20, valid_until: '2026-09-01' }), at(2, { weekly_hours: 10 }));
+    await holds(id, 2, '2026-01-01');
+    const [function_id] = world.functions;
+    await insert(app, 'function_carried', [
+      { id: newId(), practitioner_id: id, function_id, valid_from: '2026-03-01', valid_until: '2026-05-01' },
+      { id: newId(), practitioner_id: id, function_id, valid_from: '2026-08-01', valid_until: null },
+    ]);
+    const { rows } = await app.query(
+      `select cluster_id, kind, days::text from placed where ask_id = $1 order by cluster_id, kind`,
+      [function_id],
+    );
+    const [first, other] = [world.clusters[0], world.clusters[1]];
+    const [short, long] = [
+      '{[2026-03-01,2026-05-01),[2026-08-01,2026-09-01)}',
+      '{[2026-03-01,2026-05-01),[2026-08-01,)}',
+    ];
+    expect(rows).toEqual([
+      { cluster_id: first, kind: 'duty element', days: short },
+      { cluster_id: first, kind: 'duty rank', days: short },
+      { cluster_id: other, kind: 'duty element', days: long },
+      { cluster_id: other, kind: 'duty rank', days: long },
+    ]);
   });
 });

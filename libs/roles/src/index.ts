@@ -1,4 +1,5 @@
 export { RoleFunction } from './role-function.model.js';
+export { RoleOrFunction } from './role-or-function.model.js';
 export { Role } from './role.model.js';
 export { RoleQueries } from './role.queries.js';
 export { RoleRequirement } from './role-requirement.model.js';

@@ -8,6 +8,7 @@ export const rolesAccess: AccessMap = {
   },
   fields: {
     Role: 'id key name sector staffLevel about registration requirements',
+    RoleOrFunction: 'id key name about',
     RoleFunction: 'id key name about requirements',
     RoleRequirement: 'id rank essential competency proficiencyLevelName',
   },
