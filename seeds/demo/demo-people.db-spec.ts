@@ -40,7 +40,7 @@ describe('tasks, roles and modules', () => {
                                   join competency c on c.id = q.competency_id where q.essential and c.key like 'cc10.%')
                  select p.role, a.part, bool_or(d.post_id is null) as short from (${POSTS}) p
                    join asked a on a.role_id = p.role_id
-                   left join placed d on d.practitioner_id = p.practitioner_id and d.post_id = p.post_id and d.kind = 'role element' and d.part = a.part
+                   left join placed d on d.practitioner_id = p.practitioner_id and d.post_id = p.post_id and d.kind = 'duty element' and d.ask_id = a.role_id and d.part = a.part
                                      and d.days @> '${DAY}'::date
                   group by 1, 2`;
     const short = await demo.rows(`select distinct role from (${sql}) r where short order by 1`);

@@ -1,10 +1,12 @@
 import {
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -30,11 +32,13 @@ export function documentFor({ kind, field }: Operation, depth: number): string {
   return `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${selection(field.type, depth)} }`;
 }
 
+const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
+
 function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
-  if (!isObjectType(named)) return '';
+  if (!hasFields(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {
-    const below = isObjectType(getNamedType(field.type));
+    const below = hasFields(getNamedType(field.type));
     if (below && depth <= 1) return [];
     return `${field.name} ${selection(field.type, depth - 1)}`;
   });

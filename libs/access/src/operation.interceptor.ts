@@ -15,7 +15,10 @@ interface Operation {
   args: Record<string, unknown> & { idempotencyKey?: string };
 }
 
-/** Every mutation runs in one transaction with its audit row, and answers a replay with the first answer; audited reads leave theirs. */
+/**
+ * Every mutation runs in one transaction with its audit row, and answers a replay with the first answer. What a query
+ * reads at the same time is read in one transaction, with its audit row where its access map asks for one.
+ */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
   constructor(
@@ -36,7 +39,7 @@ export class OperationInterceptor implements NestInterceptor {
     };
     const run = () => lastValueFrom(next.handle());
     if (info.parentType.name === 'Mutation') return from(this.change(operation, run));
-    return this.isAudited(operation) ? from(this.read(operation, run)) : next.handle();
+    return from(this.read(operation, run));
   }
 
   private change(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
@@ -49,9 +52,12 @@ export class OperationInterceptor implements NestInterceptor {
     );
   }
 
-  private async read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
-    const [answer] = await Promise.all([run(), this.audit.record(acted(operation, 'read'))]);
-    return answer;
+  private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
+    return this.database.reading(operation.actor, async () => {
+      if (!this.isAudited(operation)) return run();
+      const [answer] = await Promise.all([run(), this.audit.record(acted(operation, 'read'))]);
+      return answer;
+    });
   }
 
   private isAudited({ name }: Operation): boolean {
