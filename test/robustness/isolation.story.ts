@@ -120,6 +120,17 @@ describe('the id of another partnership’s row', () => {
     expect(own.errors).toBeUndefined();
   });
 
+  const queriesTakingIds = takingIds.filter(([, { kind }]) => kind === 'query');
+  it.each(queriesTakingIds)('is the same id in capital letters: %s', async (name, operation) => {
+    const { who, variables } = examples[name]!;
+    const answerTo = async (given: object) => (await api.ask(who, documentFor(operation, 3), given)).text;
+    let shouted: object = variables;
+    for (const path of pathsOf(operation, 'ID'))
+      shouted = replacedAt(shouted, path, String(valueAt(variables, path)).toUpperCase());
+    expect(shouted).not.toEqual(variables);
+    expect((await answerTo(shouted)) === (await answerTo(variables))).toBe(true);
+  });
+
   it.each(takingIds)('and what is no id at all is refused as such: %s', async (name, operation) => {
     const { who, variables } = examples[name]!;
     for (const path of pathsOf(operation, 'ID')) {

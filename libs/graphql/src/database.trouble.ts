@@ -6,7 +6,9 @@ interface PgError {
   driverError?: unknown;
 }
 
-const CODES = /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|ETIMEDOUT|EPIPE|57P0[1-3]|08\w{3}|53300)$/;
+// Of PostgreSQL's: connection lost, refused or wrongly set up; out of memory, disk or connections; read-only; going down; failing.
+const CODES =
+  /^(ECONN(REFUSED|RESET|ABORTED)|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|08\w{3}|28\w{3}|3D000|53\w{3}|25006|57P0[1-5]|58\w{3})$/;
 const MESSAGES = [
   'Connection terminated',
   'timeout exceeded when trying to connect',

@@ -1,4 +1,4 @@
-import { DomainError, invalid } from '@app/kernel';
+import { DomainError, invalid, isId } from '@app/kernel';
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 
@@ -21,7 +21,10 @@ export function invalidInput(errors: ValidationError[], argument?: string): Doma
   });
 }
 
-/** Checks the classes of arguments by their class-validator decorators. Plain scalars are checked by graphql. */
+/**
+ * Checks the classes of arguments by their class-validator decorators; plain scalars are checked by graphql. An id may come in
+ * capitals, as some systems write them: within it is in small letters, as answers give it.
+ */
 @Injectable()
 export class InputPipe extends ValidationPipe {
   constructor() {
@@ -29,14 +32,26 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata) {
+    if (metadata.type === 'custom') return value;
     try {
-      return await super.transform(value, metadata);
+      return await super.transform(withSmallIds(value), metadata);
     } catch (error) {
       // Only here is the name of the argument known.
       throw error instanceof InvalidFields ? invalidInput(error.errors, metadata.data) : error;
     }
   }
 }
+
+function withSmallIds(value: unknown): unknown {
+  if (isId(value)) return value.toLowerCase();
+  if (Array.isArray(value)) return value.map(withSmallIds);
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withSmallIds(inner)]));
+}
+
+/* What graphql made of the input: an object literal, or one without a prototype. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
 class InvalidFields extends Error {
   constructor(readonly errors: ValidationError[]) {

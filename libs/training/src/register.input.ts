@@ -13,13 +13,11 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { AsRead } from './id.input.js';
 import { MARK_STATES, type MarkState } from './register.rules.js';
 
 @InputType({ description: 'One person’s mark.' })
 export class MarkInput {
   @Field(() => ID)
-  @AsRead()
   @IsUUID()
   practitionerId: string;
 
@@ -72,7 +70,6 @@ export class VoidRegisterInput {
   sessionId: string;
 
   @Field(() => [ID], { nullable: true, description: 'Only these people’s marks; left out is the whole register.' })
-  @AsRead()
   @IsOptional()
   @IsUUID(undefined, { each: true })
   practitionerIds?: string[] | null;
@@ -86,12 +83,10 @@ export class VoidRegisterInput {
 @InputType({ description: 'The result of assessing one person in one competency that the module assesses.' })
 export class AssessmentInput {
   @Field(() => ID)
-  @AsRead()
   @IsUUID()
   practitionerId: string;
 
   @Field(() => ID)
-  @AsRead()
   @IsUUID()
   competencyId: string;
 

@@ -2,7 +2,6 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { AsRead } from './id.input.js';
 
 @InputType({ description: 'A session to hold, with you as its trainer.' })
 export class AddSessionInput {
@@ -53,7 +52,6 @@ export class BookingArgs {
     nullable: true,
     description: 'Whom to book: left out is yourself; others only on your own session.',
   })
-  @AsRead()
   @IsOptional()
   @IsUUID()
   practitionerId?: string | null;
