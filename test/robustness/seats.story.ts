@@ -155,8 +155,10 @@ describe('one person', () => {
     expect(tally(outcomes)).toEqual({ cancelled: 1, BOOKING_NOT_FOUND: 9 });
   });
 
-  it('cannot book a session that has been held, and can one of today', async () => {
-    expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-01' }))).toBe('SESSION_OVER');
+  it('cannot book or give back a place once the session has been held, and can on the day', async () => {
+    const over = await session({ heldOn: '2026-11-01' });
+    expect(await book(people[6]!.subject, over)).toBe('SESSION_OVER');
+    expect(await cancel(people[6]!.subject, over)).toBe('SESSION_OVER');
     expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-02' }))).toBe('booked');
   });
 });

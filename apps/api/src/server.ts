@@ -15,7 +15,7 @@ export interface ServerConfig extends AppConfig {
 
 /** The API, ready to listen. */
 export async function createServer(config: ServerConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: logSettings(config.logLevel) });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: SLOWEST_REQUEST, logger: logSettings(config.logLevel) });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
     abortOnError: false,
@@ -24,6 +24,9 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   letGoWhenStopping(adapter.getInstance());
   return app;
 }
+
+/* Milliseconds for a request to arrive in full: whoever sends a byte now and then holds no connection. */
+const SLOWEST_REQUEST = 30_000;
 
 /* Whoever asks whether it lives must hear so under load too, or it is restarted for being busy. */
 const isProbe = ({ url }: { url: string }) => url.startsWith('/health/');

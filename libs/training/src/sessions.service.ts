@@ -53,7 +53,8 @@ export class SessionsService {
   }
 
   async cancel(actor: Actor, sessionId: string, practitionerId: string, reason: string): Promise<string> {
-    await this.lockSeat(actor, sessionId, practitionerId);
+    const seat = await this.lockSeat(actor, sessionId, practitionerId);
+    if (seat.heldOn < actor.today) throw sessionOver(seat.heldOn);
     const [cancelled] = await this.database.query<{ id: string }>(actor, CANCEL, [sessionId, practitionerId, reason]);
     if (!cancelled) throw bookingNotFound();
     return cancelled.id;
