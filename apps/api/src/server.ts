@@ -15,7 +15,11 @@ export interface ServerConfig extends AppConfig {
 
 /** The API, ready to listen. */
 export async function createServer(config: ServerConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, requestTimeout: SLOWEST_REQUEST, logger: logSettings(config.logLevel) });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: SLOWEST_REQUEST,
+    logger: logSettings(config.logLevel),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
     abortOnError: false,
