@@ -42,7 +42,7 @@ comment on column audit_event.subject is 'Ids and counts of what was touched; ne
 create index ix_audit_event_at on audit_event (partnership_id, at);
 select protect('audit_event', 'select, insert');
 
--- The answer to a mutation that carried an idempotency key, kept so that a replay gets the same one.
+-- The answer to a mutation that carried an idempotency key, kept for a month so that a replay gets the same one.
 create table kept_answer (
   partnership_id uuid not null default current_partnership(),
   account_id uuid not null,
@@ -54,4 +54,5 @@ create table kept_answer (
   constraint pk_kept_answer primary key (partnership_id, account_id, key),
   constraint fk_kept_answer_account foreign key (partnership_id, account_id) references account
 );
-select protect('kept_answer', 'select, insert, update');
+create index ix_kept_answer_recorded_at on kept_answer (partnership_id, recorded_at);
+select protect('kept_answer', 'select, insert, update, delete');

@@ -31,6 +31,7 @@ create table area (
   name text not null,
   constraint pk_area primary key (partnership_id, id),
   constraint uq_area_key unique (partnership_id, scheme_id, key),
+  constraint uq_area_scheme unique (partnership_id, id, scheme_id),
   constraint fk_area_scheme foreign key (partnership_id, scheme_id) references area_scheme
 );
 select protect('area', 'select');
@@ -39,11 +40,13 @@ create table cluster (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   area_id uuid not null,
+  scheme_id uuid not null,
   key text not null,
   name text not null,
   constraint pk_cluster primary key (partnership_id, id),
   constraint uq_cluster_key unique (partnership_id, area_id, key),
-  constraint fk_cluster_area foreign key (partnership_id, area_id) references area
+  constraint uq_cluster_scheme unique (partnership_id, id, scheme_id),
+  constraint fk_cluster_area foreign key (partnership_id, area_id, scheme_id) references area (partnership_id, id, scheme_id)
 );
 select protect('cluster', 'select');
 
@@ -68,7 +71,7 @@ create table site_cluster (
   constraint pk_site_cluster primary key (partnership_id, site_id, scheme_id),
   constraint fk_site_cluster_site foreign key (partnership_id, site_id) references site,
   constraint fk_site_cluster_scheme foreign key (partnership_id, scheme_id) references area_scheme,
-  constraint fk_site_cluster_cluster foreign key (partnership_id, cluster_id) references cluster
+  constraint fk_site_cluster_cluster foreign key (partnership_id, cluster_id, scheme_id) references cluster (partnership_id, id, scheme_id)
 );
 select protect('site_cluster', 'select');
 
@@ -218,14 +221,15 @@ create trigger voided_once before update on function_requirement for each row ex
 create trigger voided_once before update on task_requirement for each row execute function refuse_second_void();
 create trigger voided_once before update on grid_cell for each row execute function refuse_second_void();
 
--- Posts as known at an instant; a post counts in the cluster of its site in the default scheme, else of its team, else in none.
+-- Posts as known at an instant; a post counts in the cluster of its site in the default scheme, else of its team there, else in none.
 create function accepted_post(known_at timestamptz)
 returns table (post_id uuid, practitioner_id uuid, role_id uuid, employer_id uuid, cluster_id uuid, weekly_hours numeric, days daterange)
 language sql stable as $$
-  select p.id, p.practitioner_id, p.role_id, p.employer_id, coalesce(sc.cluster_id, t.cluster_id), p.weekly_hours,
+  select p.id, p.practitioner_id, p.role_id, p.employer_id, coalesce(sc.cluster_id, c.id), p.weekly_hours,
          daterange(p.valid_from, p.valid_until)
     from post p
     left join area_scheme s on s.partnership_id = p.partnership_id and s.is_default
     left join site_cluster sc on sc.partnership_id = p.partnership_id and sc.site_id = p.site_id and sc.scheme_id = s.id
     left join team t on t.partnership_id = p.partnership_id and t.id = p.team_id
+    left join cluster c on c.partnership_id = p.partnership_id and c.id = t.cluster_id and c.scheme_id = s.id
    where p.recorded_at <= known_at and (p.voided_at is null or p.voided_at > known_at) $$;

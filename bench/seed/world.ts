@@ -49,7 +49,10 @@ export function placeRows(world: World): [table: string, rows: Row[]][] {
     ['agency', agencies.map((id, at) => ({ ...named(id, 'Agency', at), sector: 'sample' }))],
     ['area_scheme', [{ ...named(schemeId, 'Scheme', 0), is_default: true }]],
     ['area', areas.map((id, at) => ({ ...named(id, 'Area', at), scheme_id: schemeId }))],
-    ['cluster', clusters.map((id, at) => ({ ...named(id, 'Cluster', at), area_id: areas[at % AREAS]! }))],
+    [
+      'cluster',
+      clusters.map((id, at) => ({ ...named(id, 'Cluster', at), area_id: areas[at % AREAS]!, scheme_id: schemeId })),
+    ],
     ['site', sites.map((id, at) => ({ ...named(id, 'Site', at), kind: 'centre' }))],
     [
       'site_cluster',

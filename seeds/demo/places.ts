@@ -49,7 +49,7 @@ function makeClusters(world: World): Map<string, Cluster> {
   const clusters = world.plan.areas.flatMap(({ name: area, clusters: names }) => {
     const areaId = addArea(world, schemeId, area);
     return names.map((name): Cluster => {
-      const id = addCluster(world, areaId, name);
+      const id = addCluster(world, { areaId, schemeId, name });
       return { id, name, area, sites: [], teamId: world.id(OPENED) };
     });
   });
@@ -61,7 +61,7 @@ function makeSites(world: World, clusters: Cluster[], agencyIds: Map<string, Id>
   const wardScheme = addScheme(world, 'wards', 'Wards', false);
   const wards = world.plan.wardGroups.flatMap(({ name, wards: names }) => {
     const areaId = addArea(world, wardScheme, name);
-    return names.map((ward) => addCluster(world, areaId, ward));
+    return names.map((ward) => addCluster(world, { areaId, schemeId: wardScheme, name: ward }));
   });
   const schemeId = String(world.rowsOf('area_scheme')[0]!.id);
   return siteNames(world.plan.sites).map(({ name, kind, agency }, at) => {
@@ -88,9 +88,9 @@ function addArea(world: World, schemeId: Id, name: string): Id {
   return id;
 }
 
-function addCluster(world: World, areaId: Id, name: string): Id {
+function addCluster(world: World, { areaId, schemeId, name }: { areaId: Id; schemeId: Id; name: string }): Id {
   const id = world.id(OPENED);
-  world.add('cluster', { id, area_id: areaId, key: slug(name), name });
+  world.add('cluster', { id, area_id: areaId, scheme_id: schemeId, key: slug(name), name });
   return id;
 }
 

@@ -170,8 +170,8 @@ const editRequirement: Operation = async (client, scene) => {
       where ${owner} = $1 and competency_id = $2 and voided_at is null`,
     [ask, competency],
   );
-  if (chance(scene, 0.5)) return;
-  const row = requirement({ [owner]: ask, competency_id: competency, rank: oneOf(scene, [1, 2, 3]) });
+  if (chance(scene, 0.2)) return;
+  const row = requirement({ [owner]: ask, competency_id: competency, rank: oneOf(scene, [1, 1, 2, 3]) });
   const essential = table === 'task_requirement' ? undefined : chance(scene, 0.8);
   await insert(client, table, [{ ...row, essential, valid_from: aDay(scene), valid_until: laterOrNever(scene) }]);
 };

@@ -95,7 +95,7 @@ describe('PostgreSQL', () => {
     proxy.cutAnswerOfNextCommit();
     const lost = await book(sessionId, key);
     expect(lost.errors?.[0]).toMatchObject({ extensions: { code: 'OUTCOME_UNKNOWN', kind: 'unavailable' } });
-    expect(lost.errors?.[0]?.message).not.toMatch(/Nothing was saved/);
+    expect(lost.errors?.[0]?.message).not.toMatch(/This was not saved/);
     const { rows } = await demo.owner.query('select id from booking where session_id = $1', [sessionId]);
     expect((await book(sessionId, key)).data.bookPlace).toBe(rows[0].id);
     expect((await demo.owner.query('select from booking where session_id = $1', [sessionId])).rowCount).toBe(1);
@@ -138,7 +138,7 @@ describe('a pool whose every connection is taken', () => {
     const held = await holding(demo.owner, sessionId);
     const answer = await book(sessionId);
     expect(answer.errors?.[0]).toMatchObject({
-      message: expect.stringMatching(/Nothing was saved/),
+      message: expect.stringMatching(/This was not saved/),
       extensions: { code: 'TOO_SLOW' },
     });
     await held.release();

@@ -121,10 +121,12 @@ describe('by role and by agency', () => {
 
   it('absent agencies and empty roles are rows of zero', async () => {
     const id = await millbrook();
-    const query = `query ($id: ID!) { heldByAgency(clusterId: $id) { agency { name expected } levels { level heads { numerator base } } }
+    const query = `query ($id: ID!) { heldByAgency(clusterId: $id) { agencies { agency { name expected } levels { level heads { numerator base } } } }
       requiredAgainstHeldByRole(clusterId: $id) { basis roles { role { name } proficiencyLevels { rank heads { numerator base } } } } }`;
     const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', query, { id })).data;
-    const absent = heldByAgency.filter(({ levels }: any) => levels.every((level: any) => level.heads.base === 0)); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const absent = heldByAgency.agencies.filter(({ levels }: any) =>
+      levels.every((level: any) => level.heads.base === 0),
+    ); // eslint-disable-line @typescript-eslint/no-explicit-any
     expect(absent.length).toBeGreaterThanOrEqual(2);
     expect(absent.every(({ agency }: any) => agency.expected)).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any
     expect(requiredAgainstHeldByRole.basis).toBe('by role');

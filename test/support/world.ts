@@ -229,7 +229,7 @@ async function addPlaces(owner: pg.Client) {
   await insert(
     owner,
     'cluster',
-    clusters.map((id, at) => ({ ...named(id, at), area_id: areaId })),
+    clusters.map((id, at) => ({ ...named(id, at), area_id: areaId, scheme_id: schemeId })),
   );
   await insert(
     owner,

@@ -36,6 +36,10 @@ export function plannedAreas(actor: Actor): string[] | null {
   return areas.includes(null) ? null : (areas as string[]);
 }
 
+/** What a planner's answers are about, in words: the whole partnership, or the areas they plan for. */
+export const plannedPlace = (actor: Actor): string =>
+  plannedAreas(actor) === null ? 'the whole partnership' : 'the areas you plan for';
+
 /** The person this account is on the workforce record, for operations that speak of one's own. */
 export function ownPractitioner(actor: Actor): string {
   if (actor.practitionerId) return actor.practitionerId;

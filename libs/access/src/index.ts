@@ -1,4 +1,13 @@
-export { type Actor, type Grant, GRANT_KINDS, type GrantKind, has, ownPractitioner, plannedAreas } from './actor.js';
+export {
+  type Actor,
+  type Grant,
+  GRANT_KINDS,
+  type GrantKind,
+  has,
+  ownPractitioner,
+  plannedAreas,
+  plannedPlace,
+} from './actor.js';
 export { type AccessMap, audited, only, open, type Permissions } from './access-map.js';
 export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt } from './as-at.args.js';

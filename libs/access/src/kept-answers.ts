@@ -35,6 +35,7 @@ export class KeptAnswers {
     const claimed = await this.database.query(actor, CLAIM, [actor.accountId, key, name, hash]);
     if (claimed.length === 0) return this.firstAnswer(operation, key, hash);
     const answer = await run();
+    await this.database.query(actor, FORGET);
     await this.database.query(actor, KEEP, [actor.accountId, key, JSON.stringify(answer ?? null)]);
     return answer;
   }
@@ -53,6 +54,8 @@ export class KeptAnswers {
 const CLAIM = `
   insert into kept_answer (account_id, key, operation, input_hash) values ($1, $2, $3, $4)
   on conflict on constraint pk_kept_answer do nothing returning key`;
+/* Answers may name people, so they are kept for as long as a replay can be meant, and no longer. */
+const FORGET = `delete from kept_answer where recorded_at < now() - interval '30 days'`;
 const KEEP = `update kept_answer set answer = $3 where account_id = $1 and key = $2`;
 const FIND = `select operation, input_hash, answer from kept_answer where account_id = $1 and key = $2`;
 

@@ -3,6 +3,7 @@ import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
+import { DomainError } from '@app/kernel';
 import type { Permissions } from './access-map.js';
 import type { Actor } from './actor.js';
 import { PERMISSIONS } from './access.tokens.js';
@@ -16,8 +17,8 @@ interface Operation {
 }
 
 /**
- * Every mutation runs in one transaction with its audit row, and answers a replay with the first answer. What a query
- * reads at the same time is read in one transaction, with its audit row where its access map asks for one.
+ * Every mutation runs in one transaction with its audit row, and answers a replay with the first answer. What a query asks for at
+ * the same time is read in one transaction; its audit row, where its access map asks for one, is written before it is answered.
  */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
@@ -38,8 +39,8 @@ export class OperationInterceptor implements NestInterceptor {
       args: graphql.getArgs(),
     };
     const run = () => lastValueFrom(next.handle());
-    if (info.parentType.name === 'Mutation') return from(this.change(operation, run));
-    return from(this.read(operation, run));
+    const answer = info.parentType.name === 'Mutation' ? this.change(operation, run) : this.read(operation, run);
+    return from(answer.catch((refusal) => this.refused(operation, refusal)));
   }
 
   private change(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
@@ -52,12 +53,20 @@ export class OperationInterceptor implements NestInterceptor {
     );
   }
 
+  /* What was not seen is not audited as read. */
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
     return this.database.reading(operation.actor, async () => {
-      if (!this.isAudited(operation)) return run();
-      const [answer] = await Promise.all([run(), this.audit.record(acted(operation, 'read'))]);
+      const answer = await run();
+      if (this.isAudited(operation)) await this.audit.record(acted(operation, 'read'));
       return answer;
     });
+  }
+
+  /* What is hidden is answered as not found, and remembered as forbidden; it left no row where the change was undone. */
+  private async refused(operation: Operation, refusal: unknown): Promise<never> {
+    if (refusal instanceof DomainError && HIDDEN.has(refusal.kind))
+      await this.audit.record(acted(operation, 'forbidden'));
+    throw refusal;
   }
 
   private isAudited({ name }: Operation): boolean {
@@ -66,7 +75,9 @@ export class OperationInterceptor implements NestInterceptor {
   }
 }
 
-const acted = ({ name, actor, args }: Operation, outcome: 'changed' | 'read') => ({
+const HIDDEN = new Set(['forbidden', 'not-found']);
+
+const acted = ({ name, actor, args }: Operation, outcome: 'changed' | 'read' | 'forbidden') => ({
   partnershipId: actor.partnershipId,
   accountId: actor.accountId,
   operation: name,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { jwtVerify } from 'jose';
-import { isId, unauthenticated } from '@app/kernel';
+import { errors, jwtVerify } from 'jose';
+import { isId, unauthenticated, unavailable } from '@app/kernel';
 import { TOKEN_RULES } from './access.tokens.js';
 import type { TokenRules } from './token.config.js';
 
@@ -41,7 +41,14 @@ export class TokenVerifier {
       audience,
       algorithms: ['RS256', 'ES256'],
       requiredClaims: ['sub', 'exp', partnershipClaim],
-    }).catch(() => {
+    }).catch((error) => {
+      if (!aboutToken(error))
+        throw unavailable(
+          'ISSUER_UNAVAILABLE',
+          'The sign-in service cannot be reached just now. Try again shortly.',
+          {},
+          { cause: error },
+        );
       throw unauthenticated('TOKEN_REFUSED', 'This token is not valid here. Sign in again to get a new one.');
     });
     const partnershipId = payload[partnershipClaim];
@@ -50,3 +57,8 @@ export class TokenVerifier {
     return { issuer, subject: String(payload.sub), partnershipId, expires: Number(payload.exp) };
   }
 }
+
+/* The rest is about fetching the issuer's keys: no network, no answer in time, or an answer that is none. */
+const aboutToken = (error: unknown): boolean =>
+  error instanceof errors.JOSEError &&
+  !['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(error.code);

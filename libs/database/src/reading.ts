@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /**
- * Reads that belong together. Those asked before the next turn of the event loop share one connection and one transaction, and
- * cost one round trip: begin, tenant, statements and commit leave as one packet.
+ * Reads that belong together. Those asked at the same time (before anything is waited for) share one connection and one
+ * transaction, see one state of the facts and cost one round trip: begin, tenant, statements and commit leave as one packet.
  */
 export class Reading {
   private asked: Asked[] = [];
@@ -68,7 +68,7 @@ export class Reading {
     stream.cork();
     try {
       return [
-        client.query('begin'),
+        client.query('begin isolation level repeatable read'),
         client.query(prepared(SET_TENANT, [this.tenant.partnershipId])),
         ...statements.map((statement) => client.query(statement)),
         client.query('commit'),

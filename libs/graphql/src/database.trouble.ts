@@ -22,12 +22,12 @@ const TOO_SLOW_MESSAGE = 'Query read timeout';
 export function databaseTrouble(error: unknown): DomainError | undefined {
   const { code, message } = pgError(error);
   if (code === STATEMENT_TIMEOUT || message === TOO_SLOW_MESSAGE) {
-    return unavailable('TOO_SLOW', 'This took too long and was stopped. Nothing was saved. Ask for less at once.');
+    return unavailable('TOO_SLOW', 'This took too long and was stopped. This was not saved. Ask for less at once.');
   }
   if (CODES.test(code) || MESSAGES.some((text) => message.includes(text))) {
     return unavailable(
       'DATABASE_UNAVAILABLE',
-      'The service is not available just now. Nothing was saved. Try again shortly.',
+      'The service is not available just now. This was not saved. Try again shortly.',
     );
   }
   return undefined;

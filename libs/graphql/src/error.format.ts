@@ -6,7 +6,7 @@ import { refusalIn } from './refusal.js';
 import type { RequestErrors } from './request.errors.js';
 
 const INTERNAL = {
-  message: 'Something went wrong on our side. Nothing was saved.',
+  message: 'Something went wrong on our side. This was not saved.',
   extensions: { code: 'INTERNAL', kind: 'internal' },
 };
 const SUGGESTION = / Did you mean .+\?$/s;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor } from '@app/access';
+import { type Actor, type AsAt, figureFor, has, plannedPlace } from '@app/access';
 import { formatDay } from '@app/kernel';
 import type { CloseMatch, WorstDifference } from './gap.model.js';
 import { type CountedCell, GapQueries } from './gap.queries.js';
@@ -15,10 +15,10 @@ export class CloseMatchQueries {
   async verdict(actor: Actor, clusterId: string | null, when: AsAt): Promise<CloseMatch> {
     const { cells, thresholdPercent } = await this.gaps.cells(actor, clusterId, when);
     const asked = cells.filter(({ requiredHours }) => requiredHours > 0);
-    const hidden = asked.some(({ gap }) => gap.fte.hidden);
+    const hidden = !has(actor, 'exact figures');
     const within = asked.filter(({ gap }) => gap.close).length;
     const closeMatch = hidden ? null : within === asked.length;
-    const place = clusterId === null ? 'the whole partnership' : (cells[0]?.cluster.name ?? '');
+    const place = clusterId === null ? plannedPlace(actor) : (cells[0]?.cluster.name ?? '');
     return {
       ...when,
       basis: 'by need',

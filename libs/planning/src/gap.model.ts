@@ -5,14 +5,14 @@ import type { Day } from '@app/kernel';
 import { NeedLevel } from '@app/needs';
 import { Cluster } from '@app/workforce';
 
-@ObjectType({ description: 'One need level in one cluster: what families there call for against who can meet it.' })
+@ObjectType({ description: 'One need level in one place: what families there call for against who can meet it.' })
 export class LevelGap {
   @Field(() => NeedLevel)
   level: NeedLevel;
 
   @Field(() => Figure, {
     description:
-      'numerator: people in post in the cluster who meet every essential requirement of the level; base: heads required. A person counts at each level they meet, so levels are never summed.',
+      'numerator: people in post there who meet every essential requirement of the level; base: heads required. A person counts at each level they meet, so levels are never summed.',
   })
   heads: Figure;
 
@@ -59,6 +59,16 @@ export class RequiredAgainstHeld {
   })
   thresholdPercent: number;
 
+  @Field({ description: 'What was asked about: the whole partnership, the areas you plan for, or one cluster.' })
+  place: string;
+
+  @Field(() => [LevelGap], {
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    description:
+      'That place as a whole, level by level. Each is a count of its own: a person with posts in two clusters is one head.',
+  })
+  whole: LevelGap[];
+
   @Field(() => [ClusterGap], { description: 'Every cluster asked for, those without anybody among them.' })
   clusters: ClusterGap[];
 }
@@ -86,7 +96,7 @@ export class CloseMatch {
   @Field()
   basis: string;
 
-  @Field({ description: 'What was judged: the whole partnership, or one cluster.' })
+  @Field({ description: 'What was judged: the whole partnership, the areas you plan for, or one cluster.' })
   place: string;
 
   @Field(() => Boolean, {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
+import { type Actor, type AsAt, figureFor, plannedAreas, plannedPlace } from '@app/access';
 import { Database } from '@app/database';
 import { roundTo } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
@@ -13,12 +13,15 @@ interface Settings {
   threshold: number;
 }
 
-interface Cell {
-  clusterId: string;
+interface Held {
   levelId: string;
-  requiredHours: number;
   heldHours: number;
   heldHeads: number;
+}
+
+interface Cell extends Held {
+  clusterId: string;
+  requiredHours: number;
 }
 
 export interface CountedCell {
@@ -39,43 +42,55 @@ export class GapQueries {
 
   /** P10: required against held by need, for one cluster or for all in the planner's areas. */
   async byNeed(actor: Actor, clusterId: string | null, when: AsAt): Promise<RequiredAgainstHeld> {
-    const { cells, thresholdPercent } = await this.cells(actor, clusterId, when);
+    const { cells, whole, thresholdPercent } = await this.cells(actor, clusterId, when);
     const clusters = new Map<string, ClusterGap>();
     for (const { cluster, gap } of cells) {
       const row = clusters.get(cluster.id) ?? { cluster, levels: [] };
       row.levels.push(gap);
       clusters.set(cluster.id, row);
     }
-    return { ...when, basis: 'by need', thresholdPercent, clusters: [...clusters.values()] };
+    const place = clusterId === null ? plannedPlace(actor) : (cells[0]?.cluster.name ?? '');
+    return { ...when, basis: 'by need', place, thresholdPercent, whole, clusters: [...clusters.values()] };
   }
 
-  /** Every cell, cluster by cluster and level by level, counted and shown as far as this person may see. */
+  /** Every cell, cluster by cluster and level by level, and their whole, counted and shown as far as this person may see. */
   async cells(
     actor: Actor,
     clusterId: string | null,
     when: AsAt,
-  ): Promise<{ cells: CountedCell[]; thresholdPercent: number }> {
+  ): Promise<{ cells: CountedCell[]; whole: LevelGap[]; thresholdPercent: number }> {
     const [{ answer }, clusters, levels] = await Promise.all([
-      this.database.one<{ answer: Settings & { cells: Cell[] } }>(actor, CELLS, [when.on, when.knownAt]),
+      this.database.one<{ answer: Settings & { cells: Cell[]; whole: Held[] } }>(actor, CELLS, [
+        when.on,
+        when.knownAt,
+        plannedAreas(actor),
+      ]),
       this.clustersInScope(actor, clusterId),
       this.needs.levels(actor),
     ]);
     const byKey = new Map(answer.cells.map((cell) => [`${cell.clusterId} ${cell.levelId}`, cell]));
+    const familyLevels = levels.filter(({ forFamilies }) => forFamilies);
     const cells = clusters.flatMap((cluster) =>
-      levels
-        .filter(({ forFamilies }) => forFamilies)
-        .map((level): CountedCell => {
-          const cell = byKey.get(`${cluster.id} ${level.id}`) ?? { requiredHours: 0, heldHours: 0, heldHeads: 0 };
-          return { cluster, level, ...cell, gap: levelGap(actor, level, cell, answer, when) };
-        }),
+      familyLevels.map((level): CountedCell => {
+        const cell = byKey.get(`${cluster.id} ${level.id}`) ?? NOTHING;
+        return { cluster, level, ...cell, gap: levelGap(actor, level, cell, answer, when) };
+      }),
     );
-    return { cells, thresholdPercent: roundTo(answer.threshold * 100, 2) };
+    const whole = familyLevels.map((level) => {
+      const ofLevel = cells.filter((cell) => cell.level === level);
+      if (clusterId !== null) return ofLevel[0]!.gap;
+      const held = answer.whole.find(({ levelId }) => levelId === level.id) ?? NOTHING;
+      const requiredHours = ofLevel.reduce((sum, cell) => sum + cell.requiredHours, 0);
+      return levelGap(actor, level, { ...held, requiredHours }, answer, when);
+    });
+    return { cells, whole, thresholdPercent: roundTo(answer.threshold * 100, 2) };
   }
 
   async clustersInScope(actor: Actor, clusterId: string | null): Promise<Cluster[]> {
     const areas = plannedAreas(actor);
     const clusters = await this.workforce.clusters(actor, areas);
-    if (clusterId === null) return areas === null ? [...clusters, NO_CLUSTER] : clusters;
+    if (areas === null) clusters.push(NO_CLUSTER);
+    if (clusterId === null) return clusters;
     const chosen = clusters.filter(({ id }) => id === clusterId);
     if (chosen.length === 0) throw clusterNotFound();
     return chosen;
@@ -88,6 +103,8 @@ export const NO_CLUSTER: Cluster = {
   name: 'No cluster',
   area: { id: '00000000-0000-0000-0000-000000000000', name: 'No area' },
 };
+
+const NOTHING = { requiredHours: 0, heldHours: 0, heldHeads: 0 };
 
 function levelGap(
   actor: Actor,
@@ -112,8 +129,17 @@ function levelGap(
 
 const CELLS = `
   with held as (select * from held_by_place($1::date, (select known_by($2::date))) where heads <> 0 or weekly_hours <> 0),
-  demanded as (select * from demand_on($1::date, (select known_by($2::date))))
-  select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold, 'cells', (
+  demanded as (select * from demand_on($1::date, (select known_by($2::date)))),
+  whole as (
+    select need_level_id, heads, weekly_hours from held where $3::uuid[] is null and place_id = current_partnership()
+    union all
+    select p.ask_id, count(distinct p.practitioner_id), coalesce(sum(p.weekly_hours), 0)
+      from placed_on(case when $3::uuid[] is null then '{}' else array['need level'] end, $1::date, (select known_by($2::date))) p
+      join cluster c on c.id = p.cluster_id and c.area_id = any($3)
+     group by 1)
+  select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold,
+         'whole', (select coalesce(json_agg(json_build_object('levelId', need_level_id, 'heldHours', weekly_hours, 'heldHeads', heads)), '[]') from whole),
+         'cells', (
            select coalesce(json_agg(json_build_object(
                     'clusterId', coalesce(d.cluster_id, h.place_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
                     'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0))), '[]')

@@ -9,6 +9,8 @@ describe('shortfall as a share of what is required', () => {
     [40, 0, 1],
     [0, 0, 0],
     [0, 12, 0],
+    [7, 6.3, 0.1],
+    [74, 66.6, 0.1],
   ])('required %s hours, held %s: %s', (required, held, share) => {
     expect(shortfallShare({ required, held })).toBe(share);
   });

@@ -1,12 +1,14 @@
+import { roundTo } from '@app/kernel';
+
 /** One cell of the gap by need, in hours a week. */
 export interface CellHours {
   required: number;
   held: number;
 }
 
-/** Shortfall ÷ required; where nothing is required nothing is short. */
+/** Shortfall ÷ required; where nothing is required nothing is short. To nine places, so that 6.3 of 7 hours are a tenth short. */
 export const shortfallShare = ({ required, held }: CellHours): number =>
-  required === 0 ? 0 : Math.max(0, required - held) / required;
+  required === 0 ? 0 : roundTo(Math.max(0, required - held) / required, 9);
 
 export interface RankedCell extends CellHours {
   levelPosition: number;

@@ -10,7 +10,7 @@ export const planningAccess: AccessMap = {
     closeMatch: audited('planner'),
   },
   fields: {
-    RequiredAgainstHeld: 'on knownAt basis thresholdPercent clusters',
+    RequiredAgainstHeld: 'on knownAt basis place thresholdPercent whole clusters',
     ClusterGap: 'cluster levels',
     LevelGap: 'level heads fte shortfallPercent close',
     CloseMatch: 'on knownAt basis place closeMatch thresholdPercent cellsWithin worst inWords',
@@ -18,6 +18,7 @@ export const planningAccess: AccessMap = {
     RequiredAgainstHeldByRole: 'on knownAt basis cluster roles',
     RoleGap: 'role proficiencyLevels',
     ProficiencyGap: 'rank name heads fte',
+    HeldByAgency: 'on knownAt basis cluster agencies',
     AgencyHeld: 'agency levels',
     AgencyLevel: 'level heads',
     RolesShort: 'on knownAt basis gaps nobodyInPost inWords',

@@ -4,12 +4,20 @@ import { NeedsModule } from '@app/needs';
 import { WorkforceModule } from '@app/workforce';
 import { CloseMatchQueries } from './close-match.queries.js';
 import { GapQueries } from './gap.queries.js';
-import { PlanningResolver, TaskLackResolver } from './planning.resolver.js';
+import { ElementGapResolver, PlanningResolver, TaskLackResolver } from './planning.resolver.js';
 import { RoleGapQueries } from './role-gap.queries.js';
 import { TaskGapQueries } from './task-gap.queries.js';
 
 @Module({
   imports: [FrameworksModule, NeedsModule, WorkforceModule],
-  providers: [CloseMatchQueries, GapQueries, PlanningResolver, RoleGapQueries, TaskGapQueries, TaskLackResolver],
+  providers: [
+    CloseMatchQueries,
+    GapQueries,
+    PlanningResolver,
+    ElementGapResolver,
+    RoleGapQueries,
+    TaskGapQueries,
+    TaskLackResolver,
+  ],
 })
 export class PlanningModule {}

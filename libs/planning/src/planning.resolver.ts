@@ -5,7 +5,7 @@ import type { RequestContext } from '@app/graphql';
 import { CloseMatchQueries } from './close-match.queries.js';
 import { CloseMatch, RequiredAgainstHeld } from './gap.model.js';
 import { GapQueries } from './gap.queries.js';
-import { AgencyHeld, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
+import { ElementGap, HeldByAgency, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 import { RoleGapQueries } from './role-gap.queries.js';
 import { TaskLack, TasksNobodyCanDo } from './task-gap.model.js';
 import { TaskGapQueries } from './task-gap.queries.js';
@@ -61,7 +61,7 @@ export class PlanningResolver {
     return this.roles.byRole(actor, clusterId, asAt(when, actor));
   }
 
-  @Query(() => [AgencyHeld], {
+  @Query(() => HeldByAgency, {
     description: 'P10, drilled down by employer: every expected agency, with rows of zero for the absent. Counts only.',
   })
   heldByAgency(@Args('clusterId', { type: () => ID }) clusterId: string, @Args() when: AsAtArgs, @Me() actor: Actor) {
@@ -74,7 +74,7 @@ export class PlanningResolver {
   closeMatch(
     @Args() when: AsAtArgs,
     @Me() actor: Actor,
-    @Args('clusterId', { type: () => ID, nullable: true, description: 'The whole partnership if left out.' })
+    @Args('clusterId', { type: () => ID, nullable: true, description: 'All that you plan for if left out.' })
     clusterId?: string | null,
   ) {
     return this.closeness.verdict(actor, clusterId ?? null, asAt(when, actor));
@@ -88,5 +88,15 @@ export class TaskLackResolver {
   @ResolveField(() => Competency, { description: 'The competency asked for.' })
   competency(@Parent() lack: TaskLack, @Context() context: RequestContext<Actor>) {
     return competencyLoader(context, context.actor, this.competencies).load(lack.competencyId);
+  }
+}
+
+@Resolver(() => ElementGap)
+export class ElementGapResolver {
+  constructor(private readonly competencies: CompetencyQueries) {}
+
+  @ResolveField(() => Competency, { description: 'The element.' })
+  element(@Parent() gap: ElementGap, @Context() context: RequestContext<Actor>) {
+    return competencyLoader(context, context.actor, this.competencies).load(gap.elementId);
   }
 }

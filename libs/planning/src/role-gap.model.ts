@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Figure } from '@app/access';
-import { Competency } from '@app/frameworks';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleOrFunction } from '@app/roles';
@@ -73,6 +72,24 @@ export class AgencyLevel {
   heads: Figure;
 }
 
+@ObjectType({ description: 'Who meets each need level in one cluster, employer by employer.' })
+export class HeldByAgency {
+  @Field(() => DayScalar)
+  on: Day;
+
+  @Field(() => DayScalar, { nullable: true })
+  knownAt: Day | null;
+
+  @Field({ description: 'How held is counted here: by need.' })
+  basis: string;
+
+  @Field(() => Cluster)
+  cluster: Cluster;
+
+  @Field(() => [AgencyHeld], { description: 'Every expected agency, those with nobody here as rows of zero.' })
+  agencies: AgencyHeld[];
+}
+
 @ObjectType({
   description: 'One Common Core element in one role or function: how many fall short of what it requires.',
 })
@@ -80,8 +97,7 @@ export class ElementGap {
   @Field(() => RoleOrFunction)
   role: RoleOrFunction;
 
-  @Field(() => Competency, { description: 'The element.' })
-  element: Competency;
+  elementId: string;
 
   @Field(() => Int, { description: 'The highest rank that the role or function requires within the element.' })
   required: number;

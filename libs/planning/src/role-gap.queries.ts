@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
+import { type Actor, type AsAt, figureFor, has, plannedAreas, plannedPlace } from '@app/access';
 import { Database } from '@app/database';
 import { roundTo } from '@app/kernel';
-import type { Competency } from '@app/frameworks';
 import type { RoleOrFunction } from '@app/roles';
-import type { Agency } from '@app/workforce';
+import type { Agency, Cluster } from '@app/workforce';
 import { GapQueries } from './gap.queries.js';
-import type { AgencyHeld, ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
+import type { ElementGap, HeldByAgency, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 
 interface Counts {
   requiredHeads: number;
@@ -23,7 +22,7 @@ interface RoleRow {
 
 interface ElementRow {
   role: RoleOrFunction;
-  element: Competency;
+  elementId: string;
   required: number;
   requiredName: string;
   requiredHeads: number;
@@ -61,7 +60,7 @@ export class RoleGapQueries {
         ),
       })),
     }));
-    return { ...when, basis: 'by role', cluster: cluster as RequiredAgainstHeldByRole['cluster'], roles };
+    return { ...when, basis: 'by role', cluster: cluster as Cluster, roles };
   }
 
   /** P1: which roles lack any Common Core element at their required level. */
@@ -76,10 +75,10 @@ export class RoleGapQueries {
     const empty = new Map(rows.filter(({ requiredHeads }) => requiredHeads === 0).map(({ role }) => [role.id, role]));
     const roles = new Set(rows.map(({ role }) => role.id)).size;
     const short = new Set(gaps.map(({ role }) => role.id)).size;
-    const hidden = gaps.some(({ heads }) => heads.hidden);
+    const hidden = !has(actor, 'exact figures');
     const inWords = hidden
       ? 'You do not have the exact figures grant, so the answer is hidden.'
-      : `${short} of ${roles} roles and functions lack a Common Core element at the level they require.`;
+      : `In ${plannedPlace(actor)}, ${short} of ${roles} roles and functions lack a Common Core element at the level they require.`;
     return {
       ...when,
       basis: 'by role',
@@ -90,16 +89,18 @@ export class RoleGapQueries {
   }
 
   /** The drill-down of a cluster's cells by employer; an expected agency with nobody is a row of zero. */
-  async byAgency(actor: Actor, clusterId: string, when: AsAt): Promise<AgencyHeld[]> {
-    await this.gaps.clustersInScope(actor, clusterId);
-    const rows = await this.database.query<AgencyRow>(actor, BY_AGENCY, [when.on, when.knownAt, clusterId]);
-    return rows.map(({ agency, inPost, levels }) => ({
+  async byAgency(actor: Actor, clusterId: string, when: AsAt): Promise<HeldByAgency> {
+    const [cluster] = await this.gaps.clustersInScope(actor, clusterId);
+    const values = [when.on, when.knownAt, clusterId, has(actor, 'exact figures')];
+    const rows = await this.database.query<AgencyRow>(actor, BY_AGENCY, values);
+    const agencies = rows.map(({ agency, inPost, levels }) => ({
       agency,
       levels: levels.map(({ level, held }) => ({
         level,
         heads: figureFor(actor, { numerator: held, base: inPost }, when),
       })),
     }));
+    return { ...when, basis: 'by need', cluster: cluster as Cluster, agencies };
   }
 }
 
@@ -122,20 +123,23 @@ const REQUIRED = (kind: string) => `
 
 const BY_ROLE = `
   with ${DUTY}, ${REQUIRED('duty rank')},
-  named as (select distinct on (rank) rank, name from proficiency_level order by rank, scale_id),
+  named as (
+    select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name
+      from asked_cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank
+     where a.kind = 'duty rank' group by 1, 2),
   in_post as (
     select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from accepted_duty((select known_by($2::date))) where days @> $1::date and cluster_id = $3 group by 1),
+      from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
   held as (
     select ask_id as duty_id, part, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from placed_on(array['duty rank'], $1::date, (select known_by($2::date))) where cluster_id = $3 group by 1, 2)
+      from placed_on(array['duty rank'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
   select (array_agg(d.shown))[1] as role, (select full_time_week::float from partnership) as "fullTimeWeek",
-         json_agg(json_build_object('rank', q.rank, 'name', n.name,
+         json_agg(json_build_object('rank', q.rank, 'name', coalesce(n.name, 'rank ' || q.rank),
            'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
            'heldHeads', coalesce(h.heads, 0), 'heldHours', coalesce(h.hours, 0)) order by q.rank) as ranks
     from required q
     join duty d on d.id = q.duty_id
-    join named n on n.rank = q.rank
+    left join named n on n.duty_id = q.duty_id and n.rank = q.rank
     left join in_post p on p.duty_id = q.duty_id
     left join held h on h.duty_id = q.duty_id and h.part = q.part
    group by d.id, d.place, d.name order by d.place, d.name, d.id`;
@@ -151,11 +155,7 @@ const BY_ELEMENT = `
     select ask_id as duty_id, part, count(distinct practitioner_id) as heads
       from placed_on(array['duty element'], $1::date, (select known_by($2::date)))
      where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
-  select d.shown as role,
-         json_build_object('id', e.id, 'key', e.key, 'name', e.name, 'description', e.description, 'kind', e.kind, 'isLeaf', e.is_leaf,
-           'position', e.position, 'strands', '[]'::json, 'elementId', e.id, 'elementName', e.name, 'parentId', null,
-           'versionId', e.version_id, 'frameworkKey', f.key, 'frameworkName', f.name) as element,
-         q.rank as required, coalesce(l.name, 'rank ' || q.rank) as "requiredName",
+  select d.shown as role, e.id as "elementId", q.rank as required, coalesce(l.name, 'rank ' || q.rank) as "requiredName",
          coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"
     from required q
     join duty d on d.id = q.duty_id
@@ -167,16 +167,19 @@ const BY_ELEMENT = `
     left join held h on h.duty_id = q.duty_id and h.part = q.part
    order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, d.name, e.position, d.id`;
 
+/* That an agency which nobody expects has somebody there is a count of its own, so it shows with the numbers only ($4). */
 const BY_AGENCY = `
-  with held as (
+  with in_post as (
+    select employer_id, count(distinct practitioner_id) as heads from accepted_post((select known_by($2::date)))
+     where coalesce(cluster_id, no_cluster()) = $3 and days @> $1::date group by 1),
+  held as (
     select o.employer_id, p.ask_id, count(distinct p.practitioner_id) as heads
       from placed_on(array['need level'], $1::date, (select known_by($2::date))) p join post o on o.id = p.post_id
-     where p.cluster_id = $3 group by 1, 2)
+     where coalesce(p.cluster_id, no_cluster()) = $3 group by 1, 2)
   select json_build_object('id', a.id, 'name', a.name, 'sector', a.sector, 'expected', a.expected) as agency,
-         (select count(distinct practitioner_id) from accepted_post((select known_by($2::date))) o
-           where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)::int as "inPost",
+         coalesce(i.heads, 0)::int as "inPost",
          (select json_agg(json_build_object('level', l.name, 'held', coalesce(h.heads, 0)) order by l.position)
             from need_level l left join held h on h.ask_id = l.id and h.employer_id = a.id where l.for_families) as levels
-    from agency a
-   where a.expected or exists (select from accepted_post((select known_by($2::date))) o where o.employer_id = a.id and o.cluster_id = $3 and o.days @> $1::date)
+    from agency a left join in_post i on i.employer_id = a.id
+   where a.expected or $4::boolean and i.heads > 0
    order by a.name, a.id`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has, plannedAreas } from '@app/access';
+import { type Actor, type AsAt, figureFor, has, plannedAreas, plannedPlace } from '@app/access';
 import { Database } from '@app/database';
 import { NeedQueries, type Task } from '@app/needs';
 import type { ImpossibleTask, TaskLack, TasksNobodyCanDo } from './task-gap.model.js';
@@ -35,7 +35,11 @@ export class TaskGapQueries {
       const missing = lacks.filter(({ taskId }) => taskId === task.id);
       return missing.length > 0 ? [impossible(actor, task, missing, when)] : [];
     });
-    return { ...answer, tasks: found, inWords: `Nobody in post can do ${found.length} of ${tasks.length} tasks.` };
+    return {
+      ...answer,
+      tasks: found,
+      inWords: `Nobody in post in ${plannedPlace(actor)} can do ${found.length} of ${tasks.length} tasks.`,
+    };
   }
 }
 

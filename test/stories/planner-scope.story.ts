@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const WHOLE = `query ($cluster: ID) { requiredAgainstHeld(clusterId: $cluster) { place
+  whole { level { key } heads { numerator base } fte { numerator base } }
+  clusters { cluster { id name } levels { level { key } heads { numerator } fte { numerator } } } } }`;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+interface Level {
+  level: { key: string };
+  heads: { numerator: number; base: number };
+  fte: { numerator: number; base: number };
+}
+
+const asked = async (variables = {}) => (await api.ask('planner', WHOLE, variables)).data.requiredAgainstHeld;
+
+/* Distinct people in post who are placed at each family need level, counted from what is placed. */
+const headsByLevel = async (clusters: string[] | null) =>
+  (
+    await api.database.query(
+      `select l.key, count(distinct p.practitioner_id)::int as heads
+         from need_level l left join placed p on p.partnership_id = l.partnership_id and p.ask_id = l.id and p.days @> '2026-11-02'::date
+                                             and ($1::uuid[] is null or p.cluster_id = any($1))
+        where l.for_families and l.partnership_id = (select id from partnership where key = 'demo') group by l.key, l.position order by l.position`,
+      [clusters],
+    )
+  ).rows;
+
+describe('the whole of what a planner asks about', () => {
+  it('is the whole partnership: each person one head, however many clusters they work in', async () => {
+    const { place, whole, clusters } = await asked();
+    expect(place).toBe('the whole partnership');
+    const heads = whole.map(({ level, heads }: Level) => ({ key: level.key, heads: heads.numerator }));
+    expect(heads).toEqual(await headsByLevel(null));
+    const summed = clusters.reduce(
+      (sum: number, { levels }: { levels: Level[] }) => sum + levels[0]!.heads.numerator,
+      0,
+    );
+    expect(summed).toBeGreaterThan(heads[0].heads);
+    const hours = clusters.reduce((sum: number, { levels }: { levels: Level[] }) => sum + levels[0]!.fte.numerator, 0);
+    expect(whole[0].fte.numerator).toBeCloseTo(hours, 0);
+  });
+
+  it('is one cluster where one is named, and people in no cluster are one that can be named', async () => {
+    const { clusters } = await asked();
+    const last = clusters.at(-1);
+    expect(last.cluster).toEqual({ id: NOBODY, name: 'No cluster' });
+    const alone = await asked({ cluster: NOBODY });
+    expect(alone.place).toBe('No cluster');
+    expect(alone.clusters).toEqual([last]);
+    expect(alone.whole.map(({ heads }: Level) => heads.numerator)).toEqual(
+      last.levels.map(({ heads }: Level) => heads.numerator),
+    );
+    const below = `query ($id: ID!) { heldByAgency(clusterId: $id) { basis agencies { agency { name } } }
+                                      requiredAgainstHeldByRole(clusterId: $id) { basis cluster { name } } }`;
+    const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', below, { id: NOBODY })).data;
+    expect(heldByAgency).toMatchObject({ basis: 'by need' });
+    expect(requiredAgainstHeldByRole).toEqual({ basis: 'by role', cluster: { name: 'No cluster' } });
+  });
+
+  it('is the areas of an area planner, in figures and in words, and no more', async () => {
+    const { rows } = await api.database.query(
+      `select a.id, array_agg(c.id) as clusters from area a join cluster c on c.area_id = a.id
+        where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id`,
+    );
+    await api.database.query(
+      `update granted set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
+      [rows[0].id],
+    );
+    const { place, whole } = await asked();
+    expect(place).toBe('the areas you plan for');
+    expect(whole.map(({ level, heads }: Level) => ({ key: level.key, heads: heads.numerator }))).toEqual(
+      await headsByLevel(rows[0].clusters),
+    );
+    const words = '{ closeMatch { place inWords } rolesShortOfCommonCore { inWords } tasksNobodyCanDo { inWords } }';
+    const { closeMatch, ...others } = (await api.ask('planner', words)).data;
+    expect(closeMatch.place).toBe('the areas you plan for');
+    for (const { inWords } of [closeMatch, ...(Object.values(others) as { inWords: string }[])])
+      expect(inWords).toContain('the areas you plan for');
+    const refused = await api.ask('planner', WHOLE, { cluster: NOBODY });
+    expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
+    await api.database.query(`update granted set area_id = null where kind = 'planner'`);
+  });
+});
+
+describe('what is kept about who looked', () => {
+  const outcomes = async (operation: string) =>
+    (
+      await api.database.query(`select outcome from audit_event where operation = $1 order by id`, [operation])
+    ).rows.map(({ outcome }) => outcome);
+
+  it('says forbidden, not read, of what was hidden from them', async () => {
+    const { rows } = await api.database.query(
+      `select practitioner_id as id from account where subject in ('planner', 'manager') order by subject desc`,
+    );
+    const PROFILE = 'query ($id: ID!) { profile(practitionerId: $id) { lines { state } } }';
+    const { errors } = await api.ask('manager', PROFILE, rows[0]);
+    expect(errors?.[0]?.extensions.code).toBe('PRACTITIONER_NOT_FOUND');
+    expect(await outcomes('profile')).toEqual(['forbidden']);
+  });
+
+  it('keeps an attempted change that was refused', async () => {
+    const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") }`;
+    await api.ask('manager', VOID, { id: '0190ffff-ffff-7fff-8fff-ffffffffffff' });
+    expect(await outcomes('voidEvidence')).toEqual(['forbidden']);
+  });
+});
