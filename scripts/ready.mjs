@@ -13,7 +13,7 @@ export function ready() {
     console.log('Installing what is missing (this takes a minute the first time) …');
     run(
       'npm',
-      ['ci', '--no-audit', '--no-fund'],
+      ['ci', '--include=dev', '--no-audit', '--no-fund'],
       'The packages could not be installed. Is the npm registry reachable?',
     );
   }
@@ -57,13 +57,14 @@ function installed() {
 }
 
 export function run(command, args, sorry, { quiet = false, env = process.env } = {}) {
-  const { status, stdout, stderr } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
     env,
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
   });
   if (status === 0) return;
+  if (error?.code === 'ENOENT') stop(`${command} was not found. It comes with Node: is it on the PATH?`);
   if (quiet) process.stderr.write(`${stdout}${stderr}`);
   stop(sorry);
 }

@@ -2,7 +2,7 @@ import { assertSame } from '../checks.js';
 import { Client } from '../client.js';
 import type { Lab } from '../lab.js';
 import { measure, type Plan } from '../measure.js';
-import { progress } from '../progress.js';
+import { progress } from '../../seeds/progress.js';
 import { type Goal, printSpeeds } from '../report.js';
 import { TODAY } from '../seed/world.js';
 

@@ -2,7 +2,7 @@ import { assertRecounts, assertSame, written } from '../checks.js';
 import { Client } from '../client.js';
 import type { Contender, Lab } from '../lab.js';
 import { measure, type Plan, type Target } from '../measure.js';
-import { progress } from '../progress.js';
+import { progress } from '../../seeds/progress.js';
 import { type Goal, printSpeeds } from '../report.js';
 import type { Session } from '../seed/sessions.js';
 import { askApi, askPlain } from './save-register.js';

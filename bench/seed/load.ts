@@ -4,7 +4,7 @@ import { type Id, newId } from '@app/kernel';
 import { Chance } from '../../seeds/demo/chance.js';
 import { loadReference } from '../../seeds/index.js';
 import type { Row } from '../../seeds/loading/rows.js';
-import { progress } from '../progress.js';
+import { progress } from '../../seeds/progress.js';
 import { copyRows } from './copy.js';
 import { demandRows } from './demand.js';
 import { evidenceRows, type Subjects } from './evidence.js';

