@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type pg from 'pg';
 import type { ServerConfig } from './child.js';
 import type { Answer } from './http.js';
@@ -9,13 +10,17 @@ export const bareGap =
   async (body) => {
     const { on } = JSON.parse(body) as { on: string };
     const client = await pool.connect();
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
     try {
-      const [, , { rows }] = await Promise.all([
+      stream.cork();
+      const sent = Promise.all([
         client.query('begin'),
         client.query({ ...SET_TENANT, values: [partnershipId] }),
         client.query<{ answer: string }>({ name: 'gap', text: GAP, values: [on] }),
         client.query('commit'),
       ]);
+      stream.uncork();
+      const [, , { rows }] = await sent;
       return rows[0]!.answer;
     } finally {
       client.release();

@@ -8,8 +8,8 @@ export interface OperationAccess {
 }
 
 /**
- * Who may do what, for one lib: each operation by name, and each field of its types. A field listed is open to whoever may
- * ask the operation that led to it; what is not listed is refused.
+ * Who may do what, for one lib: each operation by name, and each field of its types. An operation that no map lists is refused. A
+ * field is open to whoever may ask the operation that led to it; one that no map lists fails a test, so nobody adds one unseen.
  */
 export interface AccessMap {
   operations: Record<string, OperationAccess>;

@@ -1,4 +1,3 @@
-export { Clock, SystemClock } from './clock.js';
 export { addDays, dayBefore, formatDay, isDay, type Day } from './day.js';
 export { DomainError, type ErrorData, type ErrorKind } from './errors.js';
 export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unavailable } from './errors.js';
@@ -13,4 +12,4 @@ export {
   type Page,
 } from './paging.js';
 export { roundTo } from './rounding.js';
-export { LONDON, lastInstantOf, todayIn, type Instant } from './zone.js';
+export { LONDON, todayIn, type Instant } from './zone.js';
