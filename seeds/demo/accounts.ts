@@ -1,3 +1,4 @@
+import type { Id } from '@app/kernel';
 import { OPENED } from './calendar.js';
 import { DEMO, demoPeople } from './demo-people.js';
 import type { Person } from './people.js';
@@ -12,18 +13,55 @@ const GRANTS: Record<string, string[]> = {
   'neighbour-planner': ['planner', 'exact figures'],
 };
 const GRANTED_FROM = '2024-01-01';
+/** The agencies’ own sign-in. Nobody in the demo can make a token of it. */
+const STAFF_ISSUER = 'https://staff.trivium.invalid';
 
-/** Subject → account of those who can sign in. */
-export type Accounts = Map<string, string>;
+/** In which account somebody wrote a fact down. */
+export class Accounts {
+  private readonly ids = new Map<Person, Id>();
+  private readonly granted = new Map<Person, Set<string>>();
 
-export function addAccounts(world: World, people: Person[]): Accounts {
-  const mine = demoPeople.filter(({ partnershipId }) => partnershipId === world.plan.id);
-  const accounts = new Map(mine.map(({ subject }) => [subject, world.id(OPENED)] as const));
-  for (const [subject, id] of accounts) {
-    const practitioner = people.find((person) => person.subject === subject)!;
-    world.add('account', { id, issuer: DEMO.issuer, subject, practitioner_id: practitioner.id });
-    for (const kind of GRANTS[subject] ?? [])
-      world.add('granted', { id: world.id(OPENED), account_id: id, kind, area_id: null, valid_from: GRANTED_FROM });
+  constructor(
+    private readonly world: World,
+    people: Person[],
+  ) {
+    for (const { subject } of demoPeople.filter(({ partnershipId }) => partnershipId === world.plan.id)) {
+      const person = people.find((one) => one.subject === subject)!;
+      this.open(person, DEMO.issuer, subject);
+      for (const kind of GRANTS[subject] ?? []) this.grant(person, kind);
+    }
   }
-  return accounts;
+
+  /** Those who can sign in to the demo have the grants of their story and no others. */
+  mayHave(person: Person, kind: string): boolean {
+    return !person.subject || Boolean(this.granted.get(person)?.has(kind));
+  }
+
+  has(person: Person): boolean {
+    return this.ids.has(person);
+  }
+
+  /** The account of a person who acts as this; opened when first needed. */
+  of(person: Person, kind: 'trainer' | 'manager' | 'clinical supervisor'): Id {
+    if (!this.mayHave(person, kind)) throw new Error(`${person.subject} is no ${kind} in the story.`);
+    const id = this.ids.get(person) ?? this.open(person, STAFF_ISSUER, `staff ${this.ids.size + 1}`);
+    if (!this.granted.get(person)?.has(kind)) this.grant(person, kind);
+    return id;
+  }
+
+  private open(person: Person, issuer: string, subject: string): Id {
+    const id = this.world.id(OPENED);
+    this.ids.set(person, id);
+    this.granted.set(person, new Set());
+    this.world.add('account', { id, issuer, subject, practitioner_id: person.id });
+    return id;
+  }
+
+  private grant(person: Person, kind: string): void {
+    this.granted.get(person)!.add(kind);
+    const id = this.world.id(OPENED);
+    this.world.add('granted', {
+      ...{ id, account_id: this.ids.get(person)!, kind, area_id: null, valid_from: GRANTED_FROM },
+    });
+  }
 }

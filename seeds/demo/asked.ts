@@ -45,12 +45,18 @@ function addGaps(person: Person, chance: Chance): void {
   const onePost = person.posts.filter(({ until }) => !until || until > TODAY).length === 1;
   const core = onePost && SHORT_OF_THE_CORE.has(person.seat!.role);
   if (chance.happens(0.16)) addGap(person, chance.pick(asked.filter(outsideCore)), chance);
-  if (core && chance.happens(0.18)) addGap(person, chance.pick(asked.filter((key) => !outsideCore(key))), chance);
+  if (core && chance.happens(0.18)) addGap(person, chance.pick(asked.filter(askedByRoleAlone(person))), chance);
 }
 
 function addGap(person: Person, competency: string, chance: Chance): void {
   const gap = chance.pick(GAPS);
   person.gaps.set(competency, gap === 'below' && person.asked.get(competency) === 1 ? 'none' : gap);
 }
+
+/* Nobody carries a function without the part of the Common Core that it takes. */
+const askedByRoleAlone =
+  ({ functions: carried }: Person) =>
+  (competency: string) =>
+    !outsideCore(competency) && !carried.some((key) => BY_FUNCTION.get(key)!.some(([asked]) => asked === competency));
 
 const outsideCore = (competency: string) => !competency.startsWith('cc10.');

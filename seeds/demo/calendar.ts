@@ -6,16 +6,24 @@ export const TODAY: Day = '2026-11-02';
 /** When the partnership began to keep its record; older facts were entered in the weeks after. */
 export const OPENED: Day = '2024-01-15';
 /** What the story counts on is settled by this day, so that it is also true on the days before the first shortage. */
-export const SETTLED: Day = '2026-08-31';
+export const SETTLED: Day = '2026-08-28';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
 const weekday = (day: Day) => new Date(day).getUTCDay();
 
-/** That day, or the Monday after it. */
+const BANK_HOLIDAYS = new Set(
+  (
+    '2024-01-01 2024-03-29 2024-04-01 2024-05-06 2024-05-27 2024-08-26 2024-12-25 2024-12-26 ' +
+    '2025-01-01 2025-04-18 2025-04-21 2025-05-05 2025-05-26 2025-08-25 2025-12-25 2025-12-26 ' +
+    '2026-01-01 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31 2026-12-25 2026-12-28 2027-01-01'
+  ).split(' '),
+);
+
+/** That day, or the first one after it on which people are at work. */
 export function workingDay(day: Day): Day {
-  if (weekday(day) === SATURDAY) return addDays(day, 2);
-  return weekday(day) === SUNDAY ? addDays(day, 1) : day;
+  const off = weekday(day) === SATURDAY || weekday(day) === SUNDAY || BANK_HOLIDAYS.has(day);
+  return off ? workingDay(addDays(day, 1)) : day;
 }
 
 /** As PostgreSQL adds months: the 31st becomes the last day of a shorter month. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '../../test/support/test-server.js';
+import { DEMO } from './demo-people.js';
 import { loadDemo } from './load-demo.js';
 import { AGAINST_LEVEL, cellsIn, cellsOn, DAY, POSTS, Questions } from './spec.questions.js';
 
@@ -154,7 +155,7 @@ describe('both partnerships', () => {
     const names = 'select name from agency order by name';
     expect(await neighbour.rows(names)).toEqual(await demo.rows(names));
     expect((await cellsOn(neighbour)).filter(({ short }) => short > THRESHOLD)).toEqual([]);
-    expect(await neighbour.rows<{ subject: string }>('select subject from account')).toEqual([
+    expect(await neighbour.rows('select subject from account where issuer = $1', [DEMO.issuer])).toEqual([
       { subject: 'neighbour-planner' },
     ]);
   });

@@ -1,7 +1,9 @@
+import type { Day } from '@app/kernel';
 import { addMonths, dayBetween, later, OPENED, recordedAfter } from './calendar.js';
 import { idOf } from '../loading/reference-keys.js';
 import type { Chance } from './chance.js';
 import type { Person } from './people.js';
+import { trainersOf } from './trainers.js';
 import type { World } from './world.js';
 
 const CHAMPIONS = new Set(['nursery-officer', 'early-years-teacher', 'early-years-key-worker']);
@@ -24,20 +26,26 @@ export function giveFunctions(world: World, people: Person[]): void {
   );
   carry('communication-champion', onePerSite(ready.filter(({ seat }) => CHAMPIONS.has(seat!.role))));
   carry(
+    'communication-champion',
+    ready.filter(({ seat }) => seat!.role === 'childminder'),
+  );
+  carry(
     'workplace-mentor',
     someOf(ready, 0.25, chance, ({ seat }) => MENTORS.has(seat!.role)),
   );
   carry('clinical-supervisor', supervisorsOf(people));
+  for (const person of trainersOf(people)) addCarried(world, person, 'trainer', OPENED, null, chance);
 }
 
 /** Away for a while: still in the base, not in the hours available. */
 export function giveLeave(world: World, people: Person[]): void {
   const chance = world.chanceOf('leave');
-  const staff = people.filter(({ seat, exact }) => seat && !exact);
+  const staff = people.filter((person) => !person.exact && inPostBefore(person, '2026-03-02'));
   for (const person of chance.shuffled(staff).slice(0, world.plan.turnover.onLeave)) {
     const from = dayBetween(chance, '2026-03-02', '2026-10-19');
     const until = addMonths(from, chance.between(8, 12));
     const recorded_at = recordedAfter(addMonths(from, -1), chance);
+    person.leave = { from, until };
     world.add('leave', {
       id: world.id(from),
       practitioner_id: person.id,
@@ -47,6 +55,8 @@ export function giveLeave(world: World, people: Person[]): void {
     });
   }
 }
+
+const inPostBefore = ({ posts: [post] }: Person, day: Day) => post && post.from < day && !post.until && !post.endedBy;
 
 const someOf = (people: Person[], share: number, chance: Chance, fits: (person: Person) => boolean) =>
   people.filter((person) => fits(person) && chance.happens(share));
@@ -65,6 +75,10 @@ function carryFunction(world: World, person: Person, key: string, chance: Chance
   const earliest = later(OPENED, person.posts[0]!.from);
   const from = dayBetween(chance, earliest, later(earliest, '2026-09-01'));
   const until = chance.happens(0.08) ? addMonths(from, chance.between(6, 30)) : null;
+  addCarried(world, person, key, from, until, chance);
+}
+
+function addCarried(world: World, person: Person, key: string, from: Day, until: Day | null, chance: Chance): void {
   person.functions.push(key);
   world.add('function_carried', {
     id: world.id(from),

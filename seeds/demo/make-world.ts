@@ -1,5 +1,5 @@
 import type { ReferenceKeys } from '../loading/reference-keys.js';
-import { type Accounts, addAccounts } from './accounts.js';
+import { Accounts } from './accounts.js';
 import { decideAsks } from './asked.js';
 import { addCorrections } from './corrections.js';
 import { giveFunctions, giveLeave } from './functions-carried.js';
@@ -10,7 +10,8 @@ import { addPeople } from './people-rows.js';
 import { makePlaces, type Places } from './places.js';
 import type { PartnershipPlan } from './plan.js';
 import { givePosts } from './posts.js';
-import { addQualifications, assessAfterSessions, proveTheRest } from './proofs.js';
+import { addQualifications, assessAfterSessions } from './proofs.js';
+import { proveTheRest } from './proofs-of-the-rest.js';
 import { keepRegisters } from './registers.js';
 import { fillRooms } from './rooms.js';
 import { addSelfRatings } from './self-ratings.js';
@@ -25,7 +26,7 @@ export function makeWorld(plan: PartnershipPlan, keys: ReferenceKeys, idOfDay: I
   const world = new World(plan, keys, idOfDay);
   const places = makePlaces(world);
   const people = staff(world, places);
-  train(world, places, people, addAccounts(world, people));
+  train(world, places, people, new Accounts(world, people));
   return world;
 }
 
@@ -45,9 +46,9 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   const sessions = fillRooms(world, people, makeSessions(world, places, people));
   addSessions(world, places, sessions);
   keepRegisters(world, places, sessions, accounts);
-  assessAfterSessions(world, sessions);
+  assessAfterSessions(world, sessions, accounts);
   addQualifications(world, people);
-  proveTheRest(world, people);
+  proveTheRest(world, people, accounts);
   addVideoGuides(world, people);
   addCorrections(world, people, accounts);
   addSelfRatings(world, people);

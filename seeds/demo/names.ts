@@ -1,6 +1,9 @@
 import type { Chance } from './chance.js';
 
-/** Made-up people: a given and a family name are drawn from the same list, now and then from two. */
+/**
+ * Made-up people: a given and a family name are drawn from the same list, now and then from two. No family name says whether
+ * its bearer is a man or a woman, so that any two go together.
+ */
 const CULTURES = [
   {
     weight: 10,
@@ -12,17 +15,17 @@ const CULTURES = [
   {
     weight: 3,
     given: 'Aoife Caoimhe Ciarán Declan Eilís Fergus Niamh Órla Pádraig Róisín Seán Sinéad',
-    family: 'O’Neill O’Brien O’Sullivan Byrne Gallagher Ó’Dálaigh McCarthy Doherty Kavanagh D’Arcy',
+    family: 'O’Neill O’Brien O’Sullivan Byrne Gallagher Breathnach McCarthy Doherty Kavanagh D’Arcy',
   },
   {
     weight: 4,
     given: 'Aisha Bilal Fatima Hassan Iqra Khadija Mohammed Nadia Omar Rukhsana Samina Tariq Zainab Yusuf',
-    family: 'Ahmed Akhtar Begum Chaudhry Hussain Iqbal Khan Mahmood Malik Qureshi Rafiq Shah Siddiqui',
+    family: 'Ahmed Akhtar Chaudhry Hussain Iqbal Khan Mahmood Malik Mirza Qureshi Rafiq Shah Siddiqui',
   },
   {
     weight: 3,
     given: 'Anjali Deepak Gurpreet Harjit Jasmin Kiran Meera Nikhil Priya Rajesh Simran Sunita',
-    family: 'Bains Dhillon Gill Joshi Kaur Mistry Patel Rai Sandhu Sharma Singh Virdee',
+    family: 'Bains Dhillon Gill Grewal Joshi Mistry Patel Rai Sandhu Sharma Sidhu Virdee',
   },
   {
     weight: 3,
@@ -32,7 +35,7 @@ const CULTURES = [
   {
     weight: 3,
     given: 'Agnieszka Bartosz Dorota Elżbieta Grzegorz Jolanta Katarzyna Łukasz Małgorzata Paweł Zofia',
-    family: 'Dąbrowska Grabowski Kamiński Kowalska Lewandowski Nowak Szymańska Wójcik Zieliński Żak',
+    family: 'Dudek Gołąb Kowalczyk Mazur Nowak Pająk Sikora Wójcik Wróbel Żak',
   },
   {
     weight: 2,

@@ -20,6 +20,7 @@ export interface Person {
   exact: boolean;
   posts: Post[];
   functions: string[];
+  leave: { from: Day; until: Day } | null;
   /** Competency → rank asked by posts, functions and how far the person is to reach. */
   asked: Map<string, number>;
   gaps: Map<string, Gap>;
@@ -45,9 +46,11 @@ export interface Post {
 
 export interface Piece {
   competency: string;
+  kind: 'attendance' | 'assessment' | 'observation' | 'sign-off' | 'qualification' | 'credit';
   rank: number;
   from: Day;
   until: Day | null;
+  recordedAt: string;
 }
 
 const OFFICE_SUBJECTS = new Set(['planner', 'steward', 'neighbour-planner']);
@@ -63,7 +66,7 @@ export function makePeople(world: World, seats: Seat[]): Person[] {
     const id = world.id(OPENED);
     const paid = !seat || !isVolunteer(seat.role);
     const exact = Boolean(seat?.gaps);
-    const rest = { posts: [], functions: [], asked: new Map(), gaps: new Map(), pieces: [] };
+    const rest = { posts: [], functions: [], leave: null, asked: new Map(), gaps: new Map(), pieces: [] };
     return { id, given, family, profession, paid, seat, subject, exact, ...rest };
   };
   return [
@@ -80,6 +83,10 @@ export const mainPostOn = (person: Person, day: Day): Post | undefined =>
 
 export const inPostOn = ({ from, until, endedBy }: Post, day: Day) =>
   !endedBy && from <= day && (until === null || day < until);
+
+export const isAtWork = (person: Person, day: Day) => mainPostOn(person, day) !== undefined && !isAway(person, day);
+
+export const isAway = ({ leave }: Person, day: Day) => leave !== null && leave.from <= day && day < leave.until;
 
 function signInName(world: World, subject: string | null) {
   const person = demoPeople.find((one) => one.subject === subject && one.partnershipId === world.plan.id);

@@ -5,17 +5,15 @@ import type { Person, Piece } from './people.js';
 import type { World } from './world.js';
 
 export interface NewPiece extends Piece {
-  kind: 'attendance' | 'assessment' | 'observation' | 'sign-off' | 'qualification' | 'credit';
   sourceId: Id;
-  recordedAt: string;
   recordedBy?: Id | null;
   voided?: { at: string; by: Id | null; reason: string };
 }
 
 /** Adds a piece of evidence, and remembers it with the person unless it was voided. */
 export function addPiece(world: World, person: Person, piece: NewPiece): void {
-  const { competency, kind, rank, from, until, voided } = piece;
-  if (!voided) person.pieces.push({ competency, rank, from, until });
+  const { competency, kind, rank, from, until, recordedAt, voided } = piece;
+  if (!voided) person.pieces.push({ competency, kind, rank, from, until, recordedAt });
   world.add('evidence', {
     id: world.id(from),
     practitioner_id: person.id,
@@ -25,7 +23,7 @@ export function addPiece(world: World, person: Person, piece: NewPiece): void {
     valid_from: from,
     valid_until: until,
     source_id: piece.sourceId,
-    recorded_at: piece.recordedAt,
+    recorded_at: recordedAt,
     recorded_by: piece.recordedBy ?? null,
     voided_at: voided?.at ?? null,
     void_reason: voided?.reason ?? null,
@@ -44,3 +42,9 @@ export function shows({ pieces, exact }: Person, competency: string, rank: numbe
       (!piece.until || piece.until > TODAY),
   );
 }
+
+/** The highest rank that the pieces show on a day. */
+export const rankShown = ({ pieces }: Person, competency: string, day: Day): number =>
+  pieces
+    .filter(({ competency: shown, from, until }) => shown === competency && from <= day && (!until || until > day))
+    .reduce((highest, { rank }) => Math.max(highest, rank), 0);

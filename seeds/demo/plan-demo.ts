@@ -24,7 +24,7 @@ export const demoPlan: PartnershipPlan = {
     { name: 'Wards 10 to 12', wards: ['Lower Moor', 'Minster', 'Northway'] },
     { name: 'Wards 13 to 15', wards: ['Priory', 'Riverside', 'Summit'] },
   ],
-  sites: { centres: 56, clinics: 13, schools: 25, nurseries: 12 },
+  sites: { centres: 56, clinics: 13, schools: 25, nurseries: 25, nurserySchools: 25, hubs: 25 },
   staff: [
     ...quota('community-nhs-trust', {
       'health-visitor': 120,

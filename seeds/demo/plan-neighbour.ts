@@ -8,7 +8,7 @@ export const neighbourPlan: PartnershipPlan = {
   name: 'Sample Dales Children’s Partnership (sample data)',
   areas: [{ name: 'Dales', clusters: ['Upper Dale', 'Mid Dale', 'Lower Dale'] }],
   wardGroups: [{ name: 'Parishes', wards: ['East Parish', 'West Parish'] }],
-  sites: { centres: 4, clinics: 1, schools: 3, nurseries: 1 },
+  sites: { centres: 4, clinics: 1, schools: 3, nurseries: 1, nurserySchools: 0, hubs: 0 },
   staff: [
     ...quota('community-nhs-trust', {
       'health-visitor': 8,

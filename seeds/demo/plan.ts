@@ -36,7 +36,7 @@ export interface PartnershipPlan {
   areas: { name: string; clusters: string[] }[];
   /** A second scheme of areas, which cuts the same sites differently. */
   wardGroups: { name: string; wards: string[] }[];
-  sites: { centres: number; clinics: number; schools: number; nurseries: number };
+  sites: { centres: number; clinics: number; schools: number; nurseries: number; nurserySchools: number; hubs: number };
   /** Dealt out over the clusters that have no roster. */
   staff: Quota[];
   cityWide: Quota[];

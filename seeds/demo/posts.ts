@@ -9,6 +9,19 @@ import type { World } from './world.js';
 
 const FIRST_DAY: Day = '2016-01-04';
 
+/** What people were before, at the same place; holders of other roles were the same somewhere else. */
+const STEPPED_UP_FROM: Record<string, string> = {
+  'lead-health-visitor': 'health-visitor',
+  'specialist-health-visitor': 'health-visitor',
+  'health-visitor': 'school-nurse',
+  'senior-family-outreach-worker': 'family-outreach-worker',
+  'family-support-worker': 'family-mentor',
+  'childrens-centre-manager': 'early-years-teacher',
+  'early-years-adviser': 'early-years-teacher',
+  'early-years-key-worker': 'nursery-officer',
+  'school-pastoral-lead': 'teacher',
+};
+
 /** Gives everyone in a seat their posts: the present one, some a former or a second one, some an end or a later start. */
 export function givePosts(world: World, people: Person[], places: Places): void {
   const chance = world.chanceOf('posts');
@@ -22,7 +35,8 @@ export function givePosts(world: World, people: Person[], places: Places): void 
   for (const person of taken(free, starters, anyone)) startLater(person, chance);
   for (const person of taken(free, fixedTerm, anyone)) endAhead(person, chance);
   for (const person of taken(free, secondPosts, partTime)) addSecondPost(world, person, places, chance);
-  for (const person of taken(free, earlierPosts, since('2019-06-01', TODAY))) addFormerPost(world, person, chance);
+  for (const person of taken(free, earlierPosts, since('2019-06-01', TODAY)))
+    addFormerPost(world, person, places, chance);
 }
 
 const startOf = (person: Person, chance: Chance): Day =>
@@ -80,16 +94,27 @@ function endAhead(person: Person, chance: Chance): void {
 }
 
 function addSecondPost(world: World, person: Person, places: Places, chance: Chance): void {
-  const open = [...places.clusters.values()].filter(({ name }) => !world.plan.rosters[name]);
-  const seat = { ...person.seat!, cluster: chance.pick(open).name, hours: chance.pick([7.5, 10, 14.5]) };
+  const seat = { ...person.seat!, cluster: elsewhere(world, places, chance), hours: chance.pick([7.5, 10, 14.5]) };
   const from = later(addMonths(person.posts[0]!.from, 3), OPENED);
   person.posts.push(mainPost(world, seat, places, chance, from));
 }
 
-function addFormerPost(world: World, person: Person, chance: Chance): void {
+/* In an earlier role at the same place, or in the same role at another; half of them had a break between. */
+function addFormerPost(world: World, person: Person, places: Places, chance: Chance): void {
   const [present] = person.posts as [Post];
   const from = dayBetween(chance, FIRST_DAY, addMonths(present.from, -18));
-  person.posts.push({ ...present, id: world.id(from), from, until: present.from });
+  const role = STEPPED_UP_FROM[present.role];
+  const seat = role
+    ? { ...person.seat!, role }
+    : { ...person.seat!, cluster: elsewhere(world, places, chance, present) };
+  const until = chance.happens(0.5) ? present.from : addDays(present.from, -chance.between(14, 90));
+  person.posts.push({ ...mainPost(world, seat, places, chance, from), hours: present.hours, until });
+}
+
+/* A cluster without a roster, other than the one of that post. */
+function elsewhere(world: World, places: Places, chance: Chance, post?: Post): string {
+  const open = [...places.clusters.keys()].filter((name) => !world.plan.rosters[name] && name !== post?.cluster?.name);
+  return chance.pick(open);
 }
 
 /** Takes the first so many of them out of those that are still free. */
@@ -102,4 +127,5 @@ function taken(free: Person[], count: number, fits: (person: Person) => boolean)
 const anyone = () => true;
 const since = (from: Day, until: Day) => (person: Person) =>
   person.posts[0]!.from >= from && person.posts[0]!.from < until;
-const partTime = ({ paid, posts: [post] }: Person) => paid && (post!.hours ?? 37) <= 22.5 && post!.from < '2026-06-01';
+const partTime = ({ paid, posts: [post] }: Person) =>
+  paid && post!.agency !== 'childminders' && (post!.hours ?? 37) <= 22.5 && post!.from < '2026-06-01';

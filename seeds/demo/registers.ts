@@ -8,7 +8,7 @@ import { mainPostOn, type Person } from './people.js';
 import { addPiece } from './pieces.js';
 import type { Places } from './places.js';
 import { lastBookingDay } from './rooms.js';
-import type { Session } from './sessions.js';
+import { leadingTrainer, type Session } from './sessions.js';
 import type { World } from './world.js';
 
 const ABSENCES = ['Off sick', 'Called to a family', 'Cover not found', 'Leave', 'Not known'];
@@ -49,8 +49,7 @@ function markRoom(
   walkIns: Set<Person>,
   chance: Chance,
 ) {
-  const own = session.trainers.some(({ subject }) => subject === 'trainer') && accounts.get('trainer');
-  const recordedBy = own || accounts.get('steward') || [...accounts.values()][0]!;
+  const recordedBy = accounts.of(leadingTrainer(session), 'trainer');
   const recordedAt = registerSaved(session, chance);
   const room = { world, places, chance, session, recordedAt, recordedBy };
   for (const person of session.roll) mark(room, person, walkIns.has(person));
@@ -85,7 +84,9 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
     void_reason: voided?.reason ?? null,
     voided_by: voided?.by ?? null,
   });
-  if (minutes >= session.minutes * ENOUGH_SHARE) addAttendance(room, person, id, voided);
+  if (minutes < session.minutes * ENOUGH_SHARE) return;
+  if (!voided) session.attenders.push(person);
+  addAttendance(room, person, id, voided);
 }
 
 function presence({ minutes, roll }: Session, chance: Chance): { state: string; minutes: number } {

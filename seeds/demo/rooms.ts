@@ -3,8 +3,15 @@ import { modules } from '../reference/index.js';
 import { addMonths, SETTLED, TODAY } from './calendar.js';
 import type { Chance } from './chance.js';
 import { interestIn, staysAwayFrom, wouldHelp } from './interest.js';
-import { inPostOn, mainPostOn, type Person } from './people.js';
-import { INFORMATION_SHARING, lapsingSession, type Session, sessionToday, TODAYS_CAPACITY } from './sessions.js';
+import { mainPostOn, type Person } from './people.js';
+import {
+  canCome,
+  INFORMATION_SHARING,
+  lapsingSession,
+  type Session,
+  sessionToday,
+  TODAYS_CAPACITY,
+} from './sessions.js';
 import type { World } from './world.js';
 
 /** Information sharing has to be renewed every year; so many were there in the last one, and of them in the one before. */
@@ -52,9 +59,9 @@ function renewYearly(person: Person, open: Session[], chance: Chance): void {
 function mayAttend(person: Person, session: Session): boolean {
   if (session.roll.length >= session.capacity || session.trainers.includes(person)) return false;
   if (person.exact && session.heldOn > SETTLED) return false;
-  const post = mainPostOn(person, session.heldOn);
+  const agency = mainPostOn(person, session.heldOn)?.agency;
   return (
-    post !== undefined && (!session.only || session.only === post.agency) && !staysAwayFrom(session.module.key, person)
+    (!session.only || session.only === agency) && canCome(person, session) && !staysAwayFrom(session.module.key, person)
   );
 }
 
@@ -72,7 +79,11 @@ function seatIn(person: Person, open: Session[], chance: Chance): Session | unde
 function bookAhead(session: Session, people: Person[], chance: Chance): void {
   const seats = Math.floor((session.capacity * chance.between(40, 85)) / 100);
   const free = people.filter(
-    (person) => !person.exact && mainPostOn(person, session.heldOn)?.cluster && !session.trainers.includes(person),
+    (person) =>
+      !person.exact &&
+      mainPostOn(person, session.heldOn)?.cluster &&
+      canCome(person, session) &&
+      !session.trainers.includes(person),
   );
   const near = free.filter(({ posts }) => posts[0]!.cluster?.area === session.site.cluster.area);
   const wanted = chance.shuffled(near).filter((person) => wouldHelp(session.module.key, person));
@@ -84,8 +95,11 @@ function bookAhead(session: Session, people: Person[], chance: Chance): void {
 function fillToday(session: Session, people: Person[], chance: Chance): void {
   const { name, area } = session.site.cluster;
   const neighbours = people.filter(
-    ({ posts: [post], exact }) =>
-      post && !exact && post.cluster?.area === area && post.cluster.name !== name && inPostOn(post, TODAY),
+    (person) =>
+      !person.exact &&
+      person.posts[0]?.cluster?.area === area &&
+      person.posts[0].cluster.name !== name &&
+      canCome(person, session),
   );
   const due = [...chance.shuffled(neighbours)].sort((one, other) => Number(lacks(other)) - Number(lacks(one)));
   session.roll.push(...due.slice(0, TODAYS_CAPACITY - session.roll.length));

@@ -1,11 +1,15 @@
 import { idOf } from '../loading/reference-keys.js';
+import type { Day } from '@app/kernel';
 import { dayBetween, officeHours, workingDay } from './calendar.js';
 import type { Chance } from './chance.js';
 import type { Person } from './people.js';
+import { rankShown } from './pieces.js';
 import type { World } from './world.js';
 
-const ANSWERS = ['not aware', 'aware', 'enough for my job', 'enough for my job'];
+const ANSWERS = ['not aware', 'aware', 'enough for my job'];
 const RATING_SHARE = 0.25;
+const MODEST_SHARE = 0.15;
+const SURE_SHARE = 0.2;
 
 /** What people say of themselves: always where nothing else is known of a gap, and a handful from one in four. */
 export function addSelfRatings(world: World, people: Person[]): void {
@@ -24,9 +28,18 @@ function addRating(world: World, person: Person, competency: string, chance: Cha
     id: world.id(day),
     practitioner_id: person.id,
     competency_id: idOf(world.keys.competencies, competency),
-    answer: chance.pick(ANSWERS),
+    answer: answerOf(person, competency, day, chance),
     wants_more: chance.happens(0.4),
     rated_on: day,
     recorded_at: officeHours(day, chance),
   });
+}
+
+/* What their evidence says too, for most; some are too modest, some too sure. */
+function answerOf(person: Person, competency: string, day: Day, chance: Chance): string {
+  const held = rankShown(person, competency, day);
+  const fitting = held === 0 ? 0 : held < person.asked.get(competency)! ? 1 : 2;
+  const throwOf = chance.next();
+  const said = throwOf < MODEST_SHARE ? fitting - 1 : throwOf > 1 - SURE_SHARE ? fitting + 1 : fitting;
+  return ANSWERS[Math.min(Math.max(said, 0), 2)]!;
 }

@@ -3,7 +3,7 @@ import { modules } from '../reference/index.js';
 import { earlier, later, TODAY, workingDay } from './calendar.js';
 import type { Chance } from './chance.js';
 import { MILLBROOK } from './millbrook.js';
-import type { Person } from './people.js';
+import { isAtWork, type Person } from './people.js';
 import type { Places, Site } from './places.js';
 import { LAPSING_SESSION, QUARRY_HILL } from './quarry-hill.js';
 import { trainersOf } from './trainers.js';
@@ -24,6 +24,10 @@ export interface Session {
   only: string | null;
   trainers: Person[];
   roll: Person[];
+  /** Those of the roll who were there for long enough, once the register is taken. */
+  attenders: Person[];
+  /** Others of that day which begin before it ends, and end after it begins. */
+  meanwhile: Session[];
 }
 
 export const INFORMATION_SHARING = 'information-sharing';
@@ -47,9 +51,26 @@ export function makeSessions(world: World, places: Places, people: Person[]): Se
   });
   if (world.plan.rosters[QUARRY_HILL]) sessions.push(...storySessions(world, places, chance));
   sessions.sort((one, other) => one.heldOn.localeCompare(other.heldOn) || one.id.localeCompare(other.id));
+  for (const session of sessions)
+    session.meanwhile = sessions.filter((other) => other !== session && overlap(session, other));
   appointTrainers(world, people, sessions);
   return sessions;
 }
+
+const beginsAt = ({ startsAt }: Session) => Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3));
+const overlap = (one: Session, other: Session) =>
+  one.heldOn === other.heldOn &&
+  beginsAt(one) < beginsAt(other) + other.minutes &&
+  beginsAt(other) < beginsAt(one) + one.minutes;
+
+/** At work that day, and in no other room at that time. */
+export const canCome = (person: Person, { heldOn, meanwhile }: Session) =>
+  isAtWork(person, heldOn) &&
+  !meanwhile.some(({ roll, trainers }) => roll.includes(person) || trainers.includes(person));
+
+/** The one who takes the register. */
+export const leadingTrainer = ({ trainers }: Session): Person =>
+  trainers.find(({ subject }) => subject) ?? trainers[0]!;
 
 export const sessionToday = (sessions: Session[]) =>
   sessions.find(({ heldOn, module }) => heldOn === TODAY && module.key === INFORMATION_SHARING);
@@ -86,6 +107,8 @@ function newSession(world: World, places: Places, module: Module, heldOn: Day, c
     only,
     trainers: [],
     roll: [],
+    attenders: [],
+    meanwhile: [],
   };
 }
 
@@ -115,12 +138,15 @@ function storySessions(world: World, places: Places, chance: Chance): Session[] 
 function appointTrainers(world: World, people: Person[], sessions: Session[]): void {
   const chance = world.chanceOf('trainers');
   const trainers = trainersOf(people);
+  const demoTrainer = trainers.find(({ subject }) => subject === 'trainer');
+  const hers = [sessionToday(sessions), lapsingSession(sessions)];
+  for (const session of hers) if (session && demoTrainer) session.trainers = [demoTrainer];
   sessions.forEach((session, at) => {
-    const first = trainers[at % trainers.length]!;
-    const second = chance.happens(0.25) ? chance.pick(trainers) : first;
+    if (hers.includes(session)) return;
+    const free = trainers.filter((trainer) => canCome(trainer, session));
+    const turn = trainers[at % trainers.length]!;
+    const first = free.includes(turn) ? turn : chance.pick(free);
+    const second = chance.happens(0.25) ? chance.pick(free) : first;
     session.trainers = [...new Set([first, second])];
   });
-  const demoTrainer = trainers.find(({ subject }) => subject === 'trainer');
-  for (const session of [sessionToday(sessions), lapsingSession(sessions)])
-    if (session && demoTrainer) session.trainers = [demoTrainer];
 }

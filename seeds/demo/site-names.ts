@@ -14,12 +14,14 @@ interface SiteName {
 }
 
 /** Kind by kind, so that dealing them out in this order gives every cluster its share of each. */
-export function siteNames({ centres, schools, clinics, nurseries }: PartnershipPlan['sites']): SiteName[] {
+export function siteNames(count: PartnershipPlan['sites']): SiteName[] {
   return [
-    ...named(centres, 'Children’s Centre', 'children’s centre', 'council-early-years'),
-    ...named(schools, 'Primary School', 'primary school', 'primary-schools'),
-    ...named(clinics, 'Clinic', 'clinic', 'community-nhs-trust'),
-    ...named(nurseries, 'Nursery', 'nursery', 'private-nurseries'),
+    ...named(count.centres, 'Children’s Centre', 'children’s centre', 'council-early-years'),
+    ...named(count.schools, 'Primary School', 'primary school', 'primary-schools'),
+    ...named(count.clinics, 'Clinic', 'clinic', 'community-nhs-trust'),
+    ...named(count.nurseries, 'Nursery', 'nursery', 'private-nurseries'),
+    ...named(count.nurserySchools, 'Nursery School', 'nursery school', 'nursery-schools'),
+    ...named(count.hubs, 'Library and Hub', 'community hub', 'libraries'),
   ];
 }
 

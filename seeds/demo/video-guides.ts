@@ -6,7 +6,7 @@ import type { World } from './world.js';
 const VIDEO_GUIDANCE = 'tri.video-interaction-guidance';
 const GUIDING_ROLES = new Set(['child-mental-health-practitioner', 'educational-psychologist']);
 
-/** Three people use video interaction guidance alone, two of them in one area; nobody leads others in it. */
+/** Three people use video interaction guidance alone, two of them in one area; nobody leads others in it, so none could sign them off. */
 export function addVideoGuides(world: World, people: Person[]): void {
   const chance = world.chanceOf('video guides');
   const lasting = people.filter(
@@ -16,7 +16,7 @@ export function addVideoGuides(world: World, people: Person[]): void {
   for (const guide of chosen(lasting)) {
     const from = workingDay(dayBetween(chance, '2025-03-03', '2026-06-12'));
     const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
-    addPiece(world, guide, { competency: VIDEO_GUIDANCE, rank: 3, kind: 'sign-off', from, until: null, ...source });
+    addPiece(world, guide, { competency: VIDEO_GUIDANCE, rank: 3, kind: 'assessment', from, until: null, ...source });
   }
 }
 

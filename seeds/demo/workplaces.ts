@@ -5,9 +5,12 @@ import type { Seat } from './plan.js';
 
 const KIND_BY_AGENCY: Record<string, string> = {
   'primary-schools': 'primary school',
-  'nursery-schools': 'nursery',
+  'nursery-schools': 'nursery school',
   'private-nurseries': 'nursery',
   'hospital-trust': 'clinic',
+  police: 'community hub',
+  housing: 'community hub',
+  libraries: 'community hub',
 };
 const OUTREACH = new Set(['family-outreach-worker', 'family-support-worker', 'educational-welfare-officer']);
 const TEAM_ROLES = new Set([
@@ -19,8 +22,9 @@ const TEAM_ROLES = new Set([
   'social-worker',
 ]);
 
-/** Where the work starts from; null for some of those who are out all day and belong to a team only. */
+/** Where the work starts from; null for childminders, who work at home, and some of those who are out all day. */
 export function workplaceOf(seat: Seat, { sites }: Cluster, chance: Chance): Site | null {
+  if (seat.agency === 'childminders') return null;
   if (OUTREACH.has(seat.role) && !seat.gaps && seat.inTeam === undefined && chance.happens(0.15)) return null;
   const centres = sites.filter(({ kind }) => kind === 'children’s centre');
   const wanted = sites.filter(({ kind }) => kind === kindFor(seat, chance));
@@ -32,6 +36,7 @@ function kindFor({ agency }: Seat, chance: Chance): string {
   return KIND_BY_AGENCY[agency] ?? 'children’s centre';
 }
 
+/** Whoever starts from no site belongs to the cluster by its team. */
 export function teamOf(
   seat: Seat,
   cluster: Cluster | null,
@@ -40,6 +45,6 @@ export function teamOf(
   chance: Chance,
 ): Id | null {
   if (!cluster) return chance.happens(0.5) ? places.cityTeamId : null;
-  const inTeam = seat.inTeam ?? (!site || (TEAM_ROLES.has(seat.role) && chance.happens(0.7)));
+  const inTeam = !site || (seat.inTeam ?? (TEAM_ROLES.has(seat.role) && chance.happens(0.7)));
   return inTeam ? cluster.teamId : null;
 }

@@ -52,4 +52,17 @@ export const functions: FunctionSeed[] = [
       'cc10.e3.self-understanding': 2,
     }),
   },
+  {
+    key: 'trainer',
+    name: 'Trainer',
+    about: 'Runs sessions in which people of several agencies learn together, and takes the register.',
+    requirements: [
+      ...essential({
+        'cc10.e1.summarising-and-explaining': 2,
+        'cc10.e5.communication-and-teamwork': 3,
+        'tri.who-does-what-and-referral': 2,
+      }),
+      ...desirable({ 'tri.reflective-supervision': 2 }),
+    ],
+  },
 ];

@@ -56,14 +56,29 @@ describe('the planner’s first question', () => {
     expect(known).toEqual({ ...now, knownAt: '2026-11-02' });
   });
 
-  it('what we believed before evidence was recorded leaves it out', async () => {
-    const early = (await api.ask('planner', GAPS, { on: '2026-11-02', knownAt: '2024-01-31' })).data
-      .requiredAgainstHeld;
-    const heads = early.clusters.flatMap(({ levels }: any) => levels.map((level: any) => level.heads.numerator)); // eslint-disable-line @typescript-eslint/no-explicit-any
-    const now = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
-    const held = now.clusters.flatMap(({ levels }: any) => levels.map((level: any) => level.heads.numerator)); // eslint-disable-line @typescript-eslint/no-explicit-any
-    const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
-    expect(sum(heads)).toBeLessThan(sum(held));
+  /*
+   * Counted by hand in `post`, `grid_cell` and `evidence`: of those in post at Tanner’s Yard on 1 March 2026, five had a live
+   * piece of at least the rank asked, capped by the ladder and with no lower judgement after it, for each of the fifteen
+   * essential competencies of the level. Their hours: (37 + 37 + 25 + 18.5 + 15) ÷ 37. Of Niamh D’Arcy’s pieces one, targeted
+   * language support by observation of 4 December 2025, was written down on 14 April 2026, so by 1 March the count is four.
+   * Families: 66 × 1.8 hours ÷ 37.
+   */
+  it('what we believed on a past day leaves out what was written down after it', async () => {
+    const cell = async (knownAt?: string) => {
+      const answer = (await api.ask('planner', GAPS, { on: '2026-03-01', knownAt })).data.requiredAgainstHeld;
+      const there = answer.clusters.find(({ cluster }: any) => cluster.name === 'Tanner’s Yard'); // eslint-disable-line @typescript-eslint/no-explicit-any
+      return there.levels.find(({ level }: any) => level.key === 'partnership-plus'); // eslint-disable-line @typescript-eslint/no-explicit-any
+    };
+    expect(await cell()).toMatchObject({
+      close: true,
+      heads: { numerator: 5, base: 4, difference: 1 },
+      fte: { numerator: 3.58, base: 3.21 },
+    });
+    expect(await cell('2026-03-01')).toMatchObject({
+      close: true,
+      heads: { numerator: 4, base: 4, difference: 0 },
+      fte: { numerator: 3.08, base: 3.21 },
+    });
   });
 });
 
@@ -134,7 +149,7 @@ describe('by role and by agency', () => {
     expect(absent.length).toBeGreaterThanOrEqual(2);
     expect(absent.every(({ agency }) => agency.expected)).toBe(true);
     expect(requiredAgainstHeldByRole.basis).toBe('by role');
-    expect(requiredAgainstHeldByRole.roles).toHaveLength(48);
+    expect(requiredAgainstHeldByRole.roles).toHaveLength(49);
     const counts = await api.database.query(
       `with duty as (
          select o.id as post_id, r.name from post o join role r on r.id = o.role_id and r.partnership_id = o.partnership_id
@@ -157,7 +172,7 @@ describe('by role and by agency', () => {
       .map(({ role, proficiencyLevels }: any) => ({ name: role.name, heads: proficiencyLevels[0].heads.base })); // eslint-disable-line @typescript-eslint/no-explicit-any
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect(bases.sort(byName)).toEqual([...counts.rows].sort(byName));
-    expect(bases).toContainEqual({ name: 'Communication champion', heads: 3 });
+    expect(bases).toContainEqual({ name: 'Communication champion', heads: 6 });
   });
 
   it('no planner operation names a person', async () => {
