@@ -6,7 +6,6 @@ import { type Day, isDay, isId, pageArgs } from '@app/kernel';
 import type { Module } from './module.model.js';
 import type { Session } from './session.model.js';
 import { SESSION, SESSION_TABLES } from './session.sql.js';
-import { sessionNotFound } from './training.errors.js';
 
 type DayKey = [heldOn: string, id: string];
 const isDayKey = (key: unknown): key is DayKey => Array.isArray(key) && isDay(key[0]) && isId(key[1]);
@@ -41,12 +40,6 @@ export class SessionQueries {
     );
   }
 
-  async one(tenant: Tenant, sessionId: string): Promise<Session> {
-    const [row] = await this.database.query<{ session: Session }>(tenant, ONE, [sessionId]);
-    if (!row) throw sessionNotFound();
-    return row.session;
-  }
-
   modules(tenant: Tenant): Promise<Module[]> {
     return this.database.query(tenant, MODULES);
   }
@@ -62,8 +55,6 @@ const MINE = `
    where exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $1)
      and s.held_on >= $2 and ($3::date is null or (s.held_on, s.id) > ($3::date, $4::uuid))
    order by s.held_on, s.id limit $5`;
-
-const ONE = `select ${SESSION} as session from ${SESSION_TABLES} where s.id = $1`;
 
 const MODULES = `
   select m.id, m.name, m.about, m.audience, m.provenance, v.edition, v.minutes, v.refresher_months as "refresherMonths",

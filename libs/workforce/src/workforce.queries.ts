@@ -6,7 +6,7 @@ import { connectionFrom } from '@app/graphql';
 import { type Day, isId, pageArgs } from '@app/kernel';
 import type { Agency } from './agency.model.js';
 import type { Me } from './me.model.js';
-import type { Area, Cluster, Site, Team } from './place.model.js';
+import type { Cluster, Site, Team } from './place.model.js';
 import type { Post } from './post.model.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
 import { searchTooShort } from './workforce.errors.js';
@@ -44,13 +44,6 @@ export class WorkforceQueries {
   /** The clusters of the default scheme, or of these areas alone. */
   clusters(tenant: Tenant, areaIds: string[] | null = null): Promise<Cluster[]> {
     return this.database.query(tenant, CLUSTERS, [areaIds]);
-  }
-
-  areas(tenant: Tenant): Promise<Area[]> {
-    return this.database.query(
-      tenant,
-      'select a.id, a.name from area a join area_scheme s on s.id = a.scheme_id and s.is_default order by a.name, a.id',
-    );
   }
 
   sites(tenant: Tenant): Promise<Site[]> {
