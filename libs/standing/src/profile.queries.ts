@@ -38,7 +38,7 @@ export class ProfileQueries {
   async profile(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
     const [[practitioner], posts, { answer }] = await Promise.all([
       this.workforce.practitioners(actor, [practitionerId]),
-      this.workforce.posts(actor, practitionerId, asAt.on),
+      this.workforce.posts(actor, practitionerId, asAt.on, asAt.knownAt),
       this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [
         practitionerId,
         asAt.on,

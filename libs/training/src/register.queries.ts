@@ -132,10 +132,8 @@ const REGISTER = `
         left join post po on po.id = a.post_id
         left join site ps on ps.id = po.site_id
         left join lateral (
-          select g.name from post w join agency g on g.id = w.employer_id
-           where w.practitioner_id = e.practitioner_id and w.voided_at is null and w.valid_from <= s.held_on
-             and (w.valid_until is null or w.valid_until > s.held_on)
-           order by w.weekly_hours desc nulls last, w.valid_from, w.id limit 1) now_at on true), '[]')) as answer
+          select g.name from main_post(e.practitioner_id, s.held_on, 'infinity') n join post w on w.id = n.post_id
+            join agency g on g.id = w.employer_id) now_at on true), '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
 
