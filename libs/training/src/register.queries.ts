@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, isId } from '@app/kernel';
-import { attended, type LiveMark, type MarkState } from './register.rules.js';
+import { attended, type LiveMark, type MarkState, type VoidedMark } from './register.rules.js';
 import { mixTests, type MixRule } from './joint.rules.js';
 import type { JointVerdict, Register, RegisterMark } from './register.model.js';
 import type { Session } from './session.model.js';
@@ -41,8 +41,9 @@ export interface RegisterContext {
   teaches: { competencyId: string; rank: number; kind: 'attendance' | 'assessment' }[];
   roll: string[];
   marks: LiveMark[];
-  /** People whose mark was voided and who have none now; since which version is not kept. */
-  voided: string[];
+  voided: VoidedMark[];
+  /** People who train it. */
+  trainers: string[];
 }
 
 @Injectable()
@@ -151,7 +152,9 @@ const CONTEXT = `
     'marks', (select coalesce(json_agg(json_build_object('id', id, 'practitionerId', practitioner_id, 'state', state, 'minutes', minutes,
                 'reason', reason, 'walkIn', walk_in, 'version', register_version)), '[]')
                 from attendance_mark a where a.session_id = s.id and a.voided_at is null),
-    'voided', (select coalesce(json_agg(practitioner_id), '[]') from (
-                select practitioner_id from attendance_mark a where a.session_id = s.id
-                 group by 1 having every(a.voided_at is not null)) v)) as answer
+    'voided', (select coalesce(json_agg(v), '[]') from (
+                select practitioner_id as "practitionerId", max(coalesce(voided_version, register_version)) as version
+                  from attendance_mark a where a.session_id = s.id
+                 group by 1 having every(a.voided_at is not null)) v),
+    'trainers', (select coalesce(json_agg(practitioner_id), '[]') from session_trainer t where t.session_id = s.id)) as answer
     from ${SESSION_TABLES} where s.id = $1`;
