@@ -58,8 +58,8 @@ const MINE = `
 
 const MODULES = `
   select m.id, m.name, m.about, m.audience, m.provenance, v.edition, v.minutes, v.refresher_months as "refresherMonths",
-         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'evidence', t.evidence_kind)
-                  order by t.competency_id, t.evidence_kind) from module_teaches t where t.module_version_id = v.id) as teaches
+         (select coalesce(json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'evidence', t.evidence_kind)
+                  order by t.competency_id, t.evidence_kind), '[]') from module_teaches t where t.module_version_id = v.id) as teaches
     from module m
     join lateral (select * from module_version where module_id = m.id and published_on <= partnership_today()
                    order by published_on desc, id limit 1) v on true
