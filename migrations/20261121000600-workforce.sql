@@ -233,3 +233,12 @@ language sql stable as $$
     left join team t on t.partnership_id = p.partnership_id and t.id = p.team_id
     left join cluster c on c.partnership_id = p.partnership_id and c.id = t.cluster_id and c.scheme_id = s.id
    where p.recorded_at <= known_at and (p.voided_at is null or p.voided_at > known_at) $$;
+
+-- The main post of a person on a day, as known at an instant: the most hours, then the earliest. It answers with the id alone,
+-- since a match must not read whole posts. PostgreSQL folds it into its caller’s statement.
+create function main_post(person uuid, on_day date, known_at timestamptz) returns table (post_id uuid)
+language sql stable as $$
+  select id from post
+   where practitioner_id = person and valid_from <= on_day and (valid_until is null or valid_until > on_day)
+     and recorded_at <= known_at and (voided_at is null or voided_at > known_at)
+   order by weekly_hours desc nulls last, valid_from, id limit 1 $$;

@@ -46,7 +46,17 @@ select protect('evidence', 'select, insert');
 grant update (voided_at, void_reason, voided_by) on evidence to trivium_app;
 create trigger voided_once before update on evidence for each row execute function refuse_second_void();
 
--- Evidence names a leaf of a published version and is never dated after the day it was recorded.
+-- The name of each rank of each competency, on the scale of its own framework.
+create view competency_rank with (security_invoker = true) as
+  select c.partnership_id, c.id as competency_id, l.rank, l.name
+    from competency c
+    join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
+    join framework f on f.partnership_id = v.partnership_id and f.id = v.framework_id
+    join proficiency_level l on l.partnership_id = f.partnership_id and l.scale_id = f.scale_id
+   where c.is_leaf;
+grant select on competency_rank to trivium_app;
+
+-- Evidence names a leaf of a published version, states a rank of its scale and is never dated after the day it was recorded.
 create function refuse_ill_founded_evidence() returns trigger language plpgsql as $$
 begin
   if exists (select from fresh f join competency c on c.partnership_id = f.partnership_id and c.id = f.competency_id
@@ -54,6 +64,12 @@ begin
               where not c.is_leaf or v.published_on is null) then
     raise exception 'evidence names a leaf competency of a published version'
       using errcode = 'integrity_constraint_violation', constraint = 'evidence_published_leaf';
+  end if;
+  if exists (select from fresh f where f.rank > 0 and not exists (
+               select from competency_rank r
+                where r.partnership_id = f.partnership_id and r.competency_id = f.competency_id and r.rank = f.rank)) then
+    raise exception 'evidence states a rank of the scale of its framework, or 0'
+      using errcode = 'integrity_constraint_violation', constraint = 'evidence_rank_on_scale';
   end if;
   if exists (select from fresh where valid_from > local_day(recorded_at)) then
     raise exception 'evidence is dated after the day it was recorded'
@@ -66,7 +82,7 @@ create trigger well_founded after insert on evidence referencing new table as fr
 
 create trigger never_emptied before truncate on evidence execute function refuse_truncate();
 
--- What is required names such a leaf too: nobody could ever meet anything else, and one such cell would empty its whole level.
+-- What is required names such a leaf and such a rank too: nobody could ever meet anything else, and one such cell would empty its whole level.
 create function refuse_ill_founded_requirement() returns trigger language plpgsql as $$
 begin
   if exists (select from fresh f join competency c on c.partnership_id = f.partnership_id and c.id = f.competency_id
@@ -74,6 +90,12 @@ begin
               where not c.is_leaf or v.published_on is null) then
     raise exception 'a requirement names a leaf competency of a published version'
       using errcode = 'integrity_constraint_violation', constraint = 'requirement_published_leaf';
+  end if;
+  if exists (select from fresh f where not exists (
+               select from competency_rank r
+                where r.partnership_id = f.partnership_id and r.competency_id = f.competency_id and r.rank = f.rank)) then
+    raise exception 'a requirement asks a rank of the scale of its framework'
+      using errcode = 'integrity_constraint_violation', constraint = 'requirement_rank_on_scale';
   end if;
   return null;
 end $$;

@@ -22,16 +22,6 @@ language sql stable as $$
          and q.recorded_at <= known_at and (q.voided_at is null or q.voided_at > known_at)) a
    group by 1, 2 $$;
 
--- The name of each rank of each competency, on the scale of its own framework.
-create view competency_rank with (security_invoker = true) as
-  select c.partnership_id, c.id as competency_id, l.rank, l.name
-    from competency c
-    join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
-    join framework f on f.partnership_id = v.partnership_id and f.id = v.framework_id
-    join proficiency_level l on l.partnership_id = f.partnership_id and l.scale_id = f.scale_id
-   where c.is_leaf;
-grant select on competency_rank to trivium_app;
-
 -- Everything on record about a person and some competencies by an instant, voided pieces among it: what a proof is made of.
 create function standing_proof(person uuid, competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, competency_id uuid, kind text, stated smallint, rank smallint, valid_from date, valid_until date,

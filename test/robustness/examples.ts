@@ -83,7 +83,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
       input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'present' }] },
     }),
     voidRegister: trainer({
-      input: { sessionId: held, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' },
+      input: { sessionId: held, version: 1, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' },
     }),
     recordAssessments: trainer({
       input: {

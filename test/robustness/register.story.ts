@@ -73,6 +73,44 @@ describe('two trainers of one register', () => {
     expect((await place.save(place.trainers[1], sessionId, 2, [present(one), present(two)])).errors).toBeUndefined();
   });
 
+  it('a mark voided before the sender’s version is no conflict, however far behind the sender is', async () => {
+    const [one, two] = place.people as [Person, Person];
+    const sessionId = await place.session([one, two]);
+    await place.save(place.trainers[0], sessionId, 0, [present(one)]);
+    await place.voidMarks(place.trainers[0], sessionId, [one.id]);
+    await place.save(place.trainers[0], sessionId, 2, [present(two)]);
+    expect((await place.save(place.trainers[1], sessionId, 2, [absent(one)])).code).toBeUndefined();
+    expect(await place.kept(sessionId)).toMatchObject({ version: 4, live: 2 });
+  });
+
+  it('one corrects or adds a mark, the other voids from before that: refused with the mark, and all of it stays', async () => {
+    const [one, two] = place.people as [Person, Person];
+    const sessionId = await place.session([one, two]);
+    await place.save(place.trainers[0], sessionId, 0, [present(one)]);
+    await place.save(place.trainers[1], sessionId, 1, [absent(two)]);
+    const before = await place.kept(sessionId);
+    for (const people of [undefined, [two.id], [one.id, two.id]]) {
+      const stale = await place.voidMarks(place.trainers[0], sessionId, people, 1);
+      expect(stale.errors?.[0]?.extensions).toMatchObject({
+        code: 'REGISTER_CONFLICT',
+        version: 2,
+        conflicts: [{ practitionerId: two.id, yours: null, theirs: { state: 'absent', reason: 'ill' } }],
+      });
+    }
+    expect((await place.voidMarks(place.trainers[0], sessionId, [one.id], 3)).code).toBe('REGISTER_VERSION_AHEAD');
+    expect(await place.kept(sessionId)).toEqual(before);
+    expect((await place.voidMarks(place.trainers[0], sessionId, [one.id], 1)).code).toBeUndefined();
+  });
+
+  it('a void of somebody without a mark is refused, and everybody sent with them', async () => {
+    const [one, two] = place.people as [Person, Person];
+    const sessionId = await place.session([one, two]);
+    await place.save(place.trainers[0], sessionId, 0, [present(one)]);
+    const { errors } = await place.voidMarks(place.trainers[0], sessionId, [one.id, two.id]);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_MARKED', practitionerIds: [two.id] });
+    expect(await place.kept(sessionId)).toMatchObject({ version: 1, live: 1 });
+  });
+
   it('a version that the register has not reached is refused, not taken for the latest', async () => {
     const [one] = place.people as [Person];
     const sessionId = await place.session([one]);
@@ -90,18 +128,18 @@ describe('two trainers of one register', () => {
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 7 }), async (steps) => {
         const sessionId = await place.session(roll);
         const live = new Map<number, { there: boolean; version: number }>();
-        let voided = new Set<number>();
+        const voided = new Map<number, number>();
         let version = 0;
         for (const { who, behind, marks, voids } of steps) {
           if (voids !== null && live.delete(voids)) {
-            [version, voided] = [version + 1, voided.add(voids)];
+            voided.set(voids, (version += 1));
             await place.voidMarks(place.trainers[who]!, sessionId, [roll[voids]!.id]);
           }
           const since = Math.max(0, version - behind);
           const sent = new Map(marks.map(({ person, there }) => [person, there]));
           const differing = [...sent].filter(([person, there]) => live.get(person)?.there !== there);
           const refused = differing.some(([person]) =>
-            live.has(person) ? live.get(person)!.version > since : voided.has(person) && since < version,
+            live.has(person) ? live.get(person)!.version > since : (voided.get(person) ?? 0) > since,
           );
           if (!refused && differing.length > 0) version += 1;
           if (!refused) for (const [person, there] of differing) live.set(person, { there, version });

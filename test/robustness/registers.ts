@@ -82,10 +82,13 @@ function keeping({ owner }: { owner: pg.Client }, api: AnApi, trainers: [string,
   };
   const save = (who: string, sessionId: string, version: number, marks: Mark[], key?: string) =>
     api.ask(who, SAVE, { input: { sessionId, version, marks }, key });
-  const voidMarks = (who: string, sessionId: string, practitionerIds?: string[], key?: string) =>
-    api.ask(who, VOID, { input: { sessionId, practitionerIds, reason: 'mistaken' }, key });
   /** What a session has led to, counted. */
   const kept = async (sessionId: string) => (await owner.query(KEPT, [sessionId])).rows[0];
+  /** From the register's version of now, where no other is given. */
+  const voidMarks = async (who: string, sessionId: string, practitionerIds?: string[], since?: number) => {
+    const version = since ?? (await kept(sessionId)).version;
+    return api.ask(who, VOID, { input: { sessionId, version, practitionerIds, reason: 'mistaken' } });
+  };
   return { session, save, voidMarks, kept };
 }
 

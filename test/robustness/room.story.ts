@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { expectSound } from './after-fault.js';
-import { addSession, giveAccounts, type Person, practitionerOf, tally } from './arranging.js';
+import { addSession, appoint, giveAccounts, type Person, practitionerOf, tally } from './arranging.js';
 import { absent, type Entry, entriesOf, marksOf, present, trainingRoom, type TrainingRoom } from './registers.js';
 
 let place: TrainingRoom;
@@ -52,6 +52,18 @@ describe('a register', () => {
     const sessionId = await place.session([one, two]);
     const answer = await place.save(trainer, sessionId, 0, [present(two), { ...present(one), ...mark }]);
     expect(answer.code).toBe(code);
+    expect(await place.kept(sessionId)).toEqual(nothing);
+  });
+
+  it('refuses its own trainers, booked or walking in, and everybody sent with them', async () => {
+    const [self, other] = await Promise.all(place.trainers.map((who) => practitionerOf(place.demo.owner, who)));
+    const [one] = place.people as [Person];
+    const sessionId = await place.session([one, { id: other!, subject: place.trainers[1] }]);
+    for (const id of [self!, other!]) {
+      const walkIn = present({ id, subject: '' }, { walkIn: id === self });
+      const { errors } = await place.save(trainer, sessionId, 0, [present(one), walkIn]);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'TRAINER_OF_SESSION', practitionerIds: [id] });
+    }
     expect(await place.kept(sessionId)).toEqual(nothing);
   });
 
@@ -154,12 +166,14 @@ describe('joint credit', () => {
     expect(flips).toBeGreaterThan(3);
   }, 20_000);
 
-  it('does not count a trainer on the roll, though they have content credit', async () => {
-    const self: Person = { id: await practitionerOf(place.demo.owner, trainer), subject: trainer };
-    const sessionId = await place.session([self]);
-    const answer = await place.save(trainer, sessionId, 0, [present(self)]);
-    expect(answer.data.saveRegister.joint).toEqual({ joint: false, attenders: 0 });
-    expect(entriesOf(answer, [self])[0]?.mark).toMatchObject({ contentCredit: true, jointCredit: false });
+  it('does not count somebody who became a trainer of the session after they were marked', async () => {
+    const roll = place.people.slice(0, 3);
+    const sessionId = await place.session(roll);
+    await place.save(trainer, sessionId, 0, marksOf(roll, present));
+    await appoint(place.demo.owner, sessionId, roll[0]!.id);
+    const answer = await place.save(trainer, sessionId, 1, [present(roll[1]!)]);
+    expect(answer.data.saveRegister.joint).toMatchObject({ attenders: 2 });
+    expect(entriesOf(answer, roll)[0]?.mark).toMatchObject({ contentCredit: true, jointCredit: false });
   });
 });
 

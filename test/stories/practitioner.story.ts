@@ -64,8 +64,10 @@ it('rating oneself is shown beside the standing and never changes it', async () 
   expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'INPUT_INVALID', fields: [{ path: 'input.answer' }] });
 });
 
+const way = async () => (await api.ask('practitioner', WAY)).data.nextNeedLevel;
+
 it('the shortest way to the next need level is one session, and it says who may give it', async () => {
-  const { nextNeedLevel } = (await api.ask('practitioner', WAY)).data;
+  const nextNeedLevel = await way();
   expect(nextNeedLevel).toMatchObject({
     level: { key: 'universal' },
     missing: [{ competency: { key: 'tri.information-sharing' }, state: 'lapsed' }],
@@ -73,7 +75,34 @@ it('the shortest way to the next need level is one session, and it says who may 
   });
   expect(nextNeedLevel.steps).toHaveLength(1);
   expect(nextNeedLevel.steps[0]).toMatchObject({ evidence: 'attendance', whoMayGive: 'the trainer of the session' });
-  expect(nextNeedLevel.steps[0].session.heldOn > '2026-11-02').toBe(true);
+});
+
+it('a place of one’s own, even today’s, is offered before another session; without it the next with a place is', async () => {
+  const [{ session, inWords }] = (await way()).steps;
+  expect(session.heldOn).toBe('2026-11-02');
+  expect(inWords).toMatch(
+    /^Attend Information sharing and consent on 2 November 2026, where you have a place: it closes /,
+  );
+
+  const seat = (operation: string, more = '') =>
+    api.ask('practitioner', `mutation ($id: ID!) { ${operation}(sessionId: $id${more}) }`, { id: session.id });
+  expect((await seat('cancelBooking', ', reason: "ill"')).errors).toBeUndefined();
+  const [without] = (await way()).steps;
+  expect(without.session.heldOn > '2026-11-02').toBe(true);
+  expect(without.inWords).not.toContain('where you have a place');
+  expect((await seat('bookPlace')).errors).toBeUndefined();
+
+  const { rows } = await api.database.query(
+    `select practitioner_id as id, register_version as version from account a, session s
+      where a.subject = 'practitioner' and s.id = $1`,
+    [session.id],
+  );
+  const marks = [{ practitionerId: rows[0].id, state: 'absent', reason: 'ill' }];
+  const input = { sessionId: session.id, version: rows[0].version, marks };
+  await api.ask('trainer', 'mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }', {
+    input,
+  });
+  expect((await way()).steps).toEqual([without]);
 });
 
 it('attendance is never offered above its ceiling: a rank-3 gap asks for an assessment or an observation', async () => {
@@ -121,4 +150,25 @@ it('a manager’s later, lower observation ends what was held, and voiding it pu
   expect(refused.errors?.[0]?.extensions.code).toBe('NOT_YOUR_PERSON');
   const ahead = await api.ask('manager', observe, { input: { ...input, on: '2026-11-03' } });
   expect(ahead.errors?.[0]?.extensions.code).toBe('EVIDENCE_AHEAD');
+});
+
+it('a need level that asks nothing is met by nobody, and is said to ask nothing', async () => {
+  const { missing } = await way();
+  expect(missing.length).toBeGreaterThan(0);
+  await api.database.query('set session_replication_role = replica');
+  const voided = (levels: string) =>
+    api.database.query(
+      `update grid_cell c set voided_at = '2026-11-02T12:30Z', void_reason = 'mistaken' from need_level l
+        where l.id = c.need_level_id and c.voided_at is null and ${levels}`,
+    );
+  await voided(`l.key = 'universal-plus'`);
+  expect((await way()).inWords).toMatch(/ Nothing is asked at Universal plus, so nobody meets it\.$/);
+  await voided(`l.for_families`);
+  expect(await way()).toMatchObject({
+    level: null,
+    missing: [],
+    inWords:
+      'You meet every family need level that asks for something. ' +
+      'Nothing is asked at Universal, Universal plus, Universal partnership plus, so nobody meets them.',
+  });
 });

@@ -55,7 +55,9 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
   expect(await universalInQuarryHill()).toEqual({ numerator: 23, base: 24 });
   expect(await informationSharing()).toMatchObject({ state: 'met', lastDay: '2027-11-01', evidenceKind: 'attendance' });
 
-  const voided = await api.ask('trainer', VOID, { input: { sessionId: id, reason: 'wrong room' } });
+  const voided = await api.ask('trainer', VOID, {
+    input: { sessionId: id, version: version + 1, reason: 'wrong room' },
+  });
   expect(voided.data.voidRegister.attended.numerator).toBe(0);
   expect(await everyFigure()).toEqual(before);
   expect(await informationSharing()).toMatchObject({ state: 'lapsed' });

@@ -55,17 +55,13 @@ const KNOWN = `l.recorded_at <= known.at and (l.voided_at is null or l.voided_at
 const POOL = `
   with known as materialized (select known_by($2::date) as at),
   live as materialized (
-    select a.practitioner_id, a.post_id, a.cluster_id, a.weekly_hours, lower(a.days) as since,
-           p.clinical_supervisor_id, p.line_manager_id
+    select a.practitioner_id, a.cluster_id, a.weekly_hours
       from known, accepted_post(known.at) a
-      join post p on p.id = a.post_id
      where a.days @> $1::date
        and not exists (select from leave l where l.practitioner_id = a.practitioner_id
                                              and daterange(l.valid_from, l.valid_until) @> $1::date and ${KNOWN})),
   pool as materialized (
-    select practitioner_id, json_agg(cluster_id) as clusters, sum(weekly_hours) as hours,
-           (array_agg(clinical_supervisor_id order by weekly_hours desc nulls last, since, post_id))[1] as clinical_supervisor_id,
-           (array_agg(line_manager_id order by weekly_hours desc nulls last, since, post_id))[1] as line_manager_id
+    select practitioner_id, json_agg(cluster_id order by cluster_id) as clusters, sum(weekly_hours) as hours
       from live group by practitioner_id),
   everybody as (select array_agg(practitioner_id) as ids from pool),
   met as materialized (
@@ -93,11 +89,13 @@ const POOL = `
     'people', coalesce((
       select json_agg(json_build_object(
                'practitionerId', p.practitioner_id, 'clusterIds', p.clusters, 'freeHours', p.hours,
-               'supervisorId', coalesce(p.clinical_supervisor_id, p.line_manager_id),
-               'supervisorKind', case when p.clinical_supervisor_id is not null then 'clinical supervisor'
-                                      when p.line_manager_id is not null then 'line manager' end,
+               'supervisorId', coalesce(o.clinical_supervisor_id, o.line_manager_id),
+               'supervisorKind', case when o.clinical_supervisor_id is not null then 'clinical supervisor'
+                                      when o.line_manager_id is not null then 'line manager' end,
                'standings', s.lines) order by p.practitioner_id)
-        from standing s join pool p on p.practitioner_id = s.practitioner_id), '[]')) as answer`;
+        from known, standing s join pool p on p.practitioner_id = s.practitioner_id
+        cross join lateral main_post(p.practitioner_id, $1::date, known.at) n
+        join post o on o.id = n.post_id), '[]')) as answer`;
 
 const PRESENCE = `
   select exists (select from accepted_post(known.at) a

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { newId, type Id } from '@app/kernel';
-import { asApplication, insert, ownWorld, someEvidence, type World } from '../../../test/support/world.js';
+import { asApplication, insert, ownWorld, requirement, someEvidence, type World } from '../../../test/support/world.js';
 
 describe('evidence', () => {
   let world: World;
@@ -39,6 +39,16 @@ describe('evidence', () => {
     expect(insert(app, 'evidence', [evidence({ competency_id: world.draftCompetency })])).rejects.toMatchObject({
       constraint: 'evidence_published_leaf',
     }));
+
+  it.each([
+    [0, true],
+    [4, true],
+    [5, false],
+  ])('states a rank of the scale, which ends at 4, or 0: %s is let in: %s', async (rank, letIn) => {
+    const inserted = insert(app, 'evidence', [evidence({ rank })]);
+    if (letIn) await inserted;
+    else await expect(inserted).rejects.toMatchObject({ constraint: 'evidence_rank_on_scale' });
+  });
 
   it('is refused whole when one row of many is ill founded', async () => {
     const sound = evidence();
@@ -130,4 +140,35 @@ describe('the audit', () => {
     'is only ever added to: %s is refused',
     (sql) => expect(app.query(sql)).rejects.toMatchObject({ code: '42501' }),
   );
+});
+
+describe.each(['role_requirement', 'function_requirement', 'task_requirement', 'grid_cell'])('a row of %s', (table) => {
+  let world: World;
+  let app: pg.Client;
+  beforeAll(async () => {
+    world = await ownWorld({ people: 0 });
+    app = await asApplication(world.url, world.partnershipId);
+  });
+  afterAll(async () => {
+    await app.end();
+    await world.close();
+  });
+
+  const asks = (competency_id: Id, rank: number) => {
+    const by: Record<string, object> = {
+      role_requirement: { role_id: world.roles[0] },
+      function_requirement: { function_id: world.functions[0] },
+      task_requirement: { task_id: world.tasks[0], essential: undefined },
+      grid_cell: { need_level_id: world.levels.universal },
+    };
+    return insert(app, table, [requirement({ competency_id, rank, ...by[table] })]);
+  };
+
+  it('asks a leaf of a published version, at a rank of its scale', async () => {
+    const leaf = world.competencies[4]!;
+    await expect(asks(world.draftCompetency, 2)).rejects.toMatchObject({ constraint: 'requirement_published_leaf' });
+    await expect(asks(world.elements[0]!, 5)).rejects.toMatchObject({ constraint: 'requirement_published_leaf' });
+    await expect(asks(leaf, 5)).rejects.toMatchObject({ constraint: 'requirement_rank_on_scale' });
+    await asks(leaf, 4);
+  });
 });

@@ -13,7 +13,7 @@ export class ObservationInput {
   @IsUUID()
   competencyId: string;
 
-  @Field(() => Int, { description: 'The rank you saw, 0 (not at all) to the top of the scale.' })
+  @Field(() => Int, { description: 'The rank you saw, 0 (not at all) to the top of the framework’s scale.' })
   @Min(0)
   @Max(10)
   rank: number;

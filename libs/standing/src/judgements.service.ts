@@ -6,7 +6,9 @@ import { WorkforceQueries } from '@app/workforce';
 import { EvidenceService } from './evidence.service.js';
 import type { ObservationInput, SelfRatingInput } from './judgement.input.js';
 import { SelfRatingEntity } from './self-rating.entity.js';
-import { attendanceVoidedByRegister, evidenceNotFound, notYourPerson } from './standing.errors.js';
+import { attendanceVoidedByRegister, evidenceNotFound, notAJudgement, notYourPerson } from './standing.errors.js';
+
+const JUDGEMENTS = ['assessment', 'observation', 'sign-off'];
 
 interface Recorded {
   source_id: string;
@@ -57,12 +59,17 @@ export class JudgementsService {
     return id;
   }
 
-  /** Voids a judgement with all it said. Attendance is voided where it was marked: in its register. */
+  /**
+   * Voids a judgement with all it said. Attendance is voided where it was marked: in its register. Evidence that one neither
+   * recorded nor has of one’s own people is not found, so that nobody learns what there is of others.
+   */
   async void(actor: Actor, evidenceId: string, reason: string): Promise<string> {
     const [found] = await this.database.query<Recorded>(actor, FIND, [evidenceId]);
-    if (!found) throw evidenceNotFound();
+    const mine =
+      found && (found.recorded_by === actor.accountId || (await this.workforce.manages(actor, found.practitioner_id)));
+    if (!mine) throw evidenceNotFound();
     if (found.kind === 'attendance') throw attendanceVoidedByRegister();
-    if (found.recorded_by !== actor.accountId) await this.refuseOthers(actor, found.practitioner_id);
+    if (!JUDGEMENTS.includes(found.kind)) throw notAJudgement(found.kind);
     await this.evidence.voidSources(actor, [found.source_id], reason);
     return evidenceId;
   }

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { type Day, dayBefore } from '@app/kernel';
 import { practitionerNotFound, WorkforceQueries } from '@app/workforce';
 import type { Profile, ProfileLine, SelfRating } from './profile.model.js';
-import { lineInWords, type Piece, whyPiece } from './proof.rules.js';
+import { lineInWords, type Piece, type Reader, whyPiece } from './proof.rules.js';
 
 interface Row {
   competencyId: string;
@@ -38,7 +38,7 @@ export class ProfileQueries {
   async profile(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
     const [[practitioner], posts, { answer }] = await Promise.all([
       this.workforce.practitioners(actor, [practitionerId]),
-      this.workforce.posts(actor, practitionerId, asAt.on),
+      this.workforce.posts(actor, practitionerId, asAt.on, asAt.knownAt),
       this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [
         practitionerId,
         asAt.on,
@@ -46,14 +46,15 @@ export class ProfileQueries {
       ]),
     ]);
     if (!practitioner) throw practitionerNotFound();
-    const lines = answer.lines.map((row) => described(row, asAt.on));
+    const reader = practitionerId === actor.practitionerId ? 'themselves' : 'somebody else';
+    const lines = answer.lines.map((row) => described(row, asAt.on, reader));
     const counts = { numerator: lines.filter(({ state }) => state === 'met').length, base: lines.length };
     const met = shownFigure(counts, asAt);
     return { practitioner, ...asAt, profession: answer.profession, posts, met, lines };
   }
 }
 
-function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day): ProfileLine {
+function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day, reader: Reader): ProfileLine {
   const decider = pieces.find((piece) => piece.evidenceId === evidenceId);
   const asked = { required: row.required, on, deciderId: evidenceId };
   const line = {
@@ -70,7 +71,7 @@ function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day
       why: whyPiece(piece, asked),
     })),
   };
-  return { ...line, inWords: lineInWords(line) };
+  return { ...line, inWords: lineInWords(line, reader) };
 }
 
 const PROFILE = `
@@ -88,7 +89,7 @@ const PROFILE = `
     'profession', (select f.name from practitioner p join profession f on f.id = p.profession_id where p.id = $1),
     'lines', coalesce(json_agg(json_build_object(
       'competencyId', a.competency_id, 'askedBy', a.asked_by,
-      'required', a.rank, 'requiredName', q.name, 'held', s.held, 'heldName', h.name, 'state', s.state,
+      'required', a.rank, 'requiredName', coalesce(q.name, 'rank ' || a.rank), 'held', s.held, 'heldName', coalesce(h.name, 'rank ' || nullif(s.held, 0)), 'state', s.state,
       'evidenceId', s.evidence_id, 'heldUntil', s.held_until, 'lapsedOn', s.lapsed_on,
       'selfRating', (select json_build_object('answer', answer, 'wantsMore', wants_more, 'ratedOn', rated_on)
                        from rated r where r.competency_id = a.competency_id),
@@ -102,5 +103,5 @@ const PROFILE = `
     from asked a
     join standing s on s.competency_id = a.competency_id and s.required = a.rank
     join competency c on c.id = a.competency_id
-    join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
+    left join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
     left join competency_rank h on h.competency_id = a.competency_id and h.rank = s.held`;

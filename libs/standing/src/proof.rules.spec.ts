@@ -77,6 +77,17 @@ describe('a line in words', () => {
       'Asked: With support. Met. You hold Independently by assessment of 24 March 2026, until 23 March 2027.',
     ],
   ])('%j', (over, words) => {
-    expect(lineInWords({ ...line, ...over })).toBe(words);
+    expect(lineInWords({ ...line, ...over }, 'themselves')).toBe(words);
+  });
+
+  it.each([
+    [{ state: 'self-rated only' }, 'They have rated themselves, but there is no evidence yet.'],
+    [{ state: 'lapsed', lapsedOn: '2026-09-30' }, 'Lapsed: what they had ran out after 29 September 2026.'],
+    [
+      { state: 'below', heldName: 'Aware', evidenceKind: 'attendance', evidenceFrom: '2026-03-24' },
+      'Not there yet. They hold Aware by attendance of 24 March 2026.',
+    ],
+  ])('to somebody else, %j', (over, words) => {
+    expect(lineInWords({ ...line, ...over }, 'somebody else')).toBe(`Asked: With support. ${words}`);
   });
 });

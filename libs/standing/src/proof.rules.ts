@@ -55,19 +55,28 @@ export interface Line {
   lapsedOn: Day | null;
 }
 
-/** A profile line as a person would say it. */
-export function lineInWords(line: Line): string {
+/** Who reads a line: the person it speaks of, or somebody else. */
+export type Reader = 'themselves' | 'somebody else';
+
+const WORDS_FOR = {
+  themselves: { Who: 'You', who: 'you', self: 'yourself' },
+  'somebody else': { Who: 'They', who: 'they', self: 'themselves' },
+};
+
+/** A profile line as one would say it to the person, or of them. */
+export function lineInWords(line: Line, reader: Reader): string {
+  const { Who, who, self } = WORDS_FOR[reader];
   const asked = `Asked: ${line.requiredName}.`;
-  const held = `You hold ${line.heldName} by ${line.evidenceKind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
+  const held = `${Who} hold ${line.heldName} by ${line.evidenceKind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
   switch (line.state) {
     case 'met':
       return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;
     case 'lapsed':
-      return `${asked} Lapsed: what you had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
+      return `${asked} Lapsed: what ${who} had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
     case 'below':
       return `${asked} Not there yet. ${held}.`;
     case 'self-rated only':
-      return `${asked} You have rated yourself, but there is no evidence yet.`;
+      return `${asked} ${Who} have rated ${self}, but there is no evidence yet.`;
     default:
       return `${asked} There is no evidence yet.`;
   }

@@ -8,17 +8,24 @@ export const attendanceVoidedByRegister = () =>
     'ATTENDANCE_IN_REGISTER',
     'Attendance is voided where it was marked: void or change the mark in its register.',
   );
+export const notAJudgement = (kind: string) =>
+  conflict('NOT_A_JUDGEMENT', `Only assessments, observations and sign-offs are voided here; this is a ${kind}.`, {
+    kind,
+  });
 export const notYourPerson = () =>
   forbidden(
     'NOT_YOUR_PERSON',
     'You may do this only for people whose line manager you are, directly or below, or whose team you lead.',
   );
 
+const aboveScale = () => invalid('RANK_NOT_ON_SCALE', 'The scale of this competency’s framework has no such rank.');
 const noCompetency = () => notFound('COMPETENCY_NOT_FOUND', 'No competency with this id is in your partnership.');
 
 constraintErrors({
   evidence_published_leaf: () =>
     invalid('EVIDENCE_NOT_ON_LEAF', 'Evidence names the lowest level of a published framework version.'),
+  evidence_rank_on_scale: aboveScale,
+  requirement_rank_on_scale: aboveScale,
   evidence_not_ahead: () => invalid('EVIDENCE_AHEAD', 'Evidence cannot be dated after today.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
   uq_evidence_source: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),

@@ -69,6 +69,11 @@ export class VoidRegisterInput {
   @IsUUID()
   sessionId: string;
 
+  @Field(() => Int, { description: 'The version of the register you saw: a mark changed since then is not voided.' })
+  @IsInt()
+  @Min(0)
+  version: number;
+
   @Field(() => [ID], { nullable: true, description: 'Only these people’s marks; left out is the whole register.' })
   @IsOptional()
   @IsUUID(undefined, { each: true })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, isId } from '@app/kernel';
-import { attended, type LiveMark, type MarkState } from './register.rules.js';
+import { attended, type LiveMark, type MarkState, type VoidedMark } from './register.rules.js';
 import { mixTests, type MixRule } from './joint.rules.js';
 import type { JointVerdict, Register, RegisterMark } from './register.model.js';
 import type { Session } from './session.model.js';
@@ -41,8 +41,9 @@ export interface RegisterContext {
   teaches: { competencyId: string; rank: number; kind: 'attendance' | 'assessment' }[];
   roll: string[];
   marks: LiveMark[];
-  /** People whose mark was voided and who have none now; since which version is not kept. */
-  voided: string[];
+  voided: VoidedMark[];
+  /** People who train it. */
+  trainers: string[];
 }
 
 @Injectable()
@@ -132,10 +133,8 @@ const REGISTER = `
         left join post po on po.id = a.post_id
         left join site ps on ps.id = po.site_id
         left join lateral (
-          select g.name from post w join agency g on g.id = w.employer_id
-           where w.practitioner_id = e.practitioner_id and w.voided_at is null and w.valid_from <= s.held_on
-             and (w.valid_until is null or w.valid_until > s.held_on)
-           order by w.weekly_hours desc nulls last, w.valid_from, w.id limit 1) now_at on true), '[]')) as answer
+          select g.name from main_post(e.practitioner_id, s.held_on, 'infinity') n join post w on w.id = n.post_id
+            join agency g on g.id = w.employer_id) now_at on true), '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
 
@@ -153,7 +152,9 @@ const CONTEXT = `
     'marks', (select coalesce(json_agg(json_build_object('id', id, 'practitionerId', practitioner_id, 'state', state, 'minutes', minutes,
                 'reason', reason, 'walkIn', walk_in, 'version', register_version)), '[]')
                 from attendance_mark a where a.session_id = s.id and a.voided_at is null),
-    'voided', (select coalesce(json_agg(practitioner_id), '[]') from (
-                select practitioner_id from attendance_mark a where a.session_id = s.id
-                 group by 1 having every(a.voided_at is not null)) v)) as answer
+    'voided', (select coalesce(json_agg(v), '[]') from (
+                select practitioner_id as "practitionerId", max(coalesce(voided_version, register_version)) as version
+                  from attendance_mark a where a.session_id = s.id
+                 group by 1 having every(a.voided_at is not null)) v),
+    'trainers', (select coalesce(json_agg(practitioner_id), '[]') from session_trainer t where t.session_id = s.id)) as answer
     from ${SESSION_TABLES} where s.id = $1`;

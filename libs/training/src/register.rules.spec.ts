@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { attended, compareRegister, completeMark, type LiveMark, type Mark } from './register.rules.js';
+import {
+  attended,
+  changedBeforeVoid,
+  compareRegister,
+  completeMark,
+  type LiveMark,
+  type Mark,
+} from './register.rules.js';
 
 const mark = (practitionerId: string, over: Partial<Mark> = {}): Mark => ({
   practitionerId,
@@ -28,6 +35,23 @@ describe('what a register sent from version 3 changes', () => {
     const comparison = compareRegister(sent, before, 3);
     expect(comparison.write.map(({ practitionerId }) => practitionerId)).toEqual(written);
     expect(comparison.conflicts.map(({ practitionerId }) => practitionerId)).toEqual(conflicts);
+  });
+
+  it.each([
+    [3, ['a'], []],
+    [4, [], ['a']],
+  ])('a mark voided by version %s and marked again: written %j, in conflict %j', (version, written, conflicts) => {
+    const comparison = compareRegister([mark('a')], [], 3, [{ practitionerId: 'a', version }]);
+    expect(comparison.write.map(({ practitionerId }) => practitionerId)).toEqual(written);
+    expect(comparison.conflicts).toEqual(
+      conflicts.map((id) => ({ practitionerId: id, yours: mark('a'), theirs: null })),
+    );
+  });
+
+  it('a void shows each mark that was changed since, and nobody else’s', () => {
+    expect(changedBeforeVoid([live('a', 3), live('b', 4, absent)], 3)).toEqual([
+      { practitionerId: 'b', yours: null, theirs: mark('b', absent) },
+    ]);
   });
 
   it('a conflict shows both values', () => {

@@ -19,25 +19,27 @@ export interface LiveMark extends Mark {
 export interface Comparison {
   /** To be written: new, or in place of `replaces`. */
   write: (Mark & { replaces: string | null })[];
-  /** Changed by somebody else since the sender's version, and different; `theirs` is null where they voided it. */
-  conflicts: { practitionerId: string; yours: Mark; theirs: Mark | null }[];
+  /** Changed by somebody else since the sender's version, and different; a side that is null is a void. */
+  conflicts: { practitionerId: string; yours: Mark | null; theirs: Mark | null }[];
+}
+
+/** Somebody whose mark was voided and who has none now, with the version of the register that voided it. */
+export interface VoidedMark {
+  practitionerId: string;
+  version: number;
 }
 
 /**
  * What a register sent from version `since` changes. Equal marks change nothing, so a repeat, in any order, is harmless.
- * `voided` are people whose mark may have been voided since then.
  */
-export function compareRegister(sent: Mark[], live: LiveMark[], since: number, voided: string[] = []): Comparison {
+export function compareRegister(sent: Mark[], live: LiveMark[], since: number, voided: VoidedMark[] = []): Comparison {
   const byPerson = new Map(live.map((mark) => [mark.practitionerId, mark]));
-  const changed = (id: string) => {
-    const theirs = byPerson.get(id);
-    return theirs ? theirs.version > since : voided.includes(id);
-  };
+  const changed = new Set([...live, ...voided].filter(changedAfter(since)).map(({ practitionerId }) => practitionerId));
   const comparison: Comparison = { write: [], conflicts: [] };
   for (const mark of sent) {
     const theirs = byPerson.get(mark.practitionerId);
     if (theirs && sameMark(theirs, mark)) continue;
-    if (changed(mark.practitionerId)) comparison.conflicts.push(disagreement(mark, theirs));
+    if (changed.has(mark.practitionerId)) comparison.conflicts.push(disagreement(mark, theirs));
     else
       comparison.write.push({
         ...mark,
@@ -48,11 +50,27 @@ export function compareRegister(sent: Mark[], live: LiveMark[], since: number, v
   return comparison;
 }
 
+/** Which of these marks somebody else changed since the version from which one would void them. */
+export const changedBeforeVoid = (marks: LiveMark[], since: number): Comparison['conflicts'] =>
+  marks.filter(changedAfter(since)).map((theirs) => ({
+    practitionerId: theirs.practitionerId,
+    yours: null,
+    theirs: plain(theirs),
+  }));
+
+/** Those of these people who train the session: they neither attend it nor are assessed in it. */
+export const trainersAmong = (people: { practitionerId: string }[], trainers: string[]): string[] =>
+  trainers.filter((id) => people.some(({ practitionerId }) => practitionerId === id));
+
 const disagreement = (yours: Mark, theirs?: Mark) => ({
   practitionerId: yours.practitionerId,
   yours: plain(yours),
   theirs: theirs ? plain(theirs) : null,
 });
+
+function changedAfter(since: number) {
+  return ({ version }: { version: number }) => version > since;
+}
 
 const sameMark = (a: Mark, b: Mark) => a.state === b.state && a.minutes === b.minutes && a.reason === b.reason;
 

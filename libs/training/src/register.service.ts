@@ -7,14 +7,25 @@ import { WorkforceQueries } from '@app/workforce';
 import type { SaveRegisterInput, VoidRegisterInput } from './register.input.js';
 import type { Register } from './register.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
-import { attended, compareRegister, completeMark, type Mark, type SentMark } from './register.rules.js';
+import {
+  attended,
+  changedBeforeVoid,
+  compareRegister,
+  completeMark,
+  type LiveMark,
+  type Mark,
+  type SentMark,
+  trainersAmong,
+} from './register.rules.js';
 import {
   markedTwice,
   marksInvalid,
   nothingToVoid,
+  notMarked,
   notOnRoll,
   registerConflict,
   sessionNotHeld,
+  trainsHere,
   versionAhead,
 } from './training.errors.js';
 
@@ -34,8 +45,7 @@ export class RegisterService {
     const session = await this.registers.lock(actor, sessionId);
     if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
     if (version > session.version) throw versionAhead(session.version);
-    const voided = version < session.version ? session.voided : [];
-    const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version, voided);
+    const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version, session.voided);
     if (conflicts.length > 0) throw registerConflict(session.version, conflicts);
     await this.write(
       actor,
@@ -46,15 +56,16 @@ export class RegisterService {
     return this.registers.register(actor, sessionId);
   }
 
-  async void(actor: Actor, { sessionId, practitionerIds, reason }: VoidRegisterInput): Promise<Register> {
+  /** Voids marks and all that came from them: content credit, and the results of whoever is not marked as there any more. */
+  async void(actor: Actor, { sessionId, version, practitionerIds, reason }: VoidRegisterInput): Promise<Register> {
     const session = await this.registers.lock(actor, sessionId);
-    const marks = session.marks.filter(({ practitionerId }) => practitionerIds?.includes(practitionerId) ?? true);
+    if (version > session.version) throw versionAhead(session.version);
+    const marks = practitionerIds ? marksOf(practitionerIds, session) : session.marks;
     if (marks.length === 0) throw nothingToVoid();
-    await this.voidMarks(
-      actor,
-      marks.map(({ id }) => id),
-      reason,
-    );
+    const conflicts = changedBeforeVoid(marks, version);
+    if (conflicts.length > 0) throw registerConflict(session.version, conflicts);
+    const gone = marks.map(({ practitionerId }) => practitionerId);
+    await this.voidMarks(actor, sessionId, session, { ids: marks.map(({ id }) => id), gone, reason });
     await this.database.query(actor, NEXT_VERSION, [sessionId]);
     return this.registers.register(actor, sessionId);
   }
@@ -62,7 +73,11 @@ export class RegisterService {
   private async write(actor: Actor, sessionId: string, session: RegisterContext, marks: Written[]): Promise<void> {
     if (marks.length === 0) return;
     const replaced = marks.flatMap(({ replaces }) => replaces ?? []);
-    if (replaced.length > 0) await this.voidMarks(actor, replaced, 'Corrected on the register.');
+    const gone = marks
+      .filter((mark) => mark.replaces && !attended(mark, session.minutes, session.minAttended))
+      .map(({ practitionerId }) => practitionerId);
+    if (replaced.length > 0)
+      await this.voidMarks(actor, sessionId, session, { ids: replaced, gone, reason: 'Corrected on the register.' });
     const days = await this.workforce.attendedUnder(
       actor,
       marks.map(({ practitionerId }) => practitionerId),
@@ -83,13 +98,28 @@ export class RegisterService {
     await this.evidence.record(actor, contentCredit(marks, session));
   }
 
-  private async voidMarks(actor: Actor, ids: string[], reason: string): Promise<void> {
-    await this.database.query(actor, VOID_MARKS, [ids, reason, actor.accountId]);
-    await this.evidence.voidSources(actor, ids, reason);
+  /* `gone` are the people who are not marked as there any more; a result is voided with its evidence. */
+  private async voidMarks(
+    actor: Actor,
+    sessionId: string,
+    { version }: RegisterContext,
+    { ids, gone, reason }: { ids: string[]; gone: string[]; reason: string },
+  ): Promise<void> {
+    await this.database.query(actor, VOID_MARKS, [ids, reason, actor.accountId, version + 1]);
+    const results = await this.database.query<{ id: string }>(actor, RESULTS, [sessionId, gone]);
+    await this.evidence.voidSources(actor, [...ids, ...results.map(({ id }) => id)], reason);
   }
 }
 
+function marksOf(people: string[], { marks }: RegisterContext): LiveMark[] {
+  const unmarked = people.filter((id) => !marks.some(({ practitionerId }) => practitionerId === id));
+  if (unmarked.length > 0) throw notMarked(unmarked);
+  return marks.filter(({ practitionerId }) => people.includes(practitionerId));
+}
+
 function checked(sent: SentMark[], session: RegisterContext): Mark[] {
+  const own = trainersAmong(sent, session.trainers);
+  if (own.length > 0) throw trainsHere(own);
   const completed = sent.map((mark) => ({
     practitionerId: mark.practitionerId,
     ...completeMark(mark, session.minutes),
@@ -147,7 +177,10 @@ const MARK = `
            on d."practitionerId" = m.practitioner_id`;
 
 const VOID_MARKS = `
-  update attendance_mark set voided_at = partnership_now(), void_reason = $2, voided_by = $3
+  update attendance_mark set voided_at = partnership_now(), void_reason = $2, voided_by = $3, voided_version = $4
    where id = any($1) and voided_at is null`;
+
+const RESULTS = `
+  select id from assessment_result where session_id = $1 and practitioner_id = any($2) and voided_at is null`;
 
 const NEXT_VERSION = `update session set register_version = register_version + 1 where id = $1`;

@@ -6,14 +6,15 @@ import { type Day, isDay, isId, pageArgs } from '@app/kernel';
 import type { Module } from './module.model.js';
 import type { Session } from './session.model.js';
 import { SESSION, SESSION_TABLES } from './session.sql.js';
-import { sessionNotFound } from './training.errors.js';
 
 type DayKey = [heldOn: string, id: string];
 const isDayKey = (key: unknown): key is DayKey => Array.isArray(key) && isDay(key[0]) && isId(key[1]);
 
-/** The next session, from a day on, that teaches some of what is asked, with all that its own evidence can give. */
+/** The next session that teaches some of what is asked, with all that its own evidence can give. */
 export interface ComingSession {
   session: Session;
+  /** Whether the person has a place there. */
+  booked: boolean;
   gives: { competencyId: string; rank: number; kind: 'attendance' | 'assessment' }[];
 }
 
@@ -41,19 +42,16 @@ export class SessionQueries {
     );
   }
 
-  async one(tenant: Tenant, sessionId: string): Promise<Session> {
-    const [row] = await this.database.query<{ session: Session }>(tenant, ONE, [sessionId]);
-    if (!row) throw sessionNotFound();
-    return row.session;
-  }
-
   modules(tenant: Tenant): Promise<Module[]> {
     return this.database.query(tenant, MODULES);
   }
 
-  /** For each module that teaches any of these competencies, its next session after the day with a place left. */
-  coming(tenant: Tenant, competencyIds: string[], after: Day): Promise<ComingSession[]> {
-    return this.database.query(tenant, COMING, [competencyIds, after]);
+  /**
+   * For each module that teaches any of these competencies: the next session, from the day on, where the person has a place
+   * and no mark yet; else the next one after the day with a place left.
+   */
+  coming(tenant: Tenant, practitionerId: string, competencyIds: string[], from: Day): Promise<ComingSession[]> {
+    return this.database.query(tenant, COMING, [competencyIds, from, practitionerId]);
   }
 }
 
@@ -63,26 +61,30 @@ const MINE = `
      and s.held_on >= $2 and ($3::date is null or (s.held_on, s.id) > ($3::date, $4::uuid))
    order by s.held_on, s.id limit $5`;
 
-const ONE = `select ${SESSION} as session from ${SESSION_TABLES} where s.id = $1`;
-
 const MODULES = `
   select m.id, m.name, m.about, m.audience, m.provenance, v.edition, v.minutes, v.refresher_months as "refresherMonths",
-         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'evidence', t.evidence_kind)
-                  order by t.competency_id, t.evidence_kind) from module_teaches t where t.module_version_id = v.id) as teaches
+         (select coalesce(json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'evidence', t.evidence_kind)
+                  order by t.competency_id, t.evidence_kind), '[]') from module_teaches t where t.module_version_id = v.id) as teaches
     from module m
     join lateral (select * from module_version where module_id = m.id and published_on <= partnership_today()
                    order by published_on desc, id limit 1) v on true
    order by m.name, m.id`;
 
 const COMING = `
-  select ${SESSION} as session,
+  with seat as (
+    select s.id, s.held_on, s.capacity, c.module_version_id,
+           exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
+      from session s join course c on c.id = s.course_id
+     where s.held_on >= $2 and c.module_version_id in (select module_version_id from module_teaches where competency_id = any($1))
+       and not exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3)
+       and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
+  next as (
+    select distinct on (module_version_id) id, booked from seat
+     where booked or (held_on > $2
+                      and capacity > (select count(*) from booking b where b.session_id = seat.id and b.voided_at is null))
+     order by module_version_id, booked desc, held_on, id)
+  select ${SESSION} as session, next.booked,
          (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))
             from module_teaches t where t.module_version_id = v.id) as gives
-    from ${SESSION_TABLES}
-   where s.id in (
-     select distinct on (c2.module_version_id) s2.id
-       from session s2 join course c2 on c2.id = s2.course_id
-      where s2.held_on > $2 and c2.module_version_id in (select module_version_id from module_teaches where competency_id = any($1))
-        and s2.capacity > (select count(*) from booking b where b.session_id = s2.id and b.voided_at is null)
-      order by c2.module_version_id, s2.held_on, s2.id)
+    from ${SESSION_TABLES} join next on next.id = s.id
    order by s.held_on, s.id`;

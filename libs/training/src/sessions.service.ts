@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ownPractitioner } from '@app/access';
+import { type Actor, has, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { newId } from '@app/kernel';
 import { practitionerNotFound } from '@app/workforce';
@@ -8,16 +8,24 @@ import type { AddSessionInput } from './session.input.js';
 import {
   bookingNotFound,
   moduleNotFound,
+  moduleNotPublished,
   sessionFull,
   sessionNotFound,
   sessionOver,
   sessionOverlaps,
+  trainsHere,
 } from './training.errors.js';
+
+interface Taught {
+  name: string;
+  version: { id: string; minutes: number } | null;
+}
 
 interface Seat {
   heldOn: string;
   capacity: number;
   overlaps: string | null;
+  isTrainer: boolean;
 }
 
 /** Adds sessions and keeps their bookings. A seat is given under the session's lock, so a room is never oversold. */
@@ -29,14 +37,13 @@ export class SessionsService {
     actor: Actor,
     { moduleId, organiserId, siteId = null, minutes, ...when }: AddSessionInput,
   ): Promise<string> {
-    const [version] = await this.database.query<{ id: string; name: string; minutes: number }>(actor, TAUGHT, [
-      moduleId,
-      when.heldOn,
-    ]);
-    if (!version) throw moduleNotFound();
+    const [module] = await this.database.query<Taught>(actor, TAUGHT, [moduleId, when.heldOn]);
+    if (!module) throw moduleNotFound();
+    const { name, version } = module;
+    if (!version) throw moduleNotPublished(when.heldOn);
     const [courseId, id] = [newId(), newId()];
     const { manager } = this.database;
-    await manager.insert(CourseEntity, { id: courseId, moduleVersionId: version.id, name: version.name, organiserId });
+    await manager.insert(CourseEntity, { id: courseId, moduleVersionId: version.id, name, organiserId });
     await manager.insert(SessionEntity, { ...when, id, courseId, siteId, minutes: minutes ?? version.minutes });
     await manager.insert(SessionTrainerEntity, { sessionId: id, practitionerId: ownPractitioner(actor) });
     return id;
@@ -45,6 +52,7 @@ export class SessionsService {
   async book(actor: Actor, sessionId: string, practitionerId: string): Promise<string> {
     const seat = await this.lockSeat(actor, sessionId, practitionerId);
     if (seat.heldOn < actor.today) throw sessionOver(seat.heldOn);
+    if (seat.isTrainer) throw trainsHere([practitionerId]);
     if (seat.overlaps) throw sessionOverlaps(seat.overlaps);
     const id = newId();
     const [booked] = await this.database.query(actor, BOOK, [id, sessionId, practitionerId, seat.capacity]);
@@ -66,7 +74,7 @@ export class SessionsService {
       actor.practitionerId,
     ]);
     const forMyself = practitionerId === actor.practitionerId;
-    if (!session || !(session.mine || forMyself)) throw sessionNotFound();
+    if (!session || !(forMyself || (session.mine && has(actor, 'trainer')))) throw sessionNotFound();
     const [person] = await this.database.query(actor, LOCK_PERSON, [practitionerId]);
     if (!person) throw practitionerNotFound();
     return this.database.one<Seat>(actor, SEAT, [sessionId, practitionerId]);
@@ -74,8 +82,9 @@ export class SessionsService {
 }
 
 const TAUGHT = `
-  select v.id, m.name, v.minutes from module m join module_version v on v.module_id = m.id
-   where m.id = $1 and v.published_on <= $2 order by v.published_on desc, v.id limit 1`;
+  select m.name, (select json_build_object('id', v.id, 'minutes', v.minutes) from module_version v
+                   where v.module_id = m.id and v.published_on <= $2 order by v.published_on desc, v.id limit 1) as version
+    from module m where m.id = $1`;
 const LOCK_SESSION = `
   select exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as mine
     from session s where s.id = $1 for no key update of s`;
@@ -83,6 +92,7 @@ const LOCK_PERSON = `select id from practitioner where id = $1 for no key update
 /* A session may run past midnight, into the hours of the next day's. */
 const SEAT = `
   select s.held_on::text as "heldOn", s.capacity,
+         exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isTrainer",
          (select o.id from booking b join session o on o.id = b.session_id
            where b.practitioner_id = $2 and b.voided_at is null and o.id <> s.id and o.held_on between s.held_on - 1 and s.held_on + 1
              and (o.held_on + o.starts_at, make_interval(mins => o.minutes)) overlaps (s.held_on + s.starts_at, make_interval(mins => s.minutes))

@@ -35,7 +35,7 @@ export class WayStep {
 
   @Field(() => Session, {
     nullable: true,
-    description: 'The next dated session with a place, where the step is a session.',
+    description: 'The next dated session where you have a place or one is left, where the step is a session.',
   })
   session: Session | null;
 
@@ -49,7 +49,7 @@ export class WayStep {
 export class NextNeedLevel {
   @Field(() => NeedLevel, {
     nullable: true,
-    description: 'The lowest family need level not yet met; null when all are.',
+    description: 'The lowest family need level that asks for something you do not meet yet; null when there is none.',
   })
   level: NeedLevel | null;
 

@@ -1,5 +1,5 @@
 export { Agency } from './agency.model.js';
-export { Area, Cluster } from './place.model.js';
+export { Cluster } from './place.model.js';
 export { Post } from './post.model.js';
 export { Practitioner } from './practitioner.model.js';
 export { workforceAccess } from './workforce.access.js';

@@ -1,9 +1,13 @@
 import { constraintErrors } from '@app/database';
-import { conflict, invalid, notFound } from '@app/kernel';
+import { conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
 
 export const practitionerNotFound = () =>
   notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
+export const postEnded = (lastDay: Day) =>
+  conflict('POST_ENDED', `This post ends by then: its last day is ${formatDay(lastDay)}. More time is another post.`, {
+    lastDay,
+  });
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
 export const searchTooShort = (letters: number) =>

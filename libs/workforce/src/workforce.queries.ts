@@ -6,7 +6,7 @@ import { connectionFrom } from '@app/graphql';
 import { type Day, isId, pageArgs } from '@app/kernel';
 import type { Agency } from './agency.model.js';
 import type { Me } from './me.model.js';
-import type { Area, Cluster, Site, Team } from './place.model.js';
+import type { Cluster, Site, Team } from './place.model.js';
 import type { Post } from './post.model.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
 import { searchTooShort } from './workforce.errors.js';
@@ -46,13 +46,6 @@ export class WorkforceQueries {
     return this.database.query(tenant, CLUSTERS, [areaIds]);
   }
 
-  areas(tenant: Tenant): Promise<Area[]> {
-    return this.database.query(
-      tenant,
-      'select a.id, a.name from area a join area_scheme s on s.id = a.scheme_id and s.is_default order by a.name, a.id',
-    );
-  }
-
   sites(tenant: Tenant): Promise<Site[]> {
     return this.database.query(tenant, SITES);
   }
@@ -88,11 +81,12 @@ export class WorkforceQueries {
     return connectionFrom(rows, { first, after }, ({ key }) => key);
   }
 
-  posts(tenant: Tenant, practitionerId: string, on: Day): Promise<Post[]> {
-    return this.database.query(tenant, POSTS, [practitionerId, on]);
+  /** The posts of a person on a day, as known by the end of `knownAt`; null is all that is known. */
+  posts(tenant: Tenant, practitionerId: string, on: Day, knownAt: Day | null): Promise<Post[]> {
+    return this.database.query(tenant, POSTS, [practitionerId, on, knownAt]);
   }
 
-  /** For each person, the post they attend a session under that day (most hours, then earliest) with the facts of the day. */
+  /** For each person, the main post, under which they attend a session that day, with the facts of the day. */
   attendedUnder(tenant: Tenant, people: string[], on: Day): Promise<FactsOfTheDay[]> {
     return this.database.query(tenant, ATTENDED_UNDER, [people, on]);
   }
@@ -141,10 +135,9 @@ const FIND = `
          json_build_array(lower(i.family_name), lower(i.given_name), i.practitioner_id) as key
     from identity i
     left join lateral (
-      select r.name as role, a.name as employer from post o join role r on r.id = o.role_id join agency a on a.id = o.employer_id
-       where o.practitioner_id = i.practitioner_id and o.voided_at is null and o.valid_from <= $2
-         and (o.valid_until is null or o.valid_until > $2)
-       order by o.weekly_hours desc nulls last, o.valid_from, o.id limit 1) p on true
+      select r.name as role, a.name as employer
+        from main_post(i.practitioner_id, $2, 'infinity') n join post o on o.id = n.post_id
+        join role r on r.id = o.role_id join agency a on a.id = o.employer_id) p on true
    where (lower(i.family_name) like $1 or lower(i.given_name || ' ' || i.family_name) like $1)
      and ($3::text is null or (lower(i.family_name), lower(i.given_name), i.practitioner_id) > ($3, $4, $5::uuid))
    order by lower(i.family_name), lower(i.given_name), i.practitioner_id limit $6`;
@@ -153,12 +146,14 @@ const PERSON = (id: string) =>
   `(select json_build_object('id', practitioner_id, 'name', given_name || ' ' || family_name) from identity where practitioner_id = ${id})`;
 
 const POSTS = `
+  with known as materialized (select known_by($3::date) as at)
   select o.id, r.name as role, e.name as employer, h.name as host, s.name as site, t.name as team,
          o.weekly_hours::float as "weeklyHours", o.valid_from::text as "firstDay", (o.valid_until - 1)::text as "lastDay",
          ${PERSON('o.line_manager_id')} as "lineManager", ${PERSON('o.clinical_supervisor_id')} as "clinicalSupervisor"
-    from post o join role r on r.id = o.role_id join agency e on e.id = o.employer_id
+    from known cross join post o join role r on r.id = o.role_id join agency e on e.id = o.employer_id
     left join agency h on h.id = o.host_id left join site s on s.id = o.site_id left join team t on t.id = o.team_id
-   where o.practitioner_id = $1 and o.voided_at is null and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
+   where o.practitioner_id = $1 and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
+     and o.recorded_at <= known.at and (o.voided_at is null or o.voided_at > known.at)
    order by o.valid_from, o.id`;
 
 const MANAGED = `
@@ -176,9 +171,7 @@ const ATTENDED_UNDER = `
   select p.id as "practitionerId", o.id as "postId", o.employer_id as "employerId", o.role_id as "roleId",
          r.staff_level as "staffLevel", p.profession_id as "professionId"
     from practitioner p
-    left join lateral (
-      select * from post
-       where practitioner_id = p.id and voided_at is null and valid_from <= $2 and (valid_until is null or valid_until > $2)
-       order by weekly_hours desc nulls last, valid_from, id limit 1) o on true
+    left join lateral main_post(p.id, $2, 'infinity') n on true
+    left join post o on o.id = n.post_id
     left join role r on r.id = o.role_id
    where p.id = any($1)`;

@@ -44,7 +44,7 @@ export class WorkforceResolver {
 
   @Query(() => [Post], { description: 'The posts that somebody holds today.' })
   posts(@Args('practitionerId', { type: () => ID }) practitionerId: string, @SignedIn() actor: Actor) {
-    return this.workforce.posts(actor, practitionerId, actor.today);
+    return this.workforce.posts(actor, practitionerId, actor.today, null);
   }
 
   @Query(() => FoundPractitionerConnection, {

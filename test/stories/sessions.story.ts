@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { PARTNERSHIPS } from '../../seeds/index.js';
+import { startApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const ADD = `mutation ($input: AddSessionInput!) { addSession(input: $input) }`;
+const BOOK = `mutation ($session: ID!, $person: ID) { bookPlace(sessionId: $session, practitionerId: $person) }`;
+const CANCEL = `mutation ($session: ID!, $person: ID) { cancelBooking(sessionId: $session, practitionerId: $person, reason: "ill") }`;
+
+const practitionerOf = async (subject: string): Promise<string> =>
+  (await api.database.query('select practitioner_id as id from account where subject = $1', [subject])).rows[0].id;
+
+async function add(heldOn: string, moduleId?: string) {
+  const { rows } = await api.database.query(
+    `select (select id from module where partnership_id = $1 and key = 'information-sharing') as "moduleId",
+            (select min(id::text) from agency where partnership_id = $1) as "organiserId"`,
+    [PARTNERSHIPS.demo],
+  );
+  const input = { ...rows[0], ...(moduleId && { moduleId }), heldOn, startsAt: '16:00', capacity: 5 };
+  return api.ask('trainer', ADD, { input });
+}
+
+it('a trainer books others on their own session, never themselves, and nobody once they train no more', async () => {
+  const session = (await add('2026-12-30')).data.addSession;
+  const [trainer, person] = [await practitionerOf('trainer'), await practitionerOf('practitioner')];
+  expect((await api.ask('trainer', BOOK, { session })).errors?.[0]?.extensions).toMatchObject({
+    code: 'TRAINER_OF_SESSION',
+    practitionerIds: [trainer],
+  });
+  expect((await api.ask('trainer', BOOK, { session, person })).errors).toBeUndefined();
+
+  await api.database.query(
+    `update granted set valid_until = '2026-11-01' where kind = 'trainer'
+        and account_id = (select id from account where subject = 'trainer')`,
+  );
+  await api.database.query(
+    `insert into granted (partnership_id, id, account_id, kind, valid_from)
+     select partnership_id, gen_random_uuid(), id, 'practitioner', '2024-01-01' from account where subject = 'trainer'`,
+  );
+  for (const sent of [CANCEL, BOOK])
+    expect((await api.ask('trainer', sent, { session, person })).errors?.[0]?.extensions.code).toBe(
+      'SESSION_NOT_FOUND',
+    );
+  await api.database.query(
+    `update granted set valid_until = null where kind = 'trainer'
+        and account_id = (select id from account where subject = 'trainer')`,
+  );
+});
+
+it('a module can be there before its first edition, and an edition before it teaches anything', async () => {
+  const { rows } = await api.database.query(
+    `with added as (
+       insert into module (partnership_id, id, key, name, about, audience, provenance)
+       select $1, gen_random_uuid(), 'new', 'New', '', '', 'sample' returning *)
+     insert into module_version (partnership_id, id, module_id, edition, published_on, minutes)
+     select $1, gen_random_uuid(), id, 'first', '2026-11-02', 60 from added returning module_id as id`,
+    [PARTNERSHIPS.demo],
+  );
+  const { id } = rows[0];
+  const early = await add('2026-11-01', id);
+  expect(early.errors?.[0]).toMatchObject({
+    message: 'No edition of this module is published by that day.',
+    extensions: { code: 'MODULE_NOT_PUBLISHED', heldOn: '2026-11-01' },
+  });
+  expect((await add('2026-11-02', '0190ffff-ffff-7fff-8fff-ffffffffffff')).errors?.[0]?.extensions.code).toBe(
+    'MODULE_NOT_FOUND',
+  );
+  expect((await add('2026-11-02', id)).errors).toBeUndefined();
+  const { modules } = (await api.ask('practitioner', '{ modules { id teaches { rank } } }')).data;
+  expect(modules).toContainEqual({ id, teaches: [] });
+});

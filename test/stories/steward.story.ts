@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+let postId: string;
+beforeAll(async () => {
+  api = await startApi();
+  const { rows } = await api.database.query(
+    `select o.id from post o join account a on a.practitioner_id = o.practitioner_id and a.subject = 'practitioner'
+      where o.voided_at is null and o.valid_until is null`,
+  );
+  postId = rows[0].id;
+});
+afterAll(() => api.close());
+
+const END = `mutation ($input: EndPostInput!) { endPost(input: $input) }`;
+const end = (id: string, lastDay: string) =>
+  api.ask('steward', END, { input: { postId: id, lastDay, reason: 'left' } });
+const POSTS = `query ($knownAt: Day) { myProfile(knownAt: $knownAt) { posts { id lastDay } } }`;
+const posts = async (knownAt?: string) =>
+  (await api.ask('practitioner', POSTS, { knownAt })).data.myProfile.posts as object[];
+
+it('a post that ends is made shorter and never longer, and what was known before still has it open', async () => {
+  const { endPost: ended } = (await end(postId, '2026-12-31')).data;
+  expect(await posts()).toEqual([{ id: ended, lastDay: '2026-12-31' }]);
+  expect(await posts('2026-11-01')).toEqual([{ id: postId, lastDay: null }]);
+
+  for (const lastDay of ['2027-01-31', '2026-12-31'])
+    expect((await end(ended, lastDay)).errors?.[0]?.extensions).toMatchObject({
+      code: 'POST_ENDED',
+      kind: 'conflict',
+      lastDay: '2026-12-31',
+    });
+  const { endPost: shorter } = (await end(ended, '2026-11-30')).data;
+  expect(await posts()).toEqual([{ id: shorter, lastDay: '2026-11-30' }]);
+  expect((await end(ended, '2026-11-15')).errors?.[0]?.extensions.code).toBe('POST_NOT_FOUND');
+});
