@@ -65,10 +65,19 @@ export function comesLater(one: Fact, other: Fact): boolean {
 /** Line 8. `facts` are those of one person and one competency. */
 export function piecesOf(facts: Fact[], rules: Rules, knownAt: KnownAt): Piece[] {
   const accepted = facts.filter((fact) => counts(fact, knownAt));
-  return accepted.map((fact) => {
-    const capped = cappedRank(fact, rules.ladder);
-    const below = accepted.filter((j) => isJudgement(j) && comesLater(j, fact) && j.stated < capped);
-    const ends = [fact.until, ...(rules.conflict === 'latest' ? below.map((j) => j.from) : [])];
+  return trimmed(
+    accepted.map((fact) => ({ fact, capped: cappedRank(fact, rules.ladder) })),
+    rules.conflict,
+  );
+}
+
+/** The same for facts that count, once the rank that each lifts to is known. */
+export function trimmed(accepted: Omit<Piece, 'end'>[], conflict: Rules['conflict']): Piece[] {
+  return accepted.map(({ fact, capped }) => {
+    const below = accepted.filter(
+      ({ fact: judged }) => isJudgement(judged) && comesLater(judged, fact) && judged.stated < capped,
+    );
+    const ends = [fact.until, ...(conflict === 'latest' ? below.map(({ fact: judged }) => judged.from) : [])];
     return { fact, capped, end: earliest(ends) };
   });
 }

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { databaseConfig, type EmbeddedServer, ensureDatabase, migrate, startEmbedded } from '@app/database';
 import { loadDemo } from '../../seeds/index.js';
+import { newFolder } from '../support/test-folder.js';
 import { expectSound } from './after-fault.js';
 import { until } from './reach.js';
 import { type ChildApi, childApi } from './child-api.js';
@@ -19,10 +19,10 @@ let proxy: Proxy;
 let api: ChildApi;
 let writers: Writers;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'trivium-crash-'));
+  folder = await newFolder('crash');
   await chmod(folder, 0o755);
   await start();
-  await migrate(databaseConfig(url));
+  await migrate(databaseConfig(url, {}));
   await loadDemo(url);
   proxy = await proxyTo(url);
   api = await childApi(proxy.url);
@@ -56,9 +56,15 @@ const health = async () => [await api.health('live'), await api.health('ready')]
 /* The server and everything that it started, by their ids. */
 async function killServer() {
   const pid = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').map(Number);
-  for (const id of [pid, ...children]) process.kill(id, 'SIGKILL');
-  await until('the server to be gone', () => [pid, ...children].every((id) => !runs(id)));
+  const { rows } = await asOwner((owner) => owner.query<{ pid: number }>('select pid from pg_stat_activity'));
+  const all = [pid, ...rows.map((started) => started.pid)];
+  for (const id of all) kill(id);
+  await until('the server to be gone', () => !all.some(runs));
+}
+
+/* Some end by themselves as soon as the first has. */
+function kill(pid: number) {
+  if (runs(pid)) process.kill(pid, 'SIGKILL');
 }
 
 function runs(pid: number): boolean {

@@ -5,12 +5,14 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import type { Reach, Sent } from './reach.js';
 
 export interface Operation {
   kind: 'query' | 'mutation';
@@ -32,6 +34,19 @@ export function documentFor({ kind, field }: Operation, depth: number): string {
   return `${kind} ${declared && `(${declared})`} { ${field.name}${given && `(${given})`} ${selection(field.type, depth)} }`;
 }
 
+/** The answer to as much of it as the limits on a request allow. */
+export async function askForEverything(
+  { ask }: Pick<Reach, 'ask'>,
+  who: string,
+  operation: Operation,
+  variables: object,
+) {
+  for (let depth = 7; ; depth -= 1) {
+    const answer: Sent = await ask(who, documentFor(operation, depth), variables);
+    if (depth === 1 || answer.errors?.[0]?.extensions.kind !== 'too-large') return answer;
+  }
+}
+
 const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
 
 function selection(type: GraphQLOutputType, depth: number): string {
@@ -43,6 +58,40 @@ function selection(type: GraphQLOutputType, depth: number): string {
     return `${field.name} ${selection(field.type, depth - 1)}`;
   });
   return fields.length > 0 ? `{ ${fields.join(' ')} }` : '{ __typename }';
+}
+
+export interface Told {
+  /** The type and field, such as Figure.numerator. */
+  field: string;
+  value: unknown;
+}
+
+/** Every scalar of an answer, with the field that told it. */
+export function toldBy({ field }: Operation, answer: unknown): Told[] {
+  return told(field.type, answer, field.name);
+}
+
+function told(type: GraphQLOutputType, value: unknown, field: string): Told[] {
+  if (Array.isArray(value)) return value.flatMap((one) => told(getNamedType(type), one, field));
+  const named = getNamedType(type);
+  if (!hasFields(named) || value === null) return [{ field, value }];
+  const fields = named.getFields();
+  return Object.entries(value as object).flatMap(([name, below]) =>
+    told(fields[name]!.type, below, `${named.name}.${name}`),
+  );
+}
+
+/** The names of all types that an operation's answers could be made of. */
+export function typesWithin({ field }: Operation, schema: GraphQLSchema): Set<string> {
+  const found = new Set<string>();
+  const visit = (type: GraphQLNamedType) => {
+    if (found.has(type.name)) return;
+    found.add(type.name);
+    if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(visit);
+    if (hasFields(type)) Object.values(type.getFields()).forEach((below) => visit(getNamedType(below.type)));
+  };
+  visit(getNamedType(field.type));
+  return found;
 }
 
 /** Where in the arguments of an operation values of these types stand: ['input', 'marks', '0', 'practitionerId']. */

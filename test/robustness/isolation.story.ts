@@ -6,7 +6,7 @@ import { PARTNERSHIPS } from '../../seeds/index.js';
 import { asApplication } from '../support/world.js';
 import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase, type Sent } from './reach.js';
-import { documentFor, operationsOf, pathsOf, replacedAt, valueAt } from './documents.js';
+import { askForEverything, documentFor, operationsOf, pathsOf, replacedAt, valueAt } from './documents.js';
 import { type Example, examplesOn, TABLE_OF } from './examples.js';
 
 const operations = operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')));
@@ -60,16 +60,10 @@ async function allIds(partnershipId: string): Promise<Set<string>> {
   return found;
 }
 
+const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+
 const foreignIn = (text: string, owner: string) =>
   [...new Set(text.match(UUID))].filter((id) => idsOf.get(owner)?.has(id));
-
-/* As much as the limits on a request allow. */
-async function askForEverything(who: string, name: string, variables: object) {
-  for (let depth = 7; ; depth -= 1) {
-    const answer = await api.ask(who, documentFor(operations.get(name)!, depth), variables);
-    if (depth === 1 || answer.errors?.[0]?.extensions.kind !== 'too-large') return answer;
-  }
-}
 
 describe('the neighbour’s planner', () => {
   it('could be told something foreign: no id belongs to both partnerships', () => {
@@ -85,7 +79,7 @@ describe('the neighbour’s planner', () => {
       if (kind === 'mutation') continue;
       const variables: Record<string, unknown> = { key: 'triangle', name: '', first: 20 };
       for (const path of pathsOf({ kind, field }, 'ID')) variables[path[0]!] = anIdOf.get(TABLE_OF[path.at(-1)!]!);
-      const answer = await askForEverything('neighbour-planner', name, variables);
+      const answer = await askForEverything(api, 'neighbour-planner', { kind, field }, variables);
       expect({ name, foreign: foreignIn(answer.text, PARTNERSHIPS.demo) }).toEqual({ name, foreign: [] });
       if (!answer.errors) answered += 1;
       own += foreignIn(answer.text, PARTNERSHIPS.neighbour).length;
@@ -119,6 +113,32 @@ describe('the id of another partnership’s row', () => {
     const own = await api.ask(who, document, variables);
     expect(own.errors).toBeUndefined();
   });
+
+  it.each(['role', 'posts', 'profile', 'requiredAgainstHeld'])(
+    'takes as long to refuse as an id of nothing: %s',
+    async (name) => {
+      const operation = operations.get(name)!;
+      const { who } = examples[name]!;
+      const [argument] = pathsOf(operation, 'ID')[0]!;
+      const timed = async (id: string) => {
+        const started = performance.now();
+        await api.ask(who, documentFor(operation, 1), { [argument!]: id });
+        return performance.now() - started;
+      };
+      const ratio = async () => {
+        const times: [number[], number[]] = [[], []];
+        for (let round = 0; round < 100; round += 1)
+          for (const which of round % 2 ? ([0, 1] as const) : ([1, 0] as const))
+            times[which].push(await timed([UNKNOWN, anIdOf.get(TABLE_OF[argument!]!)!][which]!));
+        const [none, theirs] = times.map(median) as [number, number];
+        return Math.max(none / theirs, theirs / none);
+      };
+      let [lowest, tries] = [Infinity, 0];
+      // A busy machine is slow at times; a telling difference is there each time.
+      while (lowest >= 2 && (tries += 1) <= 4) lowest = Math.min(lowest, await ratio());
+      expect(lowest).toBeLessThan(2);
+    },
+  );
 
   const queriesTakingIds = takingIds.filter(([, { kind }]) => kind === 'query');
   it.each(queriesTakingIds)('is the same id in capital letters: %s', async (name, operation) => {
@@ -161,25 +181,6 @@ describe('a query that forgets its filter', () => {
     expect(read).toBeGreaterThan(1.5 * tables.length);
   });
 
-  it('writes one partnership’s rows, whichever table it writes', async () => {
-    const database = api.app.get(Database);
-    const attempt = (sql: string, ...values: unknown[]) =>
-      database.transaction({ partnershipId: PARTNERSHIPS.neighbour }, async () => {
-        const rows = await database.query({ partnershipId: PARTNERSHIPS.neighbour }, sql, values);
-        throw { code: rows.length > 0 ? 'written' : 'nothing' };
-      });
-    for (const table of tables) {
-      const planted = `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('partnership_id', $1::text))).*
-                         from ${table} t limit 1 returning 1`;
-      const taken = `update ${table} set partnership_id = partnership_id where partnership_id = $1 returning 1`;
-      const removed = `delete from ${table} where partnership_id = $1 returning 1`;
-      for (const sql of [planted, taken, removed]) {
-        const { code } = await attempt(sql, PARTNERSHIPS.demo).catch((error) => error);
-        expect({ sql, code }).toEqual({ sql, code: expect.stringMatching(/^(?!written)./) });
-      }
-    }
-  });
-
   it('is stopped when it asks for another partnership in the middle of a transaction', async () => {
     const database = api.app.get(Database);
     const mixed = database.transaction({ partnershipId: PARTNERSHIPS.neighbour }, () =>
@@ -195,7 +196,7 @@ describe('a query that forgets its filter', () => {
   });
 });
 
-it('2,000 requests of two partnerships on a pool of two never meet a row of the other', async () => {
+it('10,000 requests of two partnerships on a pool of two never meet a row of the other', async () => {
   const small = await anApi(demo.url, { DATABASE_POOL_SIZE: '2' });
   const questions = [
     '{ clusters { id area { id } } }',
@@ -207,18 +208,20 @@ it('2,000 requests of two partnerships on a pool of two never meet a row of the 
   const asked = [...questions, ...refused];
   let [sent, own] = [0, 0];
   const client = async (at: number) => {
-    while (sent < 2_000) {
+    while (sent < 10_000) {
       const which = (sent += 1);
       const [who, other, mine] =
         (which + at) % 2
           ? (['planner', 'neighbour', 'demo'] as const)
           : (['neighbour-planner', 'demo', 'neighbour'] as const);
-      const { text } = await small.ask(who, which % 50 ? asked[which % asked.length]! : VERDICT);
-      expect(foreignIn(text, PARTNERSHIPS[other])).toEqual([]);
-      own += foreignIn(text, PARTNERSHIPS[mine]).length;
+      const { text } = await small.ask(who, which % 100 ? asked[which % asked.length]! : VERDICT);
+      for (const id of text.match(UUID) ?? []) {
+        if (idsOf.get(PARTNERSHIPS[other])!.has(id)) throw new Error(`${who} was told ${id} of the ${other}.`);
+        own += Number(idsOf.get(PARTNERSHIPS[mine])!.has(id));
+      }
     }
   };
   await Promise.all(Array.from({ length: 24 }, (_, at) => client(at)));
   await small.close();
   expect(own).toBeGreaterThan(10_000);
-}, 30_000);
+}, 120_000);

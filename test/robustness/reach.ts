@@ -1,10 +1,10 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import pg from 'pg';
 import { type LocalIssuer, localIssuer } from '@app/access';
 import { DEMO, demoPeople, PARTNERSHIPS } from '../../seeds/index.js';
+import { newFolder } from '../support/test-folder.js';
 import { cloneDatabase } from '../support/test-server.js';
 
 export interface Sent {
@@ -44,7 +44,7 @@ let folder: Promise<string> | undefined;
 let issuer: Promise<LocalIssuer> | undefined;
 
 /** Where this test file's keys are: a TRIVIUM_DATA. */
-export const keysFolder = () => (folder ??= mkdtemp(join(tmpdir(), 'trivium-keys-')));
+export const keysFolder = () => (folder ??= newFolder('keys'));
 const keysFile = async () => join(await keysFolder(), 'issuer.json');
 
 /** One issuer for a test file, so that a token outlives a restart of the API. */

@@ -1,5 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -7,6 +5,7 @@ import { type LocalIssuer, localIssuer } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
+import { newFolder } from './test-folder.js';
 import { cloneDatabase, type TEMPLATES } from './test-server.js';
 
 export interface Answer<Data> {
@@ -29,7 +28,7 @@ export interface TestApi {
 
 export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promise<TestApi> {
   const clone = await cloneDatabase(template);
-  const issuer = await localIssuer(DEMO.issuer, join(await mkdtemp(join(tmpdir(), 'trivium-keys-')), 'issuer.json'));
+  const issuer = await localIssuer(DEMO.issuer, join(await newFolder('keys'), 'issuer.json'));
   const app = await createServer({
     database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '6' }),
     tokens: issuer.rules,

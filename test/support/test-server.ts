@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chmod } from 'node:fs/promises';
 import pg from 'pg';
 import { databaseConfig, ensureDatabase, migrate, startEmbedded } from '@app/database';
 import { loadDemo } from '../../seeds/index.js';
@@ -9,21 +9,39 @@ import { loadDemo } from '../../seeds/index.js';
 /** Databases that tests clone: `empty` is migrated; `demo` holds the demo partnerships too. */
 export const TEMPLATES = { empty: 'trivium_empty', demo: 'trivium_demo' } as const;
 
-/** A PostgreSQL of the tests' own with the templates ready. TEST_DATABASE_URL names another server to use instead. */
-export async function prepareTestServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const { url, stop } = await testServer();
-  const empty = await ensureDatabase(url, TEMPLATES.empty);
-  await migrate(databaseConfig(empty));
-  const demo = await ensureDatabase(url, TEMPLATES.demo);
-  await migrate(databaseConfig(demo));
-  await loadDemo(demo);
-  return { url, stop };
+export interface TestServer {
+  url: string;
+  /** For whatever the tests keep; it goes when this process ends, however it ends. */
+  folder: string;
+  stop(): Promise<void>;
 }
 
-async function testServer() {
-  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
+/** A PostgreSQL of the tests' own with the templates ready. TEST_DATABASE_URL names another server to use instead. */
+export async function prepareTestServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'trivium-test-'));
   await chmod(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { url, stop } = await testServer(folder);
+  try {
+    await migrate(databaseConfig(await newTemplate(url, 'empty'), {}));
+    const demo = await newTemplate(url, 'demo');
+    await migrate(databaseConfig(demo, {}));
+    await loadDemo(demo);
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  return { url, folder, stop };
+}
+
+/* Made anew each time: one of an earlier run may hold other migrations and other seeds. */
+async function newTemplate(server: string, which: keyof typeof TEMPLATES): Promise<string> {
+  await onServer(server, `drop database if exists ${TEMPLATES[which]} with (force)`);
+  return ensureDatabase(server, TEMPLATES[which]);
+}
+
+async function testServer(folder: string): Promise<Omit<TestServer, 'folder'>> {
+  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
   const settings = [
     'fsync=off',
     'synchronous_commit=off',
@@ -31,12 +49,7 @@ async function testServer() {
     'shared_buffers=256MB',
     'max_connections=200',
   ];
-  const server = await startEmbedded(folder, { settings });
-  const stop = async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { url: server.url, stop };
+  return startEmbedded(folder, { settings });
 }
 
 /** A database of one test file's own, cloned from a template in a fraction of a second. */
