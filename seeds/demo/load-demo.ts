@@ -23,7 +23,7 @@ const LISTS = words(
   'agency area_scheme area cluster site site_cluster practitioner identity team account granted ' +
     'course session session_trainer booking',
 );
-const FACTS = words('post function_carried leave attendance_mark evidence self_rating');
+const FACTS = words('post function_carried leave attendance_mark assessment_result evidence self_rating');
 const ASKS = words('role_requirement function_requirement task_requirement grid_cell');
 const DERIVED = words('placed tally demand');
 

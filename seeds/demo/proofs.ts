@@ -1,8 +1,9 @@
 import { addDays, type Day } from '@app/kernel';
+import { idOf } from '../loading/reference-keys.js';
 import type { Accounts } from './accounts.js';
 import { addMonths, dayBetween, earlier, recordedAfter, SETTLED, workingDay } from './calendar.js';
 import { isAway, type Person } from './people.js';
-import { addPiece } from './pieces.js';
+import { addPiece, type NewPiece } from './pieces.js';
 import { leadingTrainer, type Session } from './sessions.js';
 import type { World } from './world.js';
 
@@ -19,12 +20,27 @@ export function assessAfterSessions(world: World, sessions: Session[], accounts:
       const from = earlier(workingDay(addDays(heldOn, chance.between(0, 21))), SETTLED);
       if (isAway(person, from)) continue;
       const until = module.refresherMonths ? addMonths(from, module.refresherMonths) : null;
-      const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance), recordedBy };
+      const recorded = { recordedAt: recordedAfter(from, chance), recordedBy };
       for (const { competency, rank, evidence } of module.teaches)
         if (evidence === 'assessment' && isOpen(person, competency, rank))
-          addPiece(world, person, { competency, rank, kind: 'assessment', from, until, ...source });
+          addResult(world, session, person, { competency, rank, kind: 'assessment', from, until, ...recorded });
     }
   }
+}
+
+/* The result is the source of its evidence. */
+function addResult(world: World, { id: sessionId }: Session, person: Person, piece: Omit<NewPiece, 'sourceId'>): void {
+  const id = world.id(piece.from);
+  world.add('assessment_result', {
+    id,
+    session_id: sessionId,
+    practitioner_id: person.id,
+    competency_id: idOf(world.keys.competencies, piece.competency),
+    rank: piece.rank,
+    recorded_at: piece.recordedAt,
+    recorded_by: piece.recordedBy ?? null,
+  });
+  addPiece(world, person, { ...piece, sourceId: id });
 }
 
 const isOpen = ({ asked, gaps }: Person, competency: string, rank: number) =>

@@ -95,3 +95,18 @@ it('the types that name a person are found where they are: a match leads to them
   expect(typesWithin(operations.get('match')!, schema)).toContain('Practitioner');
   expect(typesWithin(operations.get('posts')!, schema)).toContain('Post');
 });
+
+it('without the grant the answers are byte for byte the same when nobody is in post any more', async () => {
+  await demo.owner.query(`update agency set expected = false where name = 'Lantern Family Trust'`);
+  await grantExactFigures('2026-11-02');
+  const answers = async () => {
+    const texts: Record<string, string> = {};
+    for (const [name, operation] of planning) texts[name] = (await everything(name, operation)).text;
+    return texts;
+  };
+  const before = await answers();
+  await demo.owner.query('set session_replication_role = replica');
+  await demo.owner.query(`update post set voided_at = recorded_at, void_reason = 'mistaken' where voided_at is null`);
+  await demo.owner.query('delete from placed; delete from tally; delete from function_carried');
+  expect(await answers()).toEqual(before);
+});
