@@ -205,21 +205,23 @@ create index ix_leave_practitioner on leave (partnership_id, practitioner_id);
 select protect('leave', 'select, insert');
 grant update (voided_at, void_reason) on leave to trivium_app;
 
--- A void is final: it is said once, with its reason, and never unsaid.
-create function refuse_second_void() returns trigger language plpgsql as $$
+-- A void is final: it is said once, with its reason, and never unsaid. It comes after what it voids, also where its transaction began
+-- before that was recorded.
+create function void_once() returns trigger language plpgsql as $$
 begin
   if old.voided_at is not null then
     raise exception 'already voided' using errcode = 'integrity_constraint_violation', constraint = 'voided_once';
   end if;
+  if new.voided_at < new.recorded_at then new.voided_at := new.recorded_at; end if;
   return new;
 end $$;
-create trigger voided_once before update on post for each row execute function refuse_second_void();
-create trigger voided_once before update on function_carried for each row execute function refuse_second_void();
-create trigger voided_once before update on leave for each row execute function refuse_second_void();
-create trigger voided_once before update on role_requirement for each row execute function refuse_second_void();
-create trigger voided_once before update on function_requirement for each row execute function refuse_second_void();
-create trigger voided_once before update on task_requirement for each row execute function refuse_second_void();
-create trigger voided_once before update on grid_cell for each row execute function refuse_second_void();
+create trigger voided_once before update on post for each row execute function void_once();
+create trigger voided_once before update on function_carried for each row execute function void_once();
+create trigger voided_once before update on leave for each row execute function void_once();
+create trigger voided_once before update on role_requirement for each row execute function void_once();
+create trigger voided_once before update on function_requirement for each row execute function void_once();
+create trigger voided_once before update on task_requirement for each row execute function void_once();
+create trigger voided_once before update on grid_cell for each row execute function void_once();
 
 -- Posts as known at an instant; a post counts in the cluster of its site in the default scheme, else of its team there, else in none.
 create function accepted_post(known_at timestamptz)

@@ -44,7 +44,7 @@ create index ix_evidence_live on evidence (partnership_id, practitioner_id, comp
 create index ix_evidence_voided on evidence (partnership_id, practitioner_id, competency_id) where voided_at is not null;
 select protect('evidence', 'select, insert');
 grant update (voided_at, void_reason, voided_by) on evidence to trivium_app;
-create trigger voided_once before update on evidence for each row execute function refuse_second_void();
+create trigger voided_once before update on evidence for each row execute function void_once();
 
 -- The name of each rank of each competency, on the scale of its own framework.
 create view competency_rank with (security_invoker = true) as

@@ -117,7 +117,7 @@ create unique index uq_booking_once on booking (partnership_id, session_id, prac
 create index ix_booking_practitioner on booking (partnership_id, practitioner_id);
 select protect('booking', 'select, insert');
 grant update (voided_at, void_reason) on booking to trivium_app;
-create trigger voided_once before update on booking for each row execute function refuse_second_void();
+create trigger voided_once before update on booking for each row execute function void_once();
 
 create table attendance_mark (
   partnership_id uuid not null default current_partnership(),
@@ -157,7 +157,7 @@ create unique index uq_attendance_mark_once on attendance_mark (partnership_id, 
 create index ix_attendance_mark_practitioner on attendance_mark (partnership_id, practitioner_id);
 select protect('attendance_mark', 'select, insert');
 grant update (voided_at, void_reason, voided_by, voided_version) on attendance_mark to trivium_app;
-create trigger voided_once before update on attendance_mark for each row execute function refuse_second_void();
+create trigger voided_once before update on attendance_mark for each row execute function void_once();
 
 create table assessment_result (
   partnership_id uuid not null default current_partnership(),
@@ -183,7 +183,7 @@ create unique index uq_assessment_result_once on assessment_result (partnership_
 create index ix_assessment_result_practitioner on assessment_result (partnership_id, practitioner_id);
 select protect('assessment_result', 'select, insert');
 grant update (voided_at, void_reason, voided_by) on assessment_result to trivium_app;
-create trigger voided_once before update on assessment_result for each row execute function refuse_second_void();
+create trigger voided_once before update on assessment_result for each row execute function void_once();
 
 -- A result and its evidence say the same: whoever voids the evidence, by whatever way, voids the result.
 create function void_assessment_result() returns trigger language plpgsql as $$

@@ -21,4 +21,4 @@ create table demand (
 );
 select protect('demand', 'select, insert');
 grant update (voided_at, void_reason) on demand to trivium_app;
-create trigger voided_once before update on demand for each row execute function refuse_second_void();
+create trigger voided_once before update on demand for each row execute function void_once();

@@ -50,7 +50,7 @@ async function addNeeds({ owner, levels, competencies, schemeId }: World): Promi
     requirement({ need_level_id: levels.partnership, competency_id: competencies[at], rank, theme_id });
   await insert(owner, 'grid_cell', [asks(1, 2, theme), asks(3, 1, null), asks(4, 2, otherTheme)]);
   await insert(owner, 'area', [{ id: area, scheme_id: schemeId, key: 'far', name: 'Far' }]);
-  await insert(owner, 'cluster', [{ id: cluster, area_id: area, key: 'far', name: 'Far' }]);
+  await insert(owner, 'cluster', [{ id: cluster, area_id: area, scheme_id: schemeId, key: 'far', name: 'Far' }]);
   await insert(owner, 'site', [{ id: site, key: 'far', name: 'Far', kind: 'centre' }]);
   await insert(owner, 'site_cluster', [{ site_id: site, scheme_id: schemeId, cluster_id: cluster }]);
   return [theme, otherTheme, site];

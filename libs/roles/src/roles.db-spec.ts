@@ -56,6 +56,7 @@ describe('the roles and functions of a partnership', () => {
       'Communication champion',
       'Key worker',
       'Lead professional',
+      'Trainer',
       'Workplace mentor',
     ]);
   });

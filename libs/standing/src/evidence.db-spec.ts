@@ -50,6 +50,19 @@ describe('evidence', () => {
     else await expect(inserted).rejects.toMatchObject({ constraint: 'evidence_rank_on_scale' });
   });
 
+  it('is voided no earlier than it was recorded, also by a transaction that began before', async () => {
+    const other = await asApplication(world.url, world.partnershipId);
+    await app.query('begin');
+    await app.query('select now()');
+    id = newId();
+    await insert(other, 'evidence', [evidence({ id, recorded_at: undefined })]);
+    await other.end();
+    await voided();
+    await app.query('commit');
+    const { rows } = await app.query('select voided_at >= recorded_at as after from evidence where id = $1', [id]);
+    expect(rows).toEqual([{ after: true }]);
+  });
+
   it('is refused whole when one row of many is ill founded', async () => {
     const sound = evidence();
     const rows = [sound, evidence({ competency_id: world.elements[0] })];
