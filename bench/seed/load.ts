@@ -31,8 +31,8 @@ export async function load(
   try {
     const world = await partnership(client);
     const people = makePeople(howMany, world);
-    const sessions = makeSessions(rooms, people, world);
-    const trainer = people[0]!.id;
+    const [{ id: trainer }, ...others] = people as [Person, ...Person[]];
+    const sessions = makeSessions(rooms, others, world);
     // Rows made here are right by construction: no foreign keys to look up, and everything is derived once at the end.
     await client.query('set session_replication_role = replica');
     await copyTables(client, placeRows(world));

@@ -24,6 +24,10 @@ interface Cell extends Held {
   requiredHours: number;
 }
 
+interface Counted {
+  answer: Settings & { cells: Cell[]; whole: Held[] };
+}
+
 export interface CountedCell {
   cluster: Cluster;
   level: NeedLevel;
@@ -59,12 +63,11 @@ export class GapQueries {
     clusterId: string | null,
     when: AsAt,
   ): Promise<{ cells: CountedCell[]; whole: LevelGap[]; thresholdPercent: number }> {
+    const areas = plannedAreas(actor);
     const [{ answer }, clusters, levels] = await Promise.all([
-      this.database.one<{ answer: Settings & { cells: Cell[]; whole: Held[] } }>(actor, CELLS, [
-        when.on,
-        when.knownAt,
-        plannedAreas(actor),
-      ]),
+      areas === null
+        ? this.database.one<Counted>(actor, CELLS, [when.on, when.knownAt])
+        : this.database.one<Counted>(actor, CELLS_OF_AREAS, [when.on, when.knownAt, areas]),
       this.clustersInScope(actor, clusterId),
       this.needs.levels(actor),
     ]);
@@ -127,21 +130,27 @@ function levelGap(
   };
 }
 
-const CELLS = `
+/* Of the whole partnership there is a tally; of some areas, people are counted once over all of them. */
+const WHOLE = `select need_level_id, heads, weekly_hours from held where place_id = current_partnership()`;
+const WHOLE_OF_AREAS = `
+    select p.ask_id as need_level_id, count(distinct p.practitioner_id) as heads, coalesce(sum(p.weekly_hours), 0) as weekly_hours
+      from placed_on(array['need level'], $1::date, (select known_by($2::date))) p
+      join cluster c on c.id = p.cluster_id and c.area_id = any($3)
+     group by 1`;
+
+const cellsAnd = (whole: string) => `
   with held as (select * from held_by_place($1::date, (select known_by($2::date))) where heads <> 0 or weekly_hours <> 0),
   demanded as (select * from demand_on($1::date, (select known_by($2::date)))),
-  whole as (
-    select need_level_id, heads, weekly_hours from held where $3::uuid[] is null and place_id = current_partnership()
-    union all
-    select p.ask_id, count(distinct p.practitioner_id), coalesce(sum(p.weekly_hours), 0)
-      from placed_on(case when $3::uuid[] is null then '{}' else array['need level'] end, $1::date, (select known_by($2::date))) p
-      join cluster c on c.id = p.cluster_id and c.area_id = any($3)
-     group by 1)
+  whole as (${whole})
   select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold,
-         'whole', (select coalesce(json_agg(json_build_object('levelId', need_level_id, 'heldHours', weekly_hours, 'heldHeads', heads)), '[]') from whole),
-         'cells', (
-           select coalesce(json_agg(json_build_object(
-                    'clusterId', coalesce(d.cluster_id, h.place_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
-                    'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0))), '[]')
-             from demanded d full join held h on h.place_id = d.cluster_id and h.need_level_id = d.need_level_id)) as answer
+           'whole', (select coalesce(json_agg(json_build_object(
+                       'levelId', need_level_id, 'heldHours', weekly_hours, 'heldHeads', heads)), '[]') from whole),
+           'cells', (
+             select coalesce(json_agg(json_build_object(
+                      'clusterId', coalesce(d.cluster_id, h.place_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
+                      'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0))), '[]')
+               from demanded d full join held h on h.place_id = d.cluster_id and h.need_level_id = d.need_level_id)) as answer
     from partnership p`;
+
+const CELLS = cellsAnd(WHOLE);
+const CELLS_OF_AREAS = cellsAnd(WHOLE_OF_AREAS);
