@@ -1,9 +1,8 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { Figure } from '@app/access';
-import { DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
 import { NeedLevel } from '@app/needs';
 import { Cluster } from '@app/workforce';
+import { CountedAnswer } from './counted-answer.model.js';
 
 @ObjectType({ description: 'One need level in one place: what families there call for against who can meet it.' })
 export class LevelGap {
@@ -44,16 +43,7 @@ export class ClusterGap {
 }
 
 @ObjectType({ description: 'Required against held, by need.' })
-export class RequiredAgainstHeld {
-  @Field(() => DayScalar)
-  on: Day;
-
-  @Field(() => DayScalar, { nullable: true })
-  knownAt: Day | null;
-
-  @Field({ description: 'How required and held are counted here: by need.' })
-  basis: string;
-
+export class RequiredAgainstHeld extends CountedAnswer {
   @Field(() => Float, {
     description: 'The most of what is required that may be missing in a close match, as a percentage.',
   })
@@ -86,16 +76,7 @@ export class WorstDifference {
 }
 
 @ObjectType({ description: 'The verdict: does the workforce closely match what families need?' })
-export class CloseMatch {
-  @Field(() => DayScalar)
-  on: Day;
-
-  @Field(() => DayScalar, { nullable: true })
-  knownAt: Day | null;
-
-  @Field()
-  basis: string;
-
+export class CloseMatch extends CountedAnswer {
   @Field({ description: 'What was judged: the whole partnership, the areas you plan for, or one cluster.' })
   place: string;
 

@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Figure } from '@app/access';
-import { DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
 import { RoleOrFunction } from '@app/roles';
 import { Agency, Cluster } from '@app/workforce';
+import { CountedAnswer } from './counted-answer.model.js';
 
 @ObjectType({
   description: 'One role and proficiency level: who is asked for it, and who meets all that is asked at it.',
@@ -35,16 +34,7 @@ export class RoleGap {
 }
 
 @ObjectType({ description: 'Required against held in one cluster, by role.' })
-export class RequiredAgainstHeldByRole {
-  @Field(() => DayScalar)
-  on: Day;
-
-  @Field(() => DayScalar, { nullable: true })
-  knownAt: Day | null;
-
-  @Field({ description: 'How required and held are counted here: by role.' })
-  basis: string;
-
+export class RequiredAgainstHeldByRole extends CountedAnswer {
   @Field(() => Cluster)
   cluster: Cluster;
 
@@ -73,16 +63,7 @@ export class AgencyLevel {
 }
 
 @ObjectType({ description: 'Who meets each need level in one cluster, employer by employer.' })
-export class HeldByAgency {
-  @Field(() => DayScalar)
-  on: Day;
-
-  @Field(() => DayScalar, { nullable: true })
-  knownAt: Day | null;
-
-  @Field({ description: 'How held is counted here: by need.' })
-  basis: string;
-
+export class HeldByAgency extends CountedAnswer {
   @Field(() => Cluster)
   cluster: Cluster;
 
@@ -116,16 +97,7 @@ export class ElementGap {
 }
 
 @ObjectType({ description: 'P1: the roles and functions that lack a Common Core element at the level they require.' })
-export class RolesShort {
-  @Field(() => DayScalar)
-  on: Day;
-
-  @Field(() => DayScalar, { nullable: true })
-  knownAt: Day | null;
-
-  @Field()
-  basis: string;
-
+export class RolesShort extends CountedAnswer {
   @Field(() => [ElementGap], {
     complexity: ({ childComplexity }) => 25 + 40 * childComplexity,
     description: 'Most heads short first.',
