@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TerminusModule } from '@nestjs/terminus';
-import { AccessModule, type Actor, figureAccess, SignIn, type TokenRules } from '@app/access';
+import { AccessModule, type Actor, Caller, figureAccess, type TokenRules } from '@app/access';
 import { AuditModule } from '@app/audit';
 import { type DatabaseConfig, DatabaseModule } from '@app/database';
 import { frameworksAccess, FrameworksModule } from '@app/frameworks';
@@ -56,11 +56,11 @@ export class AppModule {
         AccessModule.forRoot(accessMaps, tokens),
         GraphQLModule.forRootAsync<HttpDriverConfig<Actor>>({
           driver: HttpDriver,
-          inject: [SignIn],
-          useFactory: (signIn: SignIn) => ({
+          inject: [Caller],
+          useFactory: (caller: Caller) => ({
             autoSchemaFile: true,
             sortSchema: true,
-            authenticate: (request) => signIn.actor(request.headers.authorization),
+            authenticate: (request) => caller.actor(request.headers),
             mayIntrospect: (_request, actor) => Boolean(actor),
           }),
         }),

@@ -3,11 +3,13 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { type AccessMap, mergeMaps } from './access-map.js';
 import { AccessGuard } from './access.guard.js';
 import { PERMISSIONS, TOKEN_RULES } from './access.tokens.js';
+import { Caller } from './caller.js';
 import { KeptAnswers } from './kept-answers.js';
 import { OperationInterceptor } from './operation.interceptor.js';
 import { SignIn } from './sign-in.js';
 import { TokenVerifier } from './token-verifier.js';
 import type { TokenRules } from './token.config.js';
+import { WebSessions } from './web-sessions.js';
 
 @Global()
 @Module({})
@@ -20,11 +22,13 @@ export class AccessModule {
         { provide: TOKEN_RULES, useValue: rules },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
+        Caller,
         KeptAnswers,
         SignIn,
         TokenVerifier,
+        WebSessions,
       ],
-      exports: [PERMISSIONS, SignIn, TokenVerifier],
+      exports: [Caller, PERMISSIONS, SignIn, TokenVerifier, WebSessions],
     };
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
 import { unauthenticated } from '@app/kernel';
+import { ACCOUNT } from './account.sql.js';
 import type { Actor } from './actor.js';
-import { TokenVerifier } from './token-verifier.js';
+import { type Claims, TokenVerifier } from './token-verifier.js';
 
 /** Turns a bearer token into the person who sends it, with the grants in force today. */
 @Injectable()
@@ -13,8 +14,17 @@ export class SignIn {
   ) {}
 
   async actor(authorization: string | undefined): Promise<Actor> {
-    const { issuer, subject, partnershipId } = await this.tokens.verify(authorization);
-    const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, ACCOUNT, [
+    return this.account(await this.tokens.verify(authorization));
+  }
+
+  /** The account of somebody whom an issuer vouches for. */
+  async account({
+    issuer,
+    subject,
+    partnershipId,
+  }: Pick<Claims, 'issuer' | 'subject' | 'partnershipId'>): Promise<Actor> {
+    const sql = `${ACCOUNT} and a.issuer = $1 and a.subject = $2`;
+    const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, sql, [
       issuer,
       subject,
     ]);
@@ -23,12 +33,3 @@ export class SignIn {
     return { partnershipId, ...account };
   }
 }
-
-const ACCOUNT = `
-  select a.id as "accountId", a.practitioner_id as "practitionerId", t.today::text as today,
-         coalesce((select json_agg(json_build_object('kind', g.kind, 'areaId', g.area_id) order by g.kind, g.area_id)
-                     from granted g
-                    where g.account_id = a.id and g.valid_from <= t.today and (g.valid_until is null or t.today < g.valid_until)),
-                  '[]') as grants
-    from account a, (select partnership_today() as today) t
-   where a.issuer = $1 and a.subject = $2`;

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/database';
+import { isId, newId, unauthenticated } from '@app/kernel';
+import type { Actor } from './actor.js';
+import { ACCOUNT } from './account.sql.js';
+
+/** Hours until whoever signed in must do so again, and idle minutes until then. */
+const LONGEST_HOURS = 12;
+const IDLE_MINUTES = 60;
+
+/** The value of the session cookie: the partnership's id and a secret of 256 bits. Nobody but the browser keeps the secret. */
+export type SessionCookie = string;
+
+/** Browsers that people signed in with, instead of a token in each request. */
+@Injectable()
+export class WebSessions {
+  constructor(private readonly database: Database) {}
+
+  async start({ partnershipId, accountId }: Pick<Actor, 'partnershipId' | 'accountId'>): Promise<SessionCookie> {
+    const secret = randomBytes(32).toString('base64url');
+    await this.change(partnershipId, START, [newId(), accountId, hashed(secret), LONGEST_HOURS]);
+    return `${partnershipId}.${secret}`;
+  }
+
+  /** Who is signed in with it, with the grants in force today. Each use keeps it from ending for being idle. */
+  async actor(cookie: SessionCookie): Promise<Actor> {
+    const session = read(cookie);
+    if (!session) throw sessionEnded();
+    const { partnershipId, secret } = session;
+    const [found] = await this.database.query<Used>({ partnershipId }, USE, [hashed(secret), IDLE_MINUTES]);
+    if (!found) throw sessionEnded();
+    const { unseen, ...account } = found;
+    if (unseen) await this.change(partnershipId, SEEN, [hashed(secret)]);
+    return { partnershipId, ...account };
+  }
+
+  /** Signs out: of this browser, or of every browser that this person signed in with. One that is over is none. */
+  async end(cookie: SessionCookie, { everywhere }: { everywhere: boolean }): Promise<void> {
+    const session = read(cookie);
+    if (!session) return;
+    const { partnershipId, secret } = session;
+    await this.change(partnershipId, everywhere ? END_ALL : END, [hashed(secret)]);
+  }
+
+  private change(partnershipId: string, sql: string, values: unknown[]): Promise<unknown> {
+    return this.database.transaction({ partnershipId }, () => this.database.query({ partnershipId }, sql, values));
+  }
+}
+
+interface Used extends Omit<Actor, 'partnershipId'> {
+  unseen: boolean;
+}
+
+const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out. Sign in again to go on.');
+
+function read(cookie: SessionCookie): { partnershipId: string; secret: string } | undefined {
+  const [partnershipId, secret, ...rest] = cookie.split('.');
+  if (!isId(partnershipId) || !secret || rest.length > 0) return undefined;
+  return { partnershipId, secret };
+}
+
+const hashed = (secret: string) => createHash('sha256').update(secret).digest();
+
+const START = `
+  insert into web_session (id, account_id, secret_hash, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`;
+const LIVE = `secret_hash = $1 and ended_at is null and ends_at > now()`;
+/* That it was seen is written once a minute at most, not with every request. */
+const USE = `
+  with session as (
+    select account_id, seen_at < now() - interval '1 minute' as unseen from web_session
+     where ${LIVE} and seen_at > now() - make_interval(mins => $2)),
+  account_in as (${ACCOUNT} and a.id = (select account_id from session))
+  select i.*, s.unseen from account_in i, session s`;
+const SEEN = `update web_session set seen_at = now() where ${LIVE}`;
+const END = `update web_session set ended_at = now() where ${LIVE}`;
+const END_ALL = `
+  update web_session set ended_at = now()
+   where ended_at is null and account_id = (select account_id from web_session where ${LIVE})`;
