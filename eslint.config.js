@@ -14,5 +14,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['apps/cli/**', 'apps/api/src/start.ts', 'scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/cli/**', 'apps/api/src/start.ts', 'apps/api/src/sign-in/local-provider.ts', 'scripts/**', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -15,6 +15,9 @@ import { standingAccess, StandingModule } from '@app/standing';
 import { trainingAccess, TrainingModule } from '@app/training';
 import { workforceAccess, WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
+import { IdentityProvider, SIGN_IN_CONFIG } from './sign-in/identity-provider.js';
+import type { SignInConfig } from './sign-in/sign-in.config.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** Who may do what, lib by lib; what none of them names is refused. */
 export const accessMaps = [
@@ -43,11 +46,13 @@ export const businessModules = [
 export interface AppConfig {
   database: DatabaseConfig;
   tokens: TokenRules;
+  /** Where people sign in with a browser; without it tokens alone are good. */
+  signIn?: SignInConfig;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, tokens }: AppConfig): DynamicModule {
+  static forRoot({ database, tokens, signIn }: AppConfig): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -67,8 +72,9 @@ export class AppModule {
         TerminusModule,
         ...businessModules,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ...(signIn ? [SignInController] : [])],
       providers: [
+        ...(signIn ? [IdentityProvider, { provide: SIGN_IN_CONFIG, useValue: signIn }] : []),
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],

@@ -6,11 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
 import { logSettings } from './log.js';
+import { type LocalPerson, mountLocalProvider } from './sign-in/local-provider.js';
 
 export interface ServerConfig extends AppConfig {
   /** Requests a minute from one address. */
   requestsPerMinute: number;
   logLevel: string;
+  /** Those who may be chosen at the local provider; without them there is none. */
+  localPeople?: LocalPerson[];
 }
 
 /** The API, ready to listen. */
@@ -25,6 +28,8 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     abortOnError: false,
   });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
+  if (config.signIn && config.localPeople)
+    await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
   letGoWhenStopping(adapter.getInstance());
   return app;
 }

@@ -3,6 +3,8 @@ import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } 
 import { type ChosenServer, chosenServer, dataFolder, migrate, sorry } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
+import { localSignIn } from './sign-in/local-provider.js';
+import { configuredSignIn } from './sign-in/sign-in.config.js';
 
 /** Milliseconds that a stop may take before it is cut short, such as by a client that never ends its request. */
 const LONGEST_STOP = 20_000;
@@ -34,10 +36,16 @@ async function start(): Promise<void> {
 }
 
 async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
-  const tokens: TokenRules = configuredTokenRules(env) ?? (await local()).rules;
+  const configured = configuredTokenRules(env);
+  const tokens: TokenRules = configured ?? (await local()).rules;
+  const [port, host] = [numberOf('PORT', 3000), env.HOST ?? '127.0.0.1'];
+  const publicUrl = env.PUBLIC_URL ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   return {
-    port: numberOf('PORT', 3000),
-    host: env.HOST ?? '127.0.0.1',
+    port,
+    host,
+    ...(configured
+      ? { signIn: configuredSignIn(env, publicUrl) }
+      : { signIn: localSignIn(publicUrl, DEMO.issuer), localPeople: demoPeople }),
     requestsPerMinute: numberOf('REQUESTS_PER_MINUTE', 3_000),
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     tokens,
@@ -78,7 +86,13 @@ function stopTogether(app: { close(): Promise<void> }): void {
 }
 
 function greeting(address: string, demo: boolean): string {
-  const lines = ['', 'Trivium is up.', `  GraphQL   ${address}/graphql`, `  Health    ${address}/health/ready`];
+  const lines = [
+    '',
+    'Trivium is up.',
+    `  Sign in   ${address}/sign-in`,
+    `  GraphQL   ${address}/graphql`,
+    `  Health    ${address}/health/ready`,
+  ];
   if (!demo) return [...lines, ''].join('\n');
   const people = demoPeople.map(
     ({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`,

@@ -24,12 +24,15 @@ export class Caller {
   async actor(headers: Headers): Promise<Actor> {
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
     if (!cookie) return this.signIn.actor(headers.authorization);
-    const from = headers['sec-fetch-site'];
-    if (from !== undefined && from !== 'same-origin' && from !== 'none')
+    if (fromOtherSite(headers))
       throw forbidden('CROSS_SITE', 'This request came from another site. Open Trivium itself to go on.');
     return this.sessions.actor(cookie);
   }
 }
+
+/** Whether a page of another site made this request, as the browser says; programs say nothing. */
+export const fromOtherSite = ({ 'sec-fetch-site': from }: Headers): boolean =>
+  from !== undefined && from !== 'same-origin' && from !== 'none';
 
 export const sessionIn = (cookies: string | undefined): SessionCookie | undefined =>
   new RegExp(`(?:^|; )${SESSION_COOKIE}=([^;]+)`).exec(cookies ?? '')?.[1];

@@ -12,7 +12,7 @@ export { type AccessMap, audited, only, open, type Permissions } from './access-
 export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt } from './as-at.args.js';
 export { PERMISSIONS } from './access.tokens.js';
-export { Caller, SESSION_COOKIE } from './caller.js';
+export { Caller, fromOtherSite, SESSION_COOKIE, sessionIn } from './caller.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { Figure, figureFor, shownFigure } from './figure.model.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';

@@ -1,0 +1,140 @@
+import { createServer as createProbe } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { parseSetCookie } from 'cookie';
+import { databaseConfig } from '@app/database';
+import { createServer } from '../../apps/api/src/server.js';
+import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
+import { DEMO, demoPeople } from '../../seeds/index.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { cloneDatabase } from '../support/test-server.js';
+
+let tokens: TestApi;
+let app: NestFastifyApplication;
+let url: string;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  tokens = await startApi('empty');
+  const clone = await cloneDatabase('demo');
+  drop = clone.drop;
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  app = await createServer({
+    database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '4' }),
+    tokens: tokens.issuer.rules,
+    signIn: localSignIn(url, DEMO.issuer),
+    localPeople: demoPeople,
+    requestsPerMinute: 1_000_000,
+    logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
+  });
+  await app.listen(port, '127.0.0.1');
+});
+afterAll(async () => {
+  await app.close();
+  await drop();
+  await tokens.close();
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createProbe().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A browser as far as cookies and redirects go. */
+class Browser {
+  private readonly cookies = new Map<string, { value: string; path: string }>();
+
+  async open(address: string, init: RequestInit = {}): Promise<{ status: number; at: URL; text: string }> {
+    const at = new URL(address, url);
+    const cookie = [...this.cookies]
+      .filter(([, { path }]) => at.pathname.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
+    const response = await fetch(at, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of response.headers.getSetCookie()) this.keep(line);
+    const next = response.headers.get('location');
+    if (next) return this.open(new URL(next, at).href);
+    return { status: response.status, at, text: await response.text() };
+  }
+
+  async signIn(subject: string, to = '/health/live') {
+    const choice = await this.open(`/sign-in?to=${encodeURIComponent(to)}`);
+    return this.open(choice.at.href, { method: 'POST', body: new URLSearchParams({ subject }) });
+  }
+
+  async me() {
+    const { status, text } = await this.open('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ me { name partnership { name } } }"}',
+    });
+    return { status, ...(JSON.parse(text) as { data?: { me: { name: string } } }).data?.me };
+  }
+
+  holds = (name: string) => this.cookies.get(name)?.value;
+
+  private keep(line: string) {
+    const { name, value, path = '/', maxAge, expires } = parseSetCookie(line);
+    const gone = maxAge === 0 || (expires && expires.getTime() < Date.now());
+    if (gone) this.cookies.delete(name);
+    else this.cookies.set(name, { value: value ?? '', path });
+  }
+}
+
+describe('signing in with a browser', () => {
+  it('offers the demo people, and is then the one chosen, back where one wanted to be', async () => {
+    const browser = new Browser();
+    expect((await browser.me()).status).toBe(401);
+    const choice = await browser.open('/sign-in');
+    for (const { name } of demoPeople) expect(choice.text).toContain(name);
+    const { status, at } = await browser.signIn('planner', '/health/live?from=here');
+    expect([status, at.pathname + at.search]).toEqual([200, '/health/live?from=here']);
+    expect(await browser.me()).toMatchObject({ status: 200, name: 'Amara Okafor' });
+    expect((await browser.open('/')).text).toContain('You are signed in');
+    expect((await new Browser().open('/')).text).toContain('You are not signed in');
+  });
+
+  it('asks again who one is after signing out', async () => {
+    const browser = new Browser();
+    await browser.signIn('trainer');
+    expect((await browser.me()).name).toBe('Siobhán O’Neill');
+    const page = await browser.open('/sign-out', { method: 'POST' });
+    expect([page.at.pathname, page.status]).toEqual(['/signed-out', 200]);
+    expect((await browser.me()).status).toBe(401);
+    await browser.signIn('manager');
+    expect((await browser.me()).name).not.toBe('Siobhán O’Neill');
+  });
+
+  it('keeps the sign-out of another site away', async () => {
+    const browser = new Browser();
+    await browser.signIn('planner');
+    const page = await browser.open('/sign-out', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(page.status).toBe(401);
+    expect((await browser.me()).status).toBe(200);
+  });
+
+  it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])(
+    'never sends anybody to %s afterwards',
+    async (to) => {
+      const browser = new Browser();
+      const { at } = await browser.signIn('planner', to);
+      expect([at.origin, at.pathname]).toEqual([url, '/']);
+    },
+  );
+
+  it('refuses an answer that this browser did not ask for, and says what to do', async () => {
+    const [one, other] = [new Browser(), new Browser()];
+    expect(await other.open('/sign-in/callback?code=abc&state=def')).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('Begin again'),
+    });
+    await one.open('/sign-in');
+    const forged = await one.open('/sign-in/callback?code=abc&state=def');
+    expect([forged.status, one.holds('trivium_session')]).toEqual([401, undefined]);
+    expect(forged.text).toContain('/sign-in');
+  });
+});
