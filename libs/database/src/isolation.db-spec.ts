@@ -252,6 +252,7 @@ async function columnsOf(table: string): Promise<Column[]> {
 }
 
 const VALUES: Record<string, string> = {
+  bytea: `sha256('x')`,
   uuid: 'gen_random_uuid()',
   date: `date '2026-01-01'`,
   boolean: 'false',
