@@ -223,7 +223,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
               when l.rank > 0 then 'below'
               when s.practitioner_id is not null then 'self-rated only'
               else 'none' end,
-         l.evidence_id, l.kind, l.until, o.lapsed_on
+         l.evidence_id, l.kind, l.until, case when coalesce(l.rank, 0) < a.required then o.lapsed_on end
     from unnest(people) as p cross join asked a
     left join live l on l.practitioner_id = p and l.competency_id = a.competency_id
     left join ran_out o on o.practitioner_id = p and o.competency_id = a.competency_id and o.required = a.required

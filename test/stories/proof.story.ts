@@ -87,8 +87,7 @@ function recomputed({ proof, required, selfRating }: Line, on: Day) {
 
 function said({ state, held, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, proof }: Line) {
   const decides = proof.filter((piece) => piece.decides).map(({ evidenceId }) => evidenceId);
-  const lapsed = state === 'lapsed' ? lapsedOn : null;
-  return { state, held, gap, lastDay, lapsedOn: lapsed, evidenceKind, evidenceFrom, decides };
+  return { state, held, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, decides };
 }
 
 async function linesOf(practitionerId: string, when: { on: Day; knownAt?: Day }): Promise<Line[]> {
