@@ -60,6 +60,20 @@ describe('a request sent again with its key', () => {
     await expectSound({ api: place.api, databaseUrl: place.demo.url });
   }, 20_000);
 
+  it('is forgotten with what it says of people after a month, and not before', async () => {
+    const [who] = place.people as [Person];
+    const kept = async () => (await place.demo.owner.query('select count(*)::int as n from kept_answer')).rows[0].n;
+    const aged = (days: number) =>
+      place.demo.owner.query(`update kept_answer set recorded_at = now() - make_interval(days => $1)`, [days]);
+    await place.save('trainer', await place.session([who]), 0, [present(who)], 'the first of two');
+    await aged(29);
+    await place.save('trainer', await place.session([who]), 0, [present(who)], 'the other of two');
+    expect(await kept()).toBeGreaterThan(1);
+    await aged(31);
+    await place.save('trainer', await place.session([who]), 0, [present(who)], 'the only one left');
+    expect(await kept()).toBe(1);
+  });
+
   it('gets the first answer, though what it spoke of has changed since', async () => {
     const [one, two] = place.people as [Person, Person];
     const sessionId = await place.session([one, two]);
