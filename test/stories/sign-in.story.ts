@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parseSetCookie } from 'cookie';
 import { databaseConfig } from '@app/database';
-import { createServer } from '../../apps/api/src/server.js';
+import { createServer, type ServerConfig } from '../../apps/api/src/server.js';
 import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -11,6 +11,7 @@ import { cloneDatabase } from '../support/test-server.js';
 
 let tokens: TestApi;
 let app: NestFastifyApplication;
+let config: ServerConfig;
 let url: string;
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -19,14 +20,14 @@ beforeAll(async () => {
   drop = clone.drop;
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  app = await createServer({
+  config = {
     database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '4' }),
     tokens: tokens.issuer.rules,
     signIn: localSignIn(url, DEMO.issuer),
-    localPeople: demoPeople,
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
-  });
+  };
+  app = await createServer({ ...config, localPeople: demoPeople });
   await app.listen(port, '127.0.0.1');
 });
 afterAll(async () => {
@@ -113,7 +114,7 @@ describe('signing in with a browser', () => {
     const browser = new Browser();
     await browser.signIn('planner');
     const page = await browser.open('/sign-out', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
-    expect(page.status).toBe(401);
+    expect(page).toMatchObject({ status: 403, text: expect.stringContaining('came from another site') });
     expect((await browser.me()).status).toBe(200);
   });
 
@@ -125,6 +126,24 @@ describe('signing in with a browser', () => {
       expect([at.origin, at.pathname]).toEqual([url, '/']);
     },
   );
+
+  it('says so, and what to do, when the choice was offered too long ago', async () => {
+    const { at } = await new Browser().open('/sign-in');
+    const stale = new Browser();
+    for (const init of [{}, { method: 'POST', body: new URLSearchParams({ subject: 'planner' }) }])
+      expect(await stale.open(at.href, init)).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('Begin again'),
+      });
+  });
+
+  it('says so when the sign-in service is away', async () => {
+    const alone = await createServer({ ...config, signIn: { ...config.signIn!, issuer: 'http://127.0.0.1:1/' } });
+    await alone.listen(0, '127.0.0.1');
+    const page = await fetch(`${await alone.getUrl()}/sign-in`);
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('cannot be reached just now')]);
+    await alone.close();
+  });
 
   it('refuses an answer that this browser did not ask for, and says what to do', async () => {
     const [one, other] = [new Browser(), new Browser()];

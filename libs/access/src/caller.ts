@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parseCookie } from 'cookie';
 import { forbidden } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { SignIn } from './sign-in.js';
@@ -24,15 +25,15 @@ export class Caller {
   async actor(headers: Headers): Promise<Actor> {
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
     if (!cookie) return this.signIn.actor(headers.authorization);
-    if (fromOtherSite(headers))
-      throw forbidden('CROSS_SITE', 'This request came from another site. Open Trivium itself to go on.');
+    refuseOtherSites(headers);
     return this.sessions.actor(cookie);
   }
 }
 
-/** Whether a page of another site made this request, as the browser says; programs say nothing. */
-export const fromOtherSite = ({ 'sec-fetch-site': from }: Headers): boolean =>
-  from !== undefined && from !== 'same-origin' && from !== 'none';
+/** Refuses what a page of another site asks for, as the browser says; programs say nothing. */
+export function refuseOtherSites({ 'sec-fetch-site': from }: Headers): void {
+  if (from !== undefined && from !== 'same-origin' && from !== 'none')
+    throw forbidden('CROSS_SITE', 'This request came from another site. Open Trivium itself to go on.');
+}
 
-export const sessionIn = (cookies: string | undefined): SessionCookie | undefined =>
-  new RegExp(`(?:^|; )${SESSION_COOKIE}=([^;]+)`).exec(cookies ?? '')?.[1];
+export const sessionIn = (cookies = ''): SessionCookie | undefined => parseCookie(cookies)[SESSION_COOKIE];

@@ -12,7 +12,7 @@ export { type AccessMap, audited, only, open, type Permissions } from './access-
 export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt } from './as-at.args.js';
 export { PERMISSIONS } from './access.tokens.js';
-export { Caller, fromOtherSite, SESSION_COOKIE, sessionIn } from './caller.js';
+export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './caller.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { Figure, figureFor, shownFigure } from './figure.model.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';
@@ -20,4 +20,4 @@ export { SignIn } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';
 export type { TokenRules } from './token.config.js';
 export { figureAccess } from './figure.access.js';
-export { type SessionCookie, WebSessions } from './web-sessions.js';
+export { SESSION_HOURS, type SessionCookie, WebSessions } from './web-sessions.js';

@@ -5,8 +5,8 @@ import { isId, newId, unauthenticated } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { ACCOUNT } from './account.sql.js';
 
-/** Hours until whoever signed in must do so again, and idle minutes until then. */
-const LONGEST_HOURS = 12;
+/** After so many hours whoever signed in must do so again, and after so many idle minutes. */
+export const SESSION_HOURS = 12;
 const IDLE_MINUTES = 60;
 
 /** The value of the session cookie: the partnership's id and a secret of 256 bits. Nobody but the browser keeps the secret. */
@@ -19,7 +19,7 @@ export class WebSessions {
 
   async start({ partnershipId, accountId }: Pick<Actor, 'partnershipId' | 'accountId'>): Promise<SessionCookie> {
     const secret = randomBytes(32).toString('base64url');
-    await this.change(partnershipId, START, [newId(), accountId, hashed(secret), LONGEST_HOURS]);
+    await this.change(partnershipId, START, [newId(), accountId, hashed(secret), SESSION_HOURS]);
     return `${partnershipId}.${secret}`;
   }
 

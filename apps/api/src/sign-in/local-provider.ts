@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Configuration } from 'oidc-provider';
-import { CONTENT_SECURITY_POLICY, escaped, plainPage } from './plain-page.js';
+import { escaped, type Page, sendPage } from './plain-page.js';
 import type { SignInConfig } from './sign-in.config.js';
 
 /** Somebody who may be chosen at the local provider. */
@@ -38,13 +38,13 @@ export async function mountLocalProvider(fastify: FastifyInstance, config: SignI
     return new Provider(config.issuer, await settings(config, people));
   });
   const callback = provider.callback();
-  fastify.get(`${CHOICE}/:uid`, async (request, reply) => {
+  fastify.get(`${CHOICE}/:uid`, { errorHandler: tooLate }, async (request, reply) => {
     await provider.interactionDetails(request.raw, reply.raw);
-    return html(reply, choice(people, request.url));
+    return sendPage(reply, choice(people, request.url));
   });
-  fastify.post<{ Body: { subject?: string } }>(`${CHOICE}/:uid`, async (request, reply) => {
+  fastify.post<{ Body: { subject?: string } }>(`${CHOICE}/:uid`, { errorHandler: tooLate }, async (request, reply) => {
     const chosen = people.find(({ subject }) => subject === request.body.subject);
-    if (!chosen) return html(reply.status(400), choice(people, request.url));
+    if (!chosen) return sendPage(reply, choice(people, request.url), 400);
     const next = await provider.interactionResult(request.raw, reply.raw, { login: { accountId: chosen.subject } });
     return reply.redirect(next, 303);
   });
@@ -110,17 +110,21 @@ async function settings(
   };
 }
 
-const html = (reply: FastifyReply, page: string) =>
-  reply
-    .headers({ 'cache-control': 'no-store', 'content-security-policy': CONTENT_SECURITY_POLICY })
-    .type('text/html; charset=utf-8')
-    .send(page);
+const tooLate = (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+  sendPage(
+    reply,
+    {
+      title: 'That did not work',
+      says: 'This choice was offered too long ago, or in another browser.',
+      link: { to: '/sign-in', text: 'Begin again' },
+    },
+    400,
+  );
 
-const choice = (people: LocalPerson[], action: string) =>
-  plainPage({
-    title: 'Sign in to the demo',
-    says: 'All these people are made up. Choose whom you want to be; there is no password.',
-    below: `<form method="post" action="${escaped(action)}">
+const choice = (people: LocalPerson[], action: string): Page => ({
+  title: 'Sign in to the demo',
+  says: 'All these people are made up. Choose whom you want to be; there is no password.',
+  below: `<form method="post" action="${escaped(action)}">
 ${people.map(({ subject, name, describes }) => `<p><button name="subject" value="${escaped(subject)}">${escaped(name)}</button> ${escaped(describes)}</p>`).join('\n')}
 </form>`,
-  });
+});

@@ -1,3 +1,5 @@
+import type { FastifyReply } from 'fastify';
+
 export interface Page {
   title: string;
   says: string;
@@ -6,11 +8,18 @@ export interface Page {
   below?: string;
 }
 
-export const CONTENT_SECURITY_POLICY =
+const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** A page of plain sentences, for what happens before the application is there. */
-export const plainPage = ({ title, says, link, below = '' }: Page): string => `<!doctype html>
+/** Answers with a page of plain sentences, for what happens before the application is there. */
+export const sendPage = (reply: FastifyReply, page: Page, status = 200) =>
+  reply
+    .status(status)
+    .headers({ 'cache-control': 'no-store', 'content-security-policy': CONTENT_SECURITY_POLICY })
+    .type('text/html; charset=utf-8')
+    .send(htmlOf(page));
+
+const htmlOf = ({ title, says, link, below = '' }: Page): string => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">

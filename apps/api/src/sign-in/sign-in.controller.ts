@@ -1,17 +1,17 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Caller, fromOtherSite, SESSION_COOKIE, sessionIn, SignIn, WebSessions } from '@app/access';
+import { Caller, refuseOtherSites, SESSION_COOKIE, SESSION_HOURS, sessionIn, SignIn, WebSessions } from '@app/access';
+import { refusalIn, statusOf } from '@app/graphql';
 import { DomainError, isId, unauthenticated } from '@app/kernel';
-import { statusOf } from '@app/graphql';
 import { setCookie } from './cookies.js';
 import { type Attempt, IdentityProvider } from './identity-provider.js';
-import { CONTENT_SECURITY_POLICY, type Page, plainPage } from './plain-page.js';
+import { sendPage } from './plain-page.js';
 
 const ATTEMPT_COOKIE = 'trivium_sign_in';
 const SIGN_OUT = '<form method="post" action="/sign-out"><p><button>Sign out</button></p></form>';
 const TEN_MINUTES = 600;
-const TWELVE_HOURS = 43_200;
+const AGAIN = { to: '/sign-in', text: 'Sign in' };
 
 /** Signing in and out with a browser. */
 @Controller()
@@ -25,11 +25,16 @@ export class SignInController {
 
   /** Until the pages are there: whether one is signed in, and what can be done with it. */
   @Get()
-  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const signedIn = await this.caller.actor(request.headers).catch(() => undefined);
-    if (!signedIn) return say(reply, 200, { title: 'Trivium', says: 'You are not signed in.' }, 'Sign in');
-    const says = 'You are signed in. Pages for your work are being built; until then, ask at /graphql.';
-    return say(reply, 200, { title: 'Trivium', says, below: SIGN_OUT }, 'Sign in as somebody else');
+  home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return orSay(reply, async () => {
+      const signedIn = await this.caller.actor(request.headers).catch(nobody);
+      if (!signedIn) return sendPage(reply, { title: 'Trivium', says: 'You are not signed in.', link: AGAIN });
+      return sendPage(reply, {
+        title: 'Trivium',
+        says: 'You are signed in. Pages for your work are being built; until then, ask at /graphql.',
+        below: SIGN_OUT,
+      });
+    });
   }
 
   @Get('sign-in')
@@ -49,7 +54,7 @@ export class SignInController {
       if (!isId(vouched.partnershipId)) throw noPartnership();
       const cookie = await this.sessions.start(await this.signIn.account(vouched));
       this.keep(reply, ATTEMPT_COOKIE, '', 0);
-      this.keep(reply, SESSION_COOKIE, cookie, TWELVE_HOURS);
+      this.keep(reply, SESSION_COOKIE, cookie, SESSION_HOURS * 3_600);
       return reply.redirect(attempt.returnTo, 303);
     });
   }
@@ -57,8 +62,7 @@ export class SignInController {
   @Post('sign-out')
   end(@Query('everywhere') everywhere: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
-      if (fromOtherSite(request.headers))
-        throw unauthenticated('CROSS_SITE', 'Another site asked to sign you out. You still are signed in.');
+      refuseOtherSites(request.headers);
       const cookie = sessionIn(request.headers.cookie);
       if (cookie) await this.sessions.end(cookie, { everywhere: everywhere !== undefined });
       this.keep(reply, SESSION_COOKIE, '', 0);
@@ -70,12 +74,8 @@ export class SignInController {
 
   @Get('signed-out')
   signedOut(@Res() reply: FastifyReply) {
-    return say(
-      reply,
-      200,
-      { title: 'You are signed out', says: 'Close this window if others use this computer.' },
-      'Sign in',
-    );
+    const says = 'Close this window if others use this computer.';
+    return sendPage(reply, { title: 'You are signed out', says, link: AGAIN });
   }
 
   private keep(reply: FastifyReply, name: string, value: string, seconds: number) {
@@ -104,20 +104,23 @@ function attemptIn(cookies = ''): Attempt {
 const noPartnership = () =>
   unauthenticated('NO_ACCOUNT', 'Your sign-in does not name a partnership. Ask whoever looks after your accounts.');
 
+/* Not to be signed in is an answer; that the database is away is not. */
+function nobody(error: unknown): undefined {
+  if (error instanceof DomainError && error.kind === 'unauthenticated') return undefined;
+  throw error;
+}
+
 async function orSay(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DomainError)) reply.log.error(error);
-    const says = error instanceof DomainError ? error.message : 'Something went wrong on our side.';
-    const status = error instanceof DomainError ? statusOf(error.kind) : 500;
-    return say(reply, status ?? 500, { title: 'You are not signed in', says }, 'Try again');
+    const refusal = refusalIn(error);
+    if (!refusal) reply.log.error(error);
+    const says = refusal?.message ?? 'Something went wrong on our side. Try again shortly.';
+    return sendPage(
+      reply,
+      { title: 'That did not work', says, link: AGAIN },
+      (refusal && statusOf(refusal.kind)) ?? 500,
+    );
   }
 }
-
-const say = (reply: FastifyReply, status: number, page: Omit<Page, 'link'>, text: string) =>
-  reply
-    .status(status)
-    .headers({ 'cache-control': 'no-store', 'content-security-policy': CONTENT_SECURITY_POLICY })
-    .type('text/html; charset=utf-8')
-    .send(plainPage({ ...page, link: { to: '/sign-in', text } }));
