@@ -1,4 +1,4 @@
 import { ready, root } from './ready.mjs';
 
-ready();
+ready({ web: false });
 await import(`${root}/dist/bench/main.js`);

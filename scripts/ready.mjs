@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST = [20, 19];
 
-export function ready() {
+/** With `web: false` the pages stay as they are: writing the schema that they are checked against must not wait for them. */
+export function ready({ web = true } = {}) {
   refuseOldNode();
   if (!installed()) {
     console.log('Installing what is missing (this takes a minute the first time) …');
@@ -17,19 +18,28 @@ export function ready() {
       'The packages could not be installed. Is the npm registry reachable?',
     );
   }
-  if (built()) return;
-  run('npm', ['run', '--silent', 'build'], 'The build failed; what is wrong is named above.', { quiet: true });
+  build(SERVER);
+  if (web) build(WEB);
+}
+
+const SERVER = {
+  script: 'build:server',
+  stamp: join(root, 'dist', '.built'),
+  sources: ['apps/api', 'apps/cli', 'libs', 'seeds', 'test/support', 'bench', '.swcrc'],
+};
+const WEB = { script: 'build:web', stamp: join(root, 'dist', '.built-web'), sources: ['apps/web', 'schema.graphql'] };
+
+function build({ script, stamp, sources }) {
+  if (built(stamp, sources)) return;
+  run('npm', ['run', '--silent', script], 'The build failed; what is wrong is named above.', { quiet: true });
   writeFileSync(stamp, '');
 }
 
-const stamp = join(root, 'dist', '.built');
-const SOURCES = ['apps', 'libs', 'seeds', 'test', 'bench', '.swcrc'];
-
 /* Built when nothing it was built from is newer. */
-function built() {
+function built(stamp, sources) {
   if (!existsSync(stamp)) return false;
   const { mtimeMs } = statSync(stamp);
-  return SOURCES.every((source) => olderThan(join(root, source), mtimeMs));
+  return sources.every((source) => olderThan(join(root, source), mtimeMs));
 }
 
 function olderThan(path, time) {

@@ -1,4 +1,3 @@
-import { createServer as createProbe } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parseSetCookie } from 'cookie';
@@ -7,6 +6,7 @@ import { createServer, type ServerConfig } from '../../apps/api/src/server.js';
 import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { freePort } from '../support/free-port.js';
 import { cloneDatabase } from '../support/test-server.js';
 
 let tokens: TestApi;
@@ -35,15 +35,6 @@ afterAll(async () => {
   await drop();
   await tokens.close();
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createProbe().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** A browser as far as cookies and redirects go. */
 class Browser {

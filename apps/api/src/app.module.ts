@@ -15,6 +15,7 @@ import { standingAccess, StandingModule } from '@app/standing';
 import { trainingAccess, TrainingModule } from '@app/training';
 import { workforceAccess, WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
+import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
 import { IdentityProvider, SIGN_IN_CONFIG } from './sign-in/identity-provider.js';
 import type { SignInConfig } from './sign-in/sign-in.config.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -48,11 +49,13 @@ export interface AppConfig {
   tokens: TokenRules;
   /** Where people sign in with a browser; without it tokens alone are good. */
   signIn?: SignInConfig;
+  /** The folder of the built pages; without it there is the API alone. */
+  pages?: string;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, tokens, signIn }: AppConfig): DynamicModule {
+  static forRoot({ database, tokens, signIn, pages }: AppConfig): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -72,9 +75,10 @@ export class AppModule {
         TerminusModule,
         ...businessModules,
       ],
-      controllers: [HealthController, ...(signIn ? [SignInController] : [])],
+      controllers: [HealthController, ...(signIn ? [SignInController] : []), ...(pages ? [PagesController] : [])],
       providers: [
         ...(signIn ? [IdentityProvider, { provide: SIGN_IN_CONFIG, useValue: signIn }] : []),
+        ...(pages ? [{ provide: PAGES_FOLDER, useValue: pages }] : []),
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
 import { logSettings } from './log.js';
+import { serveAssets } from './pages/assets.js';
 import { type LocalPerson, mountLocalProvider } from './sign-in/local-provider.js';
 
 export interface ServerConfig extends AppConfig {
@@ -30,6 +31,7 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
   if (config.signIn && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
+  if (config.pages) await serveAssets(adapter.getInstance<FastifyInstance>(), config.pages);
   letGoWhenStopping(adapter.getInstance());
   return app;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
 import { type ChosenServer, chosenServer, dataFolder, migrate, sorry } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
@@ -8,6 +9,9 @@ import { configuredSignIn } from './sign-in/sign-in.config.js';
 
 /** Milliseconds that a stop may take before it is cut short, such as by a client that never ends its request. */
 const LONGEST_STOP = 20_000;
+
+/** The pages as `npm run build` leaves them, beside what runs here. */
+const PAGES = fileURLToPath(new URL('../../../web', import.meta.url));
 
 const { env } = process;
 let database: ChosenServer | undefined;
@@ -46,6 +50,7 @@ async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: numb
     ...(configured
       ? { signIn: configuredSignIn(env, publicUrl) }
       : { signIn: localSignIn(publicUrl, DEMO.issuer), localPeople: demoPeople }),
+    pages: PAGES,
     requestsPerMinute: numberOf('REQUESTS_PER_MINUTE', 3_000),
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     tokens,
@@ -89,7 +94,7 @@ function greeting(address: string, demo: boolean): string {
   const lines = [
     '',
     'Trivium is up.',
-    `  Sign in   ${address}/sign-in`,
+    `  Pages     ${address}`,
     `  GraphQL   ${address}/graphql`,
     `  Health    ${address}/health/ready`,
   ];

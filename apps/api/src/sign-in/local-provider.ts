@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Configuration } from 'oidc-provider';
-import { escaped, type Page, sendPage } from './plain-page.js';
+import { escaped, type Page, sendPage } from '../pages/plain-page.js';
 import type { SignInConfig } from './sign-in.config.js';
 
 /** Somebody who may be chosen at the local provider. */
@@ -124,7 +124,12 @@ const tooLate = (_error: unknown, _request: FastifyRequest, reply: FastifyReply)
 const choice = (people: LocalPerson[], action: string): Page => ({
   title: 'Sign in to the demo',
   says: 'All these people are made up. Choose whom you want to be; there is no password.',
-  below: `<form method="post" action="${escaped(action)}">
-${people.map(({ subject, name, describes }) => `<p><button name="subject" value="${escaped(subject)}">${escaped(name)}</button> ${escaped(describes)}</p>`).join('\n')}
-</form>`,
+  below: `<form method="post" action="${escaped(action)}"><ul class="tv-cards">
+${people.map(card).join('\n')}
+</ul></form>`,
 });
+
+const card = ({ subject, name, describes }: LocalPerson) => `<li class="tv-card">
+<button class="govuk-button" name="subject" value="${escaped(subject)}">${escaped(name)}</button>
+<p class="govuk-body">${escaped(describes)}</p>
+</li>`;

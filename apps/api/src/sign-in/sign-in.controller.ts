@@ -1,15 +1,14 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Caller, refuseOtherSites, SESSION_COOKIE, SESSION_HOURS, sessionIn, SignIn, WebSessions } from '@app/access';
+import { refuseOtherSites, SESSION_COOKIE, SESSION_HOURS, sessionIn, SignIn, WebSessions } from '@app/access';
 import { refusalIn, statusOf } from '@app/graphql';
-import { DomainError, isId, unauthenticated } from '@app/kernel';
+import { isId, unauthenticated } from '@app/kernel';
+import { sendPage } from '../pages/plain-page.js';
 import { setCookie } from './cookies.js';
 import { type Attempt, IdentityProvider } from './identity-provider.js';
-import { sendPage } from './plain-page.js';
 
 const ATTEMPT_COOKIE = 'trivium_sign_in';
-const SIGN_OUT = '<form method="post" action="/sign-out"><p><button>Sign out</button></p></form>';
 const TEN_MINUTES = 600;
 const AGAIN = { to: '/sign-in', text: 'Sign in' };
 
@@ -20,22 +19,7 @@ export class SignInController {
     private readonly provider: IdentityProvider,
     private readonly signIn: SignIn,
     private readonly sessions: WebSessions,
-    private readonly caller: Caller,
   ) {}
-
-  /** Until the pages are there: whether one is signed in, and what can be done with it. */
-  @Get()
-  home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    return orSay(reply, async () => {
-      const signedIn = await this.caller.actor(request.headers).catch(nobody);
-      if (!signedIn) return sendPage(reply, { title: 'Trivium', says: 'You are not signed in.', link: AGAIN });
-      return sendPage(reply, {
-        title: 'Trivium',
-        says: 'You are signed in. Pages for your work are being built; until then, ask at /graphql.',
-        below: SIGN_OUT,
-      });
-    });
-  }
 
   @Get('sign-in')
   begin(@Query('to') to: unknown, @Res() reply: FastifyReply) {
@@ -103,12 +87,6 @@ function attemptIn(cookies = ''): Attempt {
 
 const noPartnership = () =>
   unauthenticated('NO_ACCOUNT', 'Your sign-in does not name a partnership. Ask whoever looks after your accounts.');
-
-/* Not to be signed in is an answer; that the database is away is not. */
-function nobody(error: unknown): undefined {
-  if (error instanceof DomainError && error.kind === 'unauthenticated') return undefined;
-  throw error;
-}
 
 async function orSay(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
   try {

@@ -1,0 +1,19 @@
+/**
+ * What goes out with every page: nothing runs, styles or is loaded that does not come from here, no other site may frame it, and
+ * no copy is kept that Back could show to the next user.
+ */
+export const PAGE_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};

@@ -1,0 +1,78 @@
+import { Provider, useQuery } from '@urql/preact';
+import { useMemo } from 'preact/hooks';
+import { Route, Switch } from 'wouter-preact';
+import { newClient } from './graphql/client.js';
+import { refusalIn } from './graphql/refusal.js';
+import { ManagerPages } from './manager/manager-pages.js';
+import { Page } from './parts/page.js';
+import { Refused } from './parts/refused.js';
+import { PlannerPages } from './planner/planner-pages.js';
+import { PractitionerPages } from './practitioner/practitioner-pages.js';
+import { AccessibilityPage } from './shell/accessibility-page.js';
+import { AccountPage } from './shell/account-page.js';
+import { Frame } from './shell/frame.js';
+import { HomePage } from './shell/home-page.js';
+import { ME, SignedIn } from './shell/me.js';
+import { WelcomePage } from './shell/welcome-page.js';
+import { TrainerPages } from './trainer/trainer-pages.js';
+
+export function App() {
+  const client = useMemo(newClient, []);
+  return (
+    <Provider value={client}>
+      <Switch>
+        <Route path="/accessibility">
+          <Frame>
+            <AccessibilityPage />
+          </Frame>
+        </Route>
+        <Route>
+          <Inside />
+        </Route>
+      </Switch>
+    </Provider>
+  );
+}
+
+/** All but the statement takes somebody who is signed in. */
+function Inside() {
+  const [{ data, error }, ask] = useQuery({ query: ME });
+  if (data)
+    return (
+      <SignedIn.Provider value={data.me}>
+        <Frame me={data.me}>
+          <Pages />
+        </Frame>
+      </SignedIn.Provider>
+    );
+  if (!error) return <Frame>{null}</Frame>;
+  const refusal = refusalIn(error);
+  return (
+    <Frame>
+      {refusal.kind === 'unauthenticated' ? (
+        <WelcomePage refusal={refusal} />
+      ) : (
+        <Refused refusal={refusal} again={() => ask({ requestPolicy: 'network-only' })} />
+      )}
+    </Frame>
+  );
+}
+
+const Pages = () => (
+  <Switch>
+    <Route path="/" component={HomePage} />
+    <Route path="/account" component={AccountPage} />
+    <Route path="/plan/*?" component={PlannerPages} />
+    <Route path="/sessions/*?" component={TrainerPages} />
+    <Route path="/profile/*?" component={PractitionerPages} />
+    <Route path="/match/*?" component={ManagerPages} />
+    <Route path="/team/*?" component={ManagerPages} />
+    <Route component={NoSuchPage} />
+  </Switch>
+);
+
+const NoSuchPage = () => (
+  <Page title="There is no such page">
+    <p class="govuk-body">The address may be mistyped, or the page may have moved.</p>
+  </Page>
+);

@@ -1,0 +1,44 @@
+import type { Me } from './me.js';
+
+/** One user's pages: where they are, what they are called, and who is shown the way there. The API decides who may ask. */
+export interface Area {
+  path: string;
+  name: string;
+  about: string;
+  grant: string;
+}
+
+export const AREAS: Area[] = [
+  {
+    path: '/plan',
+    name: 'Planning',
+    about: 'What families need against who can meet it, place by place, on any day.',
+    grant: 'planner',
+  },
+  {
+    path: '/sessions',
+    name: 'My sessions',
+    about: 'The sessions that you train, and the register of each.',
+    grant: 'trainer',
+  },
+  {
+    path: '/profile',
+    name: 'My profile',
+    about: 'What is asked of you, where you stand, on what evidence, and what to do next.',
+    grant: 'practitioner',
+  },
+  {
+    path: '/match',
+    name: 'Who can help',
+    about: 'Who can meet a level of need in one place, with reasons, whatever their profession.',
+    grant: 'manager',
+  },
+  {
+    path: '/team',
+    name: 'My team',
+    about: 'What your team meets, what has lapsed, and what will lapse soon.',
+    grant: 'manager',
+  },
+];
+
+export const areasOf = ({ grants }: Me) => AREAS.filter(({ grant }) => grants.includes(grant));

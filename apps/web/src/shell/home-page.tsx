@@ -1,0 +1,33 @@
+import { Link } from 'wouter-preact';
+import { Page } from '../parts/page.js';
+import { areasOf } from './areas.js';
+import { useMe } from './me.js';
+
+/** Where one arrives: the pages that are one's own. */
+export function HomePage() {
+  const me = useMe();
+  const areas = areasOf(me);
+  return (
+    <Page title={`Hello, ${me.name}`}>
+      {areas.length === 0 && <NothingYet />}
+      <ul class="tv-cards">
+        {areas.map(({ path, name, about }) => (
+          <li key={path} class="tv-card">
+            <h2 class="govuk-heading-m">
+              <Link href={path} class="govuk-link">
+                {name}
+              </Link>
+            </h2>
+            <p class="govuk-body">{about}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+const NothingYet = () => (
+  <p class="govuk-inset-text">
+    You are signed in, but there are no pages for you yet. Ask your partnership’s data steward to say what you may do.
+  </p>
+);

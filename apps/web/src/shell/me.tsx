@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+
+export const ME = graphql(`
+  query Me {
+    me {
+      name
+      practitionerId
+      grants
+      partnership {
+        id
+        name
+        simulated
+        today
+      }
+    }
+  }
+`);
+
+export type Me = ResultOf<typeof ME>['me'];
+
+export const SignedIn = createContext<Me | undefined>(undefined);
+
+/** Who is signed in. */
+export function useMe(): Me {
+  const me = useContext(SignedIn);
+  if (!me) throw new Error('Only pages below the frame know who is signed in.');
+  return me;
+}
+
+/** The day that counts as today in the partnership. */
+export const useToday = () => useMe().partnership.today;

@@ -1,0 +1,31 @@
+/** Stories in Chromium, on the real API and database. Arguments go to Playwright; --install gets the browser. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ready, root, run } from './ready.mjs';
+import { onTestServer } from './test-server.mjs';
+
+const PLACES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PLAYWRIGHT = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', join(root, 'test/browser')];
+const HOW = 'On Debian: npm run test:browser -- --install. Elsewhere set CHROMIUM_PATH to a Chromium or Chrome.';
+
+if (process.argv[1] === import.meta.filename) await alone(process.argv.slice(2));
+
+async function alone(args) {
+  if (args[0] === '--install') return install();
+  ready();
+  await onTestServer((node) => browserStories(node, args));
+}
+
+/** Runs them where there is a browser, and says plainly where there is none. Answers with the exit code. */
+export function browserStories(node, args = []) {
+  const chromium = PLACES.find((path) => path && existsSync(path));
+  if (chromium) return node([...PLAYWRIGHT, ...args], { CHROMIUM_PATH: chromium });
+  console.log(`\nThe browser stories were SKIPPED: there is no Chromium here. ${HOW}`);
+  return 0;
+}
+
+function install() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+  const [command, ...rest] = [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
+  run(command, rest, `Chromium could not be installed. Is this Debian, and has \`apt-get update\` been run?`);
+}

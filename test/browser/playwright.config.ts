@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const browser = {
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  },
+  locale: 'en-GB',
+  timezoneId: 'Europe/London',
+};
+
+/** Stories in a real browser, on the real API and database; run them with `npm run test:browser`. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.browser.ts',
+  outputDir: '../../dist/browser-failures',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], ...browser } },
+    { name: 'phone', use: { ...devices['Pixel 7'], ...browser, viewport: { width: 320, height: 640 } } },
+  ],
+});

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test as base } from '@playwright/test';
+import pg from 'pg';
+import type { Site } from '../support/site.js';
+
+// The server runs as it was built: its decorators need the compiler that built it.
+const { startSite } = (await import(
+  new URL('../../dist/test/support/site.js', import.meta.url).href
+)) as typeof import('../support/site.js');
+
+interface ForOneTest {
+  /** A page signed in as one of the demo people, by the name that the sign-in page shows. */
+  signedIn: (name: string) => Promise<Page>;
+}
+
+interface ForOneWorker {
+  site: Site;
+  database: pg.Client;
+}
+
+/** Each worker has a site with a demo of its own; pages open on it by path. */
+export const test = base.extend<ForOneTest, ForOneWorker>({
+  site: [
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  database: [
+    async ({ site }, use) => {
+      const client = new pg.Client({ connectionString: site.databaseUrl });
+      await client.connect();
+      await use(client);
+      await client.end();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site.url),
+  signedIn: async ({ page }, use) =>
+    use(async (name) => {
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name }).click();
+      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${name}` })).toBeVisible();
+      return page;
+    }),
+});
+
+export { expect };
+
+/** No violation of WCAG 2.2 A or AA that axe can find, nor of its best practices; and no scrolling sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(wide, 'scrolls sideways').toBeLessThanOrEqual(screen!);
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { localIssuer } from '@app/access';
+import { databaseConfig } from '@app/database';
+import { createServer } from '../../apps/api/src/server.js';
+import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
+import { DEMO, demoPeople } from '../../seeds/index.js';
+import { freePort } from './free-port.js';
+import { newFolder } from './test-folder.js';
+import { cloneDatabase } from './test-server.js';
+
+/** API, pages and local sign-in, as `npm start` serves them, on a demo of its own. */
+export interface Site {
+  url: string;
+  /** Of its database, for looking behind the pages. */
+  databaseUrl: string;
+  close(): Promise<void>;
+}
+
+export async function startSite(): Promise<Site> {
+  const clone = await cloneDatabase('demo');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const issuer = await localIssuer(DEMO.issuer, join(await newFolder('keys'), 'issuer.json'));
+  const app = await createServer({
+    database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '6' }),
+    tokens: issuer.rules,
+    signIn: localSignIn(url, DEMO.issuer),
+    localPeople: demoPeople,
+    pages: join(process.cwd(), 'dist/web'),
+    requestsPerMinute: 1_000_000,
+    logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
+  });
+  await app.listen(port, '127.0.0.1');
+  const close = async () => {
+    await app.close();
+    await clone.drop();
+  };
+  return { url, databaseUrl: clone.url, close };
+}
