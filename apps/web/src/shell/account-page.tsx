@@ -13,6 +13,14 @@ export function AccountPage() {
         <Row name="Partnership" value={me.partnership.name} />
         <Row name="What you may do" value={me.grants.map(sentenceCase).join(', ') || 'Nothing yet'} />
       </dl>
+      <h2 class="govuk-heading-m">For programmers</h2>
+      <p class="govuk-body">
+        Everything these pages show comes from questions that you may also{' '}
+        <a class="govuk-link" href="/graphiql">
+          ask in GraphQL
+        </a>
+        .
+      </p>
       <h2 class="govuk-heading-m">Signed in somewhere else?</h2>
       <p class="govuk-body">
         This ends every sign-in of yours, here and in any other browser. Use it when a phone or laptop is lost.
