@@ -20,15 +20,13 @@ export default defineConfig({
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
       input: { trivium: join(import.meta.dirname, 'index.html'), graphiql: join(import.meta.dirname, 'graphiql.html') },
-      output: { assetFileNames: ({ names: [name = ''] }) => placeOf(name) },
+      // Pages that are made without Vite use the style sheet and the mark too, so their names stay.
+      output: { assetFileNames: 'style/[name][extname]' },
     },
   },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
   plugins: [compressed()],
 });
-
-/* Pages that are made without Vite use the style sheet and the mark too, so their names stay. */
-const placeOf = (name: string) => 'style/[name][extname]';
 
 /** Lays a .gz beside each script and style sheet, so that the server compresses nothing. */
 function compressed(): Plugin {
