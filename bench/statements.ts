@@ -1,8 +1,5 @@
 import { type Asked, Client } from './client.js';
-import type { RunningServer } from './servers/child.js';
-
-/** The statements of each transaction in turn, without what begins and ends it. */
-export type Transactions = string[][];
+import type { RunningServer, Transactions } from './servers/child.js';
 
 /** What the API sends to PostgreSQL for a request, after the sign-in. */
 export async function statementsOf(api: RunningServer, asked: Asked): Promise<Transactions> {

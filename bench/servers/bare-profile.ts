@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { dayBefore } from '@app/kernel';
-import { lineInWords, type Piece, whyPiece } from '../../libs/standing/src/proof.rules.js';
+import { lineInWords, type Piece, whyPiece } from '@app/standing';
 import type { ServerConfig } from './child.js';
 import type { Answer } from './http.js';
 import { packet } from './packet.js';
@@ -17,7 +17,7 @@ type Row = any; // eslint-disable-line @typescript-eslint/no-explicit-any
 interface Step {
   name: string;
   like: RegExp;
-  values: (asked: Asked, found: Found) => unknown[];
+  values: (asked: Asked) => unknown[];
 }
 
 type Found = Record<string, Row[]>;
@@ -31,7 +31,7 @@ export function bareProfile(pool: pg.Pool, { partnershipId, statements }: Server
     for (const steps of transactions) {
       const rows = await packet(
         pool,
-        steps.map(({ name, text, values }) => ({ name, text, values: values(asked, found) })),
+        steps.map(({ name, text, values }) => ({ name, text, values: values(asked) })),
       );
       steps.forEach(({ name }, at) => (found[name] = rows[at]!));
     }
@@ -44,11 +44,6 @@ const STEPS: Step[] = [
   { name: 'practitioner', like: /'Name erased'/, values: ({ practitionerId }) => [[practitionerId]] },
   { name: 'posts', like: /"weeklyHours"/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
   { name: 'record', like: /'profession'[^]*'pieces'/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
-  {
-    name: 'competencies',
-    like: /'elementName'/,
-    values: (_, { record }) => [record![0].answer.lines.map(({ competencyId }: Row) => competencyId)],
-  },
 ];
 
 function stepOf(text: string): Step {
@@ -57,10 +52,9 @@ function stepOf(text: string): Step {
   return step;
 }
 
-function profileOf({ on }: Asked, { practitioner, posts, record, competencies }: Found) {
+function profileOf({ on }: Asked, { practitioner, posts, record }: Found) {
   const [{ answer }] = record as [Row];
-  const named = new Map<string, Row>(competencies![0].answer.map((one: Row) => [one.id, one]));
-  const lines = answer.lines.map((row: Row) => lineOf(row, on, named.get(row.competencyId)));
+  const lines = answer.lines.map((row: Row) => lineOf(row, on));
   return {
     on,
     practitioner: practitioner![0],
@@ -78,7 +72,8 @@ function profileOf({ on }: Asked, { practitioner, posts, record, competencies }:
   };
 }
 
-function lineOf(row: Row, on: string, { name, elementName }: Row) {
+function lineOf(row: Row, on: string) {
+  const { name, elementName } = row.competency;
   const { askedBy, required, requiredName, heldName, state, evidenceId, heldUntil, lapsedOn, selfRating } = row;
   const decider = row.pieces.find((piece: Piece) => piece.evidenceId === evidenceId);
   const line = {

@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Transactions } from '../statements.js';
+
+/** The statements of each transaction in turn, without what begins and ends it. */
+export type Transactions = string[][];
 
 /** What the API sent to PostgreSQL, in its order: of one saved register, and of one profile, transaction by transaction. */
 export interface Statements {

@@ -1,7 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { Role } from './people.entities.js';
 
-/* What is asked, of roles and of functions, and the frameworks that it is said in. */
+/* Roles and functions, what they ask, and the frameworks that it is said in. */
 
 @Entity('framework')
 export class Framework {
@@ -42,6 +41,14 @@ abstract class Requirement {
   @Column('date', { nullable: true }) validUntil: string | null;
   @Column('timestamptz', { nullable: true }) voidedAt: Date | null;
   @ManyToOne(() => Competency) @JoinColumn({ name: 'competency_id' }) competency: Relation<Competency>;
+}
+
+@Entity('role')
+export class Role {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('text') staffLevel: string;
+  @OneToMany(() => RoleRequirement, ({ role }) => role) requirements: Relation<RoleRequirement[]>;
 }
 
 @Entity('role_requirement')

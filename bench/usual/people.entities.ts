@@ -1,5 +1,5 @@
-import { Column, Entity, JoinColumn, ManyToOne, OneToMany, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { RoleRequirement } from './asked.entities.js';
+import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Role } from './asked.entities.js';
 
 /* The tables as a team maps them that lets the ORM read and write them. */
 
@@ -33,14 +33,6 @@ export class SiteCluster {
 export class Agency {
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
-}
-
-@Entity('role')
-export class Role {
-  @PrimaryColumn('uuid') id: string;
-  @Column('text') name: string;
-  @Column('text') staffLevel: string;
-  @OneToMany(() => RoleRequirement, ({ role }) => role) requirements: Relation<RoleRequirement[]>;
 }
 
 @Entity('profession')

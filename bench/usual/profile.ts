@@ -1,6 +1,6 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { type Day, dayBefore } from '@app/kernel';
-import { lineInWords, type Piece, whyPiece } from '../../libs/standing/src/proof.rules.js';
+import { lineInWords, type Piece, whyPiece } from '@app/standing';
 import { type Competency, FunctionCarried, ProficiencyLevel } from './asked.entities.js';
 import { inForce } from './days.js';
 import { Post, Practitioner } from './people.entities.js';

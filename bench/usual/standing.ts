@@ -1,5 +1,5 @@
 import type { Day } from '@app/kernel';
-import type { Piece } from '../../libs/standing/src/proof.rules.js';
+import type { Piece } from '@app/standing';
 import { inForce } from './days.js';
 import type { Evidence, LadderRung } from './standing.entities.js';
 

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { FrameworksModule } from '@app/frameworks';
 import { WorkforceModule } from '@app/workforce';
 import { EvidenceService } from './evidence.service.js';
 import { JudgementsService } from './judgements.service.js';
@@ -11,7 +10,7 @@ import { StandingQueries } from './standing.queries.js';
 import { StandingResolver } from './standing.resolver.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SelfRatingEntity]), FrameworksModule, WorkforceModule],
+  imports: [TypeOrmModule.forFeature([SelfRatingEntity]), WorkforceModule],
   providers: [EvidenceService, JudgementsService, ProfileQueries, StandingQueries, StandingResolver],
   exports: [EvidenceService, StandingQueries],
 })
