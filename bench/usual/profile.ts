@@ -1,4 +1,4 @@
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Day, dayBefore } from '@app/kernel';
 import { lineInWords, type Piece, whyPiece } from '@app/standing';
 import { type Competency, FunctionCarried, ProficiencyLevel } from './asked.entities.js';
@@ -86,7 +86,10 @@ const byElement = ({ competency: a }: Line, { competency: b }: Line) =>
 /* Says each line, from evidence, ladder, self-ratings and rank names, loaded once for all of them. */
 async function sayer(manager: EntityManager, practitionerId: string, asked: Line[], on: Day) {
   const competencyId = In(asked.map(({ competency }) => competency.id));
-  const evidence = await manager.find(Evidence, { where: { practitionerId, competencyId } });
+  // Two finds, as the indexes of the table have it: one that leaves out neither would read everybody's evidence.
+  const standing = await manager.find(Evidence, { where: { practitionerId, competencyId, voidedAt: IsNull() } });
+  const voided = await manager.find(Evidence, { where: { practitionerId, competencyId, voidedAt: Not(IsNull()) } });
+  const evidence = [...standing, ...voided];
   const ratings = await manager.find(SelfRating, {
     where: { practitionerId, competencyId },
     order: { recordedAt: 'DESC', id: 'DESC' },

@@ -38,8 +38,8 @@ export class ProfileQueries {
 
   /** R3: each requirement of a person with where they stand and the proof behind it. */
   async profile(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
-    const [[practitioner], posts, { answer }] = await Promise.all([
-      this.workforce.practitioners(actor, [practitionerId]),
+    const [practitioner, posts, { answer }] = await Promise.all([
+      this.workforce.practitioner(actor, practitionerId),
       this.workforce.posts(actor, practitionerId, asAt.on, asAt.knownAt),
       this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [
         practitionerId,
