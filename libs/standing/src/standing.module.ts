@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FrameworksModule } from '@app/frameworks';
 import { WorkforceModule } from '@app/workforce';
 import { EvidenceService } from './evidence.service.js';
 import { JudgementsService } from './judgements.service.js';
@@ -12,7 +13,6 @@ import { TeamQueries } from './team.queries.js';
 import { TeamResolver } from './team.resolver.js';
 
 @Module({
-<<<<<<< HEAD
   imports: [TypeOrmModule.forFeature([SelfRatingEntity]), FrameworksModule, WorkforceModule],
   providers: [
     EvidenceService,
@@ -23,10 +23,6 @@ import { TeamResolver } from './team.resolver.js';
     TeamQueries,
     TeamResolver,
   ],
-=======
-  imports: [TypeOrmModule.forFeature([SelfRatingEntity]), WorkforceModule],
-  providers: [EvidenceService, JudgementsService, ProfileQueries, StandingQueries, StandingResolver],
->>>>>>> 3582150d2c9935de9e6a5de35d03a491ca0be10f
   exports: [EvidenceService, StandingQueries],
 })
 export class StandingModule {}
