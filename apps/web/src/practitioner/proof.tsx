@@ -1,10 +1,9 @@
-import { Table } from '../parts/table.js';
-import { counted, inWords, sentenceCase } from '../parts/words.js';
+import { counted, inWords, momentInWords, sentenceCase } from '../parts/words.js';
 import type { Line, Piece } from './profile-fragment.js';
 
 /** All the evidence that was looked at for one line, and why each piece decides or falls short. */
 export const Proof = ({ line: { competency, proof } }: { line: Line }) => (
-  <details class="govuk-details tv-not-printed">
+  <details class="govuk-details">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">
         Proof: {proof.length ? counted(proof.length, 'piece of evidence', 'pieces of evidence') : 'no evidence'}
@@ -13,7 +12,7 @@ export const Proof = ({ line: { competency, proof } }: { line: Line }) => (
     </summary>
     <div class="govuk-details__text">
       <p class="govuk-body">{competency.description}</p>
-      <p class="govuk-body tv-quiet">
+      <p class="tv-quiet">
         {competency.frameworkName}: {competency.elementName}
       </p>
       {proof.length ? <Pieces name={competency.name} proof={proof} /> : <NoPieces />}
@@ -29,28 +28,18 @@ const NoPieces = () => (
 );
 
 const Pieces = ({ name, proof }: { name: string; proof: Piece[] }) => (
-  <Table caption={`The evidence for ${name}, newest first`} hideCaption>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        {['Evidence', 'Day', 'Level', 'Until', 'What became of it'].map((heading) => (
-          <th key={heading} scope="col" class="govuk-table__header">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      {proof.map((piece) => (
-        <tr key={piece.evidenceId} class="govuk-table__row">
-          <th scope="row" class="govuk-table__header">
-            {sentenceCase(piece.kind)}
-          </th>
-          <td class="govuk-table__cell">{inWords(piece.from)}</td>
-          <td class="govuk-table__cell">Rank {piece.stated}</td>
-          <td class="govuk-table__cell">{piece.lastDay ? inWords(piece.lastDay) : 'No end date'}</td>
-          <td class="govuk-table__cell">{piece.why}</td>
-        </tr>
-      ))}
-    </tbody>
-  </Table>
+  <ul class="tv-pieces" aria-label={`The evidence for ${name}, newest first`}>
+    {proof.map((piece) => (
+      <li key={piece.evidenceId}>
+        <strong>
+          {sentenceCase(piece.kind)}, {inWords(piece.from)}
+        </strong>
+        <p>{piece.why}</p>
+        <p class="tv-quiet">
+          States rank {piece.stated}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}; on the record
+          since {momentInWords(piece.recordedAt)}.
+        </p>
+      </li>
+    ))}
+  </ul>
 );
