@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { inWords } from '../parts/words.js';
+import { LevelKey } from './level-key.js';
 import { LineGroup } from './line-group.js';
 import { NothingAsked } from './nothing-asked.js';
 import { PrintHead } from './print-head.js';
@@ -25,6 +26,7 @@ export const ProfileView = ({ profile, mine, beside }: Props) => (
     ) : (
       <>
         <HowMany profile={profile} />
+        <LevelKey frameworks={new Set(profile.lines.map(({ competency }) => competency.frameworkName))} />
         {statesOf(profile.lines).map((state) => (
           <LineGroup
             key={state}
