@@ -21,6 +21,9 @@ export const SignOut = ({ everywhere = false, class: look }: Props) => (
 /* Signing out empties what this device keeps for Trivium, so that nobody after you finds it. */
 function askFirst(event: Event) {
   const unsent = unsentHere();
-  const question = `${unsent} marks on this device are not saved yet. Sign out and lose them?`;
+  const question =
+    unsent === 1
+      ? '1 mark on this device is not saved yet. Sign out and lose it?'
+      : `${unsent} marks on this device are not saved yet. Sign out and lose them?`;
   if (unsent > 0 && !window.confirm(question)) event.preventDefault();
 }

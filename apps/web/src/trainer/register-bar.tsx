@@ -58,7 +58,11 @@ function SavedOrNot({ hand: { outcome, unsent, register } }: { hand: RegisterInH
   if (outcome.is === 'signed out')
     return (
       <p>
-        <strong>You are signed out.</strong> {areKept}. <a href={signInAddress()}>Sign in again</a> and they are sent.
+        <strong>You are signed out.</strong> {areKept}.{' '}
+        <a class="govuk-link" href={signInAddress()}>
+          Sign in again
+        </a>{' '}
+        and they are sent.
       </p>
     );
   if (unsent > 0) return <p>{kept} not saved yet.</p>;
@@ -67,7 +71,9 @@ function SavedOrNot({ hand: { outcome, unsent, register } }: { hand: RegisterInH
   return (
     <p>
       <strong>Saved.</strong> {numerator} of {base} attended for long enough. {register.joint.inWords}{' '}
-      <a href="#who-was-there">Who was there</a>
+      <a class="govuk-link" href="#who-was-there">
+        Who was there
+      </a>
     </p>
   );
 }

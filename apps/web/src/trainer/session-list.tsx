@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { withWeekday } from '../parts/words.js';
+import { counted, withWeekday } from '../parts/words.js';
 import { useMe } from '../shell/me.js';
 import { unsentAt } from './kept-marks.js';
 import type { Session } from './questions.js';
@@ -48,7 +48,7 @@ function Line({ session, action }: { session: Session; action: string }) {
           {booked} booked of {capacity} places
         </span>
         {heldOn <= me.partnership.today && <span>{marked} marked so far</span>}
-        {unsent > 0 && <strong class="govuk-tag govuk-tag--orange">{unsent} marks not saved yet</strong>}
+        {unsent > 0 && <strong class="govuk-tag govuk-tag--orange">{counted(unsent, 'mark')} not saved yet</strong>}
       </p>
     </li>
   );
