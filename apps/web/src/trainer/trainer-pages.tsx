@@ -1,3 +1,13 @@
-import { Page } from '../parts/page.js';
+import { Route, Switch } from 'wouter-preact';
+import { AddSessionPage } from './add-session-page.js';
+import { RegisterPage } from './register-page.js';
+import { SessionsPage } from './sessions-page.js';
 
-export const TrainerPages = () => <Page title="Trainer">{null}</Page>;
+/** What a trainer does: sees the sessions, adds one, marks who was there. */
+export const TrainerPages = () => (
+  <Switch>
+    <Route path="/sessions" component={SessionsPage} />
+    <Route path="/sessions/new" component={AddSessionPage} />
+    <Route path="/sessions/:id">{({ id }) => <RegisterPage key={id} sessionId={id} />}</Route>
+  </Switch>
+);

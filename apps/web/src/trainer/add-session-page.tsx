@@ -1,0 +1,3 @@
+import { Page } from '../parts/page.js';
+
+export const AddSessionPage = () => <Page title="Add a session">{null}</Page>;

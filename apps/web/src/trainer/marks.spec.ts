@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  countInWords,
+  differs,
+  type Mark,
+  markedAs,
+  type MarkState,
+  meaningOf,
+  type Row,
+  rowsOf,
+  typed,
+} from './marks.js';
+
+const unsent = (over: Partial<Mark> = {}): Mark => ({
+  name: 'Aoife McCarthy',
+  state: 'present',
+  minutes: '',
+  reason: '',
+  walkIn: false,
+  since: 3,
+  ...over,
+});
+const saved = (state: string, minutes = 180, reason: string | null = null) => ({
+  state,
+  minutes,
+  reason,
+  contentCredit: true,
+});
+const row = (over: Partial<Row> = {}): Row => ({
+  id: 'a',
+  name: 'Aoife McCarthy',
+  walkIn: false,
+  onRoll: true,
+  saved: null,
+  unsent: null,
+  ...over,
+});
+
+describe('whether a mark has to be sent', () => {
+  it.each([
+    ['nobody marked it here', undefined, null, false],
+    ['it is the first', unsent(), null, true],
+    ['it is another', unsent({ state: 'absent', reason: 'Off sick' }), saved('present'), true],
+    ['it is the same', unsent(), saved('present'), false],
+    ['present says nothing of minutes', unsent(), saved('present', 150), false],
+    ['other minutes', unsent({ state: 'late', minutes: '150' }), saved('late', 165), true],
+    ['the same minutes, with a space', unsent({ state: 'late', minutes: '165 ' }), saved('late', 165), false],
+    ['another reason', unsent({ state: 'absent', reason: 'Leave' }), saved('absent', 0, 'Off sick'), true],
+    ['the same reason', unsent({ state: 'absent', reason: ' Off sick' }), saved('absent', 0, 'Off sick'), false],
+  ] as const)('%s', (_, mark, before, expected) => expect(differs(mark, before)).toBe(expected));
+});
+
+describe('marking somebody in a session of 180 minutes, from version 4', () => {
+  const from = { version: 4, minutes: 180 };
+  it.each([
+    ['present', row(), 'present', { state: 'present', minutes: '', reason: '', since: 4 }],
+    ['late offers all but a quarter of an hour', row(), 'late', { state: 'late', minutes: '165' }],
+    [
+      'back to what is saved is nothing to send',
+      row({ saved: saved('present'), unsent: unsent({ state: 'absent' }) }),
+      'present',
+      null,
+    ],
+    [
+      'a corrected mark keeps the version it was begun from',
+      row({ unsent: unsent({ since: 2 }) }),
+      'late',
+      { state: 'late', since: 2 },
+    ],
+    [
+      'minutes stay from late to left early',
+      row({ unsent: unsent({ state: 'late', minutes: '90' }) }),
+      'left early',
+      { state: 'left early', minutes: '90' },
+    ],
+    [
+      'a reason does not stay with somebody who was there',
+      row({ unsent: unsent({ state: 'absent', reason: 'Off sick' }) }),
+      'present',
+      { state: 'present', reason: '' },
+    ],
+    [
+      'the same key twice changes nothing that was typed',
+      row({ unsent: unsent({ state: 'late', minutes: '90' }) }),
+      'late',
+      { state: 'late', minutes: '90' },
+    ],
+  ] as [string, Row, MarkState, Partial<Mark> | null][])('%s', (_, before, state, expected) => {
+    const mark = markedAs(before, state, from);
+    if (expected === null) expect(mark).toBeNull();
+    else expect(mark).toMatchObject(expected);
+  });
+
+  it('a session shorter than what is usually missed offers no minutes below 0', () =>
+    expect(markedAs(row(), 'late', { version: 0, minutes: 10 })).toMatchObject({ minutes: '0' }));
+
+  it('minutes typed for a saved mark keep its state', () =>
+    expect(typed(row({ saved: saved('late', 165) }), { minutes: '150' }, 4)).toMatchObject({
+      state: 'late',
+      minutes: '150',
+      since: 4,
+    }));
+});
+
+describe('the people on the page', () => {
+  const entries = [
+    { practitioner: { id: 'a', name: 'Aoife McCarthy' }, walkIn: false, mark: saved('present') },
+    { practitioner: { id: 'b', name: 'Tendai Moyo' }, walkIn: false, mark: null },
+  ];
+
+  it('are the roll, then whoever was added; a mark that changes nothing is not unsent', () => {
+    const rows = rowsOf(entries, { a: unsent(), c: unsent({ name: 'Margaret Hollis', walkIn: true }) });
+    expect(rows.map(({ name, onRoll, unsent: mark }) => [name, onRoll, mark !== null])).toEqual([
+      ['Aoife McCarthy', true, false],
+      ['Tendai Moyo', true, false],
+      ['Margaret Hollis', false, true],
+    ]);
+  });
+
+  it.each([
+    [{}, '1 of 2 marked: 1 present'],
+    [{ a: unsent({ state: 'absent' }), b: unsent() }, '2 of 2 marked: 1 present, 1 absent'],
+    [{ c: unsent({ state: 'left early' }) }, '2 of 3 marked: 1 present, 1 left early'],
+  ])('are counted with what is not saved: %j', (marks, words) =>
+    expect(countInWords(rowsOf(entries, marks))).toBe(words),
+  );
+
+  it('nobody marked is said without a list', () =>
+    expect(countInWords(rowsOf([entries[1]!], {}))).toBe('0 of 1 marked'));
+});
+
+it.each([
+  ['p', { mark: 'present' }],
+  ['L', { mark: 'late' }],
+  ['e', { mark: 'left early' }],
+  ['A', { mark: 'absent' }],
+  ['u', 'undo'],
+  ['ArrowDown', { move: 1 }],
+  ['ArrowUp', { move: -1 }],
+  ['ArrowLeft', null],
+  ['Tab', null],
+  ['x', null],
+])('the key %s means %j', (key, meaning) => expect(meaningOf(key)).toEqual(meaning));

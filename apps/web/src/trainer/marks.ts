@@ -1,0 +1,129 @@
+/** How somebody may be marked, in the order of the buttons, each with its key. */
+export const STATES = [
+  { state: 'present', name: 'Present', key: 'p' },
+  { state: 'late', name: 'Late', key: 'l' },
+  { state: 'left early', name: 'Left early', key: 'e' },
+  { state: 'absent', name: 'Absent', key: 'a' },
+] as const;
+export type MarkState = (typeof STATES)[number]['state'];
+
+/** A mark as the register keeps it. */
+export interface SavedMark {
+  state: string;
+  minutes: number;
+  reason: string | null;
+  /** Whether the person was there for long enough. */
+  contentCredit: boolean;
+}
+
+/** A mark that is not saved yet, its fields as they were typed. */
+export interface Mark {
+  name: string;
+  state: MarkState;
+  minutes: string;
+  reason: string;
+  walkIn: boolean;
+  /** The version of the register from which it was made: a mark changed since then is not overwritten. */
+  since: number;
+}
+/** By practitioner. */
+export type Marks = Record<string, Mark>;
+
+/** One person on the page: what is saved of them, and what is not yet. */
+export interface Row {
+  id: string;
+  name: string;
+  walkIn: boolean;
+  /** False for somebody added on this page, and for somebody whose place was given back meanwhile. */
+  onRoll: boolean;
+  saved: SavedMark | null;
+  unsent: Mark | null;
+}
+
+interface Entry {
+  practitioner: { id: string; name: string };
+  walkIn: boolean;
+  mark: SavedMark | null;
+}
+
+/** What is offered for somebody late or gone early, there to be typed over. */
+const USUALLY_MISSED = 15;
+
+export const needsMinutes = (state?: string): boolean => state === 'late' || state === 'left early';
+export const needsReason = (state?: string): boolean => state === 'absent';
+
+/** Everybody on the roll, and behind them whoever was added on this page. */
+export function rowsOf(entries: readonly Entry[], marks: Marks): Row[] {
+  const onRoll = entries.map(({ practitioner: { id, name }, walkIn, mark }) => ({
+    id,
+    name,
+    walkIn,
+    onRoll: true,
+    saved: mark,
+    unsent: differs(marks[id], mark) ? marks[id]! : null,
+  }));
+  const known = new Set(onRoll.map(({ id }) => id));
+  const added = Object.entries(marks)
+    .filter(([id]) => !known.has(id))
+    .map(([id, mark]) => ({ id, name: mark.name, walkIn: mark.walkIn, onRoll: false, saved: null, unsent: mark }));
+  return [...onRoll, ...added];
+}
+
+/** What the page shows of somebody: what is not saved yet before what is. */
+export function shown({ saved, unsent }: Row): { state?: string; minutes: string; reason: string } {
+  if (unsent) return unsent;
+  return { state: saved?.state, minutes: saved ? String(saved.minutes) : '', reason: saved?.reason ?? '' };
+}
+
+/** Whether sending this mark would change what is saved. */
+export function differs(mark: Mark | undefined, saved: SavedMark | null): boolean {
+  if (!mark) return false;
+  if (!saved || saved.state !== mark.state) return true;
+  return (
+    (needsMinutes(mark.state) && mark.minutes.trim() !== String(saved.minutes)) ||
+    mark.reason.trim() !== (saved.reason ?? '')
+  );
+}
+
+/** Somebody marked; null where that is what is saved already. */
+export function markedAs(row: Row, state: MarkState, from: { version: number; minutes: number }): Mark | null {
+  const before = shown(row);
+  if (before.state === state) return row.unsent;
+  if (row.saved?.state === state) return null;
+  const kept = needsMinutes(state) && needsMinutes(before.state) ? before.minutes : null;
+  return {
+    ...begun(row, from.version),
+    state,
+    minutes: needsMinutes(state) ? (kept ?? String(Math.max(0, from.minutes - USUALLY_MISSED))) : '',
+    reason: needsReason(state) ? (row.unsent?.reason ?? '') : '',
+  };
+}
+
+/** Minutes or a reason typed for somebody who is marked. */
+export function typed(row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>>, version: number): Mark {
+  const { state, minutes, reason } = shown(row);
+  return { ...begun(row, version), state: state as MarkState, minutes, reason, ...fields };
+}
+
+const begun = ({ name, walkIn, unsent }: Row, version: number) => ({ name, walkIn, since: unsent?.since ?? version });
+
+/** How far the room is: '22 of 30 marked: 18 present, 2 late, 1 left early, 1 absent'. */
+export function countInWords(rows: readonly Row[]): string {
+  const states = rows.map((row) => shown(row).state).filter((state) => state !== undefined);
+  const each = STATES.map(({ state }) => [states.filter((one) => one === state).length, state] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${count} ${state}`);
+  return [`${states.length} of ${rows.length} marked`, each.join(', ')].filter(Boolean).join(': ');
+}
+
+/** What a key means inside the register. */
+export type KeyMeaning = { mark: MarkState } | { move: 1 | -1 } | 'undo' | null;
+
+export function meaningOf(key: string): KeyMeaning {
+  if (key === 'ArrowDown') return { move: 1 };
+  if (key === 'ArrowUp') return { move: -1 };
+  const letter = key.toLowerCase();
+  if (letter === 'u') return 'undo';
+  const state = STATES.find((one) => one.key === letter)?.state;
+  return state ? { mark: state } : null;
+}

@@ -1,0 +1,31 @@
+import type { Row } from './marks.js';
+import type { RegisterInHand } from './use-register.js';
+
+/** What is particular about one person, in words, and the way out where there is a choice. */
+export function Notes({ row, hand }: { row: Row; hand: RegisterInHand }) {
+  const { name, walkIn, onRoll, saved, unsent } = row;
+  const gaveBack = !onRoll && !walkIn;
+  const tooShort = !unsent && saved && saved.state !== 'absent' && !saved.contentCredit;
+  const notes = [
+    walkIn && 'walk-in',
+    gaveBack && 'not on the roll any more',
+    unsent && 'not saved yet',
+    tooShort && 'not there for long enough to be credited',
+  ].filter(Boolean);
+  if (notes.length === 0) return null;
+  return (
+    <div class="tv-person__notes">
+      <span>{notes.join(' · ')}</span>
+      {gaveBack && (
+        <button type="button" class="tv-link-button" onClick={() => hand.keepAsWalkIn(row)}>
+          Keep as a walk-in<span class="govuk-visually-hidden"> {name}</span>
+        </button>
+      )}
+      {!onRoll && (
+        <button type="button" class="tv-link-button" onClick={() => hand.remove(row)}>
+          Remove<span class="govuk-visually-hidden"> {name}</span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { counted } from '../parts/words.js';
+import { signInAddress } from '../parts/refused.js';
+import { countInWords } from './marks.js';
+import type { RegisterInHand } from './use-register.js';
+
+interface Props {
+  hand: RegisterInHand;
+  goTo: (id?: string) => void;
+  goToSave: () => void;
+}
+
+/** Always in sight: how far the room is, what is saved, and the buttons for all of it. */
+export function RegisterBar({ hand, goTo, goToSave }: Props) {
+  const unmarked = hand.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
+  return (
+    <div class="tv-bar tv-not-printed">
+      <div class="tv-bar__says" role="status">
+        <p class="tv-bar__count">{countInWords(hand.rows)}</p>
+        <SavedOrNot hand={hand} />
+      </div>
+      <div class="tv-bar__buttons">
+        <button type="submit" class="govuk-button">
+          {hand.outcome.is === 'waiting' ? 'Try again now' : 'Save'}
+        </button>
+        {unmarked > 0 && (
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            onClick={() => {
+              hand.markRestPresent();
+              goToSave();
+            }}
+          >
+            {unmarked === hand.rows.length ? `Mark all ${unmarked} present` : `Mark the other ${unmarked} present`}
+          </button>
+        )}
+        {hand.canUndo && (
+          <button type="button" class="tv-link-button" onClick={() => goTo(hand.undo()[0])}>
+            Undo
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SavedOrNot({ hand: { outcome, unsent, register } }: { hand: RegisterInHand }) {
+  const kept = counted(unsent, 'mark');
+  const areKept = `${kept} ${unsent === 1 ? 'is' : 'are'} kept on this device`;
+  if (outcome.is === 'sending') return <p>Saving …</p>;
+  if (outcome.is === 'waiting')
+    return (
+      <p>
+        <strong>{navigator.onLine ? 'Trivium cannot be reached.' : 'You are offline.'}</strong> {areKept} and will be
+        sent when the connection is back.
+      </p>
+    );
+  if (outcome.is === 'signed out')
+    return (
+      <p>
+        <strong>You are signed out.</strong> {areKept}.{' '}
+        <a class="govuk-link" href={signInAddress()}>
+          Sign in again
+        </a>{' '}
+        and they are sent.
+      </p>
+    );
+  if (unsent > 0) return <p>{kept} not saved yet.</p>;
+  if (outcome.is !== 'saved') return null;
+  const { numerator, base } = register.attended;
+  return (
+    <p>
+      <strong>Saved.</strong> {numerator} of {base} attended for long enough. {register.joint.inWords}{' '}
+      <a class="govuk-link" href="#who-was-there">
+        Who was there
+      </a>
+    </p>
+  );
+}

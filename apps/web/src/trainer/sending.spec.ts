@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Mark, Row } from './marks.js';
+import { afterChoosing, afterSaving, attemptsFor, errorsIn, inputOf, typingErrors } from './sending.js';
+
+const mark = (over: Partial<Mark> = {}): Mark => ({
+  name: 'Aoife McCarthy',
+  state: 'present',
+  minutes: '',
+  reason: '',
+  walkIn: false,
+  since: 3,
+  ...over,
+});
+const row = (id: string, unsent: Mark | null): Row => ({
+  id,
+  name: `Name of ${id}`,
+  walkIn: false,
+  onRoll: true,
+  saved: null,
+  unsent,
+});
+const absent = mark({ state: 'absent', reason: 'Off sick' });
+const late = mark({ state: 'late', minutes: '150' });
+
+it('what was marked from one version goes together, the oldest version first', () => {
+  let key = 0;
+  const rows = [
+    row('a', mark({ since: 5 })),
+    row('b', null),
+    row('c', mark({ since: 2 })),
+    row('d', mark({ since: 5 })),
+  ];
+  expect(attemptsFor(rows, () => `key ${(key += 1)}`)).toMatchObject([
+    { version: 2, marks: { c: {} } },
+    { version: 5, marks: { a: {}, d: {} } },
+  ]);
+});
+
+it('what is sent has minutes and a reason only where they were typed', () =>
+  expect(inputOf('s', { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } })).toEqual({
+    sessionId: 's',
+    version: 3,
+    marks: [
+      { practitionerId: 'a', state: 'present', minutes: null, reason: null, walkIn: false },
+      { practitionerId: 'b', state: 'late', minutes: 150, reason: null, walkIn: false },
+      { practitionerId: 'c', state: 'absent', minutes: null, reason: 'Off sick', walkIn: false },
+    ],
+  }));
+
+describe('after marks of a and b were saved as version 4, what is left', () => {
+  const sent = { key: 'k', version: 3, marks: { a: mark(), b: mark() } };
+  it.each([
+    ['is nothing', { a: mark(), b: mark() }, {}],
+    ['is what somebody else was marked meanwhile, from its own version', { a: mark(), c: late }, { c: late }],
+    ['is a correction made meanwhile, from the new version', { a: late, b: mark() }, { a: { ...late, since: 4 } }],
+  ])('%s', (_, marks, left) => expect(afterSaving(marks, sent, 4)).toEqual(left));
+});
+
+it('after choosing, theirs is dropped and the rest goes from the version in conflict', () => {
+  const sent = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
+  const marks = { ...sent.marks, d: mark() };
+  expect(afterChoosing(marks, sent, 7, { a: 'yours', b: 'theirs' })).toEqual({
+    a: mark({ since: 7 }),
+    c: { ...absent, since: 7 },
+    d: mark(),
+  });
+});
+
+it.each([
+  ['165', 0],
+  [' 0 ', 0],
+  ['', 1],
+  ['soon', 1],
+  ['-5', 1],
+  ['12.5', 1],
+])('minutes “%s”: %i errors', (minutes, errors) =>
+  expect(typingErrors([row('a', mark({ state: 'late', minutes }))])).toHaveLength(errors),
+);
+
+describe('a refusal is shown', () => {
+  const rows = [row('a', mark()), row('b', late), row('c', absent)];
+  const attempt = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
+  it.each([
+    ['of a reason, at it', { marks: [{ practitionerId: 'c', problem: 'Why?' }] }, ['reason-c', 'Name of c: Why?']],
+    ['of minutes, at them', { marks: [{ practitionerId: 'b', problem: 'Long.' }] }, ['minutes-b', 'Name of b: Long.']],
+    ['of a person, at their marks', { practitionerIds: ['a'] }, ['mark-a', 'Name of a: Not so.']],
+    [
+      'of input, at whose it is',
+      { fields: [{ path: 'input.marks.1.minutes', problem: 'No.' }] },
+      ['minutes-b', 'Name of b: No.'],
+    ],
+  ])('%s', (_, facts, [field, says]) => expect(errorsIn(facts, 'Not so.', attempt, rows)).toEqual([{ field, says }]));
+
+  it('of something else, at no field', () => expect(errorsIn({ version: 3 }, 'Not so.', attempt, rows)).toEqual([]));
+});

@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { endsAt, inGroups } from './sessions.js';
+
+it('sessions are to mark, to come, or marked, the latest of these first', () => {
+  const session = (heldOn: string, booked: number, marked: number) => ({ heldOn, booked, marked });
+  const past = session('2026-10-05', 12, 12);
+  const half = session('2026-10-20', 15, 3);
+  const walkIns = session('2026-10-21', 2, 3);
+  const empty = session('2026-11-01', 0, 0);
+  const today = session('2026-11-02', 30, 0);
+  const tomorrow = session('2026-11-03', 30, 0);
+  expect(inGroups([past, half, walkIns, empty, today, tomorrow], '2026-11-02')).toEqual({
+    toMark: [half, empty, today],
+    coming: [tomorrow],
+    marked: [walkIns, past],
+  });
+});
+
+it.each([
+  ['09:30', 180, '12:30'],
+  ['13:15', 50, '14:05'],
+  ['23:30', 60, '00:30'],
+])('%s and %i minutes end at %s', (start, minutes, end) => expect(endsAt(start, minutes)).toBe(end));

@@ -1,0 +1,26 @@
+import type { Day } from '../graphql/graphql.js';
+
+interface Held {
+  heldOn: Day;
+  booked: number;
+  marked: number;
+}
+
+/** The sessions in the order of what there is to do: mark, prepare, look back. */
+export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
+  const held = sessions.filter(({ heldOn }) => heldOn <= today);
+  return {
+    toMark: held.filter(isToMark),
+    coming: sessions.filter(({ heldOn }) => heldOn > today),
+    marked: held.filter((session) => !isToMark(session)).reverse(),
+  };
+}
+
+const isToMark = ({ booked, marked }: Held) => marked === 0 || marked < booked;
+
+/** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
+export function endsAt(startsAt: string, minutes: number): string {
+  const [hour = 0, minute = 0] = startsAt.split(':').map(Number);
+  const end = hour * 60 + minute + minutes;
+  return [Math.floor(end / 60) % 24, end % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

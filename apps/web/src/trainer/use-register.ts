@@ -1,0 +1,75 @@
+import { useRef, useState } from 'preact/hooks';
+import { useMe } from '../shell/me.js';
+import { placeOf } from './kept-marks.js';
+import { type Mark, markedAs, type Marks, type MarkState, type Row, rowsOf, typed } from './marks.js';
+import type { Register } from './questions.js';
+import { useKept } from './use-kept.js';
+import { useSaving } from './use-saving.js';
+
+/** The register on the page: what is saved, what was marked since, and what may be done to it. */
+export function useRegister(sessionId: string, asked: Register) {
+  const { kept, now, change } = useKept(placeOf(useMe(), sessionId));
+  const undoable = useRef<Record<string, Mark | undefined>[]>([]);
+  const [answered, setAnswered] = useState(asked);
+  const register = answered.version > asked.version ? answered : asked;
+  const rows = rowsOf(register.entries, kept.marks);
+
+  const latest = useRef(register);
+  latest.current = register;
+  const rowsNow = () => rowsOf(latest.current.entries, now.current.marks);
+  const saving = useSaving({
+    sessionId,
+    now,
+    change,
+    rowsNow,
+    onSaved: (saved) => {
+      latest.current = saved;
+      undoable.current = [];
+      setAnswered(saved);
+    },
+  });
+
+  const put = (changed: Record<string, Mark | null | undefined>) =>
+    change({ marks: present({ ...now.current.marks, ...changed }) });
+  const putUndoably = (changed: Record<string, Mark | null>) => {
+    const ids = Object.keys(changed);
+    undoable.current.push(Object.fromEntries(ids.map((id) => [id, now.current.marks[id]])));
+    put(changed);
+  };
+  const from = { version: register.version, minutes: register.session.minutes };
+
+  return {
+    register,
+    rows,
+    unsent: rows.filter((row) => row.unsent).length,
+    ...saving,
+    mark: (row: Row, state: MarkState) => putUndoably({ [row.id]: markedAs(row, state, from) }),
+    markRestPresent: () =>
+      putUndoably(
+        Object.fromEntries(
+          rows.filter(({ saved, unsent }) => !saved && !unsent).map((row) => [row.id, markedAs(row, 'present', from)]),
+        ),
+      ),
+    type: (row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>>) =>
+      put({ [row.id]: typed(row, fields, register.version) }),
+    /** Somebody who came without a booking is there; whoever came late is marked so afterwards. */
+    add: (id: string, name: string) =>
+      putUndoably({
+        [id]: markedAs({ id, name, walkIn: true, onRoll: false, saved: null, unsent: null }, 'present', from),
+      }),
+    keepAsWalkIn: (row: Row) => row.unsent && put({ [row.id]: { ...row.unsent, walkIn: true } }),
+    remove: (row: Row) => putUndoably({ [row.id]: null }),
+    canUndo: undoable.current.length > 0,
+    /** Takes back the last marking and says whose it was. */
+    undo: () => {
+      const last = undoable.current.pop();
+      if (last) put(last);
+      return Object.keys(last ?? {});
+    },
+  };
+}
+
+export type RegisterInHand = ReturnType<typeof useRegister>;
+
+const present = (marks: Record<string, Mark | null | undefined>) =>
+  Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark)) as Marks;

@@ -1,0 +1,114 @@
+import { useMutation } from '@urql/preact';
+import type { MutableRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Refusal, refusalIn } from '../graphql/refusal.js';
+import type { FieldError } from '../parts/form-errors.js';
+import type { Kept } from './kept-marks.js';
+import type { Row } from './marks.js';
+import { type Register, SAVE } from './questions.js';
+import {
+  afterChoosing,
+  afterSaving,
+  type Attempt,
+  attemptsFor,
+  type Choice,
+  errorsIn,
+  inputOf,
+  typingErrors,
+} from './sending.js';
+
+interface Side {
+  state: string;
+  minutes: number;
+  reason: string | null;
+}
+
+/** Marks that somebody else changed since; a side that is null was voided. */
+export interface Conflict {
+  attempt: Attempt;
+  version: number;
+  people: { practitionerId: string; yours: Side | null; theirs: Side | null }[];
+}
+
+/** What became of the last save. */
+export type Outcome =
+  | { is: 'nothing' | 'sending' | 'saved' }
+  | { is: 'waiting' | 'signed out'; refusal: Refusal }
+  | { is: 'refused'; refusal: Refusal | null; errors: FieldError[] }
+  | { is: 'conflict'; conflict: Conflict };
+
+interface Props {
+  sessionId: string;
+  now: MutableRef<Kept>;
+  change: (to: Partial<Kept>) => void;
+  rowsNow: () => Row[];
+  onSaved: (register: Register) => void;
+}
+
+/** Sends what is not saved, once; and again under the same key until it is answered. */
+export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
+  const [, saveRegister] = useMutation(SAVE);
+  const [outcome, setOutcome] = useState<Outcome>({ is: 'nothing' });
+  const busy = useRef(false);
+
+  async function sendAll(): Promise<Outcome> {
+    for (let [attempt] = now.current.attempts; attempt; [attempt] = now.current.attempts) {
+      const { data, error } = await saveRegister({ input: inputOf(sessionId, attempt), key: attempt.key });
+      if (error) return afterRefusal(attempt, refusalIn(error));
+      const saved = data!.saveRegister;
+      onSaved(saved);
+      change({
+        marks: afterSaving(now.current.marks, attempt, saved.version),
+        attempts: now.current.attempts.slice(1),
+      });
+    }
+    return { is: 'saved' };
+  }
+
+  function afterRefusal(attempt: Attempt, refusal: Refusal): Outcome {
+    if (refusal.kind === 'unavailable') return { is: 'waiting', refusal };
+    if (refusal.kind === 'unauthenticated') return { is: 'signed out', refusal };
+    change({ attempts: [] });
+    if (refusal.code === 'REGISTER_CONFLICT' && refusal.facts.conflicts) return inConflict(attempt, refusal);
+    return { is: 'refused', refusal, errors: errorsIn(refusal.facts, refusal.says, attempt, rowsNow()) };
+  }
+
+  /* First what was asked before and never answered; then whatever was marked since. */
+  async function sendWhatIsLeft(): Promise<Outcome> {
+    const before = now.current.attempts.length > 0 ? await sendAll() : null;
+    if (before && before.is !== 'saved') return before;
+    const rows = rowsNow();
+    if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
+    const errors = typingErrors(rows);
+    if (errors.length > 0) return { is: 'refused', refusal: null, errors };
+    change({ attempts: attemptsFor(rows, () => crypto.randomUUID()) });
+    return sendAll();
+  }
+
+  async function save() {
+    if (busy.current) return;
+    busy.current = true;
+    setOutcome({ is: 'sending' });
+    setOutcome(await sendWhatIsLeft());
+    busy.current = false;
+  }
+
+  function choose({ attempt, version }: Conflict, choices: Record<string, Choice>) {
+    change({ marks: afterChoosing(now.current.marks, attempt, version, choices) });
+    return save();
+  }
+
+  useEffect(() => {
+    const resume = () => void (now.current.attempts.length > 0 && save());
+    resume();
+    window.addEventListener('online', resume);
+    return () => window.removeEventListener('online', resume);
+  }, []);
+
+  return { outcome, save, choose };
+}
+
+const inConflict = (attempt: Attempt, { facts }: Refusal): Outcome => ({
+  is: 'conflict',
+  conflict: { attempt, version: facts.version as number, people: facts.conflicts as Conflict['people'] },
+});

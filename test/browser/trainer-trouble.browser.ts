@@ -1,0 +1,227 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, expectAccessible, test } from './site.js';
+
+const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
+const OMAR = '018d0a6a-fc00-798d-8000-b26bbbc8e3a1';
+const FRANK = '018d0a6a-fc00-75eb-8000-a06fc8251999';
+const TRAINER = 'Siobhán O’Neill';
+
+const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const mark = (page: Page, name: string, how: string) =>
+  person(page, name).getByRole('radio', { name: how, exact: true }).check();
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+
+async function openRegister(page: Page) {
+  await page.goto(`/sessions/${TODAY}`);
+  await expect(page.getByText('of 30 marked')).toBeVisible();
+}
+
+/** Marks as another page of the same trainer would save them. */
+const saveElsewhere = (page: Page, version: number, marks: object[]) =>
+  page.evaluate(
+    async (input) => {
+      const query = 'mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }';
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ query, variables: { input } });
+      return (await fetch('/graphql', { method: 'POST', headers, body })).json();
+    },
+    { sessionId: TODAY, version, marks },
+  );
+
+/** Lets no mark through, as a network that fails halfway. */
+async function cutOff(page: Page) {
+  const refuse = (route: Route) =>
+    route.request().postData()?.includes('saveRegister') ? route.abort('internetdisconnected') : route.continue();
+  await page.route('**/graphql', refuse);
+  return () => page.unroute('**/graphql', refuse);
+}
+
+test('a double click saves once', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await mark(page, 'Meera Grewal', 'Present');
+  await save(page).dblclick();
+  await expect(page.getByText('Saved. 1 of 30 attended for long enough.')).toBeVisible();
+  const { rows } = await database.query(
+    'select count(*)::int as marks, max(register_version)::int as version from attendance_mark where session_id = $1',
+    [TODAY],
+  );
+  expect(rows).toEqual([{ marks: 1, version: 1 }]);
+});
+
+test('without a network marks are kept on the device, through a reload, and sent once when it is back', async ({
+  signedIn,
+  database,
+  context,
+}) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await mark(page, 'Gareth Kershaw', 'Present');
+  await mark(page, 'Imogen Kershaw', 'Present');
+  await page.reload();
+  await expect(page.getByText('This device kept marks of yours that are not saved yet.')).toBeVisible();
+  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+
+  await context.setOffline(true);
+  await save(page).click();
+  await expect(
+    page.getByText('You are offline. 2 marks are kept on this device and will be sent when the connection is back.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await mark(page, 'Jolanta Kowalczyk', 'Present');
+  await expect(page.getByText('You are offline. 3 marks are kept on this device')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Saved. 4 of 30 attended for long enough.')).toBeVisible();
+  expect(await timesMarked(database, ['Gareth Kershaw', 'Imogen Kershaw', 'Jolanta Kowalczyk'])).toEqual([1, 1, 1]);
+});
+
+test('what a failing network kept is sent by itself when the page is opened again', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  const mend = await cutOff(page);
+  await mark(page, 'Aoife McCarthy', 'Present');
+  await save(page).click();
+  await expect(page.getByText('Trivium cannot be reached. 1 mark is kept on this device')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again now' }).click();
+  await expect(page.getByText('Trivium cannot be reached. 1 mark is kept on this device')).toBeVisible();
+  await page.goto('/sessions');
+  await expect(page.getByText('1 mark not saved yet')).toBeVisible();
+  await expectAccessible(page);
+  await mend();
+  await openRegister(page);
+  await expect(page.getByText('Saved. 5 of 30 attended for long enough.')).toBeVisible();
+  expect(await timesMarked(database, ['Aoife McCarthy'])).toEqual([1]);
+});
+
+test('an answer that got lost is asked for again and changes nothing twice', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await page.route(
+    '**/graphql',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await mark(page, 'Tendai Moyo', 'Present');
+  await save(page).click();
+  await expect(page.getByText('Trivium cannot be reached. 1 mark is kept on this device')).toBeVisible();
+  expect(await timesMarked(database, ['Tendai Moyo'])).toEqual([1]);
+  await page.getByRole('button', { name: 'Try again now' }).click();
+  await expect(page.getByText('Saved. 6 of 30 attended for long enough.')).toBeVisible();
+  expect(await timesMarked(database, ['Tendai Moyo'])).toEqual([1]);
+});
+
+test('marks that somebody else changed meanwhile are shown side by side, and one is chosen', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  const before = await database.query('select register_version from session where id = $1', [TODAY]);
+  await mark(page, 'Omar Akhtar', 'Present');
+  await mark(page, 'Frank Ashworth', 'Present');
+  await mark(page, 'Rachel Ashworth', 'Present');
+  await saveElsewhere(page, before.rows[0].register_version, [
+    { practitionerId: OMAR, state: 'late', minutes: 150 },
+    { practitionerId: FRANK, state: 'absent', reason: 'Off sick' },
+  ]);
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: 'Somebody else marked this register meanwhile' })).toBeVisible();
+  const choices = page.getByRole('form', { name: 'Which mark to keep' });
+  const omar = choices.getByRole('group', { name: 'Omar Akhtar' });
+  await expect(omar.getByRole('radio', { name: 'Yours: present, 180 minutes' })).toBeVisible();
+  await expect(omar.getByRole('radio', { name: 'Theirs: late, 150 minutes' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Save with these choices' }).click();
+  await expect(page.getByRole('link', { name: 'Choose which mark of Omar Akhtar to keep.' })).toBeVisible();
+  await expectAccessible(page);
+  await omar.getByRole('radio', { name: /^Yours/ }).check();
+  await choices
+    .getByRole('group', { name: 'Frank Ashworth' })
+    .getByRole('radio', { name: 'Theirs: absent, Off sick' })
+    .check();
+  await page.getByRole('button', { name: 'Save with these choices' }).click();
+  // Six from before, Omar and Rachel; Frank stays absent.
+  await expect(page.getByText('Saved. 8 of 30 attended for long enough.')).toBeVisible();
+  await expect(page.getByText('9 of 30 marked: 8 present, 1 absent')).toBeVisible();
+  await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('Off sick');
+  const { rows } = await database.query(
+    `select state, minutes, reason from attendance_mark
+      where session_id = $1 and practitioner_id = any($2) and voided_at is null order by state`,
+    [TODAY, [OMAR, FRANK]],
+  );
+  expect(rows).toEqual([
+    { state: 'absent', minutes: 0, reason: 'Off sick' },
+    { state: 'present', minutes: 180, reason: null },
+  ]);
+});
+
+test('a place given back meanwhile is said at the person, who may be kept as a walk-in', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await mark(page, 'Zofia Żak', 'Present');
+  await database.query(
+    `update booking set voided_at = now(), void_reason = 'Ill'
+      where session_id = $1 and practitioner_id = (select practitioner_id from identity where family_name = 'Żak' and given_name = 'Zofia')`,
+    [TODAY],
+  );
+  await save(page).click();
+  await expect(page.getByRole('alert')).toContainText('Zofia Żak: Some of these people are not on the roll.');
+  await expect(person(page, 'Zofia Żak')).toContainText('not on the roll any more');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep as a walk-in Zofia Żak' }).click();
+  await save(page).click();
+  await expect(page.getByText('Saved. 9 of 30 attended for long enough.')).toBeVisible();
+});
+
+test('who is signed out keeps their marks, and they are sent after signing in again', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await mark(page, 'Colin Thackray', 'Present');
+  await database.query('update web_session set ended_at = now() where ended_at is null');
+  await save(page).click();
+  await expect(page.getByText('You are signed out. 1 mark is kept on this device.')).toBeVisible();
+  await expectAccessible(page);
+
+  // Somebody else at the same device sees none of them, and is told before losing them.
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hello, Thu Nguyễn' })).toBeVisible();
+  await page.goto(`/sessions/${TODAY}`);
+  await expect(page.getByRole('heading', { name: 'This is not for you to see' })).toBeVisible();
+  await expect(page.getByText('Colin Thackray')).toHaveCount(0);
+  const asked = new Promise<string>((tell) =>
+    page.once('dialog', (dialog) => {
+      tell(dialog.message());
+      return dialog.dismiss();
+    }),
+  );
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  expect(await asked).toBe('1 mark on this device is not saved yet. Sign out and lose it?');
+
+  await page.goto(`/sign-in?to=/sessions/${TODAY}`);
+  await page.getByRole('button', { name: TRAINER }).click();
+  await expect(page.getByText('Saved. 10 of 30 attended for long enough.')).toBeVisible();
+});
+
+/** How often each was ever marked on today's register, voided marks among them. */
+async function timesMarked(database: import('pg').Client, names: string[]): Promise<number[]> {
+  const { rows } = await database.query<{ times: number }>(
+    `select count(a.id)::int as times
+       from unnest($2::text[]) with ordinality as n(name, place)
+       left join identity i on i.given_name || ' ' || i.family_name = n.name
+       left join attendance_mark a on a.practitioner_id = i.practitioner_id and a.session_id = $1
+      group by n.place having count(a.id) > 0 order by n.place`,
+    [TODAY, names],
+  );
+  return rows.map(({ times }) => times);
+}

@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './site.js';
+
+const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
+const TRAINER = 'Siobhán O’Neill';
+
+/* In the order of the roll; the last are sorted by letters that the alphabet of the database puts behind Z. */
+const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const isMarked = (page: Page, name: string, mark: string) =>
+  expect(person(page, name).getByRole('radio', { name: mark, exact: true })).toBeChecked();
+
+async function openToday(page: Page) {
+  await page.getByRole('link', { name: 'My sessions' }).first().click();
+  await page.getByRole('link', { name: 'Mark Information sharing and consent' }).first().click();
+  await expect(page.getByText('0 of 30 marked')).toBeVisible();
+}
+
+test('the sessions to mark come first, then those to come, then those that are done', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.getByRole('link', { name: 'My sessions' }).first().click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['To mark', 'Coming', 'Marked']);
+  const [today] = await page.getByRole('listitem').filter({ hasText: 'booked of' }).all();
+  await expect(today!).toContainText('Information sharing and consent');
+  await expect(today!).toContainText('Monday 2 November 2026, 09:30 to 12:30');
+  await expect(today!).toContainText('30 booked of 30 places');
+  await expect(today!).toContainText('0 marked so far');
+  await expectAccessible(page);
+
+  // From four weeks back, and half a year before that: 5 October and 6 April 2026.
+  await expect(page.getByText('from 5 October 2026 on')).toBeVisible();
+  await page.getByRole('link', { name: 'Earlier sessions' }).click();
+  await expect(page.getByText('from 6 April 2026 on')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Look at Incredible Years' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('from 5 October 2026 on')).toBeVisible();
+});
+
+test('a session to come shows who has a place, and nothing to mark', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.goto('/sessions/01a20ada-2c00-70e1-8001-4b1af6554085');
+  await expect(page.getByText('The register opens on the day of the session, 24 November 2026.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(12);
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a session of somebody else is not shown', async ({ signedIn, database }) => {
+  const { rows } = await database.query(
+    `select s.id from session s where s.held_on = '2026-11-02' and s.id <> $1
+      or s.held_on > '2026-06-01' and not exists (
+        select from session_trainer t join identity i on i.practitioner_id = t.practitioner_id
+         where t.session_id = s.id and i.family_name = 'O’Neill') limit 1`,
+    [TODAY],
+  );
+  const page = await signedIn(TRAINER);
+  await page.goto(`/sessions/${rows[0].id}`);
+  await expect(page.getByText('No session with this id is yours.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a register of the past says whether it was joint, by which tests, and who was missing', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.goto('/sessions/01a05a43-fc00-7153-8001-9e5114852224');
+  await expect(page.getByText('10 of 12 on the roll attended for long enough on 1 September 2026.')).toBeVisible();
+  await expect(page.getByText('Joint: all 3 tests passed.')).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Agencies at least 2 3 Yes' })).toBeVisible();
+  await expect(
+    page.getByText('nobody there for long enough: Lantern Family Trust and Open Door Families.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an absence without a reason is refused at its field, and nothing is saved', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await openToday(page);
+  await person(page, 'Frank Ashworth').getByRole('radio', { name: 'Absent' }).check();
+  await person(page, 'Omar Akhtar').getByRole('radio', { name: 'Late', exact: true }).check();
+  await person(page, 'Omar Akhtar').getByLabel('Minutes there, of 180').fill('200');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary).toContainText('Omar Akhtar: The session lasted 180 minutes.');
+  await expect(summary).toBeFocused();
+  await expectAccessible(page);
+  await summary.getByRole('link', { name: 'Frank Ashworth: An absence needs a reason.' }).click();
+  await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toBeFocused();
+  expect(await marksOf(database, TODAY)).toEqual([]);
+
+  await person(page, 'Omar Akhtar').getByLabel('Minutes there, of 180').fill('soon');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(summary).toContainText('Omar Akhtar: write the minutes as a whole number, such as 165.');
+  await person(page, 'Omar Akhtar').getByRole('radio').first().focus();
+  await page.keyboard.press('u');
+  await page.keyboard.press('u');
+  await expect(page.getByText('0 of 30 marked')).toBeVisible();
+});
+
+test('a full room is marked by keyboard alone, with less than two keys a person', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await openToday(page);
+  let keys = 0;
+  const press = async (...pressed: string[]) => {
+    for (const key of pressed) await page.keyboard.press(key);
+    keys += pressed.length;
+  };
+  await page.getByRole('heading', { level: 1 }).focus();
+  await press('Tab', 'Tab');
+  await expect(person(page, 'Omar Akhtar').getByRole('radio').first()).toBeFocused();
+  // Omar is late, Frank absent, Rachel left early; then one too many is taken back.
+  await press('l', 'Enter', 'a');
+  await page.keyboard.type('Off sick');
+  await press('Enter', 'e', 'Enter', 'a', 'Escape', 'u');
+  await expect(person(page, 'Delroy Chukwu').getByRole('radio', { checked: true })).toHaveCount(0);
+  for (let one = 4; one <= 30; one += 1) await press('p');
+  await expect(page.getByText('30 of 30 marked: 27 present, 1 late, 1 left early, 1 absent')).toBeVisible();
+  await expect(page.getByText('30 marks not saved yet.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+  await expectAccessible(page);
+  await press('Enter');
+  await expect(page.getByText('Saved. 29 of 30 attended for long enough. Joint: all 3 tests passed.')).toBeVisible();
+  // 2 tabs; 27 × P; L, Enter; A, Enter; E, Enter; A, Escape, U; Enter to save.
+  expect(keys).toBe(2 + 27 + 2 + 2 + 2 + 3 + 1);
+  await expectAccessible(page);
+
+  const marks = await marksOf(database, TODAY);
+  expect(marks).toHaveLength(30);
+  expect(marks.filter(({ state }) => state !== 'present')).toEqual([
+    { name: 'Omar Akhtar', state: 'late', minutes: 165, reason: null, walk_in: false },
+    { name: 'Frank Ashworth', state: 'absent', minutes: 0, reason: 'Off sick', walk_in: false },
+    { name: 'Rachel Ashworth', state: 'left early', minutes: 165, reason: null, walk_in: false },
+  ]);
+  await page.reload();
+  await expect(page.getByText('30 of 30 marked')).toBeVisible();
+  await expect(page.getByText('not saved yet')).toHaveCount(0);
+});
+
+test('who was marked present is credited on their own profile', async ({ signedIn }) => {
+  const page = await signedIn('Thu Nguyễn');
+  const answer = await page.evaluate(async () => {
+    const query = '{ myProfile { lines { competency { key } state lastDay evidenceKind } } }';
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
+  });
+  expect(
+    answer.data.myProfile.lines.find(
+      ({ competency }: { competency: { key: string } }) => competency.key === 'tri.information-sharing',
+    ),
+  ).toMatchObject({ state: 'met', lastDay: '2027-11-01', evidenceKind: 'attendance' });
+});
+
+test('somebody who came without a booking is found by name and marked', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await page.goto(`/sessions/${TODAY}`);
+  const name = page.getByLabel('Their name');
+  await name.fill('M');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('Give at least 2 letters of a name.')).toBeVisible();
+  await expectAccessible(page);
+  await name.fill('Nobody of this name');
+  await name.press('Enter');
+  await expect(page.getByText('begins with “Nobody of this name”')).toBeVisible();
+  await name.fill('Margaret Hollis');
+  await name.press('Enter');
+  await expect(page.getByText('Children’s centre manager, Sample City Council: early years')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add Margaret Hollis, Children’s centre manager' }).click();
+  await isMarked(page, 'Margaret Hollis', 'Present');
+  await expect(person(page, 'Margaret Hollis')).toContainText('walk-in · not saved yet');
+  await expect(page.getByText('31 of 31 marked')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved. 30 of 31 attended for long enough.')).toBeVisible();
+  expect((await marksOf(database, TODAY)).filter(({ walk_in }) => walk_in)).toEqual([
+    { name: 'Margaret Hollis', state: 'present', minutes: 180, reason: null, walk_in: true },
+  ]);
+});
+
+interface Kept {
+  name: string;
+  state: string;
+  minutes: number;
+  reason: string | null;
+  walk_in: boolean;
+}
+
+/** What the database holds of one register, in the order of names. */
+async function marksOf(database: import('pg').Client, sessionId: string): Promise<Kept[]> {
+  const { rows } = await database.query<Kept>(
+    `select i.given_name || ' ' || i.family_name as name, a.state, a.minutes, a.reason, a.walk_in
+       from attendance_mark a join identity i on i.practitioner_id = a.practitioner_id
+      where a.session_id = $1 and a.voided_at is null order by lower(i.family_name), lower(i.given_name)`,
+    [sessionId],
+  );
+  return rows;
+}
