@@ -5,6 +5,7 @@ import type { Connection } from '@app/graphql';
 import { connectionFrom } from '@app/graphql';
 import { type Day, isId, pageArgs } from '@app/kernel';
 import type { Agency } from './agency.model.js';
+import { grantInWords } from './grant.words.js';
 import type { Me } from './me.model.js';
 import type { Cluster, Site, Team } from './place.model.js';
 import type { Post } from './post.model.js';
@@ -28,13 +29,25 @@ export interface FactsOfTheDay {
   professionId: string | null;
 }
 
+interface MeRow extends Pick<Me, 'name' | 'partnership'> {
+  /** The names of the areas that grants are for, by id. */
+  areas: Record<string, string>;
+}
+
 @Injectable()
 export class WorkforceQueries {
   constructor(private readonly database: Database) {}
 
   async me(actor: Actor): Promise<Me> {
-    const { answer } = await this.database.one<{ answer: Me }>(actor, ME, [actor.practitionerId]);
-    return { ...answer, practitionerId: actor.practitionerId, grants: actor.grants.map(({ kind }) => kind) };
+    const areaIds = actor.grants.map(({ areaId }) => areaId).filter((id) => id !== null);
+    const { answer } = await this.database.one<{ answer: MeRow }>(actor, ME, [actor.practitionerId, areaIds]);
+    const { name, partnership, areas } = answer;
+    const mayDo = actor.grants.map(({ kind, areaId, lastDay }) => {
+      const area = areaId && areas[areaId]!;
+      return { grant: kind, inWords: grantInWords(kind, area), area, lastDay };
+    });
+    const grants = actor.grants.map(({ kind }) => kind);
+    return { name, practitionerId: actor.practitionerId, grants, mayDo, partnership };
   }
 
   agencies(tenant: Tenant): Promise<Agency[]> {
@@ -107,7 +120,8 @@ export class WorkforceQueries {
 const ME = `
   select json_build_object(
     'name', coalesce((select given_name || ' ' || family_name from identity where practitioner_id = $1), 'Not on the record'),
-    'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null)
+    'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null),
+    'areas', coalesce((select json_object_agg(id, name) from area where id = any($2)), '{}')
   ) as answer from partnership`;
 
 const CLUSTERS = `
