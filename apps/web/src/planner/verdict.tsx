@@ -1,0 +1,61 @@
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { COUNTED } from './level-gap.js';
+import { outOf } from './numbers.js';
+import { OfFigures } from './of-figures.js';
+
+export const VERDICT = graphql(
+  `
+    fragment Verdict on CloseMatch @_unmask {
+      on
+      knownAt
+      basis
+      place
+      closeMatch
+      thresholdPercent
+      cellsWithin {
+        ...Counted
+      }
+      worst {
+        cluster {
+          id
+          name
+        }
+        gap {
+          level {
+            id
+            name
+          }
+          close
+        }
+        inWords
+      }
+      inWords
+    }
+  `,
+  [COUNTED],
+);
+
+export type VerdictShown = ResultOf<typeof VERDICT>;
+
+/** Yes or no, in the API's words, with the threshold it was judged by. */
+export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
+  <section class={`tv-verdict tv-verdict--${stateOf(verdict.closeMatch)}`} aria-labelledby="verdict">
+    <h2 class="govuk-heading-m" id="verdict">
+      Can our people meet what families need?
+    </h2>
+    <p class="tv-verdict__words">{verdict.inWords}</p>
+    <dl class="tv-verdict__facts">
+      <div>
+        <dt>Cells within the threshold</dt>
+        <dd>{outOf(verdict.cellsWithin)}</dd>
+      </div>
+      <div>
+        <dt>Threshold of a close match</dt>
+        <dd>at most {verdict.thresholdPercent}% short</dd>
+      </div>
+    </dl>
+    <OfFigures {...verdict} />
+  </section>
+);
+
+const stateOf = (closeMatch: boolean | null) => (closeMatch === null ? 'hidden' : closeMatch ? 'close' : 'short');
