@@ -11,7 +11,7 @@ interface Props {
 export const GapCell = ({ gap, measure, thresholdPercent }: Props) => (
   <td class={`govuk-table__cell tv-cell tv-cell--${shadeOf(gap)}`}>
     <span class="tv-cell__first">
-      <strong>{outOf(gap[measure])}</strong> <span>{signed(gap[measure].difference)}</span>
+      <strong>{outOf(gap[measure])}</strong> {!gap[measure].hidden && <span>{signed(gap[measure].difference)}</span>}
     </span>
     <span class="tv-cell__second">{otherWay(gap, measure)}</span>
     <span class="tv-cell__state">

@@ -1,4 +1,5 @@
-import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { type Day, graphql, type ResultOf } from '../graphql/graphql.js';
+import { useToday } from '../shell/me.js';
 import { COUNTED } from './level-gap.js';
 import { outOf } from './numbers.js';
 import { OfFigures } from './of-figures.js';
@@ -55,7 +56,17 @@ export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
       </div>
     </dl>
     <OfFigures {...verdict} />
+    <AsOfThatDay on={verdict.on} />
   </section>
 );
+
+/* What a day to come is made of; nobody should take it for a forecast. */
+const AsOfThatDay = ({ on }: { on: Day }) =>
+  on > useToday() ? (
+    <p class="tv-quiet">
+      This day is to come. Evidence that runs out by then no longer counts, people whose posts end have left, families
+      are expected as entered so far, and nobody is assumed to attend what is booked.
+    </p>
+  ) : null;
 
 const stateOf = (closeMatch: boolean | null) => (closeMatch === null ? 'hidden' : closeMatch ? 'close' : 'short');
