@@ -14,7 +14,7 @@ test.describe('signing in', () => {
     await expect(page.getByText('Monday 2 November 2026')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Margaret Hollis' }).click();
-    await expect(page.getByText('Manager', { exact: false })).toBeVisible();
+    await expect(page.getByText('See the records of your own people')).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -15,6 +15,7 @@ type Person = Candidate & PoolPerson;
 export interface Ranking {
   considered: number;
   justShortLimit: number;
+  lapseWindow: number;
   people: Ranked<Person>[];
 }
 
@@ -29,11 +30,11 @@ export class MatchService {
 
   async match(actor: Actor, input: MatchInput): Promise<Match> {
     const question = await this.questions.of(actor, input);
-    const { considered, people } = await this.ranking(actor, question);
+    const { considered, lapseWindow, people } = await this.ranking(actor, question);
     const listed = people.slice(0, question.first);
     const practitioners = await this.practitioners(actor, listed);
     const { level, themes, cluster, on, knownAt, requirements } = question;
-    const matched = listed.map((person) => matchedPerson(person, question, practitioners));
+    const matched = listed.map((person) => matchedPerson(person, question, lapseWindow, practitioners));
     return { level, themes, cluster, on, knownAt, requirements, considered, people: matched };
   }
 
@@ -41,7 +42,7 @@ export class MatchService {
   async ranking(tenant: Tenant, question: MatchQuestion): Promise<Ranking> {
     const { people, ...pool } = await this.queries.pool(tenant, question);
     const candidates = people.map((person) => ({ ...person, where: question.whereOf(person.clusterIds) }));
-    return { ...pool, people: ranked(candidates, question.on) };
+    return { ...pool, people: ranked(candidates, { on: question.on, lapseWindow: pool.lapseWindow }) };
   }
 
   private async practitioners(tenant: Tenant, listed: Ranked<Person>[]): Promise<Map<Id, Practitioner>> {
@@ -56,6 +57,7 @@ export class MatchService {
 function matchedPerson(
   { person, place, tied }: Ranked<Person>,
   { on, names, requirements }: MatchQuestion,
+  lapseWindow: number,
   practitioners: Map<Id, Practitioner>,
 ): MatchedPerson {
   const { freeHours, where, supervisorId, supervisorKind, standings } = person;
@@ -71,7 +73,7 @@ function matchedPerson(
     where,
     supervisor: (supervisorId && practitioners.get(supervisorId)) || null,
     supervisorKind,
-    reasons: reasonsFor(person, tied, on, names),
+    reasons: reasonsFor(person, tied, { on, lapseWindow }, names),
     lacks,
   };
 

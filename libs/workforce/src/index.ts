@@ -1,5 +1,6 @@
 export { Agency } from './agency.model.js';
 export { Cluster } from './place.model.js';
+export { isNameKey, type NameKey } from './name-key.js';
 export { Post } from './post.model.js';
 export { Practitioner } from './practitioner.model.js';
 export { workforceAccess } from './workforce.access.js';
