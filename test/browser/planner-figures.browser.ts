@@ -85,6 +85,22 @@ test('the file holds every number of the screen and no other', async ({ page, si
   ]);
 });
 
+test('a name that begins like a formula is text in the file', async ({ page, signedIn, database }) => {
+  const rename = (from: string, to: string) =>
+    database.query(`update cluster set name = $2 where name = $1 and ${demoOnly}`, [from, to]);
+  await rename('Alderbeck', '=1+1');
+  try {
+    await signedIn('Amara Okafor');
+    await page.goto('/plan');
+    await expect(clusters(page).getByRole('link', { name: '=1+1' })).toBeVisible();
+    const places = (await downloaded(page)).map(([place]) => place);
+    expect(places).toContain("'=1+1");
+    expect(places).not.toContain('=1+1');
+  } finally {
+    await rename('=1+1', 'Alderbeck');
+  }
+});
+
 test('without the exact figures grant every number is hidden, on the screen and in the file, and the page says why', async ({
   page,
   signedIn,

@@ -1,4 +1,4 @@
-import type { AgencyHeld } from './agency-plan.js';
+import type { AgencyHeld } from './agency-question.js';
 import type { CsvTable } from './csv.js';
 import { HIDDEN } from './numbers.js';
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { inWords, sentenceCase } from '../parts/words.js';
 import { agencyCsv } from './agency-csv.js';
-import type { AgencyHeld } from './agency-plan.js';
+import type { AgencyHeld } from './agency-question.js';
 import { AgencyTable, PlaceRow } from './agency-table.js';
 import { CsvButton } from './csv-button.js';
 import { PlaceHeader } from './gap-table.js';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Table } from '../parts/table.js';
-import type { AgencyHeld } from './agency-plan.js';
+import type { AgencyHeld } from './agency-question.js';
 import { outOf } from './numbers.js';
 
 interface Props {

@@ -1,24 +1,16 @@
-import type { Day } from '../graphql/graphql.js';
 import { CsvButton } from './csv-button.js';
-import { gapCsv } from './gap-csv.js';
+import { gapCsv, type ShownGaps } from './gap-csv.js';
 import { GapTable, PlaceHeader } from './gap-table.js';
-import type { LevelGap, Measure, PlaceGap } from './level-gap.js';
+import type { Measure } from './level-gap.js';
 import { LevelTable } from './level-table.js';
 
-export interface ByClusterProps {
-  on: Day;
-  knownAt: Day | null;
-  basis: string;
-  place: string;
+interface Props extends ShownGaps {
   day: string;
-  thresholdPercent: number;
-  whole: LevelGap[];
-  places: PlaceGap[];
   measure: Measure;
 }
 
 /** Every cluster by place, all need levels side by side or one of them in full; and the same to take away. */
-export function ByCluster(props: ByClusterProps) {
+export function ByCluster(props: Props) {
   const { places, whole, day, thresholdPercent, measure } = props;
   const [level] = whole;
   return (

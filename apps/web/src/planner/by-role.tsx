@@ -1,37 +1,7 @@
-import { graphql, type ResultOf } from '../graphql/graphql.js';
+import type { ResultOf } from '../graphql/graphql.js';
 import { inWords } from '../parts/words.js';
-import { COUNTED } from './level-gap.js';
+import type { BY_ROLE, RoleGap } from './role-gap.js';
 import { RoleTable } from './role-table.js';
-
-export const BY_ROLE = graphql(
-  `
-    fragment ByRole on RequiredAgainstHeldByRole @_unmask {
-      on
-      cluster {
-        name
-      }
-      roles {
-        role {
-          id
-          name
-        }
-        proficiencyLevels {
-          rank
-          name
-          heads {
-            ...Counted
-          }
-          fte {
-            ...Counted
-          }
-        }
-      }
-    }
-  `,
-  [COUNTED],
-);
-
-export type RoleGap = ResultOf<typeof BY_ROLE>['roles'][number];
 
 /** One cluster by role and function: who is asked for each proficiency level, and who meets all that is asked at it. */
 export function ByRole({ gaps: { on, cluster, roles } }: { gaps: ResultOf<typeof BY_ROLE> }) {
@@ -67,13 +37,3 @@ export function ByRole({ gaps: { on, cluster, roles } }: { gaps: ResultOf<typeof
     </section>
   );
 }
-
-/** The names of the proficiency levels that anything asks for, from the lowest. */
-export const namesOf = (roles: RoleGap[]): string[] => [
-  ...new Set(
-    roles
-      .flatMap(({ proficiencyLevels }) => proficiencyLevels)
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ name }) => name),
-  ),
-];

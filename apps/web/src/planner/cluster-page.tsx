@@ -2,12 +2,13 @@ import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { inWords } from '../parts/words.js';
 import { ByAgency, BY_AGENCY } from './by-agency.js';
-import { ByRole, BY_ROLE } from './by-role.js';
+import { ByRole } from './by-role.js';
 import { LEVEL_GAP } from './level-gap.js';
 import { LevelName } from './level-name.js';
 import { LevelTable } from './level-table.js';
 import { Named, NamedPage } from './named-page.js';
 import { usePlan } from './use-plan.js';
+import { BY_ROLE } from './role-gap.js';
 import { Verdict, VERDICT } from './verdict.js';
 import { WhyHidden } from './why-hidden.js';
 

@@ -1,6 +1,6 @@
-import type { ByClusterProps } from './by-cluster.js';
+import type { Day } from '../graphql/graphql.js';
 import type { CsvTable } from './csv.js';
-import type { LevelGap } from './level-gap.js';
+import type { LevelGap, PlaceGap } from './level-gap.js';
 import { HIDDEN } from './numbers.js';
 
 const COLUMNS = [
@@ -20,10 +20,19 @@ const COLUMNS = [
   'basis',
 ];
 
-type Shown = Pick<ByClusterProps, 'place' | 'places' | 'whole' | 'thresholdPercent' | 'on' | 'knownAt' | 'basis'>;
+/** The figures of one screen: of which day, place and levels, counted how. */
+export interface ShownGaps {
+  on: Day;
+  knownAt: Day | null;
+  basis: string;
+  place: string;
+  thresholdPercent: number;
+  whole: LevelGap[];
+  places: PlaceGap[];
+}
 
 /** The figures on the screen: the whole, then each cluster. What is hidden there is hidden here. */
-export function gapCsv({ place, places, whole, ...said }: Shown): CsvTable {
+export function gapCsv({ place, places, whole, ...said }: ShownGaps): CsvTable {
   const rowsOf = (name: string, levels: LevelGap[]) => levels.map((gap) => [name, ...numbersOf(gap), ...ofAll(said)]);
   return {
     columns: COLUMNS,
@@ -38,7 +47,7 @@ const numbersOf = ({ level, heads, fte, shortfallPercent, close }: LevelGap) => 
   close === null ? HIDDEN : close ? 'yes' : 'no',
 ];
 
-const ofAll = ({ thresholdPercent, on, knownAt, basis }: Omit<Shown, 'place' | 'places' | 'whole'>) => [
+const ofAll = ({ thresholdPercent, on, knownAt, basis }: Omit<ShownGaps, 'place' | 'places' | 'whole'>) => [
   thresholdPercent,
   on,
   knownAt ?? 'everything known now',

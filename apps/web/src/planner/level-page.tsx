@@ -1,54 +1,12 @@
-import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { Asked } from '../parts/asked.js';
-import { LEVEL_GAP } from './level-gap.js';
-import { LevelGrid, GRID } from './level-grid.js';
+import { LevelGrid } from './level-grid.js';
+import { LEVEL } from './level-question.js';
 import { LevelShortfalls } from './level-shortfalls.js';
 import { Named, NamedPage } from './named-page.js';
 import { OfFigures } from './of-figures.js';
-import { TASKS, TasksNobodyCanDo } from './tasks-nobody-can-do.js';
+import { TasksNobodyCanDo } from './tasks-nobody-can-do.js';
 import { usePlan } from './use-plan.js';
 import { WhyHidden } from './why-hidden.js';
-
-const LEVEL = graphql(
-  `
-    query PlanLevel($id: ID!, $on: Day, $knownAt: Day) {
-      needLevels {
-        id
-        name
-        description
-        forFamilies
-      }
-      requirementGrid(needLevelId: $id, on: $on) {
-        ...GridCellShown
-      }
-      tasksNobodyCanDo(needLevelId: $id, on: $on, knownAt: $knownAt) {
-        ...TasksShown
-      }
-      requiredAgainstHeld(on: $on, knownAt: $knownAt) {
-        on
-        knownAt
-        basis
-        place
-        thresholdPercent
-        clusters {
-          cluster {
-            id
-            name
-            area {
-              name
-            }
-          }
-          levels {
-            ...ShownLevelGap
-          }
-        }
-      }
-    }
-  `,
-  [GRID, TASKS, LEVEL_GAP],
-);
-
-export type LevelAnswer = ResultOf<typeof LEVEL>;
 
 /** One need level: where it is short, what nobody can do, and what it asks. */
 export function LevelPage({ id }: { id: string }) {

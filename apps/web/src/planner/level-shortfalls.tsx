@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { inWords } from '../parts/words.js';
 import { PlaceHeader } from './gap-table.js';
-import type { LevelAnswer } from './level-page.js';
+import type { LevelAnswer } from './level-question.js';
 import { LevelTable } from './level-table.js';
 import { usePlan } from './use-plan.js';
 

@@ -1,5 +1,5 @@
 import { Table } from '../parts/table.js';
-import { namesOf, type RoleGap } from './by-role.js';
+import { namesOf, type RoleGap } from './role-gap.js';
 import { outOf } from './numbers.js';
 
 /** A row for each role, a column for each proficiency level. */
