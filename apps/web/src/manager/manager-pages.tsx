@@ -1,3 +1,11 @@
-import { Page } from '../parts/page.js';
+import { Route, Switch } from 'wouter-preact';
+import { MatchPage } from './match-page.js';
+import { WhyNotPage } from './why-not-page.js';
 
-export const ManagerPages = () => <Page title="Manager">{null}</Page>;
+/** Who can help, and how my team stands. */
+export const ManagerPages = () => (
+  <Switch>
+    <Route path="/match" component={MatchPage} />
+    <Route path="/match/why-not" component={WhyNotPage} />
+  </Switch>
+);
