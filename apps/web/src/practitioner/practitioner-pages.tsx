@@ -1,3 +1,4 @@
-import { Page } from '../parts/page.js';
+// The practitioner's pages.
+import { MyProfilePage } from './my-profile-page.js';
 
-export const PractitionerPages = () => <Page title="Practitioner">{null}</Page>;
+export const PractitionerPages = () => <MyProfilePage />;
