@@ -52,6 +52,7 @@ const SAYS_NOTHING_OF_PEOPLE: Record<string, string[]> = {
   requiredAgainstHeld: ['RequiredAgainstHeld.thresholdPercent', 'NeedLevel.position', 'NeedLevel.forFamilies'],
   requiredAgainstHeldByRole: ['ProficiencyGap.rank'],
   heldByAgency: ['Agency.expected'],
+  heldByCluster: ['Agency.expected'],
   rolesShortOfCommonCore: [],
   tasksNobodyCanDo: ['TasksNobodyCanDo.tasksLookedAt'],
 };

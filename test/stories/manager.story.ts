@@ -51,3 +51,38 @@ it('five at Millbrook lack maternal mental health alone, and each is told so', a
   const alone = lacks.filter((failing) => failing.length === 1 && /Maternal mental health/.test(failing[0].inWords));
   expect(alone).toHaveLength(5);
 });
+
+/* The story: nine have her for line manager, and two childminders belong to the team that she leads. One lapsed in early attachment, one
+   is below in home visiting, one has only rated herself; a childminder’s safeguarding ran out in August. */
+it('of her team at Millbrook tells what has lapsed and what is missing, and of nobody else', async () => {
+  const TEAM = `{ myTeam { size withLapsed withLapsing people { edges { node {
+    practitioner { id } role attention { competency { name } state lapsing } } } } } }`;
+  const { people, ...counts } = (await api.ask('manager', TEAM)).data.myTeam;
+  expect(counts).toEqual({ size: 11, withLapsed: 2, withLapsing: 0 });
+  const members = people.edges.map(({ node }: any) => node);
+  const attention = members.flatMap(({ role, attention: lines }: any) =>
+    lines.map(({ competency, state }: any) => `${role}: ${competency.name}, ${state}`),
+  );
+  expect(attention.sort()).toEqual([
+    'Befriender (volunteer): Building trust locally, self-rated only',
+    'Childminder: Recognising harm and acting on it, lapsed',
+    'Early years key worker: Early attachment, lapsed',
+    'Family outreach worker: Home visiting, below',
+  ]);
+  const { rows } = await api.database.query(
+    `select distinct o.practitioner_id as id, o.line_manager_id = a.practitioner_id as named
+       from post o join team t on t.id = o.team_id join account a on a.practitioner_id = t.leader_id and a.subject = 'manager'
+      where o.voided_at is null and o.valid_from <= '2026-11-02' and (o.valid_until is null or o.valid_until > '2026-11-02')
+        and o.practitioner_id <> a.practitioner_id`,
+  );
+  expect(rows.filter(({ named }) => named)).toHaveLength(9);
+  expect(members.map(({ practitioner }: any) => practitioner.id).sort()).toEqual(rows.map(({ id }) => id).sort());
+});
+
+it('each look at a team is audited', async () => {
+  const reads = async () =>
+    (await api.database.query(`select outcome from audit_event where operation = 'myTeam'`)).rows.length;
+  const before = await reads();
+  await api.ask('manager', '{ myTeam { inWords } }');
+  expect(await reads()).toBe(before + 1);
+});

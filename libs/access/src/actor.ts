@@ -16,6 +16,8 @@ export interface Grant {
   kind: GrantKind;
   /** The area whose figures a planner may see; null is the whole partnership. */
   areaId: string | null;
+  /** The last day in force; null is open-ended. */
+  lastDay: Day | null;
 }
 
 /** The signed-in person, what they may do today, and the partnership they act in. */

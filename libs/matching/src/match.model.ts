@@ -5,7 +5,7 @@ import type { Day } from '@app/kernel';
 import { NeedLevel, NeedTheme } from '@app/needs';
 import { Cluster, Practitioner } from '@app/workforce';
 import { LONGEST_MATCH } from './match.input.js';
-import { LAPSE_WINDOW, type Where } from './match.rules.js';
+import { type Where } from './match.rules.js';
 
 @ObjectType({ description: 'One competency that the need asks of whoever meets the family.' })
 export class MatchRequirement {
@@ -108,7 +108,8 @@ export class MatchCount {
 }
 
 @ObjectType({
-  description: `Who can meet a need, best first. The order: who lacks least (so who meets all comes first); stronger evidence (each requirement met counts sign-off 4, assessment or observation 3, qualification or credit 2, attendance 1); nothing met that runs out within ${LAPSE_WINDOW} days; nearer; more hours; then by id, and said to be tied. Profession, employer, host, staff level and job title are never read.`,
+  description:
+    'Who can meet a need, best first. The order: who lacks least (so who meets all comes first); stronger evidence (each requirement met counts sign-off 4, assessment or observation 3, qualification or credit 2, attendance 1); nothing met that runs out within the partnership’s own number of days; nearer; more hours; then by id, and said to be tied. Profession, employer, host, staff level and job title are never read.',
 })
 export class Match {
   @Field(() => NeedLevel)

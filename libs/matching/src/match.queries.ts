@@ -17,6 +17,7 @@ export interface PoolPerson {
 export interface Pool {
   considered: number;
   justShortLimit: number;
+  lapseWindow: number;
   people: PoolPerson[];
 }
 
@@ -68,7 +69,7 @@ const POOL = `
     select s.practitioner_id, s.competency_id, s.days
       from known, everybody, standing_days(everybody.ids, $3::uuid[], $4::smallint[], known.at) s
      where s.days @> $1::date),
-  setting as (select just_short_limit as just_short from partnership),
+  setting as (select just_short_limit as just_short, lapse_window from partnership),
   near as (
     select array_agg(id) as ids
       from (select p.practitioner_id as id from pool p left join met m on m.practitioner_id = p.practitioner_id
@@ -86,6 +87,7 @@ const POOL = `
   select json_build_object(
     'considered', (select count(*) from pool),
     'justShortLimit', (select just_short from setting),
+    'lapseWindow', (select lapse_window from setting),
     'people', coalesce((
       select json_agg(json_build_object(
                'practitionerId', p.practitioner_id, 'clusterIds', p.clusters, 'freeHours', p.hours,

@@ -10,7 +10,7 @@ import {
   strengthOf,
 } from './match.rules.js';
 
-const ON = '2026-11-02';
+const LAPSING = { on: '2026-11-02', lapseWindow: 90 };
 
 const met = (kind: string, metUntil: string | null = null): AgainstRequirement => ({
   competencyId: 'c',
@@ -31,7 +31,8 @@ const person = (practitionerId: string, row: Partial<Candidate> = {}): Candidate
   ...row,
 });
 
-const order = (...people: Candidate[]) => ranked(people, ON).map(({ person: { practitionerId } }) => practitionerId);
+const order = (...people: Candidate[]) =>
+  ranked(people, LAPSING).map(({ person: { practitionerId } }) => practitionerId);
 
 describe('the order of a match', () => {
   it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
@@ -61,13 +62,13 @@ describe('the order of a match', () => {
     ['no free hours, before unknown ones', { freeHours: 0 }, { freeHours: null }],
   ])('puts first %s', (_, better, worse) => {
     expect(order(person('a', worse), person('b', better))).toEqual(['b', 'a']);
-    expect(ranked([person('a', worse), person('b', better)], ON).map(({ tied }) => tied)).toEqual([false, false]);
+    expect(ranked([person('a', worse), person('b', better)], LAPSING).map(({ tied }) => tied)).toEqual([false, false]);
   });
 
   it('puts equals in order of id, and says that they are tied', () => {
     const people = [person('c'), person('d', { freeHours: 1 }), person('b'), person('a', { freeHours: 99 })];
     expect(
-      ranked(people, ON).map(({ person: { practitionerId }, place, tied }) => [practitionerId, place, tied]),
+      ranked(people, LAPSING).map(({ person: { practitionerId }, place, tied }) => [practitionerId, place, tied]),
     ).toEqual([
       ['a', 1, false],
       ['b', 2, true],
@@ -89,7 +90,9 @@ describe('the order of a match', () => {
       .array(someone, { maxLength: 12 })
       .map((rows) => rows.map((row, at) => person(`p${10 + at}`, row)))
       .chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })));
-    fc.assert(fc.property(shuffled, ([people, mixed]) => expect(ranked(mixed, ON)).toEqual(ranked(people, ON))));
+    fc.assert(
+      fc.property(shuffled, ([people, mixed]) => expect(ranked(mixed, LAPSING)).toEqual(ranked(people, LAPSING))),
+    );
   });
 });
 
@@ -117,5 +120,5 @@ it.each([
   ['2027-02-01', false],
   [null, false],
 ])('what is first not met on %s is about to lapse: %s', (metUntil, soon) => {
-  expect(isAboutToLapse({ metUntil }, ON)).toBe(soon);
+  expect(isAboutToLapse({ metUntil }, LAPSING)).toBe(soon);
 });

@@ -15,13 +15,16 @@ export const EVIDENCE_STRENGTH: Readonly<Record<string, number>> = {
   attendance: 1,
 };
 
-/** Days ahead within which a requirement that runs out counts as about to lapse. */
-export const LAPSE_WINDOW = 90;
-
 export type AgainstRequirement = Omit<Standing, 'practitionerId' | 'heldUntil'> & {
   /** The first day on which the requirement is no longer met, by whatever evidence; null is never, or not met. */
   metUntil: Day | null;
 };
+
+/** The day of a match, and the days ahead of it within which what is met and runs out counts as about to lapse. */
+export interface Lapsing {
+  on: Day;
+  lapseWindow: number;
+}
 
 /** All that a ranking may know of a person. What is not here cannot sway it. */
 export interface Candidate {
@@ -38,8 +41,8 @@ export interface Ranked<Person extends Candidate> {
 }
 
 /** Best first, by each line of ORDER in turn; equals follow one another by id and are marked as tied. */
-export function ranked<Person extends Candidate>(people: readonly Person[], on: Day): Ranked<Person>[] {
-  const scored = people.map((person) => ({ person, scores: ORDER.map((score) => score(person, on)) }));
+export function ranked<Person extends Candidate>(people: readonly Person[], lapsing: Lapsing): Ranked<Person>[] {
+  const scored = people.map((person) => ({ person, scores: ORDER.map((score) => score(person, lapsing)) }));
   scored.sort((a, b) => compared(a.scores, b.scores) || (a.person.practitionerId < b.person.practitionerId ? -1 : 1));
   const equal = (at: number, other: number) =>
     scored[other] !== undefined && compared(scored[at]!.scores, scored[other].scores) === 0;
@@ -57,17 +60,18 @@ export const countedByPlace = (people: readonly Pick<Candidate, 'where' | 'stand
 export const isMet = ({ state }: Pick<Standing, 'state'>) => state === 'met';
 export const isLacking = (standing: Pick<Standing, 'state'>) => !isMet(standing);
 
-export const isAboutToLapse = ({ metUntil }: Pick<AgainstRequirement, 'metUntil'>, on: Day) =>
-  metUntil !== null && metUntil <= addDays(on, LAPSE_WINDOW);
+export const isAboutToLapse = ({ metUntil }: Pick<AgainstRequirement, 'metUntil'>, { on, lapseWindow }: Lapsing) =>
+  metUntil !== null && metUntil <= addDays(on, lapseWindow);
 
 export const strengthOf = ({ standings }: Pick<Candidate, 'standings'>) =>
   standings.filter(isMet).reduce((sum, { kind }) => sum + (EVIDENCE_STRENGTH[kind ?? ''] ?? 0), 0);
 
 /* Lower is better. Nobody lacks fewer than those who meet all, so they come first; unknown hours come after none. */
-const ORDER: readonly ((person: Candidate, on: Day) => number)[] = [
+const ORDER: readonly ((person: Candidate, lapsing: Lapsing) => number)[] = [
   ({ standings }) => standings.filter(isLacking).length,
   (person) => -strengthOf(person),
-  ({ standings }, on) => Number(standings.some((standing) => isMet(standing) && isAboutToLapse(standing, on))),
+  ({ standings }, lapsing) =>
+    Number(standings.some((standing) => isMet(standing) && isAboutToLapse(standing, lapsing))),
   ({ where }) => NEAREST_FIRST.indexOf(where),
   ({ freeHours }) => (freeHours === null ? 1 : -freeHours),
 ];

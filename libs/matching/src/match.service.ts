@@ -22,6 +22,7 @@ type Person = Candidate & PoolPerson;
 export interface Ranking {
   considered: number;
   justShortLimit: number;
+  lapseWindow: number;
   people: Ranked<Person>[];
 }
 
@@ -36,12 +37,12 @@ export class MatchService {
 
   async match(actor: Actor, input: MatchInput): Promise<Match> {
     const question = await this.questions.of(actor, input);
-    const { considered, people } = await this.ranking(actor, question);
+    const { considered, lapseWindow, people } = await this.ranking(actor, question);
     const { level, themes, cluster, on, knownAt, requirements, first } = question;
     const best = people.slice(0, first);
     const near = people.filter(({ person }) => person.where === 'in the cluster').slice(0, first);
     const practitioners = await this.practitioners(actor, [...best, ...near]);
-    const named = (person: Ranked<Person>) => matchedPerson(person, question, practitioners);
+    const named = (person: Ranked<Person>) => matchedPerson(person, question, lapseWindow, practitioners);
     return {
       ...{ level, themes, cluster, on, knownAt, requirements, considered },
       people: best.map(named),
@@ -54,7 +55,7 @@ export class MatchService {
   async ranking(tenant: Tenant, question: MatchQuestion): Promise<Ranking> {
     const { people, ...pool } = await this.queries.pool(tenant, question);
     const candidates = people.map((person) => ({ ...person, where: question.whereOf(person.clusterIds) }));
-    return { ...pool, people: ranked(candidates, question.on) };
+    return { ...pool, people: ranked(candidates, { on: question.on, lapseWindow: pool.lapseWindow }) };
   }
 
   private async practitioners(tenant: Tenant, listed: Ranked<Person>[]): Promise<Map<Id, Practitioner>> {
@@ -69,6 +70,7 @@ export class MatchService {
 function matchedPerson(
   { person, place, tied }: Ranked<Person>,
   { on, names, requirements }: MatchQuestion,
+  lapseWindow: number,
   practitioners: Map<Id, Practitioner>,
 ): MatchedPerson {
   const { freeHours, where, supervisorId, supervisorKind, standings } = person;
@@ -84,7 +86,7 @@ function matchedPerson(
     where,
     supervisor: (supervisorId && practitioners.get(supervisorId)) || null,
     supervisorKind,
-    reasons: reasonsFor(person, tied, on, names),
+    reasons: reasonsFor(person, tied, { on, lapseWindow }, names),
     lacks,
   };
 

@@ -26,7 +26,8 @@ it.each<[Partial<Standing> & Pick<Standing, 'state'>, string]>([
 
 const met = { ...nothing, held: 3, state: 'met' as const, kind: 'sign-off', metUntil: null };
 const person: Candidate = { practitionerId: 'p', standings: [met], where: 'in the cluster', freeHours: 18.5 };
-const reasons = (row: Partial<Candidate>, tied = false) => reasonsFor({ ...person, ...row }, tied, '2026-11-02', names);
+const reasons = (row: Partial<Candidate>, tied = false) =>
+  reasonsFor({ ...person, ...row }, tied, { on: '2026-11-02', lapseWindow: 90 }, names);
 
 it('says what is met, on what evidence, where, and how many hours', () => {
   expect(reasons({})).toEqual([

@@ -1,11 +1,11 @@
-import { type Day, dayBefore, formatDay, type Id } from '@app/kernel';
+import { dayBefore, formatDay, type Id } from '@app/kernel';
 import type { Standing } from '@app/standing';
 import {
   type AgainstRequirement,
   type Candidate,
   isAboutToLapse,
   isMet,
-  LAPSE_WINDOW,
+  type Lapsing,
   type Where,
 } from './match.rules.js';
 
@@ -18,12 +18,12 @@ export interface Names {
 }
 
 /** Why a person stands where they do, in plain words. */
-export function reasonsFor(person: Candidate, tied: boolean, on: Day, names: Names): string[] {
+export function reasonsFor(person: Candidate, tied: boolean, lapsing: Lapsing, names: Names): string[] {
   const met = person.standings.filter(isMet);
   const of = person.standings.length;
   return [
     `Meets ${met.length} of ${of} ${of === 1 ? 'requirement' : 'requirements'}.`,
-    ...met.map((standing) => metInWords(standing, on, names)),
+    ...met.map((standing) => metInWords(standing, lapsing, names)),
     whereInWords(person.where, names),
     hoursInWords(person.freeHours),
     ...(tied
@@ -32,10 +32,14 @@ export function reasonsFor(person: Candidate, tied: boolean, on: Day, names: Nam
   ];
 }
 
-function metInWords({ competencyId, required, kind, metUntil }: AgainstRequirement, on: Day, names: Names): string {
+function metInWords(
+  { competencyId, required, kind, metUntil }: AgainstRequirement,
+  lapsing: Lapsing,
+  names: Names,
+): string {
   const met = `${names.competency(competencyId)}: ${names.rank(competencyId, required)} is met by ${kind}`;
   if (metUntil === null) return `${met}, with no end date.`;
-  const soon = isAboutToLapse({ metUntil }, on) ? `, which is within ${LAPSE_WINDOW} days` : '';
+  const soon = isAboutToLapse({ metUntil }, lapsing) ? `, which is within ${lapsing.lapseWindow} days` : '';
   return `${met} until ${formatDay(dayBefore(metUntil))}${soon}.`;
 }
 

@@ -7,6 +7,7 @@ export const planningAccess: AccessMap = {
     requiredAgainstHeld: audited('planner'),
     requiredAgainstHeldByRole: audited('planner'),
     heldByAgency: audited('planner'),
+    heldByCluster: audited('planner'),
     closeMatch: audited('planner'),
   },
   fields: {
@@ -20,6 +21,8 @@ export const planningAccess: AccessMap = {
     ProficiencyGap: 'rank name heads fte',
     HeldByAgency: 'on knownAt basis cluster agencies',
     AgencyHeld: 'agency levels',
+    HeldByCluster: 'on knownAt basis agency place whole clusters',
+    ClusterHeld: 'cluster levels',
     AgencyLevel: 'level heads',
     RolesShort: 'on knownAt basis gaps nobodyInPost inWords',
     ElementGap: 'role element required requiredName heads short',

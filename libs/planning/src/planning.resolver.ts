@@ -2,10 +2,12 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { type Actor, AsAtArgs, asAt, Me } from '@app/access';
 import { Competency, competencyLoader, CompetencyQueries } from '@app/frameworks';
 import type { RequestContext } from '@app/graphql';
+import { HeldByAgency, HeldByCluster } from './agency-held.model.js';
+import { AgencyHeldQueries } from './agency-held.queries.js';
 import { CloseMatchQueries } from './close-match.queries.js';
 import { CloseMatch, RequiredAgainstHeld } from './gap.model.js';
 import { GapQueries } from './gap.queries.js';
-import { ElementGap, HeldByAgency, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
+import { ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 import { RoleGapQueries } from './role-gap.queries.js';
 import { TaskLack, TasksNobodyCanDo } from './task-gap.model.js';
 import { TaskGapQueries } from './task-gap.queries.js';
@@ -16,6 +18,7 @@ export class PlanningResolver {
     private readonly gaps: GapQueries,
     private readonly closeness: CloseMatchQueries,
     private readonly roles: RoleGapQueries,
+    private readonly agencies: AgencyHeldQueries,
     private readonly tasks: TaskGapQueries,
   ) {}
 
@@ -65,7 +68,15 @@ export class PlanningResolver {
     description: 'P10, drilled down by employer: every expected agency, with rows of zero for the absent. Counts only.',
   })
   heldByAgency(@Args('clusterId', { type: () => ID }) clusterId: string, @Args() when: AsAtArgs, @Me() actor: Actor) {
-    return this.roles.byAgency(actor, clusterId, asAt(when, actor));
+    return this.agencies.byAgency(actor, clusterId, asAt(when, actor));
+  }
+
+  @Query(() => HeldByCluster, {
+    description:
+      'P10, one agency the other way: every cluster that you plan for, and all of them together. Counts only.',
+  })
+  heldByCluster(@Args('agencyId', { type: () => ID }) agencyId: string, @Args() when: AsAtArgs, @Me() actor: Actor) {
+    return this.agencies.byCluster(actor, agencyId, asAt(when, actor));
   }
 
   @Query(() => CloseMatch, {

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Figure } from '@app/access';
 import { RoleOrFunction } from '@app/roles';
-import { Agency, Cluster } from '@app/workforce';
+import { Cluster } from '@app/workforce';
 import { CountedAnswer } from './counted-answer.model.js';
 
 @ObjectType({
@@ -42,33 +42,6 @@ export class RequiredAgainstHeldByRole extends CountedAnswer {
     description: 'Every role, then every function, with requirements: those with nobody here as rows of zero.',
   })
   roles: RoleGap[];
-}
-
-@ObjectType({ description: 'How many of an agency’s people in one cluster meet each need level.' })
-export class AgencyHeld {
-  @Field(() => Agency)
-  agency: Agency;
-
-  @Field(() => [AgencyLevel], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
-  levels: AgencyLevel[];
-}
-
-@ObjectType({ description: 'One need level in one agency.' })
-export class AgencyLevel {
-  @Field({ description: 'The name of the need level.' })
-  level: string;
-
-  @Field(() => Figure, { description: 'numerator: heads meeting the level; base: the agency’s heads in post there.' })
-  heads: Figure;
-}
-
-@ObjectType({ description: 'Who meets each need level in one cluster, employer by employer.' })
-export class HeldByAgency extends CountedAnswer {
-  @Field(() => Cluster)
-  cluster: Cluster;
-
-  @Field(() => [AgencyHeld], { description: 'Every expected agency, those with nobody here as rows of zero.' })
-  agencies: AgencyHeld[];
 }
 
 @ObjectType({

@@ -3,9 +3,9 @@ import { type Actor, type AsAt, figureFor, has, plannedAreas, plannedPlace } fro
 import { Database } from '@app/database';
 import { roundTo } from '@app/kernel';
 import type { RoleOrFunction } from '@app/roles';
-import type { Agency, Cluster } from '@app/workforce';
+import type { Cluster } from '@app/workforce';
 import { GapQueries } from './gap.queries.js';
-import type { ElementGap, HeldByAgency, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
+import type { ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 
 interface Counts {
   requiredHeads: number;
@@ -29,13 +29,7 @@ interface ElementRow {
   heldHeads: number;
 }
 
-interface AgencyRow {
-  agency: Agency;
-  inPost: number;
-  levels: { level: string; held: number }[];
-}
-
-/** What planning counts by role (a function that people carry is counted as one) and by agency. */
+/** What planning counts by role; a function that people carry is counted as one. */
 @Injectable()
 export class RoleGapQueries {
   constructor(
@@ -86,21 +80,6 @@ export class RoleGapQueries {
       nobodyInPost: hidden ? [] : [...empty.values()],
       inWords,
     };
-  }
-
-  /** The drill-down of a cluster's cells by employer; an expected agency with nobody is a row of zero. */
-  async byAgency(actor: Actor, clusterId: string, when: AsAt): Promise<HeldByAgency> {
-    const [cluster] = await this.gaps.clustersInScope(actor, clusterId);
-    const values = [when.on, when.knownAt, clusterId, has(actor, 'exact figures')];
-    const rows = await this.database.query<AgencyRow>(actor, BY_AGENCY, values);
-    const agencies = rows.map(({ agency, inPost, levels }) => ({
-      agency,
-      levels: levels.map(({ level, held }) => ({
-        level,
-        heads: figureFor(actor, { numerator: held, base: inPost }, when),
-      })),
-    }));
-    return { ...when, basis: 'by need', cluster: cluster as Cluster, agencies };
   }
 }
 
@@ -166,20 +145,3 @@ const BY_ELEMENT = `
     left join in_post p on p.duty_id = q.duty_id
     left join held h on h.duty_id = q.duty_id and h.part = q.part
    order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, d.name, e.position, d.id`;
-
-/* That an agency which nobody expects has somebody there is a count of its own, so it shows with the numbers only ($4). */
-const BY_AGENCY = `
-  with in_post as (
-    select employer_id, count(distinct practitioner_id) as heads from accepted_post((select known_by($2::date)))
-     where coalesce(cluster_id, no_cluster()) = $3 and days @> $1::date group by 1),
-  held as (
-    select o.employer_id, p.ask_id, count(distinct p.practitioner_id) as heads
-      from placed_on(array['need level'], $1::date, (select known_by($2::date))) p join post o on o.id = p.post_id
-     where coalesce(p.cluster_id, no_cluster()) = $3 group by 1, 2)
-  select json_build_object('id', a.id, 'name', a.name, 'sector', a.sector, 'expected', a.expected) as agency,
-         coalesce(i.heads, 0)::int as "inPost",
-         (select json_agg(json_build_object('level', l.name, 'held', coalesce(h.heads, 0)) order by l.position)
-            from need_level l left join held h on h.ask_id = l.id and h.employer_id = a.id where l.for_families) as levels
-    from agency a left join in_post i on i.employer_id = a.id
-   where a.expected or $4::boolean and i.heads > 0
-   order by a.name, a.id`;

@@ -4,6 +4,7 @@ export const standingAccess: AccessMap = {
   operations: {
     myProfile: only('practitioner'),
     profile: audited('manager'),
+    myTeam: audited('manager'),
     rateMyself: only('practitioner'),
     recordObservation: only('manager'),
     voidEvidence: only('manager', 'trainer'),
@@ -12,6 +13,11 @@ export const standingAccess: AccessMap = {
     Profile: 'practitioner on knownAt profession posts met lines',
     ProfileLine:
       'competencyId competency askedBy required requiredName held heldName state gap evidenceKind evidenceFrom lastDay lapsedOn selfRating proof inWords',
+    MyTeam: 'on knownAt soonDays size withLapsed withLapsing inWords people',
+    TeamMemberConnection: 'edges pageInfo',
+    TeamMemberEdge: 'node cursor',
+    TeamMember: 'practitioner role employer met lapsed lapsing attention',
+    TeamLine: 'competencyId competency required requiredName state lapsedOn lapsing lastDay inWords',
     SelfRating: 'answer wantsMore ratedOn',
     ProofPiece: 'evidenceId kind stated rank from lastDay recordedAt decides why',
   },

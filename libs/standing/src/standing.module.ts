@@ -9,10 +9,20 @@ import { SelfRatingEntity } from './self-rating.entity.js';
 import './standing.errors.js';
 import { StandingQueries } from './standing.queries.js';
 import { StandingResolver } from './standing.resolver.js';
+import { TeamQueries } from './team.queries.js';
+import { TeamResolver } from './team.resolver.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SelfRatingEntity]), FrameworksModule, WorkforceModule],
-  providers: [EvidenceService, JudgementsService, ProfileQueries, StandingQueries, StandingResolver],
+  providers: [
+    EvidenceService,
+    JudgementsService,
+    ProfileQueries,
+    StandingQueries,
+    StandingResolver,
+    TeamQueries,
+    TeamResolver,
+  ],
   exports: [EvidenceService, StandingQueries],
 })
 export class StandingModule {}

@@ -17,6 +17,21 @@ export class Partnership {
   simulated: boolean;
 }
 
+@ObjectType({ description: 'One thing that you may do today, and for how long.' })
+export class GrantInForce {
+  @Field({ description: 'planner, trainer, manager, clinical supervisor, practitioner, steward, or exact figures.' })
+  grant: string;
+
+  @Field({ description: 'What it lets you do, in plain words.' })
+  inWords: string;
+
+  @Field(() => String, { nullable: true, description: 'The area it is limited to; null is limited to none.' })
+  area: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day in force; null is open-ended.' })
+  lastDay: Day | null;
+}
+
 @ObjectType({ description: 'You: who is signed in and what you may do.' })
 export class Me {
   @Field()
@@ -29,6 +44,11 @@ export class Me {
     description: 'Your grants today: planner, trainer, manager, practitioner, steward, exact figures …',
   })
   grants: string[];
+
+  @Field(() => [GrantInForce], {
+    description: 'The same grants, each with what it lets you do, where, and until when.',
+  })
+  mayDo: GrantInForce[];
 
   @Field(() => Partnership)
   partnership: Partnership;

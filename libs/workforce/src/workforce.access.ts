@@ -13,7 +13,8 @@ export const workforceAccess: AccessMap = {
     endPost: only('steward'),
   },
   fields: {
-    Me: 'name practitionerId grants partnership',
+    Me: 'name practitionerId grants mayDo partnership',
+    GrantInForce: 'grant inWords area lastDay',
     Partnership: 'id name today simulated',
     Agency: 'id name sector expected',
     Area: 'id name',

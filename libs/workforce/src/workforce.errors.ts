@@ -14,12 +14,13 @@ export const searchTooShort = (letters: number) =>
   invalid('SEARCH_TOO_SHORT', `Give at least ${letters} letters of a name.`, { letters });
 
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
+export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
 
 constraintErrors({
   fk_post_practitioner: practitionerNotFound,
   fk_post_role: absent('role', 'ROLE_NOT_FOUND'),
-  fk_post_employer: absent('agency', 'AGENCY_NOT_FOUND'),
-  fk_post_host: absent('agency', 'AGENCY_NOT_FOUND'),
+  fk_post_employer: agencyNotFound,
+  fk_post_host: agencyNotFound,
   fk_post_site: absent('site', 'SITE_NOT_FOUND'),
   fk_post_team: absent('team', 'TEAM_NOT_FOUND'),
   fk_post_line_manager: absent('line manager', 'PRACTITIONER_NOT_FOUND'),

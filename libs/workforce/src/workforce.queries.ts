@@ -3,9 +3,11 @@ import { type Actor, has } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import type { Connection } from '@app/graphql';
 import { connectionFrom } from '@app/graphql';
-import { type Day, isId, pageArgs } from '@app/kernel';
+import { type Day, pageArgs } from '@app/kernel';
 import type { Agency } from './agency.model.js';
+import { grantInWords } from './grant.words.js';
 import type { Me } from './me.model.js';
+import { isNameKey, type NameKey } from './name-key.js';
 import type { Cluster, Site, Team } from './place.model.js';
 import type { Post } from './post.model.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
@@ -13,10 +15,6 @@ import { searchTooShort } from './workforce.errors.js';
 
 /** Fewer letters would list the workforce. */
 const SHORTEST_SEARCH = 2;
-
-type NameKey = [family: string, given: string, id: string];
-const isNameKey = (key: unknown): key is NameKey =>
-  Array.isArray(key) && key.length === 3 && typeof key[0] === 'string' && typeof key[1] === 'string' && isId(key[2]);
 
 /** What a register keeps of a person as they were on the day; null is unknown. */
 export interface FactsOfTheDay {
@@ -28,13 +26,25 @@ export interface FactsOfTheDay {
   professionId: string | null;
 }
 
+interface MeRow extends Pick<Me, 'name' | 'partnership'> {
+  /** The names of the areas that grants are for, by id. */
+  areas: Record<string, string>;
+}
+
 @Injectable()
 export class WorkforceQueries {
   constructor(private readonly database: Database) {}
 
   async me(actor: Actor): Promise<Me> {
-    const { answer } = await this.database.one<{ answer: Me }>(actor, ME, [actor.practitionerId]);
-    return { ...answer, practitionerId: actor.practitionerId, grants: actor.grants.map(({ kind }) => kind) };
+    const areaIds = actor.grants.map(({ areaId }) => areaId).filter((id) => id !== null);
+    const { answer } = await this.database.one<{ answer: MeRow }>(actor, ME, [actor.practitionerId, areaIds]);
+    const { name, partnership, areas } = answer;
+    const mayDo = actor.grants.map(({ kind, areaId, lastDay }) => {
+      const area = areaId && areas[areaId]!;
+      return { grant: kind, inWords: grantInWords(kind, area), area, lastDay };
+    });
+    const grants = actor.grants.map(({ kind }) => kind);
+    return { name, practitionerId: actor.practitionerId, grants, mayDo, partnership };
   }
 
   agencies(tenant: Tenant): Promise<Agency[]> {
@@ -107,7 +117,8 @@ export class WorkforceQueries {
 const ME = `
   select json_build_object(
     'name', coalesce((select given_name || ' ' || family_name from identity where practitioner_id = $1), 'Not on the record'),
-    'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null)
+    'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null),
+    'areas', coalesce((select json_object_agg(id, name) from area where id = any($2)), '{}')
   ) as answer from partnership`;
 
 const CLUSTERS = `
@@ -156,16 +167,7 @@ const POSTS = `
      and o.recorded_at <= known.at and (o.voided_at is null or o.voided_at > known.at)
    order by o.valid_from, o.id`;
 
-const MANAGED = `
-  with recursive live as (
-    select practitioner_id, line_manager_id, team_id from post
-     where voided_at is null and valid_from <= $2 and (valid_until is null or valid_until > $2)),
-  managed(id) as (
-    select practitioner_id from live where line_manager_id = $1
-    union select l.practitioner_id from live l join managed m on l.line_manager_id = m.id)
-  select id from managed where id <> $1
-  union
-  select l.practitioner_id from live l join team t on t.id = l.team_id where t.leader_id = $1 and l.practitioner_id <> $1`;
+const MANAGED = `select practitioner_id as id from managed_by($1, $2, 'infinity')`;
 
 const ATTENDED_UNDER = `
   select p.id as "practitionerId", o.id as "postId", o.employer_id as "employerId", o.role_id as "roleId",

@@ -1,0 +1,94 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Figure } from '@app/access';
+import { type Connection, connectionOf, DayScalar } from '@app/graphql';
+import type { Day } from '@app/kernel';
+import { Practitioner } from '@app/workforce';
+
+@ObjectType({ description: 'One competency asked of one of your people that is not met that day, or lapses soon.' })
+export class TeamLine {
+  @Field(() => ID)
+  competencyId: string;
+
+  @Field(() => Int, { description: 'The rank asked for.' })
+  required: number;
+
+  @Field({ description: 'The name of that rank.' })
+  requiredName: string;
+
+  @Field({ description: 'met, to confirm, lapsed, below, self-rated only, or none.' })
+  state: string;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The first day without it, where it has lapsed.' })
+  lapsedOn: Day | null;
+
+  @Field({ description: 'Whether it is met that day and lapses soon.' })
+  lapsing: boolean;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The last day on which it is met, by whatever evidence; null where it is not met.',
+  })
+  lastDay: Day | null;
+
+  @Field({ description: 'The line in one or two plain sentences.' })
+  inWords: string;
+}
+
+@ObjectType({ description: 'One of your people, and where they stand against all that is asked of them.' })
+export class TeamMember {
+  @Field(() => Practitioner)
+  practitioner: Practitioner;
+
+  @Field(() => String, { nullable: true, description: 'The role of the main post that day; null without one.' })
+  role: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The employer of the main post that day; null without one.' })
+  employer: string | null;
+
+  @Field(() => Figure, { description: 'Requirements met, of all that are asked.' })
+  met: Figure;
+
+  @Field(() => Int, { description: 'How many of the requirements have lapsed.' })
+  lapsed: number;
+
+  @Field(() => Int, { description: 'How many are met and lapse soon.' })
+  lapsing: number;
+
+  @Field(() => [TeamLine], {
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    description: 'What has lapsed, then what lapses soon, then what else is not met, each by element and name.',
+  })
+  attention: TeamLine[];
+}
+
+export const TeamMemberConnection = connectionOf(TeamMember);
+
+@ObjectType({ description: 'M2: your people, and what of their requirements is met, lapsing and lapsed.' })
+export class MyTeam {
+  @Field(() => DayScalar)
+  on: Day;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Answered from what was known by then; null is everything known now.',
+  })
+  knownAt: Day | null;
+
+  @Field(() => Int, { description: 'Within how many days something lapses soon: the partnership’s own setting.' })
+  soonDays: number;
+
+  @Field(() => Int, { description: 'How many people there are, on all pages.' })
+  size: number;
+
+  @Field(() => Int, { description: 'How many of them have something lapsed.' })
+  withLapsed: number;
+
+  @Field(() => Int, { description: 'How many of them have something that lapses soon.' })
+  withLapsing: number;
+
+  @Field({ description: 'The answer in one sentence.' })
+  inWords: string;
+
+  @Field(() => TeamMemberConnection, { description: 'In the order of their family names.' })
+  people: Connection<TeamMember>;
+}

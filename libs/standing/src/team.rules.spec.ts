@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+import { teamInWords, teamLineInWords } from './team.rules.js';
+
+it.each([
+  [{ size: 9, withLapsed: 3, withLapsing: 2 }, '9 people; 3 have something lapsed, 2 have something that lapses by'],
+  [{ size: 2, withLapsed: 1, withLapsing: 1 }, '2 people; 1 has something lapsed, 1 has something that lapses by'],
+  [
+    { size: 1, withLapsed: 0, withLapsing: 0 },
+    '1 person; nobody has anything lapsed, nobody has anything that lapses by',
+  ],
+])('of %o says so, and by which day', (counts, sentence) => {
+  expect(teamInWords({ ...counts, soonDays: 90 }, '2026-11-02')).toBe(`${sentence} 31 January 2027.`);
+});
+
+it('says that nobody is there', () => {
+  const nobody = { size: 0, withLapsed: 0, withLapsing: 0, soonDays: 90 };
+  expect(teamInWords(nobody, '2026-11-02')).toBe('Nobody is in your team on 2 November 2026.');
+});
+
+const line = {
+  state: 'met',
+  requiredName: 'Aware',
+  heldName: 'With support',
+  evidenceKind: 'assessment',
+  evidenceFrom: '2026-01-05',
+  lastDay: '2027-01-30',
+  lapsedOn: null,
+  lapsing: true,
+};
+
+it('says until when what lapses soon is met', () => {
+  expect(teamLineInWords(line)).toBe('Asked: Aware. Met until 30 January 2027, and not from then on.');
+});
+
+it('says of the rest what a profile says of somebody else', () => {
+  const lapsed = { ...line, state: 'lapsed', lapsedOn: '2026-11-02', lastDay: null, lapsing: false };
+  expect(teamLineInWords(lapsed)).toBe('Asked: Aware. Lapsed: what they had ran out after 1 November 2026.');
+});
