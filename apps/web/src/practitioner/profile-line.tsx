@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { daysAfter, inWords, listed, sentenceCase } from '../parts/words.js';
 import type { Line } from './profile-fragment.js';
+import { Fact } from './fact.js';
 import { Proof } from './proof.js';
+import { ratingInWords } from './ratings.js';
 import { stateWords } from './states.js';
-import { Fact } from './who-it-is.js';
 
 /** One competency: what is asked and by whom, where the person stands, on what evidence, until when. */
 export const ProfileLine = ({ line, children }: { line: Line; children: ComponentChildren }) => (
@@ -12,19 +13,29 @@ export const ProfileLine = ({ line, children }: { line: Line; children: Componen
       <h3 class="govuk-heading-s">{line.competency.name}</h3>
       <span class="tv-line__state">{stateWords(line.state).name}</span>
     </div>
-    <p class="govuk-body tv-line__words">{line.inWords}</p>
-    <dl class="tv-facts">
-      <Fact name="Asked">
-        {line.requiredName}
-        <span class="tv-line__by"> by {listed(line.askedBy)}</span>
-      </Fact>
-      <Fact name="Held">{line.heldName ?? 'Nothing now'}</Fact>
-      <Fact name="Evidence">{evidence(line)}</Fact>
-      <Fact name="Until">{until(line)}</Fact>
-    </dl>
-    <Proof line={line} />
-    {children}
+    <p class="govuk-body tv-not-printed">{line.inWords}</p>
+    <p class="tv-quiet tv-not-printed">
+      Asked by {listed(line.askedBy)}.
+      {line.selfRating && ` Self-rating, which is never counted: ${ratingInWords(line.selfRating)}.`}
+    </p>
+    <PrintedFacts line={line} />
+    <div class="tv-line__more tv-not-printed">
+      <Proof line={line} />
+      {children}
+    </div>
   </li>
+);
+
+/* On paper the same is in columns, since nothing there can be opened. */
+const PrintedFacts = ({ line }: { line: Line }) => (
+  <dl class="tv-facts tv-printed">
+    <Fact name="Asked">
+      {line.requiredName}, by {listed(line.askedBy)}
+    </Fact>
+    <Fact name="Held">{line.heldName ?? 'Nothing now'}</Fact>
+    <Fact name="Evidence">{evidence(line)}</Fact>
+    <Fact name="Until">{until(line)}</Fact>
+  </dl>
 );
 
 function evidence({ evidenceKind, evidenceFrom }: Line) {
@@ -34,6 +45,6 @@ function evidence({ evidenceKind, evidenceFrom }: Line) {
 
 function until({ heldName, lastDay, lapsedOn }: Line) {
   if (lapsedOn) return `Ran out after ${inWords(daysAfter(lapsedOn, -1))}`;
-  if (!heldName) return '–';
+  if (!heldName) return 'Nothing to run out';
   return lastDay ? inWords(lastDay) : 'No end date';
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { inWords } from '../parts/words.js';
+import { Fact } from './fact.js';
 import type { PostOfPerson, ProfileParts } from './profile-fragment.js';
 
 /** Who the profile is of: name, profession and each post, with who manages and who supervises clinically. */
@@ -32,12 +32,4 @@ const PostFacts = ({ post }: { post: PostOfPerson }) => (
       <Fact name="Clinical supervisor">{post.clinicalSupervisor?.name ?? 'Nobody is named'}</Fact>
     </dl>
   </>
-);
-
-/** One fact with its name, in a list of facts. */
-export const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
 );
