@@ -19,14 +19,14 @@ export interface MatchInput {
   first: number;
 }
 
-/** What to ask the API; undefined while the level or the place is missing. */
+/** What to ask the API; undefined while the level or the place is missing, or the day is none. */
 export function inputFrom({ level, cluster, themes, on, first }: MatchAddress): MatchInput | undefined {
-  if (!level || !cluster) return undefined;
+  if (!level || !cluster || (on && !isDay(on))) return undefined;
   return {
     needLevelId: level,
     clusterId: cluster,
     themeIds: themeIdsFrom(themes),
-    on: on && isDay(on) ? on : null,
+    on,
     first: Math.min(MOST, Math.max(1, Math.trunc(Number(first)) || FEWEST)),
   };
 }

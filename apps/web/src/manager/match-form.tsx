@@ -4,6 +4,7 @@ import type { ResultOf } from '../graphql/graphql.js';
 import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { isDay } from '../parts/words.js';
 import { useToday } from '../shell/me.js';
+import { DayField } from './day-field.js';
 import { LevelField } from './level-field.js';
 import { type MatchAddress, NO_THEME } from './match-address.js';
 import type { CHOICES } from './match-operations.js';
@@ -17,7 +18,7 @@ interface Props {
 
 /** A need without the family: how much, where, about what, on which day. */
 export function MatchForm({ choices, address, ask }: Props) {
-  const [errors, complain] = useState<FieldError[]>([]);
+  const [errors, complain] = useState<FieldError[]>(address.on && !isDay(address.on) ? [NO_DAY] : []);
   const today = useToday();
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,7 +34,7 @@ export function MatchForm({ choices, address, ask }: Props) {
         <LevelField levels={choices.needLevels} chosen={address.level} errors={errors} />
         <div class="tv-form__row">
           <ClusterField clusters={choices.clusters} chosen={address.cluster} errors={errors} />
-          <DayField chosen={address.on ?? today} errors={errors} />
+          <DayField field="on" name="on" label="On which day?" value={address.on ?? today} errors={errors} />
         </div>
         <ThemeField themes={choices.needThemes} chosen={address.themes} errors={errors} />
         <button class="govuk-button">Show who can help</button>
@@ -42,11 +43,13 @@ export function MatchForm({ choices, address, ask }: Props) {
   );
 }
 
+const NO_DAY: FieldError = { field: 'on', says: 'The day must be a day of the calendar' };
+
 function errorsIn(form: FormData): FieldError[] {
   const errors: FieldError[] = [];
   if (!form.get('level')) errors.push({ field: 'level', says: 'Choose the level of need' });
   if (!form.get('cluster')) errors.push({ field: 'cluster', says: 'Choose where the family lives' });
-  if (!isDay(text(form, 'on'))) errors.push({ field: 'on', says: 'Enter a day, such as 2 November 2026' });
+  if (!isDay(text(form, 'on'))) errors.push(NO_DAY);
   if (form.get('about') === 'some' && !form.has('theme'))
     errors.push({ field: 'themes', says: 'Choose at least one theme, or all themes' });
   return errors;
@@ -80,23 +83,6 @@ const ClusterField = ({ clusters, chosen, errors }: ClusterProps) => (
         </option>
       ))}
     </select>
-  </div>
-);
-
-const DayField = ({ chosen, errors }: { chosen: string; errors: FieldError[] }) => (
-  <div class={groupClass(errors, 'on')}>
-    <label class="govuk-label govuk-label--s" for="on">
-      On which day?
-    </label>
-    <ErrorAt field="on" errors={errors} />
-    <input
-      class="govuk-input govuk-input--width-10"
-      type="date"
-      id="on"
-      name="on"
-      defaultValue={chosen}
-      aria-describedby={errorId(errors, 'on')}
-    />
   </div>
 );
 

@@ -1,5 +1,6 @@
 import type { ResultOf } from '../graphql/graphql.js';
 import { counted, sentenceCase } from '../parts/words.js';
+import { Fact } from '../practitioner/fact.js';
 import type { MATCHED_PERSON } from './match-operations.js';
 import { placeName } from './place-name.js';
 
@@ -27,12 +28,11 @@ export const MatchedPerson = ({ person, cluster }: Props) => (
       )}
       {person.lacks.length > 0 && <Lacks lacks={person.lacks} />}
       <dl class="tv-facts">
-        <Fact name="Works" value={placeName(person.where, cluster)} />
-        <Fact name="Hours a week" value={person.freeHours === null ? 'Not known' : String(person.freeHours)} />
-        <Fact
-          name={sentenceCase(person.supervisorKind ?? 'supervisor')}
-          value={person.supervisor?.name ?? 'None on the record'}
-        />
+        <Fact name="Works">{placeName(person.where, cluster)}</Fact>
+        <Fact name="Hours a week">{person.freeHours ?? 'Not known'}</Fact>
+        <Fact name={sentenceCase(person.supervisorKind ?? 'supervisor')}>
+          {person.supervisor?.name ?? 'None on the record'}
+        </Fact>
       </dl>
       <details class="govuk-details">
         <summary class="govuk-details__summary">
@@ -60,11 +60,4 @@ const Lacks = ({ lacks }: Pick<Person, 'lacks'>) => (
       ))}
     </ul>
   </>
-);
-
-const Fact = ({ name, value }: { name: string; value: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </div>
 );

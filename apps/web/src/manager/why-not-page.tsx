@@ -2,9 +2,10 @@ import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
 import { Page } from '../parts/page.js';
+import { AskedOfThem } from './asked-of-them.js';
 import { FoundPeople } from './found-people.js';
 import { inputFrom, MATCH_FILTERS, type MatchInput } from './match-address.js';
-import { FIND_PERSON, WHY_NOT } from './match-operations.js';
+import { CHOICES, FIND_PERSON, WHY_NOT } from './match-operations.js';
 import { NameSearch } from './name-search.js';
 import { WhyNotAnswer } from './why-not-answer.js';
 
@@ -16,6 +17,9 @@ export function WhyNotPage() {
   if (!input) return <NothingAsked />;
   return (
     <Page title="Why not?" back={{ to: back, text: 'Back to who can help' }}>
+      <Asked question={CHOICES} variables={{}}>
+        {(choices) => <AskedOfThem input={input} choices={choices} />}
+      </Asked>
       {person && <Answer input={input} person={person} />}
       <div class="tv-form">
         <NameSearch
