@@ -20,10 +20,12 @@ export function FoundPeople({ found: { edges, pageInfo }, name, address }: Props
   const hasNamesake = ({ name: theirs, id }: Somebody) => people.some((one) => one.name === theirs && one.id !== id);
   return (
     <section aria-labelledby="found">
-      <h2 class="govuk-heading-m" id="found" role="status">
-        {people.length === 0 ? `Nobody is called “${name} …”` : counted(people.length, 'person', 'people')}
-        {pageInfo.hasNextPage && ', and more'}
-      </h2>
+      <div role="status">
+        <h2 class="govuk-heading-m" id="found">
+          {people.length === 0 ? `Nobody is called “${name} …”` : counted(people.length, 'person', 'people')}
+          {pageInfo.hasNextPage && ', and more'}
+        </h2>
+      </div>
       {people.length === 0 && (
         <p class="govuk-body">Begin with the family name, or with the first name of a full name.</p>
       )}
