@@ -19,8 +19,11 @@ export function RankField({ field, levels, errors }: Props) {
   const wrong = errors.some((error) => error.field === field);
   return (
     <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={wrong ? `${field}-error` : undefined}>
+      <fieldset class="govuk-fieldset" aria-describedby={`${field}-hint-all${wrong ? ` ${field}-error` : ''}`}>
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What did you see?</legend>
+        <p class="govuk-hint" id={`${field}-hint-all`}>
+          A lower level than is on the record can take its place.
+        </p>
         <ErrorAt field={field} errors={errors} />
         <div class="govuk-radios govuk-radios--small">
           {[NOT_AT_ALL, ...levels].map(({ rank, name, description }) => {
