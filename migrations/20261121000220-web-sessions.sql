@@ -1,5 +1,5 @@
--- A browser that somebody signed in with. The cookie holds the secret, the row its hash; an ended session stays, so that it can be
--- told from one that never was.
+-- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
+-- somebody signed in and out stays in the audit.
 create table web_session (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
@@ -8,11 +8,11 @@ create table web_session (
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   ends_at timestamptz not null constraint ck_web_session_ends check (isfinite(ends_at)),
-  ended_at timestamptz,
   constraint pk_web_session primary key (partnership_id, id),
   constraint uq_web_session_secret unique (partnership_id, secret_hash),
   constraint fk_web_session_account foreign key (partnership_id, account_id) references account
 );
-create index ix_web_session_account on web_session (partnership_id, account_id) where ended_at is null;
-select protect('web_session', 'select, insert');
-grant update (seen_at, ended_at) on web_session to trivium_app;
+create index ix_web_session_account on web_session (partnership_id, account_id);
+create index ix_web_session_ends_at on web_session (partnership_id, ends_at);
+select protect('web_session', 'select, insert, delete');
+grant update (seen_at) on web_session to trivium_app;

@@ -25,7 +25,8 @@ export function browserStories(node, args = []) {
 }
 
 function install() {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  const [command, ...rest] = [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
-  run(command, rest, `Chromium could not be installed. Is this Debian, and has \`apt-get update\` been run?`);
+  const [command, ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
+  const sorry = 'Chromium could not be installed. Is this Debian, with its packages within reach?';
+  run(command, [...before, 'update', '--quiet'], sorry);
+  run(command, [...before, 'install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], sorry);
 }

@@ -81,6 +81,21 @@ function leaves(path: string, name: string, lib: string | undefined): boolean {
   return lib !== undefined && !/spec/.test(path);
 }
 
+describe('the pages', () => {
+  it('speak only GraphQL to the API: they import no lib, no other app, and nobody imports them', () => {
+    const isPage = (path: string) => path.startsWith('apps/web/');
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => {
+          const target = name.startsWith('.') ? relative(root, resolve(root, dirname(path), name)) : name;
+          return isPage(path) ? name.startsWith('@app/') || (name.startsWith('.') && !isPage(target)) : isPage(target);
+        })
+        .map((name) => `${path} → ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('cycles', () => {
   it('no file imports itself by way of others', () => {
     const graph = new Map(
@@ -93,7 +108,12 @@ describe('cycles', () => {
 function resolved(path: string, name: string, lib: string | undefined): string[] {
   if (name.startsWith('@app/'))
     return name.slice(5) === lib ? [`libs/${lib}/src/index.ts`] : [`libs/${name.slice(5)}/src/index.ts`];
-  return name.startsWith('.') ? [relative(root, resolve(root, dirname(path), name)).replace(/\.js$/, '.ts')] : [];
+  return name.startsWith('.') ? [sourceOf(relative(root, resolve(root, dirname(path), name)))] : [];
+}
+
+function sourceOf(path: string): string {
+  const source = path.replace(/\.js$/, '.ts');
+  return existsSync(join(root, `${source}x`)) ? `${source}x` : source;
 }
 
 function cyclesIn(graph: Map<string, string[]>): string[] {

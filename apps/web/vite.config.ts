@@ -15,14 +15,18 @@ export default defineConfig({
     // The content security policy knows no data: addresses and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { assetFileNames: ({ names: [name = ''] }) => placeOf(name) } },
+    // GraphiQL is large, and is loaded by nobody but those who ask for it.
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      input: { trivium: join(import.meta.dirname, 'index.html'), graphiql: join(import.meta.dirname, 'graphiql.html') },
+      // Pages that are made without Vite use the style sheet and the mark too, so their names stay.
+      output: { assetFileNames: 'style/[name][extname]' },
+    },
   },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
   plugins: [compressed()],
 });
-
-/* Pages that are made without Vite use the style sheet and the mark too, so their names stay. */
-const placeOf = (name: string) => (name.endsWith('.css') ? 'style/trivium.css' : 'style/[name][extname]');
 
 /** Lays a .gz beside each script and style sheet, so that the server compresses nothing. */
 function compressed(): Plugin {

@@ -183,6 +183,7 @@ const WHO: Record<string, string> = {
   myProfile: 'practitioner',
   nextNeedLevel: 'practitioner',
   mySessions: 'trainer',
+  myTeam: 'manager',
   findPractitioners: 'steward',
 };
 const OTHERS: Record<string, object> = { framework: { key: 'triangle' }, findPractitioners: { name: 'a' } };

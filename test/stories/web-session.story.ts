@@ -88,7 +88,7 @@ describe('a browser that somebody signed in with', () => {
   it('is over after an idle hour or a long day, and goes on while it is used', async () => {
     const cookie = await signedIn('manager');
     const age = (column: string, by: string) =>
-      api.database.query(`update web_session set ${column} = ${column} - $1::interval where ended_at is null`, [by]);
+      api.database.query(`update web_session set ${column} = ${column} - $1::interval`, [by]);
     await age('seen_at', '59 minutes');
     expect((await ask(cookie)).status).toBe(200);
     await age('seen_at', '59 minutes');
@@ -100,9 +100,19 @@ describe('a browser that somebody signed in with', () => {
     expect((await ask(other)).code).toBe('SESSION_ENDED');
   });
 
+  it('leaves nothing behind once it is over', async () => {
+    await signedIn('manager');
+    await api.database.query(`update web_session set ends_at = now() - interval '1 second'`);
+    await signedIn('planner');
+    const { rows } = await api.database.query(
+      'select a.subject from web_session s join account a on a.id = s.account_id',
+    );
+    expect(rows).toEqual([{ subject: 'planner' }]);
+  });
+
   it('may be used many times at once', async () => {
     const cookie = await signedIn('practitioner');
-    await api.database.query(`update web_session set seen_at = seen_at - interval '5 minutes' where ended_at is null`);
+    await api.database.query(`update web_session set seen_at = seen_at - interval '5 minutes'`);
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask(cookie)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { isId, newId, unauthenticated } from '@app/kernel';
 import type { Actor } from './actor.js';
@@ -15,11 +16,19 @@ export type SessionCookie = string;
 /** Browsers that people signed in with, instead of a token in each request. */
 @Injectable()
 export class WebSessions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
 
   async start({ partnershipId, accountId }: Pick<Actor, 'partnershipId' | 'accountId'>): Promise<SessionCookie> {
     const secret = randomBytes(32).toString('base64url');
-    await this.change(partnershipId, START, [newId(), accountId, hashed(secret), SESSION_HOURS]);
+    const tenant = { partnershipId };
+    await this.database.transaction(tenant, async () => {
+      await this.database.query(tenant, FORGET);
+      await this.database.query(tenant, START, [newId(), accountId, hashed(secret), SESSION_HOURS]);
+      await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'changed', subject: {} });
+    });
     return `${partnershipId}.${secret}`;
   }
 
@@ -28,10 +37,11 @@ export class WebSessions {
     const session = read(cookie);
     if (!session) throw sessionEnded();
     const { partnershipId, secret } = session;
-    const [found] = await this.database.query<Used>({ partnershipId }, USE, [hashed(secret), IDLE_MINUTES]);
+    const tenant = { partnershipId };
+    const [found] = await this.database.query<Used>(tenant, USE, [hashed(secret), IDLE_MINUTES]);
     if (!found) throw sessionEnded();
     const { unseen, ...account } = found;
-    if (unseen) await this.change(partnershipId, SEEN, [hashed(secret)]);
+    if (unseen) await this.database.transaction(tenant, () => this.database.query(tenant, SEEN, [hashed(secret)]));
     return { partnershipId, ...account };
   }
 
@@ -39,12 +49,16 @@ export class WebSessions {
   async end(cookie: SessionCookie, { everywhere }: { everywhere: boolean }): Promise<void> {
     const session = read(cookie);
     if (!session) return;
-    const { partnershipId, secret } = session;
-    await this.change(partnershipId, everywhere ? END_ALL : END, [hashed(secret)]);
-  }
-
-  private change(partnershipId: string, sql: string, values: unknown[]): Promise<unknown> {
-    return this.database.transaction({ partnershipId }, () => this.database.query({ partnershipId }, sql, values));
+    const tenant = { partnershipId: session.partnershipId };
+    await this.database.transaction(tenant, async () => {
+      const ended = await this.database.query<{ accountId: string }>(tenant, everywhere ? END_ALL : END, [
+        hashed(session.secret),
+      ]);
+      const [first] = ended;
+      if (!first) return;
+      const subject = { sessions: ended.length };
+      await this.audit.record({ ...tenant, ...first, operation: 'signOut', outcome: 'changed', subject });
+    });
   }
 }
 
@@ -64,7 +78,8 @@ const hashed = (secret: string) => createHash('sha256').update(secret).digest();
 
 const START = `
   insert into web_session (id, account_id, secret_hash, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`;
-const LIVE = `secret_hash = $1 and ended_at is null and ends_at > now()`;
+const FORGET = `delete from web_session where ends_at < now()`;
+const LIVE = `secret_hash = $1 and ends_at > now()`;
 /* That it was seen is written once a minute at most, not with every request. */
 const USE = `
   with session as (
@@ -73,7 +88,7 @@ const USE = `
   account_in as (${ACCOUNT} and a.id = (select account_id from session))
   select i.*, s.unseen from account_in i, session s`;
 const SEEN = `update web_session set seen_at = now() where ${LIVE}`;
-const END = `update web_session set ended_at = now() where ${LIVE}`;
+const END = `delete from web_session where ${LIVE} returning account_id as "accountId"`;
 const END_ALL = `
-  update web_session set ended_at = now()
-   where ended_at is null and account_id = (select account_id from web_session where ${LIVE})`;
+  delete from web_session
+   where account_id = (select account_id from web_session where ${LIVE}) returning account_id as "accountId"`;

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { PAGE_HEADERS } from './page-headers.js';
+import { pageHeaders } from './page-headers.js';
 
 export interface Page {
   title: string;
@@ -11,7 +11,7 @@ export interface Page {
 
 /** Answers with a page of plain sentences, for what happens before the application is there. */
 export const sendPage = (reply: FastifyReply, page: Page, status = 200) =>
-  reply.status(status).headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(htmlOf(page));
+  reply.status(status).headers(pageHeaders()).type('text/html; charset=utf-8').send(htmlOf(page));
 
 const htmlOf = ({ title, says, link, below = '' }: Page): string => `<!doctype html>
 <html lang="en-GB">

@@ -57,7 +57,6 @@ export class IdentityProvider {
       code_challenge_method: 'S256',
       state: attempt.state,
       nonce: attempt.nonce,
-      ...(this.config.prompt && { prompt: this.config.prompt }),
     });
     return { address, attempt };
   }

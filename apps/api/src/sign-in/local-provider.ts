@@ -25,7 +25,6 @@ export const localSignIn = (publicUrl: string, accountIssuer: string): SignInCon
   clientSecret: randomBytes(24).toString('base64url'),
   partnershipClaim: 'partnership',
   accountIssuer,
-  prompt: 'login',
 });
 
 /**
@@ -90,7 +89,8 @@ async function settings(
       },
     ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'local' }] as never },
-    cookies: { keys: [randomBytes(24).toString('base64url')] },
+    // It asks each time: the cookie by which it would know somebody again goes where nothing is.
+    cookies: { keys: [randomBytes(24).toString('base64url')], long: { path: `${AT}/nowhere`, httpOnly: true } },
     claims: { openid: ['sub', 'partnership'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `${CHOICE}/${uid}` },

@@ -10,8 +10,6 @@ export interface SignInConfig {
   partnershipClaim: string;
   /** The issuer that accounts name; another one only for the demo, whose provider moves with the port. */
   accountIssuer: string;
-  /** `login` asks who one is each time, also somebody who is still signed in at the provider. */
-  prompt?: 'login';
 }
 
 /** The provider that the environment names, for browsers; undefined when it names no client there. */

@@ -36,7 +36,9 @@ export class SignInController {
       const attempt = attemptIn(request.headers.cookie);
       const vouched = await this.provider.finish(request.url.split('?')[1] ?? '', attempt);
       if (!isId(vouched.partnershipId)) throw noPartnership();
-      const cookie = await this.sessions.start(await this.signIn.account(vouched));
+      const account = await this.signIn.account(vouched);
+      await this.endSession(request);
+      const cookie = await this.sessions.start(account);
       this.keep(reply, ATTEMPT_COOKIE, '', 0);
       this.keep(reply, SESSION_COOKIE, cookie, SESSION_HOURS * 3_600);
       return reply.redirect(attempt.returnTo, 303);
@@ -47,8 +49,7 @@ export class SignInController {
   end(@Query('everywhere') everywhere: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
-      const cookie = sessionIn(request.headers.cookie);
-      if (cookie) await this.sessions.end(cookie, { everywhere: everywhere !== undefined });
+      await this.endSession(request, { everywhere: everywhere !== undefined });
       this.keep(reply, SESSION_COOKIE, '', 0);
       // Nothing of the first user is to be found after Back.
       reply.header('clear-site-data', '"cache", "storage"');
@@ -60,6 +61,11 @@ export class SignInController {
   signedOut(@Res() reply: FastifyReply) {
     const says = 'Close this window if others use this computer.';
     return sendPage(reply, { title: 'You are signed out', says, link: AGAIN });
+  }
+
+  private async endSession({ headers }: FastifyRequest, { everywhere } = { everywhere: false }) {
+    const cookie = sessionIn(headers.cookie);
+    if (cookie) await this.sessions.end(cookie, { everywhere });
   }
 
   private keep(reply: FastifyReply, name: string, value: string, seconds: number) {

@@ -1,5 +1,5 @@
 import { Page } from '../parts/page.js';
-import { sentenceCase } from '../parts/words.js';
+import { inWords as dayInWords } from '../parts/words.js';
 import { useMe } from './me.js';
 import { SignOut } from './sign-out.js';
 
@@ -8,23 +8,32 @@ export function AccountPage() {
   const me = useMe();
   return (
     <Page title="Your account">
-      <dl class="govuk-summary-list">
-        <Row name="Name" value={me.name} />
-        <Row name="Partnership" value={me.partnership.name} />
-        <Row name="What you may do" value={me.grants.map(sentenceCase).join(', ') || 'Nothing yet'} />
-      </dl>
+      <p class="govuk-body-l">
+        {me.name}, {me.partnership.name}
+      </p>
+      <h2 class="govuk-heading-m">What you may do</h2>
+      {me.mayDo.length === 0 && <p class="govuk-body">Nothing yet. Ask your partnership’s data steward.</p>}
+      <ul class="govuk-list govuk-list--bullet">
+        {me.mayDo.map(({ inWords, lastDay }) => (
+          <li key={inWords}>
+            {inWords}
+            {lastDay && `, until ${dayInWords(lastDay)}`}
+          </li>
+        ))}
+      </ul>
       <h2 class="govuk-heading-m">Signed in somewhere else?</h2>
       <p class="govuk-body">
         This ends every sign-in of yours, here and in any other browser. Use it when a phone or laptop is lost.
       </p>
       <SignOut everywhere class="govuk-button govuk-button--secondary" />
+      <h2 class="govuk-heading-m">For programmers</h2>
+      <p class="govuk-body">
+        Everything these pages show comes from questions that you may also{' '}
+        <a class="govuk-link" href="/graphiql">
+          ask in GraphQL
+        </a>
+        .
+      </p>
     </Page>
   );
 }
-
-const Row = ({ name, value }: { name: string; value: string }) => (
-  <div class="govuk-summary-list__row">
-    <dt class="govuk-summary-list__key">{name}</dt>
-    <dd class="govuk-summary-list__value">{value}</dd>
-  </div>
-);

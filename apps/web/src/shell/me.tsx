@@ -8,6 +8,10 @@ export const ME = graphql(`
       name
       practitionerId
       grants
+      mayDo {
+        inWords
+        lastDay
+      }
       partnership {
         id
         name

@@ -1,0 +1,22 @@
+import { expect, test } from './site.js';
+
+test.describe('GraphiQL', () => {
+  test.skip(({ isMobile }) => isMobile, 'an editor for programmers, at a desk');
+
+  test('is for whoever is signed in, asks in their name, shows the schema, and stays here', async ({ page, site }) => {
+    const wrong: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol !== 'data:' && origin !== site.url) wrong.push(request.url());
+    });
+    await page.goto('/graphiql');
+    await page.getByRole('button', { name: 'Amara Okafor' }).click();
+    await page.waitForURL('**/graphiql');
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await expect(page.getByLabel('Result Window')).toContainText('Amara Okafor');
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await expect(page.getByText('Query', { exact: true }).first()).toBeVisible();
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Site, startSite } from '../support/site.js';
+
+const HEAVIEST = 120 * 1_024;
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const open = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+  fetch(site.url + path, { headers, redirect: 'manual' });
+
+describe('the pages', () => {
+  it.each(['/', '/plan', '/sessions/018d0a6a-fc00-74c0-8000-0aaaf01e9570', '/no-such-page', '/signed-out'])(
+    '%s runs and loads nothing that is not ours, may not be framed, and is not kept',
+    async (path) => {
+      const { status, headers } = await open(path);
+      const policy = headers.get('content-security-policy');
+      expect(status).toBe(200);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
+      expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  it('answer a program that asks for something else as ever: there is no such thing', async () => {
+    expect((await open('/no-such-page', { accept: 'application/json' })).status).toBe(404);
+    expect((await open('/assets/no-such-script.js')).status).toBe(404);
+    expect((await open('/assets/..%2f..%2fpackage.json')).status).toBe(404);
+  });
+
+  it(`weigh less than ${HEAVIEST / 1_024} kB of JavaScript at first, compressed and kept for good`, async () => {
+    const html = await (await open('/')).text();
+    const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path!);
+    expect(scripts.length).toBeGreaterThan(0);
+    const sizes = await Promise.all(
+      scripts.map(async (path) => {
+        const { headers } = await open(path, { 'accept-encoding': 'gzip' });
+        expect(headers.get('content-encoding')).toBe('gzip');
+        expect(headers.get('cache-control')).toContain('immutable');
+        return (await readFile(join(process.cwd(), 'dist/web', `${path}.gz`))).length;
+      }),
+    );
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(HEAVIEST);
+  });
+
+  it('leave GraphiQL to whoever is signed in', async () => {
+    const { status, headers } = await open('/graphiql');
+    expect([status, headers.get('location')]).toEqual([303, '/sign-in?to=/graphiql']);
+  });
+});
