@@ -37,7 +37,7 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
       <form class="tv-form" noValidate onSubmit={submit}>
         <ErrorSummary errors={shown} />
         <div class="tv-form__row">
-          <DayField id="on" label="Day" hint="Where you stood, or will stand" value={when.on ?? today} errors={shown} />
+          <DayField id="on" label="Day" hint="Past or to come" value={when.on ?? today} errors={shown} />
           <DayField
             id="knownAt"
             label="As the record stood on (optional)"
