@@ -1,15 +1,12 @@
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef } from 'preact/hooks';
-import { type ResultOf } from '../graphql/graphql.js';
 import { counted, inWords, listed } from '../parts/words.js';
 import type { MatchAddress } from './match-address.js';
 import { MatchCounts } from './match-counts.js';
 import { MatchLists } from './match-lists.js';
-import type { MATCH } from './match-operations.js';
+import type { Match } from './match-operations.js';
 import { NameSearch } from './name-search.js';
 import { thousands, total } from './numbers.js';
-
-export type Match = ResultOf<typeof MATCH>['match'];
 
 interface Props {
   match: Match;

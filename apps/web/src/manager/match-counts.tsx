@@ -1,6 +1,6 @@
 import { inWords } from '../parts/words.js';
 import { Table } from '../parts/table.js';
-import type { Match } from './match-answer.js';
+import type { Match } from './match-operations.js';
 import { thousands } from './numbers.js';
 import { placeName } from './place-name.js';
 

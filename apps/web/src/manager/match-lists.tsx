@@ -1,9 +1,8 @@
 import { Link, useLocation } from 'wouter-preact';
 import { readFragment } from '../graphql/graphql.js';
 import { withSearch } from '../parts/address.js';
-import type { Match } from './match-answer.js';
 import { FEWEST, type MatchAddress, MOST } from './match-address.js';
-import { MATCHED_PERSON } from './match-operations.js';
+import { type Match, MATCHED_PERSON } from './match-operations.js';
 import { type Person, MatchedPerson } from './matched-person.js';
 import { thousands, total } from './numbers.js';
 

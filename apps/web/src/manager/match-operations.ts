@@ -1,4 +1,4 @@
-import { graphql } from '../graphql/graphql.js';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
 
 /** What a match may be asked about. */
 export const CHOICES = graphql(`
@@ -87,6 +87,8 @@ export const MATCH = graphql(
   `,
   [MATCHED_PERSON],
 );
+
+export type Match = ResultOf<typeof MATCH>['match'];
 
 export const FIND_PERSON = graphql(`
   query FindPerson($name: String!) {
