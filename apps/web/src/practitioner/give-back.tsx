@@ -4,7 +4,7 @@ import { graphql } from '../graphql/graphql.js';
 import { refusalIn } from '../graphql/refusal.js';
 import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { Refused } from '../parts/refused.js';
-import type { StepSession } from './step-card.js';
+import type { StepSession } from './step-fragment.js';
 
 const CANCEL_BOOKING = graphql(`
   mutation CancelBooking($sessionId: ID!, $reason: String!) {

@@ -5,7 +5,8 @@ import { Page } from '../parts/page.js';
 import { inWords } from '../parts/words.js';
 import { Done } from './done.js';
 import { stateWords } from './states.js';
-import { StepCard, STEP } from './step-card.js';
+import { StepCard } from './step-card.js';
+import { STEP } from './step-fragment.js';
 
 const NEXT = graphql(
   `

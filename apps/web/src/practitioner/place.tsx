@@ -5,7 +5,7 @@ import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import { Refused } from '../parts/refused.js';
 import { inWords } from '../parts/words.js';
 import { GiveBack } from './give-back.js';
-import type { StepSession } from './step-card.js';
+import type { StepSession } from './step-fragment.js';
 
 const BOOK_PLACE = graphql(`
   mutation BookPlace($sessionId: ID!) {

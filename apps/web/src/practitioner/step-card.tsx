@@ -1,31 +1,7 @@
-import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { counted, inWords, sentenceCase } from '../parts/words.js';
 import { Fact } from './fact.js';
 import { Place } from './place.js';
-
-export const STEP = graphql(`
-  fragment StepParts on WayStep {
-    inWords
-    evidence
-    whoMayGive
-    havePlace
-    closes
-    session {
-      id
-      module
-      heldOn
-      startsAt
-      minutes
-      site
-      organiser
-      capacity
-      booked
-    }
-  }
-`);
-
-export type Step = ResultOf<typeof STEP>;
-export type StepSession = NonNullable<Step['session']>;
+import type { Step, StepSession } from './step-fragment.js';
 
 /** One thing to do, who can give the evidence and, where it is a session, when, where and my place. */
 export const StepCard = ({ step, onDone }: { step: Step; onDone: (says: string) => void }) => (
