@@ -74,15 +74,16 @@ function profileOf({ on }: Asked, { practitioner, posts, record }: Found) {
 
 function lineOf(row: Row, on: string) {
   const { name, elementName } = row.competency;
-  const { askedBy, required, requiredName, heldName, state, evidenceId, heldUntil, lapsedOn, selfRating } = row;
+  const { askedBy, required, names, state, evidenceId, heldUntil, lapsedOn, selfRating } = row;
+  const named = (rank: number): string => names[rank];
   const decider = row.pieces.find((piece: Piece) => piece.evidenceId === evidenceId);
   const line = {
     competency: { name, elementName },
     askedBy,
     required,
-    requiredName,
+    requiredName: named(required),
     held: row.held || null,
-    heldName,
+    heldName: row.held ? named(row.held) : null,
     state,
     gap: Math.max(0, required - row.held),
     evidenceKind: decider?.kind ?? null,
@@ -98,7 +99,7 @@ function lineOf(row: Row, on: string) {
     from: piece.from,
     lastDay: piece.until && dayBefore(piece.until),
     decides: piece.evidenceId === evidenceId,
-    why: whyPiece(piece, { required, on, deciderId: evidenceId }),
+    why: whyPiece(piece, { required, on, deciderId: evidenceId, named }),
   }));
   return { ...line, inWords: lineInWords(line, 'themselves'), proof };
 }

@@ -120,7 +120,9 @@ async function sayer(manager: EntityManager, practitionerId: string, asked: Line
       selfRating: rating ? { answer: rating.answer, wantsMore: rating.wantsMore, ratedOn: rating.ratedOn } : null,
     };
     const deciderId = decider?.evidenceId ?? null;
-    const proof = pieces.map((piece) => proofLine(piece, { required, on, deciderId }));
+    const proof = pieces.map((piece) =>
+      proofLine(piece, { required, on, deciderId, named: (rank) => named(rank) ?? '' }),
+    );
     return { ...line, inWords: lineInWords(line, 'themselves'), proof };
   };
 }

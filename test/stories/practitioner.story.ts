@@ -137,7 +137,7 @@ it('a manager’s later, lower observation ends what was held, and voiding it pu
   expect((await api.ask('manager', observe, { input })).errors).toBeUndefined();
   const lowered = line((await profile()).lines, met.competency.key);
   expect(lowered).toMatchObject({ state: 'none', held: null, gap: met.required });
-  expect(lowered.proof[1].why).toBe('Ended on 2 November 2026 by a later judgement at a lower rank.');
+  expect(lowered.proof[1].why).toBe('Ended on 2 November 2026 by a later judgement at a lower level.');
 
   const voiding = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "seen in somebody else") }`;
   expect((await api.ask('manager', voiding, { id: lowered.proof[0].evidenceId })).errors).toBeUndefined();

@@ -9,11 +9,14 @@ export class ProofPiece {
   @Field(() => ID)
   evidenceId: string;
 
-  @Field({ description: 'attendance, assessment, observation, sign-off, qualification, credit from elsewhere.' })
+  @Field({ description: 'attendance, assessment, observation, sign-off, qualification, or credit (from elsewhere).' })
   kind: string;
 
   @Field(() => Int, { description: 'The rank the source states.' })
   stated: number;
+
+  @Field({ description: 'The name of that rank.' })
+  statedName: string;
 
   @Field(() => Int, {
     nullable: true,

@@ -12,15 +12,15 @@ interface Row {
   competency: Competency;
   askedBy: string[];
   required: number;
-  requiredName: string;
   held: number;
-  heldName: string | null;
   state: string;
   evidenceId: string | null;
   heldUntil: Day | null;
   lapsedOn: Day | null;
   selfRating: SelfRating | null;
   pieces: Piece[];
+  /** The names of the ranks of its scale. */
+  names: Record<number, string>;
 }
 
 @Injectable()
@@ -56,18 +56,22 @@ export class ProfileQueries {
   }
 }
 
-function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day, reader: Reader): ProfileLine {
+function described({ pieces, heldUntil, evidenceId, held, names, ...row }: Row, on: Day, reader: Reader): ProfileLine {
   const decider = pieces.find((piece) => piece.evidenceId === evidenceId);
-  const asked = { required: row.required, on, deciderId: evidenceId };
+  const named = (rank: number) => (rank === 0 ? 'no level' : (names[rank] ?? `rank ${rank}`));
+  const asked = { required: row.required, on, deciderId: evidenceId, named };
   const line = {
     ...row,
+    requiredName: named(row.required),
     held: held > 0 ? held : null,
+    heldName: held > 0 ? named(held) : null,
     gap: Math.max(0, row.required - held),
     evidenceKind: decider?.kind ?? null,
     evidenceFrom: decider?.from ?? null,
     lastDay: heldUntil && dayBefore(heldUntil),
     proof: pieces.map((piece) => ({
       ...piece,
+      statedName: named(piece.stated),
       lastDay: piece.until && dayBefore(piece.until),
       decides: piece.evidenceId === evidenceId,
       why: whyPiece(piece, asked),
@@ -83,6 +87,7 @@ const PROFILE = `
   standing as materialized (
     select s.* from known, competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, at) s),
   proof as materialized (select p.* from known, competencies, standing_proof($1::uuid, ids, at) p),
+  named as materialized (select scale_id, json_object_agg(rank, name) as names from proficiency_level group by 1),
   rated as (
     select distinct on (competency_id) competency_id, answer, wants_more, rated_on from self_rating
      where practitioner_id = $1 and recorded_at <= (select at from known) and rated_on <= $2::date
@@ -91,8 +96,7 @@ const PROFILE = `
     'profession', (select f.name from practitioner p join profession f on f.id = p.profession_id where p.id = $1),
     'lines', coalesce(json_agg(json_build_object(
       'competencyId', a.competency_id, 'competency', ${COMPETENCY}, 'askedBy', a.asked_by,
-      'required', a.rank, 'requiredName', coalesce(q.name, 'rank ' || a.rank),
-      'held', s.held, 'heldName', coalesce(h.name, 'rank ' || nullif(s.held, 0)), 'state', s.state,
+      'required', a.rank, 'held', s.held, 'names', l.names, 'state', s.state,
       'evidenceId', s.evidence_id, 'heldUntil', s.held_until, 'lapsedOn', s.lapsed_on,
       'selfRating', (select json_build_object('answer', answer, 'wantsMore', wants_more, 'ratedOn', rated_on)
                        from rated r where r.competency_id = a.competency_id),
@@ -106,5 +110,4 @@ const PROFILE = `
     from asked a
     join standing s on s.competency_id = a.competency_id and s.required = a.rank
     join (${COMPETENCIES}) on c.id = a.competency_id
-    left join proficiency_level q on q.scale_id = f.scale_id and q.rank = a.rank
-    left join proficiency_level h on h.scale_id = f.scale_id and h.rank = s.held`;
+    left join named l on l.scale_id = f.scale_id`;

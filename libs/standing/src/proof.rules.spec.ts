@@ -15,23 +15,32 @@ const piece = (over: Partial<Piece> = {}): Piece => ({
   ...over,
 });
 
+const named = (rank: number) => ['', 'Aware', 'With support', 'Independently'][rank]!;
+
 describe('why a piece decides or falls short of rank 2 on 2 November 2026', () => {
   it.each([
-    ['decides', piece(), 'e1', 'Decides: it reaches rank 2, and 2 is asked.'],
+    ['decides', piece(), 'e1', 'Decides: it reaches With support, as asked.'],
+    [
+      'decides and is more than asked',
+      piece({ stated: 3, rank: 3 }),
+      'e1',
+      'Decides: it reaches Independently, and With support is asked.',
+    ],
     ['would do too', piece(), 'e2', 'Would do too; another piece decides.'],
-    ['is below', piece({ stated: 1, rank: 1 }), 'e2', 'Reaches rank 1; 2 is asked.'],
+    ['is below', piece({ stated: 1, rank: 1 }), 'e2', 'Reaches Aware; With support is asked.'],
+    ['is a judgement of nothing', piece({ stated: 0, rank: 0 }), 'e2', 'Reaches no level; With support is asked.'],
     [
       'is capped by the ladder',
       piece({ kind: 'attendance', stated: 2, rank: 1 }),
       'e1',
-      'Decides. States rank 2, but attendance lifts no further than 1; 2 is asked.',
+      'Decides. States With support, but attendance lifts no further than Aware; With support is asked.',
     ],
     ['ran out', piece({ until: '2026-09-30', heldUntil: '2026-09-30' }), null, 'Ran out after 29 September 2026.'],
     [
       'was ended by a later judgement',
       piece({ until: '2027-01-01', heldUntil: '2026-05-01' }),
       null,
-      'Ended on 1 May 2026 by a later judgement at a lower rank.',
+      'Ended on 1 May 2026 by a later judgement at a lower level.',
     ],
     ['counts later', piece({ from: '2026-12-01' }), null, 'Counts only from 1 December 2026.'],
     [
@@ -42,7 +51,7 @@ describe('why a piece decides or falls short of rank 2 on 2 November 2026', () =
       'Voided on 1 July 2026: wrong person',
     ],
   ])('one that %s', (_, one, deciderId, why) => {
-    expect(whyPiece(one, { required: 2, on: '2026-11-02', deciderId })).toBe(why);
+    expect(whyPiece(one, { required: 2, on: '2026-11-02', deciderId, named })).toBe(why);
   });
 });
 

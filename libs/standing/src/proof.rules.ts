@@ -19,30 +19,34 @@ export interface Asked {
   required: number;
   on: Day;
   deciderId: string | null;
+  /** The name of a rank on the scale of the competency. */
+  named: (rank: number) => string;
 }
 
 const date = (day: Day) => formatDay(day);
 
 /** Why a piece decides, adds nothing, or falls short; the first reason that applies, in the order of the rule. */
-export function whyPiece(piece: Piece, { required, on, deciderId }: Asked): string {
+export function whyPiece(piece: Piece, { required, on, deciderId, named }: Asked): string {
   const rank = piece.rank ?? 0;
   if (piece.voidedAt) return `Voided on ${date(todayIn(undefined, piece.voidedAt))}: ${piece.voidReason}`;
   if (piece.from > on) return `Counts only from ${date(piece.from)}.`;
   if (piece.heldUntil && piece.heldUntil <= on) return endedBecause(piece);
   const decides = piece.evidenceId === deciderId ? 'Decides. ' : '';
-  if (rank >= required)
-    return decides
-      ? `Decides: it reaches rank ${rank}, and ${required} is asked.`
-      : 'Would do too; another piece decides.';
+  if (rank >= required) {
+    if (!decides) return 'Would do too; another piece decides.';
+    return rank === required
+      ? `Decides: it reaches ${named(rank)}, as asked.`
+      : `Decides: it reaches ${named(rank)}, and ${named(required)} is asked.`;
+  }
   if (rank < piece.stated)
-    return `${decides}States rank ${piece.stated}, but ${piece.kind} lifts no further than ${rank}; ${required} is asked.`;
-  return `${decides}Reaches rank ${rank}; ${required} is asked.`;
+    return `${decides}States ${named(piece.stated)}, but ${piece.kind} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
+  return `${decides}${rank === 0 ? 'Reaches no level' : `Reaches ${named(rank)}`}; ${named(required)} is asked.`;
 }
 
 function endedBecause({ heldUntil, until }: Piece): string {
   const end = heldUntil as Day;
   if (until !== null && until <= end) return `Ran out after ${date(dayBefore(end))}.`;
-  return `Ended on ${date(end)} by a later judgement at a lower rank.`;
+  return `Ended on ${date(end)} by a later judgement at a lower level.`;
 }
 
 export interface Line {

@@ -19,6 +19,6 @@ export const standingAccess: AccessMap = {
     TeamMember: 'practitioner role employer met lapsed lapsing attention',
     TeamLine: 'competencyId competency required requiredName state lapsedOn lapsing lastDay inWords',
     SelfRating: 'answer wantsMore ratedOn',
-    ProofPiece: 'evidenceId kind stated rank from lastDay recordedAt decides why',
+    ProofPiece: 'evidenceId kind stated statedName rank from lastDay recordedAt decides why',
   },
 };

@@ -19,7 +19,7 @@ const SCALES = graphql(`
   }
 `);
 
-/** What the levels of these frameworks mean, and which rank each has; the proofs speak of ranks. */
+/** What the levels of these frameworks mean. */
 export function LevelKey({ frameworks }: { frameworks: Set<string> }) {
   const [{ data }] = useQuery({ query: SCALES });
   const used = (data?.frameworks ?? []).filter(({ name }) => frameworks.has(name));
@@ -35,10 +35,7 @@ export function LevelKey({ frameworks }: { frameworks: Set<string> }) {
             <ul class="govuk-list govuk-list--bullet">
               {scale.levels.map(({ rank, name, description }) => (
                 <li key={rank}>
-                  <strong>
-                    {name} (rank {rank})
-                  </strong>
-                  : {description}
+                  <strong>{name}</strong>: {description}
                 </li>
               ))}
             </ul>

@@ -56,7 +56,7 @@ export const PROFILE = graphql(`
       proof {
         evidenceId
         kind
-        stated
+        statedName
         from
         lastDay
         recordedAt

@@ -36,7 +36,7 @@ const Pieces = ({ name, proof }: { name: string; proof: Piece[] }) => (
         </strong>
         <p>{piece.why}</p>
         <p class="tv-quiet">
-          States rank {piece.stated}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}; on the record
+          States {piece.statedName}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}; on the record
           since {momentInWords(piece.recordedAt)}.
         </p>
       </li>
