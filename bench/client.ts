@@ -1,5 +1,11 @@
 import { Agent, request } from 'node:http';
 
+/** What is sent to a server, by whom where it asks for that. */
+export interface Asked {
+  body: string;
+  token?: string;
+}
+
 /** A client that keeps its connections open. */
 export class Client {
   private readonly agent: Agent;
@@ -7,17 +13,16 @@ export class Client {
   constructor(
     private readonly url: string,
     connections: number,
-    private readonly token?: string,
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  post(body: string): Promise<string> {
+  post({ body, token }: Asked): Promise<string> {
     return new Promise((resolve, reject) => {
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...(token && { authorization: `Bearer ${token}` }),
       };
       const sent = request(this.url, { method: 'POST', agent: this.agent, headers }, (response) => {
         const chunks: Buffer[] = [];

@@ -3,10 +3,12 @@ import { type LocalIssuer, localIssuer } from '@app/access';
 import { databaseConfig, migrate } from '@app/database';
 import { Client } from './client.js';
 import { clone, newDatabase, onDatabase } from './databases.js';
+import { askApi as askProfile } from './questions/ask-profile.js';
 import { askApi, askPlain } from './questions/save-register.js';
 import { load, type Loaded } from './seed/load.js';
 import { ISSUER } from './seed/world.js';
-import { type RunningServer, type ServerConfig, startServer } from './servers/child.js';
+import { type RunningServer, type ServerConfig, startServer, type Statements } from './servers/child.js';
+import { statementsOf } from './statements.js';
 
 /** A server with the database it alone writes to. */
 export interface Contender extends RunningServer {
@@ -21,7 +23,8 @@ export interface Lab {
   /** The bare server on a database that remembers nothing: no `placed`, no tallies, no audit. */
   facts: Contender;
   usual: Contender;
-  tokens: { planner: string; trainer: string };
+  /** Those of the practitioners stand in the order of `loaded.practitioners`. */
+  tokens: { planner: string; trainer: string; practitioners: string[] };
   close(): Promise<void>;
 }
 
@@ -39,20 +42,23 @@ export async function prepareLab(server: { url: string; folder: string }, option
   const tokens = {
     planner: await tokenOf('planner', issuer, loaded),
     trainer: await tokenOf('trainer', issuer, loaded),
+    practitioners: await Promise.all(loaded.practitioners.map((id) => tokenOf(id, issuer, loaded))),
   };
   const config = { partnershipId: loaded.world.partnershipId, keyFile };
   const contend = contender(server.url, config);
   const api = await contend('api');
-  const statements = await statementsOfOneRegister(api, tokens.trainer, loaded);
+  const [register] = await statementsOf(api, { body: askApi(loaded.sessions[0]!), token: tokens.trainer });
+  const profile = await statementsOf(api, askProfile(tokens.practitioners[0]!));
+  const statements = { register: register!, profile };
   const bare = await contend('bare', { statements });
   const facts = await contend('bare', {
-    statements: statements.filter((sql) => !/audit_event/.test(sql)),
+    statements: { ...statements, register: register!.filter((sql) => !/audit_event/.test(sql)) },
     database: 'facts',
     prepare: FORGET,
   });
   const usual = await contend('usual');
   for (const one of [bare, facts, usual])
-    await new Client(`${one.url}/register`, 1).post(askPlain(loaded.sessions[0]!, loaded));
+    await new Client(`${one.url}/register`, 1).post({ body: askPlain(loaded.sessions[0]!, loaded) });
   const close = async () => void (await Promise.all([api, bare, facts, usual].map((one) => one.stop())));
   return { loaded, api, bare, facts, usual, tokens, close };
 }
@@ -60,7 +66,7 @@ export async function prepareLab(server: { url: string; folder: string }, option
 const FORGET = 'drop trigger note_added on evidence; drop trigger note_voided on evidence';
 
 interface Chosen {
-  statements?: string[];
+  statements?: Statements;
   database?: string;
   prepare?: string;
 }
@@ -75,11 +81,3 @@ const contender =
 
 const tokenOf = (subject: string, issuer: LocalIssuer, { world }: Loaded) =>
   issuer.sign({ subject, partnershipId: world.partnershipId });
-
-/* Those of the transaction itself: what comes before it is the sign-in. */
-async function statementsOfOneRegister(api: Contender, token: string, { sessions }: Loaded): Promise<string[]> {
-  await api.tell('listen');
-  await new Client(`${api.url}/graphql`, 1, token).post(askApi(sessions[0]!));
-  const sent = await api.tell<string[]>('be quiet');
-  return sent.slice(sent.indexOf('START TRANSACTION') + 1, sent.lastIndexOf('COMMIT'));
-}

@@ -4,6 +4,7 @@ import { sorry } from '@app/database';
 import { ownServer } from './databases.js';
 import { prepareLab } from './lab.js';
 import { compareGaps } from './questions/gap.js';
+import { compareProfiles } from './questions/profile.js';
 import { compareRegisters, REGISTERS } from './questions/register.js';
 import { printGoals } from './report.js';
 
@@ -26,7 +27,7 @@ async function bench(people: number): Promise<void> {
   try {
     const lab = await prepareLab(server, { people, sessions: REGISTERS });
     try {
-      const goals = [...(await compareGaps(lab)), ...(await compareRegisters(lab))];
+      const goals = [...(await compareGaps(lab)), ...(await compareProfiles(lab)), ...(await compareRegisters(lab))];
       printGoals(goals);
       console.log(
         `\nAll answers and rows were checked to be the same. ${Math.round((Date.now() - started) / 1_000)} seconds in all.`,

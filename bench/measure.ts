@@ -1,10 +1,10 @@
-import type { Client } from './client.js';
+import type { Asked, Client } from './client.js';
 
-/** Something measured: a client of one server, and the next body to send it. */
+/** Something measured: a client of one server, and what it is asked next. */
 export interface Target {
   name: string;
   client: Client;
-  next(): string;
+  next(): Asked;
 }
 
 export interface Block {

@@ -45,6 +45,7 @@ create table role_requirement (
   constraint ex_role_requirement_once exclude using gist
     (partnership_id with =, role_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null)
 );
+create index ix_role_requirement_role on role_requirement (partnership_id, role_id);
 select protect('role_requirement', 'select, insert');
 grant update (voided_at, void_reason) on role_requirement to trivium_app;
 

@@ -148,7 +148,8 @@ language sql stable as $$
 -- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only); order
 -- is the day, credits before judgements, the instant recorded, the id.
 create function standing_pieces(people uuid[], competencies uuid[], known_at timestamptz)
-returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, days daterange)
+returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, judgement boolean,
+               valid_from date, valid_until date, recorded_at timestamptz, stated smallint, days daterange)
 language sql stable as $$
   with fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
   judged_down as (
@@ -159,8 +160,7 @@ language sql stable as $$
                  and (j.valid_from, j.judgement, j.recorded_at, j.id) > (f.valid_from, f.judgement, f.recorded_at, f.id)
      where (select on_conflict from partnership where id = current_partnership()) = 'latest'
      group by f.id)
-  select f.id, f.practitioner_id, f.competency_id, f.kind, f.rank,
-         daterange(f.valid_from, least(f.valid_until, d.judged_on))
+  select f.*, daterange(f.valid_from, least(f.valid_until, d.judged_on))
     from fact f left join judged_down d on d.id = f.id $$;
 
 -- The one rule, second half: who held what from when until when, and the piece that decides it: the highest rank live,
@@ -194,7 +194,6 @@ returns table (practitioner_id uuid, competency_id uuid, required smallint, held
                evidence_id uuid, kind text, held_until date, lapsed_on date)
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   with asked as (select distinct c as competency_id, r as required from unnest(competencies, ranks) as a(c, r)),
-  fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
   piece as materialized (select * from standing_pieces(people, competencies, known_at)),
   live as (
     select distinct on (practitioner_id, competency_id) practitioner_id, competency_id, rank, evidence_id, kind, upper(days) as until
@@ -202,16 +201,15 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
      where days @> on_day and rank > 0
      order by practitioner_id, competency_id, rank desc, upper(days) desc nulls first, evidence_id),
   ran_out as (
-    select f.practitioner_id, f.competency_id, a.required, max(f.valid_until) as lapsed_on
-      from fact f
-      join piece p on p.evidence_id = f.id and upper(p.days) = f.valid_until
-      join asked a on a.competency_id = f.competency_id and f.rank >= a.required
-     where f.valid_until <= on_day
+    select p.practitioner_id, p.competency_id, a.required, max(p.valid_until) as lapsed_on
+      from piece p
+      join asked a on a.competency_id = p.competency_id and p.rank >= a.required
+     where p.valid_until <= on_day and p.valid_until = upper(p.days)
        and not exists (
-         select from fact j
-          where j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
+         select from piece j
+          where j.practitioner_id = p.practitioner_id and j.competency_id = p.competency_id and j.judgement
             and j.stated < a.required and j.valid_from <= on_day
-            and (j.valid_from, j.judgement, j.recorded_at, j.id) > (f.valid_from, f.judgement, f.recorded_at, f.id))
+            and (j.valid_from, j.judgement, j.recorded_at, j.evidence_id) > (p.valid_from, p.judgement, p.recorded_at, p.evidence_id))
      group by 1, 2, 3),
   rated as (
     select distinct s.practitioner_id, s.competency_id from self_rating s

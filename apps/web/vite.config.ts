@@ -18,7 +18,7 @@ export default defineConfig({
     // GraphiQL is large, and is loaded by nobody but those who ask for it.
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
-      checks: { moduleLevelDirective: false },
+      checks: { moduleLevelDirective: false, pluginTimings: false },
       input: { trivium: join(import.meta.dirname, 'index.html'), graphiql: join(import.meta.dirname, 'graphiql.html') },
       // Pages that are made without Vite use the style sheet and the mark too, so their names stay.
       output: { assetFileNames: 'style/[name][extname]' },

@@ -1,5 +1,5 @@
 import { assertRecounts, assertSame, written } from '../checks.js';
-import { Client } from '../client.js';
+import { type Asked, Client } from '../client.js';
 import type { Contender, Lab } from '../lab.js';
 import { measure, type Plan, type Target } from '../measure.js';
 import { progress } from '../../seeds/progress.js';
@@ -18,13 +18,13 @@ export async function compareRegisters(lab: Lab): Promise<Goal[]> {
   const plain = (name: string, { url }: Contender): Target => ({
     name,
     client: new Client(`${url}/register`, PLAN.connections),
-    next: each(loaded.sessions, (session) => askPlain(session, loaded)),
+    next: each(loaded.sessions, (session) => ({ body: askPlain(session, loaded) })),
   });
   const targets = [
     {
       name: 'API',
-      client: new Client(`${api.url}/graphql`, PLAN.connections, tokens.trainer),
-      next: each(loaded.sessions, askApi),
+      client: new Client(`${api.url}/graphql`, PLAN.connections),
+      next: each(loaded.sessions, (session) => ({ body: askApi(session), token: tokens.trainer })),
     },
     plain('bare server, the same statements', bare),
     plain('bare server, facts alone', facts),
@@ -43,7 +43,7 @@ export async function compareRegisters(lab: Lab): Promise<Goal[]> {
   ];
 }
 
-function each(sessions: Session[], ask: (session: Session) => string): () => string {
+function each(sessions: Session[], ask: (session: Session) => Asked): Target['next'] {
   let saved = 1;
   return () => ask(sessions[saved++]!);
 }

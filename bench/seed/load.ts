@@ -9,15 +9,19 @@ import { copyRows } from './copy.js';
 import { demandRows } from './demand.js';
 import { evidenceRows, type Subjects } from './evidence.js';
 import { identityRow, makePeople, type Person, postRows, practitionerRow } from './people.js';
+import { selfRatingRows } from './self-ratings.js';
 import { makeSessions, type Session, sessionRows } from './sessions.js';
 import { accountRows, makeWorld, placeRows, TODAY, type World } from './world.js';
 
 export interface Loaded {
   world: World;
   trainer: Id;
+  /** Those who sign in themselves. */
+  practitioners: Id[];
   sessions: Session[];
 }
 
+const PRACTITIONERS = 200;
 const PEOPLE_A_BATCH = 100;
 const PEOPLE_A_DERIVATION = 250;
 
@@ -37,13 +41,18 @@ export async function load(
     await client.query('set session_replication_role = replica');
     await copyTables(client, placeRows(world));
     await copyPeople(client, people, world);
-    await copyTables(client, [...sessionRows(sessions, trainer, world), ...accountRows(world, trainer)]);
+    const practitioners = others.slice(0, PRACTITIONERS).map(({ id }) => id);
+    await copyTables(client, [
+      ...sessionRows(sessions, trainer, world),
+      ...accountRows(world, trainer, practitioners),
+      ['self_rating', await selfRatingRows(client, practitioners)],
+    ]);
     await client.query('analyze');
     await derive(client, people);
     await copyTables(client, [['demand', await demandRows(client, world)]]);
     await client.query('reset session_replication_role');
     await client.query('vacuum analyze');
-    return { world, trainer, sessions };
+    return { world, trainer, practitioners, sessions };
   } finally {
     await client.end();
   }

@@ -69,8 +69,9 @@ const courseRow = ({ courseId, keys, agencies }: World): Row => ({
   organiser_id: agencies[0]!,
 });
 
-/** A planner with exact figures, and a trainer who is one of the people. */
-export function accountRows({ accounts }: World, trainer: Id): [table: string, rows: Row[]][] {
+/** A planner with exact figures, a trainer who is one of the people, and practitioners, whose subject is their own id. */
+export function accountRows({ accounts }: World, trainer: Id, practitioners: Id[]): [table: string, rows: Row[]][] {
+  const own = practitioners.map((id) => ({ id: newId(), issuer: ISSUER, subject: id, practitioner_id: id }));
   const granted = (account_id: Id, kind: string) => ({ id: newId(), account_id, kind, valid_from: '2024-01-01' });
   return [
     [
@@ -78,6 +79,7 @@ export function accountRows({ accounts }: World, trainer: Id): [table: string, r
       [
         { id: accounts.planner, issuer: ISSUER, subject: 'planner', practitioner_id: null },
         { id: accounts.trainer, issuer: ISSUER, subject: 'trainer', practitioner_id: trainer },
+        ...own,
       ],
     ],
     [
@@ -87,6 +89,7 @@ export function accountRows({ accounts }: World, trainer: Id): [table: string, r
         granted(accounts.planner, 'exact figures'),
         granted(accounts.trainer, 'trainer'),
         granted(accounts.trainer, 'practitioner'),
+        ...own.map(({ id }) => granted(id, 'practitioner')),
       ],
     ],
   ];

@@ -1,30 +1,19 @@
-import type { Socket } from 'node:net';
 import type pg from 'pg';
 import type { ServerConfig } from './child.js';
 import type { Answer } from './http.js';
+import { packet } from './packet.js';
 import { SET_TENANT } from './pool.js';
 
-/** The planner's question in one statement on the tallies; begin, tenant, question and commit go out together. */
+/** The planner's question in one statement on the tallies. */
 export const bareGap =
   (pool: pg.Pool, { partnershipId }: ServerConfig): Answer =>
   async (body) => {
     const { on } = JSON.parse(body) as { on: string };
-    const client = await pool.connect();
-    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-    try {
-      stream.cork();
-      const sent = Promise.all([
-        client.query('begin'),
-        client.query({ ...SET_TENANT, values: [partnershipId] }),
-        client.query<{ answer: string }>({ name: 'gap', text: GAP, values: [on] }),
-        client.query('commit'),
-      ]);
-      stream.uncork();
-      const [, , { rows }] = await sent;
-      return rows[0]!.answer;
-    } finally {
-      client.release();
-    }
+    const [, rows] = await packet(pool, [
+      { ...SET_TENANT, values: [partnershipId] },
+      { name: 'gap', text: GAP, values: [on] },
+    ]);
+    return rows![0].answer;
   };
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';

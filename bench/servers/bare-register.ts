@@ -5,8 +5,8 @@ import type { Answer } from './http.js';
 import { type Bound, type Saving, stepsOf } from './register-steps.js';
 
 /** Runs the statements that the API sent for a register, one after the other, with values of its own making. */
-export function bareRegister(pool: pg.Pool, { partnershipId, statements = [] }: ServerConfig): Answer {
-  const steps = stepsOf(statements);
+export function bareRegister(pool: pg.Pool, { partnershipId, statements }: ServerConfig): Answer {
+  const steps = stepsOf(statements?.register ?? []);
   return async (body) => {
     const saving: Saving = { partnershipId, ...JSON.parse(body), ids: [] };
     saving.ids = saving.marks.map(() => newId());

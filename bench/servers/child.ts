@@ -2,13 +2,21 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+/** The statements of each transaction in turn, without what begins and ends it. */
+export type Transactions = string[][];
+
+/** What the API sent to PostgreSQL, in its order: of one saved register, and of one profile, transaction by transaction. */
+export interface Statements {
+  register: string[];
+  profile: Transactions;
+}
+
 /** What every server of the bench is told: where its rows are and who signs the tokens. */
 export interface ServerConfig {
   databaseUrl: string;
   partnershipId: string;
   keyFile: string;
-  /** The statements of one saved register, in their order, as the API sent them. */
-  statements?: string[];
+  statements?: Statements;
 }
 
 export interface RunningServer {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import Fastify from 'fastify';
 import { gap } from '../usual/gap.js';
+import { profile } from '../usual/profile.js';
 import { saveRegister, type Sent } from '../usual/register.js';
 import { connect, within } from '../usual/source.js';
 import { serve } from './child.js';
@@ -11,6 +12,9 @@ serve(async ({ databaseUrl, partnershipId }) => {
   const app = Fastify();
   app.post<{ Body: { on: string } }>('/gap', ({ body }) =>
     within(source, partnershipId, (manager) => gap(manager, body.on)),
+  );
+  app.post<{ Body: { practitionerId: string; on: string } }>('/profile', ({ body }) =>
+    within(source, partnershipId, (manager) => profile(manager, body.practitionerId, body.on)),
   );
   app.post<{ Body: Sent }>('/register', ({ body }) =>
     within(source, partnershipId, (manager) => saveRegister(manager, body)),

@@ -1,4 +1,5 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Role } from './asked.entities.js';
 
 /* The tables as a team maps them that lets the ORM read and write them. */
 
@@ -34,13 +35,6 @@ export class Agency {
   @Column('text') name: string;
 }
 
-@Entity('role')
-export class Role {
-  @PrimaryColumn('uuid') id: string;
-  @Column('text') name: string;
-  @Column('text') staffLevel: string;
-}
-
 @Entity('profession')
 export class Profession {
   @PrimaryColumn('uuid') id: string;
@@ -51,6 +45,7 @@ export class Profession {
 export class Practitioner {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { nullable: true }) professionId: string | null;
+  @ManyToOne(() => Profession) @JoinColumn({ name: 'profession_id' }) profession: Relation<Profession> | null;
   @OneToOne(() => Identity, ({ practitioner }) => practitioner) identity: Relation<Identity>;
 }
 
@@ -77,6 +72,7 @@ export class Post {
   @Column('timestamptz', { nullable: true }) voidedAt: Date | null;
   @ManyToOne(() => Role) @JoinColumn({ name: 'role_id' }) role: Relation<Role>;
   @ManyToOne(() => Agency) @JoinColumn({ name: 'employer_id' }) employer: Relation<Agency>;
+  @ManyToOne(() => Site) @JoinColumn({ name: 'site_id' }) site: Relation<Site> | null;
 }
 
 @Entity('audit_event')

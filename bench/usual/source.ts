@@ -1,5 +1,6 @@
 import { DataSource, DefaultNamingStrategy, type EntityManager } from 'typeorm';
 import { APPLICATION_ROLE } from '@app/database';
+import * as asked from './asked.entities.js';
 import * as people from './people.entities.js';
 import * as standing from './standing.entities.js';
 import * as training from './training.entities.js';
@@ -14,7 +15,7 @@ export async function connect(databaseUrl: string): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [people, standing, training].flatMap((module) => Object.values(module)),
+    entities: [asked, people, standing, training].flatMap((module) => Object.values(module)),
     namingStrategy: new SnakeCase(),
     poolSize: 10,
     extra: { options: `-c role=${APPLICATION_ROLE} -c jit=off` },

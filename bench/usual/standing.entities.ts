@@ -5,6 +5,7 @@ export class Partnership {
   @PrimaryColumn('uuid') id: string;
   @Column('numeric') fullTimeWeek: string;
   @Column('numeric') closeMatchThreshold: string;
+  @Column('text') onConflict: string;
 }
 
 @Entity('need_level')
@@ -61,4 +62,16 @@ export class Evidence {
   @Column('uuid', { nullable: true }) recordedBy: string | null;
   @Column({ type: 'timestamptz', insert: false, update: false }) recordedAt: Date;
   @Column('timestamptz', { nullable: true }) voidedAt: Date | null;
+  @Column('text', { nullable: true }) voidReason: string | null;
+}
+
+@Entity('self_rating')
+export class SelfRating {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') practitionerId: string;
+  @Column('uuid') competencyId: string;
+  @Column('text') answer: string;
+  @Column('boolean') wantsMore: boolean;
+  @Column('date') ratedOn: string;
+  @Column('timestamptz') recordedAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { Agency, Practitioner, Role } from './people.entities.js';
+import { Role } from './asked.entities.js';
+import { Agency, Practitioner } from './people.entities.js';
 
 @Entity('module_version')
 export class ModuleVersion {

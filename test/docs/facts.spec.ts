@@ -32,7 +32,8 @@ const RAISED =
 
 describe('docs/operations', () => {
   it('lists every setting that the code reads, and no other', () => {
-    const sources = [...filesBelow('apps', '.ts'), 'test/support/test-server.ts'].map(read).join('\n') + code;
+    const tests = ['test/support/test-server.ts', 'scripts/test-browser.mjs'];
+    const sources = [...filesBelow('apps', '.ts'), ...tests].map(read).join('\n') + code;
     const settings = found(
       sources,
       /env\.([A-Z][A-Z_]+)|(?:numberOf\(|wholeNumber\(env, )'([A-Z_]+)'|\b(OIDC_[A-Z_]+):/g,

@@ -12,7 +12,7 @@ const PROFILE = `query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $
   on knownAt met { numerator base } posts { role employer lineManager { id name } clinicalSupervisor { name } }
   lines { competencyId competency { name key } required requiredName held state gap lastDay lapsedOn inWords
     selfRating { answer wantsMore } proof { evidenceId kind stated rank decides why } } } }`;
-const WAY = `{ nextNeedLevel { level { key } missing { competency { key } state } steps { inWords evidence whoMayGive closes session { id heldOn } } inWords } }`;
+const WAY = `{ nextNeedLevel { level { key } missing { competency { key } state } steps { inWords evidence whoMayGive havePlace closes session { id heldOn } } inWords } }`;
 const profile = async (variables = {}) => (await api.ask('practitioner', PROFILE, variables)).data.myProfile;
 const line = (lines: any[], key: string) => lines.find(({ competency }) => competency.key === key);
 
@@ -74,7 +74,11 @@ it('the shortest way to the next need level is one session, and it says who may 
     inWords: '1 requirement stands between you and Universal. 1 step closes it.',
   });
   expect(nextNeedLevel.steps).toHaveLength(1);
-  expect(nextNeedLevel.steps[0]).toMatchObject({ evidence: 'attendance', whoMayGive: 'the trainer of the session' });
+  expect(nextNeedLevel.steps[0]).toMatchObject({
+    evidence: 'attendance',
+    whoMayGive: 'the trainer of the session',
+    havePlace: true,
+  });
 });
 
 it('a place of one’s own, even today’s, is offered before another session; without it the next with a place is', async () => {

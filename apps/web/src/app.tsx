@@ -4,7 +4,6 @@ import { Route, Switch } from 'wouter-preact';
 import { newClient } from './graphql/client.js';
 import { refusalIn } from './graphql/refusal.js';
 import { ManagerPages } from './manager/manager-pages.js';
-import { Page } from './parts/page.js';
 import { Refused } from './parts/refused.js';
 import { PlannerPages } from './planner/planner-pages.js';
 import { PractitionerPages } from './practitioner/practitioner-pages.js';
@@ -13,6 +12,7 @@ import { AccountPage } from './shell/account-page.js';
 import { Frame } from './shell/frame.js';
 import { HomePage } from './shell/home-page.js';
 import { ME, SignedIn } from './shell/me.js';
+import { NoSuchPage } from './shell/no-such-page.js';
 import { WelcomePage } from './shell/welcome-page.js';
 import { TrainerPages } from './trainer/trainer-pages.js';
 
@@ -69,10 +69,4 @@ const Pages = () => (
     <Route path="/team/*?" component={ManagerPages} />
     <Route component={NoSuchPage} />
   </Switch>
-);
-
-const NoSuchPage = () => (
-  <Page title="There is no such page">
-    <p class="govuk-body">The address may be mistyped, or the page may have moved.</p>
-  </Page>
 );

@@ -1,4 +1,4 @@
-/** One competency `c` as the API shows it, from COMPETENCIES. */
+/** One competency `c` as the API shows it, from COMPETENCIES; for statements of later libs too, which save a round trip by it. */
 export const COMPETENCY = `
   json_build_object(
     'id', c.id, 'key', c.key, 'name', c.name, 'description', c.description, 'kind', c.kind, 'isLeaf', c.is_leaf,

@@ -1,6 +1,7 @@
 export { competencyLoader, levelNameLoader } from './competency.loader.js';
 export { Competency } from './competency.model.js';
 export { CompetencyQueries, type Rung } from './competency.queries.js';
+export { COMPETENCIES, COMPETENCY } from './competency.sql.js';
 export { Framework, FrameworkVersion } from './framework.model.js';
 export { FrameworkQueries } from './framework.queries.js';
 export { frameworksAccess } from './frameworks.access.js';

@@ -35,7 +35,7 @@ export class MatchInput {
   })
   knownAt?: Day | null;
 
-  @Field(() => Int, { defaultValue: 10, description: `How many people to list, 1 to ${LONGEST_MATCH}.` })
+  @Field(() => Int, { defaultValue: 10, description: `How many people each list has at most, 1 to ${LONGEST_MATCH}.` })
   @Min(1)
   @Max(LONGEST_MATCH)
   first: number;

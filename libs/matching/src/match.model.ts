@@ -95,6 +95,18 @@ export class MatchedPerson {
   lacks: MatchLack[];
 }
 
+@ObjectType({ description: 'How many people who work there meet the need, and how many are just short of it.' })
+export class MatchCount {
+  @Field(() => String, { description: 'in the cluster, in the same area, or elsewhere; each person counts once.' })
+  where: Where;
+
+  @Field(() => Int, { description: 'People who meet every requirement.' })
+  meeting: number;
+
+  @Field(() => Int, { description: 'People who lack no more than the partnership’s own limit.' })
+  justShort: number;
+}
+
 @ObjectType({
   description:
     'Who can meet a need, best first. The order: who lacks least (so who meets all comes first); stronger evidence (each requirement met counts sign-off 4, assessment or observation 3, qualification or credit 2, attendance 1); nothing met that runs out within the partnership’s own number of days; nearer; more hours; then by id, and said to be tied. Profession, employer, host, staff level and job title are never read.',
@@ -133,4 +145,15 @@ export class Match {
     complexity: ({ childComplexity }) => 1 + LONGEST_MATCH * childComplexity,
   })
   people: MatchedPerson[];
+
+  @Field(() => [MatchedPerson], {
+    description: 'The same of those who work in the cluster, in the same order and with the same places.',
+    complexity: ({ childComplexity }) => 1 + LONGEST_MATCH * childComplexity,
+  })
+  inCluster: MatchedPerson[];
+
+  @Field(() => [MatchCount], {
+    description: 'All of them counted, listed here or not, nearest first; a row of zero where there is nobody.',
+  })
+  counts: MatchCount[];
 }

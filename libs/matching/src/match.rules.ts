@@ -49,6 +49,14 @@ export function ranked<Person extends Candidate>(people: readonly Person[], laps
   return scored.map(({ person }, at) => ({ person, place: at + 1, tied: equal(at, at - 1) || equal(at, at + 1) }));
 }
 
+/** How many meet everything and how many are just short, by the nearest place they work; the nearest first. */
+export const countedByPlace = (people: readonly Pick<Candidate, 'where' | 'standings'>[]) =>
+  NEAREST_FIRST.map((where) => {
+    const there = people.filter((person) => person.where === where);
+    const meeting = there.filter(({ standings }) => standings.every(isMet)).length;
+    return { where, meeting, justShort: there.length - meeting };
+  });
+
 export const isMet = ({ state }: Pick<Standing, 'state'>) => state === 'met';
 export const isLacking = (standing: Pick<Standing, 'state'>) => !isMet(standing);
 

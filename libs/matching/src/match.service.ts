@@ -7,7 +7,14 @@ import type { MatchInput } from './match.input.js';
 import type { Match, MatchedPerson, MatchLack } from './match.model.js';
 import { MatchQueries, type PoolPerson } from './match.queries.js';
 import { type MatchQuestion, MatchQuestions } from './match.question.js';
-import { type AgainstRequirement, type Candidate, isLacking, type Ranked, ranked } from './match.rules.js';
+import {
+  type AgainstRequirement,
+  type Candidate,
+  countedByPlace,
+  isLacking,
+  type Ranked,
+  ranked,
+} from './match.rules.js';
 import { lackInWords, reasonsFor } from './match.words.js';
 
 type Person = Candidate & PoolPerson;
@@ -31,11 +38,17 @@ export class MatchService {
   async match(actor: Actor, input: MatchInput): Promise<Match> {
     const question = await this.questions.of(actor, input);
     const { considered, lapseWindow, people } = await this.ranking(actor, question);
-    const listed = people.slice(0, question.first);
-    const practitioners = await this.practitioners(actor, listed);
-    const { level, themes, cluster, on, knownAt, requirements } = question;
-    const matched = listed.map((person) => matchedPerson(person, question, lapseWindow, practitioners));
-    return { level, themes, cluster, on, knownAt, requirements, considered, people: matched };
+    const { level, themes, cluster, on, knownAt, requirements, first } = question;
+    const best = people.slice(0, first);
+    const near = people.filter(({ person }) => person.where === 'in the cluster').slice(0, first);
+    const practitioners = await this.practitioners(actor, [...best, ...near]);
+    const named = (person: Ranked<Person>) => matchedPerson(person, question, lapseWindow, practitioners);
+    return {
+      ...{ level, themes, cluster, on, knownAt, requirements, considered },
+      people: best.map(named),
+      inCluster: near.map(named),
+      counts: countedByPlace(people.map(({ person }) => person)),
+    };
   }
 
   /** Everybody who meets the need or is just short of it, however many. */

@@ -6,9 +6,10 @@ export const matchingAccess: AccessMap = {
     whyNotMatched: audited('manager'),
   },
   fields: {
-    Match: 'level themes cluster on knownAt requirements considered people',
+    Match: 'level themes cluster on knownAt requirements considered people inCluster counts',
     MatchRequirement: 'competency rank rankName',
     MatchedPerson: 'place tied practitioner meets met of freeHours where supervisor supervisorKind reasons lacks',
+    MatchCount: 'where meeting justShort',
     MatchLack: 'competency required requiredName held state inWords',
     WhyNotMatched: 'practitioner matched place failing',
     FailingRule: 'rule inWords',

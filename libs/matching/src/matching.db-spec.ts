@@ -64,6 +64,18 @@ describe('a match', () => {
     expect(considered).toBe(8);
   });
 
+  it('lists apart those who work in the cluster, and counts everybody by where they work', async () => {
+    const { people: best, inCluster, counts } = await match({ first: 2 });
+    const names = (list: typeof best) => list.map(({ place, practitioner }) => `${place} ${practitioner.name}`);
+    expect(names(best)).toEqual(['1 Joy Example', '2 Ada Example']);
+    expect(names(inCluster)).toEqual(['2 Ada Example', '5 Ivy Example']);
+    expect(counts).toEqual([
+      { where: 'in the cluster', meeting: 2, justShort: 1 },
+      { where: 'in the same area', meeting: 2, justShort: 0 },
+      { where: 'elsewhere', meeting: 1, justShort: 1 },
+    ]);
+  });
+
   it('counts a person with two posts once: hours together, the nearest place, the supervisor of the larger post', async () => {
     const gus = (await match()).people[2]!;
     expect(gus).toMatchObject({ freeHours: 27.5, where: 'in the same area', meets: true, met: 5, of: 5 });

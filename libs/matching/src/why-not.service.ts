@@ -25,8 +25,8 @@ export class WhyNotService {
     if (!isId(practitionerId)) throw practitionerNotFound();
     const question = await this.questions.of(actor, input);
     const cells = question.requirements.map(({ competency, rank }) => ({ competencyId: competency.id, rank }));
-    const [[practitioner], presence, standings, { people, justShortLimit }] = await Promise.all([
-      this.workforce.practitioners(actor, [practitionerId]),
+    const [practitioner, presence, standings, { people, justShortLimit }] = await Promise.all([
+      this.workforce.practitioner(actor, practitionerId),
       this.queries.presence(actor, practitionerId, question),
       this.standing.against(actor, [practitionerId], cells, question),
       this.matches.ranking(actor, question),

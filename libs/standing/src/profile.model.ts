@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Figure } from '@app/access';
+import { Competency } from '@app/frameworks';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { Post, Practitioner } from '@app/workforce';
@@ -23,6 +24,9 @@ export class SelfRating {
 export class ProfileLine {
   @Field(() => ID)
   competencyId: string;
+
+  @Field(() => Competency, { description: 'The competency asked for.' })
+  competency: Competency;
 
   @Field(() => [String], { description: 'The roles and functions that ask for it.' })
   askedBy: string[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
+import { COMPETENCIES, COMPETENCY, type Competency } from '@app/frameworks';
 import { type Day, dayBefore } from '@app/kernel';
 import { practitionerNotFound, WorkforceQueries } from '@app/workforce';
 import type { Profile, ProfileLine, SelfRating } from './profile.model.js';
@@ -8,6 +9,7 @@ import { lineInWords, type Piece, type Reader, whyPiece } from './proof.rules.js
 
 interface Row {
   competencyId: string;
+  competency: Competency;
   askedBy: string[];
   required: number;
   requiredName: string;
@@ -36,8 +38,8 @@ export class ProfileQueries {
 
   /** R3: each requirement of a person with where they stand and the proof behind it. */
   async profile(actor: Actor, practitionerId: string, asAt: AsAt): Promise<Profile> {
-    const [[practitioner], posts, { answer }] = await Promise.all([
-      this.workforce.practitioners(actor, [practitionerId]),
+    const [practitioner, posts, { answer }] = await Promise.all([
+      this.workforce.practitioner(actor, practitionerId),
       this.workforce.posts(actor, practitionerId, asAt.on, asAt.knownAt),
       this.database.one<{ answer: { profession: string | null; lines: Row[] } }>(actor, PROFILE, [
         practitionerId,
@@ -75,21 +77,22 @@ function described({ pieces, heldUntil, evidenceId, held, ...row }: Row, on: Day
 }
 
 const PROFILE = `
-  with asked as materialized (select * from asked_of(array[$1::uuid], $2::date, (select known_by($3::date)))),
+  with known as materialized (select known_by($3::date) as at),
+  asked as materialized (select * from asked_of(array[$1::uuid], $2::date, (select at from known))),
   competencies as (select coalesce(array_agg(competency_id), '{}') as ids, coalesce(array_agg(rank), '{}') as ranks from asked),
   standing as materialized (
-    select s.* from competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, (select known_by($3::date))) s),
-  proof as materialized (
-    select p.* from competencies, standing_proof($1::uuid, ids, (select known_by($3::date))) p),
+    select s.* from known, competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, at) s),
+  proof as materialized (select p.* from known, competencies, standing_proof($1::uuid, ids, at) p),
   rated as (
     select distinct on (competency_id) competency_id, answer, wants_more, rated_on from self_rating
-     where practitioner_id = $1 and recorded_at <= (select known_by($3::date)) and rated_on <= $2::date
+     where practitioner_id = $1 and recorded_at <= (select at from known) and rated_on <= $2::date
      order by competency_id, recorded_at desc, id desc)
   select json_build_object(
     'profession', (select f.name from practitioner p join profession f on f.id = p.profession_id where p.id = $1),
     'lines', coalesce(json_agg(json_build_object(
-      'competencyId', a.competency_id, 'askedBy', a.asked_by,
-      'required', a.rank, 'requiredName', coalesce(q.name, 'rank ' || a.rank), 'held', s.held, 'heldName', coalesce(h.name, 'rank ' || nullif(s.held, 0)), 'state', s.state,
+      'competencyId', a.competency_id, 'competency', ${COMPETENCY}, 'askedBy', a.asked_by,
+      'required', a.rank, 'requiredName', coalesce(q.name, 'rank ' || a.rank),
+      'held', s.held, 'heldName', coalesce(h.name, 'rank ' || nullif(s.held, 0)), 'state', s.state,
       'evidenceId', s.evidence_id, 'heldUntil', s.held_until, 'lapsedOn', s.lapsed_on,
       'selfRating', (select json_build_object('answer', answer, 'wantsMore', wants_more, 'ratedOn', rated_on)
                        from rated r where r.competency_id = a.competency_id),
@@ -102,6 +105,6 @@ const PROFILE = `
       order by s.state = 'met', c.element_id, c.position, c.id), '[]')) as answer
     from asked a
     join standing s on s.competency_id = a.competency_id and s.required = a.rank
-    join competency c on c.id = a.competency_id
-    left join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
-    left join competency_rank h on h.competency_id = a.competency_id and h.rank = s.held`;
+    join (${COMPETENCIES}) on c.id = a.competency_id
+    left join proficiency_level q on q.scale_id = f.scale_id and q.rank = a.rank
+    left join proficiency_level h on h.scale_id = f.scale_id and h.rank = s.held`;

@@ -1,19 +1,16 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AsAtArgs, asAt, IdempotencyKey, Me, ownPractitioner } from '@app/access';
-import { Competency, competencyLoader, CompetencyQueries } from '@app/frameworks';
-import type { RequestContext } from '@app/graphql';
 import { ObservationInput, SelfRatingInput } from './judgement.input.js';
 import { JudgementsService } from './judgements.service.js';
-import { Profile, ProfileLine } from './profile.model.js';
+import { Profile } from './profile.model.js';
 import { ProfileQueries } from './profile.queries.js';
 import { VoidArgs } from './void.args.js';
 
-@Resolver(() => ProfileLine)
+@Resolver()
 export class StandingResolver {
   constructor(
     private readonly profiles: ProfileQueries,
     private readonly judgements: JudgementsService,
-    private readonly competencies: CompetencyQueries,
   ) {}
 
   @Query(() => Profile, {
@@ -32,11 +29,6 @@ export class StandingResolver {
     @Me() actor: Actor,
   ) {
     return this.profiles.ofMyPeople(actor, practitionerId, asAt(when, actor));
-  }
-
-  @ResolveField(() => Competency, { description: 'The competency asked for.' })
-  competency(@Parent() line: ProfileLine, @Context() context: RequestContext<Actor>) {
-    return competencyLoader(context, context.actor, this.competencies).load(line.competencyId);
   }
 
   @Mutation(() => ID, {

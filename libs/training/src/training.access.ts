@@ -26,6 +26,6 @@ export const trainingAccess: AccessMap = {
     MixTestResult: 'test asked found passed',
     NextNeedLevel: 'level on knownAt missing steps inWords',
     WayGap: 'competencyId competency required requiredName held state',
-    WayStep: 'inWords evidence whoMayGive session closes',
+    WayStep: 'inWords evidence whoMayGive session havePlace closes',
   },
 };

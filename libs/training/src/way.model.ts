@@ -39,6 +39,9 @@ export class WayStep {
   })
   session: Session | null;
 
+  @Field({ description: 'Whether you have a place on that session; false where the step is no session.' })
+  havePlace: boolean;
+
   @Field(() => [ID], { description: 'The competencies it closes.' })
   closes: string[];
 }

@@ -131,13 +131,14 @@ function described(
       evidence,
       whoMayGive: 'your line manager or team leader',
       session,
+      havePlace: false,
       closes,
     };
   }
   const place = booked ? ', where you have a place' : '';
   const also = evidence === 'assessment' ? `${booked ? ',' : ''} and pass its assessment` : '';
   const inWords = `Attend ${session.module} on ${formatDay(session.heldOn)}${place}${also}: it closes ${what}.`;
-  return { inWords, evidence, whoMayGive: 'the trainer of the session', session, closes };
+  return { inWords, evidence, whoMayGive: 'the trainer of the session', session, havePlace: booked, closes };
 }
 
 const nothingAsked = (levels: string[]) =>

@@ -1,3 +1,19 @@
-import { Page } from '../parts/page.js';
+import { Route, Switch } from 'wouter-preact';
+import { NoSuchPage } from '../shell/no-such-page.js';
+import { MatchPage } from './match-page.js';
+import { PersonPage } from './person-page.js';
+import { TeamPage } from './team-page.js';
+import { WhyNotPage } from './why-not-page.js';
 
-export const ManagerPages = () => <Page title="Manager">{null}</Page>;
+/** Who can help, and how my team stands. */
+export const ManagerPages = () => (
+  <Switch>
+    <Route path="/match" component={MatchPage} />
+    <Route path="/match/why-not" component={WhyNotPage} />
+    <Route path="/team" component={TeamPage} />
+    <Route path="/team/:practitionerId">
+      {({ practitionerId }) => <PersonPage key={practitionerId} practitionerId={practitionerId} />}
+    </Route>
+    <Route component={NoSuchPage} />
+  </Switch>
+);

@@ -1,3 +1,21 @@
+import { Route, Switch } from 'wouter-preact';
 import { Page } from '../parts/page.js';
+import { ClusterPage } from './cluster-page.js';
+import { LevelPage } from './level-page.js';
+import { PlanPage } from './plan-page.js';
+import { RolesPage } from './roles-page.js';
 
-export const PlannerPages = () => <Page title="Planner">{null}</Page>;
+/** The planner's pages: all of it, one cluster, one need level, the roles. */
+export const PlannerPages = () => (
+  <Switch>
+    <Route path="/plan" component={PlanPage} />
+    <Route path="/plan/clusters/:id">{({ id }) => <ClusterPage key={id} id={id} />}</Route>
+    <Route path="/plan/levels/:id">{({ id }) => <LevelPage key={id} id={id} />}</Route>
+    <Route path="/plan/roles" component={RolesPage} />
+    <Route>
+      <Page title="There is no such page">
+        <p class="govuk-body">The address may be mistyped, or the page may have moved.</p>
+      </Page>
+    </Route>
+  </Switch>
+);

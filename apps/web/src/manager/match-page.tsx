@@ -1,0 +1,59 @@
+import { useRef } from 'preact/hooks';
+import { useSearch } from 'wouter-preact';
+import { useFilters } from '../parts/address.js';
+import { Asked } from '../parts/asked.js';
+import { Page } from '../parts/page.js';
+import { inputFrom, MATCH_FILTERS, type MatchAddress } from './match-address.js';
+import { MatchAnswer } from './match-answer.js';
+import { MatchForm } from './match-form.js';
+import { CHOICES, MATCH } from './match-operations.js';
+
+/** M5: who can meet this level of need here? The question stands in the address, so a link asks it again. */
+export function MatchPage() {
+  const [address, choose] = useFilters(MATCH_FILTERS);
+  const justAsked = useRef(false);
+  const search = useSearch();
+  const input = inputFrom(address);
+  const ask = (changed: Partial<MatchAddress>) => {
+    justAsked.current = true;
+    choose({ ...changed, first: null });
+  };
+  return (
+    <Page title="Who can help?">
+      {!input && <BeforeAsking />}
+      <Asked question={CHOICES} variables={{}}>
+        {(choices) => {
+          const form = <MatchForm key={search} choices={choices} address={address} ask={ask} />;
+          return input ? <ToChange key={search}>{form}</ToChange> : form;
+        }}
+      </Asked>
+      {input && (
+        <Asked question={MATCH} variables={{ input }}>
+          {({ match }) => <MatchAnswer match={match} address={address} justAsked={justAsked} />}
+        </Asked>
+      )}
+    </Page>
+  );
+}
+
+const BeforeAsking = () => (
+  <>
+    <p class="govuk-body-l">
+      Say how much help is needed, where and about what. You get the people who can give it, best first, with the
+      reasons.
+    </p>
+    <p class="govuk-inset-text">
+      Never enter a family’s name, address or story here. The level, the place and the theme are all that Trivium needs.
+      It looks at what people can do and on what evidence, never at their profession or employer.
+    </p>
+  </>
+);
+
+const ToChange = ({ children }: { children: preact.ComponentChildren }) => (
+  <details class="govuk-details tv-not-printed">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">Change the question</span>
+    </summary>
+    {children}
+  </details>
+);

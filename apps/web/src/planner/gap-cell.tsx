@@ -1,0 +1,37 @@
+import type { LevelGap, Measure } from './level-gap.js';
+import { inFigures, outOf, signed } from './numbers.js';
+
+interface Props {
+  gap: LevelGap;
+  measure: Measure;
+  thresholdPercent: number;
+}
+
+/** One need level in one place: held of required, the difference, the same counted the other way, and whether it is short. */
+export const GapCell = ({ gap, measure, thresholdPercent }: Props) => (
+  <td class={`govuk-table__cell tv-cell tv-cell--${shadeOf(gap)}`}>
+    <span class="tv-cell__first">
+      <strong>{outOf(gap[measure])}</strong> {!gap[measure].hidden && <span>{signed(gap[measure].difference)}</span>}
+    </span>
+    <span class="tv-cell__second">{otherWay(gap, measure)}</span>
+    <span class="tv-cell__state">
+      <Shortness gap={gap} thresholdPercent={thresholdPercent} />
+    </span>
+  </td>
+);
+
+function otherWay(gap: LevelGap, measure: Measure) {
+  const [figure, unit] = measure === 'heads' ? [gap.fte, 'FTE'] : [gap.heads, 'heads'];
+  return figure.hidden ? '' : `${outOf(figure)} ${unit}, ${signed(figure.difference)}`;
+}
+
+/** How short it is, in words that need no colour. */
+export function Shortness({ gap, thresholdPercent }: { gap: LevelGap; thresholdPercent: number }) {
+  const share = `${inFigures(gap.shortfallPercent)}% short`;
+  if (gap.close === null) return null;
+  if (!gap.close) return <strong class="tv-short">{share}</strong>;
+  return <>{gap.shortfallPercent ? `${share}, within ${thresholdPercent}%` : share}</>;
+}
+
+export const shadeOf = ({ close, shortfallPercent }: LevelGap) =>
+  close === null ? 'hidden' : !close ? 'short' : shortfallPercent ? 'near' : 'enough';

@@ -1,0 +1,45 @@
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+
+export const COUNTED = graphql(`
+  fragment Counted on Figure @_unmask {
+    numerator
+    base
+    percent
+    difference
+    hidden
+  }
+`);
+
+export const LEVEL_GAP = graphql(
+  `
+    fragment ShownLevelGap on LevelGap @_unmask {
+      level {
+        id
+        name
+      }
+      heads {
+        ...Counted
+      }
+      fte {
+        ...Counted
+      }
+      shortfallPercent
+      close
+    }
+  `,
+  [COUNTED],
+);
+
+export type Counted = ResultOf<typeof COUNTED>;
+export type LevelGap = ResultOf<typeof LEVEL_GAP>;
+
+/** What is counted first: people, or their hours as full-time equivalents. */
+export type Measure = 'heads' | 'fte';
+
+/** One place, need level by need level, with where to look closer. */
+export interface PlaceGap {
+  id: string;
+  name: string;
+  area: string;
+  levels: LevelGap[];
+}

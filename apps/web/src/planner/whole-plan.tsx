@@ -1,0 +1,85 @@
+import { graphql } from '../graphql/graphql.js';
+import { Asked } from '../parts/asked.js';
+import { inWords } from '../parts/words.js';
+import { ByCluster } from './by-cluster.js';
+import { LEVEL_GAP, type PlaceGap } from './level-gap.js';
+import { usePlan } from './use-plan.js';
+import { Verdict, VERDICT } from './verdict.js';
+import { WholeGap } from './whole-gap.js';
+import { WhyHidden } from './why-hidden.js';
+import { Worst } from './worst.js';
+
+const PLAN = graphql(
+  `
+    query Plan($on: Day, $knownAt: Day) {
+      closeMatch(on: $on, knownAt: $knownAt) {
+        ...Verdict
+      }
+      requiredAgainstHeld(on: $on, knownAt: $knownAt) {
+        on
+        knownAt
+        basis
+        place
+        thresholdPercent
+        whole {
+          ...ShownLevelGap
+        }
+        clusters {
+          cluster {
+            id
+            name
+            area {
+              name
+            }
+          }
+          levels {
+            ...ShownLevelGap
+          }
+        }
+      }
+    }
+  `,
+  [VERDICT, LEVEL_GAP],
+);
+
+/** All agencies together: the verdict, the triangle, the worst shortfalls, and cluster by cluster. */
+export function WholePlan() {
+  const { filters, when, measure } = usePlan();
+  const isChosen = ({ level }: { level: { id: string } }) => !filters.level || level.id === filters.level;
+  return (
+    <Asked question={PLAN} variables={when}>
+      {({ closeMatch, requiredAgainstHeld: { whole, clusters, ...gap } }) => {
+        const places = clusters.map(({ cluster, levels }): PlaceGap => ({
+          id: cluster.id,
+          name: cluster.name,
+          area: cluster.area.name,
+          levels: levels.filter(isChosen),
+        }));
+        const shown = {
+          ...gap,
+          day: inWords(gap.on),
+          whole: whole.filter(isChosen),
+          everyLevel: whole,
+          places,
+          measure,
+        };
+        if (shown.whole.length === 0) return <NoSuchLevel />;
+        return (
+          <>
+            {closeMatch.closeMatch === null && <WhyHidden />}
+            <Verdict verdict={closeMatch} />
+            <WholeGap {...shown} />
+            <Worst verdict={closeMatch} />
+            <ByCluster {...shown} />
+          </>
+        );
+      }}
+    </Asked>
+  );
+}
+
+const NoSuchLevel = () => (
+  <p class="govuk-inset-text">
+    No family need level here goes by what the address says. Choose one above, or “All need levels”.
+  </p>
+);

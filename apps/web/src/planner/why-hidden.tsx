@@ -1,0 +1,12 @@
+/** Why the numbers of a page are not there. */
+export const WhyHidden = () => (
+  <div class="govuk-inset-text">
+    <p class="govuk-body">
+      <strong>The numbers on this page are hidden.</strong> To see them takes the grant <em>exact figures</em>, which
+      you do not have: small numbers could point at single people.
+    </p>
+    <p class="govuk-body">
+      Places, roles and need levels show all the same. Your data steward can tell who may have it.
+    </p>
+  </div>
+);

@@ -1,0 +1,30 @@
+import { Page } from '../parts/page.js';
+import { listed } from '../parts/words.js';
+import { type Me, useMe } from '../shell/me.js';
+
+/** For whoever is signed in without a record of their own to see, and what they can do about it. */
+export function NoProfilePage() {
+  const me = useMe();
+  return (
+    <Page title="My profile">
+      <div class="govuk-inset-text">
+        <p class="govuk-body">
+          <strong>There is no profile for you here.</strong> {why(me)}
+        </p>
+        <p class="govuk-body">
+          If you work with families in {me.partnership.name}, ask your data steward to put it right. Your profile then
+          shows what your posts ask of you, where you stand and on what evidence.
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+const why = ({ practitionerId, grants }: Me) =>
+  practitionerId
+    ? `Profiles are for practitioners, and you sign in as ${listed(grants) || 'nobody in particular'}.`
+    : 'You can sign in, but you are not on the workforce record, so nothing is asked of you.';
+
+/** Whether somebody has a record of their own to see; the API decides it again. */
+export const hasProfile = ({ practitionerId, grants }: Me) =>
+  practitionerId !== null && grants.includes('practitioner');

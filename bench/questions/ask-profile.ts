@@ -1,0 +1,15 @@
+import type { Asked } from '../client.js';
+import { TODAY } from '../seed/world.js';
+
+/** A profile as its page shows it: each line, and the proof behind it, which the page keeps folded. */
+const QUERY = `query Profile($on: Day) {
+  myProfile(on: $on) { on practitioner { id name } profession met { numerator base }
+    posts { role employer site weeklyHours firstDay lastDay }
+    lines { competency { name elementName } askedBy required requiredName held heldName state gap evidenceKind evidenceFrom
+      lastDay lapsedOn selfRating { answer wantsMore ratedOn } inWords proof { kind stated rank from lastDay decides why } } } }`;
+
+const BODY = JSON.stringify({ query: QUERY, variables: { on: TODAY } });
+
+export const askApi = (token: string): Asked => ({ body: BODY, token });
+
+export const askPlain = (practitionerId: string): Asked => ({ body: JSON.stringify({ practitionerId, on: TODAY }) });

@@ -1,0 +1,104 @@
+import type pg from 'pg';
+import { dayBefore } from '@app/kernel';
+import { lineInWords, type Piece, whyPiece } from '@app/standing';
+import type { ServerConfig } from './child.js';
+import type { Answer } from './http.js';
+import { packet } from './packet.js';
+
+interface Asked {
+  partnershipId: string;
+  practitionerId: string;
+  on: string;
+}
+
+/* Rows as PostgreSQL gives them. */
+type Row = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+interface Step {
+  name: string;
+  like: RegExp;
+  values: (asked: Asked) => unknown[];
+}
+
+type Found = Record<string, Row[]>;
+
+/** Runs the statements that the API sent for a profile, each transaction in one packet, and says the lines in the same words. */
+export function bareProfile(pool: pg.Pool, { partnershipId, statements }: ServerConfig): Answer {
+  const transactions = (statements?.profile ?? []).map((texts) => texts.map((text) => ({ text, ...stepOf(text) })));
+  return async (body) => {
+    const asked: Asked = { partnershipId, ...JSON.parse(body) };
+    const found: Found = {};
+    for (const steps of transactions) {
+      const rows = await packet(
+        pool,
+        steps.map(({ name, text, values }) => ({ name, text, values: values(asked) })),
+      );
+      steps.forEach(({ name }, at) => (found[name] = rows[at]!));
+    }
+    return JSON.stringify(profileOf(asked, found));
+  };
+}
+
+const STEPS: Step[] = [
+  { name: 'tenant', like: /set_config\('app.partnership_id'/, values: ({ partnershipId }) => [partnershipId] },
+  { name: 'practitioner', like: /'Name erased'/, values: ({ practitionerId }) => [practitionerId] },
+  { name: 'posts', like: /"weeklyHours"/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
+  { name: 'record', like: /'profession'[^]*'pieces'/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
+];
+
+function stepOf(text: string): Step {
+  const step = STEPS.find(({ like }) => like.test(text));
+  if (!step) throw new Error(`bench/servers/bare-profile.ts does not know a statement of myProfile:\n${text}`);
+  return step;
+}
+
+function profileOf({ on }: Asked, { practitioner, posts, record }: Found) {
+  const [{ answer }] = record as [Row];
+  const lines = answer.lines.map((row: Row) => lineOf(row, on));
+  return {
+    on,
+    practitioner: practitioner![0],
+    profession: answer.profession,
+    met: { numerator: lines.filter(({ state }: Row) => state === 'met').length, base: lines.length },
+    posts: posts!.map(({ role, employer, site, weeklyHours, firstDay, lastDay }) => ({
+      role,
+      employer,
+      site,
+      weeklyHours,
+      firstDay,
+      lastDay,
+    })),
+    lines,
+  };
+}
+
+function lineOf(row: Row, on: string) {
+  const { name, elementName } = row.competency;
+  const { askedBy, required, requiredName, heldName, state, evidenceId, heldUntil, lapsedOn, selfRating } = row;
+  const decider = row.pieces.find((piece: Piece) => piece.evidenceId === evidenceId);
+  const line = {
+    competency: { name, elementName },
+    askedBy,
+    required,
+    requiredName,
+    held: row.held || null,
+    heldName,
+    state,
+    gap: Math.max(0, required - row.held),
+    evidenceKind: decider?.kind ?? null,
+    evidenceFrom: decider?.from ?? null,
+    lastDay: heldUntil && dayBefore(heldUntil),
+    lapsedOn,
+    selfRating,
+  };
+  const proof = row.pieces.map((piece: Piece) => ({
+    kind: piece.kind,
+    stated: piece.stated,
+    rank: piece.rank,
+    from: piece.from,
+    lastDay: piece.until && dayBefore(piece.until),
+    decides: piece.evidenceId === evidenceId,
+    why: whyPiece(piece, { required, on, deciderId: evidenceId }),
+  }));
+  return { ...line, inWords: lineInWords(line, 'themselves'), proof };
+}

@@ -1,0 +1,180 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './site.js';
+
+const TITLE = 'What families need, and who can meet it';
+
+const clusters = (page: Page) => page.getByRole('table', { name: /by cluster/ });
+const rowOf = (page: Page, name: string) =>
+  clusters(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name }) });
+const verdict = (page: Page) => page.getByRole('region', { name: 'Can our people meet what families need?' });
+
+async function show(page: Page, choose: () => Promise<unknown>) {
+  await choose();
+  await page.getByRole('button', { name: 'Show' }).click();
+}
+
+test.describe('the planner’s first page', () => {
+  test.beforeEach(async ({ page, signedIn }) => {
+    await signedIn('Amara Okafor');
+    await page.getByRole('link', { name: 'Planning' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  });
+
+  test('the two shortages stand in words, in the picture and in the table', async ({ page }) => {
+    await expect(verdict(page)).toContainText('No: on 2 November 2026 the whole partnership is not a close match');
+    await expect(verdict(page)).toContainText('73 of 75');
+    await expect(verdict(page)).toContainText('at most 10% short');
+    const worst = page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem');
+    await expect(worst.nth(0)).toContainText(
+      'Short Millbrook, Universal partnership plus: 3.6 FTE (4 heads) needed, 0',
+    );
+    await expect(worst.nth(1)).toContainText(
+      'Short Quarry Hill, Universal: 24 FTE (24 heads) needed, 8.62 FTE (9 heads)',
+    );
+    await expect(worst.nth(2)).toContainText('That is within the threshold of 10%.');
+    const picture = page.getByRole('figure', { name: /Held of required heads by need level/ });
+    await expect(picture).toContainText('97 held of 81 required');
+    await expect(picture).toContainText('Short in Millbrook');
+    await expect(picture).toContainText('Short in Quarry Hill');
+    await expect(rowOf(page, 'Millbrook').getByRole('cell').nth(2)).toContainText(/0 of 4 −4.*100% short/);
+    await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText(/9 of 24 −15.*64.1% short/);
+    await expect(clusters(page).getByRole('row')).toHaveCount(27);
+    await expectAccessible(page);
+  });
+
+  test('a shortfall leads to its cluster, by need level, agency and role', async ({ page }) => {
+    await page.getByRole('link', { name: 'Look closer at Millbrook' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Millbrook' })).toBeVisible();
+    await expect(verdict(page)).toContainText('1 of 3 cells (cluster and need level) is more than 10% short');
+    const levels = page.getByRole('table', { name: 'Millbrook: held against required, 2 November 2026' });
+    await expect(levels.getByRole('row', { name: /^Universal partnership plus/ })).toContainText(
+      /04−403.6−3.6100% short/,
+    );
+    const agencies = page.getByRole('region', { name: 'By agency' }).getByRole('rowheader');
+    const names = await agencies.allInnerTexts();
+    expect(names).toContain('Jobcentre Plus');
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
+    await expect(page.getByRole('row', { name: /^Jobcentre Plus/ })).toContainText('0 of 00 of 00 of 0');
+    await expect(page.getByRole('row', { name: /^Befriender/ })).toContainText(/1 of 2.*1 short/);
+    await page.getByText(/Nobody here in \d+ of \d+ roles and functions/).click();
+    await expect(page.getByRole('row', { name: /^Area manager/ })).toContainText('0 of 0');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'All clusters and need levels' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeFocused();
+  });
+
+  test('a need level says where it is short, what nobody can do and what it asks', async ({ page }) => {
+    await page
+      .getByRole('link', { name: 'What Universal partnership plus asks, and where it is short' })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Universal partnership plus' })).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Where it is short' }).getByRole('row', { name: /^Millbrook/ }),
+    ).toBeVisible();
+    await expect(page.getByText('Nobody in post in the whole partnership can do 1 of 7 tasks.')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Video interaction guidance Leads others/ })).toContainText(
+      '3 of 1,025',
+    );
+    await expect(page.getByRole('row', { name: 'Maternal mental health Independently' })).toContainText('essential');
+    await expectAccessible(page);
+  });
+
+  test('roles short of the Common Core, and those with nobody in post as rows of zero', async ({ page }) => {
+    await page.getByRole('link', { name: 'which roles fall short of the Common Core' }).click();
+    await expect(page.getByText('6 of 49 roles and functions lack a Common Core element')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Nursery officer Information sharing/ })).toContainText(
+      /140 of 148.*8/,
+    );
+    await expect(page.getByRole('row', { name: /^General practitioner/ })).toContainText('0 of 0');
+    await expect(page.getByRole('row', { name: /^Jobcentre adviser/ })).toContainText('0 of 0');
+    await expectAccessible(page);
+  });
+
+  test('a past day, as now known and as then believed; and a day to come', async ({ page }) => {
+    await show(page, () => page.getByLabel('Day', { exact: true }).fill('2026-03-01'));
+    await expect(verdict(page)).toContainText('61 of 75');
+    await expect(page.getByRole('status').first()).toContainText('1 March 2026');
+    await expect(page.getByRole('button', { name: 'Show' })).toBeFocused();
+    await page.getByText('What was known at the time').click();
+    await show(page, () => page.getByLabel('As known at').fill('2026-03-01'));
+    await expect(verdict(page)).toContainText('58 of 75');
+    await expect(verdict(page)).toContainText('from what was known by the end of 1 March 2026');
+    await page.goBack();
+    await expect(verdict(page)).toContainText('61 of 75');
+    await show(page, () => page.getByLabel('Day', { exact: true }).fill('2027-11-02'));
+    await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText('6 of 24');
+    await expect(verdict(page)).toContainText('nobody is assumed to attend what is booked');
+    await expectAccessible(page);
+  });
+
+  test('one need level shows heads and hours side by side; the link shows somebody else the same', async ({
+    page,
+    context,
+  }) => {
+    await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
+    await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.3864.1% short');
+    await page.getByRole('link', { name: 'Full-time equivalents' }).click();
+    await expect(page.getByRole('figure')).toContainText('405.01 held of 393.69 FTE required');
+    await expect(page.getByRole('figure')).toContainText('Universal plus: not chosen');
+    await expectAccessible(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.getByRole('combobox', { name: 'Need level' })).toHaveValue(
+      await page.getByRole('combobox', { name: 'Need level' }).inputValue(),
+    );
+    await expect(other.getByRole('figure')).toHaveText(await page.getByRole('figure').innerText(), {
+      useInnerText: true,
+    });
+    expect(await clusters(other).innerText()).toBe(await clusters(page).innerText());
+  });
+
+  test('one agency: its people who meet each level, of its people in post, cluster by cluster', async ({ page }) => {
+    await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('Lantern Family Trust'));
+    await expect(page.getByText('What is required is not split by agency')).toBeVisible();
+    await expect(page.getByRole('figure')).toContainText('28 of 58 in post meet it');
+    await expect(page.getByRole('row', { name: /^Alderbeck/ })).toContainText('2 of 21 of 21 of 2');
+    await expectAccessible(page);
+    await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('GP practices'));
+    await expect(page.getByText('GP practices has nobody in post that day.')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Alderbeck/ })).toContainText('0 of 00 of 00 of 0');
+    await expectAccessible(page);
+  });
+
+  test('what is no day is refused at the top and at the field', async ({ page }) => {
+    const day = page.getByLabel('Day', { exact: true });
+    await day.focus();
+    await page.keyboard.type('1');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await page.getByRole('link', { name: 'Day must be a day of the calendar, such as 24 March 2026' }).click();
+    await expect(day).toBeFocused();
+    await expect(day).toHaveAccessibleDescription(/Error:\s+Day must be a day of the calendar/);
+    await page.goto('/plan?on=2026-02-31');
+    await expect(page.getByRole('alert')).toContainText('Day must be a day of the calendar');
+    await expect(verdict(page)).toHaveCount(0);
+    await expectAccessible(page);
+    await page.goto('/plan/clusters/01930000-0000-7000-8000-00000000dead');
+    await expect(page.getByRole('alert')).toContainText('No cluster with this id is within your reach.');
+    await expectAccessible(page);
+  });
+
+  test('the keyboard alone goes from the choice of a level to a cluster', async ({ page }) => {
+    await tabTo(page, page.getByRole('combobox', { name: 'Need level' }));
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.getByRole('button', { name: 'Show' }));
+    await page.keyboard.press('Enter');
+    await expect(rowOf(page, 'Quarry Hill')).toContainText('64.1% short');
+    await tabTo(page, clusters(page).getByRole('link', { name: 'Quarry Hill' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Quarry Hill' })).toBeFocused();
+  });
+});
+
+async function tabTo(page: Page, target: Locator) {
+  const reached = () => target.evaluate((element) => element === document.activeElement);
+  for (let pressed = 0; pressed < 80 && !(await reached()); pressed++) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+}

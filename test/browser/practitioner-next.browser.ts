@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './site.js';
+
+const step = (page: Page, says: string) => page.getByRole('listitem').filter({ hasText: says });
+
+const mentalHealth = 'Attend Maternal mental health: assessed on 18 November 2026';
+const visiting = 'Attend Home visiting on 23 November 2026';
+const incredible = 'Attend Incredible Years on 4 December 2026';
+
+test('one session today stands between Thu and Universal, and she has a place', async ({ page, signedIn }) => {
+  await signedIn('Thu Nguyễn');
+  await page.goto('/profile');
+  await page.getByRole('link', { name: 'What stops me from the next need level?' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The way to the next need level' })).toBeFocused();
+  await expect(page.getByText('1 requirement stands between you and Universal. 1 step closes it.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Information sharing']);
+  const only = step(page, 'Attend Information sharing and consent on 2 November 2026, where you have a place');
+  await expect(only.getByRole('definition')).toHaveText([
+    'Attendance, from the trainer of the session',
+    '2 November 2026, 09:30, for 3 hours',
+    'Buttercup Children’s Centre',
+    'Sample City Council: early years',
+    '0 of 30',
+  ]);
+  await expect(page.getByRole('button', { name: 'Book a place' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'My profile' }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My profile' })).toBeVisible();
+});
+
+test('whoever meets every level is told so, without steps', async ({ page, signedIn }) => {
+  await signedIn('Siobhán O’Neill');
+  await page.goto('/profile/next');
+  await expect(page.getByText('You meet every family need level.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The shortest way there' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test.describe('a place on a session', () => {
+  test('is booked, shown as mine, and given back with a reason', async ({ page, signedIn }) => {
+    await signedIn('Margaret Hollis');
+    await page.goto('/profile/next');
+    await expect(
+      page.getByText('5 requirements stand between you and Universal plus. 4 steps close them all.'),
+    ).toBeVisible();
+    const session = step(page, mentalHealth);
+    await expect(session.getByText('5 of 30')).toBeVisible();
+    await session.getByRole('button', { name: 'Book a place' }).click();
+    await expect(page.getByRole('status')).toHaveText(
+      'You have a place on Maternal mental health: assessed, 18 November 2026 at 09:30.',
+    );
+    await expect(page.getByRole('status')).toBeFocused();
+    await expect(session.getByText('where you have a place', { exact: false })).toBeVisible();
+    await expect(session.getByText('4 of 30')).toBeVisible();
+    await expectAccessible(page);
+
+    await session.getByText('Give your place back').click();
+    await session.getByRole('button', { name: 'Give my place back' }).click();
+    await expect(session.getByRole('alert')).toContainText('Say why you give your place back');
+    await expectAccessible(page);
+    await session.getByLabel('Why?').fill('On leave that week');
+    await session.getByRole('button', { name: 'Give my place back' }).click();
+    await expect(page.getByRole('status')).toHaveText(
+      'You gave back your place on Maternal mental health: assessed, 18 November 2026 at 09:30.',
+    );
+    await expect(session.getByRole('button', { name: 'Book a place' })).toBeVisible();
+    await expect(session.getByText('5 of 30')).toBeVisible();
+  });
+
+  test('that somebody else has just taken is refused in words', async ({ page, signedIn, database }) => {
+    await signedIn('Margaret Hollis');
+    await page.goto('/profile/next');
+    const session = step(page, incredible);
+    await expect(session.getByText('11 of 26')).toBeVisible();
+    const name = `from course c where c.id = session.course_id and c.name = 'Incredible Years' and held_on = '2026-12-04'`;
+    await database.query(`update session set capacity = 15 ${name}`);
+    try {
+      await session.getByRole('button', { name: 'Book a place' }).click();
+      await expect(session.getByRole('alert')).toContainText('The last place has just gone.');
+      await expect(session.getByRole('alert')).toBeFocused();
+      await expectAccessible(page);
+    } finally {
+      await database.query(`update session set capacity = 26 ${name}`);
+    }
+  });
+
+  test('at the time of another one is refused in words', async ({ page, signedIn, database }) => {
+    await signedIn('Margaret Hollis');
+    await page.goto('/profile/next');
+    await step(page, mentalHealth).getByRole('button', { name: 'Book a place' }).click();
+    await expect(page.getByRole('status')).toContainText('You have a place');
+    const name = `from course c where c.id = session.course_id and c.name = 'Home visiting' and starts_at = '13:15'`;
+    const moved = await database.query(`update session set held_on = '2026-11-18' ${name} and held_on = '2026-11-23'`);
+    expect(moved.rowCount).toBe(1);
+    try {
+      const other = step(page, visiting);
+      await other.getByRole('button', { name: 'Book a place' }).click();
+      await expect(other.getByRole('alert')).toContainText('You have a place on another session at that time.');
+      await expectAccessible(page);
+    } finally {
+      await database.query(`update session set held_on = '2026-11-23' ${name} and held_on = '2026-11-18'`);
+    }
+    const session = step(page, mentalHealth);
+    await session.getByText('Give your place back').click();
+    await session.getByLabel('Why?').fill('On leave that week');
+    await session.getByRole('button', { name: 'Give my place back' }).click();
+    await expect(page.getByRole('status')).toContainText('You gave back your place');
+  });
+});
