@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
+import { listed } from '../parts/words.js';
 import type { Row } from './marks.js';
 import type { Choice } from './sending.js';
 import type { Conflict } from './use-saving.js';
@@ -36,9 +37,9 @@ export function Conflicts({ conflict, rows, choose }: Props) {
         Somebody else marked this register meanwhile
       </h2>
       <p class="govuk-body">
-        Nothing was saved yet, and nothing is lost. Choose which mark to keep
-        {conflict.people.length > 1 && ` for each of ${conflict.people.length} people`}; your other marks are saved with
-        it.
+        Nothing was saved yet, and nothing is lost. For{' '}
+        {listed(conflict.people.map((one) => nameOf(one.practitionerId)))} choose the mark to keep; your other marks are
+        saved at the same time.
       </p>
       <ErrorSummary errors={errors} />
       <form onSubmit={submit} aria-label="Which mark to keep">

@@ -117,3 +117,29 @@ export const FIND = graphql(`
     }
   }
 `);
+
+export const WHAT_AND_WHERE = graphql(`
+  query WhatAndWhere {
+    modules {
+      id
+      name
+      minutes
+    }
+    sites {
+      id
+      name
+    }
+    agencies {
+      id
+      name
+    }
+  }
+`);
+
+export const ADD_SESSION = graphql(`
+  mutation AddSession($input: AddSessionInput!, $key: String!) {
+    addSession(input: $input, idempotencyKey: $key)
+  }
+`);
+
+export type AddSessionInput = VariablesOf<typeof ADD_SESSION>['input'];

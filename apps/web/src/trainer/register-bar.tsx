@@ -67,10 +67,12 @@ function SavedOrNot({ hand: { outcome, unsent, register } }: { hand: RegisterInH
     );
   if (unsent > 0) return <p>{kept} not saved yet.</p>;
   if (outcome.is !== 'saved') return null;
-  const { numerator, base } = register.attended;
+  const { attended, entries, joint } = register;
+  const toMark = entries.filter(({ mark }) => !mark).length;
   return (
     <p>
-      <strong>Saved.</strong> {numerator} of {base} attended for long enough. {register.joint.inWords}{' '}
+      <strong>Saved.</strong> {attended.numerator} of {attended.base} attended for long enough
+      {toMark > 0 ? `; ${toMark} still to mark.` : `; the session was ${joint.joint ? '' : 'not '}joint.`}{' '}
       <a class="govuk-link" href="#who-was-there">
         Who was there
       </a>

@@ -1,0 +1,36 @@
+import { expect, expectAccessible, test } from './site.js';
+
+test('a trainer adds a session, once, and sees that nobody has booked yet', async ({ signedIn, database }) => {
+  const page = await signedIn('Siobhán O’Neill');
+  await page.getByRole('link', { name: 'My sessions' }).first().click();
+  await page.getByRole('link', { name: 'Add a session' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Add a session' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add the session' }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('link')).toHaveText([
+    'Choose a module.',
+    'Write the day, such as 24/11/2026.',
+    'Write when it starts, such as 09:30.',
+    'Choose the agency that organises it.',
+    'Write how many places there are, such as 20.',
+  ]);
+  await expectAccessible(page);
+
+  await page.getByLabel('Module').selectOption('Home visiting (180 minutes)');
+  await page.getByLabel('Day').fill('2026-12-07');
+  await page.getByLabel('Starts at').fill('13:15');
+  await page.getByLabel('Agency that organises it').selectOption('Open Door Families');
+  await page.getByLabel('Places').fill('5000');
+  await page.getByRole('button', { name: 'Add the session' }).click();
+  await expect(summary.getByRole('link')).toHaveText(['capacity must not be greater than 1000']);
+  await page.getByLabel('Places').fill('12');
+  await page.getByRole('button', { name: 'Add the session' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home visiting' })).toBeVisible();
+  await expect(page.getByText('Monday 7 December 2026, 13:15 to 16:15')).toBeVisible();
+  await expect(page.getByText('Nobody has booked yet.')).toBeVisible();
+  await expectAccessible(page);
+  const { rows } = await database.query(`select capacity, planned_joint from session where held_on = '2026-12-07'
+    and starts_at = '13:15' and capacity = 12`);
+  expect(rows).toEqual([{ capacity: 12, planned_joint: true }]);
+});
