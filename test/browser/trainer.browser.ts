@@ -94,6 +94,45 @@ test('an absence without a reason is refused at its field, and nothing is saved'
   await expect(page.getByText('0 of 30 marked')).toBeVisible();
 });
 
+test('arrows lead from person to person, and letters typed as a reason mark nobody', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await openToday(page);
+  await page.getByText('Mark by keyboard').click();
+  await expect(page.getByText('present, and on to the next person')).toBeVisible();
+  await expectAccessible(page);
+  await person(page, 'Omar Akhtar').getByRole('radio').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(person(page, 'Frank Ashworth').getByRole('radio').first()).toBeFocused();
+  await expect(page.getByText('0 of 30 marked')).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.type('planned leave');
+  await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('planned leave');
+  await expect(page.getByText('1 of 30 marked: 1 absent')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await isMarked(page, 'Frank Ashworth', 'Left early');
+  await page.getByRole('button', { name: 'Mark the other 29 present' }).click();
+  await expect(page.getByText('30 of 30 marked: 29 present, 1 left early')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('1 of 30 marked: 1 left early')).toBeVisible();
+});
+
+test('by touch', async ({ signedIn, hasTouch }) => {
+  test.skip(!hasTouch, 'This device has no touch.');
+  const page = await signedIn(TRAINER);
+  await openToday(page);
+  await page.getByRole('button', { name: 'Mark all 30 present' }).tap();
+  await person(page, 'Thu Nguyễn').getByRole('radio', { name: 'Absent' }).tap();
+  await expect(page.getByText('30 of 30 marked: 29 present, 1 absent')).toBeVisible();
+  await person(page, 'Thu Nguyễn').getByLabel('Reason for absence').tap();
+  await expectAccessible(page);
+  const { height } = (await person(page, 'Thu Nguyễn')
+    .getByRole('radio', { name: 'Late', exact: true })
+    .boundingBox())!;
+  expect(height).toBeGreaterThanOrEqual(44);
+});
+
 test('a full room is marked by keyboard alone, with less than two keys a person', async ({ signedIn, database }) => {
   const page = await signedIn(TRAINER);
   await openToday(page);
@@ -136,16 +175,12 @@ test('a full room is marked by keyboard alone, with less than two keys a person'
 
 test('who was marked present is credited on their own profile', async ({ signedIn }) => {
   const page = await signedIn('Thu Nguyễn');
-  const answer = await page.evaluate(async () => {
-    const query = '{ myProfile { lines { competency { key } state lastDay evidenceKind } } }';
-    const headers = { 'content-type': 'application/json' };
-    return (await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
-  });
-  expect(
-    answer.data.myProfile.lines.find(
-      ({ competency }: { competency: { key: string } }) => competency.key === 'tri.information-sharing',
-    ),
-  ).toMatchObject({ state: 'met', lastDay: '2027-11-01', evidenceKind: 'attendance' });
+  await page.goto('/profile');
+  const named = { level: 3, name: 'Information sharing', exact: true } as const;
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', named) });
+  await expect(line).toContainText('Met');
+  await expect(line).toContainText(/attend/i);
+  await expect(line).toContainText('1 November 2027');
 });
 
 test('somebody who came without a booking is found by name and marked', async ({ signedIn, database }) => {

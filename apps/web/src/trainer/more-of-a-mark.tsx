@@ -16,7 +16,7 @@ interface Props {
 export function More({ id, label, type, errors, class: width = '', ...input }: Props) {
   const wrong = errors.some(({ field }) => field === id);
   return (
-    <div class="tv-person__more">
+    <div class="tv-on-roll__more">
       <label for={id}>{label}</label>
       <ErrorAt field={id} errors={errors} />
       <input

@@ -14,7 +14,7 @@ export function Notes({ row, hand }: { row: Row; hand: RegisterInHand }) {
   ].filter(Boolean);
   if (notes.length === 0) return null;
   return (
-    <div class="tv-person__notes">
+    <div class="tv-on-roll__notes">
       <span>{notes.join(' · ')}</span>
       {gaveBack && (
         <button type="button" class="tv-link-button" onClick={() => hand.keepAsWalkIn(row)}>

@@ -17,10 +17,10 @@ export function PersonRow({ row, hand, errors }: Props) {
   const { state, minutes, reason } = shown(row);
   const field = fieldOf(id);
   return (
-    <fieldset class="tv-person" data-person={id}>
-      <legend class="tv-person__name">{name}</legend>
+    <fieldset class="tv-on-roll" data-person={id}>
+      <legend class="tv-on-roll__name">{name}</legend>
       <Notes row={row} hand={hand} />
-      <div class="tv-person__marks">
+      <div class="tv-on-roll__marks">
         {STATES.map((one, index) => (
           <label key={one.state} class={`tv-mark tv-mark--${one.key}`}>
             <input
