@@ -28,7 +28,7 @@ export function Page({ title, back, children }: Props) {
           {back.text}
         </Link>
       )}
-      <h1 class="govuk-heading-xl" tabIndex={-1} ref={heading}>
+      <h1 class="govuk-heading-xl tv-title" tabIndex={-1} ref={heading}>
         {title}
       </h1>
       {children}
