@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const SESSION = `{ mySessions(first: 1) { edges { node { id module booked marked } } } }`;
-const REGISTER = `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id name } mark { state } } } }`;
+const SESSION = `{ mySessions(first: 1) { edges { node { id module booked marked unmarked } } } }`;
+const REGISTER = `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id name } employer mark { state } } } }`;
 const SAVE = `mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) {
   version attended { numerator base } joint { joint attenders tests { test passed } } entries { mark { contentCredit jointCredit } } } }`;
 const VOID = `mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { version attended { numerator } } }`;
@@ -38,8 +38,8 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
   const before = await everyFigure();
   expect(await universalInQuarryHill()).toEqual({ numerator: 9, base: 24 });
   expect(await informationSharing()).toMatchObject({ state: 'lapsed' });
-  const { id, booked, marked } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
-  expect({ booked, marked }).toEqual({ booked: 30, marked: 0 });
+  const { id, booked, marked, unmarked } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
+  expect({ booked, marked, unmarked }).toEqual({ booked: 30, marked: 0, unmarked: 30 });
 
   const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
   const marks = entries.map(({ practitioner }: { practitioner: { id: string } }) => ({
@@ -61,4 +61,21 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
   expect(voided.data.voidRegister.attended.numerator).toBe(0);
   expect(await everyFigure()).toEqual(before);
   expect(await informationSharing()).toMatchObject({ state: 'lapsed' });
+});
+
+it('somebody who walks in is marked, and those with a place are still to be marked; the roll tells employers', async () => {
+  const session = async () => (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
+  const { id } = await session();
+  const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
+  const thu = entries.find(
+    ({ practitioner }: { practitioner: { name: string } }) => practitioner.name === 'Thu Nguyễn',
+  );
+  expect(thu.employer).toBe('Lantern Family Trust');
+  const found = await api.ask('trainer', '{ findPractitioners(name: "Margaret Hollis") { edges { node { id } } } }');
+  const marks = [
+    { practitionerId: thu.practitioner.id, state: 'present' },
+    { practitionerId: found.data.findPractitioners.edges[0].node.id, state: 'present', walkIn: true },
+  ];
+  await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
+  expect(await session()).toMatchObject({ booked: 30, marked: 2, unmarked: 29 });
 });

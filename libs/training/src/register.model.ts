@@ -46,6 +46,12 @@ export class RegisterEntry {
   @Field(() => Practitioner)
   practitioner: Practitioner;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The employer of the main post today, which tells two people of one name apart; null without a post.',
+  })
+  employer: string | null;
+
   @Field({ description: 'True for somebody added on the day without a booking.' })
   walkIn: boolean;
 

@@ -21,7 +21,7 @@ interface Entry {
         isTrainer: boolean;
       })
     | null;
-  agencyNow: string | null;
+  employer: string | null;
 }
 
 interface Row {
@@ -81,6 +81,7 @@ function described({ session, version, rule, entries }: Row): Register {
     ),
     entries: entries.map((entry) => ({
       practitioner: entry.practitioner,
+      employer: entry.employer,
       walkIn: entry.walkIn,
       mark: entry.mark && {
         ...entry.mark,
@@ -99,7 +100,7 @@ function verdict(there: Entry[], roll: Entry[], rule: MixRule): JointVerdict {
   );
   const joint = tests.every(({ passed }) => passed);
   const agencies = new Set(there.map(({ mark }) => mark?.agency));
-  const expected = roll.map(({ mark, agencyNow }) => mark?.agency ?? agencyNow).filter((name) => name !== null);
+  const expected = roll.map(({ mark, employer }) => mark?.agency ?? employer).filter((name) => name !== null);
   const missingAgencies = [...new Set(expected)].filter((name) => !agencies.has(name)).sort();
   const failed = tests
     .filter(({ passed }) => !passed)
@@ -116,7 +117,7 @@ const REGISTER = `
     'entries', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', e.practitioner_id, 'name', coalesce(i.given_name || ' ' || i.family_name, 'Name erased')),
-               'walkIn', coalesce(a.walk_in, false), 'agencyNow', now_at.name,
+               'walkIn', coalesce(a.walk_in, false), 'employer', now_at.name,
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'recordedAt', a.recorded_at,
                  'agency', ag.name, 'employerId', a.employer_id, 'role', r.name, 'profession', p.name, 'professionId', a.profession_id,

@@ -37,6 +37,9 @@ export class Session {
   @Field(() => Int, { description: 'How many have a mark on the register.' })
   marked: number;
 
+  @Field(() => Int, { description: 'How many have a place and no mark yet; walk-ins are not among them.' })
+  unmarked: number;
+
   @Field({
     description: 'Whether it was planned for several agencies; whether it was joint is for the register to say.',
   })

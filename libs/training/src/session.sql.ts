@@ -5,6 +5,9 @@ export const SESSION = `
     'startsAt', to_char(s.starts_at, 'HH24:MI'), 'minutes', s.minutes, 'site', si.name, 'capacity', s.capacity,
     'booked', (select count(*) from booking b where b.session_id = s.id and b.voided_at is null),
     'marked', (select count(*) from attendance_mark a where a.session_id = s.id and a.voided_at is null),
+    'unmarked', (select count(*) from booking b where b.session_id = s.id and b.voided_at is null
+                    and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = b.practitioner_id
+                                                                    and a.voided_at is null)),
     'plannedJoint', s.planned_joint)`;
 
 export const SESSION_TABLES = `

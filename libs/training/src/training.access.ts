@@ -16,11 +16,11 @@ export const trainingAccess: AccessMap = {
   fields: {
     Module: 'id name about audience provenance edition minutes refresherMonths teaches',
     Teaches: 'competencyId rank evidence',
-    Session: 'id module edition organiser heldOn startsAt minutes site capacity booked marked plannedJoint',
+    Session: 'id module edition organiser heldOn startsAt minutes site capacity booked marked unmarked plannedJoint',
     SessionConnection: 'edges pageInfo',
     SessionEdge: 'node cursor',
     Register: 'session version heldOn attended entries joint',
-    RegisterEntry: 'practitioner walkIn mark',
+    RegisterEntry: 'practitioner employer walkIn mark',
     RegisterMark: 'id state minutes reason agency role profession site contentCredit jointCredit recordedAt',
     JointVerdict: 'joint attenders tests missingAgencies inWords',
     MixTestResult: 'test asked found passed',

@@ -104,8 +104,8 @@ describe('marking somebody in a session of 180 minutes, from version 4', () => {
 
 describe('the people on the page', () => {
   const entries = [
-    { practitioner: { id: 'a', name: 'Aoife McCarthy' }, walkIn: false, mark: saved('present') },
-    { practitioner: { id: 'b', name: 'Tendai Moyo' }, walkIn: false, mark: null },
+    { practitioner: { id: 'a', name: 'Aoife McCarthy' }, employer: 'NHS trust', walkIn: false, mark: saved('present') },
+    { practitioner: { id: 'b', name: 'Tendai Moyo' }, employer: 'Council', walkIn: false, mark: null },
   ];
 
   it('are the roll, then whoever was added; a mark that changes nothing is not unsent', () => {
@@ -114,6 +114,17 @@ describe('the people on the page', () => {
       ['Aoife McCarthy', true, false],
       ['Tendai Moyo', true, false],
       ['Margaret Hollis', false, true],
+    ]);
+  });
+
+  it('of one name are told apart by their employers', () => {
+    const namesake = { ...entries[0]!, practitioner: { id: 'd', name: 'Aoife McCarthy' }, employer: 'Childminders' };
+    const erased = { ...entries[0]!, practitioner: { id: 'e', name: 'Tendai Moyo' }, employer: null };
+    expect(rowsOf([...entries, namesake, erased], {}).map(({ name }) => name)).toEqual([
+      'Aoife McCarthy (NHS trust)',
+      'Tendai Moyo (Council)',
+      'Aoife McCarthy (Childminders)',
+      'Tendai Moyo',
     ]);
   });
 

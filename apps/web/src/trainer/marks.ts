@@ -42,6 +42,7 @@ export interface Row {
 
 interface Entry {
   practitioner: { id: string; name: string };
+  employer: string | null;
   walkIn: boolean;
   mark: SavedMark | null;
 }
@@ -54,19 +55,27 @@ export const needsReason = (state?: string): boolean => state === 'absent';
 
 /** Everybody on the roll, and behind them whoever was added on this page. */
 export function rowsOf(entries: readonly Entry[], marks: Marks): Row[] {
-  const onRoll = entries.map(({ practitioner: { id, name }, walkIn, mark }) => ({
-    id,
-    name,
-    walkIn,
-    onRoll: true,
-    saved: mark,
-    unsent: differs(marks[id], mark) ? marks[id]! : null,
-  }));
+  const onRoll = entries.map((entry) => rowOf(entry, nameAmong(entries, entry), marks[entry.practitioner.id]));
   const known = new Set(onRoll.map(({ id }) => id));
   const added = Object.entries(marks)
     .filter(([id]) => !known.has(id))
     .map(([id, mark]) => ({ id, name: mark.name, walkIn: mark.walkIn, onRoll: false, saved: null, unsent: mark }));
   return [...onRoll, ...added];
+}
+
+const rowOf = ({ practitioner: { id }, walkIn, mark }: Entry, name: string, unsent: Mark | undefined): Row => ({
+  id,
+  name,
+  walkIn,
+  onRoll: true,
+  saved: mark,
+  unsent: differs(unsent, mark) ? unsent! : null,
+});
+
+/* Two people of one name are told apart by their employers. */
+function nameAmong(entries: readonly Entry[], { practitioner: { name }, employer }: Entry): string {
+  const namesakes = entries.filter(({ practitioner }) => practitioner.name === name);
+  return namesakes.length > 1 && employer ? `${name} (${employer})` : name;
 }
 
 /** What the page shows of somebody: what is not saved yet before what is. */

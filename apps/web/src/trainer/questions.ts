@@ -14,6 +14,7 @@ export const MY_SESSIONS = graphql(`
           capacity
           booked
           marked
+          unmarked
         }
       }
       pageInfo {
@@ -50,6 +51,7 @@ export const REGISTER_FIELDS = graphql(`
         id
         name
       }
+      employer
       walkIn
       mark {
         state

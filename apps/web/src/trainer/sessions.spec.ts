@@ -2,17 +2,18 @@ import { expect, it } from '@jest/globals';
 import { endsAt, inGroups } from './sessions.js';
 
 it('sessions are to mark, to come, or marked, the latest of these first', () => {
-  const session = (heldOn: string, booked: number, marked: number) => ({ heldOn, booked, marked });
-  const past = session('2026-10-05', 12, 12);
-  const half = session('2026-10-20', 15, 3);
-  const walkIns = session('2026-10-21', 2, 3);
+  const session = (heldOn: string, unmarked: number, marked: number) => ({ heldOn, unmarked, marked });
+  const past = session('2026-10-05', 0, 12);
+  const half = session('2026-10-20', 12, 3);
+  const walkIns = session('2026-10-21', 2, 30);
+  const done = session('2026-10-22', 0, 9);
   const empty = session('2026-11-01', 0, 0);
   const today = session('2026-11-02', 30, 0);
   const tomorrow = session('2026-11-03', 30, 0);
-  expect(inGroups([past, half, walkIns, empty, today, tomorrow], '2026-11-02')).toEqual({
-    toMark: [half, empty, today],
+  expect(inGroups([past, half, walkIns, done, empty, today, tomorrow], '2026-11-02')).toEqual({
+    toMark: [half, walkIns, empty, today],
     coming: [tomorrow],
-    marked: [walkIns, past],
+    marked: [done, past],
   });
 });
 

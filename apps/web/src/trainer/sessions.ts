@@ -2,8 +2,9 @@ import type { Day } from '../graphql/graphql.js';
 
 interface Held {
   heldOn: Day;
-  booked: number;
   marked: number;
+  /** Those who have a place and no mark. */
+  unmarked: number;
 }
 
 /** The sessions in the order of what there is to do: mark, prepare, look back. */
@@ -16,7 +17,7 @@ export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
   };
 }
 
-const isToMark = ({ booked, marked }: Held) => marked === 0 || marked < booked;
+const isToMark = ({ marked, unmarked }: Held) => marked === 0 || unmarked > 0;
 
 /** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
 export function endsAt(startsAt: string, minutes: number): string {
