@@ -70,7 +70,7 @@ test.describe('my profile', () => {
     await expect(pieces.first()).toContainText('Ran out after 29 September 2026.');
     await expect(pieces.last()).toContainText('Credit, 14 November 2024');
     await page.getByText('What the levels mean').click();
-    await expect(page.getByText('Aware (rank 1): ', { exact: false })).toBeVisible();
+    await expect(page.getByText(/^Aware: /)).toBeVisible();
     await line(page, 'Identify transitions').getByText('Proof: no evidence').click();
     await expect(line(page, 'Identify transitions').getByText('Nothing is on the record yet.')).toBeVisible();
     await expectAccessible(page);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { localIssuer } from '@app/access';
+import { localIssuer, SESSION_COOKIE, SignIn, WebSessions } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
@@ -13,6 +13,8 @@ export interface Site {
   url: string;
   /** Of its database, for looking behind the pages. */
   databaseUrl: string;
+  /** The session cookie of one of the demo people, who signs in without the provider’s pages. */
+  signIn(name: string): Promise<{ name: string; value: string; url: string }>;
   close(): Promise<void>;
 }
 
@@ -35,5 +37,11 @@ export async function startSite(): Promise<Site> {
     await app.close();
     await clone.drop();
   };
-  return { url, databaseUrl: clone.url, close };
+  const signIn = async (name: string) => {
+    const person = demoPeople.find((one) => one.name === name);
+    if (!person) throw new Error(`Nobody of the demo is called ${name}.`);
+    const account = await app.get(SignIn).account({ ...person, issuer: DEMO.issuer });
+    return { name: SESSION_COOKIE, value: await app.get(WebSessions).start(account), url };
+  };
+  return { url, databaseUrl: clone.url, signIn, close };
 }
