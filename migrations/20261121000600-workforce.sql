@@ -97,6 +97,10 @@ comment on column practitioner.profession_id is 'Main professional background; s
 select protect('practitioner', 'select, insert');
 grant update (profession_id, paid) on practitioner to trivium_app;
 
+-- A name as people type and look for it: small letters without accents, apostrophes or hyphens, whatever the keyboard has.
+create function name_folded(name text) returns text language sql immutable parallel safe as $$
+  select translate(lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F''’‘ʼ`´-]', '', 'g')), 'ŁłØøĐđÐðı', 'llooddddi') $$;
+
 -- The one table of names, contacts and identifiers: erasing a person deletes the row and leaves facts that name nobody.
 create table identity (
   partnership_id uuid not null default current_partnership(),
@@ -109,7 +113,7 @@ create table identity (
   constraint fk_identity_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint uq_identity_staff_number unique (partnership_id, staff_number)
 );
-create index ix_identity_name on identity (partnership_id, lower(family_name), lower(given_name));
+create index ix_identity_name on identity (partnership_id, name_folded(family_name), name_folded(given_name));
 select protect('identity', 'select, insert, update, delete');
 
 alter table account add constraint fk_account_practitioner foreign key (partnership_id, practitioner_id) references practitioner;

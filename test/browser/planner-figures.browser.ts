@@ -159,6 +159,6 @@ test('the neighbour’s planner sees her own partnership and nothing of this one
 test('who plans nothing is told that this is not for them', async ({ page, signedIn }) => {
   await signedIn('Thu Nguyễn');
   await page.goto('/plan');
-  await expect(page.getByRole('alert')).toContainText('This is not for you to see');
+  await expect(page.getByText('This page is for those who are a planner here.')).toBeVisible();
   await expectAccessible(page);
 });

@@ -255,7 +255,9 @@ test.describe('without a profile', () => {
   test('a steward is told whom profiles are for', async ({ page, signedIn }) => {
     await signedIn('Tomasz Wiśniewski');
     await page.goto('/profile');
-    await expect(page.getByText('Profiles are for practitioners, and you sign in as steward.')).toBeVisible();
+    await expect(
+      page.getByText('Profiles are for those who may see their own record, and you may not as yet.'),
+    ).toBeVisible();
     await expect(page.getByText('ask your data steward to put it right', { exact: false })).toBeVisible();
     await expectAccessible(page);
   });

@@ -79,3 +79,27 @@ it('somebody who walks in is marked, and those with a place are still to be mark
   await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(await session()).toMatchObject({ booked: 30, marked: 2, unmarked: 29 });
 });
+
+it.each([
+  ["O'Neill", 'Siobhán O’Neill'],
+  ['siobhan o‘neill', 'Siobhán O’Neill'],
+  ['oneill siobhan', 'Siobhán O’Neill'],
+  ['Thu Nguyen', 'Thu Nguyễn'],
+  ['zak zofia', 'Zofia Żak'],
+  ['malgorzata golab', 'Małgorzata Gołąb'],
+])('somebody looked for as %s is found', async (typed, name) => {
+  const find = 'query ($name: String!) { findPractitioners(name: $name, first: 100) { edges { node { name } } } }';
+  const { edges } = (await api.ask('trainer', find, { name: typed })).data.findPractitioners;
+  expect(edges.map(({ node }: { node: { name: string } }) => node.name)).toContain(name);
+});
+
+it('signs alone find nobody, and the roll is in the order of the alphabet whatever the accents', async () => {
+  const nobody = await api.ask('trainer', `{ findPractitioners(name: "’-'") { edges { node { name } } } }`);
+  expect(nobody.data.findPractitioners.edges).toEqual([]);
+  const { id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
+  const { entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
+  const names = entries.map(({ practitioner }: { practitioner: { name: string } }) => practitioner.name);
+  expect(names.indexOf('Judith Şahin')).toBeLessThan(names.indexOf('Colin Thackray'));
+  expect(names.indexOf('Judith Şahin')).toBeGreaterThan(names.indexOf('Samina Qureshi'));
+  expect(names.at(-1)).toBe('Zofia Żak');
+});

@@ -13,6 +13,7 @@ import { Frame } from './shell/frame.js';
 import { HomePage } from './shell/home-page.js';
 import { ME, SignedIn } from './shell/me.js';
 import { NoSuchPage } from './shell/no-such-page.js';
+import { onlyFor } from './shell/only-for.js';
 import { WelcomePage } from './shell/welcome-page.js';
 import { TrainerPages } from './trainer/trainer-pages.js';
 
@@ -58,15 +59,19 @@ function Inside() {
   );
 }
 
+const ForPlanners = onlyFor('planner', PlannerPages);
+const ForTrainers = onlyFor('trainer', TrainerPages);
+const ForManagers = onlyFor('manager', ManagerPages);
+
 const Pages = () => (
   <Switch>
     <Route path="/" component={HomePage} />
     <Route path="/account" component={AccountPage} />
-    <Route path="/plan/*?" component={PlannerPages} />
-    <Route path="/sessions/*?" component={TrainerPages} />
+    <Route path="/plan/*?" component={ForPlanners} />
+    <Route path="/sessions/*?" component={ForTrainers} />
     <Route path="/profile/*?" component={PractitionerPages} />
-    <Route path="/match/*?" component={ManagerPages} />
-    <Route path="/team/*?" component={ManagerPages} />
+    <Route path="/match/*?" component={ForManagers} />
+    <Route path="/team/*?" component={ForManagers} />
     <Route component={NoSuchPage} />
   </Switch>
 );

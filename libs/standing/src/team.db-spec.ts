@@ -115,7 +115,7 @@ describe('my team', () => {
       'Asked: Independently. There is no evidence yet.',
       'Asked: With support. Lapsed: what they had ran out after 1 November 2026.',
       'Asked: With support. Not there yet. They hold Aware by assessment of 5 January 2026.',
-      'Asked: With support. Met until 30 January 2027, and not from then on.',
+      'Asked: With support. Met up to and including 30 January 2027.',
     ]);
     expect(lines.map(({ lapsing }) => lapsing)).toEqual([false, false, false, false, false, true]);
     expect(lines.map(({ lapsedOn }) => lapsedOn)).toEqual([null, null, null, TODAY, null, null]);

@@ -72,7 +72,7 @@ const TEAM = `
     select t.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name, k.family, k.given
       from team t
       left join identity i on i.practitioner_id = t.id
-     cross join lateral (select coalesce(lower(i.family_name), 'name erased'), coalesce(lower(i.given_name), '')) k(family, given)
+     cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)
      where $5::text is null or (k.family, k.given, t.id) > ($5, $6, $7::uuid)
      order by k.family, k.given, t.id limit $8),
   attention as (

@@ -29,7 +29,7 @@ const line = {
 };
 
 it('says until when what lapses soon is met', () => {
-  expect(teamLineInWords(line)).toBe('Asked: Aware. Met until 30 January 2027, and not from then on.');
+  expect(teamLineInWords(line)).toBe('Asked: Aware. Met up to and including 30 January 2027.');
 });
 
 it('says of the rest what a profile says of somebody else', () => {

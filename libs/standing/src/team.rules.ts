@@ -12,7 +12,7 @@ export interface TeamCounts {
 /** A line about one of a manager's people. */
 export function teamLineInWords(line: Line & { lapsing: boolean }): string {
   if (!line.lapsing || !line.lastDay) return lineInWords(line, 'somebody else');
-  return `Asked: ${line.requiredName}. Met until ${formatDay(line.lastDay)}, and not from then on.`;
+  return `Asked: ${line.requiredName}. Met up to and including ${formatDay(line.lastDay)}.`;
 }
 
 /** How a team stands on a day, in one sentence. */

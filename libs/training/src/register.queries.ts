@@ -123,7 +123,7 @@ const REGISTER = `
                  'agency', ag.name, 'employerId', a.employer_id, 'role', r.name, 'profession', p.name, 'professionId', a.profession_id,
                  'staffLevel', a.staff_level, 'site', ps.name,
                  'isTrainer', exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = a.practitioner_id)) end)
-             order by lower(i.family_name), lower(i.given_name), e.practitioner_id)
+             order by name_folded(i.family_name), name_folded(i.given_name), e.practitioner_id)
         from (select practitioner_id from booking b where b.session_id = s.id and b.voided_at is null
               union select practitioner_id from attendance_mark w where w.session_id = s.id and w.voided_at is null) e
         left join identity i on i.practitioner_id = e.practitioner_id

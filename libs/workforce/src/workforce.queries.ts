@@ -84,10 +84,7 @@ export class WorkforceQueries {
     const { first, after } = pageArgs(page, isNameKey);
     const [family, given, id] = after ?? [null, null, null];
     const rows = await this.database.query<FoundPractitioner & { key: NameKey }>(actor, FIND, [
-      `${words
-        .trim()
-        .toLowerCase()
-        .replace(/[\\%_]/g, '\\$&')}%`,
+      words.trim().replace(/[\\%_]/g, '\\$&'),
       actor.today,
       family,
       given,
@@ -149,15 +146,18 @@ const PRACTITIONERS = `
 
 const FIND = `
   select i.practitioner_id as id, i.given_name || ' ' || i.family_name as name, p.role, p.employer,
-         json_build_array(lower(i.family_name), lower(i.given_name), i.practitioner_id) as key
+         json_build_array(name_folded(i.family_name), name_folded(i.given_name), i.practitioner_id) as key
     from identity i
     left join lateral (
       select r.name as role, a.name as employer
         from main_post(i.practitioner_id, $2, 'infinity') n join post o on o.id = n.post_id
         join role r on r.id = o.role_id join agency a on a.id = o.employer_id) p on true
-   where (lower(i.family_name) like $1 or lower(i.given_name || ' ' || i.family_name) like $1)
-     and ($3::text is null or (lower(i.family_name), lower(i.given_name), i.practitioner_id) > ($3, $4, $5::uuid))
-   order by lower(i.family_name), lower(i.given_name), i.practitioner_id limit $6`;
+   where name_folded($1) <> ''
+     and (name_folded(i.family_name) like name_folded($1) || '%'
+          or name_folded(i.given_name || ' ' || i.family_name) like name_folded($1) || '%'
+          or name_folded(i.family_name || ' ' || i.given_name) like name_folded($1) || '%')
+     and ($3::text is null or (name_folded(i.family_name), name_folded(i.given_name), i.practitioner_id) > ($3, $4, $5::uuid))
+   order by name_folded(i.family_name), name_folded(i.given_name), i.practitioner_id limit $6`;
 
 const PERSON = (id: string) =>
   `(select json_build_object('id', practitioner_id, 'name', given_name || ' ' || family_name) from identity where practitioner_id = ${id})`;

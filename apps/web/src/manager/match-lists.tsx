@@ -43,7 +43,8 @@ function whole({ counts, cluster }: Match, isHere: boolean, isMeeting: boolean):
   const rows = counts.filter(({ where }) => (where === 'in the cluster') === isHere);
   const of = total(rows.map(({ meeting, justShort }) => (isMeeting ? meeting : justShort)));
   const where = isHere ? `who works in ${cluster.name}` : `outside ${cluster.name}`;
-  if (of > 0) return { of, empty: 'They come after all who meet everything. Show more to see them.' };
+  const before = isMeeting ? 'those listed above' : 'all who meet everything';
+  if (of > 0) return { of, empty: `They come after ${before}. Show more to see them.` };
   if (!isMeeting) return { of, empty: `Nobody ${where} is just short.` };
   return {
     of,

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { refusalIn } from '../graphql/refusal.js';
 import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { Refused } from '../parts/refused.js';
+import { useKey } from '../parts/use-key.js';
 import { isDay } from '../parts/words.js';
 import { useToday } from '../shell/me.js';
 import { DayField } from './day-field.js';
@@ -21,6 +22,7 @@ interface Props {
 export function RecordObservation({ practitionerId, competency, levels, onRecorded }: Props) {
   const today = useToday();
   const [{ error, fetching }, record] = useMutation(RECORD_OBSERVATION);
+  const keyOf = useKey();
   const [errors, complain] = useState<FieldError[]>([]);
   const field = fieldsOf(competency.id);
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
@@ -29,9 +31,8 @@ export function RecordObservation({ practitionerId, competency, levels, onRecord
     const wrong = errorsIn(form, field);
     complain(wrong);
     if (wrong.length > 0) return;
-    const { error: refused } = await record({
-      input: { practitionerId, competencyId: competency.id, ...seenIn(new FormData(form)) },
-    });
+    const input = { practitionerId, competencyId: competency.id, ...seenIn(new FormData(form)) };
+    const { error: refused } = await record({ input, key: keyOf(input) });
     if (!refused) onRecorded();
   };
   return (

@@ -16,6 +16,8 @@ interface Props {
 
 /** The people of this page: those for whom something is to be done, or all of them. */
 export function TeamList({ team: { size, people }, when, showAll }: Props) {
+  const { hasNextPage, hasPreviousPage } = people.pageInfo;
+  const here = hasNextPage || hasPreviousPage ? ' on this page' : '';
   const all = people.edges.map(({ node }) => node);
   const open = all.filter(({ attention }) => attention.length > 0);
   const listed = showAll ? all : open;
@@ -24,6 +26,7 @@ export function TeamList({ team: { size, people }, when, showAll }: Props) {
       <nav class="tv-views tv-not-printed" aria-label="Who is shown">
         <View to={withSearch('/team', { ...when })} isHere={!showAll}>
           What needs attention: {counted(open.length, 'person', 'people')}
+          {here}
         </View>
         <View to={withSearch('/team', { ...when, show: 'all' })} isHere={showAll}>
           Everybody: {counted(size, 'person', 'people')}
@@ -31,7 +34,7 @@ export function TeamList({ team: { size, people }, when, showAll }: Props) {
       </nav>
       {listed.length === 0 && (
         <p class="govuk-inset-text">
-          Nothing to do: all that is asked of these people is met, and none of it lapses soon.
+          Nothing to do{here}: all that is asked of these people is met, and none of it lapses soon.
         </p>
       )}
       <ul class="tv-people">

@@ -33,6 +33,7 @@ export const MY_TEAM = graphql(`
         }
         pageInfo {
           hasNextPage
+          hasPreviousPage
           endCursor
         }
       }
@@ -68,7 +69,7 @@ export const SCALES = graphql(`
 `);
 
 export const RECORD_OBSERVATION = graphql(`
-  mutation RecordObservation($input: ObservationInput!) {
-    recordObservation(input: $input)
+  mutation RecordObservation($input: ObservationInput!, $key: String!) {
+    recordObservation(input: $input, idempotencyKey: $key)
   }
 `);

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { ErrorAt, type FieldError } from '../parts/form-errors.js';
 import { themeIdsFrom } from './match-address.js';
@@ -30,8 +31,8 @@ export function ThemeField({ themes, chosen, errors }: Props) {
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What is it about?</legend>
         <div class="govuk-radios">
           {ABOUT.map(({ value, text, hint }) => (
-            <>
-              <div key={value} class="govuk-radios__item">
+            <Fragment key={value}>
+              <div class="govuk-radios__item">
                 <input
                   class="govuk-radios__input"
                   type="radio"
@@ -52,7 +53,7 @@ export function ThemeField({ themes, chosen, errors }: Props) {
                 )}
               </div>
               {value === 'some' && about === 'some' && <ThemeBoxes themes={themes} ids={ids ?? []} errors={errors} />}
-            </>
+            </Fragment>
           ))}
         </div>
       </fieldset>

@@ -30,7 +30,7 @@ export function WhyNotPage() {
         />
       </div>
       {name && !person && (
-        <Asked question={FIND_PERSON} variables={{ name }}>
+        <Asked key={name} question={FIND_PERSON} variables={{ name }}>
           {({ findPractitioners }) => <FoundPeople found={findPractitioners} name={name} address={address} />}
         </Asked>
       )}

@@ -1,9 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useQuery } from '@urql/preact';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
-import { refusalIn } from '../graphql/refusal.js';
 import { Refused } from './refused.js';
+import { useAnswer } from './use-answer.js';
 
 interface Props<Data, Variables extends AnyVariables> {
   question: TypedDocumentNode<Data, Variables>;
@@ -11,19 +9,22 @@ interface Props<Data, Variables extends AnyVariables> {
   children: (answer: Data, again: () => void) => ComponentChildren;
 }
 
-/** Asks, and shows the answer; while a newer one is on its way the last stays in place, so that nothing jumps. */
+/**
+ * Asks, and shows the answer. While another one is on its way the last stays in place, dimmed, so that nothing jumps; where the same
+ * question fails later, its answer stays too, below why.
+ */
 export function Asked<Data, Variables extends AnyVariables>({ question, variables, children }: Props<Data, Variables>) {
-  const [{ data, error, fetching, stale }, ask] = useQuery({ query: question, variables });
-  const last = useRef<Data>();
-  if (data) last.current = data;
-  const again = () => ask({ requestPolicy: 'network-only' });
-  if (error && !data) return <Refused refusal={refusalIn(error)} again={again} />;
-  if (!last.current) return <Loading />;
-  const older = !data || fetching || stale;
+  const { data, isOlder, isAsking, refusal, again } = useAnswer(question, variables);
+  if (!data && !refusal) return <Loading />;
   return (
-    <div aria-busy={older} class={data ? undefined : 'tv-older'}>
-      {children(last.current, again)}
-    </div>
+    <>
+      {refusal && <Refused refusal={refusal} again={again} isAside={data !== undefined} />}
+      {data && (
+        <div aria-busy={isOlder || isAsking} class={isOlder ? 'tv-older' : undefined}>
+          {children(data, again)}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on 
     const gap = levels.find((one) => one.level.id === level.id);
     return gap && gap.shortfallPercent !== 0 ? [{ cluster, gap }] : [];
   });
+  const isHidden = rows.some(({ gap }) => gap.close === null);
   return (
     <section class="tv-section" aria-labelledby="short">
       <h2 class="govuk-heading-l" id="short">
@@ -24,7 +25,7 @@ export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on 
       </h2>
       {rows.length > 0 ? (
         <LevelTable
-          caption={`${level.name}: clusters where less is held than required, ${inWords(on)}`}
+          caption={`${level.name}: ${isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required'}, ${inWords(on)}`}
           of="Cluster"
           thresholdPercent={thresholdPercent}
           rows={rows.map(({ cluster, gap }) => ({

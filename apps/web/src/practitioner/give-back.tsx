@@ -48,7 +48,7 @@ export function GiveBack({ session, onGivenBack }: { session: StepSession; onGiv
             class={`govuk-input${errors.length ? ' govuk-input--error' : ''}`}
             id={field}
             name="reason"
-            maxLength={500}
+            maxLength={200}
             aria-describedby={`${field}-hint${errors.length ? ` ${field}-error` : ''}`}
           />
         </div>

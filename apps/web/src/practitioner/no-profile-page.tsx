@@ -1,5 +1,4 @@
 import { Page } from '../parts/page.js';
-import { listed } from '../parts/words.js';
 import { type Me, useMe } from '../shell/me.js';
 
 /** For whoever is signed in without a record of their own to see, and what they can do about it. */
@@ -20,9 +19,9 @@ export function NoProfilePage() {
   );
 }
 
-const why = ({ practitionerId, grants }: Me) =>
+const why = ({ practitionerId }: Me) =>
   practitionerId
-    ? `Profiles are for practitioners, and you sign in as ${listed(grants) || 'nobody in particular'}.`
+    ? 'Profiles are for those who may see their own record, and you may not as yet.'
     : 'You can sign in, but you are not on the workforce record, so nothing is asked of you.';
 
 /** Whether somebody has a record of their own to see; the API decides it again. */

@@ -4,14 +4,15 @@ import { graphql } from '../graphql/graphql.js';
 import { refusalIn } from '../graphql/refusal.js';
 import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { Refused } from '../parts/refused.js';
+import { useKey } from '../parts/use-key.js';
 import { sentenceCase } from '../parts/words.js';
 import { Done } from './done.js';
 import type { Line } from './profile-fragment.js';
 import { ANSWERS } from './ratings.js';
 
 const RATE_MYSELF = graphql(`
-  mutation RateMyself($input: SelfRatingInput!) {
-    rateMyself(input: $input)
+  mutation RateMyself($input: SelfRatingInput!, $key: String!) {
+    rateMyself(input: $input, idempotencyKey: $key)
   }
 `);
 
@@ -25,6 +26,7 @@ interface Props {
 /** R9: how well I know it myself. It stands beside the evidence and never changes where I stand. */
 export function RateMyself({ line: { competency, selfRating }, saved, onSaved }: Props) {
   const [{ fetching, error }, rate] = useMutation(RATE_MYSELF);
+  const keyOf = useKey();
   const [errors, setErrors] = useState<FieldError[]>([]);
   const name = `rating-${competency.id}`;
   const first = `${name}-0`;
@@ -35,7 +37,7 @@ export function RateMyself({ line: { competency, selfRating }, saved, onSaved }:
     if (!answer) return setErrors([{ field: first, says: 'Say how well you know it' }]);
     setErrors([]);
     const input = { competencyId: competency.id, answer, wantsMore: given.has('wantsMore') };
-    const { error: refused } = await rate({ input });
+    const { error: refused } = await rate({ input, key: keyOf(input) });
     if (!refused) onSaved();
   };
   return (

@@ -9,7 +9,7 @@ export function HomePage() {
   const areas = areasOf(me);
   return (
     <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'}>
-      {areas.length === 0 && <NothingYet />}
+      {areas.length === 0 && <NothingYet isSteward={me.grants.includes('steward')} />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (
           <li key={path} class="tv-card">
@@ -26,8 +26,10 @@ export function HomePage() {
   );
 }
 
-const NothingYet = () => (
+const NothingYet = ({ isSteward }: { isSteward: boolean }) => (
   <p class="govuk-inset-text">
-    You are signed in, but there are no pages for you yet. Ask your partnership’s data steward to say what you may do.
+    {isSteward
+      ? 'There are no pages for stewards yet: find people, and open and end their posts, by asking in GraphQL.'
+      : 'You are signed in, but there are no pages for you yet. Ask your partnership’s data steward to say what you may do.'}
   </p>
 );
