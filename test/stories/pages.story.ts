@@ -49,6 +49,11 @@ describe('the pages', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(HEAVIEST);
   });
 
+  it('answer an address that cannot be read with a page', async () => {
+    const answer = await open('/plan/clusters/%E0%A4%A');
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('There is no such page')]);
+  });
+
   it('leave GraphiQL to whoever is signed in', async () => {
     const { status, headers } = await open('/graphiql');
     expect([status, headers.get('location')]).toEqual([303, '/sign-in?to=/graphiql']);

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
 import { logSettings } from './log.js';
+import { badAddress } from './pages/bad-address.js';
 import { serveAssets } from './pages/assets.js';
 import { type LocalPerson, mountLocalProvider } from './sign-in/local-provider.js';
 
@@ -23,6 +24,7 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     bodyLimit: BODY_LIMIT,
     requestTimeout: SLOWEST_REQUEST,
     logger: logSettings(config.logLevel),
+    frameworkErrors: badAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),

@@ -54,7 +54,7 @@ const Key = ({ measure, thresholdPercent }: { measure: Measure; thresholdPercent
     <ul class="tv-key" aria-label="What the colours repeat">
       <li class="tv-cell--short">more than {thresholdPercent}% short</li>
       <li class="tv-cell--near">short, within {thresholdPercent}%</li>
-      <li class="tv-cell--enough">0% short</li>
+      <li class="tv-cell--enough">not short</li>
     </ul>
   </>
 );

@@ -30,8 +30,9 @@ export function Shortness({ gap, thresholdPercent }: { gap: LevelGap; thresholdP
   const share = `${inFigures(gap.shortfallPercent)}% short`;
   if (gap.close === null) return null;
   if (!gap.close) return <strong class="tv-short">{share}</strong>;
-  return <>{gap.shortfallPercent ? `${share}, within ${thresholdPercent}%` : share}</>;
+  if (gap.shortfallPercent) return <>{`${share}, within ${thresholdPercent}%`}</>;
+  return <>{gap.fte.base === 0 ? 'nothing required' : 'not short'}</>;
 }
 
-export const shadeOf = ({ close, shortfallPercent }: LevelGap) =>
-  close === null ? 'hidden' : !close ? 'short' : shortfallPercent ? 'near' : 'enough';
+export const shadeOf = ({ close, shortfallPercent, fte }: LevelGap) =>
+  close === null ? 'hidden' : !close ? 'short' : shortfallPercent ? 'near' : fte.base === 0 ? 'none' : 'enough';
