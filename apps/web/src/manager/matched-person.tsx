@@ -1,6 +1,6 @@
 import type { ResultOf } from '../graphql/graphql.js';
 import { counted, sentenceCase } from '../parts/words.js';
-import { Fact } from '../practitioner/fact.js';
+import { Fact } from '../parts/fact.js';
 import type { MATCHED_PERSON } from './match-operations.js';
 import { placeName } from './place-name.js';
 

@@ -3,30 +3,38 @@ import { useState } from 'preact/hooks';
 import { readFragment } from '../graphql/graphql.js';
 import { withSearch } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
+import { Named } from '../parts/named.js';
 import { Page } from '../parts/page.js';
-import { ChooseDay, type When } from '../practitioner/choose-day.js';
-import { Done } from '../practitioner/done.js';
+import { ChooseDay, type When } from '../parts/choose-day.js';
+import { Done } from '../parts/done.js';
 import { PROFILE } from '../practitioner/profile-fragment.js';
 import { ProfileView } from '../practitioner/profile-view.js';
 import { useToday } from '../shell/me.js';
 import { RecordObservation } from './record-observation.js';
 import { PROFILE_OF, SCALES } from './team-operations.js';
-import { useWhen } from './when.js';
+import { useWhen } from '../parts/use-when.js';
 
 /** The record of one of my people, and what I saw them do. */
 export function PersonPage({ practitionerId }: { practitionerId: string }) {
   const today = useToday();
   const { when, choose, errors } = useWhen();
+  const [name, tellName] = useState('One of your people');
   return (
-    <Page title="One of your people" back={{ to: withSearch('/team', { ...when }), text: 'Back to my team' }}>
+    <Page title={name} back={{ to: withSearch('/team', { ...when }), text: 'Back to my team' }}>
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
-      {errors.length === 0 && <Record practitionerId={practitionerId} when={when} />}
+      {errors.length === 0 && <Record practitionerId={practitionerId} when={when} tellName={tellName} />}
     </Page>
   );
 }
 
+interface RecordProps {
+  practitionerId: string;
+  when: When;
+  tellName: (name: string) => void;
+}
+
 /* What was seen is judged against today’s record, so it is recorded there alone. */
-function Record({ practitionerId, when }: { practitionerId: string; when: When }) {
+function Record({ practitionerId, when, tellName }: RecordProps) {
   const [recorded, setRecorded] = useState<string[]>([]);
   const [{ data: scales }] = useQuery({ query: SCALES });
   const now = !when.on && !when.knownAt;
@@ -40,19 +48,21 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
               <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
             </Done>
           )}
-          <ProfileView
-            profile={readFragment(PROFILE, profile)}
-            mine={false}
-            beside={({ competency }) => {
-              const levels = levelsOf(competency.frameworkName);
-              if (!now || !levels) return null;
-              const onRecorded = () => {
-                setRecorded([...recorded, competency.name]);
-                again();
-              };
-              return <RecordObservation {...{ practitionerId, competency, levels, onRecorded }} />;
-            }}
-          />
+          <Named name={readFragment(PROFILE, profile).practitioner.name} tell={tellName}>
+            <ProfileView
+              profile={readFragment(PROFILE, profile)}
+              mine={false}
+              beside={({ competency }) => {
+                const levels = levelsOf(competency.frameworkName);
+                if (!now || !levels) return null;
+                const onRecorded = () => {
+                  setRecorded([...recorded, competency.name]);
+                  again();
+                };
+                return <RecordObservation {...{ practitionerId, competency, levels, onRecorded }} />;
+              }}
+            />
+          </Named>
         </>
       )}
     </Asked>

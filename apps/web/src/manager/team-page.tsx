@@ -3,11 +3,11 @@ import { useFilters, withSearch } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
 import { Page } from '../parts/page.js';
 import { inWords } from '../parts/words.js';
-import { ChooseDay } from '../practitioner/choose-day.js';
+import { ChooseDay } from '../parts/choose-day.js';
 import { useToday } from '../shell/me.js';
 import { TeamList } from './team-list.js';
 import { MY_TEAM } from './team-operations.js';
-import { useWhen } from './when.js';
+import { useWhen } from '../parts/use-when.js';
 
 /** M2: what my team meets, what has lapsed, and what will lapse soon. */
 export function TeamPage() {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Page } from '../parts/page.js';
 import { PlanForm } from './plan-form.js';
 import { usePlan } from './use-plan.js';
@@ -21,18 +21,4 @@ export function NamedPage({ title, children }: Props) {
       {errors.length === 0 && children(tell)}
     </Page>
   );
-}
-
-/** Gives the page its name once the answer is there. */
-export function Named({
-  name,
-  tell,
-  children,
-}: {
-  name: string;
-  tell: (name: string) => void;
-  children: ComponentChildren;
-}) {
-  useEffect(() => tell(name), [name]);
-  return <>{children}</>;
 }

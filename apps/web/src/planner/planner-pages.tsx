@@ -1,5 +1,5 @@
 import { Route, Switch } from 'wouter-preact';
-import { Page } from '../parts/page.js';
+import { NoSuchPage } from '../shell/no-such-page.js';
 import { ClusterPage } from './cluster-page.js';
 import { LevelPage } from './level-page.js';
 import { PlanPage } from './plan-page.js';
@@ -12,10 +12,6 @@ export const PlannerPages = () => (
     <Route path="/plan/clusters/:id">{({ id }) => <ClusterPage key={id} id={id} />}</Route>
     <Route path="/plan/levels/:id">{({ id }) => <LevelPage key={id} id={id} />}</Route>
     <Route path="/plan/roles" component={RolesPage} />
-    <Route>
-      <Page title="There is no such page">
-        <p class="govuk-body">The address may be mistyped, or the page may have moved.</p>
-      </Page>
-    </Route>
+    <Route component={NoSuchPage} />
   </Switch>
 );

@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { graphql, readFragment } from '../graphql/graphql.js';
-import { useFilters } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
+import { ChooseDay, type When } from '../parts/choose-day.js';
 import { Page } from '../parts/page.js';
-import { isDay } from '../parts/words.js';
+import { useWhen } from '../parts/use-when.js';
 import { useToday } from '../shell/me.js';
-import { ChooseDay, notADay, type When } from './choose-day.js';
 import { PROFILE } from './profile-fragment.js';
 import { ProfileView } from './profile-view.js';
 import { RateMyself } from './rate-myself.js';
@@ -22,16 +21,10 @@ const MY_PROFILE = graphql(
   [PROFILE],
 );
 
-const DAYS = ['on', 'knownAt'] as const;
-
 /** R3: what is asked of me, where I stand, on what evidence, until when. */
 export function MyProfilePage() {
   const today = useToday();
-  const [when, choose] = useFilters(DAYS);
-  const errors = useMemo(
-    () => DAYS.filter((name) => when[name] !== null && !isDay(when[name])).map(notADay),
-    [when.on, when.knownAt],
-  );
+  const { when, choose, errors } = useWhen();
   return (
     <Page title="My profile">
       <Ways />

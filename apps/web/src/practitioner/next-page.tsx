@@ -3,7 +3,7 @@ import { graphql, readFragment, type ResultOf } from '../graphql/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { Page } from '../parts/page.js';
 import { inWords } from '../parts/words.js';
-import { Done } from './done.js';
+import { Done } from '../parts/done.js';
 import { stateWords } from './states.js';
 import { StepCard } from './step-card.js';
 import { STEP } from './step-fragment.js';

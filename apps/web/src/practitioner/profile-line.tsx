@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { daysAfter, inWords, listed, sentenceCase } from '../parts/words.js';
 import type { Line } from './profile-fragment.js';
-import { Fact } from './fact.js';
+import { Fact } from '../parts/fact.js';
 import { Proof } from './proof.js';
 import { ratingInWords } from './ratings.js';
 import { stateWords } from './states.js';

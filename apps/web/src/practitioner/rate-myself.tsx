@@ -6,7 +6,7 @@ import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js'
 import { Refused } from '../parts/refused.js';
 import { useKey } from '../parts/use-key.js';
 import { sentenceCase } from '../parts/words.js';
-import { Done } from './done.js';
+import { Done } from '../parts/done.js';
 import type { Line } from './profile-fragment.js';
 import { ANSWERS } from './ratings.js';
 

@@ -1,5 +1,5 @@
 import { counted, inWords, sentenceCase } from '../parts/words.js';
-import { Fact } from './fact.js';
+import { Fact } from '../parts/fact.js';
 import { Place } from './place.js';
 import type { Step, StepSession } from './step-fragment.js';
 

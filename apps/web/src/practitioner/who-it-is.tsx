@@ -1,5 +1,5 @@
 import { inWords } from '../parts/words.js';
-import { Fact } from './fact.js';
+import { Fact } from '../parts/fact.js';
 import type { PostOfPerson, ProfileParts } from './profile-fragment.js';
 
 /** Who the profile is of: name, profession and each post, with who manages and who supervises clinically. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { useFilters } from '../parts/address.js';
-import { isDay } from '../parts/words.js';
-import { notADay } from '../practitioner/choose-day.js';
+import { useFilters } from './address.js';
+import { isDay } from './words.js';
+import { notADay } from './choose-day.js';
 
 const DAYS = ['on', 'knownAt'] as const;
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../graphql/graphql.js';
-import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
-import { inWords } from '../parts/words.js';
+import { ErrorAt, ErrorSummary, type FieldError } from './form-errors.js';
+import { inWords } from './words.js';
 
 export interface When {
   on: string | null;
