@@ -1,6 +1,6 @@
 import type { Me } from '../shell/me.js';
 import type { Marks } from './marks.js';
-import type { Attempt } from './sending.js';
+import { type Attempt, heldBy } from './sending.js';
 
 /** What this device keeps of one register until the API has it. */
 export interface Kept {
@@ -38,5 +38,4 @@ export const unsentHere = (): number =>
     .filter((key) => key.startsWith(PREFIX))
     .reduce((sum, key) => sum + countOf(keptAt(key)), 0);
 
-const countOf = ({ marks, attempts }: Kept) =>
-  new Set([...Object.keys(marks), ...attempts.flatMap((attempt) => Object.keys(attempt.marks))]).size;
+const countOf = ({ marks, attempts }: Kept) => new Set([...Object.keys(marks), ...heldBy(attempts)]).size;

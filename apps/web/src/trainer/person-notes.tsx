@@ -3,7 +3,7 @@ import type { RegisterInHand } from './use-register.js';
 
 /** What is particular about one person, in words, and the way out where there is a choice. */
 export function Notes({ row, hand }: { row: Row; hand: RegisterInHand }) {
-  const { name, walkIn, onRoll, saved, unsent } = row;
+  const { name, walkIn, onRoll, saved, unsent, held } = row;
   const gaveBack = !onRoll && !walkIn;
   const tooShort = !unsent && saved && saved.state !== 'absent' && !saved.contentCredit;
   const notes = [
@@ -21,7 +21,7 @@ export function Notes({ row, hand }: { row: Row; hand: RegisterInHand }) {
           Keep as a walk-in<span class="govuk-visually-hidden"> {name}</span>
         </button>
       )}
-      {!onRoll && (
+      {!onRoll && !held && (
         <button type="button" class="tv-link-button" onClick={() => hand.remove(row)}>
           Remove<span class="govuk-visually-hidden"> {name}</span>
         </button>

@@ -22,6 +22,10 @@ export function attemptsFor(rows: readonly Row[], newKey: () => string): Attempt
   return [...byVersion].sort(([a], [b]) => a - b).map(([version, marks]) => ({ key: newKey(), version, marks }));
 }
 
+/** Whom a save that is not answered yet holds. */
+export const heldBy = (attempts: readonly Attempt[]): ReadonlySet<string> =>
+  new Set(attempts.flatMap(({ marks }) => Object.keys(marks)));
+
 /** What the API is sent. The same attempt gives the same input each time, or its key would be refused. */
 export const inputOf = (sessionId: string, { version, marks }: Attempt): SaveRegisterInput => ({
   sessionId,
