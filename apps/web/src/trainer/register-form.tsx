@@ -27,7 +27,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
   const { onKeyDown, goTo, goToSave } = useKeys(hand, room);
   const errors = outcome.is === 'refused' ? outcome.errors : [];
   useEffect(() => {
-    if (outcome.is === 'conflict' || outcome.is === 'refused') again();
+    if (outcome.is === 'conflict' || (outcome.is === 'refused' && outcome.refusal)) again();
   }, [outcome]);
 
   return (
