@@ -24,18 +24,29 @@ export function keptAt(place: string): Kept {
   }
 }
 
-export function keep(place: string, kept: Kept): void {
-  if (countOf(kept) === 0) localStorage.removeItem(place);
-  else localStorage.setItem(place, JSON.stringify(kept));
+/** Says whether the device kept it: its storage may be full or blocked. */
+export function keep(place: string, kept: Kept): boolean {
+  try {
+    if (countOf(kept) === 0) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** How many of one's own marks for one session wait on this device. */
 export const unsentAt = (me: Me, sessionId: string): number => countOf(keptAt(placeOf(me, sessionId)));
 
 /** How many marks this device holds that were not saved, whoever made them: signing out empties it for all. */
-export const unsentHere = (): number =>
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(PREFIX))
-    .reduce((sum, key) => sum + countOf(keptAt(key)), 0);
+export const unsentHere = (): number => places().reduce((sum, place) => sum + countOf(keptAt(place)), 0);
+
+function places(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
 
 const countOf = ({ marks, attempts }: Kept) => new Set([...Object.keys(marks), ...heldBy(attempts)]).size;

@@ -5,13 +5,14 @@ import { keep, type Kept, keptAt } from './kept-marks.js';
 export function useKept(place: string) {
   const [kept, show] = useState(() => keptAt(place));
   const now = useRef(kept);
+  const keeps = useRef(true);
   const change = useCallback(
     (to: Partial<Kept>) => {
       now.current = { ...now.current, ...to };
-      keep(place, now.current);
+      keeps.current = keep(place, now.current);
       show(now.current);
     },
     [place],
   );
-  return { kept, now, change };
+  return { kept, now, change, keeps: keeps.current };
 }

@@ -9,7 +9,7 @@ import { useSaving } from './use-saving.js';
 
 /** The register on the page: what is saved, what was marked since, and what may be done to it. */
 export function useRegister(sessionId: string, asked: Register) {
-  const { kept, now, change } = useKept(placeOf(useMe(), sessionId));
+  const { kept, now, change, keeps } = useKept(placeOf(useMe(), sessionId));
   const undoable = useRef<Record<string, Mark | undefined>[]>([]);
   const [answered, setAnswered] = useState(asked);
   const register = answered.version > asked.version ? answered : asked;
@@ -48,6 +48,8 @@ export function useRegister(sessionId: string, asked: Register) {
   return {
     register,
     rows,
+    /** Whether this device keeps what is not saved. */
+    keeps,
     unsent: rows.filter((row) => row.unsent).length,
     ...saving,
     mark: (row: Row, state: MarkState) => putUndoably({ [row.id]: markedAs(row, state, from) }),

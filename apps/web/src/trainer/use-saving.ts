@@ -5,6 +5,7 @@ import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import type { FieldError } from '../parts/form-errors.js';
 import type { Kept } from './kept-marks.js';
 import type { Row } from './marks.js';
+import { newKey } from './new-key.js';
 import { type Register, SAVE } from './questions.js';
 import {
   afterChoosing,
@@ -32,7 +33,7 @@ export interface Conflict {
 
 /** What became of the last save. */
 export type Outcome =
-  | { is: 'nothing' | 'sending' | 'saved' }
+  | { is: 'nothing' | 'sending' | 'saved' | 'failed' }
   | { is: 'waiting' | 'signed out'; refusal: Refusal }
   | { is: 'refused'; refusal: Refusal | null; errors: FieldError[] }
   | { is: 'conflict'; conflict: Conflict };
@@ -81,7 +82,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
     const errors = typingErrors(rows);
     if (errors.length > 0) return { is: 'refused', refusal: null, errors };
-    change({ attempts: attemptsFor(rows, () => crypto.randomUUID()) });
+    change({ attempts: attemptsFor(rows, newKey) });
     return sendAll();
   }
 
@@ -89,8 +90,13 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (busy.current) return;
     busy.current = true;
     setOutcome({ is: 'sending' });
-    setOutcome(await sendWhatIsLeft());
-    busy.current = false;
+    let became: Outcome = { is: 'failed' };
+    try {
+      became = await sendWhatIsLeft();
+    } finally {
+      busy.current = false;
+      setOutcome(became);
+    }
   }
 
   function choose({ attempt, version }: Conflict, choices: Record<string, Choice>) {
