@@ -46,6 +46,9 @@ interface Props {
   onSaved: (register: Register) => void;
 }
 
+/** In milliseconds. */
+const TRY_AGAIN_AFTER = 15_000;
+
 /** Sends what is not saved, once; and again under the same key until it is answered. */
 export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
   const [, saveRegister] = useMutation(SAVE);
@@ -87,9 +90,13 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
   }
 
   async function save() {
+    if (!busy.current) setOutcome({ is: 'sending' });
+    await send();
+  }
+
+  async function send() {
     if (busy.current) return;
     busy.current = true;
-    setOutcome({ is: 'sending' });
     let became: Outcome = { is: 'failed' };
     try {
       became = await sendWhatIsLeft();
@@ -110,6 +117,13 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     window.addEventListener('online', resume);
     return () => window.removeEventListener('online', resume);
   }, []);
+
+  /* The network may be there and the API not. Nothing is said until it answers, or a reader would hear it each time. */
+  useEffect(() => {
+    if (outcome.is !== 'waiting') return;
+    const timer = setTimeout(() => void send(), TRY_AGAIN_AFTER);
+    return () => clearTimeout(timer);
+  }, [outcome]);
 
   return { outcome, save, choose };
 }
