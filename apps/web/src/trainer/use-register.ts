@@ -31,7 +31,7 @@ export function useRegister(sessionId: string, asked: Register) {
   });
 
   const put = (changed: Record<string, Mark | null | undefined>) =>
-    change({ marks: present({ ...now.current.marks, ...changed }) });
+    change(({ marks }) => ({ marks: present({ ...marks, ...changed }) }));
   const putUndoably = (changed: Record<string, Mark | null>) => {
     const ids = Object.keys(changed);
     undoable.current.push(Object.fromEntries(ids.map((id) => [id, now.current.marks[id]])));

@@ -41,7 +41,7 @@ export type Outcome =
 interface Props {
   sessionId: string;
   now: MutableRef<Kept>;
-  change: (to: Partial<Kept>) => void;
+  change: (how: (kept: Kept) => Partial<Kept>) => void;
   rowsNow: () => Row[];
   onSaved: (register: Register) => void;
 }
@@ -61,10 +61,10 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
       if (error) return afterRefusal(attempt, refusalIn(error));
       const saved = data!.saveRegister;
       onSaved(saved);
-      change({
-        marks: afterSaving(now.current.marks, attempt, saved.version),
-        attempts: now.current.attempts.slice(1),
-      });
+      change(({ marks, attempts }) => ({
+        marks: afterSaving(marks, attempt, saved.version),
+        attempts: attempts.filter(({ key }) => key !== attempt.key),
+      }));
     }
     return { is: 'saved' };
   }
@@ -72,7 +72,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
   function afterRefusal(attempt: Attempt, refusal: Refusal): Outcome {
     if (refusal.kind === 'unavailable') return { is: 'waiting', refusal };
     if (refusal.kind === 'unauthenticated') return { is: 'signed out', refusal };
-    change({ attempts: [] });
+    change(() => ({ attempts: [] }));
     if (refusal.code === 'REGISTER_CONFLICT' && refusal.facts.conflicts) return inConflict(attempt, refusal);
     return { is: 'refused', refusal, errors: errorsIn(refusal.facts, refusal.says, attempt, rowsNow()) };
   }
@@ -85,7 +85,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
     const errors = typingErrors(rows);
     if (errors.length > 0) return { is: 'refused', refusal: null, errors };
-    change({ attempts: attemptsFor(rows, newKey) });
+    change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(rows, newKey)] }));
     return sendAll();
   }
 
@@ -107,7 +107,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
   }
 
   function choose({ attempt, version }: Conflict, choices: Record<string, Choice>) {
-    change({ marks: afterChoosing(now.current.marks, attempt, version, choices) });
+    change(({ marks }) => ({ marks: afterChoosing(marks, attempt, version, choices) }));
     return save();
   }
 
