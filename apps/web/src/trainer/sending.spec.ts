@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Mark, markedAs, type Row } from './marks.js';
-import { afterChoosing, afterSaving, attemptsFor, errorsIn, heldBy, inputOf, typingErrors } from './sending.js';
+import { afterChoosing, afterSaving, attemptsFor, errorsIn, heldBy, inputOf, typingErrors, withoutSettled } from './sending.js';
 
 const mark = (over: Partial<Mark> = {}): Mark => ({
   name: 'Aoife McCarthy',
@@ -68,6 +68,12 @@ it.each([
   const held = heldBy([sent]).has('a');
   const back = markedAs({ ...row('a', saving), saved, held }, state, { version: 3, minutes: 180 })!;
   expect(afterSaving({ a: back }, sent, 4)).toEqual({ a: mark({ ...expected, name: 'Name of a', since: 4 }) });
+});
+
+it('a mark put back to what is saved is not kept', () => {
+  const saved = { state: 'present', minutes: 180, reason: null, contentCredit: true };
+  const rows = [{ ...row('a', null), saved }, { ...row('b', late), saved }, row('c', absent)];
+  expect(withoutSettled({ a: mark(), b: late, c: absent }, rows)).toEqual({ b: late, c: absent });
 });
 
 it('after choosing, theirs is dropped and the rest goes from the version in conflict', () => {

@@ -46,6 +46,12 @@ export const afterSaving = (marks: Marks, { marks: sent }: Attempt, version: num
     return sameFields(mark, sent[id]) ? null : { ...mark, since: version };
   });
 
+/** What still means something: a mark put back to what is saved is nothing to keep on the device. */
+export const withoutSettled = (marks: Marks, rows: readonly Row[]): Marks => {
+  const settled = new Set(rows.filter(({ saved, unsent }) => saved && !unsent).map(({ id }) => id));
+  return mapMarks(marks, (mark, id) => (settled.has(id) ? null : mark));
+};
+
 export type Choice = 'yours' | 'theirs';
 
 /** What is left to send once somebody chose: the rest of what was sent differs from nothing newer, so it goes along. */

@@ -16,6 +16,7 @@ import {
   errorsIn,
   inputOf,
   typingErrors,
+  withoutSettled,
 } from './sending.js';
 
 interface Side {
@@ -82,6 +83,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     const before = now.current.attempts.length > 0 ? await sendAll() : null;
     if (before && before.is !== 'saved') return before;
     const rows = rowsNow();
+    change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
     if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
     const errors = typingErrors(rows);
     if (errors.length > 0) return { is: 'refused', refusal: null, errors };
