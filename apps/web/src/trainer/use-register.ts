@@ -67,7 +67,7 @@ export function useRegister(sessionId: string, asked: Register) {
         [id]: markedAs(newcomer(id, name), 'present', from),
       }),
     keepAsWalkIn: (row: Row) => row.unsent && put({ [row.id]: { ...row.unsent, walkIn: true } }),
-    remove: (row: Row) => putUndoably({ [row.id]: null }),
+    takeBack: (row: Row) => putUndoably({ [row.id]: null }),
     canUndo: canUndo(),
     /** Takes back the last marking and says whose it was. */
     undo: () => {
