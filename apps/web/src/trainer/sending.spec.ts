@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Mark, markedAs, type Row } from './marks.js';
-import { afterChoosing, afterSaving, attemptsFor, errorsIn, heldBy, inputOf, typingErrors, withoutSettled } from './sending.js';
+import {
+  afterChoosing,
+  afterSaving,
+  attemptsFor,
+  errorsIn,
+  heldBy,
+  inputOf,
+  typingErrors,
+  withoutSettled,
+} from './sending.js';
 
 const mark = (over: Partial<Mark> = {}): Mark => ({
   name: 'Aoife McCarthy',
