@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter-preact';
+import { NoSuchPage } from '../shell/no-such-page.js';
 import { AddSessionPage } from './add-session-page.js';
 import { RegisterPage } from './register-page.js';
 import { SessionsPage } from './sessions-page.js';
@@ -9,5 +10,6 @@ export const TrainerPages = () => (
     <Route path="/sessions" component={SessionsPage} />
     <Route path="/sessions/new" component={AddSessionPage} />
     <Route path="/sessions/:id">{({ id }) => <RegisterPage key={id} sessionId={id} />}</Route>
+    <Route component={NoSuchPage} />
   </Switch>
 );
