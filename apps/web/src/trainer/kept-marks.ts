@@ -7,9 +7,13 @@ export interface Kept {
   marks: Marks;
   /** Asked to be saved and not answered yet. */
   attempts: Attempt[];
+  /** When it was last kept, in milliseconds since 1970. */
+  at?: number;
 }
 
 const PREFIX = 'trivium.marks.';
+/** Names and reasons for absence do not stay longer than this on a device that others may use, in milliseconds. */
+const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const NOTHING: Kept = { marks: {}, attempts: [] };
 
 /** Where one person's marks for one session are kept, so that nobody else on this device is shown them. */
@@ -28,7 +32,7 @@ export function keptAt(place: string): Kept {
 export function keep(place: string, kept: Kept): boolean {
   try {
     if (countOf(kept) === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(kept));
+    else localStorage.setItem(place, JSON.stringify({ ...kept, at: Date.now() }));
     return true;
   } catch {
     return false;
@@ -40,6 +44,15 @@ export const unsentAt = (me: Me, sessionId: string): number => countOf(keptAt(pl
 
 /** How many marks this device holds that were not saved, whoever made them: signing out empties it for all. */
 export const unsentHere = (): number => places().reduce((sum, place) => sum + countOf(keptAt(place)), 0);
+
+/** Whether marks were forgotten here for more than 14 days. */
+export const isTooOld = ({ at = 0 }: Pick<Kept, 'at'>, now: number): boolean => now - at > KEPT_FOR;
+
+/** Empties this device of marks that nobody came back for. */
+export const dropOldMarks = (): void =>
+  places()
+    .filter((place) => isTooOld(keptAt(place), Date.now()))
+    .forEach((place) => localStorage.removeItem(place));
 
 function places(): string[] {
   try {

@@ -18,8 +18,7 @@ export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
 }
 
 /* Today somebody may still come to a session that nobody booked; on a past one nobody is left to mark. */
-const isToMark = ({ heldOn, marked, unmarked }: Held, today: Day) =>
-  unmarked > 0 || (heldOn === today && marked === 0);
+const isToMark = ({ heldOn, marked, unmarked }: Held, today: Day) => unmarked > 0 || (heldOn === today && marked === 0);
 
 /** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
 export function endsAt(startsAt: string, minutes: number): string {
