@@ -6,6 +6,7 @@ import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { Refused } from '../parts/refused.js';
 import { Field } from './field.js';
+import { newKey } from './new-key.js';
 import { ADD_SESSION, type WHAT_AND_WHERE } from './questions.js';
 import { EMPTY, gapsIn, refusedFields, type SessionFields, sessionInput } from './session-fields.js';
 
@@ -16,10 +17,10 @@ export function AddSessionForm({ known }: { known: ResultOf<typeof WHAT_AND_WHER
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   /* One key for what is in the form, so that a second click or a repeat after a lost answer adds nothing more. */
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
 
   function fill(changed: Partial<SessionFields>) {
-    key.current = crypto.randomUUID();
+    key.current = newKey();
     setFields({ ...fields, ...changed });
   }
 

@@ -1,15 +1,19 @@
 import type { Me } from '../shell/me.js';
 import type { Marks } from './marks.js';
-import type { Attempt } from './sending.js';
+import { type Attempt, heldBy } from './sending.js';
 
 /** What this device keeps of one register until the API has it. */
 export interface Kept {
   marks: Marks;
   /** Asked to be saved and not answered yet. */
   attempts: Attempt[];
+  /** When it was last kept, in milliseconds since 1970. */
+  at?: number;
 }
 
 const PREFIX = 'trivium.marks.';
+/** Names and reasons for absence do not stay longer than this on a device that others may use, in milliseconds. */
+const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const NOTHING: Kept = { marks: {}, attempts: [] };
 
 /** Where one person's marks for one session are kept, so that nobody else on this device is shown them. */
@@ -24,19 +28,38 @@ export function keptAt(place: string): Kept {
   }
 }
 
-export function keep(place: string, kept: Kept): void {
-  if (countOf(kept) === 0) localStorage.removeItem(place);
-  else localStorage.setItem(place, JSON.stringify(kept));
+/** Says whether the device kept it: its storage may be full or blocked. */
+export function keep(place: string, kept: Kept): boolean {
+  try {
+    if (countOf(kept) === 0) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify({ ...kept, at: Date.now() }));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** How many of one's own marks for one session wait on this device. */
 export const unsentAt = (me: Me, sessionId: string): number => countOf(keptAt(placeOf(me, sessionId)));
 
 /** How many marks this device holds that were not saved, whoever made them: signing out empties it for all. */
-export const unsentHere = (): number =>
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(PREFIX))
-    .reduce((sum, key) => sum + countOf(keptAt(key)), 0);
+export const unsentHere = (): number => places().reduce((sum, place) => sum + countOf(keptAt(place)), 0);
 
-const countOf = ({ marks, attempts }: Kept) =>
-  new Set([...Object.keys(marks), ...attempts.flatMap((attempt) => Object.keys(attempt.marks))]).size;
+/** Whether marks were forgotten here for more than 14 days. */
+export const isTooOld = ({ at = 0 }: Pick<Kept, 'at'>, now: number): boolean => now - at > KEPT_FOR;
+
+/** Empties this device of marks that nobody came back for. */
+export const dropOldMarks = (): void =>
+  places()
+    .filter((place) => isTooOld(keptAt(place), Date.now()))
+    .forEach((place) => localStorage.removeItem(place));
+
+function places(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+const countOf = ({ marks, attempts }: Kept) => new Set([...Object.keys(marks), ...heldBy(attempts)]).size;

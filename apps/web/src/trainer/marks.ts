@@ -38,6 +38,8 @@ export interface Row {
   onRoll: boolean;
   saved: SavedMark | null;
   unsent: Mark | null;
+  /** Whether a save that is not answered yet holds them: what is saved may be about to change. */
+  held: boolean;
 }
 
 interface Entry {
@@ -53,24 +55,34 @@ const USUALLY_MISSED = 15;
 export const needsMinutes = (state?: string): boolean => state === 'late' || state === 'left early';
 export const needsReason = (state?: string): boolean => state === 'absent';
 
-/** Everybody on the roll, and behind them whoever was added on this page. */
-export function rowsOf(entries: readonly Entry[], marks: Marks): Row[] {
-  const onRoll = entries.map((entry) => rowOf(entry, nameAmong(entries, entry), marks[entry.practitioner.id]));
+/** Everybody on the roll, and behind them whoever was added on this page; `held` are those in a save under way. */
+export function rowsOf(entries: readonly Entry[], marks: Marks, held: ReadonlySet<string>): Row[] {
+  const onRoll = entries.map((entry) => rowOf(entry, nameAmong(entries, entry), marks, held));
   const known = new Set(onRoll.map(({ id }) => id));
   const added = Object.entries(marks)
     .filter(([id]) => !known.has(id))
-    .map(([id, mark]) => ({ id, name: mark.name, walkIn: mark.walkIn, onRoll: false, saved: null, unsent: mark }));
+    .map(([id, mark]) => ({ ...newcomer(id, mark.name), walkIn: mark.walkIn, unsent: mark, held: held.has(id) }));
   return [...onRoll, ...added];
 }
 
-const rowOf = ({ practitioner: { id }, walkIn, mark }: Entry, name: string, unsent: Mark | undefined): Row => ({
+/** Somebody who is not on the roll. */
+export const newcomer = (id: string, name: string): Row => ({
   id,
   name,
-  walkIn,
-  onRoll: true,
-  saved: mark,
-  unsent: differs(unsent, mark) ? unsent! : null,
+  walkIn: true,
+  onRoll: false,
+  saved: null,
+  unsent: null,
+  held: false,
 });
+
+function rowOf(entry: Entry, name: string, marks: Marks, held: ReadonlySet<string>): Row {
+  const { practitioner, walkIn, mark: saved } = entry;
+  const { id } = practitioner;
+  const mark = marks[id];
+  const unsent = mark && (held.has(id) || differs(mark, saved)) ? mark : null;
+  return { id, name, walkIn, onRoll: true, saved, unsent, held: held.has(id) };
+}
 
 /* Two people of one name are told apart by their employers. */
 function nameAmong(entries: readonly Entry[], { practitioner: { name }, employer }: Entry): string {
@@ -94,11 +106,12 @@ export function differs(mark: Mark | undefined, saved: SavedMark | null): boolea
   );
 }
 
-/** Somebody marked; null where that is what is saved already. */
+/** Somebody marked; null where that is what is saved already, and no save under way may change it. */
 export function markedAs(row: Row, state: MarkState, from: { version: number; minutes: number }): Mark | null {
   const before = shown(row);
   if (before.state === state) return row.unsent;
-  if (row.saved?.state === state) return null;
+  if (row.saved?.state === state)
+    return row.held ? { ...begun(row, from.version), ...asTyped(row.saved, state) } : null;
   const kept = needsMinutes(state) && needsMinutes(before.state) ? before.minutes : null;
   return {
     ...begun(row, from.version),
@@ -107,6 +120,12 @@ export function markedAs(row: Row, state: MarkState, from: { version: number; mi
     reason: needsReason(state) ? (row.unsent?.reason ?? '') : '',
   };
 }
+
+const asTyped = ({ minutes, reason }: SavedMark, state: MarkState) => ({
+  state,
+  minutes: needsMinutes(state) ? String(minutes) : '',
+  reason: reason ?? '',
+});
 
 /** Minutes or a reason typed for somebody who is marked. */
 export function typed(row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>>, version: number): Mark {

@@ -9,17 +9,19 @@ interface Props {
   row: Row;
   hand: RegisterInHand;
   errors: FieldError[];
+  /** Moves focus to the marks of one person, once this marking is on the page. */
+  goTo: (id: string) => void;
 }
 
 /** One person: the four marks as one group of buttons, and what a mark needs besides. */
-export function PersonRow({ row, hand, errors }: Props) {
+export function PersonRow({ row, hand, errors, goTo }: Props) {
   const { id, name } = row;
   const { state, minutes, reason } = shown(row);
   const field = fieldOf(id);
   return (
     <fieldset class="tv-on-roll" data-person={id}>
       <legend class="tv-on-roll__name">{name}</legend>
-      <Notes row={row} hand={hand} />
+      <Notes row={row} hand={hand} goTo={goTo} />
       <div class="tv-on-roll__marks">
         {STATES.map((one, index) => (
           <label key={one.state} class={`tv-mark tv-mark--${one.key}`}>

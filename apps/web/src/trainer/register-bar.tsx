@@ -17,6 +17,7 @@ export function RegisterBar({ hand, goTo, goToSave }: Props) {
       <div class="tv-bar__says" role="status">
         <p class="tv-bar__count">{countInWords(hand.rows)}</p>
         <SavedOrNot hand={hand} />
+        {!hand.keeps && hand.unsent > 0 && <NotKept />}
       </div>
       <div class="tv-bar__buttons">
         <button type="submit" class="govuk-button">
@@ -44,9 +45,16 @@ export function RegisterBar({ hand, goTo, goToSave }: Props) {
   );
 }
 
-function SavedOrNot({ hand: { outcome, unsent, register } }: { hand: RegisterInHand }) {
+const NotKept = () => (
+  <p>
+    <strong>This device cannot keep marks.</strong> Its storage is full or blocked: save before you leave or reload this
+    page.
+  </p>
+);
+
+function SavedOrNot({ hand: { outcome, unsent, register, keeps } }: { hand: RegisterInHand }) {
   const kept = counted(unsent, 'mark');
-  const areKept = `${kept} ${unsent === 1 ? 'is' : 'are'} kept on this device`;
+  const areKept = `${kept} ${unsent === 1 ? 'is' : 'are'} kept on this ${keeps ? 'device' : 'page'}`;
   if (outcome.is === 'sending') return <p>Saving …</p>;
   if (outcome.is === 'waiting')
     return (
@@ -63,6 +71,12 @@ function SavedOrNot({ hand: { outcome, unsent, register } }: { hand: RegisterInH
           Sign in again
         </a>{' '}
         and they are sent.
+      </p>
+    );
+  if (outcome.is === 'failed')
+    return (
+      <p>
+        <strong>Something went wrong while saving.</strong> {areKept}. Save again.
       </p>
     );
   if (unsent > 0) return <p>{kept} not saved yet.</p>;

@@ -27,7 +27,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
   const { onKeyDown, goTo, goToSave } = useKeys(hand, room);
   const errors = outcome.is === 'refused' ? outcome.errors : [];
   useEffect(() => {
-    if (outcome.is === 'conflict' || outcome.is === 'refused') again();
+    if (outcome.is === 'conflict' || (outcome.is === 'refused' && outcome.refusal)) again();
   }, [outcome]);
 
   return (
@@ -58,7 +58,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
         </datalist>
         <div class="tv-register__people" style={{ '--rows': Math.ceil(rows.length / 2) }}>
           {rows.map((row) => (
-            <PersonRow key={row.id} row={row} hand={hand} errors={errors} />
+            <PersonRow key={row.id} row={row} hand={hand} errors={errors} goTo={goTo} />
           ))}
         </div>
         {rows.length === 0 && (

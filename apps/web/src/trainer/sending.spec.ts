@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Mark, Row } from './marks.js';
-import { afterChoosing, afterSaving, attemptsFor, errorsIn, inputOf, typingErrors } from './sending.js';
+import { type Mark, markedAs, type Row } from './marks.js';
+import {
+  afterChoosing,
+  afterSaving,
+  attemptsFor,
+  errorsIn,
+  heldBy,
+  inputOf,
+  typingErrors,
+  withoutSettled,
+} from './sending.js';
 
 const mark = (over: Partial<Mark> = {}): Mark => ({
   name: 'Aoife McCarthy',
@@ -18,6 +27,7 @@ const row = (id: string, unsent: Mark | null): Row => ({
   onRoll: true,
   saved: null,
   unsent,
+  held: false,
 });
 const absent = mark({ state: 'absent', reason: 'Off sick' });
 const late = mark({ state: 'late', minutes: '150' });
@@ -54,6 +64,25 @@ describe('after marks of a and b were saved as version 4, what is left', () => {
     ['is what somebody else was marked meanwhile, from its own version', { a: mark(), c: late }, { c: late }],
     ['is a correction made meanwhile, from the new version', { a: late, b: mark() }, { a: { ...late, since: 4 } }],
   ])('%s', (_, marks, left) => expect(afterSaving(marks, sent, 4)).toEqual(left));
+});
+
+it.each([
+  ['present', 180, null, { state: 'present', minutes: '', reason: '' }],
+  ['late', 150, null, { state: 'late', minutes: '150', reason: '' }],
+  ['left early', 90, null, { state: 'left early', minutes: '90', reason: '' }],
+] as const)('back to “%s” while another mark is being saved is left to send', (state, minutes, reason, expected) => {
+  const saving = mark({ state: 'absent', reason: 'Off sick' });
+  const saved = { state, minutes, reason, contentCredit: true };
+  const sent = { key: 'k', version: 3, marks: { a: saving } };
+  const held = heldBy([sent]).has('a');
+  const back = markedAs({ ...row('a', saving), saved, held }, state, { version: 3, minutes: 180 })!;
+  expect(afterSaving({ a: back }, sent, 4)).toEqual({ a: mark({ ...expected, name: 'Name of a', since: 4 }) });
+});
+
+it('a mark put back to what is saved is not kept', () => {
+  const saved = { state: 'present', minutes: 180, reason: null, contentCredit: true };
+  const rows = [{ ...row('a', null), saved }, { ...row('b', late), saved }, row('c', absent)];
+  expect(withoutSettled({ a: mark(), b: late, c: absent }, rows)).toEqual({ b: late, c: absent });
 });
 
 it('after choosing, theirs is dropped and the rest goes from the version in conflict', () => {

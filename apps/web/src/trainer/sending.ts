@@ -22,6 +22,10 @@ export function attemptsFor(rows: readonly Row[], newKey: () => string): Attempt
   return [...byVersion].sort(([a], [b]) => a - b).map(([version, marks]) => ({ key: newKey(), version, marks }));
 }
 
+/** Whom a save that is not answered yet holds. */
+export const heldBy = (attempts: readonly Attempt[]): ReadonlySet<string> =>
+  new Set(attempts.flatMap(({ marks }) => Object.keys(marks)));
+
 /** What the API is sent. The same attempt gives the same input each time, or its key would be refused. */
 export const inputOf = (sessionId: string, { version, marks }: Attempt): SaveRegisterInput => ({
   sessionId,
@@ -41,6 +45,12 @@ export const afterSaving = (marks: Marks, { marks: sent }: Attempt, version: num
     if (!sent[id]) return mark;
     return sameFields(mark, sent[id]) ? null : { ...mark, since: version };
   });
+
+/** What still means something: a mark put back to what is saved is nothing to keep on the device. */
+export const withoutSettled = (marks: Marks, rows: readonly Row[]): Marks => {
+  const settled = new Set(rows.filter(({ saved, unsent }) => saved && !unsent).map(({ id }) => id));
+  return mapMarks(marks, (mark, id) => (settled.has(id) ? null : mark));
+};
 
 export type Choice = 'yours' | 'theirs';
 

@@ -9,11 +9,13 @@ it('sessions are to mark, to come, or marked, the latest of these first', () => 
   const done = session('2026-10-22', 0, 9);
   const empty = session('2026-11-01', 0, 0);
   const today = session('2026-11-02', 30, 0);
+  const todayEmpty = session('2026-11-02', 0, 0);
+  const todayDone = session('2026-11-02', 0, 9);
   const tomorrow = session('2026-11-03', 30, 0);
-  expect(inGroups([past, half, walkIns, done, empty, today, tomorrow], '2026-11-02')).toEqual({
-    toMark: [half, walkIns, empty, today],
+  expect(inGroups([past, half, walkIns, done, empty, today, todayEmpty, todayDone, tomorrow], '2026-11-02')).toEqual({
+    toMark: [half, walkIns, today, todayEmpty],
     coming: [tomorrow],
-    marked: [done, past],
+    marked: [todayDone, empty, done, past],
   });
 });
 

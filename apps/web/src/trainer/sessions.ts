@@ -11,13 +11,14 @@ interface Held {
 export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
   const held = sessions.filter(({ heldOn }) => heldOn <= today);
   return {
-    toMark: held.filter(isToMark),
+    toMark: held.filter((session) => isToMark(session, today)),
     coming: sessions.filter(({ heldOn }) => heldOn > today),
-    marked: held.filter((session) => !isToMark(session)).reverse(),
+    marked: held.filter((session) => !isToMark(session, today)).reverse(),
   };
 }
 
-const isToMark = ({ marked, unmarked }: Held) => marked === 0 || unmarked > 0;
+/* Today somebody may still come to a session that nobody booked; on a past one nobody is left to mark. */
+const isToMark = ({ heldOn, marked, unmarked }: Held, today: Day) => unmarked > 0 || (heldOn === today && marked === 0);
 
 /** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
 export function endsAt(startsAt: string, minutes: number): string {

@@ -1,22 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
 import { useMe } from '../shell/me.js';
 import { placeOf } from './kept-marks.js';
-import { type Mark, markedAs, type Marks, type MarkState, type Row, rowsOf, typed } from './marks.js';
+import { type Mark, markedAs, type Marks, type MarkState, newcomer, type Row, rowsOf, typed } from './marks.js';
 import type { Register } from './questions.js';
+import { heldBy } from './sending.js';
 import { useKept } from './use-kept.js';
 import { useSaving } from './use-saving.js';
 
 /** The register on the page: what is saved, what was marked since, and what may be done to it. */
 export function useRegister(sessionId: string, asked: Register) {
-  const { kept, now, change } = useKept(placeOf(useMe(), sessionId));
+  const { kept, now, change, keeps } = useKept(placeOf(useMe(), sessionId));
   const undoable = useRef<Record<string, Mark | undefined>[]>([]);
   const [answered, setAnswered] = useState(asked);
   const register = answered.version > asked.version ? answered : asked;
-  const rows = rowsOf(register.entries, kept.marks);
+  const rows = rowsOf(register.entries, kept.marks, heldBy(kept.attempts));
 
   const latest = useRef(register);
   latest.current = register;
-  const rowsNow = () => rowsOf(latest.current.entries, now.current.marks);
+  const rowsNow = () => rowsOf(latest.current.entries, now.current.marks, heldBy(now.current.attempts));
   const saving = useSaving({
     sessionId,
     now,
@@ -30,17 +31,25 @@ export function useRegister(sessionId: string, asked: Register) {
   });
 
   const put = (changed: Record<string, Mark | null | undefined>) =>
-    change({ marks: present({ ...now.current.marks, ...changed }) });
+    change(({ marks }) => ({ marks: present({ ...marks, ...changed }) }));
   const putUndoably = (changed: Record<string, Mark | null>) => {
     const ids = Object.keys(changed);
     undoable.current.push(Object.fromEntries(ids.map((id) => [id, now.current.marks[id]])));
     put(changed);
+  };
+  /* A first mark that is being saved can be corrected, not undone: the save would bring it back. */
+  const canUndo = () => {
+    const held = heldBy(now.current.attempts);
+    const last = undoable.current.at(-1);
+    return last !== undefined && Object.entries(last).every(([id, before]) => before || !held.has(id));
   };
   const from = { version: register.version, minutes: register.session.minutes };
 
   return {
     register,
     rows,
+    /** Whether this device keeps what is not saved. */
+    keeps,
     unsent: rows.filter((row) => row.unsent).length,
     ...saving,
     mark: (row: Row, state: MarkState) => putUndoably({ [row.id]: markedAs(row, state, from) }),
@@ -55,16 +64,17 @@ export function useRegister(sessionId: string, asked: Register) {
     /** Somebody who came without a booking is there; whoever came late is marked so afterwards. */
     add: (id: string, name: string) =>
       putUndoably({
-        [id]: markedAs({ id, name, walkIn: true, onRoll: false, saved: null, unsent: null }, 'present', from),
+        [id]: markedAs(newcomer(id, name), 'present', from),
       }),
     keepAsWalkIn: (row: Row) => row.unsent && put({ [row.id]: { ...row.unsent, walkIn: true } }),
-    remove: (row: Row) => putUndoably({ [row.id]: null }),
-    canUndo: undoable.current.length > 0,
+    takeBack: (row: Row) => putUndoably({ [row.id]: null }),
+    canUndo: canUndo(),
     /** Takes back the last marking and says whose it was. */
     undo: () => {
-      const last = undoable.current.pop();
-      if (last) put(last);
-      return Object.keys(last ?? {});
+      if (!canUndo()) return [];
+      const last = undoable.current.pop()!;
+      put(last);
+      return Object.keys(last);
     },
   };
 }

@@ -5,6 +5,7 @@ import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import type { FieldError } from '../parts/form-errors.js';
 import type { Kept } from './kept-marks.js';
 import type { Row } from './marks.js';
+import { newKey } from './new-key.js';
 import { type Register, SAVE } from './questions.js';
 import {
   afterChoosing,
@@ -15,6 +16,7 @@ import {
   errorsIn,
   inputOf,
   typingErrors,
+  withoutSettled,
 } from './sending.js';
 
 interface Side {
@@ -32,7 +34,7 @@ export interface Conflict {
 
 /** What became of the last save. */
 export type Outcome =
-  | { is: 'nothing' | 'sending' | 'saved' }
+  | { is: 'nothing' | 'sending' | 'saved' | 'failed' }
   | { is: 'waiting' | 'signed out'; refusal: Refusal }
   | { is: 'refused'; refusal: Refusal | null; errors: FieldError[] }
   | { is: 'conflict'; conflict: Conflict };
@@ -40,10 +42,13 @@ export type Outcome =
 interface Props {
   sessionId: string;
   now: MutableRef<Kept>;
-  change: (to: Partial<Kept>) => void;
+  change: (how: (kept: Kept) => Partial<Kept>) => void;
   rowsNow: () => Row[];
   onSaved: (register: Register) => void;
 }
+
+/** In milliseconds. */
+const TRY_AGAIN_AFTER = 15_000;
 
 /** Sends what is not saved, once; and again under the same key until it is answered. */
 export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
@@ -57,10 +62,10 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
       if (error) return afterRefusal(attempt, refusalIn(error));
       const saved = data!.saveRegister;
       onSaved(saved);
-      change({
-        marks: afterSaving(now.current.marks, attempt, saved.version),
-        attempts: now.current.attempts.slice(1),
-      });
+      change(({ marks, attempts }) => ({
+        marks: afterSaving(marks, attempt, saved.version),
+        attempts: attempts.filter(({ key }) => key !== attempt.key),
+      }));
     }
     return { is: 'saved' };
   }
@@ -68,7 +73,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
   function afterRefusal(attempt: Attempt, refusal: Refusal): Outcome {
     if (refusal.kind === 'unavailable') return { is: 'waiting', refusal };
     if (refusal.kind === 'unauthenticated') return { is: 'signed out', refusal };
-    change({ attempts: [] });
+    change(() => ({ attempts: [] }));
     if (refusal.code === 'REGISTER_CONFLICT' && refusal.facts.conflicts) return inConflict(attempt, refusal);
     return { is: 'refused', refusal, errors: errorsIn(refusal.facts, refusal.says, attempt, rowsNow()) };
   }
@@ -78,23 +83,33 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     const before = now.current.attempts.length > 0 ? await sendAll() : null;
     if (before && before.is !== 'saved') return before;
     const rows = rowsNow();
+    change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
     if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
     const errors = typingErrors(rows);
     if (errors.length > 0) return { is: 'refused', refusal: null, errors };
-    change({ attempts: attemptsFor(rows, () => crypto.randomUUID()) });
+    change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(rows, newKey)] }));
     return sendAll();
   }
 
   async function save() {
+    if (!busy.current) setOutcome({ is: 'sending' });
+    await send();
+  }
+
+  async function send() {
     if (busy.current) return;
     busy.current = true;
-    setOutcome({ is: 'sending' });
-    setOutcome(await sendWhatIsLeft());
-    busy.current = false;
+    let became: Outcome = { is: 'failed' };
+    try {
+      became = await sendWhatIsLeft();
+    } finally {
+      busy.current = false;
+      setOutcome(became);
+    }
   }
 
   function choose({ attempt, version }: Conflict, choices: Record<string, Choice>) {
-    change({ marks: afterChoosing(now.current.marks, attempt, version, choices) });
+    change(({ marks }) => ({ marks: afterChoosing(marks, attempt, version, choices) }));
     return save();
   }
 
@@ -104,6 +119,13 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     window.addEventListener('online', resume);
     return () => window.removeEventListener('online', resume);
   }, []);
+
+  /* The network may be there and the API not. Nothing is said until it answers, or a reader would hear it each time. */
+  useEffect(() => {
+    if (outcome.is !== 'waiting') return;
+    const timer = setTimeout(() => void send(), TRY_AGAIN_AFTER);
+    return () => clearTimeout(timer);
+  }, [outcome]);
 
   return { outcome, save, choose };
 }

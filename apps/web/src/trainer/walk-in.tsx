@@ -14,8 +14,9 @@ interface Props {
 export function WalkIn({ onList, add }: Props) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const [{ data, error, fetching }] = useQuery({ query: FIND, variables: { name }, pause: !name });
-  const errors = error && !fetching ? [{ field: 'walk-in', says: refusalIn(error).says }] : [];
+  const [{ data, error, fetching, operation }, ask] = useQuery({ query: FIND, variables: { name }, pause: !name });
+  const answered = !fetching && operation?.variables.name === name;
+  const errors = error && answered ? [{ field: 'walk-in', says: refusalIn(error).says }] : [];
   return (
     <section class="tv-walk-in tv-not-printed">
       <h2 class="govuk-heading-m" id="walk-in-title">
@@ -25,7 +26,8 @@ export function WalkIn({ onList, add }: Props) {
         aria-labelledby="walk-in-title"
         onSubmit={(event) => {
           event.preventDefault();
-          setName(typed.trim());
+          if (typed.trim() === name) ask({ requestPolicy: 'network-only' });
+          else setName(typed.trim());
         }}
       >
         <label class="govuk-label" for="walk-in">
@@ -50,7 +52,10 @@ export function WalkIn({ onList, add }: Props) {
         </div>
       </form>
       <div role="status">
-        {name && data && !error && <Found name={name} found={data.findPractitioners} onList={onList} add={add} />}
+        {name && fetching && <p class="govuk-body">Searching …</p>}
+        {name && answered && data && !error && (
+          <Found name={name} found={data.findPractitioners} onList={onList} add={add} />
+        )}
       </div>
     </section>
   );
