@@ -13,6 +13,7 @@ test.describe('GraphiQL', () => {
     await page.goto('/graphiql');
     await page.getByRole('button', { name: 'Amara Okafor' }).click();
     await page.waitForURL('**/graphiql');
+    await expect(page.getByLabel('Query Editor')).toContainText('partnership');
     await page.getByRole('button', { name: /Execute query/ }).click();
     await expect(page.getByLabel('Result Window')).toContainText('Amara Okafor');
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();

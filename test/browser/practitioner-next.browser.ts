@@ -89,6 +89,7 @@ test.describe('a place on a session', () => {
     await page.goto('/profile/next');
     await step(page, mentalHealth).getByRole('button', { name: 'Book a place' }).click();
     await expect(page.getByRole('status')).toContainText('You have a place');
+    await expect(step(page, mentalHealth)).toContainText('where you have a place');
     const name = `from course c where c.id = session.course_id and c.name = 'Home visiting' and starts_at = '13:15'`;
     const moved = await database.query(`update session set held_on = '2026-11-18' ${name} and held_on = '2026-11-23'`);
     expect(moved.rowCount).toBe(1);
