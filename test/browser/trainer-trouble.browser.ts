@@ -1,5 +1,11 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, expectAccessible, test } from './site.js';
+import { expect, expectAccessible, test as base } from './site.js';
+
+/* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
+const test = base.extend<object, { demoOfTrouble: boolean }>({
+  demoOfTrouble: [true, { scope: 'worker', option: true }],
+});
+test.describe.configure({ mode: 'serial' });
 
 const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
 const OMAR = '018d0a6a-fc00-798d-8000-b26bbbc8e3a1';

@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './site.js';
+import { expect, expectAccessible, test as base } from './site.js';
+
+/* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
+const test = base.extend<object, { demoOfTrainer: boolean }>({
+  demoOfTrainer: [true, { scope: 'worker', option: true }],
+});
 
 const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
 const TRAINER = 'Siobhán O’Neill';
@@ -133,80 +138,84 @@ test('by touch', async ({ signedIn, hasTouch }) => {
   expect(height).toBeGreaterThanOrEqual(44);
 });
 
-test('a full room is marked by keyboard alone, with less than two keys a person', async ({ signedIn, database }) => {
-  const page = await signedIn(TRAINER);
-  await openToday(page);
-  let keys = 0;
-  const press = async (...pressed: string[]) => {
-    for (const key of pressed) await page.keyboard.press(key);
-    keys += pressed.length;
-  };
-  await page.getByRole('heading', { level: 1 }).focus();
-  await press('Tab', 'Tab');
-  await expect(person(page, 'Omar Akhtar').getByRole('radio').first()).toBeFocused();
-  // Omar is late, Frank absent, Rachel left early; then one too many is taken back.
-  await press('l', 'Enter', 'a');
-  await page.keyboard.type('Off sick');
-  await press('Enter', 'e', 'Enter', 'a', 'Escape', 'u');
-  await expect(person(page, 'Delroy Chukwu').getByRole('radio', { checked: true })).toHaveCount(0);
-  for (let one = 4; one <= 30; one += 1) await press('p');
-  await expect(page.getByText('30 of 30 marked: 27 present, 1 late, 1 left early, 1 absent')).toBeVisible();
-  await expect(page.getByText('30 marks not saved yet.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
-  await expectAccessible(page);
-  await press('Enter');
-  await expect(page.getByText('Saved. 29 of 30 attended for long enough; the session was joint.')).toBeVisible();
-  await expect(page.getByText('Joint: all 3 tests passed.')).toBeVisible();
-  // 2 tabs; 27 × P; L, Enter; A, Enter; E, Enter; A, Escape, U; Enter to save.
-  expect(keys).toBe(2 + 27 + 2 + 2 + 2 + 3 + 1);
-  await expectAccessible(page);
+test.describe('a room that is marked', () => {
+  test.describe.configure({ mode: 'serial' });
 
-  const marks = await marksOf(database, TODAY);
-  expect(marks).toHaveLength(30);
-  expect(marks.filter(({ state }) => state !== 'present')).toEqual([
-    { name: 'Omar Akhtar', state: 'late', minutes: 165, reason: null, walk_in: false },
-    { name: 'Frank Ashworth', state: 'absent', minutes: 0, reason: 'Off sick', walk_in: false },
-    { name: 'Rachel Ashworth', state: 'left early', minutes: 165, reason: null, walk_in: false },
-  ]);
-  await page.reload();
-  await expect(page.getByText('30 of 30 marked')).toBeVisible();
-  await expect(page.getByText('not saved yet')).toHaveCount(0);
-});
+  test('a full room is marked by keyboard alone, with less than two keys a person', async ({ signedIn, database }) => {
+    const page = await signedIn(TRAINER);
+    await openToday(page);
+    let keys = 0;
+    const press = async (...pressed: string[]) => {
+      for (const key of pressed) await page.keyboard.press(key);
+      keys += pressed.length;
+    };
+    await page.getByRole('heading', { level: 1 }).focus();
+    await press('Tab', 'Tab');
+    await expect(person(page, 'Omar Akhtar').getByRole('radio').first()).toBeFocused();
+    // Omar is late, Frank absent, Rachel left early; then one too many is taken back.
+    await press('l', 'Enter', 'a');
+    await page.keyboard.type('Off sick');
+    await press('Enter', 'e', 'Enter', 'a', 'Escape', 'u');
+    await expect(person(page, 'Delroy Chukwu').getByRole('radio', { checked: true })).toHaveCount(0);
+    for (let one = 4; one <= 30; one += 1) await press('p');
+    await expect(page.getByText('30 of 30 marked: 27 present, 1 late, 1 left early, 1 absent')).toBeVisible();
+    await expect(page.getByText('30 marks not saved yet.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+    await expectAccessible(page);
+    await press('Enter');
+    await expect(page.getByText('Saved. 29 of 30 attended for long enough; the session was joint.')).toBeVisible();
+    await expect(page.getByText('Joint: all 3 tests passed.')).toBeVisible();
+    // 2 tabs; 27 × P; L, Enter; A, Enter; E, Enter; A, Escape, U; Enter to save.
+    expect(keys).toBe(2 + 27 + 2 + 2 + 2 + 3 + 1);
+    await expectAccessible(page);
 
-test('who was marked present is credited on their own profile', async ({ signedIn }) => {
-  const page = await signedIn('Thu Nguyễn');
-  await page.goto('/profile');
-  const named = { level: 3, name: 'Information sharing', exact: true } as const;
-  const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', named) });
-  await expect(line).toContainText('Met');
-  await expect(line).toContainText(/attend/i);
-  await expect(line).toContainText('1 November 2027');
-});
+    const marks = await marksOf(database, TODAY);
+    expect(marks).toHaveLength(30);
+    expect(marks.filter(({ state }) => state !== 'present')).toEqual([
+      { name: 'Omar Akhtar', state: 'late', minutes: 165, reason: null, walk_in: false },
+      { name: 'Frank Ashworth', state: 'absent', minutes: 0, reason: 'Off sick', walk_in: false },
+      { name: 'Rachel Ashworth', state: 'left early', minutes: 165, reason: null, walk_in: false },
+    ]);
+    await page.reload();
+    await expect(page.getByText('30 of 30 marked')).toBeVisible();
+    await expect(page.getByText('not saved yet')).toHaveCount(0);
+  });
 
-test('somebody who came without a booking is found by name and marked', async ({ signedIn, database }) => {
-  const page = await signedIn(TRAINER);
-  await page.goto(`/sessions/${TODAY}`);
-  const name = page.getByLabel('Their name');
-  await name.fill('M');
-  await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page.getByText('Give at least 2 letters of a name.')).toBeVisible();
-  await expectAccessible(page);
-  await name.fill('Nobody of this name');
-  await name.press('Enter');
-  await expect(page.getByText('begins with “Nobody of this name”')).toBeVisible();
-  await name.fill('Margaret Hollis');
-  await name.press('Enter');
-  await expect(page.getByText('Children’s centre manager, Sample City Council: early years')).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Add Margaret Hollis, Children’s centre manager' }).click();
-  await isMarked(page, 'Margaret Hollis', 'Present');
-  await expect(person(page, 'Margaret Hollis')).toContainText('walk-in · not saved yet');
-  await expect(page.getByText('31 of 31 marked')).toBeVisible();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved. 30 of 31 attended for long enough')).toBeVisible();
-  expect((await marksOf(database, TODAY)).filter(({ walk_in }) => walk_in)).toEqual([
-    { name: 'Margaret Hollis', state: 'present', minutes: 180, reason: null, walk_in: true },
-  ]);
+  test('who was marked present is credited on their own profile', async ({ signedIn }) => {
+    const page = await signedIn('Thu Nguyễn');
+    await page.goto('/profile');
+    const named = { level: 3, name: 'Information sharing', exact: true } as const;
+    const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', named) });
+    await expect(line).toContainText('Met');
+    await expect(line).toContainText(/attend/i);
+    await expect(line).toContainText('1 November 2027');
+  });
+
+  test('somebody who came without a booking is found by name and marked', async ({ signedIn, database }) => {
+    const page = await signedIn(TRAINER);
+    await page.goto(`/sessions/${TODAY}`);
+    const name = page.getByLabel('Their name');
+    await name.fill('M');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page.getByText('Give at least 2 letters of a name.')).toBeVisible();
+    await expectAccessible(page);
+    await name.fill('Nobody of this name');
+    await name.press('Enter');
+    await expect(page.getByText('begins with “Nobody of this name”')).toBeVisible();
+    await name.fill('Margaret Hollis');
+    await name.press('Enter');
+    await expect(page.getByText('Children’s centre manager, Sample City Council: early years')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Add Margaret Hollis, Children’s centre manager' }).click();
+    await isMarked(page, 'Margaret Hollis', 'Present');
+    await expect(person(page, 'Margaret Hollis')).toContainText('walk-in · not saved yet');
+    await expect(page.getByText('31 of 31 marked')).toBeVisible();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved. 30 of 31 attended for long enough')).toBeVisible();
+    expect((await marksOf(database, TODAY)).filter(({ walk_in }) => walk_in)).toEqual([
+      { name: 'Margaret Hollis', state: 'present', minutes: 180, reason: null, walk_in: true },
+    ]);
+  });
 });
 
 interface Kept {

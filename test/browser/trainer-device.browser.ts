@@ -1,0 +1,150 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, expectAccessible, test as base } from './site.js';
+
+/* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
+const test = base.extend<object, { demoOfDevice: boolean }>({
+  demoOfDevice: [true, { scope: 'worker', option: true }],
+});
+test.describe.configure({ mode: 'serial' });
+
+const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
+const TRAINER = 'Siobhán O’Neill';
+
+const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const radio = (page: Page, name: string, how: string) =>
+  person(page, name).getByRole('radio', { name: how, exact: true });
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+const asks = (route: Route, operation: string) => route.request().postData()?.includes(operation) ?? false;
+
+async function openRegister(page: Page) {
+  await page.goto(`/sessions/${TODAY}`);
+  await expect(page.getByText('of 30 marked')).toBeVisible();
+}
+
+/** Holds back what is saved until it is let through. */
+async function holdBack(page: Page) {
+  let letThrough = () => {};
+  const released = new Promise<void>((release) => (letThrough = release));
+  await page.route('**/graphql', async (route) => {
+    if (asks(route, 'saveRegister')) await released;
+    await route.continue();
+  });
+  return () => letThrough();
+}
+
+test('two pages of one register show the same marks, and one is taken back after a reload', async ({
+  signedIn,
+  context,
+}) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  const other = await context.newPage();
+  await openRegister(other);
+  await radio(page, 'Frank Ashworth', 'Present').check();
+  await expect(radio(other, 'Frank Ashworth', 'Present')).toBeChecked();
+  await radio(other, 'Rachel Ashworth', 'Present').check();
+  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Take back the mark of Frank Ashworth' }).click();
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  await expect(radio(page, 'Frank Ashworth', 'Present')).toBeFocused();
+  await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back the mark of Rachel Ashworth' }).click();
+  await expect(page.getByText('0 of 30 marked')).toBeVisible();
+});
+
+test('minutes that are no number are said at once, without asking the API', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await radio(page, 'Omar Akhtar', 'Late').check();
+  await person(page, 'Omar Akhtar').getByLabel('Minutes there, of 180').fill('soon');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await save(page).click();
+  await expect(page.getByRole('alert')).toContainText('Omar Akhtar: write the minutes as a whole number');
+  expect(asked).toEqual([]);
+});
+
+test('a mark put back while another is being saved is sent after it', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  await radio(page, 'Omar Akhtar', 'Present').check();
+  await save(page).click();
+  await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
+
+  const letThrough = await holdBack(page);
+  await radio(page, 'Omar Akhtar', 'Absent').check();
+  await person(page, 'Omar Akhtar').getByLabel('Reason for absence').fill('Off sick');
+  await save(page).click();
+  await expect(page.getByText('Saving …')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  await radio(page, 'Omar Akhtar', 'Present').check();
+  letThrough();
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  await expect(radio(page, 'Omar Akhtar', 'Present')).toBeChecked();
+  await save(page).click();
+  await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
+  const { rows } = await database.query(
+    `select state, voided_at is null as stands from attendance_mark where session_id = $1 order by register_version`,
+    [TODAY],
+  );
+  expect(rows).toEqual([
+    { state: 'present', stands: false },
+    { state: 'absent', stands: false },
+    { state: 'present', stands: true },
+  ]);
+});
+
+test('what the API could not take is sent again by itself', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.clock.install();
+  await openRegister(page);
+  const refuse = (route: Route) => (asks(route, 'saveRegister') ? route.abort('connectionrefused') : route.continue());
+  await page.route('**/graphql', refuse);
+  await radio(page, 'Frank Ashworth', 'Present').check();
+  await save(page).click();
+  await expect(page.getByText('Trivium cannot be reached. 1 mark is kept on this device')).toBeVisible();
+  await page.unroute('**/graphql', refuse);
+  await page.clock.fastForward(15_000);
+  await expect(page.getByText('Saved. 2 of 30 attended for long enough')).toBeVisible();
+});
+
+test('a device that cannot keep marks says so, and they are saved all the same', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('It is full.', 'QuotaExceededError');
+    };
+  });
+  await openRegister(page);
+  await radio(page, 'Rachel Ashworth', 'Present').check();
+  await expect(page.getByText('This device cannot keep marks.')).toBeVisible();
+  await expect(radio(page, 'Rachel Ashworth', 'Present')).toBeChecked();
+  await expectAccessible(page);
+  await save(page).click();
+  await expect(page.getByText('Saved. 3 of 30 attended for long enough')).toBeVisible();
+});
+
+test('a search that failed is made again', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await openRegister(page);
+  const refuse = (route: Route) => (asks(route, 'findPractitioners') ? route.abort() : route.continue());
+  await page.route('**/graphql', refuse);
+  await page.getByLabel('Their name').fill('Margaret Hollis');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('Trivium cannot be reached just now.')).toBeVisible();
+  await page.unroute('**/graphql', refuse);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('button', { name: 'Add Margaret Hollis' })).toBeVisible();
+});
+
+test('an address below a session that leads nowhere says so', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.goto(`/sessions/${TODAY}/nowhere`);
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+  await expectAccessible(page);
+});
