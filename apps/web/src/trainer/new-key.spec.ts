@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { newKey } from './new-key.js';
+import { newKey } from '../parts/use-key.js';
 
 it('a key has 32 hexadecimal digits, and no two are the same', () => {
   const keys = Array.from({ length: 1000 }, newKey);

@@ -5,7 +5,7 @@ import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import type { FieldError } from '../parts/form-errors.js';
 import type { Kept } from './kept-marks.js';
 import type { Row } from './marks.js';
-import { newKey } from './new-key.js';
+import { newKey } from '../parts/use-key.js';
 import { type Register, SAVE } from './questions.js';
 import {
   afterChoosing,
