@@ -203,7 +203,7 @@ test('who is signed out keeps their marks, and they are sent after signing in ag
   await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hello, Thu Nguyễn' })).toBeVisible();
   await page.goto(`/sessions/${TODAY}`);
-  await expect(page.getByRole('heading', { name: 'This is not for you to see' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not one of your pages' })).toBeVisible();
   await expect(page.getByText('Colin Thackray')).toHaveCount(0);
   const asked = new Promise<string>((tell) =>
     page.once('dialog', (dialog) => {
