@@ -21,8 +21,13 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // What takes a finger, and what is for a desk, stays with the device it is for.
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], ...browser } },
-    { name: 'phone', use: { ...devices['Pixel 7'], ...browser, viewport: { width: 320, height: 640 } } },
+    { name: 'desktop', grepInvert: /@touch/, use: { ...devices['Desktop Chrome'], ...browser } },
+    {
+      name: 'phone',
+      grepInvert: /@desk/,
+      use: { ...devices['Pixel 7'], ...browser, viewport: { width: 320, height: 640 } },
+    },
   ],
 });

@@ -123,8 +123,7 @@ test('arrows lead from person to person, and letters typed as a reason mark nobo
   await expect(page.getByText('1 of 30 marked: 1 left early')).toBeVisible();
 });
 
-test('by touch', async ({ signedIn, hasTouch }) => {
-  test.skip(!hasTouch, 'This device has no touch.');
+test('by touch', { tag: '@touch' }, async ({ signedIn }) => {
   const page = await signedIn(TRAINER);
   await openToday(page);
   await page.getByRole('button', { name: 'Mark all 30 present' }).tap();
