@@ -1,11 +1,11 @@
 import { Link } from 'wouter-preact';
 import type { ResultOf } from '../graphql/graphql.js';
 import { withSearch } from '../parts/address.js';
+import type { FIND_PEOPLE } from '../parts/find-people.js';
 import { counted } from '../parts/words.js';
 import type { MatchAddress } from './match-address.js';
-import type { FIND_PERSON } from './match-operations.js';
 
-type Found = ResultOf<typeof FIND_PERSON>['findPractitioners'];
+type Found = ResultOf<typeof FIND_PEOPLE>['findPractitioners'];
 type Somebody = Found['edges'][number]['node'];
 
 interface Props {

@@ -90,24 +90,6 @@ export const MATCH = graphql(
 
 export type Match = ResultOf<typeof MATCH>['match'];
 
-export const FIND_PERSON = graphql(`
-  query FindPerson($name: String!) {
-    findPractitioners(name: $name, first: 25) {
-      edges {
-        node {
-          id
-          name
-          role
-          employer
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
-  }
-`);
-
 export const WHY_NOT = graphql(`
   query WhyNot($input: MatchInput!, $person: ID!) {
     whyNotMatched(input: $input, practitionerId: $person) {

@@ -1,11 +1,12 @@
 import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
+import { FIND_PEOPLE } from '../parts/find-people.js';
 import { Page } from '../parts/page.js';
 import { AskedOfThem } from './asked-of-them.js';
 import { FoundPeople } from './found-people.js';
 import { inputFrom, MATCH_FILTERS, type MatchInput } from './match-address.js';
-import { CHOICES, FIND_PERSON, WHY_NOT } from './match-operations.js';
+import { CHOICES, WHY_NOT } from './match-operations.js';
 import { NameSearch } from './name-search.js';
 import { WhyNotAnswer } from './why-not-answer.js';
 
@@ -30,7 +31,7 @@ export function WhyNotPage() {
         />
       </div>
       {name && !person && (
-        <Asked key={name} question={FIND_PERSON} variables={{ name }}>
+        <Asked key={name} question={FIND_PEOPLE} variables={{ name }}>
           {({ findPractitioners }) => <FoundPeople found={findPractitioners} name={name} address={address} />}
         </Asked>
       )}

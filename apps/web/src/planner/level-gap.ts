@@ -30,6 +30,32 @@ export const LEVEL_GAP = graphql(
   [COUNTED],
 );
 
+/** Required against held, cluster by cluster, and how it was counted. */
+export const GAPS = graphql(
+  `
+    fragment ShownGaps on RequiredAgainstHeld @_unmask {
+      on
+      knownAt
+      basis
+      place
+      thresholdPercent
+      clusters {
+        cluster {
+          id
+          name
+          area {
+            name
+          }
+        }
+        levels {
+          ...ShownLevelGap
+        }
+      }
+    }
+  `,
+  [LEVEL_GAP],
+);
+
 export type Counted = ResultOf<typeof COUNTED>;
 export type LevelGap = ResultOf<typeof LEVEL_GAP>;
 

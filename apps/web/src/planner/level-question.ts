@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql/graphql.js';
-import { LEVEL_GAP } from './level-gap.js';
+import { GAPS } from './level-gap.js';
 import { GRID } from './level-grid.js';
 import { TASKS } from './tasks-nobody-can-do.js';
 
@@ -20,27 +20,11 @@ export const LEVEL = graphql(
         ...TasksShown
       }
       requiredAgainstHeld(on: $on, knownAt: $knownAt) {
-        on
-        knownAt
-        basis
-        place
-        thresholdPercent
-        clusters {
-          cluster {
-            id
-            name
-            area {
-              name
-            }
-          }
-          levels {
-            ...ShownLevelGap
-          }
-        }
+        ...ShownGaps
       }
     }
   `,
-  [GRID, TASKS, LEVEL_GAP],
+  [GRID, TASKS, GAPS],
 );
 
 export type LevelAnswer = ResultOf<typeof LEVEL>;

@@ -2,7 +2,7 @@ import { graphql } from '../graphql/graphql.js';
 import { Asked } from '../parts/asked.js';
 import { inWords } from '../parts/words.js';
 import { ByCluster } from './by-cluster.js';
-import { LEVEL_GAP, type PlaceGap } from './level-gap.js';
+import { GAPS, LEVEL_GAP, type PlaceGap } from './level-gap.js';
 import { usePlan } from './use-plan.js';
 import { Verdict, VERDICT } from './verdict.js';
 import { WholeGap } from './whole-gap.js';
@@ -16,30 +16,14 @@ const PLAN = graphql(
         ...Verdict
       }
       requiredAgainstHeld(on: $on, knownAt: $knownAt) {
-        on
-        knownAt
-        basis
-        place
-        thresholdPercent
+        ...ShownGaps
         whole {
           ...ShownLevelGap
-        }
-        clusters {
-          cluster {
-            id
-            name
-            area {
-              name
-            }
-          }
-          levels {
-            ...ShownLevelGap
-          }
         }
       }
     }
   `,
-  [VERDICT, LEVEL_GAP],
+  [VERDICT, LEVEL_GAP, GAPS],
 );
 
 /** All agencies together: the verdict, the triangle, the worst shortfalls, and cluster by cluster. */

@@ -37,7 +37,7 @@ export function Conflicts({ conflict, rows, choose }: Props) {
         Somebody else marked this register meanwhile
       </h2>
       <p class="govuk-body">
-        Nothing was saved yet, and nothing is lost. For{' '}
+        These marks were not saved, and nothing is lost. For{' '}
         {listed(conflict.people.map((one) => nameOf(one.practitionerId)))} choose the mark to keep; your other marks are
         saved at the same time.
       </p>

@@ -102,24 +102,6 @@ export const SAVE = graphql(
 
 export type SaveRegisterInput = VariablesOf<typeof SAVE>['input'];
 
-export const FIND = graphql(`
-  query FindPractitioners($name: String!) {
-    findPractitioners(name: $name, first: 20) {
-      edges {
-        node {
-          id
-          name
-          role
-          employer
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
-  }
-`);
-
 export const WHAT_AND_WHERE = graphql(`
   query WhatAndWhere {
     modules {

@@ -1,10 +1,10 @@
 import type { ResultOf } from '../graphql/graphql.js';
 import { counted } from '../parts/words.js';
-import type { FIND } from './questions.js';
+import type { FIND_PEOPLE } from '../parts/find-people.js';
 
 interface Props {
   name: string;
-  found: ResultOf<typeof FIND>['findPractitioners'];
+  found: ResultOf<typeof FIND_PEOPLE>['findPractitioners'];
   onList: (id: string) => boolean;
   add: (id: string, name: string) => void;
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@urql/preact';
 import { useState } from 'preact/hooks';
 import { refusalIn } from '../graphql/refusal.js';
+import { FIND_PEOPLE } from '../parts/find-people.js';
 import { ErrorAt } from '../parts/form-errors.js';
-import { FIND } from './questions.js';
 import { Found } from './walk-in-found.js';
 
 interface Props {
@@ -14,7 +14,11 @@ interface Props {
 export function WalkIn({ onList, add }: Props) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const [{ data, error, fetching, operation }, ask] = useQuery({ query: FIND, variables: { name }, pause: !name });
+  const [{ data, error, fetching, operation }, ask] = useQuery({
+    query: FIND_PEOPLE,
+    variables: { name },
+    pause: !name,
+  });
   const answered = !fetching && operation?.variables.name === name;
   const errors = error && answered ? [{ field: 'walk-in', says: refusalIn(error).says }] : [];
   return (
