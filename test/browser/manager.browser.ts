@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { asMargaret, person } from './margaret.js';
+import { person } from './margaret.js';
 import { expect, expectAccessible, test } from './site.js';
 
 /** Fills in the form and asks. */
@@ -22,7 +22,8 @@ async function tabTo(page: Page, wanted: Locator) {
 
 test.describe('who can help', () => {
   test('a form that teaches, asks for no family, and says what is missing', async ({ signedIn }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
+    const page = await signedIn('Margaret Hollis');
+    await page.getByRole('link', { name: 'Who can help' }).first().click();
     await expect(page.getByText('Never enter a family’s name, address or story here.')).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Your community' })).toHaveCount(0);
     await expect(page.getByRole('radio', { name: 'All themes' })).toBeChecked();
@@ -46,7 +47,7 @@ test.describe('who can help', () => {
   test('at Millbrook nobody meets the highest level: five are just short, and Grace Naylor is the best outside', async ({
     signedIn,
   }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
+    const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     await expect(page.getByRole('heading', { level: 2, name: 'Millbrook, 2 November 2026' })).toBeFocused();
     await expect(page.getByText('Of 1,011 people in post and not on leave on 2 November 2026')).toContainText(
@@ -89,8 +90,8 @@ test.describe('who can help', () => {
     expect(await section(page, 'Meet everything, outside Millbrook').innerText()).toBe(asked);
   });
 
-  test('more people are a press away, fifty at most', async ({ signedIn }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
+  test('more people are a press away, fifty at most', { tag: '@once' }, async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     const outside = section(page, 'Meet everything, outside Millbrook');
     await page.getByRole('link', { name: 'Show more people' }).click();
@@ -103,35 +104,38 @@ test.describe('who can help', () => {
     await expect(outside).toContainText('The best 30 of 96');
   });
 
-  test('with fewer themes less is asked: seven of everybody, nine with parental mental health', async ({
-    signedIn,
-  }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
-    await page.getByRole('radio', { name: 'Some themes only' }).check();
-    const boxes = page.getByRole('group', { name: 'Which themes?' }).getByRole('checkbox');
-    await expect(boxes).toHaveCount(10);
-    await expect(boxes.first()).toHaveAccessibleName('Communication and language (core)');
-    await page.getByRole('button', { name: 'Show who can help' }).click();
-    await expect(page.getByRole('alert')).toContainText('Choose at least one theme, or all themes');
-    await expectAccessible(page);
-    await page.getByRole('checkbox', { name: 'Parental mental health (core)' }).check();
-    await ask(page, 'Universal partnership plus', 'Millbrook');
-    await page.getByText('What is asked: 9 requirements of one person').click();
-    await expect(page.getByText('for “Parental mental health”')).toBeVisible();
-    await expect(
-      page.getByRole('listitem').filter({ hasText: 'Maternal mental health: Independently' }).first(),
-    ).toBeVisible();
-    await expectAccessible(page);
-    await page.getByText('Change the question').click();
-    await expect(page.getByRole('checkbox', { name: 'Parental mental health (core)' })).toBeChecked();
-    await page.getByRole('radio', { name: 'No theme in particular' }).check();
-    await page.getByRole('button', { name: 'Show who can help' }).click();
-    await expect(page.getByText('What is asked: 7 requirements of one person')).toBeVisible();
-    await expect(page.getByText('None of them works in Millbrook')).toHaveCount(0);
-  });
+  test(
+    'with fewer themes less is asked: seven of everybody, nine with parental mental health',
+    { tag: '@once' },
+    async ({ signedIn }) => {
+      const page = await signedIn('Margaret Hollis', '/match');
+      await page.getByRole('radio', { name: 'Some themes only' }).check();
+      const boxes = page.getByRole('group', { name: 'Which themes?' }).getByRole('checkbox');
+      await expect(boxes).toHaveCount(10);
+      await expect(boxes.first()).toHaveAccessibleName('Communication and language (core)');
+      await page.getByRole('button', { name: 'Show who can help' }).click();
+      await expect(page.getByRole('alert')).toContainText('Choose at least one theme, or all themes');
+      await expectAccessible(page);
+      await page.getByRole('checkbox', { name: 'Parental mental health (core)' }).check();
+      await ask(page, 'Universal partnership plus', 'Millbrook');
+      await page.getByText('What is asked: 9 requirements of one person').click();
+      await expect(page.getByText('for “Parental mental health”')).toBeVisible();
+      await expect(
+        page.getByRole('listitem').filter({ hasText: 'Maternal mental health: Independently' }).first(),
+      ).toBeVisible();
+      await expectAccessible(page);
+      await page.getByText('Change the question').click();
+      await expect(page.getByRole('checkbox', { name: 'Parental mental health (core)' })).toBeChecked();
+      await page.getByRole('radio', { name: 'No theme in particular' }).check();
+      await page.getByRole('button', { name: 'Show who can help' }).click();
+      await expect(page.getByText('What is asked: 7 requirements of one person')).toBeVisible();
+      await expect(page.getByText('None of them works in Millbrook')).toHaveCount(0);
+    },
+  );
 
-  test('the keyboard alone is enough', async ({ signedIn }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
+  test('the keyboard alone is enough', { tag: '@desk' }, async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis');
+    await page.getByRole('link', { name: 'Who can help' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Who can help?' })).toBeFocused();
     await tabTo(page, page.getByRole('radio', { name: 'Universal', exact: true }));
     await page.keyboard.press('ArrowDown');
@@ -150,8 +154,7 @@ test.describe('who can help', () => {
   });
 
   test('a day that is none is refused at its field', async ({ signedIn }) => {
-    const page = await signedIn('Margaret Hollis');
-    await page.goto('/match?level=x&cluster=y&on=2026-02-30');
+    const page = await signedIn('Margaret Hollis', '/match?level=x&cluster=y&on=2026-02-30');
     await expect(page.getByRole('alert')).toContainText('The day must be a day of the calendar');
     await expectAccessible(page);
   });
@@ -159,7 +162,7 @@ test.describe('who can help', () => {
 
 test.describe('why not', () => {
   test('Ciarán Thackray lacks maternal mental health, and the link says so again', async ({ signedIn }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
+    const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.getByRole('alert')).toContainText('Enter the beginning of a name');
@@ -188,8 +191,8 @@ test.describe('why not', () => {
     ).toBeVisible();
   });
 
-  test('of Margaret herself, eleven lacks and that they are too many', async ({ signedIn }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
+  test('of Margaret herself, eleven lacks and that they are too many', { tag: '@once' }, async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     await page.getByLabel('Family name, or full name').fill('Margaret Hollis');
     await page.getByRole('button', { name: 'Find' }).click();
@@ -201,18 +204,22 @@ test.describe('why not', () => {
     await expectAccessible(page);
   });
 
-  test('nobody of that name, nobody with that id, and no question: each is said', async ({ signedIn }) => {
-    const page = await asMargaret(signedIn, 'Who can help');
-    await ask(page, 'Universal partnership plus', 'Millbrook');
-    await page.getByLabel('Family name, or full name').fill('Zzyzx');
-    await page.getByRole('button', { name: 'Find' }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Nobody is called “Zzyzx …”' })).toBeVisible();
-    await expectAccessible(page);
-    await page.goto(`${page.url()}&person=018d0a6a-fc00-75be-8000-000000000000`);
-    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
-    await expectAccessible(page);
-    await page.goto('/match/why-not');
-    await expect(page.getByText('with a level of need and a place')).toBeVisible();
-    await expectAccessible(page);
-  });
+  test(
+    'nobody of that name, nobody with that id, and no question: each is said',
+    { tag: '@once' },
+    async ({ signedIn }) => {
+      const page = await signedIn('Margaret Hollis', '/match');
+      await ask(page, 'Universal partnership plus', 'Millbrook');
+      await page.getByLabel('Family name, or full name').fill('Zzyzx');
+      await page.getByRole('button', { name: 'Find' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: 'Nobody is called “Zzyzx …”' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto(`${page.url()}&person=018d0a6a-fc00-75be-8000-000000000000`);
+      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/match/why-not');
+      await expect(page.getByText('with a level of need and a place')).toBeVisible();
+      await expectAccessible(page);
+    },
+  );
 });

@@ -8,8 +8,7 @@ const visiting = 'Attend Home visiting on 23 November 2026';
 const incredible = 'Attend Incredible Years on 4 December 2026';
 
 test('one session today stands between Thu and Universal, and she has a place', async ({ page, signedIn }) => {
-  await signedIn('Thu Nguyễn');
-  await page.goto('/profile');
+  await signedIn('Thu Nguyễn', '/profile');
   await page.getByRole('link', { name: 'What stops me from the next need level?' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The way to the next need level' })).toBeFocused();
   await expect(page.getByText('1 requirement stands between you and Universal. 1 step closes it.')).toBeVisible();
@@ -28,9 +27,8 @@ test('one session today stands between Thu and Universal, and she has a place', 
   await expect(page.getByRole('heading', { level: 1, name: 'My profile' })).toBeVisible();
 });
 
-test('whoever meets every level is told so, without steps', async ({ page, signedIn }) => {
-  await signedIn('Siobhán O’Neill');
-  await page.goto('/profile/next');
+test('whoever meets every level is told so, without steps', { tag: '@once' }, async ({ page, signedIn }) => {
+  await signedIn('Siobhán O’Neill', '/profile/next');
   await expect(page.getByText('You meet every family need level.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'The shortest way there' })).toHaveCount(0);
   await expectAccessible(page);
@@ -38,8 +36,7 @@ test('whoever meets every level is told so, without steps', async ({ page, signe
 
 test.describe('a place on a session', () => {
   test('is booked, shown as mine, and given back with a reason', async ({ page, signedIn }) => {
-    await signedIn('Margaret Hollis');
-    await page.goto('/profile/next');
+    await signedIn('Margaret Hollis', '/profile/next');
     await expect(
       page.getByText('5 requirements stand between you and Universal plus. 4 steps close them all.'),
     ).toBeVisible();
@@ -67,26 +64,28 @@ test.describe('a place on a session', () => {
     await expect(session.getByText('5 of 30')).toBeVisible();
   });
 
-  test('that somebody else has just taken is refused in words', async ({ page, signedIn, database }) => {
-    await signedIn('Margaret Hollis');
-    await page.goto('/profile/next');
-    const session = step(page, incredible);
-    await expect(session.getByText('11 of 26')).toBeVisible();
-    const name = `from course c where c.id = session.course_id and c.name = 'Incredible Years' and held_on = '2026-12-04'`;
-    await database.query(`update session set capacity = 15 ${name}`);
-    try {
-      await session.getByRole('button', { name: 'Book a place' }).click();
-      await expect(session.getByRole('alert')).toContainText('The last place has just gone.');
-      await expect(session.getByRole('alert')).toBeFocused();
-      await expectAccessible(page);
-    } finally {
-      await database.query(`update session set capacity = 26 ${name}`);
-    }
-  });
+  test(
+    'that somebody else has just taken is refused in words',
+    { tag: '@once' },
+    async ({ page, signedIn, database }) => {
+      await signedIn('Margaret Hollis', '/profile/next');
+      const session = step(page, incredible);
+      await expect(session.getByText('11 of 26')).toBeVisible();
+      const name = `from course c where c.id = session.course_id and c.name = 'Incredible Years' and held_on = '2026-12-04'`;
+      await database.query(`update session set capacity = 15 ${name}`);
+      try {
+        await session.getByRole('button', { name: 'Book a place' }).click();
+        await expect(session.getByRole('alert')).toContainText('The last place has just gone.');
+        await expect(session.getByRole('alert')).toBeFocused();
+        await expectAccessible(page);
+      } finally {
+        await database.query(`update session set capacity = 26 ${name}`);
+      }
+    },
+  );
 
-  test('at the time of another one is refused in words', async ({ page, signedIn, database }) => {
-    await signedIn('Margaret Hollis');
-    await page.goto('/profile/next');
+  test('at the time of another one is refused in words', { tag: '@once' }, async ({ page, signedIn, database }) => {
+    await signedIn('Margaret Hollis', '/profile/next');
     await step(page, mentalHealth).getByRole('button', { name: 'Book a place' }).click();
     await expect(page.getByRole('status')).toContainText('You have a place');
     await expect(step(page, mentalHealth)).toContainText('where you have a place');

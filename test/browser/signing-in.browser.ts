@@ -18,7 +18,7 @@ test.describe('signing in', () => {
     await expectAccessible(page);
   });
 
-  test('a link into the pages leads there after signing in', async ({ page }) => {
+  test('a link into the pages leads there after signing in', { tag: '@once' }, async ({ page }) => {
     await page.goto('/account?x=1');
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
@@ -38,7 +38,7 @@ test.describe('signing in', () => {
     await expect(page.getByText('Thu Nguyễn')).toHaveCount(0);
   });
 
-  test('an ended session says so and leads back in', async ({ page, signedIn, database }) => {
+  test('an ended session says so and leads back in', { tag: '@once' }, async ({ page, signedIn, database }) => {
     await signedIn('Siobhán O’Neill');
     await database.query('delete from web_session');
     await page.goto('/account');
@@ -48,8 +48,7 @@ test.describe('signing in', () => {
 });
 
 test('a page that is not there says so', async ({ page, signedIn }) => {
-  await signedIn('Tomasz Wiśniewski');
-  await page.goto('/no-such-page');
+  await signedIn('Tomasz Wiśniewski', '/no-such-page');
   await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
   await expectAccessible(page);
 });

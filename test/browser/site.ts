@@ -9,8 +9,8 @@ const { startSite } = (await import(
 )) as typeof import('../support/site.js');
 
 interface ForOneTest {
-  /** A page signed in as one of the demo people, by the name that the sign-in page shows. */
-  signedIn: (name: string) => Promise<Page>;
+  /** A page signed in as one of the demo people, by the name that the sign-in page shows, opened at this path. */
+  signedIn: (name: string, path?: string) => Promise<Page>;
 }
 
 interface ForOneWorker {
@@ -39,11 +39,10 @@ export const test = base.extend<ForOneTest, ForOneWorker>({
   ],
   baseURL: ({ site }, use) => use(site.url),
   signedIn: async ({ page, context, site }, use) =>
-    use(async (name) => {
+    use(async (name, path = '/') => {
       await context.clearCookies();
       await context.addCookies([await site.signIn(name)]);
-      await page.goto('/');
-      await expect(page.getByRole('heading', { level: 1, name: `Hello, ${name}` })).toBeVisible();
+      await page.goto(path);
       return page;
     }),
 });
@@ -52,7 +51,10 @@ export { expect };
 
 /** No violation of WCAG 2.2 A or AA that axe can find, nor of its best practices; and no scrolling sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(wide, 'scrolls sideways').toBeLessThanOrEqual(screen!);

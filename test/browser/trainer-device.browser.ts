@@ -8,6 +8,7 @@ const test = base.extend<object, { demoOfDevice: boolean }>({
 test.describe.configure({ mode: 'serial' });
 
 const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
+const REGISTER = `/sessions/${TODAY}`;
 const TRAINER = 'Siobhán O’Neill';
 
 const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
@@ -16,9 +17,11 @@ const radio = (page: Page, name: string, how: string) =>
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 const asks = (route: Route, operation: string) => route.request().postData()?.includes(operation) ?? false;
 
+const isOpen = (page: Page) => expect(page.getByText('of 30 marked')).toBeVisible();
+
 async function openRegister(page: Page) {
-  await page.goto(`/sessions/${TODAY}`);
-  await expect(page.getByText('of 30 marked')).toBeVisible();
+  await page.goto(REGISTER);
+  await isOpen(page);
 }
 
 /** Holds back what is saved until it is let through. */
@@ -32,33 +35,34 @@ async function holdBack(page: Page) {
   return () => letThrough();
 }
 
-test('two pages of one register show the same marks, and one is taken back after a reload', async ({
-  signedIn,
-  context,
-}) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
-  const other = await context.newPage();
-  await openRegister(other);
-  await radio(page, 'Frank Ashworth', 'Present').check();
-  await expect(radio(other, 'Frank Ashworth', 'Present')).toBeChecked();
-  await radio(other, 'Rachel Ashworth', 'Present').check();
-  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
-  await expectAccessible(page);
+test(
+  'two pages of one register show the same marks, and one is taken back after a reload',
+  { tag: '@once' },
+  async ({ signedIn, context }) => {
+    const page = await signedIn(TRAINER, REGISTER);
+    await isOpen(page);
+    const other = await context.newPage();
+    await openRegister(other);
+    await radio(page, 'Frank Ashworth', 'Present').check();
+    await expect(radio(other, 'Frank Ashworth', 'Present')).toBeChecked();
+    await radio(other, 'Rachel Ashworth', 'Present').check();
+    await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+    await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Take back the mark of Frank Ashworth' }).click();
-  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
-  await expect(radio(page, 'Frank Ashworth', 'Present')).toBeFocused();
-  await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take back the mark of Rachel Ashworth' }).click();
-  await expect(page.getByText('0 of 30 marked')).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Take back the mark of Frank Ashworth' }).click();
+    await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+    await expect(radio(page, 'Frank Ashworth', 'Present')).toBeFocused();
+    await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Take back the mark of Rachel Ashworth' }).click();
+    await expect(page.getByText('0 of 30 marked')).toBeVisible();
+  },
+);
 
-test('minutes that are no number are said at once, without asking the API', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+test('minutes that are no number are said at once, without asking the API', { tag: '@once' }, async ({ signedIn }) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   await radio(page, 'Omar Akhtar', 'Late').check();
   await person(page, 'Omar Akhtar').getByLabel('Minutes there, of 180').fill('soon');
   const asked: string[] = [];
@@ -68,38 +72,42 @@ test('minutes that are no number are said at once, without asking the API', asyn
   expect(asked).toEqual([]);
 });
 
-test('a mark put back while another is being saved is sent after it', async ({ signedIn, database }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
-  await radio(page, 'Omar Akhtar', 'Present').check();
-  await save(page).click();
-  await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
+test(
+  'a mark put back while another is being saved is sent after it',
+  { tag: '@once' },
+  async ({ signedIn, database }) => {
+    const page = await signedIn(TRAINER, REGISTER);
+    await isOpen(page);
+    await radio(page, 'Omar Akhtar', 'Present').check();
+    await save(page).click();
+    await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
 
-  const letThrough = await holdBack(page);
-  await radio(page, 'Omar Akhtar', 'Absent').check();
-  await person(page, 'Omar Akhtar').getByLabel('Reason for absence').fill('Off sick');
-  await save(page).click();
-  await expect(page.getByText('Saving …')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
-  await radio(page, 'Omar Akhtar', 'Present').check();
-  letThrough();
-  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
-  await expect(radio(page, 'Omar Akhtar', 'Present')).toBeChecked();
-  await save(page).click();
-  await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
-  const { rows } = await database.query(
-    `select state, voided_at is null as stands from attendance_mark where session_id = $1 order by register_version`,
-    [TODAY],
-  );
-  expect(rows).toEqual([
-    { state: 'present', stands: false },
-    { state: 'absent', stands: false },
-    { state: 'present', stands: true },
-  ]);
-});
+    const letThrough = await holdBack(page);
+    await radio(page, 'Omar Akhtar', 'Absent').check();
+    await person(page, 'Omar Akhtar').getByLabel('Reason for absence').fill('Off sick');
+    await save(page).click();
+    await expect(page.getByText('Saving …')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
+    await radio(page, 'Omar Akhtar', 'Present').check();
+    letThrough();
+    await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+    await expect(radio(page, 'Omar Akhtar', 'Present')).toBeChecked();
+    await save(page).click();
+    await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
+    const { rows } = await database.query(
+      `select state, voided_at is null as stands from attendance_mark where session_id = $1 order by register_version`,
+      [TODAY],
+    );
+    expect(rows).toEqual([
+      { state: 'present', stands: false },
+      { state: 'absent', stands: false },
+      { state: 'present', stands: true },
+    ]);
+  },
+);
 
-test('what the API could not take is sent again by itself', async ({ signedIn }) => {
+test('what the API could not take is sent again by itself', { tag: '@once' }, async ({ signedIn }) => {
   const page = await signedIn(TRAINER);
   await page.clock.install();
   await openRegister(page);
@@ -113,25 +121,29 @@ test('what the API could not take is sent again by itself', async ({ signedIn })
   await expect(page.getByText('Saved. 2 of 30 attended for long enough')).toBeVisible();
 });
 
-test('a device that cannot keep marks says so, and they are saved all the same', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('It is full.', 'QuotaExceededError');
-    };
-  });
-  await openRegister(page);
-  await radio(page, 'Rachel Ashworth', 'Present').check();
-  await expect(page.getByText('This device cannot keep marks.')).toBeVisible();
-  await expect(radio(page, 'Rachel Ashworth', 'Present')).toBeChecked();
-  await expectAccessible(page);
-  await save(page).click();
-  await expect(page.getByText('Saved. 3 of 30 attended for long enough')).toBeVisible();
-});
+test(
+  'a device that cannot keep marks says so, and they are saved all the same',
+  { tag: '@once' },
+  async ({ signedIn }) => {
+    const page = await signedIn(TRAINER);
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('It is full.', 'QuotaExceededError');
+      };
+    });
+    await openRegister(page);
+    await radio(page, 'Rachel Ashworth', 'Present').check();
+    await expect(page.getByText('This device cannot keep marks.')).toBeVisible();
+    await expect(radio(page, 'Rachel Ashworth', 'Present')).toBeChecked();
+    await expectAccessible(page);
+    await save(page).click();
+    await expect(page.getByText('Saved. 3 of 30 attended for long enough')).toBeVisible();
+  },
+);
 
-test('a search that failed is made again', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+test('a search that failed is made again', { tag: '@once' }, async ({ signedIn }) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   const refuse = (route: Route) => (asks(route, 'findPractitioners') ? route.abort() : route.continue());
   await page.route('**/graphql', refuse);
   await page.getByLabel('Their name').fill('Margaret Hollis');
@@ -142,9 +154,8 @@ test('a search that failed is made again', async ({ signedIn }) => {
   await expect(page.getByRole('button', { name: 'Add Margaret Hollis' })).toBeVisible();
 });
 
-test('an address below a session that leads nowhere says so', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await page.goto(`/sessions/${TODAY}/nowhere`);
+test('an address below a session that leads nowhere says so', { tag: '@once' }, async ({ signedIn }) => {
+  const page = await signedIn(TRAINER, `/sessions/${TODAY}/nowhere`);
   await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
   await expectAccessible(page);
 });

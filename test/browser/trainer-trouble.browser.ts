@@ -8,6 +8,7 @@ const test = base.extend<object, { demoOfTrouble: boolean }>({
 test.describe.configure({ mode: 'serial' });
 
 const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
+const REGISTER = `/sessions/${TODAY}`;
 const OMAR = '018d0a6a-fc00-798d-8000-b26bbbc8e3a1';
 const FRANK = '018d0a6a-fc00-75eb-8000-a06fc8251999';
 const TRAINER = 'Siobhán O’Neill';
@@ -17,9 +18,11 @@ const mark = (page: Page, name: string, how: string) =>
   person(page, name).getByRole('radio', { name: how, exact: true }).check();
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 
+const isOpen = (page: Page) => expect(page.getByText('of 30 marked')).toBeVisible();
+
 async function openRegister(page: Page) {
-  await page.goto(`/sessions/${TODAY}`);
-  await expect(page.getByText('of 30 marked')).toBeVisible();
+  await page.goto(REGISTER);
+  await isOpen(page);
 }
 
 /** Marks as another page of the same trainer would save them. */
@@ -43,8 +46,8 @@ async function cutOff(page: Page) {
 }
 
 test('a double click saves once', async ({ signedIn, database }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   await mark(page, 'Meera Grewal', 'Present');
   await save(page).dblclick();
   await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
@@ -60,8 +63,8 @@ test('without a network marks are kept on the device, through a reload, and sent
   database,
   context,
 }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   await mark(page, 'Gareth Kershaw', 'Present');
   await mark(page, 'Imogen Kershaw', 'Present');
   await page.reload();
@@ -82,8 +85,8 @@ test('without a network marks are kept on the device, through a reload, and sent
 });
 
 test('what a failing network kept is sent by itself when the page is opened again', async ({ signedIn, database }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   const mend = await cutOff(page);
   await mark(page, 'Aoife McCarthy', 'Present');
   await save(page).click();
@@ -100,8 +103,8 @@ test('what a failing network kept is sent by itself when the page is opened agai
 });
 
 test('an answer that got lost is asked for again and changes nothing twice', async ({ signedIn, database }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   await page.route(
     '**/graphql',
     async (route) => {
@@ -123,8 +126,8 @@ test('marks that somebody else changed meanwhile are shown side by side, and one
   signedIn,
   database,
 }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   const before = await database.query('select register_version from session where id = $1', [TODAY]);
   await mark(page, 'Omar Akhtar', 'Present');
   await mark(page, 'Frank Ashworth', 'Present');
@@ -169,8 +172,8 @@ test('a place given back meanwhile is said at the person, who may be kept as a w
   signedIn,
   database,
 }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   await mark(page, 'Zofia Żak', 'Present');
   await database.query(
     `update booking set voided_at = now(), void_reason = 'Ill'
@@ -190,8 +193,8 @@ test('who is signed out keeps their marks, and they are sent after signing in ag
   signedIn,
   database,
 }) => {
-  const page = await signedIn(TRAINER);
-  await openRegister(page);
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
   await mark(page, 'Colin Thackray', 'Present');
   await database.query('delete from web_session');
   await save(page).click();
@@ -202,7 +205,7 @@ test('who is signed out keeps their marks, and they are sent after signing in ag
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hello, Thu Nguyễn' })).toBeVisible();
-  await page.goto(`/sessions/${TODAY}`);
+  await page.goto(REGISTER);
   await expect(page.getByRole('heading', { name: 'Not one of your pages' })).toBeVisible();
   await expect(page.getByText('Colin Thackray')).toHaveCount(0);
   const asked = new Promise<string>((tell) =>

@@ -41,15 +41,14 @@ test('the sessions to mark come first, then those to come, then those that are d
 });
 
 test('a session to come shows who has a place, and nothing to mark', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await page.goto('/sessions/01a20ada-2c00-70e1-8001-4b1af6554085');
+  const page = await signedIn(TRAINER, '/sessions/01a20ada-2c00-70e1-8001-4b1af6554085');
   await expect(page.getByText('The register opens on the day of the session, 24 November 2026.')).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(12);
   await expect(page.getByRole('radio')).toHaveCount(0);
   await expectAccessible(page);
 });
 
-test('a session of somebody else is not shown', async ({ signedIn, database }) => {
+test('a session of somebody else is not shown', { tag: '@once' }, async ({ signedIn, database }) => {
   const { rows } = await database.query(
     `select s.id from session s where s.held_on = '2026-11-02' and s.id <> $1
       or s.held_on > '2026-06-01' and not exists (
@@ -57,15 +56,13 @@ test('a session of somebody else is not shown', async ({ signedIn, database }) =
          where t.session_id = s.id and i.family_name = 'O’Neill') limit 1`,
     [TODAY],
   );
-  const page = await signedIn(TRAINER);
-  await page.goto(`/sessions/${rows[0].id}`);
+  const page = await signedIn(TRAINER, `/sessions/${rows[0].id}`);
   await expect(page.getByText('No session with this id is yours.')).toBeVisible();
   await expectAccessible(page);
 });
 
 test('a register of the past says whether it was joint, by which tests, and who was missing', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await page.goto('/sessions/01a05a43-fc00-7153-8001-9e5114852224');
+  const page = await signedIn(TRAINER, '/sessions/01a05a43-fc00-7153-8001-9e5114852224');
   await expect(page.getByText('10 of 12 on the roll attended for long enough on 1 September 2026.')).toBeVisible();
   await expect(page.getByText('Joint: all 3 tests passed.')).toBeVisible();
   await expect(page.getByRole('row', { name: 'Agencies at least 2 3 Yes' })).toBeVisible();
@@ -99,29 +96,33 @@ test('an absence without a reason is refused at its field, and nothing is saved'
   await expect(page.getByText('0 of 30 marked')).toBeVisible();
 });
 
-test('arrows lead from person to person, and letters typed as a reason mark nobody', async ({ signedIn }) => {
-  const page = await signedIn(TRAINER);
-  await openToday(page);
-  await page.getByText('Mark by keyboard').click();
-  await expect(page.getByText('present, and on to the next person')).toBeVisible();
-  await expectAccessible(page);
-  await person(page, 'Omar Akhtar').getByRole('radio').first().focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
-  await expect(person(page, 'Frank Ashworth').getByRole('radio').first()).toBeFocused();
-  await expect(page.getByText('0 of 30 marked')).toBeVisible();
-  await page.keyboard.press('a');
-  await page.keyboard.type('planned leave');
-  await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('planned leave');
-  await expect(page.getByText('1 of 30 marked: 1 absent')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowLeft');
-  await isMarked(page, 'Frank Ashworth', 'Left early');
-  await page.getByRole('button', { name: 'Mark the other 29 present' }).click();
-  await expect(page.getByText('30 of 30 marked: 29 present, 1 left early')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('1 of 30 marked: 1 left early')).toBeVisible();
-});
+test(
+  'arrows lead from person to person, and letters typed as a reason mark nobody',
+  { tag: '@desk' },
+  async ({ signedIn }) => {
+    const page = await signedIn(TRAINER);
+    await openToday(page);
+    await page.getByText('Mark by keyboard').click();
+    await expect(page.getByText('present, and on to the next person')).toBeVisible();
+    await expectAccessible(page);
+    await person(page, 'Omar Akhtar').getByRole('radio').first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+    await expect(person(page, 'Frank Ashworth').getByRole('radio').first()).toBeFocused();
+    await expect(page.getByText('0 of 30 marked')).toBeVisible();
+    await page.keyboard.press('a');
+    await page.keyboard.type('planned leave');
+    await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('planned leave');
+    await expect(page.getByText('1 of 30 marked: 1 absent')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowLeft');
+    await isMarked(page, 'Frank Ashworth', 'Left early');
+    await page.getByRole('button', { name: 'Mark the other 29 present' }).click();
+    await expect(page.getByText('30 of 30 marked: 29 present, 1 left early')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('1 of 30 marked: 1 left early')).toBeVisible();
+  },
+);
 
 test('by touch', { tag: '@touch' }, async ({ signedIn }) => {
   const page = await signedIn(TRAINER);
@@ -181,8 +182,7 @@ test.describe('a room that is marked', () => {
   });
 
   test('who was marked present is credited on their own profile', async ({ signedIn }) => {
-    const page = await signedIn('Thu Nguyễn');
-    await page.goto('/profile');
+    const page = await signedIn('Thu Nguyễn', '/profile');
     const named = { level: 3, name: 'Information sharing', exact: true } as const;
     const line = page.getByRole('listitem').filter({ has: page.getByRole('heading', named) });
     await expect(line).toContainText('Met');
@@ -191,8 +191,7 @@ test.describe('a room that is marked', () => {
   });
 
   test('somebody who came without a booking is found by name and marked', async ({ signedIn, database }) => {
-    const page = await signedIn(TRAINER);
-    await page.goto(`/sessions/${TODAY}`);
+    const page = await signedIn(TRAINER, `/sessions/${TODAY}`);
     const name = page.getByLabel('Their name');
     await name.fill('M');
     await page.getByRole('button', { name: 'Search' }).click();

@@ -48,6 +48,7 @@ async function testServer(folder: string): Promise<Omit<TestServer, 'folder'>> {
     'full_page_writes=off',
     'shared_buffers=256MB',
     'max_connections=200',
+    'autovacuum=off',
   ];
   return startEmbedded(folder, { settings });
 }
