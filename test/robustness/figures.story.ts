@@ -37,12 +37,12 @@ async function everything(name: string, operation: Operation) {
 
 const ofFigures = (told: Told[]) =>
   told.filter(({ field }) => /^Figure\.(numerator|base|percent|difference)$/.test(field));
-const flags = (told: Told[]) => told.filter(({ field }) => field === 'Figure.hidden');
+const flags = (told: Told[]) => told.filter(({ field }) => field.endsWith('.hidden'));
 /* Numbers and yes or no outside figures: any of them could tell a count. */
 const besideFigures = (told: Told[]) =>
   new Set(
     told
-      .filter(({ field, value }) => !field.startsWith('Figure.') && /number|boolean/.test(typeof value))
+      .filter(({ field, value }) => !/^Figure\.|\.hidden$/.test(field) && /number|boolean/.test(typeof value))
       .map(({ field }) => field),
   );
 

@@ -37,6 +37,9 @@ export class Figure {
   knownAt: Day | null;
 }
 
+/** What an answer says that is withheld whole. */
+export const HIDDEN_IN_WORDS = 'You do not have the exact figures grant, so the answer is hidden.';
+
 interface Counts {
   numerator: number;
   base: number;

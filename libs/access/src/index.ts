@@ -14,7 +14,7 @@ export { type AsAt, AsAtArgs, asAt } from './as-at.args.js';
 export { PERMISSIONS } from './access.tokens.js';
 export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './caller.js';
 export { IdempotencyKey, Me } from './decorators.js';
-export { Figure, figureFor, shownFigure } from './figure.model.js';
+export { Figure, figureFor, HIDDEN_IN_WORDS, shownFigure } from './figure.model.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { SignIn } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';

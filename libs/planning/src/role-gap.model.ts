@@ -65,12 +65,17 @@ export class ElementGap {
   })
   heads: Figure;
 
-  @Field(() => Int, { nullable: true, description: 'Heads short; null where hidden.' })
-  short: number | null;
+  @Field(() => Int, { description: 'Heads short.' })
+  short: number;
 }
 
 @ObjectType({ description: 'P1: the roles and functions that lack a Common Core element at the level they require.' })
 export class RolesShort extends CountedAnswer {
+  @Field({
+    description: 'True where the answer is withheld and its lists are empty: you do not have the exact figures grant.',
+  })
+  hidden: boolean;
+
   @Field(() => [ElementGap], {
     complexity: ({ childComplexity }) => 25 + 40 * childComplexity,
     description: 'Most heads short first.',

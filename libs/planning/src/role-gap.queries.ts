@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has, plannedAreas, plannedPlace } from '@app/access';
+import {
+  type Actor,
+  type AsAt,
+  figureFor,
+  has,
+  HIDDEN_IN_WORDS,
+  plannedAreas,
+  plannedPlace,
+  shownFigure,
+} from '@app/access';
 import { Database } from '@app/database';
 import { roundTo } from '@app/kernel';
 import type { RoleOrFunction } from '@app/roles';
@@ -59,26 +68,26 @@ export class RoleGapQueries {
 
   /** P1: which roles lack any Common Core element at their required level. */
   async rolesShort(actor: Actor, when: AsAt): Promise<RolesShort> {
+    const answer = { ...when, basis: 'by role' };
+    if (!has(actor, 'exact figures'))
+      return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };
     const rows = await this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt, plannedAreas(actor)]);
     const gaps = rows
       .filter(({ requiredHeads, heldHeads }) => heldHeads < requiredHeads)
-      .map(({ requiredHeads, heldHeads, ...row }): ElementGap => {
-        const heads = figureFor(actor, { numerator: heldHeads, base: requiredHeads }, when);
-        return { ...row, heads, short: heads.difference === null ? null : -heads.difference };
-      });
+      .map(({ requiredHeads, heldHeads, ...row }): ElementGap => ({
+        ...row,
+        heads: shownFigure({ numerator: heldHeads, base: requiredHeads }, when),
+        short: requiredHeads - heldHeads,
+      }));
     const empty = new Map(rows.filter(({ requiredHeads }) => requiredHeads === 0).map(({ role }) => [role.id, role]));
     const roles = new Set(rows.map(({ role }) => role.id)).size;
     const short = new Set(gaps.map(({ role }) => role.id)).size;
-    const hidden = !has(actor, 'exact figures');
-    const inWords = hidden
-      ? 'You do not have the exact figures grant, so the answer is hidden.'
-      : `In ${plannedPlace(actor)}, ${short} of ${roles} roles and functions lack a Common Core element at the level they require.`;
     return {
-      ...when,
-      basis: 'by role',
-      gaps: hidden ? [] : gaps,
-      nobodyInPost: hidden ? [] : [...empty.values()],
-      inWords,
+      ...answer,
+      hidden: false,
+      gaps,
+      nobodyInPost: [...empty.values()],
+      inWords: `In ${plannedPlace(actor)}, ${short} of ${roles} roles and functions lack a Common Core element at the level they require.`,
     };
   }
 }

@@ -60,6 +60,11 @@ export class TasksNobodyCanDo {
   @Field(() => Int, { description: 'How many tasks were looked at.' })
   tasksLookedAt: number;
 
+  @Field({
+    description: 'True where the answer is withheld and `tasks` is empty: you do not have the exact figures grant.',
+  })
+  hidden: boolean;
+
   @Field(() => [ImpossibleTask])
   tasks: ImpossibleTask[];
 

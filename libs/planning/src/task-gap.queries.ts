@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has, plannedAreas, plannedPlace } from '@app/access';
+import { type Actor, type AsAt, figureFor, has, HIDDEN_IN_WORDS, plannedAreas, plannedPlace } from '@app/access';
 import { Database } from '@app/database';
 import { NeedQueries, type Task } from '@app/needs';
 import type { ImpossibleTask, TaskLack, TasksNobodyCanDo } from './task-gap.model.js';
@@ -28,7 +28,7 @@ export class TaskGapQueries {
   async nobodyCanDo(actor: Actor, needLevelId: string | null, when: AsAt): Promise<TasksNobodyCanDo> {
     const tasks = await this.needs.tasksOf(actor, needLevelId, when.on, when.knownAt);
     const answer = { ...when, tasksLookedAt: tasks.length };
-    if (!has(actor, 'exact figures')) return { ...answer, tasks: [], inWords: HIDDEN };
+    if (!has(actor, 'exact figures')) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
     const ids = tasks.map(({ id }) => id);
     const lacks = await this.database.query<Lack>(actor, LACKS, [ids, when.on, when.knownAt, plannedAreas(actor)]);
     const found = tasks.flatMap((task) => {
@@ -37,13 +37,12 @@ export class TaskGapQueries {
     });
     return {
       ...answer,
+      hidden: false,
       tasks: found,
       inWords: `Nobody in post in ${plannedPlace(actor)} can do ${found.length} of ${tasks.length} tasks.`,
     };
   }
 }
-
-const HIDDEN = 'You do not have the exact figures grant, so the answer is hidden.';
 
 function impossible(actor: Actor, task: Task, lacks: Lack[], when: AsAt): ImpossibleTask {
   const missing = lacks.map(({ holders, inPost, ...lack }): TaskLack => ({
