@@ -8,22 +8,27 @@ const LOCK = 'perform 1 from practitioner where id = any(people) order by id for
 
 describe('placed and tallied under four writers at once', () => {
   let world: World;
+  /** Days on which somebody meets something, at each pause. */
+  const daysPlaced: number[] = [];
   beforeAll(async () => void (world = await ownWorld()));
   afterAll(() => world.close());
 
   it(
     'equals a recount after a thousand registers, voids, moves and edits of requirements',
     async () => {
-      const weather = await storm(world, { clients: 4, operations: 1_100, people: 8, seed: 2_026 });
-      expect(weather.committed).toBeGreaterThanOrEqual(1_100);
-      expect(await databaseDifferences(world)).toEqual([]);
-      expect(await recountDifferences(world.owner)).toEqual([]);
+      for (const seed of [2_026, 2_027]) {
+        const weather = await storm(world, { clients: 4, operations: 550, people: 8, seed });
+        expect(weather.committed).toBeGreaterThanOrEqual(550);
+        expect(await databaseDifferences(world)).toEqual([]);
+        expect(await recountDifferences(world.owner)).toEqual([]);
+        daysPlaced.push(await placedDays(world.owner));
+      }
     },
     LONG,
   );
 
-  it('was about people who do meet what is asked', async () =>
-    expect(await placedDays(world.owner)).toBeGreaterThan(10));
+  // Not of each pause: which writer comes first is chance, and an edit can leave nobody who meets anything.
+  it('was about people who do meet what is asked', () => expect(Math.max(...daysPlaced)).toBeGreaterThan(10));
 
   it('leaves nothing behind of who was touched', async () =>
     expect((await world.owner.query('select from touched')).rowCount).toBe(0));
