@@ -32,6 +32,11 @@ test.describe('my team', () => {
     await page.goto('/team?on=soon');
     await expect(page.getByRole('alert')).toContainText('The day must be a day of the calendar');
     await expectAccessible(page);
+    await page.goto('/team?on=2026-11-30&after=nowhere');
+    await expect(page.getByRole('alert')).toContainText('The list does not go on from where the link says.');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'See the list from its beginning' }).click();
+    await expect(page.getByText('On 30 November 2026: 11 people')).toBeVisible();
   });
 
   test(

@@ -156,12 +156,12 @@ test.describe('another day', () => {
   );
 
   test('a day that is in no calendar is refused at its field', async ({ page, signedIn }) => {
-    await signedIn('Thu Nguyễn', '/profile?on=2026-02-30&knownAt=soon');
+    await signedIn('Thu Nguyễn', '/profile?on=2026-02-30&knownAt=9999-12-31');
     const summary = page.getByRole('alert');
     await expect(summary).toBeFocused();
     await expect(summary.getByRole('link')).toHaveText([
-      'The day must be a day of the calendar',
-      'The day of the record must be a day of the calendar',
+      'The day must be a day of the calendar, such as 24 March 2026',
+      'The day of the record must be in a year from 1900 to 2199',
     ]);
     await expect(page.getByText('requirements met')).toHaveCount(0);
     await expectAccessible(page);
