@@ -178,6 +178,22 @@ test.describe('who can help', () => {
   });
 });
 
+test(
+  'a day on which a level asked nothing is refused, and the question stands open',
+  { tag: '@once' },
+  async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
+    await page.getByRole('radio', { name: 'Universal', exact: true }).check();
+    await page.getByLabel('Where does the family live?').selectOption('Millbrook');
+    await page.getByLabel('On which day?').fill('1950-01-01');
+    await page.getByRole('button', { name: 'Show who can help' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose other themes or another day.');
+    await expect(page.getByLabel('On which day?')).toHaveValue('1950-01-01');
+    await expect(page.getByLabel('On which day?')).toBeVisible();
+    await expectAccessible(page);
+  },
+);
+
 test.describe('why not', () => {
   test('Ciarán Thackray lacks maternal mental health, and the link says so again', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/match');

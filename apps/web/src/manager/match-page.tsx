@@ -1,3 +1,4 @@
+import { useQuery } from '@urql/preact';
 import { useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
 import type { ResultOf } from '../graphql/graphql.js';
@@ -24,6 +25,7 @@ function Question({ choices }: { choices: ResultOf<typeof CHOICES> }) {
   const search = useSearch();
   const errors = addressErrors(address, choices);
   const input = errors.length === 0 ? inputFrom(address) : undefined;
+  const [{ error }] = useQuery({ query: MATCH, variables: { input: input! }, pause: !input });
   const ask = (changed: Partial<MatchAddress>) => {
     justAsked.current = true;
     choose({ ...changed, first: null });
@@ -38,7 +40,9 @@ function Question({ choices }: { choices: ResultOf<typeof CHOICES> }) {
     );
   return (
     <>
-      <ToChange key={search}>{form}</ToChange>
+      <ToChange key={search} open={Boolean(error)}>
+        {form}
+      </ToChange>
       <Asked question={MATCH} variables={{ input }}>
         {({ match }) => <MatchAnswer match={match} address={address} justAsked={justAsked} />}
       </Asked>
@@ -59,8 +63,9 @@ const BeforeAsking = () => (
   </>
 );
 
-const ToChange = ({ children }: { children: preact.ComponentChildren }) => (
-  <details class="govuk-details tv-not-printed">
+/* Open where the question was refused, for then there is something to change. */
+const ToChange = ({ open, children }: { open: boolean; children: preact.ComponentChildren }) => (
+  <details class="govuk-details tv-not-printed" open={open}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">Change the question</span>
     </summary>

@@ -15,11 +15,14 @@ const TITLES: Record<string, string> = {
   forbidden: 'This is not for you to see',
   'not-found': 'There is nothing here',
   unavailable: 'Trivium cannot be reached',
+  internal: 'Something went wrong on our side',
 };
 
-/* What the API says of these it says to programmers. */
+/* Where the API speaks to programmers, or the title has said it already. */
 const WORDS: Record<string, string> = {
   SIGN_IN: 'Sign in again to go on.',
+  SESSION_ENDED: 'Sign in again, and you come back to this page.',
+  OFFLINE: 'Check your connection and try again.',
   NOT_ALLOWED: 'Your account says what you may do here. Ask your partnership’s data steward if something is missing.',
   CLUSTER_NOT_FOUND: 'There is no such cluster, or it is not yours to see. The link may be old or mistyped.',
   NEED_LEVEL_NOT_FOUND: 'There is no such need level in your partnership. The link may be old or mistyped.',
@@ -33,7 +36,7 @@ export function Refused({ refusal, again, isAside = false }: Props) {
   if (refusal.code === 'CURSOR_INVALID') return <NoSuchPlaceInList />;
   return (
     <Problem title={TITLES[refusal.kind]} about={refusal.code} isAside={isAside}>
-      <p>{WORDS[refusal.code] ?? refusal.says}</p>
+      <p>{wordsOf(refusal, again !== undefined)}</p>
       {refusal.kind === 'unauthenticated' && (
         <p>
           <a class="govuk-link" href={signInAddress()}>
@@ -41,7 +44,7 @@ export function Refused({ refusal, again, isAside = false }: Props) {
           </a>
         </p>
       )}
-      {refusal.kind === 'unavailable' && again && (
+      {CAN_PASS.includes(refusal.kind) && again && (
         <button type="button" class="govuk-button govuk-button--secondary" onClick={again}>
           Try again
         </button>
@@ -49,6 +52,14 @@ export function Refused({ refusal, again, isAside = false }: Props) {
     </Problem>
   );
 }
+
+/* What is nobody's fault on this side of the screen may be over a moment later. */
+const CAN_PASS = ['unavailable', 'internal'];
+
+const wordsOf = ({ code, kind, says }: Refusal, isRead: boolean) =>
+  kind === 'internal' ? `${isRead ? '' : 'This was not saved. '}${TRY_AGAIN}` : (WORDS[code] ?? says);
+
+const TRY_AGAIN = 'Try again. If it stays like this, tell your partnership’s data steward.';
 
 function NoSuchPlaceInList() {
   const [path] = useLocation();
