@@ -17,6 +17,11 @@ test.describe('my team', () => {
     await expect(names).toHaveCount(11);
     await expect(person(page, 'Ciarán Thackray')).toContainText('16 of 16 met');
     await expectAccessible(page);
+    await page.getByRole('link', { name: 'Ciarán Thackray' }).click();
+    await expect(page.getByText('16 of 16 requirements met')).toBeVisible();
+    await expect(page.locator('section').getByRole('heading', { level: 2 })).toHaveText(['Ciarán Thackray', 'Met: 16']);
+    await expectAccessible(page);
+    await page.goBack();
     await page.goBack();
     await expect(names).toHaveCount(4);
   });
@@ -32,6 +37,15 @@ test.describe('my team', () => {
     await page.goto('/team?on=soon');
     await expect(page.getByRole('alert')).toContainText('The day must be a day of the calendar');
     await expectAccessible(page);
+    await page.goto('/team?on=2017-01-01');
+    await expect(page.getByRole('status')).toHaveText('Nobody is in your team on 1 January 2017.');
+    await expect(page.getByText('the people whose post names you as line manager')).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/team?on=2026-11-30&after=nowhere');
+    await expect(page.getByRole('alert')).toContainText('The list does not go on from where the link says.');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'See the list from its beginning' }).click();
+    await expect(page.getByText('On 30 November 2026: 11 people')).toBeVisible();
   });
 
   test(

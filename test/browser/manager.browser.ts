@@ -27,7 +27,7 @@ test.describe('who can help', () => {
     await expect(page.getByText('Never enter a family’s name, address or story here.')).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Your community' })).toHaveCount(0);
     await expect(page.getByRole('radio', { name: 'All themes' })).toBeChecked();
-    await expect(page.getByLabel('On which day?')).toHaveValue('2026-11-02');
+    await expect(page.getByLabel('On which day?')).toHaveAccessibleDescription('Empty is today, 2 November 2026');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Show who can help' }).click();
     const summary = page.getByRole('alert');
@@ -153,12 +153,46 @@ test.describe('who can help', () => {
     await expect(page.getByText('Maternal mental health: Independently', { exact: true })).toBeVisible();
   });
 
-  test('a day that is none is refused at its field', async ({ signedIn }) => {
-    const page = await signedIn('Margaret Hollis', '/match?level=x&cluster=y&on=2026-02-30');
-    await expect(page.getByRole('alert')).toContainText('The day must be a day of the calendar');
+  test('what a link asks and nobody can answer is said at its field, and the form stays', async ({ signedIn }) => {
+    const asked = 'level=nonsense&cluster=nowhere&themes=nothing&on=9999-12-31';
+    const page = await signedIn('Margaret Hollis', `/match?${asked}`);
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole('link')).toHaveText([
+      'The link names a level of need that is not in the list: choose one',
+      'The link names a cluster that is not in the list: choose one',
+      'The day must be in a year from 1900 to 2199',
+      'The link names a theme that is not in the list: choose one',
+    ]);
     await expectAccessible(page);
+    await summary.getByRole('link', { name: 'a theme' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Communication and language (core)' })).toBeFocused();
+    await page.goto(`/match/why-not?${asked}`);
+    await expect(summary).toContainText('a level, a place, a theme or a day that there is not');
+    await expectAccessible(page);
+    await summary.getByRole('link', { name: 'Ask again who can help' }).click();
+    await page.getByRole('radio', { name: 'All themes' }).check();
+    await page.getByLabel('On which day?').fill('');
+    await ask(page, 'Universal', 'Millbrook');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('2 November 2026');
   });
 });
+
+test(
+  'a day on which a level asked nothing is refused, and the question stands open',
+  { tag: '@once' },
+  async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
+    await page.getByRole('radio', { name: 'Universal', exact: true }).check();
+    await page.getByLabel('Where does the family live?').selectOption('Millbrook');
+    await page.getByLabel('On which day?').fill('1950-01-01');
+    await page.getByRole('button', { name: 'Show who can help' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose other themes or another day.');
+    await expect(page.getByLabel('On which day?')).toHaveValue('1950-01-01');
+    await expect(page.getByLabel('On which day?')).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test.describe('why not', () => {
   test('Ciarán Thackray lacks maternal mental health, and the link says so again', async ({ signedIn }) => {

@@ -149,17 +149,37 @@ test.describe('the planner’s first page', () => {
     await page.keyboard.type('1');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(page.getByRole('alert')).toBeFocused();
-    await page.getByRole('link', { name: 'Day must be a day of the calendar, such as 24 March 2026' }).click();
+    await page.getByRole('link', { name: 'The day must be a day of the calendar, such as 24 March 2026' }).click();
     await expect(day).toBeFocused();
-    await expect(day).toHaveAccessibleDescription(/Error:\s+Day must be a day of the calendar/);
-    await page.goto('/plan?on=2026-02-31');
-    await expect(page.getByRole('alert')).toContainText('Day must be a day of the calendar');
-    await expect(verdict(page)).toHaveCount(0);
-    await expectAccessible(page);
+    await expect(day).toHaveAccessibleDescription(/Error:\s+The day must be a day of the calendar/);
     await page.goto('/plan/clusters/01930000-0000-7000-8000-00000000dead');
-    await expect(page.getByRole('alert')).toContainText('No cluster with this id is within your reach.');
+    await expect(page.getByRole('alert')).toContainText('There is no such cluster, or it is not yours to see.');
     await expectAccessible(page);
   });
+
+  test(
+    'what a link asks and is not there is said at its field, and the button mends it',
+    { tag: '@once' },
+    async ({ page }) => {
+      await page.goto('/plan?on=2026-02-31&knownAt=9999-12-31&agency=nobody&level=nonsense');
+      const summary = page.getByRole('alert');
+      await expect(summary).toBeFocused();
+      await expect(summary.getByRole('link')).toHaveText([
+        'The day must be a day of the calendar, such as 24 March 2026',
+        'The day of the record must be in a year from 1900 to 2199',
+        'The link names an agency that is not in the list: choose one',
+        'The link names a need level that is not in the list: choose one',
+      ]);
+      await expect(page.getByRole('combobox', { name: 'Need level' })).toHaveAccessibleDescription(
+        /Error:\s+The link names/,
+      );
+      await expect(verdict(page)).toHaveCount(0);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Show' }).click();
+      await expect(verdict(page)).toContainText('73 of 75');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    },
+  );
 
   test('the keyboard alone goes from the choice of a level to a cluster', { tag: '@desk' }, async ({ page }) => {
     await tabTo(page, page.getByRole('combobox', { name: 'Need level' }));

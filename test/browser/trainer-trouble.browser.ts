@@ -102,6 +102,25 @@ test('what a failing network kept is sent by itself when the page is opened agai
   expect(await timesMarked(database, ['Aoife McCarthy'])).toEqual([1]);
 });
 
+test('a fault while saving is said at the top, and no mark is lost', { tag: '@once' }, async ({ signedIn }) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  const message = 'Something went wrong on our side. This was not saved.';
+  const fault = { message, extensions: { code: 'INTERNAL', kind: 'internal' } };
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('saveRegister')
+      ? route.fulfill({ json: { data: null, errors: [fault] } })
+      : route.continue(),
+  );
+  await mark(page, 'Omar Akhtar', 'Late');
+  await save(page).click();
+  await expect(page.getByRole('alert')).toContainText('This was not saved.');
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  await expectAccessible(page);
+  await person(page, 'Omar Akhtar').getByRole('button', { name: 'Take back' }).click();
+  await page.unrouteAll();
+});
+
 test('an answer that got lost is asked for again and changes nothing twice', async ({ signedIn, database }) => {
   const page = await signedIn(TRAINER, REGISTER);
   await isOpen(page);

@@ -48,6 +48,30 @@ test('a session to come shows who has a place, and nothing to mark', async ({ si
   await expectAccessible(page);
 });
 
+test(
+  'a link that leads to no list says so and leads back; an empty list says what to do',
+  { tag: '@once' },
+  async ({ signedIn }) => {
+    const page = await signedIn(TRAINER, '/sessions?from=soon');
+    const problem = page.getByRole('alert');
+    await expect(problem).toContainText('The first day in the link must be a day of the calendar');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'See your sessions from 5 October 2026 on' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
+    await page.goto('/sessions?from=9999-12-31');
+    await expect(problem).toContainText('The first day in the link must be in a year from 1900 to 2199.');
+    await page.goto('/sessions?from=2026-01-01&after=nowhere');
+    await expect(problem).toContainText('The list does not go on from where the link says.');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'See the list from its beginning' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
+    await expect(page.getByText('These are your sessions from 1 January 2026 on.')).toBeVisible();
+    await page.goto('/sessions?from=2100-01-01');
+    await expect(page.getByText('You train no session from 1 January 2100 on.')).toBeVisible();
+    await expectAccessible(page);
+  },
+);
+
 test('a session of somebody else is not shown', { tag: '@once' }, async ({ signedIn, database }) => {
   const { rows } = await database.query(
     `select s.id from session s where s.held_on = '2026-11-02' and s.id <> $1
@@ -57,7 +81,7 @@ test('a session of somebody else is not shown', { tag: '@once' }, async ({ signe
     [TODAY],
   );
   const page = await signedIn(TRAINER, `/sessions/${rows[0].id}`);
-  await expect(page.getByText('No session with this id is yours.')).toBeVisible();
+  await expect(page.getByText('There is no such session, or it is not one of yours.')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter-preact';
 import { newClient } from './graphql/client.js';
 import { refusalIn } from './graphql/refusal.js';
 import { ManagerPages } from './manager/manager-pages.js';
+import { Page } from './parts/page.js';
 import { Refused } from './parts/refused.js';
 import { PlannerPages } from './planner/planner-pages.js';
 import { PractitionerPages } from './practitioner/practitioner-pages.js';
@@ -53,7 +54,9 @@ function Inside() {
       {refusal.kind === 'unauthenticated' ? (
         <WelcomePage refusal={refusal} />
       ) : (
-        <Refused refusal={refusal} again={() => ask({ requestPolicy: 'network-only' })} />
+        <Page title="Trivium">
+          <Refused refusal={refusal} again={() => ask({ requestPolicy: 'network-only' })} />
+        </Page>
       )}
     </Frame>
   );

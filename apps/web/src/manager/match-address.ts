@@ -1,5 +1,6 @@
 import type { Day } from '../graphql/graphql.js';
-import { isDay } from '../parts/words.js';
+import { choiceErrors, dayErrors } from '../parts/field-errors.js';
+import type { FieldError } from '../parts/form-errors.js';
 
 /** The question of a match as the address holds it. */
 export const MATCH_FILTERS = ['level', 'cluster', 'themes', 'on', 'first'] as const;
@@ -19,9 +20,9 @@ export interface MatchInput {
   first: number;
 }
 
-/** What to ask the API; undefined while the level or the place is missing, or the day is none. */
+/** What to ask the API; undefined while the level or the place is missing. */
 export function inputFrom({ level, cluster, themes, on, first }: MatchAddress): MatchInput | undefined {
-  if (!level || !cluster || (on && !isDay(on))) return undefined;
+  if (!level || !cluster) return undefined;
   return {
     needLevelId: level,
     clusterId: cluster,
@@ -36,3 +37,22 @@ export function themeIdsFrom(themes: string | null): string[] | null {
   if (!themes) return null;
   return themes === NO_THEME ? [] : themes.split(',');
 }
+
+interface Offered {
+  needLevels: { id: string; forFamilies: boolean }[];
+  clusters: { id: string }[];
+  needThemes: { id: string }[];
+}
+
+/** What the address asks and nobody can answer, at the fields of the form and in their order. */
+export const addressErrors = (asked: MatchAddress, { needLevels, clusters, needThemes }: Offered): FieldError[] => [
+  ...choiceErrors(
+    'level',
+    'a level of need',
+    asked.level,
+    needLevels.filter(({ forFamilies }) => forFamilies),
+  ),
+  ...choiceErrors('cluster', 'a cluster', asked.cluster, clusters),
+  ...dayErrors('on', 'The day', asked.on),
+  ...(themeIdsFrom(asked.themes) ?? []).flatMap((id) => choiceErrors('themes', 'a theme', id, needThemes)).slice(0, 1),
+];

@@ -1,10 +1,10 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ResultOf } from '../graphql/graphql.js';
+import { DayField, emptyIs } from '../parts/day-field.js';
+import { dayErrors, writtenIn } from '../parts/field-errors.js';
 import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
-import { isDay } from '../parts/words.js';
 import { useToday } from '../shell/me.js';
-import { DayField } from './day-field.js';
 import { LevelField } from './level-field.js';
 import { type MatchAddress, NO_THEME } from './match-address.js';
 import type { CHOICES } from './match-operations.js';
@@ -13,17 +13,19 @@ import { ThemeField } from './theme-field.js';
 interface Props {
   choices: ResultOf<typeof CHOICES>;
   address: MatchAddress;
+  /** What is wrong with what the address holds. */
+  errors: FieldError[];
   ask: (question: Partial<MatchAddress>) => void;
 }
 
 /** A need without the family: how much, where, about what, on which day. */
-export function MatchForm({ choices, address, ask }: Props) {
-  const [errors, complain] = useState<FieldError[]>(address.on && !isDay(address.on) ? [NO_DAY] : []);
+export function MatchForm({ choices, address, errors: inAddress, ask }: Props) {
+  const [errors, complain] = useState(inAddress);
   const today = useToday();
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const wrong = errorsIn(form);
+    const wrong = errorsIn(form, writtenIn(event.currentTarget.elements.namedItem('on') as HTMLInputElement));
     complain(wrong);
     if (wrong.length === 0) ask(questionIn(form, today));
   };
@@ -34,7 +36,7 @@ export function MatchForm({ choices, address, ask }: Props) {
         <LevelField levels={choices.needLevels} chosen={address.level} errors={errors} />
         <div class="tv-form__row">
           <ClusterField clusters={choices.clusters} chosen={address.cluster} errors={errors} />
-          <DayField field="on" name="on" label="On which day?" value={address.on ?? today} errors={errors} />
+          <DayField field="on" label="On which day?" hint={emptyIs(today)} value={address.on ?? ''} errors={errors} />
         </div>
         <ThemeField themes={choices.needThemes} chosen={address.themes} errors={errors} />
         <button class="govuk-button">Show who can help</button>
@@ -43,13 +45,11 @@ export function MatchForm({ choices, address, ask }: Props) {
   );
 }
 
-const NO_DAY: FieldError = { field: 'on', says: 'The day must be a day of the calendar' };
-
-function errorsIn(form: FormData): FieldError[] {
+function errorsIn(form: FormData, day: string): FieldError[] {
   const errors: FieldError[] = [];
   if (!form.get('level')) errors.push({ field: 'level', says: 'Choose the level of need' });
   if (!form.get('cluster')) errors.push({ field: 'cluster', says: 'Choose where the family lives' });
-  if (!isDay(text(form, 'on'))) errors.push(NO_DAY);
+  errors.push(...dayErrors('on', 'The day', day));
   if (form.get('about') === 'some' && !form.has('theme'))
     errors.push({ field: 'themes', says: 'Choose at least one theme, or all themes' });
   return errors;
@@ -58,7 +58,7 @@ function errorsIn(form: FormData): FieldError[] {
 function questionIn(form: FormData, today: string): Partial<MatchAddress> {
   const on = text(form, 'on');
   const themes = { all: null, some: form.getAll('theme').join(','), none: NO_THEME }[text(form, 'about')];
-  return { level: text(form, 'level'), cluster: text(form, 'cluster'), themes, on: on === today ? null : on };
+  return { level: text(form, 'level'), cluster: text(form, 'cluster'), themes, on: on === today ? null : on || null };
 }
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -75,7 +75,12 @@ const ClusterField = ({ clusters, chosen, errors }: ClusterProps) => (
       Where does the family live?
     </label>
     <ErrorAt field="cluster" errors={errors} />
-    <select class="govuk-select" id="cluster" name="cluster" aria-describedby={errorId(errors, 'cluster')}>
+    <select
+      class={`govuk-select${errorId(errors, 'cluster') ? ' govuk-select--error' : ''}`}
+      id="cluster"
+      name="cluster"
+      aria-describedby={errorId(errors, 'cluster')}
+    >
       <option value="">Choose a cluster</option>
       {clusters.map(({ id, name }) => (
         <option key={id} value={id} selected={id === chosen}>

@@ -1,38 +1,52 @@
+import { useQuery } from '@urql/preact';
 import { useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
+import type { ResultOf } from '../graphql/graphql.js';
 import { useFilters } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
 import { Page } from '../parts/page.js';
-import { inputFrom, MATCH_FILTERS, type MatchAddress } from './match-address.js';
+import { addressErrors, inputFrom, MATCH_FILTERS, type MatchAddress } from './match-address.js';
 import { MatchAnswer } from './match-answer.js';
 import { MatchForm } from './match-form.js';
 import { CHOICES, MATCH } from './match-operations.js';
 
 /** M5: who can meet this level of need here? The question stands in the address, so a link asks it again. */
-export function MatchPage() {
+export const MatchPage = () => (
+  <Page title="Who can help?">
+    <Asked question={CHOICES} variables={{}}>
+      {(choices) => <Question choices={choices} />}
+    </Asked>
+  </Page>
+);
+
+function Question({ choices }: { choices: ResultOf<typeof CHOICES> }) {
   const [address, choose] = useFilters(MATCH_FILTERS);
   const justAsked = useRef(false);
   const search = useSearch();
-  const input = inputFrom(address);
+  const errors = addressErrors(address, choices);
+  const input = errors.length === 0 ? inputFrom(address) : undefined;
+  const [{ error }] = useQuery({ query: MATCH, variables: { input: input! }, pause: !input });
   const ask = (changed: Partial<MatchAddress>) => {
     justAsked.current = true;
     choose({ ...changed, first: null });
   };
+  const form = <MatchForm key={search} choices={choices} address={address} errors={errors} ask={ask} />;
+  if (!input)
+    return (
+      <>
+        {errors.length === 0 && <BeforeAsking />}
+        {form}
+      </>
+    );
   return (
-    <Page title="Who can help?">
-      {!input && <BeforeAsking />}
-      <Asked question={CHOICES} variables={{}}>
-        {(choices) => {
-          const form = <MatchForm key={search} choices={choices} address={address} ask={ask} />;
-          return input ? <ToChange key={search}>{form}</ToChange> : form;
-        }}
+    <>
+      <ToChange key={search} open={Boolean(error)}>
+        {form}
+      </ToChange>
+      <Asked question={MATCH} variables={{ input }}>
+        {({ match }) => <MatchAnswer match={match} address={address} justAsked={justAsked} />}
       </Asked>
-      {input && (
-        <Asked question={MATCH} variables={{ input }}>
-          {({ match }) => <MatchAnswer match={match} address={address} justAsked={justAsked} />}
-        </Asked>
-      )}
-    </Page>
+    </>
   );
 }
 
@@ -49,8 +63,9 @@ const BeforeAsking = () => (
   </>
 );
 
-const ToChange = ({ children }: { children: preact.ComponentChildren }) => (
-  <details class="govuk-details tv-not-printed">
+/* Open where the question was refused, for then there is something to change. */
+const ToChange = ({ open, children }: { open: boolean; children: preact.ComponentChildren }) => (
+  <details class="govuk-details tv-not-printed" open={open}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">Change the question</span>
     </summary>

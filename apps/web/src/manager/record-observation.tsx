@@ -2,12 +2,12 @@ import { useMutation } from '@urql/preact';
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { refusalIn } from '../graphql/refusal.js';
+import { DayField } from '../parts/day-field.js';
+import { dayErrors, writtenIn } from '../parts/field-errors.js';
 import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { Refused } from '../parts/refused.js';
 import { useKey } from '../parts/use-key.js';
-import { isDay } from '../parts/words.js';
 import { useToday } from '../shell/me.js';
-import { DayField } from './day-field.js';
 import { RankField, type ScaleLevel } from './rank-field.js';
 import { RECORD_OBSERVATION } from './team-operations.js';
 
@@ -68,12 +68,12 @@ const fieldsOf = (id: string) => ({ rank: `rank-${id}`, on: `on-${id}`, lastDay:
 
 function errorsIn(form: HTMLFormElement, field: Fields): FieldError[] {
   const given = new FormData(form);
-  const lastDay = form.querySelector<HTMLInputElement>('[name=lastDay]')!;
+  const day = (name: string) => writtenIn(form.elements.namedItem(name) as HTMLInputElement);
   const errors: FieldError[] = [];
   if (!given.get('rank')) errors.push({ field: field.rank, says: 'Choose what you saw' });
-  if (!isDay(String(given.get('on')))) errors.push({ field: field.on, says: 'Enter the day on which you saw it' });
-  if (!lastDay.validity.valid)
-    errors.push({ field: field.lastDay, says: 'The last day must be a day of the calendar, or empty' });
+  if (!day('on')) errors.push({ field: field.on, says: 'Enter the day on which you saw it' });
+  errors.push(...dayErrors(field.on, 'The day on which you saw it', day('on')));
+  errors.push(...dayErrors(field.lastDay, 'The last day', day('lastDay')));
   return errors;
 }
 

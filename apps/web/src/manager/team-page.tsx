@@ -28,7 +28,8 @@ export function TeamPage() {
           {({ myTeam }) => (
             <>
               <p class="govuk-body-l" role="status">
-                On {inWords(myTeam.on)}: {myTeam.inWords}
+                {myTeam.size > 0 && `On ${inWords(myTeam.on)}: `}
+                {myTeam.inWords}
               </p>
               {myTeam.size === 0 ? <NobodyYet /> : <TeamList team={myTeam} when={when} showAll={show === 'all'} />}
               {myTeam.people.pageInfo.hasNextPage && (

@@ -3,9 +3,10 @@ import { useFilters, withSearch } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
 import { FIND_PEOPLE } from '../parts/find-people.js';
 import { Page } from '../parts/page.js';
+import { WrongAddress } from '../parts/wrong-address.js';
 import { AskedOfThem } from './asked-of-them.js';
 import { FoundPeople } from './found-people.js';
-import { inputFrom, MATCH_FILTERS, type MatchInput } from './match-address.js';
+import { addressErrors, inputFrom, MATCH_FILTERS, type MatchAddress, type MatchInput } from './match-address.js';
 import { CHOICES, WHY_NOT } from './match-operations.js';
 import { NameSearch } from './name-search.js';
 import { WhyNotAnswer } from './why-not-answer.js';
@@ -14,30 +15,58 @@ import { WhyNotAnswer } from './why-not-answer.js';
 export function WhyNotPage() {
   const [{ name, person, ...address }] = useFilters([...MATCH_FILTERS, 'name', 'person']);
   const input = inputFrom(address);
-  const back = withSearch('/match', address);
-  if (!input) return <NothingAsked />;
+  const who = withSearch('/match', address);
   return (
-    <Page title="Why not?" back={{ to: back, text: 'Back to who can help' }}>
-      <Asked question={CHOICES} variables={{}}>
-        {(choices) => <AskedOfThem input={input} choices={choices} />}
-      </Asked>
-      {person && <Answer input={input} person={person} />}
-      <div class="tv-form">
-        <NameSearch
-          key={name}
-          address={address}
-          name={name}
-          hint="Anybody in the partnership. The question stays the same: level, place, themes and day."
-        />
-      </div>
-      {name && !person && (
-        <Asked key={name} question={FIND_PEOPLE} variables={{ name }}>
-          {({ findPractitioners }) => <FoundPeople found={findPractitioners} name={name} address={address} />}
+    <Page title="Why not?" back={{ to: who, text: 'Back to who can help' }}>
+      {input ? (
+        <Asked question={CHOICES} variables={{}}>
+          {(choices) =>
+            addressErrors(address, choices).length === 0 ? (
+              <>
+                <AskedOfThem input={input} choices={choices} />
+                <WhyNot {...{ name, person, address, input }} />
+              </>
+            ) : (
+              <WrongAddress
+                says="The link asks about a level, a place, a theme or a day that there is not."
+                to={who}
+                text="Ask again who can help"
+              />
+            )
+          }
         </Asked>
+      ) : (
+        <NothingAsked />
       )}
     </Page>
   );
 }
+
+interface WhyNotProps {
+  name: string | null;
+  person: string | null;
+  address: MatchAddress;
+  input: MatchInput;
+}
+
+const WhyNot = ({ name, person, address, input }: WhyNotProps) => (
+  <>
+    {person && <Answer input={input} person={person} />}
+    <div class="tv-form">
+      <NameSearch
+        key={name}
+        address={address}
+        name={name}
+        hint="Anybody in the partnership. The question stays the same: level, place, themes and day."
+      />
+    </div>
+    {name && !person && (
+      <Asked key={name} question={FIND_PEOPLE} variables={{ name }}>
+        {({ findPractitioners }) => <FoundPeople found={findPractitioners} name={name} address={address} />}
+      </Asked>
+    )}
+  </>
+);
 
 const Answer = ({ input, person }: { input: MatchInput; person: string }) => (
   <Asked key={person} question={WHY_NOT} variables={{ input, person }}>
@@ -46,10 +75,11 @@ const Answer = ({ input, person }: { input: MatchInput; person: string }) => (
 );
 
 const NothingAsked = () => (
-  <Page title="Why not?" back={{ to: '/match', text: 'Back to who can help' }}>
-    <p class="govuk-body">
-      First ask <Link href="/match">who can help</Link>, with a level of need and a place. Then ask why somebody is not
-      in the list.
-    </p>
-  </Page>
+  <p class="govuk-body">
+    First ask{' '}
+    <Link href="/match" class="govuk-link">
+      who can help
+    </Link>
+    , with a level of need and a place. Then ask why somebody is not in the list.
+  </p>
 );

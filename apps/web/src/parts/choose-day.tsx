@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../graphql/graphql.js';
-import { ErrorAt, ErrorSummary, type FieldError } from './form-errors.js';
+import { DayField, emptyIs } from './day-field.js';
+import { writtenIn } from './field-errors.js';
+import { ErrorSummary, type FieldError } from './form-errors.js';
+import { whenErrors } from './use-when.js';
 import { inWords } from './words.js';
 
 export interface When {
@@ -22,12 +25,11 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
   const shown = mistyped.length ? mistyped : errors;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const fields = [...form.querySelectorAll('input')];
-    const wrong = fields.filter(({ validity }) => !validity.valid).map(({ id }) => notADay(id));
+    const fields = (event.currentTarget as HTMLFormElement).querySelectorAll('input');
+    const [on = null, knownAt = null] = [...fields].map((field) => writtenIn(field) || null);
+    const wrong = whenErrors({ on, knownAt });
     setMistyped(wrong);
-    const [on, knownAt] = fields.map(({ value }) => value || null);
-    if (wrong.length === 0) choose({ on: on === today ? null : on!, knownAt: knownAt! });
+    if (wrong.length === 0) choose({ on: on === today ? null : on, knownAt });
   };
   return (
     <details class="govuk-details tv-not-printed" open={Boolean(when.on || when.knownAt)}>
@@ -37,9 +39,9 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
       <form class="tv-form" noValidate onSubmit={submit}>
         <ErrorSummary errors={shown} />
         <div class="tv-form__row">
-          <DayField id="on" label="Day" hint="Past or to come" value={when.on ?? today} errors={shown} />
+          <DayField field="on" label="Day" hint={emptyIs(today)} value={when.on ?? ''} errors={shown} />
           <DayField
-            id="knownAt"
+            field="knownAt"
             label="As the record stood on (optional)"
             hint="Leave empty for all that is known now"
             value={when.knownAt ?? ''}
@@ -63,44 +65,5 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
         )}
       </form>
     </details>
-  );
-}
-
-/** The same words whether it was typed here or came with the address. */
-export const notADay = (field: string): FieldError => ({
-  field,
-  says:
-    field === 'on' ? 'The day must be a day of the calendar' : 'The day of the record must be a day of the calendar',
-});
-
-interface DayFieldProps {
-  id: string;
-  label: string;
-  hint: string;
-  value: string;
-  errors: FieldError[];
-}
-
-function DayField({ id, label, hint, value, errors }: DayFieldProps) {
-  const wrong = errors.some(({ field }) => field === id);
-  return (
-    <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <p class="govuk-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <ErrorAt field={id} errors={errors} />
-      <input
-        class={`govuk-input govuk-input--width-10${wrong ? ' govuk-input--error' : ''}`}
-        type="date"
-        id={id}
-        max="9999-12-30"
-        key={value}
-        defaultValue={value}
-        aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
-      />
-    </div>
   );
 }

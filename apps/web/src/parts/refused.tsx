@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLocation, useSearch } from 'wouter-preact';
 import type { Refusal } from '../graphql/refusal.js';
+import { Problem } from './problem.js';
+import { WrongAddress } from './wrong-address.js';
 
 interface Props {
   refusal: Refusal;
@@ -13,37 +15,62 @@ const TITLES: Record<string, string> = {
   forbidden: 'This is not for you to see',
   'not-found': 'There is nothing here',
   unavailable: 'Trivium cannot be reached',
+  internal: 'Something went wrong on our side',
 };
 
-/* What the API says of these it says to programmers. */
+/* Where the API speaks to programmers, or the title has said it already. */
 const WORDS: Record<string, string> = {
   SIGN_IN: 'Sign in again to go on.',
+  SESSION_ENDED: 'Sign in again, and you come back to this page.',
+  OFFLINE: 'Check your connection and try again.',
   NOT_ALLOWED: 'Your account says what you may do here. Ask your partnership’s data steward if something is missing.',
+  CLUSTER_NOT_FOUND: 'There is no such cluster, or it is not yours to see. The link may be old or mistyped.',
+  NEED_LEVEL_NOT_FOUND: 'There is no such need level in your partnership. The link may be old or mistyped.',
+  PRACTITIONER_NOT_FOUND:
+    'There is no such person, or their record is not yours to see. The link may be old or mistyped.',
+  SESSION_NOT_FOUND: 'There is no such session, or it is not one of yours. The link may be old or mistyped.',
 };
 
-/** Says why there is no answer, and what to do about it. It takes the focus, so that a screen reader says it too. */
+/** Says why there is no answer, and what to do about it. */
 export function Refused({ refusal, again, isAside = false }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isAside) box.current?.focus();
-  }, [refusal.code]);
+  if (refusal.code === 'CURSOR_INVALID') return <NoSuchPlaceInList />;
   return (
-    <div class="govuk-error-summary" role="alert" tabIndex={-1} ref={box}>
-      <h2 class="govuk-error-summary__title">{TITLES[refusal.kind] ?? 'There is a problem'}</h2>
-      <div class="govuk-error-summary__body">
-        <p>{WORDS[refusal.code] ?? refusal.says}</p>
-        {refusal.kind === 'unauthenticated' && (
-          <p>
-            <a href={signInAddress()}>Sign in again</a>
-          </p>
-        )}
-        {refusal.kind === 'unavailable' && again && (
-          <button type="button" class="govuk-button govuk-button--secondary" onClick={again}>
-            Try again
-          </button>
-        )}
-      </div>
-    </div>
+    <Problem title={TITLES[refusal.kind]} about={refusal.code} isAside={isAside}>
+      <p>{wordsOf(refusal, again !== undefined)}</p>
+      {refusal.kind === 'unauthenticated' && (
+        <p>
+          <a class="govuk-link" href={signInAddress()}>
+            Sign in again
+          </a>
+        </p>
+      )}
+      {CAN_PASS.includes(refusal.kind) && again && (
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={again}>
+          Try again
+        </button>
+      )}
+    </Problem>
+  );
+}
+
+/* What is nobody's fault on this side of the screen may be over a moment later. */
+const CAN_PASS = ['unavailable', 'internal'];
+
+const wordsOf = ({ code, kind, says }: Refusal, isRead: boolean) =>
+  kind === 'internal' ? `${isRead ? '' : 'This was not saved. '}${TRY_AGAIN}` : (WORDS[code] ?? says);
+
+const TRY_AGAIN = 'Try again. If it stays like this, tell your partnership’s data steward.';
+
+function NoSuchPlaceInList() {
+  const [path] = useLocation();
+  const params = new URLSearchParams(useSearch());
+  params.delete('after');
+  return (
+    <WrongAddress
+      says="The list does not go on from where the link says. It may be old or mistyped."
+      to={params.size > 0 ? `${path}?${params}` : path}
+      text="See the list from its beginning"
+    />
   );
 }
 

@@ -1,16 +1,16 @@
-import { useMemo } from 'preact/hooks';
 import { useFilters } from './address.js';
-import { isDay } from './words.js';
-import { notADay } from './choose-day.js';
-
-const DAYS = ['on', 'knownAt'] as const;
+import type { When } from './choose-day.js';
+import { dayErrors, useSame } from './field-errors.js';
+import type { FieldError } from './form-errors.js';
 
 /** The days that the address holds, and what is wrong with them. */
 export function useWhen() {
-  const [when, choose] = useFilters(DAYS);
-  const errors = useMemo(
-    () => DAYS.filter((name) => when[name] !== null && !isDay(when[name])).map(notADay),
-    [when.on, when.knownAt],
-  );
-  return { when, choose, errors };
+  const [when, choose] = useFilters(['on', 'knownAt'] as const);
+  return { when, choose, errors: useSame(whenErrors(when)) };
 }
+
+/** The same words whether it was typed or came with the address. */
+export const whenErrors = ({ on, knownAt }: When): FieldError[] => [
+  ...dayErrors('on', 'The day', on),
+  ...dayErrors('knownAt', 'The day of the record', knownAt),
+];

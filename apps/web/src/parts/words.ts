@@ -35,11 +35,12 @@ export function daysAfter(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
-/** Whether it is a day of the calendar, written YYYY-MM-DD, of the last century, this one or the next. */
-export const isDay = (text: string): boolean =>
-  /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(+midnight(text)) &&
-  midnight(text).toISOString().startsWith(text);
+/** Whether it is a day of the calendar, written YYYY-MM-DD. */
+export const isInCalendar = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+midnight(text)) && midnight(text).toISOString().startsWith(text);
+
+/** Whether it is a day that can be asked about: of the last century, this one or the next. */
+export const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isInCalendar(text);
 
 /** 1 person, 2 people. */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

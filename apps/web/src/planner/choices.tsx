@@ -1,8 +1,8 @@
-import { useQuery } from '@urql/preact';
-import { graphql } from '../graphql/graphql.js';
-import type { PlanFilters } from './use-plan.js';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { ErrorAt, type FieldError } from '../parts/form-errors.js';
+import type { DraftProps } from './plan-form.js';
 
-const CHOICES = graphql(`
+export const CHOICES = graphql(`
   query PlanChoices {
     agencies {
       id
@@ -16,31 +16,31 @@ const CHOICES = graphql(`
   }
 `);
 
-interface Props {
-  draft: PlanFilters;
-  change: (changed: Partial<PlanFilters>) => void;
-}
+type Offered = ResultOf<typeof CHOICES>;
+
+/** The need levels that there are figures of: those at which families are met. */
+export const levelsIn = ({ needLevels }: Offered) => needLevels.filter(({ forFamilies }) => forFamilies);
 
 /** Which agency and which need level; all of them unless chosen. */
-export function Choices({ draft, change }: Props) {
-  const [{ data }] = useQuery({ query: CHOICES });
-  const levels = data?.needLevels.filter(({ forFamilies }) => forFamilies) ?? [];
+export function Choices({ choices, draft, errors, change }: DraftProps & { choices: Offered }) {
   return (
     <>
       <Choice
         field="agency"
         label="Agency"
         all="All agencies together"
-        options={data?.agencies ?? []}
+        options={choices.agencies}
         value={draft.agency}
+        errors={errors}
         onChosen={(agency) => change({ agency })}
       />
       <Choice
         field="level"
         label="Need level"
         all="All need levels"
-        options={levels}
+        options={levelsIn(choices)}
         value={draft.level}
+        errors={errors}
         onChosen={(level) => change({ level })}
       />
     </>
@@ -53,27 +53,33 @@ interface ChoiceProps {
   all: string;
   options: { id: string; name: string }[];
   value: string | null;
+  errors: FieldError[];
   onChosen: (id: string | null) => void;
 }
 
-const Choice = ({ field, label, all, options, value, onChosen }: ChoiceProps) => (
-  <div class="govuk-form-group tv-plan-form__field">
-    <label class="govuk-label govuk-!-font-weight-bold" for={field}>
-      {label}
-    </label>
-    <select
-      class="govuk-select"
-      id={field}
-      name={field}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChosen(currentTarget.value || null)}
-    >
-      <option value="">{all}</option>
-      {options.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </div>
-);
+function Choice({ field, label, all, options, value, errors, onChosen }: ChoiceProps) {
+  const wrong = errors.some((error) => error.field === field);
+  return (
+    <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
+      <label class="govuk-label govuk-label--s" for={field}>
+        {label}
+      </label>
+      <ErrorAt field={field} errors={errors} />
+      <select
+        class={`govuk-select${wrong ? ' govuk-select--error' : ''}`}
+        aria-describedby={wrong ? `${field}-error` : undefined}
+        id={field}
+        name={field}
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChosen(currentTarget.value || null)}
+      >
+        <option value="">{all}</option>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -17,7 +17,7 @@ export function NamedPage({ title, children }: Props) {
   const [name, tell] = useState(title);
   return (
     <Page title={name} back={{ to: linkTo('/plan'), text: 'All clusters and need levels' }}>
-      <PlanForm />
+      <PlanForm errors={errors} />
       {errors.length === 0 && children(tell)}
     </Page>
   );

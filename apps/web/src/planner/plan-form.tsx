@@ -1,27 +1,37 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
-import { inWords, isDay } from '../parts/words.js';
+import { DayField, emptyIs } from '../parts/day-field.js';
+import { writtenIn } from '../parts/field-errors.js';
+import { whenErrors } from '../parts/use-when.js';
 import { useToday } from '../shell/me.js';
-import { DayField } from './day-field.js';
-import { notADay, type PlanFilters, usePlan } from './use-plan.js';
+import { type PlanFilters, usePlan } from './use-plan.js';
 
 interface Props {
-  /** More to choose by than the day; the first argument is what is chosen so far. */
-  children?: (draft: PlanFilters, change: (changed: Partial<PlanFilters>) => void) => ComponentChildren;
+  /** What is wrong with what the address holds. */
+  errors: FieldError[];
+  /** More to choose by than the day. */
+  children?: (form: DraftProps) => ComponentChildren;
+}
+
+/** A form that is being filled in: what is chosen so far, and what is wrong with it. */
+export interface DraftProps {
+  draft: PlanFilters;
+  errors: FieldError[];
+  change: (changed: Partial<PlanFilters>) => void;
 }
 
 /** What to show and for which day; the button puts it into the address. */
-export function PlanForm({ children }: Props) {
-  const { filters, choose, errors: inAddress } = usePlan();
+export function PlanForm({ errors: inAddress, children }: Props) {
+  const { filters, choose } = usePlan();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(filters);
+  const [draft, setDraft] = useState(() => without(inAddress, filters));
   const [errors, setErrors] = useState(inAddress);
   const address = JSON.stringify(filters);
   useEffect(() => {
-    setDraft(filters);
+    setDraft(without(inAddress, filters));
     setErrors(inAddress);
-  }, [address]);
+  }, [address, inAddress]);
 
   const change = (changed: Partial<PlanFilters>) => setDraft((before) => ({ ...before, ...changed }));
   const show = (event: Event) => {
@@ -36,7 +46,7 @@ export function PlanForm({ children }: Props) {
       <form class="tv-form tv-plan-form tv-not-printed" aria-label="What to show" ref={form} noValidate onSubmit={show}>
         <div class="tv-plan-form__fields">
           <Days draft={draft} errors={errors} change={change} />
-          {children?.(draft, change)}
+          {children?.({ draft, errors, change })}
           <button class="govuk-button tv-plan-form__button">Show</button>
         </div>
         <KnownAt draft={draft} errors={errors} change={change} />
@@ -45,19 +55,19 @@ export function PlanForm({ children }: Props) {
   );
 }
 
-interface DayProps {
-  draft: PlanFilters;
-  errors: FieldError[];
-  change: (changed: Partial<PlanFilters>) => void;
-}
+/* What is wrong is shown as not chosen, so that the button mends the address. */
+const without = (errors: FieldError[], filters: PlanFilters): PlanFilters => ({
+  ...filters,
+  ...Object.fromEntries(errors.map(({ field }) => [field, null])),
+});
 
-function Days({ draft, errors, change }: DayProps) {
+function Days({ draft, errors, change }: DraftProps) {
   const today = useToday();
   return (
     <DayField
       field="on"
       label="Day"
-      hint={`Empty is today, ${inWords(today)}`}
+      hint={emptyIs(today)}
       value={draft.on ?? ''}
       errors={errors}
       onWritten={(on) => change({ on: on || null })}
@@ -65,7 +75,7 @@ function Days({ draft, errors, change }: DayProps) {
   );
 }
 
-const KnownAt = ({ draft, errors, change }: DayProps) => (
+const KnownAt = ({ draft, errors, change }: DraftProps) => (
   <details class="govuk-details tv-plan-form__known" open={Boolean(draft.knownAt) || errors.some(atKnown)}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">What was known at the time</span>
@@ -85,10 +95,7 @@ const KnownAt = ({ draft, errors, change }: DayProps) => (
 
 const atKnown = ({ field }: FieldError) => field === 'knownAt';
 
-/* A day that the browser cannot make sense of is no value at all, but it says so. */
-const errorsOf = (form: HTMLFormElement): FieldError[] =>
-  (['on', 'knownAt'] as const).flatMap((field) => {
-    const { validity, value } = form.elements.namedItem(field) as HTMLInputElement;
-    const wrong = validity.badInput || (value !== '' && !isDay(value));
-    return wrong ? [notADay(field)] : [];
-  });
+function errorsOf({ elements }: HTMLFormElement): FieldError[] {
+  const [on, knownAt] = ['on', 'knownAt'].map((name) => writtenIn(elements.namedItem(name) as HTMLInputElement));
+  return whenErrors({ on: on!, knownAt: knownAt! });
+}

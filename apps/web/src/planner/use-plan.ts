@@ -1,6 +1,6 @@
 import { useFilters, withSearch } from '../parts/address.js';
-import type { FieldError } from '../parts/form-errors.js';
-import { isDay } from '../parts/words.js';
+import { useSame } from '../parts/field-errors.js';
+import { whenErrors } from '../parts/use-when.js';
 import type { Measure } from './level-gap.js';
 
 const NAMES = ['on', 'knownAt', 'agency', 'level', 'measure'] as const;
@@ -13,23 +13,10 @@ export function usePlan() {
   return {
     filters,
     choose,
-    errors: errorsIn(filters),
+    /** What is wrong with the days in the address. */
+    errors: useSame(whenErrors(filters)),
     when: { on: filters.on, knownAt: filters.knownAt },
     measure: (filters.measure === 'fte' ? 'fte' : 'heads') as Measure,
     linkTo: (path: string, changed: Partial<PlanFilters> = {}) => withSearch(path, { ...filters, ...changed }),
   };
 }
-
-const DAYS = { on: 'Day', knownAt: 'As known at' } as const;
-
-const errorsIn = (filters: PlanFilters): FieldError[] =>
-  (['on', 'knownAt'] as const).flatMap((field) => {
-    const written = filters[field];
-    return written === null || isDay(written) ? [] : [notADay(field)];
-  });
-
-/** What is said of a field for a day that holds something else. */
-export const notADay = (field: keyof typeof DAYS): FieldError => ({
-  field,
-  says: `${DAYS[field]} must be a day of the calendar, such as 24 March 2026`,
-});

@@ -47,7 +47,6 @@ export function WholePlan() {
           places,
           measure,
         };
-        if (shown.whole.length === 0) return <NoSuchLevel />;
         return (
           <>
             {closeMatch.closeMatch === null && <WhyHidden />}
@@ -61,9 +60,3 @@ export function WholePlan() {
     </Asked>
   );
 }
-
-const NoSuchLevel = () => (
-  <p class="govuk-inset-text">
-    No family need level here goes by what the address says. Choose one above, or “All need levels”.
-  </p>
-);

@@ -1,8 +1,11 @@
 import { Link } from 'wouter-preact';
+import type { Day } from '../graphql/graphql.js';
 import { withSearch, useFilters } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
 import { Page } from '../parts/page.js';
-import { daysAfter, inWords, isDay } from '../parts/words.js';
+import { dayErrors } from '../parts/field-errors.js';
+import { daysAfter, inWords } from '../parts/words.js';
+import { WrongAddress } from '../parts/wrong-address.js';
 import { useToday } from '../shell/me.js';
 import { MY_SESSIONS } from './questions.js';
 import { SessionList } from './session-list.js';
@@ -15,8 +18,8 @@ const HALF_A_YEAR = 182;
 export function SessionsPage() {
   const today = useToday();
   const [{ from: wished, after }] = useFilters(['from', 'after'] as const);
-  const from = wished && isDay(wished) ? wished : daysAfter(today, -FOUR_WEEKS);
-  const earlier = withSearch('/sessions', { from: daysAfter(from, -HALF_A_YEAR) });
+  const usual = daysAfter(today, -FOUR_WEEKS);
+  const [wrong] = dayErrors('from', 'The first day in the link', wished);
   return (
     <Page title="My sessions">
       <p>
@@ -24,6 +27,19 @@ export function SessionsPage() {
           Add a session
         </Link>
       </p>
+      {wrong ? (
+        <WrongAddress says={`${wrong.says}.`} to="/sessions" text={`See your sessions from ${inWords(usual)} on`} />
+      ) : (
+        <Sessions from={wished ?? usual} after={after} />
+      )}
+    </Page>
+  );
+}
+
+function Sessions({ from, after }: { from: Day; after: string | null }) {
+  const today = useToday();
+  return (
+    <>
       <Asked question={MY_SESSIONS} variables={{ from, after }}>
         {({ mySessions: { edges, pageInfo } }) => {
           const { toMark, coming, marked } = inGroups(
@@ -49,11 +65,11 @@ export function SessionsPage() {
       </Asked>
       <p class="govuk-body">
         These are your sessions from {inWords(from)} on.{' '}
-        <Link href={earlier} class="govuk-link">
+        <Link href={withSearch('/sessions', { from: daysAfter(from, -HALF_A_YEAR) })} class="govuk-link">
           Earlier sessions
         </Link>
       </p>
-    </Page>
+    </>
   );
 }
 
