@@ -122,7 +122,7 @@ test('an answer that got lost is asked for again and changes nothing twice', asy
   expect(await timesMarked(database, ['Tendai Moyo'])).toEqual([1]);
 });
 
-test('marks that somebody else changed meanwhile are shown side by side, and one is chosen', async ({
+test('marks that were changed meanwhile are shown side by side with who changed them, and one is chosen', async ({
   signedIn,
   database,
 }) => {
@@ -137,20 +137,24 @@ test('marks that somebody else changed meanwhile are shown side by side, and one
     { practitionerId: FRANK, state: 'absent', reason: 'Off sick' },
   ]);
   await save(page).click();
-  await expect(page.getByRole('heading', { name: 'Somebody else marked this register meanwhile' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This register was changed meanwhile' })).toBeVisible();
   const choices = page.getByRole('form', { name: 'Which mark to keep' });
   const omar = choices.getByRole('group', { name: 'Omar Akhtar' });
-  await expect(omar.getByRole('radio', { name: 'Yours: present, 180 minutes' })).toBeVisible();
-  await expect(omar.getByRole('radio', { name: 'Theirs: late, 150 minutes' })).toBeVisible();
+  await expect(omar.getByRole('radio', { name: 'Marked here: present, 180 minutes' })).toBeVisible();
+  await expect(
+    omar.getByRole('radio', {
+      name: /^Saved meanwhile: late, 150 minutes; changed by you, on another page or device, at 12:\d\d today$/,
+    }),
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Save with these choices' }).click();
   await expect(page.getByRole('link', { name: 'Choose which mark of Omar Akhtar to keep.' })).toBeVisible();
   await expectAccessible(page);
-  await omar.getByRole('radio', { name: /^Yours/ }).check();
+  await omar.getByRole('radio', { name: /^Marked here/ }).check();
   await choices
     .getByRole('group', { name: 'Frank Ashworth' })
-    .getByRole('radio', { name: 'Theirs: absent, Off sick' })
+    .getByRole('radio', { name: /^Saved meanwhile: absent, Off sick/ })
     .check();
   await page.getByRole('button', { name: 'Save with these choices' }).click();
   // Six from before, Omar and Rachel; Frank stays absent.
