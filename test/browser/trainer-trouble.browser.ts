@@ -159,6 +159,7 @@ test('marks that were changed meanwhile are shown side by side with who changed 
   await page.getByRole('button', { name: 'Save with these choices' }).click();
   // Six from before, Omar and Rachel; Frank stays absent.
   await expect(page.getByText('Saved. 8 of 30 attended for long enough')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
   await expect(page.getByText('9 of 30 marked: 8 present, 1 absent')).toBeVisible();
   await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('Off sick');
   const { rows } = await database.query(
@@ -171,6 +172,26 @@ test('marks that were changed meanwhile are shown side by side with who changed 
     { state: 'present', minutes: 180, reason: null },
   ]);
 });
+
+test(
+  'whoever chooses the other mark is told that all is saved, and the focus is there',
+  { tag: '@once' },
+  async ({ signedIn, database }) => {
+    const page = await signedIn(TRAINER, REGISTER);
+    await isOpen(page);
+    const before = await database.query('select register_version from session where id = $1', [TODAY]);
+    await mark(page, 'Frank Ashworth', 'Present');
+    await saveElsewhere(page, before.rows[0].register_version, [
+      { practitionerId: FRANK, state: 'absent', reason: 'On leave' },
+    ]);
+    await save(page).click();
+    await page.getByRole('radio', { name: /^Saved meanwhile: absent, On leave/ }).check();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
+    await expectAccessible(page);
+  },
+);
 
 test('a place given back meanwhile is said at the person, who may be kept as a walk-in', async ({
   signedIn,
@@ -189,6 +210,7 @@ test('a place given back meanwhile is said at the person, who may be kept as a w
   await expect(person(page, 'Zofia Żak')).toContainText('not on the roll any more');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep as a walk-in Zofia Żak' }).click();
+  await expect(person(page, 'Zofia Żak').getByRole('radio', { name: 'Present' })).toBeFocused();
   await save(page).click();
   await expect(page.getByText('Saved. 9 of 30 attended for long enough')).toBeVisible();
 });

@@ -14,7 +14,7 @@ export function RegisterBar({ hand, goTo, goToSave }: Props) {
   const unmarked = hand.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
   return (
     <div class="tv-bar tv-not-printed">
-      <div class="tv-bar__says" role="status">
+      <div class="tv-bar__says" role="status" tabIndex={-1}>
         <p class="tv-bar__count">{countInWords(hand.rows)}</p>
         <SavedOrNot hand={hand} />
         {!hand.keeps && hand.unsent > 0 && <NotKept />}

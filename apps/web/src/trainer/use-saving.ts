@@ -92,7 +92,8 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (before && before.is !== 'saved') return before;
     const rows = rowsNow();
     change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
-    if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
+    if (!rows.some(({ unsent }) => unsent))
+      return before ?? { is: rows.some(({ saved }) => saved) ? 'saved' : 'nothing' };
     const errors = typingErrors(rows);
     if (errors.length > 0) return { is: 'refused', refusal: null, errors };
     change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(rows, newKey)] }));
