@@ -241,7 +241,11 @@ test('who is signed out keeps their marks, and they are sent after signing in ag
     }),
   );
   await page.getByRole('button', { name: 'Sign out' }).click();
-  expect(await asked).toBe('1 mark on this device is not saved yet. Sign out and lose it?');
+  expect((await asked).split('\n')).toEqual([
+    '1 mark on this device is not saved yet:',
+    '• 1 made by Siobhán O’Neill, for Information sharing and consent, 2 November 2026',
+    'Sign out and lose it?',
+  ]);
 
   await page.goto(`/sign-in?to=/sessions/${TODAY}`);
   await page.getByRole('button', { name: TRAINER }).click();

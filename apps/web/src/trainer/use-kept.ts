@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { keep, type Kept, keptAt } from './kept-marks.js';
+import { keep, type Kept, keptAt, type Whose } from './kept-marks.js';
 
 /** What is kept at a place on this device; `now` holds it for code that runs later than this rendering. */
-export function useKept(place: string) {
+export function useKept(place: string, of: Whose) {
   const [kept, show] = useState(() => keptAt(place));
   const now = useRef(kept);
   const keeps = useRef(true);
@@ -10,7 +10,7 @@ export function useKept(place: string) {
     (how: (kept: Kept) => Partial<Kept>) => {
       /* Another page of this register may have kept more meanwhile. */
       const before = keeps.current ? keptAt(place) : now.current;
-      now.current = { ...before, ...how(before) };
+      now.current = { ...before, ...how(before), of };
       keeps.current = keep(place, now.current);
       show(now.current);
     },

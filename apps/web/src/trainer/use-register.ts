@@ -9,7 +9,9 @@ import { useSaving } from './use-saving.js';
 
 /** The register on the page: what is saved, what was marked since, and what may be done to it. */
 export function useRegister(sessionId: string, asked: Register) {
-  const { kept, now, change, keeps } = useKept(placeOf(useMe(), sessionId));
+  const me = useMe();
+  const whose = { by: me.name, module: asked.session.module, heldOn: asked.heldOn };
+  const { kept, now, change, keeps } = useKept(placeOf(me, sessionId), whose);
   const undoable = useRef<Record<string, Mark | undefined>[]>([]);
   const [answered, setAnswered] = useState(asked);
   const register = answered.version > asked.version ? answered : asked;
