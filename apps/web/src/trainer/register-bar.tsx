@@ -9,7 +9,7 @@ interface Props {
   goToSave: () => void;
 }
 
-/** Always in sight: how far the room is, what is saved, and the buttons for all of it. */
+/** In sight wherever the window is high enough: how far the room is, what is saved, and the buttons for all of it. */
 export function RegisterBar({ hand, goTo, goToSave }: Props) {
   const unmarked = hand.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
   return (
