@@ -149,6 +149,29 @@ test(
   },
 );
 
+test(
+  'what one page saves is shown as saved on the other page of the register',
+  { tag: '@once' },
+  async ({ signedIn, context }) => {
+    const page = await signedIn(TRAINER, REGISTER);
+    await isOpen(page);
+    const other = await context.newPage();
+    await openRegister(other);
+    await radio(page, 'Delroy Chukwu', 'Present').check();
+    await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
+    await save(page).click();
+    await expect(page.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
+    await expect(other.getByText('4 of 30 marked: 4 present')).toBeVisible();
+    await expect(radio(other, 'Delroy Chukwu', 'Present')).toBeChecked();
+    await expect(other.getByText('not saved yet')).toHaveCount(0);
+
+    // The other page marks from the version that it read again: no conflict.
+    await radio(other, 'Delroy Chukwu', 'Late').check();
+    await save(other).click();
+    await expect(other.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
+  },
+);
+
 for (const { what, viewport, barStays } of [
   { what: 'a phone lying on its side', viewport: { width: 640, height: 320 }, barStays: false },
   { what: 'a page at 400%', viewport: { width: 320, height: 256 }, barStays: false },

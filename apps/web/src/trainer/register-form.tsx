@@ -20,7 +20,7 @@ interface Props {
 
 /** The whole room on one screen, marked by keyboard, mouse or touch, and saved at once. */
 export function RegisterForm({ sessionId, asked, again }: Props) {
-  const hand = useRegister(sessionId, asked);
+  const hand = useRegister(sessionId, asked, again);
   const { rows, register, outcome } = hand;
   const [restored] = useState(hand.unsent > 0);
   const room = useRef<HTMLFormElement>(null);
