@@ -113,6 +113,9 @@ export interface SentMark {
 
 export type Completed = { mark: Mark } | { problem: string };
 
+const THERE_FOR_NONE =
+  'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
+
 /** Fills in what a mark leaves out, or says what is wrong with it. */
 export function completeMark(sent: SentMark, sessionMinutes: number): Completed {
   const { practitionerId, state } = sent;
@@ -125,6 +128,7 @@ export function completeMark(sent: SentMark, sessionMinutes: number): Completed 
   }
   const minutes = sent.minutes ?? (state === 'present' ? sessionMinutes : null);
   if (minutes === null) return { problem: `Say how many minutes somebody who was ${state} was there.` };
+  if (minutes === 0) return { problem: THERE_FOR_NONE };
   if (minutes > sessionMinutes) return { problem: `The session lasted ${sessionMinutes} minutes.` };
   return { mark: { practitionerId, state, minutes, reason, walkIn } };
 }
