@@ -148,6 +148,7 @@ create table attendance_mark (
   constraint fk_attendance_mark_role foreign key (partnership_id, role_id) references role,
   constraint fk_attendance_mark_profession foreign key (partnership_id, profession_id) references profession,
   constraint ck_attendance_mark_absent check (state <> 'absent' or (minutes = 0 and reason is not null)),
+  constraint ck_attendance_mark_there check (state = 'absent' or minutes > 0),
   constraint ck_attendance_mark_void check ((voided_at is null) = (void_reason is null)),
   constraint ck_attendance_mark_voided_version check (voided_version is null or voided_at is not null)
 );

@@ -35,6 +35,14 @@ async function holdBack(page: Page) {
   return () => letThrough();
 }
 
+/** What has the focus, if its middle is not in sight. */
+function coveredFocus(): string {
+  const focused = document.activeElement!;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+  return onTop && focused.contains(onTop) ? '' : `${focused.outerHTML} at ${top}`;
+}
+
 test(
   'two pages of one register show the same marks, and one is taken back after a reload',
   { tag: '@once' },
@@ -140,6 +148,55 @@ test(
     await expect(page.getByText('Saved. 3 of 30 attended for long enough')).toBeVisible();
   },
 );
+
+test(
+  'what one page saves is shown as saved on the other page of the register',
+  { tag: '@once' },
+  async ({ signedIn, context }) => {
+    const page = await signedIn(TRAINER, REGISTER);
+    await isOpen(page);
+    const other = await context.newPage();
+    await openRegister(other);
+    await radio(page, 'Delroy Chukwu', 'Present').check();
+    await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
+    await save(page).click();
+    await expect(page.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
+    await expect(other.getByText('4 of 30 marked: 4 present')).toBeVisible();
+    await expect(radio(other, 'Delroy Chukwu', 'Present')).toBeChecked();
+    await expect(other.getByText('not saved yet')).toHaveCount(0);
+
+    // The other page marks from the version that it read again: no conflict.
+    await radio(other, 'Delroy Chukwu', 'Late').check();
+    await save(other).click();
+    await expect(other.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
+  },
+);
+
+for (const { what, viewport, barStays } of [
+  { what: 'a phone lying on its side', viewport: { width: 640, height: 320 }, barStays: false },
+  { what: 'a page at 400%', viewport: { width: 320, height: 256 }, barStays: false },
+  { what: 'a laptop', viewport: { width: 1280, height: 720 }, barStays: true },
+]) {
+  test(`nothing lies over what has the focus: ${what}`, { tag: '@once' }, async ({ signedIn }) => {
+    const page = await signedIn(TRAINER);
+    await page.setViewportSize(viewport);
+    await openRegister(page);
+    await page.locator('summary').focus();
+    await (barStays ? expect(save(page)) : expect(save(page)).not).toBeInViewport();
+    const covered: string[] = [];
+    const press = async (key: string) => {
+      await page.keyboard.press(key);
+      covered.push(await page.evaluate(coveredFocus));
+    };
+    await press('Tab');
+    // Half the room is marked late, each with a stop at their minutes; the rest is passed.
+    for (let one = 1; one <= 15; one += 1) for (const key of ['l', 'Enter']) await press(key);
+    for (let one = 1; one <= 15; one += 1) await press('Tab');
+    await expect(save(page)).toBeFocused();
+    expect(covered.filter(Boolean)).toEqual([]);
+    await expectAccessible(page);
+  });
+}
 
 test('a search that failed is made again', { tag: '@once' }, async ({ signedIn }) => {
   const page = await signedIn(TRAINER, REGISTER);

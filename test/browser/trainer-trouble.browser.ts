@@ -141,7 +141,7 @@ test('an answer that got lost is asked for again and changes nothing twice', asy
   expect(await timesMarked(database, ['Tendai Moyo'])).toEqual([1]);
 });
 
-test('marks that somebody else changed meanwhile are shown side by side, and one is chosen', async ({
+test('marks that were changed meanwhile are shown side by side with who changed them, and one is chosen', async ({
   signedIn,
   database,
 }) => {
@@ -156,24 +156,29 @@ test('marks that somebody else changed meanwhile are shown side by side, and one
     { practitionerId: FRANK, state: 'absent', reason: 'Off sick' },
   ]);
   await save(page).click();
-  await expect(page.getByRole('heading', { name: 'Somebody else marked this register meanwhile' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This register was changed meanwhile' })).toBeVisible();
   const choices = page.getByRole('form', { name: 'Which mark to keep' });
   const omar = choices.getByRole('group', { name: 'Omar Akhtar' });
-  await expect(omar.getByRole('radio', { name: 'Yours: present, 180 minutes' })).toBeVisible();
-  await expect(omar.getByRole('radio', { name: 'Theirs: late, 150 minutes' })).toBeVisible();
+  await expect(omar.getByRole('radio', { name: 'Marked here: present, 180 minutes' })).toBeVisible();
+  await expect(
+    omar.getByRole('radio', {
+      name: /^Saved meanwhile: late, 150 minutes; changed by you, on another page or device, at 12:\d\d today$/,
+    }),
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Save with these choices' }).click();
   await expect(page.getByRole('link', { name: 'Choose which mark of Omar Akhtar to keep.' })).toBeVisible();
   await expectAccessible(page);
-  await omar.getByRole('radio', { name: /^Yours/ }).check();
+  await omar.getByRole('radio', { name: /^Marked here/ }).check();
   await choices
     .getByRole('group', { name: 'Frank Ashworth' })
-    .getByRole('radio', { name: 'Theirs: absent, Off sick' })
+    .getByRole('radio', { name: /^Saved meanwhile: absent, Off sick/ })
     .check();
   await page.getByRole('button', { name: 'Save with these choices' }).click();
   // Six from before, Omar and Rachel; Frank stays absent.
   await expect(page.getByText('Saved. 8 of 30 attended for long enough')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
   await expect(page.getByText('9 of 30 marked: 8 present, 1 absent')).toBeVisible();
   await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('Off sick');
   const { rows } = await database.query(
@@ -186,6 +191,26 @@ test('marks that somebody else changed meanwhile are shown side by side, and one
     { state: 'present', minutes: 180, reason: null },
   ]);
 });
+
+test(
+  'whoever chooses the other mark is told that all is saved, and the focus is there',
+  { tag: '@once' },
+  async ({ signedIn, database }) => {
+    const page = await signedIn(TRAINER, REGISTER);
+    await isOpen(page);
+    const before = await database.query('select register_version from session where id = $1', [TODAY]);
+    await mark(page, 'Frank Ashworth', 'Present');
+    await saveElsewhere(page, before.rows[0].register_version, [
+      { practitionerId: FRANK, state: 'absent', reason: 'On leave' },
+    ]);
+    await save(page).click();
+    await page.getByRole('radio', { name: /^Saved meanwhile: absent, On leave/ }).check();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
+    await expectAccessible(page);
+  },
+);
 
 test('a place given back meanwhile is said at the person, who may be kept as a walk-in', async ({
   signedIn,
@@ -204,6 +229,7 @@ test('a place given back meanwhile is said at the person, who may be kept as a w
   await expect(person(page, 'Zofia Żak')).toContainText('not on the roll any more');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep as a walk-in Zofia Żak' }).click();
+  await expect(person(page, 'Zofia Żak').getByRole('radio', { name: 'Present' })).toBeFocused();
   await save(page).click();
   await expect(page.getByText('Saved. 9 of 30 attended for long enough')).toBeVisible();
 });
@@ -234,7 +260,11 @@ test('who is signed out keeps their marks, and they are sent after signing in ag
     }),
   );
   await page.getByRole('button', { name: 'Sign out' }).click();
-  expect(await asked).toBe('1 mark on this device is not saved yet. Sign out and lose it?');
+  expect((await asked).split('\n')).toEqual([
+    '1 mark on this device is not saved yet:',
+    '• 1 made by Siobhán O’Neill, for Information sharing and consent, 2 November 2026',
+    'Sign out and lose it?',
+  ]);
 
   await page.goto(`/sign-in?to=/sessions/${TODAY}`);
   await page.getByRole('button', { name: TRAINER }).click();

@@ -111,6 +111,11 @@ test('an absence without a reason is refused at its field, and nothing is saved'
   await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toBeFocused();
   expect(await marksOf(database, TODAY)).toEqual([]);
 
+  await person(page, 'Omar Akhtar').getByLabel('Minutes there, of 180').fill('0');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(summary).toContainText(
+    'Omar Akhtar: Somebody there for 0 minutes was absent. Mark them absent, or give',
+  );
   await person(page, 'Omar Akhtar').getByLabel('Minutes there, of 180').fill('soon');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(summary).toContainText('Omar Akhtar: write the minutes as a whole number, such as 165.');

@@ -42,12 +42,16 @@ export function withAnswers(text: string, examples: Example[], answers: unknown[
 
 /** In a promised answer: an id that is made when the example runs. */
 export const NEW_ID = 'a new id';
+/** The same of a moment. */
+const NEW_MOMENT = 'a new moment';
 const MORE = /^… and \d+ more$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What was answered, written as the page writes it: new ids as such, and long lists cut where the page cuts them. */
+/** What was answered, written as the page writes it: new ids and moments as such, and long lists cut where the page cuts them. */
 export function asPromised(answered: unknown, promised: unknown): unknown {
   if (promised === NEW_ID && typeof answered === 'string' && ID.test(answered)) return NEW_ID;
+  if (promised === NEW_MOMENT && typeof answered === 'string' && MOMENT.test(answered)) return NEW_MOMENT;
   if (Array.isArray(answered)) return listAsPromised(answered, Array.isArray(promised) ? promised : []);
   if (answered === null || typeof answered !== 'object') return answered;
   const expected = (promised ?? {}) as Record<string, unknown>;

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Person, tally } from './arranging.js';
+import { type Person, practitionerOf, tally } from './arranging.js';
+import type { Sent } from './reach.js';
 import { absent, entriesOf, marksOf, present, trainingRoom, type TrainingRoom } from './registers.js';
+
+const MOMENT = /^2026-11-02T12:\d\d:\d\d\.\d{3}Z$/;
+const changesIn = ({ errors }: Sent) =>
+  (errors![0]!.extensions.conflicts as { changed: unknown }[]).map(({ changed }) => changed);
 
 let place: TrainingRoom;
 beforeAll(async () => {
@@ -26,6 +31,7 @@ describe('two trainers of one register', () => {
             practitionerId: two.id,
             yours: { state: 'present', minutes: 180, reason: null },
             theirs: { state: 'absent', minutes: 0, reason: 'ill' },
+            changed: { by: 'Siobhán O’Neill', byYou: false, at: expect.stringMatching(MOMENT) },
           },
         ],
       },
@@ -33,6 +39,27 @@ describe('two trainers of one register', () => {
     expect(await place.kept(sessionId)).toEqual(before);
     const again = await place.save(place.trainers[1], sessionId, 1, [present(one), present(two), present(three)]);
     expect(again.data.saveRegister.attended).toEqual({ numerator: 3, base: 3 });
+  });
+
+  it('the one who finds a change of their own, made from another page, is told that it is theirs', async () => {
+    const [one] = place.people as [Person];
+    const sessionId = await place.session([one]);
+    await place.save(place.trainers[0], sessionId, 0, [present(one)]);
+    expect(changesIn(await place.save(place.trainers[0], sessionId, 0, [absent(one)]))).toMatchObject([
+      { by: 'Siobhán O’Neill', byYou: true },
+    ]);
+  });
+
+  it('a change by somebody whose name was erased is still dated, and names nobody', async () => {
+    const [one] = place.people as [Person];
+    const sessionId = await place.session([one]);
+    await place.save(place.trainers[1], sessionId, 0, [present(one)]);
+    const { owner } = place.demo;
+    const erased = await practitionerOf(owner, place.trainers[1]);
+    await owner.query('delete from identity where practitioner_id = $1', [erased]);
+    expect(changesIn(await place.save(place.trainers[0], sessionId, 0, [absent(one)]))).toEqual([
+      { by: null, byYou: false, at: expect.stringMatching(MOMENT) },
+    ]);
   });
 
   it('saving at the same moment: one is kept whole, the other refused whole, never an error of ours', async () => {
@@ -67,7 +94,9 @@ describe('two trainers of one register', () => {
     expect(stale.errors?.[0]?.extensions).toMatchObject({
       code: 'REGISTER_CONFLICT',
       version: 2,
-      conflicts: [{ practitionerId: one.id, yours: { state: 'present' }, theirs: null }],
+      conflicts: [
+        { practitionerId: one.id, yours: { state: 'present' }, theirs: null, changed: { by: 'Siobhán O’Neill' } },
+      ],
     });
     expect(await place.kept(sessionId)).toMatchObject({ version: 2, live: 0, evidence: 0 });
     expect((await place.save(place.trainers[1], sessionId, 2, [present(one), present(two)])).errors).toBeUndefined();

@@ -42,6 +42,8 @@ describe('a register', () => {
     ['an absence with a blank reason', { state: 'absent', reason: '  ' }, 'MARK_INVALID'],
     ['an absence with minutes', { state: 'absent', reason: 'ill', minutes: 30 }, 'MARK_INVALID'],
     ['somebody late without minutes', { state: 'late' }, 'MARK_INVALID'],
+    ['somebody late who was there for no minutes', { state: 'late', minutes: 0 }, 'MARK_INVALID'],
+    ['somebody gone early who was there for no minutes', { state: 'left early', minutes: 0 }, 'MARK_INVALID'],
     ['more minutes than there were', { state: 'present', minutes: 181 }, 'MARK_INVALID'],
     ['minutes below none', { state: 'present', minutes: -1 }, 'INPUT_INVALID'],
     ['a state that there is not', { state: 'here' }, 'INPUT_INVALID'],
@@ -53,6 +55,19 @@ describe('a register', () => {
     const answer = await place.save(trainer, sessionId, 0, [present(two), { ...present(one), ...mark }]);
     expect(answer.code).toBe(code);
     expect(await place.kept(sessionId)).toEqual(nothing);
+  });
+
+  it.each(['present', 'late', 'left early'])('the database keeps nobody %s for no minutes either', async (state) => {
+    const [one, two] = place.people as [Person, Person];
+    const sessionId = await place.session([one, two]);
+    await place.save(trainer, sessionId, 0, [present(one)]);
+    const copied = place.demo.owner.query(
+      `insert into attendance_mark (partnership_id, id, session_id, practitioner_id, state, minutes, walk_in, register_version, recorded_by, recorded_at)
+       select partnership_id, gen_random_uuid(), session_id, $2::uuid, $3, 0, false, 1, recorded_by, recorded_at
+         from attendance_mark where session_id = $1`,
+      [sessionId, two.id, state],
+    );
+    await expect(copied).rejects.toMatchObject({ constraint: 'ck_attendance_mark_there' });
   });
 
   it('refuses its own trainers, booked or walking in, and everybody sent with them', async () => {
@@ -108,7 +123,7 @@ describe('content credit', () => {
     [180, 'late', 135, true],
     [180, 'late', 134, false],
     [180, 'left early', 134, false],
-    [180, 'present', 0, false],
+    [180, 'present', 1, false],
     [90, 'late', 68, true],
     [90, 'late', 67, false],
   ])('of a session of %s minutes for somebody %s for %s: %s', async (minutes, state, there, credit) => {

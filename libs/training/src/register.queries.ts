@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, isId } from '@app/kernel';
-import { attended, type LiveMark, type MarkState, type VoidedMark } from './register.rules.js';
+import {
+  attended,
+  type Disagreement,
+  type LatestChange,
+  type LiveMark,
+  type MarkState,
+  type VoidedMark,
+} from './register.rules.js';
 import { mixTests, type MixRule } from './joint.rules.js';
 import type { JointVerdict, Register, RegisterMark } from './register.model.js';
 import type { Session } from './session.model.js';
@@ -64,6 +71,18 @@ export class RegisterQueries {
     if (!locked) throw sessionNotFound();
     const { answer } = await this.database.one<{ answer: RegisterContext }>(actor, CONTEXT, [sessionId]);
     return answer;
+  }
+
+  /** The same, each with who made the change that it disagrees with, and when. */
+  async withChanges(actor: Actor, sessionId: string, conflicts: Disagreement[]) {
+    const people = conflicts.map(({ practitionerId }) => practitionerId);
+    const rows = await this.database.query<LatestChange & { practitionerId: string }>(actor, LATEST_CHANGES, [
+      sessionId,
+      people,
+      actor.accountId,
+    ]);
+    const byPerson = new Map(rows.map(({ practitionerId, ...changed }) => [practitionerId, changed]));
+    return conflicts.map((one) => ({ ...one, changed: byPerson.get(one.practitionerId)! }));
   }
 }
 
@@ -143,6 +162,19 @@ const LOCK = `
   select s.id from session s
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)
      for no key update of s`;
+
+/* A mark that stands is the latest; without one, the mark that was voided last. */
+const LATEST_CHANGES = `
+  with latest as (
+    select distinct on (practitioner_id) practitioner_id,
+           case when voided_at is null then recorded_by else voided_by end as account_id, coalesce(voided_at, recorded_at) as at
+      from attendance_mark where session_id = $1 and practitioner_id = any($2)
+     order by practitioner_id, voided_at desc nulls first)
+  select l.practitioner_id as "practitionerId", i.given_name || ' ' || i.family_name as by,
+         coalesce(l.account_id = $3, false) as "byYou", l.at
+    from latest l
+    left join account c on c.id = l.account_id
+    left join identity i on i.practitioner_id = c.practitioner_id`;
 
 const CONTEXT = `
   select json_build_object('heldOn', s.held_on, 'minutes', s.minutes, 'version', s.register_version,

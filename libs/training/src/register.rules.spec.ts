@@ -60,10 +60,14 @@ describe('what a register sent from version 3 changes', () => {
   });
 });
 
+const NOT_THERE =
+  'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
+
 describe('a mark made whole in a session of 180 minutes', () => {
   it.each([
     [{ state: 'present' as const }, 180, null],
     [{ state: 'present' as const, minutes: 90 }, 90, null],
+    [{ state: 'left early' as const, minutes: 1 }, 1, null],
     [{ state: 'late' as const, minutes: 150, reason: ' traffic ' }, 150, 'traffic'],
     [{ state: 'absent' as const, reason: 'ill' }, 0, 'ill'],
   ])('%j', (sent, minutes, reason) => {
@@ -77,6 +81,9 @@ describe('a mark made whole in a session of 180 minutes', () => {
     [{ state: 'absent' as const, reason: '  ' }, 'An absence needs a reason.'],
     [{ state: 'absent' as const, reason: 'ill', minutes: 5 }, 'Somebody absent was there for 0 minutes.'],
     [{ state: 'late' as const }, 'Say how many minutes somebody who was late was there.'],
+    [{ state: 'late' as const, minutes: 0 }, NOT_THERE],
+    [{ state: 'left early' as const, minutes: 0 }, NOT_THERE],
+    [{ state: 'present' as const, minutes: 0 }, NOT_THERE],
     [{ state: 'present' as const, minutes: 181 }, 'The session lasted 180 minutes.'],
   ])('%j is refused', (sent, problem) => {
     expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({ problem });

@@ -19,8 +19,22 @@ export interface LiveMark extends Mark {
 export interface Comparison {
   /** To be written: new, or in place of `replaces`. */
   write: (Mark & { replaces: string | null })[];
-  /** Changed by somebody else since the sender's version, and different; a side that is null is a void. */
-  conflicts: { practitionerId: string; yours: Mark | null; theirs: Mark | null }[];
+  /** Changed since the sender's version, and different; a side that is null is a void. */
+  conflicts: Disagreement[];
+}
+
+/** One person's two marks. */
+export interface Disagreement {
+  practitionerId: string;
+  yours: Mark | null;
+  theirs: Mark | null;
+}
+
+/** Who made the latest change to somebody's mark, and when; `by` is null where nobody can be named. */
+export interface LatestChange {
+  by: string | null;
+  byYou: boolean;
+  at: Date;
 }
 
 /** Somebody whose mark was voided and who has none now, with the version of the register that voided it. */
@@ -50,8 +64,8 @@ export function compareRegister(sent: Mark[], live: LiveMark[], since: number, v
   return comparison;
 }
 
-/** Which of these marks somebody else changed since the version from which one would void them. */
-export const changedBeforeVoid = (marks: LiveMark[], since: number): Comparison['conflicts'] =>
+/** Which of these marks were changed since the version from which one would void them. */
+export const changedBeforeVoid = (marks: LiveMark[], since: number): Disagreement[] =>
   marks.filter(changedAfter(since)).map((theirs) => ({
     practitionerId: theirs.practitionerId,
     yours: null,
@@ -99,6 +113,9 @@ export interface SentMark {
 
 export type Completed = { mark: Mark } | { problem: string };
 
+const THERE_FOR_NONE =
+  'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
+
 /** Fills in what a mark leaves out, or says what is wrong with it. */
 export function completeMark(sent: SentMark, sessionMinutes: number): Completed {
   const { practitionerId, state } = sent;
@@ -111,6 +128,7 @@ export function completeMark(sent: SentMark, sessionMinutes: number): Completed 
   }
   const minutes = sent.minutes ?? (state === 'present' ? sessionMinutes : null);
   if (minutes === null) return { problem: `Say how many minutes somebody who was ${state} was there.` };
+  if (minutes === 0) return { problem: THERE_FOR_NONE };
   if (minutes > sessionMinutes) return { problem: `The session lasted ${sessionMinutes} minutes.` };
   return { mark: { practitionerId, state, minutes, reason, walkIn } };
 }

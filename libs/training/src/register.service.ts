@@ -12,6 +12,7 @@ import {
   changedBeforeVoid,
   compareRegister,
   completeMark,
+  type Disagreement,
   type LiveMark,
   type Mark,
   type SentMark,
@@ -46,7 +47,7 @@ export class RegisterService {
     if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
     if (version > session.version) throw versionAhead(session.version);
     const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version, session.voided);
-    if (conflicts.length > 0) throw registerConflict(session.version, conflicts);
+    await this.refuseConflicts(actor, sessionId, session, conflicts);
     await this.write(
       actor,
       sessionId,
@@ -62,12 +63,21 @@ export class RegisterService {
     if (version > session.version) throw versionAhead(session.version);
     const marks = practitionerIds ? marksOf(practitionerIds, session) : session.marks;
     if (marks.length === 0) throw nothingToVoid();
-    const conflicts = changedBeforeVoid(marks, version);
-    if (conflicts.length > 0) throw registerConflict(session.version, conflicts);
+    await this.refuseConflicts(actor, sessionId, session, changedBeforeVoid(marks, version));
     const gone = marks.map(({ practitionerId }) => practitionerId);
     await this.voidMarks(actor, sessionId, session, { ids: marks.map(({ id }) => id), gone, reason });
     await this.database.query(actor, NEXT_VERSION, [sessionId]);
     return this.registers.register(actor, sessionId);
+  }
+
+  private async refuseConflicts(
+    actor: Actor,
+    sessionId: string,
+    { version }: RegisterContext,
+    conflicts: Disagreement[],
+  ) {
+    if (conflicts.length === 0) return;
+    throw registerConflict(version, await this.registers.withChanges(actor, sessionId, conflicts));
   }
 
   private async write(actor: Actor, sessionId: string, session: RegisterContext, marks: Written[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { constraintErrors } from '@app/database';
 import { conflict, invalid, notFound } from '@app/kernel';
 import type { ResultConflict, ResultKey } from './assessment.rules.js';
-import type { Comparison } from './register.rules.js';
+import type { Disagreement, LatestChange } from './register.rules.js';
 
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');
@@ -27,15 +27,11 @@ export const markedTwice = (practitionerIds: string[]) =>
   invalid('MARKED_TWICE', 'Some people are in this register twice with different marks.', { practitionerIds });
 export const marksInvalid = (marks: { practitionerId: string; problem: string }[]) =>
   invalid('MARK_INVALID', 'Some marks cannot be kept; nothing was saved.', { marks });
-export const registerConflict = (version: number, conflicts: Comparison['conflicts']) =>
-  conflict(
-    'REGISTER_CONFLICT',
-    'Somebody else changed some of these marks since you opened the register; nothing was saved.',
-    {
-      version,
-      conflicts,
-    },
-  );
+export const registerConflict = (version: number, conflicts: (Disagreement & { changed: LatestChange })[]) =>
+  conflict('REGISTER_CONFLICT', 'Some of these marks were changed since you opened the register; nothing was saved.', {
+    version,
+    conflicts,
+  });
 export const versionAhead = (version: number) =>
   conflict('REGISTER_VERSION_AHEAD', 'The register has not reached the version you marked from. Open it again.', {
     version,

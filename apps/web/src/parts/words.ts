@@ -16,6 +16,17 @@ const instantFormat = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   timeZone: 'Europe/London',
 });
+const londonDayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+});
+const londonTimeFormat = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+});
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
@@ -27,6 +38,13 @@ export const withWeekday = (day: Day) => weekdayFormat.format(midnight(day)).rep
 
 /** A moment by the clocks of London: 24 March 2026 at 09:30. */
 export const momentInWords = (instant: Instant) => instantFormat.format(new Date(instant));
+
+/** The same for those who read it on that day: at 09:30 today; on 24 March 2026 at 09:30. */
+export function whenInWords(instant: Instant, today: Day) {
+  const day = londonDayFormat.format(new Date(instant));
+  const time = `at ${londonTimeFormat.format(new Date(instant))}`;
+  return day === inWords(today) ? `${time} today` : `on ${day} ${time}`;
+}
 
 /** So many days later, or earlier. */
 export function daysAfter(day: Day, days: number): Day {

@@ -1,4 +1,6 @@
 import { unsentHere } from '../trainer/kept-marks.js';
+import { questionBeforeLosing } from '../trainer/lose-marks.js';
+import { type Me, useMe } from './me.js';
 
 interface Props {
   /** Every browser that this person signed in with, not this one alone. */
@@ -7,23 +9,22 @@ interface Props {
 }
 
 /** A form rather than a link, so that no other page and no prefetch signs anybody out. */
-export const SignOut = ({ everywhere = false, class: look }: Props) => (
-  <form
-    class="tv-sign-out"
-    method="post"
-    action={everywhere ? '/sign-out?everywhere' : '/sign-out'}
-    onSubmit={askFirst}
-  >
-    <button class={look}>{everywhere ? 'Sign out everywhere' : 'Sign out'}</button>
-  </form>
-);
+export function SignOut({ everywhere = false, class: look }: Props) {
+  const me = useMe();
+  return (
+    <form
+      class="tv-sign-out"
+      method="post"
+      action={everywhere ? '/sign-out?everywhere' : '/sign-out'}
+      onSubmit={(event) => askFirst(event, me)}
+    >
+      <button class={look}>{everywhere ? 'Sign out everywhere' : 'Sign out'}</button>
+    </form>
+  );
+}
 
 /* Signing out empties what this device keeps for Trivium, so that nobody after you finds it. */
-function askFirst(event: Event) {
-  const unsent = unsentHere();
-  const question =
-    unsent === 1
-      ? '1 mark on this device is not saved yet. Sign out and lose it?'
-      : `${unsent} marks on this device are not saved yet. Sign out and lose them?`;
-  if (unsent > 0 && !window.confirm(question)) event.preventDefault();
+function askFirst(event: Event, me: Me) {
+  const question = questionBeforeLosing(unsentHere(me));
+  if (question && !window.confirm(question)) event.preventDefault();
 }

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorAt, ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { listed } from '../parts/words.js';
 import type { Row } from './marks.js';
+import { useToday } from '../shell/me.js';
 import type { Choice } from './sending.js';
-import type { Conflict } from './use-saving.js';
+import { whoChanged } from './who-changed.js';
+import type { Conflict, Side } from './use-saving.js';
 
 interface Props {
   conflict: Conflict;
@@ -34,10 +36,10 @@ export function Conflicts({ conflict, rows, choose }: Props) {
   return (
     <section class="tv-conflicts" tabIndex={-1} ref={box} aria-labelledby="conflicts-title">
       <h2 class="govuk-heading-m" id="conflicts-title">
-        Somebody else marked this register meanwhile
+        This register was changed meanwhile
       </h2>
       <p class="govuk-body">
-        These marks were not saved, and nothing is lost. For{' '}
+        Your marks were not saved, and nothing is lost. For{' '}
         {listed(conflict.people.map((one) => nameOf(one.practitionerId)))} choose the mark to keep; your other marks are
         saved at the same time.
       </p>
@@ -73,7 +75,8 @@ interface OneProps {
 
 const OnePerson = ({ person, name, errors, choice, choose }: OneProps) => {
   const field = choiceField(person.practitionerId);
-  const option = (which: Choice, title: string) => (
+  const today = useToday();
+  const option = (which: Choice, title: string, says: string) => (
     <label class="tv-choice">
       <input
         type="radio"
@@ -83,7 +86,7 @@ const OnePerson = ({ person, name, errors, choice, choose }: OneProps) => {
         onChange={() => choose(which)}
       />
       <span>
-        <strong>{title}</strong> {inWords(person[which])}
+        <strong>{title}</strong> {says}
       </span>
     </label>
   );
@@ -92,15 +95,15 @@ const OnePerson = ({ person, name, errors, choice, choose }: OneProps) => {
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
       <ErrorAt field={field} errors={errors} />
       <div class="tv-conflict__sides">
-        {option('yours', 'Yours:')}
-        {option('theirs', 'Theirs:')}
+        {option('yours', 'Marked here:', inWords(person.yours))}
+        {option('theirs', 'Saved meanwhile:', `${meanwhile(person)} ${whoChanged(person.changed, today)}`)}
       </div>
     </fieldset>
   );
 };
 
-function inWords(side: Conflict['people'][number]['yours']): string {
-  if (!side) return 'no mark; it was taken back';
-  const { state, minutes, reason } = side;
-  return [state, state !== 'absent' && `${minutes} minutes`, reason].filter(Boolean).join(', ');
-}
+const meanwhile = ({ theirs }: Conflict['people'][number]) =>
+  theirs ? `${inWords(theirs)}; changed` : 'no mark; it was taken back';
+
+const inWords = ({ state, minutes, reason }: Side) =>
+  [state, state !== 'absent' && `${minutes} minutes`, reason].filter(Boolean).join(', ');

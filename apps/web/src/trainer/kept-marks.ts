@@ -1,4 +1,5 @@
 import type { Me } from '../shell/me.js';
+import type { Day } from '../graphql/graphql.js';
 import type { Marks } from './marks.js';
 import { type Attempt, heldBy } from './sending.js';
 
@@ -9,6 +10,14 @@ export interface Kept {
   attempts: Attempt[];
   /** When it was last kept, in milliseconds since 1970. */
   at?: number;
+  of?: Whose;
+}
+
+/** Whose marks they are and of which session, for whoever is asked whether to lose them. */
+export interface Whose {
+  by: string;
+  module: string;
+  heldOn: Day;
 }
 
 const PREFIX = 'trivium.marks.';
@@ -42,8 +51,21 @@ export function keep(place: string, kept: Kept): boolean {
 /** How many of one's own marks for one session wait on this device. */
 export const unsentAt = (me: Me, sessionId: string): number => countOf(keptAt(placeOf(me, sessionId)));
 
-/** How many marks this device holds that were not saved, whoever made them: signing out empties it for all. */
-export const unsentHere = (): number => places().reduce((sum, place) => sum + countOf(keptAt(place)), 0);
+/** The marks of one register that were not saved. */
+export interface Unsent {
+  count: number;
+  /** Whether whoever is signed in made them. */
+  isMine: boolean;
+  /** Unknown where the device kept them before it kept this. */
+  of?: Whose;
+}
+
+/** What this device holds that was not saved, whoever made it: signing out empties it for all. */
+export const unsentHere = (me: Me): Unsent[] =>
+  places()
+    .map((place) => ({ place, kept: keptAt(place) }))
+    .map(({ place, kept }) => ({ count: countOf(kept), isMine: place.startsWith(placeOf(me, '')), of: kept.of }))
+    .filter(({ count }) => count > 0);
 
 /** Whether marks were forgotten here for more than 14 days. */
 export const isTooOld = ({ at = 0 }: Pick<Kept, 'at'>, now: number): boolean => now - at > KEPT_FOR;

@@ -116,7 +116,7 @@ export function markedAs(row: Row, state: MarkState, from: { version: number; mi
   return {
     ...begun(row, from.version),
     state,
-    minutes: needsMinutes(state) ? (kept ?? String(Math.max(0, from.minutes - USUALLY_MISSED))) : '',
+    minutes: needsMinutes(state) ? (kept ?? String(Math.max(1, from.minutes - USUALLY_MISSED))) : '',
     reason: needsReason(state) ? (row.unsent?.reason ?? '') : '',
   };
 }

@@ -15,7 +15,14 @@ export function Notes({ row, hand, goTo }: Props) {
     <div class="tv-on-roll__notes">
       <span>{notes.join(' · ')}</span>
       {gaveBack(row) && (
-        <button type="button" class="tv-link-button" onClick={() => hand.keepAsWalkIn(row)}>
+        <button
+          type="button"
+          class="tv-link-button"
+          onClick={() => {
+            hand.keepAsWalkIn(row);
+            goTo(row.id);
+          }}
+        >
           Keep as a walk-in<span class="govuk-visually-hidden"> {row.name}</span>
         </button>
       )}

@@ -9,12 +9,12 @@ interface Props {
   goToSave: () => void;
 }
 
-/** Always in sight: how far the room is, what is saved, and the buttons for all of it. */
+/** In sight wherever the window is high enough: how far the room is, what is saved, and the buttons for all of it. */
 export function RegisterBar({ hand, goTo, goToSave }: Props) {
   const unmarked = hand.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
   return (
     <div class="tv-bar tv-not-printed">
-      <div class="tv-bar__says" role="status">
+      <div class="tv-bar__says" role="status" tabIndex={-1}>
         <p class="tv-bar__count">{countInWords(hand.rows)}</p>
         <SavedOrNot hand={hand} />
         {!hand.keeps && hand.unsent > 0 && <NotKept />}

@@ -20,11 +20,11 @@ interface Props {
 
 /** The whole room on one screen, marked by keyboard, mouse or touch, and saved at once. */
 export function RegisterForm({ sessionId, asked, again }: Props) {
-  const hand = useRegister(sessionId, asked);
+  const hand = useRegister(sessionId, asked, again);
   const { rows, register, outcome } = hand;
   const [restored] = useState(hand.unsent > 0);
   const room = useRef<HTMLFormElement>(null);
-  const { onKeyDown, goTo, goToSave } = useKeys(hand, room);
+  const { onKeyDown, goTo, goToSave, goToResult } = useKeys(hand, room);
   const errors = outcome.is === 'refused' ? outcome.errors : [];
   useEffect(() => {
     if (outcome.is === 'conflict' || (outcome.is === 'refused' && outcome.refusal)) again();
@@ -34,7 +34,16 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
     <>
       {outcome.is === 'refused' && errors.length === 0 && outcome.refusal && <Refused refusal={outcome.refusal} />}
       <ErrorSummary errors={errors} />
-      {outcome.is === 'conflict' && <Conflicts conflict={outcome.conflict} rows={rows} choose={hand.choose} />}
+      {outcome.is === 'conflict' && (
+        <Conflicts
+          conflict={outcome.conflict}
+          rows={rows}
+          choose={(conflict, choices) => {
+            goToResult();
+            void hand.choose(conflict, choices);
+          }}
+        />
+      )}
       {restored && hand.unsent > 0 && (
         <p class="govuk-inset-text">
           This device kept marks of yours that are not saved yet. They are shown below as “not saved yet”.

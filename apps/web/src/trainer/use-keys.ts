@@ -19,6 +19,7 @@ export function useKeys(hand: RegisterInHand, room: RefObject<HTMLElement>) {
   };
 
   const goToSave = () => room.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+  const goToResult = () => room.current?.querySelector<HTMLElement>('[role=status]')?.focus();
 
   function move(from: HTMLElement, by: 1 | -1) {
     const all = people();
@@ -54,7 +55,7 @@ export function useKeys(hand: RegisterInHand, room: RefObject<HTMLElement>) {
     mark(person, meaning.mark);
   }
 
-  return { onKeyDown, goTo, goToSave };
+  return { onKeyDown, goTo, goToSave, goToResult };
 }
 
 const isText = (element: HTMLElement) => element instanceof HTMLInputElement && element.type !== 'radio';

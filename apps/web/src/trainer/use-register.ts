@@ -7,9 +7,14 @@ import { heldBy } from './sending.js';
 import { useKept } from './use-kept.js';
 import { useSaving } from './use-saving.js';
 
-/** The register on the page: what is saved, what was marked since, and what may be done to it. */
-export function useRegister(sessionId: string, asked: Register) {
-  const { kept, now, change, keeps } = useKept(placeOf(useMe(), sessionId));
+/** The register on the page: what is saved, what was marked since, and what may be done to it; `again` reads it again. */
+export function useRegister(sessionId: string, asked: Register, again: () => void) {
+  const me = useMe();
+  const whose = { by: me.name, module: asked.session.module, heldOn: asked.heldOn };
+  const { kept, now, change, keeps } = useKept(placeOf(me, sessionId), whose, () => {
+    undoable.current = [];
+    again();
+  });
   const undoable = useRef<Record<string, Mark | undefined>[]>([]);
   const [answered, setAnswered] = useState(asked);
   const register = answered.version > asked.version ? answered : asked;

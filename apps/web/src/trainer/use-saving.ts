@@ -1,6 +1,7 @@
 import { useMutation } from '@urql/preact';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Instant } from '../graphql/graphql.js';
 import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import type { FieldError } from '../parts/form-errors.js';
 import type { Kept } from './kept-marks.js';
@@ -19,17 +20,24 @@ import {
   withoutSettled,
 } from './sending.js';
 
-interface Side {
+export interface Side {
   state: string;
   minutes: number;
   reason: string | null;
 }
 
-/** Marks that somebody else changed since; a side that is null was voided. */
+/** Who changed a mark meanwhile, and when; `by` is null where nobody can be named. */
+export interface Changed {
+  by: string | null;
+  byYou: boolean;
+  at: Instant;
+}
+
+/** Marks that were changed since; null was voided. */
 export interface Conflict {
   attempt: Attempt;
   version: number;
-  people: { practitionerId: string; yours: Side | null; theirs: Side | null }[];
+  people: { practitionerId: string; yours: Side; theirs: Side | null; changed: Changed }[];
 }
 
 /** What became of the last save. */
@@ -84,7 +92,8 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (before && before.is !== 'saved') return before;
     const rows = rowsNow();
     change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
-    if (!rows.some(({ unsent }) => unsent)) return before ?? { is: 'nothing' };
+    if (!rows.some(({ unsent }) => unsent))
+      return before ?? { is: rows.some(({ saved }) => saved) ? 'saved' : 'nothing' };
     const errors = typingErrors(rows);
     if (errors.length > 0) return { is: 'refused', refusal: null, errors };
     change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(rows, newKey)] }));
