@@ -5,14 +5,14 @@ import { withSearch } from '../parts/address.js';
 import { Asked } from '../parts/asked.js';
 import { Named } from '../parts/named.js';
 import { Page } from '../parts/page.js';
-import { ChooseDay, type When } from '../parts/choose-day.js';
+import { ChooseDay } from '../parts/choose-day.js';
 import { Done } from '../parts/done.js';
 import { PROFILE } from '../practitioner/profile-fragment.js';
 import { ProfileView } from '../practitioner/profile-view.js';
 import { useToday } from '../shell/me.js';
 import { RecordObservation } from './record-observation.js';
 import { PROFILE_OF, SCALES } from './team-operations.js';
-import { useWhen } from '../parts/use-when.js';
+import { type When, useWhen } from '../parts/use-when.js';
 
 /** The record of one of my people, and what I saw them do. */
 export function PersonPage({ practitionerId }: { practitionerId: string }) {

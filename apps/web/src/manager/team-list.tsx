@@ -2,7 +2,7 @@ import { Link } from 'wouter-preact';
 import type { ResultOf } from '../graphql/graphql.js';
 import { withSearch } from '../parts/address.js';
 import { counted } from '../parts/words.js';
-import type { When } from '../parts/choose-day.js';
+import type { When } from '../parts/use-when.js';
 import type { MY_TEAM } from './team-operations.js';
 import { TeamMember } from './team-member.js';
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { ResultOf } from '../graphql/graphql.js';
 import { withSearch } from '../parts/address.js';
-import type { When } from '../parts/choose-day.js';
+import type { When } from '../parts/use-when.js';
 import { stateWords } from '../practitioner/states.js';
 import { MetBar } from './met-bar.js';
 import type { MY_TEAM } from './team-operations.js';

@@ -3,13 +3,8 @@ import type { Day } from '../graphql/graphql.js';
 import { DayField, emptyIs } from './day-field.js';
 import { writtenIn } from './field-errors.js';
 import { ErrorSummary, type FieldError } from './form-errors.js';
-import { whenErrors } from './use-when.js';
+import { type When, whenErrors } from './use-when.js';
 import { inWords } from './words.js';
-
-export interface When {
-  on: string | null;
-  knownAt: string | null;
-}
 
 interface Props {
   when: When;

@@ -1,7 +1,11 @@
 import { useFilters } from './address.js';
-import type { When } from './choose-day.js';
 import { dayErrors, useSame } from './field-errors.js';
 import type { FieldError } from './form-errors.js';
+
+export interface When {
+  on: string | null;
+  knownAt: string | null;
+}
 
 /** The days that the address holds, and what is wrong with them. */
 export function useWhen() {
