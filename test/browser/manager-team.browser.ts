@@ -1,4 +1,4 @@
-import { person } from './margaret.js';
+import { person } from './by-heading.js';
 import { expect, expectAccessible, test } from './site.js';
 
 test.describe('my team', () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { person } from './margaret.js';
+import { person } from './by-heading.js';
 import { expect, expectAccessible, test } from './site.js';
 
 /** Fills in the form and asks. */

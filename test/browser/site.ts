@@ -51,6 +51,7 @@ export { expect };
 
 /** No violation of WCAG 2.2 A or AA that axe can find, nor of its best practices; and no scrolling sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Working out every pass as well takes twice as long.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { isOpen, openRegister, person, radio, REGISTER, save, TODAY, TRAINER } from './register.js';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
@@ -7,22 +8,7 @@ const test = base.extend<object, { demoOfDevice: boolean }>({
 });
 test.describe.configure({ mode: 'serial' });
 
-const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
-const REGISTER = `/sessions/${TODAY}`;
-const TRAINER = 'Siobhán O’Neill';
-
-const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
-const radio = (page: Page, name: string, how: string) =>
-  person(page, name).getByRole('radio', { name: how, exact: true });
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 const asks = (route: Route, operation: string) => route.request().postData()?.includes(operation) ?? false;
-
-const isOpen = (page: Page) => expect(page.getByText('of 30 marked')).toBeVisible();
-
-async function openRegister(page: Page) {
-  await page.goto(REGISTER);
-  await isOpen(page);
-}
 
 /** Holds back what is saved until it is let through. */
 async function holdBack(page: Page) {

@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { isOpen, openRegister, person, radio, REGISTER, save, TODAY, TRAINER } from './register.js';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
@@ -7,23 +8,10 @@ const test = base.extend<object, { demoOfTrouble: boolean }>({
 });
 test.describe.configure({ mode: 'serial' });
 
-const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
-const REGISTER = `/sessions/${TODAY}`;
 const OMAR = '018d0a6a-fc00-798d-8000-b26bbbc8e3a1';
 const FRANK = '018d0a6a-fc00-75eb-8000-a06fc8251999';
-const TRAINER = 'Siobhán O’Neill';
 
-const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
-const mark = (page: Page, name: string, how: string) =>
-  person(page, name).getByRole('radio', { name: how, exact: true }).check();
-const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
-
-const isOpen = (page: Page) => expect(page.getByText('of 30 marked')).toBeVisible();
-
-async function openRegister(page: Page) {
-  await page.goto(REGISTER);
-  await isOpen(page);
-}
+const mark = (page: Page, name: string, how: string) => radio(page, name, how).check();
 
 /** Marks as another page of the same trainer would save them. */
 const saveElsewhere = (page: Page, version: number, marks: object[]) =>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { person, radio, REGISTER, TODAY, TRAINER } from './register.js';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
@@ -6,13 +7,7 @@ const test = base.extend<object, { demoOfTrainer: boolean }>({
   demoOfTrainer: [true, { scope: 'worker', option: true }],
 });
 
-const TODAY = '01a1998e-4400-7158-8001-b3805e679633';
-const TRAINER = 'Siobhán O’Neill';
-
-/* In the order of the roll; the last are sorted by letters that the alphabet of the database puts behind Z. */
-const person = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
-const isMarked = (page: Page, name: string, mark: string) =>
-  expect(person(page, name).getByRole('radio', { name: mark, exact: true })).toBeChecked();
+const isMarked = (page: Page, name: string, mark: string) => expect(radio(page, name, mark)).toBeChecked();
 
 async function openToday(page: Page) {
   await page.getByRole('link', { name: 'My sessions' }).first().click();
@@ -220,7 +215,7 @@ test.describe('a room that is marked', () => {
   });
 
   test('somebody who came without a booking is found by name and marked', async ({ signedIn, database }) => {
-    const page = await signedIn(TRAINER, `/sessions/${TODAY}`);
+    const page = await signedIn(TRAINER, REGISTER);
     const name = page.getByLabel('Their name');
     await name.fill('M');
     await page.getByRole('button', { name: 'Search' }).click();
