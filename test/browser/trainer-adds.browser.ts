@@ -23,7 +23,7 @@ test('a trainer adds a session, once, and sees that nobody has booked yet', asyn
   await page.getByLabel('Agency that organises it').selectOption('Open Door Families');
   await page.getByLabel('Places').fill('5000');
   await page.getByRole('button', { name: 'Add the session' }).click();
-  await expect(summary.getByRole('link')).toHaveText(['capacity must not be greater than 1000']);
+  await expect(summary.getByRole('link')).toHaveText(['The capacity of a session is from 1 to 1,000 places.']);
   await page.getByLabel('Places').fill('12');
   await page.getByRole('button', { name: 'Add the session' }).dblclick();
   await expect(page.getByRole('heading', { level: 1, name: 'Home visiting' })).toBeVisible();

@@ -3,6 +3,8 @@ import { IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, MinLength } fr
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 
+const PLACES = 'The capacity of a session is from 1 to 1,000 places.';
+
 @InputType({ description: 'A session to hold, with you as its trainer.' })
 export class AddSessionInput {
   @Field(() => ID, { description: 'The module to teach; its latest version published by that day is taught.' })
@@ -34,8 +36,8 @@ export class AddSessionInput {
 
   @Field(() => Int)
   @IsInt()
-  @Min(1)
-  @Max(1000)
+  @Min(1, { message: PLACES })
+  @Max(1000, { message: PLACES })
   capacity: number;
 
   @Field({ defaultValue: true, description: 'Whether several agencies are meant to come.' })

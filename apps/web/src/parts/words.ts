@@ -16,17 +16,6 @@ const instantFormat = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   timeZone: 'Europe/London',
 });
-const londonDayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-});
-const londonTimeFormat = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-});
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
@@ -41,9 +30,9 @@ export const momentInWords = (instant: Instant) => instantFormat.format(new Date
 
 /** The same for those who read it on that day: at 09:30 today; on 24 March 2026 at 09:30. */
 export function whenInWords(instant: Instant, today: Day) {
-  const day = londonDayFormat.format(new Date(instant));
-  const time = `at ${londonTimeFormat.format(new Date(instant))}`;
-  return day === inWords(today) ? `${time} today` : `on ${day} ${time}`;
+  const moment = momentInWords(instant);
+  const day = `${inWords(today)} `;
+  return moment.startsWith(day) ? `${moment.slice(day.length)} today` : `on ${moment}`;
 }
 
 /** So many days later, or earlier. */

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../graphql/graphql.js';
-import { ErrorAt, type FieldError } from '../parts/form-errors.js';
+import { Field } from '../parts/field.js';
 import type { DraftProps } from './plan-form.js';
 
 export const CHOICES = graphql(`
@@ -25,61 +25,26 @@ export const levelsIn = ({ needLevels }: Offered) => needLevels.filter(({ forFam
 export function Choices({ choices, draft, errors, change }: DraftProps & { choices: Offered }) {
   return (
     <>
-      <Choice
-        field="agency"
+      <Field
+        id="agency"
         label="Agency"
-        all="All agencies together"
-        options={choices.agencies}
-        value={draft.agency}
+        empty="All agencies together"
+        options={optionsOf(choices.agencies)}
+        value={draft.agency ?? ''}
         errors={errors}
-        onChosen={(agency) => change({ agency })}
+        fill={(agency) => change({ agency: agency || null })}
       />
-      <Choice
-        field="level"
+      <Field
+        id="level"
         label="Need level"
-        all="All need levels"
-        options={levelsIn(choices)}
-        value={draft.level}
+        empty="All need levels"
+        options={optionsOf(levelsIn(choices))}
+        value={draft.level ?? ''}
         errors={errors}
-        onChosen={(level) => change({ level })}
+        fill={(level) => change({ level: level || null })}
       />
     </>
   );
 }
 
-interface ChoiceProps {
-  field: string;
-  label: string;
-  all: string;
-  options: { id: string; name: string }[];
-  value: string | null;
-  errors: FieldError[];
-  onChosen: (id: string | null) => void;
-}
-
-function Choice({ field, label, all, options, value, errors, onChosen }: ChoiceProps) {
-  const wrong = errors.some((error) => error.field === field);
-  return (
-    <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
-      <label class="govuk-label govuk-label--s" for={field}>
-        {label}
-      </label>
-      <ErrorAt field={field} errors={errors} />
-      <select
-        class={`govuk-select${wrong ? ' govuk-select--error' : ''}`}
-        aria-describedby={wrong ? `${field}-error` : undefined}
-        id={field}
-        name={field}
-        value={value ?? ''}
-        onChange={({ currentTarget }) => onChosen(currentTarget.value || null)}
-      >
-        <option value="">{all}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+const optionsOf = (named: { id: string; name: string }[]) => named.map(({ id, name }) => ({ value: id, text: name }));

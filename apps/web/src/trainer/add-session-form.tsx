@@ -5,7 +5,7 @@ import type { ResultOf } from '../graphql/graphql.js';
 import { type Refusal, refusalIn } from '../graphql/refusal.js';
 import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
 import { Refused } from '../parts/refused.js';
-import { Field } from './field.js';
+import { Field } from '../parts/field.js';
 import { newKey } from '../parts/use-key.js';
 import { ADD_SESSION, type WHAT_AND_WHERE } from './questions.js';
 import { EMPTY, gapsIn, refusedFields, type SessionFields, sessionInput } from './session-fields.js';

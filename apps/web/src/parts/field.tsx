@@ -1,4 +1,4 @@
-import { ErrorAt, type FieldError } from '../parts/form-errors.js';
+import { ErrorAt, type FieldError } from './form-errors.js';
 
 interface Props {
   id: string;
@@ -10,10 +10,12 @@ interface Props {
   inputMode?: 'numeric';
   /** A list to choose from in place of an input. */
   options?: { value: string; text: string }[];
+  /** What the list says where nothing is chosen. */
+  empty?: string;
 }
 
 /** One labelled field of a form, with what is wrong with it. */
-export function Field({ id, label, value, fill, errors, type, inputMode, options }: Props) {
+export function Field({ id, label, value, fill, errors, type, inputMode, options, empty = 'Choose' }: Props) {
   const wrong = errors.some(({ field }) => field === id);
   const both = {
     id,
@@ -23,7 +25,7 @@ export function Field({ id, label, value, fill, errors, type, inputMode, options
   };
   return (
     <div class={`govuk-form-group ${wrong ? 'govuk-form-group--error' : ''}`}>
-      <label class="govuk-label" for={id}>
+      <label class="govuk-label govuk-label--s" for={id}>
         {label}
       </label>
       <ErrorAt field={id} errors={errors} />
@@ -33,7 +35,7 @@ export function Field({ id, label, value, fill, errors, type, inputMode, options
           class={`govuk-select ${wrong ? 'govuk-select--error' : ''}`}
           onChange={({ currentTarget }) => fill(currentTarget.value)}
         >
-          <option value="">Choose</option>
+          <option value="">{empty}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}
