@@ -1,15 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { type AccessMap, mergeMaps } from './access-map.js';
-import { AccessGuard } from './access.guard.js';
-import { PERMISSIONS, TOKEN_RULES } from './access.tokens.js';
-import { Caller } from './caller.js';
-import { KeptAnswers } from './kept-answers.js';
-import { OperationInterceptor } from './operation.interceptor.js';
-import { SignIn } from './sign-in.js';
-import { TokenVerifier } from './token-verifier.js';
-import type { TokenRules } from './token.config.js';
-import { WebSessions } from './web-sessions.js';
+import { type AccessMap, mergeMaps } from './grants/access-map.js';
+import { AccessGuard } from './grants/access.guard.js';
+import { PERMISSIONS, TOKEN_RULES } from './grants/access.tokens.js';
+import { Caller } from './sign-in/caller.js';
+import { KeptAnswers } from './grants/idempotent-responses.js';
+import { OperationInterceptor } from './grants/operation.interceptor.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { TokenVerifier } from './sign-in/token-verifier.js';
+import type { TokenRules } from './sign-in/token.config.js';
+import { WebSessions } from './sign-in/web-sessions.js';
 
 @Global()
 @Module({})

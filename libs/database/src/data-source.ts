@@ -1,6 +1,6 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { DatabaseConfig } from './database.config.js';
-import { PlainNames } from './plain-names.js';
+import { PlainNames } from './naming-strategy.js';
 
 /** The role that every query of the application runs as: it owns nothing and cannot bypass row-level security. */
 export const APPLICATION_ROLE = 'trivium_app';

@@ -1,10 +1,10 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AsAtArgs, asAt, IdempotencyKey, Me, ownPractitioner } from '@app/access';
-import { ObservationInput, SelfRatingInput } from './judgement.input.js';
-import { JudgementsService } from './judgements.service.js';
-import { Profile } from './profile.model.js';
-import { ProfileQueries } from './profile.queries.js';
-import { VoidArgs } from './void.args.js';
+import { ObservationInput, SelfRatingInput } from './evidence/judgement.input.js';
+import { JudgementsService } from './evidence/judgements.service.js';
+import { Profile } from './profile/profile.model.js';
+import { ProfileQueries } from './profile/profile.queries.js';
+import { VoidArgs } from './evidence/void.args.js';
 
 @Resolver()
 export class StandingResolver {

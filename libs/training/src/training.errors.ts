@@ -1,7 +1,7 @@
 import { constraintErrors } from '@app/database';
 import { conflict, invalid, notFound } from '@app/kernel';
-import type { ResultConflict, ResultKey } from './assessment.rules.js';
-import type { Disagreement, LatestChange } from './register.rules.js';
+import type { ResultConflict, ResultKey } from './results/assessment.rules.js';
+import type { Disagreement, LatestChange } from './register/register.rules.js';
 
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');

@@ -2,18 +2,18 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AsAtArgs, asAt, IdempotencyKey, Me, ownPractitioner } from '@app/access';
 import { DayScalar, PageArgs } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { AssessmentsService } from './assessments.service.js';
-import { Module } from './module.model.js';
-import { RecordAssessmentsInput, SaveRegisterInput, VoidRegisterInput } from './register.input.js';
-import { Register } from './register.model.js';
-import { RegisterQueries } from './register.queries.js';
-import { RegisterService } from './register.service.js';
-import { AddSessionInput, BookingArgs, CancelBookingArgs } from './session.input.js';
-import { SessionConnection } from './session.model.js';
-import { SessionQueries } from './session.queries.js';
-import { SessionsService } from './sessions.service.js';
-import { NextNeedLevel } from './way.model.js';
-import { WayQueries } from './way.queries.js';
+import { AssessmentsService } from './results/assessments.service.js';
+import { Module } from './modules/module.model.js';
+import { RecordAssessmentsInput, SaveRegisterInput, VoidRegisterInput } from './register/register.input.js';
+import { Register } from './register/register.model.js';
+import { RegisterQueries } from './register/register.queries.js';
+import { RegisterService } from './register/register.service.js';
+import { AddSessionInput, BookingArgs, CancelBookingArgs } from './sessions/session.input.js';
+import { SessionConnection } from './sessions/session.model.js';
+import { SessionQueries } from './sessions/session.queries.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { NextNeedLevel } from './next-level/next-level.model.js';
+import { WayQueries } from './next-level/next-level.queries.js';
 
 @Resolver()
 export class TrainingResolver {

@@ -4,13 +4,13 @@ import { Database, type Tenant } from '@app/database';
 import type { Connection } from '@app/graphql';
 import { connectionFrom } from '@app/graphql';
 import { type Day, pageArgs } from '@app/kernel';
-import type { Agency } from './agency.model.js';
-import { grantInWords } from './grant.words.js';
-import type { Me } from './me.model.js';
-import { isNameKey, type NameKey } from './name-key.js';
-import type { Cluster, Site, Team } from './place.model.js';
-import type { Post } from './post.model.js';
-import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
+import type { Agency } from './places/agency.model.js';
+import { grantInWords } from './accounts/grant.words.js';
+import type { Me } from './accounts/me.model.js';
+import { isNameKey, type NameKey } from './people/name-key.js';
+import type { Cluster, Site, Team } from './places/place.model.js';
+import type { Post } from './posts/post.model.js';
+import type { FoundPractitioner, Practitioner } from './people/practitioner.model.js';
 import { searchTooShort } from './workforce.errors.js';
 
 /** Fewer letters would list the workforce. */

@@ -1,13 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, Me as SignedIn } from '@app/access';
 import { PageArgs } from '@app/graphql';
-import { Agency } from './agency.model.js';
-import { Me } from './me.model.js';
-import { Cluster, Site, Team } from './place.model.js';
-import { EndPostInput, OpenPostInput } from './post.input.js';
-import { PostsService } from './posts.service.js';
-import { Post } from './post.model.js';
-import { FoundPractitionerConnection } from './practitioner.model.js';
+import { Agency } from './places/agency.model.js';
+import { Me } from './accounts/me.model.js';
+import { Cluster, Site, Team } from './places/place.model.js';
+import { EndPostInput, OpenPostInput } from './posts/post.input.js';
+import { PostsService } from './posts/posts.service.js';
+import { Post } from './posts/post.model.js';
+import { FoundPractitionerConnection } from './people/practitioner.model.js';
 import { WorkforceQueries } from './workforce.queries.js';
 
 @Resolver()

@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@app/audit';
+import { Database } from '@app/database';
+import { isId, newId, unauthenticated } from '@app/kernel';
+import type { Actor } from '../grants/actor.js';
+import { ACCOUNT } from './account.sql.js';
+
+/** After so many hours whoever signed in must do so again, and after so many idle minutes. */
+export const SESSION_HOURS = 12;
+const IDLE_MINUTES = 60;
+
+/** The value of the session cookie: the partnership's id and a secret of 256 bits. Nobody but the browser keeps the secret. */
+export type SessionCookie = string;
+
+/** Browsers that people signed in with, instead of a token in each request. */
+@Injectable()
+export class WebSessions {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  async start({ partnershipId, accountId }: Pick<Actor, 'partnershipId' | 'accountId'>): Promise<SessionCookie> {
+    const secret = randomBytes(32).toString('base64url');
+    const tenant = { partnershipId };
+    await this.database.transaction(tenant, async () => {
+      await this.database.query(tenant, FORGET);
+      await this.database.query(tenant, START, [newId(), accountId, hashed(secret), SESSION_HOURS]);
+      await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'changed', subject: {} });
+    });
+    return `${partnershipId}.${secret}`;
+  }
+
+  /** Who is signed in with it, with the grants in force today. Each use keeps it from ending for being idle. */
+  async actor(cookie: SessionCookie): Promise<Actor> {
+    const session = read(cookie);
+    if (!session) throw sessionEnded();
+    const { partnershipId, secret } = session;
+    const tenant = { partnershipId };
+    const [found] = await this.database.query<Used>(tenant, USE, [hashed(secret), IDLE_MINUTES]);
+    if (!found) throw sessionEnded();
+    const { unseen, ...account } = found;
+    if (unseen) await this.database.transaction(tenant, () => this.database.query(tenant, SEEN, [hashed(secret)]));
+    return { partnershipId, ...account };
+  }
+
+  /** Signs out: of this browser, or of every browser that this person signed in with. One that is over is none. */
+  async end(cookie: SessionCookie, { everywhere }: { everywhere: boolean }): Promise<void> {
+    const session = read(cookie);
+    if (!session) return;
+    const tenant = { partnershipId: session.partnershipId };
+    await this.database.transaction(tenant, async () => {
+      const ended = await this.database.query<{ accountId: string }>(tenant, everywhere ? END_ALL : END, [
+        hashed(session.secret),
+      ]);
+      const [first] = ended;
+      if (!first) return;
+      const subject = { sessions: ended.length };
+      await this.audit.record({ ...tenant, ...first, operation: 'signOut', outcome: 'changed', subject });
+    });
+  }
+}
+
+interface Used extends Omit<Actor, 'partnershipId'> {
+  unseen: boolean;
+}
+
+const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out. Sign in again to go on.');
+
+function read(cookie: SessionCookie): { partnershipId: string; secret: string } | undefined {
+  const [partnershipId, secret, ...rest] = cookie.split('.');
+  if (!isId(partnershipId) || !secret || rest.length > 0) return undefined;
+  return { partnershipId, secret };
+}
+
+const hashed = (secret: string) => createHash('sha256').update(secret).digest();
+
+const START = `
+  insert into web_session (id, account_id, secret_hash, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`;
+const FORGET = `delete from web_session where ends_at < now()`;
+const LIVE = `secret_hash = $1 and ends_at > now()`;
+/* That it was seen is written once a minute at most, not with every request. */
+const USE = `
+  with session as (
+    select account_id, seen_at < now() - interval '1 minute' as unseen from web_session
+     where ${LIVE} and seen_at > now() - make_interval(mins => $2)),
+  account_in as (${ACCOUNT} and a.id = (select account_id from session))
+  select i.*, s.unseen from account_in i, session s`;
+const SEEN = `update web_session set seen_at = now() where ${LIVE}`;
+const END = `delete from web_session where ${LIVE} returning account_id as "accountId"`;
+const END_ALL = `
+  delete from web_session
+   where account_id = (select account_id from web_session where ${LIVE}) returning account_id as "accountId"`;

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, shownFigure } from '@app/access';
+import { Database } from '@app/database';
+import { connectionFrom } from '@app/graphql';
+import { pageArgs } from '@app/kernel';
+import { isNameKey, type NameKey, type Practitioner } from '@app/workforce';
+import type { Line } from '../rule/proof.rules.js';
+import type { MyTeam, TeamLine, TeamMember } from './team.model.js';
+import { type TeamCounts, teamInWords, teamLineInWords } from './team.rules.js';
+
+interface Row {
+  key: NameKey;
+  practitioner: Practitioner;
+  role: string | null;
+  employer: string | null;
+  asked: number;
+  met: number;
+  lapsed: number;
+  lapsing: number;
+  attention: (Line & Omit<TeamLine, 'inWords'>)[];
+}
+
+interface Counted extends TeamCounts {
+  people: Row[];
+}
+
+@Injectable()
+export class TeamQueries {
+  constructor(private readonly database: Database) {}
+
+  /** M2: the people whom this manager managed that day and still manages, each with what is met, lapsing and lapsed. */
+  async myTeam(
+    actor: Actor,
+    managerId: string,
+    asAt: AsAt,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<MyTeam> {
+    const { first, after } = pageArgs(page, isNameKey);
+    const [family, given, id] = after ?? [null, null, null];
+    const values = [managerId, asAt.on, asAt.knownAt, actor.today, family, given, id, first + 1];
+    const { answer } = await this.database.one<{ answer: Counted }>(actor, TEAM, values);
+    const { people, ...counts } = answer;
+    const { edges, pageInfo } = connectionFrom(people, { first, after }, ({ key }) => key);
+    const members = edges.map(({ node, cursor }) => ({ node: member(node, asAt), cursor }));
+    return { ...asAt, ...counts, inWords: teamInWords(counts, asAt.on), people: { edges: members, pageInfo } };
+  }
+}
+
+function member({ practitioner, role, employer, asked, met, lapsed, lapsing, attention }: Row, asAt: AsAt): TeamMember {
+  const lines = attention.map((line) => ({ ...line, inWords: teamLineInWords(line) }));
+  const figure = shownFigure({ numerator: met, base: asked }, asAt);
+  return { practitioner, role, employer, met: figure, lapsed, lapsing, attention: lines };
+}
+
+/* Whom somebody manages today ($4) bounds what they see of any day: a move changes it the same day. */
+const TEAM = `
+  with known as materialized (select known_by($3::date) as at),
+  setting as materialized (select lapse_window as soon from partnership),
+  team as materialized (
+    select m.practitioner_id as id from known, managed_by($1, $2::date, known.at) m
+    intersect
+    select practitioner_id from managed_by($1, $4::date, 'infinity')),
+  line as materialized (
+    select s.*, coalesce(s.met_until <= $2::date + setting.soon, false) as lapsing
+      from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,
+           standing_of(everybody.ids, $2::date, known.at) s),
+  counted as materialized (
+    select practitioner_id, count(*) as asked, count(*) filter (where state = 'met') as met,
+           count(*) filter (where state = 'lapsed') as lapsed, count(*) filter (where lapsing) as lapsing
+      from line group by 1),
+  page as materialized (
+    select t.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name, k.family, k.given
+      from team t
+      left join identity i on i.practitioner_id = t.id
+     cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)
+     where $5::text is null or (k.family, k.given, t.id) > ($5, $6, $7::uuid)
+     order by k.family, k.given, t.id limit $8),
+  attention as (
+    select l.practitioner_id, json_agg(json_build_object(
+             'competencyId', l.competency_id, 'required', l.required, 'requiredName', coalesce(q.name, 'rank ' || l.required),
+             'heldName', coalesce(h.name, 'rank ' || nullif(l.held, 0)), 'state', l.state, 'evidenceKind', l.kind,
+             'evidenceFrom', e.valid_from, 'lapsedOn', l.lapsed_on, 'lapsing', l.lapsing, 'lastDay', l.met_until - 1)
+             order by l.state <> 'lapsed', not l.lapsing, c.element_id, c.position, c.id) as lines
+      from line l
+      join page on page.id = l.practitioner_id
+      join competency c on c.id = l.competency_id
+      left join competency_rank q on q.competency_id = l.competency_id and q.rank = l.required
+      left join competency_rank h on h.competency_id = l.competency_id and h.rank = l.held
+      left join evidence e on e.id = l.evidence_id
+     where l.state <> 'met' or l.lapsing
+     group by 1)
+  select json_build_object(
+    'soonDays', (select soon from setting),
+    'size', (select count(*) from team),
+    'withLapsed', (select count(*) from counted where lapsed > 0),
+    'withLapsing', (select count(*) from counted where lapsing > 0),
+    'people', coalesce((
+      select json_agg(json_build_object(
+               'key', json_build_array(p.family, p.given, p.id), 'practitioner', json_build_object('id', p.id, 'name', p.name),
+               'role', m.role, 'employer', m.employer, 'asked', coalesce(n.asked, 0), 'met', coalesce(n.met, 0),
+               'lapsed', coalesce(n.lapsed, 0), 'lapsing', coalesce(n.lapsing, 0), 'attention', coalesce(a.lines, '[]'))
+             order by p.family, p.given, p.id)
+        from page p
+        left join counted n on n.practitioner_id = p.id
+        left join attention a on a.practitioner_id = p.id
+        left join lateral (
+          select r.name as role, g.name as employer
+            from known, main_post(p.id, $2::date, known.at) main join post o on o.id = main.post_id
+            join role r on r.id = o.role_id join agency g on g.id = o.employer_id) m on true), '[]')) as answer`;

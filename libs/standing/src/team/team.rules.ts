@@ -1,0 +1,28 @@
+import { addDays, type Day, formatDay } from '@app/kernel';
+import { type Line, lineInWords } from '../rule/proof.rules.js';
+
+export interface TeamCounts {
+  /** Days within which something lapses soon. */
+  soonDays: number;
+  size: number;
+  withLapsed: number;
+  withLapsing: number;
+}
+
+/** A line about one of a manager's people. */
+export function teamLineInWords(line: Line & { lapsing: boolean }): string {
+  if (!line.lapsing || !line.lastDay) return lineInWords(line, 'somebody else');
+  return `Asked: ${line.requiredName}. Met up to and including ${formatDay(line.lastDay)}.`;
+}
+
+/** How a team stands on a day, in one sentence. */
+export function teamInWords({ soonDays, size, withLapsed, withLapsing }: TeamCounts, on: Day): string {
+  if (size === 0) return `Nobody is in your team on ${formatDay(on)}.`;
+  const lapsing = having(withLapsing, `that lapses by ${formatDay(addDays(on, soonDays))}`);
+  return `${size} ${size === 1 ? 'person' : 'people'}; ${having(withLapsed, 'lapsed')}, ${lapsing}.`;
+}
+
+function having(people: number, what: string): string {
+  if (people === 0) return `nobody has anything ${what}`;
+  return `${people} ${people === 1 ? 'has' : 'have'} something ${what}`;
+}

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import { newId } from '@app/kernel';
+import { EvidenceService } from '@app/standing';
+import { WorkforceQueries } from '@app/workforce';
+import type { SaveRegisterInput, VoidRegisterInput } from './register.input.js';
+import type { Register } from './register.model.js';
+import { type RegisterContext, RegisterQueries } from './register.queries.js';
+import {
+  attended,
+  changedBeforeVoid,
+  compareRegister,
+  completeMark,
+  type Disagreement,
+  type LiveMark,
+  type Mark,
+  type SentMark,
+  trainersAmong,
+} from './register.rules.js';
+import {
+  markedTwice,
+  marksInvalid,
+  nothingToVoid,
+  notMarked,
+  notOnRoll,
+  registerConflict,
+  sessionNotHeld,
+  trainsHere,
+  versionAhead,
+} from '../training.errors.js';
+
+type Written = Mark & { id: string; replaces: string | null };
+
+/** Keeps registers: all of what was sent or none, content credit with it, and never over somebody else's change. */
+@Injectable()
+export class RegisterService {
+  constructor(
+    private readonly database: Database,
+    private readonly registers: RegisterQueries,
+    private readonly evidence: EvidenceService,
+    private readonly workforce: WorkforceQueries,
+  ) {}
+
+  async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
+    const session = await this.registers.lock(actor, sessionId);
+    if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
+    if (version > session.version) throw versionAhead(session.version);
+    const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version, session.voided);
+    await this.refuseConflicts(actor, sessionId, session, conflicts);
+    await this.write(
+      actor,
+      sessionId,
+      session,
+      write.map((mark) => ({ ...mark, id: newId() })),
+    );
+    return this.registers.register(actor, sessionId);
+  }
+
+  /** Voids marks and all that came from them: content credit, and the results of whoever is not marked as there any more. */
+  async void(actor: Actor, { sessionId, version, practitionerIds, reason }: VoidRegisterInput): Promise<Register> {
+    const session = await this.registers.lock(actor, sessionId);
+    if (version > session.version) throw versionAhead(session.version);
+    const marks = practitionerIds ? marksOf(practitionerIds, session) : session.marks;
+    if (marks.length === 0) throw nothingToVoid();
+    await this.refuseConflicts(actor, sessionId, session, changedBeforeVoid(marks, version));
+    const gone = marks.map(({ practitionerId }) => practitionerId);
+    await this.voidMarks(actor, sessionId, session, { ids: marks.map(({ id }) => id), gone, reason });
+    await this.database.query(actor, NEXT_VERSION, [sessionId]);
+    return this.registers.register(actor, sessionId);
+  }
+
+  private async refuseConflicts(
+    actor: Actor,
+    sessionId: string,
+    { version }: RegisterContext,
+    conflicts: Disagreement[],
+  ) {
+    if (conflicts.length === 0) return;
+    throw registerConflict(version, await this.registers.withChanges(actor, sessionId, conflicts));
+  }
+
+  private async write(actor: Actor, sessionId: string, session: RegisterContext, marks: Written[]): Promise<void> {
+    if (marks.length === 0) return;
+    const replaced = marks.flatMap(({ replaces }) => replaces ?? []);
+    const gone = marks
+      .filter((mark) => mark.replaces && !attended(mark, session.minutes, session.minAttended))
+      .map(({ practitionerId }) => practitionerId);
+    if (replaced.length > 0)
+      await this.voidMarks(actor, sessionId, session, { ids: replaced, gone, reason: 'Corrected on the register.' });
+    const days = await this.workforce.attendedUnder(
+      actor,
+      marks.map(({ practitionerId }) => practitionerId),
+      session.heldOn,
+    );
+    const column = <K extends keyof Written>(name: K) => marks.map((mark) => mark[name]);
+    await this.database.query(actor, MARK, [
+      sessionId,
+      actor.accountId,
+      column('id'),
+      column('practitionerId'),
+      column('state'),
+      column('minutes'),
+      column('reason'),
+      column('walkIn'),
+      JSON.stringify(days),
+    ]);
+    await this.evidence.record(actor, contentCredit(marks, session));
+  }
+
+  /* `gone` are the people who are not marked as there any more; a result is voided with its evidence. */
+  private async voidMarks(
+    actor: Actor,
+    sessionId: string,
+    { version }: RegisterContext,
+    { ids, gone, reason }: { ids: string[]; gone: string[]; reason: string },
+  ): Promise<void> {
+    await this.database.query(actor, VOID_MARKS, [ids, reason, actor.accountId, version + 1]);
+    const results = await this.database.query<{ id: string }>(actor, RESULTS, [sessionId, gone]);
+    await this.evidence.voidSources(actor, [...ids, ...results.map(({ id }) => id)], reason);
+  }
+}
+
+function marksOf(people: string[], { marks }: RegisterContext): LiveMark[] {
+  const unmarked = people.filter((id) => !marks.some(({ practitionerId }) => practitionerId === id));
+  if (unmarked.length > 0) throw notMarked(unmarked);
+  return marks.filter(({ practitionerId }) => people.includes(practitionerId));
+}
+
+function checked(sent: SentMark[], session: RegisterContext): Mark[] {
+  const own = trainersAmong(sent, session.trainers);
+  if (own.length > 0) throw trainsHere(own);
+  const completed = sent.map((mark) => ({
+    practitionerId: mark.practitionerId,
+    ...completeMark(mark, session.minutes),
+  }));
+  const problems = completed.flatMap((one) =>
+    'problem' in one ? [{ practitionerId: one.practitionerId, problem: one.problem }] : [],
+  );
+  if (problems.length > 0) throw marksInvalid(problems);
+  const marks = onceEach(completed.flatMap((one) => ('mark' in one ? [one.mark] : [])));
+  const roll = new Set([...session.roll, ...session.marks.map(({ practitionerId }) => practitionerId)]);
+  const strangers = marks.filter(({ practitionerId, walkIn }) => !walkIn && !roll.has(practitionerId));
+  if (strangers.length > 0) throw notOnRoll(strangers.map(({ practitionerId }) => practitionerId));
+  return marks.map((mark) => ({ ...mark, walkIn: mark.walkIn && !session.roll.includes(mark.practitionerId) }));
+}
+
+function onceEach(marks: Mark[]): Mark[] {
+  const byPerson = new Map<string, Mark>();
+  const twice = marks.filter((mark) => {
+    const before = byPerson.get(mark.practitionerId);
+    byPerson.set(mark.practitionerId, mark);
+    return before && JSON.stringify(before) !== JSON.stringify(mark);
+  });
+  if (twice.length > 0) throw markedTwice(twice.map(({ practitionerId }) => practitionerId));
+  return [...byPerson.values()];
+}
+
+const contentCredit = (marks: Written[], { heldOn, minutes, minAttended, refresherMonths, teaches }: RegisterContext) =>
+  marks
+    .filter((mark) => attended(mark, minutes, minAttended))
+    .flatMap(({ id, practitionerId }) =>
+      teaches
+        .filter(({ kind }) => kind === 'attendance')
+        .map(({ competencyId, rank }) => ({
+          practitionerId,
+          competencyId,
+          kind: 'attendance' as const,
+          rank,
+          from: heldOn,
+          refresherMonths,
+          sourceId: id,
+        })),
+    );
+
+const MARK = `
+  with version as (update session set register_version = register_version + 1 where id = $1 returning register_version)
+  insert into attendance_mark (id, session_id, recorded_by, practitioner_id, state, minutes, reason, walk_in, register_version,
+                               post_id, employer_id, role_id, staff_level, profession_id)
+  select m.id, $1, $2, m.practitioner_id, m.state, m.minutes, m.reason, m.walk_in, v.register_version,
+         d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
+    from version v,
+         unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::boolean[])
+           as m(id, practitioner_id, state, minutes, reason, walk_in)
+    left join json_to_recordset($9::json)
+           as d("practitionerId" uuid, "postId" uuid, "employerId" uuid, "roleId" uuid, "staffLevel" text, "professionId" uuid)
+           on d."practitionerId" = m.practitioner_id`;
+
+const VOID_MARKS = `
+  update attendance_mark set voided_at = partnership_now(), void_reason = $2, voided_by = $3, voided_version = $4
+   where id = any($1) and voided_at is null`;
+
+const RESULTS = `
+  select id from assessment_result where session_id = $1 and practitioner_id = any($2) and voided_at is null`;
+
+const NEXT_VERSION = `update session set register_version = register_version + 1 where id = $1`;
