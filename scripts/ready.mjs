@@ -25,7 +25,7 @@ export function ready({ web = true } = {}) {
 const SERVER = {
   script: 'build:server',
   stamp: join(root, 'dist', '.built'),
-  sources: ['apps/api', 'apps/cli', 'libs', 'seeds', 'test/support', 'bench', '.swcrc'],
+  sources: ['apps', 'libs', 'seeds', 'test', 'bench', '.swcrc'],
 };
 const WEB = { script: 'build:web', stamp: join(root, 'dist', '.built-web'), sources: ['apps/web', 'schema.graphql'] };
 

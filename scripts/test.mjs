@@ -5,10 +5,10 @@ import { browserStories } from './test-browser.mjs';
 import { onTestServer } from './test-server.mjs';
 
 const args = process.argv.slice(2);
-const JEST = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+const JEST = join(root, 'node_modules/jest/bin/jest.js');
 
 ready();
 await onTestServer(async (node) => {
-  const code = await node([...JEST, ...args]);
+  const code = await node([JEST, ...args]);
   return code !== 0 || args.length > 0 ? code : browserStories(node);
 });

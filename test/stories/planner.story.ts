@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -7,11 +8,17 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const VERDICT = `query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
+const VERDICT = graphql(`query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
   closeMatch thresholdPercent on knownAt basis cellsWithin { numerator base }
-  worst { cluster { name } gap { level { key } shortfallPercent heads { numerator base difference } } } } }`;
-const GAPS = `query ($on: Day, $knownAt: Day, $cluster: ID) { requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) {
-  on knownAt basis clusters { cluster { id name } levels { level { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`;
+  worst { cluster { name } gap { level { key } shortfallPercent heads { numerator base difference } } } } }`);
+const GAPS =
+  graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) { requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) {
+  on knownAt basis clusters { cluster { id name } levels { level { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
+
+const CLUSTERS = graphql('{ clusters { id name } }');
+const BY_AGENCY_AND_ROLE = graphql(`query ($id: ID!) {
+  heldByAgency(clusterId: $id) { agencies { agency { name expected } levels { level heads { numerator base } } } }
+  requiredAgainstHeldByRole(clusterId: $id) { basis roles { role { name } proficiencyLevels { rank heads { numerator base } } } } }`);
 
 describe('the planner’s first question', () => {
   it('finds the two shortages that are planted, and nothing else beyond the threshold', async () => {
@@ -37,12 +44,12 @@ describe('the planner’s first question', () => {
       cluster: { name: 'Quarry Hill' },
       gap: { level: { key: 'universal' }, heads: { numerator: 9, base: 24, difference: -15 } },
     });
-    expect(closeMatch.worst[2].gap.shortfallPercent).toBeLessThanOrEqual(10);
+    expect(closeMatch.worst[2]!.gap.shortfallPercent).toBeLessThanOrEqual(10);
   });
 
   it('answers for a past day, before the fourteen lapsed', async () => {
     const { clusters } = (await api.ask('planner', GAPS, { on: '2026-09-29' })).data.requiredAgainstHeld;
-    const there = clusters.find(({ cluster }: any) => cluster.name === 'Quarry Hill'); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const there = clusters.find(({ cluster }) => cluster.name === 'Quarry Hill')!;
     expect(there.levels[0]).toMatchObject({
       level: { key: 'universal' },
       close: true,
@@ -66,8 +73,8 @@ describe('the planner’s first question', () => {
   it('what we believed on a past day leaves out what was written down after it', async () => {
     const cell = async (knownAt?: string) => {
       const answer = (await api.ask('planner', GAPS, { on: '2026-03-01', knownAt })).data.requiredAgainstHeld;
-      const there = answer.clusters.find(({ cluster }: any) => cluster.name === 'Tanner’s Yard'); // eslint-disable-line @typescript-eslint/no-explicit-any
-      return there.levels.find(({ level }: any) => level.key === 'partnership-plus'); // eslint-disable-line @typescript-eslint/no-explicit-any
+      const there = answer.clusters.find(({ cluster }) => cluster.name === 'Tanner’s Yard')!;
+      return there.levels.find(({ level }) => level.key === 'partnership-plus');
     };
     expect(await cell()).toMatchObject({
       close: true,
@@ -106,7 +113,7 @@ describe('figures', () => {
       [rows[0].id],
     );
     const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
-    expect(clusters.map(({ cluster }: any) => cluster.name).sort()).toEqual(rows[0].names); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(clusters.map(({ cluster }) => cluster.name).sort()).toEqual(rows[0].names);
     const outside = await api.database.query(`select id from cluster where area_id <> $1 limit 1`, [rows[0].id]);
     const refused = await api.ask('planner', GAPS, { cluster: outside.rows[0].id });
     expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
@@ -114,23 +121,14 @@ describe('figures', () => {
   });
 });
 
-interface AgencyRow {
-  agency: { expected: boolean };
-  levels: { heads: { base: number } }[];
-}
-
 describe('by role and by agency', () => {
   const millbrook = async () =>
-    (await api.ask('planner', '{ clusters { id name } }')).data.clusters.find(
-      ({ name }: { name: string }) => name === 'Millbrook',
-    ).id;
+    (await api.ask('planner', CLUSTERS)).data.clusters.find(({ name }) => name === 'Millbrook')!.id;
 
   it('absent agencies and empty roles are rows of zero', async () => {
     const id = await millbrook();
-    const query = `query ($id: ID!) { heldByAgency(clusterId: $id) { agencies { agency { name expected } levels { level heads { numerator base } } } }
-      requiredAgainstHeldByRole(clusterId: $id) { basis roles { role { name } proficiencyLevels { rank heads { numerator base } } } } }`;
-    const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', query, { id })).data;
-    const { agencies } = heldByAgency as { agencies: AgencyRow[] };
+    const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', BY_AGENCY_AND_ROLE, { id })).data;
+    const { agencies } = heldByAgency;
     const absent = agencies.filter(({ levels }) => levels.every(({ heads }) => heads.base === 0));
     expect(absent.length).toBeGreaterThanOrEqual(2);
     expect(absent.every(({ agency }) => agency.expected)).toBe(true);
@@ -154,8 +152,8 @@ describe('by role and by agency', () => {
       [id],
     );
     const bases = requiredAgainstHeldByRole.roles
-      .filter(({ proficiencyLevels }: any) => proficiencyLevels[0].heads.base > 0) // eslint-disable-line @typescript-eslint/no-explicit-any
-      .map(({ role, proficiencyLevels }: any) => ({ name: role.name, heads: proficiencyLevels[0].heads.base })); // eslint-disable-line @typescript-eslint/no-explicit-any
+      .filter(({ proficiencyLevels }) => (proficiencyLevels[0]!.heads.base ?? 0) > 0)
+      .map(({ role, proficiencyLevels }) => ({ name: role.name, heads: proficiencyLevels[0]!.heads.base }));
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect(bases.sort(byName)).toEqual([...counts.rows].sort(byName));
     expect(bases).toContainEqual({ name: 'Communication champion', heads: 6 });
@@ -163,11 +161,11 @@ describe('by role and by agency', () => {
 });
 
 it('the neighbour’s planner sees none of it', async () => {
-  const { clusters } = (await api.ask('planner', '{ clusters { id name } }')).data;
+  const { clusters } = (await api.ask('planner', CLUSTERS)).data;
   const theirs = (await api.ask('neighbour-planner', GAPS)).data.requiredAgainstHeld.clusters;
   expect(theirs).toHaveLength(4);
-  const ours = new Set(clusters.map(({ id }: { id: string }) => id));
-  expect(theirs.filter(({ cluster }: { cluster: { id: string } }) => ours.has(cluster.id))).toEqual([]);
-  const refused = await api.ask('neighbour-planner', GAPS, { cluster: clusters[0].id });
+  const ours = new Set(clusters.map(({ id }) => id));
+  expect(theirs.filter(({ cluster }) => ours.has(cluster.id))).toEqual([]);
+  const refused = await api.ask('neighbour-planner', GAPS, { cluster: clusters[0]!.id });
   expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -7,29 +8,34 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const SESSION = `{ mySessions(first: 1) { edges { node { id module booked marked unmarked } } } }`;
-const REGISTER = `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id name } employer mark { state } } } }`;
-const SAVE = `mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) {
-  version attended { numerator base } joint { joint attenders tests { test passed } } entries { mark { contentCredit jointCredit } } } }`;
-const VOID = `mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { version attended { numerator } } }`;
-const GAPS = `{ requiredAgainstHeld { clusters { cluster { name } levels { level { key } heads { numerator base } fte { numerator base } } } } }`;
-const VERDICT = `{ closeMatch { inWords worst { inWords } } }`;
-const PROFILE = `{ myProfile { met { numerator base } lines { competency { key } state lastDay evidenceKind } } }`;
-
-interface Cell {
-  level: { key: string };
-  heads: { numerator: number; base: number };
-}
+const SESSION = graphql(`{ mySessions(first: 1) { edges { node { id module booked marked unmarked } } } }`);
+const REGISTER = graphql(
+  `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id name } employer mark { state } } } }`,
+);
+const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) {
+  version attended { numerator base } joint { joint attenders tests { test passed } } entries { mark { contentCredit jointCredit } } } }`);
+const VOID = graphql(
+  `mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { version attended { numerator } } }`,
+);
+const FIND = graphql(`query ($name: String!) {
+  findPractitioners(name: $name, first: 100) { edges { node { id name } } } }`);
+const GAPS = graphql(
+  `{ requiredAgainstHeld { clusters { cluster { name } levels { level { key } heads { numerator base } fte { numerator base } } } } }`,
+);
+const VERDICT = graphql(`{ closeMatch { inWords worst { inWords } } }`);
+const PROFILE = graphql(
+  `{ myProfile { met { numerator base } lines { competency { key } state lastDay evidenceKind } } }`,
+);
 
 async function universalInQuarryHill() {
   const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
-  const { levels } = clusters.find(({ cluster }: { cluster: { name: string } }) => cluster.name === 'Quarry Hill');
-  return levels.find(({ level }: Cell) => level.key === 'universal').heads;
+  const { levels } = clusters.find(({ cluster }) => cluster.name === 'Quarry Hill')!;
+  return levels.find(({ level }) => level.key === 'universal')!.heads;
 }
 
 async function informationSharing() {
   const { lines } = (await api.ask('practitioner', PROFILE)).data.myProfile;
-  return lines.find(({ competency }: { competency: { key: string } }) => competency.key === 'tri.information-sharing');
+  return lines.find(({ competency }) => competency.key === 'tri.information-sharing');
 }
 
 const everyFigure = async () => [await api.ask('planner', GAPS), await api.ask('planner', VERDICT)];
@@ -38,14 +44,11 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
   const before = await everyFigure();
   expect(await universalInQuarryHill()).toEqual({ numerator: 9, base: 24 });
   expect(await informationSharing()).toMatchObject({ state: 'lapsed' });
-  const { id, booked, marked, unmarked } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
+  const { id, booked, marked, unmarked } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node;
   expect({ booked, marked, unmarked }).toEqual({ booked: 30, marked: 0, unmarked: 30 });
 
   const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
-  const marks = entries.map(({ practitioner }: { practitioner: { id: string } }) => ({
-    practitionerId: practitioner.id,
-    state: 'present',
-  }));
+  const marks = entries.map(({ practitioner }) => ({ practitionerId: practitioner.id, state: 'present' }));
   const saved = await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(saved.errors).toBeUndefined();
   expect(saved.data.saveRegister).toMatchObject({ version: version + 1, attended: { numerator: 30, base: 30 } });
@@ -64,17 +67,15 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
 });
 
 it('somebody who walks in is marked, and those with a place are still to be marked; the roll tells employers', async () => {
-  const session = async () => (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
+  const session = async () => (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node;
   const { id } = await session();
   const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
-  const thu = entries.find(
-    ({ practitioner }: { practitioner: { name: string } }) => practitioner.name === 'Thu Nguyễn',
-  );
+  const thu = entries.find(({ practitioner }) => practitioner.name === 'Thu Nguyễn')!;
   expect(thu.employer).toBe('Lantern Family Trust');
-  const found = await api.ask('trainer', '{ findPractitioners(name: "Margaret Hollis") { edges { node { id } } } }');
+  const found = await api.ask('trainer', FIND, { name: 'Margaret Hollis' });
   const marks = [
     { practitionerId: thu.practitioner.id, state: 'present' },
-    { practitionerId: found.data.findPractitioners.edges[0].node.id, state: 'present', walkIn: true },
+    { practitionerId: found.data.findPractitioners.edges[0]!.node.id, state: 'present', walkIn: true },
   ];
   await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(await session()).toMatchObject({ booked: 30, marked: 2, unmarked: 29 });
@@ -88,17 +89,16 @@ it.each([
   ['zak zofia', 'Zofia Żak'],
   ['malgorzata golab', 'Małgorzata Gołąb'],
 ])('somebody looked for as %s is found', async (typed, name) => {
-  const find = 'query ($name: String!) { findPractitioners(name: $name, first: 100) { edges { node { name } } } }';
-  const { edges } = (await api.ask('trainer', find, { name: typed })).data.findPractitioners;
-  expect(edges.map(({ node }: { node: { name: string } }) => node.name)).toContain(name);
+  const { edges } = (await api.ask('trainer', FIND, { name: typed })).data.findPractitioners;
+  expect(edges.map(({ node }) => node.name)).toContain(name);
 });
 
 it('signs alone find nobody, and the roll is in the order of the alphabet whatever the accents', async () => {
-  const nobody = await api.ask('trainer', `{ findPractitioners(name: "’-'") { edges { node { name } } } }`);
+  const nobody = await api.ask('trainer', FIND, { name: "’-'" });
   expect(nobody.data.findPractitioners.edges).toEqual([]);
-  const { id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0].node;
+  const { id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node;
   const { entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
-  const names = entries.map(({ practitioner }: { practitioner: { name: string } }) => practitioner.name);
+  const names = entries.map(({ practitioner }) => practitioner.name);
   expect(names.indexOf('Judith Şahin')).toBeLessThan(names.indexOf('Colin Thackray'));
   expect(names.indexOf('Judith Şahin')).toBeGreaterThan(names.indexOf('Samina Qureshi'));
   expect(names.at(-1)).toBe('Zofia Żak');

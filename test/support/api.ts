@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type DocumentNode, print } from 'graphql';
 import pg from 'pg';
 import { type LocalIssuer, localIssuer } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
+import type { TadaDocumentNode } from './graphql.js';
 import { newFolder } from './test-folder.js';
 import { cloneDatabase, type TEMPLATES } from './test-server.js';
 
@@ -22,8 +24,18 @@ export interface TestApi {
   /** A superuser client on the same database, for arranging and for looking behind the API. */
   database: pg.Client;
   /** Asks as one of the demo people; whoever is not one of them sends no token. */
-  ask<Data = Record<string, any>>(who: string, query: string, variables?: object): Promise<Answer<Data>>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  ask: Ask;
   close(): Promise<void>;
+}
+
+interface Ask {
+  <Data, Variables>(
+    who: string,
+    question: TadaDocumentNode<Data, Variables>,
+    ...variables: object extends Variables ? [Variables?] : [Variables]
+  ): Promise<Answer<Data>>;
+  /** For what no type allows; everything else is asked with `graphql()`, so that a wrong field is a type error. */
+  <Data = Record<string, any>>(who: string, query: string, variables?: object): Promise<Answer<Data>>; // eslint-disable-line @typescript-eslint/no-explicit-any
 }
 
 export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promise<TestApi> {
@@ -46,7 +58,8 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
     app,
     issuer,
     database,
-    ask: (who, query, variables) => post(url, tokens.get(who), { query, variables }),
+    ask: (who: string, question: string | DocumentNode, variables?: object) =>
+      post(url, tokens.get(who), { query: typeof question === 'string' ? question : print(question), variables }),
     close: async () => {
       await database.end();
       await app.close();

@@ -1,0 +1,7 @@
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './schema.js';
+
+/** Reads one GraphQL document of a test; its variables and its answer are typed from schema.graphql. */
+export const graphql = initGraphQLTada<{ introspection: introspection; scalars: { Day: string; Instant: string } }>();
+
+export type { ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
