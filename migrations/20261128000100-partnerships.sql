@@ -6,6 +6,7 @@ do $$ begin
   create role trivium_app nologin nosuperuser nobypassrls;
 exception when duplicate_object or unique_violation then null;  -- roles belong to the whole server
 end $$;
+
 do $$ begin
   execute format('grant trivium_app to %I', current_user);
 end $$;

@@ -48,6 +48,7 @@ create table role_requirement (
 create index ix_role_requirement_role on role_requirement (partnership_id, role_id);
 select protect('role_requirement', 'select, insert');
 grant update (voided_at, void_reason) on role_requirement to trivium_app;
+create trigger voided_once before update on role_requirement for each row execute function void_once();
 
 create table function_requirement (
   partnership_id uuid not null default current_partnership(),
@@ -72,3 +73,4 @@ create table function_requirement (
 );
 select protect('function_requirement', 'select, insert');
 grant update (voided_at, void_reason) on function_requirement to trivium_app;
+create trigger voided_once before update on function_requirement for each row execute function void_once();

@@ -110,45 +110,7 @@ create table carry_over (
 );
 create index ix_carry_over_to on carry_over (partnership_id, to_version_id);
 select protect('carry_over', 'select, insert, delete');
-
--- Promise 4: a published version never changes, whoever asks.
-create function refuse_published() returns trigger language plpgsql as $$
-declare
-  touched uuid[];
-begin
-  case tg_table_name
-    when 'framework_version' then
-      touched := array[old.id];
-    when 'competency' then
-      if tg_op <> 'INSERT' then touched := array[old.version_id]; end if;
-      if tg_op <> 'DELETE' then touched := touched || new.version_id; end if;
-    when 'carry_over' then
-      if tg_op <> 'INSERT' then touched := array[old.to_version_id]; end if;
-      if tg_op <> 'DELETE' then touched := touched || new.to_version_id; end if;
-    when 'competency_strand' then
-      select array_agg(version_id) into touched from competency c
-       where (tg_op <> 'INSERT' and c.id = old.competency_id) or (tg_op <> 'DELETE' and c.id = new.competency_id);
-  end case;
-  -- Waits for whoever is publishing it, and makes whoever would publish it wait.
-  perform from framework_version where id = any(touched) for share;
-  if exists (select from framework_version v where v.id = any(touched) and v.published_on is not null) then
-    raise exception 'a published framework version never changes'
-      using errcode = 'integrity_constraint_violation', constraint = 'framework_version_published';
-  end if;
-  return case when tg_op = 'DELETE' then old else new end;
-end $$;
-
-create trigger published_never_changes before update or delete on framework_version for each row execute function refuse_published();
-create trigger published_never_changes before insert or update or delete on competency for each row execute function refuse_published();
-create trigger published_never_changes before insert or update or delete on competency_strand for each row execute function refuse_published();
-create trigger published_never_changes before insert or update or delete on carry_over for each row execute function refuse_published();
-
-create function refuse_truncate() returns trigger language plpgsql as $$
-begin
-  raise exception '% is never emptied', tg_table_name using errcode = 'integrity_constraint_violation';
-end $$;
+create trigger never_emptied before truncate on framework_version execute function refuse_truncate();
 create trigger never_emptied before truncate on competency execute function refuse_truncate();
 create trigger never_emptied before truncate on competency_strand execute function refuse_truncate();
 create trigger never_emptied before truncate on carry_over execute function refuse_truncate();
-create trigger never_emptied before truncate on framework_version execute function refuse_truncate();
-create trigger never_emptied before truncate on audit_event execute function refuse_truncate();

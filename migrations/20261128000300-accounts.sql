@@ -1,4 +1,4 @@
--- Who signs in, what they may do and over whom, what they did.
+-- Who signs in, what they may do and over whom.
 
 create table account (
   partnership_id uuid not null default current_partnership() constraint fk_account_partnership references partnership,
@@ -28,19 +28,24 @@ comment on column granted.area_id is 'The area whose figures a planner may see; 
 create index ix_granted_account on granted (partnership_id, account_id);
 select protect('granted', 'select');
 
-create table audit_event (
-  partnership_id uuid not null default current_partnership() constraint fk_audit_event_partnership references partnership,
+-- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
+-- somebody signed in and out stays in the audit.
+create table web_session (
+  partnership_id uuid not null default current_partnership(),
   id uuid not null,
-  at timestamptz not null default now(),
   account_id uuid not null,
-  operation text not null,
-  outcome text not null constraint ck_audit_event_outcome check (outcome in ('changed', 'read', 'forbidden')),
-  subject jsonb not null default '{}',
-  constraint pk_audit_event primary key (partnership_id, id)
+  secret_hash bytea not null constraint ck_web_session_hash check (length(secret_hash) = 32),
+  started_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  ends_at timestamptz not null constraint ck_web_session_ends check (isfinite(ends_at)),
+  constraint pk_web_session primary key (partnership_id, id),
+  constraint uq_web_session_secret unique (partnership_id, secret_hash),
+  constraint fk_web_session_account foreign key (partnership_id, account_id) references account
 );
-comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
-create index ix_audit_event_at on audit_event (partnership_id, at);
-select protect('audit_event', 'select, insert');
+create index ix_web_session_account on web_session (partnership_id, account_id);
+create index ix_web_session_ends_at on web_session (partnership_id, ends_at);
+select protect('web_session', 'select, insert, delete');
+grant update (seen_at) on web_session to trivium_app;
 
 -- The answer to a mutation that carried an idempotency key, kept for a month so that a replay gets the same one.
 create table kept_answer (

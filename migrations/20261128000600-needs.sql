@@ -61,6 +61,7 @@ create table task_requirement (
 );
 select protect('task_requirement', 'select, insert');
 grant update (voided_at, void_reason) on task_requirement to trivium_app;
+create trigger voided_once before update on task_requirement for each row execute function void_once();
 
 create table grid_cell (
   partnership_id uuid not null default current_partnership(),
@@ -88,3 +89,4 @@ create table grid_cell (
 comment on table grid_cell is 'The requirement grid: what a need level asks of whoever meets a family at it';
 select protect('grid_cell', 'select, insert');
 grant update (voided_at, void_reason) on grid_cell to trivium_app;
+create trigger voided_once before update on grid_cell for each row execute function void_once();
