@@ -77,4 +77,4 @@ create table site_cluster (
 );
 select protect('site_cluster', 'select');
 
-alter table granted add constraint fk_granted_area foreign key (partnership_id, area_id) references area;
+alter table access_grant add constraint fk_access_grant_area foreign key (partnership_id, area_id) references area;

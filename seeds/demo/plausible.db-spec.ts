@@ -30,7 +30,7 @@ const IN_ROOM = `
 /* Whose account wrote it down, and what it may do. */
 const AUTHOR = (table: string) => `
   ${table} e left join account a on a.id = e.recorded_by
-             left join lateral (select array_agg(kind) as kinds from granted g where g.account_id = a.id) g on true`;
+             left join lateral (select array_agg(kind) as kinds from access_grant g where g.account_id = a.id) g on true`;
 
 describe('nobody', () => {
   it('is in two rooms at once', () =>

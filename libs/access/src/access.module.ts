@@ -4,7 +4,7 @@ import { type AccessMap, mergeMaps } from './access-map.js';
 import { AccessGuard } from './access.guard.js';
 import { PERMISSIONS, TOKEN_RULES } from './access.tokens.js';
 import { Caller } from './caller.js';
-import { KeptAnswers } from './kept-answers.js';
+import { IdempotentResponses } from './kept-answers.js';
 import { OperationInterceptor } from './operation.interceptor.js';
 import { SignIn } from './sign-in.js';
 import { TokenVerifier } from './token-verifier.js';
@@ -23,7 +23,7 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         Caller,
-        KeptAnswers,
+        IdempotentResponses,
         SignIn,
         TokenVerifier,
         WebSessions,

@@ -76,7 +76,7 @@ describe('the schema', () => {
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attname is distinct from 'partnership_id'
         order by 1`,
     );
-    expect(others).toEqual(['migration', 'partnership', 'repeatable_layer', 'touched']);
+    expect(others).toEqual(['migration', 'partnership', 'pending_refresh', 'repeatable_layer']);
   });
 
   it('carries the partnership in every foreign key from one table to another', async () => {
@@ -170,9 +170,9 @@ describe('of two partnerships in one database', () => {
   });
 
   it('one sees its own rows and none of the other, whatever the query forgets or asks for', async () => {
-    for (const table of [...all, 'partnership', 'asked_cell']) {
+    for (const table of [...all, 'partnership', 'requirement_cell']) {
       const { rows } = await app.query(`select distinct partnership_id as id from ${table}`);
-      expect([table, rows]).toEqual([table, table === 'asked_cell' ? expect.anything() : [{ id: north }]]);
+      expect([table, rows]).toEqual([table, table === 'requirement_cell' ? expect.anything() : [{ id: north }]]);
       const { rowCount } = await app.query(`select from ${table} where partnership_id = $1`, [south]);
       expect([table, rowCount]).toEqual([table, 0]);
     }
@@ -183,7 +183,7 @@ describe('of two partnerships in one database', () => {
     async (unset) => {
       const stranger = await asApplication(url);
       if (unset) await stranger.query(unset);
-      for (const table of [...all, 'partnership', 'asked_cell'])
+      for (const table of [...all, 'partnership', 'requirement_cell'])
         expect([table, (await stranger.query(`select from ${table}`)).rowCount]).toEqual([table, 0]);
       await stranger.end();
     },

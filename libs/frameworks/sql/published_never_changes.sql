@@ -1,24 +1,24 @@
 -- Promise 4: a published version never changes, whoever asks.
 create function refuse_published() returns trigger language plpgsql as $$
 declare
-  touched uuid[];
+  versions uuid[];
 begin
   case tg_table_name
     when 'framework_version' then
-      touched := array[old.id];
+      versions := array[old.id];
     when 'competency' then
-      if tg_op <> 'INSERT' then touched := array[old.version_id]; end if;
-      if tg_op <> 'DELETE' then touched := touched || new.version_id; end if;
+      if tg_op <> 'INSERT' then versions := array[old.version_id]; end if;
+      if tg_op <> 'DELETE' then versions := versions || new.version_id; end if;
     when 'carry_over' then
-      if tg_op <> 'INSERT' then touched := array[old.to_version_id]; end if;
-      if tg_op <> 'DELETE' then touched := touched || new.to_version_id; end if;
+      if tg_op <> 'INSERT' then versions := array[old.to_version_id]; end if;
+      if tg_op <> 'DELETE' then versions := versions || new.to_version_id; end if;
     when 'competency_strand' then
-      select array_agg(version_id) into touched from competency c
+      select array_agg(version_id) into versions from competency c
        where (tg_op <> 'INSERT' and c.id = old.competency_id) or (tg_op <> 'DELETE' and c.id = new.competency_id);
   end case;
   -- Waits for whoever is publishing it, and makes whoever would publish it wait.
-  perform from framework_version where id = any(touched) for share;
-  if exists (select from framework_version v where v.id = any(touched) and v.published_on is not null) then
+  perform from framework_version where id = any(versions) for share;
+  if exists (select from framework_version v where v.id = any(versions) and v.published_on is not null) then
     raise exception 'a published framework version never changes'
       using errcode = 'integrity_constraint_violation', constraint = 'framework_version_published';
   end if;

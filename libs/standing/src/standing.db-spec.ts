@@ -232,7 +232,7 @@ async function statesAgree(world: World, known: Known[], knownAt: KnownAt, days:
   const competencies = bothCompetencies(known);
   const rows = await asked<Against>(
     world,
-    `select day, s.* from unnest($4::date[]) as day, standing_against($1, $2, $3, day, $5) s`,
+    `select day, s.* from unnest($4::date[]) as day, standing_by_requirement($1, $2, $3, day, $5) s`,
     [
       everyone(known),
       competencies.flatMap((c) => RANKS.map(() => c)),

@@ -63,7 +63,7 @@ const TEAM = `
   line as materialized (
     select s.*, coalesce(s.met_until <= $2::date + setting.soon, false) as lapsing
       from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,
-           standing_of(everybody.ids, $2::date, known.at) s),
+           standing_summary(everybody.ids, $2::date, known.at) s),
   counted as materialized (
     select practitioner_id, count(*) as asked, count(*) filter (where state = 'met') as met,
            count(*) filter (where state = 'lapsed') as lapsed, count(*) filter (where lapsing) as lapsing

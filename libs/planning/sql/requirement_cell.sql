@@ -1,14 +1,14 @@
--- Everything that asks for a set of competencies, cell by cell: a need level, a task, an element or a proficiency level of a duty.
--- A duty is a role or a function; `part` names the element or the rank within it.
-create view asked_cell with (security_invoker = true) as
+-- Every requirement set, cell by cell: what a need level, a task, an element or a proficiency level of a duty asks of a person.
+-- A duty is a role or a function; `element_or_rank` names the element or the rank within it.
+create view requirement_cell with (security_invoker = true) as
   with duty as (
     select partnership_id, role_id as duty_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
       from role_requirement where essential
     union all
     select partnership_id, function_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
       from function_requirement where essential)
-  select partnership_id, need_level_id as ask_id, '' as part, 'need level' as kind, null::uuid as duty_id, competency_id, rank,
-         valid_from, valid_until, recorded_at, voided_at
+  select partnership_id, need_level_id as requirement_set_id, '' as element_or_rank, 'need level' as kind, null::uuid as duty_id,
+         competency_id, rank, valid_from, valid_until, recorded_at, voided_at
     from grid_cell where essential
   union all
   select partnership_id, task_id, '', 'task', null, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
@@ -20,4 +20,4 @@ create view asked_cell with (security_invoker = true) as
   union all
   select partnership_id, duty_id, rank::text, 'duty rank', duty_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at
     from duty;
-grant select on asked_cell to trivium_app;
+grant select on requirement_cell to trivium_app;

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { newId, type Id } from '@app/kernel';
 import { aGoodHistory, anInstant, dayAt, factOf } from '../../../test/model/histories.js';
 import { holds, LONG } from '../../../test/model/random.js';
-import { believedDifferences, placedDays, recountDifferences } from '../../../test/model/recount.js';
+import { believedDifferences, daysOfCapability, recountDifferences } from '../../../test/model/recount.js';
 import { aPost, insert, ownWorld, type World } from '../../../test/support/world.js';
 
 const PEOPLE = 5;
 const WORLDS = 30;
 /* Two in the first element and one in the second, as the elements of a role need. */
 const COMPETENCIES = [0, 1, 3];
-const ASKS = 9;
+const SETS = 9;
 
 const VOIDED = [
   'evidence',
@@ -50,8 +50,8 @@ const requirementShape = fc.record({
 });
 
 const cellGrid = fc.array(fc.array(fc.option(requirementShape, { freq: 2 }), { minLength: 3, maxLength: 3 }), {
-  minLength: ASKS,
-  maxLength: ASKS,
+  minLength: SETS,
+  maxLength: SETS,
 });
 const aWorld = fc.record({
   posts: fc.array(postShape, { minLength: 4, maxLength: 12 }),
@@ -72,14 +72,14 @@ const dated = ({ recordedAt, voidedAt }: Drawn<typeof recorded>) => {
   return { recorded_at: recordedAt, voided_at, void_reason: voided_at && 'mistaken' };
 };
 
-describe('who is placed, against a plain model over random worlds', () => {
+describe('who meets what in which post, against a plain model over random worlds', () => {
   let world: World;
   let found = 0;
   beforeAll(async () => void (world = await ownWorld({ people: PEOPLE })));
   afterAll(() => world.close());
 
   it(
-    'is stored and tallied as the facts say, whatever order they come in, and believed as they were known',
+    'is stored and counted as the facts say, whatever order they come in, and believed as they were known',
     () => holds(fc.asyncProperty(aWorld, agrees), { numRuns: WORLDS }),
     LONG,
   );
@@ -95,15 +95,15 @@ describe('who is placed, against a plain model over random worlds', () => {
       for (const rows of thirds(evidenceRows(histories))) await insert(world.owner, 'evidence', rows);
       await voidSome();
       expect(await recountDifferences(world.owner)).toEqual([]);
-      expect((await world.owner.query('select * from placed_differences()')).rows).toEqual([]);
+      expect((await world.owner.query('select * from capability_in_post_differences()')).rows).toEqual([]);
       for (const knownAt of instants) expect(await believedDifferences(world.owner, knownAt)).toEqual([]);
-      found += await placedDays(world.owner);
+      found += await daysOfCapability(world.owner);
     } finally {
       await world.owner.query('rollback');
     }
   }
 
-  /* A transaction that never commits, where every statement settles at once as if it had. */
+  /* A transaction that never commits, where every statement takes effect at once as if it had. */
   async function emptied() {
     await world.owner.query(
       `begin; delete from post; delete from grid_cell; delete from task_requirement; delete from role_requirement;
@@ -133,7 +133,7 @@ describe('who is placed, against a plain model over random worlds', () => {
   });
 
   async function addCells(grid: (RequirementShape | null)[][]) {
-    const asks: [string, string, Id, boolean][] = [
+    const sets: [string, string, Id, boolean][] = [
       ...Object.values(world.levels).map((id): [string, string, Id, boolean] => [
         'grid_cell',
         'need_level_id',
@@ -144,7 +144,7 @@ describe('who is placed, against a plain model over random worlds', () => {
       ...world.roles.map((id): [string, string, Id, boolean] => ['role_requirement', 'role_id', id, true]),
       ...world.functions.map((id): [string, string, Id, boolean] => ['function_requirement', 'function_id', id, true]),
     ];
-    for (const [at, [table, column, id, graded]] of asks.entries()) {
+    for (const [at, [table, column, id, graded]] of sets.entries()) {
       const rows = grid[at]!.flatMap((shape, which) => (shape ? requirementRows(shape, which, graded) : []));
       await insert(
         world.owner,

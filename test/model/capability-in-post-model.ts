@@ -10,7 +10,7 @@ import {
   type Rules,
 } from './standing-model.js';
 
-/** Who meets what is asked on a day while in post, by "Required against held" and "Heads, FTE, place" of the rules. */
+/** Who meets what is asked on a day while in post, by "Required against held" and "Heads, FTE, location" of the rules. */
 interface Dated {
   from: Day;
   until: Day | null;
@@ -34,10 +34,10 @@ export interface Carried extends Dated {
   function: Id;
 }
 
-/** One competency at a rank that an ask (a need level, a task, an element or a rank of a duty) takes from a day until a day. */
+/** One competency at a rank that a requirement set (a need level, a task, an element or a rank of a duty) takes from a day until a day. */
 export interface Cell extends Dated {
-  ask: Id;
-  part: string;
+  requirementSet: Id;
+  elementOrRank: string;
   kind: string;
   /** The role or function that asks; null where it is asked of everybody. */
   duty: Id | null;
@@ -57,11 +57,11 @@ export interface Facts {
   clusterOfTeam: Map<Id, Id | null>;
 }
 
-export interface Placed {
+export interface CapabilityInPost {
   person: Id;
   post: Id;
-  ask: Id;
-  part: string;
+  requirementSet: Id;
+  elementOrRank: string;
   kind: string;
   cluster: Id | null;
   hours: number | null;
@@ -74,28 +74,28 @@ export const pairKey = (person: Id, competency: Id) => `${person} ${competency}`
 export const clusterOf = (facts: Facts, post: Post): Id | null =>
   (post.site && facts.clusterOfSite.get(post.site)) ?? (post.team && facts.clusterOfTeam.get(post.team)) ?? null;
 
-/** Everything placed on each of the days, as known at an instant. */
-export function placedOn(facts: Facts, days: Day[], knownAt: KnownAt): Map<Day, Placed[]> {
+/** Everybody who meets a requirement set in a post on each of the days, as known at an instant. */
+export function capabilityInPostOn(facts: Facts, days: Day[], knownAt: KnownAt): Map<Day, CapabilityInPost[]> {
   const holdings = new Map<string, Piece[]>();
   for (const [pair, own] of facts.evidence) holdings.set(pair, piecesOf(own, facts.rules, knownAt));
   const posts = facts.posts.filter((post) => counts(post, knownAt));
   const carried = facts.carried.filter((one) => counts(one, knownAt));
   const cells = facts.cells.filter((cell) => counts(cell, knownAt));
   const known = { ...facts, posts, carried };
-  return new Map(days.map((day) => [day, placedThatDay(known, asksOn(cells, day), holdings, day)]));
+  return new Map(days.map((day) => [day, capabilityThatDay(known, setsOn(cells, day), holdings, day)]));
 }
 
-/* The cells in force that day, together by ask; an ask without any is not there, so nobody meets it. */
-function asksOn(cells: Cell[], day: Day): Cell[][] {
-  const asks = new Map<string, Cell[]>();
+/* The cells in force that day, together by set; a set without any is not there, so nobody meets it. */
+function setsOn(cells: Cell[], day: Day): Cell[][] {
+  const sets = new Map<string, Cell[]>();
   for (const cell of cells.filter(({ from, until }) => inRange(from, until, day))) {
-    const key = `${cell.ask} ${cell.part}`;
-    asks.set(key, [...(asks.get(key) ?? []), cell]);
+    const key = `${cell.requirementSet} ${cell.elementOrRank}`;
+    sets.set(key, [...(sets.get(key) ?? []), cell]);
   }
-  return [...asks.values()];
+  return [...sets.values()];
 }
 
-function placedThatDay(facts: Facts, asks: Cell[][], holdings: Map<string, Piece[]>, day: Day): Placed[] {
+function capabilityThatDay(facts: Facts, sets: Cell[][], holdings: Map<string, Piece[]>, day: Day): CapabilityInPost[] {
   const held = new Map<string, number>();
   const rankOf = (pair: string) => {
     const known = held.get(pair) ?? heldOn(holdings.get(pair) ?? [], day).rank;
@@ -106,33 +106,37 @@ function placedThatDay(facts: Facts, asks: Cell[][], holdings: Map<string, Piece
   const carried = facts.carried.filter(({ from, until }) => inRange(from, until, day));
   const has = (post: Post, duty: Id | null) =>
     duty === null || duty === post.role || carried.some((one) => one.person === post.person && one.function === duty);
-  const meets = (post: Post, ask: Cell[]) =>
-    ask.every((cell) => has(post, cell.duty) && rankOf(pairKey(post.person, cell.competency)) >= cell.rank);
+  const meets = (post: Post, set: Cell[]) =>
+    set.every((cell) => has(post, cell.duty) && rankOf(pairKey(post.person, cell.competency)) >= cell.rank);
   return live.flatMap((post) =>
-    asks.filter((ask) => meets(post, ask)).map((ask) => placing(post, ask[0]!, clusterOf(facts, post))),
+    sets.filter((set) => meets(post, set)).map((set) => meeting(post, set[0]!, clusterOf(facts, post))),
   );
 }
 
-const placing = ({ person, id, hours }: Post, { ask, part, kind }: Cell, cluster: Id | null): Placed => ({
+const meeting = (
+  { person, id, hours }: Post,
+  { requirementSet, elementOrRank, kind }: Cell,
+  cluster: Id | null,
+): CapabilityInPost => ({
   person,
   post: id,
-  ask,
-  part,
+  requirementSet,
+  elementOrRank,
   kind,
   cluster,
   hours,
 });
 
-/** Heads and hundredths of hours by `ask place`, where a place is a cluster, no cluster, or the whole partnership. */
-export function talliesOf(facts: Facts, placed: Placed[]): Map<string, { heads: number; hours: number }> {
-  const cells = new Map<string, Placed[]>();
-  for (const one of placed.filter(({ kind }) => kind === 'need level'))
-    for (const place of [one.cluster ?? NO_CLUSTER, facts.partnership]) {
-      const key = `${one.ask} ${place}`;
+/** Heads and hundredths of hours by `requirementSet location`, where a location is a cluster, no cluster, or the whole partnership. */
+export function headcountsOf(facts: Facts, counted: CapabilityInPost[]): Map<string, { heads: number; hours: number }> {
+  const cells = new Map<string, CapabilityInPost[]>();
+  for (const one of counted.filter(({ kind }) => kind === 'need level'))
+    for (const location of [one.cluster ?? NO_CLUSTER, facts.partnership]) {
+      const key = `${one.requirementSet} ${location}`;
       cells.set(key, [...(cells.get(key) ?? []), one]);
     }
   return new Map([...cells].map(([key, all]) => [key, { heads: headsOf(all), hours: hoursOf(all) }]));
 }
 
-const headsOf = (placed: Placed[]) => new Set(placed.map(({ person }) => person)).size;
-const hoursOf = (placed: Placed[]) => placed.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
+const headsOf = (counted: CapabilityInPost[]) => new Set(counted.map(({ person }) => person)).size;
+const hoursOf = (counted: CapabilityInPost[]) => counted.reduce((sum, { hours }) => sum + (hours ?? 0), 0);

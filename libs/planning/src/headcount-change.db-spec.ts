@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { newId, type Day, type Id } from '@app/kernel';
-import { NO_CLUSTER } from '../../../test/model/placed-model.js';
+import { NO_CLUSTER } from '../../../test/model/capability-in-post-model.js';
 import { aPost, insert, ownWorld, requirement, someEvidence, type World } from '../../../test/support/world.js';
 
 const DAY = '2026-06-01';
 
-describe('a tally of those who meet a need level', () => {
+describe('a headcount of those who meet a need level', () => {
   let world: World;
   let app: pg.Client;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe('a tally of those who meet a need level', () => {
     app = world.owner;
   });
   afterAll(() => world.close());
-  /* Each test is a transaction of the application that never commits; every statement settles as if it had. */
+  /* Each test is a transaction of the application that never commits; every statement takes effect as if it had. */
   beforeEach(async () => {
     await app.query('begin; set local role trivium_app; set constraints all immediate');
   });
@@ -46,11 +46,11 @@ describe('a tally of those who meet a need level', () => {
       someEvidence({ practitioner_id, competency_id: world.competencies[competency], valid_from, ...row }),
     ]);
 
-  async function tally(place: Id, day: Day = DAY, level: Id = world.levels.universal) {
+  async function headcount(location: Id, day: Day = DAY, level: Id = world.levels.universal) {
     const { rows } = await app.query(
       `select coalesce(sum(heads), 0)::int as heads, coalesce(sum(weekly_hours), 0)::float as hours
-         from held_by_place($3, 'infinity') where need_level_id = $1 and place_id = $2`,
-      [level, place, day],
+         from held_by_location($3, 'infinity') where need_level_id = $1 and location_id = $2`,
+      [level, location, day],
     );
     return rows[0];
   }
@@ -59,19 +59,19 @@ describe('a tally of those who meet a need level', () => {
 
   it('counts a person with two posts in one cluster once, with the hours of both', async () => {
     await aPractitioner(at(0, { weekly_hours: 20 }), at(1, { weekly_hours: 10.5 }));
-    expect(await tally(world.clusters[0]!)).toEqual({ heads: 1, hours: 30.5 });
+    expect(await headcount(world.clusters[0]!)).toEqual({ heads: 1, hours: 30.5 });
   });
 
   it('counts a person with posts in two clusters in each, and once in the whole', async () => {
     await aPractitioner(at(0, { weekly_hours: 20 }), at(2, { weekly_hours: 10 }));
-    expect(await tally(world.clusters[0]!)).toEqual({ heads: 1, hours: 20 });
-    expect(await tally(world.clusters[1]!)).toEqual({ heads: 1, hours: 10 });
-    expect(await tally(world.partnershipId)).toEqual({ heads: 1, hours: 30 });
+    expect(await headcount(world.clusters[0]!)).toEqual({ heads: 1, hours: 20 });
+    expect(await headcount(world.clusters[1]!)).toEqual({ heads: 1, hours: 10 });
+    expect(await headcount(world.partnershipId)).toEqual({ heads: 1, hours: 30 });
   });
 
   it('counts unknown hours as one head and no hours', async () => {
     await aPractitioner(at(0, { weekly_hours: null }));
-    expect(await tally(world.clusters[0]!)).toEqual({ heads: 1, hours: 0 });
+    expect(await headcount(world.clusters[0]!)).toEqual({ heads: 1, hours: 0 });
   });
 
   it.each<[string, (w: World) => Record<string, unknown>, (w: World) => Id]>([
@@ -85,34 +85,37 @@ describe('a tally of those who meet a need level', () => {
     ['no cluster where neither has one', (w) => ({ site_id: w.sites[3], team_id: w.teams[1] }), () => NO_CLUSTER],
   ])('counts a post in %s', async (_, post, place) => {
     await aPractitioner(post(world));
-    expect(await tally(place(world))).toMatchObject({ heads: 1 });
-    expect(await tally(world.partnershipId)).toMatchObject({ heads: 1 });
+    expect(await headcount(place(world))).toMatchObject({ heads: 1 });
+    expect(await headcount(world.partnershipId)).toMatchObject({ heads: 1 });
   });
 
   it('follows a site to another cluster, a team to another, and another scheme made the default', async () => {
     await aPractitioner(at(0), at(null, { team_id: world.teams[0] }));
     await asOwner('update site_cluster set cluster_id = $1 where site_id = $2', world.clusters[1], world.sites[0]);
-    expect(await tally(world.clusters[1]!)).toMatchObject({ heads: 1 });
+    expect(await headcount(world.clusters[1]!)).toMatchObject({ heads: 1 });
     await asOwner('update team set cluster_id = $1 where id = $2', world.clusters[0], world.teams[0]);
-    expect([await tally(world.clusters[0]!), await tally(world.clusters[2]!)]).toMatchObject([
+    expect([await headcount(world.clusters[0]!), await headcount(world.clusters[2]!)]).toMatchObject([
       { heads: 1 },
       { heads: 0 },
     ]);
     await asOwner('update area_scheme set is_default = false');
-    expect([await tally(world.clusters[1]!), await tally(NO_CLUSTER)]).toMatchObject([{ heads: 0 }, { heads: 1 }]);
+    expect([await headcount(world.clusters[1]!), await headcount(NO_CLUSTER)]).toMatchObject([
+      { heads: 0 },
+      { heads: 1 },
+    ]);
   });
 
   it('follows the choice between the latest judgement and the best', async () => {
     const id = await aPractitioner(at(0));
     await holds(id, 0, '2026-04-01', { rank: 0 });
-    expect(await tally(world.clusters[0]!)).toMatchObject({ heads: 0 });
+    expect(await headcount(world.clusters[0]!)).toMatchObject({ heads: 0 });
     await asOwner(`update partnership set on_conflict = 'best'`);
-    expect(await tally(world.clusters[0]!)).toMatchObject({ heads: 1 });
+    expect(await headcount(world.clusters[0]!)).toMatchObject({ heads: 1 });
   });
 
   it('begins with the evidence and stops with the post', async () => {
     await aPractitioner(at(0, { valid_until: '2026-07-01' }));
-    const heads = async (day: Day) => (await tally(world.clusters[0]!, day)).heads;
+    const heads = async (day: Day) => (await headcount(world.clusters[0]!, day)).heads;
     expect(await heads('2026-02-28')).toBe(0);
     expect(await heads('2026-03-01')).toBe(1);
     expect(await heads('2026-06-30')).toBe(1);
@@ -123,7 +126,7 @@ describe('a tally of those who meet a need level', () => {
     await aPractitioner(at(0));
     const cell = { need_level_id: world.levels.universal, competency_id: world.competencies[1], rank: 1 };
     await insert(app, 'grid_cell', [requirement({ ...cell, valid_from: '2026-05-01', valid_until: '2026-06-01' })]);
-    const heads = async (day: Day) => (await tally(world.clusters[0]!, day)).heads;
+    const heads = async (day: Day) => (await headcount(world.clusters[0]!, day)).heads;
     expect([await heads('2026-04-30'), await heads('2026-05-01')]).toEqual([1, 0]);
     expect([await heads('2026-05-31'), await heads('2026-06-01')]).toEqual([0, 1]);
   });
@@ -132,7 +135,7 @@ describe('a tally of those who meet a need level', () => {
     await aPractitioner(at(0));
     const cell = { need_level_id: world.levels.universal, competency_id: world.competencies[1], rank: 1 };
     await insert(app, 'grid_cell', [requirement({ ...cell, essential: false })]);
-    expect(await tally(world.clusters[0]!)).toMatchObject({ heads: 1 });
+    expect(await headcount(world.clusters[0]!)).toMatchObject({ heads: 1 });
   });
 
   it('finds that nobody meets a level which asks nothing', async () => {
@@ -141,17 +144,18 @@ describe('a tally of those who meet a need level', () => {
       `update grid_cell set voided_at = partnership_now(), void_reason = 'dropped' where need_level_id = $1`,
       [world.levels.universal],
     );
-    expect(await tally(world.partnershipId)).toEqual({ heads: 0, hours: 0 });
+    expect(await headcount(world.partnershipId)).toEqual({ heads: 0, hours: 0 });
   });
 
   it('takes whoever meets it, whatever their role, and a role’s own asks only of those in the role', async () => {
     const id = await aPractitioner(at(0, { role_id: world.roles[1] }));
     await holds(id, 3, '2026-03-01');
-    expect(await tally(world.clusters[0]!)).toMatchObject({ heads: 1 });
-    const asks = async () => (await app.query(`select kind from placed where ask_id = any($1)`, [world.roles])).rows;
-    expect(await asks()).toEqual([]);
+    expect(await headcount(world.clusters[0]!)).toMatchObject({ heads: 1 });
+    const kinds = async () =>
+      (await app.query(`select kind from capability_in_post where requirement_set_id = any($1)`, [world.roles])).rows;
+    expect(await kinds()).toEqual([]);
     await insert(app, 'post', [aPost(world, { practitioner_id: id, role_id: world.roles[0] })]);
-    expect(new Set((await asks()).map((row) => row.kind))).toEqual(new Set(['duty element', 'duty rank']));
+    expect(new Set((await kinds()).map((row) => row.kind))).toEqual(new Set(['duty element', 'duty rank']));
   });
 
   it('counts a carried function in the place of each post, from the later of the two until the sooner end', async () => {
@@ -163,7 +167,7 @@ describe('a tally of those who meet a need level', () => {
       { id: newId(), practitioner_id: id, function_id, valid_from: '2026-08-01', valid_until: null },
     ]);
     const { rows } = await app.query(
-      `select cluster_id, kind, days::text from placed where ask_id = $1 order by cluster_id, kind`,
+      `select cluster_id, kind, days::text from capability_in_post where requirement_set_id = $1 order by cluster_id, kind`,
       [function_id],
     );
     const [first, other] = [world.clusters[0], world.clusters[1]];

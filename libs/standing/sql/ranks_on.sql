@@ -1,5 +1,5 @@
 -- The rank each of these people holds in each competency on a day; none has no row.
-create function standing_on(people uuid[], competencies uuid[], on_day date, known_at timestamptz)
+create function ranks_on(people uuid[], competencies uuid[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, rank smallint)
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   select practitioner_id, competency_id, max(rank) from standing_pieces(people, competencies, known_at)

@@ -1,6 +1,6 @@
 -- Each person against each requirement on a day: the rank held, the piece that decides it, and the state in rule order.
 -- `competencies` and `ranks` are parallel.
-create function standing_against(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
+create function standing_by_requirement(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, required smallint, held smallint, state text,
                evidence_id uuid, kind text, held_until date, lapsed_on date)
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$

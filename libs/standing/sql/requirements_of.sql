@@ -1,5 +1,5 @@
 -- What a person is asked for on a day: per competency the highest essential rank over live posts and carried functions.
-create function asked_of(people uuid[], on_day date, known_at timestamptz)
+create function requirements_of(people uuid[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by text[])
 language sql stable as $$
   select a.practitioner_id, a.competency_id, max(a.rank), array_agg(distinct a.name order by a.name)
