@@ -12,4 +12,4 @@ create table audit_event (
 comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
 create index ix_audit_event_at on audit_event (partnership_id, at);
 select protect('audit_event', 'select, insert');
-create trigger never_emptied before truncate on audit_event execute function refuse_truncate();
+select never_empty('audit_event');

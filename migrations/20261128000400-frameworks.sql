@@ -110,7 +110,7 @@ create table carry_over (
 );
 create index ix_carry_over_to on carry_over (partnership_id, to_version_id);
 select protect('carry_over', 'select, insert, delete');
-create trigger never_emptied before truncate on framework_version execute function refuse_truncate();
-create trigger never_emptied before truncate on competency execute function refuse_truncate();
-create trigger never_emptied before truncate on competency_strand execute function refuse_truncate();
-create trigger never_emptied before truncate on carry_over execute function refuse_truncate();
+select never_empty('framework_version');
+select never_empty('competency');
+select never_empty('competency_strand');
+select never_empty('carry_over');

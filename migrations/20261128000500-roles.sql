@@ -34,21 +34,16 @@ create table role_requirement (
   essential boolean not null,
   valid_from date not null constraint ck_role_requirement_from check (isfinite(valid_from)),
   valid_until date constraint ck_role_requirement_until check (isfinite(valid_until)),
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_role_requirement primary key (partnership_id, id),
   constraint fk_role_requirement_role foreign key (partnership_id, role_id) references role,
   constraint fk_role_requirement_competency foreign key (partnership_id, competency_id) references competency,
-  constraint ck_role_requirement_days check (valid_until > valid_from),
-  constraint ck_role_requirement_void check ((voided_at is null) = (void_reason is null)),
-  constraint ex_role_requirement_once exclude using gist
-    (partnership_id with =, role_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null)
+  constraint ck_role_requirement_days check (valid_until > valid_from)
 );
 create index ix_role_requirement_role on role_requirement (partnership_id, role_id);
 select protect('role_requirement', 'select, insert');
-grant update (voided_at, void_reason) on role_requirement to trivium_app;
-create trigger voided_once before update on role_requirement for each row execute function void_once();
+select make_fact('role_requirement');
+alter table role_requirement add constraint ex_role_requirement_once exclude using gist
+    (partnership_id with =, role_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);
 
 create table function_requirement (
   partnership_id uuid not null default current_partnership(),
@@ -59,18 +54,13 @@ create table function_requirement (
   essential boolean not null,
   valid_from date not null constraint ck_function_requirement_from check (isfinite(valid_from)),
   valid_until date constraint ck_function_requirement_until check (isfinite(valid_until)),
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_function_requirement primary key (partnership_id, id),
   constraint fk_function_requirement_function foreign key (partnership_id, function_id) references role_function,
   constraint fk_function_requirement_competency foreign key (partnership_id, competency_id) references competency,
-  constraint ck_function_requirement_days check (valid_until > valid_from),
-  constraint ck_function_requirement_void check ((voided_at is null) = (void_reason is null)),
-  constraint ex_function_requirement_once exclude using gist
-    (partnership_id with =, function_id with =, competency_id with =, daterange(valid_from, valid_until) with &&)
-    where (voided_at is null)
+  constraint ck_function_requirement_days check (valid_until > valid_from)
 );
 select protect('function_requirement', 'select, insert');
-grant update (voided_at, void_reason) on function_requirement to trivium_app;
-create trigger voided_once before update on function_requirement for each row execute function void_once();
+select make_fact('function_requirement');
+alter table function_requirement add constraint ex_function_requirement_once exclude using gist
+    (partnership_id with =, function_id with =, competency_id with =, daterange(valid_from, valid_until) with &&)
+    where (voided_at is null);

@@ -48,20 +48,15 @@ create table task_requirement (
   rank smallint not null constraint ck_task_requirement_rank check (rank between 1 and 10),
   valid_from date not null constraint ck_task_requirement_from check (isfinite(valid_from)),
   valid_until date constraint ck_task_requirement_until check (isfinite(valid_until)),
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_task_requirement primary key (partnership_id, id),
   constraint fk_task_requirement_task foreign key (partnership_id, task_id) references task,
   constraint fk_task_requirement_competency foreign key (partnership_id, competency_id) references competency,
-  constraint ck_task_requirement_days check (valid_until > valid_from),
-  constraint ck_task_requirement_void check ((voided_at is null) = (void_reason is null)),
-  constraint ex_task_requirement_once exclude using gist
-    (partnership_id with =, task_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null)
+  constraint ck_task_requirement_days check (valid_until > valid_from)
 );
 select protect('task_requirement', 'select, insert');
-grant update (voided_at, void_reason) on task_requirement to trivium_app;
-create trigger voided_once before update on task_requirement for each row execute function void_once();
+select make_fact('task_requirement');
+alter table task_requirement add constraint ex_task_requirement_once exclude using gist
+    (partnership_id with =, task_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);
 
 create table grid_cell (
   partnership_id uuid not null default current_partnership(),
@@ -73,20 +68,15 @@ create table grid_cell (
   essential boolean not null,
   valid_from date not null constraint ck_grid_cell_from check (isfinite(valid_from)),
   valid_until date constraint ck_grid_cell_until check (isfinite(valid_until)),
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_grid_cell primary key (partnership_id, id),
   constraint fk_grid_cell_need_level foreign key (partnership_id, need_level_id) references need_level,
   constraint fk_grid_cell_competency foreign key (partnership_id, competency_id) references competency,
   constraint fk_grid_cell_theme foreign key (partnership_id, theme_id) references need_theme,
-  constraint ck_grid_cell_days check (valid_until > valid_from),
-  constraint ck_grid_cell_void check ((voided_at is null) = (void_reason is null)),
-  constraint ex_grid_cell_once exclude using gist
-    (partnership_id with =, need_level_id with =, competency_id with =, daterange(valid_from, valid_until) with &&)
-    where (voided_at is null)
+  constraint ck_grid_cell_days check (valid_until > valid_from)
 );
 comment on table grid_cell is 'The requirement grid: what a need level asks of whoever meets a family at it';
 select protect('grid_cell', 'select, insert');
-grant update (voided_at, void_reason) on grid_cell to trivium_app;
-create trigger voided_once before update on grid_cell for each row execute function void_once();
+select make_fact('grid_cell');
+alter table grid_cell add constraint ex_grid_cell_once exclude using gist
+    (partnership_id with =, need_level_id with =, competency_id with =, daterange(valid_from, valid_until) with &&)
+    where (voided_at is null);

@@ -25,26 +25,17 @@ create table evidence (
   valid_from date not null constraint ck_evidence_from check (isfinite(valid_from)),
   valid_until date constraint ck_evidence_until check (isfinite(valid_until)),
   source_id uuid not null,
-  recorded_at timestamptz not null default partnership_now(),
-  recorded_by uuid,
-  voided_at timestamptz,
-  void_reason text,
-  voided_by uuid,
   constraint pk_evidence primary key (partnership_id, id),
   constraint fk_evidence_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_evidence_competency foreign key (partnership_id, competency_id) references competency,
-  constraint ck_evidence_days check (valid_until > valid_from),
-  constraint ck_evidence_void check ((voided_at is null) = (void_reason is null) and voided_at >= recorded_at)
+  constraint ck_evidence_days check (valid_until > valid_from)
 );
 comment on column evidence.source_id is 'The register mark, award or judgement it came from; voided with it';
 comment on column evidence.valid_until is 'Stamped when recorded; a later rule change does not touch it';
-create unique index uq_evidence_source on evidence (partnership_id, source_id, competency_id) where voided_at is null;
-create index ix_evidence_live on evidence (partnership_id, practitioner_id, competency_id)
-  include (kind, rank, valid_from, valid_until, recorded_at, id) where voided_at is null;
-create index ix_evidence_voided on evidence (partnership_id, practitioner_id, competency_id) where voided_at is not null;
 select protect('evidence', 'select, insert');
-grant update (voided_at, void_reason, voided_by) on evidence to trivium_app;
-create trigger voided_once before update on evidence for each row execute function void_once();
+select make_fact('evidence', once => 'source_id, competency_id', by_account => true);
+alter table evidence alter column recorded_by drop not null;
+select index_facts('evidence', 'practitioner_id, competency_id', include => 'kind, rank, valid_from, valid_until, recorded_at, id');
 
 create table self_rating (
   partnership_id uuid not null default current_partnership(),
@@ -62,4 +53,4 @@ create table self_rating (
 comment on table self_rating is 'What a person says of themselves; it has no rank and never changes a standing';
 create index ix_self_rating_practitioner on self_rating (partnership_id, practitioner_id, competency_id, recorded_at desc);
 select protect('self_rating', 'select, insert');
-create trigger never_emptied before truncate on evidence execute function refuse_truncate();
+select never_empty('evidence');

@@ -73,8 +73,8 @@ describe('what is written down', () => {
     await nobodyIn(`
       select e.id from ${AUTHOR('evidence')}
        where e.kind = 'sign-off' and (a.practitioner_id is null or a.practitioner_id = e.practitioner_id
-         or not exists (select from standing_timeline(array[a.practitioner_id], array[e.competency_id], e.recorded_at) t
-                         where t.days @> e.valid_from and t.rank >= e.rank))`);
+         or not exists (select from ranks_on(array[a.practitioner_id], array[e.competency_id], e.valid_from, e.recorded_at) t
+                         where t.rank >= e.rank))`);
     for (const partnership of partnerships)
       expect(await partnership.count(`select from evidence where kind = 'sign-off'`)).toBeGreaterThan(20);
   });

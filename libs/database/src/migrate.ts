@@ -61,7 +61,7 @@ async function refuseUnknown(runner: QueryRunner, known: string[]): Promise<void
   throw Object.assign(new Error(message), { code: 'OTHER_VERSION', database });
 }
 
-/* A file `20261128001000-partnerships.sql` becomes the migration class TypeORM keeps count of: Partnerships20261128001000. */
+/* A file `20261128000100-database-partnerships.sql` becomes the migration class TypeORM keeps count of: DatabasePartnerships20261128000100. */
 async function migrationClasses(root: string) {
   const folder = join(root, 'migrations');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();

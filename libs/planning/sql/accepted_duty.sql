@@ -8,5 +8,5 @@ language sql stable as $$
          range_agg(o.days * daterange(c.valid_from, c.valid_until))
     from accepted_post(known_at) o
     join function_carried c on c.practitioner_id = o.practitioner_id and o.days && daterange(c.valid_from, c.valid_until)
-   where c.recorded_at <= known_at and (c.voided_at is null or c.voided_at > known_at)
+   where known(c.recorded_at, c.voided_at, known_at)
    group by 1, 2, 3, 4, 5 $$;

@@ -11,7 +11,7 @@ language sql stable as $$
       from requirement_cell
      where (requirement_sets is null
             or (requirement_set_id, element_or_rank) in (select s.requirement_set_id, s.element_or_rank from unnest(requirement_sets) s))
-       and recorded_at <= known_at and (voided_at is null or voided_at > known_at)
+       and known(recorded_at, voided_at, known_at)
        and (duty_id is null or duty_id in (select duty_id from had))
      group by 1, 2, 3, 4, 5, 6),
   required as (select requirement_set_id, element_or_rank, kind, duty_id, range_agg(days) as days from cell group by 1, 2, 3, 4),

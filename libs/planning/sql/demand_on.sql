@@ -4,4 +4,4 @@ returns table (cluster_id uuid, need_level_id uuid, families integer, weekly_hou
 language sql stable as $$
   select cluster_id, need_level_id, families, families * weekly_hours_per_family
     from demand
-   where daterange(valid_from, valid_until) @> on_day and recorded_at <= known_at and (voided_at is null or voided_at > known_at) $$;
+   where daterange(valid_from, valid_until) @> on_day and known(recorded_at, voided_at, known_at) $$;

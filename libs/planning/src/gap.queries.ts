@@ -90,22 +90,13 @@ export class GapQueries {
   }
 
   async clustersInScope(actor: Actor, clusterId: string | null): Promise<Cluster[]> {
-    const areas = plannedAreas(actor);
-    const clusters = await this.workforce.clusters(actor, areas);
-    if (areas === null) clusters.push(NO_CLUSTER);
+    const clusters = await this.workforce.clustersAndNone(actor, plannedAreas(actor));
     if (clusterId === null) return clusters;
     const chosen = clusters.filter(({ id }) => id === clusterId);
     if (chosen.length === 0) throw clusterNotFound();
     return chosen;
   }
 }
-
-/** Posts without a site in the default scheme, and without a team in a cluster: shown, never dropped. */
-export const NO_CLUSTER: Cluster = {
-  id: '00000000-0000-0000-0000-000000000000',
-  name: 'No cluster',
-  area: { id: '00000000-0000-0000-0000-000000000000', name: 'No area' },
-};
 
 const NOTHING = { requiredHours: 0, heldHours: 0, heldHeads: 0 };
 

@@ -102,11 +102,12 @@ const DUTY = `
 
 /* What each duty requires on the day: one row a duty and cell set (its proficiency levels, or its elements). */
 const REQUIRED = (kind: string) => `
+  known as materialized (select known_by($2::date) as at),
   required as (
     select duty_id, element_or_rank, max(rank) as rank
-      from requirement_cell
+      from known, requirement_cell
      where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
-       and recorded_at <= (select known_by($2::date)) and (voided_at is null or voided_at > (select known_by($2::date)))
+       and known(recorded_at, voided_at, known.at)
      group by 1, 2)`;
 
 const BY_ROLE = `

@@ -64,15 +64,16 @@ function inWords(task: string, lacks: Lack[]): string {
 }
 
 const LACKS = `
-  with scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
+  with known as materialized (select known_by($3::date) as at),
+  scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
   done as (
     select distinct requirement_set_id from capability_in_post_on(array['task'], $2::date, (select known_by($3::date)))
      where $4::uuid[] is null or cluster_id in (select id from scope)),
   asked as (
-    select requirement_set_id, competency_id, rank from requirement_cell
+    select requirement_set_id, competency_id, rank from known, requirement_cell
      where kind = 'task' and requirement_set_id = any($1) and requirement_set_id not in (select requirement_set_id from done)
        and daterange(valid_from, valid_until) @> $2::date
-       and recorded_at <= (select known_by($3::date)) and (voided_at is null or voided_at > (select known_by($3::date)))),
+       and known(recorded_at, voided_at, known.at)),
   in_post as materialized (
     select distinct practitioner_id, cluster_id from accepted_post((select known_by($3::date)))
      where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),

@@ -10,14 +10,14 @@ language sql stable as $$
         join role_requirement q on q.role_id = p.role_id and q.essential
        where p.practitioner_id = any(people) and p.days @> on_day
          and daterange(q.valid_from, q.valid_until) @> on_day
-         and q.recorded_at <= known_at and (q.voided_at is null or q.voided_at > known_at)
+         and known(q.recorded_at, q.voided_at, known_at)
       union all
       select c.practitioner_id, q.competency_id, q.rank, f.name
         from function_carried c
         join role_function f on f.id = c.function_id
         join function_requirement q on q.function_id = c.function_id and q.essential
        where c.practitioner_id = any(people) and daterange(c.valid_from, c.valid_until) @> on_day
-         and c.recorded_at <= known_at and (c.voided_at is null or c.voided_at > known_at)
+         and known(c.recorded_at, c.voided_at, known_at)
          and daterange(q.valid_from, q.valid_until) @> on_day
-         and q.recorded_at <= known_at and (q.voided_at is null or q.voided_at > known_at)) a
+         and known(q.recorded_at, q.voided_at, known_at)) a
    group by 1, 2 $$;

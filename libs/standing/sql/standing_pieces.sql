@@ -1,7 +1,5 @@
 -- The one rule, first half: each accepted piece with the days it holds. A judgement ends, on its day, every earlier-ordered
--- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only); order
--- is the day, credits before judgements, the instant recorded, the id.
---
+-- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only).
 -- Row estimates are wrong by thousands here, so nested loops are off in the functions that answer, and in callers of the pieces.
 create function standing_pieces(people uuid[], competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, judgement boolean,
@@ -13,7 +11,7 @@ language sql stable as $$
       from fact f
       join fact j on j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
                  and j.stated < f.rank
-                 and (j.valid_from, j.judgement, j.recorded_at, j.id) > (f.valid_from, f.judgement, f.recorded_at, f.id)
+                 and said_later(j.valid_from, j.judgement, j.recorded_at, j.id, f.valid_from, f.judgement, f.recorded_at, f.id)
      where (select on_conflict from partnership where id = current_partnership()) = 'latest'
      group by f.id)
   select f.*, daterange(f.valid_from, least(f.valid_until, d.judged_on))

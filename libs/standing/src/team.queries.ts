@@ -69,7 +69,7 @@ const TEAM = `
            count(*) filter (where state = 'lapsed') as lapsed, count(*) filter (where lapsing) as lapsing
       from line group by 1),
   page as materialized (
-    select t.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name, k.family, k.given
+    select t.id, person_name(i.given_name, i.family_name) as name, k.family, k.given
       from team t
       left join identity i on i.practitioner_id = t.id
      cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)

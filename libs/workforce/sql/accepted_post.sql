@@ -9,4 +9,4 @@ language sql stable as $$
     left join site_cluster sc on sc.partnership_id = p.partnership_id and sc.site_id = p.site_id and sc.scheme_id = s.id
     left join team t on t.partnership_id = p.partnership_id and t.id = p.team_id
     left join cluster c on c.partnership_id = p.partnership_id and c.id = t.cluster_id and c.scheme_id = s.id
-   where p.recorded_at <= known_at and (p.voided_at is null or p.voided_at > known_at) $$;
+   where known(p.recorded_at, p.voided_at, known_at) $$;

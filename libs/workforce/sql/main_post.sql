@@ -4,5 +4,5 @@ create function main_post(person uuid, on_day date, known_at timestamptz) return
 language sql stable as $$
   select id from post
    where practitioner_id = person and valid_from <= on_day and (valid_until is null or valid_until > on_day)
-     and recorded_at <= known_at and (voided_at is null or voided_at > known_at)
+     and known(recorded_at, voided_at, known_at)
    order by weekly_hours desc nulls last, valid_from, id limit 1 $$;

@@ -26,9 +26,6 @@ create table post (
   clinical_supervisor_id uuid,
   valid_from date not null constraint ck_post_from check (isfinite(valid_from)),
   valid_until date constraint ck_post_until check (isfinite(valid_until)),
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_post primary key (partnership_id, id),
   constraint fk_post_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_post_role foreign key (partnership_id, role_id) references role,
@@ -39,17 +36,15 @@ create table post (
   constraint fk_post_line_manager foreign key (partnership_id, line_manager_id) references practitioner,
   constraint fk_post_clinical_supervisor foreign key (partnership_id, clinical_supervisor_id) references practitioner,
   constraint ck_post_days check (valid_until > valid_from),
-  constraint ck_post_void check ((voided_at is null) = (void_reason is null)),
   constraint ck_post_own_manager check (line_manager_id <> practitioner_id)
 );
 comment on column post.weekly_hours is 'Null is unknown: one head, no full-time equivalent, and shown as such';
-create index ix_post_practitioner on post (partnership_id, practitioner_id);
-create index ix_post_role on post (partnership_id, role_id) where voided_at is null;
-create index ix_post_line_manager on post (partnership_id, line_manager_id) where voided_at is null;
-create index ix_post_clinical_supervisor on post (partnership_id, clinical_supervisor_id) where voided_at is null;
 select protect('post', 'select, insert');
-grant update (voided_at, void_reason) on post to trivium_app;
-create trigger voided_once before update on post for each row execute function void_once();
+select make_fact('post');
+-- Read by whoever asks as of an instant, voided or not; a branch each would not serve a join.
+create index ix_post_practitioner on post (partnership_id, practitioner_id);
+create index ix_post_line_manager on post (partnership_id, line_manager_id);
+create index ix_post_team on post (partnership_id, team_id);
 
 create table function_carried (
   partnership_id uuid not null default current_partnership(),
@@ -58,19 +53,14 @@ create table function_carried (
   function_id uuid not null,
   valid_from date not null constraint ck_function_carried_from check (isfinite(valid_from)),
   valid_until date constraint ck_function_carried_until check (isfinite(valid_until)),
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_function_carried primary key (partnership_id, id),
   constraint fk_function_carried_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_function_carried_function foreign key (partnership_id, function_id) references role_function,
-  constraint ck_function_carried_days check (valid_until > valid_from),
-  constraint ck_function_carried_void check ((voided_at is null) = (void_reason is null))
+  constraint ck_function_carried_days check (valid_until > valid_from)
 );
 create index ix_function_carried_practitioner on function_carried (partnership_id, practitioner_id);
 select protect('function_carried', 'select, insert');
-grant update (voided_at, void_reason) on function_carried to trivium_app;
-create trigger voided_once before update on function_carried for each row execute function void_once();
+select make_fact('function_carried');
 
 create table leave (
   partnership_id uuid not null default current_partnership(),
@@ -78,15 +68,10 @@ create table leave (
   practitioner_id uuid not null,
   valid_from date not null,
   valid_until date not null,
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_leave primary key (partnership_id, id),
   constraint fk_leave_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
-  constraint ck_leave_days check (valid_until > valid_from and isfinite(valid_from) and isfinite(valid_until)),
-  constraint ck_leave_void check ((voided_at is null) = (void_reason is null))
+  constraint ck_leave_days check (valid_until > valid_from and isfinite(valid_from) and isfinite(valid_until))
 );
 create index ix_leave_practitioner on leave (partnership_id, practitioner_id);
 select protect('leave', 'select, insert');
-grant update (voided_at, void_reason) on leave to trivium_app;
-create trigger voided_once before update on leave for each row execute function void_once();
+select make_fact('leave');

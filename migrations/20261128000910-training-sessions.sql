@@ -45,16 +45,9 @@ create table booking (
   id uuid not null,
   session_id uuid not null,
   practitioner_id uuid not null,
-  recorded_at timestamptz not null default partnership_now(),
-  voided_at timestamptz,
-  void_reason text,
   constraint pk_booking primary key (partnership_id, id),
   constraint fk_booking_session foreign key (partnership_id, session_id) references session,
-  constraint fk_booking_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
-  constraint ck_booking_void check ((voided_at is null) = (void_reason is null))
+  constraint fk_booking_practitioner foreign key (partnership_id, practitioner_id) references practitioner
 );
-create unique index uq_booking_once on booking (partnership_id, session_id, practitioner_id) where voided_at is null;
-create index ix_booking_practitioner on booking (partnership_id, practitioner_id);
 select protect('booking', 'select, insert');
-grant update (voided_at, void_reason) on booking to trivium_app;
-create trigger voided_once before update on booking for each row execute function void_once();
+select make_fact('booking', once => 'session_id, practitioner_id', indexed => array['practitioner_id']);

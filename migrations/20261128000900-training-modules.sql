@@ -42,11 +42,11 @@ create table mix_rule (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   module_version_id uuid not null,
-  min_agencies smallint not null default 2,
-  min_professions smallint not null default 2,
-  largest_share numeric(4, 3) not null default 0.8 constraint ck_mix_rule_share check (largest_share > 0 and largest_share <= 1),
+  min_agencies smallint,
+  min_professions smallint,
+  largest_share numeric(4, 3) constraint ck_mix_rule_share check (largest_share > 0 and largest_share <= 1),
   must_include text constraint ck_mix_rule_must_include check (must_include in ('manager')),
-  min_attended numeric(4, 3) not null default 0.75 constraint ck_mix_rule_attended check (min_attended > 0 and min_attended <= 1),
+  min_attended numeric(4, 3) constraint ck_mix_rule_attended check (min_attended > 0 and min_attended <= 1),
   valid_from date not null,
   valid_until date,
   constraint pk_mix_rule primary key (partnership_id, id),
@@ -55,5 +55,6 @@ create table mix_rule (
   constraint ex_mix_rule_once exclude using gist
     (partnership_id with =, module_version_id with =, daterange(valid_from, valid_until) with &&)
 );
+comment on table mix_rule is 'Who must have been there for a session to be joint; what is null is as usual, by mix_rule_on()';
 comment on column mix_rule.min_attended is 'Share of the session a person must be there for to count as an attender';
 select protect('mix_rule', 'select');
