@@ -63,7 +63,7 @@ export async function prepareLab(server: { url: string; folder: string }, option
   return { loaded, api, bare, facts, usual, tokens, close };
 }
 
-const FORGET = 'drop trigger queue_added on evidence; drop trigger queue_voided on evidence';
+const FORGET = 'drop trigger queue_added on evidence; drop trigger queue_changed on evidence';
 
 interface Chosen {
   statements?: Statements;

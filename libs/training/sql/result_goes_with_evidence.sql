@@ -5,5 +5,5 @@ begin
    where partnership_id = new.partnership_id and id = new.source_id and voided_at is null;
   return null;
 end $$;
-create trigger result_goes_with_it after update on evidence for each row
+create trigger result_goes_with_it after update of voided_at on evidence for each row
   when (new.kind = 'assessment' and new.voided_at is not null) execute function void_assessment_result();
