@@ -17,8 +17,8 @@ export function assertSame(what: string, answers: Map<string, unknown>): void {
 export interface Written {
   marks: string;
   credit: string;
-  placed?: string;
-  tallies?: string;
+  capability?: string;
+  headcounts?: string;
 }
 
 /** How many rows registers left, and what they say, in one line a table. */
@@ -45,10 +45,13 @@ const FACTS = {
 };
 
 const DERIVED = {
-  placed: summary('practitioner_id, post_id, ask_id, part, cluster_id, weekly_hours, days', 'placed'),
-  tallies: summary(
-    'ask_id, place_id, day, heads, trim_scale(weekly_hours)',
-    'tally where heads <> 0 or weekly_hours <> 0',
+  capability: summary(
+    'practitioner_id, post_id, requirement_set_id, element_or_rank, cluster_id, weekly_hours, days',
+    'capability_in_post',
+  ),
+  headcounts: summary(
+    'requirement_set_id, location_id, day, heads, trim_scale(weekly_hours)',
+    'headcount_change where heads <> 0 or weekly_hours <> 0',
   ),
 };
 
@@ -57,6 +60,7 @@ export const assertRecounts = (url: string, partnershipId: string): Promise<void
   onDatabase(url, async (client) => {
     await client.query(`select set_config('app.partnership_id', $1, false)`, [partnershipId]);
     await client.query(`set role ${APPLICATION_ROLE}`);
-    const { rowCount } = await client.query('select 1 from placed_differences()');
-    if (rowCount) throw new Error(`${rowCount} remembered rows are not what the facts say: run placed_differences().`);
+    const { rowCount } = await client.query('select 1 from capability_in_post_differences()');
+    if (rowCount)
+      throw new Error(`${rowCount} remembered rows are not what the facts say: run capability_in_post_differences().`);
   });

@@ -20,7 +20,7 @@ export interface Lab {
   loaded: Loaded;
   api: Contender;
   bare: Contender;
-  /** The bare server on a database that remembers nothing: no `placed`, no tallies, no audit. */
+  /** The bare server on a database that remembers nothing: no `capability_in_post`, no `headcount_change`, no audit. */
   facts: Contender;
   usual: Contender;
   /** Those of the practitioners stand in the order of `loaded.practitioners`. */
@@ -63,7 +63,7 @@ export async function prepareLab(server: { url: string; folder: string }, option
   return { loaded, api, bare, facts, usual, tokens, close };
 }
 
-const FORGET = 'drop trigger note_added on evidence; drop trigger note_voided on evidence';
+const FORGET = 'drop trigger queue_added on evidence; drop trigger queue_changed on evidence';
 
 interface Chosen {
   statements?: Statements;

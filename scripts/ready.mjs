@@ -35,7 +35,7 @@ function build({ script, stamp, sources }) {
   writeFileSync(stamp, '');
 }
 
-/* Built when nothing it was built from is newer. */
+/* Built when nothing it was built from is newer; a lib’s SQL is read as it stands. */
 function built(stamp, sources) {
   if (!existsSync(stamp)) return false;
   const { mtimeMs } = statSync(stamp);
@@ -46,7 +46,7 @@ function olderThan(path, time) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return true;
   if (found.mtimeMs > time) return false;
-  return !found.isDirectory() || readdirSync(path).every((name) => olderThan(join(path, name), time));
+  return !found.isDirectory() || readdirSync(path).every((name) => name === 'sql' || olderThan(join(path, name), time));
 }
 
 function refuseOldNode() {

@@ -20,7 +20,7 @@ export async function compareGaps({ api, bare, usual, tokens }: Lab): Promise<Go
   const targets = [
     { name: 'API', client: new Client(`${api.url}/graphql`, PLAN.connections), next: () => graphql },
     {
-      name: 'bare server, the same tallies',
+      name: 'bare server, the same headcounts',
       client: new Client(`${bare.url}/gap`, PLAN.connections),
       next: () => plain,
     },

@@ -11,7 +11,7 @@ export async function demandRows(client: pg.Client, { clusters }: World): Promis
   const { rows } = await client.query<{ cluster: string; level: string; hours: number }>(
     `select c.id as cluster, l.id as level, coalesce(sum(p.weekly_hours), 0)::float as hours
        from unnest($1::uuid[]) c(id) cross join need_level l
-       left join placed p on p.cluster_id = c.id and p.ask_id = l.id and p.days @> $2::date
+       left join capability_in_post p on p.cluster_id = c.id and p.requirement_set_id = l.id and p.days @> $2::date
       where l.for_families group by 1, 2, l.position order by array_position($1, c.id), l.position`,
     [clusters, TODAY],
   );

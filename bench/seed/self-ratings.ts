@@ -11,7 +11,7 @@ const ANSWERS = ['not aware', 'aware', 'enough for my job'] as const;
 /** What these people say of themselves about some of what they are asked for; of some of it, twice. */
 export async function selfRatingRows(client: pg.Client, people: Id[]): Promise<Row[]> {
   const { rows: asked } = await client.query<{ person: Id; competency: Id }>(
-    `select practitioner_id as person, competency_id as competency from asked_of($1, $2, 'infinity')
+    `select practitioner_id as person, competency_id as competency from requirements_of($1, $2, 'infinity')
       order by array_position($1, practitioner_id), competency_id`,
     [people, TODAY],
   );

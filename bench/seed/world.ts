@@ -83,7 +83,7 @@ export function accountRows({ accounts }: World, trainer: Id, practitioners: Id[
       ],
     ],
     [
-      'granted',
+      'access_grant',
       [
         granted(accounts.planner, 'planner'),
         granted(accounts.planner, 'exact figures'),

@@ -4,7 +4,7 @@ import type { Answer } from './http.js';
 import { packet } from './packet.js';
 import { SET_TENANT } from './pool.js';
 
-/** The planner's question in one statement on the tallies. */
+/** The planner's question in one statement on the headcounts. */
 export const bareGap =
   (pool: pg.Pool, { partnershipId }: ServerConfig): Answer =>
   async (body) => {
@@ -19,7 +19,7 @@ export const bareGap =
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 const GAP = `
-  with held as (select need_level_id, place_id, heads, weekly_hours as hours from held_by_place($1, 'infinity')),
+  with held as (select need_level_id, location_id, heads, weekly_hours as hours from held_by_location($1, 'infinity')),
   demanded as (
     select cluster_id, need_level_id, families * weekly_hours_per_family as hours from demand
      where voided_at is null and valid_from <= $1 and (valid_until is null or $1 < valid_until)),
@@ -31,7 +31,7 @@ const GAP = `
     select c.id, c.name, c.at, l.key, l.position, p.full_time_week as week, p.close_match_threshold as threshold,
            coalesce(h.heads, 0) as heads, coalesce(h.hours, 0) as held, coalesce(d.hours, 0) as required
       from partnership p cross join place c join need_level l on l.for_families
-      left join held h on h.place_id = c.id and h.need_level_id = l.id
+      left join held h on h.location_id = c.id and h.need_level_id = l.id
       left join demanded d on d.cluster_id = c.id and d.need_level_id = l.id),
   figure as (
     select *, ceil(round(required / week, 6)) as required_heads, round(held / week, 2) as held_fte, round(required / week, 2) as required_fte,

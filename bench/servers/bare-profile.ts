@@ -41,7 +41,11 @@ export function bareProfile(pool: pg.Pool, { partnershipId, statements }: Server
 
 const STEPS: Step[] = [
   { name: 'tenant', like: /set_config\('app.partnership_id'/, values: ({ partnershipId }) => [partnershipId] },
-  { name: 'practitioner', like: /'Name erased'/, values: ({ practitionerId }) => [practitionerId] },
+  {
+    name: 'practitioner',
+    like: /from practitioner p left join identity/,
+    values: ({ practitionerId }) => [practitionerId],
+  },
   { name: 'posts', like: /"weeklyHours"/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
   { name: 'record', like: /'profession'[^]*'pieces'/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
 ];

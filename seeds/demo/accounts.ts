@@ -60,7 +60,7 @@ export class Accounts {
   private grant(person: Person, kind: string): void {
     this.granted.get(person)!.add(kind);
     const id = this.world.id(OPENED);
-    this.world.add('granted', {
+    this.world.add('access_grant', {
       ...{ id, account_id: this.ids.get(person)!, kind, area_id: null, valid_from: GRANTED_FROM },
     });
   }

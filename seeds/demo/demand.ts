@@ -60,10 +60,12 @@ const demandRow = (world: World, row: Demand & { clusterId: unknown; levelId: st
 /** Weekly hours of people who meet a level today, by cluster and level. */
 async function hoursHeld(client: pg.Client): Promise<Map<string, number>> {
   const { rows } = await client.query(
-    `select cluster_id, ask_id, sum(weekly_hours)::float as hours from placed
+    `select cluster_id, requirement_set_id, sum(weekly_hours)::float as hours from capability_in_post
       where partnership_id = current_partnership() and kind = 'need level' and days @> $1::date
       group by 1, 2`,
     [TODAY],
   );
-  return new Map(rows.map(({ cluster_id, ask_id, hours }) => [`${cluster_id} ${ask_id}`, hours]));
+  return new Map(
+    rows.map(({ cluster_id, requirement_set_id, hours }) => [`${cluster_id} ${requirement_set_id}`, hours]),
+  );
 }

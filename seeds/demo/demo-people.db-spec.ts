@@ -17,7 +17,7 @@ afterAll(async () => {
 
 describe('tasks, roles and modules', () => {
   const doers = `select t.key, count(distinct p.practitioner_id)::int as people
-                   from task t left join placed p on p.ask_id = t.id and p.kind = 'task' and p.days @> '${DAY}'::date group by 1`;
+                   from task t left join capability_in_post p on p.requirement_set_id = t.id and p.kind = 'task' and p.days @> '${DAY}'::date group by 1`;
 
   it('can all be done by somebody but one', async () => {
     expect(await demo.rows(`select key from (${doers}) d where people = 0`)).toEqual([
@@ -28,20 +28,20 @@ describe('tasks, roles and modules', () => {
   it('has three people at rank 3 in video interaction guidance, two of them in one area', async () => {
     const holders = await demo.rows<{ rank: number; area: string }>(
       `select t.rank, p.area
-         from competency c, standing_timeline(array(select id from practitioner), array[c.id], 'infinity') t
+         from competency c, ranks_on(array(select id from practitioner), array[c.id], '${DAY}', 'infinity') t
          join (${POSTS}) p on p.practitioner_id = t.practitioner_id
-        where c.key = 'tri.video-interaction-guidance' and t.days @> '${DAY}'::date and t.rank >= 3`,
+        where c.key = 'tri.video-interaction-guidance' and t.rank >= 3`,
     );
     expect(holders.map(({ rank }) => rank)).toEqual([3, 3, 3]);
     expect(new Set(holders.map(({ area }) => area)).size).toBe(2);
   });
 
   it('has six roles short of the Common Core, and the others not', async () => {
-    const sql = `with asked as (select distinct q.role_id, c.element_id::text as part from role_requirement q
+    const sql = `with asked as (select distinct q.role_id, c.element_id::text as element from role_requirement q
                                   join competency c on c.id = q.competency_id where q.essential and c.key like 'cc10.%')
-                 select p.role, a.part, bool_or(d.post_id is null) as short from (${POSTS}) p
+                 select p.role, a.element, bool_or(d.post_id is null) as short from (${POSTS}) p
                    join asked a on a.role_id = p.role_id
-                   left join placed d on d.practitioner_id = p.practitioner_id and d.post_id = p.post_id and d.kind = 'duty element' and d.ask_id = a.role_id and d.part = a.part
+                   left join capability_in_post d on d.practitioner_id = p.practitioner_id and d.post_id = p.post_id and d.kind = 'duty element' and d.requirement_set_id = a.role_id and d.element_or_rank = a.element
                                      and d.days @> '${DAY}'::date
                   group by 1, 2`;
     const short = await demo.rows(`select distinct role from (${sql}) r where short order by 1`);
@@ -111,7 +111,7 @@ describe('the people who sign in', () => {
   it('may do what their part of the story asks', async () => {
     const granted = await demo.rows(
       `select a.subject, array_agg(g.kind order by g.kind) as kinds from account a
-         join granted g on g.account_id = a.id and g.valid_from = '2024-01-01' and g.area_id is null
+         join access_grant g on g.account_id = a.id and g.valid_from = '2024-01-01' and g.area_id is null
         where a.issuer = $1 group by 1 order by 1`,
       [DEMO.issuer],
     );
@@ -146,7 +146,7 @@ describe('the people who sign in', () => {
          from (select array_agg(q.competency_id) as competencies, array_agg(q.rank) as ranks from role_requirement q
                  join (${POSTS}) p on p.role_id = q.role_id
                 where q.essential and p.practitioner_id = ${me('practitioner')}) asked,
-              standing_against(array[${me('practitioner')}], asked.competencies, asked.ranks, '${DAY}', 'infinity') s
+              standing_by_requirement(array[${me('practitioner')}], asked.competencies, asked.ranks, '${DAY}', 'infinity') s
         group by 1 order by 1`,
     );
     expect(states).toEqual([

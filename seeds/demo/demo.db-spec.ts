@@ -134,8 +134,8 @@ describe('the two planted shortages', () => {
 
   it('has help for Millbrook next door, in at least three agencies', async () => {
     const sql = `select distinct p.agency from (${POSTS}) p
-                   join placed d on d.post_id = p.post_id and d.days @> '${DAY}'::date and d.kind = 'need level'
-                   join need_level l on l.id = d.ask_id and l.key = 'partnership-plus'
+                   join capability_in_post d on d.post_id = p.post_id and d.days @> '${DAY}'::date and d.kind = 'need level'
+                   join need_level l on l.id = d.requirement_set_id and l.key = 'partnership-plus'
                   where p.area = 'East' and p.cluster <> 'Millbrook' and p.weekly_hours > 0
                     and not exists (select from leave a where a.practitioner_id = p.practitioner_id
                                        and a.valid_from <= '${DAY}' and a.valid_until > '${DAY}')`;
@@ -146,7 +146,7 @@ describe('the two planted shortages', () => {
 describe('both partnerships', () => {
   it('remember exactly what the facts say', async () => {
     for (const partnership of [demo, neighbour])
-      expect(await partnership.count('select * from placed_differences()')).toBe(0);
+      expect(await partnership.count('select * from capability_in_post_differences()')).toBe(0);
   });
 
   it('never meet: the neighbour has forty people, three clusters and the same agencies', async () => {
@@ -166,7 +166,15 @@ describe('both partnerships', () => {
       expect(await loadDemo(other.url)).toBe('loaded');
       expect(await loadDemo(other.url)).toBe('already there');
       const again = await Questions.of(other.url, 'demo');
-      for (const table of ['identity', 'post', 'evidence', 'attendance_mark', 'booking', 'demand', 'tally']) {
+      for (const table of [
+        'identity',
+        'post',
+        'evidence',
+        'attendance_mark',
+        'booking',
+        'demand',
+        'headcount_change',
+      ]) {
         const hash = `select md5(string_agg(line, '|' order by line)) from (select t::text as line from ${table} t) l`;
         expect([table, await again.one(hash)]).toEqual([table, await demo.one(hash)]);
       }

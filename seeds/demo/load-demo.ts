@@ -20,12 +20,12 @@ const words = (text: string) => text.split(' ');
 
 /** In the order of the foreign keys: what the owner alone may write, then the facts from which things are derived. */
 const LISTS = words(
-  'agency area_scheme area cluster site site_cluster practitioner identity team account granted ' +
+  'agency area_scheme area cluster site site_cluster practitioner identity team account access_grant ' +
     'course session session_trainer booking',
 );
 const FACTS = words('post function_carried leave attendance_mark assessment_result evidence self_rating');
 const ASKS = words('role_requirement function_requirement task_requirement grid_cell');
-const DERIVED = words('placed tally demand');
+const DERIVED = words('capability_in_post headcount_change demand');
 
 /**
  * Loads the demo partnerships that are not there yet, each in one transaction, with the same rows every time. Connects as

@@ -30,7 +30,7 @@ const IN_ROOM = `
 /* Whose account wrote it down, and what it may do. */
 const AUTHOR = (table: string) => `
   ${table} e left join account a on a.id = e.recorded_by
-             left join lateral (select array_agg(kind) as kinds from granted g where g.account_id = a.id) g on true`;
+             left join lateral (select array_agg(kind) as kinds from access_grant g where g.account_id = a.id) g on true`;
 
 describe('nobody', () => {
   it('is in two rooms at once', () =>
@@ -73,8 +73,8 @@ describe('what is written down', () => {
     await nobodyIn(`
       select e.id from ${AUTHOR('evidence')}
        where e.kind = 'sign-off' and (a.practitioner_id is null or a.practitioner_id = e.practitioner_id
-         or not exists (select from standing_timeline(array[a.practitioner_id], array[e.competency_id], e.recorded_at) t
-                         where t.days @> e.valid_from and t.rank >= e.rank))`);
+         or not exists (select from ranks_on(array[a.practitioner_id], array[e.competency_id], e.valid_from, e.recorded_at) t
+                         where t.rank >= e.rank))`);
     for (const partnership of partnerships)
       expect(await partnership.count(`select from evidence where kind = 'sign-off'`)).toBeGreaterThan(20);
   });

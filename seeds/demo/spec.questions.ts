@@ -61,7 +61,7 @@ const CELLS = `
     select need_level_id, competency_id, rank from grid_cell
      where essential and voided_at is null and valid_from <= $1::date and (valid_until is null or valid_until > $1::date)),
   judged as materialized (
-    select * from standing_against($2, array(select competency_id from cell),
+    select * from standing_by_requirement($2, array(select competency_id from cell),
                                    array(select rank from cell), $1::date, 'infinity') where state = 'met'),
   met as (
     select j.practitioner_id, c.need_level_id
@@ -99,5 +99,5 @@ export const AGAINST_LEVEL = `
   select s.*, c.key
     from (select array_agg(g.competency_id) as competencies, array_agg(g.rank) as ranks
             from grid_cell g join need_level l on l.id = g.need_level_id where g.essential and l.key = $1) asked,
-         standing_against(array(select id from practitioner), asked.competencies, asked.ranks, $2::date, 'infinity') s
+         standing_by_requirement(array(select id from practitioner), asked.competencies, asked.ranks, $2::date, 'infinity') s
     join competency c on c.id = s.competency_id`;

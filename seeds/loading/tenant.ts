@@ -7,24 +7,24 @@ export async function enterPartnership(client: pg.Client, partnershipId: string)
 
 /**
  * Does the work as the application's role and derives from it before returning. An owner who is a superuser bypasses
- * row-level security, so what is derived in the owner's name would mix partnerships; its notes of what it touched are
+ * row-level security, so what is derived in the owner's name would mix partnerships; its notes of what it changed are
  * therefore dropped and everything is derived once in the application's name. `grown` names tables that the work fills:
  * PostgreSQL plans the derivation badly until it has looked at them.
  */
 export async function asApplication(client: pg.Client, work: () => Promise<void>, grown: string[] = []): Promise<void> {
-  await client.query('delete from touched where transaction = pg_current_xact_id()');
-  await settle(client);
+  await client.query('delete from pending_refresh where transaction = pg_current_xact_id()');
+  await refreshed(client);
   await client.query('set local role trivium_app');
-  await client.query('insert into touched default values');
+  await client.query('insert into pending_refresh default values');
   await work();
   await client.query('reset role');
   if (grown.length) await client.query(`analyze ${grown.join(', ')}`);
   await client.query('set local role trivium_app');
-  await settle(client);
+  await refreshed(client);
   await client.query('reset role');
 }
 
-async function settle(client: pg.Client): Promise<void> {
-  await client.query('set constraints settle immediate');
-  await client.query('set constraints settle deferred');
+async function refreshed(client: pg.Client): Promise<void> {
+  await client.query('set constraints refresh_at_commit immediate');
+  await client.query('set constraints refresh_at_commit deferred');
 }

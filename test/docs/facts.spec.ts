@@ -14,7 +14,7 @@ const filesBelow = (folder: string, ending: string): string[] =>
 const found = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter(Boolean)))].sort();
 
-const libs = readdirSync('libs');
+const libs = JSON.parse(read('libs/reading-order.json')) as string[];
 const libSources = filesBelow('libs', '.ts').filter((path) => !/spec/.test(path));
 const code = libSources.map(read).join('\n');
 const pages = [

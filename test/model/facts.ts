@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Day, Id, Instant } from '@app/kernel';
 import type { Fact, Rules, Rung } from './standing-model.js';
-import { pairKey, type Cell, type Facts, type Post } from './placed-model.js';
+import { pairKey, type Cell, type Facts, type Post } from './capability-in-post-model.js';
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const DATED = `valid_from as "from", valid_until as until, ${utc('recorded_at')} as "recordedAt", ${utc('voided_at')} as "voidedAt"`;
@@ -75,10 +75,10 @@ async function cellsOf(rows: Rows): Promise<Cell[]> {
       c.element,
     ]),
   );
-  const cell = (row: RequirementRow, kind: string, part = '', duty: Id | null = null): Cell => ({
+  const cell = (row: RequirementRow, kind: string, elementOrRank = '', duty: Id | null = null): Cell => ({
     ...row,
-    ask: row.of,
-    part,
+    requirementSet: row.of,
+    elementOrRank,
     kind,
     duty,
   });

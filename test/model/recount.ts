@@ -2,31 +2,31 @@ import type pg from 'pg';
 import type { Day, Id } from '@app/kernel';
 import { covers, rangesOf, withNeighbours, type Range } from './days.js';
 import { factsOf, hundredths } from './facts.js';
-import { placedOn, talliesOf, type Facts, type Placed } from './placed-model.js';
+import { capabilityInPostOn, headcountsOf, type CapabilityInPost, type Facts } from './capability-in-post-model.js';
 import type { KnownAt } from './standing-model.js';
 
-/** What is stored as placed and tallied but is not what the facts say, or the other way round; empty is right. */
+/** What is stored of capability in post and headcounts but is not what the facts say, or the other way round; empty is right. */
 export async function recountDifferences(client: pg.Client): Promise<string[]> {
   const facts = await factsOf(client);
   const days = daysOfChange(facts);
-  const expected = placedOn(facts, days, 'infinity');
-  const placed = await placedRows(client, 'placed');
+  const expected = capabilityInPostOn(facts, days, 'infinity');
+  const stored = await capabilityRows(client, 'capability_in_post');
   const found: string[] = [];
   for (const day of days)
     found.push(
-      ...differences(`placed ${day}`, keysOn(placed, day), expected.get(day)!.map(keyOf)),
-      ...differences(`tally ${day}`, await talliesOn(client, day), modelTallies(facts, expected.get(day)!)),
+      ...differences(`capability ${day}`, keysOn(stored, day), expected.get(day)!.map(keyOf)),
+      ...differences(`headcount ${day}`, await headcountsOn(client, day), modelHeadcounts(facts, expected.get(day)!)),
     );
   return found;
 }
 
-/** The same for `placed_by_facts` as known at an instant, which nothing stores. */
+/** The same for `capability_in_post_by_facts` as known at an instant, which nothing stores. */
 export async function believedDifferences(client: pg.Client, knownAt: KnownAt): Promise<string[]> {
   const facts = await factsOf(client);
   const days = daysOfChange(facts);
-  const expected = placedOn(facts, days, inMicroseconds(knownAt));
+  const expected = capabilityInPostOn(facts, days, inMicroseconds(knownAt));
   const everyone = '(select array_agg(id) from practitioner)';
-  const said = await placedRows(client, `placed_by_facts(${everyone}, null, '${knownAt}')`);
+  const said = await capabilityRows(client, `capability_in_post_by_facts(${everyone}, null, '${knownAt}')`);
   return days.flatMap((day) => differences(`believed ${day}`, keysOn(said, day), expected.get(day)!.map(keyOf)));
 }
 
@@ -34,9 +34,10 @@ export async function believedDifferences(client: pg.Client, knownAt: KnownAt): 
 const inMicroseconds = (knownAt: KnownAt) => knownAt.replace(/\.(\d{3})Z$/, '.$1000Z');
 
 /** Days on which something counts that day, over all facts; to see that a test is about something. */
-export async function placedDays(client: pg.Client): Promise<number> {
+export async function daysOfCapability(client: pg.Client): Promise<number> {
   const facts = await factsOf(client);
-  return [...placedOn(facts, daysOfChange(facts), 'infinity').values()].filter((placed) => placed.length > 0).length;
+  return [...capabilityInPostOn(facts, daysOfChange(facts), 'infinity').values()].filter((that) => that.length > 0)
+    .length;
 }
 
 function daysOfChange({ posts, carried, cells, evidence, rules }: Facts): Day[] {
@@ -44,41 +45,47 @@ function daysOfChange({ posts, carried, cells, evidence, rules }: Facts): Day[] 
   return withNeighbours(ranges.flatMap(({ from, until }) => [from, until]));
 }
 
-type PlacedRow = Placed & { ranges: Range[] };
+type StoredCapability = CapabilityInPost & { ranges: Range[] };
 
-async function placedRows(client: pg.Client, from: string): Promise<PlacedRow[]> {
+async function capabilityRows(client: pg.Client, from: string): Promise<StoredCapability[]> {
   const { rows } = await client.query(
-    `select practitioner_id as person, post_id as post, ask_id as ask, part, kind, cluster_id as cluster,
+    `select practitioner_id as person, post_id as post, requirement_set_id as "requirementSet",
+            element_or_rank as "elementOrRank", kind, cluster_id as cluster,
             weekly_hours as hours, days::text from ${from}`,
   );
   return rows.map((row) => ({ ...row, hours: hundredths(row.hours), ranges: rangesOf(row.days) }));
 }
 
-const keyOf = ({ person, post, ask, part, kind, cluster, hours }: Placed) =>
-  [person, post, ask, part, kind, cluster, hours].join(' ');
-const keysOn = (rows: PlacedRow[], day: Day) => rows.filter((row) => covers(row.ranges, day)).map(keyOf);
+const keyOf = ({ person, post, requirementSet, elementOrRank, kind, cluster, hours }: CapabilityInPost) =>
+  [person, post, requirementSet, elementOrRank, kind, cluster, hours].join(' ');
+const keysOn = (rows: StoredCapability[], day: Day) => rows.filter((row) => covers(row.ranges, day)).map(keyOf);
 
-interface Tally {
-  ask: Id;
-  place: Id;
+interface Headcount {
+  requirementSet: Id;
+  location: Id;
   heads: number;
   hours: string;
 }
 
 /* As answers read it. */
-async function talliesOn(client: pg.Client, day: Day): Promise<string[]> {
-  const { rows } = await client.query<Tally>(
-    `select need_level_id as ask, place_id as place, heads::int, weekly_hours as hours from held_by_place($1, 'infinity')`,
+async function headcountsOn(client: pg.Client, day: Day): Promise<string[]> {
+  const { rows } = await client.query<Headcount>(
+    `select need_level_id as "requirementSet", location_id as location, heads::int, weekly_hours as hours from held_by_location($1, 'infinity')`,
     [day],
   );
-  return tallyKeys(
-    new Map(rows.map(({ ask, place, heads, hours }) => [`${ask} ${place}`, { heads, hours: hundredths(hours)! }])),
+  return headcountKeys(
+    new Map(
+      rows.map(({ requirementSet, location, heads, hours }) => [
+        `${requirementSet} ${location}`,
+        { heads, hours: hundredths(hours)! },
+      ]),
+    ),
   );
 }
 
-const modelTallies = (facts: Facts, placed: Placed[]) => tallyKeys(talliesOf(facts, placed));
+const modelHeadcounts = (facts: Facts, counted: CapabilityInPost[]) => headcountKeys(headcountsOf(facts, counted));
 
-const tallyKeys = (sums: Map<string, { heads: number; hours: number }>) =>
+const headcountKeys = (sums: Map<string, { heads: number; hours: number }>) =>
   [...sums]
     .filter(([, { heads, hours }]) => heads || hours)
     .map(([key, { heads, hours }]) => `${key} ${heads} ${hours}`);

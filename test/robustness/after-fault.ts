@@ -45,15 +45,15 @@ const HALF_WRITTEN = {
                         where a.id = e.source_id and a.practitioner_id = e.practitioner_id and a.voided_at is null and a.state <> 'absent')`,
   'a mark ahead of its register': `
     select a.id from attendance_mark a join session s on s.id = a.session_id where a.register_version > s.register_version`,
-  'a key without its answer': 'select key from kept_answer where answer is null',
+  'a key without its answer': 'select key from idempotent_response where answer is null',
   'an answer without its audit': `
-    select k.operation, k.account_id from kept_answer k group by 1, 2
+    select k.operation, k.account_id from idempotent_response k group by 1, 2
     having count(*) > (select count(*) from audit_event e
                         where e.operation = k.operation and e.account_id = k.account_id and e.outcome = 'changed')`,
   'a session without its trainer': `
     select s.id from session s where not exists (select from session_trainer t where t.session_id = s.id)`,
-  'a figure that is not what the facts say': 'select * from placed_differences()',
-  'a figure not brought up to date': 'select * from touched',
+  'a figure that is not what the facts say': 'select * from capability_in_post_differences()',
+  'a figure not brought up to date': 'select * from pending_refresh',
 };
 
 const SEATS = {

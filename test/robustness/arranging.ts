@@ -22,7 +22,7 @@ export async function giveAccounts(owner: pg.Client, howMany: number, ...grants:
        insert into account (partnership_id, id, issuer, subject, practitioner_id)
        select $1, gen_random_uuid(), $3, 'person ' || id, id from who returning id, subject, practitioner_id),
      given as (
-       insert into granted (partnership_id, id, account_id, kind, valid_from)
+       insert into access_grant (partnership_id, id, account_id, kind, valid_from)
        select $1, gen_random_uuid(), m.id, kind, '2024-01-01' from made m, unnest($4::text[]) kind)
      select practitioner_id as id, subject from made order by practitioner_id`,
     [PARTNERSHIPS.demo, howMany, DEMO.issuer, grants],

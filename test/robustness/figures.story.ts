@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const grantExactFigures = (until: string | null) =>
-  demo.owner.query(`update granted set valid_until = $1 where kind = 'exact figures'`, [until]);
+  demo.owner.query(`update access_grant set valid_until = $1 where kind = 'exact figures'`, [until]);
 
 /* All that the planner is told, of the whole partnership wherever an operation can be asked so. */
 async function everything(name: string, operation: Operation) {
@@ -108,6 +108,6 @@ it('without the grant the answers are byte for byte the same when nobody is in p
   const before = await answers();
   await demo.owner.query('set session_replication_role = replica');
   await demo.owner.query(`update post set voided_at = recorded_at, void_reason = 'mistaken' where voided_at is null`);
-  await demo.owner.query('delete from placed; delete from tally; delete from function_carried');
+  await demo.owner.query('delete from capability_in_post; delete from headcount_change; delete from function_carried');
   expect(await answers()).toEqual(before);
 });

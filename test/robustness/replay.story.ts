@@ -51,7 +51,7 @@ describe('a request sent again with its key', () => {
       answered.push([name, operation, answers[0]!]);
     }
     const after = await changes();
-    await place.demo.owner.query(`update kept_answer set recorded_at = recorded_at - interval '1 hour'`);
+    await place.demo.owner.query(`update idempotent_response set recorded_at = recorded_at - interval '1 hour'`);
     const restarted = await anApi(place.demo.url);
     for (const [name, operation, { text }] of answered)
       expect((await send(restarted, name, operation)).text).toBe(text);
@@ -62,9 +62,10 @@ describe('a request sent again with its key', () => {
 
   it('is forgotten with what it says of people after a month, and not before', async () => {
     const [who] = place.people as [Person];
-    const kept = async () => (await place.demo.owner.query('select count(*)::int as n from kept_answer')).rows[0].n;
+    const kept = async () =>
+      (await place.demo.owner.query('select count(*)::int as n from idempotent_response')).rows[0].n;
     const aged = (days: number) =>
-      place.demo.owner.query(`update kept_answer set recorded_at = now() - make_interval(days => $1)`, [days]);
+      place.demo.owner.query(`update idempotent_response set recorded_at = now() - make_interval(days => $1)`, [days]);
     await place.save('trainer', await place.session([who]), 0, [present(who)], 'the first of two');
     await aged(29);
     await place.save('trainer', await place.session([who]), 0, [present(who)], 'the other of two');

@@ -174,7 +174,7 @@ describe('a grant', () => {
   const VERDICT = '{ closeMatch { closeMatch } }';
   const granted = (set: string) =>
     demo.owner.query(
-      `update granted set ${set} where kind = 'planner' and account_id in (select id from account where subject = 'planner')`,
+      `update access_grant set ${set} where kind = 'planner' and account_id in (select id from account where subject = 'planner')`,
     );
   const verdict = () => send(api.url, good, VERDICT);
 

@@ -29,7 +29,7 @@ it('each grant says in words what it lets one do', async () => {
 it('a grant for an area names it and its last day, and those of yesterday and tomorrow are not listed', async () => {
   const grant = (kind: string, area: string | null, from: string, until: string | null) =>
     api.database.query(
-      `insert into granted (partnership_id, id, account_id, kind, area_id, valid_from, valid_until)
+      `insert into access_grant (partnership_id, id, account_id, kind, area_id, valid_from, valid_until)
        select a.partnership_id, gen_random_uuid(), a.id, $1, r.id, $3, $4
          from account a left join area r on r.partnership_id = a.partnership_id and r.name = $2
         where a.subject = 'practitioner'`,

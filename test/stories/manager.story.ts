@@ -37,7 +37,7 @@ it('names people of at least three agencies who meet the level, each with reason
 
 it('five at Millbrook lack maternal mental health alone, and each is told so', async () => {
   const { rows } = await api.database.query(
-    `select distinct practitioner_id as id from placed p join need_level l on l.id = p.ask_id and l.key = 'universal-plus'
+    `select distinct practitioner_id as id from capability_in_post p join need_level l on l.id = p.requirement_set_id and l.key = 'universal-plus'
       where p.cluster_id = $1 and p.days @> '2026-11-02'::date`,
     [input.clusterId],
   );

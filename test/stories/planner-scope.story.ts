@@ -20,12 +20,12 @@ interface Level {
 
 const asked = async (variables = {}) => (await api.ask('planner', WHOLE, variables)).data.requiredAgainstHeld;
 
-/* Distinct people in post who are placed at each family need level, counted from what is placed. */
+/* Distinct people in post who meet each family need level, counted from capability in post. */
 const headsByLevel = async (clusters: string[] | null) =>
   (
     await api.database.query(
       `select l.key, count(distinct p.practitioner_id)::int as heads
-         from need_level l left join placed p on p.partnership_id = l.partnership_id and p.ask_id = l.id and p.days @> '2026-11-02'::date
+         from need_level l left join capability_in_post p on p.partnership_id = l.partnership_id and p.requirement_set_id = l.id and p.days @> '2026-11-02'::date
                                              and ($1::uuid[] is null or p.cluster_id = any($1))
         where l.for_families and l.partnership_id = (select id from partnership where key = 'demo') group by l.key, l.position order by l.position`,
       [clusters],
@@ -70,7 +70,7 @@ describe('the whole of what a planner asks about', () => {
         where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id`,
     );
     await api.database.query(
-      `update granted set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
+      `update access_grant set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
       [rows[0].id],
     );
     const { place, whole } = await asked();
@@ -85,7 +85,7 @@ describe('the whole of what a planner asks about', () => {
       expect(inWords).toContain('the areas you plan for');
     const refused = await api.ask('planner', WHOLE, { cluster: NOBODY });
     expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
-    await api.database.query(`update granted set area_id = null where kind = 'planner'`);
+    await api.database.query(`update access_grant set area_id = null where kind = 'planner'`);
   });
 });
 

@@ -109,7 +109,7 @@ describe('figures', () => {
         where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id`,
     );
     await api.database.query(
-      `update granted set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
+      `update access_grant set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
       [rows[0].id],
     );
     const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
@@ -117,7 +117,7 @@ describe('figures', () => {
     const outside = await api.database.query(`select id from cluster where area_id <> $1 limit 1`, [rows[0].id]);
     const refused = await api.ask('planner', GAPS, { cluster: outside.rows[0].id });
     expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
-    await api.database.query(`update granted set area_id = null where kind = 'planner'`);
+    await api.database.query(`update access_grant set area_id = null where kind = 'planner'`);
   });
 });
 

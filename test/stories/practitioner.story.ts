@@ -111,7 +111,7 @@ it('a place of one’s own, even today’s, is offered before another session; w
 
 it('attendance is never offered above its ceiling: a rank-3 gap asks for an assessment or an observation', async () => {
   const { rows } = await api.database.query(
-    `select p.practitioner_id as id from placed p join need_level l on l.id = p.ask_id and l.key = 'universal-plus'
+    `select p.practitioner_id as id from capability_in_post p join need_level l on l.id = p.requirement_set_id and l.key = 'universal-plus'
        join cluster c on c.id = p.cluster_id and c.name = 'Millbrook' where p.days @> '2026-11-02'::date order by 1 limit 1`,
   );
   await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [rows[0].id]);

@@ -35,11 +35,11 @@ it('a trainer books others on their own session, never themselves, and nobody on
   expect((await api.ask('trainer', BOOK, { session, person })).errors).toBeUndefined();
 
   await api.database.query(
-    `update granted set valid_until = '2026-11-01' where kind = 'trainer'
+    `update access_grant set valid_until = '2026-11-01' where kind = 'trainer'
         and account_id = (select id from account where subject = 'trainer')`,
   );
   await api.database.query(
-    `insert into granted (partnership_id, id, account_id, kind, valid_from)
+    `insert into access_grant (partnership_id, id, account_id, kind, valid_from)
      select partnership_id, gen_random_uuid(), id, 'practitioner', '2024-01-01' from account where subject = 'trainer'`,
   );
   for (const sent of [CANCEL, BOOK])
@@ -47,7 +47,7 @@ it('a trainer books others on their own session, never themselves, and nobody on
       'SESSION_NOT_FOUND',
     );
   await api.database.query(
-    `update granted set valid_until = null where kind = 'trainer'
+    `update access_grant set valid_until = null where kind = 'trainer'
         and account_id = (select id from account where subject = 'trainer')`,
   );
 });

@@ -39,9 +39,9 @@ describe('a browser that somebody signed in with', () => {
       name: 'Amara Okafor',
       grants: ['exact figures', 'planner'],
     });
-    await api.database.query(`update granted set valid_until = '2026-11-02' where kind = 'exact figures'`);
+    await api.database.query(`update access_grant set valid_until = '2026-11-02' where kind = 'exact figures'`);
     expect(await ask(cookie)).toMatchObject({ grants: ['planner'] });
-    await api.database.query(`update granted set valid_until = null where kind = 'exact figures'`);
+    await api.database.query(`update access_grant set valid_until = null where kind = 'exact figures'`);
   });
 
   it('keeps the secret to itself: what is stored opens nothing', async () => {

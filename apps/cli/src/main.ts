@@ -51,7 +51,9 @@ program
 
 program
   .command('verify')
-  .description('holds what is remembered (who is placed, the tallies) against a recount from the facts')
+  .description(
+    'holds what is remembered (who meets what in which post, the headcounts) against a recount from the facts',
+  )
   .option('--partnership <id...>', 'only these; needed where the database hides the list from its owner')
   .action(({ partnership }: { partnership?: string[] }) =>
     withServer(async ({ config }) => {

@@ -4,7 +4,7 @@ import { type AccessMap, mergeMaps } from './grants/access-map.js';
 import { AccessGuard } from './grants/access.guard.js';
 import { PERMISSIONS, TOKEN_RULES } from './grants/access.tokens.js';
 import { Caller } from './sign-in/caller.js';
-import { KeptAnswers } from './grants/idempotent-responses.js';
+import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
@@ -23,7 +23,7 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         Caller,
-        KeptAnswers,
+        IdempotentResponses,
         SignIn,
         TokenVerifier,
         WebSessions,

@@ -3,19 +3,24 @@ import { join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from './database.config.js';
 import { projectRoot } from './project-root.js';
+import { renewRepeatable } from './repeatable.js';
 
 const OLDEST = 15;
 const NEWEST = 18;
 /** Any fixed number: two instances that start at once queue on it. */
 const MIGRATION_LOCK = 7_481_236_901;
 
-/** Runs the SQL files of migrations/ that this database has not had yet, each in its own transaction. Names of those run. */
-export async function migrate(config: DatabaseConfig): Promise<string[]> {
+/**
+ * Runs the SQL files of migrations/ that this database has not had yet, each in its own transaction, and then brings the
+ * repeatable layer up to date. Names of what was run.
+ */
+export async function migrate(config: DatabaseConfig, root = projectRoot()): Promise<string[]> {
+  const migrations = await migrationClasses(root);
   const source = new DataSource({
     type: 'postgres',
     url: config.migrationUrl,
     connectTimeoutMS: config.connectTimeout,
-    migrations: await migrationClasses(),
+    migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     poolSize: 2,
@@ -25,7 +30,12 @@ export async function migrate(config: DatabaseConfig): Promise<string[]> {
   try {
     await refuseOtherVersions(lock);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return (await source.runMigrations()).map((run) => run.name);
+    await refuseUnknown(
+      lock,
+      migrations.map((one) => new one().name),
+    );
+    const ran = (await source.runMigrations()).map((run) => run.name);
+    return (await renewRepeatable(lock, root)) ? [...ran, 'functions, views and triggers'] : ran;
   } finally {
     await lock.release();
     await source.destroy();
@@ -40,14 +50,25 @@ async function refuseOtherVersions(runner: QueryRunner): Promise<void> {
     );
 }
 
-/* A file `20261121001000-partnerships.sql` becomes the migration class TypeORM keeps count of: Partnerships20261121001000. */
-async function migrationClasses() {
-  const folder = join(projectRoot(), 'migrations');
+/* Tables that this version did not make cannot be brought up to date by it. */
+async function refuseUnknown(runner: QueryRunner, known: string[]): Promise<void> {
+  if (!(await runner.hasTable('migration'))) return;
+  const had = (await runner.query('select name from migration order by id')) as { name: string }[];
+  const unknown = had.filter(({ name }) => !known.includes(name)).map(({ name }) => name);
+  if (unknown.length === 0) return;
+  const [{ database }] = await runner.query('select current_database() as database');
+  const message = `The database ${database} has had migrations of another version: ${unknown.join(', ')}.`;
+  throw Object.assign(new Error(message), { code: 'OTHER_VERSION', database });
+}
+
+/* A file `20261128000100-database-partnerships.sql` becomes the migration class TypeORM keeps count of: DatabasePartnerships20261128000100. */
+async function migrationClasses(root: string) {
+  const folder = join(root, 'migrations');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   return Promise.all(files.map(async (file) => migrationClass(file, await readFile(join(folder, file), 'utf8'))));
 }
 
-function migrationClass(file: string, sql: string): new () => MigrationInterface {
+function migrationClass(file: string, sql: string): new () => MigrationInterface & { name: string } {
   const [time = '', ...words] = file.replace(/\.sql$/, '').split('-');
   const name = words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('') + time;
   return class implements MigrationInterface {

@@ -1,9 +1,13 @@
+import { relative } from 'node:path';
+import { dataFolder } from './chosen-server.js';
+
 interface Fault {
   code?: string;
   message?: string;
   address?: string;
   port?: number;
   syscall?: string;
+  database?: string;
 }
 
 type Say = (fault: Fault) => string;
@@ -18,8 +22,18 @@ const noConnections: Say = ({ message }) =>
   `PostgreSQL takes no connections just now (${message}). Start Trivium again when it does.`;
 const refused: Say = ({ message }) => `PostgreSQL refused the user or password of DATABASE_URL (${message}).`;
 
-/* By the code of Node.js or of PostgreSQL. */
+const otherVersion: Say = ({ database }) =>
+  process.env.DATABASE_URL
+    ? `The database ${database} was set up by another version of Trivium, and this one cannot bring it up to date. Name an empty one in DATABASE_URL, or make this one anew: dropdb ${database} && createdb ${database}`
+    : `The data in ${ownFolder()} were made by another version of Trivium, and this one cannot bring them up to date. They are the demo’s; this renews it: rm -rf ${ownFolder()}`;
+const ownFolder = () => {
+  const fromHere = relative(process.cwd(), dataFolder());
+  return fromHere.startsWith('..') ? dataFolder() : fromHere;
+};
+
+/* By the code of Node.js, of PostgreSQL or of our own. */
 const SENTENCES: Record<string, Say> = {
+  OTHER_VERSION: otherVersion,
   EADDRINUSE: ({ port }) => `Port ${port} is in use. Choose another one: PORT=3100 npm start`,
   EACCES: cannotWrite,
   EPERM: cannotWrite,

@@ -48,10 +48,10 @@ export class MatchQueries {
   }
 }
 
-/** Of facts `l`: known by the end of day $2. */
-const KNOWN = `l.recorded_at <= known.at and (l.voided_at is null or l.voided_at > known.at)`;
+/** Of facts `l`. */
+const KNOWN = `known(l.recorded_at, l.voided_at, known.at)`;
 
-/* `met` leaves out early, with one pass over the evidence, most of those who lack too much; standing_against then says of the
+/* `met` leaves out early, with one pass over the evidence, most of those who lack too much; standing_by_requirement then says of the
    rest what they hold and lack. */
 const POOL = `
   with known as materialized (select known_by($2::date) as at),
@@ -81,7 +81,7 @@ const POOL = `
              'lapsedOn', s.lapsed_on,
              'metUntil', (select upper(stretch) from unnest(m.days) as stretch where stretch @> $1::date))
              order by array_position($3::uuid[], s.competency_id)) as lines
-      from known, near, standing_against(near.ids, $3::uuid[], $4::smallint[], $1::date, known.at) s
+      from known, near, standing_by_requirement(near.ids, $3::uuid[], $4::smallint[], $1::date, known.at) s
       left join met m on m.practitioner_id = s.practitioner_id and m.competency_id = s.competency_id
      group by s.practitioner_id)
   select json_build_object(
@@ -100,10 +100,11 @@ const POOL = `
         join post o on o.id = n.post_id), '[]')) as answer`;
 
 const PRESENCE = `
+  with known as materialized (select known_by($2::date) as at)
   select exists (select from accepted_post(known.at) a
                   where a.practitioner_id = $3::uuid and a.days @> $1::date) as "inPost",
          (select upper(stretch)::text
             from (select range_agg(daterange(l.valid_from, l.valid_until)) as days
                     from leave l where l.practitioner_id = $3::uuid and ${KNOWN}) a, unnest(a.days) as stretch
            where stretch @> $1::date) as "onLeaveUntil"
-    from (select known_by($2::date)) as known(at)`;
+    from known`;

@@ -64,6 +64,7 @@ const THEMES = `
   select coalesce(json_agg(${THEME} order by t.core desc, t.name, t.id), '[]') as answer from need_theme t`;
 
 const TASKS = `
+  with known as materialized (select known_by($3::date) as at)
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'id', k.id, 'key', k.key, 'name', k.name, 'description', k.description,
@@ -77,9 +78,10 @@ const TASKS = `
              join need_level l on l.id = k.need_level_id
              left join need_theme t on t.id = k.theme_id
             where $1::uuid is null or l.id = $1), '[]') end as answer
-    from (select known_by($3::date)) as known(at)`;
+    from known`;
 
 const GRID = `
+  with known as materialized (select known_by($3::date) as at)
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'id', r.id, 'rank', r.rank, 'essential', r.essential, 'competencyId', r.competency_id,
@@ -89,9 +91,10 @@ const GRID = `
              join need_level l on l.id = r.need_level_id
              left join need_theme t on t.id = r.theme_id
             where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
-    from (select known_by($3::date)) as known(at)`;
+    from known`;
 
 const CELLS = `
+  with known as materialized (select known_by($3::date) as at)
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'needLevelId', l.id, 'competencyId', r.competency_id, 'rank', r.rank, 'essential', r.essential,
@@ -99,4 +102,4 @@ const CELLS = `
              from grid_cell r
              join need_level l on l.id = r.need_level_id
             where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
-    from (select known_by($3::date)) as known(at)`;
+    from known`;

@@ -14,4 +14,4 @@ export const LEVEL_EXISTS = `($1::uuid is null or exists (select from need_level
 /** Of facts `r`: true on day $2, and known by the end of day $3. */
 export const IN_FORCE = `
   daterange(r.valid_from, r.valid_until) @> $2::date
-  and r.recorded_at <= known.at and (r.voided_at is null or r.voided_at > known.at)`;
+  and known(r.recorded_at, r.voided_at, known.at)`;

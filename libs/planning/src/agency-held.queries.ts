@@ -58,13 +58,13 @@ const BY_AGENCY = `
     select employer_id, count(distinct practitioner_id) as heads from accepted_post((select known_by($2::date)))
      where coalesce(cluster_id, no_cluster()) = $3 and days @> $1::date group by 1),
   held as (
-    select o.employer_id, p.ask_id, count(distinct p.practitioner_id) as heads
-      from placed_on(array['need level'], $1::date, (select known_by($2::date))) p join post o on o.id = p.post_id
+    select o.employer_id, p.requirement_set_id, count(distinct p.practitioner_id) as heads
+      from capability_in_post_on(array['need level'], $1::date, (select known_by($2::date))) p join post o on o.id = p.post_id
      where coalesce(p.cluster_id, no_cluster()) = $3 group by 1, 2)
   select json_build_object('id', a.id, 'name', a.name, 'sector', a.sector, 'expected', a.expected) as agency,
          coalesce(i.heads, 0)::int as "inPost",
          (select json_agg(json_build_object('level', l.name, 'held', coalesce(h.heads, 0)) order by l.position)
-            from need_level l left join held h on h.ask_id = l.id and h.employer_id = a.id where l.for_families) as levels
+            from need_level l left join held h on h.requirement_set_id = l.id and h.employer_id = a.id where l.for_families) as levels
     from agency a left join in_post i on i.employer_id = a.id
    where a.expected or $4::boolean and i.heads > 0
    order by a.name, a.id`;
@@ -76,18 +76,18 @@ const BY_CLUSTER = `
     select 0 as position, null::uuid as id
     union all select n, c from unnest($4::uuid[]) with ordinality as chosen(c, n)),
   in_post as (
-    select coalesce(cluster_id, no_cluster()) as place_id, count(distinct practitioner_id) as heads
+    select coalesce(cluster_id, no_cluster()) as location_id, count(distinct practitioner_id) as heads
       from known, accepted_post(known.at)
      where employer_id = $3 and days @> $1::date and coalesce(cluster_id, no_cluster()) = any($4)
      group by grouping sets ((1), ())),
   held as (
-    select coalesce(p.cluster_id, no_cluster()) as place_id, p.ask_id, count(distinct p.practitioner_id) as heads
-      from known, placed_on(array['need level'], $1::date, known.at) p join post o on o.id = p.post_id
+    select coalesce(p.cluster_id, no_cluster()) as location_id, p.requirement_set_id, count(distinct p.practitioner_id) as heads
+      from known, capability_in_post_on(array['need level'], $1::date, known.at) p join post o on o.id = p.post_id
      where o.employer_id = $3 and coalesce(p.cluster_id, no_cluster()) = any($4)
-     group by p.ask_id, grouping sets ((1), ()))
+     group by p.requirement_set_id, grouping sets ((1), ()))
   select coalesce(i.heads, 0)::int as "inPost",
          (select json_agg(json_build_object('level', l.name, 'held', coalesce(h.heads, 0)) order by l.position)
-            from need_level l left join held h on h.ask_id = l.id and h.place_id is not distinct from p.id
+            from need_level l left join held h on h.requirement_set_id = l.id and h.location_id is not distinct from p.id
            where l.for_families) as levels
-    from place p left join in_post i on i.place_id is not distinct from p.id
+    from place p left join in_post i on i.location_id is not distinct from p.id
    order by p.position`;

@@ -7,7 +7,7 @@ import { type Cluster, clusterNotFound, WorkforceQueries } from '@app/workforce'
 import type { ClusterGap, LevelGap, RequiredAgainstHeld } from './gap.model.js';
 import { requiredHeads, shortfallShare } from './gap.rules.js';
 
-/** What the partnership has settled about counting. */
+/** What the partnership has decided about counting. */
 interface Settings {
   fullTimeWeek: number;
   threshold: number;
@@ -90,22 +90,13 @@ export class GapQueries {
   }
 
   async clustersInScope(actor: Actor, clusterId: string | null): Promise<Cluster[]> {
-    const areas = plannedAreas(actor);
-    const clusters = await this.workforce.clusters(actor, areas);
-    if (areas === null) clusters.push(NO_CLUSTER);
+    const clusters = await this.workforce.clustersAndNone(actor, plannedAreas(actor));
     if (clusterId === null) return clusters;
     const chosen = clusters.filter(({ id }) => id === clusterId);
     if (chosen.length === 0) throw clusterNotFound();
     return chosen;
   }
 }
-
-/** Posts without a site in the default scheme, and without a team in a cluster: shown, never dropped. */
-export const NO_CLUSTER: Cluster = {
-  id: '00000000-0000-0000-0000-000000000000',
-  name: 'No cluster',
-  area: { id: '00000000-0000-0000-0000-000000000000', name: 'No area' },
-};
 
 const NOTHING = { requiredHours: 0, heldHours: 0, heldHeads: 0 };
 
@@ -130,16 +121,16 @@ function levelGap(
   };
 }
 
-/* Of the whole partnership there is a tally; of some areas, people are counted once over all of them. */
-const WHOLE = `select need_level_id, heads, weekly_hours from held where place_id = current_partnership()`;
+/* Of the whole partnership there are headcounts; of some areas, people are counted once over all of them. */
+const WHOLE = `select need_level_id, heads, weekly_hours from held where location_id = current_partnership()`;
 const WHOLE_OF_AREAS = `
-    select p.ask_id as need_level_id, count(distinct p.practitioner_id) as heads, coalesce(sum(p.weekly_hours), 0) as weekly_hours
-      from placed_on(array['need level'], $1::date, (select known_by($2::date))) p
+    select p.requirement_set_id as need_level_id, count(distinct p.practitioner_id) as heads, coalesce(sum(p.weekly_hours), 0) as weekly_hours
+      from capability_in_post_on(array['need level'], $1::date, (select known_by($2::date))) p
       join cluster c on c.id = p.cluster_id and c.area_id = any($3)
      group by 1`;
 
 const cellsAnd = (whole: string) => `
-  with held as (select * from held_by_place($1::date, (select known_by($2::date))) where heads <> 0 or weekly_hours <> 0),
+  with held as (select * from held_by_location($1::date, (select known_by($2::date))) where heads <> 0 or weekly_hours <> 0),
   demanded as (select * from demand_on($1::date, (select known_by($2::date)))),
   whole as (${whole})
   select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold,
@@ -147,9 +138,9 @@ const cellsAnd = (whole: string) => `
                        'levelId', need_level_id, 'heldHours', weekly_hours, 'heldHeads', heads)), '[]') from whole),
            'cells', (
              select coalesce(json_agg(json_build_object(
-                      'clusterId', coalesce(d.cluster_id, h.place_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
+                      'clusterId', coalesce(d.cluster_id, h.location_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
                       'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0))), '[]')
-               from demanded d full join held h on h.place_id = d.cluster_id and h.need_level_id = d.need_level_id)) as answer
+               from demanded d full join held h on h.location_id = d.cluster_id and h.need_level_id = d.need_level_id)) as answer
     from partnership p`;
 
 const CELLS = cellsAnd(WHOLE);

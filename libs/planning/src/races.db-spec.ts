@@ -105,7 +105,7 @@ describe('of two writers that meet', () => {
     await first.query('commit');
     await committed;
     expect(await recountDifferences(world.owner)).toEqual([]);
-    expect((await world.owner.query('select * from placed_differences()')).rows).toEqual([]);
+    expect((await world.owner.query('select * from capability_in_post_differences()')).rows).toEqual([]);
   });
 
   it.each(['repeatable read', 'serializable'])(

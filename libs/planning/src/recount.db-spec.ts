@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LONG } from '../../../test/model/random.js';
-import { placedDays, recountDifferences } from '../../../test/model/recount.js';
+import { daysOfCapability, recountDifferences } from '../../../test/model/recount.js';
 import { storm } from '../../../test/model/storm.js';
 import { asApplication, aWorld, insert, ownWorld, someEvidence, type World } from '../../../test/support/world.js';
 
 const LOCK = 'perform 1 from practitioner where id = any(people) order by id for no key update;';
 
-describe('placed and tallied under four writers at once', () => {
+describe('capability in post and headcounts under four writers at once', () => {
   let world: World;
   /** Days on which somebody meets something, at each pause. */
-  const daysPlaced: number[] = [];
+  const daysMet: number[] = [];
   beforeAll(async () => void (world = await ownWorld()));
   afterAll(() => world.close());
 
@@ -21,24 +21,26 @@ describe('placed and tallied under four writers at once', () => {
         expect(weather.committed).toBeGreaterThanOrEqual(550);
         expect(await databaseDifferences(world)).toEqual([]);
         expect(await recountDifferences(world.owner)).toEqual([]);
-        daysPlaced.push(await placedDays(world.owner));
+        daysMet.push(await daysOfCapability(world.owner));
       }
     },
     LONG,
   );
 
   // Not of each pause: which writer comes first is chance, and an edit can leave nobody who meets anything.
-  it('was about people who do meet what is asked', () => expect(Math.max(...daysPlaced)).toBeGreaterThan(10));
+  it('was about people who do meet what is asked', () => expect(Math.max(...daysMet)).toBeGreaterThan(10));
 
-  it('leaves nothing behind of who was touched', async () =>
-    expect((await world.owner.query('select from touched')).rowCount).toBe(0));
+  it('leaves nothing behind of what was changed', async () =>
+    expect((await world.owner.query('select from pending_refresh')).rowCount).toBe(0));
 });
 
-describe('placed and tallied without the lock on the people', () => {
+describe('capability in post and headcounts without the lock on the people', () => {
   let world: World;
   beforeAll(async () => {
     world = await ownWorld();
-    const { rows } = await world.owner.query(`select pg_get_functiondef('refresh_placed'::regproc) as text`);
+    const { rows } = await world.owner.query(
+      `select pg_get_functiondef('refresh_capability_in_post'::regproc) as text`,
+    );
     expect(rows[0].text).toContain(LOCK);
     await world.owner.query(rows[0].text.replace(LOCK, ''));
   });
@@ -57,7 +59,7 @@ describe('placed and tallied without the lock on the people', () => {
   );
 });
 
-describe('placed and tallied of two partnerships', () => {
+describe('capability in post and headcounts of two partnerships', () => {
   let north: World;
   let south: World;
   beforeAll(async () => {
@@ -75,14 +77,14 @@ describe('placed and tallied of two partnerships', () => {
       await insert(owner, 'evidence', [someEvidence(row)]);
     }
     await north.owner.query(`update ladder_rung set ceiling = 0 where partnership_id = $1`, [north.partnershipId]);
-    expect(await ownPlacedDays(north)).toBe(0);
-    expect(await ownPlacedDays(south)).toBeGreaterThan(0);
+    expect(await ownDays(north)).toBe(0);
+    expect(await ownDays(south)).toBeGreaterThan(0);
   });
 
-  async function ownPlacedDays({ url, partnershipId }: World) {
+  async function ownDays({ url, partnershipId }: World) {
     const app = await asApplication(url, partnershipId);
     expect(await recountDifferences(app)).toEqual([]);
-    const days = await placedDays(app);
+    const days = await daysOfCapability(app);
     await app.end();
     return days;
   }
@@ -91,7 +93,7 @@ describe('placed and tallied of two partnerships', () => {
 async function databaseDifferences({ url, partnershipId }: World) {
   const app = await asApplication(url, partnershipId);
   try {
-    return (await app.query('select * from placed_differences()')).rows;
+    return (await app.query('select * from capability_in_post_differences()')).rows;
   } finally {
     await app.end();
   }

@@ -102,25 +102,28 @@ const DUTY = `
 
 /* What each duty requires on the day: one row a duty and cell set (its proficiency levels, or its elements). */
 const REQUIRED = (kind: string) => `
+  known as materialized (select known_by($2::date) as at),
   required as (
-    select duty_id, part, max(rank) as rank
-      from asked_cell
+    select duty_id, element_or_rank, max(rank) as rank
+      from known, requirement_cell
      where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
-       and recorded_at <= (select known_by($2::date)) and (voided_at is null or voided_at > (select known_by($2::date)))
+       and known(recorded_at, voided_at, known.at)
      group by 1, 2)`;
 
 const BY_ROLE = `
   with ${DUTY}, ${REQUIRED('duty rank')},
   named as (
     select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name
-      from asked_cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank
+      from requirement_cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank
      where a.kind = 'duty rank' group by 1, 2),
   in_post as (
     select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
       from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
   held as (
-    select ask_id as duty_id, part, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from placed_on(array['duty rank'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
+    select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads,
+           coalesce(sum(weekly_hours), 0) as hours
+      from capability_in_post_on(array['duty rank'], $1::date, (select known_by($2::date)))
+     where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
   select (array_agg(d.shown))[1] as role, (select full_time_week::float from partnership) as "fullTimeWeek",
          json_agg(json_build_object('rank', q.rank, 'name', coalesce(n.name, 'rank ' || q.rank),
            'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
@@ -129,7 +132,7 @@ const BY_ROLE = `
     join duty d on d.id = q.duty_id
     left join named n on n.duty_id = q.duty_id and n.rank = q.rank
     left join in_post p on p.duty_id = q.duty_id
-    left join held h on h.duty_id = q.duty_id and h.part = q.part
+    left join held h on h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
    group by d.id, d.place, d.name order by d.place, d.name, d.id`;
 
 const BY_ELEMENT = `
@@ -140,17 +143,17 @@ const BY_ELEMENT = `
       from accepted_duty((select known_by($2::date)))
      where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
   held as (
-    select ask_id as duty_id, part, count(distinct practitioner_id) as heads
-      from placed_on(array['duty element'], $1::date, (select known_by($2::date)))
+    select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads
+      from capability_in_post_on(array['duty element'], $1::date, (select known_by($2::date)))
      where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
   select d.shown as role, e.id as "elementId", q.rank as required, coalesce(l.name, 'rank ' || q.rank) as "requiredName",
          coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"
     from required q
     join duty d on d.id = q.duty_id
-    join competency e on e.id = q.part::uuid
+    join competency e on e.id = q.element_or_rank::uuid
     join framework_version v on v.id = e.version_id
     join framework f on f.id = v.framework_id and f.key = 'common-core'
     left join proficiency_level l on l.scale_id = f.scale_id and l.rank = q.rank
     left join in_post p on p.duty_id = q.duty_id
-    left join held h on h.duty_id = q.duty_id and h.part = q.part
+    left join held h on h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
    order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, d.name, e.position, d.id`;

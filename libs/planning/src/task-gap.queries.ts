@@ -64,23 +64,24 @@ function inWords(task: string, lacks: Lack[]): string {
 }
 
 const LACKS = `
-  with scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
+  with known as materialized (select known_by($3::date) as at),
+  scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
   done as (
-    select distinct ask_id from placed_on(array['task'], $2::date, (select known_by($3::date)))
+    select distinct requirement_set_id from capability_in_post_on(array['task'], $2::date, (select known_by($3::date)))
      where $4::uuid[] is null or cluster_id in (select id from scope)),
   asked as (
-    select ask_id, competency_id, rank from asked_cell
-     where kind = 'task' and ask_id = any($1) and ask_id not in (select ask_id from done)
+    select requirement_set_id, competency_id, rank from known, requirement_cell
+     where kind = 'task' and requirement_set_id = any($1) and requirement_set_id not in (select requirement_set_id from done)
        and daterange(valid_from, valid_until) @> $2::date
-       and recorded_at <= (select known_by($3::date)) and (voided_at is null or voided_at > (select known_by($3::date)))),
+       and known(recorded_at, voided_at, known.at)),
   in_post as materialized (
     select distinct practitioner_id, cluster_id from accepted_post((select known_by($3::date)))
      where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),
   held as materialized (
-    select * from standing_on((select array_agg(distinct practitioner_id) from in_post),
+    select * from ranks_on((select array_agg(distinct practitioner_id) from in_post),
                               (select array_agg(distinct competency_id) from asked), $2::date, (select known_by($3::date)))),
   nearest as (select competency_id, max(rank) as rank from held group by 1)
-  select a.ask_id as "taskId", a.competency_id as "competencyId", c.name as competency, a.rank as required, q.name as "requiredName",
+  select a.requirement_set_id as "taskId", a.competency_id as "competencyId", c.name as competency, a.rank as required, q.name as "requiredName",
          n.rank as "nearestRank", g.name as "nearestName",
          (select count(*) from held h where h.competency_id = a.competency_id and h.rank = n.rank)::int as holders,
          (select count(distinct practitioner_id) from in_post)::int as "inPost",
@@ -91,4 +92,4 @@ const LACKS = `
     join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
     left join nearest n on n.competency_id = a.competency_id
     left join competency_rank g on g.competency_id = a.competency_id and g.rank = n.rank
-   order by a.ask_id, coalesce(n.rank, 0) >= a.rank, c.name, a.competency_id`;
+   order by a.requirement_set_id, coalesce(n.rank, 0) >= a.rank, c.name, a.competency_id`;

@@ -64,7 +64,8 @@ const FUNCTIONS = `
     from role_function f`;
 
 const REQUIREMENTS = `
-  with asked as (
+  with known as materialized (select known_by($4::date) as at),
+  asked as (
     select id, role_id, null::uuid as function_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at
       from role_requirement where role_id = any($1::uuid[])
     union all
@@ -74,6 +75,6 @@ const REQUIREMENTS = `
            'id', a.id, 'roleId', a.role_id, 'functionId', a.function_id, 'competencyId', a.competency_id,
            'rank', a.rank, 'essential', a.essential)
            order by a.role_id, a.function_id, a.essential desc, a.competency_id, a.id), '[]') as answer
-    from asked a, (select known_by($4::date)) as known(at)
+    from asked a, known
    where daterange(a.valid_from, a.valid_until) @> $3::date
-     and a.recorded_at <= known.at and (a.voided_at is null or a.voided_at > known.at)`;
+     and known(a.recorded_at, a.voided_at, known.at)`;

@@ -28,7 +28,7 @@ constraintErrors({
   requirement_rank_on_scale: aboveScale,
   evidence_not_ahead: () => invalid('EVIDENCE_AHEAD', 'Evidence cannot be dated after today.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
-  uq_evidence_source: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
+  uq_evidence_once: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
   fk_evidence_competency: noCompetency,
   fk_self_rating_competency: noCompetency,
   fk_evidence_practitioner: () =>

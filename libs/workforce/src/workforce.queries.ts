@@ -56,6 +56,11 @@ export class WorkforceQueries {
     return this.database.query(tenant, CLUSTERS, [areaIds]);
   }
 
+  /** The same, and last a row for the posts that are in none, which no area has. */
+  clustersAndNone(tenant: Tenant, areaIds: string[] | null): Promise<Cluster[]> {
+    return this.database.query(tenant, CLUSTERS_AND_NONE, [areaIds]);
+  }
+
   sites(tenant: Tenant): Promise<Site[]> {
     return this.database.query(tenant, SITES);
   }
@@ -107,19 +112,14 @@ export class WorkforceQueries {
   /** Whether this signed-in manager is somebody's line manager, directly or above, or leads their team. */
   async manages(actor: Actor, practitionerId: string): Promise<boolean> {
     if (!has(actor, 'manager') || !actor.practitionerId) return false;
-    return (await this.managedBy(actor, actor.practitionerId, actor.today)).includes(practitionerId);
-  }
-
-  /** Everybody whose live post names this person line manager, directly or below, and the teams they lead. */
-  async managedBy(tenant: Tenant, managerId: string, on: Day): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(tenant, MANAGED, [managerId, on]);
-    return rows.map(({ id }) => id);
+    const values = [actor.practitionerId, practitionerId, actor.today];
+    return (await this.database.one<{ manages: boolean }>(actor, MANAGES, values)).manages;
   }
 }
 
 const ME = `
   select json_build_object(
-    'name', coalesce((select given_name || ' ' || family_name from identity where practitioner_id = $1), 'Not on the record'),
+    'name', coalesce((select person_name(given_name, family_name) from identity where practitioner_id = $1), 'Not on the record'),
     'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null),
     'areas', coalesce((select json_object_agg(id, name) from area where id = any($2)), '{}')
   ) as answer from partnership`;
@@ -128,6 +128,14 @@ const CLUSTERS = `
   select c.id, c.name, json_build_object('id', a.id, 'name', a.name) as area
     from cluster c join area a on a.id = c.area_id join area_scheme s on s.id = a.scheme_id and s.is_default
    where $1::uuid[] is null or a.id = any($1) order by c.name, c.id`;
+
+const CLUSTERS_AND_NONE = `
+  select id, name, area
+    from (select c.id, c.name, c.area, false as none from (${CLUSTERS}) c
+          union all
+          select no_cluster(), 'No cluster', json_build_object('id', no_cluster(), 'name', 'No area'), true
+           where $1::uuid[] is null) c
+   order by none, name, id`;
 
 const SITES = `
   select s.id, s.name, s.kind, c.name as cluster
@@ -141,11 +149,11 @@ const TEAMS = `
   select t.id, t.name, c.name as cluster from team t left join cluster c on c.id = t.cluster_id order by t.name, t.id`;
 
 const PRACTITIONERS = `
-  select p.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name
+  select p.id, person_name(i.given_name, i.family_name) as name
     from practitioner p left join identity i on i.practitioner_id = p.id`;
 
 const FIND = `
-  select i.practitioner_id as id, i.given_name || ' ' || i.family_name as name, p.role, p.employer,
+  select i.practitioner_id as id, person_name(i.given_name, i.family_name) as name, p.role, p.employer,
          json_build_array(name_folded(i.family_name), name_folded(i.given_name), i.practitioner_id) as key
     from identity i
     left join lateral (
@@ -154,13 +162,13 @@ const FIND = `
         join role r on r.id = o.role_id join agency a on a.id = o.employer_id) p on true
    where name_folded($1) <> ''
      and (name_folded(i.family_name) like name_folded($1) || '%'
-          or name_folded(i.given_name || ' ' || i.family_name) like name_folded($1) || '%'
+          or name_folded(person_name(i.given_name, i.family_name)) like name_folded($1) || '%'
           or name_folded(i.family_name || ' ' || i.given_name) like name_folded($1) || '%')
      and ($3::text is null or (name_folded(i.family_name), name_folded(i.given_name), i.practitioner_id) > ($3, $4, $5::uuid))
    order by name_folded(i.family_name), name_folded(i.given_name), i.practitioner_id limit $6`;
 
 const PERSON = (id: string) =>
-  `(select json_build_object('id', practitioner_id, 'name', given_name || ' ' || family_name) from identity where practitioner_id = ${id})`;
+  `(select json_build_object('id', practitioner_id, 'name', person_name(given_name, family_name)) from identity where practitioner_id = ${id})`;
 
 const POSTS = `
   with known as materialized (select known_by($3::date) as at)
@@ -170,10 +178,10 @@ const POSTS = `
     from known cross join post o join role r on r.id = o.role_id join agency e on e.id = o.employer_id
     left join agency h on h.id = o.host_id left join site s on s.id = o.site_id left join team t on t.id = o.team_id
    where o.practitioner_id = $1 and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
-     and o.recorded_at <= known.at and (o.voided_at is null or o.voided_at > known.at)
+     and known(o.recorded_at, o.voided_at, known.at)
    order by o.valid_from, o.id`;
 
-const MANAGED = `select practitioner_id as id from managed_by($1, $2, 'infinity')`;
+const MANAGES = `select manages($1, $2, $3, 'infinity')`;
 
 const ATTENDED_UNDER = `
   select p.id as "practitionerId", o.id as "postId", o.employer_id as "employerId", o.role_id as "roleId",

@@ -18,7 +18,7 @@ interface Kept {
 
 /** Replay is harmless: a mutation sent again with its key has one effect and gets the first answer, at once or after a restart. */
 @Injectable()
-export class KeptAnswers {
+export class IdempotentResponses {
   constructor(private readonly database: Database) {}
 
   /** Runs inside the mutation's transaction, so a refused request leaves its key free to use again. */
@@ -52,12 +52,12 @@ export class KeptAnswers {
 
 /* A second sender waits here until the first commits (and then finds the row) or fails (and then has the key). */
 const CLAIM = `
-  insert into kept_answer (account_id, key, operation, input_hash) values ($1, $2, $3, $4)
-  on conflict on constraint pk_kept_answer do nothing returning key`;
+  insert into idempotent_response (account_id, key, operation, input_hash) values ($1, $2, $3, $4)
+  on conflict on constraint pk_idempotent_response do nothing returning key`;
 /* Answers may name people, so they are kept for as long as a replay can be meant, and no longer. */
-const FORGET = `delete from kept_answer where recorded_at < now() - interval '30 days'`;
-const KEEP = `update kept_answer set answer = $3 where account_id = $1 and key = $2`;
-const FIND = `select operation, input_hash, answer from kept_answer where account_id = $1 and key = $2`;
+const FORGET = `delete from idempotent_response where recorded_at < now() - interval '30 days'`;
+const KEEP = `update idempotent_response set answer = $3 where account_id = $1 and key = $2`;
+const FIND = `select operation, input_hash, answer from idempotent_response where account_id = $1 and key = $2`;
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

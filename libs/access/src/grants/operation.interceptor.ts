@@ -7,7 +7,7 @@ import { DomainError } from '@app/kernel';
 import type { Permissions } from './access-map.js';
 import type { Actor } from './actor.js';
 import { PERMISSIONS } from './access.tokens.js';
-import { KeptAnswers } from './idempotent-responses.js';
+import { IdempotentResponses } from './idempotent-responses.js';
 import { idsAndCounts } from './subject.js';
 
 interface Operation {
@@ -26,7 +26,7 @@ export class OperationInterceptor implements NestInterceptor {
     @Inject(PERMISSIONS) private readonly permissions: Permissions,
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly answers: KeptAnswers,
+    private readonly answers: IdempotentResponses,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

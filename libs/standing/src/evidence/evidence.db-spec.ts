@@ -135,7 +135,7 @@ describe('evidence', () => {
     const same = () => evidence({ source_id });
     const first = same();
     await insert(app, 'evidence', [first]);
-    await expect(insert(app, 'evidence', [same()])).rejects.toMatchObject({ constraint: 'uq_evidence_source' });
+    await expect(insert(app, 'evidence', [same()])).rejects.toMatchObject({ constraint: 'uq_evidence_once' });
     await app.query(`update evidence set voided_at = recorded_at, void_reason = 'mistaken' where id = $1`, [first.id]);
     await insert(app, 'evidence', [same()]);
   });

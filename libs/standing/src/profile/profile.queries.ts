@@ -82,10 +82,10 @@ function described({ pieces, heldUntil, evidenceId, held, names, ...row }: Row, 
 
 const PROFILE = `
   with known as materialized (select known_by($3::date) as at),
-  asked as materialized (select * from asked_of(array[$1::uuid], $2::date, (select at from known))),
+  asked as materialized (select * from requirements_of(array[$1::uuid], $2::date, (select at from known))),
   competencies as (select coalesce(array_agg(competency_id), '{}') as ids, coalesce(array_agg(rank), '{}') as ranks from asked),
   standing as materialized (
-    select s.* from known, competencies, standing_against(array[$1::uuid], ids, ranks, $2::date, at) s),
+    select s.* from known, competencies, standing_by_requirement(array[$1::uuid], ids, ranks, $2::date, at) s),
   proof as materialized (select p.* from known, competencies, standing_proof($1::uuid, ids, at) p),
   named as materialized (select scale_id, json_object_agg(rank, name) as names from proficiency_level group by 1),
   rated as (

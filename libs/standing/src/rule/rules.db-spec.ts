@@ -52,7 +52,7 @@ describe('standing, example by example', () => {
       })),
     );
     const { rows } = await app.query(
-      `select held, state, held_until, lapsed_on, kind from standing_against($1, $2, $3, $4, 'infinity')`,
+      `select held, state, held_until, lapsed_on, kind from standing_by_requirement($1, $2, $3, $4, 'infinity')`,
       [[person], [world.competencies[0]], [required], day],
     );
     await app.query(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, type Day, type Id } from '@app/kernel';
-import { covers, rangesOf, withNeighbours, type Range } from '../../../../test/model/days.js';
+import { covers, rangesOf, withNeighbours } from '../../../../test/model/days.js';
 import { aHistory, anInstant, dayAt, factOf, someRules } from '../../../../test/model/histories.js';
 import { holds, LONG } from '../../../../test/model/random.js';
 import {
@@ -97,7 +97,6 @@ async function agrees(world: World, subjects: Subject[], { rules, instants, days
   for (const knownAt of ['infinity', ...instants] as KnownAt[]) {
     const known = subjects.map((subject) => ({ ...subject, pieces: piecesOf(subject.facts, rules, knownAt) }));
     await piecesAgree(world, known, knownAt);
-    await timelineAgrees(world, known, knownAt);
     await statesAgree(world, known, knownAt, days.map(dayAt));
   }
 }
@@ -180,42 +179,6 @@ async function piecesAgree(world: World, known: Known[], knownAt: KnownAt) {
     }
 }
 
-type Stretch = Range & { rank: number; evidence_id: Id };
-
-async function timelineAgrees(world: World, known: Known[], knownAt: KnownAt) {
-  const rows = await asked<{ practitioner_id: Id; competency_id: Id; days: string; rank: number; evidence_id: Id }>(
-    world,
-    'select practitioner_id, competency_id, days::text, rank, evidence_id from standing_timeline($1, $2, $3)',
-    [everyone(known), bothCompetencies(known), knownAt],
-  );
-  const stretches = new Map<string, Stretch[]>();
-  for (const row of rows) {
-    const key = keyOf(row.practitioner_id, row.competency_id);
-    stretches.set(key, [...(stretches.get(key) ?? []), ...stretch(row)]);
-  }
-  for (const subject of known) {
-    const own = stretches.get(keyOf(subject.person, subject.competency)) ?? [];
-    noneTouch(own);
-    for (const day of boundaries(subject.pieces)) {
-      const there = own.filter((one) => covers([one], day));
-      const said = there.map(({ rank, evidence_id }) => ({ rank, decider: evidence_id }));
-      const { rank, decider } = heldOn(subject.pieces, day);
-      const expected = decider ? [{ rank, decider: decider.fact.id }] : [];
-      if (!same(said, expected))
-        expect({ said, ...about(subject, day, knownAt) }).toEqual({ said: expected, ...about(subject, day, knownAt) });
-    }
-  }
-}
-
-const stretch = (row: { days: string; rank: number; evidence_id: Id }): Stretch[] =>
-  rangesOf(row.days).map((range) => ({ ...range, rank: row.rank, evidence_id: row.evidence_id }));
-
-/* Nothing that goes on unchanged is cut in two. */
-function noneTouch(stretches: Stretch[]) {
-  const starts = new Set(stretches.map((one) => `${one.from} ${one.evidence_id}`));
-  expect(stretches.filter((one) => starts.has(`${one.until} ${one.evidence_id}`))).toEqual([]);
-}
-
 interface Against {
   day: Day;
   practitioner_id: Id;
@@ -232,7 +195,7 @@ async function statesAgree(world: World, known: Known[], knownAt: KnownAt, days:
   const competencies = bothCompetencies(known);
   const rows = await asked<Against>(
     world,
-    `select day, s.* from unnest($4::date[]) as day, standing_against($1, $2, $3, day, $5) s`,
+    `select day, s.* from unnest($4::date[]) as day, standing_by_requirement($1, $2, $3, day, $5) s`,
     [
       everyone(known),
       competencies.flatMap((c) => RANKS.map(() => c)),

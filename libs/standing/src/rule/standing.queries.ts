@@ -56,7 +56,7 @@ export class StandingQueries {
 const AGAINST = `
   select practitioner_id as "practitionerId", competency_id as "competencyId", required, held, state, kind,
          held_until::text as "heldUntil", lapsed_on::text as "lapsedOn"
-    from standing_against($1::uuid[], $2::uuid[], $3::smallint[], $4::date, (select known_by($5::date)))
+    from standing_by_requirement($1::uuid[], $2::uuid[], $3::smallint[], $4::date, (select known_by($5::date)))
    order by practitioner_id, competency_id, required`;
 
 const LADDER = `

@@ -63,13 +63,13 @@ const TEAM = `
   line as materialized (
     select s.*, coalesce(s.met_until <= $2::date + setting.soon, false) as lapsing
       from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,
-           standing_of(everybody.ids, $2::date, known.at) s),
+           standing_summary(everybody.ids, $2::date, known.at) s),
   counted as materialized (
     select practitioner_id, count(*) as asked, count(*) filter (where state = 'met') as met,
            count(*) filter (where state = 'lapsed') as lapsed, count(*) filter (where lapsing) as lapsing
       from line group by 1),
   page as materialized (
-    select t.id, coalesce(i.given_name || ' ' || i.family_name, 'Name erased') as name, k.family, k.given
+    select t.id, person_name(i.given_name, i.family_name) as name, k.family, k.given
       from team t
       left join identity i on i.practitioner_id = t.id
      cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)

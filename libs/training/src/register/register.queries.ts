@@ -132,10 +132,10 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 
 const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version,
-    'rule', coalesce(${RULE}, '{"minAgencies":2,"minProfessions":2,"largestShare":0.8,"mustInclude":null,"minAttended":0.75}'),
+    'rule', ${RULE},
     'entries', coalesce((
       select json_agg(json_build_object(
-               'practitioner', json_build_object('id', e.practitioner_id, 'name', coalesce(i.given_name || ' ' || i.family_name, 'Name erased')),
+               'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'walkIn', coalesce(a.walk_in, false), 'employer', now_at.name,
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'recordedAt', a.recorded_at,
@@ -163,14 +163,16 @@ const LOCK = `
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)
      for no key update of s`;
 
-/* A mark that stands is the latest; without one, the mark that was voided last. */
+/* A mark that stands is the latest; without one, the mark that was voided last. Each has an index. */
 const LATEST_CHANGES = `
   with latest as (
     select distinct on (practitioner_id) practitioner_id,
            case when voided_at is null then recorded_by else voided_by end as account_id, coalesce(voided_at, recorded_at) as at
-      from attendance_mark where session_id = $1 and practitioner_id = any($2)
+      from (select * from attendance_mark where session_id = $1 and practitioner_id = any($2) and voided_at is null
+            union all
+            select * from attendance_mark where session_id = $1 and practitioner_id = any($2) and voided_at is not null) m
      order by practitioner_id, voided_at desc nulls first)
-  select l.practitioner_id as "practitionerId", i.given_name || ' ' || i.family_name as by,
+  select l.practitioner_id as "practitionerId", case when i.practitioner_id is not null then person_name(i.given_name, i.family_name) end as by,
          coalesce(l.account_id = $3, false) as "byYou", l.at
     from latest l
     left join account c on c.id = l.account_id
@@ -178,7 +180,7 @@ const LATEST_CHANGES = `
 
 const CONTEXT = `
   select json_build_object('heldOn', s.held_on, 'minutes', s.minutes, 'version', s.register_version,
-    'refresherMonths', v.refresher_months, 'minAttended', coalesce((${RULE} ->> 'minAttended')::numeric, 0.75),
+    'refresherMonths', v.refresher_months, 'minAttended', (select r.min_attended from mix_rule_on(v.id, s.held_on) r),
     'teaches', (select coalesce(json_agg(json_build_object('competencyId', competency_id, 'rank', rank, 'kind', evidence_kind)
                                  order by competency_id), '[]') from module_teaches t where t.module_version_id = v.id),
     'roll', (select coalesce(json_agg(practitioner_id), '[]') from booking b where b.session_id = s.id and b.voided_at is null),
@@ -187,7 +189,10 @@ const CONTEXT = `
                 from attendance_mark a where a.session_id = s.id and a.voided_at is null),
     'voided', (select coalesce(json_agg(v), '[]') from (
                 select practitioner_id as "practitionerId", max(coalesce(voided_version, register_version)) as version
-                  from attendance_mark a where a.session_id = s.id
-                 group by 1 having every(a.voided_at is not null)) v),
+                  from attendance_mark a
+                 where a.session_id = s.id and a.voided_at is not null
+                   and not exists (select from attendance_mark m where m.session_id = s.id and m.practitioner_id = a.practitioner_id
+                                                                   and m.voided_at is null)
+                 group by 1) v),
     'trainers', (select coalesce(json_agg(practitioner_id), '[]') from session_trainer t where t.session_id = s.id)) as answer
     from ${SESSION_TABLES} where s.id = $1`;

@@ -18,8 +18,8 @@ export const SESSION_TABLES = `
   join agency o on o.id = c.organiser_id
   left join site si on si.id = s.site_id`;
 
-/* The mix rule in force on the day of session s, for module version v. */
+/* The mix rule that holds for session s of module version v. */
 export const RULE = `
   (select json_build_object('minAgencies', r.min_agencies, 'minProfessions', r.min_professions, 'largestShare', r.largest_share,
                             'mustInclude', r.must_include, 'minAttended', r.min_attended)
-     from mix_rule r where r.module_version_id = v.id and daterange(r.valid_from, r.valid_until) @> s.held_on)`;
+     from mix_rule_on(v.id, s.held_on) r)`;

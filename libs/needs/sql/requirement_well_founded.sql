@@ -1,0 +1,5 @@
+-- What is required here can be met: the rule is in frameworks.
+create trigger well_founded after insert on task_requirement referencing new table as fresh
+  for each statement execute function refuse_ill_founded_requirement();
+create trigger well_founded after insert on grid_cell referencing new table as fresh
+  for each statement execute function refuse_ill_founded_requirement();

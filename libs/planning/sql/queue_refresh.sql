@@ -1,0 +1,66 @@
+-- Queues in the transaction what a statement changed of the facts, for the refresh at commit: people, competencies and requirement
+-- sets; null is all of them. An update queues only rows of which a column named here has changed, on both of its sides.
+create function queue_refresh() returns trigger language plpgsql as $$
+declare
+  kind constant text := tg_argv[0];
+  columns constant text := tg_argv[1];
+  changed constant text := case tg_op
+    when 'INSERT' then 'after'
+    else format('((select %1$s from before except select %1$s from after) union all
+                  (select %1$s from after except select %1$s from before)) as changed', columns) end;
+begin
+  case kind
+    when 'people and competencies' then
+      execute format('insert into pending_refresh (people, competencies)
+                      select array_agg(distinct practitioner_id), array_agg(distinct competency_id) from %s having count(*) > 0', changed);
+    when 'people' then
+      execute format('insert into pending_refresh (people) select array_agg(distinct practitioner_id) from %s having count(*) > 0', changed);
+    when 'requirement sets' then
+      execute format('insert into pending_refresh (requirement_sets) select array_agg(distinct %s) from %s having count(*) > 0',
+                     split_part(columns, ',', 1), changed);
+  end case;
+  return null;
+end $$;
+
+create trigger queue_added after insert on evidence referencing new table as after
+  for each statement execute function queue_refresh('people and competencies');
+create trigger queue_changed after update on evidence referencing old table as before new table as after
+  for each statement execute function queue_refresh('people and competencies',
+    'practitioner_id, competency_id, id, kind, rank, valid_from, valid_until, recorded_at, voided_at');
+
+create trigger queue_added after insert on post referencing new table as after
+  for each statement execute function queue_refresh('people');
+create trigger queue_changed after update on post referencing old table as before new table as after
+  for each statement execute function queue_refresh('people',
+    'practitioner_id, id, role_id, site_id, team_id, weekly_hours, valid_from, valid_until, recorded_at, voided_at');
+
+create trigger queue_added after insert on function_carried referencing new table as after
+  for each statement execute function queue_refresh('people');
+create trigger queue_changed after update on function_carried referencing old table as before new table as after
+  for each statement execute function queue_refresh('people',
+    'practitioner_id, function_id, valid_from, valid_until, recorded_at, voided_at');
+
+-- Of what is required, the column of the requirement set comes first.
+create trigger queue_added after insert on grid_cell referencing new table as after
+  for each statement execute function queue_refresh('requirement sets', 'need_level_id');
+create trigger queue_changed after update on grid_cell referencing old table as before new table as after
+  for each statement execute function queue_refresh('requirement sets',
+    'need_level_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at');
+
+create trigger queue_added after insert on task_requirement referencing new table as after
+  for each statement execute function queue_refresh('requirement sets', 'task_id');
+create trigger queue_changed after update on task_requirement referencing old table as before new table as after
+  for each statement execute function queue_refresh('requirement sets',
+    'task_id, competency_id, rank, valid_from, valid_until, recorded_at, voided_at');
+
+create trigger queue_added after insert on role_requirement referencing new table as after
+  for each statement execute function queue_refresh('requirement sets', 'role_id');
+create trigger queue_changed after update on role_requirement referencing old table as before new table as after
+  for each statement execute function queue_refresh('requirement sets',
+    'role_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at');
+
+create trigger queue_added after insert on function_requirement referencing new table as after
+  for each statement execute function queue_refresh('requirement sets', 'function_id');
+create trigger queue_changed after update on function_requirement referencing old table as before new table as after
+  for each statement execute function queue_refresh('requirement sets',
+    'function_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at');

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@app/kernel';
+import { insert, ownWorld, someEvidence, type World } from '../../../test/support/world.js';
+
+interface Queued {
+  people: string[] | null;
+  competencies: string[] | null;
+  requirement_sets: string[] | null;
+}
+
+const VOID = `set voided_at = partnership_now(), void_reason = 'mistaken'`;
+const EVERYBODY: Queued = { people: null, competencies: null, requirement_sets: null };
+
+describe('what an update of the facts queues for the refresh at commit', () => {
+  let world: World;
+  beforeAll(async () => void (world = await ownWorld()));
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await world.owner.query('begin');
+    await insert(world.owner, 'evidence', [
+      someEvidence({
+        practitioner_id: world.practitioners[0],
+        competency_id: world.competencies[0],
+        valid_from: '2026-03-01',
+      }),
+    ]);
+    await insert(world.owner, 'function_carried', [
+      {
+        id: newId(),
+        practitioner_id: world.practitioners[0],
+        function_id: world.functions[0],
+        valid_from: '2026-03-01',
+      },
+    ]);
+    await world.owner.query('set constraints all immediate; set constraints all deferred');
+  });
+  afterEach(async () => void (await world.owner.query('rollback')));
+
+  async function queued(sql: string): Promise<Queued[]> {
+    expect((await world.owner.query(sql)).rowCount).toBeGreaterThan(0);
+    return (await world.owner.query('select people, competencies, requirement_sets from pending_refresh')).rows;
+  }
+
+  it.each([
+    `update team set name = 'Another name', leader_id = null`,
+    'update team set cluster_id = cluster_id',
+    `update area_scheme set name = 'Another name', is_default = is_default`,
+    'update site_cluster set cluster_id = cluster_id',
+    'update ladder_rung set ceiling = ceiling, valid_until = valid_until',
+    `update partnership set name = 'Another name', just_short_limit = 3, on_conflict = on_conflict`,
+    'update evidence set valid_until = valid_until, recorded_by = gen_random_uuid()',
+    'update post set line_manager_id = null, host_id = employer_id, team_id = team_id',
+    'update function_carried set valid_until = valid_until',
+    'update grid_cell set rank = rank, theme_id = null',
+    'update task_requirement set rank = rank',
+    'update role_requirement set rank = rank',
+    'update function_requirement set rank = rank',
+  ])('nothing: %s', async (sql) => expect(await queued(sql)).toEqual([]));
+
+  it.each([
+    `update team set cluster_id = '$cluster' where cluster_id is not null`,
+    'update area_scheme set is_default = false',
+    `update site_cluster set cluster_id = '$cluster' where cluster_id <> '$cluster'`,
+    `update ladder_rung set ceiling = 0 where kind = 'sign-off'`,
+    `update partnership set on_conflict = 'best'`,
+    `delete from ladder_rung where kind = 'sign-off'`,
+  ])('everybody: %s', async (sql) => {
+    const rows = await queued(sql.replaceAll('$cluster', world.clusters[0]!));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toEqual(EVERYBODY);
+  });
+
+  it('the people and competencies of the evidence voided', async () =>
+    expect(await queued(`update evidence ${VOID}`)).toEqual([
+      { ...EVERYBODY, people: [world.practitioners[0]], competencies: [world.competencies[0]] },
+    ]));
+
+  it('whoever holds a post that was voided, and nobody else', async () =>
+    expect(await queued(`update post ${VOID} where id = '${world.posts[1]}'`)).toEqual([
+      { ...EVERYBODY, people: [world.practitioners[1]] },
+    ]));
+
+  it('both who had a post and who has it now', async () => {
+    const [{ people }] = (await queued(
+      `update post set practitioner_id = '${world.practitioners[3]}' where id = '${world.posts[1]}'`,
+    )) as [Queued];
+    expect(people!.sort()).toEqual([world.practitioners[1], world.practitioners[3]].sort());
+  });
+
+  it.each(['grid_cell', 'task_requirement', 'role_requirement', 'function_requirement'])(
+    'the sets of the %s voided',
+    async (table) => {
+      const rows = await queued(`update ${table} ${VOID}`);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]!.requirement_sets!.length).toBeGreaterThan(0);
+      expect(rows[0]!.people).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,65 @@
+-- Tenancy: every business table carries its partnership, and row-level security refuses all others, whatever a query forgets.
+
+create extension if not exists btree_gist;
+
+do $$ begin
+  create role trivium_app nologin nosuperuser nobypassrls;
+exception when duplicate_object or unique_violation then null;  -- roles belong to the whole server
+end $$;
+
+do $$ begin
+  execute format('grant trivium_app to %I', current_user);
+end $$;
+grant usage on schema public to trivium_app;
+
+create function current_partnership() returns uuid language sql stable as
+$$ select nullif(current_setting('app.partnership_id', true), '')::uuid $$;
+
+-- Makes a table the partnership's own: isolation for everybody, owner included, and just these rights for the application.
+create function protect(table_name regclass, rights text) returns void language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', table_name);
+  execute format('alter table %s force row level security', table_name);
+  execute format(
+    'create policy own_partnership on %s using (partnership_id = (select current_partnership()))
+       with check (partnership_id = (select current_partnership()))', table_name);
+  execute format('grant %s on %s to trivium_app', rights, table_name);
+end $$;
+
+create table partnership (
+  id uuid constraint pk_partnership primary key,
+  partnership_id uuid generated always as (id) stored,
+  key text not null constraint uq_partnership_key unique,
+  name text not null,
+  zone text not null default 'Europe/London',
+  simulated_today date,
+  opened_at timestamptz not null default now(),
+  full_time_week numeric(5, 2) not null constraint ck_partnership_full_time_week check (full_time_week > 0),
+  close_match_threshold numeric(5, 4) not null
+    constraint ck_partnership_threshold check (close_match_threshold between 0 and 1),
+  just_short_limit smallint not null default 2 constraint ck_partnership_just_short check (just_short_limit >= 0),
+  lapse_window smallint not null default 90 constraint ck_partnership_lapse_window check (lapse_window >= 0),
+  on_conflict text not null default 'latest' constraint ck_partnership_conflict check (on_conflict in ('latest', 'best'))
+);
+comment on column partnership.simulated_today is 'Demo and sandbox partnerships live on this day for ever; null elsewhere';
+comment on column partnership.just_short_limit is 'Most requirements a person may lack and still be named just short in a match';
+comment on column partnership.lapse_window is 'Days ahead within which what is met and runs out counts as about to lapse';
+select protect('partnership', 'select');
+
+-- A simulated partnership's clock starts at noon of its day and runs 10,000 times slower, so that it never leaves the day
+-- and still keeps the order in which things were recorded.
+create function partnership_now() returns timestamptz language sql stable as $$
+  select case when simulated_today is null then now()
+              else (simulated_today + time '12:00') at time zone zone + (now() - opened_at) / 10000 end
+    from partnership where id = current_partnership() $$;
+
+create function partnership_today() returns date language sql stable as $$
+  select (partnership_now() at time zone zone)::date from partnership where id = current_partnership() $$;
+
+create function local_day(instant timestamptz) returns date language sql stable as $$
+  select (instant at time zone zone)::date from partnership where id = current_partnership() $$;
+
+-- "As known on a day" means its last instant there; no day means all that is known.
+create function known_by(day date) returns timestamptz language sql stable as $$
+  select coalesce(((day + 1)::timestamp at time zone zone) - interval '1 microsecond', 'infinity')
+    from partnership where id = current_partnership() $$;

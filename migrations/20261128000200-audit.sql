@@ -1,0 +1,15 @@
+-- Who did what. The application may add to it and nothing more.
+create table audit_event (
+  partnership_id uuid not null default current_partnership() constraint fk_audit_event_partnership references partnership,
+  id uuid not null,
+  at timestamptz not null default now(),
+  account_id uuid not null,
+  operation text not null,
+  outcome text not null constraint ck_audit_event_outcome check (outcome in ('changed', 'read', 'forbidden')),
+  subject jsonb not null default '{}',
+  constraint pk_audit_event primary key (partnership_id, id)
+);
+comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
+create index ix_audit_event_at on audit_event (partnership_id, at);
+select protect('audit_event', 'select, insert');
+select never_empty('audit_event');

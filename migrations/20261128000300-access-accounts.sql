@@ -1,0 +1,63 @@
+-- Who signs in, what they may do and over whom.
+
+create table account (
+  partnership_id uuid not null default current_partnership() constraint fk_account_partnership references partnership,
+  id uuid not null,
+  issuer text not null,
+  subject text not null,
+  practitioner_id uuid,
+  constraint pk_account primary key (partnership_id, id),
+  constraint uq_account_subject unique (partnership_id, issuer, subject)
+);
+select protect('account', 'select');
+
+create table access_grant (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null constraint ck_access_grant_kind check (kind in
+    ('planner', 'trainer', 'manager', 'clinical supervisor', 'practitioner', 'steward', 'exact figures')),
+  area_id uuid,
+  valid_from date not null,
+  valid_until date constraint ck_access_grant_until check (isfinite(valid_until)),
+  constraint pk_access_grant primary key (partnership_id, id),
+  constraint fk_access_grant_account foreign key (partnership_id, account_id) references account,
+  constraint ck_access_grant_days check (valid_until > valid_from)
+);
+comment on column access_grant.area_id is 'The area whose figures a planner may see; null is the whole partnership';
+create index ix_access_grant_account on access_grant (partnership_id, account_id);
+select protect('access_grant', 'select');
+
+-- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
+-- somebody signed in and out stays in the audit.
+create table web_session (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  secret_hash bytea not null constraint ck_web_session_hash check (length(secret_hash) = 32),
+  started_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  ends_at timestamptz not null constraint ck_web_session_ends check (isfinite(ends_at)),
+  constraint pk_web_session primary key (partnership_id, id),
+  constraint uq_web_session_secret unique (partnership_id, secret_hash),
+  constraint fk_web_session_account foreign key (partnership_id, account_id) references account
+);
+create index ix_web_session_account on web_session (partnership_id, account_id);
+create index ix_web_session_ends_at on web_session (partnership_id, ends_at);
+select protect('web_session', 'select, insert, delete');
+grant update (seen_at) on web_session to trivium_app;
+
+-- The answer to a mutation that carried an idempotency key, kept for a month so that a replay gets the same one.
+create table idempotent_response (
+  partnership_id uuid not null default current_partnership(),
+  account_id uuid not null,
+  key text not null constraint ck_idempotent_response_key check (length(key) between 8 and 200),
+  operation text not null,
+  input_hash text not null,
+  answer jsonb,
+  recorded_at timestamptz not null default now(),
+  constraint pk_idempotent_response primary key (partnership_id, account_id, key),
+  constraint fk_idempotent_response_account foreign key (partnership_id, account_id) references account
+);
+create index ix_idempotent_response_recorded_at on idempotent_response (partnership_id, recorded_at);
+select protect('idempotent_response', 'select, insert, update, delete');

@@ -1,0 +1,80 @@
+-- Organisations and where they are.
+
+create table agency (
+  partnership_id uuid not null default current_partnership() constraint fk_agency_partnership references partnership,
+  id uuid not null,
+  key text not null,
+  name text not null,
+  sector text not null,
+  expected boolean not null default true,
+  constraint pk_agency primary key (partnership_id, id),
+  constraint uq_agency_key unique (partnership_id, key)
+);
+comment on column agency.expected is 'Expected in every report, so that its absence shows as a row of zero';
+select protect('agency', 'select');
+
+create table area_scheme (
+  partnership_id uuid not null default current_partnership() constraint fk_area_scheme_partnership references partnership,
+  id uuid not null,
+  key text not null,
+  name text not null,
+  is_default boolean not null default false,
+  constraint pk_area_scheme primary key (partnership_id, id),
+  constraint uq_area_scheme_key unique (partnership_id, key)
+);
+create unique index uq_area_scheme_default on area_scheme (partnership_id) where is_default;
+select protect('area_scheme', 'select');
+
+create table area (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  scheme_id uuid not null,
+  key text not null,
+  name text not null,
+  constraint pk_area primary key (partnership_id, id),
+  constraint uq_area_key unique (partnership_id, scheme_id, key),
+  constraint uq_area_scheme unique (partnership_id, id, scheme_id),
+  constraint fk_area_scheme foreign key (partnership_id, scheme_id) references area_scheme
+);
+select protect('area', 'select');
+
+create table cluster (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  area_id uuid not null,
+  scheme_id uuid not null,
+  key text not null,
+  name text not null,
+  constraint pk_cluster primary key (partnership_id, id),
+  constraint uq_cluster_key unique (partnership_id, area_id, key),
+  constraint uq_cluster_scheme unique (partnership_id, id, scheme_id),
+  constraint fk_cluster_area foreign key (partnership_id, area_id, scheme_id) references area (partnership_id, id, scheme_id)
+);
+select protect('cluster', 'select');
+
+create table site (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  key text not null,
+  name text not null,
+  kind text not null,
+  agency_id uuid,
+  constraint pk_site primary key (partnership_id, id),
+  constraint uq_site_key unique (partnership_id, key),
+  constraint fk_site_agency foreign key (partnership_id, agency_id) references agency
+);
+select protect('site', 'select');
+
+create table site_cluster (
+  partnership_id uuid not null default current_partnership(),
+  site_id uuid not null,
+  scheme_id uuid not null,
+  cluster_id uuid not null,
+  constraint pk_site_cluster primary key (partnership_id, site_id, scheme_id),
+  constraint fk_site_cluster_site foreign key (partnership_id, site_id) references site,
+  constraint fk_site_cluster_scheme foreign key (partnership_id, scheme_id) references area_scheme,
+  constraint fk_site_cluster_cluster foreign key (partnership_id, cluster_id, scheme_id) references cluster (partnership_id, id, scheme_id)
+);
+select protect('site_cluster', 'select');
+
+alter table access_grant add constraint fk_access_grant_area foreign key (partnership_id, area_id) references area;

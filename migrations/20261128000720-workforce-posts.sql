@@ -1,0 +1,77 @@
+create table team (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  key text not null,
+  name text not null,
+  cluster_id uuid,
+  leader_id uuid,
+  constraint pk_team primary key (partnership_id, id),
+  constraint uq_team_key unique (partnership_id, key),
+  constraint fk_team_cluster foreign key (partnership_id, cluster_id) references cluster,
+  constraint fk_team_leader foreign key (partnership_id, leader_id) references practitioner
+);
+select protect('team', 'select');
+
+create table post (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  practitioner_id uuid not null,
+  role_id uuid not null,
+  employer_id uuid not null,
+  host_id uuid,
+  site_id uuid,
+  team_id uuid,
+  weekly_hours numeric(5, 2) constraint ck_post_hours check (weekly_hours between 0 and 100),
+  line_manager_id uuid,
+  clinical_supervisor_id uuid,
+  valid_from date not null constraint ck_post_from check (isfinite(valid_from)),
+  valid_until date constraint ck_post_until check (isfinite(valid_until)),
+  constraint pk_post primary key (partnership_id, id),
+  constraint fk_post_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
+  constraint fk_post_role foreign key (partnership_id, role_id) references role,
+  constraint fk_post_employer foreign key (partnership_id, employer_id) references agency,
+  constraint fk_post_host foreign key (partnership_id, host_id) references agency,
+  constraint fk_post_site foreign key (partnership_id, site_id) references site,
+  constraint fk_post_team foreign key (partnership_id, team_id) references team,
+  constraint fk_post_line_manager foreign key (partnership_id, line_manager_id) references practitioner,
+  constraint fk_post_clinical_supervisor foreign key (partnership_id, clinical_supervisor_id) references practitioner,
+  constraint ck_post_days check (valid_until > valid_from),
+  constraint ck_post_own_manager check (line_manager_id <> practitioner_id)
+);
+comment on column post.weekly_hours is 'Null is unknown: one head, no full-time equivalent, and shown as such';
+select protect('post', 'select, insert');
+select make_fact('post');
+-- Read by whoever asks as of an instant, voided or not; a branch each would not serve a join.
+create index ix_post_practitioner on post (partnership_id, practitioner_id);
+create index ix_post_line_manager on post (partnership_id, line_manager_id);
+create index ix_post_team on post (partnership_id, team_id);
+
+create table function_carried (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  practitioner_id uuid not null,
+  function_id uuid not null,
+  valid_from date not null constraint ck_function_carried_from check (isfinite(valid_from)),
+  valid_until date constraint ck_function_carried_until check (isfinite(valid_until)),
+  constraint pk_function_carried primary key (partnership_id, id),
+  constraint fk_function_carried_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
+  constraint fk_function_carried_function foreign key (partnership_id, function_id) references role_function,
+  constraint ck_function_carried_days check (valid_until > valid_from)
+);
+create index ix_function_carried_practitioner on function_carried (partnership_id, practitioner_id);
+select protect('function_carried', 'select, insert');
+select make_fact('function_carried');
+
+create table leave (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  practitioner_id uuid not null,
+  valid_from date not null,
+  valid_until date not null,
+  constraint pk_leave primary key (partnership_id, id),
+  constraint fk_leave_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
+  constraint ck_leave_days check (valid_until > valid_from and isfinite(valid_from) and isfinite(valid_until))
+);
+create index ix_leave_practitioner on leave (partnership_id, practitioner_id);
+select protect('leave', 'select, insert');
+select make_fact('leave');

@@ -1,0 +1,19 @@
+create table demand (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  cluster_id uuid not null,
+  need_level_id uuid not null,
+  families integer not null constraint ck_demand_families check (families >= 0),
+  weekly_hours_per_family numeric(6, 3) not null constraint ck_demand_hours check (weekly_hours_per_family >= 0),
+  valid_from date not null constraint ck_demand_from check (isfinite(valid_from)),
+  valid_until date constraint ck_demand_until check (isfinite(valid_until)),
+  constraint pk_demand primary key (partnership_id, id),
+  constraint fk_demand_cluster foreign key (partnership_id, cluster_id) references cluster,
+  constraint fk_demand_need_level foreign key (partnership_id, need_level_id) references need_level,
+  constraint ck_demand_days check (valid_until > valid_from)
+);
+select protect('demand', 'select, insert');
+select make_fact('demand');
+alter table demand add constraint ex_demand_once exclude using gist
+    (partnership_id with =, cluster_id with =, need_level_id with =, daterange(valid_from, valid_until) with &&)
+    where (voided_at is null);

@@ -1,0 +1,49 @@
+-- What is derived of who can do what, and what it is derived for.
+
+-- A need level, a task, or an element or a proficiency level of a duty: whatever asks for several competencies at once.
+create type requirement_set as (requirement_set_id uuid, element_or_rank text);
+
+create table capability_in_post (
+  partnership_id uuid not null default current_partnership(),
+  practitioner_id uuid not null,
+  post_id uuid not null,
+  requirement_set_id uuid not null,
+  element_or_rank text not null,
+  kind text not null,
+  cluster_id uuid,
+  weekly_hours numeric(5, 2),
+  days datemultirange not null,
+  constraint pk_capability_in_post primary key (partnership_id, practitioner_id, requirement_set_id, element_or_rank, post_id)
+);
+comment on table capability_in_post is
+  'Derived: the days on which a person in a post meets a requirement set; always equal to capability_in_post_by_facts()';
+create index ix_capability_in_post_requirement_set on capability_in_post (partnership_id, requirement_set_id, element_or_rank);
+select protect('capability_in_post', 'select, insert, update, delete');
+
+-- Changes of those who meet a need level, added up by day, by month and by year: the sum up to a day is that of the years before
+-- its year, the months before its month and the days before the next. A location is a cluster, the partnership itself for the whole,
+-- or the nil id for posts in no cluster. Heads are distinct people there, so the whole is its own count and never a sum of
+-- clusters.
+create table headcount_change (
+  partnership_id uuid not null default current_partnership(),
+  span text not null constraint ck_headcount_change_span check (span in ('year', 'month', 'day')),
+  day date not null constraint ck_headcount_change_day check (span = 'day' or day = date_trunc(span, day::timestamp)::date),
+  requirement_set_id uuid not null,
+  location_id uuid not null,
+  heads integer not null,
+  weekly_hours numeric not null,
+  constraint pk_headcount_change primary key (partnership_id, span, day, requirement_set_id, location_id)
+);
+comment on table headcount_change is 'Derived: changes of heads and hours by need level and location; `day` is the first day of the span';
+select protect('headcount_change', 'select, insert, update, delete');
+
+-- What a transaction changed, until it commits. Null is everybody, or every requirement set.
+create unlogged table pending_refresh (
+  partnership_id uuid not null default current_partnership(),
+  transaction xid8 not null default pg_current_xact_id(),
+  people uuid[],
+  competencies uuid[],
+  requirement_sets uuid[]
+);
+create index ix_pending_refresh_transaction on pending_refresh (partnership_id, transaction);
+select protect('pending_refresh', 'select, insert, delete');
