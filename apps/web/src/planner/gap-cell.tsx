@@ -1,5 +1,5 @@
-import type { LevelGap, Measure } from './level-gap.js';
-import { inFigures, outOf, signed } from './numbers.js';
+import type { LevelGap, Measure } from './operations.js';
+import { inFigures, outOf, signed } from '../shared/numbers.js';
 
 interface Props {
   gap: LevelGap;

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
-import { Table } from '../parts/table.js';
+import { Table } from '../ui/table.js';
 import { GapCell } from './gap-cell.js';
-import type { Measure, PlaceGap } from './level-gap.js';
+import type { Measure, PlaceGap } from './operations.js';
 import { usePlan } from './use-plan.js';
 
 interface Props {

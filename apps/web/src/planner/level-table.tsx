@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Table } from '../parts/table.js';
+import { Table } from '../ui/table.js';
 import { Shortness, shadeOf } from './gap-cell.js';
-import type { Counted, LevelGap } from './level-gap.js';
-import { HIDDEN, inFigures, signed } from './numbers.js';
+import type { Counted, LevelGap } from './operations.js';
+import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
 
 interface Row {
   key: string;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
-import { DayField, emptyIs } from '../parts/day-field.js';
-import { writtenIn } from '../parts/field-errors.js';
-import { whenErrors } from '../parts/use-when.js';
-import { useToday } from '../shell/me.js';
+import { ErrorSummary, type FieldError } from '../ui/error-summary.js';
+import { DayField, emptyIs } from '../ui/day-field.js';
+import { writtenIn } from '../shared/field-errors.js';
+import { whenErrors } from '../shared/use-when.js';
+import { useToday } from '../shared/me.js';
 import { type PlanFilters, usePlan } from './use-plan.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { type Day, graphql, type ResultOf } from '../graphql/graphql.js';
-import { useToday } from '../shell/me.js';
-import { COUNTED } from './level-gap.js';
-import { outOf } from './numbers.js';
+import { useToday } from '../shared/me.js';
+import { COUNTED } from './operations.js';
+import { outOf } from '../shared/numbers.js';
 import { OfFigures } from './of-figures.js';
 
 export const VERDICT = graphql(

@@ -1,6 +1,6 @@
-import { unsentHere } from '../trainer/kept-marks.js';
-import { questionBeforeLosing } from '../trainer/lose-marks.js';
-import { type Me, useMe } from './me.js';
+import { unsentHere } from '../trainer/register/kept-marks.js';
+import { questionBeforeLosing } from '../trainer/confirm-sign-out.js';
+import { type Me, useMe } from '../shared/me.js';
 
 interface Props {
   /** Every browser that this person signed in with, not this one alone. */

@@ -1,0 +1,74 @@
+import { useQuery } from '@urql/preact';
+import { useRef } from 'preact/hooks';
+import { useSearch } from 'wouter-preact';
+import type { ResultOf } from '../../graphql/graphql.js';
+import { useFilters } from '../../shared/address.js';
+import { Asked } from '../../ui/query-view.js';
+import { Page } from '../../ui/page.js';
+import { addressErrors, inputFrom, MATCH_FILTERS, type MatchAddress } from './match-address.js';
+import { MatchAnswer } from './match-answer.js';
+import { MatchForm } from './match-form.js';
+import { CHOICES, MATCH } from './operations.js';
+
+/** M5: who can meet this level of need here? The question stands in the address, so a link asks it again. */
+export const MatchPage = () => (
+  <Page title="Who can help?">
+    <Asked question={CHOICES} variables={{}}>
+      {(choices) => <Question choices={choices} />}
+    </Asked>
+  </Page>
+);
+
+function Question({ choices }: { choices: ResultOf<typeof CHOICES> }) {
+  const [address, choose] = useFilters(MATCH_FILTERS);
+  const justAsked = useRef(false);
+  const search = useSearch();
+  const errors = addressErrors(address, choices);
+  const input = errors.length === 0 ? inputFrom(address) : undefined;
+  const [{ error }] = useQuery({ query: MATCH, variables: { input: input! }, pause: !input });
+  const ask = (changed: Partial<MatchAddress>) => {
+    justAsked.current = true;
+    choose({ ...changed, first: null });
+  };
+  const form = <MatchForm key={search} choices={choices} address={address} errors={errors} ask={ask} />;
+  if (!input)
+    return (
+      <>
+        {errors.length === 0 && <BeforeAsking />}
+        {form}
+      </>
+    );
+  return (
+    <>
+      <ToChange key={search} open={Boolean(error)}>
+        {form}
+      </ToChange>
+      <Asked question={MATCH} variables={{ input }}>
+        {({ match }) => <MatchAnswer match={match} address={address} justAsked={justAsked} />}
+      </Asked>
+    </>
+  );
+}
+
+const BeforeAsking = () => (
+  <>
+    <p class="govuk-body-l">
+      Say how much help is needed, where and about what. You get the people who can give it, best first, with the
+      reasons.
+    </p>
+    <p class="govuk-inset-text">
+      Never enter a family’s name, address or story here. The level, the place and the theme are all that Trivium needs.
+      It looks at what people can do and on what evidence, never at their profession or employer.
+    </p>
+  </>
+);
+
+/* Open where the question was refused, for then there is something to change. */
+const ToChange = ({ open, children }: { open: boolean; children: preact.ComponentChildren }) => (
+  <details class="govuk-details tv-not-printed" open={open}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">Change the question</span>
+    </summary>
+    {children}
+  </details>
+);

@@ -1,0 +1,63 @@
+import type { ResultOf } from '../../graphql/graphql.js';
+import { counted, sentenceCase } from '../../shared/words.js';
+import { Fact } from '../../ui/fact.js';
+import type { MATCHED_PERSON } from './operations.js';
+import { placeName } from './place-name.js';
+
+export type Person = ResultOf<typeof MATCHED_PERSON>;
+
+interface Props {
+  person: Person;
+  cluster: { name: string; area: { name: string } };
+}
+
+/** One person of the list: what they meet and lack, where, how many hours, whom to ask. */
+export const MatchedPerson = ({ person, cluster }: Props) => (
+  <li class="tv-person">
+    <p class="tv-person__place">
+      <span class="govuk-visually-hidden">Place </span>
+      {person.place}
+    </p>
+    <div>
+      <h4 class="govuk-heading-s">{person.practitioner.name}</h4>
+      <strong class={`govuk-tag ${person.meets ? 'govuk-tag--green' : 'govuk-tag--orange'}`}>
+        {person.meets ? `Meets all ${person.of}` : `Meets ${person.met} of ${person.of}`}
+      </strong>
+      {person.tied && (
+        <p class="tv-quiet">Equal with the one before or after in the whole list: their order means nothing.</p>
+      )}
+      {person.lacks.length > 0 && <Lacks lacks={person.lacks} />}
+      <dl class="tv-facts">
+        <Fact name="Works">{placeName(person.where, cluster)}</Fact>
+        <Fact name="Hours a week">{person.freeHours ?? 'Not known'}</Fact>
+        <Fact name={sentenceCase(person.supervisorKind ?? 'supervisor')}>
+          {person.supervisor?.name ?? 'None on the record'}
+        </Fact>
+      </dl>
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">
+            {counted(person.reasons.length, 'reason')}
+            <span class="govuk-visually-hidden"> for {person.practitioner.name}</span>
+          </span>
+        </summary>
+        <ul class="govuk-details__text govuk-list govuk-list--bullet">
+          {person.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  </li>
+);
+
+const Lacks = ({ lacks }: Pick<Person, 'lacks'>) => (
+  <>
+    <p class="govuk-body tv-person__lacks">Lacks</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {lacks.map(({ inWords }) => (
+        <li key={inWords}>{inWords}</li>
+      ))}
+    </ul>
+  </>
+);
