@@ -56,6 +56,40 @@ export const GAPS = graphql(
   [LEVEL_GAP],
 );
 
+export const VERDICT = graphql(
+  `
+    fragment Verdict on CloseMatch @_unmask {
+      on
+      knownAt
+      basis
+      place
+      closeMatch
+      thresholdPercent
+      cellsWithin {
+        ...Counted
+      }
+      worst {
+        cluster {
+          id
+          name
+        }
+        gap {
+          level {
+            id
+            name
+          }
+          close
+        }
+        inWords
+      }
+      inWords
+    }
+  `,
+  [COUNTED],
+);
+
+export type VerdictShown = ResultOf<typeof VERDICT>;
+
 export type Counted = ResultOf<typeof COUNTED>;
 export type LevelGap = ResultOf<typeof LEVEL_GAP>;
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../graphql/graphql.js';
-import { DayField, emptyIs } from '../ui/day-field.js';
-import { writtenIn } from './field-errors.js';
-import { ErrorSummary, type FieldError } from '../ui/error-summary.js';
+import { DayField, writtenIn } from '../ui/day-field.js';
+import { Disclosure } from '../ui/disclosure.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import type { FieldError } from '../ui/field-error.js';
 import { type When, whenErrors } from './use-when.js';
-import { inWords } from './words.js';
+import { emptyIs, inWords } from './words.js';
 
 interface Props {
   when: When;
@@ -16,27 +17,25 @@ interface Props {
 
 /** Another day, past or future; and, if wanted, as the record stood on some day. */
 export function ChooseDay({ when, today, errors, choose }: Props) {
-  const [mistyped, setMistyped] = useState<FieldError[]>([]);
+  const [mistyped, setErrors] = useState<FieldError[]>([]);
   const shown = mistyped.length ? mistyped : errors;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const fields = (event.currentTarget as HTMLFormElement).querySelectorAll('input');
     const [on = null, knownAt = null] = [...fields].map((field) => writtenIn(field) || null);
     const wrong = whenErrors({ on, knownAt });
-    setMistyped(wrong);
+    setErrors(wrong);
     if (wrong.length === 0) choose({ on: on === today ? null : on, knownAt });
   };
+  const isOther = Boolean(when.on || when.knownAt);
   return (
-    <details class="govuk-details tv-not-printed" open={Boolean(when.on || when.knownAt)}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">See another day, past or future</span>
-      </summary>
+    <Disclosure summary="See another day, past or future" class="tv-not-printed" open={isOther} isFramed>
       <form class="tv-form" noValidate onSubmit={submit}>
         <ErrorSummary errors={shown} />
         <div class="tv-form__row">
-          <DayField field="on" label="Day" hint={emptyIs(today)} value={when.on ?? ''} errors={shown} />
+          <DayField id="on" label="Day" hint={emptyIs(today)} value={when.on ?? ''} errors={shown} />
           <DayField
-            field="knownAt"
+            id="knownAt"
             label="As the record stood on (optional)"
             hint="Leave empty for all that is known now"
             value={when.knownAt ?? ''}
@@ -44,13 +43,13 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
           />
           <button class="govuk-button">Show</button>
         </div>
-        {(when.on || when.knownAt) && (
+        {isOther && (
           <p class="govuk-body">
             <button
               type="button"
               class="tv-as-link"
               onClick={() => {
-                setMistyped([]);
+                setErrors([]);
                 choose({ on: null, knownAt: null });
               }}
             >
@@ -59,6 +58,6 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
           </p>
         )}
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { FieldError } from '../ui/error-summary.js';
+import type { FieldError } from '../ui/field-error.js';
 import { isDay, isInCalendar } from './words.js';
 
 /** What is wrong with a day, typed or in the address; an empty one is left to whoever asks. */
@@ -10,9 +10,6 @@ export function dayErrors(field: string, name: string, written: string | null): 
 
 const IN_CALENDAR = 'a day of the calendar, such as 24 March 2026';
 const IN_RANGE = 'in a year from 1900 to 2199';
-
-/** What stands in the field for a day. What the browser cannot make sense of is no value, but it says so. */
-export const writtenIn = ({ validity, value }: HTMLInputElement): string => (validity.badInput ? 'unreadable' : value);
 
 /** What is wrong where the address names something that the field does not offer. */
 export function choiceErrors(field: string, what: string, named: string | null, offered: { id: string }[]) {

@@ -10,6 +10,9 @@ export const inFigures = (number: number | null) => (number === null ? HIDDEN : 
 /** +3, −15 with the sign of arithmetic, 0. */
 export const signed = (number: number | null) => (number === null ? HIDDEN : withSign.format(number).replace('-', '−'));
 
+/** Of counts in which nobody stands twice. */
+export const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
 /** 9 of 24. */
 export const outOf = ({ numerator, base }: { numerator: number | null; base: number | null }) =>
   numerator === null || base === null ? HIDDEN : `${inFigures(numerator)} of ${inFigures(base)}`;

@@ -1,6 +1,6 @@
 import { useFilters } from './address.js';
 import { dayErrors, useSame } from './field-errors.js';
-import type { FieldError } from '../ui/error-summary.js';
+import type { FieldError } from '../ui/field-error.js';
 
 export interface When {
   on: string | null;

@@ -25,6 +25,9 @@ export const inWords = (day: Day) => dayFormat.format(midnight(day));
 /** '2026-03-24' with its weekday: Tuesday, 24 March 2026 without the comma. */
 export const withWeekday = (day: Day) => weekdayFormat.format(midnight(day)).replace(',', '');
 
+/** What an emptied field means on every page that answers for a day. */
+export const emptyIs = (today: Day) => `Empty is today, ${inWords(today)}`;
+
 /** A moment by the clocks of London: 24 March 2026 at 09:30. */
 export const momentInWords = (instant: Instant) => instantFormat.format(new Date(instant));
 

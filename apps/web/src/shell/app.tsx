@@ -1,11 +1,11 @@
-import { Provider, useQuery } from '@urql/preact';
+import { Provider } from '@urql/preact';
 import { useMemo } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
-import { refusalIn } from '../graphql/refusal.js';
 import { ManagerPages } from '../manager/manager-pages.js';
 import { Page } from '../ui/page.js';
 import { Refused } from '../ui/refused.js';
+import { useAnswer } from '../ui/use-answer.js';
 import { PlannerPages } from '../planner/planner-pages.js';
 import { PractitionerPages } from '../practitioner/practitioner-pages.js';
 import { AccessibilityPage } from './accessibility-page.js';
@@ -38,7 +38,7 @@ export function App() {
 
 /** All but the statement takes somebody who is signed in. */
 function Inside() {
-  const [{ data, error }, ask] = useQuery({ query: ME });
+  const { data, refusal, again } = useAnswer(ME, {});
   if (data)
     return (
       <SignedIn.Provider value={data.me}>
@@ -47,15 +47,14 @@ function Inside() {
         </Frame>
       </SignedIn.Provider>
     );
-  if (!error) return <Frame>{null}</Frame>;
-  const refusal = refusalIn(error);
+  if (!refusal) return <Frame>{null}</Frame>;
   return (
     <Frame>
       {refusal.kind === 'unauthenticated' ? (
         <WelcomePage refusal={refusal} />
       ) : (
         <Page title="Trivium">
-          <Refused refusal={refusal} again={() => ask({ requestPolicy: 'network-only' })} />
+          <Refused refusal={refusal} again={again} />
         </Page>
       )}
     </Frame>

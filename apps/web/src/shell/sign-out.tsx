@@ -1,5 +1,4 @@
-import { unsentHere } from '../trainer/register/kept-marks.js';
-import { questionBeforeLosing } from '../trainer/confirm-sign-out.js';
+import { questionBeforeSignOut } from '../trainer/trainer-pages.js';
 import { type Me, useMe } from '../shared/me.js';
 
 interface Props {
@@ -23,8 +22,7 @@ export function SignOut({ everywhere = false, class: look }: Props) {
   );
 }
 
-/* Signing out empties what this device keeps for Trivium, so that nobody after you finds it. */
 function askFirst(event: Event, me: Me) {
-  const question = questionBeforeLosing(unsentHere(me));
+  const question = questionBeforeSignOut(me);
   if (question && !window.confirm(question)) event.preventDefault();
 }

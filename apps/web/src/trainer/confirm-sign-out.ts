@@ -1,5 +1,9 @@
+import type { Me } from '../shared/me.js';
 import { counted, inWords } from '../shared/words.js';
-import type { Unsent } from './register/kept-marks.js';
+import { type Unsent, unsentHere } from './register/kept-marks.js';
+
+/** What is asked before signing out, which empties what this device keeps for Trivium so that nobody later finds it. */
+export const questionBeforeSignOut = (me: Me): string | null => questionBeforeLosing(unsentHere(me));
 
 /** What is asked before this device is emptied, one line for each register; null where there is nothing to lose. */
 export function questionBeforeLosing(unsent: Unsent[]): string | null {

@@ -6,6 +6,8 @@ import { dropOldMarks } from './register/kept-marks.js';
 import { RegisterPage } from './register/register-page.js';
 import { SessionsPage } from './sessions/sessions-page.js';
 
+export { questionBeforeSignOut } from './confirm-sign-out.js';
+
 /** What a trainer does: sees the sessions, adds one, marks who was there. */
 export function TrainerPages() {
   /* Before any page below reads what is kept. */

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Says that something was done. It takes the focus, since what had it may be gone. */
-export function Done({ children }: { children: ComponentChildren }) {
+/** What a change did, said after it. It takes the focus, since what had it may be gone. */
+export function Effect({ children }: { children: ComponentChildren }) {
   const note = useRef<HTMLParagraphElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
-    <p class="govuk-body tv-done" role="status" tabIndex={-1} ref={note}>
+    <p class="govuk-body tv-effect" role="status" tabIndex={-1} ref={note}>
       {children}
     </p>
   );

@@ -1,57 +1,62 @@
-import { ErrorAt, type FieldError } from './error-summary.js';
+import type { ComponentChildren } from 'preact';
+import { errorAt, type FieldError } from './field-error.js';
 
-interface Props {
+/** What every field of a form has. */
+export interface FieldProps {
+  /** Of the input; what is wrong with it leads there. */
   id: string;
   label: string;
-  value: string;
-  fill: (value: string) => void;
-  errors: FieldError[];
-  type?: 'date' | 'time';
-  inputMode?: 'numeric';
-  /** A list to choose from in place of an input. */
-  options?: { value: string; text: string }[];
-  /** What the list says where nothing is chosen. */
-  empty?: string;
+  hint?: string;
+  errors: readonly FieldError[];
 }
 
-/** One labelled field of a form, with what is wrong with it. */
-export function Field({ id, label, value, fill, errors, type, inputMode, options, empty = 'Choose' }: Props) {
-  const wrong = errors.some(({ field }) => field === id);
-  const both = {
-    id,
-    value,
-    'aria-invalid': wrong || undefined,
-    'aria-describedby': wrong ? `${id}-error` : undefined,
-  };
+interface Props extends FieldProps {
+  /** The input, with the attributes that tie it to label, hint and error. */
+  children: (control: ReturnType<typeof controlOf>) => ComponentChildren;
+}
+
+/** One labelled field of a form, with its hint and what is wrong with it. */
+export function Field({ id, label, hint, errors, children }: Props) {
   return (
-    <div class={`govuk-form-group ${wrong ? 'govuk-form-group--error' : ''}`}>
+    <div class={groupClass(errors, id)}>
       <label class="govuk-label govuk-label--s" for={id}>
         {label}
       </label>
-      <ErrorAt field={id} errors={errors} />
-      {options ? (
-        <select
-          {...both}
-          class={`govuk-select ${wrong ? 'govuk-select--error' : ''}`}
-          onChange={({ currentTarget }) => fill(currentTarget.value)}
-        >
-          <option value="">{empty}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          {...both}
-          class={`govuk-input govuk-input--width-10 ${wrong ? 'govuk-input--error' : ''}`}
-          type={type ?? 'text'}
-          inputMode={inputMode}
-          autoComplete="off"
-          onInput={({ currentTarget }) => fill(currentTarget.value)}
-        />
+      {hint && (
+        <p class="govuk-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
       )}
+      <ErrorAt field={id} errors={errors} />
+      {children(controlOf({ id, hint, errors }))}
     </div>
+  );
+}
+
+/** Ties an input to its label, its hint and what is wrong with it. */
+export function controlOf({ id, hint, errors }: Pick<FieldProps, 'id' | 'hint' | 'errors'>) {
+  const isWrong = errorAt(errors, id) !== undefined;
+  return {
+    id,
+    'aria-invalid': isWrong || undefined,
+    'aria-describedby': describedBy({ id, hint, errors }),
+  };
+}
+
+/** The ids of hint and error. */
+export const describedBy = ({ id, hint, errors }: Pick<FieldProps, 'id' | 'hint' | 'errors'>): string | undefined =>
+  [hint && `${id}-hint`, errorAt(errors, id) && `${id}-error`].filter(Boolean).join(' ') || undefined;
+
+export const groupClass = (errors: readonly FieldError[], id: string): string =>
+  `govuk-form-group${errorAt(errors, id) ? ' govuk-form-group--error' : ''}`;
+
+/** What is wrong, at the field; `controlOf` ties the input to it. */
+export function ErrorAt({ field, errors }: { field: string; errors: readonly FieldError[] }) {
+  const error = errorAt(errors, field);
+  if (!error) return null;
+  return (
+    <p class="govuk-error-message" id={`${field}-error`}>
+      <span class="govuk-visually-hidden">Error:</span> {error.says}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useErrorInTitle } from './document-title.js';
 
 interface Props {
   title?: string;
@@ -13,6 +14,7 @@ interface Props {
 /** Why there is no answer, and what to do about it. */
 export function Problem({ title = 'There is a problem', about, isAside = false, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  useErrorInTitle(true);
   useEffect(() => {
     if (!isAside) box.current?.focus();
   }, [about]);

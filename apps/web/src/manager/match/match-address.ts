@@ -1,6 +1,6 @@
 import type { Day } from '../../graphql/graphql.js';
 import { choiceErrors, dayErrors } from '../../shared/field-errors.js';
-import type { FieldError } from '../../ui/error-summary.js';
+import type { FieldError } from '../../ui/field-error.js';
 
 /** The question of a match as the address holds it. */
 export const MATCH_FILTERS = ['level', 'cluster', 'themes', 'on', 'first'] as const;

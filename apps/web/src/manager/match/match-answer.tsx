@@ -1,12 +1,13 @@
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef } from 'preact/hooks';
 import { counted, inWords, listed } from '../../shared/words.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import type { MatchAddress } from './match-address.js';
 import { MatchCounts } from './match-counts.js';
 import { MatchLists } from './match-lists.js';
 import type { Match } from './operations.js';
 import { NameSearch } from '../why-not/name-search.js';
-import { thousands, total } from '../numbers.js';
+import { inFigures, total } from '../../shared/numbers.js';
 
 interface Props {
   match: Match;
@@ -47,9 +48,9 @@ function Verdict({ match: { counts, considered, requirements, cluster, on } }: {
   const here = counts.find(({ where }) => where === 'in the cluster')!;
   return (
     <p class="govuk-body-l" role="status">
-      Of {thousands(considered)} people in post and not on leave on {inWords(on)}, <strong>{thousands(all)}</strong>{' '}
+      Of {inFigures(considered)} people in post and not on leave on {inWords(on)}, <strong>{inFigures(all)}</strong>{' '}
       {all === 1 ? 'meets' : 'meet'} all {counted(requirements.length, 'requirement')}.{' '}
-      <strong>{here.meeting === 0 ? 'None' : thousands(here.meeting)}</strong> of them{' '}
+      <strong>{here.meeting === 0 ? 'None' : inFigures(here.meeting)}</strong> of them{' '}
       {here.meeting > 1 ? 'work' : 'works'} in {cluster.name}
       {here.justShort > 0 && `, where ${counted(here.justShort, 'person is', 'people are')} just short`}.
     </p>
@@ -57,24 +58,17 @@ function Verdict({ match: { counts, considered, requirements, cluster, on } }: {
 }
 
 const Requirements = ({ match: { requirements, themes, level } }: { match: Match }) => (
-  <details class="govuk-details">
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">
-        What is asked: {counted(requirements.length, 'requirement')} of one person
-      </span>
-    </summary>
-    <div class="govuk-details__text">
-      <p>
-        What {level.name} asks whatever the theme
-        {themes.length > 0 && <>, and for {listed(themes.map(({ name }) => `“${name}”`))}</>}:
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {requirements.map(({ competency, rankName }) => (
-          <li key={competency.id}>
-            {competency.name}: <strong>{rankName}</strong>
-          </li>
-        ))}
-      </ul>
-    </div>
-  </details>
+  <Disclosure summary={`What is asked: ${counted(requirements.length, 'requirement')} of one person`}>
+    <p>
+      What {level.name} asks whatever the theme
+      {themes.length > 0 && <>, and for {listed(themes.map(({ name }) => `“${name}”`))}</>}:
+    </p>
+    <ul class="govuk-list govuk-list--bullet">
+      {requirements.map(({ competency, rankName }) => (
+        <li key={competency.id}>
+          {competency.name}: <strong>{rankName}</strong>
+        </li>
+      ))}
+    </ul>
+  </Disclosure>
 );

@@ -1,17 +1,19 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ResultOf } from '../../graphql/graphql.js';
-import { DayField, emptyIs } from '../../ui/day-field.js';
-import { dayErrors, writtenIn } from '../../shared/field-errors.js';
-import { ErrorAt, ErrorSummary, type FieldError } from '../../ui/error-summary.js';
+import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
-import { LevelField } from './level-field.js';
+import { emptyIs } from '../../shared/words.js';
+import { ChoiceField } from '../../ui/choice-field.js';
+import { DayField, writtenIn } from '../../ui/day-field.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import type { FieldError } from '../../ui/field-error.js';
+import { SelectField } from '../../ui/select-field.js';
 import { type MatchAddress, NO_THEME } from './match-address.js';
-import type { CHOICES } from './operations.js';
+import type { Choices } from './operations.js';
 import { ThemeField } from './theme-field.js';
 
 interface Props {
-  choices: ResultOf<typeof CHOICES>;
+  choices: Choices;
   address: MatchAddress;
   /** What is wrong with what the address holds. */
   errors: FieldError[];
@@ -20,23 +22,40 @@ interface Props {
 
 /** A need without the family: how much, where, about what, on which day. */
 export function MatchForm({ choices, address, errors: inAddress, ask }: Props) {
-  const [errors, complain] = useState(inAddress);
+  const [errors, setErrors] = useState(inAddress);
   const today = useToday();
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const wrong = errorsIn(form, writtenIn(event.currentTarget.elements.namedItem('on') as HTMLInputElement));
-    complain(wrong);
+    setErrors(wrong);
     if (wrong.length === 0) ask(questionIn(form, today));
   };
   return (
     <>
       <ErrorSummary errors={errors} />
       <form class="tv-form" onSubmit={submit} noValidate aria-label="The need">
-        <LevelField levels={choices.needLevels} chosen={address.level} errors={errors} />
+        <ChoiceField
+          id="level"
+          name="level"
+          legend="How much help is needed?"
+          options={choices.needLevels
+            .filter(({ forFamilies }) => forFamilies)
+            .map(({ id, name, description }) => ({ value: id, text: name, hint: description }))}
+          chosen={address.level ? [address.level] : []}
+          errors={errors}
+        />
         <div class="tv-form__row">
-          <ClusterField clusters={choices.clusters} chosen={address.cluster} errors={errors} />
-          <DayField field="on" label="On which day?" hint={emptyIs(today)} value={address.on ?? ''} errors={errors} />
+          <SelectField
+            id="cluster"
+            name="cluster"
+            label="Where does the family live?"
+            empty="Choose a cluster"
+            options={choices.clusters}
+            value={address.cluster ?? ''}
+            errors={errors}
+          />
+          <DayField id="on" label="On which day?" hint={emptyIs(today)} value={address.on ?? ''} errors={errors} />
         </div>
         <ThemeField themes={choices.needThemes} chosen={address.themes} errors={errors} />
         <button class="govuk-button">Show who can help</button>
@@ -62,36 +81,3 @@ function questionIn(form: FormData, today: string): Partial<MatchAddress> {
 }
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
-
-interface ClusterProps {
-  clusters: Props['choices']['clusters'];
-  chosen: string | null;
-  errors: FieldError[];
-}
-
-const ClusterField = ({ clusters, chosen, errors }: ClusterProps) => (
-  <div class={groupClass(errors, 'cluster')}>
-    <label class="govuk-label govuk-label--s" for="cluster">
-      Where does the family live?
-    </label>
-    <ErrorAt field="cluster" errors={errors} />
-    <select
-      class={`govuk-select${errorId(errors, 'cluster') ? ' govuk-select--error' : ''}`}
-      id="cluster"
-      name="cluster"
-      aria-describedby={errorId(errors, 'cluster')}
-    >
-      <option value="">Choose a cluster</option>
-      {clusters.map(({ id, name }) => (
-        <option key={id} value={id} selected={id === chosen}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
-const groupClass = (errors: FieldError[], name: string) =>
-  `govuk-form-group${errors.some(({ field }) => field === name) ? ' govuk-form-group--error' : ''}`;
-const errorId = (errors: FieldError[], name: string) =>
-  errors.some(({ field }) => field === name) ? `${name}-error` : undefined;

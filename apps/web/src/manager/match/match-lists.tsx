@@ -1,15 +1,14 @@
 import { Link, useLocation } from 'wouter-preact';
-import { readFragment } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import { FEWEST, type MatchAddress, MOST } from './match-address.js';
-import { type Match, MATCHED_PERSON } from './operations.js';
-import { type Person, MatchedPerson } from './matched-person.js';
-import { thousands, total } from '../numbers.js';
+import type { Match, Person } from './operations.js';
+import { MatchedPerson } from './matched-person.js';
+import { inFigures, total } from '../../shared/numbers.js';
 
 /** Those who meet everything apart from those just short; of each, those who work here first. */
 export function MatchLists({ match, address }: { match: Match; address: MatchAddress }) {
-  const here = readFragment(MATCHED_PERSON, match.inCluster);
-  const elsewhere = readFragment(MATCHED_PERSON, match.people).filter(({ where }) => where !== 'in the cluster');
+  const here = match.inCluster;
+  const elsewhere = match.people.filter(({ where }) => where !== 'in the cluster');
   const place = match.cluster.name;
   const lists = [
     { title: `Meet everything, in ${place}`, people: here.filter(meets), ...whole(match, true, true) },
@@ -62,10 +61,10 @@ const PeopleList = ({ title, people, of, empty, match }: ListProps) => (
   <section>
     <h3 class="govuk-heading-m">{title}</h3>
     {people.length === 0 ? (
-      <p class="govuk-inset-text">{of > 0 ? `${thousands(of)} people. ${empty}` : empty}</p>
+      <p class="govuk-inset-text">{of > 0 ? `${inFigures(of)} people. ${empty}` : empty}</p>
     ) : (
       <>
-        <p class="tv-quiet">{people.length < of ? `The best ${people.length} of ${thousands(of)}` : `All ${of}`}</p>
+        <p class="tv-quiet">{people.length < of ? `The best ${people.length} of ${inFigures(of)}` : `All ${of}`}</p>
         <ol class="tv-people">
           {people.map((person) => (
             <MatchedPerson key={person.practitioner.id} person={person} cluster={match.cluster} />

@@ -1,31 +1,31 @@
-import { useQuery } from '@urql/preact';
 import { useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
-import type { ResultOf } from '../../graphql/graphql.js';
 import { useFilters } from '../../shared/address.js';
-import { Asked } from '../../ui/query-view.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
+import { AnswerView, QueryView } from '../../ui/query-view.js';
+import { useAnswer } from '../../ui/use-answer.js';
 import { addressErrors, inputFrom, MATCH_FILTERS, type MatchAddress } from './match-address.js';
 import { MatchAnswer } from './match-answer.js';
 import { MatchForm } from './match-form.js';
-import { CHOICES, MATCH } from './operations.js';
+import { CHOICES, type Choices, MATCH } from './operations.js';
 
 /** M5: who can meet this level of need here? The question stands in the address, so a link asks it again. */
 export const MatchPage = () => (
   <Page title="Who can help?">
-    <Asked question={CHOICES} variables={{}}>
+    <QueryView query={CHOICES} variables={{}}>
       {(choices) => <Question choices={choices} />}
-    </Asked>
+    </QueryView>
   </Page>
 );
 
-function Question({ choices }: { choices: ResultOf<typeof CHOICES> }) {
+function Question({ choices }: { choices: Choices }) {
   const [address, choose] = useFilters(MATCH_FILTERS);
   const justAsked = useRef(false);
   const search = useSearch();
   const errors = addressErrors(address, choices);
   const input = errors.length === 0 ? inputFrom(address) : undefined;
-  const [{ error }] = useQuery({ query: MATCH, variables: { input: input! }, pause: !input });
+  const answer = useAnswer(MATCH, { input: input! }, { isWaiting: !input });
   const ask = (changed: Partial<MatchAddress>) => {
     justAsked.current = true;
     choose({ ...changed, first: null });
@@ -40,12 +40,19 @@ function Question({ choices }: { choices: ResultOf<typeof CHOICES> }) {
     );
   return (
     <>
-      <ToChange key={search} open={Boolean(error)}>
+      {/* Open where the question was refused, for then there is something to change. */}
+      <Disclosure
+        key={search}
+        summary="Change the question"
+        class="tv-not-printed"
+        open={answer.refusal !== undefined}
+        isFramed
+      >
         {form}
-      </ToChange>
-      <Asked question={MATCH} variables={{ input }}>
+      </Disclosure>
+      <AnswerView answer={answer}>
         {({ match }) => <MatchAnswer match={match} address={address} justAsked={justAsked} />}
-      </Asked>
+      </AnswerView>
     </>
   );
 }
@@ -61,14 +68,4 @@ const BeforeAsking = () => (
       It looks at what people can do and on what evidence, never at their profession or employer.
     </p>
   </>
-);
-
-/* Open where the question was refused, for then there is something to change. */
-const ToChange = ({ open, children }: { open: boolean; children: preact.ComponentChildren }) => (
-  <details class="govuk-details tv-not-printed" open={open}>
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">Change the question</span>
-    </summary>
-    {children}
-  </details>
 );

@@ -1,10 +1,8 @@
-import type { ResultOf } from '../../graphql/graphql.js';
 import { counted, sentenceCase } from '../../shared/words.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { Fact } from '../../ui/fact.js';
-import type { MATCHED_PERSON } from './operations.js';
+import type { Person } from './operations.js';
 import { placeName } from './place-name.js';
-
-export type Person = ResultOf<typeof MATCHED_PERSON>;
 
 interface Props {
   person: Person;
@@ -34,19 +32,13 @@ export const MatchedPerson = ({ person, cluster }: Props) => (
           {person.supervisor?.name ?? 'None on the record'}
         </Fact>
       </dl>
-      <details class="govuk-details">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">
-            {counted(person.reasons.length, 'reason')}
-            <span class="govuk-visually-hidden"> for {person.practitioner.name}</span>
-          </span>
-        </summary>
-        <ul class="govuk-details__text govuk-list govuk-list--bullet">
+      <Disclosure summary={counted(person.reasons.length, 'reason')} about={`for ${person.practitioner.name}`}>
+        <ul class="govuk-list govuk-list--bullet">
           {person.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-      </details>
+      </Disclosure>
     </div>
   </li>
 );

@@ -21,8 +21,10 @@ export const CHOICES = graphql(`
   }
 `);
 
-export const MATCHED_PERSON = graphql(`
-  fragment MatchedPersonParts on MatchedPerson {
+export type Choices = ResultOf<typeof CHOICES>;
+
+const MATCHED_PERSON = graphql(`
+  fragment MatchedPersonParts on MatchedPerson @_unmask {
     place
     tied
     meets
@@ -89,19 +91,5 @@ export const MATCH = graphql(
 );
 
 export type Match = ResultOf<typeof MATCH>['match'];
-
-export const WHY_NOT = graphql(`
-  query WhyNot($input: MatchInput!, $person: ID!) {
-    whyNotMatched(input: $input, practitionerId: $person) {
-      matched
-      place
-      practitioner {
-        name
-      }
-      failing {
-        rule
-        inWords
-      }
-    }
-  }
-`);
+export type Person = Match['people'][number];
+export type Count = Match['counts'][number];

@@ -1,15 +1,12 @@
-import { useMutation } from '@urql/preact';
-import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
-import { refusalIn } from '../../graphql/refusal.js';
-import { DayField } from '../../ui/day-field.js';
-import { dayErrors, writtenIn } from '../../shared/field-errors.js';
-import { ErrorSummary, type FieldError } from '../../ui/error-summary.js';
-import { Refused } from '../../ui/refused.js';
-import { useKey } from '../../ui/idempotency-key.js';
+import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
-import { RankField, type ScaleLevel } from './rank-field.js';
-import { RECORD_OBSERVATION } from '../team/operations.js';
+import type { ScaleLevel } from '../../shared/profile/operations.js';
+import { ChoiceField } from '../../ui/choice-field.js';
+import { DayField, writtenIn } from '../../ui/day-field.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import type { FieldError } from '../../ui/field-error.js';
+import { useMutationForm } from '../../ui/use-mutation-form.js';
+import { type Observation, RECORD_OBSERVATION } from './operations.js';
 
 interface Props {
   practitionerId: string;
@@ -21,52 +18,49 @@ interface Props {
 /** What a manager saw one of their people do, on which day, at which level. */
 export function RecordObservation({ practitionerId, competency, levels, onRecorded }: Props) {
   const today = useToday();
-  const [{ error, fetching }, record] = useMutation(RECORD_OBSERVATION);
-  const keyOf = useKey();
-  const [errors, complain] = useState<FieldError[]>([]);
-  const field = fieldsOf(competency.id);
-  const submit = async (event: TargetedEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const wrong = errorsIn(form, field);
-    complain(wrong);
-    if (wrong.length > 0) return;
-    const input = { practitionerId, competencyId: competency.id, ...seenIn(new FormData(form)) };
-    const { error: refused } = await record({ input, key: keyOf(input) });
-    if (!refused) onRecorded();
-  };
+  const fields = { rank: `rank-${competency.id}`, on: `on-${competency.id}`, lastDay: `last-${competency.id}` };
+  const { onSubmit, trouble, errors, isSending } = useMutationForm(RECORD_OBSERVATION, {
+    check: (form) => errorsIn(form, fields),
+    read: (form) => ({ input: { practitionerId, competencyId: competency.id, ...seenIn(form) } }),
+    fields,
+    fieldOf: { EVIDENCE_AHEAD: fields.on, EVIDENCE_DAYS_INVALID: fields.lastDay, RANK_NOT_ON_SCALE: fields.rank },
+    onDone: onRecorded,
+  });
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          Record what you saw<span class="govuk-visually-hidden"> of {competency.name}</span>
-        </span>
-      </summary>
-      <form class="govuk-details__text" noValidate onSubmit={submit}>
-        <ErrorSummary errors={errors} />
-        {error && <Refused refusal={refusalIn(error)} />}
-        <RankField field={field.rank} levels={levels} errors={errors} />
-        <DayField field={field.on} name="on" label="On which day did you see it?" value={today} errors={errors} />
+    <Disclosure summary="Record what you saw" about={`of ${competency.name}`}>
+      <form noValidate onSubmit={onSubmit}>
+        {trouble}
+        <ChoiceField
+          id={fields.rank}
+          name="rank"
+          legend="What did you see?"
+          hint="A lower level than is on the record can take its place."
+          options={[NOT_AT_ALL, ...levels.map(choiceOf)]}
+          chosen={[]}
+          errors={errors}
+          isSmall
+        />
+        <DayField id={fields.on} name="on" label="On which day did you see it?" value={today} errors={errors} />
         <DayField
-          field={field.lastDay}
+          id={fields.lastDay}
           name="lastDay"
           label="Last day it should count (optional)"
           hint="Leave it empty if it has no end of its own"
           value=""
           errors={errors}
         />
-        <button class="govuk-button" disabled={fetching}>
+        <button class="govuk-button" disabled={isSending}>
           Record it
         </button>
       </form>
-    </details>
+    </Disclosure>
   );
 }
 
-type Fields = ReturnType<typeof fieldsOf>;
-const fieldsOf = (id: string) => ({ rank: `rank-${id}`, on: `on-${id}`, lastDay: `last-${id}` });
+const NOT_AT_ALL = { value: '0', text: 'Not at all', hint: 'It was called for and not shown.' };
+const choiceOf = ({ rank, name, description }: ScaleLevel) => ({ value: String(rank), text: name, hint: description });
 
-function errorsIn(form: HTMLFormElement, field: Fields): FieldError[] {
+function errorsIn(form: HTMLFormElement, field: { rank: string; on: string; lastDay: string }): FieldError[] {
   const given = new FormData(form);
   const day = (name: string) => writtenIn(form.elements.namedItem(name) as HTMLInputElement);
   const errors: FieldError[] = [];
@@ -77,7 +71,7 @@ function errorsIn(form: HTMLFormElement, field: Fields): FieldError[] {
   return errors;
 }
 
-const seenIn = (form: FormData) => ({
+const seenIn = (form: FormData): Pick<Observation, 'rank' | 'on' | 'lastDay'> => ({
   rank: Number(form.get('rank')),
   on: String(form.get('on')),
   lastDay: String(form.get('lastDay')) || null,

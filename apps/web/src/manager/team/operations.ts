@@ -1,5 +1,4 @@
-import { graphql } from '../../graphql/graphql.js';
-import { PROFILE } from '../../shared/profile/operations.js';
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
 export const MY_TEAM = graphql(`
   query MyTeam($on: Day, $knownAt: Day, $after: String) {
@@ -41,35 +40,5 @@ export const MY_TEAM = graphql(`
   }
 `);
 
-export const PROFILE_OF = graphql(
-  `
-    query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day) {
-      profile(practitionerId: $practitionerId, on: $on, knownAt: $knownAt) {
-        ...ProfileParts
-      }
-    }
-  `,
-  [PROFILE],
-);
-
-/** The ranks by which each framework judges. */
-export const SCALES = graphql(`
-  query Scales {
-    frameworks {
-      name
-      scale {
-        levels {
-          rank
-          name
-          description
-        }
-      }
-    }
-  }
-`);
-
-export const RECORD_OBSERVATION = graphql(`
-  mutation RecordObservation($input: ObservationInput!, $key: String!) {
-    recordObservation(input: $input, idempotencyKey: $key)
-  }
-`);
+export type Team = ResultOf<typeof MY_TEAM>['myTeam'];
+export type Member = Team['people']['edges'][number]['node'];

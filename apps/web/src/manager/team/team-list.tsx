@@ -1,12 +1,9 @@
 import { Link } from 'wouter-preact';
-import type { ResultOf } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import { counted } from '../../shared/words.js';
 import type { When } from '../../shared/use-when.js';
-import type { MY_TEAM } from './operations.js';
+import type { Team } from './operations.js';
 import { TeamMember } from './team-member.js';
-
-type Team = ResultOf<typeof MY_TEAM>['myTeam'];
 
 interface Props {
   team: Team;

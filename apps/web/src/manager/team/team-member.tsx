@@ -1,12 +1,9 @@
 import { Link } from 'wouter-preact';
-import type { ResultOf } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import type { When } from '../../shared/use-when.js';
 import { stateWords } from '../../shared/states.js';
 import { MetBar } from './met-bar.js';
-import type { MY_TEAM } from './operations.js';
-
-export type Member = ResultOf<typeof MY_TEAM>['myTeam']['people']['edges'][number]['node'];
+import type { Member } from './operations.js';
 
 /** One of my people: how much of what is asked is met, and what needs attention. */
 export const TeamMember = ({ member, when }: { member: Member; when: When }) => (

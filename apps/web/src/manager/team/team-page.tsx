@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { Asked } from '../../ui/query-view.js';
+import { QueryView } from '../../ui/query-view.js';
 import { Page } from '../../ui/page.js';
 import { inWords } from '../../shared/words.js';
 import { ChooseDay } from '../../shared/choose-day.js';
@@ -24,7 +24,7 @@ export function TeamPage() {
         choose={(days) => choose({ ...days })}
       />
       {errors.length === 0 && (
-        <Asked question={MY_TEAM} variables={{ ...when, after }}>
+        <QueryView query={MY_TEAM} variables={{ ...when, after }}>
           {({ myTeam }) => (
             <>
               <p class="govuk-body-l" role="status">
@@ -42,7 +42,7 @@ export function TeamPage() {
               )}
             </>
           )}
-        </Asked>
+        </QueryView>
       )}
     </Page>
   );

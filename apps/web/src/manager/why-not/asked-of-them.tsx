@@ -1,12 +1,11 @@
-import type { ResultOf } from '../../graphql/graphql.js';
 import { inWords, listed } from '../../shared/words.js';
 import { useToday } from '../../shared/me.js';
 import type { MatchInput } from '../match/match-address.js';
-import type { CHOICES } from '../match/operations.js';
+import type { Choices } from '../match/operations.js';
 
 interface Props {
   input: MatchInput;
-  choices: ResultOf<typeof CHOICES>;
+  choices: Choices;
 }
 
 /** The question of the match, said again where its answer is not in sight. */

@@ -1,8 +1,7 @@
-import type { ResultOf } from '../../graphql/graphql.js';
-import type { WHY_NOT } from '../match/operations.js';
+import type { WhyNotMatched } from './operations.js';
 
 /** Every rule that somebody fails, in words. */
-export function WhyNotAnswer({ answer }: { answer: ResultOf<typeof WHY_NOT>['whyNotMatched'] }) {
+export function WhyNotAnswer({ answer }: { answer: WhyNotMatched }) {
   const { practitioner, place, failing } = answer;
   return (
     <section aria-labelledby="why-not">

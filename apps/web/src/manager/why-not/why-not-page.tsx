@@ -1,13 +1,14 @@
 import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { Asked } from '../../ui/query-view.js';
+import { QueryView } from '../../ui/query-view.js';
 import { FIND_PEOPLE } from '../../shared/find-people.js';
 import { Page } from '../../ui/page.js';
 import { WrongAddress } from '../../ui/wrong-address.js';
 import { AskedOfThem } from './asked-of-them.js';
 import { FoundPeople } from './found-people.js';
 import { addressErrors, inputFrom, MATCH_FILTERS, type MatchAddress, type MatchInput } from '../match/match-address.js';
-import { CHOICES, WHY_NOT } from '../match/operations.js';
+import { CHOICES } from '../match/operations.js';
+import { WHY_NOT } from './operations.js';
 import { NameSearch } from './name-search.js';
 import { WhyNotAnswer } from './why-not-answer.js';
 
@@ -19,7 +20,7 @@ export function WhyNotPage() {
   return (
     <Page title="Why not?" back={{ to: who, text: 'Back to who can help' }}>
       {input ? (
-        <Asked question={CHOICES} variables={{}}>
+        <QueryView query={CHOICES} variables={{}}>
           {(choices) =>
             addressErrors(address, choices).length === 0 ? (
               <>
@@ -34,7 +35,7 @@ export function WhyNotPage() {
               />
             )
           }
-        </Asked>
+        </QueryView>
       ) : (
         <NothingAsked />
       )}
@@ -61,17 +62,17 @@ const WhyNot = ({ name, person, address, input }: WhyNotProps) => (
       />
     </div>
     {name && !person && (
-      <Asked key={name} question={FIND_PEOPLE} variables={{ name }}>
+      <QueryView key={name} query={FIND_PEOPLE} variables={{ name }}>
         {({ findPractitioners }) => <FoundPeople found={findPractitioners} name={name} address={address} />}
-      </Asked>
+      </QueryView>
     )}
   </>
 );
 
 const Answer = ({ input, person }: { input: MatchInput; person: string }) => (
-  <Asked key={person} question={WHY_NOT} variables={{ input, person }}>
+  <QueryView key={person} query={WHY_NOT} variables={{ input, person }}>
     {({ whyNotMatched }) => <WhyNotAnswer answer={whyNotMatched} />}
-  </Asked>
+  </QueryView>
 );
 
 const NothingAsked = () => (

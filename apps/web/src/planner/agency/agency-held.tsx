@@ -1,15 +1,16 @@
 import { Link } from 'wouter-preact';
-import { inWords, sentenceCase } from '../../shared/words.js';
-import { agencyCsv } from './agency-csv.js';
-import type { AgencyHeld } from './operations.js';
-import { AgencyTable, PlaceRow } from './agency-table.js';
-import { CsvButton } from '../../ui/csv-button.js';
-import { PlaceHeader } from '../gap-table.js';
 import { HIDDEN, outOf } from '../../shared/numbers.js';
+import { inWords, sentenceCase } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { saidOf } from '../gap-columns.js';
+import { heldColumns } from '../held-columns.js';
 import { OfFigures } from '../of-figures.js';
+import { CLUSTER } from '../place-name.js';
 import { Triangle } from '../triangle.js';
 import { usePlan } from '../use-plan.js';
 import { WhyHidden } from '../why-hidden.js';
+import { type AgencyHeld, type HeldAt, ofLevel } from './operations.js';
 
 interface Props {
   held: AgencyHeld;
@@ -19,8 +20,10 @@ interface Props {
 
 /** The people of one agency who meet each need level, of its people in post. */
 export function AgencyHeldShown({ held, level: chosen }: Props) {
-  const { agency, whole, place, on } = held;
-  const shown = ofLevel(held, chosen);
+  const { agency, whole, on } = held;
+  const { levels, all, clusters } = ofLevel(held, chosen);
+  const inFile = ({ name }: HeldAt) => ({ agency: agency.name, place: name });
+  const columns = heldColumns<HeldAt>(levels, { isSorted: true });
   return (
     <>
       {whole[0]?.heads.hidden && <WhyHidden />}
@@ -41,48 +44,31 @@ export function AgencyHeldShown({ held, level: chosen }: Props) {
               aside: Boolean(chosen) && level !== chosen,
             }))}
           />
-          <AgencyTable caption={`Meet the level, of all in post, ${inWords(on)}`} of="Place" levels={shown.whole}>
-            <PlaceRow header={<PlaceName name={sentenceCase(place)} />} levels={shown.whole} />
-          </AgencyTable>
+          <DataTable
+            caption={`Meet the level, of all in post, ${inWords(on)}`}
+            columns={[PLACE, ...columns]}
+            rows={[all]}
+            rowKey={({ id }) => id}
+          />
         </div>
       </section>
       <section class="tv-section" aria-labelledby="clusters">
         <h2 class="govuk-heading-l" id="clusters">
           Cluster by cluster
         </h2>
-        <AgencyTable
+        <DataTable
           caption={`${agency.name}: people who meet the level, of its people in post there, ${inWords(on)}`}
-          of="Cluster"
-          levels={shown.whole}
-        >
-          {shown.clusters.map(({ cluster, levels }) => (
-            <PlaceRow
-              key={cluster.id}
-              header={<PlaceHeader place={{ ...cluster, area: cluster.area.name }} />}
-              levels={levels}
-            />
-          ))}
-        </AgencyTable>
-        <CsvButton name={`held-by-agency-${on}`} table={() => agencyCsv(shown)} />
+          columns={[{ ...CLUSTER, file: inFile }, ...columns]}
+          rows={clusters}
+          rowKey={({ id }) => id}
+          file={{ name: `held-by-agency-${on}`, before: [all], said: saidOf(held) }}
+        />
       </section>
     </>
   );
 }
 
-const PlaceName = ({ name }: { name: string }) => (
-  <th class="govuk-table__header" scope="row">
-    {name}
-  </th>
-);
-
-function ofLevel({ whole, clusters, ...held }: AgencyHeld, name?: string): AgencyHeld {
-  const isChosen = ({ level }: { level: string }) => !name || level === name;
-  return {
-    ...held,
-    whole: whole.filter(isChosen),
-    clusters: clusters.map(({ cluster, levels }) => ({ cluster, levels: levels.filter(isChosen) })),
-  };
-}
+const PLACE: Column<HeldAt> = { name: 'Place', isKey: true, cell: ({ name }) => sentenceCase(name) };
 
 function NotSplit() {
   const { linkTo } = usePlan();

@@ -1,4 +1,4 @@
-import { Asked } from '../../ui/query-view.js';
+import { QueryView } from '../../ui/query-view.js';
 import { AgencyHeldShown } from './agency-held.js';
 import { AGENCY_PLAN } from './operations.js';
 import { usePlan } from '../use-plan.js';
@@ -7,10 +7,10 @@ import { usePlan } from '../use-plan.js';
 export function AgencyPlan({ agencyId }: { agencyId: string }) {
   const { when, filters } = usePlan();
   return (
-    <Asked question={AGENCY_PLAN} variables={{ agencyId, ...when }}>
+    <QueryView query={AGENCY_PLAN} variables={{ agencyId, ...when }}>
       {({ heldByCluster, needLevels }) => (
         <AgencyHeldShown held={heldByCluster} level={needLevels.find(({ id }) => id === filters.level)?.name} />
       )}
-    </Asked>
+    </QueryView>
   );
 }

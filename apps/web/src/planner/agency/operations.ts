@@ -46,3 +46,26 @@ export const AGENCY_PLAN = graphql(
 );
 
 export type AgencyHeld = ResultOf<typeof AGENCY_PLAN>['heldByCluster'];
+
+/** What one agency holds over the whole or in one cluster. */
+export interface HeldAt {
+  id: string;
+  name: string;
+  area: string;
+  levels: AgencyHeld['whole'];
+}
+
+/** The same for one need level by its name, or for all: the whole, and each cluster. */
+export function ofLevel({ place, whole, clusters }: AgencyHeld, name?: string) {
+  const chosen = (levels: AgencyHeld['whole']) => levels.filter(({ level }) => !name || level === name);
+  return {
+    levels: chosen(whole).map(({ level }) => level),
+    all: { id: '', name: place, area: '', levels: chosen(whole) },
+    clusters: clusters.map(({ cluster: { id, name, area }, levels }): HeldAt => ({
+      id,
+      name,
+      area: area.name,
+      levels: chosen(levels),
+    })),
+  };
+}

@@ -1,10 +1,12 @@
-import type { ResultOf } from '../../graphql/graphql.js';
 import { inWords } from '../../shared/words.js';
-import type { BY_ROLE, RoleGap } from './role-gap.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { saidOf } from '../gap-columns.js';
+import type { ClusterPlan, RoleGap } from './operations.js';
 import { RoleTable } from './role-table.js';
 
 /** One cluster by role and function: who is asked for each proficiency level, and who meets all that is asked at it. */
-export function ByRole({ gaps: { on, cluster, roles } }: { gaps: ResultOf<typeof BY_ROLE> }) {
+export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'] }) {
+  const { on, cluster, roles } = gaps;
   const isEmpty = ({ proficiencyLevels }: RoleGap) => proficiencyLevels.every(({ heads }) => heads.base === 0);
   const empty = roles.filter(isEmpty);
   const about = `people who meet what their role or function asks, by proficiency level, ${inWords(on)}`;
@@ -18,21 +20,22 @@ export function ByRole({ gaps: { on, cluster, roles } }: { gaps: ResultOf<typeof
         level, of all here who have the role; below it the same in FTE. “Not asked” is where a role asks nothing at that
         level.
       </p>
-      <RoleTable caption={`${cluster.name}: ${about}`} roles={roles.filter((gap) => !isEmpty(gap))} />
+      <RoleTable
+        caption={`${cluster.name}: ${about}`}
+        roles={roles.filter((gap) => !isEmpty(gap))}
+        file={{
+          name: `required-against-held-by-role-${on}`,
+          before: empty,
+          said: { place: cluster.name, ...saidOf(gaps) },
+        }}
+      />
       {empty.length > 0 && (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              Nobody here in {empty.length} of {roles.length} roles and functions
-            </span>
-          </summary>
-          <div class="govuk-details__text">
-            <RoleTable
-              caption={`${cluster.name}: roles and functions with nobody in post, ${inWords(on)}`}
-              roles={empty}
-            />
-          </div>
-        </details>
+        <Disclosure summary={`Nobody here in ${empty.length} of ${roles.length} roles and functions`}>
+          <RoleTable
+            caption={`${cluster.name}: roles and functions with nobody in post, ${inWords(on)}`}
+            roles={empty}
+          />
+        </Disclosure>
       )}
     </section>
   );

@@ -1,84 +1,55 @@
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { Asked } from '../../ui/query-view.js';
 import { inWords } from '../../shared/words.js';
-import { ByAgency, BY_AGENCY } from './by-agency.js';
-import { ByRole } from './by-role.js';
-import { LEVEL_GAP } from '../operations.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Title } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import type { Column } from '../../ui/table-column.js';
+import { gapColumns } from '../gap-columns.js';
 import { LevelName } from '../level-name.js';
-import { LevelTable } from '../level-table.js';
-import { Named } from '../../ui/named.js';
-import { NamedPage } from '../plan-frame.js';
+import type { LevelGap } from '../operations.js';
+import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
-import { BY_ROLE } from './role-gap.js';
-import { Verdict, VERDICT } from '../verdict.js';
+import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
-
-const CLUSTER = graphql(
-  `
-    query PlanCluster($id: ID!, $on: Day, $knownAt: Day) {
-      closeMatch(clusterId: $id, on: $on, knownAt: $knownAt) {
-        ...Verdict
-      }
-      requiredAgainstHeld(clusterId: $id, on: $on, knownAt: $knownAt) {
-        on
-        thresholdPercent
-        place
-        whole {
-          ...ShownLevelGap
-        }
-      }
-      requiredAgainstHeldByRole(clusterId: $id, on: $on, knownAt: $knownAt) {
-        ...ByRole
-      }
-      heldByAgency(clusterId: $id, on: $on, knownAt: $knownAt) {
-        ...ByAgency
-      }
-    }
-  `,
-  [VERDICT, LEVEL_GAP, BY_ROLE, BY_AGENCY],
-);
+import { ByAgency } from './by-agency.js';
+import { ByRole } from './by-role.js';
+import { CLUSTER_PLAN, type ClusterPlan } from './operations.js';
 
 /** One cluster looked at closely: by need level, by agency, by role. */
 export function ClusterPage({ id }: { id: string }) {
   const { when } = usePlan();
   return (
-    <NamedPage title="One cluster">
-      {(tell) => (
-        <Asked question={CLUSTER} variables={{ id, ...when }}>
-          {(answer) => (
-            <Named name={answer.requiredAgainstHeld.place} tell={tell}>
-              <Closer {...answer} />
-            </Named>
-          )}
-        </Asked>
-      )}
-    </NamedPage>
+    <PlanFrame title="One cluster">
+      <QueryView query={CLUSTER_PLAN} variables={{ id, ...when }}>
+        {({ closeMatch, requiredAgainstHeld, heldByAgency, requiredAgainstHeldByRole }) => (
+          <>
+            <Title of={requiredAgainstHeld.place} />
+            {closeMatch.closeMatch === null && <WhyHidden />}
+            <Verdict verdict={closeMatch} />
+            <ByLevel gaps={requiredAgainstHeld} />
+            <ByAgency held={heldByAgency} />
+            <ByRole gaps={requiredAgainstHeldByRole} />
+          </>
+        )}
+      </QueryView>
+    </PlanFrame>
   );
 }
 
-function Closer({
-  closeMatch,
-  requiredAgainstHeld: { on, place, whole, thresholdPercent },
-  heldByAgency,
-  requiredAgainstHeldByRole,
-}: ResultOf<typeof CLUSTER>) {
-  return (
-    <>
-      {closeMatch.closeMatch === null && <WhyHidden />}
-      <Verdict verdict={closeMatch} />
-      <section class="tv-section" aria-labelledby="levels">
-        <h2 class="govuk-heading-l" id="levels">
-          By need level
-        </h2>
-        <LevelTable
-          caption={`${place}: held against required, ${inWords(on)}`}
-          of="Need level"
-          thresholdPercent={thresholdPercent}
-          rows={whole.map((gap) => ({ key: gap.level.id, header: <LevelName {...gap.level} />, gap }))}
-        />
-      </section>
-      <ByAgency held={heldByAgency} />
-      <ByRole gaps={requiredAgainstHeldByRole} />
-    </>
-  );
-}
+const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
+  <section class="tv-section" aria-labelledby="levels">
+    <h2 class="govuk-heading-l" id="levels">
+      By need level
+    </h2>
+    <DataTable
+      caption={`${gaps.place}: held against required, ${inWords(gaps.on)}`}
+      columns={[LEVEL, ...gapColumns((gap: LevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
+      rows={gaps.whole}
+      rowKey={({ level }) => level.id}
+    />
+  </section>
+);
+
+/* Need levels have an order of their own. */
+const inTheirOrder = (column: Column<LevelGap>): Column<LevelGap> => ({ ...column, value: undefined });
+
+const LEVEL: Column<LevelGap> = { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> };

@@ -1,50 +1,72 @@
-import { Table } from '../../ui/table.js';
-import { namesOf, type RoleGap } from './role-gap.js';
-import { outOf } from '../../shared/numbers.js';
+import { HIDDEN, outOf } from '../../shared/numbers.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import type { TableFile } from '../../ui/table-file.js';
+import { namesOf, type RoleGap } from './operations.js';
 
-/** A row for each role, a column for each proficiency level. */
-export function RoleTable({ caption, roles }: { caption: string; roles: RoleGap[] }) {
-  const names = namesOf(roles);
-  return (
-    <Table caption={caption}>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th class="govuk-table__header" scope="col">
-            Role or function
-          </th>
-          {names.map((name) => (
-            <th class="govuk-table__header tv-cell-head" scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {roles.map(({ role, proficiencyLevels }) => (
-          <tr class="govuk-table__row" key={role.id}>
-            <th class="govuk-table__header" scope="row">
-              {role.name}
-            </th>
-            {names.map((name) => (
-              <RoleCell key={name} gap={proficiencyLevels.find((level) => level.name === name)} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
+interface Props {
+  caption: string;
+  roles: RoleGap[];
+  file?: TableFile<RoleGap>;
 }
 
-function RoleCell({ gap }: { gap?: RoleGap['proficiencyLevels'][number] }) {
-  if (!gap) return <td class="govuk-table__cell tv-cell tv-quiet">not asked</td>;
-  const short = gap.heads.difference !== null && gap.heads.difference < 0 ? -gap.heads.difference : 0;
+/** A row for each role, a column for each proficiency level. */
+export const RoleTable = ({ caption, roles, file }: Props) => (
+  <DataTable
+    caption={caption}
+    columns={[ROLE, ...namesOf([...(file?.before ?? []), ...roles]).map(levelColumn)]}
+    rows={roles}
+    rowKey={({ role }) => role.id}
+    file={file}
+  />
+);
+
+const ROLE: Column<RoleGap> = {
+  name: 'Role or function',
+  isKey: true,
+  cell: ({ role }) => role.name,
+  value: ({ role }) => role.name,
+  file: ({ role }) => ({ 'role or function': role.name }),
+};
+
+type LevelOfRole = RoleGap['proficiencyLevels'][number];
+
+function levelColumn(name: string): Column<RoleGap> {
+  const of = ({ proficiencyLevels }: RoleGap) => proficiencyLevels.find((level) => level.name === name);
+  return {
+    name,
+    cell: (gap) => <RoleCell gap={of(gap)} />,
+    look: (gap) => (shortOf(of(gap)) ? 'tv-cell--near' : ''),
+    value: (gap) => shortOf(of(gap)),
+    file: (gap) => ({ 'proficiency level': name, ...fieldsOf(of(gap)) }),
+    isOneOfMany: true,
+  };
+}
+
+/** How many more are needed; null where it is not asked or not shown. */
+const shortOf = (gap?: LevelOfRole) =>
+  !gap || gap.heads.difference === null ? null : Math.max(0, -gap.heads.difference);
+
+function RoleCell({ gap }: { gap?: LevelOfRole }) {
+  if (!gap) return <span class="tv-quiet">not asked</span>;
+  const short = shortOf(gap) ?? 0;
   return (
-    <td class={`govuk-table__cell tv-cell${short ? ' tv-cell--near' : ''}`}>
+    <>
       <span class="tv-cell__first">
         <strong>{outOf(gap.heads)}</strong>
       </span>
       {!gap.heads.hidden && <span class="tv-cell__second">{outOf(gap.fte)} FTE</span>}
       {short > 0 && <span class="tv-cell__state">{short} short</span>}
-    </td>
+    </>
   );
 }
+
+const fieldsOf = (gap?: LevelOfRole) => ({
+  'heads who meet it': inFile(gap?.heads, 'numerator'),
+  'heads in post': inFile(gap?.heads, 'base'),
+  'FTE who meet it': inFile(gap?.fte, 'numerator'),
+  'FTE in post': inFile(gap?.fte, 'base'),
+});
+
+const inFile = (figure: LevelOfRole['heads'] | undefined, part: 'numerator' | 'base') =>
+  figure ? (figure[part] ?? HIDDEN) : 'not asked';

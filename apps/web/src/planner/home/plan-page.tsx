@@ -1,23 +1,23 @@
-import type { ResultOf } from '../../graphql/graphql.js';
-import { Asked } from '../../ui/query-view.js';
 import { choiceErrors, useSame } from '../../shared/field-errors.js';
 import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
 import { AgencyPlan } from '../agency/agency-plan.js';
-import { CHOICES, Choices, levelsIn } from './choices.js';
 import { PlanForm } from '../plan-form.js';
 import { usePlan } from '../use-plan.js';
+import { CHOICES, type Choices, levelsIn } from './operations.js';
+import { PlanChoices } from './plan-choices.js';
 import { WholePlan } from './whole-plan.js';
 
 /** The planner's first page. */
 export const PlanPage = () => (
   <Page title="What families need, and who can meet it">
-    <Asked question={CHOICES} variables={{}}>
+    <QueryView query={CHOICES} variables={{}}>
       {(choices) => <Plan choices={choices} />}
-    </Asked>
+    </QueryView>
   </Page>
 );
 
-function Plan({ choices }: { choices: ResultOf<typeof CHOICES> }) {
+function Plan({ choices }: { choices: Choices }) {
   const { filters, errors: ofDays } = usePlan();
   const errors = useSame([
     ...ofDays,
@@ -26,7 +26,7 @@ function Plan({ choices }: { choices: ResultOf<typeof CHOICES> }) {
   ]);
   return (
     <>
-      <PlanForm errors={errors}>{(form) => <Choices {...form} choices={choices} />}</PlanForm>
+      <PlanForm errors={errors}>{(form) => <PlanChoices {...form} choices={choices} />}</PlanForm>
       {errors.length === 0 && (filters.agency ? <AgencyPlan agencyId={filters.agency} /> : <WholePlan />)}
     </>
   );

@@ -4,21 +4,11 @@ import { MeasureSwitch } from './measure-switch.js';
 import { HIDDEN, inFigures } from '../../shared/numbers.js';
 import { Triangle } from '../triangle.js';
 import { usePlan } from '../use-plan.js';
+import type { ShownGaps } from './operations.js';
 import { WholeTable } from './whole-table.js';
 
-interface Props {
-  place: string;
-  day: string;
-  /** The levels that are chosen. */
-  whole: LevelGap[];
-  /** All of them, for the picture. */
-  everyLevel: LevelGap[];
-  places: PlaceGap[];
-  thresholdPercent: number;
-}
-
 /** The place as a whole: the triangle of need levels, the most need at the top, and the table beside it. */
-export function WholeGap({ place, day, whole, everyLevel, places, thresholdPercent }: Props) {
+export function WholeGap({ place, day, whole, everyLevel, places, thresholdPercent }: ShownGaps) {
   const { measure } = usePlan();
   return (
     <section class="tv-section" aria-labelledby="whole">

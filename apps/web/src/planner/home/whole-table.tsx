@@ -1,8 +1,9 @@
-import { Table } from '../../ui/table.js';
-import { Shortness, shadeOf } from '../gap-cell.js';
-import type { Counted, LevelGap } from '../operations.js';
+import { outOf, signed } from '../../shared/numbers.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { shortColumn } from '../gap-columns.js';
 import { LevelName } from '../level-name.js';
-import { HIDDEN, outOf, signed } from '../../shared/numbers.js';
+import type { Counted, LevelGap } from '../operations.js';
 
 interface Props {
   caption: string;
@@ -10,39 +11,25 @@ interface Props {
   thresholdPercent: number;
 }
 
-/** The triangle in numbers: narrow enough to stand beside it. */
+/** The triangle in numbers: narrow enough to stand beside it, and in its order. */
 export const WholeTable = ({ caption, levels, thresholdPercent }: Props) => (
-  <Table caption={caption}>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        <th class="govuk-table__header" scope="col">
-          Need level
-        </th>
-        {['Heads: held of required', 'FTE: held of required', 'Short'].map((header) => (
-          <th class="govuk-table__header tv-cell-head" scope="col" key={header}>
-            {header}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      {levels.map((gap) => (
-        <tr class="govuk-table__row" key={gap.level.id}>
-          <LevelName {...gap.level} />
-          <Both figure={gap.heads} />
-          <Both figure={gap.fte} />
-          <td class={`govuk-table__cell tv-cell tv-cell--${shadeOf(gap)}`}>
-            {gap.close === null ? HIDDEN : <Shortness gap={gap} thresholdPercent={thresholdPercent} />}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </Table>
+  <DataTable
+    caption={caption}
+    columns={[...COLUMNS, { ...shortColumn((gap: LevelGap) => gap, thresholdPercent), value: undefined }]}
+    rows={levels}
+    rowKey={({ level }) => level.id}
+  />
 );
 
+const COLUMNS: Column<LevelGap>[] = [
+  { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> },
+  { name: 'Heads: held of required', cell: ({ heads }) => <Both figure={heads} /> },
+  { name: 'FTE: held of required', cell: ({ fte }) => <Both figure={fte} /> },
+];
+
 const Both = ({ figure }: { figure: Counted }) => (
-  <td class="govuk-table__cell tv-cell">
+  <>
     <span class="tv-cell__first">{outOf(figure)}</span>
     {!figure.hidden && <span class="tv-cell__second">{signed(figure.difference)}</span>}
-  </td>
+  </>
 );

@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { usePlan } from '../use-plan.js';
-import type { VerdictShown } from '../verdict.js';
+import type { VerdictShown } from '../operations.js';
 
 /** The worst shortfalls in words, each with where to look next. */
 export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { verdict: VerdictShown }) => (

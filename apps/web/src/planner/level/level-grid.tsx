@@ -1,26 +1,13 @@
-import { type Day, graphql, type ResultOf } from '../../graphql/graphql.js';
-import { Table } from '../../ui/table.js';
+import type { Day } from '../../graphql/graphql.js';
 import { inWords } from '../../shared/words.js';
-
-export const GRID = graphql(`
-  fragment GridCellShown on GridCell @_unmask {
-    id
-    competency {
-      name
-    }
-    rank
-    proficiencyLevelName
-    essential
-    theme {
-      name
-    }
-  }
-`);
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import type { GridCell } from './operations.js';
 
 interface Props {
   level: string;
   on: Day;
-  cells: ResultOf<typeof GRID>[];
+  cells: GridCell[];
 }
 
 /** What a need level asks of whoever meets a family at it. */
@@ -32,28 +19,30 @@ export const LevelGrid = ({ level, on, cells }: Props) => (
     <p class="govuk-body">
       Whoever meets a family at this level holds all that is essential. Desirable is never a gap.
     </p>
-    <Table caption={`${level}: competencies asked for, ${inWords(on)}`}>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['Competency', 'Proficiency level', 'Theme', 'Asked as'].map((header) => (
-            <th class="govuk-table__header" scope="col" key={header}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {cells.map(({ id, competency, rank, proficiencyLevelName, essential, theme }) => (
-          <tr class="govuk-table__row" key={id}>
-            <th class="govuk-table__header" scope="row">
-              {competency.name}
-            </th>
-            <td class="govuk-table__cell">{proficiencyLevelName ?? `rank ${rank}`}</td>
-            <td class="govuk-table__cell">{theme?.name ?? 'every theme'}</td>
-            <td class="govuk-table__cell">{essential ? 'essential' : 'desirable'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption={`${level}: competencies asked for, ${inWords(on)}`}
+      columns={COLUMNS}
+      rows={cells}
+      rowKey={({ id }) => id}
+    />
   </section>
 );
+
+const askedAs = ({ essential }: GridCell) => (essential ? 'essential' : 'desirable');
+const about = ({ theme }: GridCell) => theme?.name ?? 'every theme';
+
+const COLUMNS: Column<GridCell>[] = [
+  {
+    name: 'Competency',
+    isKey: true,
+    cell: ({ competency }) => competency.name,
+    value: ({ competency }) => competency.name,
+  },
+  {
+    name: 'Proficiency level',
+    cell: ({ rank, proficiencyLevelName }) => proficiencyLevelName ?? `rank ${rank}`,
+    value: ({ rank }) => rank,
+  },
+  { name: 'Theme', cell: about, value: about },
+  { name: 'Asked as', cell: askedAs, value: askedAs },
+];

@@ -1,44 +1,49 @@
 import { Link } from 'wouter-preact';
 import { inWords } from '../../shared/words.js';
-import { PlaceHeader } from '../gap-table.js';
-import type { LevelAnswer } from './operations.js';
-import { LevelTable } from '../level-table.js';
+import { DataTable } from '../../ui/data-table.js';
+import { gapColumns } from '../gap-columns.js';
+import type { LevelGap } from '../operations.js';
+import { CLUSTER } from '../place-name.js';
 import { usePlan } from '../use-plan.js';
+import type { LevelAnswer } from './operations.js';
 
 interface Props {
   level: LevelAnswer['needLevels'][number];
   gaps: LevelAnswer['requiredAgainstHeld'];
 }
 
+interface ShortPlace {
+  id: string;
+  name: string;
+  area: string;
+  gap: LevelGap;
+}
+
 /** Where less is held than required at one need level, by place. */
 export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on } }: Props) {
   const { linkTo } = usePlan();
-  const rows = clusters.flatMap(({ cluster, levels }) => {
+  const places = clusters.flatMap(({ cluster, levels }): ShortPlace[] => {
     const gap = levels.find((one) => one.level.id === level.id);
-    return gap && gap.shortfallPercent !== 0 ? [{ cluster, gap }] : [];
+    return gap && gap.shortfallPercent !== 0 ? [{ ...cluster, area: cluster.area.name, gap }] : [];
   });
-  const isHidden = rows.some(({ gap }) => gap.close === null);
+  const isHidden = places.some(({ gap }) => gap.close === null);
+  const shown = isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required';
   return (
     <section class="tv-section" aria-labelledby="short">
       <h2 class="govuk-heading-l" id="short">
         Where it is short
       </h2>
-      {rows.length > 0 ? (
-        <LevelTable
-          caption={`${level.name}: ${isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required'}, ${inWords(on)}`}
-          of="Cluster"
-          thresholdPercent={thresholdPercent}
-          rows={rows.map(({ cluster, gap }) => ({
-            key: cluster.id,
-            header: <PlaceHeader place={{ ...cluster, area: cluster.area.name }} />,
-            gap,
-          }))}
-        />
-      ) : (
-        <p class="govuk-body">
-          {level.forFamilies ? 'Nowhere: in every cluster as much is held as is required, or more.' : NO_DEMAND}
-        </p>
-      )}
+      <DataTable
+        caption={`${level.name}: ${shown}, ${inWords(on)}`}
+        columns={[CLUSTER, ...gapColumns(({ gap }: ShortPlace) => gap, thresholdPercent)]}
+        rows={places}
+        rowKey={({ id }) => id}
+        empty={
+          <p class="govuk-body">
+            {level.forFamilies ? 'Nowhere: in every cluster as much is held as is required, or more.' : NO_DEMAND}
+          </p>
+        }
+      />
       {level.forFamilies && (
         <p class="govuk-body">
           <Link class="govuk-link" href={linkTo('/plan', { level: level.id, agency: null })}>

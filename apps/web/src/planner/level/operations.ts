@@ -1,7 +1,49 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { GAPS } from '../operations.js';
-import { GRID } from './level-grid.js';
-import { TASKS } from './tasks-nobody-can-do.js';
+import { COUNTED, GAPS } from '../operations.js';
+
+const GRID = graphql(`
+  fragment GridCellShown on GridCell @_unmask {
+    id
+    competency {
+      name
+    }
+    rank
+    proficiencyLevelName
+    essential
+    theme {
+      name
+    }
+  }
+`);
+
+const TASKS = graphql(
+  `
+    fragment TasksShown on TasksNobodyCanDo @_unmask {
+      on
+      inWords
+      tasks {
+        task {
+          id
+          name
+        }
+        inWords
+        missing {
+          competencyId
+          competency {
+            name
+          }
+          requiredName
+          nearestName
+          nearestHolders {
+            ...Counted
+          }
+          clusters
+        }
+      }
+    }
+  `,
+  [COUNTED],
+);
 
 /** All that the page of a need level asks. */
 export const LEVEL = graphql(
@@ -28,3 +70,5 @@ export const LEVEL = graphql(
 );
 
 export type LevelAnswer = ResultOf<typeof LEVEL>;
+export type GridCell = LevelAnswer['requirementGrid'][number];
+export type Missing = LevelAnswer['tasksNobodyCanDo']['tasks'][number]['missing'][number];

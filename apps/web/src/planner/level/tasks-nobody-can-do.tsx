@@ -1,42 +1,15 @@
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { Table } from '../../ui/table.js';
-import { listed } from '../../shared/words.js';
-import { COUNTED } from '../operations.js';
 import { outOf } from '../../shared/numbers.js';
+import { listed } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import type { LevelAnswer, Missing } from './operations.js';
 
-export const TASKS = graphql(
-  `
-    fragment TasksShown on TasksNobodyCanDo @_unmask {
-      on
-      inWords
-      tasks {
-        task {
-          id
-          name
-        }
-        inWords
-        missing {
-          competencyId
-          competency {
-            name
-          }
-          requiredName
-          nearestName
-          nearestHolders {
-            ...Counted
-          }
-          clusters
-        }
-      }
-    }
-  `,
-  [COUNTED],
-);
-
-type Answer = ResultOf<typeof TASKS>;
+interface Props {
+  answer: LevelAnswer['tasksNobodyCanDo'];
+}
 
 /** The tasks that nobody in post can do, what is missing, and how near the nearest come. */
-export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: { answer: Answer }) => (
+export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
   <section class="tv-section" aria-labelledby="tasks">
     <h2 class="govuk-heading-l" id="tasks">
       What nobody can do
@@ -45,35 +18,21 @@ export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: { answer: Answe
     {tasks.map(({ task, inWords: says, missing }) => (
       <div key={task.id}>
         <p class="govuk-body">{says}</p>
-        <Missing task={task.name} missing={missing} />
+        <DataTable
+          caption={`What “${task.name}” takes`}
+          columns={COLUMNS}
+          rows={missing}
+          rowKey={({ competencyId }) => competencyId}
+        />
       </div>
     ))}
   </section>
 );
 
-const Missing = ({ task, missing }: { task: string; missing: Answer['tasks'][number]['missing'] }) => (
-  <Table caption={`What “${task}” takes`}>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        {['Competency', 'Asked at', 'Nearest held', 'Holders, of all in post', 'Where they work'].map((header) => (
-          <th class="govuk-table__header" scope="col" key={header}>
-            {header}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      {missing.map((lack) => (
-        <tr class="govuk-table__row" key={lack.competencyId}>
-          <th class="govuk-table__header" scope="row">
-            {lack.competency.name}
-          </th>
-          <td class="govuk-table__cell">{lack.requiredName}</td>
-          <td class="govuk-table__cell">{lack.nearestName ?? 'nobody holds any'}</td>
-          <td class="govuk-table__cell">{outOf(lack.nearestHolders)}</td>
-          <td class="govuk-table__cell">{listed(lack.clusters) || 'nowhere'}</td>
-        </tr>
-      ))}
-    </tbody>
-  </Table>
-);
+const COLUMNS: Column<Missing>[] = [
+  { name: 'Competency', isKey: true, cell: ({ competency }) => competency.name },
+  { name: 'Asked at', cell: ({ requiredName }) => requiredName },
+  { name: 'Nearest held', cell: ({ nearestName }) => nearestName ?? 'nobody holds any' },
+  { name: 'Holders, of all in post', cell: ({ nearestHolders }) => outOf(nearestHolders) },
+  { name: 'Where they work', cell: ({ clusters }) => listed(clusters) || 'nowhere' },
+];

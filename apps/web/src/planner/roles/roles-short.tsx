@@ -1,79 +1,69 @@
-import type { Day } from '../../graphql/graphql.js';
-import { Table } from '../../ui/table.js';
+import { HIDDEN, inFigures, outOf } from '../../shared/numbers.js';
 import { inWords } from '../../shared/words.js';
-import type { Counted } from '../operations.js';
-import { inFigures, outOf } from '../../shared/numbers.js';
-
-interface Named {
-  id: string;
-  name: string;
-}
-
-interface ElementGap {
-  role: Named;
-  element: Named;
-  requiredName: string;
-  heads: Counted;
-  short: number | null;
-}
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { saidOf } from '../gap-columns.js';
+import type { ElementGap, Role, RolesShort } from './operations.js';
 
 /** Most heads short first, as the API lists them: these are roles, never agencies. */
-export const RolesShortTable = ({ gaps, on }: { gaps: ElementGap[]; on: Day }) => (
-  <Table caption={`Roles and functions with people who lack an element, ${inWords(on)}`}>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        <Header>Role or function</Header>
-        <Header>Element of the Common Core</Header>
-        <Header>Asked at</Header>
-        <Header numeric>Meet it, of all in post</Header>
-        <Header numeric>Short</Header>
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      {gaps.map(({ role, element, requiredName, heads, short }) => (
-        <tr class="govuk-table__row" key={`${role.id} ${element.id}`}>
-          <th class="govuk-table__header" scope="row">
-            {role.name}
-          </th>
-          <td class="govuk-table__cell">{element.name}</td>
-          <td class="govuk-table__cell">{requiredName}</td>
-          <td class="govuk-table__cell govuk-table__cell--numeric">{outOf(heads)}</td>
-          <td class="govuk-table__cell govuk-table__cell--numeric">
-            <strong>{inFigures(short)}</strong>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </Table>
+export const RolesShortTable = ({ answer }: { answer: RolesShort }) => (
+  <DataTable
+    caption={`Roles and functions with people who lack an element, ${inWords(answer.on)}`}
+    columns={GAPS}
+    rows={answer.gaps}
+    rowKey={({ role, element }) => `${role.id} ${element.id}`}
+    file={{ name: `roles-short-of-common-core-${answer.on}`, said: saidOf(answer) }}
+  />
 );
 
+const GAPS: Column<ElementGap>[] = [
+  {
+    name: 'Role or function',
+    isKey: true,
+    cell: ({ role }) => role.name,
+    value: ({ role }) => role.name,
+    file: ({ role }) => ({ 'role or function': role.name }),
+  },
+  {
+    name: 'Element of the Common Core',
+    cell: ({ element }) => element.name,
+    value: ({ element }) => element.name,
+    file: ({ element }) => ({ element: element.name }),
+  },
+  {
+    name: 'Asked at',
+    cell: ({ requiredName }) => requiredName,
+    file: ({ requiredName }) => ({ 'asked at': requiredName }),
+  },
+  {
+    name: 'Meet it, of all in post',
+    isNumeric: true,
+    cell: ({ heads }) => outOf(heads),
+    file: ({ heads }) => ({ 'heads who meet it': heads.numerator ?? HIDDEN, 'heads in post': heads.base ?? HIDDEN }),
+  },
+  {
+    name: 'Short',
+    isNumeric: true,
+    cell: ({ short }) => <strong>{inFigures(short)}</strong>,
+    value: ({ short }) => short,
+    file: ({ short }) => ({ 'heads short': short ?? HIDDEN }),
+  },
+];
+
 /** An absence, not a success: nobody in post can fall short. */
-export const NobodyInPost = ({ roles, on }: { roles: Named[]; on: Day }) => (
+export const NobodyInPost = ({ answer: { on, nobodyInPost } }: { answer: RolesShort }) => (
   <>
-    <Table caption={`Roles and functions with nobody in post, ${inWords(on)}`}>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <Header>Role or function</Header>
-          <Header numeric>Meet it, of all in post</Header>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {roles.map(({ id, name }) => (
-          <tr class="govuk-table__row" key={id}>
-            <th class="govuk-table__header" scope="row">
-              {name}
-            </th>
-            <td class="govuk-table__cell govuk-table__cell--numeric">0 of 0</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption={`Roles and functions with nobody in post, ${inWords(on)}`}
+      columns={EMPTY_ROLES}
+      rows={nobodyInPost}
+      rowKey={({ id }) => id}
+    />
     <p class="tv-quiet">These ask for the Common Core and have nobody who could meet it or fall short of it.</p>
   </>
 );
 
-const Header = ({ children, numeric }: { children: string; numeric?: boolean }) => (
-  <th class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`} scope="col">
-    {children}
-  </th>
-);
+const EMPTY_ROLES: Column<Role>[] = [
+  { name: 'Role or function', isKey: true, cell: ({ name }) => name },
+  { name: 'Meet it, of all in post', isNumeric: true, cell: () => '0 of 0' },
+];

@@ -1,47 +1,16 @@
 import { useState } from 'preact/hooks';
-import { graphql, readFragment, type ResultOf } from '../../graphql/graphql.js';
-import { Asked } from '../../ui/query-view.js';
-import { Page } from '../../ui/page.js';
-import { inWords } from '../../shared/words.js';
-import { Done } from '../../ui/effect.js';
 import { stateWords } from '../../shared/states.js';
+import { inWords } from '../../shared/words.js';
+import { Effect } from '../../ui/effect.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { NEXT, type Next } from './operations.js';
 import { StepCard } from './step-card.js';
-import { STEP } from './operations.js';
-
-const NEXT = graphql(
-  `
-    query NextNeedLevel {
-      nextNeedLevel {
-        on
-        inWords
-        level {
-          name
-          description
-        }
-        missing {
-          competency {
-            id
-            name
-            description
-          }
-          requiredName
-          state
-        }
-        steps {
-          ...StepParts
-        }
-      }
-    }
-  `,
-  [STEP],
-);
-
-type Next = ResultOf<typeof NEXT>['nextNeedLevel'];
 
 /** R4: which gaps stop me from the next need level, and the shortest way there. */
 export const NextPage = () => (
   <Page title="The way to the next need level" back={{ to: '/profile', text: 'My profile' }}>
-    <Asked question={NEXT} variables={{}}>
+    <QueryView query={NEXT} variables={{}}>
       {({ nextNeedLevel: next }, again) => (
         <>
           <p class="govuk-body-l">{next.inWords}</p>
@@ -50,7 +19,7 @@ export const NextPage = () => (
           {next.steps.length > 0 && <Steps next={next} again={again} />}
         </>
       )}
-    </Asked>
+    </QueryView>
   </Page>
 );
 
@@ -83,12 +52,11 @@ function Steps({ next: { steps }, again }: { next: Next; again: () => void }) {
   return (
     <section>
       <h2 class="govuk-heading-m">The shortest way there</h2>
-      {done && <Done key={done}>{done}</Done>}
+      {done && <Effect key={done}>{done}</Effect>}
       <ol class="tv-steps">
-        {steps.map((masked) => {
-          const step = readFragment(STEP, masked);
-          return <StepCard key={step.session?.id ?? step.closes.join()} step={step} onDone={onDone} />;
-        })}
+        {steps.map((step) => (
+          <StepCard key={step.session?.id ?? step.closes.join()} step={step} onDone={onDone} />
+        ))}
       </ol>
     </section>
   );

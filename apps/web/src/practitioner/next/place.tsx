@@ -1,17 +1,10 @@
-import { useMutation } from '@urql/preact';
 import { useState } from 'preact/hooks';
-import { graphql } from '../../graphql/graphql.js';
-import { type Refusal, refusalIn } from '../../graphql/refusal.js';
-import { Refused } from '../../ui/refused.js';
+import type { Refusal } from '../../graphql/refusal.js';
 import { inWords } from '../../shared/words.js';
+import { Refused } from '../../ui/refused.js';
+import { useChange } from '../../ui/use-change.js';
 import { GiveBack } from './give-back.js';
-import type { StepSession } from './operations.js';
-
-const BOOK_PLACE = graphql(`
-  mutation BookPlace($sessionId: ID!) {
-    bookPlace(sessionId: $sessionId)
-  }
-`);
+import { BOOK_PLACE, type StepSession } from './operations.js';
 
 /** What a refusal means to the person who asked for a place, and what to do next. */
 const REFUSALS: Record<string, string> = {
@@ -31,23 +24,24 @@ interface Props {
 
 /** My place on a session: to book, or to give back. */
 export function Place({ session, havePlace, onDone }: Props) {
-  const [{ fetching }, book] = useMutation(BOOK_PLACE);
+  const { change, isSending } = useChange(BOOK_PLACE);
   const [refusal, setRefusal] = useState<Refusal>();
   const which = `${session.module}, ${inWords(session.heldOn)} at ${session.startsAt}`;
-  const ask = async () => {
+  const book = async () => {
     setRefusal(undefined);
-    const { error } = await book({ sessionId: session.id });
-    if (error) return setRefusal(inMyWords(refusalIn(error)));
+    const outcome = await change({ sessionId: session.id });
+    if (!outcome) return;
+    if ('refusal' in outcome) return setRefusal(inMyWords(outcome.refusal));
     onDone(`You have a place on ${which}.`);
   };
   return (
     <>
-      {refusal && <Refused refusal={refusal} again={ask} />}
+      {refusal && <Refused refusal={refusal} again={book} />}
       {havePlace ? (
         <GiveBack session={session} onGivenBack={() => onDone(`You gave back your place on ${which}.`)} />
       ) : (
         session.booked < session.capacity && (
-          <button type="button" class="govuk-button" disabled={fetching} onClick={ask}>
+          <button type="button" class="govuk-button" disabled={isSending} onClick={book}>
             Book a place<span class="govuk-visually-hidden"> on {session.module}</span>
           </button>
         )

@@ -1,25 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { graphql, readFragment } from '../../graphql/graphql.js';
-import { Asked } from '../../ui/query-view.js';
 import { ChooseDay } from '../../shared/choose-day.js';
-import { Page } from '../../ui/page.js';
-import { type When, useWhen } from '../../shared/use-when.js';
 import { useToday } from '../../shared/me.js';
-import { PROFILE } from '../../shared/profile/operations.js';
 import { ProfileView } from '../../shared/profile/profile-view.js';
+import { type When, useWhen } from '../../shared/use-when.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { MY_PROFILE } from './operations.js';
 import { RateMyself } from './rate-myself.js';
-
-const MY_PROFILE = graphql(
-  `
-    query MyProfile($on: Day, $knownAt: Day) {
-      myProfile(on: $on, knownAt: $knownAt) {
-        ...ProfileParts
-      }
-    }
-  `,
-  [PROFILE],
-);
 
 /** R3: what is asked of me, where I stand, on what evidence, until when. */
 export function MyProfilePage() {
@@ -39,10 +27,11 @@ function MyProfile({ when }: { when: When }) {
   const [savedId, setSavedId] = useState<string>();
   const now = !when.on && !when.knownAt;
   return (
-    <Asked question={MY_PROFILE} variables={when}>
-      {({ myProfile }, again) => (
+    <QueryView query={MY_PROFILE} variables={when}>
+      {({ myProfile, frameworks }, again) => (
         <ProfileView
-          profile={readFragment(PROFILE, myProfile)}
+          profile={myProfile}
+          frameworks={frameworks}
           mine
           beside={(line) =>
             now && (
@@ -58,7 +47,7 @@ function MyProfile({ when }: { when: When }) {
           }
         />
       )}
-    </Asked>
+    </QueryView>
   );
 }
 

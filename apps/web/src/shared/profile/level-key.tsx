@@ -1,50 +1,32 @@
-import { useQuery } from '@urql/preact';
-import { graphql } from '../../graphql/graphql.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import type { FrameworkScale, Line } from './operations.js';
 
-const SCALES = graphql(`
-  query Scales {
-    frameworks {
-      name
-      scale {
-        id
-        name
-        provenance
-        levels {
-          rank
-          name
-          description
-        }
-      }
-    }
-  }
-`);
+interface Props {
+  lines: Line[];
+  frameworks: FrameworkScale[];
+}
 
-/** What the levels of these frameworks mean. */
-export function LevelKey({ frameworks }: { frameworks: Set<string> }) {
-  const [{ data }] = useQuery({ query: SCALES });
-  const used = (data?.frameworks ?? []).filter(({ name }) => frameworks.has(name));
+/** What the levels mean by which these lines are judged. */
+export function LevelKey({ lines, frameworks }: Props) {
+  const named = new Set(lines.map(({ competency }) => competency.frameworkName));
+  const used = frameworks.filter(({ name }) => named.has(name));
   const scales = new Map(used.map(({ scale }) => [scale.id, scale]));
   return (
-    <details class="govuk-details tv-not-printed">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">What the levels mean</span>
-      </summary>
-      <div class="govuk-details__text">
-        {[...scales.values()].map((scale) => (
-          <section key={scale.id} aria-label={scale.name}>
-            <ul class="govuk-list govuk-list--bullet">
-              {scale.levels.map(({ rank, name, description }) => (
-                <li key={rank}>
-                  <strong>{name}</strong>: {description}
-                </li>
-              ))}
-            </ul>
-            <p class="tv-quiet">
-              {scale.name}. {scale.provenance}
-            </p>
-          </section>
-        ))}
-      </div>
-    </details>
+    <Disclosure summary="What the levels mean" class="tv-not-printed">
+      {[...scales.values()].map((scale) => (
+        <section key={scale.id} aria-label={scale.name}>
+          <ul class="govuk-list govuk-list--bullet">
+            {scale.levels.map(({ rank, name, description }) => (
+              <li key={rank}>
+                <strong>{name}</strong>: {description}
+              </li>
+            ))}
+          </ul>
+          <p class="tv-quiet">
+            {scale.name}. {scale.provenance}
+          </p>
+        </section>
+      ))}
+    </Disclosure>
   );
 }

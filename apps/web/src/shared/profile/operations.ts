@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
-/** All that the profile of a person shows; ask for it in your own question, and give the answer to `ProfileView`. */
+/** All that the profile of a person shows; ask for it and for the scales in your own question, and give the answer to `ProfileView`. */
 export const PROFILE = graphql(`
-  fragment ProfileParts on Profile {
+  fragment ProfileParts on Profile @_unmask {
     on
     knownAt
     profession
@@ -66,6 +66,26 @@ export const PROFILE = graphql(`
     }
   }
 `);
+
+/** The ranks by which a framework judges, and what they mean. */
+export const SCALE = graphql(`
+  fragment ScaleOf on Framework @_unmask {
+    name
+    scale {
+      id
+      name
+      provenance
+      levels {
+        rank
+        name
+        description
+      }
+    }
+  }
+`);
+
+export type FrameworkScale = ResultOf<typeof SCALE>;
+export type ScaleLevel = FrameworkScale['scale']['levels'][number];
 
 export type ProfileParts = ResultOf<typeof PROFILE>;
 export type PostOfPerson = ProfileParts['posts'][number];

@@ -4,12 +4,14 @@ import { LevelKey } from './level-key.js';
 import { LineGroup } from './line-group.js';
 import { NothingAsked } from './nothing-asked.js';
 import { PrintHead } from './print-head.js';
-import type { Line, ProfileParts } from './operations.js';
+import type { FrameworkScale, Line, ProfileParts } from './operations.js';
 import { statesOf } from '../states.js';
 import { WhoItIs } from './who-it-is.js';
 
 interface Props {
   profile: ProfileParts;
+  /** The scales of all frameworks. */
+  frameworks: FrameworkScale[];
   /** Whether it is the reader's own. */
   mine: boolean;
   /** What the reader may do about a line, shown below it and never printed. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** One person's record against what is asked of them: gaps first, each line with its proof. */
-export const ProfileView = ({ profile, mine, beside }: Props) => (
+export const ProfileView = ({ profile, frameworks, mine, beside }: Props) => (
   <div class="tv-profile">
     <PrintHead profile={profile} />
     <WhoItIs profile={profile} />
@@ -26,7 +28,7 @@ export const ProfileView = ({ profile, mine, beside }: Props) => (
     ) : (
       <>
         <HowMany profile={profile} />
-        <LevelKey frameworks={new Set(profile.lines.map(({ competency }) => competency.frameworkName))} />
+        <LevelKey lines={profile.lines} frameworks={frameworks} />
         {statesOf(profile.lines).map((state) => (
           <LineGroup
             key={state}

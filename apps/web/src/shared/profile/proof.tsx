@@ -1,23 +1,19 @@
 import { counted, inWords, momentInWords, sentenceCase } from '../words.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import type { Line, Piece } from './operations.js';
 
 /** All the evidence that was looked at for one line, and why each piece decides or falls short. */
 export const Proof = ({ line: { competency, proof } }: { line: Line }) => (
-  <details class="govuk-details">
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">
-        Proof: {proof.length ? counted(proof.length, 'piece of evidence', 'pieces of evidence') : 'no evidence'}
-        <span class="govuk-visually-hidden"> for {competency.name}</span>
-      </span>
-    </summary>
-    <div class="govuk-details__text">
-      <p class="govuk-body">{competency.description}</p>
-      <p class="tv-quiet">
-        {competency.frameworkName}: {competency.elementName}
-      </p>
-      {proof.length ? <Pieces name={competency.name} proof={proof} /> : <NoPieces />}
-    </div>
-  </details>
+  <Disclosure
+    summary={`Proof: ${proof.length ? counted(proof.length, 'piece of evidence', 'pieces of evidence') : 'no evidence'}`}
+    about={`for ${competency.name}`}
+  >
+    <p class="govuk-body">{competency.description}</p>
+    <p class="tv-quiet">
+      {competency.frameworkName}: {competency.elementName}
+    </p>
+    {proof.length ? <Pieces name={competency.name} proof={proof} /> : <NoPieces />}
+  </Disclosure>
 );
 
 const NoPieces = () => (

@@ -1,80 +1,48 @@
-import { useMutation } from '@urql/preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import type { ResultOf } from '../../graphql/graphql.js';
-import { type Refusal, refusalIn } from '../../graphql/refusal.js';
-import { ErrorSummary, type FieldError } from '../../ui/error-summary.js';
-import { Refused } from '../../ui/refused.js';
-import { Field } from '../../ui/field.js';
-import { newKey } from '../../ui/idempotency-key.js';
-import { ADD_SESSION, type WHAT_AND_WHERE } from '../register/operations.js';
-import { EMPTY, gapsIn, refusedFields, type SessionFields, sessionInput } from './session-fields.js';
+import { Checkbox } from '../../ui/checkbox.js';
+import { DayField } from '../../ui/day-field.js';
+import { SelectField } from '../../ui/select-field.js';
+import { TextField } from '../../ui/text-field.js';
+import { useMutationForm } from '../../ui/use-mutation-form.js';
+import { ADD_SESSION, type WhatAndWhere } from './operations.js';
+import { EMPTY, FIELD_OF, FIELDS, gapsIn, type SessionFields, sessionInput } from './session-fields.js';
 
-export function AddSessionForm({ known }: { known: ResultOf<typeof WHAT_AND_WHERE> }) {
+export function AddSessionForm({ known }: { known: WhatAndWhere }) {
   const [, go] = useLocation();
-  const [, addSession] = useMutation(ADD_SESSION);
-  const [fields, setFields] = useState(EMPTY);
-  const [errors, setErrors] = useState<FieldError[]>([]);
-  const [refusal, setRefusal] = useState<Refusal>();
-  /* One key for what is in the form, so that a second click or a repeat after a lost answer adds nothing more. */
-  const key = useRef(newKey());
-
-  function fill(changed: Partial<SessionFields>) {
-    key.current = newKey();
-    setFields({ ...fields, ...changed });
-  }
-
-  async function add(event: Event) {
-    event.preventDefault();
-    const gaps = gapsIn(fields);
-    setErrors(gaps);
-    setRefusal(undefined);
-    if (gaps.length > 0) return;
-    const { data, error } = await addSession({ input: sessionInput(fields), key: key.current });
-    if (data) return go(`/sessions/${data.addSession}`, { replace: true });
-    const refused = refusalIn(error!);
-    const atFields = refusedFields(refused.code, refused.says, refused.facts);
-    setErrors(atFields);
-    if (atFields.length === 0) setRefusal(refused);
-  }
-
-  const field = (name: Exclude<keyof SessionFields, 'plannedJoint'>) => ({
+  const [filled, setFilled] = useState(EMPTY);
+  const { onSubmit, trouble, errors, isSending } = useMutationForm(ADD_SESSION, {
+    check: () => gapsIn(filled),
+    read: () => ({ input: sessionInput(filled) }),
+    fields: FIELDS,
+    fieldOf: FIELD_OF,
+    onDone: ({ addSession }) => go(`/sessions/${addSession}`, { replace: true }),
+  });
+  const fill = (changed: Partial<SessionFields>) => setFilled((before) => ({ ...before, ...changed }));
+  const field = (name: keyof typeof FIELDS) => ({
     id: name,
-    value: fields[name],
+    value: filled[name],
     fill: (value: string) => fill({ [name]: value }),
     errors,
   });
-  const agencies = known.agencies.map(({ id, name }) => ({ value: id, text: name }));
-  const modules = known.modules.map(({ id, name, minutes }) => ({ value: id, text: `${name} (${minutes} minutes)` }));
-  const sites = known.sites.map(({ id, name }) => ({ value: id, text: name }));
+  const modules = known.modules.map(({ id, name, minutes }) => ({ id, name: `${name} (${minutes} minutes)` }));
   return (
     <>
-      <ErrorSummary errors={errors} />
-      {refusal && <Refused refusal={refusal} />}
-      <form noValidate onSubmit={add} aria-label="The session">
-        <Field {...field('moduleId')} label="Module" options={modules} />
-        <Field {...field('heldOn')} label="Day" type="date" />
-        <Field {...field('startsAt')} label="Starts at" type="time" />
-        <Field {...field('siteId')} label="Site (optional)" options={sites} />
-        <Field {...field('organiserId')} label="Agency that organises it" options={agencies} />
-        <Field {...field('capacity')} label="Places" inputMode="numeric" />
-        <div class="govuk-form-group">
-          <div class="govuk-checkboxes govuk-checkboxes--small">
-            <div class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                type="checkbox"
-                id="plannedJoint"
-                checked={fields.plannedJoint}
-                onChange={({ currentTarget }) => fill({ plannedJoint: currentTarget.checked })}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for="plannedJoint">
-                Several agencies are meant to come
-              </label>
-            </div>
-          </div>
-        </div>
-        <button type="submit" class="govuk-button">
+      {trouble}
+      <form noValidate onSubmit={onSubmit} aria-label="The session">
+        <SelectField {...field('moduleId')} label="Module" options={modules} />
+        <DayField {...field('heldOn')} label="Day" />
+        <TextField {...field('startsAt')} label="Starts at" type="time" width={10} />
+        <SelectField {...field('siteId')} label="Site (optional)" options={known.sites} />
+        <SelectField {...field('organiserId')} label="Agency that organises it" options={known.agencies} />
+        <TextField {...field('capacity')} label="Places" inputMode="numeric" width={10} />
+        <Checkbox
+          id="plannedJoint"
+          label="Several agencies are meant to come"
+          checked={filled.plannedJoint}
+          fill={(plannedJoint) => fill({ plannedJoint })}
+        />
+        <button type="submit" class="govuk-button" disabled={isSending}>
           Add the session
         </button>
       </form>

@@ -1,12 +1,9 @@
-import type { FieldError } from '../../ui/error-summary.js';
+import type { FieldError } from '../../ui/field-error.js';
 import { isDay } from '../../shared/words.js';
-import type { AddSessionInput } from '../register/operations.js';
+import type { AddSessionInput } from './operations.js';
 
 /** The form as it was filled in; the names are those of the API's input. */
-export type SessionFields = Record<
-  'moduleId' | 'organiserId' | 'heldOn' | 'startsAt' | 'siteId' | 'capacity',
-  string
-> & { plannedJoint: boolean };
+export type SessionFields = Record<keyof typeof FIELDS, string> & { plannedJoint: boolean };
 
 export const EMPTY: SessionFields = {
   moduleId: '',
@@ -34,17 +31,20 @@ export const sessionInput = ({ siteId, capacity, ...fields }: SessionFields): Ad
   capacity: Number(capacity),
 });
 
-/** A refusal that is about one field, at that field. */
-export function refusedFields(code: string, says: string, facts: Record<string, unknown>): FieldError[] {
-  const about = FIELD_OF[code];
-  if (about) return [{ field: about, says }];
-  const { fields } = facts as { fields?: { path: string; problem: string }[] };
-  return (fields ?? []).map(({ path, problem }) => ({ field: path.split('.').at(-1) ?? '', says: problem }));
-}
+/** The fields of the page by the names of the API's input, which are their ids. */
+export const FIELDS = {
+  moduleId: 'moduleId',
+  heldOn: 'heldOn',
+  startsAt: 'startsAt',
+  siteId: 'siteId',
+  organiserId: 'organiserId',
+  capacity: 'capacity',
+} as const;
 
-const FIELD_OF: Record<string, string> = {
-  MODULE_NOT_FOUND: 'moduleId',
-  MODULE_NOT_PUBLISHED: 'heldOn',
-  AGENCY_NOT_FOUND: 'organiserId',
-  SITE_NOT_FOUND: 'siteId',
+/** What is about one field, by the API's code. */
+export const FIELD_OF = {
+  MODULE_NOT_FOUND: FIELDS.moduleId,
+  MODULE_NOT_PUBLISHED: FIELDS.heldOn,
+  AGENCY_NOT_FOUND: FIELDS.organiserId,
+  SITE_NOT_FOUND: FIELDS.siteId,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { whoChanged } from './changed-by.js';
+import { changedBy } from './changed-by.js';
 
 const TODAY = '2026-10-05';
 const at = '2026-10-05T09:14:00.000Z';
@@ -18,4 +18,4 @@ it.each([
     { by: 'Thu Nguyễn', byYou: false, at: '2026-10-04T23:01:00.000Z' },
     'by Thu Nguyễn at 00:01 today',
   ],
-])('a mark changed by %s', (_, changed, said) => expect(whoChanged(changed, TODAY)).toBe(said));
+])('a mark changed by %s', (_, changed, said) => expect(changedBy(changed, TODAY)).toBe(said));

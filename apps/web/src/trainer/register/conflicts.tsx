@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorAt, ErrorSummary, type FieldError } from '../../ui/error-summary.js';
+import type { MarkConflict, MarkSide } from '../../graphql/refusal-data.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import type { FieldError } from '../../ui/field-error.js';
+import { ErrorAt } from '../../ui/field.js';
 import { listed } from '../../shared/words.js';
 import type { Row } from './marks.js';
 import { useToday } from '../../shared/me.js';
 import type { Choice } from './sending.js';
-import { whoChanged } from './changed-by.js';
-import type { Conflict, Side } from './use-saving.js';
+import { changedBy } from './changed-by.js';
+import type { Conflict } from './use-saving.js';
 
 interface Props {
   conflict: Conflict;
@@ -66,7 +69,7 @@ export function Conflicts({ conflict, rows, choose }: Props) {
 const choiceField = (id: string) => `choice-${id}`;
 
 interface OneProps {
-  person: Conflict['people'][number];
+  person: MarkConflict;
   name: string;
   errors: FieldError[];
   choice?: Choice;
@@ -96,14 +99,13 @@ const OnePerson = ({ person, name, errors, choice, choose }: OneProps) => {
       <ErrorAt field={field} errors={errors} />
       <div class="tv-conflict__sides">
         {option('yours', 'Marked here:', inWords(person.yours))}
-        {option('theirs', 'Saved meanwhile:', `${meanwhile(person)} ${whoChanged(person.changed, today)}`)}
+        {option('theirs', 'Saved meanwhile:', `${meanwhile(person)} ${changedBy(person.changed, today)}`)}
       </div>
     </fieldset>
   );
 };
 
-const meanwhile = ({ theirs }: Conflict['people'][number]) =>
-  theirs ? `${inWords(theirs)}; changed` : 'no mark; it was taken back';
+const meanwhile = ({ theirs }: MarkConflict) => (theirs ? `${inWords(theirs)}; changed` : 'no mark; it was taken back');
 
-const inWords = ({ state, minutes, reason }: Side) =>
+const inWords = ({ state, minutes, reason }: MarkSide) =>
   [state, state !== 'absent' && `${minutes} minutes`, reason].filter(Boolean).join(', ');

@@ -1,4 +1,5 @@
-import { ErrorAt, type FieldError } from '../../ui/error-summary.js';
+import { errorAt, type FieldError } from '../../ui/field-error.js';
+import { controlOf, ErrorAt } from '../../ui/field.js';
 
 interface Props {
   id: string;
@@ -14,17 +15,14 @@ interface Props {
 
 /** What a mark needs besides: minutes, or a reason. */
 export function More({ id, label, type, errors, class: width = '', ...input }: Props) {
-  const wrong = errors.some(({ field }) => field === id);
   return (
     <div class="tv-on-roll__more">
       <label for={id}>{label}</label>
       <ErrorAt field={id} errors={errors} />
       <input
         {...input}
-        id={id}
-        class={`govuk-input ${width} ${wrong ? 'govuk-input--error' : ''}`}
-        aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? `${id}-error` : undefined}
+        {...controlOf({ id, errors })}
+        class={`govuk-input ${width} ${errorAt(errors, id) ? 'govuk-input--error' : ''}`}
         autoComplete="off"
         onInput={({ currentTarget }) => type(currentTarget.value)}
       />

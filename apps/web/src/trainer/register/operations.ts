@@ -1,33 +1,6 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.js';
 
-export const MY_SESSIONS = graphql(`
-  query MySessions($from: Day!, $after: String) {
-    mySessions(from: $from, first: 100, after: $after) {
-      edges {
-        node {
-          id
-          module
-          heldOn
-          startsAt
-          minutes
-          site
-          capacity
-          booked
-          marked
-          unmarked
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-export type Session = ResultOf<typeof MY_SESSIONS>['mySessions']['edges'][number]['node'];
-
-export const REGISTER_FIELDS = graphql(`
+const REGISTER_FIELDS = graphql(`
   fragment RegisterFields on Register @_unmask {
     version
     heldOn
@@ -101,29 +74,3 @@ export const SAVE = graphql(
 );
 
 export type SaveRegisterInput = VariablesOf<typeof SAVE>['input'];
-
-export const WHAT_AND_WHERE = graphql(`
-  query WhatAndWhere {
-    modules {
-      id
-      name
-      minutes
-    }
-    sites {
-      id
-      name
-    }
-    agencies {
-      id
-      name
-    }
-  }
-`);
-
-export const ADD_SESSION = graphql(`
-  mutation AddSession($input: AddSessionInput!, $key: String!) {
-    addSession(input: $input, idempotencyKey: $key)
-  }
-`);
-
-export type AddSessionInput = VariablesOf<typeof ADD_SESSION>['input'];

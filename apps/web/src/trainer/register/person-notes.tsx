@@ -1,14 +1,14 @@
 import type { Row } from './marks.js';
-import type { RegisterInHand } from './use-register.js';
+import type { OpenRegister } from './use-register.js';
 
 interface Props {
   row: Row;
-  hand: RegisterInHand;
+  register: OpenRegister;
   goTo: (id: string) => void;
 }
 
 /** What is particular about one person, in words, and the way out where there is a choice. */
-export function Notes({ row, hand, goTo }: Props) {
+export function Notes({ row, register, goTo }: Props) {
   const notes = notesOf(row);
   if (notes.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function Notes({ row, hand, goTo }: Props) {
           type="button"
           class="tv-link-button"
           onClick={() => {
-            hand.keepAsWalkIn(row);
+            register.keepAsWalkIn(row);
             goTo(row.id);
           }}
         >
@@ -30,7 +30,7 @@ export function Notes({ row, hand, goTo }: Props) {
         <TakeBack
           row={row}
           takeBack={() => {
-            hand.takeBack(row);
+            register.takeBack(row);
             goTo(row.id);
           }}
         />

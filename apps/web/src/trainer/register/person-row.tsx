@@ -1,27 +1,28 @@
-import { ErrorAt, type FieldError } from '../../ui/error-summary.js';
+import type { FieldError } from '../../ui/field-error.js';
+import { ErrorAt } from '../../ui/field.js';
 import { More } from './more-of-a-mark.js';
 import { needsMinutes, needsReason, type Row, shown, STATES } from './marks.js';
 import { Notes } from './person-notes.js';
 import { fieldOf } from './sending.js';
-import type { RegisterInHand } from './use-register.js';
+import type { OpenRegister } from './use-register.js';
 
 interface Props {
   row: Row;
-  hand: RegisterInHand;
+  register: OpenRegister;
   errors: FieldError[];
   /** Moves focus to the marks of one person, once this marking is on the page. */
   goTo: (id: string) => void;
 }
 
 /** One person: the four marks as one group of buttons, and what a mark needs besides. */
-export function PersonRow({ row, hand, errors, goTo }: Props) {
+export function PersonRow({ row, register, errors, goTo }: Props) {
   const { id, name } = row;
   const { state, minutes, reason } = shown(row);
   const field = fieldOf(id);
   return (
     <fieldset class="tv-on-roll" data-person={id}>
       <legend class="tv-on-roll__name">{name}</legend>
-      <Notes row={row} hand={hand} goTo={goTo} />
+      <Notes row={row} register={register} goTo={goTo} />
       <div class="tv-on-roll__marks">
         {STATES.map((one, index) => (
           <label key={one.state} class={`tv-mark tv-mark--${one.key}`}>
@@ -30,7 +31,7 @@ export function PersonRow({ row, hand, errors, goTo }: Props) {
               id={index === 0 ? field.state : undefined}
               name={`state-${id}`}
               checked={state === one.state}
-              onChange={() => hand.mark(row, one.state)}
+              onChange={() => register.mark(row, one.state)}
             />
             <span>
               <WithKey name={one.name} letter={one.key} />
@@ -42,12 +43,12 @@ export function PersonRow({ row, hand, errors, goTo }: Props) {
       {needsMinutes(state) && (
         <More
           id={field.minutes}
-          label={`Minutes there, of ${hand.register.session.minutes}`}
+          label={`Minutes there, of ${register.saved.session.minutes}`}
           errors={errors}
           class="govuk-input--width-4"
           inputMode="numeric"
           value={minutes}
-          type={(typed) => hand.type(row, { minutes: typed })}
+          type={(typed) => register.type(row, { minutes: typed })}
         />
       )}
       {needsReason(state) && (
@@ -58,7 +59,7 @@ export function PersonRow({ row, hand, errors, goTo }: Props) {
           list="reasons"
           maxLength={200}
           value={reason}
-          type={(typed) => hand.type(row, { reason: typed })}
+          type={(typed) => register.type(row, { reason: typed })}
         />
       )}
     </fieldset>

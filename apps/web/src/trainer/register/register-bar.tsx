@@ -1,42 +1,42 @@
 import { counted } from '../../shared/words.js';
 import { signInAddress } from '../../ui/refused.js';
 import { countInWords } from './marks.js';
-import type { RegisterInHand } from './use-register.js';
+import type { OpenRegister } from './use-register.js';
 
 interface Props {
-  hand: RegisterInHand;
+  register: OpenRegister;
   goTo: (id?: string) => void;
   goToSave: () => void;
 }
 
 /** In sight wherever the window is high enough: how far the room is, what is saved, and the buttons for all of it. */
-export function RegisterBar({ hand, goTo, goToSave }: Props) {
-  const unmarked = hand.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
+export function RegisterBar({ register, goTo, goToSave }: Props) {
+  const unmarked = register.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
   return (
     <div class="tv-bar tv-not-printed">
       <div class="tv-bar__says" role="status" tabIndex={-1}>
-        <p class="tv-bar__count">{countInWords(hand.rows)}</p>
-        <SavedOrNot hand={hand} />
-        {!hand.keeps && hand.unsent > 0 && <NotKept />}
+        <p class="tv-bar__count">{countInWords(register.rows)}</p>
+        <SavedOrNot register={register} />
+        {!register.keeps && register.unsent > 0 && <NotKept />}
       </div>
       <div class="tv-bar__buttons">
         <button type="submit" class="govuk-button">
-          {hand.outcome.is === 'waiting' ? 'Try again now' : 'Save'}
+          {register.outcome.is === 'waiting' ? 'Try again now' : 'Save'}
         </button>
         {unmarked > 0 && (
           <button
             type="button"
             class="govuk-button govuk-button--secondary"
             onClick={() => {
-              hand.markRestPresent();
+              register.markRestPresent();
               goToSave();
             }}
           >
-            {unmarked === hand.rows.length ? `Mark all ${unmarked} present` : `Mark the other ${unmarked} present`}
+            {unmarked === register.rows.length ? `Mark all ${unmarked} present` : `Mark the other ${unmarked} present`}
           </button>
         )}
-        {hand.canUndo && (
-          <button type="button" class="tv-link-button" onClick={() => goTo(hand.undo()[0])}>
+        {register.canUndo && (
+          <button type="button" class="tv-link-button" onClick={() => goTo(register.undo()[0])}>
             Undo
           </button>
         )}
@@ -52,7 +52,7 @@ const NotKept = () => (
   </p>
 );
 
-function SavedOrNot({ hand: { outcome, unsent, register, keeps } }: { hand: RegisterInHand }) {
+function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register: OpenRegister }) {
   const kept = counted(unsent, 'mark');
   const areKept = `${kept} ${unsent === 1 ? 'is' : 'are'} kept on this ${keeps ? 'device' : 'page'}`;
   if (outcome.is === 'sending') return <p>Saving …</p>;
@@ -81,7 +81,7 @@ function SavedOrNot({ hand: { outcome, unsent, register, keeps } }: { hand: Regi
     );
   if (unsent > 0) return <p>{kept} not saved yet.</p>;
   if (outcome.is !== 'saved') return null;
-  const { attended, entries, joint } = register;
+  const { attended, entries, joint } = saved;
   const toMark = entries.filter(({ mark }) => !mark).length;
   return (
     <p>

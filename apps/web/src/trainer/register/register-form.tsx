@@ -20,11 +20,11 @@ interface Props {
 
 /** The whole room on one screen, marked by keyboard, mouse or touch, and saved at once. */
 export function RegisterForm({ sessionId, asked, again }: Props) {
-  const hand = useRegister(sessionId, asked, again);
-  const { rows, register, outcome } = hand;
-  const [restored] = useState(hand.unsent > 0);
+  const register = useRegister(sessionId, asked, again);
+  const { rows, saved, outcome } = register;
+  const [restored] = useState(register.unsent > 0);
   const room = useRef<HTMLFormElement>(null);
-  const { onKeyDown, goTo, goToSave, goToResult } = useKeys(hand, room);
+  const { onKeyDown, goTo, goToSave, goToResult } = useKeys(register, room);
   const errors = outcome.is === 'refused' ? outcome.errors : [];
   useEffect(() => {
     if (outcome.is === 'conflict' || (outcome.is === 'refused' && outcome.refusal)) again();
@@ -40,11 +40,11 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
           rows={rows}
           choose={(conflict, choices) => {
             goToResult();
-            void hand.choose(conflict, choices);
+            void register.choose(conflict, choices);
           }}
         />
       )}
-      {restored && hand.unsent > 0 && (
+      {restored && register.unsent > 0 && (
         <p class="govuk-inset-text">
           This device kept marks of yours that are not saved yet. They are shown below as “not saved yet”.
         </p>
@@ -57,32 +57,32 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          void hand.save();
+          void register.save();
         }}
       >
         <datalist id="reasons">
-          {reasonsHere(register).map((reason) => (
+          {reasonsHere(saved).map((reason) => (
             <option key={reason} value={reason} />
           ))}
         </datalist>
         <div class="tv-register__people" style={{ '--rows': Math.ceil(rows.length / 2) }}>
           {rows.map((row) => (
-            <PersonRow key={row.id} row={row} hand={hand} errors={errors} goTo={goTo} />
+            <PersonRow key={row.id} row={row} register={register} errors={errors} goTo={goTo} />
           ))}
         </div>
         {rows.length === 0 && (
           <p class="govuk-inset-text">Nobody had booked. Whoever came can be added below, by name.</p>
         )}
-        <RegisterBar hand={hand} goTo={goTo} goToSave={goToSave} />
+        <RegisterBar register={register} goTo={goTo} goToSave={goToSave} />
       </form>
       <WalkIn
         onList={(id) => rows.some((row) => row.id === id)}
         add={(id, name) => {
-          hand.add(id, name);
+          register.add(id, name);
           goTo(id);
         }}
       />
-      <WhoWasThere register={register} />
+      <WhoWasThere register={saved} />
     </>
   );
 }

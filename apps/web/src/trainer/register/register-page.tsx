@@ -1,22 +1,21 @@
-import { useQuery } from '@urql/preact';
-import { Asked } from '../../ui/query-view.js';
-import { Page } from '../../ui/page.js';
-import { withWeekday } from '../../shared/words.js';
 import { useToday } from '../../shared/me.js';
+import { withWeekday } from '../../shared/words.js';
+import { Page, Title } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { endsAt } from '../sessions/sessions.js';
 import { REGISTER, type Register } from './operations.js';
 import { RegisterForm } from './register-form.js';
 import { Roll } from './roll.js';
-import { endsAt } from '../sessions/sessions.js';
 
 /** One session: its roll before its day, its register from then on. */
 export function RegisterPage({ sessionId }: { sessionId: string }) {
-  const [{ data }] = useQuery({ query: REGISTER, variables: { sessionId } });
   const today = useToday();
   return (
-    <Page title={data?.register.session.module ?? 'Register'} back={{ to: '/sessions', text: 'My sessions' }}>
-      <Asked question={REGISTER} variables={{ sessionId }}>
+    <Page title="Register" back={{ to: '/sessions', text: 'My sessions' }}>
+      <QueryView query={REGISTER} variables={{ sessionId }}>
         {({ register }, again) => (
           <>
+            <Title of={register.session.module} />
             <About register={register} />
             {register.heldOn > today ? (
               <Roll register={register} />
@@ -25,7 +24,7 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
             )}
           </>
         )}
-      </Asked>
+      </QueryView>
     </Page>
   );
 }

@@ -109,16 +109,23 @@ it.each([
 describe('a refusal is shown', () => {
   const rows = [row('a', mark()), row('b', late), row('c', absent)];
   const attempt = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
+  const refused = (code: string, data: object) => ({ code, kind: 'invalid', says: 'Not so.', data });
   it.each([
-    ['of a reason, at it', { marks: [{ practitionerId: 'c', problem: 'Why?' }] }, ['reason-c', 'Name of c: Why?']],
-    ['of minutes, at them', { marks: [{ practitionerId: 'b', problem: 'Long.' }] }, ['minutes-b', 'Name of b: Long.']],
-    ['of a person, at their marks', { practitionerIds: ['a'] }, ['mark-a', 'Name of a: Not so.']],
+    ['of a reason, at it', 'MARK_INVALID', { marks: [{ practitionerId: 'c', problem: 'Why?' }] }, ['reason-c', 'Why?']],
+    ['of minutes, at them', 'MARK_INVALID', { marks: [{ practitionerId: 'b', problem: 'No.' }] }, ['minutes-b', 'No.']],
+    ['of a person, at their marks', 'NOT_ON_ROLL', { practitionerIds: ['a'] }, ['mark-a', 'Not so.']],
     [
       'of input, at whose it is',
+      'INPUT_INVALID',
       { fields: [{ path: 'input.marks.1.minutes', problem: 'No.' }] },
-      ['minutes-b', 'Name of b: No.'],
+      ['minutes-b', 'No.'],
     ],
-  ])('%s', (_, facts, [field, says]) => expect(errorsIn(facts, 'Not so.', attempt, rows)).toEqual([{ field, says }]));
+  ])('%s', (_, code, data, [field, problem]) =>
+    expect(errorsIn(refused(code, data), attempt, rows)).toEqual([
+      { field, says: `Name of ${field!.at(-1)}: ${problem}` },
+    ]),
+  );
 
-  it('of something else, at no field', () => expect(errorsIn({ version: 3 }, 'Not so.', attempt, rows)).toEqual([]));
+  it('of something else, at no field', () =>
+    expect(errorsIn(refused('REGISTER_VERSION_AHEAD', { version: 3 }), attempt, rows)).toEqual([]));
 });

@@ -1,4 +1,5 @@
-import type { FieldError } from '../../ui/error-summary.js';
+import { type Refusal, refusalOf } from '../../graphql/refusal.js';
+import type { FieldError } from '../../ui/field-error.js';
 import type { Mark, Marks, Row } from './marks.js';
 import { needsMinutes, needsReason, shown } from './marks.js';
 import type { SaveRegisterInput } from './operations.js';
@@ -76,23 +77,26 @@ export const typingErrors = (rows: readonly Row[]): FieldError[] =>
     }));
 
 /** The problems that a refusal names, each at the field it is about. */
-export function errorsIn(facts: Record<string, unknown>, says: string, attempt: Attempt, rows: readonly Row[]) {
-  const { marks, practitionerIds, fields } = facts as {
-    marks?: { practitionerId: string; problem: string }[];
-    practitionerIds?: string[];
-    fields?: { path: string; problem: string }[];
-  };
-  const sent = Object.keys(attempt.marks);
-  const problems = [
-    ...(marks ?? []).map(({ practitionerId, problem }) => [practitionerId, problem] as const),
-    ...(practitionerIds ?? []).map((id) => [id, says] as const),
-    ...(fields ?? []).map(({ path, problem }) => [sent[Number(path.split('.')[2])] ?? '', problem] as const),
-  ];
-  return problems.flatMap(([id, problem]) => {
+export function errorsIn(refusal: Refusal, attempt: Attempt, rows: readonly Row[]): FieldError[] {
+  return problemsIn(refusal, Object.keys(attempt.marks)).flatMap(([id, problem]) => {
     const row = rows.find((one) => one.id === id);
     return row ? [{ field: fieldToMend(row), says: `${row.name}: ${problem}` }] : [];
   });
 }
+
+/* By practitioner; where the API says places in the list that was sent, `sent` has who they are. */
+function problemsIn(refusal: Refusal, sent: string[]): [id: string, problem: string][] {
+  const marks = refusalOf(refusal, 'MARK_INVALID')?.data.marks ?? [];
+  const fields = refusalOf(refusal, 'INPUT_INVALID')?.data.fields ?? [];
+  const people = OF_PEOPLE.flatMap((code) => refusalOf(refusal, code)?.data.practitionerIds ?? []);
+  return [
+    ...marks.map(({ practitionerId, problem }): [string, string] => [practitionerId, problem]),
+    ...people.map((id): [string, string] => [id, refusal.says]),
+    ...fields.map(({ path, problem }): [string, string] => [sent[Number(path.split('.')[2])] ?? '', problem]),
+  ];
+}
+
+const OF_PEOPLE = ['NOT_ON_ROLL', 'TRAINER_OF_SESSION', 'MARKED_TWICE'] as const;
 
 function fieldToMend(row: Row): string {
   const { state } = shown(row);

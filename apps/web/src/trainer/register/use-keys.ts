@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { meaningOf, needsMinutes, needsReason, type MarkState } from './marks.js';
 import { fieldOf } from './sending.js';
-import type { RegisterInHand } from './use-register.js';
+import type { OpenRegister } from './use-register.js';
 
 /** Letters and arrows inside the register: marks, and from one person to the next. */
-export function useKeys(hand: RegisterInHand, room: RefObject<HTMLElement>) {
+export function useKeys(register: OpenRegister, room: RefObject<HTMLElement>) {
   /* Whose turn it is once this marking is on the page: the field may not be there before. */
   const next = useRef<(() => void) | null>(null);
   useLayoutEffect(() => {
@@ -29,11 +29,11 @@ export function useKeys(hand: RegisterInHand, room: RefObject<HTMLElement>) {
   }
 
   function mark(person: HTMLElement, state: MarkState) {
-    const row = hand.rows.find(({ id }) => id === person.dataset.person)!;
+    const row = register.rows.find(({ id }) => id === person.dataset.person)!;
     const { minutes, reason } = fieldOf(row.id);
     if (needsMinutes(state)) next.current = () => select(minutes);
     else if (needsReason(state)) next.current = () => select(reason);
-    hand.mark(row, state);
+    register.mark(row, state);
     if (!next.current) move(person, 1);
   }
 
@@ -50,7 +50,7 @@ export function useKeys(hand: RegisterInHand, room: RefObject<HTMLElement>) {
     const meaning = meaningOf(event.key);
     if (!meaning) return;
     event.preventDefault();
-    if (meaning === 'undo') return goTo(hand.undo()[0]);
+    if (meaning === 'undo') return goTo(register.undo()[0]);
     if ('move' in meaning) return move(person, meaning.move);
     mark(person, meaning.mark);
   }

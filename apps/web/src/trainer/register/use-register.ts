@@ -17,21 +17,21 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
   });
   const undoable = useRef<Record<string, Mark | undefined>[]>([]);
   const [answered, setAnswered] = useState(asked);
-  const register = answered.version > asked.version ? answered : asked;
-  const rows = rowsOf(register.entries, kept.marks, heldBy(kept.attempts));
+  const saved = answered.version > asked.version ? answered : asked;
+  const rows = rowsOf(saved.entries, kept.marks, heldBy(kept.attempts));
 
-  const latest = useRef(register);
-  latest.current = register;
+  const latest = useRef(saved);
+  latest.current = saved;
   const rowsNow = () => rowsOf(latest.current.entries, now.current.marks, heldBy(now.current.attempts));
   const saving = useSaving({
     sessionId,
     now,
     change,
     rowsNow,
-    onSaved: (saved) => {
-      latest.current = saved;
+    onSaved: (answer) => {
+      latest.current = answer;
       undoable.current = [];
-      setAnswered(saved);
+      setAnswered(answer);
     },
   });
 
@@ -48,10 +48,11 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     const last = undoable.current.at(-1);
     return last !== undefined && Object.entries(last).every(([id, before]) => before || !held.has(id));
   };
-  const from = { version: register.version, minutes: register.session.minutes };
+  const from = { version: saved.version, minutes: saved.session.minutes };
 
   return {
-    register,
+    /** As the API last answered it. */
+    saved,
     rows,
     /** Whether this device keeps what is not saved. */
     keeps,
@@ -65,7 +66,7 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
         ),
       ),
     type: (row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>>) =>
-      put({ [row.id]: typed(row, fields, register.version) }),
+      put({ [row.id]: typed(row, fields, saved.version) }),
     /** Somebody who came without a booking is there; whoever came late is marked so afterwards. */
     add: (id: string, name: string) =>
       putUndoably({
@@ -84,7 +85,7 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
   };
 }
 
-export type RegisterInHand = ReturnType<typeof useRegister>;
+export type OpenRegister = ReturnType<typeof useRegister>;
 
 const present = (marks: Record<string, Mark | null | undefined>) =>
   Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark)) as Marks;

@@ -1,9 +1,9 @@
 import { useMutation } from '@urql/preact';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Instant } from '../../graphql/graphql.js';
-import { type Refusal, refusalIn } from '../../graphql/refusal.js';
-import type { FieldError } from '../../ui/error-summary.js';
+import { type Refusal, refusalIn, refusalOf } from '../../graphql/refusal.js';
+import type { MarkConflict } from '../../graphql/refusal-data.js';
+import type { FieldError } from '../../ui/field-error.js';
 import type { Kept } from './kept-marks.js';
 import type { Row } from './marks.js';
 import { newKey } from '../../ui/idempotency-key.js';
@@ -20,24 +20,11 @@ import {
   withoutSettled,
 } from './sending.js';
 
-export interface Side {
-  state: string;
-  minutes: number;
-  reason: string | null;
-}
-
-/** Who changed a mark meanwhile, and when; `by` is null where nobody can be named. */
-export interface Changed {
-  by: string | null;
-  byYou: boolean;
-  at: Instant;
-}
-
-/** Marks that were changed since; null was voided. */
+/** Marks that were changed since they were made here. */
 export interface Conflict {
   attempt: Attempt;
   version: number;
-  people: { practitionerId: string; yours: Side; theirs: Side | null; changed: Changed }[];
+  people: MarkConflict[];
 }
 
 /** What became of the last save. */
@@ -82,8 +69,9 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (refusal.kind === 'unavailable') return { is: 'waiting', refusal };
     if (refusal.kind === 'unauthenticated') return { is: 'signed out', refusal };
     change(() => ({ attempts: [] }));
-    if (refusal.code === 'REGISTER_CONFLICT' && refusal.facts.conflicts) return inConflict(attempt, refusal);
-    return { is: 'refused', refusal, errors: errorsIn(refusal.facts, refusal.says, attempt, rowsNow()) };
+    const changed = refusalOf(refusal, 'REGISTER_CONFLICT')?.data;
+    if (changed) return { is: 'conflict', conflict: { attempt, version: changed.version, people: changed.conflicts } };
+    return { is: 'refused', refusal, errors: errorsIn(refusal, attempt, rowsNow()) };
   }
 
   /* First what was asked before and never answered; then whatever was marked since. */
@@ -138,8 +126,3 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
 
   return { outcome, save, choose };
 }
-
-const inConflict = (attempt: Attempt, { facts }: Refusal): Outcome => ({
-  is: 'conflict',
-  conflict: { attempt, version: facts.version as number, people: facts.conflicts as Conflict['people'] },
-});

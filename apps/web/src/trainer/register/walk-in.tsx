@@ -1,8 +1,7 @@
-import { useQuery } from '@urql/preact';
 import { useState } from 'preact/hooks';
-import { refusalIn } from '../../graphql/refusal.js';
 import { FIND_PEOPLE } from '../../shared/find-people.js';
-import { ErrorAt } from '../../ui/error-summary.js';
+import { TextField } from '../../ui/text-field.js';
+import { useAnswer } from '../../ui/use-answer.js';
 import { Found } from './walk-in-found.js';
 
 interface Props {
@@ -14,13 +13,8 @@ interface Props {
 export function WalkIn({ onList, add }: Props) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const [{ data, error, fetching, operation }, ask] = useQuery({
-    query: FIND_PEOPLE,
-    variables: { name },
-    pause: !name,
-  });
-  const answered = !fetching && operation?.variables.name === name;
-  const errors = error && answered ? [{ field: 'walk-in', says: refusalIn(error).says }] : [];
+  const { data, isOlder, refusal, again } = useAnswer(FIND_PEOPLE, { name }, { isWaiting: !name });
+  const errors = refusal ? [{ field: 'walk-in', says: refusal.says }] : [];
   return (
     <section class="tv-walk-in tv-not-printed">
       <h2 class="govuk-heading-m" id="walk-in-title">
@@ -30,25 +24,18 @@ export function WalkIn({ onList, add }: Props) {
         aria-labelledby="walk-in-title"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.trim() === name) ask({ requestPolicy: 'network-only' });
+          if (typed.trim() === name) again();
           else setName(typed.trim());
         }}
       >
-        <label class="govuk-label" for="walk-in">
-          Their name
-        </label>
-        <p class="govuk-hint" id="walk-in-hint">
-          The beginning of the family name, or of the full name.
-        </p>
-        <ErrorAt field="walk-in" errors={errors} />
         <div class="tv-walk-in__search">
-          <input
-            class="govuk-input"
+          <TextField
             id="walk-in"
+            label="Their name"
+            hint="The beginning of the family name, or of the full name."
             value={typed}
-            autoComplete="off"
-            aria-describedby={errors.length > 0 ? 'walk-in-hint walk-in-error' : 'walk-in-hint'}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            fill={setTyped}
+            errors={errors}
           />
           <button type="submit" class="govuk-button govuk-button--secondary">
             Search
@@ -56,8 +43,8 @@ export function WalkIn({ onList, add }: Props) {
         </div>
       </form>
       <div role="status">
-        {name && fetching && <p class="govuk-body">Searching …</p>}
-        {name && answered && data && !error && (
+        {name && isOlder && !refusal && <p class="govuk-body">Searching …</p>}
+        {name && data && !isOlder && !refusal && (
           <Found name={name} found={data.findPractitioners} onList={onList} add={add} />
         )}
       </div>

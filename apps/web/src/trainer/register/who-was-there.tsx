@@ -1,4 +1,5 @@
-import { Table } from '../../ui/table.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
 import { counted, inWords, listed, sentenceCase } from '../../shared/words.js';
 import type { Register } from './operations.js';
 
@@ -24,29 +25,12 @@ export function WhoWasThere({ register: { heldOn, attended, entries, joint } }: 
         on the roll attended for long enough on {inWords(heldOn)}.
       </p>
       <p class="govuk-body">{joint.inWords}</p>
-      <Table caption={`What makes a session joint: ${counted(joint.attenders, 'attender')}, ${inWords(heldOn)}`}>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Test', 'Asked', 'Found', 'Passed'].map((name) => (
-              <th key={name} scope="col" class="govuk-table__header">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {joint.tests.map(({ test, asked, found, passed }) => (
-            <tr key={test} class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {sentenceCase(test)}
-              </th>
-              <td class="govuk-table__cell">{asked}</td>
-              <td class="govuk-table__cell">{found}</td>
-              <td class="govuk-table__cell">{passed ? 'Yes' : 'No'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <DataTable
+        caption={`What makes a session joint: ${counted(joint.attenders, 'attender')}, ${inWords(heldOn)}`}
+        columns={COLUMNS}
+        rows={joint.tests}
+        rowKey={({ test }) => test}
+      />
       <p class="govuk-body">
         {joint.missingAgencies.length === 0
           ? 'Every agency with somebody on the roll had somebody there.'
@@ -55,3 +39,10 @@ export function WhoWasThere({ register: { heldOn, attended, entries, joint } }: 
     </section>
   );
 }
+
+const COLUMNS: Column<Register['joint']['tests'][number]>[] = [
+  { name: 'Test', isKey: true, cell: ({ test }) => sentenceCase(test) },
+  { name: 'Asked', cell: ({ asked }) => asked },
+  { name: 'Found', cell: ({ found }) => found },
+  { name: 'Passed', cell: ({ passed }) => (passed ? 'Yes' : 'No') },
+];

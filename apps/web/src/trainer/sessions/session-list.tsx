@@ -2,7 +2,7 @@ import { Link } from 'wouter-preact';
 import { counted, withWeekday } from '../../shared/words.js';
 import { useMe } from '../../shared/me.js';
 import { unsentAt } from '../register/kept-marks.js';
-import type { Session } from '../register/operations.js';
+import type { Session } from './operations.js';
 import { endsAt } from './sessions.js';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { Link } from 'wouter-preact';
 import type { Day } from '../../graphql/graphql.js';
 import { withSearch, useFilters } from '../../shared/address.js';
-import { Asked } from '../../ui/query-view.js';
+import { QueryView } from '../../ui/query-view.js';
 import { Page } from '../../ui/page.js';
 import { dayErrors } from '../../shared/field-errors.js';
 import { daysAfter, inWords } from '../../shared/words.js';
 import { WrongAddress } from '../../ui/wrong-address.js';
 import { useToday } from '../../shared/me.js';
-import { MY_SESSIONS } from '../register/operations.js';
+import { MY_SESSIONS } from './operations.js';
 import { SessionList } from './session-list.js';
 import { inGroups } from './sessions.js';
 
@@ -40,7 +40,7 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
   const today = useToday();
   return (
     <>
-      <Asked question={MY_SESSIONS} variables={{ from, after }}>
+      <QueryView query={MY_SESSIONS} variables={{ from, after }}>
         {({ mySessions: { edges, pageInfo } }) => {
           const { toMark, coming, marked } = inGroups(
             edges.map(({ node }) => node),
@@ -62,7 +62,7 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
             </>
           );
         }}
-      </Asked>
+      </QueryView>
       <p class="govuk-body">
         These are your sessions from {inWords(from)} on.{' '}
         <Link href={withSearch('/sessions', { from: daysAfter(from, -HALF_A_YEAR) })} class="govuk-link">
