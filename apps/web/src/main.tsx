@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from './app.js';
+import { App } from './shell/app.js';
 
 const place = document.getElementById('page')!;
 place.replaceChildren();

@@ -1,9 +1,9 @@
 import { Route, Switch } from 'wouter-preact';
-import { NoSuchPage } from '../shell/no-such-page.js';
-import { MatchPage } from './match-page.js';
-import { PersonPage } from './person-page.js';
-import { TeamPage } from './team-page.js';
-import { WhyNotPage } from './why-not-page.js';
+import { NoSuchPage } from '../ui/no-such-page.js';
+import { MatchPage } from './match/match-page.js';
+import { PersonPage } from './person/person-page.js';
+import { TeamPage } from './team/team-page.js';
+import { WhyNotPage } from './why-not/why-not-page.js';
 
 /** Who can help, and how my team stands. */
 export const ManagerPages = () => (

@@ -1,5 +1,5 @@
-import type { LevelGap, Measure } from './level-gap.js';
-import { inFigures, outOf, signed } from './numbers.js';
+import { HIDDEN, inFigures, outOf, signed } from '../shared/numbers.js';
+import type { LevelGap, Measure } from './operations.js';
 
 interface Props {
   gap: LevelGap;
@@ -9,15 +9,15 @@ interface Props {
 
 /** One need level in one place: held of required, the difference, the same counted the other way, and whether it is short. */
 export const GapCell = ({ gap, measure, thresholdPercent }: Props) => (
-  <td class={`govuk-table__cell tv-cell tv-cell--${shadeOf(gap)}`}>
+  <>
     <span class="tv-cell__first">
       <strong>{outOf(gap[measure])}</strong> {!gap[measure].hidden && <span>{signed(gap[measure].difference)}</span>}
     </span>
     <span class="tv-cell__second">{otherWay(gap, measure)}</span>
     <span class="tv-cell__state">
-      <Shortness gap={gap} thresholdPercent={thresholdPercent} />
+      {gap.close !== null && <Shortness gap={gap} thresholdPercent={thresholdPercent} />}
     </span>
-  </td>
+  </>
 );
 
 function otherWay(gap: LevelGap, measure: Measure) {
@@ -28,11 +28,12 @@ function otherWay(gap: LevelGap, measure: Measure) {
 /** How short it is, in words that need no colour. */
 export function Shortness({ gap, thresholdPercent }: { gap: LevelGap; thresholdPercent: number }) {
   const share = `${inFigures(gap.shortfallPercent)}% short`;
-  if (gap.close === null) return null;
+  if (gap.close === null) return <>{HIDDEN}</>;
   if (!gap.close) return <strong class="tv-short">{share}</strong>;
   if (gap.shortfallPercent) return <>{`${share}, within ${thresholdPercent}%`}</>;
   return <>{gap.fte.base === 0 ? 'nothing required' : 'not short'}</>;
 }
 
-export const shadeOf = ({ close, shortfallPercent, fte }: LevelGap) =>
-  close === null ? 'hidden' : !close ? 'short' : shortfallPercent ? 'near' : fte.base === 0 ? 'none' : 'enough';
+/** The colour that repeats it. */
+export const shadeOf = ({ close, shortfallPercent, fte }: LevelGap): string =>
+  `tv-cell--${close === null ? 'hidden' : !close ? 'short' : shortfallPercent ? 'near' : fte.base === 0 ? 'none' : 'enough'}`;

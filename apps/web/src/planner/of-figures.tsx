@@ -1,5 +1,5 @@
 import type { Day } from '../graphql/graphql.js';
-import { inWords } from '../parts/words.js';
+import { inWords } from '../shared/words.js';
 
 interface Props {
   on: Day;

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorSummary, type FieldError } from '../parts/form-errors.js';
-import { DayField, emptyIs } from '../parts/day-field.js';
-import { writtenIn } from '../parts/field-errors.js';
-import { whenErrors } from '../parts/use-when.js';
-import { useToday } from '../shell/me.js';
+import { useToday } from '../shared/me.js';
+import { whenErrors } from '../shared/use-when.js';
+import { emptyIs } from '../shared/words.js';
+import { DayField, writtenIn } from '../ui/day-field.js';
+import { Disclosure } from '../ui/disclosure.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import { errorAt, type FieldError } from '../ui/field-error.js';
 import { type PlanFilters, usePlan } from './use-plan.js';
 
 interface Props {
@@ -65,35 +67,32 @@ function Days({ draft, errors, change }: DraftProps) {
   const today = useToday();
   return (
     <DayField
-      field="on"
+      id="on"
       label="Day"
       hint={emptyIs(today)}
       value={draft.on ?? ''}
       errors={errors}
-      onWritten={(on) => change({ on: on || null })}
+      fill={(on) => change({ on: on || null })}
     />
   );
 }
 
 const KnownAt = ({ draft, errors, change }: DraftProps) => (
-  <details class="govuk-details tv-plan-form__known" open={Boolean(draft.knownAt) || errors.some(atKnown)}>
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">What was known at the time</span>
-    </summary>
-    <div class="govuk-details__text">
-      <DayField
-        field="knownAt"
-        label="As known at"
-        hint="Leaves out all that was recorded after this day. Empty is everything known now."
-        value={draft.knownAt ?? ''}
-        errors={errors}
-        onWritten={(knownAt) => change({ knownAt: knownAt || null })}
-      />
-    </div>
-  </details>
+  <Disclosure
+    summary="What was known at the time"
+    class="tv-plan-form__known"
+    open={Boolean(draft.knownAt || errorAt(errors, 'knownAt'))}
+  >
+    <DayField
+      id="knownAt"
+      label="As known at"
+      hint="Leaves out all that was recorded after this day. Empty is everything known now."
+      value={draft.knownAt ?? ''}
+      errors={errors}
+      fill={(knownAt) => change({ knownAt: knownAt || null })}
+    />
+  </Disclosure>
 );
-
-const atKnown = ({ field }: FieldError) => field === 'knownAt';
 
 function errorsOf({ elements }: HTMLFormElement): FieldError[] {
   const [on, knownAt] = ['on', 'knownAt'].map((name) => writtenIn(elements.namedItem(name) as HTMLInputElement));

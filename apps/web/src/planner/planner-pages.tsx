@@ -1,9 +1,9 @@
 import { Route, Switch } from 'wouter-preact';
-import { NoSuchPage } from '../shell/no-such-page.js';
-import { ClusterPage } from './cluster-page.js';
-import { LevelPage } from './level-page.js';
-import { PlanPage } from './plan-page.js';
-import { RolesPage } from './roles-page.js';
+import { NoSuchPage } from '../ui/no-such-page.js';
+import { ClusterPage } from './cluster/cluster-page.js';
+import { LevelPage } from './level/level-page.js';
+import { PlanPage } from './home/plan-page.js';
+import { RolesPage } from './roles/roles-page.js';
 
 /** The planner's pages: all of it, one cluster, one need level, the roles. */
 export const PlannerPages = () => (

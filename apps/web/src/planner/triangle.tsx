@@ -1,5 +1,5 @@
-import type { Counted } from './level-gap.js';
-import { HIDDEN, inFigures } from './numbers.js';
+import type { Counted } from './operations.js';
+import { HIDDEN, inFigures } from '../shared/numbers.js';
 import { filledTo, HEIGHT, slice, WIDTH } from './triangle-shape.js';
 
 export interface Band {

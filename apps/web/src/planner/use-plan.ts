@@ -1,7 +1,7 @@
-import { useFilters, withSearch } from '../parts/address.js';
-import { useSame } from '../parts/field-errors.js';
-import { whenErrors } from '../parts/use-when.js';
-import type { Measure } from './level-gap.js';
+import { useFilters, withSearch } from '../shared/address.js';
+import { useSame } from '../shared/field-errors.js';
+import { whenErrors } from '../shared/use-when.js';
+import type { Measure } from './operations.js';
 
 const NAMES = ['on', 'knownAt', 'agency', 'level', 'measure'] as const;
 

@@ -1,42 +1,8 @@
-import { type Day, graphql, type ResultOf } from '../graphql/graphql.js';
-import { useToday } from '../shell/me.js';
-import { COUNTED } from './level-gap.js';
-import { outOf } from './numbers.js';
+import type { Day } from '../graphql/graphql.js';
+import { useToday } from '../shared/me.js';
+import type { VerdictShown } from './operations.js';
+import { outOf } from '../shared/numbers.js';
 import { OfFigures } from './of-figures.js';
-
-export const VERDICT = graphql(
-  `
-    fragment Verdict on CloseMatch @_unmask {
-      on
-      knownAt
-      basis
-      place
-      closeMatch
-      thresholdPercent
-      cellsWithin {
-        ...Counted
-      }
-      worst {
-        cluster {
-          id
-          name
-        }
-        gap {
-          level {
-            id
-            name
-          }
-          close
-        }
-        inWords
-      }
-      inWords
-    }
-  `,
-  [COUNTED],
-);
-
-export type VerdictShown = ResultOf<typeof VERDICT>;
 
 /** Yes or no, in the API's words, with the threshold it was judged by. */
 export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (

@@ -1,5 +1,5 @@
-import { Page } from '../parts/page.js';
-import { type Me, useMe } from '../shell/me.js';
+import { Page } from '../ui/page.js';
+import { type Me, useMe } from '../shared/me.js';
 
 /** For whoever is signed in without a record of their own to see, and what they can do about it. */
 export function NoProfilePage() {

@@ -1,9 +1,9 @@
 // The practitioner's pages.
 import { Route, Switch } from 'wouter-preact';
-import { useMe } from '../shell/me.js';
-import { NoSuchPage } from '../shell/no-such-page.js';
-import { MyProfilePage } from './my-profile-page.js';
-import { NextPage } from './next-page.js';
+import { useMe } from '../shared/me.js';
+import { NoSuchPage } from '../ui/no-such-page.js';
+import { MyProfilePage } from './profile/my-profile-page.js';
+import { NextPage } from './next/next-page.js';
 import { hasProfile, NoProfilePage } from './no-profile-page.js';
 
 export function PractitionerPages() {

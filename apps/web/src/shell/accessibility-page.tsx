@@ -1,4 +1,4 @@
-import { Page } from '../parts/page.js';
+import { Page } from '../ui/page.js';
 
 /** What works for whom, how it was tested, and whom to tell. */
 export const AccessibilityPage = () => (

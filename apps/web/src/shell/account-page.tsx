@@ -1,6 +1,6 @@
-import { Page } from '../parts/page.js';
-import { inWords as dayInWords } from '../parts/words.js';
-import { useMe } from './me.js';
+import { Page } from '../ui/page.js';
+import { inWords as dayInWords } from '../shared/words.js';
+import { useMe } from '../shared/me.js';
 import { SignOut } from './sign-out.js';
 
 /** Who one is here, what one may do, and how to sign out of every browser. */

@@ -1,4 +1,4 @@
-import type { Me } from './me.js';
+import type { Me } from '../shared/me.js';
 
 /** One user's pages: where they are, what they are called, and who is shown the way there. The API decides who may ask. */
 export interface Area {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Link, useLocation } from 'wouter-preact';
-import { withWeekday } from '../parts/words.js';
+import { withWeekday } from '../shared/words.js';
 import { areasOf } from './areas.js';
 import mark from './mark.svg';
-import type { Me } from './me.js';
+import type { Me } from '../shared/me.js';
 import { SignOut } from './sign-out.js';
 
 /** What stands around every page: who is signed in and where, the way to their pages, the day it is here. */

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
-import { Page } from '../parts/page.js';
+import { Page } from '../ui/page.js';
 import { areasOf } from './areas.js';
-import { useMe } from './me.js';
+import { useMe } from '../shared/me.js';
 
 /** Where one arrives: the pages that are one's own. */
 export function HomePage() {

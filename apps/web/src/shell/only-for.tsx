@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { Link } from 'wouter-preact';
-import { Page } from '../parts/page.js';
-import { useMe } from './me.js';
+import { Page } from '../ui/page.js';
+import { useMe } from '../shared/me.js';
 
 /** Pages that are shown to whoever holds the grant; anybody else is told so at once. The API decides it again. */
 export const onlyFor = (grant: string, Pages: ComponentType) =>

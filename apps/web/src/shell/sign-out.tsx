@@ -1,6 +1,5 @@
-import { unsentHere } from '../trainer/kept-marks.js';
-import { questionBeforeLosing } from '../trainer/lose-marks.js';
-import { type Me, useMe } from './me.js';
+import { questionBeforeSignOut } from '../trainer/trainer-pages.js';
+import { type Me, useMe } from '../shared/me.js';
 
 interface Props {
   /** Every browser that this person signed in with, not this one alone. */
@@ -23,8 +22,7 @@ export function SignOut({ everywhere = false, class: look }: Props) {
   );
 }
 
-/* Signing out empties what this device keeps for Trivium, so that nobody after you finds it. */
 function askFirst(event: Event, me: Me) {
-  const question = questionBeforeLosing(unsentHere(me));
+  const question = questionBeforeSignOut(me);
   if (question && !window.confirm(question)) event.preventDefault();
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../graphql/refusal.js';
-import { Page } from '../parts/page.js';
-import { signInAddress } from '../parts/refused.js';
+import { Page } from '../ui/page.js';
+import { signInAddress } from '../ui/refused.js';
 
 /** For whoever is not signed in, or no longer. */
 export const WelcomePage = ({ refusal }: { refusal: Refusal }) => (

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
-import { NoSuchPage } from '../shell/no-such-page.js';
-import { AddSessionPage } from './add-session-page.js';
-import { dropOldMarks } from './kept-marks.js';
-import { RegisterPage } from './register-page.js';
-import { SessionsPage } from './sessions-page.js';
+import { NoSuchPage } from '../ui/no-such-page.js';
+import { AddSessionPage } from './add-session/add-session-page.js';
+import { dropOldMarks } from './register/kept-marks.js';
+import { RegisterPage } from './register/register-page.js';
+import { SessionsPage } from './sessions/sessions-page.js';
+
+export { questionBeforeSignOut } from './confirm-sign-out.js';
 
 /** What a trainer does: sees the sessions, adds one, marks who was there. */
 export function TrainerPages() {

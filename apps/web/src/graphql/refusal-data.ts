@@ -1,0 +1,63 @@
+import type { Day, Instant } from './graphql.js';
+
+/** A value that cannot be used; its path begins at the operation: 'input.marks.0.minutes'. */
+export interface FieldProblem {
+  path: string;
+  problem: string;
+}
+
+/** A mark as two people made it. */
+export interface MarkSide {
+  state: string;
+  minutes: number;
+  reason: string | null;
+}
+
+/** Who changed a mark meanwhile, and when; `by` is null where nobody can be named. */
+export interface MarkChange {
+  by: string | null;
+  byYou: boolean;
+  at: Instant;
+}
+
+/** A mark that was changed since; theirs is null where it was voided. */
+export interface MarkConflict {
+  practitionerId: string;
+  yours: MarkSide;
+  theirs: MarkSide | null;
+  changed: MarkChange;
+}
+
+interface OfPeople {
+  practitionerIds: string[];
+}
+
+/** What comes with a refusal, by its code, as docs/operations lists them. */
+export interface RefusalData {
+  INPUT_INVALID: { fields: FieldProblem[] };
+  MODULE_NOT_PUBLISHED: { heldOn: Day };
+  MARK_INVALID: { marks: { practitionerId: string; problem: string }[] };
+  MARKED_TWICE: OfPeople;
+  NOT_ON_ROLL: OfPeople;
+  TRAINER_OF_SESSION: OfPeople;
+  REGISTER_CONFLICT: { version: number; conflicts: MarkConflict[] };
+  SESSION_FULL: { capacity: number };
+  SESSION_OVER: { heldOn: Day };
+  SESSION_OVERLAPS: { sessionId: string };
+}
+
+export type RefusalCode = keyof RefusalData;
+
+/** What has to be there: a code may also come without, such as REGISTER_CONFLICT from two saves at the same moment. */
+export const NEEDED: { [Code in RefusalCode]: (keyof RefusalData[Code])[] } = {
+  INPUT_INVALID: ['fields'],
+  MODULE_NOT_PUBLISHED: ['heldOn'],
+  MARK_INVALID: ['marks'],
+  MARKED_TWICE: ['practitionerIds'],
+  NOT_ON_ROLL: ['practitionerIds'],
+  TRAINER_OF_SESSION: ['practitionerIds'],
+  REGISTER_CONFLICT: ['version', 'conflicts'],
+  SESSION_FULL: ['capacity'],
+  SESSION_OVER: ['heldOn'],
+  SESSION_OVERLAPS: ['sessionId'],
+};

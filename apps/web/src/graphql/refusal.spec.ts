@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { CombinedError } from '@urql/core';
+import { refusalIn, refusalOf } from './refusal.js';
+
+const refused = (extensions: Record<string, unknown>) =>
+  refusalIn(new CombinedError({ graphQLErrors: [{ message: 'No.', extensions }] }));
+
+it('a refusal has its code, kind and words, and all else as its data', () =>
+  expect(refused({ code: 'SESSION_FULL', kind: 'conflict', capacity: 15 })).toEqual({
+    ...{ code: 'SESSION_FULL', kind: 'conflict', says: 'No.', data: { capacity: 15 } },
+  }));
+
+it('what never reached the API could not be reached', () =>
+  expect(refusalIn(new CombinedError({ networkError: new Error('cut off') }))).toMatchObject({
+    ...{ code: 'OFFLINE', kind: 'unavailable' },
+  }));
+
+it.each([
+  ['its code and data', { code: 'REGISTER_CONFLICT', version: 3, conflicts: [] }, 3],
+  ['its code without data', { code: 'REGISTER_CONFLICT' }, undefined],
+  ['another code', { code: 'REGISTER_EMPTY', version: 3, conflicts: [] }, undefined],
+])('a refusal with %s', (_, extensions, version) =>
+  expect(refusalOf(refused(extensions), 'REGISTER_CONFLICT')?.data.version).toBe(version),
+);

@@ -1,0 +1,74 @@
+import type { MutableRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { counted, inWords, listed } from '../../shared/words.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import type { MatchAddress } from './match-address.js';
+import { MatchCounts } from './match-counts.js';
+import { MatchLists } from './match-lists.js';
+import type { Match } from './operations.js';
+import { NameSearch } from '../why-not/name-search.js';
+import { inFigures, total } from '../../shared/numbers.js';
+
+interface Props {
+  match: Match;
+  address: MatchAddress;
+  /** Set by whoever pressed the button: the focus then goes to the answer, once. */
+  justAsked: MutableRef<boolean>;
+}
+
+/** Who can meet the need, said in one sentence, counted by place, and listed with reasons. */
+export function MatchAnswer({ match, address, justAsked }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (justAsked.current) heading.current?.focus();
+    justAsked.current = false;
+  }, [match]);
+  const { level, cluster, on } = match;
+  return (
+    <>
+      <h2 class="govuk-heading-l" tabIndex={-1} ref={heading}>
+        {level.name} in {cluster.name}, {inWords(on)}
+      </h2>
+      <Verdict match={match} />
+      <MatchCounts match={match} />
+      <Requirements match={match} />
+      <MatchLists match={match} address={address} />
+      <section class="tv-form tv-not-printed" aria-labelledby="not-listed">
+        <h3 class="govuk-heading-m" id="not-listed">
+          Somebody is missing?
+        </h3>
+        <NameSearch address={address} hint="Ask why anybody in the partnership is not in the list, or not higher." />
+      </section>
+    </>
+  );
+}
+
+function Verdict({ match: { counts, considered, requirements, cluster, on } }: { match: Match }) {
+  const all = total(counts.map(({ meeting }) => meeting));
+  const here = counts.find(({ where }) => where === 'in the cluster')!;
+  return (
+    <p class="govuk-body-l" role="status">
+      Of {inFigures(considered)} people in post and not on leave on {inWords(on)}, <strong>{inFigures(all)}</strong>{' '}
+      {all === 1 ? 'meets' : 'meet'} all {counted(requirements.length, 'requirement')}.{' '}
+      <strong>{here.meeting === 0 ? 'None' : inFigures(here.meeting)}</strong> of them{' '}
+      {here.meeting > 1 ? 'work' : 'works'} in {cluster.name}
+      {here.justShort > 0 && `, where ${counted(here.justShort, 'person is', 'people are')} just short`}.
+    </p>
+  );
+}
+
+const Requirements = ({ match: { requirements, themes, level } }: { match: Match }) => (
+  <Disclosure summary={`What is asked: ${counted(requirements.length, 'requirement')} of one person`}>
+    <p>
+      What {level.name} asks whatever the theme
+      {themes.length > 0 && <>, and for {listed(themes.map(({ name }) => `“${name}”`))}</>}:
+    </p>
+    <ul class="govuk-list govuk-list--bullet">
+      {requirements.map(({ competency, rankName }) => (
+        <li key={competency.id}>
+          {competency.name}: <strong>{rankName}</strong>
+        </li>
+      ))}
+    </ul>
+  </Disclosure>
+);

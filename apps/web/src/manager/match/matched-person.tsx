@@ -1,0 +1,55 @@
+import { counted, sentenceCase } from '../../shared/words.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { Fact } from '../../ui/fact.js';
+import type { Person } from './operations.js';
+import { placeName } from './place-name.js';
+
+interface Props {
+  person: Person;
+  cluster: { name: string; area: { name: string } };
+}
+
+/** One person of the list: what they meet and lack, where, how many hours, whom to ask. */
+export const MatchedPerson = ({ person, cluster }: Props) => (
+  <li class="tv-person">
+    <p class="tv-person__place">
+      <span class="govuk-visually-hidden">Place </span>
+      {person.place}
+    </p>
+    <div>
+      <h4 class="govuk-heading-s">{person.practitioner.name}</h4>
+      <strong class={`govuk-tag ${person.meets ? 'govuk-tag--green' : 'govuk-tag--orange'}`}>
+        {person.meets ? `Meets all ${person.of}` : `Meets ${person.met} of ${person.of}`}
+      </strong>
+      {person.tied && (
+        <p class="tv-quiet">Equal with the one before or after in the whole list: their order means nothing.</p>
+      )}
+      {person.lacks.length > 0 && <Lacks lacks={person.lacks} />}
+      <dl class="tv-facts">
+        <Fact name="Works">{placeName(person.where, cluster)}</Fact>
+        <Fact name="Hours a week">{person.freeHours ?? 'Not known'}</Fact>
+        <Fact name={sentenceCase(person.supervisorKind ?? 'supervisor')}>
+          {person.supervisor?.name ?? 'None on the record'}
+        </Fact>
+      </dl>
+      <Disclosure summary={counted(person.reasons.length, 'reason')} about={`for ${person.practitioner.name}`}>
+        <ul class="govuk-list govuk-list--bullet">
+          {person.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  </li>
+);
+
+const Lacks = ({ lacks }: Pick<Person, 'lacks'>) => (
+  <>
+    <p class="govuk-body tv-person__lacks">Lacks</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {lacks.map(({ inWords }) => (
+        <li key={inWords}>{inWords}</li>
+      ))}
+    </ul>
+  </>
+);

@@ -1,0 +1,95 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+/** What a match may be asked about. */
+export const CHOICES = graphql(`
+  query MatchChoices {
+    needLevels {
+      id
+      name
+      description
+      forFamilies
+    }
+    needThemes {
+      id
+      name
+      core
+    }
+    clusters {
+      id
+      name
+    }
+  }
+`);
+
+export type Choices = ResultOf<typeof CHOICES>;
+
+const MATCHED_PERSON = graphql(`
+  fragment MatchedPersonParts on MatchedPerson @_unmask {
+    place
+    tied
+    meets
+    met
+    of
+    where
+    freeHours
+    practitioner {
+      id
+      name
+    }
+    supervisor {
+      name
+    }
+    supervisorKind
+    reasons
+    lacks {
+      inWords
+    }
+  }
+`);
+
+export const MATCH = graphql(
+  `
+    query Match($input: MatchInput!) {
+      match(input: $input) {
+        on
+        considered
+        level {
+          name
+        }
+        themes {
+          id
+          name
+        }
+        cluster {
+          name
+          area {
+            name
+          }
+        }
+        requirements {
+          rankName
+          competency {
+            id
+            name
+          }
+        }
+        counts {
+          where
+          meeting
+          justShort
+        }
+        inCluster {
+          ...MatchedPersonParts
+        }
+        people {
+          ...MatchedPersonParts
+        }
+      }
+    }
+  `,
+  [MATCHED_PERSON],
+);
+
+export type Match = ResultOf<typeof MATCH>['match'];
+export type Person = Match['people'][number];
+export type Count = Match['counts'][number];

@@ -1,0 +1,24 @@
+import { graphql, type VariablesOf } from '../../graphql/graphql.js';
+import { PROFILE, SCALE } from '../../shared/profile/operations.js';
+
+export const PROFILE_OF = graphql(
+  `
+    query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day) {
+      profile(practitionerId: $practitionerId, on: $on, knownAt: $knownAt) {
+        ...ProfileParts
+      }
+      frameworks {
+        ...ScaleOf
+      }
+    }
+  `,
+  [PROFILE, SCALE],
+);
+
+export const RECORD_OBSERVATION = graphql(`
+  mutation RecordObservation($input: ObservationInput!, $key: String!) {
+    recordObservation(input: $input, idempotencyKey: $key)
+  }
+`);
+
+export type Observation = VariablesOf<typeof RECORD_OBSERVATION>['input'];

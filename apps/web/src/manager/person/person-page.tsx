@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { withSearch } from '../../shared/address.js';
+import { ChooseDay } from '../../shared/choose-day.js';
+import { useToday } from '../../shared/me.js';
+import { ProfileView } from '../../shared/profile/profile-view.js';
+import { type When, useWhen } from '../../shared/use-when.js';
+import { Effect } from '../../ui/effect.js';
+import { Page, Title } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { PROFILE_OF } from './operations.js';
+import { RecordObservation } from './record-observation.js';
+
+/** The record of one of my people, and what I saw them do. */
+export function PersonPage({ practitionerId }: { practitionerId: string }) {
+  const today = useToday();
+  const { when, choose, errors } = useWhen();
+  return (
+    <Page title="One of your people" back={{ to: withSearch('/team', { ...when }), text: 'Back to my team' }}>
+      <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
+      {errors.length === 0 && <Record practitionerId={practitionerId} when={when} />}
+    </Page>
+  );
+}
+
+/* What was seen is judged against today’s record, so it is recorded there alone. */
+function Record({ practitionerId, when }: { practitionerId: string; when: When }) {
+  const [recorded, setRecorded] = useState<string[]>([]);
+  const now = !when.on && !when.knownAt;
+  return (
+    <QueryView query={PROFILE_OF} variables={{ practitionerId, ...when }}>
+      {({ profile, frameworks }, again) => (
+        <>
+          <Title of={profile.practitioner.name} />
+          {recorded.length > 0 && (
+            <Effect key={recorded.length}>
+              <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
+            </Effect>
+          )}
+          <ProfileView
+            profile={profile}
+            frameworks={frameworks}
+            mine={false}
+            beside={({ competency }) => {
+              const framework = frameworks.find(({ name }) => name === competency.frameworkName);
+              if (!now || !framework) return null;
+              const onRecorded = () => {
+                setRecorded([...recorded, competency.name]);
+                again();
+              };
+              const { levels } = framework.scale;
+              return <RecordObservation {...{ practitionerId, competency, levels, onRecorded }} />;
+            }}
+          />
+        </>
+      )}
+    </QueryView>
+  );
+}

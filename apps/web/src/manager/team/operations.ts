@@ -1,0 +1,44 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const MY_TEAM = graphql(`
+  query MyTeam($on: Day, $knownAt: Day, $after: String) {
+    myTeam(on: $on, knownAt: $knownAt, after: $after, first: 50) {
+      on
+      size
+      inWords
+      people {
+        edges {
+          node {
+            role
+            employer
+            practitioner {
+              id
+              name
+            }
+            met {
+              numerator
+              base
+            }
+            attention {
+              competencyId
+              state
+              lapsing
+              inWords
+              competency {
+                name
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export type Team = ResultOf<typeof MY_TEAM>['myTeam'];
+export type Member = Team['people']['edges'][number]['node'];

@@ -1,0 +1,50 @@
+import { Link } from 'wouter-preact';
+import { withSearch } from '../../shared/address.js';
+import { counted } from '../../shared/words.js';
+import type { When } from '../../shared/use-when.js';
+import type { Team } from './operations.js';
+import { TeamMember } from './team-member.js';
+
+interface Props {
+  team: Team;
+  when: When;
+  showAll: boolean;
+}
+
+/** The people of this page: those for whom something is to be done, or all of them. */
+export function TeamList({ team: { size, people }, when, showAll }: Props) {
+  const { hasNextPage, hasPreviousPage } = people.pageInfo;
+  const here = hasNextPage || hasPreviousPage ? ' on this page' : '';
+  const all = people.edges.map(({ node }) => node);
+  const open = all.filter(({ attention }) => attention.length > 0);
+  const listed = showAll ? all : open;
+  return (
+    <>
+      <nav class="tv-views tv-not-printed" aria-label="Who is shown">
+        <View to={withSearch('/team', { ...when })} isHere={!showAll}>
+          What needs attention: {counted(open.length, 'person', 'people')}
+          {here}
+        </View>
+        <View to={withSearch('/team', { ...when, show: 'all' })} isHere={showAll}>
+          Everybody: {counted(size, 'person', 'people')}
+        </View>
+      </nav>
+      {listed.length === 0 && (
+        <p class="govuk-inset-text">
+          Nothing to do{here}: all that is asked of these people is met, and none of it lapses soon.
+        </p>
+      )}
+      <ul class="tv-people">
+        {listed.map((member) => (
+          <TeamMember key={member.practitioner.id} member={member} when={when} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const View = ({ to, isHere, children }: { to: string; isHere: boolean; children: preact.ComponentChildren }) => (
+  <Link href={to} class="govuk-link" aria-current={isHere ? 'true' : undefined}>
+    {children}
+  </Link>
+);

@@ -1,0 +1,40 @@
+import { Link } from 'wouter-preact';
+import { withSearch } from '../../shared/address.js';
+import type { When } from '../../shared/use-when.js';
+import { stateWords } from '../../shared/states.js';
+import { MetBar } from './met-bar.js';
+import type { Member } from './operations.js';
+
+/** One of my people: how much of what is asked is met, and what needs attention. */
+export const TeamMember = ({ member, when }: { member: Member; when: When }) => (
+  <li class="tv-member">
+    <div class="tv-member__who">
+      <h2 class="govuk-heading-s">
+        <Link href={withSearch(`/team/${member.practitioner.id}`, { ...when })} class="govuk-link">
+          {member.practitioner.name}
+        </Link>
+      </h2>
+      <p class="tv-quiet">{[member.role, member.employer].filter(Boolean).join(', ') || 'No post that day'}</p>
+    </div>
+    <MetBar met={member.met} />
+    {member.attention.length > 0 && (
+      <ul class="tv-member__lines">
+        {member.attention.map((line) => (
+          <li key={line.competencyId}>
+            <strong class={`govuk-tag ${tagColour(line)}`}>
+              {line.lapsing ? 'Lapses soon' : stateWords(line.state).name}
+            </strong>
+            <span>
+              <strong>{line.competency.name}.</strong> {line.inWords}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </li>
+);
+
+function tagColour({ state, lapsing }: Member['attention'][number]): string {
+  if (lapsing) return 'govuk-tag--yellow';
+  return state === 'lapsed' ? 'govuk-tag--orange' : 'govuk-tag--grey';
+}

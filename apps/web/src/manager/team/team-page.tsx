@@ -1,0 +1,56 @@
+import { Link } from 'wouter-preact';
+import { useFilters, withSearch } from '../../shared/address.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Page } from '../../ui/page.js';
+import { inWords } from '../../shared/words.js';
+import { ChooseDay } from '../../shared/choose-day.js';
+import { useToday } from '../../shared/me.js';
+import { TeamList } from './team-list.js';
+import { MY_TEAM } from './operations.js';
+import { useWhen } from '../../shared/use-when.js';
+
+/** M2: what my team meets, what has lapsed, and what will lapse soon. */
+export function TeamPage() {
+  const today = useToday();
+  const { when, choose, errors } = useWhen();
+  const [{ after, show }] = useFilters(['after', 'show'] as const);
+  return (
+    <Page title="My team">
+      <ChooseDay
+        key={JSON.stringify(when)}
+        when={when}
+        today={today}
+        errors={errors}
+        choose={(days) => choose({ ...days })}
+      />
+      {errors.length === 0 && (
+        <QueryView query={MY_TEAM} variables={{ ...when, after }}>
+          {({ myTeam }) => (
+            <>
+              <p class="govuk-body-l" role="status">
+                {myTeam.size > 0 && `On ${inWords(myTeam.on)}: `}
+                {myTeam.inWords}
+              </p>
+              {myTeam.size === 0 ? <NobodyYet /> : <TeamList team={myTeam} when={when} showAll={show === 'all'} />}
+              {myTeam.people.pageInfo.hasNextPage && (
+                <Link
+                  href={withSearch('/team', { ...when, show, after: myTeam.people.pageInfo.endCursor })}
+                  class="govuk-button govuk-button--secondary"
+                >
+                  Next page
+                </Link>
+              )}
+            </>
+          )}
+        </QueryView>
+      )}
+    </Page>
+  );
+}
+
+const NobodyYet = () => (
+  <p class="govuk-inset-text">
+    Your team are the people whose post names you as line manager, and the people of a team that you lead. If somebody
+    is missing, ask your partnership’s data steward to correct their post.
+  </p>
+);

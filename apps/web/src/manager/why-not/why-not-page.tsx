@@ -1,0 +1,86 @@
+import { Link } from 'wouter-preact';
+import { useFilters, withSearch } from '../../shared/address.js';
+import { QueryView } from '../../ui/query-view.js';
+import { FIND_PEOPLE } from '../../shared/find-people.js';
+import { Page } from '../../ui/page.js';
+import { WrongAddress } from '../../ui/wrong-address.js';
+import { AskedOfThem } from './asked-of-them.js';
+import { FoundPeople } from './found-people.js';
+import { addressErrors, inputFrom, MATCH_FILTERS, type MatchAddress, type MatchInput } from '../match/match-address.js';
+import { CHOICES } from '../match/operations.js';
+import { WHY_NOT } from './operations.js';
+import { NameSearch } from './name-search.js';
+import { WhyNotAnswer } from './why-not-answer.js';
+
+/** M7: why a match does not name somebody, or not higher; asked with the very question of the match. */
+export function WhyNotPage() {
+  const [{ name, person, ...address }] = useFilters([...MATCH_FILTERS, 'name', 'person']);
+  const input = inputFrom(address);
+  const who = withSearch('/match', address);
+  return (
+    <Page title="Why not?" back={{ to: who, text: 'Back to who can help' }}>
+      {input ? (
+        <QueryView query={CHOICES} variables={{}}>
+          {(choices) =>
+            addressErrors(address, choices).length === 0 ? (
+              <>
+                <AskedOfThem input={input} choices={choices} />
+                <WhyNot {...{ name, person, address, input }} />
+              </>
+            ) : (
+              <WrongAddress
+                says="The link asks about a level, a place, a theme or a day that there is not."
+                to={who}
+                text="Ask again who can help"
+              />
+            )
+          }
+        </QueryView>
+      ) : (
+        <NothingAsked />
+      )}
+    </Page>
+  );
+}
+
+interface WhyNotProps {
+  name: string | null;
+  person: string | null;
+  address: MatchAddress;
+  input: MatchInput;
+}
+
+const WhyNot = ({ name, person, address, input }: WhyNotProps) => (
+  <>
+    {person && <Answer input={input} person={person} />}
+    <div class="tv-form">
+      <NameSearch
+        key={name}
+        address={address}
+        name={name}
+        hint="Anybody in the partnership. The question stays the same: level, place, themes and day."
+      />
+    </div>
+    {name && !person && (
+      <QueryView key={name} query={FIND_PEOPLE} variables={{ name }}>
+        {({ findPractitioners }) => <FoundPeople found={findPractitioners} name={name} address={address} />}
+      </QueryView>
+    )}
+  </>
+);
+
+const Answer = ({ input, person }: { input: MatchInput; person: string }) => (
+  <QueryView key={person} query={WHY_NOT} variables={{ input, person }}>
+    {({ whyNotMatched }) => <WhyNotAnswer answer={whyNotMatched} />}
+  </QueryView>
+);
+
+const NothingAsked = () => (
+  <p class="govuk-body">
+    First ask{' '}
+    <Link href="/match" class="govuk-link">
+      who can help
+    </Link>
+    , with a level of need and a place. Then ask why somebody is not in the list.
+  </p>
+);

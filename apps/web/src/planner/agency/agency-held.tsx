@@ -1,0 +1,91 @@
+import { Link } from 'wouter-preact';
+import { HIDDEN, outOf } from '../../shared/numbers.js';
+import { inWords, sentenceCase } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { saidOf } from '../gap-columns.js';
+import { heldColumns } from '../held-columns.js';
+import { OfFigures } from '../of-figures.js';
+import { CLUSTER } from '../place-name.js';
+import { Triangle } from '../triangle.js';
+import { usePlan } from '../use-plan.js';
+import { WhyHidden } from '../why-hidden.js';
+import { type AgencyHeld, type HeldAt, ofLevel } from './operations.js';
+
+interface Props {
+  held: AgencyHeld;
+  /** The name of the only need level to show; all of them if left out. */
+  level?: string;
+}
+
+/** The people of one agency who meet each need level, of its people in post. */
+export function AgencyHeldShown({ held, level: chosen }: Props) {
+  const { agency, whole, on } = held;
+  const { levels, all, clusters } = ofLevel(held, chosen);
+  const inFile = ({ name }: HeldAt) => ({ agency: agency.name, place: name });
+  const columns = heldColumns<HeldAt>(levels, { isSorted: true });
+  return (
+    <>
+      {whole[0]?.heads.hidden && <WhyHidden />}
+      <section class="tv-section" aria-labelledby="agency">
+        <h2 class="govuk-heading-l" id="agency">
+          {agency.name}
+        </h2>
+        <OfFigures {...held} />
+        <NotSplit />
+        {whole[0]?.heads.base === 0 && <Nobody {...agency} />}
+        <div class="tv-beside">
+          <Triangle
+            about={`People of ${agency.name} who meet each need level, of its people in post, ${inWords(on)}`}
+            bands={[...whole].reverse().map(({ level, heads }) => ({
+              name: level,
+              figure: heads,
+              says: heads.hidden ? HIDDEN : `${outOf(heads)} in post meet it`,
+              aside: Boolean(chosen) && level !== chosen,
+            }))}
+          />
+          <DataTable
+            caption={`Meet the level, of all in post, ${inWords(on)}`}
+            columns={[PLACE, ...columns]}
+            rows={[all]}
+            rowKey={({ id }) => id}
+          />
+        </div>
+      </section>
+      <section class="tv-section" aria-labelledby="clusters">
+        <h2 class="govuk-heading-l" id="clusters">
+          Cluster by cluster
+        </h2>
+        <DataTable
+          caption={`${agency.name}: people who meet the level, of its people in post there, ${inWords(on)}`}
+          columns={[{ ...CLUSTER, file: inFile }, ...columns]}
+          rows={clusters}
+          rowKey={({ id }) => id}
+          file={{ name: `held-by-agency-${on}`, before: [all], said: saidOf(held) }}
+        />
+      </section>
+    </>
+  );
+}
+
+const PLACE: Column<HeldAt> = { name: 'Place', isKey: true, cell: ({ name }) => sentenceCase(name) };
+
+function NotSplit() {
+  const { linkTo } = usePlan();
+  return (
+    <div class="govuk-inset-text">
+      What is required is not split by agency, for families belong to none. So these are the agency’s people who meet
+      each need level, of all its people in post; not everybody’s work calls for every level.{' '}
+      <Link class="govuk-link" href={linkTo('/plan', { agency: null })}>
+        Required against held of all agencies together
+      </Link>
+    </div>
+  );
+}
+
+const Nobody = ({ name, expected }: AgencyHeld['agency']) => (
+  <p class="govuk-body">
+    <strong>{name} has nobody in post that day.</strong>{' '}
+    {expected && 'It is expected in the partnership, so its absence shows as rows of zero.'}
+  </p>
+);

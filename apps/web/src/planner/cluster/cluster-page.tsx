@@ -1,0 +1,55 @@
+import { inWords } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Title } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import type { Column } from '../../ui/table-column.js';
+import { gapColumns } from '../gap-columns.js';
+import { LevelName } from '../level-name.js';
+import type { LevelGap } from '../operations.js';
+import { PlanFrame } from '../plan-frame.js';
+import { usePlan } from '../use-plan.js';
+import { Verdict } from '../verdict.js';
+import { WhyHidden } from '../why-hidden.js';
+import { ByAgency } from './by-agency.js';
+import { ByRole } from './by-role.js';
+import { CLUSTER_PLAN, type ClusterPlan } from './operations.js';
+
+/** One cluster looked at closely: by need level, by agency, by role. */
+export function ClusterPage({ id }: { id: string }) {
+  const { when } = usePlan();
+  return (
+    <PlanFrame title="One cluster">
+      <QueryView query={CLUSTER_PLAN} variables={{ id, ...when }}>
+        {({ closeMatch, requiredAgainstHeld, heldByAgency, requiredAgainstHeldByRole }) => (
+          <>
+            <Title of={requiredAgainstHeld.place} />
+            {closeMatch.closeMatch === null && <WhyHidden />}
+            <Verdict verdict={closeMatch} />
+            <ByLevel gaps={requiredAgainstHeld} />
+            <ByAgency held={heldByAgency} />
+            <ByRole gaps={requiredAgainstHeldByRole} />
+          </>
+        )}
+      </QueryView>
+    </PlanFrame>
+  );
+}
+
+const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
+  <section class="tv-section" aria-labelledby="levels">
+    <h2 class="govuk-heading-l" id="levels">
+      By need level
+    </h2>
+    <DataTable
+      caption={`${gaps.place}: held against required, ${inWords(gaps.on)}`}
+      columns={[LEVEL, ...gapColumns((gap: LevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
+      rows={gaps.whole}
+      rowKey={({ level }) => level.id}
+    />
+  </section>
+);
+
+/* Need levels have an order of their own. */
+const inTheirOrder = (column: Column<LevelGap>): Column<LevelGap> => ({ ...column, value: undefined });
+
+const LEVEL: Column<LevelGap> = { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> };

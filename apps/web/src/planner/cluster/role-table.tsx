@@ -1,0 +1,72 @@
+import { HIDDEN, outOf } from '../../shared/numbers.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import type { TableFile } from '../../ui/table-file.js';
+import { namesOf, type RoleGap } from './operations.js';
+
+interface Props {
+  caption: string;
+  roles: RoleGap[];
+  file?: TableFile<RoleGap>;
+}
+
+/** A row for each role, a column for each proficiency level. */
+export const RoleTable = ({ caption, roles, file }: Props) => (
+  <DataTable
+    caption={caption}
+    columns={[ROLE, ...namesOf([...(file?.before ?? []), ...roles]).map(levelColumn)]}
+    rows={roles}
+    rowKey={({ role }) => role.id}
+    file={file}
+  />
+);
+
+const ROLE: Column<RoleGap> = {
+  name: 'Role or function',
+  isKey: true,
+  cell: ({ role }) => role.name,
+  value: ({ role }) => role.name,
+  file: ({ role }) => ({ 'role or function': role.name }),
+};
+
+type LevelOfRole = RoleGap['proficiencyLevels'][number];
+
+function levelColumn(name: string): Column<RoleGap> {
+  const of = ({ proficiencyLevels }: RoleGap) => proficiencyLevels.find((level) => level.name === name);
+  return {
+    name,
+    cell: (gap) => <RoleCell gap={of(gap)} />,
+    look: (gap) => (shortOf(of(gap)) ? 'tv-cell--near' : ''),
+    value: (gap) => shortOf(of(gap)),
+    file: (gap) => ({ 'proficiency level': name, ...fieldsOf(of(gap)) }),
+    isOneOfMany: true,
+  };
+}
+
+/** How many more are needed; null where it is not asked or not shown. */
+const shortOf = (gap?: LevelOfRole) =>
+  !gap || gap.heads.difference === null ? null : Math.max(0, -gap.heads.difference);
+
+function RoleCell({ gap }: { gap?: LevelOfRole }) {
+  if (!gap) return <span class="tv-quiet">not asked</span>;
+  const short = shortOf(gap) ?? 0;
+  return (
+    <>
+      <span class="tv-cell__first">
+        <strong>{outOf(gap.heads)}</strong>
+      </span>
+      {!gap.heads.hidden && <span class="tv-cell__second">{outOf(gap.fte)} FTE</span>}
+      {short > 0 && <span class="tv-cell__state">{short} short</span>}
+    </>
+  );
+}
+
+const fieldsOf = (gap?: LevelOfRole) => ({
+  'heads who meet it': inFile(gap?.heads, 'numerator'),
+  'heads in post': inFile(gap?.heads, 'base'),
+  'FTE who meet it': inFile(gap?.fte, 'numerator'),
+  'FTE in post': inFile(gap?.fte, 'base'),
+});
+
+const inFile = (figure: LevelOfRole['heads'] | undefined, part: 'numerator' | 'base') =>
+  figure ? (figure[part] ?? HIDDEN) : 'not asked';

@@ -1,0 +1,72 @@
+import type { Day } from '../graphql/graphql.js';
+import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
+import type { Column, Fields } from '../ui/table-column.js';
+import { Shortness, shadeOf } from './gap-cell.js';
+import type { Counted, LevelGap } from './operations.js';
+
+/** Held against required in full, heads and full-time equivalents beside each other, and how much is missing. */
+export const gapColumns = <Row,>(gapOf: (row: Row) => LevelGap, thresholdPercent: number): Column<Row>[] => [
+  ...numbers('heads', { unit: 'Heads', group: 'Heads' }, (row: Row) => gapOf(row).heads),
+  ...numbers('FTE', { unit: 'FTE', group: 'Full-time equivalents (FTE)' }, (row: Row) => gapOf(row).fte),
+  shortColumn(gapOf, thresholdPercent),
+];
+
+/** How much is missing, in words and by colour; the largest share first when it is sorted. */
+export const shortColumn = <Row,>(gapOf: (row: Row) => LevelGap, thresholdPercent: number): Column<Row> => ({
+  name: 'Short',
+  cell: (row) => <Shortness gap={gapOf(row)} thresholdPercent={thresholdPercent} />,
+  look: (row) => shadeOf(gapOf(row)),
+  value: (row) => gapOf(row).shortfallPercent,
+  file: (row) => shortFields(gapOf(row)),
+});
+
+/** The same figures in a file, for one need level of one place. What is hidden on the screen is hidden there. */
+export const gapFields = (gap: LevelGap): Fields => ({
+  ...countedFields('heads', gap.heads),
+  ...countedFields('FTE', gap.fte),
+  ...shortFields(gap),
+});
+
+/** What holds for every line of such a file. */
+export const saidOf = (said: { on: Day; knownAt: Day | null; basis: string }): Fields => ({
+  on: said.on,
+  'known at': said.knownAt ?? 'everything known now',
+  basis: said.basis,
+});
+
+const shortFields = ({ shortfallPercent, close }: LevelGap): Fields => ({
+  'share short %': shortfallPercent ?? HIDDEN,
+  'within threshold': close === null ? HIDDEN : close ? 'yes' : 'no',
+});
+
+const countedFields = (unit: string, { numerator, base, difference }: Counted): Fields => ({
+  [`held ${unit}`]: numerator ?? HIDDEN,
+  [`required ${unit}`]: base ?? HIDDEN,
+  [`difference ${unit}`]: difference ?? HIDDEN,
+});
+
+const NUMBERS = [
+  { what: 'held', of: ({ numerator }: Counted) => numerator, says: inFigures },
+  { what: 'required', of: ({ base }: Counted) => base, says: inFigures },
+  { what: 'difference', of: ({ difference }: Counted) => difference, says: signed },
+];
+
+const numbers = <Row,>(
+  inFile: string,
+  { unit, group }: { unit: string; group: string },
+  countedOf: (row: Row) => Counted,
+): Column<Row>[] =>
+  NUMBERS.map(({ what, of, says }) => ({
+    name: `${unit} ${what}`,
+    heading: (
+      <>
+        <span class="tv-table__said">{unit} </span>
+        {what}
+      </>
+    ),
+    group,
+    isNumeric: true,
+    cell: (row) => says(of(countedOf(row))),
+    value: (row) => of(countedOf(row)),
+    file: (row) => ({ [`${what} ${inFile}`]: of(countedOf(row)) ?? HIDDEN }),
+  }));

@@ -1,0 +1,33 @@
+import { choiceErrors, useSame } from '../../shared/field-errors.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { AgencyPlan } from '../agency/agency-plan.js';
+import { PlanForm } from '../plan-form.js';
+import { usePlan } from '../use-plan.js';
+import { CHOICES, type Choices, levelsIn } from './operations.js';
+import { PlanChoices } from './plan-choices.js';
+import { WholePlan } from './whole-plan.js';
+
+/** The planner's first page. */
+export const PlanPage = () => (
+  <Page title="What families need, and who can meet it">
+    <QueryView query={CHOICES} variables={{}}>
+      {(choices) => <Plan choices={choices} />}
+    </QueryView>
+  </Page>
+);
+
+function Plan({ choices }: { choices: Choices }) {
+  const { filters, errors: ofDays } = usePlan();
+  const errors = useSame([
+    ...ofDays,
+    ...choiceErrors('agency', 'an agency', filters.agency, choices.agencies),
+    ...choiceErrors('level', 'a need level', filters.level, levelsIn(choices)),
+  ]);
+  return (
+    <>
+      <PlanForm errors={errors}>{(form) => <PlanChoices {...form} choices={choices} />}</PlanForm>
+      {errors.length === 0 && (filters.agency ? <AgencyPlan agencyId={filters.agency} /> : <WholePlan />)}
+    </>
+  );
+}

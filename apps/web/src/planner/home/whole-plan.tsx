@@ -1,0 +1,29 @@
+import { QueryView } from '../../ui/query-view.js';
+import { usePlan } from '../use-plan.js';
+import { Verdict } from '../verdict.js';
+import { WhyHidden } from '../why-hidden.js';
+import { ByCluster } from './by-cluster.js';
+import { PLAN, shownOf } from './operations.js';
+import { WholeGap } from './whole-gap.js';
+import { Worst } from './worst.js';
+
+/** All agencies together: the verdict, the triangle, the worst shortfalls, and cluster by cluster. */
+export function WholePlan() {
+  const { filters, when } = usePlan();
+  return (
+    <QueryView query={PLAN} variables={when}>
+      {({ closeMatch, requiredAgainstHeld }) => {
+        const shown = shownOf(requiredAgainstHeld, filters.level);
+        return (
+          <>
+            {closeMatch.closeMatch === null && <WhyHidden />}
+            <Verdict verdict={closeMatch} />
+            <WholeGap {...shown} />
+            <Worst verdict={closeMatch} />
+            <ByCluster {...shown} />
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,35 @@
+import { outOf, signed } from '../../shared/numbers.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { shortColumn } from '../gap-columns.js';
+import { LevelName } from '../level-name.js';
+import type { Counted, LevelGap } from '../operations.js';
+
+interface Props {
+  caption: string;
+  levels: LevelGap[];
+  thresholdPercent: number;
+}
+
+/** The triangle in numbers: narrow enough to stand beside it, and in its order. */
+export const WholeTable = ({ caption, levels, thresholdPercent }: Props) => (
+  <DataTable
+    caption={caption}
+    columns={[...COLUMNS, { ...shortColumn((gap: LevelGap) => gap, thresholdPercent), value: undefined }]}
+    rows={levels}
+    rowKey={({ level }) => level.id}
+  />
+);
+
+const COLUMNS: Column<LevelGap>[] = [
+  { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> },
+  { name: 'Heads: held of required', cell: ({ heads }) => <Both figure={heads} /> },
+  { name: 'FTE: held of required', cell: ({ fte }) => <Both figure={fte} /> },
+];
+
+const Both = ({ figure }: { figure: Counted }) => (
+  <>
+    <span class="tv-cell__first">{outOf(figure)}</span>
+    {!figure.hidden && <span class="tv-cell__second">{signed(figure.difference)}</span>}
+  </>
+);

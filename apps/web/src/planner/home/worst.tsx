@@ -1,0 +1,63 @@
+import { Link } from 'wouter-preact';
+import { usePlan } from '../use-plan.js';
+import type { VerdictShown } from '../operations.js';
+
+/** The worst shortfalls in words, each with where to look next. */
+export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { verdict: VerdictShown }) => (
+  <section class="tv-section" aria-labelledby="worst">
+    <h2 class="govuk-heading-l" id="worst">
+      The worst shortfalls
+    </h2>
+    {worst.length === 0 && (
+      <p class="govuk-body">
+        {closeMatch === null
+          ? 'They are hidden with the numbers.'
+          : 'Nothing is short that day: at every need level in every cluster as much is held as is required, or more.'}
+      </p>
+    )}
+    <ol class="tv-worst">
+      {worst.map((one) => (
+        <WorstOne key={`${one.cluster.id} ${one.gap.level.id}`} one={one} thresholdPercent={thresholdPercent} />
+      ))}
+    </ol>
+    <NextForAll />
+  </section>
+);
+
+interface OneProps {
+  one: VerdictShown['worst'][number];
+  thresholdPercent: number;
+}
+
+function WorstOne({ one: { cluster, gap, inWords }, thresholdPercent }: OneProps) {
+  const { linkTo } = usePlan();
+  return (
+    <li class={gap.close ? 'tv-worst__one' : 'tv-worst__one tv-worst__one--short'}>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {!gap.close && <strong class="tv-short">Short</strong>} {inWords}
+        {gap.close && ` That is within the threshold of ${thresholdPercent}%.`}
+      </p>
+      <p class="govuk-body tv-worst__next">
+        <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}`)}>
+          Look closer at {cluster.name}
+        </Link>
+        <Link class="govuk-link" href={linkTo(`/plan/levels/${gap.level.id}`)}>
+          What {gap.level.name} asks, and where it is short
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+function NextForAll() {
+  const { linkTo } = usePlan();
+  return (
+    <p class="govuk-body">
+      Next, see{' '}
+      <Link class="govuk-link" href={linkTo('/plan/roles')}>
+        which roles fall short of the Common Core
+      </Link>
+      . Who lacks what is for managers, each for their own people; here are counts and places.
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from 'wouter-preact';
+import { inWords } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import { gapColumns } from '../gap-columns.js';
+import type { LevelGap } from '../operations.js';
+import { CLUSTER } from '../place-name.js';
+import { usePlan } from '../use-plan.js';
+import type { LevelAnswer } from './operations.js';
+
+interface Props {
+  level: LevelAnswer['needLevels'][number];
+  gaps: LevelAnswer['requiredAgainstHeld'];
+}
+
+interface ShortPlace {
+  id: string;
+  name: string;
+  area: string;
+  gap: LevelGap;
+}
+
+/** Where less is held than required at one need level, by place. */
+export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on } }: Props) {
+  const { linkTo } = usePlan();
+  const places = clusters.flatMap(({ cluster, levels }): ShortPlace[] => {
+    const gap = levels.find((one) => one.level.id === level.id);
+    return gap && gap.shortfallPercent !== 0 ? [{ ...cluster, area: cluster.area.name, gap }] : [];
+  });
+  const isHidden = places.some(({ gap }) => gap.close === null);
+  const shown = isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required';
+  return (
+    <section class="tv-section" aria-labelledby="short">
+      <h2 class="govuk-heading-l" id="short">
+        Where it is short
+      </h2>
+      <DataTable
+        caption={`${level.name}: ${shown}, ${inWords(on)}`}
+        columns={[CLUSTER, ...gapColumns(({ gap }: ShortPlace) => gap, thresholdPercent)]}
+        rows={places}
+        rowKey={({ id }) => id}
+        empty={
+          <p class="govuk-body">
+            {level.forFamilies ? 'Nowhere: in every cluster as much is held as is required, or more.' : NO_DEMAND}
+          </p>
+        }
+      />
+      {level.forFamilies && (
+        <p class="govuk-body">
+          <Link class="govuk-link" href={linkTo('/plan', { level: level.id, agency: null })}>
+            Every cluster at this need level
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const NO_DEMAND = 'This is work for a neighbourhood, so no families are expected at it and nothing is counted.';

@@ -1,0 +1,74 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { COUNTED, GAPS } from '../operations.js';
+
+const GRID = graphql(`
+  fragment GridCellShown on GridCell @_unmask {
+    id
+    competency {
+      name
+    }
+    rank
+    proficiencyLevelName
+    essential
+    theme {
+      name
+    }
+  }
+`);
+
+const TASKS = graphql(
+  `
+    fragment TasksShown on TasksNobodyCanDo @_unmask {
+      on
+      inWords
+      tasks {
+        task {
+          id
+          name
+        }
+        inWords
+        missing {
+          competencyId
+          competency {
+            name
+          }
+          requiredName
+          nearestName
+          nearestHolders {
+            ...Counted
+          }
+          clusters
+        }
+      }
+    }
+  `,
+  [COUNTED],
+);
+
+/** All that the page of a need level asks. */
+export const LEVEL = graphql(
+  `
+    query PlanLevel($id: ID!, $on: Day, $knownAt: Day) {
+      needLevels {
+        id
+        name
+        description
+        forFamilies
+      }
+      requirementGrid(needLevelId: $id, on: $on) {
+        ...GridCellShown
+      }
+      tasksNobodyCanDo(needLevelId: $id, on: $on, knownAt: $knownAt) {
+        ...TasksShown
+      }
+      requiredAgainstHeld(on: $on, knownAt: $knownAt) {
+        ...ShownGaps
+      }
+    }
+  `,
+  [GRID, TASKS, GAPS],
+);
+
+export type LevelAnswer = ResultOf<typeof LEVEL>;
+export type GridCell = LevelAnswer['requirementGrid'][number];
+export type Missing = LevelAnswer['tasksNobodyCanDo']['tasks'][number]['missing'][number];

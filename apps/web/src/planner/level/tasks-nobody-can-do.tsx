@@ -1,0 +1,38 @@
+import { outOf } from '../../shared/numbers.js';
+import { listed } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import type { LevelAnswer, Missing } from './operations.js';
+
+interface Props {
+  answer: LevelAnswer['tasksNobodyCanDo'];
+}
+
+/** The tasks that nobody in post can do, what is missing, and how near the nearest come. */
+export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
+  <section class="tv-section" aria-labelledby="tasks">
+    <h2 class="govuk-heading-l" id="tasks">
+      What nobody can do
+    </h2>
+    <p class="govuk-body">{inWords}</p>
+    {tasks.map(({ task, inWords: says, missing }) => (
+      <div key={task.id}>
+        <p class="govuk-body">{says}</p>
+        <DataTable
+          caption={`What “${task.name}” takes`}
+          columns={COLUMNS}
+          rows={missing}
+          rowKey={({ competencyId }) => competencyId}
+        />
+      </div>
+    ))}
+  </section>
+);
+
+const COLUMNS: Column<Missing>[] = [
+  { name: 'Competency', isKey: true, cell: ({ competency }) => competency.name },
+  { name: 'Asked at', cell: ({ requiredName }) => requiredName },
+  { name: 'Nearest held', cell: ({ nearestName }) => nearestName ?? 'nobody holds any' },
+  { name: 'Holders, of all in post', cell: ({ nearestHolders }) => outOf(nearestHolders) },
+  { name: 'Where they work', cell: ({ clusters }) => listed(clusters) || 'nowhere' },
+];

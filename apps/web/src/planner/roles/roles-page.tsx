@@ -1,0 +1,25 @@
+import { QueryView } from '../../ui/query-view.js';
+import { OfFigures } from '../of-figures.js';
+import { PlanFrame } from '../plan-frame.js';
+import { usePlan } from '../use-plan.js';
+import { ROLES } from './operations.js';
+import { NobodyInPost, RolesShortTable } from './roles-short.js';
+
+/** Which roles fall short of the Common Core. */
+export function RolesPage() {
+  const { when } = usePlan();
+  return (
+    <PlanFrame title="Roles short of the Common Core">
+      <QueryView query={ROLES} variables={when}>
+        {({ rolesShortOfCommonCore: roles }) => (
+          <>
+            <p class="govuk-body-l">{roles.inWords}</p>
+            <OfFigures {...roles} />
+            {roles.gaps.length > 0 && <RolesShortTable answer={roles} />}
+            {roles.nobodyInPost.length > 0 && <NobodyInPost answer={roles} />}
+          </>
+        )}
+      </QueryView>
+    </PlanFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import { HIDDEN, inFigures, outOf } from '../../shared/numbers.js';
+import { inWords } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { saidOf } from '../gap-columns.js';
+import type { ElementGap, Role, RolesShort } from './operations.js';
+
+/** Most heads short first, as the API lists them: these are roles, never agencies. */
+export const RolesShortTable = ({ answer }: { answer: RolesShort }) => (
+  <DataTable
+    caption={`Roles and functions with people who lack an element, ${inWords(answer.on)}`}
+    columns={GAPS}
+    rows={answer.gaps}
+    rowKey={({ role, element }) => `${role.id} ${element.id}`}
+    file={{ name: `roles-short-of-common-core-${answer.on}`, said: saidOf(answer) }}
+  />
+);
+
+const GAPS: Column<ElementGap>[] = [
+  {
+    name: 'Role or function',
+    isKey: true,
+    cell: ({ role }) => role.name,
+    value: ({ role }) => role.name,
+    file: ({ role }) => ({ 'role or function': role.name }),
+  },
+  {
+    name: 'Element of the Common Core',
+    cell: ({ element }) => element.name,
+    value: ({ element }) => element.name,
+    file: ({ element }) => ({ element: element.name }),
+  },
+  {
+    name: 'Asked at',
+    cell: ({ requiredName }) => requiredName,
+    file: ({ requiredName }) => ({ 'asked at': requiredName }),
+  },
+  {
+    name: 'Meet it, of all in post',
+    isNumeric: true,
+    cell: ({ heads }) => outOf(heads),
+    file: ({ heads }) => ({ 'heads who meet it': heads.numerator ?? HIDDEN, 'heads in post': heads.base ?? HIDDEN }),
+  },
+  {
+    name: 'Short',
+    isNumeric: true,
+    cell: ({ short }) => <strong>{inFigures(short)}</strong>,
+    value: ({ short }) => short,
+    file: ({ short }) => ({ 'heads short': short ?? HIDDEN }),
+  },
+];
+
+/** An absence, not a success: nobody in post can fall short. */
+export const NobodyInPost = ({ answer: { on, nobodyInPost } }: { answer: RolesShort }) => (
+  <>
+    <DataTable
+      caption={`Roles and functions with nobody in post, ${inWords(on)}`}
+      columns={EMPTY_ROLES}
+      rows={nobodyInPost}
+      rowKey={({ id }) => id}
+    />
+    <p class="tv-quiet">These ask for the Common Core and have nobody who could meet it or fall short of it.</p>
+  </>
+);
+
+const EMPTY_ROLES: Column<Role>[] = [
+  { name: 'Role or function', isKey: true, cell: ({ name }) => name },
+  { name: 'Meet it, of all in post', isNumeric: true, cell: () => '0 of 0' },
+];

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { ChooseDay } from '../../shared/choose-day.js';
+import { useToday } from '../../shared/me.js';
+import { ProfileView } from '../../shared/profile/profile-view.js';
+import { type When, useWhen } from '../../shared/use-when.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { MY_PROFILE } from './operations.js';
+import { RateMyself } from './rate-myself.js';
+
+/** R3: what is asked of me, where I stand, on what evidence, until when. */
+export function MyProfilePage() {
+  const today = useToday();
+  const { when, choose, errors } = useWhen();
+  return (
+    <Page title="My profile">
+      <Ways />
+      <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
+      {errors.length === 0 && <MyProfile when={when} />}
+    </Page>
+  );
+}
+
+/* Rating oneself is for today: it is dated today, and would not show on another day. */
+function MyProfile({ when }: { when: When }) {
+  const [savedId, setSavedId] = useState<string>();
+  const now = !when.on && !when.knownAt;
+  return (
+    <QueryView query={MY_PROFILE} variables={when}>
+      {({ myProfile, frameworks }, again) => (
+        <ProfileView
+          profile={myProfile}
+          frameworks={frameworks}
+          mine
+          beside={(line) =>
+            now && (
+              <RateMyself
+                line={line}
+                saved={savedId === line.competency.id}
+                onSaved={() => {
+                  setSavedId(line.competency.id);
+                  again();
+                }}
+              />
+            )
+          }
+        />
+      )}
+    </QueryView>
+  );
+}
+
+const Ways = () => (
+  <div class="tv-ways tv-not-printed">
+    <Link href="/profile/next" class="govuk-link">
+      What stops me from the next need level?
+    </Link>
+    <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
+      Print or save as PDF
+    </button>
+  </div>
+);

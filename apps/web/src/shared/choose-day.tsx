@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Day } from '../graphql/graphql.js';
+import { DayField, writtenIn } from '../ui/day-field.js';
+import { Disclosure } from '../ui/disclosure.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import type { FieldError } from '../ui/field-error.js';
+import { type When, whenErrors } from './use-when.js';
+import { emptyIs, inWords } from './words.js';
+
+interface Props {
+  when: When;
+  today: Day;
+  /** What is wrong with the days in the address. */
+  errors: FieldError[];
+  choose: (when: When) => void;
+}
+
+/** Another day, past or future; and, if wanted, as the record stood on some day. */
+export function ChooseDay({ when, today, errors, choose }: Props) {
+  const [mistyped, setErrors] = useState<FieldError[]>([]);
+  const shown = mistyped.length ? mistyped : errors;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const fields = (event.currentTarget as HTMLFormElement).querySelectorAll('input');
+    const [on = null, knownAt = null] = [...fields].map((field) => writtenIn(field) || null);
+    const wrong = whenErrors({ on, knownAt });
+    setErrors(wrong);
+    if (wrong.length === 0) choose({ on: on === today ? null : on, knownAt });
+  };
+  const isOther = Boolean(when.on || when.knownAt);
+  return (
+    <Disclosure summary="See another day, past or future" class="tv-not-printed" open={isOther} isFramed>
+      <form class="tv-form" noValidate onSubmit={submit}>
+        <ErrorSummary errors={shown} />
+        <div class="tv-form__row">
+          <DayField id="on" label="Day" hint={emptyIs(today)} value={when.on ?? ''} errors={shown} />
+          <DayField
+            id="knownAt"
+            label="As the record stood on (optional)"
+            hint="Leave empty for all that is known now"
+            value={when.knownAt ?? ''}
+            errors={shown}
+          />
+          <button class="govuk-button">Show</button>
+        </div>
+        {isOther && (
+          <p class="govuk-body">
+            <button
+              type="button"
+              class="tv-as-link"
+              onClick={() => {
+                setErrors([]);
+                choose({ on: null, knownAt: null });
+              }}
+            >
+              Back to today, {inWords(today)}
+            </button>
+          </p>
+        )}
+      </form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,93 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+/** All that the profile of a person shows; ask for it and for the scales in your own question, and give the answer to `ProfileView`. */
+export const PROFILE = graphql(`
+  fragment ProfileParts on Profile @_unmask {
+    on
+    knownAt
+    profession
+    practitioner {
+      id
+      name
+    }
+    posts {
+      id
+      role
+      employer
+      host
+      site
+      team
+      weeklyHours
+      firstDay
+      lastDay
+      lineManager {
+        name
+      }
+      clinicalSupervisor {
+        name
+      }
+    }
+    met {
+      numerator
+      base
+    }
+    lines {
+      competency {
+        id
+        name
+        description
+        elementName
+        frameworkName
+      }
+      askedBy
+      requiredName
+      heldName
+      state
+      inWords
+      evidenceKind
+      evidenceFrom
+      lastDay
+      lapsedOn
+      selfRating {
+        answer
+        wantsMore
+        ratedOn
+      }
+      proof {
+        evidenceId
+        kind
+        statedName
+        from
+        lastDay
+        recordedAt
+        decides
+        why
+      }
+    }
+  }
+`);
+
+/** The ranks by which a framework judges, and what they mean. */
+export const SCALE = graphql(`
+  fragment ScaleOf on Framework @_unmask {
+    name
+    scale {
+      id
+      name
+      provenance
+      levels {
+        rank
+        name
+        description
+      }
+    }
+  }
+`);
+
+export type FrameworkScale = ResultOf<typeof SCALE>;
+export type ScaleLevel = FrameworkScale['scale']['levels'][number];
+
+export type ProfileParts = ResultOf<typeof PROFILE>;
+export type PostOfPerson = ProfileParts['posts'][number];
+export type Line = ProfileParts['lines'][number];
+export type Piece = Line['proof'][number];

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { daysAfter, inWords, listed, sentenceCase } from '../words.js';
+import type { Line } from './operations.js';
+import { Fact } from '../../ui/fact.js';
+import { Proof } from './proof.js';
+import { ratingInWords } from './ratings.js';
+import { stateWords } from '../states.js';
+
+/** One competency: what is asked and by whom, where the person stands, on what evidence, until when. */
+export const ProfileLine = ({ line, children }: { line: Line; children: ComponentChildren }) => (
+  <li class={`tv-line${line.state === 'met' ? ' tv-line--met' : ''}`}>
+    <div class="tv-line__head">
+      <h3 class="govuk-heading-s">{line.competency.name}</h3>
+      <span class="tv-line__state">{stateWords(line.state).name}</span>
+    </div>
+    <p class="govuk-body tv-not-printed">{line.inWords}</p>
+    <p class="tv-quiet tv-not-printed">
+      Asked by {listed(line.askedBy)}.
+      {line.selfRating && ` Self-rating, which is never counted: ${ratingInWords(line.selfRating)}.`}
+    </p>
+    <PrintedFacts line={line} />
+    <div class="tv-line__more tv-not-printed">
+      <Proof line={line} />
+      {children}
+    </div>
+  </li>
+);
+
+/* On paper the same is in columns, since nothing there can be opened. */
+const PrintedFacts = ({ line }: { line: Line }) => (
+  <dl class="tv-facts tv-printed">
+    <Fact name="Asked">
+      {line.requiredName}, by {listed(line.askedBy)}
+    </Fact>
+    <Fact name="Held">{line.heldName ?? 'Nothing now'}</Fact>
+    <Fact name="Evidence">{evidence(line)}</Fact>
+    <Fact name="Until">{until(line)}</Fact>
+  </dl>
+);
+
+function evidence({ evidenceKind, evidenceFrom }: Line) {
+  if (!evidenceKind || !evidenceFrom) return 'None that counts now';
+  return `${sentenceCase(evidenceKind)}, ${inWords(evidenceFrom)}`;
+}
+
+function until({ heldName, lastDay, lapsedOn }: Line) {
+  if (lapsedOn) return `Ran out after ${inWords(daysAfter(lapsedOn, -1))}`;
+  if (!heldName) return 'Nothing to run out';
+  return lastDay ? inWords(lastDay) : 'No end date';
+}

@@ -1,0 +1,41 @@
+import { counted, inWords, momentInWords, sentenceCase } from '../words.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import type { Line, Piece } from './operations.js';
+
+/** All the evidence that was looked at for one line, and why each piece decides or falls short. */
+export const Proof = ({ line: { competency, proof } }: { line: Line }) => (
+  <Disclosure
+    summary={`Proof: ${proof.length ? counted(proof.length, 'piece of evidence', 'pieces of evidence') : 'no evidence'}`}
+    about={`for ${competency.name}`}
+  >
+    <p class="govuk-body">{competency.description}</p>
+    <p class="tv-quiet">
+      {competency.frameworkName}: {competency.elementName}
+    </p>
+    {proof.length ? <Pieces name={competency.name} proof={proof} /> : <NoPieces />}
+  </Disclosure>
+);
+
+const NoPieces = () => (
+  <p class="govuk-body">
+    Nothing is on the record yet. Evidence comes from a session’s register or assessment, an observation at work, a
+    sign-off, a qualification, or credit for what was learnt elsewhere.
+  </p>
+);
+
+const Pieces = ({ name, proof }: { name: string; proof: Piece[] }) => (
+  <ul class="tv-pieces" aria-label={`The evidence for ${name}, newest first`}>
+    {proof.map((piece) => (
+      <li key={piece.evidenceId}>
+        <strong>
+          {sentenceCase(piece.kind)}, {inWords(piece.from)}
+        </strong>
+        <p>{piece.why}</p>
+        <p class="tv-quiet">
+          States {piece.statedName}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}; on the record
+          since {momentInWords(piece.recordedAt)}.
+        </p>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,30 @@
+import { sentenceCase } from './words.js';
+
+interface Words {
+  name: string;
+  /** What it means, for somebody who reads it for the first time. */
+  means: string;
+}
+
+const WORDS: Record<string, Words> = {
+  'to confirm': {
+    name: 'To confirm',
+    means: 'What is asked was revised. Somebody has to confirm that the old evidence still shows it.',
+  },
+  lapsed: { name: 'Lapsed', means: 'It was met once, but the evidence has run out. Renewing it closes the gap.' },
+  below: { name: 'Not there yet', means: 'There is evidence, but of a lower level than is asked.' },
+  'self-rated only': {
+    name: 'Self-rated only',
+    means: 'There is a self-rating and nothing else. It is a gap until there is evidence.',
+  },
+  none: { name: 'No evidence yet', means: 'Nothing is on the record. That does not mean that it cannot be done.' },
+  met: { name: 'Met', means: 'There is evidence of the level that is asked, or of a higher one.' },
+};
+
+const ORDER = Object.keys(WORDS);
+
+export const stateWords = (state: string): Words => WORDS[state] ?? { name: sentenceCase(state), means: '' };
+
+/** The states that some of these lines are in, in the order in which they are shown: what is met comes last. */
+export const statesOf = (lines: { state: string }[]): string[] =>
+  [...new Set(lines.map(({ state }) => state))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));

@@ -1,0 +1,79 @@
+import { Provider } from '@urql/preact';
+import { useMemo } from 'preact/hooks';
+import { Route, Switch } from 'wouter-preact';
+import { newClient } from '../graphql/client.js';
+import { ManagerPages } from '../manager/manager-pages.js';
+import { Page } from '../ui/page.js';
+import { Refused } from '../ui/refused.js';
+import { useAnswer } from '../ui/use-answer.js';
+import { PlannerPages } from '../planner/planner-pages.js';
+import { PractitionerPages } from '../practitioner/practitioner-pages.js';
+import { AccessibilityPage } from './accessibility-page.js';
+import { AccountPage } from './account-page.js';
+import { Frame } from './frame.js';
+import { HomePage } from './home-page.js';
+import { ME, SignedIn } from '../shared/me.js';
+import { NoSuchPage } from '../ui/no-such-page.js';
+import { onlyFor } from './only-for.js';
+import { WelcomePage } from './welcome-page.js';
+import { TrainerPages } from '../trainer/trainer-pages.js';
+
+export function App() {
+  const client = useMemo(newClient, []);
+  return (
+    <Provider value={client}>
+      <Switch>
+        <Route path="/accessibility">
+          <Frame>
+            <AccessibilityPage />
+          </Frame>
+        </Route>
+        <Route>
+          <Inside />
+        </Route>
+      </Switch>
+    </Provider>
+  );
+}
+
+/** All but the statement takes somebody who is signed in. */
+function Inside() {
+  const { data, refusal, again } = useAnswer(ME, {});
+  if (data)
+    return (
+      <SignedIn.Provider value={data.me}>
+        <Frame me={data.me}>
+          <Pages />
+        </Frame>
+      </SignedIn.Provider>
+    );
+  if (!refusal) return <Frame>{null}</Frame>;
+  return (
+    <Frame>
+      {refusal.kind === 'unauthenticated' ? (
+        <WelcomePage refusal={refusal} />
+      ) : (
+        <Page title="Trivium">
+          <Refused refusal={refusal} again={again} />
+        </Page>
+      )}
+    </Frame>
+  );
+}
+
+const ForPlanners = onlyFor('planner', PlannerPages);
+const ForTrainers = onlyFor('trainer', TrainerPages);
+const ForManagers = onlyFor('manager', ManagerPages);
+
+const Pages = () => (
+  <Switch>
+    <Route path="/" component={HomePage} />
+    <Route path="/account" component={AccountPage} />
+    <Route path="/plan/*?" component={ForPlanners} />
+    <Route path="/sessions/*?" component={ForTrainers} />
+    <Route path="/profile/*?" component={PractitionerPages} />
+    <Route path="/match/*?" component={ForManagers} />
+    <Route path="/team/*?" component={ForManagers} />
+    <Route component={NoSuchPage} />
+  </Switch>
+);

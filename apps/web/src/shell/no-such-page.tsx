@@ -1,7 +1,0 @@
-import { Page } from '../parts/page.js';
-
-export const NoSuchPage = () => (
-  <Page title="There is no such page">
-    <p class="govuk-body">The address may be mistyped, or the page may have moved.</p>
-  </Page>
-);

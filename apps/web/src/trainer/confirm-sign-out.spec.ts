@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { questionBeforeLosing } from './confirm-sign-out.js';
+
+const of = { by: 'Siobhán O’Neill', module: 'Information sharing and consent', heldOn: '2026-11-02' };
+
+it.each([
+  ['nothing', [], null],
+  [
+    'one mark of somebody else',
+    [{ count: 1, isMine: false, of }],
+    `1 mark on this device is not saved yet:
+• 1 made by Siobhán O’Neill, for Information sharing and consent, 2 November 2026
+Sign out and lose it?`,
+  ],
+  [
+    'marks of two people, and some of whom the device knows no more',
+    [
+      { count: 2, isMine: true, of },
+      { count: 1, isMine: false },
+    ],
+    `3 marks on this device are not saved yet:
+• 2 made by you, for Information sharing and consent, 2 November 2026
+• 1 made by somebody else who used this browser, for a session that this device cannot name
+Sign out and lose them?`,
+  ],
+])('before losing %s', (_, unsent, question) => expect(questionBeforeLosing(unsent)).toBe(question));

@@ -1,0 +1,79 @@
+import type { FieldError } from '../../ui/field-error.js';
+import { ErrorAt } from '../../ui/field.js';
+import { More } from './more-of-a-mark.js';
+import { needsMinutes, needsReason, type Row, shown, STATES } from './marks.js';
+import { Notes } from './person-notes.js';
+import { fieldOf } from './sending.js';
+import type { OpenRegister } from './use-register.js';
+
+interface Props {
+  row: Row;
+  register: OpenRegister;
+  errors: FieldError[];
+  /** Moves focus to the marks of one person, once this marking is on the page. */
+  goTo: (id: string) => void;
+}
+
+/** One person: the four marks as one group of buttons, and what a mark needs besides. */
+export function PersonRow({ row, register, errors, goTo }: Props) {
+  const { id, name } = row;
+  const { state, minutes, reason } = shown(row);
+  const field = fieldOf(id);
+  return (
+    <fieldset class="tv-on-roll" data-person={id}>
+      <legend class="tv-on-roll__name">{name}</legend>
+      <Notes row={row} register={register} goTo={goTo} />
+      <div class="tv-on-roll__marks">
+        {STATES.map((one, index) => (
+          <label key={one.state} class={`tv-mark tv-mark--${one.key}`}>
+            <input
+              type="radio"
+              id={index === 0 ? field.state : undefined}
+              name={`state-${id}`}
+              checked={state === one.state}
+              onChange={() => register.mark(row, one.state)}
+            />
+            <span>
+              <WithKey name={one.name} letter={one.key} />
+            </span>
+          </label>
+        ))}
+      </div>
+      <ErrorAt field={field.state} errors={errors} />
+      {needsMinutes(state) && (
+        <More
+          id={field.minutes}
+          label={`Minutes there, of ${register.saved.session.minutes}`}
+          errors={errors}
+          class="govuk-input--width-4"
+          inputMode="numeric"
+          value={minutes}
+          type={(typed) => register.type(row, { minutes: typed })}
+        />
+      )}
+      {needsReason(state) && (
+        <More
+          id={field.reason}
+          label="Reason for absence"
+          errors={errors}
+          list="reasons"
+          maxLength={200}
+          value={reason}
+          type={(typed) => register.type(row, { reason: typed })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/* The last place of its letter: the e of Early, not of Left. */
+function WithKey({ name, letter }: { name: string; letter: string }) {
+  const at = name.toLowerCase().lastIndexOf(letter);
+  return (
+    <>
+      {name.slice(0, at)}
+      <span class="tv-mark__key">{name.charAt(at)}</span>
+      {name.slice(at + 1)}
+    </>
+  );
+}

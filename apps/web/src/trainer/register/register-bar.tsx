@@ -1,0 +1,95 @@
+import { counted } from '../../shared/words.js';
+import { signInAddress } from '../../ui/refused.js';
+import { countInWords } from './marks.js';
+import type { OpenRegister } from './use-register.js';
+
+interface Props {
+  register: OpenRegister;
+  goTo: (id?: string) => void;
+  goToSave: () => void;
+}
+
+/** In sight wherever the window is high enough: how far the room is, what is saved, and the buttons for all of it. */
+export function RegisterBar({ register, goTo, goToSave }: Props) {
+  const unmarked = register.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
+  return (
+    <div class="tv-bar tv-not-printed">
+      <div class="tv-bar__says" role="status" tabIndex={-1}>
+        <p class="tv-bar__count">{countInWords(register.rows)}</p>
+        <SavedOrNot register={register} />
+        {!register.keeps && register.unsent > 0 && <NotKept />}
+      </div>
+      <div class="tv-bar__buttons">
+        <button type="submit" class="govuk-button">
+          {register.outcome.is === 'waiting' ? 'Try again now' : 'Save'}
+        </button>
+        {unmarked > 0 && (
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            onClick={() => {
+              register.markRestPresent();
+              goToSave();
+            }}
+          >
+            {unmarked === register.rows.length ? `Mark all ${unmarked} present` : `Mark the other ${unmarked} present`}
+          </button>
+        )}
+        {register.canUndo && (
+          <button type="button" class="tv-link-button" onClick={() => goTo(register.undo()[0])}>
+            Undo
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const NotKept = () => (
+  <p>
+    <strong>This device cannot keep marks.</strong> Its storage is full or blocked: save before you leave or reload this
+    page.
+  </p>
+);
+
+function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register: OpenRegister }) {
+  const kept = counted(unsent, 'mark');
+  const areKept = `${kept} ${unsent === 1 ? 'is' : 'are'} kept on this ${keeps ? 'device' : 'page'}`;
+  if (outcome.is === 'sending') return <p>Saving …</p>;
+  if (outcome.is === 'waiting')
+    return (
+      <p>
+        <strong>{navigator.onLine ? 'Trivium cannot be reached.' : 'You are offline.'}</strong> {areKept} and will be
+        sent when the connection is back.
+      </p>
+    );
+  if (outcome.is === 'signed out')
+    return (
+      <p>
+        <strong>You are signed out.</strong> {areKept}.{' '}
+        <a class="govuk-link" href={signInAddress()}>
+          Sign in again
+        </a>{' '}
+        and they are sent.
+      </p>
+    );
+  if (outcome.is === 'failed')
+    return (
+      <p>
+        <strong>Something went wrong while saving.</strong> {areKept}. Save again.
+      </p>
+    );
+  if (unsent > 0) return <p>{kept} not saved yet.</p>;
+  if (outcome.is !== 'saved') return null;
+  const { attended, entries, joint } = saved;
+  const toMark = entries.filter(({ mark }) => !mark).length;
+  return (
+    <p>
+      <strong>Saved.</strong> {attended.numerator} of {attended.base} attended for long enough
+      {toMark > 0 ? `; ${toMark} still to mark.` : `; the session was ${joint.joint ? '' : 'not '}joint.`}{' '}
+      <a class="govuk-link" href="#who-was-there">
+        Who was there
+      </a>
+    </p>
+  );
+}

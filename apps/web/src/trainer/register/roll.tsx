@@ -1,0 +1,21 @@
+import { inWords } from '../../shared/words.js';
+import type { Register } from './operations.js';
+
+/** Who is expected at a session that is still to come. */
+export const Roll = ({ register: { heldOn, entries } }: { register: Register }) => (
+  <>
+    <p class="govuk-inset-text">
+      The register opens on the day of the session, {inWords(heldOn)}. Until then you see who has a place.
+    </p>
+    <h2 class="govuk-heading-m">Who has a place</h2>
+    {entries.length === 0 ? (
+      <p class="govuk-body">Nobody has booked yet. People find the session among the next steps on their profile.</p>
+    ) : (
+      <ul class="govuk-list tv-roll">
+        {entries.map(({ practitioner: { id, name } }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    )}
+  </>
+);

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Mark, markedAs, type Row } from './marks.js';
+import {
+  afterChoosing,
+  afterSaving,
+  attemptsFor,
+  errorsIn,
+  heldBy,
+  inputOf,
+  typingErrors,
+  withoutSettled,
+} from './sending.js';
+
+const mark = (over: Partial<Mark> = {}): Mark => ({
+  name: 'Aoife McCarthy',
+  state: 'present',
+  minutes: '',
+  reason: '',
+  walkIn: false,
+  since: 3,
+  ...over,
+});
+const row = (id: string, unsent: Mark | null): Row => ({
+  id,
+  name: `Name of ${id}`,
+  walkIn: false,
+  onRoll: true,
+  saved: null,
+  unsent,
+  held: false,
+});
+const absent = mark({ state: 'absent', reason: 'Off sick' });
+const late = mark({ state: 'late', minutes: '150' });
+
+it('what was marked from one version goes together, the oldest version first', () => {
+  let key = 0;
+  const rows = [
+    row('a', mark({ since: 5 })),
+    row('b', null),
+    row('c', mark({ since: 2 })),
+    row('d', mark({ since: 5 })),
+  ];
+  expect(attemptsFor(rows, () => `key ${(key += 1)}`)).toMatchObject([
+    { version: 2, marks: { c: {} } },
+    { version: 5, marks: { a: {}, d: {} } },
+  ]);
+});
+
+it('what is sent has minutes and a reason only where they were typed', () =>
+  expect(inputOf('s', { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } })).toEqual({
+    sessionId: 's',
+    version: 3,
+    marks: [
+      { practitionerId: 'a', state: 'present', minutes: null, reason: null, walkIn: false },
+      { practitionerId: 'b', state: 'late', minutes: 150, reason: null, walkIn: false },
+      { practitionerId: 'c', state: 'absent', minutes: null, reason: 'Off sick', walkIn: false },
+    ],
+  }));
+
+describe('after marks of a and b were saved as version 4, what is left', () => {
+  const sent = { key: 'k', version: 3, marks: { a: mark(), b: mark() } };
+  it.each([
+    ['is nothing', { a: mark(), b: mark() }, {}],
+    ['is what somebody else was marked meanwhile, from its own version', { a: mark(), c: late }, { c: late }],
+    ['is a correction made meanwhile, from the new version', { a: late, b: mark() }, { a: { ...late, since: 4 } }],
+  ])('%s', (_, marks, left) => expect(afterSaving(marks, sent, 4)).toEqual(left));
+});
+
+it.each([
+  ['present', 180, null, { state: 'present', minutes: '', reason: '' }],
+  ['late', 150, null, { state: 'late', minutes: '150', reason: '' }],
+  ['left early', 90, null, { state: 'left early', minutes: '90', reason: '' }],
+] as const)('back to “%s” while another mark is being saved is left to send', (state, minutes, reason, expected) => {
+  const saving = mark({ state: 'absent', reason: 'Off sick' });
+  const saved = { state, minutes, reason, contentCredit: true };
+  const sent = { key: 'k', version: 3, marks: { a: saving } };
+  const held = heldBy([sent]).has('a');
+  const back = markedAs({ ...row('a', saving), saved, held }, state, { version: 3, minutes: 180 })!;
+  expect(afterSaving({ a: back }, sent, 4)).toEqual({ a: mark({ ...expected, name: 'Name of a', since: 4 }) });
+});
+
+it('a mark put back to what is saved is not kept', () => {
+  const saved = { state: 'present', minutes: 180, reason: null, contentCredit: true };
+  const rows = [{ ...row('a', null), saved }, { ...row('b', late), saved }, row('c', absent)];
+  expect(withoutSettled({ a: mark(), b: late, c: absent }, rows)).toEqual({ b: late, c: absent });
+});
+
+it('after choosing, theirs is dropped and the rest goes from the version in conflict', () => {
+  const sent = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
+  const marks = { ...sent.marks, d: mark() };
+  expect(afterChoosing(marks, sent, 7, { a: 'yours', b: 'theirs' })).toEqual({
+    a: mark({ since: 7 }),
+    c: { ...absent, since: 7 },
+    d: mark(),
+  });
+});
+
+it.each([
+  ['165', 0],
+  [' 0 ', 0],
+  ['', 1],
+  ['soon', 1],
+  ['-5', 1],
+  ['12.5', 1],
+])('minutes “%s”: %i errors', (minutes, errors) =>
+  expect(typingErrors([row('a', mark({ state: 'late', minutes }))])).toHaveLength(errors),
+);
+
+describe('a refusal is shown', () => {
+  const rows = [row('a', mark()), row('b', late), row('c', absent)];
+  const attempt = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
+  const refused = (code: string, data: object) => ({ code, kind: 'invalid', says: 'Not so.', data });
+  it.each([
+    ['of a reason, at it', 'MARK_INVALID', { marks: [{ practitionerId: 'c', problem: 'Why?' }] }, ['reason-c', 'Why?']],
+    ['of minutes, at them', 'MARK_INVALID', { marks: [{ practitionerId: 'b', problem: 'No.' }] }, ['minutes-b', 'No.']],
+    ['of a person, at their marks', 'NOT_ON_ROLL', { practitionerIds: ['a'] }, ['mark-a', 'Not so.']],
+    [
+      'of input, at whose it is',
+      'INPUT_INVALID',
+      { fields: [{ path: 'input.marks.1.minutes', problem: 'No.' }] },
+      ['minutes-b', 'No.'],
+    ],
+  ])('%s', (_, code, data, [field, problem]) =>
+    expect(errorsIn(refused(code, data), attempt, rows)).toEqual([
+      { field, says: `Name of ${field!.at(-1)}: ${problem}` },
+    ]),
+  );
+
+  it('of something else, at no field', () =>
+    expect(errorsIn(refused('REGISTER_VERSION_AHEAD', { version: 3 }), attempt, rows)).toEqual([]));
+});

@@ -1,0 +1,71 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { meaningOf, needsMinutes, needsReason, type MarkState } from './marks.js';
+import { fieldOf } from './sending.js';
+import type { OpenRegister } from './use-register.js';
+
+/** Letters and arrows inside the register: marks, and from one person to the next. */
+export function useKeys(register: OpenRegister, room: RefObject<HTMLElement>) {
+  /* Whose turn it is once this marking is on the page: the field may not be there before. */
+  const next = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    next.current?.();
+    next.current = null;
+  });
+
+  const people = () => [...(room.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])];
+  const goTo = (id?: string) => {
+    next.current = () => focusMarks(people().find(({ dataset }) => dataset.person === id));
+  };
+
+  const goToSave = () => room.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+  const goToResult = () => room.current?.querySelector<HTMLElement>('[role=status]')?.focus();
+
+  function move(from: HTMLElement, by: 1 | -1) {
+    const all = people();
+    const at = all.indexOf(from) + by;
+    if (at < all.length) focusMarks(all[at]);
+    else goToSave();
+  }
+
+  function mark(person: HTMLElement, state: MarkState) {
+    const row = register.rows.find(({ id }) => id === person.dataset.person)!;
+    const { minutes, reason } = fieldOf(row.id);
+    if (needsMinutes(state)) next.current = () => select(minutes);
+    else if (needsReason(state)) next.current = () => select(reason);
+    register.mark(row, state);
+    if (!next.current) move(person, 1);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    const person = target.closest<HTMLElement>('[data-person]');
+    if (event.ctrlKey || event.metaKey || event.altKey || !person) return;
+    if (isText(target)) {
+      if (event.key === 'Escape') return focusMarks(person);
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      return move(person, 1);
+    }
+    const meaning = meaningOf(event.key);
+    if (!meaning) return;
+    event.preventDefault();
+    if (meaning === 'undo') return goTo(register.undo()[0]);
+    if ('move' in meaning) return move(person, meaning.move);
+    mark(person, meaning.mark);
+  }
+
+  return { onKeyDown, goTo, goToSave, goToResult };
+}
+
+const isText = (element: HTMLElement) => element instanceof HTMLInputElement && element.type !== 'radio';
+
+/* Focus goes to the mark somebody has, else to the first; it marks nothing by itself. */
+const focusMarks = (person?: HTMLElement) =>
+  (person?.querySelector<HTMLElement>('input:checked') ?? person?.querySelector<HTMLElement>('input'))?.focus();
+
+function select(id: string) {
+  const field = document.getElementById(id) as HTMLInputElement | null;
+  field?.focus();
+  field?.select();
+}

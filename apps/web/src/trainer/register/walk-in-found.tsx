@@ -1,0 +1,47 @@
+import type { ResultOf } from '../../graphql/graphql.js';
+import { counted } from '../../shared/words.js';
+import type { FIND_PEOPLE } from '../../shared/find-people.js';
+
+interface Props {
+  name: string;
+  found: ResultOf<typeof FIND_PEOPLE>['findPractitioners'];
+  onList: (id: string) => boolean;
+  add: (id: string, name: string) => void;
+}
+
+/** Who has such a name; people of the same name are told apart by what they do and for whom. */
+export function Found({ name, found: { edges, pageInfo }, onList, add }: Props) {
+  if (edges.length === 0)
+    return (
+      <p class="govuk-inset-text">
+        Nobody’s family name, or full name, begins with “{name}”. Try fewer letters. Somebody who is not in the staff
+        lists yet can be added by your data steward, and marked here afterwards.
+      </p>
+    );
+  return (
+    <>
+      <p class="govuk-body">
+        {counted(edges.length, 'person', 'people')} found
+        {pageInfo.hasNextPage && ', and there are more: write more of the name'}.
+      </p>
+      <ul class="tv-found">
+        {edges.map(({ node: { id, name: full, role, employer } }) => (
+          <li key={id}>
+            <span>
+              <strong>{full}</strong>
+              <br />
+              {role && employer ? `${role}, ${employer}` : 'No post today'}
+            </span>
+            {onList(id) ? (
+              <span>On the list</span>
+            ) : (
+              <button type="button" class="govuk-button govuk-button--secondary" onClick={() => add(id, full)}>
+                Add<span class="govuk-visually-hidden">{` ${full}, ${role ?? 'no post'}`}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { counted, inWords, listed, sentenceCase } from '../../shared/words.js';
+import type { Register } from './operations.js';
+
+/** What the saved marks say: who was there for long enough, whether it was joint by which tests, and who was missing. */
+export function WhoWasThere({ register: { heldOn, attended, entries, joint } }: { register: Register }) {
+  const marked = entries.filter(({ mark }) => mark).length;
+  if (marked === 0) return null;
+  const unmarked = entries.length - marked;
+  return (
+    <section class="tv-verdict">
+      <h2 class="govuk-heading-m" id="who-was-there" tabIndex={-1}>
+        Who was there
+      </h2>
+      {unmarked > 0 && (
+        <p class="govuk-inset-text">
+          {unmarked} of {entries.length} have no saved mark yet, so this may still change.
+        </p>
+      )}
+      <p class="govuk-body">
+        <strong>
+          {attended.numerator} of {attended.base}
+        </strong>{' '}
+        on the roll attended for long enough on {inWords(heldOn)}.
+      </p>
+      <p class="govuk-body">{joint.inWords}</p>
+      <DataTable
+        caption={`What makes a session joint: ${counted(joint.attenders, 'attender')}, ${inWords(heldOn)}`}
+        columns={COLUMNS}
+        rows={joint.tests}
+        rowKey={({ test }) => test}
+      />
+      <p class="govuk-body">
+        {joint.missingAgencies.length === 0
+          ? 'Every agency with somebody on the roll had somebody there.'
+          : `On the roll, but nobody there for long enough: ${listed(joint.missingAgencies)}.`}
+      </p>
+    </section>
+  );
+}
+
+const COLUMNS: Column<Register['joint']['tests'][number]>[] = [
+  { name: 'Test', isKey: true, cell: ({ test }) => sentenceCase(test) },
+  { name: 'Asked', cell: ({ asked }) => asked },
+  { name: 'Found', cell: ({ found }) => found },
+  { name: 'Passed', cell: ({ passed }) => (passed ? 'Yes' : 'No') },
+];

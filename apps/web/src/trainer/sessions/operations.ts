@@ -1,0 +1,28 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const MY_SESSIONS = graphql(`
+  query MySessions($from: Day!, $after: String) {
+    mySessions(from: $from, first: 100, after: $after) {
+      edges {
+        node {
+          id
+          module
+          heldOn
+          startsAt
+          minutes
+          site
+          capacity
+          booked
+          marked
+          unmarked
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type Session = ResultOf<typeof MY_SESSIONS>['mySessions']['edges'][number]['node'];

@@ -1,0 +1,55 @@
+import { Link } from 'wouter-preact';
+import { counted, withWeekday } from '../../shared/words.js';
+import { useMe } from '../../shared/me.js';
+import { unsentAt } from '../register/kept-marks.js';
+import type { Session } from './operations.js';
+import { endsAt } from './sessions.js';
+
+interface Props {
+  title: string;
+  sessions: Session[];
+  /** What the link into each does, before the name of its module. */
+  action: string;
+}
+
+/** Sessions of one kind; nothing at all where there is none. */
+export const SessionList = ({ title, sessions, action }: Props) =>
+  sessions.length === 0 ? null : (
+    <section class="tv-sessions">
+      <h2 class="govuk-heading-m">{title}</h2>
+      <ul class="tv-sessions__list">
+        {sessions.map((session) => (
+          <Line key={session.id} session={session} action={action} />
+        ))}
+      </ul>
+    </section>
+  );
+
+function Line({ session, action }: { session: Session; action: string }) {
+  const { id, module, heldOn, startsAt, minutes, site, booked, capacity, marked } = session;
+  const me = useMe();
+  const unsent = unsentAt(me, id);
+  return (
+    <li class="tv-session">
+      <div class="tv-session__what">
+        <h3 class="govuk-heading-s">
+          <Link href={`/sessions/${id}`} class="govuk-link">
+            <span class="govuk-visually-hidden">{action} </span>
+            {module}
+          </Link>
+        </h3>
+        <p>
+          {withWeekday(heldOn)}, {startsAt} to {endsAt(startsAt, minutes)}
+        </p>
+        <p>{site ?? 'No site named'}</p>
+      </div>
+      <p class="tv-session__numbers">
+        <span>
+          {booked} booked of {capacity} places
+        </span>
+        {heldOn <= me.partnership.today && <span>{marked} marked so far</span>}
+        {unsent > 0 && <strong class="govuk-tag govuk-tag--orange">{counted(unsent, 'mark')} not saved yet</strong>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Day } from '../../graphql/graphql.js';
+
+interface Held {
+  heldOn: Day;
+  marked: number;
+  /** Those who have a place and no mark. */
+  unmarked: number;
+}
+
+/** The sessions in the order of what there is to do: mark, prepare, look back. */
+export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
+  const held = sessions.filter(({ heldOn }) => heldOn <= today);
+  return {
+    toMark: held.filter((session) => isToMark(session, today)),
+    coming: sessions.filter(({ heldOn }) => heldOn > today),
+    marked: held.filter((session) => !isToMark(session, today)).reverse(),
+  };
+}
+
+/* Today somebody may still come to a session that nobody booked; on a past one nobody is left to mark. */
+const isToMark = ({ heldOn, marked, unmarked }: Held, today: Day) => unmarked > 0 || (heldOn === today && marked === 0);
+
+/** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
+export function endsAt(startsAt: string, minutes: number): string {
+  const [hour = 0, minute = 0] = startsAt.split(':').map(Number);
+  const end = hour * 60 + minute + minutes;
+  return [Math.floor(end / 60) % 24, end % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

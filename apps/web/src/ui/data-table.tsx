@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { CsvButton } from './csv-button.js';
+import type { Column } from './table-column.js';
+import { fileOf, type TableFile } from './table-file.js';
+import { TableHead } from './table-head.js';
+import { canSort, inOrder, type Order } from './table-order.js';
+
+interface Props<Row> {
+  /** Says what the table holds, with its base and date. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** What stands in place of a table without rows. */
+  empty?: ComponentChildren;
+  /** Left out, it is not offered as a file. */
+  file?: TableFile<Row>;
+}
+
+/**
+ * A table: sorted by its headings, its key column in sight where it scrolls sideways, on a phone a block for each row, and the same
+ * rows as a file. Roles are said again in words, since a browser may forget them where a phone lays rows out as blocks.
+ */
+export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file }: Props<Row>) {
+  const [order, sort] = useState<Order>();
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  const shown = inOrder(rows, columns, order);
+  return (
+    <div class="tv-table">
+      <div class="tv-table__wide" role="region" aria-label={caption} tabIndex={0}>
+        <table class="govuk-table" role="table">
+          <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
+          <TableHead columns={columns} rows={rows} order={order} sort={sort} />
+          <tbody class="govuk-table__body" role="rowgroup">
+            {shown.map((row) => (
+              <tr class="govuk-table__row" role="row" key={rowKey(row)}>
+                {columns.map((column) => (
+                  <Cell key={column.name} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {columns.some((column) => canSort(column, rows)) && (
+        <p class="govuk-visually-hidden" role="status">
+          {order && orderInWords(order)}
+        </p>
+      )}
+      {file && <CsvButton name={file.name} of={caption} table={() => fileOf(columns, shown, file)} />}
+    </div>
+  );
+}
+
+function Cell<Row>({ column: { name, cell, look, isKey, isNumeric }, row }: { column: Column<Row>; row: Row }) {
+  if (isKey)
+    return (
+      <th class="govuk-table__header tv-table__key" scope="row" role="rowheader">
+        {cell(row)}
+      </th>
+    );
+  const kind = `${isNumeric ? ' govuk-table__cell--numeric' : ''}${look ? ` ${look(row)}` : ''}`;
+  return (
+    <td class={`govuk-table__cell${kind}`} role="cell" data-label={name}>
+      <div>{cell(row)}</div>
+    </td>
+  );
+}
+
+const orderInWords = ({ by, direction }: Order) => `Sorted by ${by}, ${direction}`;

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  summary: string;
+  /** What the summary is about, for whoever hears of several alike. */
+  about?: string;
+  open?: boolean;
+  class?: string;
+  /** Whether its content has a frame of its own, such as a form. */
+  isFramed?: boolean;
+  children: ComponentChildren;
+}
+
+/** More about something, opened by whoever wants it. */
+export const Disclosure = ({ summary, about, open, class: look, isFramed = false, children }: Props) => (
+  <details class={`govuk-details${look ? ` ${look}` : ''}`} open={open}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">
+        {summary}
+        {about && <span class="govuk-visually-hidden"> {about}</span>}
+      </span>
+    </summary>
+    {isFramed ? children : <div class="govuk-details__text">{children}</div>}
+  </details>
+);

@@ -1,0 +1,7 @@
+import { Page } from './page.js';
+
+export const NoSuchPage = () => (
+  <Page title="There is no such page">
+    <p class="govuk-body">The address may be mistyped, or the page may have moved.</p>
+  </Page>
+);

@@ -1,0 +1,47 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useDocumentTitle } from './document-title.js';
+
+interface Props {
+  /** What the page is called, at least until an answer names it. */
+  title: string;
+  /** Where this page hangs below another. */
+  back?: { to: string; text: string };
+  children: ComponentChildren;
+}
+
+let arrived = false;
+
+const SetTitle = createContext<(title: string) => void>(() => {});
+
+/** A page with its heading. After a change of page the heading takes the focus, as a new page would. */
+export function Page({ title, back, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [named, setTitle] = useState<string>();
+  useDocumentTitle(named ?? title);
+  useEffect(() => {
+    if (arrived) heading.current?.focus();
+    arrived = true;
+  }, []);
+  return (
+    <SetTitle.Provider value={setTitle}>
+      {back && (
+        <Link href={back.to} class="govuk-back-link tv-not-printed">
+          {back.text}
+        </Link>
+      )}
+      <h1 class="govuk-heading-xl tv-title" tabIndex={-1} ref={heading}>
+        {named ?? title}
+      </h1>
+      {children}
+    </SetTitle.Provider>
+  );
+}
+
+/** Gives the page its name once the answer is there. */
+export function Title({ of }: { of: string }) {
+  const setTitle = useContext(SetTitle);
+  useEffect(() => setTitle(of), [of]);
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+
+/** What rows are sorted by; null, such as a hidden number, comes last either way. */
+export type Value = string | number | null;
+
+/** Values of one line of a file by the headings of its columns. */
+export type Fields = Record<string, string | number>;
+
+/** One column of a table, described once: for the screen, for a phone, for sorting and for the file. */
+export interface Column<Row> {
+  /** Heads the column, names each of its values on a phone, and is unlike all others of the table. */
+  name: string;
+  /** What its heading shows in place of the name, below the heading of a group. */
+  heading?: ComponentChildren;
+  /** Where its heading leads. */
+  to?: string;
+  /** Heads this column and its neighbours of the same group. */
+  group?: string;
+  cell: (row: Row) => ComponentChildren;
+  /** Whether its cells name their rows: they stay in sight where a table scrolls sideways. */
+  isKey?: boolean;
+  isNumeric?: boolean;
+  /** Left out, rows are not sorted by this column. */
+  value?: (row: Row) => Value;
+  /** A class for the cell of this row. */
+  look?: (row: Row) => string;
+  /** What the file says of it; left out, the value, or what the cell shows, below the name. */
+  file?: (row: Row) => Fields;
+  /** One of several like columns, such as need levels: in the file each is a line, so that all can be filtered and added alike. */
+  isOneOfMany?: boolean;
+}
