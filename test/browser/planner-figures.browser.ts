@@ -85,6 +85,29 @@ test('the file holds every number of the screen and no other', { tag: '@once' },
   ]);
 });
 
+test('rows are sorted by their headings, on a phone too, and the file keeps the order', async ({ page, signedIn }) => {
+  await signedIn('Amara Okafor', '/plan');
+  const heading = clusters(page).getByRole('columnheader', { name: 'Universal', exact: false }).first();
+  const places = clusters(page).getByRole('rowheader').getByRole('link');
+  await expect(places.first()).toHaveText('Alderbeck');
+  await expect(heading).toHaveAttribute('aria-sort', 'none');
+  const byUniversal = clusters(page).getByRole('button', { name: 'Sort by Universal', exact: true });
+  await byUniversal.click();
+  await expect(places.first()).toHaveText('Quarry Hill');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByText('Sorted by Universal, descending')).toBeAttached();
+  expect((await downloaded(page)).slice(4).find(([, level]) => level === 'Universal')![0]).toBe('Quarry Hill');
+  await clusters(page).getByRole('button', { name: 'Cluster', exact: true }).click();
+  await expect(places.first()).toHaveText('Alderbeck');
+  await expect(byUniversal).toBeInViewport();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Look closer at Millbrook' }).click();
+  await expect(page.getByRole('region', { name: 'By agency' }).getByRole('columnheader')).toHaveCount(4);
+  await expect(
+    page.getByRole('region', { name: 'By agency' }).getByRole('button', { name: /sort|level/i }),
+  ).toHaveCount(0);
+});
+
 test(
   'a name that begins like a formula is text in the file',
   { tag: '@once' },

@@ -1,7 +1,13 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './site.js';
 
 const step = (page: Page, says: string) => page.getByRole('listitem').filter({ hasText: says });
+
+async function giveBack(session: Locator) {
+  await session.getByText('Give your place back').click();
+  await session.getByLabel('Why?').fill('On leave that week');
+  await session.getByRole('button', { name: 'Give my place back' }).click();
+}
 
 const mentalHealth = 'Attend Maternal mental health: assessed on 18 November 2026';
 const visiting = 'Attend Home visiting on 23 November 2026';
@@ -60,7 +66,12 @@ test.describe('a place on a session', () => {
     await expect(page.getByRole('status')).toHaveText(
       'You gave back your place on Maternal mental health: assessed, 18 November 2026 at 09:30.',
     );
-    await expect(session.getByRole('button', { name: 'Book a place' })).toBeVisible();
+    await expect(session.getByText('5 of 30')).toBeVisible();
+
+    // The same wish a second time is another one, not a repeat of the first.
+    await session.getByRole('button', { name: 'Book a place' }).click();
+    await expect(session.getByText('4 of 30')).toBeVisible();
+    await giveBack(session);
     await expect(session.getByText('5 of 30')).toBeVisible();
   });
 
@@ -101,9 +112,7 @@ test.describe('a place on a session', () => {
       await database.query(`update session set held_on = '2026-11-23' ${name} and held_on = '2026-11-18'`);
     }
     const session = step(page, mentalHealth);
-    await session.getByText('Give your place back').click();
-    await session.getByLabel('Why?').fill('On leave that week');
-    await session.getByRole('button', { name: 'Give my place back' }).click();
+    await giveBack(session);
     await expect(page.getByRole('status')).toContainText('You gave back your place');
   });
 });

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useToday } from '../shared/me.js';
 import { whenErrors } from '../shared/use-when.js';
 import { emptyIs } from '../shared/words.js';
-import { DayField, writtenIn } from '../ui/day-field.js';
+import { DayField, dayIn } from '../ui/day-field.js';
 import { Disclosure } from '../ui/disclosure.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { errorAt, type FieldError } from '../ui/field-error.js';
@@ -38,7 +38,7 @@ export function PlanForm({ errors: inAddress, children }: Props) {
   const change = (changed: Partial<PlanFilters>) => setDraft((before) => ({ ...before, ...changed }));
   const show = (event: Event) => {
     event.preventDefault();
-    const wrong = errorsOf(form.current!);
+    const wrong = whenErrors({ on: dayIn(form.current!, 'on'), knownAt: dayIn(form.current!, 'knownAt') });
     setErrors(wrong);
     if (wrong.length === 0) choose(draft);
   };
@@ -93,8 +93,3 @@ const KnownAt = ({ draft, errors, change }: DraftProps) => (
     />
   </Disclosure>
 );
-
-function errorsOf({ elements }: HTMLFormElement): FieldError[] {
-  const [on, knownAt] = ['on', 'knownAt'].map((name) => writtenIn(elements.namedItem(name) as HTMLInputElement));
-  return whenErrors({ on: on!, knownAt: knownAt! });
-}

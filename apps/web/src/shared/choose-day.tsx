@@ -1,6 +1,7 @@
+import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Day } from '../graphql/graphql.js';
-import { DayField, writtenIn } from '../ui/day-field.js';
+import { DayField, dayIn } from '../ui/day-field.js';
 import { Disclosure } from '../ui/disclosure.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import type { FieldError } from '../ui/field-error.js';
@@ -19,10 +20,10 @@ interface Props {
 export function ChooseDay({ when, today, errors, choose }: Props) {
   const [mistyped, setErrors] = useState<FieldError[]>([]);
   const shown = mistyped.length ? mistyped : errors;
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const fields = (event.currentTarget as HTMLFormElement).querySelectorAll('input');
-    const [on = null, knownAt = null] = [...fields].map((field) => writtenIn(field) || null);
+    const on = dayIn(event.currentTarget, 'on') || null;
+    const knownAt = dayIn(event.currentTarget, 'knownAt') || null;
     const wrong = whenErrors({ on, knownAt });
     setErrors(wrong);
     if (wrong.length === 0) choose({ on: on === today ? null : on, knownAt });

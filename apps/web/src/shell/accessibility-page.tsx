@@ -9,7 +9,7 @@ export const AccessibilityPage = () => (
     </p>
     <h2 class="govuk-heading-m">What you can expect</h2>
     <ul class="govuk-list govuk-list--bullet">
-      <li>zoom in up to 400% and read everything without scrolling sideways, wide tables apart</li>
+      <li>zoom in up to 400% and read everything without scrolling sideways</li>
       <li>do everything with the keyboard, and see where you are</li>
       <li>read a table beside every picture, and a word or a number wherever there is a colour</li>
       <li>read pages with a screen reader, with headings, labels and messages that are announced</li>
@@ -24,7 +24,7 @@ export const AccessibilityPage = () => (
     <h2 class="govuk-heading-m">What does not work well yet</h2>
     <ul class="govuk-list govuk-list--bullet">
       <li>the page for programmers at /graphiql, an editor made by others, is not fully usable by screen reader</li>
-      <li>wide tables scroll sideways inside their own frame on small screens</li>
+      <li>wide tables scroll sideways inside their own frame in a window that is narrow, but wider than a phone</li>
     </ul>
     <h2 class="govuk-heading-m">If something gets in your way</h2>
     <p class="govuk-body">
@@ -38,6 +38,6 @@ export const AccessibilityPage = () => (
       </a>{' '}
       can advise you.
     </p>
-    <p class="govuk-body tv-quiet">This statement was written on 21 November 2026.</p>
+    <p class="govuk-body tv-quiet">This statement was written on 27 November 2026.</p>
   </Page>
 );

@@ -26,4 +26,8 @@ export const DayField = ({ id, name = id, label, hint, errors, value, fill }: Pr
 );
 
 /** What stands in the field for a day. What the browser cannot make sense of is no value, but it says so. */
-export const writtenIn = ({ validity, value }: HTMLInputElement): string => (validity.badInput ? 'unreadable' : value);
+export function dayIn({ elements }: HTMLFormElement, name: string): string {
+  const input = elements.namedItem(name);
+  if (!(input instanceof HTMLInputElement)) return '';
+  return input.validity.badInput ? 'unreadable' : input.value;
+}

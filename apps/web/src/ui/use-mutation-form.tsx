@@ -7,15 +7,18 @@ import type { FieldError } from './field-error.js';
 import { Refused } from './refused.js';
 import { type Keyed, useChange } from './use-change.js';
 
+/** Ids of fields on the page. */
+type FieldIds = Readonly<Record<string, string>>;
+
 interface Rules<Data, Variables extends Keyed> {
   /** What is wrong with what was filled in, before anything is sent. */
   check: (form: HTMLFormElement) => FieldError[];
   /** What is sent. */
   read: (form: FormData) => Omit<Variables, 'key'>;
   /** The id of the field for each name in the API's input that has one on this page. */
-  fields?: Readonly<Record<string, string>>;
+  fields?: FieldIds;
   /** The id of the field that a code of the API is about. */
-  fieldOf?: Readonly<Record<string, string>>;
+  fieldOf?: FieldIds;
   onDone: (data: Data) => void;
 }
 
@@ -61,16 +64,12 @@ export function useMutationForm<Data, Variables extends Keyed>(
 }
 
 /* All of them at fields, or none: a problem without a field would be lost. */
-function errorsIn(
-  refusal: Refusal,
-  fields: Rules<unknown, Keyed>['fields'],
-  fieldOf: Rules<unknown, Keyed>['fieldOf'],
-) {
-  const about = fieldOf?.[refusal.code];
+function errorsIn(refusal: Refusal, fields: FieldIds, fieldOf: FieldIds): FieldError[] {
+  const about = fieldOf[refusal.code];
   if (about) return [{ field: about, says: refusal.says }];
   const problems = refusalOf(refusal, 'INPUT_INVALID')?.data.fields ?? [];
-  const errors = problems.flatMap(({ path, problem }): FieldError[] => {
-    const field = fields?.[path.split('.').at(-1) ?? ''];
+  const errors = problems.flatMap(({ path, problem }) => {
+    const field = fields[path.split('.').at(-1) ?? ''];
     return field ? [{ field, says: problem }] : [];
   });
   return errors.length === problems.length ? errors : [];

@@ -4,7 +4,7 @@ import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
 import { emptyIs } from '../../shared/words.js';
 import { ChoiceField } from '../../ui/choice-field.js';
-import { DayField, writtenIn } from '../../ui/day-field.js';
+import { DayField, dayIn } from '../../ui/day-field.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -27,7 +27,7 @@ export function MatchForm({ choices, address, errors: inAddress, ask }: Props) {
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const wrong = errorsIn(form, writtenIn(event.currentTarget.elements.namedItem('on') as HTMLInputElement));
+    const wrong = errorsIn(form, dayIn(event.currentTarget, 'on'));
     setErrors(wrong);
     if (wrong.length === 0) ask(questionIn(form, today));
   };

@@ -2,7 +2,7 @@ import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
 import type { ScaleLevel } from '../../shared/profile/operations.js';
 import { ChoiceField } from '../../ui/choice-field.js';
-import { DayField, writtenIn } from '../../ui/day-field.js';
+import { DayField, dayIn } from '../../ui/day-field.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
@@ -62,12 +62,11 @@ const choiceOf = ({ rank, name, description }: ScaleLevel) => ({ value: String(r
 
 function errorsIn(form: HTMLFormElement, field: { rank: string; on: string; lastDay: string }): FieldError[] {
   const given = new FormData(form);
-  const day = (name: string) => writtenIn(form.elements.namedItem(name) as HTMLInputElement);
   const errors: FieldError[] = [];
   if (!given.get('rank')) errors.push({ field: field.rank, says: 'Choose what you saw' });
-  if (!day('on')) errors.push({ field: field.on, says: 'Enter the day on which you saw it' });
-  errors.push(...dayErrors(field.on, 'The day on which you saw it', day('on')));
-  errors.push(...dayErrors(field.lastDay, 'The last day', day('lastDay')));
+  if (!dayIn(form, 'on')) errors.push({ field: field.on, says: 'Enter the day on which you saw it' });
+  errors.push(...dayErrors(field.on, 'The day on which you saw it', dayIn(form, 'on')));
+  errors.push(...dayErrors(field.lastDay, 'The last day', dayIn(form, 'lastDay')));
   return errors;
 }
 
