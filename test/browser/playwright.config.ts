@@ -13,6 +13,7 @@ const browser = {
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.browser.ts',
+  globalSetup: '../../dist/test/support/templates.js',
   outputDir: '../../dist/browser-failures',
   workers: 2,
   fullyParallel: false,

@@ -19,15 +19,25 @@ type Given = [globalConfig: { rootDir: string }, config: object, environment: ob
  * Jest’s own runner of a suite, which loads the suite as it was compiled into dist, by Node itself instead of in a
  * context of its own: what suites import is then loaded once for each worker instead of once for each suite.
  */
-export default function inNode(...[global, config, environment, runtime, path, ...more]: Parameters<typeof circus>) {
+export default async function inNode(
+  ...[global, config, environment, runtime, path, ...more]: Parameters<typeof circus>
+) {
   Object.assign(runtime, {
     requireInternalModule: requiredAnew,
     unstable_shouldLoadAsEsm: () => true,
     unstable_importModule: (source: string) => import(compiled(global.rootDir, source)),
     setGlobalsForRuntime: setGlobals,
   } satisfies Runtime);
-  return circus(global, config, environment, runtime, path, ...more);
+  process.once('exit', fail);
+  try {
+    return await circus(global, config, environment, runtime, path, ...more);
+  } finally {
+    process.off('exit', fail);
+  }
 }
+
+/* A suite that ends the process it runs in has not passed. */
+const fail = () => (process.exitCode = 1);
 
 const compiled = (root: string, source: string) => join(root, 'dist', relative(root, source)).replace(/\.ts$/, '.js');
 

