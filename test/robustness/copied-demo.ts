@@ -15,7 +15,7 @@ export async function copiedDemo(server: string): Promise<string> {
   await target.query('set session_replication_role = replica');
   const { rows } = await source.query<{ table: string }>(
     `select quote_ident(relname) as table from pg_class
-      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration'`,
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migration', 'repeatable_layer')`,
   );
   for (const { table } of rows)
     await pipeline(source.query(to(`copy ${table} to stdout`)), target.query(from(`copy ${table} from stdin`)));
