@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { TypeMetadataStorage } from '@nestjs/graphql/dist/schema-builder/storages/type-metadata.storage.js';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ErrorFilter, HttpDriver, type HttpDriverConfig } from '../index.js';
 
@@ -18,10 +19,25 @@ export interface Answered {
 /** A small application on a real port, with what it logs kept. */
 export async function serve(providers: Provider[], options: HttpDriverConfig = {}, controllers: Type[] = []) {
   const log: string[] = [];
+  TypeMetadataStorage.getObjectTypesMetadata().push(...aside.splice(0));
   const app = await NestFactory.create(moduleOf(providers, options, controllers), adapter(log), { logger: false });
   await app.listen(0, '127.0.0.1');
+  putTypesOfSpecsAside();
   const url = `${await app.getUrl()}/graphql`;
   return { url, log, schema: app.get(GraphQLSchemaHost).schema, stop: () => app.close(), ...client(url) };
+}
+
+/*
+ * Nest keeps the types of all modules that were ever loaded, and modules outlive suites: the types of specs are there only while
+ * a server of theirs is built, so that they never come into the schema of another suite.
+ */
+const aside: ReturnType<typeof TypeMetadataStorage.getObjectTypesMetadata> = [];
+
+function putTypesOfSpecsAside() {
+  const known = TypeMetadataStorage.getObjectTypesMetadata();
+  const own = known.filter(({ name }) => /^(Person|Trap)/.test(name));
+  aside.push(...own);
+  for (const type of own) known.splice(known.indexOf(type), 1);
 }
 
 export type Server = Awaited<ReturnType<typeof serve>>;
