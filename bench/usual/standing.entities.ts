@@ -1,12 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EvidenceKind } from '@app/standing';
 
 @Entity('partnership')
 export class Partnership {
   @PrimaryColumn('uuid') id: string;
   @Column('numeric') fullTimeWeek: string;
   @Column('numeric') closeMatchThreshold: string;
-  @Column('text') onConflict: 'LATEST' | 'BEST';
+  @Column('text') onConflict: string;
 }
 
 @Entity('need_level')
@@ -44,7 +43,7 @@ export class Demand {
 @Entity('ladder_rung')
 export class LadderRung {
   @PrimaryColumn('uuid') id: string;
-  @Column('text') kind: EvidenceKind;
+  @Column('text') kind: string;
   @Column('smallint') ceiling: number;
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validUntil: string | null;
@@ -55,7 +54,7 @@ export class Evidence {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') practitionerId: string;
   @Column('uuid') competencyId: string;
-  @Column('text') kind: EvidenceKind;
+  @Column('text') kind: string;
   @Column('smallint') rank: number;
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validUntil: string | null;

@@ -1,5 +1,4 @@
 import type { Day, Id } from '@app/kernel';
-import type { EvidenceKind } from '@app/standing';
 import { OPENED } from './calendar.js';
 import { demoPeople } from './demo-people.js';
 import { madeUpName } from './names.js';
@@ -47,7 +46,7 @@ export interface Post {
 
 export interface Piece {
   competency: string;
-  kind: EvidenceKind;
+  kind: 'attendance' | 'assessment' | 'observation' | 'sign-off' | 'qualification' | 'credit';
   rank: number;
   from: Day;
   until: Day | null;

@@ -99,7 +99,7 @@ const competencyRow = ({ seed, framework, version, parent, element }: Node, at: 
   key: seed.key,
   name: seed.name,
   description: seed.description,
-  kind: seed.kind ?? 'COMPETENCY',
+  kind: seed.kind ?? 'competency',
   is_leaf: !seed.children?.length,
   position: at + 1,
 });

@@ -1,6 +1,3 @@
-import type { CarryOverChange, CompetencyKind } from '@app/frameworks';
-import type { StaffLevel } from '@app/roles';
-
 /** A day as people write it in data: YYYY-MM-DD. */
 export type SeedDay = string;
 
@@ -28,7 +25,7 @@ export interface CompetencySeed {
   key: string;
   name: string;
   description: string;
-  kind?: CompetencyKind;
+  kind?: 'element' | 'skill' | 'knowledge' | 'group';
   strands?: string[];
   children?: CompetencySeed[];
 }
@@ -37,7 +34,7 @@ export interface CompetencySeed {
 export interface CarryOverSeed {
   from: string;
   to: string;
-  rows: { old?: string; new?: string; change: CarryOverChange }[];
+  rows: { old?: string; new?: string; change: 'kept' | 'reworded' | 'split' | 'merged' | 'dropped' | 'new' }[];
 }
 
 export interface ScaleSeed {
@@ -57,7 +54,7 @@ export interface RoleSeed {
   key: string;
   name: string;
   sector: string;
-  staffLevel: StaffLevel;
+  staffLevel: 'front line' | 'middle' | 'strategic';
   about: string;
   /** A registration that the law or the employer asks for; null where none is needed. */
   registration: string | null;
@@ -115,6 +112,6 @@ export interface ModuleSeed {
   minutes: number;
   refresherMonths: number | null;
   provenance: string;
-  teaches: { competency: string; rank: number; evidence: 'ATTENDANCE' | 'ASSESSMENT' }[];
-  mix: { minAgencies: number; minProfessions: number; largestShare: number; mustInclude: 'MANAGER' | null };
+  teaches: { competency: string; rank: number; evidence: 'attendance' | 'assessment' }[];
+  mix: { minAgencies: number; minProfessions: number; largestShare: number; mustInclude: 'manager' | null };
 }

@@ -94,9 +94,9 @@ test(
       [TODAY],
     );
     expect(rows).toEqual([
-      { state: 'PRESENT', stands: false },
-      { state: 'ABSENT', stands: false },
-      { state: 'PRESENT', stands: true },
+      { state: 'present', stands: false },
+      { state: 'absent', stands: false },
+      { state: 'present', stands: true },
     ]);
   },
 );

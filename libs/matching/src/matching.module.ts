@@ -3,12 +3,15 @@ import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
 import { StandingModule } from '@app/standing';
 import { WorkforceModule } from '@app/workforce';
-import { MatchQueries, MatchQuestions, MatchResolver, MatchService } from './match/index.js';
-import { WhyNotResolver, WhyNotService } from './why-not/index.js';
+import { MatchQueries } from './match.queries.js';
+import { MatchQuestions } from './match.question.js';
+import { MatchService } from './match.service.js';
+import { MatchingResolver } from './matching.resolver.js';
+import { WhyNotService } from './why-not.service.js';
 
 @Module({
   imports: [FrameworksModule, NeedsModule, StandingModule, WorkforceModule],
-  providers: [MatchQueries, MatchQuestions, MatchResolver, MatchService, WhyNotResolver, WhyNotService],
+  providers: [MatchQueries, MatchQuestions, MatchService, WhyNotService, MatchingResolver],
   exports: [MatchService],
 })
 export class MatchingModule {}

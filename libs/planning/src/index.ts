@@ -1,1 +1,2 @@
+export { planningAccess } from './planning.access.js';
 export { PlanningModule } from './planning.module.js';

@@ -1,16 +1,13 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Holds } from '@app/access';
-import { Requirement } from '@app/frameworks';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@app/kernel';
 
-@Holds('impersonal')
-@ObjectType({
-  implements: () => Requirement,
-  description: 'A competency at a proficiency level that a role or a function asks for.',
-})
-export class RoleRequirement extends Requirement {
+@ObjectType({ description: 'A competency at a proficiency level that a role or a function asks for.' })
+export class RoleRequirement {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Int, { description: 'The rank asked for, on the scale of the competency’s framework.' })
+  rank: number;
 
   @Field(() => Boolean, { description: 'False where it is desirable: never a gap, and in no figure.' })
   essential: boolean;
@@ -19,4 +16,5 @@ export class RoleRequirement extends Requirement {
   roleId: Id | null;
   /** The function that asks; null where a role does. */
   functionId: Id | null;
+  competencyId: Id;
 }

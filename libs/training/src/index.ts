@@ -1,1 +1,2 @@
+export { trainingAccess } from './training.access.js';
 export { TrainingModule } from './training.module.js';

@@ -8,9 +8,7 @@ const FIRST = `# Ask as the person who is signed in. More questions, each with a
 {
   me {
     name
-    grantsInForce {
-      inWords
-    }
+    grants
     partnership {
       name
       today

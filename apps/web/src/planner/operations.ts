@@ -10,10 +10,10 @@ export const COUNTED = graphql(`
   }
 `);
 
-export const NEED_LEVEL_GAP = graphql(
+export const LEVEL_GAP = graphql(
   `
-    fragment ShownNeedLevelGap on NeedLevelGap @_unmask {
-      needLevel {
+    fragment ShownLevelGap on LevelGap @_unmask {
+      level {
         id
         name
       }
@@ -37,9 +37,7 @@ export const GAPS = graphql(
       on
       knownAt
       basis
-      scope {
-        inWords
-      }
+      place
       thresholdPercent
       clusters {
         cluster {
@@ -49,13 +47,13 @@ export const GAPS = graphql(
             name
           }
         }
-        needLevels {
-          ...ShownNeedLevelGap
+        levels {
+          ...ShownLevelGap
         }
       }
     }
   `,
-  [NEED_LEVEL_GAP],
+  [LEVEL_GAP],
 );
 
 export const VERDICT = graphql(
@@ -64,9 +62,7 @@ export const VERDICT = graphql(
       on
       knownAt
       basis
-      scope {
-        inWords
-      }
+      place
       closeMatch
       thresholdPercent
       cellsWithin {
@@ -78,7 +74,7 @@ export const VERDICT = graphql(
           name
         }
         gap {
-          needLevel {
+          level {
             id
             name
           }
@@ -94,21 +90,16 @@ export const VERDICT = graphql(
 
 export type VerdictShown = ResultOf<typeof VERDICT>;
 
-export type Basis = VerdictShown['basis'];
 export type Counted = ResultOf<typeof COUNTED>;
-export type NeedLevelGap = ResultOf<typeof NEED_LEVEL_GAP>;
-
-/** How many more are needed; null where that is not shown. */
-export const shortOf = ({ difference }: Counted): number | null =>
-  difference === null ? null : Math.max(0, -difference);
+export type LevelGap = ResultOf<typeof LEVEL_GAP>;
 
 /** What is counted first: people, or their hours as full-time equivalents. */
 export type Measure = 'heads' | 'fte';
 
-/** The whole or one cluster, need level by need level, with where to look closer. */
-export interface ScopeGap {
+/** One place, need level by need level, with where to look closer. */
+export interface PlaceGap {
   id: string;
   name: string;
   area: string;
-  needLevels: NeedLevelGap[];
+  levels: LevelGap[];
 }

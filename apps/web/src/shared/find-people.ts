@@ -8,12 +8,8 @@ export const FIND_PEOPLE = graphql(`
         node {
           id
           name
-          role {
-            name
-          }
-          employer {
-            name
-          }
+          role
+          employer
         }
       }
       pageInfo {

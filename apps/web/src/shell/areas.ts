@@ -1,12 +1,11 @@
-import type { OneOf } from '../graphql/graphql.js';
-import { holds, type Me } from '../shared/me.js';
+import type { Me } from '../shared/me.js';
 
 /** One user's pages: where they are, what they are called, and who is shown the way there. The API decides who may ask. */
 export interface Area {
   path: string;
   name: string;
   about: string;
-  grant: OneOf<'GrantKind'>;
+  grant: string;
 }
 
 export const AREAS: Area[] = [
@@ -14,32 +13,32 @@ export const AREAS: Area[] = [
     path: '/plan',
     name: 'Planning',
     about: 'What families need against who can meet it, place by place, on any day.',
-    grant: 'PLANNER',
+    grant: 'planner',
   },
   {
     path: '/sessions',
     name: 'My sessions',
     about: 'The sessions that you train, and the register of each.',
-    grant: 'TRAINER',
+    grant: 'trainer',
   },
   {
     path: '/profile',
     name: 'My profile',
     about: 'What is asked of you, where you stand, on what evidence, and what to do next.',
-    grant: 'PRACTITIONER',
+    grant: 'practitioner',
   },
   {
     path: '/match',
     name: 'Who can help',
     about: 'Who can meet a level of need in one place, with reasons, whatever their profession.',
-    grant: 'MANAGER',
+    grant: 'manager',
   },
   {
     path: '/team',
     name: 'My team',
     about: 'What your team meets, what has lapsed, and what will lapse soon.',
-    grant: 'MANAGER',
+    grant: 'manager',
   },
 ];
 
-export const areasOf = (me: Me) => AREAS.filter(({ grant }) => holds(me, grant));
+export const areasOf = ({ grants }: Me) => AREAS.filter(({ grant }) => grants.includes(grant));

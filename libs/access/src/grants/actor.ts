@@ -1,6 +1,16 @@
 import type { Tenant } from '@app/database';
 import { type Day, forbidden } from '@app/kernel';
-import type { GrantKind } from './grant-kind.js';
+
+export const GRANT_KINDS = [
+  'planner',
+  'trainer',
+  'manager',
+  'clinical supervisor',
+  'practitioner',
+  'steward',
+  'exact figures',
+] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
 
 export interface Grant {
   kind: GrantKind;
@@ -24,7 +34,7 @@ export const has = (actor: Actor, ...kinds: GrantKind[]): boolean =>
 
 /** The areas whose figures this person may see as a planner; null is all of them. */
 export function plannedAreas(actor: Actor): string[] | null {
-  const areas = actor.grants.filter(({ kind }) => kind === 'PLANNER').map(({ areaId }) => areaId);
+  const areas = actor.grants.filter(({ kind }) => kind === 'planner').map(({ areaId }) => areaId);
   return areas.includes(null) ? null : (areas as string[]);
 }
 

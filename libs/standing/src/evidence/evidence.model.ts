@@ -1,45 +1,41 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Holds } from '@app/access';
-import { Competency, ProficiencyLevel } from '@app/frameworks';
-import { DateTimeScalar, DayScalar } from '@app/graphql';
-import type { Day, Id } from '@app/kernel';
-import { Practitioner } from '@app/workforce';
-import { EvidenceKind } from './evidence-kind.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DayScalar, InstantScalar } from '@app/graphql';
+import type { Day } from '@app/kernel';
 
-@Holds('names a person')
-@ObjectType({ description: 'What one source says of one person and one competency. It is never edited, only voided.' })
-export class Evidence {
+@ObjectType({
+  description: 'What one source says of one person and one competency, and why it does or does not decide.',
+})
+export class ProofPiece {
   @Field(() => ID)
-  id: Id;
+  evidenceId: string;
 
-  @Field(() => Practitioner, { description: 'Of whom it speaks.' })
-  practitioner: Practitioner;
+  @Field({ description: 'attendance, assessment, observation, sign-off, qualification, or credit (from elsewhere).' })
+  kind: string;
 
-  @Field(() => Competency, { description: 'What they were seen, taught or judged to do.' })
-  competency: Competency;
+  @Field(() => Int, { description: 'The rank the source states.' })
+  stated: number;
 
-  @Field(() => EvidenceKind, { description: 'What it is.' })
-  kind: EvidenceKind;
+  @Field({ description: 'The name of that rank.' })
+  statedName: string;
 
-  @Field(() => ProficiencyLevel, {
+  @Field(() => Int, {
     nullable: true,
-    description: 'The level that the source states, before the evidence ladder; null is no level.',
+    description: 'The rank it can lift to, by the evidence ladder; null once voided.',
   })
-  stated: ProficiencyLevel | null;
+  rank: number | null;
 
-  @Field(() => DayScalar, { description: 'The day that it is from.' })
+  @Field(() => DayScalar)
   from: Day;
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day it holds by itself; null is for good.' })
   lastDay: Day | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was learnt.' })
+  @Field(() => InstantScalar, { description: 'When it was learnt.' })
   recordedAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was voided; null while it stands.' })
-  voidedAt: string | null;
+  @Field({ description: 'Whether this piece decides the standing.' })
+  decides: boolean;
 
-  @Holds('free text')
-  @Field(() => String, { nullable: true, description: 'Why it was voided; null while it stands.' })
-  voidReason: string | null;
+  @Field({ description: 'In one sentence: why it decides, adds nothing, or falls short.' })
+  why: string;
 }

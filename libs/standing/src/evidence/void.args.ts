@@ -1,11 +1,14 @@
-import { ArgsType } from '@nestjs/graphql';
-import { IdField, TextField } from '@app/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsUUID, MaxLength, MinLength } from 'class-validator';
 
 @ArgsType()
 export class VoidArgs {
-  @IdField()
+  @Field(() => ID)
+  @IsUUID()
   evidenceId: string;
 
-  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  @Field({ description: 'Why, in 3 to 500 characters.' })
+  @MinLength(3)
+  @MaxLength(500)
   reason: string;
 }

@@ -1,11 +1,9 @@
 import { type Day, dayBefore, formatDay, todayIn } from '@app/kernel';
-import { EVIDENCE_IN_WORDS, type EvidenceKind } from '../evidence/index.js';
-import type { StandingState } from './standing-state.js';
 
 /** A piece of evidence as the record has it; days end before `until`. Ranks are null once voided. */
 export interface Piece {
   evidenceId: string;
-  kind: EvidenceKind;
+  kind: string;
   stated: number;
   rank: number | null;
   from: Day;
@@ -41,7 +39,7 @@ export function whyPiece(piece: Piece, { required, on, deciderId, named }: Asked
       : `Decides: it reaches ${named(rank)}, and ${named(required)} is asked.`;
   }
   if (rank < piece.stated)
-    return `${decides}States ${named(piece.stated)}, but ${EVIDENCE_IN_WORDS[piece.kind]} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
+    return `${decides}States ${named(piece.stated)}, but ${piece.kind} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
   return `${decides}${rank === 0 ? 'Reaches no level' : `Reaches ${named(rank)}`}; ${named(required)} is asked.`;
 }
 
@@ -52,10 +50,10 @@ function endedBecause({ heldUntil, until }: Piece): string {
 }
 
 export interface Line {
-  state: StandingState;
+  state: string;
   requiredName: string;
   heldName: string | null;
-  evidenceKind: EvidenceKind | null;
+  evidenceKind: string | null;
   evidenceFrom: Day | null;
   lastDay: Day | null;
   lapsedOn: Day | null;
@@ -73,16 +71,15 @@ const WORDS_FOR = {
 export function lineInWords(line: Line, reader: Reader): string {
   const { Who, who, self } = WORDS_FOR[reader];
   const asked = `Asked: ${line.requiredName}.`;
-  const kind = line.evidenceKind && EVIDENCE_IN_WORDS[line.evidenceKind];
-  const held = `${Who} hold ${line.heldName} by ${kind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
+  const held = `${Who} hold ${line.heldName} by ${line.evidenceKind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
   switch (line.state) {
-    case 'MET':
+    case 'met':
       return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;
-    case 'LAPSED':
+    case 'lapsed':
       return `${asked} Lapsed: what ${who} had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
-    case 'BELOW':
+    case 'below':
       return `${asked} Not there yet. ${held}.`;
-    case 'SELF_RATED_ONLY':
+    case 'self-rated only':
       return `${asked} ${Who} have rated ${self}, but there is no evidence yet.`;
     default:
       return `${asked} There is no evidence yet.`;

@@ -1,26 +1,37 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { Holds } from '@app/access';
-import { Competency } from '@app/frameworks';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { NeedLevel } from '@app/needs';
-import { EvidenceKind, UnmetRequirement } from '@app/standing';
-import { Session } from '../sessions/index.js';
-import { EvidenceGiver } from './evidence-giver.js';
+import { Session } from '../sessions/session.model.js';
 
-@Holds('names a person')
+@ObjectType({ description: 'One requirement of the need level that is not met.' })
+export class WayGap {
+  @Field(() => ID)
+  competencyId: string;
+
+  @Field(() => Int)
+  required: number;
+
+  @Field()
+  requiredName: string;
+
+  @Field(() => Int, { nullable: true, description: 'The rank held; null is none.' })
+  held: number | null;
+
+  @Field({ description: 'to confirm, lapsed, below, self-rated only, or none.' })
+  state: string;
+}
+
 @ObjectType({ description: 'One thing to do, and what it closes.' })
-export class DevelopmentStep {
+export class WayStep {
   @Field({ description: 'What to do, in plain words.' })
   inWords: string;
 
-  @Field(() => EvidenceKind, {
-    description: 'The kind of evidence it gives; its ceiling on the ladder reaches the level asked.',
-  })
-  evidence: EvidenceKind;
+  @Field({ description: 'The kind of evidence it gives; its ceiling on the ladder reaches the rank asked.' })
+  evidence: string;
 
-  @Field(() => EvidenceGiver, { description: 'Who may give that evidence.' })
-  whoMayGive: EvidenceGiver;
+  @Field({ description: 'Who may give that evidence.' })
+  whoMayGive: string;
 
   @Field(() => Session, {
     nullable: true,
@@ -29,13 +40,12 @@ export class DevelopmentStep {
   session: Session | null;
 
   @Field({ description: 'Whether you have a place on that session; false where the step is no session.' })
-  isBooked: boolean;
+  havePlace: boolean;
 
-  @Field(() => [Competency], { description: 'What it closes, in the order of what is missing.' })
-  closes: Competency[];
+  @Field(() => [ID], { description: 'The competencies it closes.' })
+  closes: string[];
 }
 
-@Holds('names a person')
 @ObjectType({
   description: 'What stands between a person and the next need level, and the fewest steps that close it.',
 })
@@ -44,25 +54,20 @@ export class NextNeedLevel {
     nullable: true,
     description: 'The lowest family need level that asks for something you do not meet yet; null when there is none.',
   })
-  needLevel: NeedLevel | null;
+  level: NeedLevel | null;
 
-  @Field(() => DayScalar, { description: 'The day that it is about.' })
+  @Field(() => DayScalar)
   on: Day;
 
-  @Field(() => DayScalar, {
-    nullable: true,
-    description: 'Answered from what was known by then; null is everything known now.',
-  })
+  @Field(() => DayScalar, { nullable: true })
   knownAt: Day | null;
 
-  @Field(() => [UnmetRequirement], {
-    description: 'What the level asks for and you do not meet; by the id of the competency, which means nothing.',
-  })
-  missing: UnmetRequirement[];
+  @Field(() => [WayGap])
+  missing: WayGap[];
 
-  @Field(() => [DevelopmentStep], { description: 'The fewest steps, the earliest first; what has no date comes last.' })
-  steps: DevelopmentStep[];
+  @Field(() => [WayStep], { description: 'The fewest steps, the earliest first.' })
+  steps: WayStep[];
 
-  @Field({ description: 'The answer in a few plain sentences.' })
+  @Field()
   inWords: string;
 }

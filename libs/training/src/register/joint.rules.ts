@@ -1,11 +1,8 @@
-import type { StaffLevel } from '@app/roles';
-import type { MixTest } from './mix-test.js';
-
 /** An attender as the mark stored them, as they were on the day. Null is unknown. */
 export interface Attender {
   employerId: string | null;
   professionId: string | null;
-  staffLevel: StaffLevel | null;
+  staffLevel: string | null;
 }
 
 /** The mix rule in force on the session's date. */
@@ -14,34 +11,34 @@ export interface MixRule {
   minProfessions: number;
   /** The most of the room that one agency may be, 0 to 1. */
   largestShare: number;
-  mustInclude: 'MANAGER' | null;
+  mustInclude: string | null;
   /** The share of the session that makes an attender, 0 to 1. */
   minAttended: number;
 }
 
-export interface MixFinding {
-  test: MixTest;
+export interface MixTest {
+  test: string;
   asked: string;
   found: string;
   passed: boolean;
 }
 
 /** Joint is who was there: every test holds over the attenders, never over labels or hosts. */
-export function mixTests(attenders: Attender[], rule: MixRule): MixFinding[] {
+export function mixTests(attenders: Attender[], rule: MixRule): MixTest[] {
   const agencies = counts(attenders.map(({ employerId }) => employerId));
   const professions = counts(attenders.map(({ professionId }) => professionId));
   const largest = attenders.length ? Math.max(0, ...agencies.values()) / attenders.length : 0;
-  const tests: MixFinding[] = [
-    atLeast('MIN_AGENCIES', rule.minAgencies, agencies.size),
-    atLeast('MIN_PROFESSIONS', rule.minProfessions, professions.size),
+  const tests: MixTest[] = [
+    atLeast('agencies', rule.minAgencies, agencies.size),
+    atLeast('professions', rule.minProfessions, professions.size),
     {
-      test: 'LARGEST_SHARE',
+      test: 'largest agency’s share of the room',
       asked: `at most ${percent(rule.largestShare)}`,
       found: attenders.length ? percent(largest) : 'nobody there',
       passed: attenders.length > 0 && largest <= rule.largestShare,
     },
   ];
-  if (rule.mustInclude) tests.push(includesManager(attenders));
+  if (rule.mustInclude) tests.push(includes(rule.mustInclude, attenders));
   return tests;
 }
 
@@ -51,7 +48,7 @@ const counts = (values: (string | null)[]) => {
   return found;
 };
 
-const atLeast = (test: MixTest, asked: number, found: number): MixFinding => ({
+const atLeast = (test: string, asked: number, found: number): MixTest => ({
   test,
   asked: `at least ${asked}`,
   found: String(found),
@@ -59,9 +56,9 @@ const atLeast = (test: MixTest, asked: number, found: number): MixFinding => ({
 });
 
 /* A manager is whoever's role was above the front line on the day. */
-function includesManager(attenders: Attender[]): MixFinding {
-  const found = attenders.filter(({ staffLevel }) => staffLevel === 'MIDDLE' || staffLevel === 'STRATEGIC').length;
-  return { test: 'MUST_INCLUDE', asked: 'at least 1', found: String(found), passed: found > 0 };
+function includes(who: string, attenders: Attender[]): MixTest {
+  const found = attenders.filter(({ staffLevel }) => staffLevel === 'middle' || staffLevel === 'strategic').length;
+  return { test: `includes a ${who}`, asked: 'at least 1', found: String(found), passed: found > 0 };
 }
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;

@@ -1,10 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { GrantKind, Holds } from '@app/access';
 import { DayScalar } from '@app/graphql';
-import type { Day, Id } from '@app/kernel';
-import { Area } from '../places/index.js';
+import type { Day } from '@app/kernel';
 
-@Holds('impersonal')
 @ObjectType({ description: 'The partnership you act in.' })
 export class Partnership {
   @Field(() => ID)
@@ -20,35 +17,38 @@ export class Partnership {
   simulated: boolean;
 }
 
-@Holds('oneself')
 @ObjectType({ description: 'One thing that you may do today, and for how long.' })
 export class GrantInForce {
-  @Field(() => GrantKind)
-  kind: GrantKind;
+  @Field({ description: 'planner, trainer, manager, clinical supervisor, practitioner, steward, or exact figures.' })
+  grant: string;
 
   @Field({ description: 'What it lets you do, in plain words.' })
   inWords: string;
 
-  @Field(() => Area, { nullable: true, description: 'The area it is limited to; null is limited to none.' })
-  area: Area | null;
+  @Field(() => String, { nullable: true, description: 'The area it is limited to; null is limited to none.' })
+  area: string | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day in force; null is open-ended.' })
   lastDay: Day | null;
 }
 
-@Holds('oneself')
 @ObjectType({ description: 'You: who is signed in and what you may do.' })
 export class Me {
   @Field()
   name: string;
 
   @Field(() => ID, { nullable: true, description: 'You on the workforce record; null if you are not on it.' })
-  practitionerId: Id | null;
+  practitionerId: string | null;
+
+  @Field(() => [String], {
+    description: 'Your grants today: planner, trainer, manager, practitioner, steward, exact figures …',
+  })
+  grants: string[];
 
   @Field(() => [GrantInForce], {
-    description: 'Your grants today, each with what it lets you do, where, and until when; by kind, then area.',
+    description: 'The same grants, each with what it lets you do, where, and until when.',
   })
-  grantsInForce: GrantInForce[];
+  mayDo: GrantInForce[];
 
   @Field(() => Partnership)
   partnership: Partnership;

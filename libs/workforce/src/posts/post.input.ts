@@ -1,40 +1,51 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { DayScalar, IdField, NumberField, TextField } from '@app/graphql';
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { IsOptional, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-
-@ArgsType()
-export class PostsArgs {
-  @IdField({ description: 'Who holds them.' })
-  practitionerId: string;
-}
 
 @InputType({ description: 'A post to open for a practitioner.' })
 export class OpenPostInput {
-  @IdField()
+  @Field(() => ID)
+  @IsUUID()
   practitionerId: string;
 
-  @IdField()
+  @Field(() => ID)
+  @IsUUID()
   roleId: string;
 
-  @IdField()
+  @Field(() => ID)
+  @IsUUID()
   employerId: string;
 
-  @IdField({ nullable: true })
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
   hostId?: string | null;
 
-  @IdField({ nullable: true })
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
   siteId?: string | null;
 
-  @IdField({ nullable: true })
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
   teamId?: string | null;
 
-  @NumberField({ from: 0, to: 100, nullable: true, description: 'Hours a week; leave out if unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Hours a week, 0 to 100; leave out if unknown.' })
+  @IsOptional()
+  @Min(0)
+  @Max(100)
   weeklyHours?: number | null;
 
-  @IdField({ nullable: true })
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
   lineManagerId?: string | null;
 
-  @IdField({ nullable: true })
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
   clinicalSupervisorId?: string | null;
 
   @Field(() => DayScalar)
@@ -46,12 +57,15 @@ export class OpenPostInput {
 
 @InputType({ description: 'A post to end, and why.' })
 export class EndPostInput {
-  @IdField()
+  @Field(() => ID)
+  @IsUUID()
   postId: string;
 
   @Field(() => DayScalar, { description: 'The last day in post.' })
   lastDay: Day;
 
-  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  @Field()
+  @MinLength(3)
+  @MaxLength(500)
   reason: string;
 }

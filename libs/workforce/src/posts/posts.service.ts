@@ -4,32 +4,27 @@ import { Database } from '@app/database';
 import { addDays, type Day, newId } from '@app/kernel';
 import { PostEntity } from './post.entity.js';
 import type { EndPostInput, OpenPostInput } from './post.input.js';
-import type { Post } from './post.model.js';
-import { PostQueries } from './post.queries.js';
 import { postEnded, postNotFound } from '../workforce.errors.js';
 
 /** Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. */
 @Injectable()
 export class PostsService {
-  constructor(
-    private readonly database: Database,
-    private readonly posts: PostQueries,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<Post> {
+  async open(_actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<string> {
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
     await this.database.manager.insert(PostEntity, { ...post, id, validFrom: firstDay, validUntil });
-    return this.posts.byId(actor, id);
+    return id;
   }
 
-  async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<Post> {
+  async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<string> {
     const [post] = await this.database.query<{ lastDay: Day | null }>(actor, LOCK, [postId]);
     if (!post) throw postNotFound();
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
-    return this.posts.byId(actor, id);
+    return id;
   }
 }
 

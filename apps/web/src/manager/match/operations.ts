@@ -25,7 +25,7 @@ export type Choices = ResultOf<typeof CHOICES>;
 
 const MATCHED_PERSON = graphql(`
   fragment MatchedPersonParts on MatchedPerson @_unmask {
-    position
+    place
     tied
     meets
     met
@@ -53,7 +53,7 @@ export const MATCH = graphql(
       match(input: $input) {
         on
         considered
-        needLevel {
+        level {
           name
         }
         themes {
@@ -67,9 +67,7 @@ export const MATCH = graphql(
           }
         }
         requirements {
-          required {
-            name
-          }
+          rankName
           competency {
             id
             name

@@ -17,11 +17,7 @@ export const PROFILE_OF = graphql(
 
 export const RECORD_OBSERVATION = graphql(`
   mutation RecordObservation($input: ObservationInput!, $key: String!) {
-    recordObservation(input: $input, idempotencyKey: $key) {
-      evidence {
-        id
-      }
-    }
+    recordObservation(input: $input, idempotencyKey: $key)
   }
 `);
 

@@ -9,12 +9,8 @@ export const MY_TEAM = graphql(`
       people {
         edges {
           node {
-            role {
-              name
-            }
-            employer {
-              name
-            }
+            role
+            employer
             practitioner {
               id
               name
@@ -24,11 +20,11 @@ export const MY_TEAM = graphql(`
               base
             }
             attention {
+              competencyId
               state
               lapsing
               inWords
               competency {
-                id
                 name
               }
             }

@@ -14,15 +14,13 @@ export const TeamMember = ({ member, when }: { member: Member; when: When }) => 
           {member.practitioner.name}
         </Link>
       </h2>
-      <p class="tv-quiet">
-        {[member.role?.name, member.employer?.name].filter(Boolean).join(', ') || 'No post that day'}
-      </p>
+      <p class="tv-quiet">{[member.role, member.employer].filter(Boolean).join(', ') || 'No post that day'}</p>
     </div>
     <MetBar met={member.met} />
     {member.attention.length > 0 && (
       <ul class="tv-member__lines">
         {member.attention.map((line) => (
-          <li key={line.competency.id}>
+          <li key={line.competencyId}>
             <strong class={`govuk-tag ${tagColour(line)}`}>
               {line.lapsing ? 'Lapses soon' : stateWords(line.state).name}
             </strong>
@@ -38,5 +36,5 @@ export const TeamMember = ({ member, when }: { member: Member; when: When }) => 
 
 function tagColour({ state, lapsing }: Member['attention'][number]): string {
   if (lapsing) return 'govuk-tag--yellow';
-  return state === 'LAPSED' ? 'govuk-tag--orange' : 'govuk-tag--grey';
+  return state === 'lapsed' ? 'govuk-tag--orange' : 'govuk-tag--grey';
 }

@@ -8,7 +8,9 @@ export function AgencyPlan({ agencyId }: { agencyId: string }) {
   const { when, filters } = usePlan();
   return (
     <QueryView query={AGENCY_PLAN} variables={{ agencyId, ...when }}>
-      {({ held }) => held.agency && <AgencyHeldShown held={held} agency={held.agency} levelId={filters.level} />}
+      {({ heldByCluster, needLevels }) => (
+        <AgencyHeldShown held={heldByCluster} level={needLevels.find(({ id }) => id === filters.level)?.name} />
+      )}
     </QueryView>
   );
 }

@@ -5,27 +5,26 @@ import { COUNTED } from '../operations.js';
 export const AGENCY_PLAN = graphql(
   `
     query AgencyPlan($agencyId: ID!, $on: Day, $knownAt: Day) {
-      held(by: CLUSTER, agencyId: $agencyId, on: $on, knownAt: $knownAt) {
+      needLevels {
+        id
+        name
+      }
+      heldByCluster(agencyId: $agencyId, on: $on, knownAt: $knownAt) {
         on
         knownAt
         basis
-        scope {
-          inWords
-        }
+        place
         agency {
           name
           expected
         }
         whole {
-          needLevel {
-            id
-            name
-          }
+          level
           heads {
             ...Counted
           }
         }
-        rows {
+        clusters {
           cluster {
             id
             name
@@ -33,10 +32,8 @@ export const AGENCY_PLAN = graphql(
               name
             }
           }
-          needLevels {
-            needLevel {
-              id
-            }
+          levels {
+            level
             heads {
               ...Counted
             }
@@ -48,28 +45,27 @@ export const AGENCY_PLAN = graphql(
   [COUNTED],
 );
 
-export type AgencyHeld = ResultOf<typeof AGENCY_PLAN>['held'];
-export type Agency = NonNullable<AgencyHeld['agency']>;
+export type AgencyHeld = ResultOf<typeof AGENCY_PLAN>['heldByCluster'];
 
 /** What one agency holds over the whole or in one cluster. */
 export interface HeldAt {
   id: string;
   name: string;
   area: string;
-  needLevels: AgencyHeld['rows'][number]['needLevels'];
+  levels: AgencyHeld['whole'];
 }
 
-/** The same for one need level, or for all: the whole, and each cluster. */
-export function ofLevel({ scope, whole, rows }: AgencyHeld, levelId: string | null) {
-  const isChosen = ({ needLevel }: HeldAt['needLevels'][number]) => !levelId || needLevel.id === levelId;
+/** The same for one need level by its name, or for all: the whole, and each cluster. */
+export function ofLevel({ place, whole, clusters }: AgencyHeld, name?: string) {
+  const chosen = (levels: AgencyHeld['whole']) => levels.filter(({ level }) => !name || level === name);
   return {
-    names: whole.filter(isChosen).map(({ needLevel }) => needLevel.name),
-    all: { id: '', name: scope.inWords, area: '', needLevels: whole.filter(isChosen) },
-    clusters: rows.map(({ cluster: { id, name, area }, needLevels }): HeldAt => ({
+    levels: chosen(whole).map(({ level }) => level),
+    all: { id: '', name: place, area: '', levels: chosen(whole) },
+    clusters: clusters.map(({ cluster: { id, name, area }, levels }): HeldAt => ({
       id,
       name,
       area: area.name,
-      needLevels: needLevels.filter(isChosen),
+      levels: chosen(levels),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { gapColumns } from '../gap-columns.js';
 import { LevelName } from '../level-name.js';
-import type { NeedLevelGap } from '../operations.js';
+import type { LevelGap } from '../operations.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
 import { Verdict } from '../verdict.js';
@@ -20,13 +20,13 @@ export function ClusterPage({ id }: { id: string }) {
   return (
     <PlanFrame title="One cluster">
       <QueryView query={CLUSTER_PLAN} variables={{ id, ...when }}>
-        {({ closeMatch, requiredAgainstHeld, held, requiredAgainstHeldByRole }) => (
+        {({ closeMatch, requiredAgainstHeld, heldByAgency, requiredAgainstHeldByRole }) => (
           <>
-            <Title of={requiredAgainstHeld.scope.inWords} />
+            <Title of={requiredAgainstHeld.place} />
             {closeMatch.closeMatch === null && <WhyHidden />}
             <Verdict verdict={closeMatch} />
             <ByLevel gaps={requiredAgainstHeld} />
-            <ByAgency held={held} />
+            <ByAgency held={heldByAgency} />
             <ByRole gaps={requiredAgainstHeldByRole} />
           </>
         )}
@@ -41,19 +41,15 @@ const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
       By need level
     </h2>
     <DataTable
-      caption={`${gaps.scope.inWords}: held against required, ${inWords(gaps.on)}`}
-      columns={[LEVEL, ...gapColumns((gap: NeedLevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
+      caption={`${gaps.place}: held against required, ${inWords(gaps.on)}`}
+      columns={[LEVEL, ...gapColumns((gap: LevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
       rows={gaps.whole}
-      rowKey={({ needLevel }) => needLevel.id}
+      rowKey={({ level }) => level.id}
     />
   </section>
 );
 
 /* Need levels have an order of their own. */
-const inTheirOrder = (column: Column<NeedLevelGap>): Column<NeedLevelGap> => ({ ...column, value: undefined });
+const inTheirOrder = (column: Column<LevelGap>): Column<LevelGap> => ({ ...column, value: undefined });
 
-const LEVEL: Column<NeedLevelGap> = {
-  name: 'Need level',
-  isKey: true,
-  cell: ({ needLevel }) => <LevelName {...needLevel} />,
-};
+const LEVEL: Column<LevelGap> = { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> };

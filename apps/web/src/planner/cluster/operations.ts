@@ -1,24 +1,22 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { COUNTED, NEED_LEVEL_GAP, VERDICT } from '../operations.js';
+import { COUNTED, LEVEL_GAP, VERDICT } from '../operations.js';
 
 const BY_AGENCY = graphql(
   `
-    fragment ByAgency on Held @_unmask {
+    fragment ByAgency on HeldByAgency @_unmask {
       on
       knownAt
       basis
-      scope {
-        inWords
+      cluster {
+        name
       }
-      rows {
+      agencies {
         agency {
           id
           name
         }
-        needLevels {
-          needLevel {
-            name
-          }
+        levels {
+          level
           heads {
             ...Counted
           }
@@ -35,19 +33,17 @@ const BY_ROLE = graphql(
       on
       knownAt
       basis
-      scope {
-        inWords
+      cluster {
+        name
       }
       roles {
-        roleOrFunction {
+        role {
           id
           name
         }
         proficiencyLevels {
-          proficiencyLevel {
-            rank
-            name
-          }
+          rank
+          name
           heads {
             ...Counted
           }
@@ -71,33 +67,31 @@ export const CLUSTER_PLAN = graphql(
       requiredAgainstHeld(clusterId: $id, on: $on, knownAt: $knownAt) {
         on
         thresholdPercent
-        scope {
-          inWords
-        }
+        place
         whole {
-          ...ShownNeedLevelGap
+          ...ShownLevelGap
         }
       }
       requiredAgainstHeldByRole(clusterId: $id, on: $on, knownAt: $knownAt) {
         ...ByRole
       }
-      held(by: AGENCY, clusterId: $id, on: $on, knownAt: $knownAt) {
+      heldByAgency(clusterId: $id, on: $on, knownAt: $knownAt) {
         ...ByAgency
       }
     }
   `,
-  [VERDICT, NEED_LEVEL_GAP, BY_ROLE, BY_AGENCY],
+  [VERDICT, LEVEL_GAP, BY_ROLE, BY_AGENCY],
 );
 
 export type ClusterPlan = ResultOf<typeof CLUSTER_PLAN>;
-export type AgencyHeldHere = ClusterPlan['held']['rows'][number];
+export type AgencyHeldHere = ClusterPlan['heldByAgency']['agencies'][number];
 export type RoleGap = ClusterPlan['requiredAgainstHeldByRole']['roles'][number];
 
 /** The names of the proficiency levels that anything asks for, from the lowest. */
 export const namesOf = (roles: RoleGap[]): string[] => [
   ...new Set(
     roles
-      .flatMap(({ proficiencyLevels }) => proficiencyLevels.map(({ proficiencyLevel }) => proficiencyLevel))
+      .flatMap(({ proficiencyLevels }) => proficiencyLevels)
       .sort((a, b) => a.rank - b.rank)
       .map(({ name }) => name),
   ),

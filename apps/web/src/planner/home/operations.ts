@@ -1,7 +1,7 @@
 import type { Day } from '../../graphql/graphql.js';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { inWords } from '../../shared/words.js';
-import { type Basis, GAPS, NEED_LEVEL_GAP, type NeedLevelGap, type ScopeGap, VERDICT } from '../operations.js';
+import { GAPS, LEVEL_GAP, type LevelGap, type PlaceGap, VERDICT } from '../operations.js';
 
 /** What the figures may be chosen by. */
 export const CHOICES = graphql(`
@@ -33,44 +33,44 @@ export const PLAN = graphql(
       requiredAgainstHeld(on: $on, knownAt: $knownAt) {
         ...ShownGaps
         whole {
-          ...ShownNeedLevelGap
+          ...ShownLevelGap
         }
       }
     }
   `,
-  [VERDICT, NEED_LEVEL_GAP, GAPS],
+  [VERDICT, LEVEL_GAP, GAPS],
 );
 
-/** The figures of the screen: of which day, where and of which need levels, counted how. */
+/** The figures of the screen: of which day, place and levels, counted how. */
 export interface ShownGaps {
   on: Day;
   /** The same in words. */
   day: string;
   knownAt: Day | null;
-  basis: Basis;
-  scope: { inWords: string };
+  basis: string;
+  place: string;
   thresholdPercent: number;
-  /** The need levels that are chosen. */
-  whole: NeedLevelGap[];
+  /** The levels that are chosen. */
+  whole: LevelGap[];
   /** All of them, for the picture. */
-  everyLevel: NeedLevelGap[];
-  clusters: ScopeGap[];
+  everyLevel: LevelGap[];
+  places: PlaceGap[];
 }
 
 /** What is shown of an answer where one need level is chosen, or all are. */
 export function shownOf(answer: ResultOf<typeof PLAN>['requiredAgainstHeld'], levelId: string | null): ShownGaps {
-  const isChosen = ({ needLevel }: NeedLevelGap) => !levelId || needLevel.id === levelId;
+  const isChosen = ({ level }: LevelGap) => !levelId || level.id === levelId;
   const { whole, clusters, ...gaps } = answer;
   return {
     ...gaps,
     day: inWords(gaps.on),
     whole: whole.filter(isChosen),
     everyLevel: whole,
-    clusters: clusters.map(({ cluster, needLevels }) => ({
+    places: clusters.map(({ cluster, levels }) => ({
       id: cluster.id,
       name: cluster.name,
       area: cluster.area.name,
-      needLevels: needLevels.filter(isChosen),
+      levels: levels.filter(isChosen),
     })),
   };
 }

@@ -40,8 +40,8 @@ const COLUMNS: Column<GridCell>[] = [
   },
   {
     name: 'Proficiency level',
-    cell: ({ required }) => required.name,
-    value: ({ required }) => required.rank,
+    cell: ({ rank, proficiencyLevelName }) => proficiencyLevelName ?? `rank ${rank}`,
+    value: ({ rank }) => rank,
   },
   { name: 'Theme', cell: about, value: about },
   { name: 'Asked as', cell: askedAs, value: askedAs },

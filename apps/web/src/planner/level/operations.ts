@@ -7,10 +7,8 @@ const GRID = graphql(`
     competency {
       name
     }
-    required {
-      rank
-      name
-    }
+    rank
+    proficiencyLevelName
     essential
     theme {
       name
@@ -30,22 +28,16 @@ const TASKS = graphql(
         }
         inWords
         missing {
+          competencyId
           competency {
-            id
             name
           }
-          required {
-            name
-          }
-          nearest {
-            name
-          }
+          requiredName
+          nearestName
           nearestHolders {
             ...Counted
           }
-          clusters {
-            name
-          }
+          clusters
         }
       }
     }

@@ -11,20 +11,19 @@ export const ROLES = graphql(
         basis
         inWords
         gaps {
-          roleOrFunction {
+          role {
             id
             name
           }
-          competency {
+          element {
             id
             name
           }
-          required {
-            name
-          }
+          requiredName
           heads {
             ...Counted
           }
+          short
         }
         nobodyInPost {
           id

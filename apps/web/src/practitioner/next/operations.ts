@@ -5,7 +5,7 @@ export const NEXT = graphql(`
     nextNeedLevel {
       on
       inWords
-      needLevel {
+      level {
         name
         description
       }
@@ -15,33 +15,23 @@ export const NEXT = graphql(`
           name
           description
         }
-        required {
-          name
-        }
+        requiredName
         state
       }
       steps {
         inWords
         evidence
         whoMayGive
-        isBooked
-        closes {
-          id
-        }
+        havePlace
+        closes
         session {
           id
-          module {
-            name
-          }
+          module
           heldOn
           startsAt
           minutes
-          site {
-            name
-          }
-          organiser {
-            name
-          }
+          site
+          organiser
           capacity
           booked
         }
@@ -56,19 +46,12 @@ export type StepSession = NonNullable<Step['session']>;
 
 export const BOOK_PLACE = graphql(`
   mutation BookPlace($sessionId: ID!, $key: String!) {
-    bookPlace(sessionId: $sessionId, idempotencyKey: $key) {
-      __typename
-    }
+    bookPlace(sessionId: $sessionId, idempotencyKey: $key)
   }
 `);
 
-/** What came of asking for a place; all but `Booking` say why there is none. */
-export type BookingOutcome = ResultOf<typeof BOOK_PLACE>['bookPlace']['__typename'];
-
 export const CANCEL_BOOKING = graphql(`
   mutation CancelBooking($sessionId: ID!, $reason: String!, $key: String!) {
-    cancelBooking(sessionId: $sessionId, reason: $reason, idempotencyKey: $key) {
-      id
-    }
+    cancelBooking(sessionId: $sessionId, reason: $reason, idempotencyKey: $key)
   }
 `);

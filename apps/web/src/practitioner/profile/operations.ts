@@ -17,9 +17,7 @@ export const MY_PROFILE = graphql(
 
 export const RATE_MYSELF = graphql(`
   mutation RateMyself($input: SelfRatingInput!, $key: String!) {
-    rateMyself(input: $input, idempotencyKey: $key) {
-      ratedOn
-    }
+    rateMyself(input: $input, idempotencyKey: $key)
   }
 `);
 

@@ -5,30 +5,18 @@ export const PROFILE = graphql(`
   fragment ProfileParts on Profile @_unmask {
     on
     knownAt
-    profession {
-      name
-    }
+    profession
     practitioner {
       id
       name
     }
     posts {
       id
-      role {
-        name
-      }
-      employer {
-        name
-      }
-      host {
-        name
-      }
-      site {
-        name
-      }
-      team {
-        name
-      }
+      role
+      employer
+      host
+      site
+      team
       weeklyHours
       firstDay
       lastDay
@@ -48,24 +36,12 @@ export const PROFILE = graphql(`
         id
         name
         description
-        element {
-          name
-        }
-        version {
-          framework {
-            name
-          }
-        }
+        elementName
+        frameworkName
       }
-      askedBy {
-        name
-      }
-      required {
-        name
-      }
-      held {
-        name
-      }
+      askedBy
+      requiredName
+      heldName
       state
       inWords
       evidenceKind
@@ -78,11 +54,9 @@ export const PROFILE = graphql(`
         ratedOn
       }
       proof {
-        id
+        evidenceId
         kind
-        stated {
-          name
-        }
+        statedName
         from
         lastDay
         recordedAt

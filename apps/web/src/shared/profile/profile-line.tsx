@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { evidenceWord } from '../evidence-kinds.js';
-import { daysAfter, inWords, listed } from '../words.js';
+import { daysAfter, inWords, listed, sentenceCase } from '../words.js';
 import type { Line } from './operations.js';
 import { Fact } from '../../ui/fact.js';
 import { Proof } from './proof.js';
@@ -9,14 +8,14 @@ import { stateWords } from '../states.js';
 
 /** One competency: what is asked and by whom, where the person stands, on what evidence, until when. */
 export const ProfileLine = ({ line, children }: { line: Line; children: ComponentChildren }) => (
-  <li class={`tv-line${line.state === 'MET' ? ' tv-line--met' : ''}`}>
+  <li class={`tv-line${line.state === 'met' ? ' tv-line--met' : ''}`}>
     <div class="tv-line__head">
       <h3 class="govuk-heading-s">{line.competency.name}</h3>
       <span class="tv-line__state">{stateWords(line.state).name}</span>
     </div>
     <p class="govuk-body tv-not-printed">{line.inWords}</p>
     <p class="tv-quiet tv-not-printed">
-      Asked by {askers(line)}.
+      Asked by {listed(line.askedBy)}.
       {line.selfRating && ` Self-rating, which is never counted: ${ratingInWords(line.selfRating)}.`}
     </p>
     <PrintedFacts line={line} />
@@ -31,23 +30,21 @@ export const ProfileLine = ({ line, children }: { line: Line; children: Componen
 const PrintedFacts = ({ line }: { line: Line }) => (
   <dl class="tv-facts tv-printed">
     <Fact name="Asked">
-      {line.required.name}, by {askers(line)}
+      {line.requiredName}, by {listed(line.askedBy)}
     </Fact>
-    <Fact name="Held">{line.held?.name ?? 'Nothing now'}</Fact>
+    <Fact name="Held">{line.heldName ?? 'Nothing now'}</Fact>
     <Fact name="Evidence">{evidence(line)}</Fact>
     <Fact name="Until">{until(line)}</Fact>
   </dl>
 );
 
-const askers = ({ askedBy }: Line) => listed(askedBy.map(({ name }) => name));
-
 function evidence({ evidenceKind, evidenceFrom }: Line) {
   if (!evidenceKind || !evidenceFrom) return 'None that counts now';
-  return `${evidenceWord(evidenceKind)}, ${inWords(evidenceFrom)}`;
+  return `${sentenceCase(evidenceKind)}, ${inWords(evidenceFrom)}`;
 }
 
-function until({ held, lastDay, lapsedOn }: Line) {
+function until({ heldName, lastDay, lapsedOn }: Line) {
   if (lapsedOn) return `Ran out after ${inWords(daysAfter(lapsedOn, -1))}`;
-  if (!held) return 'Nothing to run out';
+  if (!heldName) return 'Nothing to run out';
   return lastDay ? inWords(lastDay) : 'No end date';
 }

@@ -5,9 +5,7 @@ export const WHAT_AND_WHERE = graphql(`
     modules {
       id
       name
-      edition {
-        minutes
-      }
+      minutes
     }
     sites {
       id
@@ -24,9 +22,7 @@ export type WhatAndWhere = ResultOf<typeof WHAT_AND_WHERE>;
 
 export const ADD_SESSION = graphql(`
   mutation AddSession($input: AddSessionInput!, $key: String!) {
-    addSession(input: $input, idempotencyKey: $key) {
-      id
-    }
+    addSession(input: $input, idempotencyKey: $key)
   }
 `);
 

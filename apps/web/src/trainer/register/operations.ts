@@ -3,18 +3,17 @@ import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.
 const REGISTER_FIELDS = graphql(`
   fragment RegisterFields on Register @_unmask {
     version
+    heldOn
     session {
-      heldOn
-      module {
-        name
-      }
+      module
+      edition
+      organiser
       startsAt
       minutes
-      site {
-        name
-      }
+      site
       capacity
       booked
+      plannedJoint
     }
     attended {
       numerator
@@ -25,9 +24,7 @@ const REGISTER_FIELDS = graphql(`
         id
         name
       }
-      employer {
-        name
-      }
+      employer
       walkIn
       mark {
         state
@@ -45,9 +42,7 @@ const REGISTER_FIELDS = graphql(`
         found
         passed
       }
-      missingAgencies {
-        name
-      }
+      missingAgencies
       inWords
     }
   }

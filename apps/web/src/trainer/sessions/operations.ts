@@ -6,15 +6,11 @@ export const MY_SESSIONS = graphql(`
       edges {
         node {
           id
-          module {
-            name
-          }
+          module
           heldOn
           startsAt
           minutes
-          site {
-            name
-          }
+          site
           capacity
           booked
           marked

@@ -1,1 +1,0 @@
-export const TOKEN_RULES = Symbol('TOKEN_RULES');

@@ -1,1 +1,0 @@
-export { Requirement } from './requirement.model.js';

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, asAt } from '@app/access';
+import { CompetencyQueries } from '@app/frameworks';
+import type { Id } from '@app/kernel';
+import { type Cell, needLevelNotFound, NeedQueries, type NeedLevel, type NeedTheme } from '@app/needs';
+import { StandingQueries } from '@app/standing';
+import { type Cluster, clusterNotFound, WorkforceQueries } from '@app/workforce';
+import { levelAsksNothing, levelNotForFamilies, needThemeNotFound } from './match.errors.js';
+import type { MatchInput } from './match.input.js';
+import type { MatchRequirement } from './match.model.js';
+import type { Where } from './match.rules.js';
+import type { Names } from './match.words.js';
+
+/** What a match is asked, with every id found and named. */
+export interface MatchQuestion extends AsAt {
+  level: NeedLevel;
+  themes: NeedTheme[];
+  cluster: Cluster;
+  requirements: MatchRequirement[];
+  first: number;
+  names: Names;
+  /** How near somebody with posts in these clusters works; a post may count in none. */
+  whereOf(clusterIds: (Id | null)[]): Where;
+}
+
+/** Turns an input into a question, or says what is wrong with it. */
+@Injectable()
+export class MatchQuestions {
+  constructor(
+    private readonly needs: NeedQueries,
+    private readonly competencies: CompetencyQueries,
+    private readonly standing: StandingQueries,
+    private readonly workforce: WorkforceQueries,
+  ) {}
+
+  async of(actor: Actor, input: MatchInput): Promise<MatchQuestion> {
+    const when = asAt(input, actor);
+    const [levels, everyTheme, clusters, cells] = await Promise.all([
+      this.needs.levels(actor),
+      this.needs.themes(actor),
+      this.workforce.clusters(actor),
+      this.needs.cellsOf(actor, input.needLevelId, when.on, when.knownAt),
+    ]);
+    const level = levelOf(levels, input.needLevelId);
+    const themes = themesOf(everyTheme, input.themeIds);
+    const cluster = clusters.find(({ id }) => id === input.clusterId);
+    if (!cluster) throw clusterNotFound();
+    const asked = cells.filter((cell) => cell.essential && isAsked(cell, themes));
+    if (asked.length === 0) throw levelAsksNothing(level.name);
+    const named = await this.named(actor, asked);
+    const names = { ...named.names, cluster: cluster.name, area: cluster.area.name };
+    const whereOf = (clusterIds: (Id | null)[]) => nearest(clusters, cluster, clusterIds);
+    return { ...when, level, themes, cluster, requirements: named.requirements, first: input.first, names, whereOf };
+  }
+
+  private async named(actor: Actor, cells: Cell[]) {
+    const ids = cells.map(({ competencyId }) => competencyId);
+    const [competencies, rank] = await Promise.all([
+      this.competencies.byIds(actor, ids),
+      this.standing.rankNames(actor, ids),
+    ]);
+    const byId = new Map(competencies.map((competency) => [competency.id, competency]));
+    const requirements = cells.map((cell) => ({
+      competency: byId.get(cell.competencyId)!,
+      rank: cell.rank,
+      rankName: rank(cell.competencyId, cell.rank),
+    }));
+    return { requirements, names: { rank, competency: (id: Id) => byId.get(id)!.name } };
+  }
+}
+
+function levelOf(levels: NeedLevel[], id: Id): NeedLevel {
+  const level = levels.find((one) => one.id === id);
+  if (!level) throw needLevelNotFound();
+  if (!level.forFamilies) throw levelNotForFamilies(level.name);
+  return level;
+}
+
+function themesOf(themes: NeedTheme[], ids?: Id[] | null): NeedTheme[] {
+  if (!ids) return themes;
+  const asked = themes.filter(({ id }) => ids.includes(id));
+  if (asked.length < new Set(ids).size) throw needThemeNotFound();
+  return asked;
+}
+
+const isAsked = ({ themeId }: Cell, themes: NeedTheme[]) => themeId === null || themes.some(({ id }) => id === themeId);
+
+function nearest(clusters: Cluster[], asked: Cluster, clusterIds: (Id | null)[]): Where {
+  const theirs = clusters.filter(({ id }) => clusterIds.includes(id));
+  if (theirs.some(({ id }) => id === asked.id)) return 'in the cluster';
+  return theirs.some(({ area }) => area.id === asked.area.id) ? 'in the same area' : 'elsewhere';
+}

@@ -1,2 +1,0 @@
-export { HeldQueries } from './held.queries.js';
-export { HeldResolver } from './held.resolver.js';

@@ -1,2 +1,0 @@
-export { RoleGapQueries } from './role-gap.queries.js';
-export { RoleGapResolver } from './role-gap.resolver.js';

@@ -1,2 +1,0 @@
-export { TaskGapQueries } from './task-gap.queries.js';
-export { TaskGapResolver } from './task-gap.resolver.js';

@@ -1,2 +1,0 @@
-export { Module, ModuleEdition } from './module.model.js';
-export { EDITION, MODULE } from './module.sql.js';

@@ -1,2 +1,0 @@
-export { Post } from './post.model.js';
-export { PostQueries } from './post.queries.js';
