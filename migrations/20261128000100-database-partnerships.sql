@@ -39,7 +39,7 @@ create table partnership (
     constraint ck_partnership_threshold check (close_match_threshold between 0 and 1),
   just_short_limit smallint not null default 2 constraint ck_partnership_just_short check (just_short_limit >= 0),
   lapse_window smallint not null default 90 constraint ck_partnership_lapse_window check (lapse_window >= 0),
-  on_conflict text not null default 'latest' constraint ck_partnership_conflict check (on_conflict in ('latest', 'best'))
+  on_conflict text not null default 'LATEST' constraint ck_partnership_conflict check (on_conflict in ('LATEST', 'BEST'))
 );
 comment on column partnership.simulated_today is 'Demo and sandbox partnerships live on this day for ever; null elsewhere';
 comment on column partnership.just_short_limit is 'Most requirements a person may lack and still be named just short in a match';

@@ -5,7 +5,7 @@ create table audit_event (
   at timestamptz not null default now(),
   account_id uuid not null,
   operation text not null,
-  outcome text not null constraint ck_audit_event_outcome check (outcome in ('changed', 'read', 'forbidden')),
+  outcome text not null constraint ck_audit_event_outcome check (outcome in ('CHANGED', 'READ', 'FORBIDDEN')),
   subject jsonb not null default '{}',
   constraint pk_audit_event primary key (partnership_id, id)
 );

@@ -16,7 +16,7 @@ create table access_grant (
   id uuid not null,
   account_id uuid not null,
   kind text not null constraint ck_access_grant_kind check (kind in
-    ('planner', 'trainer', 'manager', 'clinical supervisor', 'practitioner', 'steward', 'exact figures')),
+    ('PLANNER', 'TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR', 'PRACTITIONER', 'STEWARD', 'EXACT_FIGURES')),
   area_id uuid,
   valid_from date not null,
   valid_until date constraint ck_access_grant_until check (isfinite(valid_until)),

@@ -70,7 +70,7 @@ create table competency (
   key text not null,
   name text not null,
   description text not null,
-  kind text not null constraint ck_competency_kind check (kind in ('element', 'skill', 'knowledge', 'group', 'competency')),
+  kind text not null constraint ck_competency_kind check (kind in ('ELEMENT', 'SKILL', 'KNOWLEDGE', 'GROUP', 'COMPETENCY')),
   is_leaf boolean not null,
   position integer not null,
   constraint pk_competency primary key (partnership_id, id),
@@ -100,13 +100,13 @@ create table carry_over (
   to_version_id uuid not null,
   old_id uuid,
   new_id uuid,
-  change text not null constraint ck_carry_over_change check (change in ('kept', 'reworded', 'split', 'merged', 'dropped', 'new')),
+  change text not null constraint ck_carry_over_change check (change in ('KEPT', 'REWORDED', 'SPLIT', 'MERGED', 'DROPPED', 'NEW')),
   constraint pk_carry_over primary key (partnership_id, id),
   constraint fk_carry_over_from foreign key (partnership_id, from_version_id) references framework_version,
   constraint fk_carry_over_to foreign key (partnership_id, to_version_id) references framework_version,
   constraint fk_carry_over_old foreign key (partnership_id, old_id) references competency,
   constraint fk_carry_over_new foreign key (partnership_id, new_id) references competency,
-  constraint ck_carry_over_ends check ((old_id is null) = (change = 'new') and (new_id is null) = (change = 'dropped'))
+  constraint ck_carry_over_ends check ((old_id is null) = (change = 'NEW') and (new_id is null) = (change = 'DROPPED'))
 );
 create index ix_carry_over_to on carry_over (partnership_id, to_version_id);
 select protect('carry_over', 'select, insert, delete');

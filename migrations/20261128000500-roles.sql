@@ -4,7 +4,7 @@ create table role (
   key text not null,
   name text not null,
   sector text not null,
-  staff_level text not null constraint ck_role_staff_level check (staff_level in ('front line', 'middle', 'strategic')),
+  staff_level text not null constraint ck_role_staff_level check (staff_level in ('FRONT_LINE', 'MIDDLE', 'STRATEGIC')),
   about text not null,
   registration text,
   constraint pk_role primary key (partnership_id, id),

@@ -2,7 +2,7 @@ create table ladder_rung (
   partnership_id uuid not null default current_partnership() constraint fk_ladder_rung_partnership references partnership,
   id uuid not null,
   kind text not null constraint ck_ladder_rung_kind check (kind in
-    ('attendance', 'assessment', 'observation', 'sign-off', 'qualification', 'credit', 'alignment')),
+    ('ATTENDANCE', 'ASSESSMENT', 'OBSERVATION', 'SIGN_OFF', 'QUALIFICATION', 'CREDIT', 'ALIGNMENT')),
   ceiling smallint not null constraint ck_ladder_rung_ceiling check (ceiling between 0 and 10),
   valid_from date not null,
   valid_until date,
@@ -20,7 +20,7 @@ create table evidence (
   practitioner_id uuid not null,
   competency_id uuid not null,
   kind text not null constraint ck_evidence_kind check (kind in
-    ('attendance', 'assessment', 'observation', 'sign-off', 'qualification', 'credit', 'alignment')),
+    ('ATTENDANCE', 'ASSESSMENT', 'OBSERVATION', 'SIGN_OFF', 'QUALIFICATION', 'CREDIT', 'ALIGNMENT')),
   rank smallint not null constraint ck_evidence_rank check (rank between 0 and 10),
   valid_from date not null constraint ck_evidence_from check (isfinite(valid_from)),
   valid_until date constraint ck_evidence_until check (isfinite(valid_until)),
@@ -42,7 +42,7 @@ create table self_rating (
   id uuid not null,
   practitioner_id uuid not null,
   competency_id uuid not null,
-  answer text not null constraint ck_self_rating_answer check (answer in ('not aware', 'aware', 'enough for my job')),
+  answer text not null constraint ck_self_rating_answer check (answer in ('NOT_AWARE', 'AWARE', 'ENOUGH_FOR_MY_JOB')),
   wants_more boolean not null,
   rated_on date not null,
   recorded_at timestamptz not null default partnership_now(),

@@ -3,7 +3,7 @@ create table attendance_mark (
   id uuid not null,
   session_id uuid not null,
   practitioner_id uuid not null,
-  state text not null constraint ck_attendance_mark_state check (state in ('present', 'late', 'left early', 'absent')),
+  state text not null constraint ck_attendance_mark_state check (state in ('PRESENT', 'LATE', 'LEFT_EARLY', 'ABSENT')),
   minutes integer not null constraint ck_attendance_mark_minutes check (minutes between 0 and 1440),
   reason text,
   walk_in boolean not null,
@@ -21,8 +21,8 @@ create table attendance_mark (
   constraint fk_attendance_mark_employer foreign key (partnership_id, employer_id) references agency,
   constraint fk_attendance_mark_role foreign key (partnership_id, role_id) references role,
   constraint fk_attendance_mark_profession foreign key (partnership_id, profession_id) references profession,
-  constraint ck_attendance_mark_absent check (state <> 'absent' or (minutes = 0 and reason is not null)),
-  constraint ck_attendance_mark_there check (state = 'absent' or minutes > 0)
+  constraint ck_attendance_mark_absent check (state <> 'ABSENT' or (minutes = 0 and reason is not null)),
+  constraint ck_attendance_mark_there check (state = 'ABSENT' or minutes > 0)
 );
 comment on column attendance_mark.voided_version is 'The version of the register that voided it; null is unknown';
 comment on column attendance_mark.post_id is 'The post attended under, with employer, role, staff level and profession as they were on the day';

@@ -3,10 +3,11 @@ import { TODAY } from '../seed/world.js';
 
 /** A profile as its page shows it: each line, and the proof behind it, which the page keeps folded. */
 const QUERY = `query Profile($on: Day) {
-  myProfile(on: $on) { on practitioner { id name } profession met { numerator base }
-    posts { role employer site weeklyHours firstDay lastDay }
-    lines { competency { name elementName } askedBy required requiredName held heldName state gap evidenceKind evidenceFrom
-      lastDay lapsedOn selfRating { answer wantsMore ratedOn } inWords proof { kind stated rank from lastDay decides why } } } }`;
+  myProfile(on: $on) { on practitioner { id name } profession { name } met { numerator base }
+    posts { role { name } employer { name } site { name } weeklyHours firstDay lastDay }
+    lines { competency { name } askedBy { name } required { rank name } held { rank name } state gap evidenceKind evidenceFrom
+      lastDay lapsedOn selfRating { answer wantsMore ratedOn } inWords
+      proof { kind stated { rank } reaches { rank } from lastDay decides why } } } }`;
 
 const BODY = JSON.stringify({ query: QUERY, variables: { on: TODAY } });
 

@@ -8,8 +8,8 @@ import { TODAY } from '../seed/world.js';
 
 /** P10 over all clusters and family need levels, heads and FTE, as a page asks it. */
 const QUERY = `query Gap($on: Day) {
-  requiredAgainstHeld(on: $on) { thresholdPercent clusters { cluster { id name } levels {
-    level { key } heads { numerator base difference } fte { numerator base difference } shortfallPercent close } } } }`;
+  requiredAgainstHeld(on: $on) { thresholdPercent clusters { cluster { id name } needLevels {
+    needLevel { key } heads { numerator base difference } fte { numerator base difference } shortfallPercent close } } } }`;
 
 const PLAN: Plan = { connections: 4, lasts: 1_500, atLeast: 4, rounds: 6, warmUp: 24 };
 
@@ -46,7 +46,7 @@ export async function compareGaps({ api, bare, usual, tokens }: Lab): Promise<Go
 
 interface Gap {
   thresholdPercent: number;
-  clusters: { levels: unknown[] }[];
+  clusters: { needLevels: unknown[] }[];
 }
 
 const figuresIn = (answer: Gap & { data?: { requiredAgainstHeld: Gap } }): Gap =>
@@ -54,5 +54,5 @@ const figuresIn = (answer: Gap & { data?: { requiredAgainstHeld: Gap } }): Gap =
 
 function cellsIn(answers: Map<string, unknown>): number {
   const [gap] = [...answers.values()] as [Gap];
-  return gap.clusters.reduce((sum, { levels }) => sum + levels.length, 0);
+  return gap.clusters.reduce((sum, { needLevels }) => sum + needLevels.length, 0);
 }

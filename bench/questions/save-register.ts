@@ -4,20 +4,20 @@ import { MINUTES, type Session } from '../seed/sessions.js';
 /** A register of thirty as a trainer sends it, with the answer that a page shows. */
 const QUERY = `mutation Save($input: SaveRegisterInput!) {
   saveRegister(input: $input) { version attended { numerator base } joint { joint inWords }
-    entries { practitioner { id name } walkIn mark { state minutes reason agency role contentCredit jointCredit } } } }`;
+    entries { practitioner { id name } walkIn mark { state minutes reason employer { name } role { name } contentCredit jointCredit } } } }`;
 
 /* Most were there; of thirty, one came late, one left too early for credit, two were absent. */
 const OTHERS = [
-  { state: 'late', minutes: 150, reason: null },
-  { state: 'left early', minutes: 90, reason: null },
-  { state: 'absent', minutes: 0, reason: 'Unwell' },
-  { state: 'absent', minutes: 0, reason: 'On leave' },
+  { state: 'LATE', minutes: 150, reason: null },
+  { state: 'LEFT_EARLY', minutes: 90, reason: null },
+  { state: 'ABSENT', minutes: 0, reason: 'Unwell' },
+  { state: 'ABSENT', minutes: 0, reason: 'On leave' },
 ];
 
 const marksOf = ({ roll }: Session) =>
   roll.map((practitionerId, seat) => ({
     practitionerId,
-    ...(OTHERS[seat] ?? { state: 'present', minutes: MINUTES, reason: null }),
+    ...(OTHERS[seat] ?? { state: 'PRESENT', minutes: MINUTES, reason: null }),
   }));
 
 export const askApi = (session: Session): string =>

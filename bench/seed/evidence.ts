@@ -21,19 +21,19 @@ const EXPIRES = 0.5;
 const REACH = [0.4, 0.75, 1];
 const TWICE = 0.4;
 const KINDS = [
-  'attendance',
-  'attendance',
-  'attendance',
-  'assessment',
-  'assessment',
-  'observation',
-  'sign-off',
-  'qualification',
+  'ATTENDANCE',
+  'ATTENDANCE',
+  'ATTENDANCE',
+  'ASSESSMENT',
+  'ASSESSMENT',
+  'OBSERVATION',
+  'SIGN_OFF',
+  'QUALIFICATION',
 ] as const;
 const LIFTS: Record<number, readonly string[]> = {
   1: KINDS,
-  2: ['assessment', 'observation', 'sign-off', 'qualification'],
-  3: ['assessment', 'observation', 'sign-off', 'qualification'],
+  2: ['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF', 'QUALIFICATION'],
+  3: ['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF', 'QUALIFICATION'],
 };
 
 /** About forty pieces for one person: enough for the levels they were trained for, the rest on anything. */

@@ -6,7 +6,7 @@ import { TODAY } from './world.js';
 
 const RATED = 0.3;
 const AGAIN = 0.2;
-const ANSWERS = ['not aware', 'aware', 'enough for my job'] as const;
+const ANSWERS = ['NOT_AWARE', 'AWARE', 'ENOUGH_FOR_MY_JOB'] as const;
 
 /** What these people say of themselves about some of what they are asked for; of some of it, twice. */
 export async function selfRatingRows(client: pg.Client, people: Id[]): Promise<Row[]> {

@@ -85,11 +85,11 @@ export function accountRows({ accounts }: World, trainer: Id, practitioners: Id[
     [
       'access_grant',
       [
-        granted(accounts.planner, 'planner'),
-        granted(accounts.planner, 'exact figures'),
-        granted(accounts.trainer, 'trainer'),
-        granted(accounts.trainer, 'practitioner'),
-        ...own.map(({ id }) => granted(id, 'practitioner')),
+        granted(accounts.planner, 'PLANNER'),
+        granted(accounts.planner, 'EXACT_FIGURES'),
+        granted(accounts.trainer, 'TRAINER'),
+        granted(accounts.trainer, 'PRACTITIONER'),
+        ...own.map(({ id }) => granted(id, 'PRACTITIONER')),
       ],
     ],
   ];

@@ -37,8 +37,8 @@ const GAP = `
     select *, ceil(round(required / week, 6)) as required_heads, round(held / week, 2) as held_fte, round(required / week, 2) as required_fte,
            case when required = 0 then 0 else greatest(0, required - held) / required end as share from cell),
   by_cluster as (
-    select at, json_build_object('cluster', json_build_object('id', id, 'name', name), 'levels', json_agg(json_build_object(
-             'level', json_build_object('key', key),
+    select at, json_build_object('cluster', json_build_object('id', id, 'name', name), 'needLevels', json_agg(json_build_object(
+             'needLevel', json_build_object('key', key),
              'heads', json_build_object('numerator', heads, 'base', required_heads, 'difference', heads - required_heads),
              'fte', json_build_object('numerator', held_fte, 'base', required_fte, 'difference', held_fte - required_fte),
              'shortfallPercent', round(share * 100, 1), 'close', share <= threshold) order by position)) as row

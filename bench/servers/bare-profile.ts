@@ -47,7 +47,11 @@ const STEPS: Step[] = [
     values: ({ practitionerId }) => [practitionerId],
   },
   { name: 'posts', like: /"weeklyHours"/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
-  { name: 'record', like: /'profession'[^]*'pieces'/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
+  {
+    name: 'record',
+    like: /'profession'[^]*'pieces'/,
+    values: ({ practitionerId, on }) => [practitionerId, on, null, null],
+  },
 ];
 
 function stepOf(text: string): Step {
@@ -58,16 +62,16 @@ function stepOf(text: string): Step {
 
 function profileOf({ on }: Asked, { practitioner, posts, record }: Found) {
   const [{ answer }] = record as [Row];
-  const lines = answer.lines.map((row: Row) => lineOf(row, on));
+  const lines = answer.lines.map((row: Row) => lineOf(row, answer.scales[row.scaleId], on));
   return {
     on,
     practitioner: practitioner![0],
-    profession: answer.profession,
-    met: { numerator: lines.filter(({ state }: Row) => state === 'met').length, base: lines.length },
-    posts: posts!.map(({ role, employer, site, weeklyHours, firstDay, lastDay }) => ({
-      role,
-      employer,
-      site,
+    profession: answer.profession && nameOf(answer.profession),
+    met: { numerator: lines.filter(({ state }: Row) => state === 'MET').length, base: lines.length },
+    posts: posts![0]!.answer.map(({ role, employer, site, weeklyHours, firstDay, lastDay }: Row) => ({
+      role: nameOf(role),
+      employer: nameOf(employer),
+      site: site && nameOf(site),
       weeklyHours,
       firstDay,
       lastDay,
@@ -76,20 +80,20 @@ function profileOf({ on }: Asked, { practitioner, posts, record }: Found) {
   };
 }
 
-function lineOf(row: Row, on: string) {
-  const { name, elementName } = row.competency;
-  const { askedBy, required, names, state, evidenceId, heldUntil, lapsedOn, selfRating } = row;
-  const named = (rank: number): string => names[rank];
+const nameOf = ({ name }: Row) => ({ name });
+
+function lineOf(row: Row, levels: Record<number, Row>, on: string) {
+  const { competency, askedBy, rank: required, held, state, evidenceId, heldUntil, lapsedOn, selfRating } = row;
+  const named = (rank: number): string => levels[rank].name;
+  const told = (rank: number) => (rank ? { rank, name: named(rank) } : null);
   const decider = row.pieces.find((piece: Piece) => piece.evidenceId === evidenceId);
   const line = {
-    competency: { name, elementName },
-    askedBy,
-    required,
-    requiredName: named(required),
-    held: row.held || null,
-    heldName: row.held ? named(row.held) : null,
+    competency: nameOf(competency),
+    askedBy: askedBy.map(nameOf),
+    required: told(required),
+    held: told(held),
     state,
-    gap: Math.max(0, required - row.held),
+    gap: Math.max(0, required - held),
     evidenceKind: decider?.kind ?? null,
     evidenceFrom: decider?.from ?? null,
     lastDay: heldUntil && dayBefore(heldUntil),
@@ -98,12 +102,13 @@ function lineOf(row: Row, on: string) {
   };
   const proof = row.pieces.map((piece: Piece) => ({
     kind: piece.kind,
-    stated: piece.stated,
-    rank: piece.rank,
+    stated: piece.stated ? { rank: piece.stated } : null,
+    reaches: piece.rank ? { rank: piece.rank } : null,
     from: piece.from,
     lastDay: piece.until && dayBefore(piece.until),
     decides: piece.evidenceId === evidenceId,
     why: whyPiece(piece, { required, on, deciderId: evidenceId, named }),
   }));
-  return { ...line, inWords: lineInWords(line, 'themselves'), proof };
+  const names = { requiredName: named(required), heldName: held ? named(held) : null };
+  return { ...line, inWords: lineInWords({ ...line, ...names }, 'themselves'), proof };
 }

@@ -75,7 +75,7 @@ const STEPS: Step[] = [
       newId(),
       account,
       'saveRegister',
-      'changed',
+      'CHANGED',
       JSON.stringify({ sessionId, version: 0, marks: marks.length }),
     ],
   },
@@ -99,10 +99,10 @@ function markValues(saving: Saving): unknown[] {
 function evidenceValues(saving: Saving): unknown[] {
   const { heldOn, minutes, minAttended, refresherMonths, teaches } = saving.context!;
   const credit = saving.marks.flatMap((mark, at) =>
-    mark.state === 'absent' || mark.minutes < minutes * minAttended
+    mark.state === 'ABSENT' || mark.minutes < minutes * minAttended
       ? []
       : teaches
-          .filter(({ kind }) => kind === 'attendance')
+          .filter(({ kind }) => kind === 'ATTENDANCE')
           .map((taught) => ({ ...taught, practitionerId: mark.practitionerId, sourceId: saving.ids[at] })),
   );
   const all = <Value>(value: Value) => credit.map(() => value);

@@ -21,12 +21,12 @@ export async function gap(manager: EntityManager, on: string) {
   const threshold = Number(partnership!.closeMatchThreshold);
   const rows = [...clusters, { id: null, name: 'No cluster' }].map(({ id, name }) => ({
     cluster: { id: id ?? '00000000-0000-0000-0000-000000000000', name },
-    levels: levels.map(({ id: level, key }) => {
+    needLevels: levels.map(({ id: level, key }) => {
       const demand = demands.find((one) => one.clusterId === id && one.needLevelId === level);
       const here = held.find((one) => one.cluster === id && one.level === level);
       const required = demand ? demand.families * Number(demand.weeklyHoursPerFamily) : 0;
       return {
-        level: { key },
+        needLevel: { key },
         ...figures({ required, heads: Number(here?.heads ?? 0), hours: Number(here?.hours ?? 0) }, week, threshold),
       };
     }),
@@ -104,12 +104,12 @@ const laterJudgementBelow = (query: SelectQueryBuilder<object>) =>
     .from(Evidence, 'later')
     .where('later.practitionerId = evidence.practitionerId and later.competencyId = evidence.competencyId')
     .andWhere(
-      `later.kind in ('assessment', 'observation', 'sign-off') and later.voidedAt is null and later.validFrom <= :on`,
+      `later.kind in ('ASSESSMENT', 'OBSERVATION', 'SIGN_OFF') and later.voidedAt is null and later.validFrom <= :on`,
     )
     .andWhere('later.rank < least(evidence.rank, rung.ceiling)')
     .andWhere(
       `(later.validFrom, true, later.recordedAt, later.id) >
-       (evidence.validFrom, evidence.kind in ('assessment', 'observation', 'sign-off'), evidence.recordedAt, evidence.id)`,
+       (evidence.validFrom, evidence.kind in ('ASSESSMENT', 'OBSERVATION', 'SIGN_OFF'), evidence.recordedAt, evidence.id)`,
     )
     .getQuery();
 

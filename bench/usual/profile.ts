@@ -13,7 +13,7 @@ interface Line {
   askedBy: string[];
 }
 
-const COMPETENCY = { competency: { element: true, version: { framework: true } } };
+const COMPETENCY = { competency: { version: { framework: true } } };
 
 /** The own profile with entities: load the person with what their posts and functions ask, then their evidence; work it out in code. */
 export async function profile(manager: EntityManager, practitionerId: string, on: Day) {
@@ -26,13 +26,13 @@ export async function profile(manager: EntityManager, practitionerId: string, on
   const asked = askedOf([...posts.map(({ role }) => role), ...carried.map((one) => one.carried)], on);
   const say = await sayer(manager, practitionerId, asked, on);
   const lines = asked.sort(byElement).map(say);
-  const open = lines.filter(({ state }) => state !== 'met');
-  const met = lines.filter(({ state }) => state === 'met');
+  const open = lines.filter(({ state }) => state !== 'MET');
+  const met = lines.filter(({ state }) => state === 'MET');
   const { givenName, familyName } = practitioner.identity;
   return {
     on,
     practitioner: { id: practitioner.id, name: `${givenName} ${familyName}` },
-    profession: practitioner.profession?.name ?? null,
+    profession: practitioner.profession && nameOf(practitioner.profession),
     met: { numerator: met.length, base: lines.length },
     posts: posts.map(postLine),
     lines: [...open, ...met],
@@ -52,10 +52,12 @@ const carriedBy = (manager: EntityManager, practitionerId: string) =>
     relations: { carried: { requirements: COMPETENCY } },
   });
 
+const nameOf = ({ name }: { name: string }) => ({ name });
+
 const postLine = ({ role, employer, site, weeklyHours, validFrom, validUntil }: Post) => ({
-  role: role.name,
-  employer: employer.name,
-  site: site?.name ?? null,
+  role: nameOf(role),
+  employer: nameOf(employer),
+  site: site && nameOf(site),
   weeklyHours: weeklyHours === null ? null : Number(weeklyHours),
   firstDay: validFrom,
   lastDay: validUntil && dayBefore(validUntil),
@@ -97,20 +99,20 @@ async function sayer(manager: EntityManager, practitionerId: string, asked: Line
   const levels = await manager.find(ProficiencyLevel);
   const ladder = await manager.find(LadderRung);
   const [partnership] = await manager.find(Partnership);
-  const rules = { ladder, latest: partnership!.onConflict === 'latest' };
+  const rules = { ladder, latest: partnership!.onConflict === 'LATEST' };
   return ({ competency, required, askedBy }: Line) => {
     const { scaleId } = competency.version.framework;
-    const named = (rank: number) => levels.find((one) => one.scaleId === scaleId && one.rank === rank)?.name ?? null;
+    const level = (rank: number) => levels.find((one) => one.scaleId === scaleId && one.rank === rank);
+    const named = (rank: number) => level(rank)?.name ?? '';
+    const told = (rank: number) => (rank ? { rank, name: named(rank) } : null);
     const rating = ratings.find((one) => one.competencyId === competency.id && one.ratedOn <= on);
     const about = evidence.filter((one) => one.competencyId === competency.id);
     const { held, state, decider, lapsedOn, pieces } = standingOf(about, required, on, rating !== undefined, rules);
     const line = {
-      competency: { name: competency.name, elementName: competency.element.name },
-      askedBy: [...askedBy].sort(),
-      required,
-      requiredName: named(required)!,
-      held: held || null,
-      heldName: named(held),
+      competency: nameOf(competency),
+      askedBy: [...askedBy].sort().map((name) => ({ name })),
+      required: told(required),
+      held: told(held),
       state,
       gap: Math.max(0, required - held),
       evidenceKind: decider?.kind ?? null,
@@ -120,10 +122,9 @@ async function sayer(manager: EntityManager, practitionerId: string, asked: Line
       selfRating: rating ? { answer: rating.answer, wantsMore: rating.wantsMore, ratedOn: rating.ratedOn } : null,
     };
     const deciderId = decider?.evidenceId ?? null;
-    const proof = pieces.map((piece) =>
-      proofLine(piece, { required, on, deciderId, named: (rank) => named(rank) ?? '' }),
-    );
-    return { ...line, inWords: lineInWords(line, 'themselves'), proof };
+    const proof = pieces.map((piece) => proofLine(piece, { required, on, deciderId, named }));
+    const names = { requiredName: named(required), heldName: held ? named(held) : null };
+    return { ...line, inWords: lineInWords({ ...line, ...names }, 'themselves'), proof };
   };
 }
 
@@ -131,8 +132,8 @@ function proofLine(piece: Piece, asked: Parameters<typeof whyPiece>[1]) {
   const { evidenceId, kind, stated, rank, from, until } = piece;
   return {
     kind,
-    stated,
-    rank,
+    stated: stated ? { rank: stated } : null,
+    reaches: rank ? { rank } : null,
     from,
     lastDay: until && dayBefore(until),
     decides: evidenceId === asked.deciderId,

@@ -37,7 +37,7 @@ export async function saveRegister(manager: EntityManager, { sessionId, account,
       id: newId(),
       accountId: account,
       operation: 'saveRegister',
-      outcome: 'changed',
+      outcome: 'CHANGED',
       subject: { sessionId },
     }),
   );
@@ -79,16 +79,16 @@ function creditOf(manager: EntityManager, marks: AttendanceMark[], session: Sess
   const { teaches, rules, refresherMonths } = session.course.moduleVersion;
   const least = session.minutes * Number(rules[0]?.minAttended ?? 0.75);
   return marks
-    .filter(({ state, minutes }) => state !== 'absent' && minutes >= least)
+    .filter(({ state, minutes }) => state !== 'ABSENT' && minutes >= least)
     .flatMap(({ id, practitionerId, recordedBy }) =>
       teaches
-        .filter(({ evidenceKind }) => evidenceKind === 'attendance')
+        .filter(({ evidenceKind }) => evidenceKind === 'ATTENDANCE')
         .map(({ competencyId, rank }) =>
           manager.create(Evidence, {
             id: newId(),
             practitionerId,
             competencyId,
-            kind: 'attendance',
+            kind: 'ATTENDANCE',
             rank,
             validFrom: session.heldOn,
             validUntil: refresherMonths === null ? null : monthsLater(session.heldOn, refresherMonths),
@@ -120,7 +120,7 @@ async function registerOf(manager: EntityManager, { id, registerVersion }: Sessi
     const { givenName, familyName } = practitioner.identity;
     return {
       practitioner: { id: practitioner.id, name: `${givenName} ${familyName}` },
-      mark: mark && { state: mark.state, minutes: mark.minutes, agency: mark.employer?.name, role: mark.role?.name },
+      mark: mark && { state: mark.state, minutes: mark.minutes, employer: mark.employer, role: mark.role },
     };
   });
   return { version: registerVersion, entries };

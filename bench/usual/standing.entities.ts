@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EvidenceKind } from '@app/standing';
 
 @Entity('partnership')
 export class Partnership {
   @PrimaryColumn('uuid') id: string;
   @Column('numeric') fullTimeWeek: string;
   @Column('numeric') closeMatchThreshold: string;
-  @Column('text') onConflict: string;
+  @Column('text') onConflict: 'LATEST' | 'BEST';
 }
 
 @Entity('need_level')
@@ -43,7 +44,7 @@ export class Demand {
 @Entity('ladder_rung')
 export class LadderRung {
   @PrimaryColumn('uuid') id: string;
-  @Column('text') kind: string;
+  @Column('text') kind: EvidenceKind;
   @Column('smallint') ceiling: number;
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validUntil: string | null;
@@ -54,7 +55,7 @@ export class Evidence {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') practitionerId: string;
   @Column('uuid') competencyId: string;
-  @Column('text') kind: string;
+  @Column('text') kind: EvidenceKind;
   @Column('smallint') rank: number;
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validUntil: string | null;

@@ -1,5 +1,5 @@
 import type { Day } from '@app/kernel';
-import type { Piece } from '@app/standing';
+import type { EvidenceKind, Piece, StandingState } from '@app/standing';
 import { inForce } from './days.js';
 import type { Evidence, LadderRung } from './standing.entities.js';
 
@@ -10,13 +10,13 @@ export interface Rules {
 
 export interface Standing {
   held: number;
-  state: string;
+  state: StandingState;
   decider: Piece | undefined;
   lapsedOn: Day | null;
   pieces: Piece[];
 }
 
-const JUDGEMENTS = ['assessment', 'observation', 'sign-off'];
+const JUDGEMENTS: EvidenceKind[] = ['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF'];
 const isJudgement = ({ kind }: Evidence) => JUDGEMENTS.includes(kind);
 
 /** The rule of standing worked out in code, for one competency: its evidence, all of it, against the rank asked. */
@@ -26,7 +26,7 @@ export function standingOf(evidence: Evidence[], required: number, on: Day, rate
   const live = pieces.filter((piece) => (piece.rank ?? 0) > 0 && lasts(piece) && isLive(piece, on)).sort(bestFirst);
   const held = live[0]?.rank ?? 0;
   const lapsedOn = held >= required ? null : ranOut(ordered, pieces, required, on);
-  const state = held >= required ? 'met' : lapsedOn ? 'lapsed' : held ? 'below' : rated ? 'self-rated only' : 'none';
+  const state = held >= required ? 'MET' : lapsedOn ? 'LAPSED' : held ? 'BELOW' : rated ? 'SELF_RATED_ONLY' : 'NONE';
   return { held, state, decider: live[0], lapsedOn, pieces: pieces.reverse().sort(newestFirst) };
 }
 

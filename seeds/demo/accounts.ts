@@ -1,16 +1,17 @@
+import type { GrantKind } from '@app/access';
 import type { Id } from '@app/kernel';
 import { OPENED } from './calendar.js';
 import { DEMO, demoPeople } from './demo-people.js';
 import type { Person } from './people.js';
 import type { World } from './world.js';
 
-const GRANTS: Record<string, string[]> = {
-  planner: ['planner', 'exact figures'],
-  trainer: ['trainer', 'practitioner'],
-  practitioner: ['practitioner'],
-  manager: ['manager', 'practitioner'],
-  steward: ['steward'],
-  'neighbour-planner': ['planner', 'exact figures'],
+const GRANTS: Record<string, GrantKind[]> = {
+  planner: ['PLANNER', 'EXACT_FIGURES'],
+  trainer: ['TRAINER', 'PRACTITIONER'],
+  practitioner: ['PRACTITIONER'],
+  manager: ['MANAGER', 'PRACTITIONER'],
+  steward: ['STEWARD'],
+  'neighbour-planner': ['PLANNER', 'EXACT_FIGURES'],
 };
 const GRANTED_FROM = '2024-01-01';
 /** The agencies’ own sign-in. Nobody in the demo can make a token of it. */
@@ -42,7 +43,7 @@ export class Accounts {
   }
 
   /** The account of a person who acts as this; opened when first needed. */
-  of(person: Person, kind: 'trainer' | 'manager' | 'clinical supervisor'): Id {
+  of(person: Person, kind: 'TRAINER' | 'MANAGER' | 'CLINICAL_SUPERVISOR'): Id {
     if (!this.mayHave(person, kind)) throw new Error(`${person.subject} is no ${kind} in the story.`);
     const id = this.ids.get(person) ?? this.open(person, STAFF_ISSUER, `staff ${this.ids.size + 1}`);
     if (!this.granted.get(person)?.has(kind)) this.grant(person, kind);

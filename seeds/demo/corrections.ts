@@ -31,12 +31,12 @@ export function addCorrections(world: World, people: Person[], accounts: Account
 /* By the trainer who had assessed it. */
 function addVoided(world: World, person: Person, trainers: Person[], accounts: Accounts): void {
   const chance = world.chanceOf(`void ${person.id}`);
-  const by = accounts.of(chance.pick(trainers), 'trainer');
+  const by = accounts.of(chance.pick(trainers), 'TRAINER');
   const competency = chance.pick([...person.asked.keys()]);
   const from = workingDay(dayBetween(chance, '2025-02-03', '2026-08-14'));
   const at = officeHours(workingDay(addDays(from, chance.between(5, 60))), chance);
   addPiece(world, person, {
-    ...{ competency, rank: 3, kind: 'assessment', from, until: null, sourceId: world.id(from) },
+    ...{ competency, rank: 3, kind: 'ASSESSMENT', from, until: null, sourceId: world.id(from) },
     ...{ recordedAt: recordedAfter(from, chance), recordedBy: by },
     voided: { at, by, reason: chance.pick(MISTAKES) },
   });
@@ -51,5 +51,5 @@ function judgeLower(world: World, person: Person, accounts: Accounts): void {
   const recordedBy = observerOf(accounts, person, from);
   if (!recordedBy) return;
   const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance), recordedBy };
-  addPiece(world, person, { competency, rank: rank - 1, kind: 'observation', from, until: null, ...source });
+  addPiece(world, person, { competency, rank: rank - 1, kind: 'OBSERVATION', from, until: null, ...source });
 }

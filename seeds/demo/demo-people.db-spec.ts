@@ -59,7 +59,7 @@ describe('tasks, roles and modules', () => {
 
 describe('training', () => {
   const held = `select s.id, s.planned_joint, count(distinct m.employer_id) as agencies from session s
-                  join attendance_mark m on m.session_id = s.id and m.state <> 'absent' and m.voided_at is null group by 1, 2`;
+                  join attendance_mark m on m.session_id = s.id and m.state <> 'ABSENT' and m.voided_at is null group by 1, 2`;
 
   it('has two years of registers and four months of bookings', async () => {
     expect(await demo.one(`select min(held_on)::text from session`)).toBe('2024-11-05');
@@ -80,7 +80,7 @@ describe('training', () => {
     const sql = `select from evidence e
                    left join attendance_mark m on m.id = e.source_id and m.practitioner_id = e.practitioner_id
                    left join session s on s.id = m.session_id
-                  where e.kind = 'attendance' and (s.id is null or m.minutes < 0.75 * s.minutes or e.valid_from <> s.held_on
+                  where e.kind = 'ATTENDANCE' and (s.id is null or m.minutes < 0.75 * s.minutes or e.valid_from <> s.held_on
                         or (e.voided_at is null) <> (m.voided_at is null))`;
     expect(await demo.count(sql)).toBe(0);
   });
@@ -116,11 +116,11 @@ describe('the people who sign in', () => {
       [DEMO.issuer],
     );
     expect(granted).toEqual([
-      { subject: 'manager', kinds: ['manager', 'practitioner'] },
-      { subject: 'planner', kinds: ['exact figures', 'planner'] },
-      { subject: 'practitioner', kinds: ['practitioner'] },
-      { subject: 'steward', kinds: ['steward'] },
-      { subject: 'trainer', kinds: ['practitioner', 'trainer'] },
+      { subject: 'manager', kinds: ['MANAGER', 'PRACTITIONER'] },
+      { subject: 'planner', kinds: ['EXACT_FIGURES', 'PLANNER'] },
+      { subject: 'practitioner', kinds: ['PRACTITIONER'] },
+      { subject: 'steward', kinds: ['STEWARD'] },
+      { subject: 'trainer', kinds: ['PRACTITIONER', 'TRAINER'] },
     ]);
     expect(
       await demo.count(`select from account a join identity i using (practitioner_id) where issuer = $1`, [
@@ -150,11 +150,11 @@ describe('the people who sign in', () => {
         group by 1 order by 1`,
     );
     expect(states).toEqual([
-      { state: 'below', times: 2 },
-      { state: 'lapsed', times: 2 },
-      { state: 'met', times: 10 },
-      { state: 'none', times: 1 },
-      { state: 'self-rated only', times: 1 },
+      { state: 'BELOW', times: 2 },
+      { state: 'LAPSED', times: 2 },
+      { state: 'MET', times: 10 },
+      { state: 'NONE', times: 1 },
+      { state: 'SELF_RATED_ONLY', times: 1 },
     ]);
   });
 });

@@ -108,7 +108,7 @@ describe('the two planted shortages', () => {
   it('at Quarry Hill is fourteen people of two charities who lapsed in information sharing and nothing else', async () => {
     const lapsed = await demo.rows<{ key: string; lapsed_on: string; agency: string; sector: string }>(
       `select s.key, s.lapsed_on::text, p.agency, p.sector
-         from (select *, count(*) over (partition by practitioner_id) as lacking from (${AGAINST_LEVEL}) a where state <> 'met') s
+         from (select *, count(*) over (partition by practitioner_id) as lacking from (${AGAINST_LEVEL}) a where state <> 'MET') s
          join (${POSTS}) p on p.practitioner_id = s.practitioner_id
         where s.lacking = 1 and p.cluster = 'Quarry Hill'`,
       ['universal', DAY],
@@ -124,7 +124,7 @@ describe('the two planted shortages', () => {
   it('at Millbrook is five people who each lack only maternal mental health at rank 3', async () => {
     const lacking = await demo.rows(
       `select s.key, s.held, s.required
-         from (select *, count(*) over (partition by practitioner_id) as lacking from (${AGAINST_LEVEL}) a where state <> 'met') s
+         from (select *, count(*) over (partition by practitioner_id) as lacking from (${AGAINST_LEVEL}) a where state <> 'MET') s
          join (${POSTS}) p on p.practitioner_id = s.practitioner_id
         where s.lacking = 1 and p.cluster = 'Millbrook'`,
       ['partnership-plus', DAY],

@@ -3,7 +3,7 @@ import type { Person, Post } from './people.js';
 import type { Places } from './places.js';
 import type { World } from './world.js';
 
-const STEPS = ['front line', 'middle', 'strategic'];
+const STEPS = ['FRONT_LINE', 'MIDDLE', 'STRATEGIC'];
 const stepOf = new Map(roles.map(({ key, staffLevel }) => [key, STEPS.indexOf(staffLevel)]));
 
 /** Who may supervise clinically, by the role of the person supervised. */

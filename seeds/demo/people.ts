@@ -1,4 +1,5 @@
 import type { Day, Id } from '@app/kernel';
+import type { EvidenceKind } from '@app/standing';
 import { OPENED } from './calendar.js';
 import { demoPeople } from './demo-people.js';
 import { madeUpName } from './names.js';
@@ -46,7 +47,7 @@ export interface Post {
 
 export interface Piece {
   competency: string;
-  kind: 'attendance' | 'assessment' | 'observation' | 'sign-off' | 'qualification' | 'credit';
+  kind: EvidenceKind;
   rank: number;
   from: Day;
   until: Day | null;

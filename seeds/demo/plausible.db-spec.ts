@@ -72,37 +72,37 @@ describe('what is written down', () => {
   it('was signed off by somebody else, who was known to hold as much that day', async () => {
     await nobodyIn(`
       select e.id from ${AUTHOR('evidence')}
-       where e.kind = 'sign-off' and (a.practitioner_id is null or a.practitioner_id = e.practitioner_id
+       where e.kind = 'SIGN_OFF' and (a.practitioner_id is null or a.practitioner_id = e.practitioner_id
          or not exists (select from ranks_on(array[a.practitioner_id], array[e.competency_id], e.valid_from, e.recorded_at) t
                          where t.rank >= e.rank))`);
     for (const partnership of partnerships)
-      expect(await partnership.count(`select from evidence where kind = 'sign-off'`)).toBeGreaterThan(20);
+      expect(await partnership.count(`select from evidence where kind = 'SIGN_OFF'`)).toBeGreaterThan(20);
   });
 
   it('was observed or signed by the line manager or the clinical supervisor of that day', () =>
     nobodyIn(`
       select e.id from ${AUTHOR('evidence')}
-       where e.kind in ('observation', 'sign-off') and e.recorded_at < '2026-11-02' and not exists (
+       where e.kind in ('OBSERVATION', 'SIGN_OFF') and e.recorded_at < '2026-11-02' and not exists (
          select from post p
           where p.practitioner_id = e.practitioner_id and p.valid_from <= e.valid_from
-            and (p.line_manager_id = a.practitioner_id and 'manager' = any(g.kinds)
-              or p.clinical_supervisor_id = a.practitioner_id and 'clinical supervisor' = any(g.kinds)))`));
+            and (p.line_manager_id = a.practitioner_id and 'MANAGER' = any(g.kinds)
+              or p.clinical_supervisor_id = a.practitioner_id and 'CLINICAL_SUPERVISOR' = any(g.kinds)))`));
 
   it('was marked by a trainer of the session, and assessed and voided by trainers', async () => {
     await nobodyIn(`select e.id from ${AUTHOR('attendance_mark')}
                      where not exists (select from session_trainer t where t.session_id = e.session_id
-                                          and t.practitioner_id = a.practitioner_id and 'trainer' = any(g.kinds))
+                                          and t.practitioner_id = a.practitioner_id and 'TRAINER' = any(g.kinds))
                         or e.voided_by <> e.recorded_by`);
     await nobodyIn(`select e.id from ${AUTHOR('evidence')}
-                     where (e.kind in ('attendance', 'assessment') and e.recorded_by is not null or e.voided_by is not null)
-                       and ('trainer' = any(g.kinds)) is not true`);
+                     where (e.kind in ('ATTENDANCE', 'ASSESSMENT') and e.recorded_by is not null or e.voided_by is not null)
+                       and ('TRAINER' = any(g.kinds)) is not true`);
   });
 
   it('fits mostly with what people say of themselves', async () => {
     const [said] = await partnerships[0]!.rows<{ modest: number; unaware: number; sure: number; ratings: number }>(`
-      select count(*)::int as ratings, count(*) filter (where answer = 'not aware')::int as unaware,
-             count(*) filter (where answer = 'not aware' and rank >= 2)::int as modest,
-             count(*) filter (where answer = 'enough for my job' and rank is null)::int as sure
+      select count(*)::int as ratings, count(*) filter (where answer = 'NOT_AWARE')::int as unaware,
+             count(*) filter (where answer = 'NOT_AWARE' and rank >= 2)::int as modest,
+             count(*) filter (where answer = 'ENOUGH_FOR_MY_JOB' and rank is null)::int as sure
         from self_rating s
         left join lateral (select max(t.rank) as rank from standing_pieces(array[s.practitioner_id], array[s.competency_id], 'infinity') t
                             where t.days @> s.rated_on) t on true`);

@@ -73,7 +73,7 @@ const lastingShare = (competency: string) => (competency === INFORMATION_SHARING
 function prove(learner: Learner, competency: string, rank: number): void {
   const { world, person, chance } = learner;
   const { from, until } = lifeOf(learner);
-  const kind = from < person.posts[0]!.from ? 'credit' : kindOf(rank, chance);
+  const kind = from < person.posts[0]!.from ? 'CREDIT' : kindOf(rank, chance);
   if (rank > 1 && chance.happens(0.3)) growFrom(learner, competency, rank, from);
   const said = { competency, rank, from, recordedAt: learnt(from, chance) };
   const saying = witnessed(learner.accounts, person, kind, said);
@@ -84,12 +84,12 @@ function prove(learner: Learner, competency: string, rank: number): void {
 function addEarlierCredit({ world, person, chance }: Learner, competency: string, rank: number, months: number): void {
   const from = workingDay(dayBetween(chance, months > 12 ? addDays(OPENED, 7) : '2024-10-01', '2024-11-20'));
   const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
-  addPiece(world, person, { competency, rank, kind: 'credit', from, until: addMonths(from, months), ...source });
+  addPiece(world, person, { competency, rank, kind: 'CREDIT', from, until: addMonths(from, months), ...source });
 }
 
 const kindOf = (rank: number, chance: Chance): Piece['kind'] =>
   chance.pick(
-    rank === 1 ? ['observation', 'credit'] : ['observation', 'observation', 'assessment', 'qualification', 'sign-off'],
+    rank === 1 ? ['OBSERVATION', 'CREDIT'] : ['OBSERVATION', 'OBSERVATION', 'ASSESSMENT', 'QUALIFICATION', 'SIGN_OFF'],
   );
 
 /* One piece in fourteen has an end. */
@@ -110,7 +110,7 @@ function growFrom(learner: Learner, competency: string, rank: number, until: Day
 
 function observe({ world, person, accounts, chance }: Learner, competency: string, rank: number, from: Day): void {
   const said = { competency, rank, from, recordedAt: recordedAfter(from, chance) };
-  const saying = witnessed(accounts, person, 'observation', said);
+  const saying = witnessed(accounts, person, 'OBSERVATION', said);
   addPiece(world, person, { ...said, ...saying, until: null, sourceId: world.id(from) });
 }
 
@@ -128,7 +128,7 @@ function proveGap(learner: Learner, competency: string, rank: number, gap: Gap):
 
 function addLapsed({ world, person, chance }: Learner, competency: string, rank: number): void {
   const from = workingDay(dayBetween(chance, addDays(OPENED, 3), '2024-10-10'));
-  const kind = from < person.posts[0]!.from ? 'credit' : 'assessment';
+  const kind = from < person.posts[0]!.from ? 'CREDIT' : 'ASSESSMENT';
   const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
   const until = addMonths(from, refresherOf(competency));
   addPiece(world, person, { competency, rank, kind, from, until, ...source });

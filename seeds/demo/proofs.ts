@@ -15,15 +15,15 @@ export function assessAfterSessions(world: World, sessions: Session[], accounts:
   const chance = world.chanceOf('assessments');
   for (const session of sessions.filter(({ heldOn }) => heldOn < SETTLED)) {
     const { module, attenders, heldOn } = session;
-    const recordedBy = accounts.of(leadingTrainer(session), 'trainer');
+    const recordedBy = accounts.of(leadingTrainer(session), 'TRAINER');
     for (const person of attenders.filter(() => chance.happens(0.55))) {
       const from = earlier(workingDay(addDays(heldOn, chance.between(0, 21))), SETTLED);
       if (isAway(person, from)) continue;
       const until = module.refresherMonths ? addMonths(from, module.refresherMonths) : null;
       const recorded = { recordedAt: recordedAfter(from, chance), recordedBy };
       for (const { competency, rank, evidence } of module.teaches)
-        if (evidence === 'assessment' && isOpen(person, competency, rank))
-          addResult(world, session, person, { competency, rank, kind: 'assessment', from, until, ...recorded });
+        if (evidence === 'ASSESSMENT' && isOpen(person, competency, rank))
+          addResult(world, session, person, { competency, rank, kind: 'ASSESSMENT', from, until, ...recorded });
     }
   }
 }
@@ -55,6 +55,6 @@ export function addQualifications(world: World, people: Person[]): void {
     const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
     for (const [competency, rank] of person.asked)
       if (competency.startsWith('cc10.') && !person.gaps.has(competency) && chance.happens(0.75))
-        addPiece(world, person, { competency, rank, kind: 'qualification', from, until: null, ...source });
+        addPiece(world, person, { competency, rank, kind: 'QUALIFICATION', from, until: null, ...source });
   }
 }

@@ -49,7 +49,7 @@ function markRoom(
   walkIns: Set<Person>,
   chance: Chance,
 ) {
-  const recordedBy = accounts.of(leadingTrainer(session), 'trainer');
+  const recordedBy = accounts.of(leadingTrainer(session), 'TRAINER');
   const recordedAt = registerSaved(session, chance);
   const room = { world, places, chance, session, recordedAt, recordedBy };
   for (const person of session.roll) mark(room, person, walkIns.has(person));
@@ -74,7 +74,7 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
     practitioner_id: person.id,
     state,
     minutes,
-    reason: state === 'absent' ? chance.pick(ABSENCES) : null,
+    reason: state === 'ABSENT' ? chance.pick(ABSENCES) : null,
     walk_in: walkIn,
     ...factsOfTheDay(room, person),
     register_version: 1,
@@ -92,10 +92,10 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
 function presence({ minutes, roll }: Session, chance: Chance): { state: string; minutes: number } {
   const throwOf = chance.next();
   if (roll.some(({ gaps }) => [...gaps.values()].includes('by register')) || throwOf < 0.88)
-    return { state: 'present', minutes };
-  if (throwOf < 0.92) return { state: 'late', minutes: minutes - chance.between(10, 30) };
-  if (throwOf < 0.95) return { state: 'left early', minutes: Math.floor(minutes * (0.5 + chance.next() / 2)) };
-  return { state: 'absent', minutes: 0 };
+    return { state: 'PRESENT', minutes };
+  if (throwOf < 0.92) return { state: 'LATE', minutes: minutes - chance.between(10, 30) };
+  if (throwOf < 0.95) return { state: 'LEFT_EARLY', minutes: Math.floor(minutes * (0.5 + chance.next() / 2)) };
+  return { state: 'ABSENT', minutes: 0 };
 }
 
 function wrongMark({ chance, recordedAt, recordedBy }: Room) {
@@ -124,7 +124,7 @@ function addAttendance(room: Room, person: Person, markId: Id, voided?: { at: st
   const { teaches, refresherMonths } = session.module;
   const until = refresherMonths && addMonths(session.heldOn, refresherMonths);
   for (const { competency, rank, evidence } of teaches)
-    if (evidence === 'attendance')
+    if (evidence === 'ATTENDANCE')
       addPiece(world, person, {
         ...{ competency, rank, kind: evidence, from: session.heldOn, until: until || null },
         ...{ sourceId: markId, recordedAt, recordedBy, voided },

@@ -6,7 +6,7 @@ import type { Person } from './people.js';
 import { rankShown } from './pieces.js';
 import type { World } from './world.js';
 
-const ANSWERS = ['not aware', 'aware', 'enough for my job'];
+const ANSWERS = ['NOT_AWARE', 'AWARE', 'ENOUGH_FOR_MY_JOB'];
 const RATING_SHARE = 0.25;
 const MODEST_SHARE = 0.15;
 const SURE_SHARE = 0.2;

@@ -62,7 +62,7 @@ const CELLS = `
      where essential and voided_at is null and valid_from <= $1::date and (valid_until is null or valid_until > $1::date)),
   judged as materialized (
     select * from standing_by_requirement($2, array(select competency_id from cell),
-                                   array(select rank from cell), $1::date, 'infinity') where state = 'met'),
+                                   array(select rank from cell), $1::date, 'infinity') where state = 'MET'),
   met as (
     select j.practitioner_id, c.need_level_id
       from cell c join judged j on j.competency_id = c.competency_id and j.required = c.rank

@@ -16,7 +16,7 @@ export function addVideoGuides(world: World, people: Person[]): void {
   for (const guide of chosen(lasting)) {
     const from = workingDay(dayBetween(chance, '2025-03-03', '2026-06-12'));
     const source = { sourceId: world.id(from), recordedAt: recordedAfter(from, chance) };
-    addPiece(world, guide, { competency: VIDEO_GUIDANCE, rank: 3, kind: 'assessment', from, until: null, ...source });
+    addPiece(world, guide, { competency: VIDEO_GUIDANCE, rank: 3, kind: 'ASSESSMENT', from, until: null, ...source });
   }
 }
 

@@ -6,10 +6,10 @@ type Said = Omit<Piece, 'kind' | 'until'>;
 
 /** Of that kind if there is somebody to say it; what nobody could see or sign for was assessed elsewhere. */
 export function witnessed(accounts: Accounts, person: Person, kind: Piece['kind'], said: Said) {
-  if (kind !== 'observation' && kind !== 'sign-off') return { kind, recordedBy: null };
-  const observed = kind === 'observation';
+  if (kind !== 'OBSERVATION' && kind !== 'SIGN_OFF') return { kind, recordedBy: null };
+  const observed = kind === 'OBSERVATION';
   const recordedBy = observed ? observerOf(accounts, person, said.from) : signerOf(accounts, person, said);
-  return recordedBy ? { kind, recordedBy } : { kind: 'assessment' as const, recordedBy };
+  return recordedBy ? { kind, recordedBy } : { kind: 'ASSESSMENT' as const, recordedBy };
 }
 
 /** The account of somebody who can have seen the person do it that day: their line manager or their clinical supervisor. */
@@ -24,14 +24,14 @@ function signerOf(accounts: Accounts, person: Person, said: Said): Id | null {
 
 interface Witness {
   witness: Person;
-  kind: 'manager' | 'clinical supervisor';
+  kind: 'MANAGER' | 'CLINICAL_SUPERVISOR';
 }
 
 function witnesses(accounts: Accounts, person: Person, day: Day): Witness[] {
   const post = mainPostOn(person, day);
   const found = [
-    { witness: post?.manager, kind: 'manager' as const },
-    { witness: post?.supervisor, kind: 'clinical supervisor' as const },
+    { witness: post?.manager, kind: 'MANAGER' as const },
+    { witness: post?.supervisor, kind: 'CLINICAL_SUPERVISOR' as const },
   ];
   return found.flatMap(({ witness, kind }) =>
     witness && isAtWork(witness, day) && accounts.mayHave(witness, kind) ? [{ witness, kind }] : [],
@@ -41,7 +41,7 @@ function witnesses(accounts: Accounts, person: Person, day: Day): Witness[] {
 const accountOf = (accounts: Accounts, found: Witness | undefined) =>
   found ? accounts.of(found.witness, found.kind) : null;
 
-const JUDGEMENTS = new Set(['assessment', 'observation', 'sign-off']);
+const JUDGEMENTS = new Set(['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF']);
 
 /* Careful: a piece that a lower judgement came after is not relied on. */
 function knownToHold({ pieces }: Person, { competency, rank, from: day, recordedAt }: Said): boolean {

@@ -99,7 +99,7 @@ const competencyRow = ({ seed, framework, version, parent, element }: Node, at: 
   key: seed.key,
   name: seed.name,
   description: seed.description,
-  kind: seed.kind ?? 'competency',
+  kind: seed.kind ?? 'COMPETENCY',
   is_leaf: !seed.children?.length,
   position: at + 1,
 });

@@ -2,14 +2,14 @@ import type { CompetencySeed } from './types.js';
 
 /** One heading under an element. Its key is made from its name, so an edition that renames it gives it a new key. */
 export interface Topic {
-  kind: 'skill' | 'knowledge';
+  kind: 'SKILL' | 'KNOWLEDGE';
   name: string;
   description: string;
   strands?: string[];
 }
 
 export const skill = (name: string, description: string, strands?: string[]): Topic => ({
-  kind: 'skill',
+  kind: 'SKILL',
   name,
   description,
   ...(strands && { strands }),
@@ -17,7 +17,7 @@ export const skill = (name: string, description: string, strands?: string[]): To
 
 export const knowledge = (name: string, description: string, strands?: string[]): Topic => ({
   ...skill(name, description, strands),
-  kind: 'knowledge',
+  kind: 'KNOWLEDGE',
 });
 
 const slug = (name: string) =>
@@ -30,6 +30,6 @@ export const element = (key: string, name: string, description: string, topics: 
   key,
   name,
   description,
-  kind: 'element',
+  kind: 'ELEMENT',
   children: topics.map((topic) => ({ key: `${key}.${slug(topic.name)}`, ...topic })),
 });

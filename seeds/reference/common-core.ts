@@ -4,20 +4,20 @@ import type { CarryOverSeed, CompetencySeed, FrameworkSeed } from './types.js';
 
 /** Judged by us (sample). Self-understanding asks for more than self-knowledge did, so it is to be shown afresh. */
 const changed: CarryOverSeed['rows'] = [
-  { old: 'cc05.e1.confidentiality-and-ethics', change: 'dropped' },
-  { old: 'cc05.e2.understand-context', new: 'cc10.e2.understand-context', change: 'reworded' },
-  { old: 'cc05.e2.know-how-to-reflect-and-improve', change: 'dropped' },
-  { old: 'cc05.e3', new: 'cc10.e3', change: 'reworded' },
-  { old: 'cc05.e3.self-knowledge', change: 'dropped' },
-  { new: 'cc10.e3.self-understanding', change: 'new' },
-  { old: 'cc05.e5', new: 'cc10.e5', change: 'reworded' },
+  { old: 'cc05.e1.confidentiality-and-ethics', change: 'DROPPED' },
+  { old: 'cc05.e2.understand-context', new: 'cc10.e2.understand-context', change: 'REWORDED' },
+  { old: 'cc05.e2.know-how-to-reflect-and-improve', change: 'DROPPED' },
+  { old: 'cc05.e3', new: 'cc10.e3', change: 'REWORDED' },
+  { old: 'cc05.e3.self-knowledge', change: 'DROPPED' },
+  { new: 'cc10.e3.self-understanding', change: 'NEW' },
+  { old: 'cc05.e5', new: 'cc10.e5', change: 'REWORDED' },
   {
     old: 'cc05.e5.procedures-and-working-methods',
     new: 'cc10.e5.procedures-and-working-methods',
-    change: 'reworded',
+    change: 'REWORDED',
   },
-  { old: 'cc05.e6', new: 'cc10.e6', change: 'reworded' },
-  { old: 'cc05.e6.clear-communication', change: 'dropped' },
+  { old: 'cc05.e6', new: 'cc10.e6', change: 'REWORDED' },
+  { old: 'cc05.e6.clear-communication', change: 'DROPPED' },
 ];
 
 const keysOf = (competencies: CompetencySeed[]): string[] =>
@@ -27,7 +27,7 @@ const changedKeys = new Set(changed.map((row) => row.old));
 
 const kept: CarryOverSeed['rows'] = keysOf(edition2005.competencies)
   .filter((key) => !changedKeys.has(key))
-  .map((key) => ({ old: key, new: key.replace('cc05.', 'cc10.'), change: 'kept' }));
+  .map((key) => ({ old: key, new: key.replace('cc05.', 'cc10.'), change: 'KEPT' }));
 
 export const commonCore: FrameworkSeed = {
   key: 'common-core',

@@ -3,10 +3,10 @@ import type { ModuleSeed } from './types.js';
 type Teaches = ModuleSeed['teaches'];
 
 export const attended = (rank: number, ...competencies: string[]): Teaches =>
-  competencies.map((competency) => ({ competency, rank, evidence: 'attendance' }));
+  competencies.map((competency) => ({ competency, rank, evidence: 'ATTENDANCE' }));
 
 export const assessed = (rank: number, ...competencies: string[]): Teaches =>
-  competencies.map((competency) => ({ competency, rank, evidence: 'assessment' }));
+  competencies.map((competency) => ({ competency, rank, evidence: 'ASSESSMENT' }));
 
 interface ModuleProfile extends Omit<ModuleSeed, 'edition' | 'publishedOn' | 'provenance' | 'mix'> {
   mix?: Partial<ModuleSeed['mix']>;

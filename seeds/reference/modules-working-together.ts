@@ -76,7 +76,7 @@ export const workingTogetherModules: ModuleSeed[] = [
       ...assessed(2, 'tri.leading-the-team-around-the-family', 'tri.planning-across-agencies'),
       ...assessed(3, 'cc10.e5.communication-and-teamwork', 'cc10.e5.your-role-and-remit'),
     ],
-    mix: { mustInclude: 'manager' },
+    mix: { mustInclude: 'MANAGER' },
   }),
   trainingModule({
     key: 'information-sharing',

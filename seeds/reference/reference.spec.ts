@@ -92,10 +92,10 @@ describe('the Common Core', () => {
     ['2005', edition2005, [7, 6, 6, 4, 5, 7]],
     ['2010', edition2010, [6, 5, 6, 4, 5, 6]],
   ])('edition of %s has six elements whose children are topics, with the strand in each', (_, edition, counts) => {
-    expect(edition.competencies.map((one) => one.kind)).toEqual(Array(6).fill('element'));
+    expect(edition.competencies.map((one) => one.kind)).toEqual(Array(6).fill('ELEMENT'));
     expect(edition.competencies.map((one) => one.children?.length)).toEqual(counts);
     for (const { children = [] } of edition.competencies) {
-      expect(children.every((topic) => !topic.children && ['skill', 'knowledge'].includes(topic.kind!))).toBe(true);
+      expect(children.every((topic) => !topic.children && ['SKILL', 'KNOWLEDGE'].includes(topic.kind!))).toBe(true);
       expect(children.some((topic) => topic.strands?.includes('disability-and-disadvantage'))).toBe(true);
     }
   });
@@ -111,9 +111,9 @@ describe('the Common Core', () => {
     const wordsOf = (key: string) =>
       [...allIn(edition2005), ...allIn(edition2010)].flatMap((c) => (c.key === key ? [c.name, c.description] : []));
     for (const { old, new: next, change } of commonCore.carryOvers[0]!.rows) {
-      const sides = { kept: [true, true], reworded: [true, true], dropped: [true, false], new: [false, true] };
+      const sides = { KEPT: [true, true], REWORDED: [true, true], DROPPED: [true, false], NEW: [false, true] };
       expect([Boolean(old), Boolean(next)]).toEqual(sides[change as keyof typeof sides]);
-      if (old && next) expect(wordsOf(old).join() === wordsOf(next).join()).toBe(change === 'kept');
+      if (old && next) expect(wordsOf(old).join() === wordsOf(next).join()).toBe(change === 'KEPT');
     }
   });
 });
@@ -206,9 +206,9 @@ describe('modules', () => {
   const top = (competency: string) =>
     Math.max(
       0,
-      ...lessons.filter((l) => l.competency === competency && l.evidence === 'assessment').map((l) => l.rank),
+      ...lessons.filter((l) => l.competency === competency && l.evidence === 'ASSESSMENT').map((l) => l.rank),
     );
-  const byAttendance = lessons.filter((l) => l.evidence === 'attendance').map((l) => l.competency);
+  const byAttendance = lessons.filter((l) => l.evidence === 'ATTENDANCE').map((l) => l.competency);
   const essential = grid.filter((cell) => cell.essential);
 
   it('teach every base leaf and every essential leaf of the grid by attendance', () => {
@@ -228,7 +228,7 @@ describe('modules', () => {
     const mix = { minAgencies: 2, minProfessions: 2, largestShare: 0.8, mustInclude: null };
     for (const one of modules) {
       expect(one.provenance).toMatch(/^Sample: /);
-      expect(one.mix).toEqual(one.key === 'lead-professional' ? { ...mix, mustInclude: 'manager' } : mix);
+      expect(one.mix).toEqual(one.key === 'lead-professional' ? { ...mix, mustInclude: 'MANAGER' } : mix);
     }
   });
 
@@ -236,14 +236,14 @@ describe('modules', () => {
     [
       'information-sharing',
       12,
-      ['tri.information-sharing 1 attendance', ...commonBase.e6.map((leaf) => `${leaf} 1 attendance`)],
+      ['tri.information-sharing 1 ATTENDANCE', ...commonBase.e6.map((leaf) => `${leaf} 1 ATTENDANCE`)],
     ],
     [
       'maternal-mental-health',
       24,
-      ['tri.maternal-mental-health 1 attendance', 'tri.maternal-mental-health 3 assessment'],
+      ['tri.maternal-mental-health 1 ATTENDANCE', 'tri.maternal-mental-health 3 ASSESSMENT'],
     ],
-    ['safeguarding', 24, [...commonBase.e3, 'tri.safeguarding-response'].map((leaf) => `${leaf} 1 attendance`)],
+    ['safeguarding', 24, [...commonBase.e3, 'tri.safeguarding-response'].map((leaf) => `${leaf} 1 ATTENDANCE`)],
   ])('%s is refreshed after %s months and closes what the story needs', (key, months, expected) => {
     const found = modules.find((one) => one.key === key)!;
     const taught = found.teaches.map((l) => `${l.competency} ${l.rank} ${l.evidence}`);

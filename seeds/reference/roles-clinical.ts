@@ -4,7 +4,7 @@ export const clinicalRoles = rolesOf('health', [
   {
     key: 'general-practitioner',
     name: 'General practitioner',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Is the family’s doctor and often the first to hear that something is wrong.',
     registration: 'General Medical Council (GP register)',
     depth: 'close to families',
@@ -14,7 +14,7 @@ export const clinicalRoles = rolesOf('health', [
   {
     key: 'paediatrician',
     name: 'Paediatrician',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Diagnoses and treats children, and advises when an injury or slow progress gives concern.',
     registration: 'General Medical Council (with a licence to practise)',
     depth: 'works alone with families',
@@ -24,7 +24,7 @@ export const clinicalRoles = rolesOf('health', [
   {
     key: 'speech-and-language-therapist',
     name: 'Speech and language therapist',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Assesses and supports children who find talking, understanding or swallowing hard, and trains colleagues.',
     registration: 'Health and Care Professions Council (speech and language therapist)',
     depth: 'works alone with families',
@@ -34,7 +34,7 @@ export const clinicalRoles = rolesOf('health', [
   {
     key: 'occupational-therapist',
     name: 'Occupational therapist',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Helps children to manage daily life, play and school with the abilities that they have.',
     registration: 'Health and Care Professions Council (occupational therapist)',
     depth: 'works alone with families',
@@ -44,7 +44,7 @@ export const clinicalRoles = rolesOf('health', [
   {
     key: 'physiotherapist',
     name: 'Physiotherapist',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Helps children to move, and shows families how to go on with it at home.',
     registration: 'Health and Care Professions Council (physiotherapist)',
     depth: 'works alone with families',
@@ -54,7 +54,7 @@ export const clinicalRoles = rolesOf('health', [
   {
     key: 'child-mental-health-practitioner',
     name: 'Child mental health practitioner',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Works with children and parents on worry, mood, behaviour and what lies behind them.',
     registration: null,
     depth: 'works alone with families',

@@ -4,7 +4,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'childrens-centre-manager',
     name: 'Children’s centre manager',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Runs a centre: its people, its building, its programme and its ties with the neighbourhood.',
     registration: null,
     depth: 'guides others',
@@ -19,7 +19,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'nursery-officer',
     name: 'Nursery officer',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Looks after and teaches young children every day and talks with their parents at the door.',
     registration: null,
     depth: 'close to families',
@@ -29,7 +29,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'early-years-teacher',
     name: 'Early years teacher',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Plans how young children learn through play and guides colleagues in it.',
     registration: null,
     depth: 'works alone with families',
@@ -39,7 +39,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'early-years-adviser',
     name: 'Early years adviser',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Visits settings, looks at practice with the staff and helps them to improve it.',
     registration: null,
     depth: 'guides others',
@@ -49,7 +49,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'early-language-consultant',
     name: 'Early language consultant',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Trains and coaches early years staff in helping children to talk.',
     registration: null,
     depth: 'guides others',
@@ -59,7 +59,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'childminder',
     name: 'Childminder',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Cares for a few children in the own home and knows each family well.',
     registration: 'Ofsted or a childminder agency (Early Years Register)',
     depth: 'close to families',
@@ -69,7 +69,7 @@ export const earlyYearsRoles = rolesOf('early years', [
   {
     key: 'playgroup-leader',
     name: 'Playgroup leader',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Runs a playgroup, often with parents and volunteers as helpers.',
     registration: null,
     depth: 'close to families',

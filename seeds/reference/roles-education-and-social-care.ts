@@ -4,7 +4,7 @@ export const educationRoles = rolesOf('education', [
   {
     key: 'teacher',
     name: 'Teacher',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Teaches a class and sees each of its children nearly every day.',
     registration: null,
     depth: 'close to families',
@@ -14,7 +14,7 @@ export const educationRoles = rolesOf('education', [
   {
     key: 'educational-psychologist',
     name: 'Educational psychologist',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Works out with school and family why a child finds learning or behaviour hard, and trains staff.',
     registration: 'Health and Care Professions Council (practitioner psychologist)',
     depth: 'guides others',
@@ -28,7 +28,7 @@ export const educationRoles = rolesOf('education', [
   {
     key: 'educational-welfare-officer',
     name: 'Educational welfare officer',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Finds out with a family why a child misses school, and what would help.',
     registration: null,
     depth: 'works alone with families',
@@ -38,7 +38,7 @@ export const educationRoles = rolesOf('education', [
   {
     key: 'school-pastoral-lead',
     name: 'School pastoral lead',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Leads the care for pupils’ wellbeing in a school and its links with other services.',
     registration: null,
     depth: 'guides others',
@@ -51,7 +51,7 @@ export const socialCareRoles = rolesOf('social care', [
   {
     key: 'social-worker',
     name: 'Social worker',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Assesses and supports children at risk or in need, with legal duties that others do not have.',
     registration: 'Social Work England',
     depth: 'works alone with families',
@@ -66,7 +66,7 @@ export const socialCareRoles = rolesOf('social care', [
   {
     key: 'care-manager-for-disabled-children',
     name: 'Care manager for disabled children',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Arranges care and short breaks for disabled children and keeps services to one plan.',
     registration: null,
     depth: 'guides others',

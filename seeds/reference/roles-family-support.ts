@@ -4,7 +4,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'family-outreach-worker',
     name: 'Family outreach worker',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Goes out to families who do not come in, and stays with them until they can.',
     registration: null,
     depth: 'works alone with families',
@@ -19,7 +19,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'senior-family-outreach-worker',
     name: 'Senior family outreach worker',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Leads outreach workers and takes the families whose needs are most tangled.',
     registration: null,
     depth: 'guides others',
@@ -34,7 +34,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'family-support-worker',
     name: 'Family support worker',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Gives practical help and advice to families, mostly at home.',
     registration: null,
     depth: 'works alone with families',
@@ -44,7 +44,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'early-years-key-worker',
     name: 'Early years key worker',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Is the familiar adult for a child and family who use several services.',
     registration: null,
     depth: 'close to families',
@@ -54,7 +54,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'health-and-wellbeing-worker',
     name: 'Health and wellbeing worker',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Helps families with food, activity, sleep and feeling well, in groups and one to one.',
     registration: null,
     depth: 'close to families',
@@ -64,7 +64,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'family-mentor',
     name: 'Family mentor',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'A local parent or grandparent, paid and trained to walk beside other families.',
     registration: null,
     depth: 'close to families',
@@ -74,7 +74,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'young-parents-worker',
     name: 'Young parents worker',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Supports parents under twenty with their child, their own plans and their own families.',
     registration: null,
     depth: 'works alone with families',
@@ -84,7 +84,7 @@ export const familySupportRoles = rolesOf('family support and community', [
   {
     key: 'befriender',
     name: 'Befriender (volunteer)',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'A volunteer who visits a family weekly as a friend would.',
     registration: null,
     depth: 'foundation',

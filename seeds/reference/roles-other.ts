@@ -4,7 +4,7 @@ export const otherRoles = rolesOf('other', [
   {
     key: 'jobcentre-adviser',
     name: 'Jobcentre adviser',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Advises parents on benefits, training and work.',
     registration: null,
     depth: 'foundation',
@@ -14,7 +14,7 @@ export const otherRoles = rolesOf('other', [
   {
     key: 'family-information-officer',
     name: 'Family information officer',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Answers families’ questions about childcare and local services.',
     registration: null,
     depth: 'foundation',
@@ -24,7 +24,7 @@ export const otherRoles = rolesOf('other', [
   {
     key: 'housing-officer',
     name: 'Housing officer',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Deals with tenancies, repairs and the risk of losing a home.',
     registration: null,
     depth: 'foundation',
@@ -34,7 +34,7 @@ export const otherRoles = rolesOf('other', [
   {
     key: 'police-community-officer',
     name: 'Police community officer',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Is seen on the street, knows the neighbourhood and hears early of trouble.',
     registration: null,
     depth: 'foundation',
@@ -44,7 +44,7 @@ export const otherRoles = rolesOf('other', [
   {
     key: 'librarian',
     name: 'Librarian',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Makes the library a place for families, with books, rhymes and information.',
     registration: null,
     depth: 'foundation',
@@ -57,7 +57,7 @@ export const strategicRoles = rolesOf('strategic', [
   {
     key: 'joint-commissioner',
     name: 'Joint commissioner',
-    staffLevel: 'strategic',
+    staffLevel: 'STRATEGIC',
     about: 'Decides for several bodies together which services are bought and checks what they deliver.',
     registration: null,
     depth: 'plans services',
@@ -67,7 +67,7 @@ export const strategicRoles = rolesOf('strategic', [
   {
     key: 'network-facilitator',
     name: 'Network facilitator',
-    staffLevel: 'strategic',
+    staffLevel: 'STRATEGIC',
     about: 'Brings the services of an area together and keeps them talking.',
     registration: null,
     depth: 'plans services',
@@ -77,7 +77,7 @@ export const strategicRoles = rolesOf('strategic', [
   {
     key: 'area-manager',
     name: 'Area manager',
-    staffLevel: 'strategic',
+    staffLevel: 'STRATEGIC',
     about: 'Answers for the services and staff of one area.',
     registration: null,
     depth: 'plans services',

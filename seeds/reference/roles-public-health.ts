@@ -4,7 +4,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'health-visitor',
     name: 'Health visitor',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about:
       'Visits every family with a young child, reviews how the child is growing and arranges more help where it is needed.',
     registration: 'Nursing and Midwifery Council (specialist community public health nurse)',
@@ -21,7 +21,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'lead-health-visitor',
     name: 'Lead health visitor',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Guides the health visitors of an area and takes on the most demanding family work with them.',
     registration: 'Nursing and Midwifery Council (specialist community public health nurse)',
     depth: 'guides others',
@@ -36,7 +36,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'specialist-health-visitor',
     name: 'Specialist health visitor',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Brings particular knowledge, for instance of mental health around birth, to families and colleagues.',
     registration: 'Nursing and Midwifery Council (specialist community public health nurse)',
     depth: 'guides others',
@@ -46,7 +46,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'midwife',
     name: 'Midwife',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Cares for women through pregnancy, birth and the first days at home.',
     registration: 'Nursing and Midwifery Council (midwife)',
     depth: 'works alone with families',
@@ -56,7 +56,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'family-nurse',
     name: 'Family nurse',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Visits first-time young parents from early pregnancy on through a planned programme.',
     registration: 'Nursing and Midwifery Council (nurse or midwife)',
     depth: 'works alone with families',
@@ -71,7 +71,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'school-nurse',
     name: 'School nurse',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Looks after the health of school children and links school, family and health services.',
     registration: 'Nursing and Midwifery Council (nurse)',
     depth: 'works alone with families',
@@ -85,7 +85,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'breastfeeding-coordinator',
     name: 'Breastfeeding coordinator',
-    staffLevel: 'middle',
+    staffLevel: 'MIDDLE',
     about: 'Organises feeding support across an area and trains those who give it.',
     registration: null,
     depth: 'close to families',
@@ -95,7 +95,7 @@ export const publicHealthRoles = rolesOf('health', [
   {
     key: 'community-nursery-nurse',
     name: 'Community nursery nurse',
-    staffLevel: 'front line',
+    staffLevel: 'FRONT_LINE',
     about: 'Works beside health visitors with advice and activities for families with young children.',
     registration: null,
     depth: 'close to families',

@@ -22,12 +22,12 @@ export const proficiencyScale: ScaleSeed = {
 
 /** How far each kind of evidence can lift a person on the scale above. Sample: a local setting. */
 export const evidenceLadder: { kind: string; ceiling: number }[] = [
-  { kind: 'attendance', ceiling: 1 },
-  { kind: 'assessment', ceiling: 3 },
-  { kind: 'observation', ceiling: 3 },
-  { kind: 'qualification', ceiling: 3 },
-  { kind: 'credit', ceiling: 3 },
-  { kind: 'sign-off', ceiling: 4 },
+  { kind: 'ATTENDANCE', ceiling: 1 },
+  { kind: 'ASSESSMENT', ceiling: 3 },
+  { kind: 'OBSERVATION', ceiling: 3 },
+  { kind: 'QUALIFICATION', ceiling: 3 },
+  { kind: 'CREDIT', ceiling: 3 },
+  { kind: 'SIGN_OFF', ceiling: 4 },
 ];
 
 /** Professional backgrounds: shown on a profile, never read by a match. */

@@ -6,6 +6,6 @@ export const tier = (key: string, name: string, description: string, children: C
   key,
   name,
   description,
-  kind: 'group',
+  kind: 'GROUP',
   children,
 });

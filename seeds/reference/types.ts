@@ -1,3 +1,6 @@
+import type { CarryOverChange, CompetencyKind } from '@app/frameworks';
+import type { StaffLevel } from '@app/roles';
+
 /** A day as people write it in data: YYYY-MM-DD. */
 export type SeedDay = string;
 
@@ -25,7 +28,7 @@ export interface CompetencySeed {
   key: string;
   name: string;
   description: string;
-  kind?: 'element' | 'skill' | 'knowledge' | 'group';
+  kind?: CompetencyKind;
   strands?: string[];
   children?: CompetencySeed[];
 }
@@ -34,7 +37,7 @@ export interface CompetencySeed {
 export interface CarryOverSeed {
   from: string;
   to: string;
-  rows: { old?: string; new?: string; change: 'kept' | 'reworded' | 'split' | 'merged' | 'dropped' | 'new' }[];
+  rows: { old?: string; new?: string; change: CarryOverChange }[];
 }
 
 export interface ScaleSeed {
@@ -54,7 +57,7 @@ export interface RoleSeed {
   key: string;
   name: string;
   sector: string;
-  staffLevel: 'front line' | 'middle' | 'strategic';
+  staffLevel: StaffLevel;
   about: string;
   /** A registration that the law or the employer asks for; null where none is needed. */
   registration: string | null;
@@ -112,6 +115,6 @@ export interface ModuleSeed {
   minutes: number;
   refresherMonths: number | null;
   provenance: string;
-  teaches: { competency: string; rank: number; evidence: 'attendance' | 'assessment' }[];
-  mix: { minAgencies: number; minProfessions: number; largestShare: number; mustInclude: 'manager' | null };
+  teaches: { competency: string; rank: number; evidence: 'ATTENDANCE' | 'ASSESSMENT' }[];
+  mix: { minAgencies: number; minProfessions: number; largestShare: number; mustInclude: 'MANAGER' | null };
 }

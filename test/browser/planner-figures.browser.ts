@@ -46,7 +46,7 @@ const demoOnly = `partnership_id = (select id from partnership where key = 'demo
 /* Takes the exact figures grant away for as long as something is tried. */
 async function withoutExactFigures(database: Client, tryThis: () => Promise<void>) {
   const setEnd = (end: string | null) =>
-    database.query(`update access_grant set valid_until = $1 where kind = 'exact figures' and ${demoOnly}`, [end]);
+    database.query(`update access_grant set valid_until = $1 where kind = 'EXACT_FIGURES' and ${demoOnly}`, [end]);
   await setEnd('2024-01-02');
   try {
     await tryThis();
@@ -155,7 +155,7 @@ test(
   { tag: '@once' },
   async ({ page, signedIn, database }) => {
     const give = (area: string) =>
-      database.query(`update access_grant set area_id = (${area}) where kind = 'planner' and ${demoOnly}`);
+      database.query(`update access_grant set area_id = (${area}) where kind = 'PLANNER' and ${demoOnly}`);
     await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
     try {
       await signedIn('Amara Okafor', '/plan');

@@ -94,9 +94,9 @@ test(
       [TODAY],
     );
     expect(rows).toEqual([
-      { state: 'present', stands: false },
-      { state: 'absent', stands: false },
-      { state: 'present', stands: true },
+      { state: 'PRESENT', stands: false },
+      { state: 'ABSENT', stands: false },
+      { state: 'PRESENT', stands: true },
     ]);
   },
 );

@@ -140,8 +140,8 @@ test('marks that were changed meanwhile are shown side by side with who changed 
   await mark(page, 'Frank Ashworth', 'Present');
   await mark(page, 'Rachel Ashworth', 'Present');
   await saveElsewhere(page, before.rows[0].register_version, [
-    { practitionerId: OMAR, state: 'late', minutes: 150 },
-    { practitionerId: FRANK, state: 'absent', reason: 'Off sick' },
+    { practitionerId: OMAR, state: 'LATE', minutes: 150 },
+    { practitionerId: FRANK, state: 'ABSENT', reason: 'Off sick' },
   ]);
   await save(page).click();
   await expect(page.getByRole('heading', { name: 'This register was changed meanwhile' })).toBeVisible();
@@ -175,8 +175,8 @@ test('marks that were changed meanwhile are shown side by side with who changed 
     [TODAY, [OMAR, FRANK]],
   );
   expect(rows).toEqual([
-    { state: 'absent', minutes: 0, reason: 'Off sick' },
-    { state: 'present', minutes: 180, reason: null },
+    { state: 'ABSENT', minutes: 0, reason: 'Off sick' },
+    { state: 'PRESENT', minutes: 180, reason: null },
   ]);
 });
 
@@ -189,7 +189,7 @@ test(
     const before = await database.query('select register_version from session where id = $1', [TODAY]);
     await mark(page, 'Frank Ashworth', 'Present');
     await saveElsewhere(page, before.rows[0].register_version, [
-      { practitionerId: FRANK, state: 'absent', reason: 'On leave' },
+      { practitionerId: FRANK, state: 'ABSENT', reason: 'On leave' },
     ]);
     await save(page).click();
     await page.getByRole('radio', { name: /^Saved meanwhile: absent, On leave/ }).check();

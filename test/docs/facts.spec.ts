@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, type GraphQLEnumType, parse, validate } from 'graphql';
 import { limits } from '@app/graphql';
+import { DomainError } from '@app/kernel';
 import { demoPeople } from '../../seeds/index.js';
 import { operationsOf, pathsOf } from '../robustness/documents.js';
 
@@ -28,7 +29,22 @@ const schema = buildSchema(read('schema.graphql'));
 const part = (text: string, from: string, until: string) => text.slice(text.indexOf(from), text.indexOf(until));
 
 const RAISED =
-  /\b(?:notFound|invalid|conflict|forbidden|tooLarge|unavailable|unauthenticated|RequestErrors|absent)\(\s*(?:'[a-z ]+', )?'([A-Z_]+)'|atMost\([^']*'([A-Z_]+)'/g;
+  /\b(?:notFound|invalid|conflict|forbidden|tooLarge|unavailable|unauthenticated|RequestErrors|absent)(?:<\w+>)?\(\s*(?:'[a-z ]+', )?'([A-Z_]+)'|atMost\([^']*'([A-Z_]+)'/g;
+
+/* Tests run as they are built, and so does what they load by its path. */
+const asBuilt = (source: string) => join(process.cwd(), 'dist', source).replace(/\.ts$/, '.js');
+
+/* The names of the facts of each error that a lib can make by name, whatever the case. */
+async function factsCarried(): Promise<Map<string, string[]>> {
+  const files = libSources.filter((path) => /^libs\/\w+\/src\/\w+\.errors\.ts$/.test(path));
+  const modules: Record<string, unknown>[] = [];
+  // One after the other: Jest loads no two at once.
+  for (const file of files) modules.push(await import(asBuilt(file)));
+  const made = modules.flatMap((module) => Object.values(module)).filter((one) => typeof one === 'function');
+  const makers = made.filter((one) => !String(one).startsWith('class '));
+  const errors = makers.map((make) => make('2026-11-02', [])).filter((error) => error instanceof DomainError);
+  return new Map(errors.map(({ code, data }) => [code, Object.keys(data).sort()]));
+}
 
 describe('docs/operations', () => {
   it('lists every setting that the code reads, and no other', () => {
@@ -51,6 +67,20 @@ describe('docs/operations', () => {
     const listed = found(operations.slice(operations.indexOf('## Limits')), /`([A-Z]+(?:_[A-Z]+)+)`/g);
     expect(listed).toEqual(raised);
   });
+
+  it('names the facts that each error carries, and no other', async () => {
+    const carried = await factsCarried();
+    const known = new Set([...carried.values()].flat());
+    const rows = [...operations.matchAll(/^\| .*?\| `([A-Z_]+)` *\| (.*)$/gm)];
+    const named = rows.map(([, code = '', when = '']) => [
+      code,
+      found(when, /`(\w+)`/g).filter((name) => known.has(name)),
+    ]);
+    const listed = new Map(named as [string, string[]][]);
+    expect(Object.fromEntries([...carried.keys()].map((code) => [code, listed.get(code)]))).toEqual(
+      Object.fromEntries(carried),
+    );
+  });
 });
 
 describe('docs/words', () => {
@@ -69,6 +99,29 @@ describe('docs/words', () => {
     const named = cells.flatMap(([, , types = '']) => found(types, /`(\w+)`/g));
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter((type) => !schema.getType(type))).toEqual([]);
+  });
+});
+
+describe('closed sets', () => {
+  const sql = filesBelow('migrations', '.sql').map(read).join('\n');
+
+  it.each([
+    ['evidence_kind', 'EvidenceKind'],
+    ['ladder_rung_kind', 'EvidenceKind'],
+    ['self_rating_answer', 'SelfRatingAnswer'],
+    ['attendance_mark_state', 'AttendanceState'],
+    ['competency_kind', 'CompetencyKind'],
+    ['carry_over_change', 'CarryOverChange'],
+    ['role_staff_level', 'StaffLevel'],
+  ])('%s in the database and %s in the schema spell the same values', (constraint, name) => {
+    const kept = new RegExp(`constraint ck_${constraint} check \\(\\w+ in\\s*\\(([^)]*)\\)`).exec(sql)?.[1] ?? '';
+    const shown = schema.getType(name) as GraphQLEnumType;
+    expect(found(kept, /'([^']*)'/g)).toEqual(
+      shown
+        .getValues()
+        .map((value) => value.name)
+        .sort(),
+    );
   });
 });
 
@@ -105,8 +158,9 @@ describe.each(libs)('libs/%s/README.md', (lib) => {
   const page = read(join('libs', lib, 'README.md'));
 
   it('names every operation of the lib', () => {
-    const map = filesBelow(join('libs', lib), '.access.ts').map(read).join('\n');
-    const operations = found(map, /^ {4}(\w+): (?:open|only|audited)\(/gm);
+    const resolvers = filesBelow(join('libs', lib), '.resolver.ts').map(read).join('\n');
+    const operations = found(resolvers, /^ {2}@(?:Query|Mutation)\([\s\S]*?\n {2}(\w+)\(/gm);
+    expect(operations.length > 0).toBe(BUSINESS.includes(lib));
     expect(operations.filter((operation) => !page.includes(`\`${operation}`))).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ const FIND: Record<string, string> = {
     select e.id from evidence e join identity i using (partnership_id, practitioner_id)
       join competency c on c.partnership_id = e.partnership_id and c.id = e.competency_id
      where e.partnership_id = $1 and i.given_name || ' ' || i.family_name || ', ' || c.name = $2
-       and e.kind = 'observation' and e.voided_at is null order by e.valid_from desc, e.id limit 1`,
+       and e.kind = 'OBSERVATION' and e.voided_at is null order by e.valid_from desc, e.id limit 1`,
   session: `
     select s.id from session s
       join course c on c.partnership_id = s.partnership_id and c.id = s.course_id

@@ -6,8 +6,8 @@ import type { Fact, Rules, Rung } from './standing-model.js';
 const FIRST: Day = '2026-01-05';
 const DAYS = 30;
 const HOURS = ['09:00', '17:30'] as const;
-const CREDITS = ['attendance', 'qualification', 'credit'];
-const JUDGEMENTS = ['assessment', 'observation', 'sign-off'];
+const CREDITS = ['ATTENDANCE', 'QUALIFICATION', 'CREDIT'];
+const JUDGEMENTS = ['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF'];
 const KINDS = [...CREDITS, ...JUDGEMENTS];
 
 export const dayAt = (offset: number): Day => addDays(FIRST, offset);
@@ -42,7 +42,7 @@ export const aGoodHistory = fc
     { ...good, stated, start },
     ...history.map((drawn, at) => ({ ...drawn, stated: at === 0 ? drawn.stated : Math.max(2, drawn.stated) })),
   ]);
-const good = { kind: 'sign-off', lasts: null, learntAfter: 0, hour: HOURS[0], voidedAfter: null, salt: 0 };
+const good = { kind: 'SIGN_OFF', lasts: null, learntAfter: 0, hour: HOURS[0], voidedAfter: null, salt: 0 };
 
 const aLadder: fc.Arbitrary<Rung[]> = fc
   .tuple(
@@ -63,18 +63,18 @@ function rungsOf(kind: string, turn: number, [first, second, third]: number[]): 
 }
 
 const SAMPLE: [string, number][] = [
-  ['attendance', 1],
-  ['assessment', 3],
-  ['observation', 3],
-  ['sign-off', 4],
-  ['qualification', 3],
-  ['credit', 3],
+  ['ATTENDANCE', 1],
+  ['ASSESSMENT', 3],
+  ['OBSERVATION', 3],
+  ['SIGN_OFF', 4],
+  ['QUALIFICATION', 3],
+  ['CREDIT', 3],
 ];
 const sampleLadder: Rung[] = SAMPLE.map(([kind, ceiling]) => ({ kind, ceiling, from: '2020-01-01', until: null }));
 
 export const someRules: fc.Arbitrary<Rules> = fc.record({
   ladder: fc.oneof(fc.constant(sampleLadder), aLadder),
-  conflict: fc.constantFrom('latest' as const, 'best' as const),
+  conflict: fc.constantFrom('LATEST' as const, 'BEST' as const),
 });
 
 /** Ids whose order has nothing to do with the order of recording. `number` makes them unique. */

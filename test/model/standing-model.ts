@@ -24,7 +24,7 @@ export interface Rung {
 
 export interface Rules {
   ladder: Rung[];
-  conflict: 'latest' | 'best';
+  conflict: 'LATEST' | 'BEST';
 }
 
 export type KnownAt = Instant | 'infinity';
@@ -36,7 +36,7 @@ export interface Piece {
   end: Day | null;
 }
 
-const JUDGEMENTS = new Set(['assessment', 'observation', 'sign-off']);
+const JUDGEMENTS = new Set(['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF']);
 export const isJudgement = (fact: Fact) => JUDGEMENTS.has(fact.kind);
 
 export const recordedBy = (instant: Instant, knownAt: KnownAt) => knownAt === 'infinity' || instant <= knownAt;
@@ -77,7 +77,7 @@ export function trimmed(accepted: Omit<Piece, 'end'>[], conflict: Rules['conflic
     const below = accepted.filter(
       ({ fact: judged }) => isJudgement(judged) && comesLater(judged, fact) && judged.stated < capped,
     );
-    const ends = [fact.until, ...(conflict === 'latest' ? below.map(({ fact: judged }) => judged.from) : [])];
+    const ends = [fact.until, ...(conflict === 'LATEST' ? below.map(({ fact: judged }) => judged.from) : [])];
     return { fact, capped, end: earliest(ends) };
   });
 }
@@ -105,15 +105,15 @@ function lastsLongerFirst(one: Piece, other: Piece): number {
   return one.end > other.end ? -1 : 1;
 }
 
-export type State = 'met' | 'lapsed' | 'below' | 'self-rated only' | 'none';
+export type State = 'MET' | 'LAPSED' | 'BELOW' | 'SELF_RATED_ONLY' | 'NONE';
 
 /** Line 11, without its *to confirm*. */
 export function stateAgainst(pieces: Piece[], required: number, day: Day, selfRated: boolean): State {
   const held = heldOn(pieces, day).rank;
-  if (held >= required) return 'met';
-  if (ranOut(pieces, required, day).length > 0) return 'lapsed';
-  if (held > 0) return 'below';
-  return selfRated ? 'self-rated only' : 'none';
+  if (held >= required) return 'MET';
+  if (ranOut(pieces, required, day).length > 0) return 'LAPSED';
+  if (held > 0) return 'BELOW';
+  return selfRated ? 'SELF_RATED_ONLY' : 'NONE';
 }
 
 /** The latest day on which a piece that was enough ran out. */

@@ -79,7 +79,7 @@ const laterOrNever = (scene: Scene) => (chance(scene, 0.5) ? oneOf(scene, LATER)
 /* Several people in one statement, as a register of a room. */
 const register: Operation = (client, scene) => {
   const from = aDay(scene);
-  const kind = oneOf(scene, ['attendance', 'assessment', 'assessment', 'observation', 'sign-off']);
+  const kind = oneOf(scene, ['ATTENDANCE', 'ASSESSMENT', 'ASSESSMENT', 'OBSERVATION', 'SIGN_OFF']);
   const competency_id = oneOf(scene, scene.world.competencies);
   const [rank, until] = [oneOf(scene, [0, 1, 2, 3, 3, 4, 4]), laterOrNever(scene)];
   const room = scene.hot.filter(() => chance(scene, 0.5));

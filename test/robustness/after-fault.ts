@@ -34,22 +34,22 @@ const HALF_WRITTEN = {
   'a mark of somebody who attended, without its evidence': `
     select a.id from attendance_mark a
       join session s on s.id = a.session_id join course c on c.id = s.course_id
-      join module_teaches t on t.module_version_id = c.module_version_id and t.evidence_kind = 'attendance'
+      join module_teaches t on t.module_version_id = c.module_version_id and t.evidence_kind = 'ATTENDANCE'
       left join mix_rule r on r.module_version_id = c.module_version_id and daterange(r.valid_from, r.valid_until) @> s.held_on
-     where a.voided_at is null and a.state <> 'absent' and a.minutes >= s.minutes * coalesce(r.min_attended, 0.75)
+     where a.voided_at is null and a.state <> 'ABSENT' and a.minutes >= s.minutes * coalesce(r.min_attended, 0.75)
        and not exists (select from evidence e where e.source_id = a.id and e.competency_id = t.competency_id and e.voided_at is null)`,
   'evidence of attendance without a mark': `
     select e.id from evidence e
-     where e.kind = 'attendance' and e.voided_at is null
+     where e.kind = 'ATTENDANCE' and e.voided_at is null
        and not exists (select from attendance_mark a
-                        where a.id = e.source_id and a.practitioner_id = e.practitioner_id and a.voided_at is null and a.state <> 'absent')`,
+                        where a.id = e.source_id and a.practitioner_id = e.practitioner_id and a.voided_at is null and a.state <> 'ABSENT')`,
   'a mark ahead of its register': `
     select a.id from attendance_mark a join session s on s.id = a.session_id where a.register_version > s.register_version`,
   'a key without its answer': 'select key from idempotent_response where answer is null',
   'an answer without its audit': `
     select k.operation, k.account_id from idempotent_response k group by 1, 2
     having count(*) > (select count(*) from audit_event e
-                        where e.operation = k.operation and e.account_id = k.account_id and e.outcome = 'changed')`,
+                        where e.operation = k.operation and e.account_id = k.account_id and e.outcome = 'CHANGED')`,
   'a session without its trainer': `
     select s.id from session s where not exists (select from session_trainer t where t.session_id = s.id)`,
   'a figure that is not what the facts say': 'select * from capability_in_post_differences()',

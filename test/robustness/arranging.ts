@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { DEMO, PARTNERSHIPS } from '../../seeds/index.js';
-import { type Reach, until } from './reach.js';
+import { type Reach, type Sent, until } from './reach.js';
 
 export interface Person {
   /** On the workforce record. */
@@ -60,11 +60,15 @@ export async function addSession(
     [PARTNERSHIPS.demo, module],
   );
   const input = { ...rows[0], heldOn, startsAt, minutes, capacity };
-  const { data, errors } = await ask(trainer, 'mutation ($input: AddSessionInput!) { addSession(input: $input) }', {
-    input,
-  });
+  const { data, errors } = await ask(
+    trainer,
+    'mutation ($input: AddSessionInput!) { addSession(input: $input) { id } }',
+    {
+      input,
+    },
+  );
   if (errors) throw new Error(errors[0]!.message);
-  return data.addSession;
+  return data.addSession.id;
 }
 
 /** Puts people on the roll of a session, whatever its capacity and day. */
@@ -99,7 +103,13 @@ export async function holding(owner: pg.Client, sessionId: string) {
   };
 }
 
-/** How many of each: { booked: 1, SESSION_FULL: 49 }. */
+/** What to ask of a place that is booked, so that `outcomeOf` knows what came of it. */
+export const OUTCOME = '{ __typename ... on Booking { id } }';
+
+/** The code of a refusal, else which outcome it was. */
+export const outcomeOf = ({ code, data }: Pick<Sent, 'code' | 'data'>): string => code ?? data.bookPlace.__typename;
+
+/** How many of each: { Booking: 1, SessionFull: 49 }. */
 export function tally(codes: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appoint, type Person } from './arranging.js';
 import { absent, marksOf, present, trainingRoom, type TrainingRoom } from './registers.js';
+import type { Sent } from './reach.js';
 
 let place: TrainingRoom;
 let trainer: string;
@@ -10,14 +11,15 @@ beforeAll(async () => {
   trainer = place.trainers[0];
   const { rows } = await place.demo.owner.query(
     `select t.competency_id as id from module_teaches t join module_version v on v.id = t.module_version_id
-       join module m on m.id = v.module_id and m.key = 'parenting-assessment' where t.evidence_kind = 'assessment'`,
+       join module m on m.id = v.module_id and m.key = 'parenting-assessment' where t.evidence_kind = 'ASSESSMENT'`,
   );
   competencyId = rows[0].id;
 });
 afterAll(() => place.close());
 
-const RECORD = `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) }`;
-const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") }`;
+const RECORD = `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) {
+  practitioner { id } competency { id } shown { rank } evidence { id kind stated { rank } } } }`;
+const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } line { state } } }`;
 const rated = ({ id }: Person, rank: number) => ({ practitionerId: id, competencyId, rank });
 const record = (sessionId: string, results: object[], who = trainer) =>
   place.api.ask(who, RECORD, { input: { sessionId, results } });
@@ -29,12 +31,16 @@ async function marked(roll: Person[], plan = {}): Promise<string> {
   return sessionId;
 }
 
+/** The ids of the evidence that results gave. */
+const evidenceOf = ({ data }: Sent): string[] =>
+  data.recordAssessments.map(({ evidence }: { evidence: { id: string } }) => evidence.id);
+
 /** The live results of a session, each with its live evidence: [practitioner, rank, evidence]. */
 const live = async (sessionId: string) =>
   (
     await place.demo.owner.query(
       `select r.practitioner_id, r.rank, e.id from assessment_result r
-         full join (select e.* from evidence e where e.voided_at is null and e.kind = 'assessment') e
+         full join (select e.* from evidence e where e.voided_at is null and e.kind = 'ASSESSMENT') e
            on e.source_id = r.id where r.session_id = $1 and (r.voided_at is null or e.id is not null) order by r.recorded_at, r.id`,
       [sessionId],
     )
@@ -44,9 +50,13 @@ describe('results of an assessment', () => {
   it('sent again, alone or among others, have one effect and the same answer', async () => {
     const [one, two] = place.people as [Person, Person];
     const sessionId = await marked([one, two]);
-    const first = (await record(sessionId, [rated(one, 2)])).data.recordAssessments;
-    expect((await record(sessionId, [rated(one, 2)])).data.recordAssessments).toEqual(first);
-    const both = (await record(sessionId, [rated(two, 1), rated(one, 2)], place.trainers[1])).data.recordAssessments;
+    const told = await record(sessionId, [rated(one, 2)]);
+    const shown = { shown: { rank: 2 }, evidence: { kind: 'ASSESSMENT', stated: { rank: 2 } } };
+    const result = { practitioner: { id: one.id }, competency: { id: competencyId }, ...shown };
+    expect(told.data.recordAssessments).toMatchObject([result]);
+    const first = evidenceOf(told);
+    expect((await record(sessionId, [rated(one, 2)])).text).toBe(told.text);
+    const both = evidenceOf(await record(sessionId, [rated(two, 1), rated(one, 2)], place.trainers[1]));
     expect(both[1]).toBe(first[0]);
     expect(await live(sessionId)).toEqual([
       [one.id, 2, first[0]],
@@ -109,12 +119,12 @@ describe('a result goes', () => {
   it('with the mark that is voided, and can be recorded again once the person is marked again', async () => {
     const [one, two] = place.people as [Person, Person];
     const sessionId = await marked([one, two]);
-    const before = (await record(sessionId, [rated(one, 2), rated(two, 2)])).data.recordAssessments;
+    const before = evidenceOf(await record(sessionId, [rated(one, 2), rated(two, 2)]));
     await place.voidMarks(trainer, sessionId, [one.id]);
     expect(await live(sessionId)).toEqual([[two.id, 2, before[1]]]);
     expect((await record(sessionId, [rated(one, 2)])).code).toBe('NOT_ATTENDED');
     await place.save(trainer, sessionId, 2, [present(one)]);
-    const [again] = (await record(sessionId, [rated(one, 1)])).data.recordAssessments;
+    const [again] = evidenceOf(await record(sessionId, [rated(one, 1)]));
     expect(before).not.toContain(again);
     await place.voidMarks(trainer, sessionId);
     expect(await live(sessionId)).toEqual([]);
@@ -124,17 +134,18 @@ describe('a result goes', () => {
     const [one, two] = place.people as [Person, Person];
     const sessionId = await marked([one, two], { minutes: 180 });
     await record(sessionId, [rated(one, 2), rated(two, 2)]);
-    await place.save(trainer, sessionId, 1, [absent(one), { ...present(two), state: 'late', minutes: 170 }]);
+    await place.save(trainer, sessionId, 1, [absent(one), { ...present(two), state: 'LATE', minutes: 170 }]);
     expect((await live(sessionId)).map(([who]) => who)).toEqual([two.id]);
   });
 
   it('with its evidence, and another can be recorded', async () => {
     const [one] = place.people as [Person];
     const sessionId = await marked([one]);
-    const [id] = (await record(sessionId, [rated(one, 2)])).data.recordAssessments;
-    expect((await place.api.ask(trainer, VOID, { id })).code).toBeUndefined();
+    const [id] = evidenceOf(await record(sessionId, [rated(one, 2)]));
+    /* The trainer voids what they recorded, and is told nothing more of somebody who is not one of their people. */
+    expect((await place.api.ask(trainer, VOID, { id })).data.voidEvidence).toEqual({ evidence: { id }, line: null });
     expect(await live(sessionId)).toEqual([]);
-    const [other] = (await record(sessionId, [rated(one, 1)])).data.recordAssessments;
+    const [other] = evidenceOf(await record(sessionId, [rated(one, 1)]));
     expect(await live(sessionId)).toEqual([[one.id, 1, other]]);
   });
 });

@@ -5,12 +5,12 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import type { Reach, Sent } from './reach.js';
 
@@ -48,12 +48,18 @@ export async function askForEverything(
 }
 
 const hasFields = (type: GraphQLNamedType) => isObjectType(type) || isInterfaceType(type);
+const isWhole = (type: GraphQLNamedType) => hasFields(type) || isUnionType(type);
 
 function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
+  if (isUnionType(named))
+    return `{ __typename ${named
+      .getTypes()
+      .map((one) => `... on ${one.name} ${selection(one, depth)}`)
+      .join(' ')} }`;
   if (!hasFields(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {
-    const below = hasFields(getNamedType(field.type));
+    const below = isWhole(getNamedType(field.type));
     if (below && depth <= 1) return [];
     return `${field.name} ${selection(field.type, depth - 1)}`;
   });
@@ -73,26 +79,18 @@ export function toldBy({ field }: Operation, answer: unknown): Told[] {
 
 function told(type: GraphQLOutputType, value: unknown, field: string): Told[] {
   if (Array.isArray(value)) return value.flatMap((one) => told(getNamedType(type), one, field));
-  const named = getNamedType(type);
+  const named = toldAs(getNamedType(type), value);
   if (!hasFields(named) || value === null) return [{ field, value }];
   const fields = named.getFields();
-  return Object.entries(value as object).flatMap(([name, below]) =>
-    told(fields[name]!.type, below, `${named.name}.${name}`),
-  );
+  return Object.entries(value as object)
+    .filter(([name]) => name !== '__typename')
+    .flatMap(([name, below]) => told(fields[name]!.type, below, `${named.name}.${name}`));
 }
 
-/** The names of all types that an operation's answers could be made of. */
-export function typesWithin({ field }: Operation, schema: GraphQLSchema): Set<string> {
-  const found = new Set<string>();
-  const visit = (type: GraphQLNamedType) => {
-    if (found.has(type.name)) return;
-    found.add(type.name);
-    if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(visit);
-    if (hasFields(type)) Object.values(type.getFields()).forEach((below) => visit(getNamedType(below.type)));
-  };
-  visit(getNamedType(field.type));
-  return found;
-}
+/* Which of a union's types it was. */
+const toldAs = (type: GraphQLNamedType, value: unknown): GraphQLNamedType =>
+  (isUnionType(type) && type.getTypes().find(({ name }) => name === (value as { __typename?: string })?.__typename)) ||
+  type;
 
 /** Where in the arguments of an operation values of these types stand: ['input', 'marks', '0', 'practitionerId']. */
 export function pathsOf({ field }: Operation, ...types: string[]): string[][] {

@@ -6,7 +6,11 @@ import type { Reach } from './reach.js';
 export interface Example {
   who: string;
   variables: object;
+  /** The same for an operation that can be asked in several ways, each with ids of its own. */
+  others?: object[];
 }
+
+export const waysToAsk = ({ variables, others = [] }: Example): object[] => [variables, ...others];
 
 /** The table whose rows an id argument names. */
 export const TABLE_OF: Record<string, string> = {
@@ -56,8 +60,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     carryOvers: planner({ fromVersionId: await one(EARLIER), toVersionId: await one(LATER) }),
     closeMatch: planner({ clusterId }),
     competencies: planner({ versionId }),
-    heldByAgency: planner({ clusterId }),
-    heldByCluster: planner({ agencyId }),
+    held: { ...planner({ by: 'AGENCY', clusterId }), others: [{ by: 'CLUSTER', agencyId }] },
     requiredAgainstHeld: planner({ clusterId }),
     requiredAgainstHeldByRole: planner({ clusterId }),
     requirementGrid: planner({ needLevelId }),
@@ -82,7 +85,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     bookPlace: trainer({ sessionId: ahead, practitionerId: await one(FREE) }),
     cancelBooking: trainer({ sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' }),
     saveRegister: trainer({
-      input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'present' }] },
+      input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'PRESENT' }] },
     }),
     voidRegister: trainer({
       input: { sessionId: held, version: 1, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' },
@@ -93,7 +96,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
         results: [{ practitionerId: await one(MARKED, assessed), competencyId: await one(TAUGHT, assessed), rank: 1 }],
       },
     }),
-    rateMyself: { who: 'practitioner', variables: { input: { competencyId, answer: 'aware' } } },
+    rateMyself: { who: 'practitioner', variables: { input: { competencyId, answer: 'AWARE' } } },
     recordObservation: {
       who: 'manager',
       variables: { input: observation },
@@ -123,6 +126,19 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
   };
 }
 
+/** The same of any operation: those that take no id need no row. */
+export const exampleOf = (name: string, examples: Record<string, Example>): Example =>
+  examples[name] ?? { who: WHO[name] ?? 'planner', variables: OTHERS[name] ?? {} };
+
+const WHO: Record<string, string> = {
+  myProfile: 'practitioner',
+  nextNeedLevel: 'practitioner',
+  mySessions: 'trainer',
+  myTeam: 'manager',
+  findPractitioners: 'steward',
+};
+const OTHERS: Record<string, object> = { framework: { key: 'triangle' }, findPractitioners: { name: 'an' } };
+
 const MINE = `session s join session_trainer t on t.session_id = s.id
   join account a on a.practitioner_id = t.practitioner_id and a.subject = 'trainer'`;
 const TODAY = `select s.id from ${MINE} where s.held_on = '2026-11-02'`;
@@ -134,13 +150,13 @@ const AHEAD = `
 const HELD = `
   select s.id from ${MINE} where exists (select from attendance_mark m where m.session_id = s.id and m.voided_at is null)
    order by s.held_on, s.id`;
-const TEACHES = `course c on c.id = s.course_id join module_teaches m on m.module_version_id = c.module_version_id and m.evidence_kind = 'assessment'`;
+const TEACHES = `course c on c.id = s.course_id join module_teaches m on m.module_version_id = c.module_version_id and m.evidence_kind = 'ASSESSMENT'`;
 /* A session that assesses and was attended; it becomes the trainer's. */
 const ASSESSED = `
   with found as (
     select s.id, s.partnership_id from session s join ${TEACHES}
      where s.partnership_id = '${PARTNERSHIPS.demo}'
-       and exists (select from attendance_mark k where k.session_id = s.id and k.state = 'present' and k.voided_at is null)
+       and exists (select from attendance_mark k where k.session_id = s.id and k.state = 'PRESENT' and k.voided_at is null)
      order by s.held_on desc, s.id limit 1),
   made as (
     insert into session_trainer (partnership_id, session_id, practitioner_id)
@@ -150,7 +166,7 @@ const ASSESSED = `
 const TAUGHT = `select m.competency_id as id from session s join ${TEACHES} where s.id = $1 order by m.competency_id`;
 const BOOKED = `select practitioner_id as id from booking where session_id = $1 and voided_at is null order by id`;
 const MARKED = `
-  select practitioner_id as id from attendance_mark where session_id = $1 and voided_at is null and state = 'present' order by id`;
+  select practitioner_id as id from attendance_mark where session_id = $1 and voided_at is null and state = 'PRESENT' order by id`;
 const FREE = `
   select id from practitioner p where partnership_id = '${PARTNERSHIPS.demo}'
      and not exists (select from booking b where b.practitioner_id = p.id) order by id`;
@@ -166,5 +182,5 @@ const EARLIER = `select from_version_id as id ${CARRIED}`;
 const LATER = `select to_version_id as id ${CARRIED}`;
 const OPEN_POST = `
   select id from post where voided_at is null and valid_until is null and partnership_id = '${PARTNERSHIPS.demo}' order by id`;
-const OBSERVE = 'mutation ($input: ObservationInput!) { recordObservation(input: $input) }';
+const OBSERVE = 'mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { id } } }';
 const OBSERVED = `select e.id from evidence e join account a on a.id = e.recorded_by and a.subject = 'manager'`;

@@ -6,8 +6,16 @@ import { PARTNERSHIPS } from '../../seeds/index.js';
 import { asApplication } from '../support/world.js';
 import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase, type Sent } from './reach.js';
-import { askForEverything, documentFor, operationsOf, pathsOf, replacedAt, valueAt } from './documents.js';
-import { type Example, examplesOn, TABLE_OF } from './examples.js';
+import {
+  askForEverything,
+  documentFor,
+  type Operation,
+  operationsOf,
+  pathsOf,
+  replacedAt,
+  valueAt,
+} from './documents.js';
+import { type Example, exampleOf, examplesOn, TABLE_OF, waysToAsk } from './examples.js';
 
 const operations = operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')));
 const takingIds = [...operations].filter(([, operation]) => pathsOf(operation, 'ID').length > 0);
@@ -65,6 +73,16 @@ const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times
 const foreignIn = (text: string, owner: string) =>
   [...new Set(text.match(UUID))].filter((id) => idsOf.get(owner)?.has(id));
 
+const pathsIn = (variables: object, operation: Operation) =>
+  pathsOf(operation, 'ID').filter((path) => valueAt(variables, path) !== undefined);
+
+/* Each id of each way to ask an operation. */
+const idsGiven = (name: string, operation: Operation) =>
+  waysToAsk(examples[name]!).flatMap((variables) => pathsIn(variables, operation).map((path) => ({ variables, path })));
+
+/* Of the neighbour's row in the same table. */
+const foreignIdAt = (path: string[]) => anIdOf.get(TABLE_OF[path.filter((key) => key !== '0').at(-1)!]!)!;
+
 describe('the neighbour’s planner', () => {
   it('could be told something foreign: no id belongs to both partnerships', () => {
     const [demo, neighbour] = [idsOf.get(PARTNERSHIPS.demo)!, idsOf.get(PARTNERSHIPS.neighbour)!];
@@ -75,11 +93,13 @@ describe('the neighbour’s planner', () => {
 
   it('sees nothing of the demo partnership in anything they may ask', async () => {
     let [answered, own] = [0, 0];
-    for (const [name, { kind, field }] of operations) {
-      if (kind === 'mutation') continue;
-      const variables: Record<string, unknown> = { key: 'triangle', name: '', first: 20 };
-      for (const path of pathsOf({ kind, field }, 'ID')) variables[path[0]!] = anIdOf.get(TABLE_OF[path.at(-1)!]!);
-      const answer = await askForEverything(api, 'neighbour-planner', { kind, field }, variables);
+    const questions = [...operations].filter(([, { kind }]) => kind === 'query');
+    const asked = questions.flatMap(([name, operation]) =>
+      waysToAsk(exampleOf(name, examples)).map((way) => ({ name, operation, way })),
+    );
+    for (const { name, operation, way } of asked) {
+      const variables = pathsIn(way, operation).reduce((all, path) => replacedAt(all, path, foreignIdAt(path)), way);
+      const answer = await askForEverything(api, 'neighbour-planner', operation, variables);
       expect({ name, foreign: foreignIn(answer.text, PARTNERSHIPS.demo) }).toEqual({ name, foreign: [] });
       if (!answer.errors) answered += 1;
       own += foreignIn(answer.text, PARTNERSHIPS.neighbour).length;
@@ -90,17 +110,21 @@ describe('the neighbour’s planner', () => {
 });
 
 describe('the id of another partnership’s row', () => {
-  it('has an example in every operation that takes an id', () => {
-    expect(takingIds.map(([name]) => name).filter((name) => !examples[name])).toEqual([]);
+  it('has an example in every operation that takes an id, and of each of its ids', () => {
+    const lacking = takingIds.flatMap(([name, operation]) => {
+      const ways = examples[name] ? waysToAsk(examples[name]) : [];
+      const paths = pathsOf(operation, 'ID').filter((path) => ways.every((way) => valueAt(way, path) === undefined));
+      return paths.map((path) => `${name}: ${path.join('.')}`);
+    });
+    expect(lacking).toEqual([]);
     expect(takingIds.length).toBeGreaterThan(20);
   });
 
   it.each(takingIds)('is answered as an id of nothing: %s', async (name, operation) => {
-    const { who, variables } = examples[name]!;
+    const { who } = examples[name]!;
     const document = documentFor(operation, 3);
-    for (const path of pathsOf(operation, 'ID')) {
-      const at = path.filter((key) => key !== '0').at(-1)!;
-      const foreign = anIdOf.get(TABLE_OF[at]!)!;
+    for (const { variables, path } of idsGiven(name, operation)) {
+      const foreign = foreignIdAt(path);
       const [none, theirs] = await Promise.all(
         [UNKNOWN, foreign].map((id) => api.ask(who, document, replacedAt(variables, path, id))),
       );
@@ -110,8 +134,8 @@ describe('the id of another partnership’s row', () => {
       if (operation.kind === 'mutation')
         expect({ path, refused: theirs!.errors?.length }).toEqual({ path, refused: 1 });
     }
-    const own = await api.ask(who, document, variables);
-    expect(own.errors).toBeUndefined();
+    for (const variables of waysToAsk(examples[name]!))
+      expect((await api.ask(who, document, variables)).errors).toBeUndefined();
   });
 
   it.each(['role', 'posts', 'profile', 'requiredAgainstHeld'])(
@@ -142,18 +166,20 @@ describe('the id of another partnership’s row', () => {
 
   const queriesTakingIds = takingIds.filter(([, { kind }]) => kind === 'query');
   it.each(queriesTakingIds)('is the same id in capital letters: %s', async (name, operation) => {
-    const { who, variables } = examples[name]!;
+    const { who } = examples[name]!;
     const answerTo = async (given: object) => (await api.ask(who, documentFor(operation, 3), given)).text;
-    let shouted: object = variables;
-    for (const path of pathsOf(operation, 'ID'))
-      shouted = replacedAt(shouted, path, String(valueAt(variables, path)).toUpperCase());
-    expect(shouted).not.toEqual(variables);
-    expect((await answerTo(shouted)) === (await answerTo(variables))).toBe(true);
+    for (const variables of waysToAsk(examples[name]!)) {
+      let shouted = variables;
+      for (const path of pathsIn(variables, operation))
+        shouted = replacedAt(shouted, path, String(valueAt(variables, path)).toUpperCase());
+      expect(shouted).not.toEqual(variables);
+      expect((await answerTo(shouted)) === (await answerTo(variables))).toBe(true);
+    }
   });
 
   it.each(takingIds)('and what is no id at all is refused as such: %s', async (name, operation) => {
-    const { who, variables } = examples[name]!;
-    for (const path of pathsOf(operation, 'ID')) {
+    const { who } = examples[name]!;
+    for (const { variables, path } of idsGiven(name, operation)) {
       for (const id of ['', 'x', `${valueAt(variables, path)}'--`, '0', '\u0000']) {
         const { errors } = await api.ask(who, documentFor(operation, 3), replacedAt(variables, path, id));
         const codes = errors?.map(({ extensions }) => extensions.kind);

@@ -5,7 +5,7 @@ import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase, keptIssuer, send, sendBody } from './reach.js';
 import { documentFor, operationsOf, pathsOf, replacedAt } from './documents.js';
-import { type Example, examplesOn } from './examples.js';
+import { type Example, exampleOf, examplesOn } from './examples.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
 const QUICK = 1_000;
@@ -111,7 +111,7 @@ describe('a register', () => {
     ['of 1,001 people', 1_001, PARTNERSHIPS.demo],
     ['of 1,000 people without an id', 1_000, 'nobody'],
   ])('%s is refused in a few words', async (_, many, practitionerId) => {
-    const answer = await save(Array.from({ length: many }, () => ({ practitionerId, state: 'present' })));
+    const answer = await save(Array.from({ length: many }, () => ({ practitionerId, state: 'PRESENT' })));
     expect(answer.code).toBe('INPUT_INVALID');
     expect(answer.text.length).toBeLessThan(2 * SMALL);
   });
@@ -160,7 +160,7 @@ describe('odd values, which GraphQL lets pass, are taken or refused, and never a
     '%s in %s',
     async (_, name, { operation, type, paths }) => {
       const examples = await (found ??= examplesOn(api, demo.owner));
-      const { who, variables } = examples[name] ?? { who: WHO[name] ?? 'planner', variables: OTHERS[name] ?? {} };
+      const { who, variables } = exampleOf(name, examples);
       for (const path of paths)
         for (const value of ODD[type]) {
           const { status, code, errors } = await api.ask(
@@ -177,13 +177,3 @@ describe('odd values, which GraphQL lets pass, are taken or refused, and never a
     },
   );
 });
-
-/* Of operations that take no id. */
-const WHO: Record<string, string> = {
-  myProfile: 'practitioner',
-  nextNeedLevel: 'practitioner',
-  mySessions: 'trainer',
-  myTeam: 'manager',
-  findPractitioners: 'steward',
-};
-const OTHERS: Record<string, object> = { framework: { key: 'triangle' }, findPractitioners: { name: 'a' } };

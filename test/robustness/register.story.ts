@@ -29,8 +29,8 @@ describe('two trainers of one register', () => {
         conflicts: [
           {
             practitionerId: two.id,
-            yours: { state: 'present', minutes: 180, reason: null },
-            theirs: { state: 'absent', minutes: 0, reason: 'ill' },
+            yours: { state: 'PRESENT', minutes: 180, reason: null },
+            theirs: { state: 'ABSENT', minutes: 0, reason: 'ill' },
             changed: { by: 'Siobhán O’Neill', byYou: false, at: expect.stringMatching(MOMENT) },
           },
         ],
@@ -95,7 +95,7 @@ describe('two trainers of one register', () => {
       code: 'REGISTER_CONFLICT',
       version: 2,
       conflicts: [
-        { practitionerId: one.id, yours: { state: 'present' }, theirs: null, changed: { by: 'Siobhán O’Neill' } },
+        { practitionerId: one.id, yours: { state: 'PRESENT' }, theirs: null, changed: { by: 'Siobhán O’Neill' } },
       ],
     });
     expect(await place.kept(sessionId)).toMatchObject({ version: 2, live: 0, evidence: 0 });
@@ -123,7 +123,7 @@ describe('two trainers of one register', () => {
       expect(stale.errors?.[0]?.extensions).toMatchObject({
         code: 'REGISTER_CONFLICT',
         version: 2,
-        conflicts: [{ practitionerId: two.id, yours: null, theirs: { state: 'absent', reason: 'ill' } }],
+        conflicts: [{ practitionerId: two.id, yours: null, theirs: { state: 'ABSENT', reason: 'ill' } }],
       });
     }
     expect((await place.voidMarks(place.trainers[0], sessionId, [one.id], 3)).code).toBe('REGISTER_VERSION_AHEAD');
@@ -176,7 +176,7 @@ describe('two trainers of one register', () => {
           const answer = await place.save(place.trainers[who]!, sessionId, since, given);
           expect(answer.code).toBe(refused ? 'REGISTER_CONFLICT' : undefined);
           const shown = refused ? [] : entriesOf(answer, roll).map((entry) => entry?.mark?.state);
-          const state = (there?: boolean) => (there === undefined ? undefined : there ? 'present' : 'absent');
+          const state = (there?: boolean) => (there === undefined ? undefined : there ? 'PRESENT' : 'ABSENT');
           expect(shown).toEqual(refused ? [] : roll.map((_, at) => state(live.get(at)?.there)));
         }
         expect(await place.kept(sessionId)).toMatchObject({ version, live: live.size });

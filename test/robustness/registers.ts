@@ -5,9 +5,9 @@ import { addSession, appoint, giveAccounts, type Person, practitionerOf, putOnRo
 
 const SAVE = `mutation ($input: SaveRegisterInput!, $key: String) { saveRegister(input: $input, idempotencyKey: $key) {
   version attended { numerator base } joint { joint attenders }
-  entries { practitioner { id } walkIn mark { id state minutes reason contentCredit jointCredit agency profession } } } }`;
+  entries { practitioner { id } walkIn mark { id state minutes reason contentCredit jointCredit employer { id } profession { id } } } } }`;
 const VOID = `mutation ($input: VoidRegisterInput!, $key: String) { voidRegister(input: $input, idempotencyKey: $key) {
-  version joint { joint attenders } entries { practitioner { id } mark { state contentCredit jointCredit agency profession } } } }`;
+  version joint { joint attenders } entries { practitioner { id } mark { state contentCredit jointCredit employer { id } profession { id } } } } }`;
 
 export interface Mark {
   practitionerId: string;
@@ -19,12 +19,12 @@ export interface Mark {
 
 export const present = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
   practitionerId: id,
-  state: 'present',
+  state: 'PRESENT',
   ...more,
 });
 export const absent = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
   practitionerId: id,
-  state: 'absent',
+  state: 'ABSENT',
   reason: 'ill',
   ...more,
 });
@@ -41,8 +41,8 @@ export interface Entry {
     minutes: number;
     contentCredit: boolean;
     jointCredit: boolean;
-    agency: string | null;
-    profession: string | null;
+    employer: { id: string } | null;
+    profession: { id: string } | null;
   } | null;
 }
 
@@ -56,9 +56,9 @@ export function entriesOf({ data }: Sent, roll: Person[]): (Entry | undefined)[]
 export async function trainingRoom(howMany = 40) {
   const demo = await demoDatabase();
   const api = await anApi(demo.url);
-  const [second] = await giveAccounts(demo.owner, 1, 'trainer', 'practitioner');
+  const [second] = await giveAccounts(demo.owner, 1, 'TRAINER', 'PRACTITIONER');
   const trainers: [string, string] = ['trainer', second!.subject];
-  const people = await giveAccounts(demo.owner, howMany, 'practitioner');
+  const people = await giveAccounts(demo.owner, howMany, 'PRACTITIONER');
   const close = async () => {
     await api.close();
     await demo.drop();

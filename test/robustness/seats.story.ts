@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addSession, giveAccounts, type Person, tally } from './arranging.js';
+import { addSession, giveAccounts, OUTCOME, outcomeOf, type Person, tally } from './arranging.js';
 import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase } from './reach.js';
 
-const BOOK =
-  'mutation ($sessionId: ID!, $practitionerId: ID) { bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) }';
-const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come") }`;
+const BOOK = `mutation ($sessionId: ID!, $practitionerId: ID) {
+  bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) ${OUTCOME} }`;
+const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come") { id } }`;
 
 let demo: DemoDatabase;
 let api: AnApi;
@@ -13,7 +13,7 @@ let people: Person[];
 beforeAll(async () => {
   demo = await demoDatabase();
   api = await anApi(demo.url);
-  people = await giveAccounts(demo.owner, 60, 'practitioner');
+  people = await giveAccounts(demo.owner, 60, 'PRACTITIONER');
 });
 afterAll(async () => {
   await api.close();
@@ -21,10 +21,8 @@ afterAll(async () => {
 });
 
 const session = (plan: Parameters<typeof addSession>[2]) => addSession(demo.owner, api, plan);
-const book = async (who: string, sessionId: string, more: object = {}) => {
-  const { data, code } = await api.ask(who, BOOK, { sessionId, ...more });
-  return code ?? (data.bookPlace ? 'booked' : 'nothing');
-};
+const book = async (who: string, sessionId: string, more: object = {}) =>
+  outcomeOf(await api.ask(who, BOOK, { sessionId, ...more }));
 const cancel = async (who: string, sessionId: string, practitionerId?: string) =>
   (await api.ask(who, CANCEL, { sessionId, practitionerId })).code ?? 'cancelled';
 
@@ -39,9 +37,9 @@ describe('a room', () => {
     async (round) => {
       const sessionId = await session({ capacity: 1, heldOn: `2026-12-0${round}` });
       const outcomes = await Promise.all(people.slice(0, 50).map(({ subject }) => book(subject, sessionId)));
-      expect(tally(outcomes)).toEqual({ booked: 1, SESSION_FULL: 49 });
+      expect(tally(outcomes)).toEqual({ Booking: 1, SessionFull: 49 });
       const [seat] = await seated(sessionId);
-      expect(seat).toBe(people[outcomes.indexOf('booked')]!.id);
+      expect(seat).toBe(people[outcomes.indexOf('Booking')]!.id);
       expect((await seated(sessionId)).length).toBe(1);
     },
   );
@@ -49,7 +47,7 @@ describe('a room', () => {
   it('with five seats and 30 people at once seats exactly five', async () => {
     const sessionId = await session({ capacity: 5, heldOn: '2026-12-07' });
     const outcomes = await Promise.all(people.slice(0, 30).map(({ subject }) => book(subject, sessionId)));
-    expect(tally(outcomes)).toEqual({ booked: 5, SESSION_FULL: 25 });
+    expect(tally(outcomes)).toEqual({ Booking: 5, SessionFull: 25 });
     expect(await seated(sessionId)).toHaveLength(5);
   });
 
@@ -60,7 +58,7 @@ describe('a room', () => {
       for (let round = 0; round < 3; round += 1) {
         const booked = await book(subject, sessionId);
         outcomes.push(booked);
-        if (booked === 'booked') outcomes.push(await cancel(subject, sessionId));
+        if (booked === 'Booking') outcomes.push(await cancel(subject, sessionId));
       }
       outcomes.push(await book(subject, sessionId));
       return outcomes;
@@ -69,25 +67,22 @@ describe('a room', () => {
     let busy = true;
     const moving = Promise.all(people.slice(0, 12).map(comeAndGo)).finally(() => (busy = false));
     while (busy) watched.push((await seated(sessionId)).length);
-    const { booked = 0, cancelled = 0, SESSION_FULL, ...other } = tally((await moving).flat());
+    const { Booking: booked = 0, cancelled = 0, SessionFull, ...other } = tally((await moving).flat());
     expect(Math.max(...watched)).toBe(3);
-    expect(SESSION_FULL).toBeGreaterThan(0);
+    expect(SessionFull).toBeGreaterThan(0);
     expect(other).toEqual({});
     expect([booked - cancelled, (await seated(sessionId)).length]).toEqual([3, 3]);
   });
 
-  it('is told to be full with its size, and by no more than that', async () => {
+  it('is told to be full with the session as it stands, so that nobody has to ask again', async () => {
     const sessionId = await session({ capacity: 1, heldOn: '2026-12-09' });
     await book(people[0]!.subject, sessionId);
-    const { data, errors } = await api.ask(people[1]!.subject, BOOK, { sessionId });
-    expect({ data, errors }).toMatchObject({
-      data: null,
-      errors: [
-        {
-          message: 'This session has no place left.',
-          extensions: { code: 'SESSION_FULL', kind: 'conflict', capacity: 1 },
-        },
-      ],
+    const FULL = `mutation ($sessionId: ID!) { bookPlace(sessionId: $sessionId) { __typename
+      ... on SessionFull { session { id capacity booked module { key edition { edition } } } } } }`;
+    const { data, errors } = await api.ask(people[1]!.subject, FULL, { sessionId });
+    const module = { key: 'information-sharing', edition: { edition: expect.any(String) } };
+    expect({ data, errors }).toEqual({
+      data: { bookPlace: { __typename: 'SessionFull', session: { id: sessionId, capacity: 1, booked: 1, module } } },
     });
   });
 });
@@ -96,13 +91,13 @@ describe('one person', () => {
   it('who books the same session 20 times at once has one booking', async () => {
     const sessionId = await session({ heldOn: '2026-12-10' });
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => book(people[0]!.subject, sessionId)));
-    expect(tally(outcomes)).toEqual({ booked: 1, BOOKED_ALREADY: 19 });
+    expect(tally(outcomes)).toEqual({ Booking: 1, BOOKED_ALREADY: 19 });
     expect(await seated(sessionId)).toEqual([people[0]!.id]);
   });
 
   it('who is booked in a full room hears that, not that it is full', async () => {
     const sessionId = await session({ capacity: 1, heldOn: '2026-12-10', startsAt: '18:00', minutes: 30 });
-    expect(await book(people[1]!.subject, sessionId)).toBe('booked');
+    expect(await book(people[1]!.subject, sessionId)).toBe('Booking');
     expect(await book(people[1]!.subject, sessionId)).toBe('BOOKED_ALREADY');
   });
 
@@ -110,27 +105,27 @@ describe('one person', () => {
     for (const day of ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17']) {
       const both = [await session({ heldOn: day }), await session({ heldOn: day, startsAt: '10:00' })];
       const outcomes = await Promise.all(both.map((sessionId) => book(people[2]!.subject, sessionId)));
-      expect(tally(outcomes)).toEqual({ booked: 1, SESSION_OVERLAPS: 1 });
+      expect(tally(outcomes)).toEqual({ Booking: 1, SessionsOverlap: 1 });
     }
   });
 
   it.each([
-    ['09:30', 180, '2027-01-04', '12:00', 60, '2027-01-04', 'SESSION_OVERLAPS'],
-    ['09:30', 180, '2027-01-05', '12:30', 60, '2027-01-05', 'booked'],
-    ['12:30', 60, '2027-01-06', '09:30', 180, '2027-01-06', 'booked'],
-    ['09:30', 60, '2027-01-07', '09:30', 60, '2027-01-08', 'booked'],
-    ['22:00', 180, '2027-01-11', '23:00', 30, '2027-01-11', 'SESSION_OVERLAPS'],
-    ['23:30', 15, '2027-01-12', '22:00', 180, '2027-01-12', 'SESSION_OVERLAPS'],
-    ['22:00', 240, '2027-01-13', '01:00', 60, '2027-01-14', 'SESSION_OVERLAPS'],
-    ['01:00', 60, '2027-01-15', '22:00', 240, '2027-01-14', 'SESSION_OVERLAPS'],
-    ['22:00', 180, '2027-01-18', '01:00', 60, '2027-01-19', 'booked'],
-    ['00:00', 1_440, '2027-01-20', '14:00', 60, '2027-01-20', 'SESSION_OVERLAPS'],
+    ['09:30', 180, '2027-01-04', '12:00', 60, '2027-01-04', 'SessionsOverlap'],
+    ['09:30', 180, '2027-01-05', '12:30', 60, '2027-01-05', 'Booking'],
+    ['12:30', 60, '2027-01-06', '09:30', 180, '2027-01-06', 'Booking'],
+    ['09:30', 60, '2027-01-07', '09:30', 60, '2027-01-08', 'Booking'],
+    ['22:00', 180, '2027-01-11', '23:00', 30, '2027-01-11', 'SessionsOverlap'],
+    ['23:30', 15, '2027-01-12', '22:00', 180, '2027-01-12', 'SessionsOverlap'],
+    ['22:00', 240, '2027-01-13', '01:00', 60, '2027-01-14', 'SessionsOverlap'],
+    ['01:00', 60, '2027-01-15', '22:00', 240, '2027-01-14', 'SessionsOverlap'],
+    ['22:00', 180, '2027-01-18', '01:00', 60, '2027-01-19', 'Booking'],
+    ['00:00', 1_440, '2027-01-20', '14:00', 60, '2027-01-20', 'SessionsOverlap'],
   ])(
     'booked at %s for %s minutes on %s, asks for %s for %s minutes on %s: %s',
     async (at, long, on, then, for_, day, outcome) => {
       const first = await session({ startsAt: at, minutes: long, heldOn: on });
       const second = await session({ startsAt: then, minutes: for_, heldOn: day });
-      expect(await book(people[3]!.subject, first)).toBe('booked');
+      expect(await book(people[3]!.subject, first)).toBe('Booking');
       expect(await book(people[3]!.subject, second)).toBe(outcome);
     },
   );
@@ -138,13 +133,13 @@ describe('one person', () => {
   it('may book again what they cancelled, and another session of those hours meanwhile', async () => {
     const [one, other] = [await session({ heldOn: '2027-01-25' }), await session({ heldOn: '2027-01-25' })];
     const { subject, id } = people[4]!;
-    expect(await book(subject, one)).toBe('booked');
+    expect(await book(subject, one)).toBe('Booking');
     expect(await cancel(subject, one)).toBe('cancelled');
     expect(await cancel(subject, one)).toBe('BOOKING_NOT_FOUND');
-    expect(await book(subject, other)).toBe('booked');
-    expect(await book(subject, one)).toBe('SESSION_OVERLAPS');
+    expect(await book(subject, other)).toBe('Booking');
+    expect(await book(subject, one)).toBe('SessionsOverlap');
     expect(await cancel(subject, other)).toBe('cancelled');
-    expect(await book(subject, one)).toBe('booked');
+    expect(await book(subject, one)).toBe('Booking');
     expect([await seated(one), await seated(other)]).toEqual([[id], []]);
   });
 
@@ -159,7 +154,7 @@ describe('one person', () => {
     const over = await session({ heldOn: '2026-11-01' });
     expect(await book(people[6]!.subject, over)).toBe('SESSION_OVER');
     expect(await cancel(people[6]!.subject, over)).toBe('SESSION_OVER');
-    expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-02' }))).toBe('booked');
+    expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-02' }))).toBe('Booking');
   });
 });
 
@@ -168,14 +163,14 @@ describe('a place for somebody else', () => {
     const sessionId = await session({ heldOn: '2027-01-27' });
     const [mine, theirs] = [people[7]!, people[8]!];
     expect(await book(mine.subject, sessionId, { practitionerId: theirs.id })).toBe('SESSION_NOT_FOUND');
-    expect(await book('trainer', sessionId, { practitionerId: theirs.id })).toBe('booked');
+    expect(await book('trainer', sessionId, { practitionerId: theirs.id })).toBe('Booking');
     expect(await cancel(mine.subject, sessionId, theirs.id)).toBe('SESSION_NOT_FOUND');
     expect(await seated(sessionId)).toEqual([theirs.id]);
     expect(await cancel('trainer', sessionId, theirs.id)).toBe('cancelled');
   });
 
   it('is refused to the trainer of another session', async () => {
-    const [other] = await giveAccounts(demo.owner, 1, 'trainer');
+    const [other] = await giveAccounts(demo.owner, 1, 'TRAINER');
     const sessionId = await session({ heldOn: '2027-01-28' });
     expect(await book(other!.subject, sessionId, { practitionerId: people[9]!.id })).toBe('SESSION_NOT_FOUND');
     expect(await seated(sessionId)).toEqual([]);
@@ -191,7 +186,7 @@ describe('a place for somebody else', () => {
   it('is one’s own place where one names oneself, in capital letters too', async () => {
     const sessionId = await session({ heldOn: '2027-02-01' });
     const { subject, id } = people[11]!;
-    expect(await book(subject, sessionId.toUpperCase(), { practitionerId: id.toUpperCase() })).toBe('booked');
+    expect(await book(subject, sessionId.toUpperCase(), { practitionerId: id.toUpperCase() })).toBe('Booking');
     expect(await seated(sessionId)).toEqual([id]);
   });
 });

@@ -174,7 +174,7 @@ describe('a grant', () => {
   const VERDICT = '{ closeMatch { closeMatch } }';
   const granted = (set: string) =>
     demo.owner.query(
-      `update access_grant set ${set} where kind = 'planner' and account_id in (select id from account where subject = 'planner')`,
+      `update access_grant set ${set} where kind = 'PLANNER' and account_id in (select id from account where subject = 'planner')`,
     );
   const verdict = () => send(api.url, good, VERDICT);
 
@@ -192,14 +192,16 @@ describe('a grant', () => {
   it('that is missing is told by name, and the attempt is kept in the audit', async () => {
     await demo.owner.query('delete from audit_event');
     const sessionId = PARTNERSHIPS.demo;
-    const answer = await send(api.url, good, `mutation ($id: ID!) { bookPlace(sessionId: $id) }`, { id: sessionId });
+    const answer = await send(api.url, good, `mutation ($id: ID!) { bookPlace(sessionId: $id) { __typename } }`, {
+      id: sessionId,
+    });
     expect(answer).toMatchObject({ status: 200, code: 'NOT_ALLOWED', data: null });
     expect(answer.errors?.[0]).toMatchObject({
       message: 'Your grants do not include bookPlace. It is for: trainer, practitioner.',
       extensions: { kind: 'forbidden', operation: 'bookPlace' },
     });
     const { rows } = await demo.owner.query('select outcome, operation, subject, partnership_id from audit_event');
-    const row = { outcome: 'forbidden', operation: 'bookPlace', partnership_id: PARTNERSHIPS.demo };
+    const row = { outcome: 'FORBIDDEN', operation: 'bookPlace', partnership_id: PARTNERSHIPS.demo };
     expect(rows).toEqual([{ ...row, subject: { sessionId } }]);
   });
 });

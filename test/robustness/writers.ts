@@ -1,14 +1,13 @@
 import type pg from 'pg';
 import type { Reach } from './reach.js';
-import { addSession, giveAccounts, type Person, putOnRoll } from './arranging.js';
+import { addSession, giveAccounts, OUTCOME, type Person, putOnRoll } from './arranging.js';
 
 const SAVE = `mutation ($s: ID!, $version: Int!, $marks: [MarkInput!]!) {
   saveRegister(input: { sessionId: $s, version: $version, marks: $marks }) { version } }`;
-const BOOK = 'mutation ($s: ID!) { bookPlace(sessionId: $s) }';
+const BOOK = `mutation ($s: ID!) { bookPlace(sessionId: $s) ${OUTCOME} }`;
 
 /** What a busy API may answer while something is wrong; everything else is a fault of its own. */
-const MAY_SAY =
-  /^(DATABASE_UNAVAILABLE|OUTCOME_UNKNOWN|TOO_SLOW|REGISTER_CONFLICT|SESSION_FULL|BOOKED_ALREADY|nobody answered)$/;
+const MAY_SAY = /^(DATABASE_UNAVAILABLE|OUTCOME_UNKNOWN|TOO_SLOW|REGISTER_CONFLICT|BOOKED_ALREADY|nobody answered)$/;
 
 interface Room {
   sessionId: string;
@@ -35,7 +34,7 @@ export class Writers {
   ) {}
 
   static async arrive(owner: pg.Client, api: Reach): Promise<Writers> {
-    const people = await giveAccounts(owner, 30, 'practitioner');
+    const people = await giveAccounts(owner, 30, 'PRACTITIONER');
     const room = async (at: number): Promise<Room> => {
       const roll = people.slice(at * 6, at * 6 + 10);
       const sessionId = await addSession(owner, api, { heldOn: '2026-11-02' });
@@ -75,7 +74,7 @@ export class Writers {
 
   private async mark({ ask }: Reach, room: Room): Promise<void> {
     const minutes = 60 + ((this.turn += 1) % 100);
-    const marks = room.roll.map(({ id }) => ({ practitionerId: id, state: 'late', minutes }));
+    const marks = room.roll.map(({ id }) => ({ practitionerId: id, state: 'LATE', minutes }));
     const answer = await this.asked(() => ask('trainer', SAVE, { s: room.sessionId, version: room.version, marks }));
     const version = answer?.errors?.[0]?.extensions.version;
     if (typeof version === 'number') Object.assign(room, { version, minutes: null });
@@ -85,7 +84,8 @@ export class Writers {
   private async book({ ask }: Reach): Promise<void> {
     const [who, where] = [(this.turn += 1) % this.people.length, (this.turn * 7) % this.places.length];
     const answer = await this.asked(() => ask(this.people[who]!.subject, BOOK, { s: this.places[where] }));
-    if (answer?.data?.bookPlace) this.bookings.push(answer.data.bookPlace);
+    const { id } = answer?.data?.bookPlace ?? {};
+    if (id) this.bookings.push(id);
   }
 
   private async asked(ask: () => ReturnType<Reach['ask']>) {

@@ -7,23 +7,20 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const mayDo = async (who: string) =>
-  (await api.ask(who, '{ me { grants mayDo { grant inWords area lastDay } } }')).data.me;
+const grantsInForce = async (who: string) =>
+  (await api.ask(who, '{ me { grantsInForce { kind inWords area { name } lastDay } } }')).data.me.grantsInForce;
 
 const ofThePartnership = { area: null, lastDay: null };
 
 it('each grant says in words what it lets one do', async () => {
-  expect(await mayDo('planner')).toEqual({
-    grants: ['exact figures', 'planner'],
-    mayDo: [
-      {
-        grant: 'exact figures',
-        inWords: 'See the numbers in figures, which are hidden otherwise',
-        ...ofThePartnership,
-      },
-      { grant: 'planner', inWords: 'See figures for the whole partnership', ...ofThePartnership },
-    ],
-  });
+  expect(await grantsInForce('planner')).toEqual([
+    {
+      kind: 'EXACT_FIGURES',
+      inWords: 'See the numbers in figures, which are hidden otherwise',
+      ...ofThePartnership,
+    },
+    { kind: 'PLANNER', inWords: 'See figures for the whole partnership', ...ofThePartnership },
+  ]);
 });
 
 it('a grant for an area names it and its last day, and those of yesterday and tomorrow are not listed', async () => {
@@ -35,20 +32,20 @@ it('a grant for an area names it and its last day, and those of yesterday and to
         where a.subject = 'practitioner'`,
       [kind, area, from, until],
     );
-  await grant('planner', 'East', '2026-11-02', '2027-01-01');
-  await grant('planner', 'West', '2026-11-03', null);
-  await grant('trainer', null, '2026-01-01', '2026-11-02');
-  await grant('clinical supervisor', null, '2026-01-01', '2026-11-03');
-  expect((await mayDo('practitioner')).mayDo).toEqual([
+  await grant('PLANNER', 'East', '2026-11-02', '2027-01-01');
+  await grant('PLANNER', 'West', '2026-11-03', null);
+  await grant('TRAINER', null, '2026-01-01', '2026-11-02');
+  await grant('CLINICAL_SUPERVISOR', null, '2026-01-01', '2026-11-03');
+  expect(await grantsInForce('practitioner')).toEqual([
     {
-      grant: 'clinical supervisor',
+      kind: 'CLINICAL_SUPERVISOR',
       inWords: 'Nothing more yet: what clinical supervisors may see is still to come',
       area: null,
       lastDay: '2026-11-02',
     },
-    { grant: 'planner', inWords: 'See figures for the East area', area: 'East', lastDay: '2026-12-31' },
+    { kind: 'PLANNER', inWords: 'See figures for the East area', area: { name: 'East' }, lastDay: '2026-12-31' },
     {
-      grant: 'practitioner',
+      kind: 'PRACTITIONER',
       inWords: 'See your own record, rate yourself, and book places on sessions',
       ...ofThePartnership,
     },

@@ -23,14 +23,14 @@ const evidenceOf = async (people: string, kind: string): Promise<string> =>
     )
   ).id;
 
-const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") }`;
+const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id voidReason } } }`;
 const voiding = (id: string) => api.ask('manager', VOID, { id });
 const code = async (id: string) => (await voiding(id)).errors?.[0]?.extensions.code;
 
 it('evidence of somebody else’s people looks to a manager like evidence that there is not', async () => {
   const unknown = await voiding('0190ffff-ffff-7fff-8fff-ffffffffffff');
   expect(unknown.errors?.[0]?.extensions.code).toBe('EVIDENCE_NOT_FOUND');
-  for (const kind of ['attendance', 'observation', 'qualification', 'credit']) {
+  for (const kind of ['ATTENDANCE', 'OBSERVATION', 'QUALIFICATION', 'CREDIT']) {
     const { rows } = await api.database.query(
       `select id from evidence where kind = $1 and voided_at is null and partnership_id = $2
           and practitioner_id in (${NOT_MINE}) order by id limit 1`,
@@ -38,18 +38,19 @@ it('evidence of somebody else’s people looks to a manager like evidence that t
     );
     for (const { id } of rows) expect(await voiding(id)).toEqual(unknown);
   }
-  expect(await voiding(await evidenceOf(NOT_MINE, 'attendance'))).toEqual(unknown);
+  expect(await voiding(await evidenceOf(NOT_MINE, 'ATTENDANCE'))).toEqual(unknown);
 });
 
 it('of their own people they void judgements and nothing else', async () => {
-  expect(await code(await evidenceOf(MY_PEOPLE, 'attendance'))).toBe('ATTENDANCE_IN_REGISTER');
-  const qualification = await voiding(await evidenceOf(MY_PEOPLE, 'qualification'));
+  expect(await code(await evidenceOf(MY_PEOPLE, 'ATTENDANCE'))).toBe('ATTENDANCE_IN_REGISTER');
+  const qualification = await voiding(await evidenceOf(MY_PEOPLE, 'QUALIFICATION'));
   expect(qualification.errors?.[0]).toMatchObject({
     message: 'Only assessments, observations and sign-offs are voided here; this is a qualification.',
     extensions: { code: 'NOT_A_JUDGEMENT', kind: 'conflict' },
   });
-  const observation = await evidenceOf(MY_PEOPLE, 'observation');
-  expect((await voiding(observation)).errors).toBeUndefined();
+  const observation = await evidenceOf(MY_PEOPLE, 'OBSERVATION');
+  const evidence = { id: observation, voidReason: 'mistaken' };
+  expect((await voiding(observation)).data.voidEvidence).toEqual({ evidence });
   expect(await code(observation)).toBe('EVIDENCE_NOT_FOUND');
 });
 
@@ -61,11 +62,15 @@ it('nobody is seen above the top of the scale', async () => {
     PARTNERSHIPS.demo,
   );
   const observe = (rank: number) =>
-    api.ask('manager', `mutation ($input: ObservationInput!) { recordObservation(input: $input) }`, {
-      input: { practitionerId, competencyId, rank, on: '2026-11-02' },
-    });
+    api.ask(
+      'manager',
+      `mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { stated { rank } } } }`,
+      {
+        input: { practitionerId, competencyId, rank, on: '2026-11-02' },
+      },
+    );
   expect((await observe(5)).errors?.[0]?.extensions).toMatchObject({ code: 'RANK_NOT_ON_SCALE', kind: 'invalid' });
-  expect((await observe(4)).errors).toBeUndefined();
+  expect((await observe(4)).data.recordObservation).toEqual({ evidence: { stated: { rank: 4 } } });
 });
 
 it('a profile speaks to the person, and of the person to their manager', async () => {

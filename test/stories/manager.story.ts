@@ -16,10 +16,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const MATCH = `query ($input: MatchInput!) { match(input: $input) {
-  considered people { place tied meets met of freeHours where practitioner { id name } supervisor { name } supervisorKind reasons lacks { inWords state } } } }`;
+  considered needLevel { key } requirements { competency { name } required { name } theme { name } } people { position tied meets met of freeHours where practitioner { id name } supervisor { name } supervisorKind reasons lacks { inWords state } }
+  inCluster { lacks { competency { name } required { rank } held { rank } state } } } }`;
 const WHY_NOT = `query ($input: MatchInput!, $id: ID!) { whyNotMatched(input: $input, practitionerId: $id) { matched failing { rule inWords } } }`;
 
-const match = async () => (await api.ask('manager', MATCH, { input })).data.match;
+const match = async (other = {}) => (await api.ask('manager', MATCH, { input: { ...input, ...other } })).data.match;
 
 it('names people of at least three agencies who meet the level, each with reasons', async () => {
   const { people } = await match();
@@ -35,6 +36,23 @@ it('names people of at least three agencies who meet the level, each with reason
   expect(rows.length).toBeGreaterThanOrEqual(3);
 });
 
+it('says what is asked as the grid has it, and of each who is just short what is asked and held', async () => {
+  const { needLevel, requirements, inCluster } = await match();
+  expect(needLevel).toEqual({ key: 'partnership-plus' });
+  expect(requirements).toContainEqual({
+    competency: { name: 'Recognising harm and acting on it' },
+    required: { name: 'Independently' },
+    theme: null,
+  });
+  const lacks = inCluster.flatMap((person: any) => person.lacks);
+  expect(lacks).toContainEqual({
+    competency: { name: 'Maternal mental health' },
+    required: { rank: 3 },
+    held: { rank: 2 },
+    state: 'BELOW',
+  });
+});
+
 it('five at Millbrook lack maternal mental health alone, and each is told so', async () => {
   const { rows } = await api.database.query(
     `select distinct practitioner_id as id from capability_in_post p join need_level l on l.id = p.requirement_set_id and l.key = 'universal-plus'
@@ -46,7 +64,7 @@ it('five at Millbrook lack maternal mental health alone, and each is told so', a
   );
   expect(reasons.flatMap(({ errors }) => errors ?? [])).toEqual([]);
   const lacks = reasons.map(({ data }) =>
-    data.whyNotMatched.failing.filter(({ rule }: any) => rule === 'lacks a requirement'),
+    data.whyNotMatched.failing.filter(({ rule }: any) => rule === 'LACKS_REQUIREMENT'),
   );
   const alone = lacks.filter((failing) => failing.length === 1 && /Maternal mental health/.test(failing[0].inWords));
   expect(alone).toHaveLength(5);
@@ -56,18 +74,18 @@ it('five at Millbrook lack maternal mental health alone, and each is told so', a
    is below in home visiting, one has only rated herself; a childminder’s safeguarding ran out in August. */
 it('of her team at Millbrook tells what has lapsed and what is missing, and of nobody else', async () => {
   const TEAM = `{ myTeam { size withLapsed withLapsing people { edges { node {
-    practitioner { id } role attention { competency { name } state lapsing } } } } } }`;
+    practitioner { id } role { name } attention { competency { name } state lapsing } } } } } }`;
   const { people, ...counts } = (await api.ask('manager', TEAM)).data.myTeam;
   expect(counts).toEqual({ size: 11, withLapsed: 2, withLapsing: 0 });
   const members = people.edges.map(({ node }: any) => node);
   const attention = members.flatMap(({ role, attention: lines }: any) =>
-    lines.map(({ competency, state }: any) => `${role}: ${competency.name}, ${state}`),
+    lines.map(({ competency, state }: any) => `${role.name}: ${competency.name}, ${state}`),
   );
   expect(attention.sort()).toEqual([
-    'Befriender (volunteer): Building trust locally, self-rated only',
-    'Childminder: Recognising harm and acting on it, lapsed',
-    'Early years key worker: Early attachment, lapsed',
-    'Family outreach worker: Home visiting, below',
+    'Befriender (volunteer): Building trust locally, SELF_RATED_ONLY',
+    'Childminder: Recognising harm and acting on it, LAPSED',
+    'Early years key worker: Early attachment, LAPSED',
+    'Family outreach worker: Home visiting, BELOW',
   ]);
   const { rows } = await api.database.query(
     `select distinct o.practitioner_id as id, o.line_manager_id = a.practitioner_id as named

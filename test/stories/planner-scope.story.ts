@@ -7,13 +7,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const WHOLE = `query ($cluster: ID) { requiredAgainstHeld(clusterId: $cluster) { place
-  whole { level { key } heads { numerator base } fte { numerator base } }
-  clusters { cluster { id name } levels { level { key } heads { numerator } fte { numerator } } } } }`;
+const WHOLE = `query ($cluster: ID) { requiredAgainstHeld(clusterId: $cluster) { scope { cluster { name } areas { name } inWords }
+  whole { needLevel { key } heads { numerator base } fte { numerator base } }
+  clusters { cluster { id name } needLevels { needLevel { key } heads { numerator } fte { numerator } } } } }`;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 interface Level {
-  level: { key: string };
+  needLevel: { key: string };
   heads: { numerator: number; base: number };
   fte: { numerator: number; base: number };
 }
@@ -34,16 +34,19 @@ const headsByLevel = async (clusters: string[] | null) =>
 
 describe('the whole of what a planner asks about', () => {
   it('is the whole partnership: each person one head, however many clusters they work in', async () => {
-    const { place, whole, clusters } = await asked();
-    expect(place).toBe('the whole partnership');
-    const heads = whole.map(({ level, heads }: Level) => ({ key: level.key, heads: heads.numerator }));
+    const { scope, whole, clusters } = await asked();
+    expect(scope).toEqual({ cluster: null, areas: [], inWords: 'the whole partnership' });
+    const heads = whole.map(({ needLevel, heads }: Level) => ({ key: needLevel.key, heads: heads.numerator }));
     expect(heads).toEqual(await headsByLevel(null));
     const summed = clusters.reduce(
-      (sum: number, { levels }: { levels: Level[] }) => sum + levels[0]!.heads.numerator,
+      (sum: number, { needLevels }: { needLevels: Level[] }) => sum + needLevels[0]!.heads.numerator,
       0,
     );
     expect(summed).toBeGreaterThan(heads[0].heads);
-    const hours = clusters.reduce((sum: number, { levels }: { levels: Level[] }) => sum + levels[0]!.fte.numerator, 0);
+    const hours = clusters.reduce(
+      (sum: number, { needLevels }: { needLevels: Level[] }) => sum + needLevels[0]!.fte.numerator,
+      0,
+    );
     expect(whole[0].fte.numerator).toBeCloseTo(hours, 0);
   });
 
@@ -52,40 +55,43 @@ describe('the whole of what a planner asks about', () => {
     const last = clusters.at(-1);
     expect(last.cluster).toEqual({ id: NOBODY, name: 'No cluster' });
     const alone = await asked({ cluster: NOBODY });
-    expect(alone.place).toBe('No cluster');
+    expect(alone.scope).toEqual({ cluster: { name: 'No cluster' }, areas: [], inWords: 'No cluster' });
     expect(alone.clusters).toEqual([last]);
     expect(alone.whole.map(({ heads }: Level) => heads.numerator)).toEqual(
-      last.levels.map(({ heads }: Level) => heads.numerator),
+      last.needLevels.map(({ heads }: Level) => heads.numerator),
     );
-    const below = `query ($id: ID!) { heldByAgency(clusterId: $id) { basis agencies { agency { name } } }
-                                      requiredAgainstHeldByRole(clusterId: $id) { basis cluster { name } } }`;
-    const { heldByAgency, requiredAgainstHeldByRole } = (await api.ask('planner', below, { id: NOBODY })).data;
-    expect(heldByAgency).toMatchObject({ basis: 'by need' });
-    expect(requiredAgainstHeldByRole).toEqual({ basis: 'by role', cluster: { name: 'No cluster' } });
+    const below = `query ($id: ID!) { held(by: AGENCY, clusterId: $id) { basis scope { inWords } rows { cluster { name } } }
+                                      requiredAgainstHeldByRole(clusterId: $id) { basis scope { inWords } } }`;
+    const { held, requiredAgainstHeldByRole } = (await api.ask('planner', below, { id: NOBODY })).data;
+    expect(held).toMatchObject({ basis: 'BY_NEED', scope: { inWords: 'No cluster' } });
+    expect(held.rows[0]).toEqual({ cluster: { name: 'No cluster' } });
+    expect(requiredAgainstHeldByRole).toEqual({ basis: 'BY_ROLE', scope: { inWords: 'No cluster' } });
   });
 
   it('is the areas of an area planner, in figures and in words, and no more', async () => {
     const { rows } = await api.database.query(
-      `select a.id, array_agg(c.id) as clusters from area a join cluster c on c.area_id = a.id
-        where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id`,
+      `select a.id, a.name, array_agg(c.id) as clusters from area a join cluster c on c.area_id = a.id
+        where exists (select from cluster m where m.area_id = a.id and m.name = 'Millbrook') group by a.id, a.name`,
     );
     await api.database.query(
-      `update access_grant set area_id = $1 where kind = 'planner' and partnership_id = (select id from partnership where key = 'demo')`,
+      `update access_grant set area_id = $1 where kind = 'PLANNER' and partnership_id = (select id from partnership where key = 'demo')`,
       [rows[0].id],
     );
-    const { place, whole } = await asked();
-    expect(place).toBe('the areas you plan for');
-    expect(whole.map(({ level, heads }: Level) => ({ key: level.key, heads: heads.numerator }))).toEqual(
+    const { scope, whole } = await asked();
+    const planned = { areas: [{ name: rows[0].name }], inWords: 'the areas you plan for' };
+    expect(scope).toEqual({ cluster: null, ...planned });
+    expect(whole.map(({ needLevel, heads }: Level) => ({ key: needLevel.key, heads: heads.numerator }))).toEqual(
       await headsByLevel(rows[0].clusters),
     );
-    const words = '{ closeMatch { place inWords } rolesShortOfCommonCore { inWords } tasksNobodyCanDo { inWords } }';
-    const { closeMatch, ...others } = (await api.ask('planner', words)).data;
-    expect(closeMatch.place).toBe('the areas you plan for');
-    for (const { inWords } of [closeMatch, ...(Object.values(others) as { inWords: string }[])])
-      expect(inWords).toContain('the areas you plan for');
+    const asks = 'scope { areas { name } inWords } inWords';
+    const all = `{ closeMatch { ${asks} } rolesShortOfCommonCore { ${asks} } tasksNobodyCanDo { ${asks} } }`;
+    const answers = Object.values((await api.ask('planner', all)).data) as { scope: object; inWords: string }[];
+    for (const answer of answers)
+      expect(answer).toEqual({ scope: planned, inWords: expect.stringContaining('the areas you plan for') });
+    expect(answers).toHaveLength(3);
     const refused = await api.ask('planner', WHOLE, { cluster: NOBODY });
     expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
-    await api.database.query(`update access_grant set area_id = null where kind = 'planner'`);
+    await api.database.query(`update access_grant set area_id = null where kind = 'PLANNER'`);
   });
 });
 
@@ -102,12 +108,12 @@ describe('what is kept about who looked', () => {
     const PROFILE = 'query ($id: ID!) { profile(practitionerId: $id) { lines { state } } }';
     const { errors } = await api.ask('manager', PROFILE, rows[0]);
     expect(errors?.[0]?.extensions.code).toBe('PRACTITIONER_NOT_FOUND');
-    expect(await outcomes('profile')).toEqual(['forbidden']);
+    expect(await outcomes('profile')).toEqual(['FORBIDDEN']);
   });
 
   it('keeps an attempted change that was refused', async () => {
-    const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") }`;
+    const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } } }`;
     await api.ask('manager', VOID, { id: '0190ffff-ffff-7fff-8fff-ffffffffffff' });
-    expect(await outcomes('voidEvidence')).toEqual(['forbidden']);
+    expect(await outcomes('voidEvidence')).toEqual(['FORBIDDEN']);
   });
 });

@@ -9,104 +9,127 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const PROFILE = `query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) {
-  on knownAt met { numerator base } posts { role employer lineManager { id name } clinicalSupervisor { name } }
-  lines { competencyId competency { name key } required requiredName held state gap lastDay lapsedOn inWords
-    selfRating { answer wantsMore } proof { evidenceId kind stated rank decides why } } } }`;
-const WAY = `{ nextNeedLevel { level { key } missing { competency { key } state } steps { inWords evidence whoMayGive havePlace closes session { id heldOn } } inWords } }`;
+  on knownAt met { numerator base } profession { key } posts { role { name } employer { name } lineManager { id name } clinicalSupervisor { name } }
+  lines { competency { id name key } askedBy { __typename name } required { rank name } held { rank } state gap lastDay lapsedOn inWords
+    selfRating { answer wantsMore } proof { id kind stated { rank } reaches { rank } voidedAt decides why } } } }`;
+const NEXT = `{ nextNeedLevel { needLevel { key } missing { competency { key } required { rank } held { rank } state inWords }
+  steps { inWords evidence whoMayGive isBooked closes { key } session { id heldOn } } inWords } }`;
 const profile = async (variables = {}) => (await api.ask('practitioner', PROFILE, variables)).data.myProfile;
 const line = (lines: any[], key: string) => lines.find(({ competency }) => competency.key === key);
 
 it('reads each requirement: asked, held, evidence, date and gap, and met is what the lines say', async () => {
   const { met, lines, posts } = await profile();
   const states = lines.map(({ state }: any) => state);
-  expect(new Set(states)).toEqual(new Set(['met', 'lapsed', 'below', 'self-rated only', 'none']));
-  expect(met).toEqual({ numerator: states.filter((state: string) => state === 'met').length, base: lines.length });
-  expect(posts).toMatchObject([{ role: 'Family outreach worker', employer: 'Lantern Family Trust' }]);
-  for (const { state, held, required, gap, proof, lastDay, lapsedOn } of lines) {
-    expect(gap).toBe(Math.max(0, required - (held ?? 0)));
-    if (state === 'met') expect(proof.filter(({ decides }: any) => decides)).toHaveLength(1);
-    if (state === 'none')
+  expect(new Set(states)).toEqual(new Set(['MET', 'LAPSED', 'BELOW', 'SELF_RATED_ONLY', 'NONE']));
+  expect(met).toEqual({ numerator: states.filter((state: string) => state === 'MET').length, base: lines.length });
+  expect(posts).toMatchObject([
+    { role: { name: 'Family outreach worker' }, employer: { name: 'Lantern Family Trust' } },
+  ]);
+  for (const { state, held, required, gap, proof, lastDay, lapsedOn, askedBy } of lines) {
+    expect(askedBy).toContainEqual({ __typename: 'Role', name: 'Family outreach worker' });
+    expect(gap).toBe(Math.max(0, required.rank - (held?.rank ?? 0)));
+    if (state === 'MET') expect(proof.filter(({ decides }: any) => decides)).toHaveLength(1);
+    if (state === 'NONE')
       expect({ held, lastDay, lapsedOn, proof }).toEqual({ held: null, lastDay: null, lapsedOn: null, proof: [] });
   }
   expect(line(lines, 'tri.information-sharing')).toMatchObject({
-    state: 'lapsed',
+    state: 'LAPSED',
     lapsedOn: '2026-09-30',
     held: null,
-    required: 1,
+    required: { rank: 1, name: 'Aware' },
   });
 });
 
 it('the day before it lapsed it was met; and what was known by an early day is less', async () => {
   expect(line((await profile({ on: '2026-09-29' })).lines, 'tri.information-sharing')).toMatchObject({
-    state: 'met',
+    state: 'MET',
     lastDay: '2026-09-29',
   });
   const early = await profile({ on: '2026-09-29', knownAt: '2024-06-01' });
-  expect(line(early.lines, 'tri.information-sharing')).toMatchObject({ state: 'none', proof: [] });
+  expect(line(early.lines, 'tri.information-sharing')).toMatchObject({ state: 'NONE', proof: [] });
 });
 
 it('rating oneself is shown beside the standing and never changes it', async () => {
   const before = await profile();
-  const none = before.lines.find(({ state }: any) => state === 'none');
-  const rate = `mutation ($input: SelfRatingInput!) { rateMyself(input: $input) }`;
-  const { errors } = await api.ask('practitioner', rate, {
-    input: { competencyId: none.competencyId, answer: 'enough for my job', wantsMore: true },
+  const none = before.lines.find(({ state }: any) => state === 'NONE');
+  const rate = `mutation ($input: SelfRatingInput!) { rateMyself(input: $input) {
+    competency { key } answer wantsMore ratedOn } }`;
+  const rated = await api.ask('practitioner', rate, {
+    input: { competencyId: none.competency.id, answer: 'ENOUGH_FOR_MY_JOB', wantsMore: true },
   });
-  expect(errors).toBeUndefined();
+  expect(rated.data.rateMyself).toEqual({
+    competency: { key: none.competency.key },
+    answer: 'ENOUGH_FOR_MY_JOB',
+    wantsMore: true,
+    ratedOn: '2026-11-02',
+  });
   const after = await profile();
   expect(after.met).toEqual(before.met);
   expect(line(after.lines, none.competency.key)).toMatchObject({
-    state: 'self-rated only',
+    state: 'SELF_RATED_ONLY',
     held: null,
-    selfRating: { answer: 'enough for my job', wantsMore: true },
+    selfRating: { answer: 'ENOUGH_FOR_MY_JOB', wantsMore: true },
   });
-  const wrong = await api.ask('practitioner', rate, { input: { competencyId: none.competencyId, answer: 'expert' } });
-  expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'INPUT_INVALID', fields: [{ path: 'input.answer' }] });
+  const wrong = await api.ask('practitioner', rate, { input: { competencyId: none.competency.id, answer: 'expert' } });
+  expect(wrong.errors?.[0]).toMatchObject({
+    message: expect.stringContaining('"input.answer"'),
+    extensions: { code: 'VARIABLES_INVALID' },
+  });
 });
 
-const way = async () => (await api.ask('practitioner', WAY)).data.nextNeedLevel;
+const next = async () => (await api.ask('practitioner', NEXT)).data.nextNeedLevel;
 
-it('the shortest way to the next need level is one session, and it says who may give it', async () => {
-  const nextNeedLevel = await way();
+it('the fewest steps to the next need level are one session, and it says who may give it', async () => {
+  const nextNeedLevel = await next();
   expect(nextNeedLevel).toMatchObject({
-    level: { key: 'universal' },
-    missing: [{ competency: { key: 'tri.information-sharing' }, state: 'lapsed' }],
+    needLevel: { key: 'universal' },
+    missing: [
+      {
+        competency: { key: 'tri.information-sharing' },
+        required: { rank: 1 },
+        held: null,
+        state: 'LAPSED',
+        inWords: 'Information sharing: Aware is asked; lapsed after 29 September 2026, you hold nothing now.',
+      },
+    ],
     inWords: '1 requirement stands between you and Universal. 1 step closes it.',
   });
   expect(nextNeedLevel.steps).toHaveLength(1);
   expect(nextNeedLevel.steps[0]).toMatchObject({
-    evidence: 'attendance',
-    whoMayGive: 'the trainer of the session',
-    havePlace: true,
+    evidence: 'ATTENDANCE',
+    whoMayGive: 'SESSION_TRAINER',
+    isBooked: true,
+    closes: [{ key: 'tri.information-sharing' }],
   });
 });
 
 it('a place of one’s own, even today’s, is offered before another session; without it the next with a place is', async () => {
-  const [{ session, inWords }] = (await way()).steps;
+  const [{ session, inWords }] = (await next()).steps;
   expect(session.heldOn).toBe('2026-11-02');
   expect(inWords).toMatch(
     /^Attend Information sharing and consent on 2 November 2026, where you have a place: it closes /,
   );
 
-  const seat = (operation: string, more = '') =>
-    api.ask('practitioner', `mutation ($id: ID!) { ${operation}(sessionId: $id${more}) }`, { id: session.id });
-  expect((await seat('cancelBooking', ', reason: "ill"')).errors).toBeUndefined();
-  const [without] = (await way()).steps;
+  const CANCEL = 'mutation ($id: ID!) { cancelBooking(sessionId: $id, reason: "ill") { session { id booked } } }';
+  const BOOK = 'mutation ($id: ID!) { bookPlace(sessionId: $id) { ... on Booking { session { id booked } } } }';
+  const seat = async (operation: string) => (await api.ask('practitioner', operation, { id: session.id })).data;
+  expect(await seat(CANCEL)).toEqual({ cancelBooking: { session: { id: session.id, booked: 29 } } });
+  const [without] = (await next()).steps;
   expect(without.session.heldOn > '2026-11-02').toBe(true);
   expect(without.inWords).not.toContain('where you have a place');
-  expect((await seat('bookPlace')).errors).toBeUndefined();
+  expect(await seat(BOOK)).toEqual({ bookPlace: { session: { id: session.id, booked: 30 } } });
 
   const { rows } = await api.database.query(
     `select practitioner_id as id, register_version as version from account a, session s
       where a.subject = 'practitioner' and s.id = $1`,
     [session.id],
   );
-  const marks = [{ practitionerId: rows[0].id, state: 'absent', reason: 'ill' }];
+  const marks = [{ practitionerId: rows[0].id, state: 'ABSENT', reason: 'ill' }];
   const input = { sessionId: session.id, version: rows[0].version, marks };
   await api.ask('trainer', 'mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }', {
     input,
   });
-  expect((await way()).steps).toEqual([without]);
+  expect((await next()).steps).toEqual([without]);
 });
 
 it('attendance is never offered above its ceiling: a rank-3 gap asks for an assessment or an observation', async () => {
@@ -115,11 +138,11 @@ it('attendance is never offered above its ceiling: a rank-3 gap asks for an asse
        join cluster c on c.id = p.cluster_id and c.name = 'Millbrook' where p.days @> '2026-11-02'::date order by 1 limit 1`,
   );
   await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [rows[0].id]);
-  const { nextNeedLevel } = (await api.ask('practitioner', WAY)).data;
-  expect(nextNeedLevel.level.key).toBe('partnership-plus');
+  const { nextNeedLevel } = (await api.ask('practitioner', NEXT)).data;
+  expect(nextNeedLevel.needLevel.key).toBe('partnership-plus');
   expect(nextNeedLevel.missing).toMatchObject([{ competency: { key: 'tri.maternal-mental-health' } }]);
   expect(nextNeedLevel.steps).toHaveLength(1);
-  expect(['assessment', 'observation']).toContain(nextNeedLevel.steps[0].evidence);
+  expect(['ASSESSMENT', 'OBSERVATION']).toContain(nextNeedLevel.steps[0].evidence);
 });
 
 it('a manager’s later, lower observation ends what was held, and voiding it puts every line back', async () => {
@@ -131,16 +154,24 @@ it('a manager’s later, lower observation ends what was held, and voiding it pu
     managed.rows[0].id,
   ]);
   const before = await profile();
-  const met = before.lines.find(({ state, selfRating }: any) => state === 'met' && !selfRating);
-  const observe = `mutation ($input: ObservationInput!) { recordObservation(input: $input) }`;
-  const input = { practitionerId: managed.rows[0].id, competencyId: met.competencyId, rank: 0, on: '2026-11-02' };
-  expect((await api.ask('manager', observe, { input })).errors).toBeUndefined();
+  const met = before.lines.find(({ state, selfRating }: any) => state === 'MET' && !selfRating);
+  const observe = `mutation ($input: ObservationInput!) { recordObservation(input: $input) {
+    evidence { id kind stated { rank } from voidedAt } line { state held { rank } gap } } }`;
+  const input = { practitionerId: managed.rows[0].id, competencyId: met.competency.id, rank: 0, on: '2026-11-02' };
+  const { evidence, line: told } = (await api.ask('manager', observe, { input })).data.recordObservation;
+  expect(evidence).toMatchObject({ kind: 'OBSERVATION', stated: null, from: '2026-11-02', voidedAt: null });
   const lowered = line((await profile()).lines, met.competency.key);
-  expect(lowered).toMatchObject({ state: 'none', held: null, gap: met.required });
+  expect(lowered).toMatchObject({ state: 'NONE', held: null, gap: met.required.rank });
+  expect(lowered).toMatchObject(told);
+  expect(lowered.proof[0].id).toBe(evidence.id);
   expect(lowered.proof[1].why).toBe('Ended on 2 November 2026 by a later judgement at a lower level.');
 
-  const voiding = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "seen in somebody else") }`;
-  expect((await api.ask('manager', voiding, { id: lowered.proof[0].evidenceId })).errors).toBeUndefined();
+  const voiding = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "seen in somebody else") {
+    evidence { id voidReason } line { state gap } } }`;
+  expect((await api.ask('manager', voiding, { id: evidence.id })).data.voidEvidence).toEqual({
+    evidence: { id: evidence.id, voidReason: 'seen in somebody else' },
+    line: { state: 'MET', gap: 0 },
+  });
   const after = await profile();
   const restored = line(after.lines, met.competency.key);
   expect({ ...restored, proof: restored.proof.slice(1) }).toEqual(met);
@@ -157,7 +188,7 @@ it('a manager’s later, lower observation ends what was held, and voiding it pu
 });
 
 it('a need level that asks nothing is met by nobody, and is said to ask nothing', async () => {
-  const { missing } = await way();
+  const { missing } = await next();
   expect(missing.length).toBeGreaterThan(0);
   await api.database.query('set session_replication_role = replica');
   const voided = (levels: string) =>
@@ -166,10 +197,10 @@ it('a need level that asks nothing is met by nobody, and is said to ask nothing'
         where l.id = c.need_level_id and c.voided_at is null and ${levels}`,
     );
   await voided(`l.key = 'universal-plus'`);
-  expect((await way()).inWords).toMatch(/ Nothing is asked at Universal plus, so nobody meets it\.$/);
+  expect((await next()).inWords).toMatch(/ Nothing is asked at Universal plus, so nobody meets it\.$/);
   await voided(`l.for_families`);
-  expect(await way()).toMatchObject({
-    level: null,
+  expect(await next()).toMatchObject({
+    needLevel: null,
     missing: [],
     inWords:
       'You meet every family need level that asks for something. ' +

@@ -6,8 +6,8 @@ import { startApi, type TestApi } from '../support/api.js';
 
 /* What the API answers, and all that is used of it here. */
 interface Line {
-  required: number;
-  held: number | null;
+  required: { rank: number };
+  held: { rank: number } | null;
   state: string;
   gap: number;
   lastDay: Day | null;
@@ -15,9 +15,9 @@ interface Line {
   evidenceKind: string | null;
   evidenceFrom: Day | null;
   selfRating: object | null;
-  proof: (Pick<Fact, 'kind' | 'stated' | 'from' | 'recordedAt'> & {
-    evidenceId: string;
-    rank: number | null;
+  proof: (Pick<Fact, 'id' | 'kind' | 'from' | 'recordedAt' | 'voidedAt'> & {
+    stated: { rank: number } | null;
+    reaches: { rank: number } | null;
     lastDay: Day | null;
     decides: boolean;
     why: string;
@@ -31,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const PROFILE = `query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) { lines {
-  required held state gap lastDay lapsedOn evidenceKind evidenceFrom selfRating { answer }
-  proof { evidenceId kind stated rank from lastDay recordedAt decides why } } } }`;
+  required { rank } held { rank } state gap lastDay lapsedOn evidenceKind evidenceFrom selfRating { answer }
+  proof { id kind stated { rank } reaches { rank } from lastDay recordedAt voidedAt decides why } } } }`;
 
 const TODAY: Day = '2026-11-02';
 const WHEN = [
@@ -55,21 +55,20 @@ const PEOPLE = `
 const STATED_TOO_HIGH = `
   insert into evidence (partnership_id, id, practitioner_id, competency_id, kind, rank, valid_from, source_id, recorded_at)
   select distinct on (practitioner_id)
-         partnership_id, gen_random_uuid(), practitioner_id, competency_id, 'attendance', 4, '2026-10-01'::date, gen_random_uuid(), '2026-10-01T12:00:00Z'::timestamptz
-    from evidence where practitioner_id = any($1) and rank = 3 and kind = 'assessment' order by practitioner_id, valid_from, id`;
+         partnership_id, gen_random_uuid(), practitioner_id, competency_id, 'ATTENDANCE', 4, '2026-10-01'::date, gen_random_uuid(), '2026-10-01T12:00:00Z'::timestamptz
+    from evidence where practitioner_id = any($1) and rank = 3 and kind = 'ASSESSMENT' order by practitioner_id, valid_from, id`;
 
-/* Voided pieces have no rank; days end before `until`. */
-function factOf(piece: Line['proof'][number]): Fact {
-  const until = piece.lastDay && addDays(piece.lastDay, 1);
-  return { ...piece, id: piece.evidenceId, until, voidedAt: null };
+/* No level is rank 0; days end before `until`. */
+function factOf({ lastDay, stated, ...piece }: Line['proof'][number]): Fact {
+  return { ...piece, stated: stated?.rank ?? 0, until: lastDay && addDays(lastDay, 1) };
 }
 
 /* From what the profile shows of a line's proof, by the model, which shares nothing with the SQL. */
-function recomputed({ proof, required, selfRating }: Line, on: Day) {
-  const counting = proof.filter(({ rank }) => rank !== null);
+function recomputed({ proof, required: { rank: required }, selfRating }: Line, on: Day) {
+  const counting = proof.filter(({ voidedAt }) => voidedAt === null);
   const pieces = trimmed(
-    counting.map((piece) => ({ fact: factOf(piece), capped: piece.rank! })),
-    'latest',
+    counting.map((piece) => ({ fact: factOf(piece), capped: piece.reaches?.rank ?? 0 })),
+    'LATEST',
   );
   const { rank, decider } = heldOn(pieces, on);
   const state = stateAgainst(pieces, required, on, selfRating !== null);
@@ -78,7 +77,7 @@ function recomputed({ proof, required, selfRating }: Line, on: Day) {
     held: rank || null,
     gap: Math.max(0, required - rank),
     lastDay: decider?.end ? dayBefore(decider.end) : null,
-    lapsedOn: state === 'lapsed' ? lapsedOn(pieces, required, on) : null,
+    lapsedOn: state === 'LAPSED' ? lapsedOn(pieces, required, on) : null,
     evidenceKind: decider?.fact.kind ?? null,
     evidenceFrom: decider?.fact.from ?? null,
     decides: decider ? [decider.fact.id] : [],
@@ -86,8 +85,8 @@ function recomputed({ proof, required, selfRating }: Line, on: Day) {
 }
 
 function said({ state, held, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, proof }: Line) {
-  const decides = proof.filter((piece) => piece.decides).map(({ evidenceId }) => evidenceId);
-  return { state, held, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, decides };
+  const decides = proof.filter((piece) => piece.decides).map(({ id }) => id);
+  return { state, held: held?.rank ?? null, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, decides };
 }
 
 async function linesOf(practitionerId: string, when: { on: Day; knownAt?: Day }): Promise<Line[]> {
@@ -113,9 +112,9 @@ it('promise 3: recomputing each line of a profile from the proof it shows gives 
       seen.push(...lines);
     }
   for (const { state, proof } of seen)
-    if (state === 'met') expect(proof.filter(({ decides }) => decides)).toHaveLength(1);
+    if (state === 'MET') expect(proof.filter(({ decides }) => decides)).toHaveLength(1);
   expect(new Set(seen.map(({ state }) => state))).toEqual(
-    new Set(['met', 'lapsed', 'below', 'self-rated only', 'none']),
+    new Set(['MET', 'LAPSED', 'BELOW', 'SELF_RATED_ONLY', 'NONE']),
   );
   const pieces = seen.flatMap(({ proof }) => proof);
   expect(WHYS.filter((why) => !pieces.some((piece) => why.test(piece.why)))).toEqual([]);

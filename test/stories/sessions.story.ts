@@ -8,9 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ADD = `mutation ($input: AddSessionInput!) { addSession(input: $input) }`;
-const BOOK = `mutation ($session: ID!, $person: ID) { bookPlace(sessionId: $session, practitionerId: $person) }`;
-const CANCEL = `mutation ($session: ID!, $person: ID) { cancelBooking(sessionId: $session, practitionerId: $person, reason: "ill") }`;
+const ADD = `mutation ($input: AddSessionInput!) { addSession(input: $input) {
+  id capacity booked module { id edition { edition } } edition { edition } organiser { id } site { id } } }`;
+const BOOK = `mutation ($session: ID!, $person: ID) { bookPlace(sessionId: $session, practitionerId: $person) {
+  __typename ... on Booking { practitioner { id } session { id booked } }
+  ... on SessionsOverlap { session { id } other { id } } } }`;
+const CANCEL = `mutation ($session: ID!, $person: ID) { cancelBooking(sessionId: $session, practitionerId: $person, reason: "ill") { id } }`;
 
 const practitionerOf = async (subject: string): Promise<string> =>
   (await api.database.query('select practitioner_id as id from account where subject = $1', [subject])).rows[0].id;
@@ -26,30 +29,47 @@ async function add(heldOn: string, moduleId?: string) {
 }
 
 it('a trainer books others on their own session, never themselves, and nobody once they train no more', async () => {
-  const session = (await add('2026-12-30')).data.addSession;
+  const session = (await add('2026-12-30')).data.addSession.id;
   const [trainer, person] = [await practitionerOf('trainer'), await practitionerOf('practitioner')];
   expect((await api.ask('trainer', BOOK, { session })).errors?.[0]?.extensions).toMatchObject({
     code: 'TRAINER_OF_SESSION',
     practitionerIds: [trainer],
   });
-  expect((await api.ask('trainer', BOOK, { session, person })).errors).toBeUndefined();
+  expect((await api.ask('trainer', BOOK, { session, person })).data.bookPlace).toEqual({
+    __typename: 'Booking',
+    practitioner: { id: person },
+    session: { id: session, booked: 1 },
+  });
 
   await api.database.query(
-    `update access_grant set valid_until = '2026-11-01' where kind = 'trainer'
+    `update access_grant set valid_until = '2026-11-01' where kind = 'TRAINER'
         and account_id = (select id from account where subject = 'trainer')`,
   );
   await api.database.query(
     `insert into access_grant (partnership_id, id, account_id, kind, valid_from)
-     select partnership_id, gen_random_uuid(), id, 'practitioner', '2024-01-01' from account where subject = 'trainer'`,
+     select partnership_id, gen_random_uuid(), id, 'PRACTITIONER', '2024-01-01' from account where subject = 'trainer'`,
   );
   for (const sent of [CANCEL, BOOK])
     expect((await api.ask('trainer', sent, { session, person })).errors?.[0]?.extensions.code).toBe(
       'SESSION_NOT_FOUND',
     );
   await api.database.query(
-    `update access_grant set valid_until = null where kind = 'trainer'
+    `update access_grant set valid_until = null where kind = 'TRAINER'
         and account_id = (select id from account where subject = 'trainer')`,
   );
+});
+
+it('somebody booked elsewhere at that time is told where, and a trainer only of a session of their own', async () => {
+  const person = await practitionerOf('practitioner');
+  const [first, second] = [(await add('2026-12-29')).data.addSession.id, (await add('2026-12-29')).data.addSession.id];
+  await api.ask('practitioner', BOOK, { session: first });
+  const overlap = { __typename: 'SessionsOverlap', session: { id: second } };
+  const ask = async (who: string) => (await api.ask(who, BOOK, { session: second, person })).data.bookPlace;
+  expect(await ask('practitioner')).toEqual({ ...overlap, other: { id: first } });
+  expect(await ask('trainer')).toEqual({ ...overlap, other: { id: first } });
+  const another = await practitionerOf('manager');
+  await api.database.query('update session_trainer set practitioner_id = $2 where session_id = $1', [first, another]);
+  expect(await ask('trainer')).toEqual({ ...overlap, other: null });
 });
 
 it('a module can be there before its first edition, and an edition before it teaches anything', async () => {
@@ -70,7 +90,13 @@ it('a module can be there before its first edition, and an edition before it tea
   expect((await add('2026-11-02', '0190ffff-ffff-7fff-8fff-ffffffffffff')).errors?.[0]?.extensions.code).toBe(
     'MODULE_NOT_FOUND',
   );
-  expect((await add('2026-11-02', id)).errors).toBeUndefined();
-  const { modules } = (await api.ask('practitioner', '{ modules { id teaches { rank } } }')).data;
-  expect(modules).toContainEqual({ id, teaches: [] });
+  expect((await add('2026-11-02', id)).data.addSession).toMatchObject({
+    module: { id, edition: { edition: 'first' } },
+    edition: { edition: 'first' },
+    ...{ capacity: 5, booked: 0, organiser: { id: expect.any(String) }, site: null },
+  });
+  const { modules } = (
+    await api.ask('practitioner', '{ modules { id edition { edition teaches { states { rank } } } } }')
+  ).data;
+  expect(modules).toContainEqual({ id, edition: { edition: 'first', teaches: [] } });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const END = `mutation ($input: EndPostInput!) { endPost(input: $input) }`;
+const END = `mutation ($input: EndPostInput!) { endPost(input: $input) { id lastDay role { name } employer { name } } }`;
 const end = (id: string, lastDay: string) =>
   api.ask('steward', END, { input: { postId: id, lastDay, reason: 'left' } });
 const POSTS = `query ($knownAt: Day) { myProfile(knownAt: $knownAt) { posts { id lastDay } } }`;
@@ -22,16 +22,22 @@ const posts = async (knownAt?: string) =>
 
 it('a post that ends is made shorter and never longer, and what was known before still has it open', async () => {
   const { endPost: ended } = (await end(postId, '2026-12-31')).data;
-  expect(await posts()).toEqual([{ id: ended, lastDay: '2026-12-31' }]);
+  expect(ended).toEqual({
+    id: expect.any(String),
+    lastDay: '2026-12-31',
+    role: { name: 'Family outreach worker' },
+    employer: { name: 'Lantern Family Trust' },
+  });
+  expect(await posts()).toEqual([{ id: ended.id, lastDay: '2026-12-31' }]);
   expect(await posts('2026-11-01')).toEqual([{ id: postId, lastDay: null }]);
 
   for (const lastDay of ['2027-01-31', '2026-12-31'])
-    expect((await end(ended, lastDay)).errors?.[0]?.extensions).toMatchObject({
+    expect((await end(ended.id, lastDay)).errors?.[0]?.extensions).toMatchObject({
       code: 'POST_ENDED',
       kind: 'conflict',
       lastDay: '2026-12-31',
     });
-  const { endPost: shorter } = (await end(ended, '2026-11-30')).data;
-  expect(await posts()).toEqual([{ id: shorter, lastDay: '2026-11-30' }]);
-  expect((await end(ended, '2026-11-15')).errors?.[0]?.extensions.code).toBe('POST_NOT_FOUND');
+  const { endPost: shorter } = (await end(ended.id, '2026-11-30')).data;
+  expect(await posts()).toEqual([{ id: shorter.id, lastDay: '2026-11-30' }]);
+  expect((await end(ended.id, '2026-11-15')).errors?.[0]?.extensions.code).toBe('POST_NOT_FOUND');
 });

@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const SESSION = graphql(`{ mySessions(first: 1) { edges { node { id module booked marked unmarked } } } }`);
+const SESSION = graphql(`{ mySessions(first: 1) { edges { node { id booked marked unmarked } } } }`);
 const REGISTER = graphql(
-  `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id name } employer mark { state } } } }`,
+  `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id name } employer { name } mark { state } } } }`,
 );
 const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) {
   version attended { numerator base } joint { joint attenders tests { test passed } } entries { mark { contentCredit jointCredit } } } }`);
@@ -20,7 +20,7 @@ const VOID = graphql(
 const FIND = graphql(`query ($name: String!) {
   findPractitioners(name: $name, first: 100) { edges { node { id name } } } }`);
 const GAPS = graphql(
-  `{ requiredAgainstHeld { clusters { cluster { name } levels { level { key } heads { numerator base } fte { numerator base } } } } }`,
+  `{ requiredAgainstHeld { clusters { cluster { name } needLevels { needLevel { key } heads { numerator base } fte { numerator base } } } } }`,
 );
 const VERDICT = graphql(`{ closeMatch { inWords worst { inWords } } }`);
 const PROFILE = graphql(
@@ -29,8 +29,8 @@ const PROFILE = graphql(
 
 async function universalInQuarryHill() {
   const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
-  const { levels } = clusters.find(({ cluster }) => cluster.name === 'Quarry Hill')!;
-  return levels.find(({ level }) => level.key === 'universal')!.heads;
+  const { needLevels } = clusters.find(({ cluster }) => cluster.name === 'Quarry Hill')!;
+  return needLevels.find(({ needLevel }) => needLevel.key === 'universal')!.heads;
 }
 
 async function informationSharing() {
@@ -43,12 +43,12 @@ const everyFigure = async () => [await api.ask('planner', GAPS), await api.ask('
 it('a full room is marked at once; profile and figures follow; voiding it restores every figure', async () => {
   const before = await everyFigure();
   expect(await universalInQuarryHill()).toEqual({ numerator: 9, base: 24 });
-  expect(await informationSharing()).toMatchObject({ state: 'lapsed' });
+  expect(await informationSharing()).toMatchObject({ state: 'LAPSED' });
   const { id, booked, marked, unmarked } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node;
   expect({ booked, marked, unmarked }).toEqual({ booked: 30, marked: 0, unmarked: 30 });
 
   const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
-  const marks = entries.map(({ practitioner }) => ({ practitionerId: practitioner.id, state: 'present' }));
+  const marks = entries.map(({ practitioner }) => ({ practitionerId: practitioner.id, state: 'PRESENT' as const }));
   const saved = await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(saved.errors).toBeUndefined();
   expect(saved.data.saveRegister).toMatchObject({ version: version + 1, attended: { numerator: 30, base: 30 } });
@@ -56,14 +56,14 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
 
   // The fourteen who had lapsed count again: 9 + 14.
   expect(await universalInQuarryHill()).toEqual({ numerator: 23, base: 24 });
-  expect(await informationSharing()).toMatchObject({ state: 'met', lastDay: '2027-11-01', evidenceKind: 'attendance' });
+  expect(await informationSharing()).toMatchObject({ state: 'MET', lastDay: '2027-11-01', evidenceKind: 'ATTENDANCE' });
 
   const voided = await api.ask('trainer', VOID, {
     input: { sessionId: id, version: version + 1, reason: 'wrong room' },
   });
   expect(voided.data.voidRegister.attended.numerator).toBe(0);
   expect(await everyFigure()).toEqual(before);
-  expect(await informationSharing()).toMatchObject({ state: 'lapsed' });
+  expect(await informationSharing()).toMatchObject({ state: 'LAPSED' });
 });
 
 it('somebody who walks in is marked, and those with a place are still to be marked; the roll tells employers', async () => {
@@ -71,11 +71,11 @@ it('somebody who walks in is marked, and those with a place are still to be mark
   const { id } = await session();
   const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
   const thu = entries.find(({ practitioner }) => practitioner.name === 'Thu Nguyễn')!;
-  expect(thu.employer).toBe('Lantern Family Trust');
+  expect(thu.employer).toEqual({ name: 'Lantern Family Trust' });
   const found = await api.ask('trainer', FIND, { name: 'Margaret Hollis' });
   const marks = [
-    { practitionerId: thu.practitioner.id, state: 'present' },
-    { practitionerId: found.data.findPractitioners.edges[0]!.node.id, state: 'present', walkIn: true },
+    { practitionerId: thu.practitioner.id, state: 'PRESENT' as const },
+    { practitionerId: found.data.findPractitioners.edges[0]!.node.id, state: 'PRESENT' as const, walkIn: true },
   ];
   await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(await session()).toMatchObject({ booked: 30, marked: 2, unmarked: 29 });

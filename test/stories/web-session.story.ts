@@ -22,10 +22,10 @@ async function ask(cookie: string, headers: Record<string, string> = {}) {
   const response = await fetch(api.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: `other=1; ${SESSION_COOKIE}=${cookie}`, ...headers },
-    body: JSON.stringify({ query: '{ me { name grants } }' }),
+    body: JSON.stringify({ query: '{ me { name grantsInForce { kind } } }' }),
   });
   const { data, errors } = (await response.json()) as {
-    data?: { me: { name: string; grants: string[] } };
+    data?: { me: { name: string; grantsInForce: { kind: string }[] } };
     errors?: { extensions: { code: string } }[];
   };
   return { status: response.status, ...data?.me, code: errors?.[0]?.extensions.code };
@@ -37,11 +37,11 @@ describe('a browser that somebody signed in with', () => {
     expect(await ask(cookie)).toMatchObject({
       status: 200,
       name: 'Amara Okafor',
-      grants: ['exact figures', 'planner'],
+      grantsInForce: [{ kind: 'EXACT_FIGURES' }, { kind: 'PLANNER' }],
     });
-    await api.database.query(`update access_grant set valid_until = '2026-11-02' where kind = 'exact figures'`);
-    expect(await ask(cookie)).toMatchObject({ grants: ['planner'] });
-    await api.database.query(`update access_grant set valid_until = null where kind = 'exact figures'`);
+    await api.database.query(`update access_grant set valid_until = '2026-11-02' where kind = 'EXACT_FIGURES'`);
+    expect(await ask(cookie)).toMatchObject({ grantsInForce: [{ kind: 'PLANNER' }] });
+    await api.database.query(`update access_grant set valid_until = null where kind = 'EXACT_FIGURES'`);
   });
 
   it('keeps the secret to itself: what is stored opens nothing', async () => {

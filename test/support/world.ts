@@ -3,12 +3,12 @@ import { newId, type Day, type Id } from '@app/kernel';
 import { cloneDatabase } from './test-server.js';
 
 export const SAMPLE_LADDER = {
-  attendance: 1,
-  assessment: 3,
-  observation: 3,
-  'sign-off': 4,
-  qualification: 3,
-  credit: 3,
+  ATTENDANCE: 1,
+  ASSESSMENT: 3,
+  OBSERVATION: 3,
+  SIGN_OFF: 4,
+  QUALIFICATION: 3,
+  CREDIT: 3,
 } as const;
 
 /** A small partnership: six leaves under two elements, four need levels, two roles and a function, two agencies, three clusters, people in post. */
@@ -134,9 +134,9 @@ async function addFramework(owner: pg.Client) {
     { id: draftId, key: 'v2', ...version },
   ]);
   const element = (id: Id, version_id: Id, position: number) =>
-    competencyRow({ id, version_id, element_id: id, parent_id: null, kind: 'element', is_leaf: false, position });
+    competencyRow({ id, version_id, element_id: id, parent_id: null, kind: 'ELEMENT', is_leaf: false, position });
   const leaf = (id: Id, version_id: Id, parent_id: Id, position: number) =>
-    competencyRow({ id, version_id, element_id: parent_id, parent_id, kind: 'skill', is_leaf: true, position });
+    competencyRow({ id, version_id, element_id: parent_id, parent_id, kind: 'SKILL', is_leaf: true, position });
   await insert(owner, 'competency', [
     ...elements.map((id, at) => element(id, versionId, at)),
     ...competencies.map((id, at) => leaf(id, versionId, elements[at < 3 ? 0 : 1]!, 10 + at)),
@@ -192,7 +192,7 @@ async function addRoles(owner: pg.Client, competencies: Id[]) {
   await insert(
     owner,
     'role',
-    roles.map((id, at) => ({ ...named(id, at), staff_level: 'front line' })),
+    roles.map((id, at) => ({ ...named(id, at), staff_level: 'FRONT_LINE' })),
   );
   const asks = (role: number, competency: number, rank: number, essential = true) =>
     requirement({ role_id: roles[role], competency_id: competencies[competency], rank, essential });
@@ -289,7 +289,7 @@ async function addLadder(owner: pg.Client) {
 /** Evidence of its own source, recorded at noon of the day it is from. */
 export const someEvidence = (row: Row & { valid_from: Day }) => ({
   id: newId(),
-  kind: 'assessment',
+  kind: 'ASSESSMENT',
   rank: 3,
   valid_until: null,
   source_id: newId(),

@@ -2,36 +2,23 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TerminusModule } from '@nestjs/terminus';
-import { AccessModule, type Actor, Caller, figureAccess, type TokenRules } from '@app/access';
+import { AccessModule, type Actor, Caller, type TokenRules } from '@app/access';
 import { AuditModule } from '@app/audit';
 import { type DatabaseConfig, DatabaseModule } from '@app/database';
-import { frameworksAccess, FrameworksModule } from '@app/frameworks';
+import { FrameworksModule } from '@app/frameworks';
 import { ErrorFilter, HttpDriver, type HttpDriverConfig, InputPipe } from '@app/graphql';
-import { matchingAccess, MatchingModule } from '@app/matching';
-import { needsAccess, NeedsModule } from '@app/needs';
-import { planningAccess, PlanningModule } from '@app/planning';
-import { rolesAccess, RolesModule } from '@app/roles';
-import { standingAccess, StandingModule } from '@app/standing';
-import { trainingAccess, TrainingModule } from '@app/training';
-import { workforceAccess, WorkforceModule } from '@app/workforce';
+import { MatchingModule } from '@app/matching';
+import { NeedsModule } from '@app/needs';
+import { PlanningModule } from '@app/planning';
+import { RolesModule } from '@app/roles';
+import { StandingModule } from '@app/standing';
+import { TrainingModule } from '@app/training';
+import { WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
 import { IdentityProvider, SIGN_IN_CONFIG } from './sign-in/identity-provider.js';
 import type { SignInConfig } from './sign-in/sign-in.config.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
-
-/** Who may do what, lib by lib; what none of them names is refused. */
-export const accessMaps = [
-  figureAccess,
-  frameworksAccess,
-  rolesAccess,
-  needsAccess,
-  workforceAccess,
-  standingAccess,
-  trainingAccess,
-  matchingAccess,
-  planningAccess,
-];
 
 export const businessModules = [
   FrameworksModule,
@@ -43,6 +30,9 @@ export const businessModules = [
   MatchingModule,
   PlanningModule,
 ];
+
+/** Two libs may not answer one operation: the schema is then refused. */
+export const SCHEMA_OPTIONS = { noDuplicatedFields: true };
 
 export interface AppConfig {
   database: DatabaseConfig;
@@ -61,13 +51,15 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(database),
         AuditModule,
-        AccessModule.forRoot(accessMaps, tokens),
+        AccessModule.forRoot(tokens),
         GraphQLModule.forRootAsync<HttpDriverConfig<Actor>>({
           driver: HttpDriver,
           inject: [Caller],
           useFactory: (caller: Caller) => ({
             autoSchemaFile: true,
             sortSchema: true,
+            inheritResolversFromInterfaces: true,
+            buildSchemaOptions: SCHEMA_OPTIONS,
             authenticate: (request) => caller.actor(request.headers),
             mayIntrospect: (_request, actor) => Boolean(actor),
           }),

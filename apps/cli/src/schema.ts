@@ -1,13 +1,17 @@
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
 import { printSchemaFile } from '@app/graphql';
-import { businessModules } from '../../api/src/app.module.js';
+import { businessModules, SCHEMA_OPTIONS } from '../../api/src/app.module.js';
 
-/** The whole schema as text, built from the resolvers of every lib without a database. */
-export async function schemaText(): Promise<string> {
+/** The whole schema, built from the resolvers of every lib without a database. */
+export async function builtSchema(modules: Type[] = businessModules): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
-  const providers = businessModules.flatMap((lib) => Reflect.getMetadata('providers', lib) ?? []);
-  const schema = await app.get(GraphQLSchemaFactory).create(providers);
+  const providers = modules.flatMap((lib) => Reflect.getMetadata('providers', lib) ?? []);
+  const schema = await app.get(GraphQLSchemaFactory).create(providers, SCHEMA_OPTIONS);
   await app.close();
-  return printSchemaFile(schema);
+  return schema;
 }
+
+export const schemaText = async (): Promise<string> => printSchemaFile(await builtSchema());

@@ -1,8 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { type AccessMap, mergeMaps } from './grants/access-map.js';
 import { AccessGuard } from './grants/access.guard.js';
-import { PERMISSIONS, TOKEN_RULES } from './grants/access.tokens.js';
+import { TOKEN_RULES } from './sign-in/token-rules.token.js';
 import { Caller } from './sign-in/caller.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
@@ -14,11 +13,10 @@ import { WebSessions } from './sign-in/web-sessions.js';
 @Global()
 @Module({})
 export class AccessModule {
-  static forRoot(maps: AccessMap[], rules: TokenRules): DynamicModule {
+  static forRoot(rules: TokenRules): DynamicModule {
     return {
       module: AccessModule,
       providers: [
-        { provide: PERMISSIONS, useValue: mergeMaps(maps) },
         { provide: TOKEN_RULES, useValue: rules },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
@@ -28,7 +26,7 @@ export class AccessModule {
         TokenVerifier,
         WebSessions,
       ],
-      exports: [Caller, PERMISSIONS, SignIn, TokenVerifier, WebSessions],
+      exports: [Caller, SignIn, TokenVerifier, WebSessions],
     };
   }
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { newId } from '@app/kernel';
 
+export type AuditOutcome = 'CHANGED' | 'READ' | 'FORBIDDEN';
+
 export interface AuditedAct extends Tenant {
   accountId: string;
   operation: string;
-  outcome: 'changed' | 'read' | 'forbidden';
+  outcome: AuditOutcome;
   /** Ids and counts only; never names or free text. */
   subject: Record<string, unknown>;
 }
@@ -16,7 +18,7 @@ export class Audit {
   constructor(private readonly database: Database) {}
 
   async record(act: AuditedAct): Promise<void> {
-    await this.database.query(act, act.outcome === 'changed' ? INSERT : INSERT_UNWAITED, [
+    await this.database.query(act, act.outcome === 'CHANGED' ? INSERT : INSERT_UNWAITED, [
       newId(),
       act.accountId,
       act.operation,

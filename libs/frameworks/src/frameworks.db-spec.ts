@@ -8,7 +8,7 @@ import { type Day, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/load-reference.js';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { insert } from '../../../test/support/world.js';
-import { CompetencyQueries, FrameworkQueries, FrameworksModule, VersionQueries } from './index.js';
+import { CompetencyQueries, FrameworkQueries, FrameworksModule, TreeQueries } from './index.js';
 
 const partnershipId = newId();
 const actorOn = (today: Day): Actor => ({ partnershipId, accountId: newId(), practitionerId: null, grants: [], today });
@@ -31,7 +31,7 @@ describe('the frameworks of a partnership', () => {
   });
   const frameworks = () => app.get(FrameworkQueries);
   const competencies = () => app.get(CompetencyQueries);
-  const versions = () => app.get(VersionQueries);
+  const trees = () => app.get(TreeQueries);
   const edition = (key: string) => keys.versions.get(`common-core/${key}`)!;
 
   it('each come with their scale, their strands and their versions', async () => {
@@ -42,8 +42,8 @@ describe('the frameworks of a partnership', () => {
       strands: [{ key: 'disability-and-disadvantage', name: 'Disability and disadvantage' }],
       scale: { levels: [{ rank: 1 }, { rank: 2, name: 'With support' }, { rank: 3 }, { rank: 4 }] },
       versions: [
-        { key: '2005', state: 'published' },
-        { key: '2010', edition: 'March 2010', publishedOn: '2010-03-01', state: 'published' },
+        { key: '2005', state: 'PUBLISHED' },
+        { key: '2010', edition: 'March 2010', publishedOn: '2010-03-01', state: 'PUBLISHED' },
       ],
     });
     expect(triangle).toMatchObject({ key: 'triangle', strands: [], versions: [{ key: '2024', inForce: true }] });
@@ -63,7 +63,7 @@ describe('the frameworks of a partnership', () => {
   });
 
   it('show a version as a tree in order: six elements and thirty-two leaves in the edition of 2010', async () => {
-    const tree = await versions().competencies(actor, edition('2010'));
+    const tree = await trees().competencies(actor, edition('2010'));
     expect(tree.filter(({ parentId }) => !parentId).map(({ key }) => key)).toEqual(
       ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'].map((element) => `cc10.${element}`),
     );
@@ -82,42 +82,40 @@ describe('the frameworks of a partnership', () => {
     expect(competency).toMatchObject({
       id,
       name: 'Understand context',
-      kind: 'knowledge',
+      kind: 'KNOWLEDGE',
       isLeaf: true,
       strands: [{ key: 'disability-and-disadvantage' }],
       elementId: keys.competencies.get('cc10.e2'),
-      elementName: 'Child and young person development',
       parentId: keys.competencies.get('cc10.e2'),
       versionId: edition('2010'),
-      frameworkKey: 'common-core',
-      frameworkName: 'Common Core of Skills and Knowledge',
     });
   });
 
   it('say what became of each competency of 2005, and what is new', async () => {
-    const rows = await versions().carryOvers(actor, edition('2005'), edition('2010'));
+    const rows = await trees().carryOvers(actor, edition('2005'), edition('2010'));
     const named = rows.map((row) => [row.change, row.old?.name, row.new?.name]);
-    expect(rows.filter(({ change }) => change === 'dropped')).toHaveLength(4);
+    expect(rows.filter(({ change }) => change === 'DROPPED')).toHaveLength(4);
     expect(rows.filter(({ old }) => old)).toHaveLength(41);
     expect(rows.filter((row) => row.new)).toHaveLength(38);
-    expect(named).toContainEqual(['dropped', 'Self-knowledge', undefined]);
-    expect(named.at(-1)).toEqual(['new', undefined, 'Self-understanding']);
-    expect(named[0]).toEqual(['kept', rows[0]!.old!.name, rows[0]!.old!.name]);
-    expect(await versions().carryOvers(actor, edition('2010'), edition('2005'))).toEqual([]);
+    expect(named).toContainEqual(['DROPPED', 'Self-knowledge', undefined]);
+    expect(named.at(-1)).toEqual(['NEW', undefined, 'Self-understanding']);
+    expect(named[0]).toEqual(['KEPT', rows[0]!.old!.name, rows[0]!.old!.name]);
+    expect(await trees().carryOvers(actor, edition('2010'), edition('2005'))).toEqual([]);
   });
 
   it('name a rank as their own scale does', async () => {
     const competencyId = keys.competencies.get('cc10.e4.identify-transitions')!;
-    const rungs = [4, 9, 1].map((rank) => ({ competencyId, rank }));
-    expect(await competencies().levelNames(actor, rungs)).toEqual(['Leads others', null, 'Aware']);
+    const asked = [4, 9, 1].map((rank) => ({ competencyId, rank }));
+    const names = (await competencies().levels(actor, asked)).map(({ name }) => name);
+    expect(names).toEqual(['Leads others', 'rank 9', 'Aware']);
   });
 
   it.each([
     ['a framework', 'FRAMEWORK_NOT_FOUND', () => frameworks().byKey(actor, 'leeds')],
-    ['a version', 'FRAMEWORK_VERSION_NOT_FOUND', () => versions().competencies(actor, newId())],
-    ['a version that cannot be', 'FRAMEWORK_VERSION_NOT_FOUND', () => versions().competencies(actor, "1'")],
-    ['a later version', 'FRAMEWORK_VERSION_NOT_FOUND', () => versions().carryOvers(actor, edition('2005'), newId())],
-    ['another’s version', 'FRAMEWORK_VERSION_NOT_FOUND', () => versions().competencies(stranger, edition('2010'))],
+    ['a version', 'FRAMEWORK_VERSION_NOT_FOUND', () => trees().competencies(actor, newId())],
+    ['a version that cannot be', 'FRAMEWORK_VERSION_NOT_FOUND', () => trees().competencies(actor, "1'")],
+    ['a later version', 'FRAMEWORK_VERSION_NOT_FOUND', () => trees().carryOvers(actor, edition('2005'), newId())],
+    ['another’s version', 'FRAMEWORK_VERSION_NOT_FOUND', () => trees().competencies(stranger, edition('2010'))],
   ])('say so when asked for %s that is not there', async (_, code, ask) => {
     await expect(ask()).rejects.toMatchObject({ kind: 'not-found', code });
   });

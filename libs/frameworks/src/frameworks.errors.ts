@@ -1,7 +1,13 @@
 import { conflict, notFound } from '@app/kernel';
 
+export interface FrameworkNotFoundData {
+  key: string;
+}
+
 export const frameworkNotFound = (key: string) =>
-  notFound('FRAMEWORK_NOT_FOUND', 'There is no framework with this key in your partnership.', { key });
+  notFound<FrameworkNotFoundData>('FRAMEWORK_NOT_FOUND', 'There is no framework with this key in your partnership.', {
+    key,
+  });
 
 export const versionNotFound = () =>
   notFound('FRAMEWORK_VERSION_NOT_FOUND', 'There is no framework version with this id in your partnership.');

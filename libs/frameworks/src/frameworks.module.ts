@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { constraintErrors } from '@app/database';
-import { CompetencyQueries } from './competency.queries.js';
-import { FrameworkQueries } from './framework.queries.js';
+import { CompetencyQueries } from './competencies/competency.queries.js';
+import { CompetencyResolver } from './competencies/competency.resolver.js';
+import { FrameworkQueries } from './frameworks/framework.queries.js';
 import { versionPublished } from './frameworks.errors.js';
-import { FrameworksResolver } from './frameworks.resolver.js';
-import { VersionQueries } from './version.queries.js';
+import { FrameworksResolver } from './frameworks/frameworks.resolver.js';
+import { RequirementResolver } from './requirements/requirement.resolver.js';
+import { CompetenciesResolver } from './competencies/competencies.resolver.js';
+import { TreeQueries } from './competencies/tree.queries.js';
 
 constraintErrors({ framework_version_published: versionPublished });
 
 @Module({
-  providers: [CompetencyQueries, FrameworkQueries, VersionQueries, FrameworksResolver],
-  exports: [CompetencyQueries, FrameworkQueries, VersionQueries],
+  providers: [
+    CompetenciesResolver,
+    CompetencyQueries,
+    CompetencyResolver,
+    FrameworkQueries,
+    FrameworksResolver,
+    RequirementResolver,
+    TreeQueries,
+  ],
+  exports: [CompetencyQueries, FrameworkQueries, TreeQueries],
 })
 export class FrameworksModule {}

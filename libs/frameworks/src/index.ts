@@ -1,12 +1,15 @@
-export { competencyLoader, levelNameLoader } from './competency.loader.js';
-export { Competency } from './competency.model.js';
-export { CompetencyQueries, type Rung } from './competency.queries.js';
-export { COMPETENCIES, COMPETENCY } from './competency.sql.js';
-export { Framework, FrameworkVersion } from './framework.model.js';
-export { FrameworkQueries } from './framework.queries.js';
-export { frameworksAccess } from './frameworks.access.js';
+export {
+  CarryOverChange,
+  COMPETENCY,
+  Competency,
+  type CompetencyAtRank,
+  CompetencyKind,
+  type LevelOf,
+} from './competencies/index.js';
+export { competencyLoader, CompetencyQueries, proficiencyLevel, proficiencyLevelLoader } from './competencies/index.js';
+export { TreeQueries } from './competencies/index.js';
 export { frameworkNotFound, versionNotFound } from './frameworks.errors.js';
+export { Framework, FrameworkQueries, FrameworkVersion, frameworkVersion } from './frameworks/index.js';
 export { FrameworksModule } from './frameworks.module.js';
-export { ProficiencyLevel, ProficiencyScale } from './proficiency.model.js';
-export { Strand } from './strand.model.js';
-export { VersionQueries } from './version.queries.js';
+export { ProficiencyLevel, ProficiencyScale, Strand } from './frameworks/index.js';
+export { Requirement } from './requirements/index.js';

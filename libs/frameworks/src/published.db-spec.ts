@@ -39,7 +39,7 @@ describe('a published framework version', () => {
     to_version_id: to,
     old_id: old,
     new_id: id,
-    change: 'kept',
+    change: 'KEPT',
   });
   const aCompetency = (version_id: Id, id = newId()) => ({
     id,
@@ -48,7 +48,7 @@ describe('a published framework version', () => {
     key: id,
     name: 'New',
     description: '',
-    kind: 'element',
+    kind: 'ELEMENT',
     is_leaf: false,
     position: 99,
   });
@@ -77,7 +77,7 @@ describe('a published framework version', () => {
       (w) => w.draftCompetency,
     ],
     ['what it carries over', 'delete from carry_over where to_version_id = $1', (w) => w.draftId],
-    ['how it carries over', `update carry_over set change = 'merged' where to_version_id = $1`, (w) => w.draftId],
+    ['how it carries over', `update carry_over set change = 'MERGED' where to_version_id = $1`, (w) => w.draftId],
   ])('never changes %s', async (_, sql, id) =>
     expect(world.owner.query(sql, [id(world)])).rejects.toMatchObject(REFUSED),
   );

@@ -1,10 +1,15 @@
-export { type Connection, connectionFrom, connectionOf, type Edge, PageInfo } from './answers/connection.js';
-export { type HttpDriverConfig, loaderOf, type RequestContext } from './driver/driver.options.js';
-export { ErrorFilter } from './answers/error.filter.js';
-export { HttpDriver } from './driver/http.driver.js';
-export { type FieldProblem, InputPipe, invalidInput } from './answers/input.pipe.js';
-export { BODY_LIMIT, limits, type Limits } from './limits/limits.js';
-export { PageArgs } from './answers/page.args.js';
-export { refusalIn, statusOf } from './answers/refusal.js';
-export { DayScalar, InstantScalar } from './answers/scalars.js';
-export { printSchemaFile } from './driver/schema.file.js';
+export { closedSet, DateTimeScalar, DayScalar, ErrorFilter, refusalIn, statusOf, TimeScalar } from './answers/index.js';
+export { type Connection, connectionFrom, connectionOf, type Edge, isByPages, PageInfo } from './answers/index.js';
+export { HttpDriver, type HttpDriverConfig, loaderOf, printSchemaFile, type RequestContext } from './driver/index.js';
+export {
+  type FieldProblem,
+  inputInvalid,
+  InputPipe,
+  invalidInput,
+  PageArgs,
+  type TextBounds,
+  textInWords,
+} from './inputs/index.js';
+export { IdField, IdListField, ListField, NumberField, TextField, textProblem, WholeField } from './inputs/index.js';
+export { WordField } from './inputs/index.js';
+export { BODY_LIMIT, limits, type Limits } from './limits/index.js';

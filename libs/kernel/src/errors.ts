@@ -1,25 +1,28 @@
 export type ErrorKind =
   'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'too-large' | 'unavailable' | 'unauthenticated';
 
-export type ErrorData = Readonly<Record<string, unknown>>;
+/** The facts that a code carries. An answer has them beside `code` and `kind`, so they cannot take those names. */
+export type ErrorData = object & { readonly code?: never; readonly kind?: never };
 
 /** A refusal that the caller may read: `message` and `data` reach the answer, so neither may name a table or a path. */
-export class DomainError extends Error {
+export class DomainError<Data extends ErrorData = ErrorData> extends Error {
   override readonly name = 'DomainError';
 
   constructor(
     readonly kind: ErrorKind,
     readonly code: string,
     message: string,
-    readonly data: ErrorData = {},
+    readonly data: Data = {} as Data,
     options?: ErrorOptions,
   ) {
     super(message, options);
   }
 }
 
-const ofKind = (kind: ErrorKind) => (code: string, message: string, data?: ErrorData, options?: ErrorOptions) =>
-  new DomainError(kind, code, message, data, options);
+const ofKind =
+  (kind: ErrorKind) =>
+  <Data extends ErrorData = ErrorData>(code: string, message: string, data?: Data, options?: ErrorOptions) =>
+    new DomainError<Data>(kind, code, message, data, options);
 
 export const notFound = ofKind('not-found');
 export const invalid = ofKind('invalid');

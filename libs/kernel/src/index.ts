@@ -10,6 +10,7 @@ export {
   pageArgs,
   type CursorKey,
   type Page,
+  LONGEST_CURSOR,
 } from './paging.js';
 export { roundTo } from './rounding.js';
 export { LONDON, todayIn, type Instant } from './zone.js';

@@ -8,9 +8,13 @@ export interface Page<Key = CursorKey> {
   after: Key | null;
 }
 
+export interface PageTooLargeData {
+  largest: number;
+}
+
 export const DEFAULT_PAGE = 25;
 export const LARGEST_PAGE = 100;
-const LONGEST_CURSOR = 1_000;
+export const LONGEST_CURSOR = 1_000;
 
 export const encodeCursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
@@ -34,7 +38,9 @@ export function pageArgs<Key = CursorKey>(
 ): Page<Key> {
   const size = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(size) || size < 1 || size > LARGEST_PAGE) {
-    throw invalid('PAGE_TOO_LARGE', `Ask for between 1 and ${LARGEST_PAGE} rows at a time.`, { largest: LARGEST_PAGE });
+    throw invalid<PageTooLargeData>('PAGE_TOO_LARGE', `Ask for between 1 and ${LARGEST_PAGE} rows at a time.`, {
+      largest: LARGEST_PAGE,
+    });
   }
   return { first: size, after: typeof after === 'string' ? decodeCursor(after, isKey) : null };
 }

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Id, newId } from '@app/kernel';
 import { StandingQueries } from '@app/standing';
-import { WorkforceQueries } from '@app/workforce';
+import { PlaceQueries } from '@app/workforce';
 import { insert } from '../../../test/support/world.js';
-import { MatchService } from './match.service.js';
+import { MatchService } from './match/index.js';
 import { addPerson, type MatchWorld, matchWorld } from './spec.world.js';
-import { WhyNotService } from './why-not.service.js';
+import { WhyNotService } from './why-not/index.js';
 
 const PEOPLE = 45;
 const RUNS = 25;
@@ -49,14 +49,14 @@ function somebody(at: number) {
 
 const HOLDINGS = [
   {},
-  { kind: 'sign-off', rank: 4 },
-  { kind: 'observation', valid_until: '2026-12-24' },
-  { kind: 'attendance', rank: 1 },
-  { kind: 'qualification' },
+  { kind: 'SIGN_OFF', rank: 4 },
+  { kind: 'OBSERVATION', valid_until: '2026-12-24' },
+  { kind: 'ATTENDANCE', rank: 1 },
+  { kind: 'QUALIFICATION' },
   { valid_until: '2026-10-01' },
   {},
-  { kind: 'credit', rank: 2 },
-  { kind: 'sign-off', rank: 3 },
+  { kind: 'CREDIT', rank: 2 },
+  { kind: 'SIGN_OFF', rank: 3 },
   null,
 ];
 
@@ -81,7 +81,7 @@ describe('promise 1: a match is profession-blind', () => {
       grant select (partnership_id, id) on practitioner to trivium_app;
       grant select (partnership_id, id, practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, line_manager_id,
                     clinical_supervisor_id, valid_from, valid_until, recorded_at, voided_at) on post to trivium_app`);
-    await expect(world.of(WorkforceQueries).agencies(world.actor)).rejects.toThrow();
+    await expect(world.of(PlaceQueries).agencies(world.actor)).rejects.toThrow();
     const after = await answer();
     await world.owner.query('grant select on profession, agency, role, post, practitioner to trivium_app');
     expect(after).toBe(before);
@@ -107,7 +107,7 @@ const aDisguise = fc.record({
   employer: fc.infiniteStream(fc.nat(1)).map((stream) => [...stream.take(2 * PEOPLE)]),
   host: fc.infiniteStream(fc.option(fc.nat(1))).map((stream) => [...stream.take(2 * PEOPLE)]),
   role: fc.infiniteStream(fc.nat(1)).map((stream) => [...stream.take(2 * PEOPLE)]),
-  staffLevel: fc.array(fc.constantFrom('front line', 'middle', 'strategic'), { minLength: 2, maxLength: 2 }),
+  staffLevel: fc.array(fc.constantFrom('FRONT_LINE', 'MIDDLE', 'STRATEGIC'), { minLength: 2, maxLength: 2 }),
   title: fc.array(
     fc.string({ maxLength: 12 }).map((text) => text.replaceAll('\0', '')),
     { minLength: 2, maxLength: 2 },
@@ -144,9 +144,9 @@ async function disguise({ people, posts, roles, agencies, professions }: Ids, gi
 
 async function orderedByProfession(): Promise<string> {
   const { rows } = await world.owner.query<{ id: Id }>('select id from practitioner order by profession_id, id');
-  const place = new Map(rows.map(({ id }, at) => [id, at]));
+  const position = new Map(rows.map(({ id }, at) => [id, at]));
   const listed = (await match()).people.map(({ practitioner }) => practitioner.id);
-  return JSON.stringify(listed.sort((a, b) => place.get(a)! - place.get(b)!));
+  return JSON.stringify(listed.sort((a, b) => position.get(a)! - position.get(b)!));
 }
 
 describe('a match over many people', () => {
@@ -156,11 +156,10 @@ describe('a match over many people', () => {
 
   it('lists exactly those in the pool who lack no more than the limit, as standing says of each', async () => {
     const { people: listed, requirements, considered } = await match();
-    const cells = requirements.map(({ competency, rank }) => ({ competencyId: competency.id, rank }));
     const when = { on: world.actor.today, knownAt: null };
-    const standings = await world.of(StandingQueries).against(world.actor, people, cells, when);
+    const standings = await world.of(StandingQueries).against(world.actor, people, requirements, when);
     const lacking = (id: Id) =>
-      standings.filter(({ practitionerId, state }) => practitionerId === id && state !== 'met').length;
+      standings.filter(({ practitionerId, state }) => practitionerId === id && state !== 'MET').length;
     const pool = people.filter((_, at) => at % 9 !== 8 && at % 8 !== 7);
     expect(considered).toBe(pool.length);
     expect(listed.map(({ practitioner }) => practitioner.id).sort()).toEqual(
@@ -179,16 +178,16 @@ describe('a match over many people', () => {
     expect(tied.length).toBeLessThan(listed.length);
   });
 
-  it('says why not of exactly those whom the full list has not, and the same place of the others', async () => {
-    const places = new Map((await match()).people.map(({ practitioner, place }) => [practitioner.id, place]));
+  it('says why not of exactly those whom the full list has not, and the same position of the others', async () => {
+    const positions = new Map((await match()).people.map(({ practitioner, position }) => [practitioner.id, position]));
     const property = fc.asyncProperty(
       fc.constantFrom(...people),
       fc.integer({ min: 1, max: 50 }),
       async (id, first) => {
-        const { matched, place, failing } = await world.of(WhyNotService).whyNot(world.actor, input(first), id);
-        expect({ matched, place }).toEqual({ matched: places.has(id), place: places.get(id) ?? null });
+        const { matched, position, failing } = await world.of(WhyNotService).whyNot(world.actor, input(first), id);
+        expect({ matched, position }).toEqual({ matched: positions.has(id), position: positions.get(id) ?? null });
         if (!matched) expect(failing).not.toEqual([]);
-        expect(failing.some(({ rule }) => rule === 'below the first asked for')).toBe(matched && place! > first);
+        expect(failing.some(({ rule }) => rule === 'BELOW_FIRST')).toBe(matched && position! > first);
       },
     );
     await fc.assert(property, { numRuns: 2 * RUNS });

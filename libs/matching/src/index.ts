@@ -1,6 +1,3 @@
-export { MatchInput } from './match.input.js';
-export { Match } from './match.model.js';
-export { MatchService } from './match.service.js';
-export { matchingAccess } from './matching.access.js';
+export { Match, MatchInput, MatchService } from './match/index.js';
 export { MatchingModule } from './matching.module.js';
-export { WhyNotMatched } from './why-not.model.js';
+export { WhyNotMatched } from './why-not/index.js';

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Id, newId } from '@app/kernel';
-import type { MatchInput } from './match.input.js';
-import { MatchService } from './match.service.js';
+import { type MatchInput, MatchService } from './match/index.js';
 import { addPerson, allBut, allWith, type MatchWorld, matchWorld } from './spec.world.js';
-import { WhyNotService } from './why-not.service.js';
+import { WhyNotService } from './why-not/index.js';
 
 let world: MatchWorld;
 const people: Record<string, Id> = {};
@@ -31,7 +30,7 @@ beforeAll(async () => {
     posts: [{ site_id: sites[3], weekly_hours: null }],
   });
   await add('Ivy', { holds: allWith(3, { valid_until: '2026-12-01' }) });
-  await add('Joy', { holds: allWith(0, { rank: 4, kind: 'sign-off' }), posts: [{ site_id: sites[2] }] });
+  await add('Joy', { holds: allWith(0, { rank: 4, kind: 'SIGN_OFF' }), posts: [{ site_id: sites[2] }] });
 });
 afterAll(() => world.close());
 
@@ -58,42 +57,42 @@ describe('a match', () => {
     expect((await match({ on: '2026-09-30' })).considered).toBe(10);
   });
 
-  it('shows as many as asked for, with their places in the whole list', async () => {
+  it('shows as many as asked for, with their positions in the whole list', async () => {
     const { people: shown, considered } = await match({ first: 2 });
-    expect(shown.map(({ place }) => place)).toEqual([1, 2]);
+    expect(shown.map(({ position }) => position)).toEqual([1, 2]);
     expect(considered).toBe(8);
   });
 
   it('lists apart those who work in the cluster, and counts everybody by where they work', async () => {
     const { people: best, inCluster, counts } = await match({ first: 2 });
-    const names = (list: typeof best) => list.map(({ place, practitioner }) => `${place} ${practitioner.name}`);
+    const names = (list: typeof best) => list.map(({ position, practitioner }) => `${position} ${practitioner.name}`);
     expect(names(best)).toEqual(['1 Joy Example', '2 Ada Example']);
     expect(names(inCluster)).toEqual(['2 Ada Example', '5 Ivy Example']);
     expect(counts).toEqual([
-      { where: 'in the cluster', meeting: 2, justShort: 1 },
-      { where: 'in the same area', meeting: 2, justShort: 0 },
-      { where: 'elsewhere', meeting: 1, justShort: 1 },
+      { where: 'IN_CLUSTER', meeting: 2, justShort: 1 },
+      { where: 'IN_AREA', meeting: 2, justShort: 0 },
+      { where: 'ELSEWHERE', meeting: 1, justShort: 1 },
     ]);
   });
 
   it('counts a person with two posts once: hours together, the nearest place, the supervisor of the larger post', async () => {
     const gus = (await match()).people[2]!;
-    expect(gus).toMatchObject({ freeHours: 27.5, where: 'in the same area', meets: true, met: 5, of: 5 });
-    expect(gus).toMatchObject({ supervisor: { name: 'Boss Example' }, supervisorKind: 'line manager' });
+    expect(gus).toMatchObject({ freeHours: 27.5, where: 'IN_AREA', meets: true, met: 5, of: 5 });
+    expect(gus).toMatchObject({ supervisor: { name: 'Boss Example' }, supervisorKind: 'LINE_MANAGER' });
   });
 
   it('names the clinical supervisor before the line manager, and nobody where there is neither', async () => {
     const [joy, ada] = (await match()).people;
-    expect(ada).toMatchObject({ supervisor: { name: 'Guide Example' }, supervisorKind: 'clinical supervisor' });
+    expect(ada).toMatchObject({ supervisor: { name: 'Guide Example' }, supervisorKind: 'CLINICAL_SUPERVISOR' });
     expect(joy).toMatchObject({ supervisor: null, supervisorKind: null });
   });
 
   it('says what is lacking and why', async () => {
     const { people: listed } = await match();
     expect(listed.at(-1)!.lacks).toMatchObject([
-      { required: 3, requiredName: 'Independently', held: null, state: 'lapsed' },
+      { required: { rank: 3, name: 'Independently' }, held: null, state: 'LAPSED' },
     ]);
-    expect(listed.at(-1)).toMatchObject({ freeHours: null, where: 'elsewhere', meets: false, met: 4 });
+    expect(listed.at(-1)).toMatchObject({ freeHours: null, where: 'ELSEWHERE', meets: false, met: 4 });
     expect(listed.at(-2)!.lacks.map(({ inWords }) => inWords)).toEqual([
       'C12: Independently is asked; there is no evidence.',
     ]);
@@ -112,7 +111,7 @@ describe('a match', () => {
       (await match({ on: '2026-12-01' })).people.find(({ practitioner }) => practitioner.id === people.Ivy),
     ).toMatchObject({
       meets: false,
-      lacks: [{ state: 'lapsed', required: 1 }],
+      lacks: [{ state: 'LAPSED', required: { rank: 1 } }],
     });
   });
 
@@ -135,15 +134,15 @@ describe('a match', () => {
 describe('why somebody was not matched', () => {
   it.each<[string, string[]]>([
     ['Ada', []],
-    ['Cat', ['lacks a requirement']],
-    ['Dan', ['on leave']],
-    ['Eve', ['no live post']],
-    ['Boss', ['no live post']],
-    ['Fay', ['lacks a requirement', 'lacks a requirement', 'lacks a requirement', 'lacks too many']],
+    ['Cat', ['LACKS_REQUIREMENT']],
+    ['Dan', ['ON_LEAVE']],
+    ['Eve', ['NO_LIVE_POST']],
+    ['Boss', ['NO_LIVE_POST']],
+    ['Fay', ['LACKS_REQUIREMENT', 'LACKS_REQUIREMENT', 'LACKS_REQUIREMENT', 'LACKS_TOO_MANY']],
   ])('tells of %s every rule that fails: %j', async (name, rules) => {
-    const { failing, matched, place } = await whyNot(name);
+    const { failing, matched, position } = await whyNot(name);
     expect(failing.map(({ rule }) => rule)).toEqual(rules);
-    expect(matched).toBe(place !== null);
+    expect(matched).toBe(position !== null);
   });
 
   it('gives days and competencies in words', async () => {
@@ -156,11 +155,9 @@ describe('why somebody was not matched', () => {
   });
 
   it('tells who comes below the first asked for', async () => {
-    const { failing, matched, place } = await whyNot('Gus', { first: 2 });
-    expect({ matched, place }).toEqual({ matched: true, place: 3 });
-    expect(failing).toEqual([
-      { rule: 'below the first asked for', inWords: 'Comes in place 3; the first 2 were asked for.' },
-    ]);
+    const { failing, matched, position } = await whyNot('Gus', { first: 2 });
+    expect({ matched, position }).toEqual({ matched: true, position: 3 });
+    expect(failing).toEqual([{ rule: 'BELOW_FIRST', inWords: 'Comes in place 3; the first 2 were asked for.' }]);
   });
 });
 

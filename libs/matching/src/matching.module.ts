@@ -3,15 +3,12 @@ import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
 import { StandingModule } from '@app/standing';
 import { WorkforceModule } from '@app/workforce';
-import { MatchQueries } from './match.queries.js';
-import { MatchQuestions } from './match.question.js';
-import { MatchService } from './match.service.js';
-import { MatchingResolver } from './matching.resolver.js';
-import { WhyNotService } from './why-not.service.js';
+import { MatchQueries, MatchQuestions, MatchResolver, MatchService } from './match/index.js';
+import { WhyNotResolver, WhyNotService } from './why-not/index.js';
 
 @Module({
   imports: [FrameworksModule, NeedsModule, StandingModule, WorkforceModule],
-  providers: [MatchQueries, MatchQuestions, MatchService, WhyNotService, MatchingResolver],
+  providers: [MatchQueries, MatchQuestions, MatchResolver, MatchService, WhyNotResolver, WhyNotService],
   exports: [MatchService],
 })
 export class MatchingModule {}

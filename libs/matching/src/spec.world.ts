@@ -57,7 +57,7 @@ async function addNeeds({ owner, levels, competencies, schemeId }: World): Promi
 }
 
 type Row = Record<string, unknown>;
-/** By place in the world's list of competencies: what evidence says of it; null is nothing. */
+/** By position in the world's list of competencies: what evidence says of it; null is nothing. */
 type Holding = (Row & { from?: Day }) | null;
 
 interface Somebody {

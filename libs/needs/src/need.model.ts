@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
 
+@Holds('impersonal')
 @ObjectType({ description: 'A tier of family need. Its name is local; its synonyms are what others call it.' })
 export class NeedLevel {
   @Field(() => ID)
@@ -11,6 +13,7 @@ export class NeedLevel {
   @Field(() => String)
   name: string;
 
+  @Holds('order')
   @Field(() => Int, { description: 'Its order, from the least need to the most.' })
   position: number;
 
@@ -26,6 +29,7 @@ export class NeedLevel {
   synonyms: string[];
 }
 
+@Holds('impersonal')
 @ObjectType({ description: 'What a need is about, such as parental mental health or communication and language.' })
 export class NeedTheme {
   @Field(() => ID)

@@ -68,7 +68,7 @@ const TASKS = `
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'id', k.id, 'key', k.key, 'name', k.name, 'description', k.description,
-                    'level', ${LEVEL}, 'theme', ${THEME_OR_NULL},
+                    'needLevel', ${LEVEL}, 'theme', ${THEME_OR_NULL},
                     'requirements', coalesce((
                       select json_agg(json_build_object('id', r.id, 'rank', r.rank, 'competencyId', r.competency_id)
                                       order by r.competency_id, r.id)
@@ -85,7 +85,7 @@ const GRID = `
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'id', r.id, 'rank', r.rank, 'essential', r.essential, 'competencyId', r.competency_id,
-                    'level', ${LEVEL}, 'theme', ${THEME_OR_NULL}
+                    'needLevel', ${LEVEL}, 'theme', ${THEME_OR_NULL}
                   ) order by l.position, r.essential desc, r.competency_id, r.id)
              from grid_cell r
              join need_level l on l.id = r.need_level_id

@@ -59,7 +59,7 @@ describe('what families may need', () => {
     expect(tasks).toHaveLength(7);
     expect(tasks.find(({ key }) => key === 'task.listening-visits')).toMatchObject({
       name: 'Make listening visits',
-      level: { key: 'universal-plus', position: 2 },
+      needLevel: { key: 'universal-plus', position: 2 },
       theme: { key: 'parental-mental-health', core: true },
       requirements: [
         { competencyId: competency('tri.maternal-mental-health'), rank: 2 },
@@ -86,11 +86,11 @@ describe('what families may need', () => {
   it('shows the grid of all levels in their order, with the same cells', async () => {
     const grid = await queries().grid(tenant, null, TODAY, null);
     const cells = await queries().cellsOf(tenant, null, TODAY, null);
-    const positions = grid.map((cell) => cell.level.position);
+    const positions = grid.map((cell) => cell.needLevel.position);
     expect(positions).toEqual([...positions].sort());
     expect(new Set(positions)).toEqual(new Set([0, 1, 2, 3]));
-    const plain = grid.map(({ level, competencyId, rank, essential, theme }) => ({
-      needLevelId: level.id,
+    const plain = grid.map(({ needLevel, competencyId, rank, essential, theme }) => ({
+      needLevelId: needLevel.id,
       competencyId,
       rank,
       essential,

@@ -1,18 +1,19 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Id } from '@app/kernel';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Requirement } from '@app/frameworks';
 import { NeedLevel, NeedTheme } from './need.model.js';
 
-@ObjectType({ description: 'A competency at a proficiency level that a task asks of whoever does it.' })
-export class TaskRequirement {
+@Holds('impersonal')
+@ObjectType({
+  implements: () => Requirement,
+  description: 'A competency at a proficiency level that a task asks of whoever does it.',
+})
+export class TaskRequirement extends Requirement {
   @Field(() => ID)
   id: string;
-
-  @Field(() => Int, { description: 'The rank asked for, on the scale of the competency’s framework.' })
-  rank: number;
-
-  competencyId: Id;
 }
 
+@Holds('impersonal')
 @ObjectType({ description: 'A piece of support at a need level.' })
 export class Task {
   @Field(() => ID)
@@ -28,7 +29,7 @@ export class Task {
   description: string;
 
   @Field(() => NeedLevel, { description: 'The need level at which it is done.' })
-  level: NeedLevel;
+  needLevel: NeedLevel;
 
   @Field(() => NeedTheme, { nullable: true, description: 'What it is about; null where it belongs to every theme.' })
   theme: NeedTheme | null;

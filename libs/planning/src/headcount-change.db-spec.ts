@@ -109,7 +109,7 @@ describe('a headcount of those who meet a need level', () => {
     const id = await aPractitioner(at(0));
     await holds(id, 0, '2026-04-01', { rank: 0 });
     expect(await headcount(world.clusters[0]!)).toMatchObject({ heads: 0 });
-    await asOwner(`update partnership set on_conflict = 'best'`);
+    await asOwner(`update partnership set on_conflict = 'BEST'`);
     expect(await headcount(world.clusters[0]!)).toMatchObject({ heads: 1 });
   });
 

@@ -1,2 +1,1 @@
-export { planningAccess } from './planning.access.js';
 export { PlanningModule } from './planning.module.js';

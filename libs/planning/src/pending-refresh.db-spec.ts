@@ -61,9 +61,9 @@ describe('what an update of the facts queues for the refresh at commit', () => {
     `update team set cluster_id = '$cluster' where cluster_id is not null`,
     'update area_scheme set is_default = false',
     `update site_cluster set cluster_id = '$cluster' where cluster_id <> '$cluster'`,
-    `update ladder_rung set ceiling = 0 where kind = 'sign-off'`,
-    `update partnership set on_conflict = 'best'`,
-    `delete from ladder_rung where kind = 'sign-off'`,
+    `update ladder_rung set ceiling = 0 where kind = 'SIGN_OFF'`,
+    `update partnership set on_conflict = 'BEST'`,
+    `delete from ladder_rung where kind = 'SIGN_OFF'`,
   ])('everybody: %s', async (sql) => {
     const rows = await queued(sql.replaceAll('$cluster', world.clusters[0]!));
     expect(rows.length).toBeGreaterThan(0);

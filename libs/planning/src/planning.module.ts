@@ -2,24 +2,26 @@ import { Module } from '@nestjs/common';
 import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
 import { WorkforceModule } from '@app/workforce';
-import { AgencyHeldQueries } from './agency-held.queries.js';
-import { CloseMatchQueries } from './close-match.queries.js';
-import { GapQueries } from './gap.queries.js';
-import { ElementGapResolver, PlanningResolver, TaskLackResolver } from './planning.resolver.js';
-import { RoleGapQueries } from './role-gap.queries.js';
-import { TaskGapQueries } from './task-gap.queries.js';
+import { CloseMatchQueries, CloseMatchResolver, GapQueries, GapResolver } from './gap/index.js';
+import { HeldQueries, HeldResolver } from './held/index.js';
+import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
+import { ScopeQueries } from './scope/index.js';
+import { TaskGapQueries, TaskGapResolver } from './task-gap/index.js';
 
 @Module({
   imports: [FrameworksModule, NeedsModule, WorkforceModule],
   providers: [
-    AgencyHeldQueries,
     CloseMatchQueries,
+    CloseMatchResolver,
     GapQueries,
-    PlanningResolver,
-    ElementGapResolver,
+    GapResolver,
+    HeldQueries,
+    HeldResolver,
     RoleGapQueries,
+    RoleGapResolver,
+    ScopeQueries,
     TaskGapQueries,
-    TaskLackResolver,
+    TaskGapResolver,
   ],
 })
 export class PlanningModule {}

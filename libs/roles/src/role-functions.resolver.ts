@@ -1,5 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Me } from '@app/access';
+import { type Actor, MayAsk, Me } from '@app/access';
 import { DayScalar, type RequestContext } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleFunction } from './role-function.model.js';
@@ -11,6 +11,7 @@ import { RoleRequirement } from './role-requirement.model.js';
 export class RoleFunctionsResolver {
   constructor(private readonly queries: RoleQueries) {}
 
+  @MayAsk('anybody')
   @Query(() => [RoleFunction], { description: 'The functions that a person may carry on top of any role, by name.' })
   roleFunctions(@Me() actor: Actor) {
     return this.queries.functions(actor);

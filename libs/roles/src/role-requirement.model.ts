@@ -1,13 +1,16 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Requirement } from '@app/frameworks';
 import type { Id } from '@app/kernel';
 
-@ObjectType({ description: 'A competency at a proficiency level that a role or a function asks for.' })
-export class RoleRequirement {
+@Holds('impersonal')
+@ObjectType({
+  implements: () => Requirement,
+  description: 'A competency at a proficiency level that a role or a function asks for.',
+})
+export class RoleRequirement extends Requirement {
   @Field(() => ID)
   id: string;
-
-  @Field(() => Int, { description: 'The rank asked for, on the scale of the competency’s framework.' })
-  rank: number;
 
   @Field(() => Boolean, { description: 'False where it is desirable: never a gap, and in no figure.' })
   essential: boolean;
@@ -16,5 +19,4 @@ export class RoleRequirement {
   roleId: Id | null;
   /** The function that asks; null where a role does. */
   functionId: Id | null;
-  competencyId: Id;
 }

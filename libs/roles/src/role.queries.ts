@@ -3,6 +3,7 @@ import { Database, type Tenant } from '@app/database';
 import { type Day, type Id, isId } from '@app/kernel';
 import type { RoleFunction } from './role-function.model.js';
 import type { Role } from './role.model.js';
+import { ROLE, ROLE_FUNCTION } from './role.sql.js';
 import type { RoleRequirement } from './role-requirement.model.js';
 import { roleNotFound } from './roles.errors.js';
 
@@ -52,15 +53,12 @@ export class RoleQueries {
 }
 
 const ROLES = `
-  select coalesce(json_agg(json_build_object(
-           'id', r.id, 'key', r.key, 'name', r.name, 'sector', r.sector, 'staffLevel', r.staff_level,
-           'about', r.about, 'registration', r.registration) order by r.name, r.id), '[]') as answer
+  select coalesce(json_agg(${ROLE} order by r.name, r.id), '[]') as answer
     from role r
    where $1::uuid[] is null or r.id = any($1)`;
 
 const FUNCTIONS = `
-  select coalesce(json_agg(json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'about', f.about)
-                           order by f.name, f.id), '[]') as answer
+  select coalesce(json_agg(${ROLE_FUNCTION} order by f.name, f.id), '[]') as answer
     from role_function f`;
 
 const REQUIREMENTS = `

@@ -42,7 +42,7 @@ describe('the roles and functions of a partnership', () => {
     expect(roles).toHaveLength(43);
     expect(roles.find(({ key }) => key === 'general-practitioner')).toMatchObject({
       sector: 'health',
-      staffLevel: 'front line',
+      staffLevel: 'FRONT_LINE',
       registration: 'General Medical Council (GP register)',
     });
     expect(await queries().byId(tenant, role('family-support-worker'))).toMatchObject({

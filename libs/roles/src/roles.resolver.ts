@@ -1,7 +1,8 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Me } from '@app/access';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, MayAsk, Me } from '@app/access';
 import { DayScalar, type RequestContext } from '@app/graphql';
-import type { Day, Id } from '@app/kernel';
+import type { Day } from '@app/kernel';
+import { RoleArgs } from './role.args.js';
 import { Role } from './role.model.js';
 import { RoleQueries } from './role.queries.js';
 import { requirementLoader } from './role-requirement.loader.js';
@@ -11,15 +12,17 @@ import { RoleRequirement } from './role-requirement.model.js';
 export class RolesResolver {
   constructor(private readonly queries: RoleQueries) {}
 
+  @MayAsk('anybody')
   @Query(() => [Role], { description: 'The roles of the partnership, by name.' })
   roles(@Me() actor: Actor) {
     return this.queries.all(actor);
   }
 
+  @MayAsk('anybody')
   @Query(() => Role, {
     description: 'One role: the card that tells colleagues what somebody in it does and must know.',
   })
-  role(@Args('id', { type: () => ID }) id: Id, @Me() actor: Actor) {
+  role(@Args() { id }: RoleArgs, @Me() actor: Actor) {
     return this.queries.byId(actor, id);
   }
 

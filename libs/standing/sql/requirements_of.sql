@@ -1,20 +1,19 @@
--- What a person is asked for on a day: per competency the highest essential rank over live posts and carried functions.
+-- What a person is asked for on a day: per competency the highest essential rank over live posts and carried functions; `asked_by` are
+-- the ids of those roles and functions.
 create function requirements_of(people uuid[], on_day date, known_at timestamptz)
-returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by text[])
+returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by uuid[])
 language sql stable as $$
-  select a.practitioner_id, a.competency_id, max(a.rank), array_agg(distinct a.name order by a.name)
+  select a.practitioner_id, a.competency_id, max(a.rank), array_agg(distinct a.asker)
     from (
-      select p.practitioner_id, q.competency_id, q.rank, r.name
+      select p.practitioner_id, q.competency_id, q.rank, q.role_id as asker
         from accepted_post(known_at) p
-        join role r on r.id = p.role_id
         join role_requirement q on q.role_id = p.role_id and q.essential
        where p.practitioner_id = any(people) and p.days @> on_day
          and daterange(q.valid_from, q.valid_until) @> on_day
          and known(q.recorded_at, q.voided_at, known_at)
       union all
-      select c.practitioner_id, q.competency_id, q.rank, f.name
+      select c.practitioner_id, q.competency_id, q.rank, q.function_id
         from function_carried c
-        join role_function f on f.id = c.function_id
         join function_requirement q on q.function_id = c.function_id and q.essential
        where c.practitioner_id = any(people) and daterange(c.valid_from, c.valid_until) @> on_day
          and known(c.recorded_at, c.voided_at, known_at)

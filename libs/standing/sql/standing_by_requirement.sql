@@ -29,11 +29,11 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
      where s.practitioner_id = any(people) and s.competency_id = any(competencies)
        and s.recorded_at <= known_at and s.rated_on <= on_day)
   select p, r.competency_id, r.required, coalesce(d.rank, 0::smallint),
-         case when d.rank >= r.required then 'met'
-              when o.lapsed_on is not null then 'lapsed'
-              when d.rank > 0 then 'below'
-              when s.practitioner_id is not null then 'self-rated only'
-              else 'none' end,
+         case when d.rank >= r.required then 'MET'
+              when o.lapsed_on is not null then 'LAPSED'
+              when d.rank > 0 then 'BELOW'
+              when s.practitioner_id is not null then 'SELF_RATED_ONLY'
+              else 'NONE' end,
          d.evidence_id, d.kind, d.until, case when coalesce(d.rank, 0) < r.required then o.lapsed_on end
     from unnest(people) as p cross join requirement r
     left join decider d on d.practitioner_id = p and d.competency_id = r.competency_id

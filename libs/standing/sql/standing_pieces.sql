@@ -12,7 +12,7 @@ language sql stable as $$
       join fact j on j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
                  and j.stated < f.rank
                  and said_later(j.valid_from, j.judgement, j.recorded_at, j.id, f.valid_from, f.judgement, f.recorded_at, f.id)
-     where (select on_conflict from partnership where id = current_partnership()) = 'latest'
+     where (select on_conflict from partnership where id = current_partnership()) = 'LATEST'
      group by f.id)
   select f.*, daterange(f.valid_from, least(f.valid_until, d.judged_on))
     from fact f left join judged_down d on d.id = f.id $$;

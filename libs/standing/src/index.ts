@@ -1,5 +1,5 @@
-export { EvidenceService, type NewEvidence } from './evidence/evidence.service.js';
-export { lineInWords, type Piece, whyPiece } from './rule/proof.rules.js';
-export { standingAccess } from './standing.access.js';
+export { Evidence, EVIDENCE_IN_WORDS, EvidenceKind, EvidenceQueries } from './evidence/index.js';
+export { EvidenceService, type NewEvidence } from './evidence/index.js';
+export { lineInWords, type Piece, type Standing, StandingQueries, StandingState } from './rule/index.js';
+export { unmetInWords, UnmetRequirement, whyPiece } from './rule/index.js';
 export { StandingModule } from './standing.module.js';
-export { type Standing, StandingQueries, type StandingState } from './rule/standing.queries.js';

@@ -1,5 +1,11 @@
 import { constraintErrors } from '@app/database';
 import { conflict, forbidden, invalid, notFound } from '@app/kernel';
+import { EVIDENCE_IN_WORDS, type EvidenceKind } from './evidence/evidence-kind.js';
+
+export interface NotAJudgementData {
+  /** The kind of evidence that it is. */
+  evidence: EvidenceKind;
+}
 
 export const evidenceNotFound = () =>
   notFound('EVIDENCE_NOT_FOUND', 'No evidence with this id is within your reach, or it was voided before.');
@@ -8,10 +14,12 @@ export const attendanceVoidedByRegister = () =>
     'ATTENDANCE_IN_REGISTER',
     'Attendance is voided where it was marked: void or change the mark in its register.',
   );
-export const notAJudgement = (kind: string) =>
-  conflict('NOT_A_JUDGEMENT', `Only assessments, observations and sign-offs are voided here; this is a ${kind}.`, {
-    kind,
-  });
+export const notAJudgement = (evidence: EvidenceKind) =>
+  conflict<NotAJudgementData>(
+    'NOT_A_JUDGEMENT',
+    `Only assessments, observations and sign-offs are voided here; this is a ${EVIDENCE_IN_WORDS[evidence]}.`,
+    { evidence },
+  );
 export const notYourPerson = () =>
   forbidden(
     'NOT_YOUR_PERSON',

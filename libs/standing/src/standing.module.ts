@@ -2,27 +2,35 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FrameworksModule } from '@app/frameworks';
 import { WorkforceModule } from '@app/workforce';
+import { EvidenceQueries } from './evidence/evidence.queries.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { JudgementsService } from './evidence/judgements.service.js';
+import { JudgementsResolver } from './profile/judgements.resolver.js';
 import { ProfileQueries } from './profile/profile.queries.js';
-import { SelfRatingEntity } from './evidence/self-rating.entity.js';
-import './standing.errors.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
+import { SelfRatingEntity } from './profile/self-rating.entity.js';
+import { SelfRatingsResolver } from './profile/self-ratings.resolver.js';
+import { SelfRatingsService } from './profile/self-ratings.service.js';
 import { StandingQueries } from './rule/standing.queries.js';
-import { StandingResolver } from './standing.resolver.js';
+import './standing.errors.js';
 import { TeamQueries } from './team/team.queries.js';
 import { TeamResolver } from './team/team.resolver.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SelfRatingEntity]), FrameworksModule, WorkforceModule],
   providers: [
+    EvidenceQueries,
     EvidenceService,
+    JudgementsResolver,
     JudgementsService,
     ProfileQueries,
+    ProfileResolver,
+    SelfRatingsResolver,
+    SelfRatingsService,
     StandingQueries,
-    StandingResolver,
     TeamQueries,
     TeamResolver,
   ],
-  exports: [EvidenceService, StandingQueries],
+  exports: [EvidenceQueries, EvidenceService, StandingQueries],
 })
 export class StandingModule {}

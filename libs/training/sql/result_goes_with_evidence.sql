@@ -6,4 +6,4 @@ begin
   return null;
 end $$;
 create trigger result_goes_with_it after update of voided_at on evidence for each row
-  when (new.kind = 'assessment' and new.voided_at is not null) execute function void_assessment_result();
+  when (new.kind = 'ASSESSMENT' and new.voided_at is not null) execute function void_assessment_result();

@@ -1,2 +1,1 @@
-export { trainingAccess } from './training.access.js';
 export { TrainingModule } from './training.module.js';

@@ -4,16 +4,24 @@ import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
 import { StandingModule } from '@app/standing';
 import { WorkforceModule } from '@app/workforce';
-import { AssessmentsService } from './results/assessments.service.js';
+import { BookingsResolver } from './bookings/bookings.resolver.js';
+import { BookingsService } from './bookings/bookings.service.js';
+import { ModuleEditionResolver } from './modules/module-edition.resolver.js';
+import { ModuleQueries } from './modules/module.queries.js';
+import { ModulesResolver } from './modules/modules.resolver.js';
+import { ComingSessionQueries } from './next-level/coming-sessions.queries.js';
+import { NextLevelQueries } from './next-level/next-level.queries.js';
+import { NextLevelResolver } from './next-level/next-level.resolver.js';
 import { RegisterQueries } from './register/register.queries.js';
+import { RegisterResolver } from './register/register.resolver.js';
 import { RegisterService } from './register/register.service.js';
+import { AssessmentsService } from './results/assessments.service.js';
+import { ResultsResolver } from './results/results.resolver.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './sessions/session.entity.js';
 import { SessionQueries } from './sessions/session.queries.js';
+import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import './training.errors.js';
-import { RegisterResolver, TrainingResolver } from './training.resolver.js';
-import { WayGapResolver } from './next-level/unmet-requirement.resolver.js';
-import { WayQueries } from './next-level/next-level.queries.js';
 
 @Module({
   imports: [
@@ -25,14 +33,21 @@ import { WayQueries } from './next-level/next-level.queries.js';
   ],
   providers: [
     AssessmentsService,
+    BookingsResolver,
+    BookingsService,
+    ComingSessionQueries,
+    ModuleEditionResolver,
+    ModuleQueries,
+    ModulesResolver,
+    NextLevelQueries,
+    NextLevelResolver,
     RegisterQueries,
     RegisterResolver,
     RegisterService,
+    ResultsResolver,
     SessionQueries,
+    SessionsResolver,
     SessionsService,
-    TrainingResolver,
-    WayGapResolver,
-    WayQueries,
   ],
 })
 export class TrainingModule {}

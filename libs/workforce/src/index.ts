@@ -1,9 +1,6 @@
-export { Agency } from './places/agency.model.js';
-export { Cluster } from './places/place.model.js';
-export { isNameKey, type NameKey } from './people/name-key.js';
-export { Post } from './posts/post.model.js';
-export { Practitioner } from './people/practitioner.model.js';
-export { workforceAccess } from './workforce.access.js';
+export { isNameKey, ManagedPeopleQueries, type NameKey, Practitioner, practitionerOf } from './people/index.js';
+export { PractitionerQueries, Profession } from './people/index.js';
+export { Agency, agencyOf, Area, Cluster, clusterOf, ifAny, PlaceQueries, Site, siteOf } from './places/index.js';
+export { Post, PostQueries } from './posts/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';
-export { WorkforceQueries } from './workforce.queries.js';

@@ -1,17 +1,29 @@
 import { constraintErrors } from '@app/database';
 import { conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
 
+export interface PostEndedData {
+  lastDay: Day;
+}
+export interface SearchTooShortData {
+  /** The fewest letters. */
+  letters: number;
+}
+
 export const practitionerNotFound = () =>
   notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
 export const postEnded = (lastDay: Day) =>
-  conflict('POST_ENDED', `This post ends by then: its last day is ${formatDay(lastDay)}. More time is another post.`, {
-    lastDay,
-  });
+  conflict<PostEndedData>(
+    'POST_ENDED',
+    `This post ends by then: its last day is ${formatDay(lastDay)}. More time is another post.`,
+    {
+      lastDay,
+    },
+  );
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
 export const searchTooShort = (letters: number) =>
-  invalid('SEARCH_TOO_SHORT', `Give at least ${letters} letters of a name.`, { letters });
+  invalid<SearchTooShortData>('SEARCH_TOO_SHORT', `Give at least ${letters} letters of a name.`, { letters });
 
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');

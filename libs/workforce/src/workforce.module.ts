@@ -1,14 +1,32 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MeQueries } from './accounts/me.queries.js';
+import { MeResolver } from './accounts/me.resolver.js';
+import { ManagedPeopleQueries } from './people/managed-people.queries.js';
+import { PractitionerQueries } from './people/practitioner.queries.js';
+import { PractitionersResolver } from './people/practitioners.resolver.js';
+import { PlaceQueries } from './places/place.queries.js';
+import { PlacesResolver } from './places/places.resolver.js';
 import { PostEntity } from './posts/post.entity.js';
+import { PostQueries } from './posts/post.queries.js';
+import { PostsResolver } from './posts/posts.resolver.js';
 import { PostsService } from './posts/posts.service.js';
-import { WorkforceQueries } from './workforce.queries.js';
-import { WorkforceResolver } from './workforce.resolver.js';
 import './workforce.errors.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PostEntity])],
-  providers: [WorkforceQueries, PostsService, WorkforceResolver],
-  exports: [WorkforceQueries],
+  providers: [
+    ManagedPeopleQueries,
+    MeQueries,
+    MeResolver,
+    PlaceQueries,
+    PlacesResolver,
+    PostQueries,
+    PostsResolver,
+    PostsService,
+    PractitionerQueries,
+    PractitionersResolver,
+  ],
+  exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries],
 })
 export class WorkforceModule {}

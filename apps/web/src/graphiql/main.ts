@@ -8,7 +8,9 @@ const FIRST = `# Ask as the person who is signed in. More questions, each with a
 {
   me {
     name
-    grants
+    grantsInForce {
+      inWords
+    }
     partnership {
       name
       today

@@ -1,4 +1,4 @@
-import type { Day, Instant } from './graphql.js';
+import type { Day, Instant, OneOf } from './graphql.js';
 
 /** A value that cannot be used; its path begins at the operation: 'input.marks.0.minutes'. */
 export interface FieldProblem {
@@ -8,7 +8,7 @@ export interface FieldProblem {
 
 /** A mark as two people made it. */
 export interface MarkSide {
-  state: string;
+  state: OneOf<'AttendanceState'>;
   minutes: number;
   reason: string | null;
 }
@@ -38,12 +38,11 @@ export interface RefusalData {
   MODULE_NOT_PUBLISHED: { heldOn: Day };
   MARK_INVALID: { marks: { practitionerId: string; problem: string }[] };
   MARKED_TWICE: OfPeople;
+  NOT_A_JUDGEMENT: { evidence: OneOf<'EvidenceKind'> };
   NOT_ON_ROLL: OfPeople;
   TRAINER_OF_SESSION: OfPeople;
   REGISTER_CONFLICT: { version: number; conflicts: MarkConflict[] };
-  SESSION_FULL: { capacity: number };
   SESSION_OVER: { heldOn: Day };
-  SESSION_OVERLAPS: { sessionId: string };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -54,10 +53,9 @@ export const NEEDED: { [Code in RefusalCode]: (keyof RefusalData[Code])[] } = {
   MODULE_NOT_PUBLISHED: ['heldOn'],
   MARK_INVALID: ['marks'],
   MARKED_TWICE: ['practitionerIds'],
+  NOT_A_JUDGEMENT: ['evidence'],
   NOT_ON_ROLL: ['practitionerIds'],
   TRAINER_OF_SESSION: ['practitionerIds'],
   REGISTER_CONFLICT: ['version', 'conflicts'],
-  SESSION_FULL: ['capacity'],
   SESSION_OVER: ['heldOn'],
-  SESSION_OVERLAPS: ['sessionId'],
 };

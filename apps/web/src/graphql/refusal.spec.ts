@@ -6,8 +6,8 @@ const refused = (extensions: Record<string, unknown>) =>
   refusalIn(new CombinedError({ graphQLErrors: [{ message: 'No.', extensions }] }));
 
 it('a refusal has its code, kind and words, and all else as its data', () =>
-  expect(refused({ code: 'SESSION_FULL', kind: 'conflict', capacity: 15 })).toEqual({
-    ...{ code: 'SESSION_FULL', kind: 'conflict', says: 'No.', data: { capacity: 15 } },
+  expect(refused({ code: 'SESSION_OVER', kind: 'conflict', heldOn: '2026-10-30' })).toEqual({
+    ...{ code: 'SESSION_OVER', kind: 'conflict', says: 'No.', data: { heldOn: '2026-10-30' } },
   }));
 
 it('what never reached the API could not be reached', () =>

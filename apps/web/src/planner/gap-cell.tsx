@@ -1,13 +1,13 @@
 import { HIDDEN, inFigures, outOf, signed } from '../shared/numbers.js';
-import type { LevelGap, Measure } from './operations.js';
+import type { NeedLevelGap, Measure } from './operations.js';
 
 interface Props {
-  gap: LevelGap;
+  gap: NeedLevelGap;
   measure: Measure;
   thresholdPercent: number;
 }
 
-/** One need level in one place: held of required, the difference, the same counted the other way, and whether it is short. */
+/** One need level of one cluster: held of required, the difference, the same counted the other way, and whether it is short. */
 export const GapCell = ({ gap, measure, thresholdPercent }: Props) => (
   <>
     <span class="tv-cell__first">
@@ -20,13 +20,13 @@ export const GapCell = ({ gap, measure, thresholdPercent }: Props) => (
   </>
 );
 
-function otherWay(gap: LevelGap, measure: Measure) {
+function otherWay(gap: NeedLevelGap, measure: Measure) {
   const [figure, unit] = measure === 'heads' ? [gap.fte, 'FTE'] : [gap.heads, 'heads'];
   return figure.hidden ? '' : `${outOf(figure)} ${unit}, ${signed(figure.difference)}`;
 }
 
 /** How short it is, in words that need no colour. */
-export function Shortness({ gap, thresholdPercent }: { gap: LevelGap; thresholdPercent: number }) {
+export function Shortness({ gap, thresholdPercent }: { gap: NeedLevelGap; thresholdPercent: number }) {
   const share = `${inFigures(gap.shortfallPercent)}% short`;
   if (gap.close === null) return <>{HIDDEN}</>;
   if (!gap.close) return <strong class="tv-short">{share}</strong>;
@@ -35,5 +35,5 @@ export function Shortness({ gap, thresholdPercent }: { gap: LevelGap; thresholdP
 }
 
 /** The colour that repeats it. */
-export const shadeOf = ({ close, shortfallPercent, fte }: LevelGap): string =>
+export const shadeOf = ({ close, shortfallPercent, fte }: NeedLevelGap): string =>
   `tv-cell--${close === null ? 'hidden' : !close ? 'short' : shortfallPercent ? 'near' : fte.base === 0 ? 'none' : 'enough'}`;

@@ -2,17 +2,18 @@ import type { Day } from '../graphql/graphql.js';
 import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
 import type { Column, Fields } from '../ui/table-column.js';
 import { Shortness, shadeOf } from './gap-cell.js';
-import type { Counted, LevelGap } from './operations.js';
+import { BASIS_WORDS } from './basis-words.js';
+import type { Basis, Counted, NeedLevelGap } from './operations.js';
 
 /** Held against required in full, heads and full-time equivalents beside each other, and how much is missing. */
-export const gapColumns = <Row,>(gapOf: (row: Row) => LevelGap, thresholdPercent: number): Column<Row>[] => [
+export const gapColumns = <Row,>(gapOf: (row: Row) => NeedLevelGap, thresholdPercent: number): Column<Row>[] => [
   ...numbers('heads', { unit: 'Heads', group: 'Heads' }, (row: Row) => gapOf(row).heads),
   ...numbers('FTE', { unit: 'FTE', group: 'Full-time equivalents (FTE)' }, (row: Row) => gapOf(row).fte),
   shortColumn(gapOf, thresholdPercent),
 ];
 
 /** How much is missing, in words and by colour; the largest share first when it is sorted. */
-export const shortColumn = <Row,>(gapOf: (row: Row) => LevelGap, thresholdPercent: number): Column<Row> => ({
+export const shortColumn = <Row,>(gapOf: (row: Row) => NeedLevelGap, thresholdPercent: number): Column<Row> => ({
   name: 'Short',
   cell: (row) => <Shortness gap={gapOf(row)} thresholdPercent={thresholdPercent} />,
   look: (row) => shadeOf(gapOf(row)),
@@ -20,21 +21,21 @@ export const shortColumn = <Row,>(gapOf: (row: Row) => LevelGap, thresholdPercen
   file: (row) => shortFields(gapOf(row)),
 });
 
-/** The same figures in a file, for one need level of one place. What is hidden on the screen is hidden there. */
-export const gapFields = (gap: LevelGap): Fields => ({
+/** The same figures in a file, for one need level of one cluster. What is hidden on the screen is hidden there. */
+export const gapFields = (gap: NeedLevelGap): Fields => ({
   ...countedFields('heads', gap.heads),
   ...countedFields('FTE', gap.fte),
   ...shortFields(gap),
 });
 
 /** What holds for every line of such a file. */
-export const saidOf = (said: { on: Day; knownAt: Day | null; basis: string }): Fields => ({
+export const saidOf = (said: { on: Day; knownAt: Day | null; basis: Basis }): Fields => ({
   on: said.on,
   'known at': said.knownAt ?? 'everything known now',
-  basis: said.basis,
+  basis: BASIS_WORDS[said.basis],
 });
 
-const shortFields = ({ shortfallPercent, close }: LevelGap): Fields => ({
+const shortFields = ({ shortfallPercent, close }: NeedLevelGap): Fields => ({
   'share short %': shortfallPercent ?? HIDDEN,
   'within threshold': close === null ? HIDDEN : close ? 'yes' : 'no',
 });

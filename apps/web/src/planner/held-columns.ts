@@ -3,13 +3,13 @@ import type { Column } from '../ui/table-column.js';
 import type { Counted } from './operations.js';
 
 interface Held {
-  levels: { level: string; heads: Counted }[];
+  needLevels: { heads: Counted }[];
 }
 
 /** Of people in post, those who meet each need level. Agencies are never sorted by them: that would rank them. */
 export const heldColumns = <Row extends Held>(levels: string[], { isSorted }: { isSorted: boolean }): Column<Row>[] =>
   levels.map((name, at) => {
-    const headsOf = (row: Row) => row.levels[at]!.heads;
+    const headsOf = (row: Row) => row.needLevels[at]!.heads;
     return {
       name,
       isNumeric: true,

@@ -10,10 +10,10 @@ export const COUNTED = graphql(`
   }
 `);
 
-export const LEVEL_GAP = graphql(
+export const NEED_LEVEL_GAP = graphql(
   `
-    fragment ShownLevelGap on LevelGap @_unmask {
-      level {
+    fragment ShownNeedLevelGap on NeedLevelGap @_unmask {
+      needLevel {
         id
         name
       }
@@ -37,7 +37,9 @@ export const GAPS = graphql(
       on
       knownAt
       basis
-      place
+      scope {
+        inWords
+      }
       thresholdPercent
       clusters {
         cluster {
@@ -47,13 +49,13 @@ export const GAPS = graphql(
             name
           }
         }
-        levels {
-          ...ShownLevelGap
+        needLevels {
+          ...ShownNeedLevelGap
         }
       }
     }
   `,
-  [LEVEL_GAP],
+  [NEED_LEVEL_GAP],
 );
 
 export const VERDICT = graphql(
@@ -62,7 +64,9 @@ export const VERDICT = graphql(
       on
       knownAt
       basis
-      place
+      scope {
+        inWords
+      }
       closeMatch
       thresholdPercent
       cellsWithin {
@@ -74,7 +78,7 @@ export const VERDICT = graphql(
           name
         }
         gap {
-          level {
+          needLevel {
             id
             name
           }
@@ -90,16 +94,21 @@ export const VERDICT = graphql(
 
 export type VerdictShown = ResultOf<typeof VERDICT>;
 
+export type Basis = VerdictShown['basis'];
 export type Counted = ResultOf<typeof COUNTED>;
-export type LevelGap = ResultOf<typeof LEVEL_GAP>;
+export type NeedLevelGap = ResultOf<typeof NEED_LEVEL_GAP>;
+
+/** How many more are needed; null where that is not shown. */
+export const shortOf = ({ difference }: Counted): number | null =>
+  difference === null ? null : Math.max(0, -difference);
 
 /** What is counted first: people, or their hours as full-time equivalents. */
 export type Measure = 'heads' | 'fte';
 
-/** One place, need level by need level, with where to look closer. */
-export interface PlaceGap {
+/** The whole or one cluster, need level by need level, with where to look closer. */
+export interface ScopeGap {
   id: string;
   name: string;
   area: string;
-  levels: LevelGap[];
+  needLevels: NeedLevelGap[];
 }

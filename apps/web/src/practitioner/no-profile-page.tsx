@@ -1,5 +1,5 @@
 import { Page } from '../ui/page.js';
-import { type Me, useMe } from '../shared/me.js';
+import { holds, type Me, useMe } from '../shared/me.js';
 
 /** For whoever is signed in without a record of their own to see, and what they can do about it. */
 export function NoProfilePage() {
@@ -25,5 +25,4 @@ const why = ({ practitionerId }: Me) =>
     : 'You can sign in, but you are not on the workforce record, so nothing is asked of you.';
 
 /** Whether somebody has a record of their own to see; the API decides it again. */
-export const hasProfile = ({ practitionerId, grants }: Me) =>
-  practitionerId !== null && grants.includes('practitioner');
+export const hasProfile = (me: Me) => me.practitionerId !== null && holds(me, 'PRACTITIONER');

@@ -8,8 +8,12 @@ export const FIND_PEOPLE = graphql(`
         node {
           id
           name
-          role
-          employer
+          role {
+            name
+          }
+          employer {
+            name
+          }
         }
       }
       pageInfo {

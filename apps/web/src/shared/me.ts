@@ -1,14 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { graphql, type OneOf, type ResultOf } from '../graphql/graphql.js';
 
 export const ME = graphql(`
   query Me {
     me {
       name
       practitionerId
-      grants
-      mayDo {
+      grantsInForce {
+        kind
         inWords
         lastDay
       }
@@ -32,6 +32,10 @@ export function useMe(): Me {
   if (!me) throw new Error('Only pages below the frame know who is signed in.');
   return me;
 }
+
+/** Whether somebody may do what this kind of grant is for. */
+export const holds = ({ grantsInForce }: Me, grant: OneOf<'GrantKind'>) =>
+  grantsInForce.some(({ kind }) => kind === grant);
 
 /** The day that counts as today in the partnership. */
 export const useToday = () => useMe().partnership.today;

@@ -1,4 +1,6 @@
-import { sentenceCase } from './words.js';
+import type { OneOf } from '../graphql/graphql.js';
+
+type State = OneOf<'StandingState'>;
 
 interface Words {
   name: string;
@@ -6,25 +8,25 @@ interface Words {
   means: string;
 }
 
-const WORDS: Record<string, Words> = {
-  'to confirm': {
+const WORDS: Record<State, Words> = {
+  TO_CONFIRM: {
     name: 'To confirm',
     means: 'What is asked was revised. Somebody has to confirm that the old evidence still shows it.',
   },
-  lapsed: { name: 'Lapsed', means: 'It was met once, but the evidence has run out. Renewing it closes the gap.' },
-  below: { name: 'Not there yet', means: 'There is evidence, but of a lower level than is asked.' },
-  'self-rated only': {
+  LAPSED: { name: 'Lapsed', means: 'It was met once, but the evidence has run out. Renewing it closes the gap.' },
+  BELOW: { name: 'Not there yet', means: 'There is evidence, but of a lower level than is asked.' },
+  SELF_RATED_ONLY: {
     name: 'Self-rated only',
     means: 'There is a self-rating and nothing else. It is a gap until there is evidence.',
   },
-  none: { name: 'No evidence yet', means: 'Nothing is on the record. That does not mean that it cannot be done.' },
-  met: { name: 'Met', means: 'There is evidence of the level that is asked, or of a higher one.' },
+  NONE: { name: 'No evidence yet', means: 'Nothing is on the record. That does not mean that it cannot be done.' },
+  MET: { name: 'Met', means: 'There is evidence of the level that is asked, or of a higher one.' },
 };
 
-const ORDER = Object.keys(WORDS);
+const ORDER = Object.keys(WORDS) as State[];
 
-export const stateWords = (state: string): Words => WORDS[state] ?? { name: sentenceCase(state), means: '' };
+export const stateWords = (state: State): Words => WORDS[state];
 
 /** The states that some of these lines are in, in the order in which they are shown: what is met comes last. */
-export const statesOf = (lines: { state: string }[]): string[] =>
+export const statesOf = (lines: { state: State }[]): State[] =>
   [...new Set(lines.map(({ state }) => state))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));

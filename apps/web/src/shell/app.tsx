@@ -61,9 +61,9 @@ function Inside() {
   );
 }
 
-const ForPlanners = onlyFor('planner', PlannerPages);
-const ForTrainers = onlyFor('trainer', TrainerPages);
-const ForManagers = onlyFor('manager', ManagerPages);
+const ForPlanners = onlyFor('PLANNER', PlannerPages);
+const ForTrainers = onlyFor('TRAINER', TrainerPages);
+const ForManagers = onlyFor('MANAGER', ManagerPages);
 
 const Pages = () => (
   <Switch>

@@ -1,11 +1,12 @@
-import type { Me } from '../shared/me.js';
+import type { OneOf } from '../graphql/graphql.js';
+import { holds, type Me } from '../shared/me.js';
 
 /** One user's pages: where they are, what they are called, and who is shown the way there. The API decides who may ask. */
 export interface Area {
   path: string;
   name: string;
   about: string;
-  grant: string;
+  grant: OneOf<'GrantKind'>;
 }
 
 export const AREAS: Area[] = [
@@ -13,32 +14,32 @@ export const AREAS: Area[] = [
     path: '/plan',
     name: 'Planning',
     about: 'What families need against who can meet it, place by place, on any day.',
-    grant: 'planner',
+    grant: 'PLANNER',
   },
   {
     path: '/sessions',
     name: 'My sessions',
     about: 'The sessions that you train, and the register of each.',
-    grant: 'trainer',
+    grant: 'TRAINER',
   },
   {
     path: '/profile',
     name: 'My profile',
     about: 'What is asked of you, where you stand, on what evidence, and what to do next.',
-    grant: 'practitioner',
+    grant: 'PRACTITIONER',
   },
   {
     path: '/match',
     name: 'Who can help',
     about: 'Who can meet a level of need in one place, with reasons, whatever their profession.',
-    grant: 'manager',
+    grant: 'MANAGER',
   },
   {
     path: '/team',
     name: 'My team',
     about: 'What your team meets, what has lapsed, and what will lapse soon.',
-    grant: 'manager',
+    grant: 'MANAGER',
   },
 ];
 
-export const areasOf = ({ grants }: Me) => AREAS.filter(({ grant }) => grants.includes(grant));
+export const areasOf = (me: Me) => AREAS.filter(({ grant }) => holds(me, grant));

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { Page } from '../ui/page.js';
 import { areasOf } from './areas.js';
-import { useMe } from '../shared/me.js';
+import { holds, useMe } from '../shared/me.js';
 
 /** Where one arrives: the pages that are one's own. */
 export function HomePage() {
@@ -9,7 +9,7 @@ export function HomePage() {
   const areas = areasOf(me);
   return (
     <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'}>
-      {areas.length === 0 && <NothingYet isSteward={me.grants.includes('steward')} />}
+      {areas.length === 0 && <NothingYet isSteward={holds(me, 'STEWARD')} />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (
           <li key={path} class="tv-card">

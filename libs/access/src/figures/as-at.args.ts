@@ -1,7 +1,7 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import type { Actor } from '../grants/actor.js';
+import type { Actor } from '../grants/index.js';
 
 /** The two clocks of every question about people: the day it is about, and what was known by which day. */
 @ArgsType()

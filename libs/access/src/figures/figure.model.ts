@@ -2,8 +2,10 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { DayScalar } from '@app/graphql';
 import { type Day, roundTo } from '@app/kernel';
 import type { AsAt } from './as-at.args.js';
-import { type Actor, has } from '../grants/actor.js';
+import { type Actor, has } from '../grants/index.js';
+import { Holds } from '../grants/index.js';
 
+@Holds('figure')
 @ObjectType({
   description:
     'A count with its base and its date. Numbers are null where they are hidden, and so is what derives from them.',
@@ -47,7 +49,7 @@ interface Counts {
 
 /** A figure about the workforce. Until figures can be suppressed in company, whoever lacks the exact figures grant is shown none. */
 export const figureFor = (actor: Actor, counts: Counts, when: AsAt): Figure =>
-  has(actor, 'exact figures') ? shownFigure(counts, when) : hiddenFigure(when);
+  has(actor, 'EXACT_FIGURES') ? shownFigure(counts, when) : hiddenFigure(when);
 
 /** A figure of one's own record, or of a room one was in: nothing to hide. */
 export function shownFigure({ numerator, base }: Counts, { on, knownAt }: AsAt): Figure {

@@ -1,37 +1,44 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { Audit } from '@app/audit';
 import { forbidden, unauthenticated } from '@app/kernel';
-import type { OperationAccess, Permissions } from './access-map.js';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, has } from './actor.js';
-import { PERMISSIONS } from './access.tokens.js';
+import { GRANT_IN_WORDS } from './grant-kind.js';
+import type { MayAsk } from './may-ask.js';
+import { permissionsOf } from './permissions.js';
 import { idsAndCounts } from './subject.js';
 
-/** Denies every operation that its lib's access map does not open to this person, and says so in the audit. */
+export interface NotAllowedData {
+  operation: string;
+}
+
+/** Denies every operation that does not say that this person may ask it, and says so in the audit. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(
-    @Inject(PERMISSIONS) private readonly permissions: Permissions,
-    private readonly audit: Audit,
-  ) {}
+  constructor(private readonly audit: Audit) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<GqlContextType>() !== 'graphql') return true;
     const graphql = GqlExecutionContext.create(context);
-    const { fieldName } = graphql.getInfo<{ fieldName: string }>();
+    const { fieldName, schema } = graphql.getInfo<GraphQLResolveInfo>();
     const { actor } = graphql.getContext<{ actor?: Actor }>();
     if (!actor) throw unauthenticated('SIGN_IN', 'Sign in first: send a bearer token in the Authorization header.');
-    const access = this.permissions.operations.get(fieldName);
-    if (access && allows(access, actor)) return true;
+    const mayAsk = permissionsOf(schema).get(fieldName)?.mayAsk;
+    if (mayAsk && allows(mayAsk, actor)) return true;
     const subject = idsAndCounts(graphql.getArgs());
-    await this.audit.record({ ...actor, operation: fieldName, outcome: 'forbidden', subject });
-    throw forbidden('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(access)}`, {
+    await this.audit.record({ ...actor, operation: fieldName, outcome: 'FORBIDDEN', subject });
+    throw forbidden<NotAllowedData>('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(mayAsk)}`, {
       operation: fieldName,
     });
   }
 }
 
-const allows = ({ grants }: OperationAccess, actor: Actor) => grants === 'signed in' || has(actor, ...grants);
+const allows = (mayAsk: MayAsk, actor: Actor) => isAnybody(mayAsk) || has(actor, ...mayAsk);
 
-const whoMay = (access?: OperationAccess) =>
-  Array.isArray(access?.grants) ? `It is for: ${access.grants.join(', ')}.` : 'Nobody may use it.';
+const isAnybody = (mayAsk: MayAsk): mayAsk is readonly ['anybody'] => mayAsk[0] === 'anybody';
+
+const whoMay = (mayAsk?: MayAsk) =>
+  mayAsk && !isAnybody(mayAsk)
+    ? `It is for: ${mayAsk.map((kind) => GRANT_IN_WORDS[kind]).join(', ')}.`
+    : 'Nobody may use it.';

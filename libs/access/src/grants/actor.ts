@@ -1,16 +1,6 @@
 import type { Tenant } from '@app/database';
 import { type Day, forbidden } from '@app/kernel';
-
-export const GRANT_KINDS = [
-  'planner',
-  'trainer',
-  'manager',
-  'clinical supervisor',
-  'practitioner',
-  'steward',
-  'exact figures',
-] as const;
-export type GrantKind = (typeof GRANT_KINDS)[number];
+import type { GrantKind } from './grant-kind.js';
 
 export interface Grant {
   kind: GrantKind;
@@ -34,7 +24,7 @@ export const has = (actor: Actor, ...kinds: GrantKind[]): boolean =>
 
 /** The areas whose figures this person may see as a planner; null is all of them. */
 export function plannedAreas(actor: Actor): string[] | null {
-  const areas = actor.grants.filter(({ kind }) => kind === 'planner').map(({ areaId }) => areaId);
+  const areas = actor.grants.filter(({ kind }) => kind === 'PLANNER').map(({ areaId }) => areaId);
   return areas.includes(null) ? null : (areas as string[]);
 }
 

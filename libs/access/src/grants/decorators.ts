@@ -1,6 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Args, GqlExecutionContext } from '@nestjs/graphql';
+import { textInWords } from '@app/graphql';
 import type { Actor } from './actor.js';
+import { KEY } from './idempotent-responses.js';
 
 /** The signed-in person. */
 export const Me = createParamDecorator(
@@ -13,6 +15,5 @@ export const IdempotencyKey = () =>
   Args('idempotencyKey', {
     type: () => String,
     nullable: true,
-    description:
-      'Send the same key (8 to 200 characters) with a repeat of this request: it then has one effect and the first answer.',
+    description: `Send the same key with a repeat of this request: it then has one effect and the first answer. ${textInWords(KEY)}`,
   });

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
+import { textProblem } from '@app/graphql';
 import { conflict, invalid } from '@app/kernel';
 import type { Actor } from './actor.js';
+
+export const KEY = { min: 8, max: 200 };
+const INVALID = 'An idempotency key has 8 to 200 characters, none of them a control character.';
 
 interface Keyed {
   name: string;
@@ -25,9 +29,7 @@ export class IdempotentResponses {
   async once(operation: Keyed, run: () => Promise<unknown>): Promise<unknown> {
     const { idempotencyKey: key, ...input } = operation.args;
     if (key === undefined || key === null) return run();
-    const { length } = [...key];
-    if (length < 8 || length > 200)
-      throw invalid('IDEMPOTENCY_KEY_INVALID', 'An idempotency key has 8 to 200 characters.');
+    if (textProblem(key, KEY)) throw invalid('IDEMPOTENCY_KEY_INVALID', INVALID);
     const { actor, name } = operation;
     const hash = createHash('sha256')
       .update(JSON.stringify(sorted(input)))

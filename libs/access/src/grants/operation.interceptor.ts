@@ -1,29 +1,30 @@
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { Audit } from '@app/audit';
+import { Audit, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
 import { DomainError } from '@app/kernel';
-import type { Permissions } from './access-map.js';
 import type { Actor } from './actor.js';
-import { PERMISSIONS } from './access.tokens.js';
 import { IdempotentResponses } from './idempotent-responses.js';
+import { permissionsOf } from './permissions.js';
 import { idsAndCounts } from './subject.js';
 
 interface Operation {
   name: string;
   actor: Actor;
   args: Record<string, unknown> & { idempotencyKey?: string };
+  /** Whether a read of it leaves an audit row. */
+  audited: boolean;
 }
 
 /**
  * Every mutation runs in one transaction with its audit row, and answers a replay with the first answer. What a query asks for at
- * the same time is read in one transaction; its audit row, where its access map asks for one, is written before it is answered.
+ * the same time is read in one transaction; its audit row, where people or figures are read, is written before it is answered.
  */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
   constructor(
-    @Inject(PERMISSIONS) private readonly permissions: Permissions,
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly answers: IdempotentResponses,
@@ -32,11 +33,12 @@ export class OperationInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
-    const info = graphql.getInfo<{ fieldName: string; parentType: { name: string } }>();
+    const info = graphql.getInfo<GraphQLResolveInfo>();
     const operation = {
       name: info.fieldName,
       actor: graphql.getContext<{ actor: Actor }>().actor,
       args: graphql.getArgs(),
+      audited: permissionsOf(info.schema).get(info.fieldName)?.audited === true,
     };
     const run = () => lastValueFrom(next.handle());
     const answer = info.parentType.name === 'Mutation' ? this.change(operation, run) : this.read(operation, run);
@@ -47,7 +49,7 @@ export class OperationInterceptor implements NestInterceptor {
     return this.database.transaction(operation.actor, () =>
       this.answers.once(operation, async () => {
         const answer = await run();
-        await this.audit.record(acted(operation, 'changed'));
+        await this.audit.record(acted(operation, 'CHANGED'));
         return answer;
       }),
     );
@@ -57,7 +59,7 @@ export class OperationInterceptor implements NestInterceptor {
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
     return this.database.reading(operation.actor, async () => {
       const answer = await run();
-      if (this.isAudited(operation)) await this.audit.record(acted(operation, 'read'));
+      if (operation.audited) await this.audit.record(acted(operation, 'READ'));
       return answer;
     });
   }
@@ -65,19 +67,14 @@ export class OperationInterceptor implements NestInterceptor {
   /* What is hidden is answered as not found, and remembered as forbidden; it left no row where the change was undone. */
   private async refused(operation: Operation, refusal: unknown): Promise<never> {
     if (refusal instanceof DomainError && HIDDEN.has(refusal.kind))
-      await this.audit.record(acted(operation, 'forbidden'));
+      await this.audit.record(acted(operation, 'FORBIDDEN'));
     throw refusal;
-  }
-
-  private isAudited({ name }: Operation): boolean {
-    const access = this.permissions.operations.get(name);
-    return access?.audited === true;
   }
 }
 
 const HIDDEN = new Set(['forbidden', 'not-found']);
 
-const acted = ({ name, actor, args }: Operation, outcome: 'changed' | 'read' | 'forbidden') => ({
+const acted = ({ name, actor, args }: Operation, outcome: AuditOutcome) => ({
   partnershipId: actor.partnershipId,
   accountId: actor.accountId,
   operation: name,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import { forbidden } from '@app/kernel';
-import type { Actor } from '../grants/actor.js';
+import type { Actor } from '../grants/index.js';
 import { SignIn } from './sign-in.js';
 import { type SessionCookie, WebSessions } from './web-sessions.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
 import { unauthenticated } from '@app/kernel';
 import { ACCOUNT } from './account.sql.js';
-import type { Actor } from '../grants/actor.js';
+import type { Actor } from '../grants/index.js';
 import { type Claims, TokenVerifier } from './token-verifier.js';
 
 /** Turns a bearer token into the person who sends it, with the grants in force today. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { errors, jwtVerify } from 'jose';
 import { isId, unauthenticated, unavailable } from '@app/kernel';
-import { TOKEN_RULES } from '../grants/access.tokens.js';
+import { TOKEN_RULES } from './token-rules.token.js';
 import type { TokenRules } from './token.config.js';
 
 export interface Claims {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { isId, newId, unauthenticated } from '@app/kernel';
-import type { Actor } from '../grants/actor.js';
+import type { Actor } from '../grants/index.js';
 import { ACCOUNT } from './account.sql.js';
 
 /** After so many hours whoever signed in must do so again, and after so many idle minutes. */
@@ -27,7 +27,7 @@ export class WebSessions {
     await this.database.transaction(tenant, async () => {
       await this.database.query(tenant, FORGET);
       await this.database.query(tenant, START, [newId(), accountId, hashed(secret), SESSION_HOURS]);
-      await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'changed', subject: {} });
+      await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: {} });
     });
     return `${partnershipId}.${secret}`;
   }
@@ -57,7 +57,7 @@ export class WebSessions {
       const [first] = ended;
       if (!first) return;
       const subject = { sessions: ended.length };
-      await this.audit.record({ ...tenant, ...first, operation: 'signOut', outcome: 'changed', subject });
+      await this.audit.record({ ...tenant, ...first, operation: 'signOut', outcome: 'CHANGED', subject });
     });
   }
 }

@@ -1,7 +1,14 @@
 import { encodeCursor } from '@app/kernel';
 import type { Type } from '@nestjs/common';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, ObjectType } from '@nestjs/graphql';
 
+const ByPages = () => Extensions({ byPages: true });
+
+/** Whether a type belongs to a list by pages: the page, an item with its cursor, or where the page stands. */
+export const isByPages = ({ extensions }: { extensions: Readonly<Record<string, unknown>> }) =>
+  extensions.byPages === true;
+
+@ByPages()
 @ObjectType({ description: 'Where a page of a list stands in the whole list.' })
 export class PageInfo {
   @Field({ description: 'Whether there is more after this page.' })
@@ -37,6 +44,7 @@ export function connectionOf<Node>(node: Type<Node>, name = node.name): Type<Con
 }
 
 function describeConnection(node: Type<unknown>, name: string): Type<Connection<unknown>> {
+  @ByPages()
   @ObjectType(`${name}Edge`, { description: `One ${name} in a list.` })
   class EdgeType {
     @Field(() => node, { description: `The ${name} itself.` })
@@ -46,6 +54,7 @@ function describeConnection(node: Type<unknown>, name: string): Type<Connection<
     cursor: string;
   }
 
+  @ByPages()
   @ObjectType(`${name}Connection`, { description: `One page of a list of ${name}.` })
   class ConnectionType {
     @Field(() => [EdgeType], { description: 'What is on this page, in order.' })

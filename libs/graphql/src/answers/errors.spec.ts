@@ -10,7 +10,7 @@ const pgError = (code: string, message = SECRET) =>
 const shared = new Error(SECRET);
 
 const raised: Record<string, () => unknown> = {
-  full: () => conflict('SESSION_FULL', 'This session is full.', { waiting: 3, code: 'not this' }),
+  full: () => conflict('SESSION_FULL', 'This session is full.', { waiting: 3 }),
   nest: () => new BadRequestException('Not like this'),
   unknown: () => new Error(SECRET),
   text: () => SECRET,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Args, InputType, Field, Query, Resolver } from '@nestjs/graphql';
-import { DayScalar, InstantScalar } from '../index.js';
+import { DateTimeScalar, DayScalar, TimeScalar } from '../index.js';
 import { serve, type Server } from '../driver/spec.server.js';
 
 @InputType({ description: 'A day inside an input.' })
@@ -21,12 +21,17 @@ class Times {
     return span.days;
   }
 
-  @Query(() => InstantScalar)
-  instant(@Args('instant', { type: () => InstantScalar }) instant: string) {
-    return instant;
+  @Query(() => DateTimeScalar)
+  moment(@Args('moment', { type: () => DateTimeScalar }) moment: string) {
+    return moment;
   }
 
-  @Query(() => [InstantScalar])
+  @Query(() => TimeScalar)
+  time(@Args('time', { type: () => TimeScalar }) time: string) {
+    return time;
+  }
+
+  @Query(() => [DateTimeScalar])
   stored() {
     return [new Date(0), '2026-03-24T10:30:00.123456+00:00', '2026-03-24T10:30:00.123456Z'];
   }
@@ -37,7 +42,7 @@ class Times {
   }
 }
 
-describe('days and instants', () => {
+describe('days, moments and times of day', () => {
   let server: Server;
   beforeAll(async () => void (server = await serve([Times])));
   afterAll(() => server.stop());
@@ -45,9 +50,12 @@ describe('days and instants', () => {
   it.each([
     ['day(day: "2026-03-24")', { day: '2026-03-24' }],
     ['days(span: { days: ["2024-02-29"] })', { days: ['2024-02-29'] }],
-    ['instant(instant: "2026-03-24T09:30:00Z")', { instant: '2026-03-24T09:30:00Z' }],
-    ['instant(instant: "2026-03-24T09:30:00+01:00")', { instant: '2026-03-24T08:30:00.000Z' }],
-    ['stored', { stored: ['1970-01-01T00:00:00.000Z', '2026-03-24T10:30:00.123Z', '2026-03-24T10:30:00.123456Z'] }],
+    ['moment(moment: "2026-03-24T09:30:00Z")', { moment: '2026-03-24T09:30:00Z' }],
+    ['moment(moment: "2026-03-24T09:30:00+01:00")', { moment: '2026-03-24T08:30:00.000Z' }],
+    ['moment(moment: "2026-03-24T23:30:00.123456-01:30")', { moment: '2026-03-25T01:00:00.123456Z' }],
+    ['time(time: "00:00")', { time: '00:00' }],
+    ['time(time: "23:59")', { time: '23:59' }],
+    ['stored', { stored: ['1970-01-01T00:00:00.000Z', '2026-03-24T10:30:00.123456Z', '2026-03-24T10:30:00.123456Z'] }],
   ])('%s is answered', async (field, data) => expect((await server.post(`{ ${field} }`)).data).toEqual(data));
 
   it.each([
@@ -56,14 +64,20 @@ describe('days and instants', () => {
     ['day(day: 20250228)', 'Day cannot represent 20250228: write a real date as YYYY-MM-DD'],
     ['days(span: { days: [""] })', 'Day cannot represent "": write a real date as YYYY-MM-DD'],
     [
-      'instant(instant: "2025-02-30T09:30:00Z")',
-      'Instant cannot represent "2025-02-30T09:30:00Z": write a moment in UTC',
+      'moment(moment: "2025-02-30T09:30:00Z")',
+      'DateTime cannot represent "2025-02-30T09:30:00Z": write a moment with its offset',
     ],
     [
-      'instant(instant: "2026-03-24T09:30:00")',
-      'Instant cannot represent "2026-03-24T09:30:00": write a moment in UTC',
+      'moment(moment: "2026-03-24T09:30:00")',
+      'DateTime cannot represent "2026-03-24T09:30:00": write a moment with its offset',
     ],
-    ['instant(instant: "2026-03-24")', 'Instant cannot represent "2026-03-24": write a moment in UTC'],
+    ['time(time: "24:00")', 'Time cannot represent "24:00": write a time of day as HH:MM, such as 09:30'],
+    ['time(time: "9:30")', 'Time cannot represent "9:30"'],
+    ['time(time: "09:30:00")', 'Time cannot represent "09:30:00"'],
+    ['time(time: 930)', 'Time cannot represent 930'],
+    ['moment(moment: "0001-01-01T00:00:00+01:00")', 'DateTime cannot represent'],
+    ['moment(moment: "9999-12-31T23:59:00-01:00")', 'DateTime cannot represent'],
+    ['moment(moment: "2026-03-24")', 'DateTime cannot represent "2026-03-24": write a moment with its offset'],
   ])('%s is refused', async (field, message) => {
     const { errors, code } = await server.post(`{ ${field} }`);
     expect(code).toBe('DOCUMENT_INVALID');
@@ -78,7 +92,11 @@ describe('days and instants', () => {
     ],
     ['query ($v: Day!) { day(day: $v) }', 7, 'Day cannot represent 7: write a real date as YYYY-MM-DD'],
     ['query ($v: Span!) { days(span: $v) }', { days: ['2025-01-01', 'x'] }, 'at "v.days[1]"; Day cannot represent "x"'],
-    ['query ($v: Instant!) { instant(instant: $v) }', 'soon', 'Instant cannot represent "soon": write a moment in UTC'],
+    [
+      'query ($v: DateTime!) { moment(moment: $v) }',
+      'soon',
+      'DateTime cannot represent "soon": write a moment with its offset',
+    ],
   ])('%s with %j is refused', async (query, v, message) => {
     const { errors, code } = await server.post(query, { v });
     expect(code).toBe('VARIABLES_INVALID');

@@ -1,6 +1,6 @@
 import type { GqlModuleOptions } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Limits } from '../limits/limits.js';
+import type { Limits } from '../limits/index.js';
 
 /** What resolvers, guards and loaders see of the request, by `@Context()`. Loaders live as long as the request. */
 export interface RequestContext<Actor = unknown> {

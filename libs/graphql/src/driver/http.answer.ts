@@ -1,12 +1,12 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { RequestParams, Response } from 'graphql-http';
 import type { HttpDriverConfig, RequestContext } from './driver.options.js';
-import { ErrorFormatter, formatRequestErrors } from '../answers/error.format.js';
+import { ErrorFormatter, formatRequestErrors } from '../answers/index.js';
 import { type Exchange, type HttpRequest, mutationByGet } from './http.exchange.js';
-import type { Limits } from '../limits/limits.js';
+import type { Limits } from '../limits/index.js';
 import { Operations } from './operations.js';
-import { statusOf } from '../answers/refusal.js';
-import { RequestErrors } from '../answers/request.errors.js';
+import { statusOf } from '../answers/index.js';
+import { RequestErrors } from '../answers/index.js';
 
 // graphql-http picks status and media type by these; the body is written here, since it would write it with a replacer
 // function, which costs more than the query.

@@ -2,7 +2,7 @@ import { DomainError, invalid } from '@app/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { parseRequestParams, type Request, type RequestParams, type Response } from 'graphql-http';
-import { formatRefusal } from '../answers/error.format.js';
+import { formatRefusal } from '../answers/index.js';
 
 /** What goes along with a request through graphql-http, and what to send instead of its own body and status. */
 export interface Exchange {

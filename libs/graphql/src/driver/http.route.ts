@@ -3,11 +3,11 @@ import type { FastifyError, FastifyReply, FastifyRequest, RouteOptions } from 'f
 import type { GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-http';
 import type { HttpDriverConfig } from './driver.options.js';
-import { ErrorFormatter } from '../answers/error.format.js';
+import { ErrorFormatter } from '../answers/index.js';
 import { HttpAnswer } from './http.answer.js';
 import { type Exchange, formatHttpError, parseParams, toHttpRequest } from './http.exchange.js';
-import { limits as defaults } from '../limits/limits.js';
-import { refusalBeforeGraphql, statusOf } from '../answers/refusal.js';
+import { limits as defaults } from '../limits/index.js';
+import { refusalBeforeGraphql, statusOf } from '../answers/index.js';
 
 /** The one route. Authentication comes before the body is read, and after hooks such as a rate limit. */
 export function graphqlRoute(url: string, schema: GraphQLSchema, options: HttpDriverConfig): RouteOptions {

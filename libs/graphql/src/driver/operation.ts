@@ -8,12 +8,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { costOf } from '../limits/document.cost.js';
-import { assertAffordable } from '../limits/document.limits.js';
-import type { Shape } from '../limits/document.shape.js';
-import type { Limits } from '../limits/limits.js';
-import { Lru } from '../limits/lru.js';
-import { RequestErrors } from '../answers/request.errors.js';
+import { costOf } from '../limits/index.js';
+import { assertAffordable } from '../limits/index.js';
+import type { Shape } from '../limits/index.js';
+import type { Limits } from '../limits/index.js';
+import { Lru } from '../limits/index.js';
+import { RequestErrors } from '../answers/index.js';
 import type { RequestContext } from './driver.options.js';
 
 type Variables = Record<string, unknown>;

@@ -1,11 +1,11 @@
 import { invalid } from '@app/kernel';
 import { type DocumentNode, getOperationAST, type GraphQLSchema, specifiedRules, validate } from 'graphql';
-import { assertWithin, introspectionRefused, parseWithin } from '../limits/document.limits.js';
-import { shapeOf } from '../limits/document.shape.js';
-import type { Limits } from '../limits/limits.js';
-import { Lru } from '../limits/lru.js';
+import { assertWithin, introspectionRefused, parseWithin } from '../limits/index.js';
+import { shapeOf } from '../limits/index.js';
+import type { Limits } from '../limits/index.js';
+import { Lru } from '../limits/index.js';
 import { Operation } from './operation.js';
-import { RequestErrors } from '../answers/request.errors.js';
+import { RequestErrors } from '../answers/index.js';
 
 export interface Asked {
   query: string;

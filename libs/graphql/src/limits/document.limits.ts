@@ -2,7 +2,7 @@ import { forbidden, tooLarge } from '@app/kernel';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { Shape } from './document.shape.js';
 import type { Limits } from './limits.js';
-import { RequestErrors } from '../answers/request.errors.js';
+import { RequestErrors } from '../answers/index.js';
 
 /** Parses what is short enough to be parsed. */
 export function parseWithin(limits: Limits, query: string): DocumentNode {
@@ -11,7 +11,7 @@ export function parseWithin(limits: Limits, query: string): DocumentNode {
     return parse(query, { maxLexicalTokens: limits.tokens });
   } catch (error) {
     if (isTokenLimit(error))
-      throw tooLarge('TOKENS_TOO_MANY', refusal(limits.tokens, 'tokens long'), { limit: limits.tokens });
+      throw tooLarge<LimitData>('TOKENS_TOO_MANY', refusal(limits.tokens, 'tokens long'), { limit: limits.tokens });
     throw new RequestErrors('DOCUMENT_INVALID', [error as GraphQLError]);
   }
 }
@@ -31,8 +31,13 @@ export function assertAffordable(limits: Limits, cost: number) {
 export const introspectionRefused = () =>
   forbidden('INTROSPECTION_REFUSED', 'The schema is not shown here: its description is in the documentation.');
 
+/** Of every limit: the most that is taken. */
+export interface LimitData {
+  limit: number;
+}
+
 function atMost(limit: number, found: number, code: string, unit: string) {
-  if (found > limit) throw tooLarge(code, refusal(limit, unit), { limit });
+  if (found > limit) throw tooLarge<LimitData>(code, refusal(limit, unit), { limit });
 }
 
 const refusal = (limit: number, unit: string) => `A request may be at most ${limit} ${unit}.`;

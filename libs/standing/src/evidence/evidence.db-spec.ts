@@ -106,7 +106,7 @@ describe('evidence', () => {
 
   it.each([
     'rank = 4',
-    `kind = 'sign-off'`,
+    `kind = 'SIGN_OFF'`,
     `valid_from = '2020-01-01'`,
     'valid_until = null',
     `recorded_at = '2020-01-01'`,
@@ -125,7 +125,7 @@ describe('evidence', () => {
     'update self_rating set rated_on = rated_on',
     'update ladder_rung set ceiling = 4',
     'insert into ladder_rung default values',
-    'update partnership set on_conflict = $$best$$',
+    'update partnership set on_conflict = $$BEST$$',
     'alter table evidence disable trigger all',
     'drop function standing_pieces',
   ])('is out of the application’s reach: %s', (sql) => expect(app.query(sql)).rejects.toMatchObject({ code: '42501' }));
@@ -148,7 +148,7 @@ describe('the audit', () => {
     world = await ownWorld({ people: 0 });
     app = await asApplication(world.url, world.partnershipId);
     await insert(app, 'audit_event', [
-      { id: newId(), account_id: newId(), operation: 'test', outcome: 'read', subject: {} },
+      { id: newId(), account_id: newId(), operation: 'test', outcome: 'READ', subject: {} },
     ]);
   });
   afterAll(async () => {

@@ -1,41 +1,45 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DayScalar, InstantScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Competency, ProficiencyLevel } from '@app/frameworks';
+import { DateTimeScalar, DayScalar } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import { Practitioner } from '@app/workforce';
+import { EvidenceKind } from './evidence-kind.js';
 
-@ObjectType({
-  description: 'What one source says of one person and one competency, and why it does or does not decide.',
-})
-export class ProofPiece {
+@Holds('names a person')
+@ObjectType({ description: 'What one source says of one person and one competency. It is never edited, only voided.' })
+export class Evidence {
   @Field(() => ID)
-  evidenceId: string;
+  id: Id;
 
-  @Field({ description: 'attendance, assessment, observation, sign-off, qualification, or credit (from elsewhere).' })
-  kind: string;
+  @Field(() => Practitioner, { description: 'Of whom it speaks.' })
+  practitioner: Practitioner;
 
-  @Field(() => Int, { description: 'The rank the source states.' })
-  stated: number;
+  @Field(() => Competency, { description: 'What they were seen, taught or judged to do.' })
+  competency: Competency;
 
-  @Field({ description: 'The name of that rank.' })
-  statedName: string;
+  @Field(() => EvidenceKind, { description: 'What it is.' })
+  kind: EvidenceKind;
 
-  @Field(() => Int, {
+  @Field(() => ProficiencyLevel, {
     nullable: true,
-    description: 'The rank it can lift to, by the evidence ladder; null once voided.',
+    description: 'The level that the source states, before the evidence ladder; null is no level.',
   })
-  rank: number | null;
+  stated: ProficiencyLevel | null;
 
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: 'The day that it is from.' })
   from: Day;
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day it holds by itself; null is for good.' })
   lastDay: Day | null;
 
-  @Field(() => InstantScalar, { description: 'When it was learnt.' })
+  @Field(() => DateTimeScalar, { description: 'When it was learnt.' })
   recordedAt: string;
 
-  @Field({ description: 'Whether this piece decides the standing.' })
-  decides: boolean;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was voided; null while it stands.' })
+  voidedAt: string | null;
 
-  @Field({ description: 'In one sentence: why it decides, adds nothing, or falls short.' })
-  why: string;
+  @Holds('free text')
+  @Field(() => String, { nullable: true, description: 'Why it was voided; null while it stands.' })
+  voidReason: string | null;
 }

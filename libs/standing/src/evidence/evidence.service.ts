@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, newId } from '@app/kernel';
+import type { EvidenceKind } from './evidence-kind.js';
 
 export interface NewEvidence {
   practitionerId: string;
   competencyId: string;
-  kind: 'attendance' | 'assessment' | 'observation' | 'sign-off' | 'qualification' | 'credit';
+  kind: EvidenceKind;
   rank: number;
   from: Day;
   /** The certificate's own end, if it has one; else so many months after `from`; else for good. */

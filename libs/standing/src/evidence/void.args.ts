@@ -1,14 +1,11 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArgsType } from '@nestjs/graphql';
+import { IdField, TextField } from '@app/graphql';
 
 @ArgsType()
 export class VoidArgs {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   evidenceId: string;
 
-  @Field({ description: 'Why, in 3 to 500 characters.' })
-  @MinLength(3)
-  @MaxLength(500)
+  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
   reason: string;
 }

@@ -1,56 +1,35 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Figure } from '@app/access';
-import { Competency } from '@app/frameworks';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Figure, Holds } from '@app/access';
+import { ProficiencyLevel, Requirement } from '@app/frameworks';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { Post, Practitioner } from '@app/workforce';
-import { ProofPiece } from '../evidence/evidence.model.js';
+import { RoleOrFunction } from '@app/roles';
+import { Post, Practitioner, Profession } from '@app/workforce';
+import { EvidenceKind } from '../evidence/index.js';
+import { StandingState } from '../rule/index.js';
+import { ProofPiece } from './proof.model.js';
+import { SelfRating } from './self-rating.model.js';
 
-@ObjectType({ description: 'What a person says of themselves. It has no rank and never changes a standing.' })
-export class SelfRating {
-  @Field({ description: 'not aware, aware, or enough for my job.' })
-  answer: string;
-
-  @Field()
-  wantsMore: boolean;
-
-  @Field(() => DayScalar)
-  ratedOn: Day;
-}
-
+@Holds('names a person')
 @ObjectType({
+  implements: () => Requirement,
   description: 'One competency asked of a person: what is asked, where they stand, on what evidence, until when.',
 })
-export class ProfileLine {
-  @Field(() => ID)
-  competencyId: string;
+export class ProfileLine extends Requirement {
+  @Field(() => [RoleOrFunction], { description: 'The roles and functions of theirs that ask for it, by name.' })
+  askedBy: RoleOrFunction[];
 
-  @Field(() => Competency, { description: 'The competency asked for.' })
-  competency: Competency;
+  @Field(() => ProficiencyLevel, { nullable: true, description: 'The level held; null where there is none.' })
+  held: ProficiencyLevel | null;
 
-  @Field(() => [String], { description: 'The roles and functions that ask for it.' })
-  askedBy: string[];
+  @Field(() => StandingState, { description: 'Where the person stands.' })
+  state: StandingState;
 
-  @Field(() => Int, { description: 'The rank asked for.' })
-  required: number;
-
-  @Field({ description: 'The name of that rank.' })
-  requiredName: string;
-
-  @Field(() => Int, { nullable: true, description: 'The rank held; null where there is none.' })
-  held: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The name of the rank held.' })
-  heldName: string | null;
-
-  @Field({ description: 'met, to confirm, lapsed, below, self-rated only, or none.' })
-  state: string;
-
-  @Field(() => Int, { description: 'Ranks short: 0 where met.' })
+  @Field(() => Int, { description: 'Levels short: 0 where met.' })
   gap: number;
 
-  @Field(() => String, { nullable: true, description: 'The kind of the evidence that decides.' })
-  evidenceKind: string | null;
+  @Field(() => EvidenceKind, { nullable: true, description: 'The kind of the evidence that decides.' })
+  evidenceKind: EvidenceKind | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'The day of the evidence that decides.' })
   evidenceFrom: Day | null;
@@ -72,7 +51,7 @@ export class ProfileLine {
 
   @Field(() => [ProofPiece], {
     complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
-    description: 'All the evidence looked at, newest first, and what became of each piece.',
+    description: 'All the evidence looked at, newest first, then last recorded first, and what became of each piece.',
   })
   proof: ProofPiece[];
 
@@ -80,29 +59,35 @@ export class ProfileLine {
   inWords: string;
 }
 
+@Holds('names a person')
 @ObjectType({ description: 'A person’s own record against what their posts and functions ask of them.' })
 export class Profile {
   @Field(() => Practitioner)
   practitioner: Practitioner;
 
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: 'The day that it is about.' })
   on: Day;
 
-  @Field(() => DayScalar, { nullable: true })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Answered from what was known by then; null is everything known now.',
+  })
   knownAt: Day | null;
 
-  @Field(() => String, {
+  @Field(() => Profession, {
     nullable: true,
-    description: 'Professional background; shown here and nowhere else, and never used to decide anything.',
+    description: 'Professional background, never used to decide anything; null is unknown.',
   })
-  profession: string | null;
+  profession: Profession | null;
 
-  @Field(() => [Post])
+  @Field(() => [Post], { description: 'The posts held that day, the earliest first.' })
   posts: Post[];
 
   @Field(() => Figure, { description: 'Requirements met, of all that are asked.' })
   met: Figure;
 
-  @Field(() => [ProfileLine], { description: 'Gaps first, then what is met, each by element and name.' })
+  @Field(() => [ProfileLine], {
+    description: 'Gaps first, then what is met; each by element, then in the order of the framework.',
+  })
   lines: ProfileLine[];
 }

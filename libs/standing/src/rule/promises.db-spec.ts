@@ -120,7 +120,7 @@ describe('standing over random histories', () => {
       holds(
         fc.asyncProperty(many, (histories) =>
           scratch(async () => {
-            const attended = factRows(histories).map((fact) => ({ ...fact, kind: 'attendance', rank: 4 }));
+            const attended = factRows(histories).map((fact) => ({ ...fact, kind: 'ATTENDANCE', rank: 4 }));
             await insert(world.owner, 'evidence', attended);
             const held = await timeline('infinity');
             expect(Math.max(0, ...held.map((one) => one.held))).toBeLessThanOrEqual(1);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineInWords, type Piece, whyPiece } from './proof.rules.js';
+import { type Line, lineInWords, type Piece, whyPiece } from './proof.rules.js';
 
 const piece = (over: Partial<Piece> = {}): Piece => ({
   evidenceId: 'e1',
-  kind: 'observation',
+  kind: 'OBSERVATION',
   stated: 2,
   rank: 2,
   from: '2025-03-03',
@@ -31,7 +31,7 @@ describe('why a piece decides or falls short of rank 2 on 2 November 2026', () =
     ['is a judgement of nothing', piece({ stated: 0, rank: 0 }), 'e2', 'Reaches no level; With support is asked.'],
     [
       'is capped by the ladder',
-      piece({ kind: 'attendance', stated: 2, rank: 1 }),
+      piece({ kind: 'ATTENDANCE', stated: 2, rank: 1 }),
       'e1',
       'Decides. States With support, but attendance lifts no further than Aware; With support is asked.',
     ],
@@ -64,22 +64,22 @@ describe('a line in words', () => {
     lastDay: null,
     lapsedOn: null,
   };
-  it.each([
-    [{ state: 'none' }, 'Asked: With support. There is no evidence yet.'],
-    [{ state: 'self-rated only' }, 'Asked: With support. You have rated yourself, but there is no evidence yet.'],
+  it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
+    [{ state: 'NONE' }, 'Asked: With support. There is no evidence yet.'],
+    [{ state: 'SELF_RATED_ONLY' }, 'Asked: With support. You have rated yourself, but there is no evidence yet.'],
     [
-      { state: 'lapsed', lapsedOn: '2026-09-30' },
+      { state: 'LAPSED', lapsedOn: '2026-09-30' },
       'Asked: With support. Lapsed: what you had ran out after 29 September 2026.',
     ],
     [
-      { state: 'below', heldName: 'Aware', evidenceKind: 'attendance', evidenceFrom: '2026-03-24' },
+      { state: 'BELOW', heldName: 'Aware', evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-24' },
       'Asked: With support. Not there yet. You hold Aware by attendance of 24 March 2026.',
     ],
     [
       {
-        state: 'met',
+        state: 'MET',
         heldName: 'Independently',
-        evidenceKind: 'assessment',
+        evidenceKind: 'ASSESSMENT',
         evidenceFrom: '2026-03-24',
         lastDay: '2027-03-23',
       },
@@ -89,11 +89,11 @@ describe('a line in words', () => {
     expect(lineInWords({ ...line, ...over }, 'themselves')).toBe(words);
   });
 
-  it.each([
-    [{ state: 'self-rated only' }, 'They have rated themselves, but there is no evidence yet.'],
-    [{ state: 'lapsed', lapsedOn: '2026-09-30' }, 'Lapsed: what they had ran out after 29 September 2026.'],
+  it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
+    [{ state: 'SELF_RATED_ONLY' }, 'They have rated themselves, but there is no evidence yet.'],
+    [{ state: 'LAPSED', lapsedOn: '2026-09-30' }, 'Lapsed: what they had ran out after 29 September 2026.'],
     [
-      { state: 'below', heldName: 'Aware', evidenceKind: 'attendance', evidenceFrom: '2026-03-24' },
+      { state: 'BELOW', heldName: 'Aware', evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-24' },
       'Not there yet. They hold Aware by attendance of 24 March 2026.',
     ],
   ])('to somebody else, %j', (over, words) => {

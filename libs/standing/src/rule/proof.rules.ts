@@ -1,9 +1,11 @@
 import { type Day, dayBefore, formatDay, todayIn } from '@app/kernel';
+import { EVIDENCE_IN_WORDS, type EvidenceKind } from '../evidence/index.js';
+import type { StandingState } from './standing-state.js';
 
 /** A piece of evidence as the record has it; days end before `until`. Ranks are null once voided. */
 export interface Piece {
   evidenceId: string;
-  kind: string;
+  kind: EvidenceKind;
   stated: number;
   rank: number | null;
   from: Day;
@@ -39,7 +41,7 @@ export function whyPiece(piece: Piece, { required, on, deciderId, named }: Asked
       : `Decides: it reaches ${named(rank)}, and ${named(required)} is asked.`;
   }
   if (rank < piece.stated)
-    return `${decides}States ${named(piece.stated)}, but ${piece.kind} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
+    return `${decides}States ${named(piece.stated)}, but ${EVIDENCE_IN_WORDS[piece.kind]} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
   return `${decides}${rank === 0 ? 'Reaches no level' : `Reaches ${named(rank)}`}; ${named(required)} is asked.`;
 }
 
@@ -50,10 +52,10 @@ function endedBecause({ heldUntil, until }: Piece): string {
 }
 
 export interface Line {
-  state: string;
+  state: StandingState;
   requiredName: string;
   heldName: string | null;
-  evidenceKind: string | null;
+  evidenceKind: EvidenceKind | null;
   evidenceFrom: Day | null;
   lastDay: Day | null;
   lapsedOn: Day | null;
@@ -71,15 +73,16 @@ const WORDS_FOR = {
 export function lineInWords(line: Line, reader: Reader): string {
   const { Who, who, self } = WORDS_FOR[reader];
   const asked = `Asked: ${line.requiredName}.`;
-  const held = `${Who} hold ${line.heldName} by ${line.evidenceKind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
+  const kind = line.evidenceKind && EVIDENCE_IN_WORDS[line.evidenceKind];
+  const held = `${Who} hold ${line.heldName} by ${kind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
   switch (line.state) {
-    case 'met':
+    case 'MET':
       return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;
-    case 'lapsed':
+    case 'LAPSED':
       return `${asked} Lapsed: what ${who} had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
-    case 'below':
+    case 'BELOW':
       return `${asked} Not there yet. ${held}.`;
-    case 'self-rated only':
+    case 'SELF_RATED_ONLY':
       return `${asked} ${Who} have rated ${self}, but there is no evidence yet.`;
     default:
       return `${asked} There is no evidence yet.`;

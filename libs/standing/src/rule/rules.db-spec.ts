@@ -62,143 +62,143 @@ describe('standing, example by example', () => {
     return rows[0];
   }
 
-  const signedOff4 = piece('sign-off', 4, '2026-01-10');
+  const signedOff4 = piece('SIGN_OFF', 4, '2026-01-10');
   it.each<[string, Said[], number, Day, object]>([
     [
       'no number of attendances lifts past the ceiling for attendance',
-      ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => piece('attendance', 4, `2026-${month}-01`)),
+      ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => piece('ATTENDANCE', 4, `2026-${month}-01`)),
       2,
       '2026-10-01',
-      { held: 1, state: 'below' },
+      { held: 1, state: 'BELOW' },
     ],
     [
       'a certificate until 1 April counts on 31 March',
-      [piece('qualification', 3, '2026-01-01', { until: '2026-04-01' })],
+      [piece('QUALIFICATION', 3, '2026-01-01', { until: '2026-04-01' })],
       3,
       '2026-03-31',
-      { held: 3, state: 'met', held_until: '2026-04-01' },
+      { held: 3, state: 'MET', held_until: '2026-04-01' },
     ],
     [
       'and no longer on 1 April',
-      [piece('qualification', 3, '2026-01-01', { until: '2026-04-01' })],
+      [piece('QUALIFICATION', 3, '2026-01-01', { until: '2026-04-01' })],
       3,
       '2026-04-01',
-      { held: 0, state: 'lapsed', lapsed_on: '2026-04-01' },
+      { held: 0, state: 'LAPSED', lapsed_on: '2026-04-01' },
     ],
     [
       'a later, lower judgement ends what was held',
-      [signedOff4, piece('observation', 2, '2026-02-01')],
+      [signedOff4, piece('OBSERVATION', 2, '2026-02-01')],
       3,
       '2026-02-01',
-      { held: 2, state: 'below' },
+      { held: 2, state: 'BELOW' },
     ],
     [
       'a judgement of nought leaves nothing, and nothing is none',
-      [signedOff4, piece('observation', 0, '2026-02-01')],
+      [signedOff4, piece('OBSERVATION', 0, '2026-02-01')],
       1,
       '2026-02-01',
-      { held: 0, state: 'none' },
+      { held: 0, state: 'NONE' },
     ],
     [
       'an observation that says 4 takes no sign-off at 4 away, though it lifts to 3 only',
-      [signedOff4, piece('observation', 4, '2026-02-01')],
+      [signedOff4, piece('OBSERVATION', 4, '2026-02-01')],
       4,
       '2026-03-01',
-      { held: 4, state: 'met', kind: 'sign-off' },
+      { held: 4, state: 'MET', kind: 'SIGN_OFF' },
     ],
     [
       'an equal judgement ends nothing, and the piece that lasts longest decides',
-      [piece('assessment', 3, '2026-01-10', { until: '2026-05-01' }), piece('observation', 3, '2026-02-01')],
+      [piece('ASSESSMENT', 3, '2026-01-10', { until: '2026-05-01' }), piece('OBSERVATION', 3, '2026-02-01')],
       3,
       '2026-03-01',
-      { held: 3, state: 'met', kind: 'observation', held_until: null },
+      { held: 3, state: 'MET', kind: 'OBSERVATION', held_until: null },
     ],
     [
       'on one day a judgement comes after a credit, whichever was recorded first',
       [
-        piece('credit', 3, '2026-02-01', { recordedAt: '2026-02-05T12:00:00Z' }),
-        piece('assessment', 1, '2026-02-01', { recordedAt: '2026-02-02T12:00:00Z' }),
+        piece('CREDIT', 3, '2026-02-01', { recordedAt: '2026-02-05T12:00:00Z' }),
+        piece('ASSESSMENT', 1, '2026-02-01', { recordedAt: '2026-02-02T12:00:00Z' }),
       ],
       3,
       '2026-02-01',
-      { held: 1, state: 'below' },
+      { held: 1, state: 'BELOW' },
     ],
     [
       'of two judgements of one day the one recorded later stands',
       [
-        piece('assessment', 3, '2026-02-01', { recordedAt: '2026-02-05T12:00:00Z' }),
-        piece('observation', 1, '2026-02-01', { recordedAt: '2026-02-02T12:00:00Z' }),
+        piece('ASSESSMENT', 3, '2026-02-01', { recordedAt: '2026-02-05T12:00:00Z' }),
+        piece('OBSERVATION', 1, '2026-02-01', { recordedAt: '2026-02-02T12:00:00Z' }),
       ],
       3,
       '2026-02-01',
-      { held: 3, state: 'met' },
+      { held: 3, state: 'MET' },
     ],
     [
       'of two judgements of one instant the higher id stands',
-      [piece('assessment', 3, '2026-02-01', { id: lowId(1) }), piece('observation', 1, '2026-02-01', { id: lowId(2) })],
+      [piece('ASSESSMENT', 3, '2026-02-01', { id: lowId(1) }), piece('OBSERVATION', 1, '2026-02-01', { id: lowId(2) })],
       3,
       '2026-02-01',
-      { held: 1, state: 'below' },
+      { held: 1, state: 'BELOW' },
     ],
     [
       'what a judgement ended does not come back when the judgement runs out',
-      [signedOff4, piece('observation', 1, '2026-02-01', { until: '2026-03-01' })],
+      [signedOff4, piece('OBSERVATION', 1, '2026-02-01', { until: '2026-03-01' })],
       2,
       '2026-04-01',
-      { held: 0, state: 'none' },
+      { held: 0, state: 'NONE' },
     ],
     [
       'credit after a low judgement lifts again',
-      [signedOff4, piece('observation', 1, '2026-02-01'), piece('credit', 3, '2026-02-02')],
+      [signedOff4, piece('OBSERVATION', 1, '2026-02-01'), piece('CREDIT', 3, '2026-02-02')],
       3,
       '2026-02-02',
-      { held: 3, state: 'met' },
+      { held: 3, state: 'MET' },
     ],
     [
       'lapsed stays lapsed while something lower is held',
-      [piece('qualification', 3, '2026-01-01', { until: '2026-02-01' }), piece('attendance', 1, '2026-01-01')],
+      [piece('QUALIFICATION', 3, '2026-01-01', { until: '2026-02-01' }), piece('ATTENDANCE', 1, '2026-01-01')],
       3,
       '2026-06-01',
-      { held: 1, state: 'lapsed' },
+      { held: 1, state: 'LAPSED' },
     ],
     [
       'a low judgement after the lapse makes it below',
-      [piece('qualification', 3, '2026-01-01', { until: '2026-02-01' }), piece('observation', 1, '2026-03-01')],
+      [piece('QUALIFICATION', 3, '2026-01-01', { until: '2026-02-01' }), piece('OBSERVATION', 1, '2026-03-01')],
       3,
       '2026-06-01',
-      { held: 1, state: 'below' },
+      { held: 1, state: 'BELOW' },
     ],
     [
       'the day of the lapse is that on which the last enough piece ran out, not the end of one that a judgement cut short',
       [
-        piece('sign-off', 4, '2026-01-01', { until: '2026-09-01' }),
-        piece('assessment', 3, '2026-02-01', { until: '2026-03-01' }),
+        piece('SIGN_OFF', 4, '2026-01-01', { until: '2026-09-01' }),
+        piece('ASSESSMENT', 3, '2026-02-01', { until: '2026-03-01' }),
       ],
       3,
       '2026-10-01',
-      { held: 0, state: 'lapsed', lapsed_on: '2026-03-01' },
+      { held: 0, state: 'LAPSED', lapsed_on: '2026-03-01' },
     ],
   ])('%s', async (_, said, required, day, expected) => {
     expect(await standingOf(said, required, day)).toMatchObject(expected);
   });
 
   it('keeps the higher of two judgements where the partnership chose the best', async () => {
-    await world.owner.query(`update partnership set on_conflict = 'best'`);
-    expect(await standingOf([signedOff4, piece('observation', 1, '2026-02-01')], 4, '2026-03-01')).toMatchObject({
+    await world.owner.query(`update partnership set on_conflict = 'BEST'`);
+    expect(await standingOf([signedOff4, piece('OBSERVATION', 1, '2026-02-01')], 4, '2026-03-01')).toMatchObject({
       held: 4,
-      state: 'met',
+      state: 'MET',
     });
-    await world.owner.query(`update partnership set on_conflict = 'latest'`);
+    await world.owner.query(`update partnership set on_conflict = 'LATEST'`);
   });
 
   it('leaves evidence under the ladder of its own day when the ladder changes', async () => {
-    await world.owner.query(`update ladder_rung set valid_until = '2026-03-01' where kind = 'attendance'`);
+    await world.owner.query(`update ladder_rung set valid_until = '2026-03-01' where kind = 'ATTENDANCE'`);
     await insert(world.owner, 'ladder_rung', [
-      { id: newId(), kind: 'attendance', ceiling: 2, valid_from: '2026-03-01' },
+      { id: newId(), kind: 'ATTENDANCE', ceiling: 2, valid_from: '2026-03-01' },
     ]);
-    const before = piece('attendance', 2, '2026-02-28');
-    const after = piece('attendance', 2, '2026-03-01');
-    expect(await standingOf([before], 2, '2026-06-01')).toMatchObject({ held: 1, state: 'below' });
-    expect(await standingOf([before, after], 2, '2026-06-01')).toMatchObject({ held: 2, state: 'met' });
+    const before = piece('ATTENDANCE', 2, '2026-02-28');
+    const after = piece('ATTENDANCE', 2, '2026-03-01');
+    expect(await standingOf([before], 2, '2026-06-01')).toMatchObject({ held: 1, state: 'BELOW' });
+    expect(await standingOf([before, after], 2, '2026-06-01')).toMatchObject({ held: 2, state: 'MET' });
   });
 });

@@ -136,7 +136,7 @@ const ratingRows = ({ person, competency, selfRated }: Subject) =>
           id: newId(),
           practitioner_id: person,
           competency_id: competency,
-          answer: 'aware',
+          answer: 'AWARE',
           wants_more: false,
           rated_on: selfRated.on,
           recorded_at: selfRated.recordedAt,
@@ -210,7 +210,7 @@ async function statesAgree(world: World, known: Known[], knownAt: KnownAt, days:
     const subject = byKey.get(keyOf(row.practitioner_id, row.competency_id))!;
     const expected = modelled(subject, row, knownAt);
     const { held, state, evidence_id, held_until } = row;
-    const said = { held, state, evidence_id, held_until, lapsed_on: state === 'lapsed' ? row.lapsed_on : null };
+    const said = { held, state, evidence_id, held_until, lapsed_on: state === 'LAPSED' ? row.lapsed_on : null };
     if (!same(said, expected))
       expect({ said, required: row.required, ...about(subject, row.day, knownAt) }).toEqual({ said: expected });
   }
@@ -225,7 +225,7 @@ function modelled({ pieces, selfRated }: Known, { required, day }: Against, know
     state,
     evidence_id: decider?.fact.id ?? null,
     held_until: decider?.end ?? null,
-    lapsed_on: state === 'lapsed' ? lapsedOn(pieces, required, day) : null,
+    lapsed_on: state === 'LAPSED' ? lapsedOn(pieces, required, day) : null,
   };
 }
 

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AsAt } from '@app/access';
 import { Database, type Tenant } from '@app/database';
+import { COMPETENCY, proficiencyLevel } from '@app/frameworks';
 import type { Day } from '@app/kernel';
-
-export type StandingState = 'met' | 'to confirm' | 'lapsed' | 'below' | 'self-rated only' | 'none';
+import type { EvidenceKind } from '../evidence/index.js';
+import type { Reader } from './proof.rules.js';
+import type { StandingState } from './standing-state.js';
+import type { UnmetRequirement } from './unmet-requirement.model.js';
+import { unmetInWords } from './unmet.rules.js';
 
 /** One person against one requirement on a day. */
 export interface Standing {
@@ -13,11 +17,13 @@ export interface Standing {
   /** 0 is none. */
   held: number;
   state: StandingState;
-  kind: string | null;
+  kind: EvidenceKind | null;
   /** The first day without it; null is for good. */
   heldUntil: Day | null;
   lapsedOn: Day | null;
 }
+
+type Brought = Required<Pick<UnmetRequirement, 'competency' | 'required' | 'held'>>;
 
 export interface Cell {
   competencyId: string;
@@ -25,7 +31,7 @@ export interface Cell {
 }
 
 export interface Ceiling {
-  kind: string;
+  kind: EvidenceKind;
   ceiling: number;
 }
 
@@ -38,6 +44,19 @@ export class StandingQueries {
     const competencies = cells.map(({ competencyId }) => competencyId);
     const ranks = cells.map(({ rank }) => rank);
     return this.database.query(tenant, AGAINST, [people, competencies, ranks, on, knownAt]);
+  }
+
+  /** These requirements that are not met, in the order given, with what is asked and held as the API shows it. */
+  async unmet(tenant: Tenant, gaps: Standing[], reader: Reader): Promise<UnmetRequirement[]> {
+    const column = <K extends keyof Standing>(name: K) => gaps.map((gap) => gap[name]);
+    const values = [column('competencyId'), column('required'), column('held')];
+    const { answer } = await this.database.one<{ answer: Brought[] }>(tenant, UNMET, values);
+    return gaps.map(({ competencyId, required: rank, state, lapsedOn }, at) => {
+      const { competency, required, held } = answer[at]!;
+      const names = { competencyName: competency.name, requiredName: required.name, heldName: held?.name ?? null };
+      const inWords = unmetInWords({ ...names, state, lapsedOn }, reader);
+      return { competencyId, rank, competency, required, held, state, inWords };
+    });
   }
 
   /** The evidence ladder in force on a day. */
@@ -58,6 +77,15 @@ const AGAINST = `
          held_until::text as "heldUntil", lapsed_on::text as "lapsedOn"
     from standing_by_requirement($1::uuid[], $2::uuid[], $3::smallint[], $4::date, (select known_by($5::date)))
    order by practitioner_id, competency_id, required`;
+
+const UNMET = `
+  select coalesce(json_agg(json_build_object(
+           'competency', ${COMPETENCY}, 'required', ${proficiencyLevel('q')}, 'held', ${proficiencyLevel('h')})
+           order by gap.at), '[]') as answer
+    from unnest($1::uuid[], $2::smallint[], $3::smallint[]) with ordinality as gap(competency_id, required, held, at)
+    join competency c on c.id = gap.competency_id
+    join competency_rank q on q.competency_id = gap.competency_id and q.rank = gap.required
+    left join competency_rank h on h.competency_id = gap.competency_id and h.rank = gap.held`;
 
 const LADDER = `
   select kind, ceiling from ladder_rung where daterange(valid_from, valid_until) @> $1::date order by ceiling, kind`;

@@ -46,7 +46,7 @@ async function addPeople() {
   await addPerson('Eve Wood', [{ ...mine, valid_until: '2026-11-01' }], []);
   fay = await addPerson('Fay Vale', [{ line_manager_id: null }], []);
   const gus = await addPerson('Gus Udo', [{ ...mine, recorded_at: '2026-10-20T09:00:00Z' }], []);
-  const rated = { answer: 'aware', wants_more: true, rated_on: '2026-10-21', recorded_at: '2026-10-21T09:00:00Z' };
+  const rated = { answer: 'AWARE', wants_more: true, rated_on: '2026-10-21', recorded_at: '2026-10-21T09:00:00Z' };
   await insert(owner, 'self_rating', [{ id: newId(), practitioner_id: gus, competency_id: competencies[0], ...rated }]);
 }
 
@@ -72,7 +72,7 @@ const as = (practitionerId: Id, today: Day = TODAY): Actor => ({
   partnershipId: world.partnershipId,
   accountId: newId(),
   practitionerId,
-  grants: [{ kind: 'manager', areaId: null, lastDay: null }],
+  grants: [{ kind: 'MANAGER', areaId: null, lastDay: null }],
   today,
 });
 
@@ -96,14 +96,19 @@ describe('my team', () => {
     const team = await asked();
     expect(Object.entries(standings(team))).toEqual([
       ['Dan Abel', [2, 2]],
-      ['Gus Udo', [0, 2, 'self-rated only', 'none']],
-      ['Cat Xu', [1, 2, 'none']],
-      ['Ben Young', [0, 2, 'lapsed', 'below']],
-      ['Ada Zeal', [2, 2, 'met to 2027-01-30']],
+      ['Gus Udo', [0, 2, 'SELF_RATED_ONLY', 'NONE']],
+      ['Cat Xu', [1, 2, 'NONE']],
+      ['Ben Young', [0, 2, 'LAPSED', 'BELOW']],
+      ['Ada Zeal', [2, 2, 'MET to 2027-01-30']],
     ]);
     expect(team).toMatchObject({ size: 5, withLapsed: 1, withLapsing: 1, soonDays: 90, on: TODAY, knownAt: null });
     expect(team.inWords).toBe('5 people; 1 has something lapsed, 1 has something that lapses by 31 January 2027.');
-    expect(team.people.edges[2]!.node).toMatchObject({ role: 'Role 1', employer: 'N0', lapsed: 0, lapsing: 0 });
+    expect(team.people.edges[2]!.node).toMatchObject({
+      role: { name: 'Role 1' },
+      employer: { name: 'N0' },
+      lapsed: 0,
+      lapsing: 0,
+    });
     expect(team.people.edges[3]!.node).toMatchObject({ lapsed: 1, lapsing: 0 });
   });
 
@@ -124,7 +129,7 @@ describe('my team', () => {
   it('a day earlier, what ends one day past the window is not yet soon, and what lapses today still is', async () => {
     const team = await asked({ on: '2026-11-01' });
     expect(standings(team)).toMatchObject({
-      'Ben Young': [1, 2, 'met to 2026-11-01', 'below'],
+      'Ben Young': [1, 2, 'MET to 2026-11-01', 'BELOW'],
       'Ada Zeal': [2, 2],
     });
     expect(team).toMatchObject({ withLapsed: 0, withLapsing: 1 });
@@ -135,14 +140,14 @@ describe('my team', () => {
     await world.owner.query('update partnership set lapse_window = 91');
     const team = await asked();
     await world.owner.query('update partnership set lapse_window = 90');
-    expect(standings(team)['Ada Zeal']).toEqual([2, 2, 'met to 2027-01-30', 'met to 2027-01-31']);
+    expect(standings(team)['Ada Zeal']).toEqual([2, 2, 'MET to 2027-01-30', 'MET to 2027-01-31']);
     expect(team.inWords).toContain('lapses by 1 February 2027.');
   });
 
   it('answers from what was known by a day: whose posts there were, and what was written down', async () => {
     const team = await asked({ knownAt: '2026-10-19' });
     expect(namesIn(team)).toEqual(['Dan Abel', 'Cat Xu', 'Ben Young', 'Ada Zeal']);
-    expect(standings(team)['Dan Abel']).toEqual([1, 2, 'none']);
+    expect(standings(team)['Dan Abel']).toEqual([1, 2, 'NONE']);
     expect(team).toMatchObject({ size: 4, knownAt: '2026-10-19' });
   });
 
@@ -156,7 +161,7 @@ describe('my team', () => {
     const { people } = await asked();
     for (const { node } of people.edges) {
       const profile = await profiles.ofMyPeople(as(boss), node.practitioner.id, { on: TODAY, knownAt: null });
-      const gaps = profile.lines.filter(({ state }) => state !== 'met');
+      const gaps = profile.lines.filter(({ state }) => state !== 'MET');
       expect(node.met).toEqual(profile.met);
       expect(
         node.attention

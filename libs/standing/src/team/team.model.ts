@@ -1,22 +1,20 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Figure } from '@app/access';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Figure, Holds } from '@app/access';
+import { Requirement } from '@app/frameworks';
 import { type Connection, connectionOf, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { Practitioner } from '@app/workforce';
+import { Role } from '@app/roles';
+import { Agency, Practitioner } from '@app/workforce';
+import { StandingState } from '../rule/index.js';
 
-@ObjectType({ description: 'One competency asked of one of your people that is not met that day, or lapses soon.' })
-export class TeamLine {
-  @Field(() => ID)
-  competencyId: string;
-
-  @Field(() => Int, { description: 'The rank asked for.' })
-  required: number;
-
-  @Field({ description: 'The name of that rank.' })
-  requiredName: string;
-
-  @Field({ description: 'met, to confirm, lapsed, below, self-rated only, or none.' })
-  state: string;
+@Holds('names a person')
+@ObjectType({
+  implements: () => Requirement,
+  description: 'One competency asked of one of your people that is not met that day, or lapses soon.',
+})
+export class TeamLine extends Requirement {
+  @Field(() => StandingState, { description: 'Where the person stands.' })
+  state: StandingState;
 
   @Field(() => DayScalar, { nullable: true, description: 'The first day without it, where it has lapsed.' })
   lapsedOn: Day | null;
@@ -34,16 +32,17 @@ export class TeamLine {
   inWords: string;
 }
 
+@Holds('names a person')
 @ObjectType({ description: 'One of your people, and where they stand against all that is asked of them.' })
 export class TeamMember {
   @Field(() => Practitioner)
   practitioner: Practitioner;
 
-  @Field(() => String, { nullable: true, description: 'The role of the main post that day; null without one.' })
-  role: string | null;
+  @Field(() => Role, { nullable: true, description: 'The role of the main post that day; null without one.' })
+  role: Role | null;
 
-  @Field(() => String, { nullable: true, description: 'The employer of the main post that day; null without one.' })
-  employer: string | null;
+  @Field(() => Agency, { nullable: true, description: 'The employer of the main post that day; null without one.' })
+  employer: Agency | null;
 
   @Field(() => Figure, { description: 'Requirements met, of all that are asked.' })
   met: Figure;
@@ -56,16 +55,18 @@ export class TeamMember {
 
   @Field(() => [TeamLine], {
     complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
-    description: 'What has lapsed, then what lapses soon, then what else is not met, each by element and name.',
+    description:
+      'What has lapsed, then what lapses soon, then what else is not met; each by element, then in the order of the framework.',
   })
   attention: TeamLine[];
 }
 
 export const TeamMemberConnection = connectionOf(TeamMember);
 
+@Holds('names a person')
 @ObjectType({ description: 'M2: your people, and what of their requirements is met, lapsing and lapsed.' })
 export class MyTeam {
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: 'The day that it is about.' })
   on: Day;
 
   @Field(() => DayScalar, {
@@ -89,6 +90,6 @@ export class MyTeam {
   @Field({ description: 'The answer in one sentence.' })
   inWords: string;
 
-  @Field(() => TeamMemberConnection, { description: 'In the order of their family names.' })
+  @Field(() => TeamMemberConnection, { description: 'In the order of their family names, then given names.' })
   people: Connection<TeamMember>;
 }

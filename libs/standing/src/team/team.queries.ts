@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
+import { proficiencyLevel } from '@app/frameworks';
 import { connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
-import { isNameKey, type NameKey, type Practitioner } from '@app/workforce';
-import type { Line } from '../rule/proof.rules.js';
+import { ROLE } from '@app/roles';
+import { agencyOf, isNameKey, type NameKey } from '@app/workforce';
+import type { Line } from '../rule/index.js';
 import type { MyTeam, TeamLine, TeamMember } from './team.model.js';
 import { type TeamCounts, teamInWords, teamLineInWords } from './team.rules.js';
 
-interface Row {
+interface Row extends Omit<TeamMember, 'met' | 'attention'> {
   key: NameKey;
-  practitioner: Practitioner;
-  role: string | null;
-  employer: string | null;
   asked: number;
   met: number;
-  lapsed: number;
-  lapsing: number;
-  attention: (Line & Omit<TeamLine, 'inWords'>)[];
+  attention: (Omit<Line, 'requiredName'> & Omit<TeamLine, 'inWords'>)[];
 }
 
 interface Counted extends TeamCounts {
@@ -47,10 +44,15 @@ export class TeamQueries {
 }
 
 function member({ practitioner, role, employer, asked, met, lapsed, lapsing, attention }: Row, asAt: AsAt): TeamMember {
-  const lines = attention.map((line) => ({ ...line, inWords: teamLineInWords(line) }));
+  const lines = attention.map((line) => ({
+    ...line,
+    inWords: teamLineInWords({ ...line, requiredName: nameOf(line) }),
+  }));
   const figure = shownFigure({ numerator: met, base: asked }, asAt);
   return { practitioner, role, employer, met: figure, lapsed, lapsing, attention: lines };
 }
+
+const nameOf = ({ required, rank }: Pick<TeamLine, 'required' | 'rank'>) => required?.name ?? `rank ${rank}`;
 
 /* Whom somebody manages today ($4) bounds what they see of any day: a move changes it the same day. */
 const TEAM = `
@@ -65,8 +67,8 @@ const TEAM = `
       from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,
            standing_summary(everybody.ids, $2::date, known.at) s),
   counted as materialized (
-    select practitioner_id, count(*) as asked, count(*) filter (where state = 'met') as met,
-           count(*) filter (where state = 'lapsed') as lapsed, count(*) filter (where lapsing) as lapsing
+    select practitioner_id, count(*) as asked, count(*) filter (where state = 'MET') as met,
+           count(*) filter (where state = 'LAPSED') as lapsed, count(*) filter (where lapsing) as lapsing
       from line group by 1),
   page as materialized (
     select t.id, person_name(i.given_name, i.family_name) as name, k.family, k.given
@@ -77,17 +79,17 @@ const TEAM = `
      order by k.family, k.given, t.id limit $8),
   attention as (
     select l.practitioner_id, json_agg(json_build_object(
-             'competencyId', l.competency_id, 'required', l.required, 'requiredName', coalesce(q.name, 'rank ' || l.required),
+             'competencyId', l.competency_id, 'rank', l.required, 'required', ${proficiencyLevel('q')},
              'heldName', coalesce(h.name, 'rank ' || nullif(l.held, 0)), 'state', l.state, 'evidenceKind', l.kind,
              'evidenceFrom', e.valid_from, 'lapsedOn', l.lapsed_on, 'lapsing', l.lapsing, 'lastDay', l.met_until - 1)
-             order by l.state <> 'lapsed', not l.lapsing, c.element_id, c.position, c.id) as lines
+             order by l.state <> 'LAPSED', not l.lapsing, c.element_id, c.position, c.id) as lines
       from line l
       join page on page.id = l.practitioner_id
       join competency c on c.id = l.competency_id
       left join competency_rank q on q.competency_id = l.competency_id and q.rank = l.required
       left join competency_rank h on h.competency_id = l.competency_id and h.rank = l.held
       left join evidence e on e.id = l.evidence_id
-     where l.state <> 'met' or l.lapsing
+     where l.state <> 'MET' or l.lapsing
      group by 1)
   select json_build_object(
     'soonDays', (select soon from setting),
@@ -104,6 +106,6 @@ const TEAM = `
         left join counted n on n.practitioner_id = p.id
         left join attention a on a.practitioner_id = p.id
         left join lateral (
-          select r.name as role, g.name as employer
+          select ${ROLE} as role, ${agencyOf('g')} as employer
             from known, main_post(p.id, $2::date, known.at) main join post o on o.id = main.post_id
             join role r on r.id = o.role_id join agency g on g.id = o.employer_id) m on true), '[]')) as answer`;

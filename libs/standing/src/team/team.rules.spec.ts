@@ -17,11 +17,11 @@ it('says that nobody is there', () => {
   expect(teamInWords(nobody, '2026-11-02')).toBe('Nobody is in your team on 2 November 2026.');
 });
 
-const line = {
-  state: 'met',
+const line: Parameters<typeof teamLineInWords>[0] = {
+  state: 'MET',
   requiredName: 'Aware',
   heldName: 'With support',
-  evidenceKind: 'assessment',
+  evidenceKind: 'ASSESSMENT',
   evidenceFrom: '2026-01-05',
   lastDay: '2027-01-30',
   lapsedOn: null,
@@ -33,6 +33,6 @@ it('says until when what lapses soon is met', () => {
 });
 
 it('says of the rest what a profile says of somebody else', () => {
-  const lapsed = { ...line, state: 'lapsed', lapsedOn: '2026-11-02', lastDay: null, lapsing: false };
+  const lapsed: typeof line = { ...line, state: 'LAPSED', lapsedOn: '2026-11-02', lastDay: null, lapsing: false };
   expect(teamLineInWords(lapsed)).toBe('Asked: Aware. Lapsed: what they had ran out after 1 November 2026.');
 });

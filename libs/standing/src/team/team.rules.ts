@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from '@app/kernel';
-import { type Line, lineInWords } from '../rule/proof.rules.js';
+import { type Line, lineInWords } from '../rule/index.js';
 
 export interface TeamCounts {
   /** Days within which something lapses soon. */

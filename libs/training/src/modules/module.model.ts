@@ -1,43 +1,73 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Competency, ProficiencyLevel } from '@app/frameworks';
+import { DayScalar } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import { EvidenceKind } from '@app/standing';
 
+@Holds('impersonal')
 @ObjectType({ description: 'One thing a module teaches, and the evidence that it gives.' })
 export class Teaches {
-  @Field(() => ID)
-  competencyId: string;
+  @Field(() => Competency, { description: 'What is taught.' })
+  competency: Competency;
 
-  @Field(() => Int, { description: 'The rank it states; the evidence ladder may cap it.' })
-  rank: number;
+  @Field(() => ProficiencyLevel, { description: 'The level that it states; the evidence ladder may cap it.' })
+  states: ProficiencyLevel;
 
-  @Field({ description: 'attendance, or assessment.' })
-  evidence: string;
+  @Field(() => EvidenceKind, { description: 'The kind of evidence that it gives: ATTENDANCE or ASSESSMENT.' })
+  evidence: EvidenceKind;
 }
 
-@ObjectType({ description: 'Something taught, the same for every profession, in its current version.' })
+@Holds('impersonal')
+@ObjectType({ description: 'A module as it was published on a day; a session teaches one edition and keeps to it.' })
+export class ModuleEdition {
+  @Field(() => ID)
+  id: Id;
+
+  @Field({ description: 'What it is called beside the name of the module.' })
+  edition: string;
+
+  @Field(() => DayScalar, { description: 'The first day on which it may be taught.' })
+  publishedOn: Day;
+
+  @Holds('setting')
+  @Field(() => Int, { description: 'How long a session of it lasts, unless the session says otherwise.' })
+  minutes: number;
+
+  @Holds('setting')
+  @Field(() => Int, { nullable: true, description: 'Months until what it gives runs out; null never.' })
+  refresherMonths: number | null;
+
+  @Field(() => [Teaches], {
+    description: 'What it teaches; by element, then in the order of the framework, then by kind of evidence.',
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+  })
+  teaches?: Teaches[];
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'Something taught, the same for every profession.' })
 export class Module {
   @Field(() => ID)
-  id: string;
+  id: Id;
+
+  @Field({ description: 'A name for programs, such as information-sharing.' })
+  key: string;
 
   @Field()
   name: string;
 
-  @Field()
+  @Field({ description: 'What it is about, in a sentence or two.' })
   about: string;
 
-  @Field()
+  @Field({ description: 'For whom it is.' })
   audience: string;
 
-  @Field()
+  @Field({ description: 'Where it comes from, to be shown with it: published, or our sample.' })
   provenance: string;
 
-  @Field()
-  edition: string;
-
-  @Field(() => Int)
-  minutes: number;
-
-  @Field(() => Int, { nullable: true, description: 'Months until what it gives runs out; null never.' })
-  refresherMonths: number | null;
-
-  @Field(() => [Teaches])
-  teaches: Teaches[];
+  @Field(() => ModuleEdition, {
+    description: 'The current edition: the latest that is published; of a module that has none yet, the first to come.',
+  })
+  edition?: ModuleEdition;
 }

@@ -1,37 +1,26 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Competency } from '@app/frameworks';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { NeedLevel } from '@app/needs';
-import { Session } from '../sessions/session.model.js';
+import { EvidenceKind, UnmetRequirement } from '@app/standing';
+import { Session } from '../sessions/index.js';
+import { EvidenceGiver } from './evidence-giver.js';
 
-@ObjectType({ description: 'One requirement of the need level that is not met.' })
-export class WayGap {
-  @Field(() => ID)
-  competencyId: string;
-
-  @Field(() => Int)
-  required: number;
-
-  @Field()
-  requiredName: string;
-
-  @Field(() => Int, { nullable: true, description: 'The rank held; null is none.' })
-  held: number | null;
-
-  @Field({ description: 'to confirm, lapsed, below, self-rated only, or none.' })
-  state: string;
-}
-
+@Holds('names a person')
 @ObjectType({ description: 'One thing to do, and what it closes.' })
-export class WayStep {
+export class DevelopmentStep {
   @Field({ description: 'What to do, in plain words.' })
   inWords: string;
 
-  @Field({ description: 'The kind of evidence it gives; its ceiling on the ladder reaches the rank asked.' })
-  evidence: string;
+  @Field(() => EvidenceKind, {
+    description: 'The kind of evidence it gives; its ceiling on the ladder reaches the level asked.',
+  })
+  evidence: EvidenceKind;
 
-  @Field({ description: 'Who may give that evidence.' })
-  whoMayGive: string;
+  @Field(() => EvidenceGiver, { description: 'Who may give that evidence.' })
+  whoMayGive: EvidenceGiver;
 
   @Field(() => Session, {
     nullable: true,
@@ -40,12 +29,13 @@ export class WayStep {
   session: Session | null;
 
   @Field({ description: 'Whether you have a place on that session; false where the step is no session.' })
-  havePlace: boolean;
+  isBooked: boolean;
 
-  @Field(() => [ID], { description: 'The competencies it closes.' })
-  closes: string[];
+  @Field(() => [Competency], { description: 'What it closes, in the order of what is missing.' })
+  closes: Competency[];
 }
 
+@Holds('names a person')
 @ObjectType({
   description: 'What stands between a person and the next need level, and the fewest steps that close it.',
 })
@@ -54,20 +44,25 @@ export class NextNeedLevel {
     nullable: true,
     description: 'The lowest family need level that asks for something you do not meet yet; null when there is none.',
   })
-  level: NeedLevel | null;
+  needLevel: NeedLevel | null;
 
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: 'The day that it is about.' })
   on: Day;
 
-  @Field(() => DayScalar, { nullable: true })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Answered from what was known by then; null is everything known now.',
+  })
   knownAt: Day | null;
 
-  @Field(() => [WayGap])
-  missing: WayGap[];
+  @Field(() => [UnmetRequirement], {
+    description: 'What the level asks for and you do not meet; by the id of the competency, which means nothing.',
+  })
+  missing: UnmetRequirement[];
 
-  @Field(() => [WayStep], { description: 'The fewest steps, the earliest first.' })
-  steps: WayStep[];
+  @Field(() => [DevelopmentStep], { description: 'The fewest steps, the earliest first; what has no date comes last.' })
+  steps: DevelopmentStep[];
 
-  @Field()
+  @Field({ description: 'The answer in a few plain sentences.' })
   inWords: string;
 }

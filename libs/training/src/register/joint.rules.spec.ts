@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import type { StaffLevel } from '@app/roles';
 import { type Attender, mixTests, type MixRule } from './joint.rules.js';
 
 const usual: MixRule = { minAgencies: 2, minProfessions: 2, largestShare: 0.8, mustInclude: null, minAttended: 0.75 };
-const person = (employerId: string | null, professionId: string | null, staffLevel = 'front line'): Attender => ({
+const person = (
+  employerId: string | null,
+  professionId: string | null,
+  staffLevel: StaffLevel = 'FRONT_LINE',
+): Attender => ({
   employerId,
   professionId,
   staffLevel,
@@ -31,20 +36,20 @@ describe('a session is joint by who was there', () => {
     expect(mixTests(attenders, usual).every(({ passed }) => passed)).toBe(joint);
   });
 
-  it.each([
-    ['front line', false],
-    ['middle', true],
-    ['strategic', true],
+  it.each<[StaffLevel, boolean]>([
+    ['FRONT_LINE', false],
+    ['MIDDLE', true],
+    ['STRATEGIC', true],
   ])('where a manager must be there, somebody %s: %s', (staffLevel, joint) => {
     const attenders = room([2, person('nhs', 'nursing')], [1, person('council', 'teaching', staffLevel)]);
-    expect(mixTests(attenders, { ...usual, mustInclude: 'manager' }).every(({ passed }) => passed)).toBe(joint);
+    expect(mixTests(attenders, { ...usual, mustInclude: 'MANAGER' }).every(({ passed }) => passed)).toBe(joint);
   });
 
   it('says what was asked and what was found', () => {
     expect(mixTests(room([9, person('nhs', 'nursing')], [1, person('council', 'teaching')]), usual)).toEqual([
-      { test: 'agencies', asked: 'at least 2', found: '2', passed: true },
-      { test: 'professions', asked: 'at least 2', found: '2', passed: true },
-      { test: 'largest agency’s share of the room', asked: 'at most 80%', found: '90%', passed: false },
+      { test: 'MIN_AGENCIES', asked: 'at least 2', found: '2', passed: true },
+      { test: 'MIN_PROFESSIONS', asked: 'at least 2', found: '2', passed: true },
+      { test: 'LARGEST_SHARE', asked: 'at most 80%', found: '90%', passed: false },
     ]);
   });
 });

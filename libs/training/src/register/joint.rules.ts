@@ -1,8 +1,11 @@
+import type { StaffLevel } from '@app/roles';
+import type { MixTest } from './mix-test.js';
+
 /** An attender as the mark stored them, as they were on the day. Null is unknown. */
 export interface Attender {
   employerId: string | null;
   professionId: string | null;
-  staffLevel: string | null;
+  staffLevel: StaffLevel | null;
 }
 
 /** The mix rule in force on the session's date. */
@@ -11,34 +14,34 @@ export interface MixRule {
   minProfessions: number;
   /** The most of the room that one agency may be, 0 to 1. */
   largestShare: number;
-  mustInclude: string | null;
+  mustInclude: 'MANAGER' | null;
   /** The share of the session that makes an attender, 0 to 1. */
   minAttended: number;
 }
 
-export interface MixTest {
-  test: string;
+export interface MixFinding {
+  test: MixTest;
   asked: string;
   found: string;
   passed: boolean;
 }
 
 /** Joint is who was there: every test holds over the attenders, never over labels or hosts. */
-export function mixTests(attenders: Attender[], rule: MixRule): MixTest[] {
+export function mixTests(attenders: Attender[], rule: MixRule): MixFinding[] {
   const agencies = counts(attenders.map(({ employerId }) => employerId));
   const professions = counts(attenders.map(({ professionId }) => professionId));
   const largest = attenders.length ? Math.max(0, ...agencies.values()) / attenders.length : 0;
-  const tests: MixTest[] = [
-    atLeast('agencies', rule.minAgencies, agencies.size),
-    atLeast('professions', rule.minProfessions, professions.size),
+  const tests: MixFinding[] = [
+    atLeast('MIN_AGENCIES', rule.minAgencies, agencies.size),
+    atLeast('MIN_PROFESSIONS', rule.minProfessions, professions.size),
     {
-      test: 'largest agency’s share of the room',
+      test: 'LARGEST_SHARE',
       asked: `at most ${percent(rule.largestShare)}`,
       found: attenders.length ? percent(largest) : 'nobody there',
       passed: attenders.length > 0 && largest <= rule.largestShare,
     },
   ];
-  if (rule.mustInclude) tests.push(includes(rule.mustInclude, attenders));
+  if (rule.mustInclude) tests.push(includesManager(attenders));
   return tests;
 }
 
@@ -48,7 +51,7 @@ const counts = (values: (string | null)[]) => {
   return found;
 };
 
-const atLeast = (test: string, asked: number, found: number): MixTest => ({
+const atLeast = (test: MixTest, asked: number, found: number): MixFinding => ({
   test,
   asked: `at least ${asked}`,
   found: String(found),
@@ -56,9 +59,9 @@ const atLeast = (test: string, asked: number, found: number): MixTest => ({
 });
 
 /* A manager is whoever's role was above the front line on the day. */
-function includes(who: string, attenders: Attender[]): MixTest {
-  const found = attenders.filter(({ staffLevel }) => staffLevel === 'middle' || staffLevel === 'strategic').length;
-  return { test: `includes a ${who}`, asked: 'at least 1', found: String(found), passed: found > 0 };
+function includesManager(attenders: Attender[]): MixFinding {
+  const found = attenders.filter(({ staffLevel }) => staffLevel === 'MIDDLE' || staffLevel === 'STRATEGIC').length;
+  return { test: 'MUST_INCLUDE', asked: 'at least 1', found: String(found), passed: found > 0 };
 }
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;

@@ -1,43 +1,35 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { MARK_STATES, type MarkState } from './register.rules.js';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IdField, IdListField, ListField, TextField, WholeField } from '@app/graphql';
+import { AttendanceState } from './attendance-state.js';
+
+/** The most people that one register names, and more than any room holds. */
+export const MOST_PEOPLE = 1_000;
+/** A register has as many versions as it was saved; nobody saves one so often. */
+const MOST_VERSIONS = 1_000_000;
+
+@ArgsType()
+export class RegisterArgs {
+  @IdField({ description: 'The session whose register it is.' })
+  sessionId: string;
+}
 
 @InputType({ description: 'One person’s mark.' })
 export class MarkInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   practitionerId: string;
 
-  @Field(() => String, { description: 'present, late, left early, or absent.' })
-  @IsIn(MARK_STATES, { message: `state must be one of: ${MARK_STATES.join(', ')}` })
-  state: MarkState;
+  @Field(() => AttendanceState, { description: 'How they attended.' })
+  state: AttendanceState;
 
-  @Field(() => Int, {
+  @WholeField({
+    from: 0,
+    to: 1440,
     nullable: true,
-    description: 'Minutes there; left out for present means the whole session. Needed for late and left early.',
+    description: 'Minutes there; left out for PRESENT means the whole session. Needed for LATE and LEFT_EARLY.',
   })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1440)
   minutes?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Needed for absent.' })
-  @IsOptional()
-  @MaxLength(200)
+  @TextField({ nullable: true, max: 200, lines: true, description: 'Needed for ABSENT.' })
   reason?: string | null;
 
   @Field({ defaultValue: false, description: 'True for somebody who came without a booking.' })
@@ -46,72 +38,35 @@ export class MarkInput {
 
 @InputType({ description: 'Marks for a session’s register, all kept or none.' })
 export class SaveRegisterInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   sessionId: string;
 
-  @Field(() => Int, { description: 'The version of the register you marked from.' })
-  @IsInt()
-  @Min(0)
+  @WholeField({ from: 0, to: MOST_VERSIONS, description: 'The version of the register you marked from.' })
   version: number;
 
-  @Field(() => [MarkInput])
-  @ArrayNotEmpty()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => MarkInput)
+  @ListField(() => MarkInput, { min: 1, max: MOST_PEOPLE })
   marks: MarkInput[];
 }
 
 @InputType({ description: 'A register to void, and why.' })
 export class VoidRegisterInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   sessionId: string;
 
-  @Field(() => Int, { description: 'The version of the register you saw: a mark changed since then is not voided.' })
-  @IsInt()
-  @Min(0)
+  @WholeField({
+    from: 0,
+    to: MOST_VERSIONS,
+    description: 'The version of the register you saw: a mark changed since then is not voided.',
+  })
   version: number;
 
-  @Field(() => [ID], { nullable: true, description: 'Only these people’s marks; left out is the whole register.' })
-  @IsOptional()
-  @IsUUID(undefined, { each: true })
+  @IdListField({
+    nullable: true,
+    max: MOST_PEOPLE,
+    description: 'Only these people’s marks; left out is the whole register.',
+  })
   practitionerIds?: string[] | null;
 
-  @Field()
-  @MinLength(3)
-  @MaxLength(500)
+  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
   reason: string;
-}
-
-@InputType({ description: 'The result of assessing one person in one competency that the module assesses.' })
-export class AssessmentInput {
-  @Field(() => ID)
-  @IsUUID()
-  practitionerId: string;
-
-  @Field(() => ID)
-  @IsUUID()
-  competencyId: string;
-
-  @Field(() => Int, { description: 'The rank shown, 0 to the rank the module assesses to.' })
-  @IsInt()
-  @Min(0)
-  @Max(10)
-  rank: number;
-}
-
-@InputType({ description: 'Results of an assessed session, all kept or none.' })
-export class RecordAssessmentsInput {
-  @Field(() => ID)
-  @IsUUID()
-  sessionId: string;
-
-  @Field(() => [AssessmentInput])
-  @ArrayNotEmpty()
-  @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => AssessmentInput)
-  results: AssessmentInput[];
 }

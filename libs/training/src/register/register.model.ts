@@ -1,35 +1,40 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Figure } from '@app/access';
-import { DayScalar, InstantScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
-import { Practitioner } from '@app/workforce';
-import { Session } from '../sessions/session.model.js';
+import { Figure, Holds } from '@app/access';
+import { DateTimeScalar } from '@app/graphql';
+import type { Id } from '@app/kernel';
+import { Role } from '@app/roles';
+import { Agency, Practitioner, Profession, Site } from '@app/workforce';
+import { Session } from '../sessions/index.js';
+import { AttendanceState } from './attendance-state.js';
+import { MixTest } from './mix-test.js';
 
+@Holds('names a person')
 @ObjectType({ description: 'One mark, with agency, role and profession as they were on the day.' })
 export class RegisterMark {
   @Field(() => ID)
-  id: string;
+  id: Id;
 
-  @Field({ description: 'present, late, left early, or absent.' })
-  state: string;
+  @Field(() => AttendanceState, { description: 'How they attended.' })
+  state: AttendanceState;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'For how long they were there.' })
   minutes: number;
 
+  @Holds('free text')
   @Field(() => String, { nullable: true, description: 'Why absent, late or gone early.' })
   reason: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The employer on the day.' })
-  agency: string | null;
+  @Field(() => Agency, { nullable: true, description: 'The employer on the day; null without a post.' })
+  employer: Agency | null;
 
-  @Field(() => String, { nullable: true, description: 'The role on the day.' })
-  role: string | null;
+  @Field(() => Role, { nullable: true, description: 'The role on the day; null without a post.' })
+  role: Role | null;
 
-  @Field(() => String, { nullable: true, description: 'The main profession on the day; null is unknown.' })
-  profession: string | null;
+  @Field(() => Profession, { nullable: true, description: 'The main profession on the day; null is unknown.' })
+  profession: Profession | null;
 
-  @Field(() => String, { nullable: true, description: 'The site of the post attended under.' })
-  site: string | null;
+  @Field(() => Site, { nullable: true, description: 'The site of the post attended under; null where it has none.' })
+  site: Site | null;
 
   @Field({ description: 'Whether the person was there long enough to be credited with the content.' })
   contentCredit: boolean;
@@ -37,20 +42,22 @@ export class RegisterMark {
   @Field({ description: 'Whether the person also has joint credit: content credit in a session that was joint.' })
   jointCredit: boolean;
 
-  @Field(() => InstantScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was marked.' })
   recordedAt: string;
 }
 
+@Holds('names a person')
 @ObjectType({ description: 'One person on the roll of a session.' })
 export class RegisterEntry {
   @Field(() => Practitioner)
   practitioner: Practitioner;
 
-  @Field(() => String, {
+  @Field(() => Agency, {
     nullable: true,
-    description: 'The employer of the main post today, which tells two people of one name apart; null without a post.',
+    description:
+      'The employer of the main post that day, which tells two people of one name apart; null without a post.',
   })
-  employer: string | null;
+  employer: Agency | null;
 
   @Field({ description: 'True for somebody added on the day without a booking.' })
   walkIn: boolean;
@@ -59,21 +66,23 @@ export class RegisterEntry {
   mark: RegisterMark | null;
 }
 
+@Holds('names a person')
 @ObjectType({ description: 'One test of the mix rule.' })
 export class MixTestResult {
-  @Field()
-  test: string;
+  @Field(() => MixTest, { description: 'Which test.' })
+  test: MixTest;
 
-  @Field()
+  @Field({ description: 'What the rule asks, such as at least 2.' })
   asked: string;
 
-  @Field()
+  @Field({ description: 'What was found.' })
   found: string;
 
   @Field()
   passed: boolean;
 }
 
+@Holds('names a person')
 @ObjectType({ description: 'Whether a session was joint, by who was there and the mix rule in force that day.' })
 export class JointVerdict {
   @Field({ description: 'True when every test passed.' })
@@ -82,16 +91,20 @@ export class JointVerdict {
   @Field(() => Int, { description: 'How many attended for long enough to count; trainers do not.' })
   attenders: number;
 
-  @Field(() => [MixTestResult], { complexity: ({ childComplexity }) => 1 + 4 * childComplexity })
+  @Field(() => [MixTestResult], {
+    description: 'Each test of the rule, in the order in which the rule says them.',
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+  })
   tests: MixTestResult[];
 
-  @Field(() => [String], { description: 'Agencies with somebody on the roll but no attender, by name.' })
-  missingAgencies: string[];
+  @Field(() => [Agency], { description: 'Agencies with somebody on the roll but no attender, by name.' })
+  missingAgencies: Agency[];
 
   @Field({ description: 'The verdict in one sentence.' })
   inWords: string;
 }
 
+@Holds('names a person')
 @ObjectType({ description: 'A session’s register: the roll, the marks, and whether it was joint.' })
 export class Register {
   @Field(() => Session)
@@ -100,13 +113,10 @@ export class Register {
   @Field(() => Int, { description: 'Send this with your marks: a mark changed since then is not overwritten.' })
   version: number;
 
-  @Field(() => DayScalar)
-  heldOn: Day;
-
   @Field(() => Figure, { description: 'Attended for long enough, of all on the roll.' })
   attended: Figure;
 
-  @Field(() => [RegisterEntry], { description: 'In the order of family names.' })
+  @Field(() => [RegisterEntry], { description: 'In the order of family names, then given names.' })
   entries: RegisterEntry[];
 
   @Field(() => JointVerdict)

@@ -2,40 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, isId } from '@app/kernel';
-import {
-  attended,
-  type Disagreement,
-  type LatestChange,
-  type LiveMark,
-  type MarkState,
-  type VoidedMark,
-} from './register.rules.js';
-import { mixTests, type MixRule } from './joint.rules.js';
-import type { JointVerdict, Register, RegisterMark } from './register.model.js';
-import type { Session } from '../sessions/session.model.js';
-import { RULE, SESSION, SESSION_TABLES } from '../sessions/session.sql.js';
+import { ROLE } from '@app/roles';
+import type { EvidenceKind } from '@app/standing';
+import { agencyOf, ifAny, siteOf } from '@app/workforce';
+import { type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../training.errors.js';
-
-interface Entry {
-  practitioner: { id: string; name: string };
-  walkIn: boolean;
-  mark:
-    | (Omit<RegisterMark, 'contentCredit' | 'jointCredit' | 'state'> & {
-        state: MarkState;
-        employerId: string | null;
-        professionId: string | null;
-        staffLevel: string | null;
-        isTrainer: boolean;
-      })
-    | null;
-  employer: string | null;
-}
+import type { MixRule } from './joint.rules.js';
+import type { Register } from './register.model.js';
+import type { Disagreement, LatestChange, LiveMark, VoidedMark } from './register.rules.js';
+import { type RollEntry, told } from './roll.rules.js';
 
 interface Row {
   session: Session;
   version: number;
   rule: MixRule;
-  entries: Entry[];
+  entries: RollEntry[];
 }
 
 /** What saving a register needs to know of the session. */
@@ -45,7 +26,7 @@ export interface RegisterContext {
   version: number;
   refresherMonths: number | null;
   minAttended: number;
-  teaches: { competencyId: string; rank: number; kind: 'attendance' | 'assessment' }[];
+  teaches: { competencyId: string; rank: number; kind: EvidenceKind }[];
   roll: string[];
   marks: LiveMark[];
   voided: VoidedMark[];
@@ -86,49 +67,18 @@ export class RegisterQueries {
   }
 }
 
-function described({ session, version, rule, entries }: Row): Register {
-  const counts = (entry: Entry) => entry.mark !== null && attended(entry.mark, session.minutes, rule.minAttended);
-  const there = entries.filter((entry) => counts(entry) && !entry.mark?.isTrainer);
-  const joint = verdict(there, entries, rule);
-  return {
-    session,
-    version,
-    heldOn: session.heldOn,
-    attended: shownFigure(
-      { numerator: entries.filter(counts).length, base: entries.length },
-      { on: session.heldOn, knownAt: null },
-    ),
-    entries: entries.map((entry) => ({
-      practitioner: entry.practitioner,
-      employer: entry.employer,
-      walkIn: entry.walkIn,
-      mark: entry.mark && {
-        ...entry.mark,
-        contentCredit: counts(entry),
-        jointCredit: joint.joint && counts(entry) && !entry.mark.isTrainer,
-      },
-    })),
-    joint,
-  };
+function described({ session, version, rule, entries: roll }: Row): Register {
+  const { entries, joint } = told(roll, session.minutes, rule);
+  const counts = { numerator: entries.filter(({ mark }) => mark?.contentCredit).length, base: entries.length };
+  const attended = shownFigure(counts, { on: session.heldOn, knownAt: null });
+  return { session, version, attended, entries, joint };
 }
 
-function verdict(there: Entry[], roll: Entry[], rule: MixRule): JointVerdict {
-  const tests = mixTests(
-    there.map(({ mark }) => mark as NonNullable<Entry['mark']>),
-    rule,
-  );
-  const joint = tests.every(({ passed }) => passed);
-  const agencies = new Set(there.map(({ mark }) => mark?.agency));
-  const expected = roll.map(({ mark, employer }) => mark?.agency ?? employer).filter((name) => name !== null);
-  const missingAgencies = [...new Set(expected)].filter((name) => !agencies.has(name)).sort();
-  const failed = tests
-    .filter(({ passed }) => !passed)
-    .map(({ test, asked, found }) => `${capitalised(test)}: ${found}, ${asked} asked`);
-  const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.`;
-  return { joint, attenders: there.length, tests, missingAgencies, inWords };
-}
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/* The mix rule in force on the day of session s, for module version v. */
+const RULE = `
+  (select json_build_object('minAgencies', r.min_agencies, 'minProfessions', r.min_professions, 'largestShare', r.largest_share,
+                            'mustInclude', r.must_include, 'minAttended', r.min_attended)
+     from mix_rule r where r.module_version_id = v.id and daterange(r.valid_from, r.valid_until) @> s.held_on)`;
 
 const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version,
@@ -136,11 +86,12 @@ const REGISTER = `
     'entries', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
-               'walkIn', coalesce(a.walk_in, false), 'employer', now_at.name,
+               'walkIn', coalesce(a.walk_in, false), 'employer', main.employer,
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'recordedAt', a.recorded_at,
-                 'agency', ag.name, 'employerId', a.employer_id, 'role', r.name, 'profession', p.name, 'professionId', a.profession_id,
-                 'staffLevel', a.staff_level, 'site', ps.name,
+                 'employer', ${ifAny('ag', agencyOf)}, 'role', ${ifAny('r', () => ROLE)},
+                 'profession', ${ifAny('p', () => `json_build_object('id', p.id, 'key', p.key, 'name', p.name)`)},
+                 'staffLevel', a.staff_level, 'site', ${ifAny('ps', siteOf)},
                  'isTrainer', exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = a.practitioner_id)) end)
              order by name_folded(i.family_name), name_folded(i.given_name), e.practitioner_id)
         from (select practitioner_id from booking b where b.session_id = s.id and b.voided_at is null
@@ -153,8 +104,10 @@ const REGISTER = `
         left join post po on po.id = a.post_id
         left join site ps on ps.id = po.site_id
         left join lateral (
-          select g.name from main_post(e.practitioner_id, s.held_on, 'infinity') n join post w on w.id = n.post_id
-            join agency g on g.id = w.employer_id) now_at on true), '[]')) as answer
+          select ${agencyOf('g')} as employer
+            from main_post(e.practitioner_id, s.held_on, 'infinity') n
+            join post w on w.id = n.post_id
+            join agency g on g.id = w.employer_id) main on true), '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
 

@@ -1,14 +1,13 @@
+import type { AttendanceState } from './attendance-state.js';
+
 /** A mark as a trainer sends it, made whole: minutes are known and an absence has its reason. */
 export interface Mark {
   practitionerId: string;
-  state: MarkState;
+  state: AttendanceState;
   minutes: number;
   reason: string | null;
   walkIn: boolean;
 }
-
-export const MARK_STATES = ['present', 'late', 'left early', 'absent'] as const;
-export type MarkState = (typeof MARK_STATES)[number];
 
 /** A mark on the register, with the version of the register that wrote it. */
 export interface LiveMark extends Mark {
@@ -101,34 +100,4 @@ export const attended = (
   { state, minutes }: Pick<Mark, 'state' | 'minutes'>,
   sessionMinutes: number,
   share: number,
-): boolean => state !== 'absent' && minutes >= sessionMinutes * share;
-
-export interface SentMark {
-  practitionerId: string;
-  state: MarkState;
-  minutes?: number | null;
-  reason?: string | null;
-  walkIn?: boolean | null;
-}
-
-export type Completed = { mark: Mark } | { problem: string };
-
-const THERE_FOR_NONE =
-  'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
-
-/** Fills in what a mark leaves out, or says what is wrong with it. */
-export function completeMark(sent: SentMark, sessionMinutes: number): Completed {
-  const { practitionerId, state } = sent;
-  const reason = sent.reason?.trim() || null;
-  const walkIn = sent.walkIn ?? false;
-  if (state === 'absent') {
-    if (!reason) return { problem: 'An absence needs a reason.' };
-    if (sent.minutes) return { problem: 'Somebody absent was there for 0 minutes.' };
-    return { mark: { practitionerId, state, minutes: 0, reason, walkIn } };
-  }
-  const minutes = sent.minutes ?? (state === 'present' ? sessionMinutes : null);
-  if (minutes === null) return { problem: `Say how many minutes somebody who was ${state} was there.` };
-  if (minutes === 0) return { problem: THERE_FOR_NONE };
-  if (minutes > sessionMinutes) return { problem: `The session lasted ${sessionMinutes} minutes.` };
-  return { mark: { practitionerId, state, minutes, reason, walkIn } };
-}
+): boolean => state !== 'ABSENT' && minutes >= sessionMinutes * share;

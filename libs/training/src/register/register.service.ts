@@ -3,32 +3,13 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { newId } from '@app/kernel';
 import { EvidenceService } from '@app/standing';
-import { WorkforceQueries } from '@app/workforce';
+import { PostQueries } from '@app/workforce';
 import type { SaveRegisterInput, VoidRegisterInput } from './register.input.js';
 import type { Register } from './register.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
-import {
-  attended,
-  changedBeforeVoid,
-  compareRegister,
-  completeMark,
-  type Disagreement,
-  type LiveMark,
-  type Mark,
-  type SentMark,
-  trainersAmong,
-} from './register.rules.js';
-import {
-  markedTwice,
-  marksInvalid,
-  nothingToVoid,
-  notMarked,
-  notOnRoll,
-  registerConflict,
-  sessionNotHeld,
-  trainsHere,
-  versionAhead,
-} from '../training.errors.js';
+import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
+import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
+import { nothingToVoid, registerConflict, sessionNotHeld, versionAhead } from '../training.errors.js';
 
 type Written = Mark & { id: string; replaces: string | null };
 
@@ -39,14 +20,14 @@ export class RegisterService {
     private readonly database: Database,
     private readonly registers: RegisterQueries,
     private readonly evidence: EvidenceService,
-    private readonly workforce: WorkforceQueries,
+    private readonly posts: PostQueries,
   ) {}
 
   async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
     const session = await this.registers.lock(actor, sessionId);
     if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
     if (version > session.version) throw versionAhead(session.version);
-    const { write, conflicts } = compareRegister(checked(marks, session), session.marks, version, session.voided);
+    const { write, conflicts } = compareRegister(checkedMarks(marks, session), session.marks, version, session.voided);
     await this.refuseConflicts(actor, sessionId, session, conflicts);
     await this.write(
       actor,
@@ -61,7 +42,7 @@ export class RegisterService {
   async void(actor: Actor, { sessionId, version, practitionerIds, reason }: VoidRegisterInput): Promise<Register> {
     const session = await this.registers.lock(actor, sessionId);
     if (version > session.version) throw versionAhead(session.version);
-    const marks = practitionerIds ? marksOf(practitionerIds, session) : session.marks;
+    const marks = practitionerIds ? marksToVoid(practitionerIds, session.marks) : session.marks;
     if (marks.length === 0) throw nothingToVoid();
     await this.refuseConflicts(actor, sessionId, session, changedBeforeVoid(marks, version));
     const gone = marks.map(({ practitionerId }) => practitionerId);
@@ -88,7 +69,7 @@ export class RegisterService {
       .map(({ practitionerId }) => practitionerId);
     if (replaced.length > 0)
       await this.voidMarks(actor, sessionId, session, { ids: replaced, gone, reason: 'Corrected on the register.' });
-    const days = await this.workforce.attendedUnder(
+    const days = await this.posts.attendedUnder(
       actor,
       marks.map(({ practitionerId }) => practitionerId),
       session.heldOn,
@@ -120,58 +101,6 @@ export class RegisterService {
     await this.evidence.voidSources(actor, [...ids, ...results.map(({ id }) => id)], reason);
   }
 }
-
-function marksOf(people: string[], { marks }: RegisterContext): LiveMark[] {
-  const unmarked = people.filter((id) => !marks.some(({ practitionerId }) => practitionerId === id));
-  if (unmarked.length > 0) throw notMarked(unmarked);
-  return marks.filter(({ practitionerId }) => people.includes(practitionerId));
-}
-
-function checked(sent: SentMark[], session: RegisterContext): Mark[] {
-  const own = trainersAmong(sent, session.trainers);
-  if (own.length > 0) throw trainsHere(own);
-  const completed = sent.map((mark) => ({
-    practitionerId: mark.practitionerId,
-    ...completeMark(mark, session.minutes),
-  }));
-  const problems = completed.flatMap((one) =>
-    'problem' in one ? [{ practitionerId: one.practitionerId, problem: one.problem }] : [],
-  );
-  if (problems.length > 0) throw marksInvalid(problems);
-  const marks = onceEach(completed.flatMap((one) => ('mark' in one ? [one.mark] : [])));
-  const roll = new Set([...session.roll, ...session.marks.map(({ practitionerId }) => practitionerId)]);
-  const strangers = marks.filter(({ practitionerId, walkIn }) => !walkIn && !roll.has(practitionerId));
-  if (strangers.length > 0) throw notOnRoll(strangers.map(({ practitionerId }) => practitionerId));
-  return marks.map((mark) => ({ ...mark, walkIn: mark.walkIn && !session.roll.includes(mark.practitionerId) }));
-}
-
-function onceEach(marks: Mark[]): Mark[] {
-  const byPerson = new Map<string, Mark>();
-  const twice = marks.filter((mark) => {
-    const before = byPerson.get(mark.practitionerId);
-    byPerson.set(mark.practitionerId, mark);
-    return before && JSON.stringify(before) !== JSON.stringify(mark);
-  });
-  if (twice.length > 0) throw markedTwice(twice.map(({ practitionerId }) => practitionerId));
-  return [...byPerson.values()];
-}
-
-const contentCredit = (marks: Written[], { heldOn, minutes, minAttended, refresherMonths, teaches }: RegisterContext) =>
-  marks
-    .filter((mark) => attended(mark, minutes, minAttended))
-    .flatMap(({ id, practitionerId }) =>
-      teaches
-        .filter(({ kind }) => kind === 'attendance')
-        .map(({ competencyId, rank }) => ({
-          practitionerId,
-          competencyId,
-          kind: 'attendance' as const,
-          rank,
-          from: heldOn,
-          refresherMonths,
-          sourceId: id,
-        })),
-    );
 
 const MARK = `
   with version as (update session set register_version = register_version + 1 where id = $1 returning register_version)

@@ -2,20 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { newId } from '@app/kernel';
-import { EvidenceService } from '@app/standing';
-import { compareResults, keyOf, type RecordedResult, twiceIn } from './assessment.rules.js';
-import type { AssessmentInput, RecordAssessmentsInput } from '../register/register.input.js';
-import { type RegisterContext, RegisterQueries } from '../register/register.queries.js';
-import { attended, trainersAmong } from '../register/register.rules.js';
-import {
-  aboveModule,
-  assessedDifferently,
-  assessedTwice,
-  notAssessed,
-  notAttended,
-  notYetAssessed,
-  trainsHere,
-} from '../training.errors.js';
+import { type Evidence, EvidenceQueries, EvidenceService } from '@app/standing';
+import { type RegisterContext, RegisterQueries } from '../register/index.js';
+import { assessedDifferently, notYetAssessed } from '../training.errors.js';
+import { refuseUnassessed } from './assessed-here.rules.js';
+import type { AssessmentInput, RecordAssessmentsInput } from './assessment.input.js';
+import type { AssessmentResult } from './assessment.model.js';
+import { compareResults, keyOf, type RecordedResult } from './assessment.rules.js';
 
 /** Records what people showed when a session's module was assessed: a judgement of each, on the day of the session. */
 @Injectable()
@@ -24,10 +17,11 @@ export class AssessmentsService {
     private readonly database: Database,
     private readonly registers: RegisterQueries,
     private readonly evidence: EvidenceService,
+    private readonly recorded: EvidenceQueries,
   ) {}
 
-  /** The ids of the evidence, in the order given; of a result that is on record already, those of then. */
-  async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<string[]> {
+  /** Each result with its evidence, in the order given; of one that is on record already, that of then. */
+  async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<AssessmentResult[]> {
     const session = await this.registers.lock(actor, sessionId);
     if (session.heldOn > actor.today) throw notYetAssessed(session.heldOn);
     refuseUnassessed(results, session);
@@ -36,7 +30,8 @@ export class AssessmentsService {
     if (conflicts.length > 0) throw assessedDifferently(conflicts);
     const written = await this.write(actor, sessionId, session, write);
     const evidence = new Map([...recorded, ...written].map((result) => [keyOf(result), result.evidenceId]));
-    return results.map((result) => evidence.get(keyOf(result)) as string);
+    const ids = results.map((result) => evidence.get(keyOf(result))!);
+    return (await this.recorded.byIds(actor, ids)).map(resultOf);
   }
 
   private async write(actor: Actor, sessionId: string, session: RegisterContext, results: AssessmentInput[]) {
@@ -44,7 +39,7 @@ export class AssessmentsService {
     const { heldOn: from, refresherMonths } = session;
     const rows = results.map((result) => ({
       ...result,
-      kind: 'assessment' as const,
+      kind: 'ASSESSMENT' as const,
       from,
       refresherMonths,
       sourceId: newId(),
@@ -62,25 +57,10 @@ export class AssessmentsService {
   }
 }
 
-function refuseUnassessed(results: AssessmentInput[], session: RegisterContext): void {
-  const { teaches, marks, minutes, minAttended, trainers } = session;
-  const twice = twiceIn(results);
-  if (twice.length > 0) throw assessedTwice(twice);
-  const tops = new Map(
-    teaches.filter(({ kind }) => kind === 'assessment').map(({ competencyId, rank }) => [competencyId, rank]),
-  );
-  const elsewhere = results.filter(({ competencyId }) => !tops.has(competencyId));
-  if (elsewhere.length > 0) throw notAssessed([...new Set(elsewhere.map(({ competencyId }) => competencyId))]);
-  const tooHigh = results.find(({ competencyId, rank }) => rank > (tops.get(competencyId) ?? 0));
-  if (tooHigh) throw aboveModule(tops.get(tooHigh.competencyId) ?? 0);
-  const own = trainersAmong(results, trainers);
-  if (own.length > 0) throw trainsHere(own);
-  const there = new Set(
-    marks.filter((mark) => attended(mark, minutes, minAttended)).map(({ practitionerId }) => practitionerId),
-  );
-  const absent = results.filter(({ practitionerId }) => !there.has(practitionerId));
-  if (absent.length > 0) throw notAttended(absent.map(({ practitionerId }) => practitionerId));
-}
+const resultOf = (evidence: Evidence): AssessmentResult => {
+  const { practitioner, competency, stated: shown } = evidence;
+  return { practitioner, competency, shown, evidence };
+};
 
 const RECORDED = `
   select r.id, r.practitioner_id as "practitionerId", r.competency_id as "competencyId", r.rank, e.id as "evidenceId"

@@ -1,42 +1,51 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
+import { Holds } from '@app/access';
+import { connectionOf, DayScalar, TimeScalar } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import { Agency, Site } from '@app/workforce';
+import { Module, ModuleEdition } from '../modules/index.js';
 
+@Holds('impersonal')
 @ObjectType({ description: 'One date in one room: the same module, with the same content for every profession.' })
 export class Session {
   @Field(() => ID)
-  id: string;
+  id: Id;
 
-  @Field({ description: 'The module taught.' })
-  module: string;
+  @Field(() => Module, { description: 'The module taught.' })
+  module: Module;
 
-  @Field({ description: 'The edition of the module taught.' })
-  edition: string;
+  @Field(() => ModuleEdition, { description: 'The edition that is taught, which may be older than the current one.' })
+  edition: ModuleEdition;
 
-  @Field({ description: 'The agency that organises it.' })
-  organiser: string;
+  @Field(() => Agency, { description: 'The agency that organises it.' })
+  organiser: Agency;
 
   @Field(() => DayScalar)
   heldOn: Day;
 
-  @Field({ description: 'Local time, HH:MM.' })
+  @Field(() => TimeScalar, { description: 'Local time.' })
   startsAt: string;
 
-  @Field(() => Int)
+  @Holds('setting')
+  @Field(() => Int, { description: 'How long it lasts.' })
   minutes: number;
 
-  @Field(() => String, { nullable: true })
-  site: string | null;
+  @Field(() => Site, { nullable: true, description: 'Where it is held; null where that is not said.' })
+  site: Site | null;
 
-  @Field(() => Int)
+  @Holds('seats')
+  @Field(() => Int, { description: 'How many places it has.' })
   capacity: number;
 
-  @Field(() => Int)
+  @Holds('seats')
+  @Field(() => Int, { description: 'How many places are taken.' })
   booked: number;
 
+  @Holds('seats')
   @Field(() => Int, { description: 'How many have a mark on the register.' })
   marked: number;
 
+  @Holds('seats')
   @Field(() => Int, { description: 'How many have a place and no mark yet; walk-ins are not among them.' })
   unmarked: number;
 

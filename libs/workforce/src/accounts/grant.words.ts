@@ -1,13 +1,13 @@
 import type { GrantKind } from '@app/access';
 
 const WORDS: Record<GrantKind, (area: string | null) => string> = {
-  planner: (area) => `See figures for ${area === null ? 'the whole partnership' : `the ${area} area`}`,
-  trainer: () => 'Arrange the sessions that you train, and take their registers',
-  manager: () => 'See the records of your own people, record what you see them do, and find who can meet a need',
-  'clinical supervisor': () => 'Nothing more yet: what clinical supervisors may see is still to come',
-  practitioner: () => 'See your own record, rate yourself, and book places on sessions',
-  steward: () => 'Find people, and open and end their posts',
-  'exact figures': () => 'See the numbers in figures, which are hidden otherwise',
+  PLANNER: (area) => `See figures for ${area === null ? 'the whole partnership' : `the ${area} area`}`,
+  TRAINER: () => 'Arrange the sessions that you train, and take their registers',
+  MANAGER: () => 'See the records of your own people, record what you see them do, and find who can meet a need',
+  CLINICAL_SUPERVISOR: () => 'Nothing more yet: what clinical supervisors may see is still to come',
+  PRACTITIONER: () => 'See your own record, rate yourself, and book places on sessions',
+  STEWARD: () => 'Find people, and open and end their posts',
+  EXACT_FIGURES: () => 'See the numbers in figures, which are hidden otherwise',
 };
 
 /** What a grant lets one do, as one would tell the person who holds it. */

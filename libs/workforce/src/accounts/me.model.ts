@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { GrantKind, Holds } from '@app/access';
 import { DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
+import { Area } from '../places/index.js';
 
+@Holds('impersonal')
 @ObjectType({ description: 'The partnership you act in.' })
 export class Partnership {
   @Field(() => ID)
@@ -17,38 +20,35 @@ export class Partnership {
   simulated: boolean;
 }
 
+@Holds('oneself')
 @ObjectType({ description: 'One thing that you may do today, and for how long.' })
 export class GrantInForce {
-  @Field({ description: 'planner, trainer, manager, clinical supervisor, practitioner, steward, or exact figures.' })
-  grant: string;
+  @Field(() => GrantKind)
+  kind: GrantKind;
 
   @Field({ description: 'What it lets you do, in plain words.' })
   inWords: string;
 
-  @Field(() => String, { nullable: true, description: 'The area it is limited to; null is limited to none.' })
-  area: string | null;
+  @Field(() => Area, { nullable: true, description: 'The area it is limited to; null is limited to none.' })
+  area: Area | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day in force; null is open-ended.' })
   lastDay: Day | null;
 }
 
+@Holds('oneself')
 @ObjectType({ description: 'You: who is signed in and what you may do.' })
 export class Me {
   @Field()
   name: string;
 
   @Field(() => ID, { nullable: true, description: 'You on the workforce record; null if you are not on it.' })
-  practitionerId: string | null;
-
-  @Field(() => [String], {
-    description: 'Your grants today: planner, trainer, manager, practitioner, steward, exact figures …',
-  })
-  grants: string[];
+  practitionerId: Id | null;
 
   @Field(() => [GrantInForce], {
-    description: 'The same grants, each with what it lets you do, where, and until when.',
+    description: 'Your grants today, each with what it lets you do, where, and until when; by kind, then area.',
   })
-  mayDo: GrantInForce[];
+  grantsInForce: GrantInForce[];
 
   @Field(() => Partnership)
   partnership: Partnership;

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
 
+@Holds('impersonal')
 @ObjectType({ description: 'An organisation in the partnership: it employs people, hosts them, or both.' })
 export class Agency {
   @Field(() => ID)

@@ -1,5 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Agency } from './agency.model.js';
 
+@Holds('impersonal')
 @ObjectType({ description: 'A large place that clusters lie in, such as the east of the city.' })
 export class Area {
   @Field(() => ID)
@@ -9,6 +12,20 @@ export class Area {
   name: string;
 }
 
+@Holds('impersonal')
+@ObjectType({ description: 'A place for which demand and competence are counted: a group of sites within an area.' })
+export class Cluster {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => Area)
+  area: Area;
+}
+
+@Holds('impersonal')
 @ObjectType({ description: 'A centre, school or clinic where people work.' })
 export class Site {
   @Field(() => ID)
@@ -20,10 +37,14 @@ export class Site {
   @Field({ description: 'children’s centre, clinic, school …' })
   kind: string;
 
-  @Field(() => String, { nullable: true, description: 'Its cluster in the default scheme; null in none.' })
-  cluster: string | null;
+  @Field(() => Agency, { nullable: true, description: 'The agency whose site it is; null where several share it.' })
+  agency: Agency | null;
+
+  @Field(() => Cluster, { nullable: true, description: 'Its cluster in the default scheme; null in none.' })
+  cluster: Cluster | null;
 }
 
+@Holds('impersonal')
 @ObjectType({ description: 'People who work together; it may mix agencies.' })
 export class Team {
   @Field(() => ID)
@@ -32,18 +53,6 @@ export class Team {
   @Field()
   name: string;
 
-  @Field(() => String, { nullable: true })
-  cluster: string | null;
-}
-
-@ObjectType({ description: 'A place for which demand and competence are counted: a group of sites within an area.' })
-export class Cluster {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  name: string;
-
-  @Field(() => Area)
-  area: Area;
+  @Field(() => Cluster, { nullable: true, description: 'The cluster that it serves; null in none.' })
+  cluster: Cluster | null;
 }

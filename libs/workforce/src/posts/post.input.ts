@@ -1,51 +1,40 @@
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { DayScalar } from '@app/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { DayScalar, IdField, NumberField, TextField } from '@app/graphql';
 import type { Day } from '@app/kernel';
+
+@ArgsType()
+export class PostsArgs {
+  @IdField({ description: 'Who holds them.' })
+  practitionerId: string;
+}
 
 @InputType({ description: 'A post to open for a practitioner.' })
 export class OpenPostInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   practitionerId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   roleId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   employerId: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   hostId?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   siteId?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   teamId?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hours a week, 0 to 100; leave out if unknown.' })
-  @IsOptional()
-  @Min(0)
-  @Max(100)
+  @NumberField({ from: 0, to: 100, nullable: true, description: 'Hours a week; leave out if unknown.' })
   weeklyHours?: number | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   lineManagerId?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   clinicalSupervisorId?: string | null;
 
   @Field(() => DayScalar)
@@ -57,15 +46,12 @@ export class OpenPostInput {
 
 @InputType({ description: 'A post to end, and why.' })
 export class EndPostInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   postId: string;
 
   @Field(() => DayScalar, { description: 'The last day in post.' })
   lastDay: Day;
 
-  @Field()
-  @MinLength(3)
-  @MaxLength(500)
+  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
   reason: string;
 }

@@ -1,27 +1,31 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { Practitioner } from '../people/practitioner.model.js';
+import { Role } from '@app/roles';
+import { Practitioner } from '../people/index.js';
+import { Agency, Site, Team } from '../places/index.js';
 
+@Holds('names a person')
 @ObjectType({ description: 'A practitioner in a role, dated, with hours and the people and places it hangs on.' })
 export class Post {
   @Field(() => ID)
   id: string;
 
-  @Field({ description: 'What the post is for; not a profession.' })
-  role: string;
+  @Field(() => Role, { description: 'What the post is for; not a profession.' })
+  role: Role;
 
-  @Field({ description: 'The agency that employs.' })
-  employer: string;
+  @Field(() => Agency, { description: 'The agency that employs.' })
+  employer: Agency;
 
-  @Field(() => String, { nullable: true, description: 'The agency that hosts, where it is another one.' })
-  host: string | null;
+  @Field(() => Agency, { nullable: true, description: 'The agency that hosts, where it is another one.' })
+  host: Agency | null;
 
-  @Field(() => String, { nullable: true })
-  site: string | null;
+  @Field(() => Site, { nullable: true, description: 'Where the work is based.' })
+  site: Site | null;
 
-  @Field(() => String, { nullable: true })
-  team: string | null;
+  @Field(() => Team, { nullable: true })
+  team: Team | null;
 
   @Field(() => Float, {
     nullable: true,

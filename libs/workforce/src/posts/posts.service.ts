@@ -4,27 +4,32 @@ import { Database } from '@app/database';
 import { addDays, type Day, newId } from '@app/kernel';
 import { PostEntity } from './post.entity.js';
 import type { EndPostInput, OpenPostInput } from './post.input.js';
+import type { Post } from './post.model.js';
+import { PostQueries } from './post.queries.js';
 import { postEnded, postNotFound } from '../workforce.errors.js';
 
 /** Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. */
 @Injectable()
 export class PostsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly posts: PostQueries,
+  ) {}
 
-  async open(_actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<string> {
+  async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<Post> {
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
     await this.database.manager.insert(PostEntity, { ...post, id, validFrom: firstDay, validUntil });
-    return id;
+    return this.posts.byId(actor, id);
   }
 
-  async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<string> {
+  async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<Post> {
     const [post] = await this.database.query<{ lastDay: Day | null }>(actor, LOCK, [postId]);
     if (!post) throw postNotFound();
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
-    return id;
+    return this.posts.byId(actor, id);
   }
 }
 

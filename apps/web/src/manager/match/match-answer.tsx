@@ -23,11 +23,11 @@ export function MatchAnswer({ match, address, justAsked }: Props) {
     if (justAsked.current) heading.current?.focus();
     justAsked.current = false;
   }, [match]);
-  const { level, cluster, on } = match;
+  const { needLevel, cluster, on } = match;
   return (
     <>
       <h2 class="govuk-heading-l" tabIndex={-1} ref={heading}>
-        {level.name} in {cluster.name}, {inWords(on)}
+        {needLevel.name} in {cluster.name}, {inWords(on)}
       </h2>
       <Verdict match={match} />
       <MatchCounts match={match} />
@@ -45,7 +45,7 @@ export function MatchAnswer({ match, address, justAsked }: Props) {
 
 function Verdict({ match: { counts, considered, requirements, cluster, on } }: { match: Match }) {
   const all = total(counts.map(({ meeting }) => meeting));
-  const here = counts.find(({ where }) => where === 'in the cluster')!;
+  const here = counts.find(({ where }) => where === 'IN_CLUSTER')!;
   return (
     <p class="govuk-body-l" role="status">
       Of {inFigures(considered)} people in post and not on leave on {inWords(on)}, <strong>{inFigures(all)}</strong>{' '}
@@ -57,16 +57,16 @@ function Verdict({ match: { counts, considered, requirements, cluster, on } }: {
   );
 }
 
-const Requirements = ({ match: { requirements, themes, level } }: { match: Match }) => (
+const Requirements = ({ match: { requirements, themes, needLevel } }: { match: Match }) => (
   <Disclosure summary={`What is asked: ${counted(requirements.length, 'requirement')} of one person`}>
     <p>
-      What {level.name} asks whatever the theme
+      What {needLevel.name} asks whatever the theme
       {themes.length > 0 && <>, and for {listed(themes.map(({ name }) => `“${name}”`))}</>}:
     </p>
     <ul class="govuk-list govuk-list--bullet">
-      {requirements.map(({ competency, rankName }) => (
+      {requirements.map(({ competency, required }) => (
         <li key={competency.id}>
-          {competency.name}: <strong>{rankName}</strong>
+          {competency.name}: <strong>{required.name}</strong>
         </li>
       ))}
     </ul>

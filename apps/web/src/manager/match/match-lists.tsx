@@ -8,7 +8,7 @@ import { inFigures, total } from '../../shared/numbers.js';
 /** Those who meet everything apart from those just short; of each, those who work here first. */
 export function MatchLists({ match, address }: { match: Match; address: MatchAddress }) {
   const here = match.inCluster;
-  const elsewhere = match.people.filter(({ where }) => where !== 'in the cluster');
+  const elsewhere = match.people.filter(({ where }) => where !== 'IN_CLUSTER');
   const place = match.cluster.name;
   const lists = [
     { title: `Meet everything, in ${place}`, people: here.filter(meets), ...whole(match, true, true) },
@@ -39,7 +39,7 @@ interface Counted {
 }
 
 function whole({ counts, cluster }: Match, isHere: boolean, isMeeting: boolean): Counted {
-  const rows = counts.filter(({ where }) => (where === 'in the cluster') === isHere);
+  const rows = counts.filter(({ where }) => (where === 'IN_CLUSTER') === isHere);
   const of = total(rows.map(({ meeting, justShort }) => (isMeeting ? meeting : justShort)));
   const where = isHere ? `who works in ${cluster.name}` : `outside ${cluster.name}`;
   const before = isMeeting ? 'those listed above' : 'all who meet everything';

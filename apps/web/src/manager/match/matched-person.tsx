@@ -1,4 +1,5 @@
-import { counted, sentenceCase } from '../../shared/words.js';
+import type { OneOf } from '../../graphql/graphql.js';
+import { counted } from '../../shared/words.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Fact } from '../../ui/fact.js';
 import type { Person } from './operations.js';
@@ -9,12 +10,17 @@ interface Props {
   cluster: { name: string; area: { name: string } };
 }
 
+const SUPERVISOR: Record<OneOf<'SupervisorKind'>, string> = {
+  CLINICAL_SUPERVISOR: 'Clinical supervisor',
+  LINE_MANAGER: 'Line manager',
+};
+
 /** One person of the list: what they meet and lack, where, how many hours, whom to ask. */
 export const MatchedPerson = ({ person, cluster }: Props) => (
   <li class="tv-person">
     <p class="tv-person__place">
       <span class="govuk-visually-hidden">Place </span>
-      {person.place}
+      {person.position}
     </p>
     <div>
       <h4 class="govuk-heading-s">{person.practitioner.name}</h4>
@@ -28,7 +34,7 @@ export const MatchedPerson = ({ person, cluster }: Props) => (
       <dl class="tv-facts">
         <Fact name="Works">{placeName(person.where, cluster)}</Fact>
         <Fact name="Hours a week">{person.freeHours ?? 'Not known'}</Fact>
-        <Fact name={sentenceCase(person.supervisorKind ?? 'supervisor')}>
+        <Fact name={person.supervisorKind ? SUPERVISOR[person.supervisorKind] : 'Supervisor'}>
           {person.supervisor?.name ?? 'None on the record'}
         </Fact>
       </dl>

@@ -25,7 +25,7 @@ export type Choices = ResultOf<typeof CHOICES>;
 
 const MATCHED_PERSON = graphql(`
   fragment MatchedPersonParts on MatchedPerson @_unmask {
-    place
+    position
     tied
     meets
     met
@@ -53,7 +53,7 @@ export const MATCH = graphql(
       match(input: $input) {
         on
         considered
-        level {
+        needLevel {
           name
         }
         themes {
@@ -67,7 +67,9 @@ export const MATCH = graphql(
           }
         }
         requirements {
-          rankName
+          required {
+            name
+          }
           competency {
             id
             name

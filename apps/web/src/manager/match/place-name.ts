@@ -1,7 +1,16 @@
-/** Where somebody works, by the name of the place that was asked about. */
-export function placeName(where: string, cluster: { name: string; area: { name: string } }): string {
-  if (where === 'in the cluster') return `In ${cluster.name}`;
-  return where === 'in the same area'
-    ? `In ${cluster.area.name}, outside ${cluster.name}`
-    : `Outside ${cluster.area.name}`;
+import type { OneOf } from '../../graphql/graphql.js';
+
+type Nearness = OneOf<'Nearness'>;
+interface Cluster {
+  name: string;
+  area: { name: string };
 }
+
+const NAMES: Record<Nearness, (cluster: Cluster) => string> = {
+  IN_CLUSTER: ({ name }) => `In ${name}`,
+  IN_AREA: ({ name, area }) => `In ${area.name}, outside ${name}`,
+  ELSEWHERE: ({ area }) => `Outside ${area.name}`,
+};
+
+/** Where somebody works, by the name of the place that was asked about. */
+export const placeName = (where: Nearness, cluster: Cluster): string => NAMES[where](cluster);

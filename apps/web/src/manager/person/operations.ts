@@ -17,7 +17,11 @@ export const PROFILE_OF = graphql(
 
 export const RECORD_OBSERVATION = graphql(`
   mutation RecordObservation($input: ObservationInput!, $key: String!) {
-    recordObservation(input: $input, idempotencyKey: $key)
+    recordObservation(input: $input, idempotencyKey: $key) {
+      evidence {
+        id
+      }
+    }
   }
 `);
 

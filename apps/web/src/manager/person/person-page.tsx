@@ -41,7 +41,7 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
             frameworks={frameworks}
             mine={false}
             beside={({ competency }) => {
-              const framework = frameworks.find(({ name }) => name === competency.frameworkName);
+              const framework = frameworks.find(({ name }) => name === competency.version.framework.name);
               if (!now || !framework) return null;
               const onRecorded = () => {
                 setRecorded([...recorded, competency.name]);

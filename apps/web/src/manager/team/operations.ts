@@ -9,8 +9,12 @@ export const MY_TEAM = graphql(`
       people {
         edges {
           node {
-            role
-            employer
+            role {
+              name
+            }
+            employer {
+              name
+            }
             practitioner {
               id
               name
@@ -20,11 +24,11 @@ export const MY_TEAM = graphql(`
               base
             }
             attention {
-              competencyId
               state
               lapsing
               inWords
               competency {
+                id
                 name
               }
             }

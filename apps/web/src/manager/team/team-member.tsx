@@ -14,13 +14,15 @@ export const TeamMember = ({ member, when }: { member: Member; when: When }) => 
           {member.practitioner.name}
         </Link>
       </h2>
-      <p class="tv-quiet">{[member.role, member.employer].filter(Boolean).join(', ') || 'No post that day'}</p>
+      <p class="tv-quiet">
+        {[member.role?.name, member.employer?.name].filter(Boolean).join(', ') || 'No post that day'}
+      </p>
     </div>
     <MetBar met={member.met} />
     {member.attention.length > 0 && (
       <ul class="tv-member__lines">
         {member.attention.map((line) => (
-          <li key={line.competencyId}>
+          <li key={line.competency.id}>
             <strong class={`govuk-tag ${tagColour(line)}`}>
               {line.lapsing ? 'Lapses soon' : stateWords(line.state).name}
             </strong>
@@ -36,5 +38,5 @@ export const TeamMember = ({ member, when }: { member: Member; when: When }) => 
 
 function tagColour({ state, lapsing }: Member['attention'][number]): string {
   if (lapsing) return 'govuk-tag--yellow';
-  return state === 'lapsed' ? 'govuk-tag--orange' : 'govuk-tag--grey';
+  return state === 'LAPSED' ? 'govuk-tag--orange' : 'govuk-tag--grey';
 }

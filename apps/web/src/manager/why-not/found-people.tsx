@@ -36,7 +36,9 @@ export function FoundPeople({ found: { edges, pageInfo }, name, address }: Props
             <Link href={withSearch('/match/why-not', { ...address, name, person: one.id })} class="govuk-link">
               {one.name}
             </Link>
-            {hasNamesake(one) && <span class="tv-quiet"> {[one.role, one.employer].filter(Boolean).join(', ')}</span>}
+            {hasNamesake(one) && (
+              <span class="tv-quiet"> {[one.role?.name, one.employer?.name].filter(Boolean).join(', ')}</span>
+            )}
           </li>
         ))}
       </ul>

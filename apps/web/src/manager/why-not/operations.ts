@@ -4,7 +4,7 @@ export const WHY_NOT = graphql(`
   query WhyNot($input: MatchInput!, $person: ID!) {
     whyNotMatched(input: $input, practitionerId: $person) {
       matched
-      place
+      position
       practitioner {
         name
       }

@@ -2,20 +2,20 @@ import type { WhyNotMatched } from './operations.js';
 
 /** Every rule that somebody fails, in words. */
 export function WhyNotAnswer({ answer }: { answer: WhyNotMatched }) {
-  const { practitioner, place, failing } = answer;
+  const { practitioner, position, failing } = answer;
   return (
     <section aria-labelledby="why-not">
       <h2 class="govuk-heading-l" id="why-not">
         {practitioner.name}
       </h2>
       <p class="govuk-body-l" role="status">
-        {place === null ? 'Not in the list, however long it is.' : `In the whole list, in place ${place}.`}
+        {position === null ? 'Not in the list, however long it is.' : `In the whole list, in place ${position}.`}
       </p>
       {failing.length === 0 ? (
         <p class="govuk-body">Meets everything and is among the first that were asked for.</p>
       ) : (
         <>
-          <h3 class="govuk-heading-m">Why not{place !== null && ' higher'}?</h3>
+          <h3 class="govuk-heading-m">Why not{position !== null && ' higher'}?</h3>
           <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
             {failing.map(({ inWords }) => (
               <li key={inWords}>{inWords}</li>

@@ -3,27 +3,28 @@ import { HIDDEN, outOf } from '../../shared/numbers.js';
 import { inWords, sentenceCase } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
+import { CLUSTER } from '../cluster-name.js';
 import { saidOf } from '../gap-columns.js';
 import { heldColumns } from '../held-columns.js';
 import { OfFigures } from '../of-figures.js';
-import { CLUSTER } from '../place-name.js';
 import { Triangle } from '../triangle.js';
 import { usePlan } from '../use-plan.js';
 import { WhyHidden } from '../why-hidden.js';
-import { type AgencyHeld, type HeldAt, ofLevel } from './operations.js';
+import { type Agency, type AgencyHeld, type HeldAt, ofLevel } from './operations.js';
 
 interface Props {
   held: AgencyHeld;
-  /** The name of the only need level to show; all of them if left out. */
-  level?: string;
+  agency: Agency;
+  /** The only need level to show; null is all of them. */
+  levelId: string | null;
 }
 
 /** The people of one agency who meet each need level, of its people in post. */
-export function AgencyHeldShown({ held, level: chosen }: Props) {
-  const { agency, whole, on } = held;
-  const { levels, all, clusters } = ofLevel(held, chosen);
+export function AgencyHeldShown({ held, agency, levelId }: Props) {
+  const { whole, on } = held;
+  const { names, all, clusters } = ofLevel(held, levelId);
   const inFile = ({ name }: HeldAt) => ({ agency: agency.name, place: name });
-  const columns = heldColumns<HeldAt>(levels, { isSorted: true });
+  const columns = heldColumns<HeldAt>(names, { isSorted: true });
   return (
     <>
       {whole[0]?.heads.hidden && <WhyHidden />}
@@ -37,11 +38,11 @@ export function AgencyHeldShown({ held, level: chosen }: Props) {
         <div class="tv-beside">
           <Triangle
             about={`People of ${agency.name} who meet each need level, of its people in post, ${inWords(on)}`}
-            bands={[...whole].reverse().map(({ level, heads }) => ({
-              name: level,
+            bands={[...whole].reverse().map(({ needLevel, heads }) => ({
+              name: needLevel.name,
               figure: heads,
               says: heads.hidden ? HIDDEN : `${outOf(heads)} in post meet it`,
-              aside: Boolean(chosen) && level !== chosen,
+              aside: Boolean(levelId) && needLevel.id !== levelId,
             }))}
           />
           <DataTable
@@ -83,7 +84,7 @@ function NotSplit() {
   );
 }
 
-const Nobody = ({ name, expected }: AgencyHeld['agency']) => (
+const Nobody = ({ name, expected }: Agency) => (
   <p class="govuk-body">
     <strong>{name} has nobody in post that day.</strong>{' '}
     {expected && 'It is expected in the partnership, so its absence shows as rows of zero.'}

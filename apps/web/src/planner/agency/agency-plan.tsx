@@ -8,9 +8,7 @@ export function AgencyPlan({ agencyId }: { agencyId: string }) {
   const { when, filters } = usePlan();
   return (
     <QueryView query={AGENCY_PLAN} variables={{ agencyId, ...when }}>
-      {({ heldByCluster, needLevels }) => (
-        <AgencyHeldShown held={heldByCluster} level={needLevels.find(({ id }) => id === filters.level)?.name} />
-      )}
+      {({ held }) => held.agency && <AgencyHeldShown held={held} agency={held.agency} levelId={filters.level} />}
     </QueryView>
   );
 }

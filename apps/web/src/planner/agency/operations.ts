@@ -5,26 +5,27 @@ import { COUNTED } from '../operations.js';
 export const AGENCY_PLAN = graphql(
   `
     query AgencyPlan($agencyId: ID!, $on: Day, $knownAt: Day) {
-      needLevels {
-        id
-        name
-      }
-      heldByCluster(agencyId: $agencyId, on: $on, knownAt: $knownAt) {
+      held(by: CLUSTER, agencyId: $agencyId, on: $on, knownAt: $knownAt) {
         on
         knownAt
         basis
-        place
+        scope {
+          inWords
+        }
         agency {
           name
           expected
         }
         whole {
-          level
+          needLevel {
+            id
+            name
+          }
           heads {
             ...Counted
           }
         }
-        clusters {
+        rows {
           cluster {
             id
             name
@@ -32,8 +33,10 @@ export const AGENCY_PLAN = graphql(
               name
             }
           }
-          levels {
-            level
+          needLevels {
+            needLevel {
+              id
+            }
             heads {
               ...Counted
             }
@@ -45,27 +48,28 @@ export const AGENCY_PLAN = graphql(
   [COUNTED],
 );
 
-export type AgencyHeld = ResultOf<typeof AGENCY_PLAN>['heldByCluster'];
+export type AgencyHeld = ResultOf<typeof AGENCY_PLAN>['held'];
+export type Agency = NonNullable<AgencyHeld['agency']>;
 
 /** What one agency holds over the whole or in one cluster. */
 export interface HeldAt {
   id: string;
   name: string;
   area: string;
-  levels: AgencyHeld['whole'];
+  needLevels: AgencyHeld['rows'][number]['needLevels'];
 }
 
-/** The same for one need level by its name, or for all: the whole, and each cluster. */
-export function ofLevel({ place, whole, clusters }: AgencyHeld, name?: string) {
-  const chosen = (levels: AgencyHeld['whole']) => levels.filter(({ level }) => !name || level === name);
+/** The same for one need level, or for all: the whole, and each cluster. */
+export function ofLevel({ scope, whole, rows }: AgencyHeld, levelId: string | null) {
+  const isChosen = ({ needLevel }: HeldAt['needLevels'][number]) => !levelId || needLevel.id === levelId;
   return {
-    levels: chosen(whole).map(({ level }) => level),
-    all: { id: '', name: place, area: '', levels: chosen(whole) },
-    clusters: clusters.map(({ cluster: { id, name, area }, levels }): HeldAt => ({
+    names: whole.filter(isChosen).map(({ needLevel }) => needLevel.name),
+    all: { id: '', name: scope.inWords, area: '', needLevels: whole.filter(isChosen) },
+    clusters: rows.map(({ cluster: { id, name, area }, needLevels }): HeldAt => ({
       id,
       name,
       area: area.name,
-      levels: chosen(levels),
+      needLevels: needLevels.filter(isChosen),
     })),
   };
 }

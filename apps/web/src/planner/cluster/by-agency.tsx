@@ -6,9 +6,9 @@ import { heldColumns } from '../held-columns.js';
 import type { AgencyHeldHere, ClusterPlan } from './operations.js';
 
 /** One cluster by employer, in the order of the alphabet; an expected agency with nobody is a row of zero. */
-export function ByAgency({ held }: { held: ClusterPlan['heldByAgency'] }) {
-  const { on, cluster, agencies } = held;
-  const levels = agencies[0]?.levels.map(({ level }) => level) ?? [];
+export function ByAgency({ held }: { held: ClusterPlan['held'] }) {
+  const { on, scope, rows } = held;
+  const names = rows[0]?.needLevels.map(({ needLevel }) => needLevel.name) ?? [];
   return (
     <section class="tv-section" aria-labelledby="by-agency">
       <h2 class="govuk-heading-l" id="by-agency">
@@ -19,11 +19,11 @@ export function ByAgency({ held }: { held: ClusterPlan['heldByAgency'] }) {
         nobody here are rows of zero.
       </p>
       <DataTable
-        caption={`${cluster.name}: people who meet each need level, of the agency’s people in post, ${inWords(on)}`}
-        columns={[AGENCY, ...heldColumns<AgencyHeldHere>(levels, { isSorted: false })]}
-        rows={agencies}
+        caption={`${scope.inWords}: people who meet each need level, of the agency’s people in post, ${inWords(on)}`}
+        columns={[AGENCY, ...heldColumns<AgencyHeldHere>(names, { isSorted: false })]}
+        rows={rows}
         rowKey={({ agency }) => agency.id}
-        file={{ name: `held-by-agency-in-cluster-${on}`, said: { place: cluster.name, ...saidOf(held) } }}
+        file={{ name: `held-by-agency-in-cluster-${on}`, said: { place: scope.inWords, ...saidOf(held) } }}
       />
     </section>
   );

@@ -6,7 +6,7 @@ import { RoleTable } from './role-table.js';
 
 /** One cluster by role and function: who is asked for each proficiency level, and who meets all that is asked at it. */
 export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'] }) {
-  const { on, cluster, roles } = gaps;
+  const { on, scope, roles } = gaps;
   const isEmpty = ({ proficiencyLevels }: RoleGap) => proficiencyLevels.every(({ heads }) => heads.base === 0);
   const empty = roles.filter(isEmpty);
   const about = `people who meet what their role or function asks, by proficiency level, ${inWords(on)}`;
@@ -21,18 +21,18 @@ export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'
         level.
       </p>
       <RoleTable
-        caption={`${cluster.name}: ${about}`}
+        caption={`${scope.inWords}: ${about}`}
         roles={roles.filter((gap) => !isEmpty(gap))}
         file={{
           name: `required-against-held-by-role-${on}`,
           before: empty,
-          said: { place: cluster.name, ...saidOf(gaps) },
+          said: { place: scope.inWords, ...saidOf(gaps) },
         }}
       />
       {empty.length > 0 && (
         <Disclosure summary={`Nobody here in ${empty.length} of ${roles.length} roles and functions`}>
           <RoleTable
-            caption={`${cluster.name}: roles and functions with nobody in post, ${inWords(on)}`}
+            caption={`${scope.inWords}: roles and functions with nobody in post, ${inWords(on)}`}
             roles={empty}
           />
         </Disclosure>

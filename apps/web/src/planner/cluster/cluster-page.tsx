@@ -5,7 +5,7 @@ import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { gapColumns } from '../gap-columns.js';
 import { LevelName } from '../level-name.js';
-import type { LevelGap } from '../operations.js';
+import type { NeedLevelGap } from '../operations.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
 import { Verdict } from '../verdict.js';
@@ -20,13 +20,13 @@ export function ClusterPage({ id }: { id: string }) {
   return (
     <PlanFrame title="One cluster">
       <QueryView query={CLUSTER_PLAN} variables={{ id, ...when }}>
-        {({ closeMatch, requiredAgainstHeld, heldByAgency, requiredAgainstHeldByRole }) => (
+        {({ closeMatch, requiredAgainstHeld, held, requiredAgainstHeldByRole }) => (
           <>
-            <Title of={requiredAgainstHeld.place} />
+            <Title of={requiredAgainstHeld.scope.inWords} />
             {closeMatch.closeMatch === null && <WhyHidden />}
             <Verdict verdict={closeMatch} />
             <ByLevel gaps={requiredAgainstHeld} />
-            <ByAgency held={heldByAgency} />
+            <ByAgency held={held} />
             <ByRole gaps={requiredAgainstHeldByRole} />
           </>
         )}
@@ -41,15 +41,19 @@ const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
       By need level
     </h2>
     <DataTable
-      caption={`${gaps.place}: held against required, ${inWords(gaps.on)}`}
-      columns={[LEVEL, ...gapColumns((gap: LevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
+      caption={`${gaps.scope.inWords}: held against required, ${inWords(gaps.on)}`}
+      columns={[LEVEL, ...gapColumns((gap: NeedLevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
       rows={gaps.whole}
-      rowKey={({ level }) => level.id}
+      rowKey={({ needLevel }) => needLevel.id}
     />
   </section>
 );
 
 /* Need levels have an order of their own. */
-const inTheirOrder = (column: Column<LevelGap>): Column<LevelGap> => ({ ...column, value: undefined });
+const inTheirOrder = (column: Column<NeedLevelGap>): Column<NeedLevelGap> => ({ ...column, value: undefined });
 
-const LEVEL: Column<LevelGap> = { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> };
+const LEVEL: Column<NeedLevelGap> = {
+  name: 'Need level',
+  isKey: true,
+  cell: ({ needLevel }) => <LevelName {...needLevel} />,
+};

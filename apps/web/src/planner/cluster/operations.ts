@@ -1,22 +1,24 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { COUNTED, LEVEL_GAP, VERDICT } from '../operations.js';
+import { COUNTED, NEED_LEVEL_GAP, VERDICT } from '../operations.js';
 
 const BY_AGENCY = graphql(
   `
-    fragment ByAgency on HeldByAgency @_unmask {
+    fragment ByAgency on Held @_unmask {
       on
       knownAt
       basis
-      cluster {
-        name
+      scope {
+        inWords
       }
-      agencies {
+      rows {
         agency {
           id
           name
         }
-        levels {
-          level
+        needLevels {
+          needLevel {
+            name
+          }
           heads {
             ...Counted
           }
@@ -33,17 +35,19 @@ const BY_ROLE = graphql(
       on
       knownAt
       basis
-      cluster {
-        name
+      scope {
+        inWords
       }
       roles {
-        role {
+        roleOrFunction {
           id
           name
         }
         proficiencyLevels {
-          rank
-          name
+          proficiencyLevel {
+            rank
+            name
+          }
           heads {
             ...Counted
           }
@@ -67,31 +71,33 @@ export const CLUSTER_PLAN = graphql(
       requiredAgainstHeld(clusterId: $id, on: $on, knownAt: $knownAt) {
         on
         thresholdPercent
-        place
+        scope {
+          inWords
+        }
         whole {
-          ...ShownLevelGap
+          ...ShownNeedLevelGap
         }
       }
       requiredAgainstHeldByRole(clusterId: $id, on: $on, knownAt: $knownAt) {
         ...ByRole
       }
-      heldByAgency(clusterId: $id, on: $on, knownAt: $knownAt) {
+      held(by: AGENCY, clusterId: $id, on: $on, knownAt: $knownAt) {
         ...ByAgency
       }
     }
   `,
-  [VERDICT, LEVEL_GAP, BY_ROLE, BY_AGENCY],
+  [VERDICT, NEED_LEVEL_GAP, BY_ROLE, BY_AGENCY],
 );
 
 export type ClusterPlan = ResultOf<typeof CLUSTER_PLAN>;
-export type AgencyHeldHere = ClusterPlan['heldByAgency']['agencies'][number];
+export type AgencyHeldHere = ClusterPlan['held']['rows'][number];
 export type RoleGap = ClusterPlan['requiredAgainstHeldByRole']['roles'][number];
 
 /** The names of the proficiency levels that anything asks for, from the lowest. */
 export const namesOf = (roles: RoleGap[]): string[] => [
   ...new Set(
     roles
-      .flatMap(({ proficiencyLevels }) => proficiencyLevels)
+      .flatMap(({ proficiencyLevels }) => proficiencyLevels.map(({ proficiencyLevel }) => proficiencyLevel))
       .sort((a, b) => a.rank - b.rank)
       .map(({ name }) => name),
   ),

@@ -2,6 +2,7 @@ import { HIDDEN, outOf } from '../../shared/numbers.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import type { TableFile } from '../../ui/table-file.js';
+import { shortOf } from '../operations.js';
 import { namesOf, type RoleGap } from './operations.js';
 
 interface Props {
@@ -16,7 +17,7 @@ export const RoleTable = ({ caption, roles, file }: Props) => (
     caption={caption}
     columns={[ROLE, ...namesOf([...(file?.before ?? []), ...roles]).map(levelColumn)]}
     rows={roles}
-    rowKey={({ role }) => role.id}
+    rowKey={({ roleOrFunction }) => roleOrFunction.id}
     file={file}
   />
 );
@@ -24,32 +25,32 @@ export const RoleTable = ({ caption, roles, file }: Props) => (
 const ROLE: Column<RoleGap> = {
   name: 'Role or function',
   isKey: true,
-  cell: ({ role }) => role.name,
-  value: ({ role }) => role.name,
-  file: ({ role }) => ({ 'role or function': role.name }),
+  cell: ({ roleOrFunction }) => roleOrFunction.name,
+  value: ({ roleOrFunction }) => roleOrFunction.name,
+  file: ({ roleOrFunction }) => ({ 'role or function': roleOrFunction.name }),
 };
 
 type LevelOfRole = RoleGap['proficiencyLevels'][number];
 
 function levelColumn(name: string): Column<RoleGap> {
-  const of = ({ proficiencyLevels }: RoleGap) => proficiencyLevels.find((level) => level.name === name);
+  const of = ({ proficiencyLevels }: RoleGap) =>
+    proficiencyLevels.find(({ proficiencyLevel }) => proficiencyLevel.name === name);
   return {
     name,
     cell: (gap) => <RoleCell gap={of(gap)} />,
-    look: (gap) => (shortOf(of(gap)) ? 'tv-cell--near' : ''),
-    value: (gap) => shortOf(of(gap)),
+    look: (gap) => (shortAt(of(gap)) ? 'tv-cell--near' : ''),
+    value: (gap) => shortAt(of(gap)),
     file: (gap) => ({ 'proficiency level': name, ...fieldsOf(of(gap)) }),
     isOneOfMany: true,
   };
 }
 
 /** How many more are needed; null where it is not asked or not shown. */
-const shortOf = (gap?: LevelOfRole) =>
-  !gap || gap.heads.difference === null ? null : Math.max(0, -gap.heads.difference);
+const shortAt = (gap?: LevelOfRole) => (gap ? shortOf(gap.heads) : null);
 
 function RoleCell({ gap }: { gap?: LevelOfRole }) {
   if (!gap) return <span class="tv-quiet">not asked</span>;
-  const short = shortOf(gap) ?? 0;
+  const short = shortOf(gap.heads) ?? 0;
   return (
     <>
       <span class="tv-cell__first">

@@ -1,15 +1,15 @@
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
+import { CLUSTER } from '../cluster-name.js';
 import { GapCell, shadeOf } from '../gap-cell.js';
 import { gapColumns, gapFields, saidOf } from '../gap-columns.js';
-import type { Measure, PlaceGap } from '../operations.js';
-import { CLUSTER } from '../place-name.js';
+import type { Measure, ScopeGap } from '../operations.js';
 import { usePlan } from '../use-plan.js';
 import type { ShownGaps } from './operations.js';
 
-/** Every cluster by place, all need levels side by side or one of them in full; and the same to take away. */
+/** Every cluster by name, all need levels side by side or one of them in full; and the same to take away. */
 export function ByCluster(shown: ShownGaps) {
-  const { places, place, whole, day, thresholdPercent } = shown;
+  const { clusters, scope, whole, day, thresholdPercent } = shown;
   const { measure } = usePlan();
   const columns = useColumns(shown);
   const counted = measure === 'heads' ? 'heads' : 'FTE';
@@ -23,14 +23,14 @@ export function ByCluster(shown: ShownGaps) {
         caption={
           whole.length > 1
             ? `Held of required ${counted} by cluster and need level, ${day}`
-            : `${whole[0]!.level.name}: held against required by cluster, ${day}`
+            : `${whole[0]!.needLevel.name}: held against required by cluster, ${day}`
         }
         columns={columns}
-        rows={places}
+        rows={clusters}
         rowKey={({ id }) => id}
         file={{
           name: `required-against-held-${shown.on}`,
-          before: [{ id: '', name: place, area: '', levels: whole }],
+          before: [{ id: '', name: scope.inWords, area: '', needLevels: whole }],
           said: { 'threshold %': thresholdPercent, ...saidOf(shown) },
         }}
       />
@@ -38,20 +38,20 @@ export function ByCluster(shown: ShownGaps) {
   );
 }
 
-function useColumns({ whole, thresholdPercent }: ShownGaps): Column<PlaceGap>[] {
+function useColumns({ whole, thresholdPercent }: ShownGaps): Column<ScopeGap>[] {
   const { measure, linkTo } = usePlan();
   const [only, ...others] = whole;
   if (others.length === 0) {
-    const cluster = { ...CLUSTER, file: ({ name }: PlaceGap) => ({ place: name, 'need level': only!.level.name }) };
-    return [cluster, ...gapColumns(({ levels }: PlaceGap) => levels[0]!, thresholdPercent)];
+    const cluster = { ...CLUSTER, file: ({ name }: ScopeGap) => ({ place: name, 'need level': only!.needLevel.name }) };
+    return [cluster, ...gapColumns(({ needLevels }: ScopeGap) => needLevels[0]!, thresholdPercent)];
   }
-  const levels = whole.map(({ level }, at): Column<PlaceGap> => ({
-    name: level.name,
-    to: linkTo(`/plan/levels/${level.id}`),
-    cell: ({ levels }) => <GapCell gap={levels[at]!} measure={measure} thresholdPercent={thresholdPercent} />,
-    look: ({ levels }) => shadeOf(levels[at]!),
-    value: ({ levels }) => levels[at]!.shortfallPercent,
-    file: ({ levels }) => ({ 'need level': level.name, ...gapFields(levels[at]!) }),
+  const levels = whole.map(({ needLevel }, at): Column<ScopeGap> => ({
+    name: needLevel.name,
+    to: linkTo(`/plan/levels/${needLevel.id}`),
+    cell: ({ needLevels }) => <GapCell gap={needLevels[at]!} measure={measure} thresholdPercent={thresholdPercent} />,
+    look: ({ needLevels }) => shadeOf(needLevels[at]!),
+    value: ({ needLevels }) => needLevels[at]!.shortfallPercent,
+    file: ({ needLevels }) => ({ 'need level': needLevel.name, ...gapFields(needLevels[at]!) }),
     isOneOfMany: true,
   }));
   return [CLUSTER, ...levels];

@@ -1,7 +1,7 @@
 import type { Day } from '../../graphql/graphql.js';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { inWords } from '../../shared/words.js';
-import { GAPS, LEVEL_GAP, type LevelGap, type PlaceGap, VERDICT } from '../operations.js';
+import { type Basis, GAPS, NEED_LEVEL_GAP, type NeedLevelGap, type ScopeGap, VERDICT } from '../operations.js';
 
 /** What the figures may be chosen by. */
 export const CHOICES = graphql(`
@@ -33,44 +33,44 @@ export const PLAN = graphql(
       requiredAgainstHeld(on: $on, knownAt: $knownAt) {
         ...ShownGaps
         whole {
-          ...ShownLevelGap
+          ...ShownNeedLevelGap
         }
       }
     }
   `,
-  [VERDICT, LEVEL_GAP, GAPS],
+  [VERDICT, NEED_LEVEL_GAP, GAPS],
 );
 
-/** The figures of the screen: of which day, place and levels, counted how. */
+/** The figures of the screen: of which day, where and of which need levels, counted how. */
 export interface ShownGaps {
   on: Day;
   /** The same in words. */
   day: string;
   knownAt: Day | null;
-  basis: string;
-  place: string;
+  basis: Basis;
+  scope: { inWords: string };
   thresholdPercent: number;
-  /** The levels that are chosen. */
-  whole: LevelGap[];
+  /** The need levels that are chosen. */
+  whole: NeedLevelGap[];
   /** All of them, for the picture. */
-  everyLevel: LevelGap[];
-  places: PlaceGap[];
+  everyLevel: NeedLevelGap[];
+  clusters: ScopeGap[];
 }
 
 /** What is shown of an answer where one need level is chosen, or all are. */
 export function shownOf(answer: ResultOf<typeof PLAN>['requiredAgainstHeld'], levelId: string | null): ShownGaps {
-  const isChosen = ({ level }: LevelGap) => !levelId || level.id === levelId;
+  const isChosen = ({ needLevel }: NeedLevelGap) => !levelId || needLevel.id === levelId;
   const { whole, clusters, ...gaps } = answer;
   return {
     ...gaps,
     day: inWords(gaps.on),
     whole: whole.filter(isChosen),
     everyLevel: whole,
-    places: clusters.map(({ cluster, levels }) => ({
+    clusters: clusters.map(({ cluster, needLevels }) => ({
       id: cluster.id,
       name: cluster.name,
       area: cluster.area.name,
-      levels: levels.filter(isChosen),
+      needLevels: needLevels.filter(isChosen),
     })),
   };
 }

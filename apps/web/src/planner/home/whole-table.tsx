@@ -3,11 +3,11 @@ import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { shortColumn } from '../gap-columns.js';
 import { LevelName } from '../level-name.js';
-import type { Counted, LevelGap } from '../operations.js';
+import type { Counted, NeedLevelGap } from '../operations.js';
 
 interface Props {
   caption: string;
-  levels: LevelGap[];
+  levels: NeedLevelGap[];
   thresholdPercent: number;
 }
 
@@ -15,14 +15,14 @@ interface Props {
 export const WholeTable = ({ caption, levels, thresholdPercent }: Props) => (
   <DataTable
     caption={caption}
-    columns={[...COLUMNS, { ...shortColumn((gap: LevelGap) => gap, thresholdPercent), value: undefined }]}
+    columns={[...COLUMNS, { ...shortColumn((gap: NeedLevelGap) => gap, thresholdPercent), value: undefined }]}
     rows={levels}
-    rowKey={({ level }) => level.id}
+    rowKey={({ needLevel }) => needLevel.id}
   />
 );
 
-const COLUMNS: Column<LevelGap>[] = [
-  { name: 'Need level', isKey: true, cell: ({ level }) => <LevelName {...level} /> },
+const COLUMNS: Column<NeedLevelGap>[] = [
+  { name: 'Need level', isKey: true, cell: ({ needLevel }) => <LevelName {...needLevel} /> },
   { name: 'Heads: held of required', cell: ({ heads }) => <Both figure={heads} /> },
   { name: 'FTE: held of required', cell: ({ fte }) => <Both figure={fte} /> },
 ];

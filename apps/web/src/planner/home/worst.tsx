@@ -17,7 +17,7 @@ export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { ve
     )}
     <ol class="tv-worst">
       {worst.map((one) => (
-        <WorstOne key={`${one.cluster.id} ${one.gap.level.id}`} one={one} thresholdPercent={thresholdPercent} />
+        <WorstOne key={`${one.cluster.id} ${one.gap.needLevel.id}`} one={one} thresholdPercent={thresholdPercent} />
       ))}
     </ol>
     <NextForAll />
@@ -41,8 +41,8 @@ function WorstOne({ one: { cluster, gap, inWords }, thresholdPercent }: OneProps
         <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}`)}>
           Look closer at {cluster.name}
         </Link>
-        <Link class="govuk-link" href={linkTo(`/plan/levels/${gap.level.id}`)}>
-          What {gap.level.name} asks, and where it is short
+        <Link class="govuk-link" href={linkTo(`/plan/levels/${gap.needLevel.id}`)}>
+          What {gap.needLevel.name} asks, and where it is short
         </Link>
       </p>
     </li>

@@ -40,8 +40,8 @@ const COLUMNS: Column<GridCell>[] = [
   },
   {
     name: 'Proficiency level',
-    cell: ({ rank, proficiencyLevelName }) => proficiencyLevelName ?? `rank ${rank}`,
-    value: ({ rank }) => rank,
+    cell: ({ required }) => required.name,
+    value: ({ required }) => required.rank,
   },
   { name: 'Theme', cell: about, value: about },
   { name: 'Asked as', cell: askedAs, value: askedAs },

@@ -22,7 +22,7 @@ export function LevelPage({ id }: { id: string }) {
               <Title of={level.name} />
               <p class="govuk-body-l">{level.description}</p>
               <OfFigures {...requiredAgainstHeld} />
-              {requiredAgainstHeld.clusters[0]?.levels[0]?.close === null && <WhyHidden />}
+              {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
               <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
               <TasksNobodyCanDo answer={tasksNobodyCanDo} />
               <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />

@@ -1,9 +1,9 @@
 import { Link } from 'wouter-preact';
 import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
+import { CLUSTER } from '../cluster-name.js';
 import { gapColumns } from '../gap-columns.js';
-import type { LevelGap } from '../operations.js';
-import { CLUSTER } from '../place-name.js';
+import type { NeedLevelGap } from '../operations.js';
 import { usePlan } from '../use-plan.js';
 import type { LevelAnswer } from './operations.js';
 
@@ -12,21 +12,21 @@ interface Props {
   gaps: LevelAnswer['requiredAgainstHeld'];
 }
 
-interface ShortPlace {
+interface ShortCluster {
   id: string;
   name: string;
   area: string;
-  gap: LevelGap;
+  gap: NeedLevelGap;
 }
 
-/** Where less is held than required at one need level, by place. */
+/** Where less is held than required at one need level, by cluster. */
 export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on } }: Props) {
   const { linkTo } = usePlan();
-  const places = clusters.flatMap(({ cluster, levels }): ShortPlace[] => {
-    const gap = levels.find((one) => one.level.id === level.id);
+  const short = clusters.flatMap(({ cluster, needLevels }): ShortCluster[] => {
+    const gap = needLevels.find(({ needLevel }) => needLevel.id === level.id);
     return gap && gap.shortfallPercent !== 0 ? [{ ...cluster, area: cluster.area.name, gap }] : [];
   });
-  const isHidden = places.some(({ gap }) => gap.close === null);
+  const isHidden = short.some(({ gap }) => gap.close === null);
   const shown = isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required';
   return (
     <section class="tv-section" aria-labelledby="short">
@@ -35,8 +35,8 @@ export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on 
       </h2>
       <DataTable
         caption={`${level.name}: ${shown}, ${inWords(on)}`}
-        columns={[CLUSTER, ...gapColumns(({ gap }: ShortPlace) => gap, thresholdPercent)]}
-        rows={places}
+        columns={[CLUSTER, ...gapColumns(({ gap }: ShortCluster) => gap, thresholdPercent)]}
+        rows={short}
         rowKey={({ id }) => id}
         empty={
           <p class="govuk-body">

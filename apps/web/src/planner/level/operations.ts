@@ -7,8 +7,10 @@ const GRID = graphql(`
     competency {
       name
     }
-    rank
-    proficiencyLevelName
+    required {
+      rank
+      name
+    }
     essential
     theme {
       name
@@ -28,16 +30,22 @@ const TASKS = graphql(
         }
         inWords
         missing {
-          competencyId
           competency {
+            id
             name
           }
-          requiredName
-          nearestName
+          required {
+            name
+          }
+          nearest {
+            name
+          }
           nearestHolders {
             ...Counted
           }
-          clusters
+          clusters {
+            name
+          }
         }
       }
     }

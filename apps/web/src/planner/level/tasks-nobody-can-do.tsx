@@ -22,7 +22,7 @@ export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
           caption={`What “${task.name}” takes`}
           columns={COLUMNS}
           rows={missing}
-          rowKey={({ competencyId }) => competencyId}
+          rowKey={({ competency }) => competency.id}
         />
       </div>
     ))}
@@ -31,8 +31,8 @@ export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
 
 const COLUMNS: Column<Missing>[] = [
   { name: 'Competency', isKey: true, cell: ({ competency }) => competency.name },
-  { name: 'Asked at', cell: ({ requiredName }) => requiredName },
-  { name: 'Nearest held', cell: ({ nearestName }) => nearestName ?? 'nobody holds any' },
+  { name: 'Asked at', cell: ({ required }) => required.name },
+  { name: 'Nearest held', cell: ({ nearest }) => nearest?.name ?? 'nobody holds any' },
   { name: 'Holders, of all in post', cell: ({ nearestHolders }) => outOf(nearestHolders) },
-  { name: 'Where they work', cell: ({ clusters }) => listed(clusters) || 'nowhere' },
+  { name: 'Where they work', cell: ({ clusters }) => listed(clusters.map(({ name }) => name)) || 'nowhere' },
 ];

@@ -11,19 +11,20 @@ export const ROLES = graphql(
         basis
         inWords
         gaps {
-          role {
+          roleOrFunction {
             id
             name
           }
-          element {
+          competency {
             id
             name
           }
-          requiredName
+          required {
+            name
+          }
           heads {
             ...Counted
           }
-          short
         }
         nobodyInPost {
           id

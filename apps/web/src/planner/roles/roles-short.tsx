@@ -3,6 +3,7 @@ import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { saidOf } from '../gap-columns.js';
+import { shortOf } from '../operations.js';
 import type { ElementGap, Role, RolesShort } from './operations.js';
 
 /** Most heads short first, as the API lists them: these are roles, never agencies. */
@@ -11,7 +12,7 @@ export const RolesShortTable = ({ answer }: { answer: RolesShort }) => (
     caption={`Roles and functions with people who lack an element, ${inWords(answer.on)}`}
     columns={GAPS}
     rows={answer.gaps}
-    rowKey={({ role, element }) => `${role.id} ${element.id}`}
+    rowKey={({ roleOrFunction, competency }) => `${roleOrFunction.id} ${competency.id}`}
     file={{ name: `roles-short-of-common-core-${answer.on}`, said: saidOf(answer) }}
   />
 );
@@ -20,20 +21,20 @@ const GAPS: Column<ElementGap>[] = [
   {
     name: 'Role or function',
     isKey: true,
-    cell: ({ role }) => role.name,
-    value: ({ role }) => role.name,
-    file: ({ role }) => ({ 'role or function': role.name }),
+    cell: ({ roleOrFunction }) => roleOrFunction.name,
+    value: ({ roleOrFunction }) => roleOrFunction.name,
+    file: ({ roleOrFunction }) => ({ 'role or function': roleOrFunction.name }),
   },
   {
     name: 'Element of the Common Core',
-    cell: ({ element }) => element.name,
-    value: ({ element }) => element.name,
-    file: ({ element }) => ({ element: element.name }),
+    cell: ({ competency }) => competency.name,
+    value: ({ competency }) => competency.name,
+    file: ({ competency }) => ({ element: competency.name }),
   },
   {
     name: 'Asked at',
-    cell: ({ requiredName }) => requiredName,
-    file: ({ requiredName }) => ({ 'asked at': requiredName }),
+    cell: ({ required }) => required.name,
+    file: ({ required }) => ({ 'asked at': required.name }),
   },
   {
     name: 'Meet it, of all in post',
@@ -44,9 +45,9 @@ const GAPS: Column<ElementGap>[] = [
   {
     name: 'Short',
     isNumeric: true,
-    cell: ({ short }) => <strong>{inFigures(short)}</strong>,
-    value: ({ short }) => short,
-    file: ({ short }) => ({ 'heads short': short ?? HIDDEN }),
+    cell: ({ heads }) => <strong>{inFigures(shortOf(heads))}</strong>,
+    value: ({ heads }) => shortOf(heads),
+    file: ({ heads }) => ({ 'heads short': shortOf(heads) ?? HIDDEN }),
   },
 ];
 

@@ -16,7 +16,7 @@ export function GiveBack({ session, onGivenBack }: { session: StepSession; onGiv
     onDone: onGivenBack,
   });
   return (
-    <Disclosure summary="Give your place back" about={`on ${session.module}`}>
+    <Disclosure summary="Give your place back" about={`on ${session.module.name}`}>
       <form noValidate onSubmit={onSubmit}>
         {trouble}
         <TextField

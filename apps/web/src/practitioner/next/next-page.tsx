@@ -15,7 +15,7 @@ export const NextPage = () => (
         <>
           <p class="govuk-body-l">{next.inWords}</p>
           <p class="govuk-body tv-quiet">On {inWords(next.on)}, from all that is on the record.</p>
-          {next.level && <Level next={next} />}
+          {next.needLevel && <Missing next={next} />}
           {next.steps.length > 0 && <Steps next={next} again={again} />}
         </>
       )}
@@ -23,19 +23,19 @@ export const NextPage = () => (
   </Page>
 );
 
-const Level = ({ next: { level, missing } }: { next: Next }) => (
+const Missing = ({ next: { needLevel, missing } }: { next: Next }) => (
   <section>
-    <h2 class="govuk-heading-m">What stops you from {level!.name}</h2>
-    <p class="govuk-body">{level!.description}</p>
+    <h2 class="govuk-heading-m">What stops you from {needLevel!.name}</h2>
+    <p class="govuk-body">{needLevel!.description}</p>
     <ul class="tv-missing">
-      {missing.map(({ competency, requiredName, state }) => (
+      {missing.map(({ competency, required, state }) => (
         <li key={competency.id} class="tv-line">
           <div class="tv-line__head">
             <h3 class="govuk-heading-s">{competency.name}</h3>
             <span class="tv-line__state">{stateWords(state).name}</span>
           </div>
           <p class="govuk-body">
-            Asked: {requiredName}. {stateWords(state).means}
+            Asked: {required.name}. {stateWords(state).means}
           </p>
         </li>
       ))}
@@ -55,7 +55,7 @@ function Steps({ next: { steps }, again }: { next: Next; again: () => void }) {
       {done && <Effect key={done}>{done}</Effect>}
       <ol class="tv-steps">
         {steps.map((step) => (
-          <StepCard key={step.session?.id ?? step.closes.join()} step={step} onDone={onDone} />
+          <StepCard key={step.session?.id ?? step.closes.map(({ id }) => id).join()} step={step} onDone={onDone} />
         ))}
       </ol>
     </section>

@@ -5,7 +5,7 @@ export const NEXT = graphql(`
     nextNeedLevel {
       on
       inWords
-      level {
+      needLevel {
         name
         description
       }
@@ -15,23 +15,33 @@ export const NEXT = graphql(`
           name
           description
         }
-        requiredName
+        required {
+          name
+        }
         state
       }
       steps {
         inWords
         evidence
         whoMayGive
-        havePlace
-        closes
+        isBooked
+        closes {
+          id
+        }
         session {
           id
-          module
+          module {
+            name
+          }
           heldOn
           startsAt
           minutes
-          site
-          organiser
+          site {
+            name
+          }
+          organiser {
+            name
+          }
           capacity
           booked
         }
@@ -46,12 +56,19 @@ export type StepSession = NonNullable<Step['session']>;
 
 export const BOOK_PLACE = graphql(`
   mutation BookPlace($sessionId: ID!, $key: String!) {
-    bookPlace(sessionId: $sessionId, idempotencyKey: $key)
+    bookPlace(sessionId: $sessionId, idempotencyKey: $key) {
+      __typename
+    }
   }
 `);
 
+/** What came of asking for a place; all but `Booking` say why there is none. */
+export type BookingOutcome = ResultOf<typeof BOOK_PLACE>['bookPlace']['__typename'];
+
 export const CANCEL_BOOKING = graphql(`
   mutation CancelBooking($sessionId: ID!, $reason: String!, $key: String!) {
-    cancelBooking(sessionId: $sessionId, reason: $reason, idempotencyKey: $key)
+    cancelBooking(sessionId: $sessionId, reason: $reason, idempotencyKey: $key) {
+      id
+    }
   }
 `);

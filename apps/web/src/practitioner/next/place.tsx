@@ -1,48 +1,64 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../graphql/refusal.js';
 import { inWords } from '../../shared/words.js';
+import { Problem } from '../../ui/problem.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { GiveBack } from './give-back.js';
-import { BOOK_PLACE, type StepSession } from './operations.js';
+import { BOOK_PLACE, type BookingOutcome, type StepSession } from './operations.js';
 
-/** What a refusal means to the person who asked for a place, and what to do next. */
-const REFUSALS: Record<string, string> = {
-  SESSION_FULL: 'The last place has just gone. Load this page again: it then shows the next session with a place left.',
-  SESSION_OVERLAPS:
+type NoPlace = Exclude<BookingOutcome, 'Booking'>;
+
+/** Why there is no place, to the person who asked for it, and what to do next. */
+const NO_PLACE: Record<NoPlace, string> = {
+  SessionFull: 'The last place has just gone. Load this page again: it then shows the next session with a place left.',
+  SessionsOverlap:
     'You have a place on another session at that time. Give that one back first, or ask your line manager which matters more.',
+};
+
+/** What a refusal means to them. */
+const REFUSALS: Record<string, string> = {
   SESSION_OVER: 'This session has been held. Load this page again: it then shows the next one.',
   BOOKED_ALREADY: 'You have a place on this session already. Load this page again to see it.',
 };
 
 interface Props {
   session: StepSession;
-  havePlace: boolean;
+  isBooked: boolean;
   /** Says what was done, on the page: the way may lead elsewhere now. */
   onDone: (says: string) => void;
 }
 
 /** My place on a session: to book, or to give back. */
-export function Place({ session, havePlace, onDone }: Props) {
+export function Place({ session, isBooked, onDone }: Props) {
   const { change, isSending } = useChange(BOOK_PLACE);
   const [refusal, setRefusal] = useState<Refusal>();
-  const which = `${session.module}, ${inWords(session.heldOn)} at ${session.startsAt}`;
+  const [noPlace, setNoPlace] = useState<NoPlace>();
+  const which = `${session.module.name}, ${inWords(session.heldOn)} at ${session.startsAt}`;
   const book = async () => {
     setRefusal(undefined);
+    setNoPlace(undefined);
     const outcome = await change({ sessionId: session.id });
     if (!outcome) return;
     if ('refusal' in outcome) return setRefusal(inMyWords(outcome.refusal));
+    const came = outcome.data.bookPlace.__typename;
+    if (came !== 'Booking') return setNoPlace(came);
     onDone(`You have a place on ${which}.`);
   };
   return (
     <>
       {refusal && <Refused refusal={refusal} again={book} />}
-      {havePlace ? (
+      {noPlace && (
+        <Problem about={noPlace}>
+          <p>{NO_PLACE[noPlace]}</p>
+        </Problem>
+      )}
+      {isBooked ? (
         <GiveBack session={session} onGivenBack={() => onDone(`You gave back your place on ${which}.`)} />
       ) : (
         session.booked < session.capacity && (
           <button type="button" class="govuk-button" disabled={isSending} onClick={book}>
-            Book a place<span class="govuk-visually-hidden"> on {session.module}</span>
+            Book a place<span class="govuk-visually-hidden"> on {session.module.name}</span>
           </button>
         )
       )}

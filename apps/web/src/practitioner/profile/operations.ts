@@ -17,7 +17,9 @@ export const MY_PROFILE = graphql(
 
 export const RATE_MYSELF = graphql(`
   mutation RateMyself($input: SelfRatingInput!, $key: String!) {
-    rateMyself(input: $input, idempotencyKey: $key)
+    rateMyself(input: $input, idempotencyKey: $key) {
+      ratedOn
+    }
   }
 `);
 

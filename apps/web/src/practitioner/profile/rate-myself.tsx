@@ -1,6 +1,5 @@
 import type { Line } from '../../shared/profile/operations.js';
 import { ANSWERS } from '../../shared/profile/ratings.js';
-import { sentenceCase } from '../../shared/words.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { Disclosure } from '../../ui/disclosure.js';
@@ -38,7 +37,7 @@ export function RateMyself({ line: { competency, selfRating }, saved, onSaved }:
           name="answer"
           legend="How well do you know it yourself?"
           hint="Your answer stands beside the evidence. It never changes where you stand."
-          options={ANSWERS.map((answer) => ({ value: answer, text: sentenceCase(answer) }))}
+          options={ANSWERS}
           chosen={selfRating ? [selfRating.answer] : []}
           errors={errors}
           isSmall
@@ -59,6 +58,6 @@ export function RateMyself({ line: { competency, selfRating }, saved, onSaved }:
 
 const ratingIn = (form: FormData, competencyId: string): SelfRating => ({
   competencyId,
-  answer: String(form.get('answer')),
+  answer: form.get('answer') as SelfRating['answer'],
   wantsMore: form.has('wantsMore'),
 });

@@ -8,7 +8,7 @@ interface Props {
 
 /** What the levels mean by which these lines are judged. */
 export function LevelKey({ lines, frameworks }: Props) {
-  const named = new Set(lines.map(({ competency }) => competency.frameworkName));
+  const named = new Set(lines.map(({ competency }) => competency.version.framework.name));
   const used = frameworks.filter(({ name }) => named.has(name));
   const scales = new Map(used.map(({ scale }) => [scale.id, scale]));
   return (

@@ -4,7 +4,7 @@ import { ProfileLine } from './profile-line.js';
 import { stateWords } from '../states.js';
 
 interface Props {
-  state: string;
+  state: Line['state'];
   lines: Line[];
   beside?: (line: Line) => ComponentChildren;
 }

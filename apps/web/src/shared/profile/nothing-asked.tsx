@@ -12,7 +12,7 @@ export function NothingAsked({ profile: { posts, on }, mine }: { profile: Profil
         </strong>{' '}
         {posts.length === 0
           ? `Requirements come from the posts that a person holds, and no post is on the record for that day.`
-          : `Requirements come with a role, and ${listed(posts.map(({ role }) => role))} asks for nothing so far.`}
+          : `Requirements come with a role, and ${listed(posts.map(({ role }) => role.name))} asks for nothing so far.`}
       </p>
       <p class="govuk-body">
         {posts.length === 0

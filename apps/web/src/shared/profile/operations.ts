@@ -5,18 +5,30 @@ export const PROFILE = graphql(`
   fragment ProfileParts on Profile @_unmask {
     on
     knownAt
-    profession
+    profession {
+      name
+    }
     practitioner {
       id
       name
     }
     posts {
       id
-      role
-      employer
-      host
-      site
-      team
+      role {
+        name
+      }
+      employer {
+        name
+      }
+      host {
+        name
+      }
+      site {
+        name
+      }
+      team {
+        name
+      }
       weeklyHours
       firstDay
       lastDay
@@ -36,12 +48,24 @@ export const PROFILE = graphql(`
         id
         name
         description
-        elementName
-        frameworkName
+        element {
+          name
+        }
+        version {
+          framework {
+            name
+          }
+        }
       }
-      askedBy
-      requiredName
-      heldName
+      askedBy {
+        name
+      }
+      required {
+        name
+      }
+      held {
+        name
+      }
       state
       inWords
       evidenceKind
@@ -54,9 +78,11 @@ export const PROFILE = graphql(`
         ratedOn
       }
       proof {
-        evidenceId
+        id
         kind
-        statedName
+        stated {
+          name
+        }
         from
         lastDay
         recordedAt

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { daysAfter, inWords, listed, sentenceCase } from '../words.js';
+import { evidenceWord } from '../evidence-kinds.js';
+import { daysAfter, inWords, listed } from '../words.js';
 import type { Line } from './operations.js';
 import { Fact } from '../../ui/fact.js';
 import { Proof } from './proof.js';
@@ -8,14 +9,14 @@ import { stateWords } from '../states.js';
 
 /** One competency: what is asked and by whom, where the person stands, on what evidence, until when. */
 export const ProfileLine = ({ line, children }: { line: Line; children: ComponentChildren }) => (
-  <li class={`tv-line${line.state === 'met' ? ' tv-line--met' : ''}`}>
+  <li class={`tv-line${line.state === 'MET' ? ' tv-line--met' : ''}`}>
     <div class="tv-line__head">
       <h3 class="govuk-heading-s">{line.competency.name}</h3>
       <span class="tv-line__state">{stateWords(line.state).name}</span>
     </div>
     <p class="govuk-body tv-not-printed">{line.inWords}</p>
     <p class="tv-quiet tv-not-printed">
-      Asked by {listed(line.askedBy)}.
+      Asked by {askers(line)}.
       {line.selfRating && ` Self-rating, which is never counted: ${ratingInWords(line.selfRating)}.`}
     </p>
     <PrintedFacts line={line} />
@@ -30,21 +31,23 @@ export const ProfileLine = ({ line, children }: { line: Line; children: Componen
 const PrintedFacts = ({ line }: { line: Line }) => (
   <dl class="tv-facts tv-printed">
     <Fact name="Asked">
-      {line.requiredName}, by {listed(line.askedBy)}
+      {line.required.name}, by {askers(line)}
     </Fact>
-    <Fact name="Held">{line.heldName ?? 'Nothing now'}</Fact>
+    <Fact name="Held">{line.held?.name ?? 'Nothing now'}</Fact>
     <Fact name="Evidence">{evidence(line)}</Fact>
     <Fact name="Until">{until(line)}</Fact>
   </dl>
 );
 
+const askers = ({ askedBy }: Line) => listed(askedBy.map(({ name }) => name));
+
 function evidence({ evidenceKind, evidenceFrom }: Line) {
   if (!evidenceKind || !evidenceFrom) return 'None that counts now';
-  return `${sentenceCase(evidenceKind)}, ${inWords(evidenceFrom)}`;
+  return `${evidenceWord(evidenceKind)}, ${inWords(evidenceFrom)}`;
 }
 
-function until({ heldName, lastDay, lapsedOn }: Line) {
+function until({ held, lastDay, lapsedOn }: Line) {
   if (lapsedOn) return `Ran out after ${inWords(daysAfter(lapsedOn, -1))}`;
-  if (!heldName) return 'Nothing to run out';
+  if (!held) return 'Nothing to run out';
   return lastDay ? inWords(lastDay) : 'No end date';
 }

@@ -1,4 +1,5 @@
-import { counted, inWords, momentInWords, sentenceCase } from '../words.js';
+import { evidenceWord } from '../evidence-kinds.js';
+import { counted, inWords, momentInWords } from '../words.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import type { Line, Piece } from './operations.js';
 
@@ -10,7 +11,7 @@ export const Proof = ({ line: { competency, proof } }: { line: Line }) => (
   >
     <p class="govuk-body">{competency.description}</p>
     <p class="tv-quiet">
-      {competency.frameworkName}: {competency.elementName}
+      {competency.version.framework.name}: {competency.element.name}
     </p>
     {proof.length ? <Pieces name={competency.name} proof={proof} /> : <NoPieces />}
   </Disclosure>
@@ -26,14 +27,14 @@ const NoPieces = () => (
 const Pieces = ({ name, proof }: { name: string; proof: Piece[] }) => (
   <ul class="tv-pieces" aria-label={`The evidence for ${name}, newest first`}>
     {proof.map((piece) => (
-      <li key={piece.evidenceId}>
+      <li key={piece.id}>
         <strong>
-          {sentenceCase(piece.kind)}, {inWords(piece.from)}
+          {evidenceWord(piece.kind)}, {inWords(piece.from)}
         </strong>
         <p>{piece.why}</p>
         <p class="tv-quiet">
-          States {piece.statedName}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}; on the record
-          since {momentInWords(piece.recordedAt)}.
+          States {piece.stated?.name ?? 'no level'}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}
+          ; on the record since {momentInWords(piece.recordedAt)}.
         </p>
       </li>
     ))}

@@ -1,8 +1,17 @@
-import { inWords, sentenceCase } from '../words.js';
+import type { OneOf } from '../../graphql/graphql.js';
+import { inWords } from '../words.js';
 import type { Line } from './operations.js';
 
-/** What the API takes as an answer, and how the form says it. */
-export const ANSWERS = ['not aware', 'aware', 'enough for my job'];
+type Answer = OneOf<'SelfRatingAnswer'>;
+
+const WORDS: Record<Answer, string> = {
+  NOT_AWARE: 'Not aware',
+  AWARE: 'Aware',
+  ENOUGH_FOR_MY_JOB: 'Enough for my job',
+};
+
+/** The answers that may be given, as the form says them. */
+export const ANSWERS = (Object.keys(WORDS) as Answer[]).map((value) => ({ value, text: WORDS[value] }));
 
 export const ratingInWords = ({ answer, wantsMore, ratedOn }: NonNullable<Line['selfRating']>) =>
-  `“${sentenceCase(answer)}”${wantsMore ? ', and wants to learn more' : ''} (${inWords(ratedOn)})`;
+  `“${WORDS[answer]}”${wantsMore ? ', and wants to learn more' : ''} (${inWords(ratedOn)})`;

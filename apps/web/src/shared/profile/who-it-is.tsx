@@ -7,7 +7,9 @@ export const WhoItIs = ({ profile: { practitioner, profession, posts } }: { prof
   <section class="tv-who" aria-label={`Who ${practitioner.name} is`}>
     <h2 class="govuk-heading-l tv-who__name">{practitioner.name}</h2>
     {profession && (
-      <p class="govuk-body tv-quiet">Professional background: {profession}. It is shown here and decides nothing.</p>
+      <p class="govuk-body tv-quiet">
+        Professional background: {profession.name}. It is shown here and decides nothing.
+      </p>
     )}
     {posts.map((post) => (
       <PostFacts key={post.id} post={post} />
@@ -17,12 +19,12 @@ export const WhoItIs = ({ profile: { practitioner, profession, posts } }: { prof
 
 const PostFacts = ({ post }: { post: PostOfPerson }) => (
   <>
-    <h3 class="govuk-heading-s tv-who__role">{post.role}</h3>
+    <h3 class="govuk-heading-s tv-who__role">{post.role.name}</h3>
     <dl class="tv-facts">
-      <Fact name="Employer">{post.employer}</Fact>
-      {post.host && <Fact name="Host">{post.host}</Fact>}
-      {post.site && <Fact name="Site">{post.site}</Fact>}
-      {post.team && <Fact name="Team">{post.team}</Fact>}
+      <Fact name="Employer">{post.employer.name}</Fact>
+      {post.host && <Fact name="Host">{post.host.name}</Fact>}
+      {post.site && <Fact name="Site">{post.site.name}</Fact>}
+      {post.team && <Fact name="Team">{post.team.name}</Fact>}
       <Fact name="Hours a week">{post.weeklyHours ?? 'Not known'}</Fact>
       <Fact name="Since">
         {inWords(post.firstDay)}

@@ -16,7 +16,7 @@ export function AddSessionForm({ known }: { known: WhatAndWhere }) {
     read: () => ({ input: sessionInput(filled) }),
     fields: FIELDS,
     fieldOf: FIELD_OF,
-    onDone: ({ addSession }) => go(`/sessions/${addSession}`, { replace: true }),
+    onDone: ({ addSession }) => go(`/sessions/${addSession.id}`, { replace: true }),
   });
   const fill = (changed: Partial<SessionFields>) => setFilled((before) => ({ ...before, ...changed }));
   const field = (name: keyof typeof FIELDS) => ({
@@ -25,7 +25,10 @@ export function AddSessionForm({ known }: { known: WhatAndWhere }) {
     fill: (value: string) => fill({ [name]: value }),
     errors,
   });
-  const modules = known.modules.map(({ id, name, minutes }) => ({ id, name: `${name} (${minutes} minutes)` }));
+  const modules = known.modules.map(({ id, name, edition }) => ({
+    id,
+    name: `${name} (${edition.minutes} minutes)`,
+  }));
   return (
     <>
       {trouble}

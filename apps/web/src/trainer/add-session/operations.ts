@@ -5,7 +5,9 @@ export const WHAT_AND_WHERE = graphql(`
     modules {
       id
       name
-      minutes
+      edition {
+        minutes
+      }
     }
     sites {
       id
@@ -22,7 +24,9 @@ export type WhatAndWhere = ResultOf<typeof WHAT_AND_WHERE>;
 
 export const ADD_SESSION = graphql(`
   mutation AddSession($input: AddSessionInput!, $key: String!) {
-    addSession(input: $input, idempotencyKey: $key)
+    addSession(input: $input, idempotencyKey: $key) {
+      id
+    }
   }
 `);
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { ErrorAt } from '../../ui/field.js';
 import { listed } from '../../shared/words.js';
-import type { Row } from './marks.js';
+import { markInWords, type Row } from './marks.js';
 import { useToday } from '../../shared/me.js';
 import type { Choice } from './sending.js';
 import { changedBy } from './changed-by.js';
@@ -108,4 +108,4 @@ const OnePerson = ({ person, name, errors, choice, choose }: OneProps) => {
 const meanwhile = ({ theirs }: MarkConflict) => (theirs ? `${inWords(theirs)}; changed` : 'no mark; it was taken back');
 
 const inWords = ({ state, minutes, reason }: MarkSide) =>
-  [state, state !== 'absent' && `${minutes} minutes`, reason].filter(Boolean).join(', ');
+  [markInWords(state), state !== 'ABSENT' && `${minutes} minutes`, reason].filter(Boolean).join(', ');

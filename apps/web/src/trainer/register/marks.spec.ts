@@ -13,14 +13,14 @@ import {
 
 const unsent = (over: Partial<Mark> = {}): Mark => ({
   name: 'Aoife McCarthy',
-  state: 'present',
+  state: 'PRESENT',
   minutes: '',
   reason: '',
   walkIn: false,
   since: 3,
   ...over,
 });
-const saved = (state: string, minutes = 180, reason: string | null = null) => ({
+const saved = (state: MarkState, minutes = 180, reason: string | null = null) => ({
   state,
   minutes,
   reason,
@@ -43,50 +43,50 @@ describe('whether a mark has to be sent', () => {
   it.each([
     ['nobody marked it here', undefined, null, false],
     ['it is the first', unsent(), null, true],
-    ['it is another', unsent({ state: 'absent', reason: 'Off sick' }), saved('present'), true],
-    ['it is the same', unsent(), saved('present'), false],
-    ['present says nothing of minutes', unsent(), saved('present', 150), false],
-    ['other minutes', unsent({ state: 'late', minutes: '150' }), saved('late', 165), true],
-    ['the same minutes, with a space', unsent({ state: 'late', minutes: '165 ' }), saved('late', 165), false],
-    ['another reason', unsent({ state: 'absent', reason: 'Leave' }), saved('absent', 0, 'Off sick'), true],
-    ['the same reason', unsent({ state: 'absent', reason: ' Off sick' }), saved('absent', 0, 'Off sick'), false],
+    ['it is another', unsent({ state: 'ABSENT', reason: 'Off sick' }), saved('PRESENT'), true],
+    ['it is the same', unsent(), saved('PRESENT'), false],
+    ['present says nothing of minutes', unsent(), saved('PRESENT', 150), false],
+    ['other minutes', unsent({ state: 'LATE', minutes: '150' }), saved('LATE', 165), true],
+    ['the same minutes, with a space', unsent({ state: 'LATE', minutes: '165 ' }), saved('LATE', 165), false],
+    ['another reason', unsent({ state: 'ABSENT', reason: 'Leave' }), saved('ABSENT', 0, 'Off sick'), true],
+    ['the same reason', unsent({ state: 'ABSENT', reason: ' Off sick' }), saved('ABSENT', 0, 'Off sick'), false],
   ] as const)('%s', (_, mark, before, expected) => expect(differs(mark, before)).toBe(expected));
 });
 
 describe('marking somebody in a session of 180 minutes, from version 4', () => {
   const from = { version: 4, minutes: 180 };
   it.each([
-    ['present', row(), 'present', { state: 'present', minutes: '', reason: '', since: 4 }],
-    ['late offers all but a quarter of an hour', row(), 'late', { state: 'late', minutes: '165' }],
+    ['present', row(), 'PRESENT', { state: 'PRESENT', minutes: '', reason: '', since: 4 }],
+    ['late offers all but a quarter of an hour', row(), 'LATE', { state: 'LATE', minutes: '165' }],
     [
       'back to what is saved is nothing to send',
-      row({ saved: saved('present'), unsent: unsent({ state: 'absent' }) }),
-      'present',
+      row({ saved: saved('PRESENT'), unsent: unsent({ state: 'ABSENT' }) }),
+      'PRESENT',
       null,
     ],
     [
       'a corrected mark keeps the version it was begun from',
       row({ unsent: unsent({ since: 2 }) }),
-      'late',
-      { state: 'late', since: 2 },
+      'LATE',
+      { state: 'LATE', since: 2 },
     ],
     [
       'minutes stay from late to left early',
-      row({ unsent: unsent({ state: 'late', minutes: '90' }) }),
-      'left early',
-      { state: 'left early', minutes: '90' },
+      row({ unsent: unsent({ state: 'LATE', minutes: '90' }) }),
+      'LEFT_EARLY',
+      { state: 'LEFT_EARLY', minutes: '90' },
     ],
     [
       'a reason does not stay with somebody who was there',
-      row({ unsent: unsent({ state: 'absent', reason: 'Off sick' }) }),
-      'present',
-      { state: 'present', reason: '' },
+      row({ unsent: unsent({ state: 'ABSENT', reason: 'Off sick' }) }),
+      'PRESENT',
+      { state: 'PRESENT', reason: '' },
     ],
     [
       'the same key twice changes nothing that was typed',
-      row({ unsent: unsent({ state: 'late', minutes: '90' }) }),
-      'late',
-      { state: 'late', minutes: '90' },
+      row({ unsent: unsent({ state: 'LATE', minutes: '90' }) }),
+      'LATE',
+      { state: 'LATE', minutes: '90' },
     ],
   ] as [string, Row, MarkState, Partial<Mark> | null][])('%s', (_, before, state, expected) => {
     const mark = markedAs(before, state, from);
@@ -95,11 +95,11 @@ describe('marking somebody in a session of 180 minutes, from version 4', () => {
   });
 
   it('a session shorter than what is usually missed offers a minute at least', () =>
-    expect(markedAs(row(), 'late', { version: 0, minutes: 10 })).toMatchObject({ minutes: '1' }));
+    expect(markedAs(row(), 'LATE', { version: 0, minutes: 10 })).toMatchObject({ minutes: '1' }));
 
   it('minutes typed for a saved mark keep its state', () =>
-    expect(typed(row({ saved: saved('late', 165) }), { minutes: '150' }, 4)).toMatchObject({
-      state: 'late',
+    expect(typed(row({ saved: saved('LATE', 165) }), { minutes: '150' }, 4)).toMatchObject({
+      state: 'LATE',
       minutes: '150',
       since: 4,
     }));
@@ -107,8 +107,13 @@ describe('marking somebody in a session of 180 minutes, from version 4', () => {
 
 describe('the people on the page', () => {
   const entries = [
-    { practitioner: { id: 'a', name: 'Aoife McCarthy' }, employer: 'NHS trust', walkIn: false, mark: saved('present') },
-    { practitioner: { id: 'b', name: 'Tendai Moyo' }, employer: 'Council', walkIn: false, mark: null },
+    {
+      practitioner: { id: 'a', name: 'Aoife McCarthy' },
+      employer: { name: 'NHS trust' },
+      walkIn: false,
+      mark: saved('PRESENT'),
+    },
+    { practitioner: { id: 'b', name: 'Tendai Moyo' }, employer: { name: 'Council' }, walkIn: false, mark: null },
   ];
 
   it('are the roll, then whoever was added; a mark that changes nothing is not unsent', () => {
@@ -122,11 +127,15 @@ describe('the people on the page', () => {
 
   it('in a save under way show what will still be sent, though it equals what is saved', () => {
     const [aoife] = rowsOf(entries, { a: unsent() }, new Set(['a']));
-    expect(aoife).toMatchObject({ held: true, unsent: { state: 'present' } });
+    expect(aoife).toMatchObject({ held: true, unsent: { state: 'PRESENT' } });
   });
 
   it('of one name are told apart by their employers', () => {
-    const namesake = { ...entries[0]!, practitioner: { id: 'd', name: 'Aoife McCarthy' }, employer: 'Childminders' };
+    const namesake = {
+      ...entries[0]!,
+      practitioner: { id: 'd', name: 'Aoife McCarthy' },
+      employer: { name: 'Childminders' },
+    };
     const erased = { ...entries[0]!, practitioner: { id: 'e', name: 'Tendai Moyo' }, employer: null };
     expect(rowsOf([...entries, namesake, erased], {}, NOBODY).map(({ name }) => name)).toEqual([
       'Aoife McCarthy (NHS trust)',
@@ -138,8 +147,8 @@ describe('the people on the page', () => {
 
   it.each([
     [{}, '1 of 2 marked: 1 present'],
-    [{ a: unsent({ state: 'absent' }), b: unsent() }, '2 of 2 marked: 1 present, 1 absent'],
-    [{ c: unsent({ state: 'left early' }) }, '2 of 3 marked: 1 present, 1 left early'],
+    [{ a: unsent({ state: 'ABSENT' }), b: unsent() }, '2 of 2 marked: 1 present, 1 absent'],
+    [{ c: unsent({ state: 'LEFT_EARLY' }) }, '2 of 3 marked: 1 present, 1 left early'],
   ])('are counted with what is not saved: %j', (marks, words) =>
     expect(countInWords(rowsOf(entries, marks, NOBODY))).toBe(words),
   );
@@ -149,10 +158,10 @@ describe('the people on the page', () => {
 });
 
 it.each([
-  ['p', { mark: 'present' }],
-  ['L', { mark: 'late' }],
-  ['e', { mark: 'left early' }],
-  ['A', { mark: 'absent' }],
+  ['p', { mark: 'PRESENT' }],
+  ['L', { mark: 'LATE' }],
+  ['e', { mark: 'LEFT_EARLY' }],
+  ['A', { mark: 'ABSENT' }],
   ['u', 'undo'],
   ['ArrowDown', { move: 1 }],
   ['ArrowUp', { move: -1 }],

@@ -1,15 +1,23 @@
+import type { OneOf } from '../../graphql/graphql.js';
+
+export type MarkState = OneOf<'AttendanceState'>;
+
+const BUTTONS: Record<MarkState, { name: string; key: string }> = {
+  PRESENT: { name: 'Present', key: 'p' },
+  LATE: { name: 'Late', key: 'l' },
+  LEFT_EARLY: { name: 'Left early', key: 'e' },
+  ABSENT: { name: 'Absent', key: 'a' },
+};
+
 /** How somebody may be marked, in the order of the buttons, each with its key. */
-export const STATES = [
-  { state: 'present', name: 'Present', key: 'p' },
-  { state: 'late', name: 'Late', key: 'l' },
-  { state: 'left early', name: 'Left early', key: 'e' },
-  { state: 'absent', name: 'Absent', key: 'a' },
-] as const;
-export type MarkState = (typeof STATES)[number]['state'];
+export const STATES = (Object.keys(BUTTONS) as MarkState[]).map((state) => ({ state, ...BUTTONS[state] }));
+
+/** A mark within a sentence, such as left early. */
+export const markInWords = (state: MarkState): string => BUTTONS[state].name.toLowerCase();
 
 /** A mark as the register keeps it. */
 export interface SavedMark {
-  state: string;
+  state: MarkState;
   minutes: number;
   reason: string | null;
   /** Whether the person was there for long enough. */
@@ -44,7 +52,7 @@ export interface Row {
 
 interface Entry {
   practitioner: { id: string; name: string };
-  employer: string | null;
+  employer: { name: string } | null;
   walkIn: boolean;
   mark: SavedMark | null;
 }
@@ -52,8 +60,8 @@ interface Entry {
 /** What is offered for somebody late or gone early, there to be typed over. */
 const USUALLY_MISSED = 15;
 
-export const needsMinutes = (state?: string): boolean => state === 'late' || state === 'left early';
-export const needsReason = (state?: string): boolean => state === 'absent';
+export const needsMinutes = (state?: MarkState): boolean => state === 'LATE' || state === 'LEFT_EARLY';
+export const needsReason = (state?: MarkState): boolean => state === 'ABSENT';
 
 /** Everybody on the roll, and behind them whoever was added on this page; `held` are those in a save under way. */
 export function rowsOf(entries: readonly Entry[], marks: Marks, held: ReadonlySet<string>): Row[] {
@@ -87,11 +95,11 @@ function rowOf(entry: Entry, name: string, marks: Marks, held: ReadonlySet<strin
 /* Two people of one name are told apart by their employers. */
 function nameAmong(entries: readonly Entry[], { practitioner: { name }, employer }: Entry): string {
   const namesakes = entries.filter(({ practitioner }) => practitioner.name === name);
-  return namesakes.length > 1 && employer ? `${name} (${employer})` : name;
+  return namesakes.length > 1 && employer ? `${name} (${employer.name})` : name;
 }
 
 /** What the page shows of somebody: what is not saved yet before what is. */
-export function shown({ saved, unsent }: Row): { state?: string; minutes: string; reason: string } {
+export function shown({ saved, unsent }: Row): { state?: MarkState; minutes: string; reason: string } {
   if (unsent) return unsent;
   return { state: saved?.state, minutes: saved ? String(saved.minutes) : '', reason: saved?.reason ?? '' };
 }
@@ -140,7 +148,7 @@ export function countInWords(rows: readonly Row[]): string {
   const states = rows.map((row) => shown(row).state).filter((state) => state !== undefined);
   const each = STATES.map(({ state }) => [states.filter((one) => one === state).length, state] as const)
     .filter(([count]) => count > 0)
-    .map(([count, state]) => `${count} ${state}`);
+    .map(([count, state]) => `${count} ${markInWords(state)}`);
   return [`${states.length} of ${rows.length} marked`, each.join(', ')].filter(Boolean).join(': ');
 }
 

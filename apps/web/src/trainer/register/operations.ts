@@ -3,17 +3,18 @@ import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.
 const REGISTER_FIELDS = graphql(`
   fragment RegisterFields on Register @_unmask {
     version
-    heldOn
     session {
-      module
-      edition
-      organiser
+      heldOn
+      module {
+        name
+      }
       startsAt
       minutes
-      site
+      site {
+        name
+      }
       capacity
       booked
-      plannedJoint
     }
     attended {
       numerator
@@ -24,7 +25,9 @@ const REGISTER_FIELDS = graphql(`
         id
         name
       }
-      employer
+      employer {
+        name
+      }
       walkIn
       mark {
         state
@@ -42,7 +45,9 @@ const REGISTER_FIELDS = graphql(`
         found
         passed
       }
-      missingAgencies
+      missingAgencies {
+        name
+      }
       inWords
     }
   }

@@ -50,7 +50,7 @@ const gaveBack = ({ onRoll, walkIn }: Row) => !onRoll && !walkIn;
 
 function notesOf(row: Row) {
   const { walkIn, saved, unsent } = row;
-  const tooShort = !unsent && saved && saved.state !== 'absent' && !saved.contentCredit;
+  const tooShort = !unsent && saved && saved.state !== 'ABSENT' && !saved.contentCredit;
   return [
     walkIn && 'walk-in',
     gaveBack(row) && 'not on the roll any more',

@@ -15,9 +15,9 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
       <QueryView query={REGISTER} variables={{ sessionId }}>
         {({ register }, again) => (
           <>
-            <Title of={register.session.module} />
+            <Title of={register.session.module.name} />
             <About register={register} />
-            {register.heldOn > today ? (
+            {register.session.heldOn > today ? (
               <Roll register={register} />
             ) : (
               <RegisterForm sessionId={sessionId} asked={register} again={again} />
@@ -29,9 +29,9 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
   );
 }
 
-const About = ({ register: { heldOn, session } }: { register: Register }) => (
+const About = ({ register: { session } }: { register: Register }) => (
   <p class="tv-register__about">
-    <strong>{withWeekday(heldOn)}</strong>, {session.startsAt} to {endsAt(session.startsAt, session.minutes)} ·{' '}
-    {session.site ?? 'No site named'} · {session.booked} booked of {session.capacity} places
+    <strong>{withWeekday(session.heldOn)}</strong>, {session.startsAt} to {endsAt(session.startsAt, session.minutes)} ·{' '}
+    {session.site?.name ?? 'No site named'} · {session.booked} booked of {session.capacity} places
   </p>
 );

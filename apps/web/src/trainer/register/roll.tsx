@@ -2,10 +2,10 @@ import { inWords } from '../../shared/words.js';
 import type { Register } from './operations.js';
 
 /** Who is expected at a session that is still to come. */
-export const Roll = ({ register: { heldOn, entries } }: { register: Register }) => (
+export const Roll = ({ register: { session, entries } }: { register: Register }) => (
   <>
     <p class="govuk-inset-text">
-      The register opens on the day of the session, {inWords(heldOn)}. Until then you see who has a place.
+      The register opens on the day of the session, {inWords(session.heldOn)}. Until then you see who has a place.
     </p>
     <h2 class="govuk-heading-m">Who has a place</h2>
     {entries.length === 0 ? (

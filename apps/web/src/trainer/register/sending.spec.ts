@@ -13,7 +13,7 @@ import {
 
 const mark = (over: Partial<Mark> = {}): Mark => ({
   name: 'Aoife McCarthy',
-  state: 'present',
+  state: 'PRESENT',
   minutes: '',
   reason: '',
   walkIn: false,
@@ -29,8 +29,8 @@ const row = (id: string, unsent: Mark | null): Row => ({
   unsent,
   held: false,
 });
-const absent = mark({ state: 'absent', reason: 'Off sick' });
-const late = mark({ state: 'late', minutes: '150' });
+const absent = mark({ state: 'ABSENT', reason: 'Off sick' });
+const late = mark({ state: 'LATE', minutes: '150' });
 
 it('what was marked from one version goes together, the oldest version first', () => {
   let key = 0;
@@ -51,9 +51,9 @@ it('what is sent has minutes and a reason only where they were typed', () =>
     sessionId: 's',
     version: 3,
     marks: [
-      { practitionerId: 'a', state: 'present', minutes: null, reason: null, walkIn: false },
-      { practitionerId: 'b', state: 'late', minutes: 150, reason: null, walkIn: false },
-      { practitionerId: 'c', state: 'absent', minutes: null, reason: 'Off sick', walkIn: false },
+      { practitionerId: 'a', state: 'PRESENT', minutes: null, reason: null, walkIn: false },
+      { practitionerId: 'b', state: 'LATE', minutes: 150, reason: null, walkIn: false },
+      { practitionerId: 'c', state: 'ABSENT', minutes: null, reason: 'Off sick', walkIn: false },
     ],
   }));
 
@@ -67,11 +67,11 @@ describe('after marks of a and b were saved as version 4, what is left', () => {
 });
 
 it.each([
-  ['present', 180, null, { state: 'present', minutes: '', reason: '' }],
-  ['late', 150, null, { state: 'late', minutes: '150', reason: '' }],
-  ['left early', 90, null, { state: 'left early', minutes: '90', reason: '' }],
+  ['PRESENT', 180, null, { state: 'PRESENT', minutes: '', reason: '' }],
+  ['LATE', 150, null, { state: 'LATE', minutes: '150', reason: '' }],
+  ['LEFT_EARLY', 90, null, { state: 'LEFT_EARLY', minutes: '90', reason: '' }],
 ] as const)('back to “%s” while another mark is being saved is left to send', (state, minutes, reason, expected) => {
-  const saving = mark({ state: 'absent', reason: 'Off sick' });
+  const saving = mark({ state: 'ABSENT', reason: 'Off sick' });
   const saved = { state, minutes, reason, contentCredit: true };
   const sent = { key: 'k', version: 3, marks: { a: saving } };
   const held = heldBy([sent]).has('a');
@@ -80,7 +80,7 @@ it.each([
 });
 
 it('a mark put back to what is saved is not kept', () => {
-  const saved = { state: 'present', minutes: 180, reason: null, contentCredit: true };
+  const saved = { state: 'PRESENT' as const, minutes: 180, reason: null, contentCredit: true };
   const rows = [{ ...row('a', null), saved }, { ...row('b', late), saved }, row('c', absent)];
   expect(withoutSettled({ a: mark(), b: late, c: absent }, rows)).toEqual({ b: late, c: absent });
 });
@@ -103,7 +103,7 @@ it.each([
   ['-5', 1],
   ['12.5', 1],
 ])('minutes “%s”: %i errors', (minutes, errors) =>
-  expect(typingErrors([row('a', mark({ state: 'late', minutes }))])).toHaveLength(errors),
+  expect(typingErrors([row('a', mark({ state: 'LATE', minutes }))])).toHaveLength(errors),
 );
 
 describe('a refusal is shown', () => {

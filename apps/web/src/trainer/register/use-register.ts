@@ -10,7 +10,7 @@ import { useSaving } from './use-saving.js';
 /** The register on the page: what is saved, what was marked since, and what may be done to it; `again` reads it again. */
 export function useRegister(sessionId: string, asked: Register, again: () => void) {
   const me = useMe();
-  const whose = { by: me.name, module: asked.session.module, heldOn: asked.heldOn };
+  const whose = { by: me.name, module: asked.session.module.name, heldOn: asked.session.heldOn };
   const { kept, now, change, keeps } = useKept(placeOf(me, sessionId), whose, () => {
     undoable.current = [];
     again();
@@ -62,7 +62,7 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     markRestPresent: () =>
       putUndoably(
         Object.fromEntries(
-          rows.filter(({ saved, unsent }) => !saved && !unsent).map((row) => [row.id, markedAs(row, 'present', from)]),
+          rows.filter(({ saved, unsent }) => !saved && !unsent).map((row) => [row.id, markedAs(row, 'PRESENT', from)]),
         ),
       ),
     type: (row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>>) =>
@@ -70,7 +70,7 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     /** Somebody who came without a booking is there; whoever came late is marked so afterwards. */
     add: (id: string, name: string) =>
       putUndoably({
-        [id]: markedAs(newcomer(id, name), 'present', from),
+        [id]: markedAs(newcomer(id, name), 'PRESENT', from),
       }),
     keepAsWalkIn: (row: Row) => row.unsent && put({ [row.id]: { ...row.unsent, walkIn: true } }),
     takeBack: (row: Row) => putUndoably({ [row.id]: null }),

@@ -30,13 +30,13 @@ export function Found({ name, found: { edges, pageInfo }, onList, add }: Props) 
             <span>
               <strong>{full}</strong>
               <br />
-              {role && employer ? `${role}, ${employer}` : 'No post today'}
+              {role && employer ? `${role.name}, ${employer.name}` : 'No post today'}
             </span>
             {onList(id) ? (
               <span>On the list</span>
             ) : (
               <button type="button" class="govuk-button govuk-button--secondary" onClick={() => add(id, full)}>
-                Add<span class="govuk-visually-hidden">{` ${full}, ${role ?? 'no post'}`}</span>
+                Add<span class="govuk-visually-hidden">{` ${full}, ${role?.name ?? 'no post'}`}</span>
               </button>
             )}
           </li>

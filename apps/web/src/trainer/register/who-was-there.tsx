@@ -1,10 +1,11 @@
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
-import { counted, inWords, listed, sentenceCase } from '../../shared/words.js';
+import type { OneOf } from '../../graphql/graphql.js';
+import { counted, inWords, listed } from '../../shared/words.js';
 import type { Register } from './operations.js';
 
 /** What the saved marks say: who was there for long enough, whether it was joint by which tests, and who was missing. */
-export function WhoWasThere({ register: { heldOn, attended, entries, joint } }: { register: Register }) {
+export function WhoWasThere({ register: { session, attended, entries, joint } }: { register: Register }) {
   const marked = entries.filter(({ mark }) => mark).length;
   if (marked === 0) return null;
   const unmarked = entries.length - marked;
@@ -22,11 +23,11 @@ export function WhoWasThere({ register: { heldOn, attended, entries, joint } }: 
         <strong>
           {attended.numerator} of {attended.base}
         </strong>{' '}
-        on the roll attended for long enough on {inWords(heldOn)}.
+        on the roll attended for long enough on {inWords(session.heldOn)}.
       </p>
       <p class="govuk-body">{joint.inWords}</p>
       <DataTable
-        caption={`What makes a session joint: ${counted(joint.attenders, 'attender')}, ${inWords(heldOn)}`}
+        caption={`What makes a session joint: ${counted(joint.attenders, 'attender')}, ${inWords(session.heldOn)}`}
         columns={COLUMNS}
         rows={joint.tests}
         rowKey={({ test }) => test}
@@ -34,14 +35,21 @@ export function WhoWasThere({ register: { heldOn, attended, entries, joint } }: 
       <p class="govuk-body">
         {joint.missingAgencies.length === 0
           ? 'Every agency with somebody on the roll had somebody there.'
-          : `On the roll, but nobody there for long enough: ${listed(joint.missingAgencies)}.`}
+          : `On the roll, but nobody there for long enough: ${listed(joint.missingAgencies.map(({ name }) => name))}.`}
       </p>
     </section>
   );
 }
 
+const TESTS: Record<OneOf<'MixTest'>, string> = {
+  MIN_AGENCIES: 'Agencies',
+  MIN_PROFESSIONS: 'Professions',
+  LARGEST_SHARE: 'Largest agency’s share of the room',
+  MUST_INCLUDE: 'Includes a manager',
+};
+
 const COLUMNS: Column<Register['joint']['tests'][number]>[] = [
-  { name: 'Test', isKey: true, cell: ({ test }) => sentenceCase(test) },
+  { name: 'Test', isKey: true, cell: ({ test }) => TESTS[test] },
   { name: 'Asked', cell: ({ asked }) => asked },
   { name: 'Found', cell: ({ found }) => found },
   { name: 'Passed', cell: ({ passed }) => (passed ? 'Yes' : 'No') },

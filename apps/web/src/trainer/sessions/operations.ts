@@ -6,11 +6,15 @@ export const MY_SESSIONS = graphql(`
       edges {
         node {
           id
-          module
+          module {
+            name
+          }
           heldOn
           startsAt
           minutes
-          site
+          site {
+            name
+          }
           capacity
           booked
           marked

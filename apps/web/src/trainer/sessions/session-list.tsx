@@ -35,13 +35,13 @@ function Line({ session, action }: { session: Session; action: string }) {
         <h3 class="govuk-heading-s">
           <Link href={`/sessions/${id}`} class="govuk-link">
             <span class="govuk-visually-hidden">{action} </span>
-            {module}
+            {module.name}
           </Link>
         </h3>
         <p>
           {withWeekday(heldOn)}, {startsAt} to {endsAt(startsAt, minutes)}
         </p>
-        <p>{site ?? 'No site named'}</p>
+        <p>{site?.name ?? 'No site named'}</p>
       </div>
       <p class="tv-session__numbers">
         <span>

@@ -1,0 +1,31 @@
+import { Link } from 'wouter-preact';
+import type { Column } from '../ui/table-column.js';
+import { usePlan } from './use-plan.js';
+
+interface Cluster {
+  id: string;
+  name: string;
+  area: string;
+}
+
+/** A cluster with its area, and the way to look closer. */
+export function ClusterName({ id, name, area }: Cluster) {
+  const { linkTo } = usePlan();
+  return (
+    <>
+      <Link class="govuk-link" href={linkTo(`/plan/clusters/${id}`)}>
+        {name}
+      </Link>
+      <span class="tv-cluster__area">{area}</span>
+    </>
+  );
+}
+
+/** Rows that are clusters. */
+export const CLUSTER: Column<Cluster> = {
+  name: 'Cluster',
+  isKey: true,
+  cell: (cluster) => <ClusterName {...cluster} />,
+  value: ({ name }) => name,
+  file: ({ name }) => ({ place: name }),
+};

@@ -1,0 +1,6 @@
+export { type Actor, type Grant, has, ownPractitioner, plannedAreas, plannedPlace } from './actor.js';
+export { IdempotencyKey, Me } from './decorators.js';
+export { GrantKind } from './grant-kind.js';
+export { Holds, classOf, numberKindOf } from './holds.js';
+export { MayAsk } from './may-ask.js';
+export { permissionsOf } from './permissions.js';

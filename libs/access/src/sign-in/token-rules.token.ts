@@ -1,0 +1,1 @@
+export const TOKEN_RULES = Symbol('TOKEN_RULES');

@@ -1,0 +1,7 @@
+import { closedSet } from '@app/graphql';
+
+export const VersionState = closedSet('VersionState', 'How far a framework version has come.', {
+  DRAFT: 'Still being written; it counts for nothing.',
+  PUBLISHED: 'Fixed, also when the day from which it counts is still to come.',
+});
+export type VersionState = keyof typeof VersionState;

@@ -1,0 +1,1 @@
+export { Requirement } from './requirement.model.js';

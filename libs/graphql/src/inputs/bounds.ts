@@ -1,0 +1,39 @@
+/** The bounds of a number, a length or a count; both ends belong to it. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The most of a text; shorter than `min` is refused, spaces around it not counted. */
+export interface TextBounds {
+  min?: number;
+  max: number;
+  /** Whether lines may be broken; other control characters are never taken. */
+  lines?: boolean;
+}
+
+const CONTROL = /[\p{Cc}\p{Cs}]/u;
+const CONTROL_IN_LINE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
+
+/** Characters as people count them: what takes two units in UTF-16 is one. */
+const lengthOf = (text: string) => [...text].length;
+
+export const within = ({ from, to }: Range, value: unknown): boolean =>
+  typeof value === 'number' && value >= from && value <= to;
+
+/** '3 to 500', or 'at most 200' where nothing is enough. */
+export function rangeInWords({ from, to }: Range): string {
+  return from > 0 ? `${counted(from)} to ${counted(to)}` : `at most ${counted(to)}`;
+}
+
+/** What is wrong with a text, said after its name; nothing when it is within its bounds. */
+export function textProblem(value: unknown, { min = 0, max, lines = false }: TextBounds): string | undefined {
+  if (typeof value !== 'string') return 'must be a text';
+  if ((lines ? CONTROL_IN_LINE : CONTROL).test(value)) {
+    return `must have no control characters${lines ? ' but line breaks and tabs' : ''}`;
+  }
+  const range = { from: min, to: max };
+  return within(range, lengthOf(value)) ? undefined : `must have ${rangeInWords(range)} characters`;
+}
+
+export const counted = (number: number): string => number.toLocaleString('en-GB');

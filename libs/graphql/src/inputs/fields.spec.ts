@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Args, ArgsType, InputType, Query, Resolver } from '@nestjs/graphql';
+import { GraphQLInputObjectType } from 'graphql';
+import {
+  IdField,
+  IdListField,
+  InputPipe,
+  ListField,
+  NumberField,
+  TextField,
+  textProblem,
+  WholeField,
+  WordField,
+} from '../index.js';
+import { serve } from '../driver/spec.server.js';
+
+const ID = '01900000-0000-7000-8000-00000000dead';
+
+@InputType({ description: 'One of a list.' })
+class Part {
+  @WholeField({ from: 0, to: 5 })
+  rank: number;
+}
+
+@InputType({ description: 'One field of each kind.' })
+class Bounded {
+  @IdField({ nullable: true, description: 'Whose.' })
+  id?: string | null;
+
+  @IdListField({ nullable: true, max: 2 })
+  ids?: string[] | null;
+
+  @TextField({ nullable: true, min: 3, max: 5 })
+  word?: string | null;
+
+  @TextField({ nullable: true, max: 5, lines: true })
+  lines?: string | null;
+
+  @WordField({ nullable: true, words: ['late', 'absent'] })
+  state?: string | null;
+
+  @WholeField({ nullable: true, from: 1, to: 1440 })
+  minutes?: number | null;
+
+  @WholeField({ nullable: true, from: 1, to: 9, problem: 'One to nine places.' })
+  places?: number | null;
+
+  @NumberField({ nullable: true, from: 0, to: 100 })
+  hours?: number | null;
+
+  @ListField(() => Part, { nullable: true, min: 1, max: 2 })
+  parts?: Part[] | null;
+}
+
+@ArgsType()
+class BoundedArgs {
+  @IdField({ description: 'Which.' })
+  id: string;
+}
+
+@Resolver()
+class Asked {
+  @Query(() => Boolean)
+  asked(@Args('input') _input: Bounded, @Args() _args: BoundedArgs) {
+    return true;
+  }
+}
+
+const pipe = new InputPipe();
+const taken = (value: object): Promise<Bounded> =>
+  pipe.transform(value, { type: 'body', metatype: Bounded, data: 'input' });
+
+describe('a bounded field', () => {
+  it.each<[object, object]>([
+    [{}, {}],
+    [
+      { id: null, word: null, minutes: null, parts: null },
+      { id: null, word: null, minutes: null, parts: null },
+    ],
+    [{ id: ID.toUpperCase() }, { id: ID }],
+    [{ ids: [] }, { ids: [] }],
+    [{ ids: [ID.toUpperCase(), ID] }, { ids: [ID, ID] }],
+    [{ word: '  abcde ' }, { word: 'abcde' }],
+    [{ word: '😀😀😀😀😀' }, { word: '😀😀😀😀😀' }],
+    [{ word: ID.slice(0, 5) }, { word: ID.slice(0, 5) }],
+    [{ lines: '' }, { lines: '' }],
+    [{ lines: 'a\r\n\tb' }, { lines: 'a\r\n\tb' }],
+    [{ state: 'late' }, { state: 'late' }],
+    [
+      { minutes: 1440, hours: 99.5 },
+      { minutes: 1440, hours: 99.5 },
+    ],
+    [{ parts: [{ rank: 0 }, { rank: 5 }] }, { parts: [{ rank: 0 }, { rank: 5 }] }],
+  ])('takes %j', async (sent, within) => expect({ ...(await taken(sent)) }).toEqual(within));
+
+  it.each<[object, string, string]>([
+    [{ id: 'x' }, 'input.id', 'id must be a UUID'],
+    [{ id: '' }, 'input.id', 'id must be a UUID'],
+    [{ ids: [ID, 'x'] }, 'input.ids', 'ids must be UUIDs'],
+    [{ ids: [ID, ID, ID] }, 'input.ids', 'ids must have at most 2 items'],
+    [{ word: 'ab  ' }, 'input.word', 'word must have 3 to 5 characters'],
+    [{ word: 'abcdef' }, 'input.word', 'word must have 3 to 5 characters'],
+    [{ word: 'a\nbc' }, 'input.word', 'word must have no control characters'],
+    [{ word: 'ab\u0000' }, 'input.word', 'word must have no control characters'],
+    [{ word: 'ab\ud800' }, 'input.word', 'word must have no control characters'],
+    [{ lines: 'a\u0000' }, 'input.lines', 'lines must have no control characters but line breaks and tabs'],
+    [{ lines: 'a\u0085' }, 'input.lines', 'lines must have no control characters but line breaks and tabs'],
+    [{ lines: 'abcdef' }, 'input.lines', 'lines must have at most 5 characters'],
+    [{ state: 'here' }, 'input.state', 'state must be one of: late, absent'],
+    [{ minutes: 0 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
+    [{ minutes: 1441 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
+    [{ places: 10 }, 'input.places', 'One to nine places.'],
+    [{ hours: 100.01 }, 'input.hours', 'hours must be from 0 to 100'],
+    [{ hours: NaN }, 'input.hours', 'hours must be from 0 to 100'],
+    [{ parts: [] }, 'input.parts', 'parts must have 1 to 2 items'],
+    [{ parts: [{ rank: 1 }, { rank: 6 }] }, 'input.parts.1.rank', 'rank must be from 0 to 5'],
+  ])('refuses %j', async (sent, path, problem) => {
+    await expect(taken(sent)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      data: { fields: [{ path, problem }] },
+    });
+  });
+
+  it('of a text is checked the same where there is no field', () =>
+    expect(textProblem('short', { min: 8, max: 200 })).toBe('must have 8 to 200 characters'));
+});
+
+describe('the description of a bounded field', () => {
+  let input: Record<string, string>;
+  let argument: string | null | undefined;
+  beforeAll(async () => {
+    const server = await serve([Asked]);
+    const fields = (server.schema.getType('Bounded') as GraphQLInputObjectType).getFields();
+    input = Object.fromEntries(Object.values(fields).map(({ name, description }) => [name, description ?? '']));
+    const { args } = server.schema.getQueryType()!.getFields().asked!;
+    argument = args.find(({ name }) => name === 'id')?.description;
+    await server.stop();
+  });
+
+  it('says its bounds after what it is', () => {
+    expect(argument).toBe('Which. A UUID.');
+    expect(input).toEqual({
+      id: 'Whose. A UUID.',
+      ids: 'At most 2 UUIDs.',
+      word: '3 to 5 characters.',
+      lines: 'At most 5 characters, in one line or more.',
+      state: 'One of: late, absent.',
+      minutes: 'From 1 to 1,440.',
+      places: 'From 1 to 9.',
+      hours: 'From 0 to 100.',
+      parts: '1 to 2 of them.',
+    });
+  });
+});

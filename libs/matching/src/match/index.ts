@@ -1,0 +1,8 @@
+export { MatchInput } from './match.input.js';
+export { Match } from './match.model.js';
+export { MatchQueries } from './match.queries.js';
+export { MatchQuestions } from './match.question.js';
+export { MatchResolver } from './match.resolver.js';
+export { isLacking } from './match.rules.js';
+export { MatchService } from './match.service.js';
+export { lackInWords, type Names } from './match.words.js';

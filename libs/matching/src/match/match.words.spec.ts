@@ -1,0 +1,60 @@
+import { expect, it } from '@jest/globals';
+import type { Standing } from '@app/standing';
+import type { AgainstRequirement, Candidate } from './match.rules.js';
+import { lackInWords, type Names, reasonsFor } from './match.words.js';
+
+const names: Names = {
+  competency: () => 'Maternal mental health',
+  level: (_, rank) => ({ rank, name: ['', 'Aware', 'With support', 'Independently'][rank]!, description: '' }),
+  cluster: 'Millbrook',
+  area: 'East',
+};
+const nothing = { competencyId: 'c', required: 3, held: 0, lapsedOn: null };
+
+it.each<[Partial<Standing> & Pick<Standing, 'state'>, string]>([
+  [{ state: 'BELOW', held: 2 }, 'holds With support'],
+  [{ state: 'LAPSED', lapsedOn: '2026-10-01' }, 'lapsed after 30 September 2026, holds nothing now'],
+  [{ state: 'LAPSED', lapsedOn: '2026-10-01', held: 1 }, 'lapsed after 30 September 2026, holds Aware'],
+  [{ state: 'SELF_RATED_ONLY' }, 'rated by the person alone, without evidence'],
+  [{ state: 'NONE' }, 'there is no evidence'],
+  [{ state: 'TO_CONFIRM' }, 'what was held before the framework changed is still to be confirmed'],
+])('says of %o what is asked and what there is instead', (standing, instead) => {
+  expect(lackInWords({ ...nothing, ...standing }, names)).toBe(
+    `Maternal mental health: Independently is asked; ${instead}.`,
+  );
+});
+
+const met: AgainstRequirement = { ...nothing, held: 3, state: 'MET', kind: 'SIGN_OFF', metUntil: null };
+const person: Candidate = { practitionerId: 'p', standings: [met], where: 'IN_CLUSTER', freeHours: 18.5 };
+const reasons = (row: Partial<Candidate>, tied = false) =>
+  reasonsFor({ ...person, ...row }, tied, { on: '2026-11-02', lapseWindow: 90 }, names);
+
+it('says what is met, on what evidence, where, and how many hours', () => {
+  expect(reasons({})).toEqual([
+    'Meets 1 of 1 requirement.',
+    'Maternal mental health: Independently is met by sign-off, with no end date.',
+    'Works in Millbrook.',
+    'Works 18.5 hours a week.',
+  ]);
+});
+
+it.each<[Partial<Candidate>, string]>([
+  [
+    { standings: [{ ...met, metUntil: '2028-03-01' }] },
+    'Maternal mental health: Independently is met by sign-off until 29 February 2028.',
+  ],
+  [
+    { standings: [{ ...met, metUntil: '2026-12-01' }] },
+    'Maternal mental health: Independently is met by sign-off until 30 November 2026, which is within 90 days.',
+  ],
+  [{ where: 'IN_AREA' }, 'Works in East, outside Millbrook.'],
+  [{ where: 'ELSEWHERE' }, 'Works in no cluster of East.'],
+  [{ freeHours: null }, 'Weekly hours are not known.'],
+  [{ freeHours: 1 }, 'Works 1 hour a week.'],
+])('of %o says: %s', (row, sentence) => expect(reasons(row)).toContain(sentence));
+
+it('says that a tie is one', () => {
+  expect(reasons({}, true).at(-1)).toBe(
+    'Equal in everything that counts with the next or the one before; which comes first means nothing.',
+  );
+});

@@ -1,0 +1,65 @@
+import type { LevelOf } from '@app/frameworks';
+import { dayBefore, formatDay, type Id } from '@app/kernel';
+import { EVIDENCE_IN_WORDS, type Standing, type StandingState } from '@app/standing';
+import { type AgainstRequirement, type Candidate, isAboutToLapse, isMet, type Lapsing } from './match.rules.js';
+import type { Nearness } from './nearness.js';
+
+/** What ids and ranks are called here. */
+export interface Names {
+  competency(id: Id): string;
+  level: LevelOf;
+  cluster: string;
+  area: string;
+}
+
+/** Why a person stands where they do, in plain words. */
+export function reasonsFor(person: Candidate, tied: boolean, lapsing: Lapsing, names: Names): string[] {
+  const met = person.standings.filter(isMet);
+  const of = person.standings.length;
+  return [
+    `Meets ${met.length} of ${of} ${of === 1 ? 'requirement' : 'requirements'}.`,
+    ...met.map((standing) => metInWords(standing, lapsing, names)),
+    whereInWords(person.where, names),
+    hoursInWords(person.freeHours),
+    ...(tied
+      ? ['Equal in everything that counts with the next or the one before; which comes first means nothing.']
+      : []),
+  ];
+}
+
+function metInWords(
+  { competencyId, required, kind, metUntil }: AgainstRequirement,
+  lapsing: Lapsing,
+  names: Names,
+): string {
+  const met = `${names.competency(competencyId)}: ${names.level(competencyId, required).name} is met by ${kind && EVIDENCE_IN_WORDS[kind]}`;
+  if (metUntil === null) return `${met}, with no end date.`;
+  const soon = isAboutToLapse({ metUntil }, lapsing) ? `, which is within ${lapsing.lapseWindow} days` : '';
+  return `${met} until ${formatDay(dayBefore(metUntil))}${soon}.`;
+}
+
+function whereInWords(where: Nearness, { cluster, area }: Names): string {
+  if (where === 'IN_CLUSTER') return `Works in ${cluster}.`;
+  return where === 'IN_AREA' ? `Works in ${area}, outside ${cluster}.` : `Works in no cluster of ${area}.`;
+}
+
+function hoursInWords(hours: number | null): string {
+  if (hours === null) return 'Weekly hours are not known.';
+  return `Works ${hours} ${hours === 1 ? 'hour' : 'hours'} a week.`;
+}
+
+type Lacking = Pick<Standing, 'competencyId' | 'required' | 'held' | 'state' | 'lapsedOn'>;
+
+/** What is asked and what there is instead. */
+export function lackInWords({ competencyId, required, held, state, lapsedOn }: Lacking, names: Names): string {
+  const holds = held > 0 ? `holds ${names.level(competencyId, held).name}` : 'holds nothing now';
+  const instead: Record<Exclude<StandingState, 'MET'>, string> = {
+    TO_CONFIRM: 'what was held before the framework changed is still to be confirmed',
+    LAPSED: `lapsed after ${lapsedOn && formatDay(dayBefore(lapsedOn))}, ${holds}`,
+    BELOW: holds,
+    SELF_RATED_ONLY: 'rated by the person alone, without evidence',
+    NONE: 'there is no evidence',
+  };
+  const asked = `${names.competency(competencyId)}: ${names.level(competencyId, required).name} is asked`;
+  return state === 'MET' ? `${asked}; met.` : `${asked}; ${instead[state]}.`;
+}

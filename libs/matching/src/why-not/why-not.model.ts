@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { Practitioner } from '@app/workforce';
+import { MatchRule } from './match-rule.js';
+
+@Holds('names a person')
+@ObjectType({ description: 'One rule of the match that a person fails.' })
+export class FailingRule {
+  @Field(() => MatchRule, { description: 'Which rule.' })
+  rule: MatchRule;
+
+  @Field({ description: 'How this person fails it, in a plain sentence.' })
+  inWords: string;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'Why a match does not name a person, or not higher: every rule that they fail.' })
+export class WhyNotMatched {
+  @Field(() => Practitioner)
+  practitioner: Practitioner;
+
+  @Field({ description: 'Whether the match, listed in full, has them: meeting everything or just short.' })
+  matched: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Their position in the full list; null where they are not in it.' })
+  position: number | null;
+
+  @Field(() => [FailingRule], {
+    description:
+      'In the order in which the match applies them. Empty where they meet everything and are among the first asked for.',
+  })
+  failing: FailingRule[];
+}

@@ -1,0 +1,45 @@
+import { type Day, dayBefore, formatDay } from '@app/kernel';
+import type { Standing } from '@app/standing';
+import { isLacking, lackInWords, type Names } from '../match/index.js';
+import type { FailingRule } from './why-not.model.js';
+
+export interface WhyNotFacts {
+  on: Day;
+  inPost: boolean;
+  /** The first day back; null is not on leave. */
+  onLeaveUntil: Day | null;
+  standings: Standing[];
+  justShortLimit: number;
+  /** In the full list. */
+  position: number | null;
+  first: number;
+}
+
+/** Every rule of the match that a person fails, in the order in which the match applies them. */
+export function failingRules(facts: WhyNotFacts, names: Names): FailingRule[] {
+  return [...absence(facts), ...lacks(facts, names), ...tooLow(facts)];
+}
+
+function* absence({ on, inPost, onLeaveUntil }: WhyNotFacts): Generator<FailingRule> {
+  if (!inPost) yield { rule: 'NO_LIVE_POST', inWords: `Has no live post on ${formatDay(on)}.` };
+  if (onLeaveUntil)
+    yield {
+      rule: 'ON_LEAVE',
+      inWords: `On leave until ${formatDay(dayBefore(onLeaveUntil))}; people on leave are not matched.`,
+    };
+}
+
+function* lacks({ standings, justShortLimit }: WhyNotFacts, names: Names): Generator<FailingRule> {
+  const lacking = standings.filter(isLacking);
+  for (const standing of lacking) yield { rule: 'LACKS_REQUIREMENT', inWords: lackInWords(standing, names) };
+  if (lacking.length > justShortLimit)
+    yield {
+      rule: 'LACKS_TOO_MANY',
+      inWords: `Lacks ${lacking.length} of ${standings.length}; a match lists people who lack at most ${justShortLimit}.`,
+    };
+}
+
+function* tooLow({ position, first }: WhyNotFacts): Generator<FailingRule> {
+  if (position !== null && position > first)
+    yield { rule: 'BELOW_FIRST', inWords: `Comes in place ${position}; the first ${first} were asked for.` };
+}

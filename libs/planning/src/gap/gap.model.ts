@@ -1,0 +1,111 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Figure, Holds } from '@app/access';
+import { NeedLevel } from '@app/needs';
+import { Cluster } from '@app/workforce';
+import { ComparedAnswer } from '../scope/index.js';
+
+@Holds('impersonal')
+@ObjectType({ description: 'One need level in one place: what families there call for against who can meet it.' })
+export class NeedLevelGap {
+  @Field(() => NeedLevel)
+  needLevel: NeedLevel;
+
+  @Field(() => Figure, {
+    description:
+      'numerator: people in post there who meet every essential requirement of the level; base: heads required. A person counts at each level they meet, so levels are never summed.',
+  })
+  heads: Figure;
+
+  @Field(() => Figure, {
+    description: 'The same in full-time equivalents; base is families × weekly hours per family ÷ full-time week.',
+  })
+  fte: Figure;
+
+  @Holds('from figures')
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Shortfall ÷ required, in FTE, as a percentage; 0 where nothing is short, null where hidden.',
+  })
+  shortfallPercent: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the shortfall is within the threshold of a close match; null where hidden.',
+  })
+  close: boolean | null;
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'One cluster, need level by need level.' })
+export class ClusterGap {
+  @Field(() => Cluster)
+  cluster: Cluster;
+
+  @Field(() => [NeedLevelGap], {
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    description: 'Each need level that families can have, from the least need to the most.',
+  })
+  needLevels: NeedLevelGap[];
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'Required against held, by need.' })
+export class RequiredAgainstHeld extends ComparedAnswer {
+  @Holds('setting')
+  @Field(() => Float, {
+    description: 'The most of what is required that may be missing in a close match, as a percentage.',
+  })
+  thresholdPercent: number;
+
+  @Field(() => [NeedLevelGap], {
+    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    description:
+      'All of it together, from the least need to the most. Each is a count of its own: a person with posts in two clusters is one head.',
+  })
+  whole: NeedLevelGap[];
+
+  @Field(() => [ClusterGap], {
+    description: 'Every cluster in it by name, those without anybody among them; “No cluster” comes last.',
+  })
+  clusters: ClusterGap[];
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'One of the largest shortfalls.' })
+export class WorstDifference {
+  @Field(() => Cluster)
+  cluster: Cluster;
+
+  @Field(() => NeedLevelGap)
+  gap: NeedLevelGap;
+
+  @Field({ description: 'The shortfall in one sentence.' })
+  inWords: string;
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'The verdict: does the workforce closely match what families need?' })
+export class CloseMatch extends ComparedAnswer {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True when every cluster is within the threshold at every need level; null where hidden.',
+  })
+  closeMatch: boolean | null;
+
+  @Holds('setting')
+  @Field(() => Float, { description: 'The threshold used, as a percentage of what is required in FTE.' })
+  thresholdPercent: number;
+
+  @Field(() => Figure, { description: 'Cells (cluster × need level with demand) within the threshold, of all.' })
+  cellsWithin: Figure;
+
+  @Field(() => [WorstDifference], {
+    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    description:
+      'The three worst shortfalls: by share, then FTE, then the order of the need levels, then the name of the cluster.',
+  })
+  worst: WorstDifference[];
+
+  @Field({ description: 'The verdict in plain words.' })
+  inWords: string;
+}

@@ -1,0 +1,2 @@
+export { HeldQueries } from './held.queries.js';
+export { HeldResolver } from './held.resolver.js';

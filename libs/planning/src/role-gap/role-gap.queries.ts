@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, figureFor, has, HIDDEN_IN_WORDS, plannedAreas, shownFigure } from '@app/access';
+import { Database } from '@app/database';
+import { COMPETENCY, type ProficiencyLevel, proficiencyLevel, type Requirement } from '@app/frameworks';
+import { roundTo } from '@app/kernel';
+import { ROLE, ROLE_FUNCTION, type RoleOrFunction } from '@app/roles';
+import { CountingBasis, ScopeQueries } from '../scope/index.js';
+import type { ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
+
+interface Counts {
+  requiredHeads: number;
+  heldHeads: number;
+  requiredHours: number;
+  heldHours: number;
+}
+
+interface RoleRow {
+  roleOrFunction: RoleOrFunction;
+  fullTimeWeek: number;
+  levels: (Counts & { proficiencyLevel: ProficiencyLevel })[];
+}
+
+interface ElementRow extends Requirement {
+  roleOrFunction: RoleOrFunction;
+  requiredHeads: number;
+  heldHeads: number;
+}
+
+/** What planning counts by role; a function that people carry is counted as one. */
+@Injectable()
+export class RoleGapQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly scopes: ScopeQueries,
+  ) {}
+
+  /** P10, by role: each role of a cluster, proficiency level by proficiency level. */
+  async byRole(actor: Actor, clusterId: string, when: AsAt): Promise<RequiredAgainstHeldByRole> {
+    const { scope } = await this.scopes.of(actor, clusterId);
+    const rows = await this.database.query<RoleRow>(actor, BY_ROLE, [when.on, when.knownAt, clusterId]);
+    const roles = rows.map(({ roleOrFunction, levels, fullTimeWeek }) => ({
+      roleOrFunction,
+      proficiencyLevels: levels.map(({ requiredHeads, heldHeads, requiredHours, heldHours, ...level }) => ({
+        ...level,
+        heads: figureFor(actor, { numerator: heldHeads, base: requiredHeads }, when),
+        fte: figureFor(
+          actor,
+          { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(requiredHours / fullTimeWeek, 2) },
+          when,
+        ),
+      })),
+    }));
+    return { ...when, scope, basis: 'BY_ROLE', roles };
+  }
+
+  /** P1: which roles lack any Common Core element at their required level. */
+  async rolesShort(actor: Actor, when: AsAt): Promise<RolesShort> {
+    const scope = await this.scopes.planned(actor);
+    const answer = { ...when, scope, basis: CountingBasis.BY_ROLE };
+    if (!has(actor, 'EXACT_FIGURES'))
+      return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };
+    const rows = await this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt, plannedAreas(actor)]);
+    const gaps = rows
+      .filter(({ requiredHeads, heldHeads }) => heldHeads < requiredHeads)
+      .map(({ requiredHeads, heldHeads, ...row }): ElementGap => ({
+        ...row,
+        heads: shownFigure({ numerator: heldHeads, base: requiredHeads }, when),
+      }));
+    const asked = (some: readonly Pick<ElementRow, 'roleOrFunction'>[]) =>
+      new Map(some.map(({ roleOrFunction }) => [roleOrFunction.id, roleOrFunction]));
+    const [all, short] = [asked(rows).size, asked(gaps).size];
+    return {
+      ...answer,
+      hidden: false,
+      gaps,
+      nobodyInPost: [...asked(rows.filter(({ requiredHeads }) => requiredHeads === 0)).values()],
+      inWords: `In ${scope.inWords}, ${short} of ${all} roles and functions lack a Common Core element at the level they require.`,
+    };
+  }
+}
+
+/* Roles, then functions; a function has no sector, staff level or registration. */
+const DUTY = `
+  duty as (
+    select r.id, r.name, 1 as position, ${ROLE} as shown from role r
+    union all
+    select f.id, f.name, 2, ${ROLE_FUNCTION} from role_function f)`;
+
+/* What each duty requires on the day: one row a duty and cell set (its proficiency levels, or its elements). */
+const REQUIRED = (kind: string) => `
+  known as materialized (select known_by($2::date) as at),
+  required as (
+    select duty_id, element_or_rank, max(rank) as rank
+      from known, requirement_cell
+     where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
+       and known(recorded_at, voided_at, known.at)
+     group by 1, 2)`;
+
+const BY_ROLE = `
+  with ${DUTY}, ${REQUIRED('duty rank')},
+  named as (
+    select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name, string_agg(distinct r.description, ' / ') as description
+      from requirement_cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank
+     where a.kind = 'duty rank' group by 1, 2),
+  in_post as (
+    select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
+      from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
+  held as (
+    select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
+      from capability_in_post_on(array['duty rank'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
+  select (array_agg(d.shown))[1] as "roleOrFunction", (select full_time_week::float from partnership) as "fullTimeWeek",
+         json_agg(json_build_object('proficiencyLevel', ${proficiencyLevel('n')},
+           'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
+           'heldHeads', coalesce(h.heads, 0), 'heldHours', coalesce(h.hours, 0)) order by q.rank) as levels
+    from required q
+    join duty d on d.id = q.duty_id
+    join named n on n.duty_id = q.duty_id and n.rank = q.rank
+    left join in_post p on p.duty_id = q.duty_id
+    left join held h on h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
+   group by d.id, d.position, d.name order by d.position, d.name, d.id`;
+
+const BY_ELEMENT = `
+  with ${DUTY}, ${REQUIRED('duty element')},
+  element as materialized (
+    select c.id, c.position, f.scale_id, ${COMPETENCY} as shown
+      from competency c
+      join framework_version v on v.id = c.version_id
+      join framework f on f.id = v.framework_id and f.key = 'common-core'
+     where c.id in (select element_or_rank::uuid from required)),
+  scope as (select id from cluster where $3::uuid[] is null or area_id = any($3)),
+  in_post as (
+    select duty_id, count(distinct practitioner_id) as heads
+      from accepted_duty((select known_by($2::date)))
+     where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
+  held as (
+    select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads
+      from capability_in_post_on(array['duty element'], $1::date, (select known_by($2::date)))
+     where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
+  select d.shown as "roleOrFunction", e.id as "competencyId", q.rank, e.shown as competency, ${proficiencyLevel('l')} as required,
+         coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"
+    from required q
+    join duty d on d.id = q.duty_id
+    join element e on e.id = q.element_or_rank::uuid
+    left join proficiency_level l on l.scale_id = e.scale_id and l.rank = q.rank
+    left join in_post p on p.duty_id = q.duty_id
+    left join held h on h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
+   order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, d.name, d.id, e.position, e.id`;

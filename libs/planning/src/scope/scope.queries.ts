@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, plannedAreas, plannedPlace } from '@app/access';
+import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
+import type { CountedScope } from './counted-scope.model.js';
+
+/** Where an answer counts, and each of the clusters in it: by name, “No cluster” last. */
+export interface Scope {
+  scope: CountedScope;
+  clusters: Cluster[];
+}
+
+/** What a planner may count: one cluster within their areas, or all that they plan for. */
+@Injectable()
+export class ScopeQueries {
+  constructor(private readonly places: PlaceQueries) {}
+
+  /** All that this planner plans for. */
+  async planned(actor: Actor): Promise<CountedScope> {
+    const areaIds = plannedAreas(actor);
+    const areas = areaIds === null ? [] : await this.places.areas(actor, areaIds);
+    return { cluster: null, areas, inWords: plannedPlace(actor) };
+  }
+
+  /** The one cluster, or with null all of them; one outside the planner's areas is as one that is not there. */
+  async of(actor: Actor, clusterId: string | null): Promise<Scope> {
+    const [planned, clusters] = await Promise.all([
+      this.planned(actor),
+      this.places.clustersAndNone(actor, plannedAreas(actor)),
+    ]);
+    if (clusterId === null) return { scope: planned, clusters };
+    const cluster = clusters.find(({ id }) => id === clusterId);
+    if (!cluster) throw clusterNotFound();
+    return { scope: { cluster, areas: [], inWords: cluster.name }, clusters: [cluster] };
+  }
+}

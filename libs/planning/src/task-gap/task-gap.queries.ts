@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, figureFor, has, HIDDEN_IN_WORDS, plannedAreas } from '@app/access';
+import { Database } from '@app/database';
+import { COMPETENCY, type Competency, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
+import type { Id } from '@app/kernel';
+import { NeedQueries, type Task } from '@app/needs';
+import { type Cluster, clusterOf } from '@app/workforce';
+import { ScopeQueries } from '../scope/index.js';
+import type { TasksNobodyCanDo, UncoveredTask, UnmetCompetency } from './task-gap.model.js';
+
+interface Unmet {
+  taskId: Id;
+  competencyId: Id;
+  rank: number;
+  competency: Competency;
+  required: ProficiencyLevel;
+  nearest: ProficiencyLevel | null;
+  holders: number;
+  inPost: number;
+  clusters: Cluster[];
+}
+
+/** P3: which tasks at this need level nobody can do, what is missing, and how near the nearest holders come. */
+@Injectable()
+export class TaskGapQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedQueries,
+    private readonly scopes: ScopeQueries,
+  ) {}
+
+  async nobodyCanDo(actor: Actor, needLevelId: string | null, when: AsAt): Promise<TasksNobodyCanDo> {
+    const [tasks, scope] = await Promise.all([
+      this.needs.tasksOf(actor, needLevelId, when.on, when.knownAt),
+      this.scopes.planned(actor),
+    ]);
+    const answer = { ...when, scope, tasksLookedAt: tasks.length };
+    if (!has(actor, 'EXACT_FIGURES')) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
+    const ids = tasks.map(({ id }) => id);
+    const unmet = await this.database.query<Unmet>(actor, UNMET, [ids, when.on, when.knownAt, plannedAreas(actor)]);
+    const found = tasks.flatMap((task) => {
+      const missing = unmet.filter(({ taskId }) => taskId === task.id);
+      return missing.length > 0 ? [uncovered(actor, task, missing, when)] : [];
+    });
+    return {
+      ...answer,
+      hidden: false,
+      tasks: found,
+      inWords: `Nobody in post in ${scope.inWords} can do ${found.length} of ${tasks.length} tasks.`,
+    };
+  }
+}
+
+function uncovered(actor: Actor, task: Task, unmet: Unmet[], when: AsAt): UncoveredTask {
+  const missing = unmet.map(({ holders, inPost, ...one }): UnmetCompetency => ({
+    ...one,
+    nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
+  }));
+  return { task, missing, inWords: inWords(task.name, unmet) };
+}
+
+function inWords(task: string, unmet: Unmet[]): string {
+  const unheld = unmet.filter(({ nearest, rank }) => (nearest?.rank ?? 0) < rank);
+  if (unheld.length === 0) return `${task}: each competency is held by somebody, but nobody holds them all.`;
+  const parts = unheld.map(({ competency, required, nearest }) =>
+    nearest
+      ? `${competency.name} at ${required.name}, where the nearest is ${nearest.name}`
+      : `${competency.name} at ${required.name}, which nobody holds at all`,
+  );
+  return `${task}: nobody holds ${parts.join('; ')}.`;
+}
+
+const UNMET = `
+  with known as materialized (select known_by($3::date) as at),
+  scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
+  done as (
+    select distinct requirement_set_id from capability_in_post_on(array['task'], $2::date, (select known_by($3::date)))
+     where $4::uuid[] is null or cluster_id in (select id from scope)),
+  asked as (
+    select requirement_set_id, competency_id, rank from known, requirement_cell
+     where kind = 'task' and requirement_set_id = any($1) and requirement_set_id not in (select requirement_set_id from done)
+       and daterange(valid_from, valid_until) @> $2::date
+       and known(recorded_at, voided_at, known.at)),
+  in_post as materialized (
+    select distinct practitioner_id, cluster_id from accepted_post((select known_by($3::date)))
+     where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),
+  held as materialized (
+    select * from ranks_on((select array_agg(distinct practitioner_id) from in_post),
+                              (select array_agg(distinct competency_id) from asked), $2::date, (select known_by($3::date)))),
+  nearest as (select competency_id, max(rank) as rank from held group by 1)
+  select a.requirement_set_id as "taskId", a.competency_id as "competencyId", a.rank, ${COMPETENCY} as competency,
+         ${proficiencyLevel('q')} as required, ${proficiencyLevel('g')} as nearest,
+         (select count(*) from held h where h.competency_id = a.competency_id and h.rank = n.rank)::int as holders,
+         (select count(distinct practitioner_id) from in_post)::int as "inPost",
+         (select coalesce(json_agg(${clusterOf('k')} order by k.name, k.id), '[]') from cluster k
+           where k.id in (select p.cluster_id from held h join in_post p on p.practitioner_id = h.practitioner_id
+                           where h.competency_id = a.competency_id and h.rank = n.rank)) as clusters
+    from asked a
+    join competency c on c.id = a.competency_id
+    join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
+    left join nearest n on n.competency_id = a.competency_id
+    left join competency_rank g on g.competency_id = a.competency_id and g.rank = n.rank
+   order by a.requirement_set_id, coalesce(n.rank, 0) >= a.rank, c.name, a.competency_id`;

@@ -1,0 +1,15 @@
+import { closedSet } from '@app/graphql';
+
+export const StandingState = closedSet(
+  'StandingState',
+  'Where a person stands against one requirement on a day. The first that is true counts: met, to confirm, lapsed, below, self-rated only, none.',
+  {
+    MET: 'The rank held is the rank asked for, or more.',
+    TO_CONFIRM: 'Held before the framework changed, and still to be confirmed.',
+    LAPSED: 'Once met; what met it ran out.',
+    BELOW: 'Something is held, at a lower rank.',
+    SELF_RATED_ONLY: 'No evidence, only what the person says of themselves.',
+    NONE: 'No evidence at all.',
+  },
+);
+export type StandingState = keyof typeof StandingState;

@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals';
+import { type Lacking, unmetInWords } from './unmet.rules.js';
+
+const asked: Lacking = {
+  competencyName: 'Home visiting',
+  requiredName: 'Independently',
+  heldName: null,
+  state: 'NONE',
+  lapsedOn: null,
+};
+
+it.each<[Partial<Lacking>, string, string]>([
+  [{ state: 'NONE' }, 'there is no evidence', 'there is no evidence'],
+  [
+    { state: 'SELF_RATED_ONLY' },
+    'rated by yourself alone, without evidence',
+    'rated by the person alone, without evidence',
+  ],
+  [{ state: 'BELOW', heldName: 'Aware' }, 'you hold Aware', 'holds Aware'],
+  [
+    { state: 'LAPSED', lapsedOn: '2026-09-30' },
+    'lapsed after 29 September 2026, you hold nothing now',
+    'lapsed after 29 September 2026, holds nothing now',
+  ],
+  [
+    { state: 'LAPSED', lapsedOn: '2026-09-30', heldName: 'Aware' },
+    'lapsed after 29 September 2026, you hold Aware',
+    'lapsed after 29 September 2026, holds Aware',
+  ],
+])('%j is told to oneself and to somebody else', (over, toOneself, toOthers) => {
+  const lacking = { ...asked, ...over };
+  expect(unmetInWords(lacking, 'themselves')).toBe(`Home visiting: Independently is asked; ${toOneself}.`);
+  expect(unmetInWords(lacking, 'somebody else')).toBe(`Home visiting: Independently is asked; ${toOthers}.`);
+});

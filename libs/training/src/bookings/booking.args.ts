@@ -1,0 +1,17 @@
+import { ArgsType } from '@nestjs/graphql';
+import { IdField, TextField } from '@app/graphql';
+
+@ArgsType()
+export class BookingArgs {
+  @IdField()
+  sessionId: string;
+
+  @IdField({ nullable: true, description: 'Whom to book: left out is yourself; others only on your own session.' })
+  practitionerId?: string | null;
+}
+
+@ArgsType()
+export class CancelBookingArgs extends BookingArgs {
+  @TextField({ min: 3, max: 200, lines: true, description: 'Why.' })
+  reason: string;
+}

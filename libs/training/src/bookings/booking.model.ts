@@ -1,0 +1,50 @@
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import type { Id } from '@app/kernel';
+import { Practitioner } from '@app/workforce';
+import { Session } from '../sessions/index.js';
+
+@Holds('names a person')
+@ObjectType({ description: 'A place on a session, and whose it is.' })
+export class Booking {
+  @Field(() => ID)
+  id: Id;
+
+  @Field(() => Session, { description: 'The session, as it stands now.' })
+  session: Session;
+
+  @Field(() => Practitioner, { description: 'Whose place it is.' })
+  practitioner: Practitioner;
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'No place was booked: the session has none left.' })
+export class SessionFull {
+  @Field(() => Session, { description: 'The session that is full.' })
+  session: Session;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'No place was booked: the person has a place on another session at that time.' })
+export class SessionsOverlap {
+  @Field(() => Session, { description: 'The session that was asked for.' })
+  session: Session;
+
+  @Field(() => Session, {
+    nullable: true,
+    description: 'The other session; null unless the place there is your own, or you train it.',
+  })
+  other: Session | null;
+}
+
+/* Told apart by what they have, since an answer that is given again was kept as plain JSON. */
+export const BookingOutcome = createUnionType({
+  name: 'BookingOutcome',
+  description: 'The place that was booked, or why none was.',
+  types: () => [Booking, SessionFull, SessionsOverlap] as const,
+  resolveType: (outcome: Booking | SessionFull | SessionsOverlap) => {
+    if ('practitioner' in outcome) return 'Booking';
+    return 'other' in outcome ? 'SessionsOverlap' : 'SessionFull';
+  },
+});
+export type BookingOutcome = Booking | SessionFull | SessionsOverlap;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import type { Day, Id } from '@app/kernel';
+import type { EvidenceKind } from '@app/standing';
+import { type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+
+/** The next session that teaches some of what is asked, with all that its own evidence can give. */
+export interface ComingSession {
+  session: Session;
+  /** Whether the person has a place there. */
+  isBooked: boolean;
+  gives: { competencyId: Id; rank: number; kind: EvidenceKind }[];
+}
+
+@Injectable()
+export class ComingSessionQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * For each module that teaches any of these competencies: the next session, from the day on, where the person has a place
+   * and no mark yet; else the next one after the day with a place left.
+   */
+  coming(tenant: Tenant, practitionerId: Id, competencyIds: Id[], from: Day): Promise<ComingSession[]> {
+    return this.database.query(tenant, COMING, [competencyIds, from, practitionerId]);
+  }
+}
+
+const COMING = `
+  with seat as (
+    select s.id, s.held_on, s.capacity, c.module_version_id,
+           exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
+      from session s join course c on c.id = s.course_id
+     where s.held_on >= $2 and c.module_version_id in (select module_version_id from module_teaches where competency_id = any($1))
+       and not exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3)
+       and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
+  next as (
+    select distinct on (module_version_id) id, booked from seat
+     where booked or (held_on > $2
+                      and capacity > (select count(*) from booking b where b.session_id = seat.id and b.voided_at is null))
+     order by module_version_id, booked desc, held_on, id)
+  select ${SESSION} as session, next.booked as "isBooked",
+         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))
+            from module_teaches t where t.module_version_id = v.id) as gives
+    from ${SESSION_TABLES} join next on next.id = s.id
+   order by s.held_on, s.id`;

@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { allMet, distanceInWords, nothingAsked } from './next-level.words.js';
+
+it.each([
+  [{ missing: 1, steps: 1, left: 0 }, '1 requirement stands between you and Universal. 1 step closes it.'],
+  [{ missing: 3, steps: 2, left: 0 }, '3 requirements stand between you and Universal. 2 steps close them all.'],
+  [
+    { missing: 3, steps: 1, left: 1 },
+    '3 requirements stand between you and Universal. 1 step closes some of them. For 1 there is no way on offer yet: ask your line manager.',
+  ],
+  [
+    { missing: 2, steps: 0, left: 2 },
+    '2 requirements stand between you and Universal. For 2 there is no way on offer yet: ask your line manager.',
+  ],
+])('%j', (counts, words) => {
+  expect(distanceInWords('Universal', counts)).toBe(words);
+});
+
+it('need levels that ask for nothing are named', () => {
+  expect([nothingAsked([]), allMet([])]).toEqual(['', 'You meet every family need level.']);
+  expect(nothingAsked(['Universal'])).toBe('Nothing is asked at Universal, so nobody meets it.');
+  expect(allMet(['Universal', 'Universal plus'])).toBe(
+    'You meet every family need level that asks for something. Nothing is asked at Universal, Universal plus, so nobody meets them.',
+  );
+});

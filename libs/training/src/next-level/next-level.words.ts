@@ -1,0 +1,38 @@
+import { formatDay } from '@app/kernel';
+import type { UnmetRequirement } from '@app/standing';
+import type { Option } from './development-options.rules.js';
+
+/** What to do, and what of what is missing it closes. */
+export function stepInWords(
+  { session, evidence, isBooked }: Pick<Option, 'session' | 'evidence' | 'isBooked'>,
+  closes: UnmetRequirement[],
+): string {
+  const what = closes.map(({ competency, required }) => `${competency?.name} (${required?.name})`).join(', ');
+  if (!session) return `Be observed at work in ${what}.`;
+  const place = isBooked ? ', where you have a place' : '';
+  const also = evidence === 'ASSESSMENT' ? `${isBooked ? ',' : ''} and pass its assessment` : '';
+  return `Attend ${session.module.name} on ${formatDay(session.heldOn)}${place}${also}: it closes ${what}.`;
+}
+
+/** How far somebody is from a need level: how many requirements are missing, of those how many no step closes, and how many steps. */
+export function distanceInWords(
+  needLevel: string,
+  { missing, steps, left }: { missing: number; steps: number; left: number },
+): string {
+  const stopped = `${missing} ${missing === 1 ? 'requirement stands' : 'requirements stand'} between you and ${needLevel}.`;
+  const closed = left ? 'some of them' : missing === 1 ? 'it' : 'them all';
+  const taken = steps === 0 ? '' : ` ${steps} ${steps === 1 ? 'step closes' : 'steps close'} ${closed}.`;
+  return `${stopped}${taken}${left ? ` For ${left} there is no way on offer yet: ask your line manager.` : ''}`;
+}
+
+/** Of need levels that ask for nothing. */
+export const nothingAsked = (needLevels: string[]): string =>
+  needLevels.length > 0
+    ? `Nothing is asked at ${needLevels.join(', ')}, so nobody meets ${needLevels.length === 1 ? 'it' : 'them'}.`
+    : '';
+
+/** Where nothing is missing; some need levels may ask for nothing. */
+export const allMet = (asksNothing: string[]): string =>
+  asksNothing.length > 0
+    ? `You meet every family need level that asks for something. ${nothingAsked(asksNothing)}`
+    : 'You meet every family need level.';

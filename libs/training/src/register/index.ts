@@ -1,0 +1,3 @@
+export { MOST_PEOPLE } from './register.input.js';
+export { type RegisterContext, RegisterQueries } from './register.queries.js';
+export { attended, type Mark, trainersAmong } from './register.rules.js';

@@ -1,0 +1,40 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { RegisterArgs, SaveRegisterInput, VoidRegisterInput } from './register.input.js';
+import { Register } from './register.model.js';
+import { RegisterQueries } from './register.queries.js';
+import { RegisterService } from './register.service.js';
+
+@Resolver()
+export class RegisterResolver {
+  constructor(
+    private readonly queries: RegisterQueries,
+    private readonly registers: RegisterService,
+  ) {}
+
+  @MayAsk('TRAINER')
+  @Query(() => Register, {
+    description:
+      'T2 and T3. Who attended, from which agency and profession, for how long; whether it was joint, by which rule, who was missing.',
+  })
+  register(@Args() { sessionId }: RegisterArgs, @Me() actor: Actor) {
+    return this.queries.register(actor, sessionId);
+  }
+
+  @MayAsk('TRAINER')
+  @Mutation(() => Register, {
+    description:
+      'T1. Marks a whole room at once: all is kept or nothing, and the same marks sent twice change nothing.',
+  })
+  saveRegister(@Args('input') input: SaveRegisterInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.registers.save(actor, input);
+  }
+
+  @MayAsk('TRAINER')
+  @Mutation(() => Register, {
+    description: 'Voids the marks of a register, with a reason; every figure derived from them follows.',
+  })
+  voidRegister(@Args('input') input: VoidRegisterInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.registers.void(actor, input);
+  }
+}

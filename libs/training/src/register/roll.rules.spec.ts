@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MixRule } from './joint.rules.js';
+import { type KeptMark, type RollEntry, told } from './roll.rules.js';
+
+const rule: MixRule = { minAgencies: 2, minProfessions: 1, largestShare: 0.8, mustInclude: null, minAttended: 0.75 };
+const agency = (id: string, name = id) => ({ id, name, sector: 'health', expected: true });
+const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMark> | null = {}): RollEntry => ({
+  practitioner: { id, name: id },
+  employer,
+  walkIn: false,
+  mark: mark && {
+    ...{ id: `mark of ${id}`, state: 'PRESENT', minutes: 60, reason: null, role: null, site: null, employer },
+    ...{ profession: { id: 'nursing', key: 'nursing', name: 'Nursing' }, staffLevel: 'FRONT_LINE', isTrainer: false },
+    ...{ recordedAt: '2026-11-02T12:00:00Z', ...mark },
+  },
+});
+
+describe('a roll in a session of 60 minutes', () => {
+  const [nhs, council] = [agency('nhs'), agency('council')];
+
+  it('gives joint credit to attenders of a joint session, and none to its trainer', () => {
+    const short = { state: 'LEFT_EARLY' as const, minutes: 44 };
+    const roll = [
+      entry('ana', nhs),
+      entry('bo', council),
+      entry('cy', nhs, short),
+      entry('di', nhs, { isTrainer: true }),
+    ];
+    const { entries, joint } = told(roll, 60, rule);
+    expect(joint).toMatchObject({ joint: true, attenders: 2, inWords: 'Joint: all 3 tests passed.' });
+    expect(entries.map(({ mark }) => [mark?.contentCredit, mark?.jointCredit])).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+      [true, false],
+    ]);
+  });
+
+  it('names agencies without an attender once each, by name: that of the mark, else that of the post', () => {
+    const away = { state: 'ABSENT' as const, minutes: 0, reason: 'ill' };
+    const [alpha, zebra] = [agency('9', 'Alpha'), agency('1', 'Zebra')];
+    const roll = [
+      entry('ana', nhs),
+      entry('bo', zebra, null),
+      entry('cy', zebra, away),
+      entry('di', nhs, { ...away, employer: alpha }),
+    ];
+    const { joint } = told([...roll, entry('ed', null, null)], 60, rule);
+    expect(joint.missingAgencies).toEqual([alpha, zebra]);
+    expect(joint.inWords).toBe(
+      'Not joint. Agencies: 1, at least 2 asked. Largest agency’s share of the room: 100%, at most 80% asked.',
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import type { StaffLevel } from '@app/roles';
+import type { Agency } from '@app/workforce';
+import { type Attender, mixTests, type MixRule } from './joint.rules.js';
+import { MIX_TEST_IN_WORDS } from './mix-test.js';
+import type { JointVerdict, RegisterEntry, RegisterMark } from './register.model.js';
+import { attended } from './register.rules.js';
+
+/** A mark as it was kept, with what only the verdict asks for. */
+export interface KeptMark extends Omit<RegisterMark, 'contentCredit' | 'jointCredit'> {
+  staffLevel: StaffLevel | null;
+  isTrainer: boolean;
+}
+
+export interface RollEntry extends Omit<RegisterEntry, 'mark'> {
+  mark: KeptMark | null;
+}
+
+/** A roll with the credit that each mark gives, and whether the session was joint: trainers are no attenders. */
+export function told(
+  roll: RollEntry[],
+  minutes: number,
+  rule: MixRule,
+): { entries: RegisterEntry[]; joint: JointVerdict } {
+  const counts = (mark: KeptMark) => attended(mark, minutes, rule.minAttended);
+  const there = roll.flatMap(({ mark }) => (mark && counts(mark) && !mark.isTrainer ? [mark] : []));
+  const joint = verdict(there, roll, rule);
+  const credited = (mark: KeptMark): RegisterMark => {
+    const { staffLevel: _, isTrainer, ...shown } = mark;
+    const contentCredit = counts(mark);
+    return { ...shown, contentCredit, jointCredit: joint.joint && contentCredit && !isTrainer };
+  };
+  return { entries: roll.map(({ mark, ...entry }) => ({ ...entry, mark: mark && credited(mark) })), joint };
+}
+
+function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerdict {
+  const tests = mixTests(there.map(attender), rule);
+  const joint = tests.every(({ passed }) => passed);
+  const failed = tests
+    .filter(({ passed }) => !passed)
+    .map(({ test, asked, found }) => `${capitalised(MIX_TEST_IN_WORDS[test])}: ${found}, ${asked} asked`);
+  const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.`;
+  return { joint, attenders: there.length, tests, missingAgencies: missing(there, roll), inWords };
+}
+
+const attender = ({ employer, profession, staffLevel }: KeptMark): Attender => ({
+  employerId: employer?.id ?? null,
+  professionId: profession?.id ?? null,
+  staffLevel,
+});
+
+/* Of those on the roll: whom their mark says they came for, else whom they work for. */
+function missing(there: KeptMark[], roll: RollEntry[]): Agency[] {
+  const came = new Set(there.map(({ employer }) => employer?.id));
+  const expected = roll.flatMap(({ mark, employer }) => mark?.employer ?? employer ?? []);
+  const absent = new Map(expected.filter(({ id }) => !came.has(id)).map((agency) => [agency.id, agency]));
+  return [...absent.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

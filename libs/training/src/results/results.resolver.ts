@@ -1,0 +1,18 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { RecordAssessmentsInput } from './assessment.input.js';
+import { AssessmentResult } from './assessment.model.js';
+import { AssessmentsService } from './assessments.service.js';
+
+@Resolver()
+export class ResultsResolver {
+  constructor(private readonly assessments: AssessmentsService) {}
+
+  @MayAsk('TRAINER')
+  @Mutation(() => [AssessmentResult], {
+    description: 'Records how people did in the assessment of your session; answers in the order given.',
+  })
+  recordAssessments(@Args('input') input: RecordAssessmentsInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.assessments.record(actor, input);
+  }
+}

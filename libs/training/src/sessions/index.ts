@@ -1,0 +1,3 @@
+export { Session } from './session.model.js';
+export { SessionQueries } from './session.queries.js';
+export { SESSION, SESSION_TABLES } from './session.sql.js';

@@ -1,0 +1,34 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { DayScalar, PageArgs } from '@app/graphql';
+import type { Day } from '@app/kernel';
+import { AddSessionInput } from './session.input.js';
+import { Session, SessionConnection } from './session.model.js';
+import { SessionQueries } from './session.queries.js';
+import { SessionsService } from './sessions.service.js';
+
+@Resolver()
+export class SessionsResolver {
+  constructor(
+    private readonly queries: SessionQueries,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  @MayAsk('TRAINER')
+  @Query(() => SessionConnection, {
+    description: 'The sessions you train, from a day on, today if left out; the earliest first.',
+  })
+  mySessions(
+    @Args() page: PageArgs,
+    @Me() actor: Actor,
+    @Args('from', { type: () => DayScalar, nullable: true }) from?: Day | null,
+  ) {
+    return this.queries.mine(actor, from ?? actor.today, page);
+  }
+
+  @MayAsk('TRAINER')
+  @Mutation(() => Session, { description: 'Adds a session that you train.' })
+  addSession(@Args('input') input: AddSessionInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.sessions.add(actor, input);
+  }
+}

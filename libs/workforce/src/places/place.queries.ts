@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import type { Id } from '@app/kernel';
+import type { Agency } from './agency.model.js';
+import type { Area, Cluster, Site, Team } from './place.model.js';
+import { siteOf, teamOf } from './place.sql.js';
+
+/** The organisations of a partnership and where its people work. */
+@Injectable()
+export class PlaceQueries {
+  constructor(private readonly database: Database) {}
+
+  agencies(tenant: Tenant): Promise<Agency[]> {
+    return this.database.query(tenant, 'select id, name, sector, expected from agency order by name, id');
+  }
+
+  /** Those of these areas that exist, by name. */
+  areas(tenant: Tenant, ids: readonly Id[]): Promise<Area[]> {
+    return this.database.query(tenant, 'select id, name from area where id = any($1) order by name, id', [ids]);
+  }
+
+  /** The clusters of the default scheme, or of these areas alone, by name. */
+  clusters(tenant: Tenant, areaIds: Id[] | null = null): Promise<Cluster[]> {
+    return this.database.query(tenant, CLUSTERS, [areaIds]);
+  }
+
+  /** The same with the row of posts in no cluster, which lies in no area. */
+  clustersAndNone(tenant: Tenant, areaIds: Id[] | null): Promise<Cluster[]> {
+    return this.database.query(tenant, CLUSTERS_AND_NONE, [areaIds]);
+  }
+
+  async sites(tenant: Tenant): Promise<Site[]> {
+    const { answer } = await this.database.one<{ answer: Site[] }>(tenant, SITES);
+    return answer;
+  }
+
+  async teams(tenant: Tenant): Promise<Team[]> {
+    const { answer } = await this.database.one<{ answer: Team[] }>(tenant, TEAMS);
+    return answer;
+  }
+}
+
+const CLUSTERS = `
+  select c.id, c.name, json_build_object('id', a.id, 'name', a.name) as area
+    from cluster c join area a on a.id = c.area_id join area_scheme s on s.id = a.scheme_id and s.is_default
+   where $1::uuid[] is null or a.id = any($1) order by c.name, c.id`;
+
+const CLUSTERS_AND_NONE = `
+  select id, name, area
+    from (select c.id, c.name, c.area, false as none from (${CLUSTERS}) c
+          union all
+          select no_cluster(), 'No cluster', json_build_object('id', no_cluster(), 'name', 'No area'), true
+           where $1::uuid[] is null) c
+   order by none, name, id`;
+
+const SITES = `select coalesce(json_agg(${siteOf('s')} order by s.name, s.id), '[]') as answer from site s`;
+
+const TEAMS = `select coalesce(json_agg(${teamOf('t')} order by t.name, t.id), '[]') as answer from team t`;

@@ -1,0 +1,36 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { type Actor, MayAsk, Me } from '@app/access';
+import { Agency } from './agency.model.js';
+import { Cluster, Site, Team } from './place.model.js';
+import { PlaceQueries } from './place.queries.js';
+
+@Resolver()
+export class PlacesResolver {
+  constructor(private readonly places: PlaceQueries) {}
+
+  @MayAsk('anybody')
+  @Query(() => [Agency], {
+    description: 'The agencies of the partnership by name, those expected but absent among them.',
+  })
+  agencies(@Me() actor: Actor) {
+    return this.places.agencies(actor);
+  }
+
+  @MayAsk('anybody')
+  @Query(() => [Cluster], { description: 'The clusters of the default scheme of areas, by name.' })
+  clusters(@Me() actor: Actor) {
+    return this.places.clusters(actor);
+  }
+
+  @MayAsk('anybody')
+  @Query(() => [Site], { description: 'Centres, schools and clinics, by name.' })
+  sites(@Me() actor: Actor) {
+    return this.places.sites(actor);
+  }
+
+  @MayAsk('anybody')
+  @Query(() => [Team], { description: 'The teams, by name.' })
+  teams(@Me() actor: Actor) {
+    return this.places.teams(actor);
+  }
+}

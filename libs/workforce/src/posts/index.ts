@@ -1,0 +1,2 @@
+export { Post } from './post.model.js';
+export { PostQueries } from './post.queries.js';

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+
+/** The nouns of a lib in reading order: each may import the faces of earlier ones, never a later one or anything inside. */
+const NOUNS: Record<string, string[]> = {
+  graphql: ['inputs', 'answers', 'limits', 'driver'],
+  access: ['grants', 'sign-in', 'figures'],
+  frameworks: ['frameworks', 'competencies', 'requirements'],
+  workforce: ['places', 'people', 'posts', 'accounts'],
+  standing: ['evidence', 'rule', 'profile', 'team'],
+  training: ['modules', 'sessions', 'bookings', 'register', 'results', 'next-level'],
+  matching: ['match', 'why-not'],
+  planning: ['scope', 'gap', 'held', 'role-gap', 'task-gap'],
+};
+/* About fifteen. */
+const FLAT_UP_TO = 18;
+
+const root = process.cwd();
+const libs = readdirSync(join(root, 'libs')).filter((name) => statSync(join(root, 'libs', name)).isDirectory());
+const foldersOf = (lib: string) =>
+  readdirSync(join(root, 'libs', lib, 'src')).filter((name) =>
+    statSync(join(root, 'libs', lib, 'src', name)).isDirectory(),
+  );
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/spec/.test(name))
+    .map((name) => join(folder, name));
+
+describe('the nouns of a lib', () => {
+  it('are those that this test knows', () => {
+    const found = Object.fromEntries(
+      libs.map((lib) => [lib, foldersOf(lib).sort()]).filter(([, nouns]) => nouns!.length > 0),
+    );
+    const known = Object.fromEntries(Object.entries(NOUNS).map(([lib, nouns]) => [lib, [...nouns].sort()]));
+    expect(found).toEqual(known);
+  });
+
+  it(`a lib without nouns has at most ${FLAT_UP_TO} files, specs apart`, () => {
+    const flat = libs.filter((lib) => !(lib in NOUNS));
+    const over = flat.map((lib) => [lib, filesIn(join(root, 'libs', lib, 'src')).length] as const);
+    expect(over.filter(([, files]) => files > FLAT_UP_TO)).toEqual([]);
+  });
+
+  it.each(Object.entries(NOUNS))('%s: each imports only the faces of those before it', (lib, nouns) => {
+    const src = join(root, 'libs', lib, 'src');
+    const wrong = nouns.flatMap((noun, at) =>
+      filesIn(join(src, noun)).flatMap((path) =>
+        importsOf(path)
+          .map((name) => relative(src, resolve(dirname(path), name)))
+          .filter((target) => {
+            const [other, ...inside] = target.split('/');
+            if (other === noun || inside.length === 0) return false;
+            return !nouns.slice(0, at).includes(other!) || inside.join('/') !== 'index.js';
+          })
+          .map((target) => `${relative(src, path)} → ${target}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the face of a lib speaks through the faces of its nouns', () => {
+    const wrong = Object.keys(NOUNS).flatMap((lib) =>
+      importsOf(join(root, 'libs', lib, 'src', 'index.ts'))
+        .filter((name) => name.split('/').length > 2 && !name.endsWith('/index.js'))
+        .map((name) => `${lib}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function importsOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return ts
+    .preProcessFile(readFileSync(path, 'utf8'))
+    .importedFiles.flatMap(({ fileName }) => (fileName.startsWith('.') ? [fileName] : []));
+}
