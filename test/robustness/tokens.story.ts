@@ -6,7 +6,7 @@ import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase, keptIssuer, keptKey, send, until } from './reach.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
-const ME = '{ me { name grants } }';
+const ME = '{ me { name grantsInForce { kind } } }';
 const [HEADER, PAYLOAD, SIGNATURE] = [0, 1, 2];
 
 let demo: DemoDatabase;
@@ -156,7 +156,7 @@ describe('a person with a good token', () => {
        select partnership_id, gen_random_uuid(), issuer, 'nobody' from account where subject = 'planner'`,
     );
     const token = await truly({ sub: 'nobody' });
-    expect((await send(api.url, token, ME)).data.me).toEqual({ name: 'Not on the record', grants: [] });
+    expect((await send(api.url, token, ME)).data.me).toEqual({ name: 'Not on the record', grantsInForce: [] });
     expect((await send(api.url, token, '{ __type(name: "Figure") { name } }')).data.__type.name).toBe('Figure');
     expect((await send(api.url, token, '{ mee { name } }')).errors?.[0]?.message).toMatch(/Did you mean "me"/);
   });

@@ -78,7 +78,7 @@ function described({ session, version, rule, entries: roll }: Row): Register {
 const RULE = `
   (select json_build_object('minAgencies', r.min_agencies, 'minProfessions', r.min_professions, 'largestShare', r.largest_share,
                             'mustInclude', r.must_include, 'minAttended', r.min_attended)
-     from mix_rule r where r.module_version_id = v.id and daterange(r.valid_from, r.valid_until) @> s.held_on)`;
+     from mix_rule_on(v.id, s.held_on) r)`;
 
 const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version,
