@@ -12,4 +12,4 @@ export {
 } from './inputs/index.js';
 export { IdField, IdListField, ListField, NumberField, TextField, textProblem, WholeField } from './inputs/index.js';
 export { WordField } from './inputs/index.js';
-export { BODY_LIMIT, limits, type Limits } from './limits/index.js';
+export { about, BODY_LIMIT, costOf, limits, type Limits } from './limits/index.js';

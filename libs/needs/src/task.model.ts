@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { Requirement } from '@app/frameworks';
+import { about } from '@app/graphql';
 import { NeedLevel, NeedTheme } from './need.model.js';
 
 @Holds('impersonal')
@@ -36,7 +37,7 @@ export class Task {
 
   @Field(() => [TaskRequirement], {
     description: 'Everything that one person needs in order to do it.',
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
   })
   requirements: TaskRequirement[];
 }

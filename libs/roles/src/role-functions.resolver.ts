@@ -1,6 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me } from '@app/access';
-import { DayScalar, type RequestContext } from '@app/graphql';
+import { about, DayScalar, type RequestContext } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleFunction } from './role-function.model.js';
 import { RoleQueries } from './role.queries.js';
@@ -19,7 +19,7 @@ export class RoleFunctionsResolver {
 
   @ResolveField(() => [RoleRequirement], {
     description: 'What the function asks for on the day, essential first.',
-    complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
+    complexity: about(5),
   })
   requirements(
     @Parent() { id }: RoleFunction,

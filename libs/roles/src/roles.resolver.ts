@@ -1,6 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me } from '@app/access';
-import { DayScalar, type RequestContext } from '@app/graphql';
+import { about, DayScalar, type RequestContext } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleArgs } from './role.args.js';
 import { Role } from './role.model.js';
@@ -28,7 +28,7 @@ export class RolesResolver {
 
   @ResolveField(() => [RoleRequirement], {
     description: 'What the role asks for on the day, essential first.',
-    complexity: ({ childComplexity }) => 1 + 16 * childComplexity,
+    complexity: about(16),
   })
   requirements(
     @Parent() { id }: Role,

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
+import { about } from '@app/graphql';
 import type { Id } from '@app/kernel';
 import { CompetencyKind } from './competency-kind.js';
 import { Strand } from '../frameworks/index.js';
@@ -33,7 +34,7 @@ export class Competency {
 
   @Field(() => [Strand], {
     description: 'The strands that it belongs to.',
-    complexity: ({ childComplexity }) => 1 + 2 * childComplexity,
+    complexity: about(2),
   })
   strands: Strand[];
 

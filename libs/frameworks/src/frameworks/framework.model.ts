@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { DayScalar } from '@app/graphql';
+import { about, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { ProficiencyScale } from './proficiency.model.js';
 import { Strand } from './strand.model.js';
@@ -28,7 +28,7 @@ export class Framework {
 
   @Field(() => [Strand], {
     description: 'The threads that cut across its elements.',
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: about(3),
   })
   strands: Strand[];
 
@@ -37,7 +37,7 @@ export class Framework {
 
   @Field(() => [FrameworkVersion], {
     description: 'Its versions in order of publishing, drafts last.',
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
   })
   versions: FrameworkVersion[];
 }

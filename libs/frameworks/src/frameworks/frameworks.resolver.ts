@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me } from '@app/access';
+import { about } from '@app/graphql';
 import { FrameworkArgs } from './framework.args.js';
 import { Framework } from './framework.model.js';
 import { FrameworkQueries } from './framework.queries.js';
@@ -12,7 +13,7 @@ export class FrameworksResolver {
   @MayAsk('anybody')
   @Query(() => [Framework], {
     description: 'The frameworks of the partnership with their versions, by name.',
-    complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
+    complexity: about(5),
   })
   frameworks(@Me() actor: Actor) {
     return this.queries.all(actor);

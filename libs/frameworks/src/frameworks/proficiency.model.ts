@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
+import { about } from '@app/graphql';
 
 @Holds('impersonal')
 @ObjectType({ description: 'One rung of a proficiency scale.' })
@@ -32,7 +33,7 @@ export class ProficiencyScale {
 
   @Field(() => [ProficiencyLevel], {
     description: 'Its rungs, lowest first.',
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
   })
   levels: ProficiencyLevel[];
 }

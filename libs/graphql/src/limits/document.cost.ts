@@ -1,4 +1,4 @@
-import { type DocumentNode, getNullableType, type GraphQLSchema, isListType } from 'graphql';
+import { type DocumentNode, getNamedType, getNullableType, type GraphQLSchema, isLeafType, isListType } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Limits } from './limits.js';
 
@@ -18,8 +18,15 @@ const byLength =
   (usual: number): ComplexityEstimator =>
   ({ type, field, args, node, childComplexity }) => {
     if (node.name.value.startsWith('__')) return 1;
-    return 1 + childComplexity * lengthOf(type.name, field, args.first, usual);
+    const own = isLeafType(getNamedType(field.type)) || isList(field) ? 1 : 0;
+    return own + childComplexity * lengthOf(type.name, field, args.first, usual);
   };
+
+/** The price of a list that is usually about so long, where 25 would be far from it. */
+export const about =
+  (length: number) =>
+  ({ childComplexity }: { childComplexity: number }) =>
+    1 + length * childComplexity;
 
 type Field = Parameters<ComplexityEstimator>[0]['field'];
 
@@ -28,5 +35,9 @@ function lengthOf(parent: string, field: Field, first: unknown, usual: number) {
   if (typeof first === 'number') return Math.max(1, first);
   if (field.args.some(({ name }) => name === 'first')) return usual;
   // The length of `edges` has been counted at the field above, which took `first`.
-  return isListType(getNullableType(field.type)) && !parent.endsWith('Connection') ? usual : 1;
+  return isList(field) && !parent.endsWith('Connection') ? usual : 1;
+}
+
+function isList(field: Field) {
+  return isListType(getNullableType(field.type));
 }

@@ -14,7 +14,7 @@ export interface Limits {
   aliases: number;
   rootFields: number;
   fields: number;
-  /** A field costs 1; a list costs its length times what is asked of each item. */
+  /** A value costs 1 and a thing what is asked of it; a list costs 1 and its length times what is asked of each item. */
   cost: number;
   /** The length that a list without `first` is taken to have. */
   listLength: number;

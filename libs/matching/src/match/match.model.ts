@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { DayScalar } from '@app/graphql';
+import { about, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { GridCell, NeedLevel, NeedTheme } from '@app/needs';
 import { UnmetRequirement } from '@app/standing';
@@ -60,7 +60,7 @@ export class MatchedPerson {
   reasons: string[];
 
   @Field(() => [UnmetRequirement], {
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: about(3),
     description: 'The requirements that are not met, in the order of `requirements`.',
   })
   lacks: UnmetRequirement[];
@@ -116,13 +116,13 @@ export class Match {
 
   @Field(() => [MatchedPerson], {
     description: 'Those who meet everything, then those just short: lacking no more than the partnership’s own limit.',
-    complexity: ({ childComplexity }) => 1 + LONGEST_MATCH * childComplexity,
+    complexity: about(LONGEST_MATCH),
   })
   people: MatchedPerson[];
 
   @Field(() => [MatchedPerson], {
     description: 'The same of those who work in the cluster, in the same order and with the same positions.',
-    complexity: ({ childComplexity }) => 1 + LONGEST_MATCH * childComplexity,
+    complexity: about(LONGEST_MATCH),
   })
   inCluster: MatchedPerson[];
 

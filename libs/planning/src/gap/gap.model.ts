@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
+import { about } from '@app/graphql';
 import { NeedLevel } from '@app/needs';
 import { Cluster } from '@app/workforce';
 import { ComparedAnswer } from '../scope/index.js';
@@ -42,7 +43,7 @@ export class ClusterGap {
   cluster: Cluster;
 
   @Field(() => [NeedLevelGap], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description: 'Each need level that families can have, from the least need to the most.',
   })
   needLevels: NeedLevelGap[];
@@ -58,7 +59,7 @@ export class RequiredAgainstHeld extends ComparedAnswer {
   thresholdPercent: number;
 
   @Field(() => [NeedLevelGap], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description:
       'All of it together, from the least need to the most. Each is a count of its own: a person with posts in two clusters is one head.',
   })
@@ -100,7 +101,7 @@ export class CloseMatch extends ComparedAnswer {
   cellsWithin: Figure;
 
   @Field(() => [WorstDifference], {
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: about(3),
     description:
       'The three worst shortfalls: by share, then FTE, then the order of the need levels, then the name of the cluster.',
   })

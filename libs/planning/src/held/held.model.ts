@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
+import { about } from '@app/graphql';
 import { NeedLevel } from '@app/needs';
 import { Agency, Cluster } from '@app/workforce';
 import { ComparedAnswer } from '../scope/index.js';
@@ -25,7 +26,7 @@ export class HeldRow {
   cluster: Cluster;
 
   @Field(() => [NeedLevelHeld], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description: 'Each need level that families can have, from the least need to the most.',
   })
   needLevels: NeedLevelHeld[];
@@ -46,7 +47,7 @@ export class Held extends ComparedAnswer {
   agency: Agency | null;
 
   @Field(() => [NeedLevelHeld], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description:
       'All of it together, from the least need to the most. Each is a count of its own: a person with posts in two rows is one head.',
   })

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
 import { ProficiencyLevel, Requirement } from '@app/frameworks';
+import { about } from '@app/graphql';
 import { RoleOrFunction } from '@app/roles';
 import { ComparedAnswer } from '../scope/index.js';
 
@@ -29,7 +30,7 @@ export class RoleGap {
   roleOrFunction: RoleOrFunction;
 
   @Field(() => [ProficiencyLevelGap], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description: 'Each level at which it asks for something, lowest first.',
   })
   proficiencyLevels: ProficiencyLevelGap[];

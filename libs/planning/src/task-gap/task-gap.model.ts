@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
 import { ProficiencyLevel, Requirement } from '@app/frameworks';
+import { about } from '@app/graphql';
 import { Task } from '@app/needs';
 import { Cluster } from '@app/workforce';
 import { CountedAnswer } from '../scope/index.js';
@@ -22,7 +23,7 @@ export class UnmetCompetency extends Requirement {
   nearestHolders: Figure;
 
   @Field(() => [Cluster], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description: 'The clusters where they work, by name.',
   })
   clusters: Cluster[];
@@ -35,7 +36,7 @@ export class UncoveredTask {
   task: Task;
 
   @Field(() => [UnmetCompetency], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description: 'Each competency of the task, by name, those that nobody holds as asked first.',
   })
   missing: UnmetCompetency[];
@@ -56,7 +57,7 @@ export class TasksNobodyCanDo extends CountedAnswer {
   })
   hidden: boolean;
 
-  @Field(() => [UncoveredTask], { description: 'By need level and name.' })
+  @Field(() => [UncoveredTask], { complexity: about(12), description: 'By need level and name.' })
   tasks: UncoveredTask[];
 
   @Field({ description: 'The answer in one sentence.' })

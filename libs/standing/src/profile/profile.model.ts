@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
 import { ProficiencyLevel, Requirement } from '@app/frameworks';
-import { DayScalar } from '@app/graphql';
+import { about, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleOrFunction } from '@app/roles';
 import { Post, Practitioner, Profession } from '@app/workforce';
@@ -16,7 +16,10 @@ import { SelfRating } from './self-rating.model.js';
   description: 'One competency asked of a person: what is asked, where they stand, on what evidence, until when.',
 })
 export class ProfileLine extends Requirement {
-  @Field(() => [RoleOrFunction], { description: 'The roles and functions of theirs that ask for it, by name.' })
+  @Field(() => [RoleOrFunction], {
+    complexity: about(2),
+    description: 'The roles and functions of theirs that ask for it, by name.',
+  })
   askedBy: RoleOrFunction[];
 
   @Field(() => ProficiencyLevel, { nullable: true, description: 'The level held; null where there is none.' })
@@ -50,7 +53,7 @@ export class ProfileLine extends Requirement {
   selfRating: SelfRating | null;
 
   @Field(() => [ProofPiece], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description: 'All the evidence looked at, newest first, then last recorded first, and what became of each piece.',
   })
   proof: ProofPiece[];

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
 import { Requirement } from '@app/frameworks';
-import { type Connection, connectionOf, DayScalar } from '@app/graphql';
+import { about, type Connection, connectionOf, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { Role } from '@app/roles';
 import { Agency, Practitioner } from '@app/workforce';
@@ -54,7 +54,7 @@ export class TeamMember {
   lapsing: number;
 
   @Field(() => [TeamLine], {
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
     description:
       'What has lapsed, then what lapses soon, then what else is not met; each by element, then in the order of the framework.',
   })

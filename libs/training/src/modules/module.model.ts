@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { Competency, ProficiencyLevel } from '@app/frameworks';
-import { DayScalar } from '@app/graphql';
+import { about, DayScalar } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import { EvidenceKind } from '@app/standing';
 
@@ -40,7 +40,7 @@ export class ModuleEdition {
 
   @Field(() => [Teaches], {
     description: 'What it teaches; by element, then in the order of the framework, then by kind of evidence.',
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
   })
   teaches?: Teaches[];
 }

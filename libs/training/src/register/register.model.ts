@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
-import { DateTimeScalar } from '@app/graphql';
+import { about, DateTimeScalar } from '@app/graphql';
 import type { Id } from '@app/kernel';
 import { Role } from '@app/roles';
 import { Agency, Practitioner, Profession, Site } from '@app/workforce';
@@ -93,7 +93,7 @@ export class JointVerdict {
 
   @Field(() => [MixTestResult], {
     description: 'Each test of the rule, in the order in which the rule says them.',
-    complexity: ({ childComplexity }) => 1 + 4 * childComplexity,
+    complexity: about(4),
   })
   tests: MixTestResult[];
 
