@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import { sorry } from '@app/database';
+import { startupMessage } from '@app/database';
 import { ownServer } from './databases.js';
 import { prepareLab } from './lab.js';
 import { compareGaps } from './questions/gap.js';
@@ -16,7 +16,7 @@ new Command('npm run bench --')
   .action(({ people }: { people: number }) => bench(people))
   .parseAsync()
   .catch((fault) => {
-    console.error(`\nThe bench failed. ${sorry(fault)}`);
+    console.error(`\nThe bench failed. ${startupMessage(fault)}`);
     process.exit(1);
   });
 

@@ -66,7 +66,7 @@ function installed() {
   );
 }
 
-export function run(command, args, sorry, { quiet = false, env = process.env } = {}) {
+export function run(command, args, failure, { quiet = false, env = process.env } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
     env,
@@ -76,7 +76,7 @@ export function run(command, args, sorry, { quiet = false, env = process.env } =
   if (status === 0) return;
   if (error?.code === 'ENOENT') stop(`${command} was not found. It comes with Node: is it on the PATH?`);
   if (quiet) process.stderr.write(`${stdout}${stderr}`);
-  stop(sorry);
+  stop(failure);
 }
 
 export function stop(sentence) {

@@ -26,7 +26,7 @@ export function browserStories(node, args = []) {
 
 function install() {
   const [command, ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
-  const sorry = 'Chromium could not be installed. Is this Debian, with its packages within reach?';
-  run(command, [...before, 'update', '--quiet'], sorry);
-  run(command, [...before, 'install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], sorry);
+  const failure = 'Chromium could not be installed. Is this Debian, with its packages within reach?';
+  run(command, [...before, 'update', '--quiet'], failure);
+  run(command, [...before, 'install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], failure);
 }

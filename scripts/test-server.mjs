@@ -4,9 +4,9 @@ import { root, stop } from './ready.mjs';
 /** Does the work on a PostgreSQL of the tests' own, and ends this process with the exit code that it answers. */
 export async function onTestServer(work) {
   const { startTestServer } = await import(`${root}/dist/test/support/test-server.js`);
-  const { sorry } = await import(`${root}/dist/libs/database/src/index.js`);
+  const { startupMessage } = await import(`${root}/dist/libs/database/src/index.js`);
   const server = await startTestServer().catch((fault) => {
-    const sentence = sorry(fault).replace(/\bDATABASE_URL/g, 'TEST_DATABASE_URL');
+    const sentence = startupMessage(fault).replace(/\bDATABASE_URL/g, 'TEST_DATABASE_URL');
     if (process.env.TRIVIUM_DEBUG) console.error(fault);
     stop(`The tests have no PostgreSQL. ${sentence}`);
   });

@@ -63,12 +63,12 @@ export async function trainingRoom(howMany = 40) {
     await api.close();
     await demo.drop();
   };
-  return { demo, api, trainers, people, close, ...keeping(demo, api, trainers) };
+  return { demo, api, trainers, people, close, ...registersOf(demo, api, trainers) };
 }
 
 export type TrainingRoom = Awaited<ReturnType<typeof trainingRoom>>;
 
-function keeping({ owner }: { owner: pg.Client }, api: AnApi, trainers: [string, string]) {
+function registersOf({ owner }: { owner: pg.Client }, api: AnApi, trainers: [string, string]) {
   /** A session of today, of both trainers, with these people on its roll. */
   const session = async (roll: Person[], plan: Parameters<typeof addSession>[2] = {}): Promise<string> => {
     const sessionId = await addSession(owner, api, { heldOn: '2026-11-02', capacity: 50, ...plan });

@@ -74,6 +74,16 @@ describe('a room', () => {
     expect([booked - cancelled, (await seated(sessionId)).length]).toEqual([3, 3]);
   });
 
+  it('leaves an audit row of a change for the place that was taken, and none for those refused', async () => {
+    const sessionId = await session({ capacity: 1, heldOn: '2026-12-09', startsAt: '14:00' });
+    for (const { subject } of people.slice(0, 3)) await book(subject, sessionId);
+    const { rows } = await demo.owner.query(
+      `select outcome from audit_event where operation = 'bookPlace' and subject ->> 'sessionId' = $1`,
+      [sessionId],
+    );
+    expect(rows).toEqual([{ outcome: 'CHANGED' }]);
+  });
+
   it('is told to be full with the session as it stands, so that nobody has to ask again', async () => {
     const sessionId = await session({ capacity: 1, heldOn: '2026-12-09' });
     await book(people[0]!.subject, sessionId);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
-import { type ChosenServer, chosenServer, dataFolder, migrate, sorry } from '@app/database';
+import { type ChosenServer, chosenServer, dataFolder, migrate, startupMessage } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
 import { localSignIn } from './sign-in/local-provider.js';
@@ -17,7 +17,7 @@ const { env } = process;
 let database: ChosenServer | undefined;
 
 start().catch(async (fault) => {
-  console.error(`\nTrivium could not start. ${sorry(fault)}`);
+  console.error(`\nTrivium could not start. ${startupMessage(fault)}`);
   if (env.TRIVIUM_DEBUG) console.error(fault);
   await database?.stop();
   process.exit(1);

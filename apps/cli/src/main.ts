@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { localIssuer } from '@app/access';
-import { chosenServer, dataFolder, migrate, projectRoot, sorry } from '@app/database';
+import { chosenServer, dataFolder, migrate, projectRoot, startupMessage } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { schemaText } from './schema.js';
 import { verify } from './verify.js';
@@ -72,7 +72,7 @@ program
   });
 
 program.parseAsync().catch((fault) => {
-  console.error(sorry(fault));
+  console.error(startupMessage(fault));
   process.exit(1);
 });
 

@@ -8,4 +8,4 @@ export { type EmbeddedServer, ensureDatabase, startEmbedded } from './embedded-s
 export { migrate } from './migrate.js';
 export { projectRoot } from './project-root.js';
 export type { Tenant } from './tenant.js';
-export { sorry } from './sorry.js';
+export { startupMessage } from './startup-message.js';

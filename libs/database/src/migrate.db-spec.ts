@@ -8,7 +8,7 @@ import { cloneDatabase } from '../../../test/support/test-server.js';
 import { type DatabaseConfig, databaseConfig } from './database.config.js';
 import { migrate } from './migrate.js';
 import { projectRoot } from './project-root.js';
-import { sorry } from './sorry.js';
+import { startupMessage } from './startup-message.js';
 
 const RULE = 'libs/workforce/sql/no_cluster.sql';
 const LAYER = 'functions, views and triggers';
@@ -128,7 +128,7 @@ describe('a database that another version of Trivium made', () => {
   const said = async () =>
     migrate(config).then(
       () => 'nothing',
-      (fault) => sorry(fault),
+      (fault) => startupMessage(fault),
     );
 
   it('is refused with what to do about the folder of the demo', async () => {

@@ -8,7 +8,7 @@ import type { Tenant } from './tenant.js';
 
 export const SET_TENANT = `select set_config('app.partnership_id', $1, true)`;
 
-interface Asked {
+interface QueuedQuery {
   statement: pg.QueryConfig;
   answer(rows: unknown[]): void;
   fail(error: unknown): void;
@@ -19,7 +19,7 @@ interface Asked {
  * transaction, see one state of the facts and cost one round trip: begin, tenant, statements and commit leave as one packet.
  */
 export class Reading {
-  private asked: Asked[] = [];
+  private queued: QueuedQuery[] = [];
 
   constructor(
     private readonly source: DataSource,
@@ -28,19 +28,19 @@ export class Reading {
 
   query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return new Promise((answer, fail) => {
-      if (this.asked.length === 0) process.nextTick(() => void this.send());
-      this.asked.push({ statement: prepared(sql, values), answer: answer as Asked['answer'], fail });
+      if (this.queued.length === 0) process.nextTick(() => void this.send());
+      this.queued.push({ statement: prepared(sql, values), answer: answer as QueuedQuery['answer'], fail });
     });
   }
 
   private async send(): Promise<void> {
-    const asked = this.asked;
-    this.asked = [];
+    const queued = this.queued;
+    this.queued = [];
     try {
-      const rows = await this.transaction(asked.map(({ statement }) => statement));
-      asked.forEach(({ answer }, at) => answer(rows[at]!));
+      const rows = await this.transaction(queued.map(({ statement }) => statement));
+      queued.forEach(({ answer }, at) => answer(rows[at]!));
     } catch (error) {
-      asked.forEach(({ fail }) => fail(translated(error)));
+      queued.forEach(({ fail }) => fail(translated(error)));
     }
   }
 

@@ -3,4 +3,5 @@ export { IdempotencyKey, Me } from './decorators.js';
 export { GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';
 export { MayAsk } from './may-ask.js';
+export { NothingChanged } from './nothing-changed.js';
 export { permissionsOf } from './permissions.js';

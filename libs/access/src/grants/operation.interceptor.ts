@@ -7,6 +7,7 @@ import { Database } from '@app/database';
 import { DomainError } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { IdempotentResponses } from './idempotent-responses.js';
+import { NothingChanged } from './nothing-changed.js';
 import { permissionsOf } from './permissions.js';
 import { idsAndCounts } from './subject.js';
 
@@ -49,7 +50,7 @@ export class OperationInterceptor implements NestInterceptor {
     return this.database.transaction(operation.actor, () =>
       this.answers.once(operation, async () => {
         const answer = await run();
-        await this.audit.record(acted(operation, 'CHANGED'));
+        if (!(answer instanceof NothingChanged)) await this.audit.record(acted(operation, 'CHANGED'));
         return answer;
       }),
     );

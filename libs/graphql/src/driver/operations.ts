@@ -7,7 +7,7 @@ import { Lru } from '../limits/index.js';
 import { Operation } from './operation.js';
 import { RequestErrors } from '../answers/index.js';
 
-export interface Asked {
+export interface RequestedOperation {
   query: string;
   operationName?: string | null;
 }
@@ -23,14 +23,14 @@ export class Operations {
     this.known = new Lru(limits.documents);
   }
 
-  find(asked: Asked, { mayIntrospect }: { mayIntrospect: boolean }): Operation {
-    const key = `${asked.operationName ?? ''}\n${asked.query}`;
+  find(requested: RequestedOperation, { mayIntrospect }: { mayIntrospect: boolean }): Operation {
+    const key = `${requested.operationName ?? ''}\n${requested.query}`;
     const known = this.known.get(key);
     if (known?.introspects && !mayIntrospect) throw introspectionRefused();
-    return known ?? this.known.set(key, this.prepare(asked, mayIntrospect));
+    return known ?? this.known.set(key, this.prepare(requested, mayIntrospect));
   }
 
-  private prepare({ query, operationName }: Asked, mayIntrospect: boolean): Operation {
+  private prepare({ query, operationName }: RequestedOperation, mayIntrospect: boolean): Operation {
     const document = parseWithin(this.limits, query);
     const shape = shapeOf(document);
     assertWithin(this.limits, shape);

@@ -17,7 +17,7 @@ export interface Piece {
   voidReason: string | null;
 }
 
-export interface Asked {
+export interface RankAsked {
   required: number;
   on: Day;
   deciderId: string | null;
@@ -28,7 +28,7 @@ export interface Asked {
 const date = (day: Day) => formatDay(day);
 
 /** Why a piece decides, adds nothing, or falls short; the first reason that applies, in the order of the rule. */
-export function whyPiece(piece: Piece, { required, on, deciderId, named }: Asked): string {
+export function whyPiece(piece: Piece, { required, on, deciderId, named }: RankAsked): string {
   const rank = piece.rank ?? 0;
   if (piece.voidedAt) return `Voided on ${date(todayIn(undefined, piece.voidedAt))}: ${piece.voidReason}`;
   if (piece.from > on) return `Counts only from ${date(piece.from)}.`;

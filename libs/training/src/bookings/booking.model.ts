@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
-import { Holds } from '@app/access';
+import { Holds, NothingChanged } from '@app/access';
 import type { Id } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
 import { Session } from '../sessions/index.js';
@@ -19,22 +19,33 @@ export class Booking {
 
 @Holds('impersonal')
 @ObjectType({ description: 'No place was booked: the session has none left.' })
-export class SessionFull {
+export class SessionFull extends NothingChanged {
   @Field(() => Session, { description: 'The session that is full.' })
-  session: Session;
+  readonly session: Session;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
+  }
 }
 
 @Holds('names a person')
 @ObjectType({ description: 'No place was booked: the person has a place on another session at that time.' })
-export class SessionsOverlap {
+export class SessionsOverlap extends NothingChanged {
   @Field(() => Session, { description: 'The session that was asked for.' })
-  session: Session;
+  readonly session: Session;
 
   @Field(() => Session, {
     nullable: true,
     description: 'The other session; null unless the place there is your own, or you train it.',
   })
-  other: Session | null;
+  readonly other: Session | null;
+
+  constructor(session: Session, other: Session | null) {
+    super();
+    this.session = session;
+    this.other = other;
+  }
 }
 
 /* Told apart by what they have, since an answer that is given again was kept as plain JSON. */

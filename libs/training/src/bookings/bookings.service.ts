@@ -5,7 +5,7 @@ import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
 import { SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
 import { bookingNotFound, sessionNotFound, sessionOver, trainsHere } from '../training.errors.js';
-import type { Booking, BookingOutcome } from './booking.model.js';
+import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
 
 interface Seat {
   heldOn: Day;
@@ -30,11 +30,11 @@ export class BookingsService {
     if (overlaps) {
       const seen = practitionerId === actor.practitionerId || (overlaps.mine && has(actor, 'TRAINER'));
       const other = seen ? await this.sessions.byId(actor, overlaps.id) : null;
-      return { session: await this.sessions.byId(actor, sessionId), other };
+      return new SessionsOverlap(await this.sessions.byId(actor, sessionId), other);
     }
     const id = newId();
     const [booked] = await this.database.query(actor, BOOK, [id, sessionId, practitionerId, capacity]);
-    return booked ? this.byId(actor, id) : { session: await this.sessions.byId(actor, sessionId) };
+    return booked ? this.byId(actor, id) : new SessionFull(await this.sessions.byId(actor, sessionId));
   }
 
   async cancel(actor: Actor, sessionId: Id, practitionerId: Id, reason: string): Promise<Booking> {

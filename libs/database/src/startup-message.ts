@@ -57,7 +57,7 @@ const SENTENCES: Record<string, Say> = {
 };
 
 /** What to tell a person when the program cannot start: one plain sentence for every fault we know. */
-export function sorry(fault: unknown): string {
+export function startupMessage(fault: unknown): string {
   const known = (fault ?? {}) as Fault;
   return sentenceFor(known)?.(known) ?? known.message ?? String(fault);
 }
