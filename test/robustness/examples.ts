@@ -39,16 +39,24 @@ export const TABLE_OF: Record<string, string> = {
   clinicalSupervisorId: 'practitioner',
 };
 
+/* One connection takes one query at a time. */
+async function inTurn<Of>(things: Of[], find: (thing: Of) => Promise<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (const thing of things) found.push(await find(thing));
+  return found;
+}
+
 /** One accepted call of every operation that takes an id, by name. */
 export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<Record<string, Example>> {
   const one = async (sql: string, ...values: unknown[]): Promise<string> =>
     (await database.query<{ id: string }>(sql, values)).rows[0]!.id;
   const any = (table: string) =>
     one(`select id from ${table} where partnership_id = $1 order by id`, PARTNERSHIPS.demo);
-  const [clusterId, needLevelId, versionId, practitionerId, roleId, agencyId] = await Promise.all(
-    ['cluster', 'need_level', 'framework_version', 'practitioner', 'role', 'agency'].map(any),
+  const [clusterId, needLevelId, versionId, practitionerId, roleId, agencyId] = await inTurn(
+    ['cluster', 'need_level', 'framework_version', 'practitioner', 'role', 'agency'],
+    any,
   );
-  const [today, ahead, held, assessed] = await Promise.all([TODAY, AHEAD, HELD, ASSESSED].map((sql) => one(sql)));
+  const [today, ahead, held, assessed] = await inTurn([TODAY, AHEAD, HELD, ASSESSED], one);
   const competencyId = await one(LEAF);
   const managed = await one(MANAGED);
   const observation = { practitionerId: managed, competencyId, rank: 2, on: '2026-11-01' };

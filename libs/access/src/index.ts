@@ -1,7 +1,8 @@
 export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt, Figure, figureFor, HIDDEN_IN_WORDS, shownFigure } from './figures/index.js';
 export { type Actor, type Grant, GrantKind, has, ownPractitioner, plannedAreas, plannedPlace } from './grants/index.js';
-export { classOf, Holds, IdempotencyKey, MayAsk, Me, NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
+export { classOf, Holds, IdempotencyKey, MayAsk, Me } from './grants/index.js';
+export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
 export { SESSION_HOURS, type SessionCookie, SignIn, WebSessions } from './sign-in/index.js';
