@@ -28,7 +28,7 @@ export default defineConfig({
     {
       name: 'phone',
       grepInvert: /@desk|@once/,
-      use: { ...devices['Pixel 7'], ...browser, viewport: { width: 320, height: 640 } },
+      use: { ...devices['Pixel 7'], ...browser, viewport: { width: 320, height: 640 }, deviceScaleFactor: 1 },
     },
   ],
 });
