@@ -51,7 +51,7 @@ it('of their own people they void judgements and nothing else', async () => {
   const observation = await evidenceOf(MY_PEOPLE, 'OBSERVATION');
   const evidence = { id: observation, voidReason: 'mistaken' };
   expect((await voiding(observation)).data.voidEvidence).toEqual({ evidence });
-  expect(await code(observation)).toBe('EVIDENCE_NOT_FOUND');
+  expect(await code(observation)).toBe('ALREADY_VOIDED');
 });
 
 it('nobody is seen above the top of the scale', async () => {

@@ -168,6 +168,12 @@ describe('signing in with a browser', () => {
       status: 401,
       text: expect.stringContaining('Begin again'),
     });
+    for (const kept of ['null', '5', '{}', '{"state":{}}', 'x']) {
+      const answer = await fetch(`${url}/sign-in/callback?code=abc`, {
+        headers: { cookie: `trivium_sign_in=${encodeURIComponent(kept)}` },
+      });
+      expect([kept, answer.status, await answer.text()]).toEqual([kept, 401, expect.stringContaining('Begin again')]);
+    }
     await one.open('/sign-in');
     const forged = await one.open('/sign-in/callback?code=abc&state=def');
     expect([forged.status, one.holds('trivium_session')]).toEqual([401, undefined]);

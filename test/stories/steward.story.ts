@@ -39,5 +39,15 @@ it('a post that ends is made shorter and never longer, and what was known before
     });
   const { endPost: shorter } = (await end(ended.id, '2026-11-30')).data;
   expect(await posts()).toEqual([{ id: shorter.id, lastDay: '2026-11-30' }]);
-  expect((await end(ended.id, '2026-11-15')).errors?.[0]?.extensions.code).toBe('POST_NOT_FOUND');
+  expect((await end(ended.id, '2026-11-15')).errors?.[0]?.extensions.code).toBe('ALREADY_VOIDED');
+});
+
+it('the posts of somebody who is not on the record are not found, and the question is remembered', async () => {
+  const unknown = '0190ffff-ffff-7fff-8fff-ffffffffffff';
+  const { data, errors } = await api.ask('steward', 'query ($id: ID!) { posts(practitionerId: $id) { id } }', {
+    id: unknown,
+  });
+  expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'PRACTITIONER_NOT_FOUND']);
+  const { rows } = await api.database.query(`select outcome, subject from audit_event where operation = 'posts'`);
+  expect(rows).toEqual([{ outcome: 'FORBIDDEN', subject: { practitionerId: unknown } }]);
 });

@@ -61,6 +61,17 @@ export class Database {
     }
   }
 
+  /** Does the work inside the transaction under way and takes it back, whether it succeeds or not. */
+  async undone(work: () => Promise<unknown>): Promise<void> {
+    const { manager } = this.writing;
+    await manager.query('savepoint undone');
+    try {
+      await work();
+    } finally {
+      await manager.query('rollback to savepoint undone');
+    }
+  }
+
   /** The entity manager of the transaction under way: for single-row writes by entity. */
   get manager(): EntityManager {
     return this.writing.manager;

@@ -14,6 +14,9 @@ interface QueuedQuery {
   fail(error: unknown): void;
 }
 
+/* What one request asks takes one connection at a time, however many questions it has. */
+const turns = new WeakMap<Tenant, Promise<void>>();
+
 /**
  * Reads that belong together. Those asked at the same time (before anything is waited for) share one connection and one
  * transaction, see one state of the facts and cost one round trip: begin, tenant, statements and commit leave as one packet.
@@ -28,9 +31,17 @@ export class Reading {
 
   query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return new Promise((answer, fail) => {
-      if (this.queued.length === 0) process.nextTick(() => void this.send());
+      if (this.queued.length === 0) process.nextTick(() => this.inTurn());
       this.queued.push({ statement: prepared(sql, values), answer: answer as QueuedQuery['answer'], fail });
     });
+  }
+
+  private inTurn(): void {
+    const before = turns.get(this.tenant) ?? Promise.resolve();
+    turns.set(
+      this.tenant,
+      before.then(() => this.send()),
+    );
   }
 
   private async send(): Promise<void> {

@@ -7,8 +7,8 @@ export interface NotAJudgementData {
   evidence: EvidenceKind;
 }
 
-export const evidenceNotFound = () =>
-  notFound('EVIDENCE_NOT_FOUND', 'No evidence with this id is within your reach, or it was voided before.');
+export const evidenceNotFound = () => notFound('EVIDENCE_NOT_FOUND', 'No evidence with this id is within your reach.');
+export const evidenceVoided = () => conflict('ALREADY_VOIDED', 'This evidence was voided before.');
 export const attendanceVoidedByRegister = () =>
   conflict(
     'ATTENDANCE_IN_REGISTER',

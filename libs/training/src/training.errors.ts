@@ -85,7 +85,7 @@ export const notMarked = (practitionerIds: Id[]) =>
 export const nothingToVoid = () => conflict('REGISTER_EMPTY', 'There is no mark to void.');
 export const sessionOver = (heldOn: Day) =>
   conflict<HeldOnData>('SESSION_OVER', 'This session has been held.', { heldOn });
-export const bookingNotFound = () => notFound('BOOKING_NOT_FOUND', 'There is no such booking.');
+export const notBooked = () => conflict('NOT_BOOKED', 'There is no place on this session to give back.');
 export const notAssessed = (competencyIds: Id[]) =>
   invalid<NotAssessedHereData>('NOT_ASSESSED_HERE', 'The module of this session does not assess these competencies.', {
     competencyIds,

@@ -12,6 +12,11 @@ export interface SearchTooShortData {
 export const practitionerNotFound = () =>
   notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
+export const postVoided = () =>
+  conflict(
+    'ALREADY_VOIDED',
+    'This post was ended or put right before, and another stands in its place: read the posts again.',
+  );
 export const postEnded = (lastDay: Day) =>
   conflict<PostEndedData>(
     'POST_ENDED',

@@ -79,17 +79,23 @@ export const localPath = (to: unknown): string =>
   typeof to === 'string' && /^\/(?![/\\])[\w\-./?=&%:+,~]*$/.test(to) ? to : '/';
 
 function attemptIn(cookies = ''): Attempt {
+  const { state, nonce, verifier, returnTo } = parsed(parseCookie(cookies)[ATTEMPT_COOKIE]);
+  if (!isText(state) || !isText(nonce) || !isText(verifier)) throw notBegunHere();
+  return { state, nonce, verifier, returnTo: localPath(returnTo) };
+}
+
+function parsed(cookie = ''): Partial<Record<keyof Attempt, unknown>> {
   try {
-    return JSON.parse(parseCookie(cookies)[ATTEMPT_COOKIE] ?? '') as Attempt;
-  } catch (cause) {
-    throw unauthenticated(
-      'SIGN_IN_REFUSED',
-      'This sign-in was not begun here, or too long ago. Begin again.',
-      {},
-      { cause },
-    );
+    return JSON.parse(cookie) ?? {};
+  } catch {
+    return {};
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const notBegunHere = () =>
+  unauthenticated('SIGN_IN_REFUSED', 'This sign-in was not begun here, or too long ago. Begin again.');
 
 const noPartnership = () =>
   unauthenticated('NO_ACCOUNT', 'Your sign-in does not name a partnership. Ask whoever looks after your accounts.');

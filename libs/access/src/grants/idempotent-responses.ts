@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
 import { textProblem } from '@app/graphql';
-import { conflict, invalid } from '@app/kernel';
+import { conflict, DomainError, invalid } from '@app/kernel';
 import type { Actor } from './actor.js';
 
 export const KEY = { min: 8, max: 200 };
@@ -14,32 +14,56 @@ interface Keyed {
   args: Record<string, unknown> & { idempotencyKey?: string };
 }
 
+const HARMLESS = new Set(['conflict', 'invalid']);
+
+interface Response {
+  answer: unknown;
+  /** Whether the mutation was done just now. */
+  first: boolean;
+}
+
 interface Kept {
   operation: string;
   input_hash: string;
   answer: unknown;
 }
 
-/** Replay is harmless: a mutation sent again with its key has one effect and gets the first answer, at once or after a restart. */
+/**
+ * Replay is harmless: a mutation sent again with its key has one effect and gets the first answer, at once or after a restart;
+ * unless what it changed would by now be hidden from the sender, whose rights may have ended since.
+ */
 @Injectable()
 export class IdempotentResponses {
   constructor(private readonly database: Database) {}
 
   /** Runs inside the mutation's transaction, so a refused request leaves its key free to use again. */
-  async once(operation: Keyed, run: () => Promise<unknown>): Promise<unknown> {
+  async once(operation: Keyed, run: () => Promise<unknown>): Promise<Response> {
     const { idempotencyKey: key, ...input } = operation.args;
-    if (key === undefined || key === null) return run();
+    if (key === undefined || key === null) return { answer: await run(), first: true };
     if (textProblem(key, KEY)) throw invalid('IDEMPOTENCY_KEY_INVALID', INVALID);
     const { actor, name } = operation;
     const hash = createHash('sha256')
       .update(JSON.stringify(sorted(input)))
       .digest('hex');
     const claimed = await this.database.query(actor, CLAIM, [actor.accountId, key, name, hash]);
-    if (claimed.length === 0) return this.firstAnswer(operation, key, hash);
+    if (claimed.length === 0) {
+      const kept = await this.firstAnswer(operation, key, hash);
+      await this.refuseIfHiddenNow(run);
+      return { answer: kept, first: false };
+    }
     const answer = await run();
     await this.database.query(actor, FORGET);
     await this.database.query(actor, KEEP, [actor.accountId, key, JSON.stringify(answer ?? null)]);
-    return answer;
+    return { answer, first: true };
+  }
+
+  /* Only what is done can tell whether it may be done: what was done before is refused as a conflict, which is no news here. */
+  private async refuseIfHiddenNow(run: () => Promise<unknown>): Promise<void> {
+    try {
+      await this.database.undone(run);
+    } catch (refusal) {
+      if (!(refusal instanceof DomainError) || !HARMLESS.has(refusal.kind)) throw refusal;
+    }
   }
 
   private async firstAnswer({ actor, name }: Keyed, key: string, hash: string): Promise<unknown> {

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
-import { DomainError } from '@app/kernel';
+import { DomainError, type ErrorKind } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
@@ -20,7 +20,7 @@ interface Operation {
 }
 
 /**
- * Every mutation runs in one transaction with its audit row, and answers a replay with the first answer. What a query asks for at
+ * Every mutation runs in one transaction with its audit row: of a change, or of a read where it only told something. What a query asks for at
  * the same time is read in one transaction; its audit row, where people or figures are read, is written before it is answered.
  */
 @Injectable()
@@ -28,7 +28,7 @@ export class OperationInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly answers: IdempotentResponses,
+    private readonly responses: IdempotentResponses,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -47,13 +47,12 @@ export class OperationInterceptor implements NestInterceptor {
   }
 
   private change(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
-    return this.database.transaction(operation.actor, () =>
-      this.answers.once(operation, async () => {
-        const answer = await run();
-        if (!(answer instanceof NothingChanged)) await this.audit.record(acted(operation, 'CHANGED'));
-        return answer;
-      }),
-    );
+    return this.database.transaction(operation.actor, async () => {
+      const { answer, first } = await this.responses.once(operation, run);
+      const changed = first && !(answer instanceof NothingChanged);
+      await this.audit.record(acted(operation, changed ? 'CHANGED' : 'READ'));
+      return answer;
+    });
   }
 
   /* What was not seen is not audited as read. */
@@ -65,15 +64,20 @@ export class OperationInterceptor implements NestInterceptor {
     });
   }
 
-  /* What is hidden is answered as not found, and remembered as forbidden; it left no row where the change was undone. */
+  /* It left no row where the change was undone. */
   private async refused(operation: Operation, refusal: unknown): Promise<never> {
-    if (refusal instanceof DomainError && HIDDEN.has(refusal.kind))
-      await this.audit.record(acted(operation, 'FORBIDDEN'));
+    const outcome = refusal instanceof DomainError && REMEMBERED[refusal.kind];
+    if (outcome) await this.audit.record(acted(operation, outcome));
     throw refusal;
   }
 }
 
-const HIDDEN = new Set(['forbidden', 'not-found']);
+/* What is hidden is answered as not found, and remembered as forbidden. A conflict tells what stands: that somebody is booked, marked … */
+const REMEMBERED: Partial<Record<ErrorKind, AuditOutcome>> = {
+  forbidden: 'FORBIDDEN',
+  'not-found': 'FORBIDDEN',
+  conflict: 'READ',
+};
 
 const acted = ({ name, actor, args }: Operation, outcome: AuditOutcome) => ({
   partnershipId: actor.partnershipId,

@@ -50,10 +50,10 @@ function extentMeasure(document: DocumentNode) {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
     const introspects = INTROSPECTION.includes(selection.name.value);
-    // Standard introspection is deeper than any honest question; who may not introspect is refused for that alone.
-    const below = introspects ? NOTHING : ofSet(selection.selectionSet);
+    const below = ofSet(selection.selectionSet);
     return {
-      depth: below.depth + 1,
+      // Standard introspection is deeper than any honest question.
+      depth: introspects ? 1 : below.depth + 1,
       level: 1,
       fields: below.fields + 1,
       aliases: below.aliases + (selection.alias ? 1 : 0),

@@ -25,8 +25,8 @@ const cases: [string, string, string][] = [
   ['ALIASES_TOO_MANY', `{ me { ${repeat(30, (n) => `a${n}: id`)} } }`, `{ me { ${repeat(31, (n) => `a${n}: id`)} } }`],
   [
     'ROOT_FIELDS_TOO_MANY',
-    `{ ${repeat(10, (n) => `a${n}: me { id }`)} }`,
-    `{ ${repeat(11, (n) => `a${n}: me { id }`)} }`,
+    `{ ${repeat(5, (n) => `a${n}: me { id }`)} }`,
+    `{ ${repeat(6, (n) => `a${n}: me { id }`)} }`,
   ],
   ['FIELDS_TOO_MANY', `{ me { ${'id '.repeat(499)} } }`, `{ me { ${'id '.repeat(500)} } }`],
   // people × (1 for edges + 1 for friends + 25 × 2): 96 people cost 4,992 and 97 cost 5,044.
@@ -62,6 +62,8 @@ describe('the limits of one request', () => {
     ],
     ['PAGE_TOO_LARGE', friendsOf(101, 'id')],
     ['DOCUMENT_INVALID', '{ me { ...A } } fragment A on Person { id ...B } fragment B on Person { ...A }'],
+    ['ALIASES_TOO_MANY', `{ __type(name: "Query") { ${repeat(31, (n) => `a${n}: name`)} } }`],
+    ['FIELDS_TOO_MANY', `{ __type(name: "Query") { ${'name '.repeat(500)} } }`],
     ['INTROSPECTION_REFUSED', '{ __schema { types { name } } }'],
     ['INTROSPECTION_REFUSED', '{ me { id } __type(name: "Person") { fields { name } } }'],
     ['INTROSPECTION_REFUSED', '{ ...S } fragment S on Query { __schema { types { name } } }'],

@@ -31,7 +31,7 @@ export const limits: Readonly<Limits> = {
   directives: 50,
   depth: 12,
   aliases: 30,
-  rootFields: 10,
+  rootFields: 5,
   fields: 500,
   cost: 5_000,
   listLength: 25,

@@ -19,7 +19,7 @@ export class EvidenceQueries {
 const BY_IDS = `
   select coalesce(json_agg(json_build_object(
            'id', e.id, 'kind', e.kind, 'competency', ${COMPETENCY}, 'stated', ${proficiencyLevel('l')},
-           'practitioner', coalesce(${practitionerOf('e.practitioner_id')}, json_build_object('id', e.practitioner_id, 'name', 'Name erased')),
+           'practitioner', ${practitionerOf('e.practitioner_id')},
            'from', e.valid_from, 'lastDay', e.valid_until - 1, 'recordedAt', e.recorded_at,
            'voidedAt', e.voided_at, 'voidReason', e.void_reason) order by given.at), '[]') as answer
     from unnest($1::uuid[]) with ordinality as given(id, at)

@@ -3,7 +3,13 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Id, newId } from '@app/kernel';
 import { ManagedPeopleQueries } from '@app/workforce';
-import { attendanceVoidedByRegister, evidenceNotFound, notAJudgement, notYourPerson } from '../standing.errors.js';
+import {
+  attendanceVoidedByRegister,
+  evidenceNotFound,
+  evidenceVoided,
+  notAJudgement,
+  notYourPerson,
+} from '../standing.errors.js';
 import type { EvidenceKind } from './evidence-kind.js';
 import type { Evidence } from './evidence.model.js';
 import { EvidenceQueries } from './evidence.queries.js';
@@ -17,6 +23,7 @@ interface Recorded {
   kind: EvidenceKind;
   recorded_by: Id | null;
   practitioner_id: Id;
+  voided: boolean;
 }
 
 @Injectable()
@@ -47,6 +54,7 @@ export class JudgementsService {
     const mine =
       found && (found.recorded_by === actor.accountId || (await this.managed.manages(actor, found.practitioner_id)));
     if (!mine) throw evidenceNotFound();
+    if (found.voided) throw evidenceVoided();
     if (found.kind === 'ATTENDANCE') throw attendanceVoidedByRegister();
     if (!JUDGEMENTS.includes(found.kind)) throw notAJudgement(found.kind);
     await this.evidence.voidSources(actor, [found.source_id], reason);
@@ -59,4 +67,5 @@ export class JudgementsService {
   }
 }
 
-const FIND = `select source_id, kind, recorded_by, practitioner_id from evidence where id = $1 and voided_at is null`;
+const FIND = `
+  select source_id, kind, recorded_by, practitioner_id, voided_at is not null as voided from evidence where id = $1`;

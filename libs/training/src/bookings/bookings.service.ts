@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
 import { SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
-import { bookingNotFound, sessionNotFound, sessionOver, trainsHere } from '../training.errors.js';
+import { notBooked, sessionNotFound, sessionOver, trainsHere } from '../training.errors.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
 
 interface Seat {
@@ -41,7 +41,7 @@ export class BookingsService {
     const { heldOn } = await this.lockSeat(actor, sessionId, practitionerId);
     if (heldOn < actor.today) throw sessionOver(heldOn);
     const [cancelled] = await this.database.query<{ id: Id }>(actor, CANCEL, [sessionId, practitionerId, reason]);
-    if (!cancelled) throw bookingNotFound();
+    if (!cancelled) throw notBooked();
     return this.byId(actor, cancelled.id);
   }
 
@@ -89,7 +89,6 @@ const CANCEL = `
   update booking set voided_at = partnership_now(), void_reason = $3
    where session_id = $1 and practitioner_id = $2 and voided_at is null returning id`;
 const BY_ID = `
-  select json_build_object('id', k.id, 'session', ${SESSION}, 'practitioner',
-           coalesce(${practitionerOf('k.practitioner_id')}, json_build_object('id', k.practitioner_id, 'name', 'Name erased'))) as answer
+  select json_build_object('id', k.id, 'session', ${SESSION}, 'practitioner', ${practitionerOf('k.practitioner_id')}) as answer
     from ${SESSION_TABLES} join booking k on k.session_id = s.id
    where k.id = $1`;

@@ -1,3 +1,4 @@
-/** A person by id, as a list shows them; null where there is no such id or the name was erased. */
+/** A person by id, as a list shows them; null where there is no such id. */
 export const practitionerOf = (id: string) =>
-  `(select json_build_object('id', practitioner_id, 'name', person_name(given_name, family_name)) from identity where practitioner_id = ${id})`;
+  `(select json_build_object('id', q.id, 'name', person_name(n.given_name, n.family_name))
+      from practitioner q left join identity n on n.practitioner_id = q.id where q.id = ${id})`;

@@ -12,6 +12,9 @@ export class Post {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Practitioner, { description: 'Whose post it is.' })
+  practitioner: Practitioner;
+
   @Field(() => Role, { description: 'What the post is for; not a profession.' })
   role: Role;
 

@@ -3,6 +3,7 @@ import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { Post } from './post.model.js';
 import { POST, POSTS } from './post.sql.js';
+import { practitionerNotFound } from '../workforce.errors.js';
 
 /** What a register keeps of a person as they were on the day; null is unknown. */
 export interface FactsOfTheDay {
@@ -20,8 +21,9 @@ export class PostQueries {
 
   /** The posts of a person on a day, the earliest first, as known by the end of `knownAt`; null is all that is known. */
   async ofPerson(tenant: Tenant, practitionerId: Id, on: Day, knownAt: Day | null): Promise<Post[]> {
-    const { answer } = await this.database.one<{ answer: Post[] }>(tenant, OF_PERSON, [practitionerId, on, knownAt]);
-    return answer;
+    const [person] = await this.database.query<{ posts: Post[] }>(tenant, OF_PERSON, [practitionerId, on, knownAt]);
+    if (!person) throw practitionerNotFound();
+    return person.posts;
   }
 
   async byId(tenant: Tenant, id: Id): Promise<Post> {
@@ -37,10 +39,11 @@ export class PostQueries {
 
 const OF_PERSON = `
   with known as materialized (select known_by($3::date) as at)
-  select coalesce(json_agg(${POST} order by o.valid_from, o.id), '[]') as answer
-    from known cross join ${POSTS}
-   where o.practitioner_id = $1 and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
-     and known(o.recorded_at, o.voided_at, known.at)`;
+  select (select coalesce(json_agg(${POST} order by o.valid_from, o.id), '[]')
+            from known cross join ${POSTS}
+           where o.practitioner_id = p.id and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
+             and known(o.recorded_at, o.voided_at, known.at)) as posts
+    from practitioner p where p.id = $1`;
 
 const BY_ID = `select ${POST} as answer from ${POSTS} where o.id = $1`;
 

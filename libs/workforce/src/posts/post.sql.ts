@@ -4,7 +4,7 @@ import { agencyOf, ifAny, siteOf, teamOf } from '../places/index.js';
 
 /** One post `o` as the API shows it, from POSTS. */
 export const POST = `
-  json_build_object('id', o.id, 'role', ${ROLE}, 'employer', ${agencyOf('e')}, 'host', ${ifAny('h', agencyOf)},
+  json_build_object('id', o.id, 'practitioner', ${practitionerOf('o.practitioner_id')}, 'role', ${ROLE}, 'employer', ${agencyOf('e')}, 'host', ${ifAny('h', agencyOf)},
     'site', ${ifAny('s', siteOf)}, 'team', ${ifAny('t', teamOf)}, 'weeklyHours', o.weekly_hours,
     'firstDay', o.valid_from, 'lastDay', o.valid_until - 1,
     'lineManager', ${practitionerOf('o.line_manager_id')}, 'clinicalSupervisor', ${practitionerOf('o.clinical_supervisor_id')})`;

@@ -6,7 +6,7 @@ import { PostEntity } from './post.entity.js';
 import type { EndPostInput, OpenPostInput } from './post.input.js';
 import type { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
-import { postEnded, postNotFound } from '../workforce.errors.js';
+import { postEnded, postNotFound, postVoided } from '../workforce.errors.js';
 
 /** Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. */
 @Injectable()
@@ -24,8 +24,9 @@ export class PostsService {
   }
 
   async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<Post> {
-    const [post] = await this.database.query<{ lastDay: Day | null }>(actor, LOCK, [postId]);
+    const [post] = await this.database.query<{ lastDay: Day | null; voided: boolean }>(actor, LOCK, [postId]);
     if (!post) throw postNotFound();
+    if (post.voided) throw postVoided();
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
@@ -34,7 +35,7 @@ export class PostsService {
 }
 
 const LOCK = `
-  select (valid_until - 1)::text as "lastDay" from post where id = $1 and voided_at is null for no key update`;
+  select (valid_until - 1)::text as "lastDay", voided_at is not null as voided from post where id = $1 for no key update`;
 
 const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
