@@ -55,6 +55,7 @@ function pieceOf(evidence: Evidence, ordered: Evidence[], { ladder, latest }: Ru
     heldUntil: rank === null ? null : end,
     recordedAt: recordedAt.toISOString(),
     voidedAt: voidedAt && voidedAt.toISOString(),
+    voidedOn: voidedAt && voidedAt.toISOString().slice(0, 10),
     voidReason,
   };
 }

@@ -36,7 +36,7 @@ const asBuilt = (source: string) => join(process.cwd(), 'dist', source).replace(
 
 /* The names of the facts of each error that a lib can make by name, whatever the case. */
 async function factsCarried(): Promise<Map<string, string[]>> {
-  const files = libSources.filter((path) => /^libs\/\w+\/src\/\w+\.errors\.ts$/.test(path));
+  const files = libSources.filter((path) => /^libs\/\w+\/src\/(\w+\/)?\w+\.errors\.ts$/.test(path));
   const modules: Record<string, unknown>[] = [];
   // One after the other: Jest loads no two at once.
   for (const file of files) modules.push(await import(asBuilt(file)));

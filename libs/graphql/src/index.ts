@@ -11,5 +11,4 @@ export {
   textInWords,
 } from './inputs/index.js';
 export { IdField, IdListField, ListField, NumberField, TextField, textProblem, WholeField } from './inputs/index.js';
-export { WordField } from './inputs/index.js';
 export { about, BODY_LIMIT, costOf, limits, type Limits } from './limits/index.js';

@@ -1,3 +1,6 @@
+/** A moment as an ISO text in UTC: '2026-03-24T09:30:00.000Z'. */
+export type Instant = string;
+
 /** A calendar day without a time or a zone: 'YYYY-MM-DD'. Days compare and sort as text. */
 export type Day = string;
 

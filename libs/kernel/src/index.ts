@@ -1,4 +1,4 @@
-export { addDays, dayBefore, formatDay, isDay, type Day } from './day.js';
+export { addDays, dayBefore, formatDay, isDay, type Day, type Instant } from './day.js';
 export { DomainError, type ErrorData, type ErrorKind } from './errors.js';
 export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unavailable } from './errors.js';
 export { isId, newId, type Id } from './id.js';
@@ -13,4 +13,3 @@ export {
   LONGEST_CURSOR,
 } from './paging.js';
 export { roundTo } from './rounding.js';
-export { LONDON, todayIn, type Instant } from './zone.js';

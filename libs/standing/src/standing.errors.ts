@@ -1,5 +1,6 @@
 import { constraintErrors } from '@app/database';
 import { conflict, forbidden, invalid, notFound } from '@app/kernel';
+import { practitionerNotFound } from '@app/workforce';
 import { EVIDENCE_IN_WORDS, type EvidenceKind } from './evidence/evidence-kind.js';
 
 export interface NotAJudgementData {
@@ -26,19 +27,17 @@ export const notYourPerson = () =>
     'You may do this only for people whose line manager you are, directly or below, or whose team you lead.',
   );
 
-const aboveScale = () => invalid('RANK_NOT_ON_SCALE', 'The scale of this competency’s framework has no such rank.');
 const noCompetency = () => notFound('COMPETENCY_NOT_FOUND', 'No competency with this id is in your partnership.');
 
 constraintErrors({
   evidence_published_leaf: () =>
     invalid('EVIDENCE_NOT_ON_LEAF', 'Evidence names the lowest level of a published framework version.'),
-  evidence_rank_on_scale: aboveScale,
-  requirement_rank_on_scale: aboveScale,
+  evidence_rank_on_scale: () =>
+    invalid('RANK_NOT_ON_SCALE', 'The scale of this competency’s framework has no such rank.'),
   evidence_not_ahead: () => invalid('EVIDENCE_AHEAD', 'Evidence cannot be dated after today.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
   uq_evidence_once: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
   fk_evidence_competency: noCompetency,
   fk_self_rating_competency: noCompetency,
-  fk_evidence_practitioner: () =>
-    notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.'),
+  fk_evidence_practitioner: practitionerNotFound,
 });

@@ -21,7 +21,6 @@ import { CourseEntity, SessionEntity, SessionTrainerEntity } from './sessions/se
 import { SessionQueries } from './sessions/session.queries.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
 import { SessionsService } from './sessions/sessions.service.js';
-import './training.errors.js';
 
 @Module({
   imports: [

@@ -1,5 +1,6 @@
 import { constraintErrors } from '@app/database';
 import { conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
+import { roleNotFound } from '@app/roles';
 
 export interface PostEndedData {
   lastDay: Day;
@@ -32,13 +33,14 @@ export const searchTooShort = (letters: number) =>
 
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
+export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
 
 constraintErrors({
   fk_post_practitioner: practitionerNotFound,
-  fk_post_role: absent('role', 'ROLE_NOT_FOUND'),
+  fk_post_role: roleNotFound,
   fk_post_employer: agencyNotFound,
   fk_post_host: agencyNotFound,
-  fk_post_site: absent('site', 'SITE_NOT_FOUND'),
+  fk_post_site: siteNotFound,
   fk_post_team: absent('team', 'TEAM_NOT_FOUND'),
   fk_post_line_manager: absent('line manager', 'PRACTITIONER_NOT_FOUND'),
   fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),

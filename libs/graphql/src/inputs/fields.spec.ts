@@ -10,7 +10,6 @@ import {
   TextField,
   textProblem,
   WholeField,
-  WordField,
 } from '../index.js';
 import { serve } from '../driver/spec.server.js';
 
@@ -35,9 +34,6 @@ class Bounded {
 
   @TextField({ nullable: true, max: 5, lines: true })
   lines?: string | null;
-
-  @WordField({ nullable: true, words: ['late', 'absent'] })
-  state?: string | null;
 
   @WholeField({ nullable: true, from: 1, to: 1440 })
   minutes?: number | null;
@@ -85,7 +81,6 @@ describe('a bounded field', () => {
     [{ word: ID.slice(0, 5) }, { word: ID.slice(0, 5) }],
     [{ lines: '' }, { lines: '' }],
     [{ lines: 'a\r\n\tb' }, { lines: 'a\r\n\tb' }],
-    [{ state: 'late' }, { state: 'late' }],
     [
       { minutes: 1440, hours: 99.5 },
       { minutes: 1440, hours: 99.5 },
@@ -106,7 +101,6 @@ describe('a bounded field', () => {
     [{ lines: 'a\u0000' }, 'input.lines', 'lines must have no control characters but line breaks and tabs'],
     [{ lines: 'a\u0085' }, 'input.lines', 'lines must have no control characters but line breaks and tabs'],
     [{ lines: 'abcdef' }, 'input.lines', 'lines must have at most 5 characters'],
-    [{ state: 'here' }, 'input.state', 'state must be one of: late, absent'],
     [{ minutes: 0 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
     [{ minutes: 1441 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
     [{ places: 10 }, 'input.places', 'One to nine places.'],
@@ -144,7 +138,6 @@ describe('the description of a bounded field', () => {
       ids: 'At most 2 UUIDs.',
       word: '3 to 5 characters.',
       lines: 'At most 5 characters, in one line or more.',
-      state: 'One of: late, absent.',
       minutes: 'From 1 to 1,440.',
       places: 'From 1 to 9.',
       hours: 'From 0 to 100.',

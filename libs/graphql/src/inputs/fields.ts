@@ -43,12 +43,6 @@ export const TextField = ({ min = 0, max, lines = false, ...said }: Said & TextB
     check('text', (value) => textProblem(value, { min, max, lines })),
   ]);
 
-/** One of these words. */
-export const WordField = ({ words, ...said }: Said & { words: readonly string[] }) =>
-  bounded(() => String, said, `One of: ${words.join(', ')}.`, [
-    check('word', (value) => (words.includes(value as string) ? undefined : `must be one of: ${words.join(', ')}`)),
-  ]);
-
 /** A whole number. */
 export const WholeField = (bounds: Numbered) => numberField(() => Int, bounds);
 

@@ -12,13 +12,9 @@ const names: Names = {
 const nothing = { competencyId: 'c', required: 3, held: 0, lapsedOn: null };
 
 it.each<[Partial<Standing> & Pick<Standing, 'state'>, string]>([
-  [{ state: 'BELOW', held: 2 }, 'holds With support'],
-  [{ state: 'LAPSED', lapsedOn: '2026-10-01' }, 'lapsed after 30 September 2026, holds nothing now'],
-  [{ state: 'LAPSED', lapsedOn: '2026-10-01', held: 1 }, 'lapsed after 30 September 2026, holds Aware'],
-  [{ state: 'SELF_RATED_ONLY' }, 'rated by the person alone, without evidence'],
   [{ state: 'NONE' }, 'there is no evidence'],
-  [{ state: 'TO_CONFIRM' }, 'what was held before the framework changed is still to be confirmed'],
-])('says of %o what is asked and what there is instead', (standing, instead) => {
+  [{ state: 'LAPSED', lapsedOn: '2026-10-01', held: 1 }, 'lapsed after 30 September 2026, holds Aware'],
+])('says of %o what is asked and what there is instead, as of somebody else', (standing, instead) => {
   expect(lackInWords({ ...nothing, ...standing }, names)).toBe(
     `Maternal mental health: Independently is asked; ${instead}.`,
   );

@@ -1,6 +1,6 @@
 import type { LevelOf } from '@app/frameworks';
 import { dayBefore, formatDay, type Id } from '@app/kernel';
-import { EVIDENCE_IN_WORDS, type Standing, type StandingState } from '@app/standing';
+import { EVIDENCE_IN_WORDS, type Standing, unmetInWords } from '@app/standing';
 import { type AgainstRequirement, type Candidate, isAboutToLapse, isMet, type Lapsing } from './match.rules.js';
 import type { Nearness } from './nearness.js';
 
@@ -52,14 +52,10 @@ type Lacking = Pick<Standing, 'competencyId' | 'required' | 'held' | 'state' | '
 
 /** What is asked and what there is instead. */
 export function lackInWords({ competencyId, required, held, state, lapsedOn }: Lacking, names: Names): string {
-  const holds = held > 0 ? `holds ${names.level(competencyId, held).name}` : 'holds nothing now';
-  const instead: Record<Exclude<StandingState, 'MET'>, string> = {
-    TO_CONFIRM: 'what was held before the framework changed is still to be confirmed',
-    LAPSED: `lapsed after ${lapsedOn && formatDay(dayBefore(lapsedOn))}, ${holds}`,
-    BELOW: holds,
-    SELF_RATED_ONLY: 'rated by the person alone, without evidence',
-    NONE: 'there is no evidence',
+  const lacking = {
+    competencyName: names.competency(competencyId),
+    requiredName: names.level(competencyId, required).name,
+    heldName: held > 0 ? names.level(competencyId, held).name : null,
   };
-  const asked = `${names.competency(competencyId)}: ${names.level(competencyId, required).name} is asked`;
-  return state === 'MET' ? `${asked}; met.` : `${asked}; ${instead[state]}.`;
+  return unmetInWords({ ...lacking, state, lapsedOn }, 'somebody else');
 }

@@ -95,7 +95,8 @@ const PROFILE = `
       'pieces', coalesce((
         select json_agg(json_build_object(
                  'evidenceId', evidence_id, 'kind', kind, 'stated', stated, 'rank', rank, 'from', valid_from, 'until', valid_until,
-                 'heldUntil', held_until, 'recordedAt', recorded_at, 'voidedAt', voided_at, 'voidReason', void_reason)
+                 'heldUntil', held_until, 'recordedAt', recorded_at, 'voidedAt', voided_at,
+                 'voidedOn', local_day(voided_at), 'voidReason', void_reason)
                order by valid_from desc, recorded_at desc, evidence_id)
           from proof p where p.competency_id = a.competency_id), '[]'))
       order by s.state = 'MET', c.element_id, c.position, c.id), '[]')) as answer

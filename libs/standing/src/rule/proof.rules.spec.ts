@@ -11,6 +11,7 @@ const piece = (over: Partial<Piece> = {}): Piece => ({
   heldUntil: null,
   recordedAt: '2025-03-03T12:00:00Z',
   voidedAt: null,
+  voidedOn: null,
   voidReason: null,
   ...over,
 });
@@ -45,7 +46,7 @@ describe('why a piece decides or falls short of rank 2 on 2 November 2026', () =
     ['counts later', piece({ from: '2026-12-01' }), null, 'Counts only from 1 December 2026.'],
     [
       'was voided',
-      piece({ rank: null, voidedAt: '2026-06-30T23:30:00Z', voidReason: 'wrong person' }),
+      piece({ rank: null, voidedAt: '2026-06-30T23:30:00Z', voidedOn: '2026-07-01', voidReason: 'wrong person' }),
       null,
       // Half past eleven at night in UTC is the next day in London's summer.
       'Voided on 1 July 2026: wrong person',

@@ -1,4 +1,4 @@
-import { type Day, dayBefore, formatDay, todayIn } from '@app/kernel';
+import { type Day, dayBefore, formatDay } from '@app/kernel';
 import { EVIDENCE_IN_WORDS, type EvidenceKind } from '../evidence/index.js';
 import type { StandingState } from './standing-state.js';
 
@@ -14,6 +14,8 @@ export interface Piece {
   heldUntil: Day | null;
   recordedAt: string;
   voidedAt: string | null;
+  /** The day of that instant where the partnership is. */
+  voidedOn: Day | null;
   voidReason: string | null;
 }
 
@@ -30,7 +32,7 @@ const date = (day: Day) => formatDay(day);
 /** Why a piece decides, adds nothing, or falls short; the first reason that applies, in the order of the rule. */
 export function whyPiece(piece: Piece, { required, on, deciderId, named }: RankAsked): string {
   const rank = piece.rank ?? 0;
-  if (piece.voidedAt) return `Voided on ${date(todayIn(undefined, piece.voidedAt))}: ${piece.voidReason}`;
+  if (piece.voidedOn) return `Voided on ${date(piece.voidedOn)}: ${piece.voidReason}`;
   if (piece.from > on) return `Counts only from ${date(piece.from)}.`;
   if (piece.heldUntil && piece.heldUntil <= on) return endedBecause(piece);
   const decides = piece.evidenceId === deciderId ? 'Decides. ' : '';

@@ -63,13 +63,6 @@ export class StandingQueries {
   ladder(tenant: Tenant, on: Day): Promise<Ceiling[]> {
     return this.database.query(tenant, LADDER, [on]);
   }
-
-  /** The name of each rank of these competencies, on their framework's own scale. */
-  async rankNames(tenant: Tenant, competencyIds: string[]): Promise<(competencyId: string, rank: number) => string> {
-    const rows = await this.database.query<{ key: string; name: string }>(tenant, RANK_NAMES, [competencyIds]);
-    const names = new Map(rows.map(({ key, name }) => [key, name]));
-    return (competencyId, rank) => names.get(`${competencyId} ${rank}`) ?? `rank ${rank}`;
-  }
 }
 
 const AGAINST = `
@@ -89,6 +82,3 @@ const UNMET = `
 
 const LADDER = `
   select kind, ceiling from ladder_rung where daterange(valid_from, valid_until) @> $1::date order by ceiling, kind`;
-
-const RANK_NAMES = `
-  select competency_id || ' ' || rank as key, name from competency_rank where competency_id = any($1)`;

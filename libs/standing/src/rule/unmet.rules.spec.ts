@@ -12,6 +12,11 @@ const asked: Lacking = {
 it.each<[Partial<Lacking>, string, string]>([
   [{ state: 'NONE' }, 'there is no evidence', 'there is no evidence'],
   [
+    { state: 'TO_CONFIRM' },
+    'what was held before the framework changed is still to be confirmed',
+    'what was held before the framework changed is still to be confirmed',
+  ],
+  [
     { state: 'SELF_RATED_ONLY' },
     'rated by yourself alone, without evidence',
     'rated by the person alone, without evidence',

@@ -4,7 +4,8 @@ import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
 import { SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
-import { notBooked, sessionNotFound, sessionOver, trainsHere } from '../training.errors.js';
+import { notBooked } from './booking.errors.js';
+import { sessionNotFound, sessionOver, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
 
 interface Seat {

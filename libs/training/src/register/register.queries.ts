@@ -6,7 +6,7 @@ import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
 import { agencyOf, ifAny, siteOf } from '@app/workforce';
 import { type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
-import { sessionNotFound } from '../training.errors.js';
+import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
 import type { Register } from './register.model.js';
 import type { Disagreement, LatestChange, LiveMark, VoidedMark } from './register.rules.js';

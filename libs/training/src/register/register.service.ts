@@ -9,7 +9,7 @@ import type { Register } from './register.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
 import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
 import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
-import { nothingToVoid, registerConflict, sessionNotHeld, versionAhead } from '../training.errors.js';
+import { nothingToVoid, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
 
 type Written = Mark & { id: string; replaces: string | null };
 

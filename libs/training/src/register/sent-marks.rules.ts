@@ -1,6 +1,7 @@
 import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind, NewEvidence } from '@app/standing';
-import { markedTwice, marksInvalid, notMarked, notOnRoll, trainsHere } from '../training.errors.js';
+import { markedTwice, marksInvalid, notMarked, notOnRoll } from './register.errors.js';
+import { trainsHere } from '../sessions/index.js';
 import { ATTENDANCE_IN_WORDS, type AttendanceState } from './attendance-state.js';
 import { attended, type LiveMark, type Mark, trainersAmong } from './register.rules.js';
 

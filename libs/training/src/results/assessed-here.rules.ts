@@ -1,7 +1,8 @@
 import type { Id } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
 import { attended, type Mark, trainersAmong } from '../register/index.js';
-import { aboveModule, assessedTwice, notAssessed, notAttended, trainsHere } from '../training.errors.js';
+import { aboveModule, assessedTwice, notAssessed, notAttended } from './assessment.errors.js';
+import { trainsHere } from '../sessions/index.js';
 import { type Result, twiceIn } from './assessment.rules.js';
 
 /** What the module of a session assesses, and who was there. */

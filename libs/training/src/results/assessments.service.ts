@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { newId } from '@app/kernel';
 import { type Evidence, EvidenceQueries, EvidenceService } from '@app/standing';
 import { type RegisterContext, RegisterQueries } from '../register/index.js';
-import { assessedDifferently, notYetAssessed } from '../training.errors.js';
+import { assessedDifferently, notYetAssessed } from './assessment.errors.js';
 import { refuseUnassessed } from './assessed-here.rules.js';
 import type { AssessmentInput, RecordAssessmentsInput } from './assessment.input.js';
 import type { AssessmentResult } from './assessment.model.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
-import { moduleNotFound, moduleNotPublished } from '../training.errors.js';
+import { moduleNotFound, moduleNotPublished } from './session.errors.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
 import type { AddSessionInput } from './session.input.js';
 import type { Session } from './session.model.js';

@@ -23,7 +23,7 @@ export function GiveBack({ session, onGivenBack }: { session: StepSession; onGiv
           id={field}
           name="reason"
           label="Why?"
-          hint="The trainer can read it. Please name no child or family."
+          hint="It stays with your place on the record. Please name no child or family."
           errors={errors}
           maxLength={200}
         />

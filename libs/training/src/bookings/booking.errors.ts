@@ -1,0 +1,10 @@
+import { constraintErrors } from '@app/database';
+import { conflict } from '@app/kernel';
+import { practitionerNotFound } from '@app/workforce';
+
+export const notBooked = () => conflict('NOT_BOOKED', 'There is no place on this session to give back.');
+
+constraintErrors({
+  fk_booking_practitioner: practitionerNotFound,
+  uq_booking_once: () => conflict('BOOKED_ALREADY', 'This person is booked on this session.'),
+});

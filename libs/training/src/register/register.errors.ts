@@ -1,0 +1,64 @@
+import { constraintErrors } from '@app/database';
+import { conflict, type Day, type Id, invalid } from '@app/kernel';
+import { practitionerNotFound } from '@app/workforce';
+import type { HeldOnData, PeopleData } from '../sessions/index.js';
+import type { Disagreement, LatestChange } from './register.rules.js';
+
+export interface MarkInvalidData {
+  marks: { practitionerId: Id; problem: string }[];
+}
+
+/** Without it, somebody else marked the register at the same moment. */
+export interface RegisterConflictData {
+  version: number;
+  conflicts: (Disagreement & { changed: LatestChange })[];
+}
+
+export interface RegisterVersionAheadData {
+  version: number;
+}
+
+export const sessionNotHeld = (heldOn: Day) =>
+  invalid<HeldOnData>('SESSION_NOT_HELD', 'A register opens on the day of the session.', { heldOn });
+export const notOnRoll = (practitionerIds: Id[]) =>
+  invalid<PeopleData>(
+    'NOT_ON_ROLL',
+    'Some of these people are not on the roll. Send walkIn: true for those who came without a booking.',
+    {
+      practitionerIds,
+    },
+  );
+export const markedTwice = (practitionerIds: Id[]) =>
+  invalid<PeopleData>('MARKED_TWICE', 'Some people are in this register twice with different marks.', {
+    practitionerIds,
+  });
+export const marksInvalid = (marks: MarkInvalidData['marks']) =>
+  invalid<MarkInvalidData>('MARK_INVALID', 'Some marks cannot be kept; nothing was saved.', { marks });
+export const registerConflict = (version: number, conflicts: RegisterConflictData['conflicts']) =>
+  conflict<RegisterConflictData>(
+    'REGISTER_CONFLICT',
+    'Some of these marks were changed since you opened the register; nothing was saved.',
+    {
+      version,
+      conflicts,
+    },
+  );
+export const versionAhead = (version: number) =>
+  conflict<RegisterVersionAheadData>(
+    'REGISTER_VERSION_AHEAD',
+    'The register has not reached the version you marked from. Open it again.',
+    {
+      version,
+    },
+  );
+export const notMarked = (practitionerIds: Id[]) =>
+  invalid<PeopleData>('NOT_MARKED', 'Some of these people have no mark on this register; nothing was voided.', {
+    practitionerIds,
+  });
+export const nothingToVoid = () => conflict('REGISTER_EMPTY', 'There is no mark to void.');
+
+constraintErrors({
+  fk_attendance_mark_practitioner: practitionerNotFound,
+  uq_attendance_mark_once: () =>
+    conflict('REGISTER_CONFLICT', 'Somebody else marked this register at the same moment. Open it again.'),
+});

@@ -1,0 +1,29 @@
+import { constraintErrors } from '@app/database';
+import { conflict, type Day, type Id, invalid, notFound } from '@app/kernel';
+import { agencyNotFound, siteNotFound } from '@app/workforce';
+
+/** Of MODULE_NOT_PUBLISHED, SESSION_NOT_HELD and SESSION_OVER: the day of the session. */
+export interface HeldOnData {
+  heldOn: Day;
+}
+
+/** Of TRAINER_OF_SESSION, NOT_ON_ROLL, MARKED_TWICE, NOT_MARKED and NOT_ATTENDED: whom it is about. */
+export interface PeopleData {
+  practitionerIds: Id[];
+}
+
+export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
+export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');
+export const moduleNotPublished = (heldOn: Day) =>
+  invalid<HeldOnData>('MODULE_NOT_PUBLISHED', 'No edition of this module is published by that day.', { heldOn });
+export const sessionOver = (heldOn: Day) =>
+  conflict<HeldOnData>('SESSION_OVER', 'This session has been held.', { heldOn });
+export const trainsHere = (practitionerIds: Id[]) =>
+  invalid<PeopleData>('TRAINER_OF_SESSION', 'A trainer takes no place, mark or result in a session of their own.', {
+    practitionerIds,
+  });
+
+constraintErrors({
+  fk_course_organiser: agencyNotFound,
+  fk_session_site: siteNotFound,
+});
