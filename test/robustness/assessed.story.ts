@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => place.close());
 
 const RECORD = `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) {
-  practitioner { id } competency { id } shown { rank } evidence { id kind stated { rank } } } }`;
+  id kind practitioner { id } competency { id } stated { rank } } }`;
 const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } line { state } } }`;
 const rated = ({ id }: Person, rank: number) => ({ practitionerId: id, competencyId, rank });
 const record = (sessionId: string, results: object[], who = trainer) =>
@@ -32,8 +32,7 @@ async function marked(roll: Person[], plan = {}): Promise<string> {
 }
 
 /** The ids of the evidence that results gave. */
-const evidenceOf = ({ data }: Sent): string[] =>
-  data.recordAssessments.map(({ evidence }: { evidence: { id: string } }) => evidence.id);
+const evidenceOf = ({ data }: Sent): string[] => data.recordAssessments.map(({ id }: { id: string }) => id);
 
 /** The live results of a session, each with its live evidence: [practitioner, rank, evidence]. */
 const live = async (sessionId: string) =>
@@ -51,7 +50,7 @@ describe('results of an assessment', () => {
     const [one, two] = place.people as [Person, Person];
     const sessionId = await marked([one, two]);
     const told = await record(sessionId, [rated(one, 2)]);
-    const shown = { shown: { rank: 2 }, evidence: { kind: 'ASSESSMENT', stated: { rank: 2 } } };
+    const shown = { kind: 'ASSESSMENT', stated: { rank: 2 } };
     const result = { practitioner: { id: one.id }, competency: { id: competencyId }, ...shown };
     expect(told.data.recordAssessments).toMatchObject([result]);
     const first = evidenceOf(told);

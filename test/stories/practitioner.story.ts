@@ -13,7 +13,7 @@ const PROFILE = `query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $
   lines { competency { id name key } askedBy { __typename name } required { rank name } held { rank } state gap lastDay lapsedOn inWords
     selfRating { answer wantsMore } proof { id kind stated { rank } reaches { rank } voidedAt decides why } } } }`;
 const NEXT = `{ nextNeedLevel { needLevel { key } missing { competency { key } required { rank } held { rank } state inWords }
-  steps { inWords evidence whoMayGive isBooked closes { key } session { id heldOn } } inWords } }`;
+  steps { inWords evidenceKind whoMayGive isBooked closes { key } session { id heldOn } } inWords } }`;
 const profile = async (variables = {}) => (await api.ask('practitioner', PROFILE, variables)).data.myProfile;
 const line = (lines: any[], key: string) => lines.find(({ competency }) => competency.key === key);
 
@@ -96,7 +96,7 @@ it('the fewest steps to the next need level are one session, and it says who may
   });
   expect(nextNeedLevel.steps).toHaveLength(1);
   expect(nextNeedLevel.steps[0]).toMatchObject({
-    evidence: 'ATTENDANCE',
+    evidenceKind: 'ATTENDANCE',
     whoMayGive: 'SESSION_TRAINER',
     isBooked: true,
     closes: [{ key: 'tri.information-sharing' }],
@@ -142,7 +142,7 @@ it('attendance is never offered above its ceiling: a rank-3 gap asks for an asse
   expect(nextNeedLevel.needLevel.key).toBe('partnership-plus');
   expect(nextNeedLevel.missing).toMatchObject([{ competency: { key: 'tri.maternal-mental-health' } }]);
   expect(nextNeedLevel.steps).toHaveLength(1);
-  expect(['ASSESSMENT', 'OBSERVATION']).toContain(nextNeedLevel.steps[0].evidence);
+  expect(['ASSESSMENT', 'OBSERVATION']).toContain(nextNeedLevel.steps[0].evidenceKind);
 });
 
 it('a manager’s later, lower observation ends what was held, and voiding it puts every line back', async () => {

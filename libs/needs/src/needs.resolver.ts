@@ -1,7 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, MayAsk, Me } from '@app/access';
-import { DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
+import { type Actor, asAt, MayAsk, Me } from '@app/access';
 import { GridCell } from './grid-cell.model.js';
 import { NeedLevelArgs } from './need.args.js';
 import { NeedLevel, NeedTheme } from './need.model.js';
@@ -25,20 +23,18 @@ export class NeedsResolver {
   }
 
   @MayAsk('anybody')
-  @Query(() => [Task], { description: 'Pieces of support with what each asks today, by need level and name.' })
-  tasks(@Args() { needLevelId }: NeedLevelArgs, @Me() actor: Actor) {
-    return this.queries.tasksOf(actor, needLevelId ?? null, actor.today, null);
+  @Query(() => [Task], { description: 'Pieces of support with what each asks on the day, by need level and name.' })
+  tasks(@Args() { needLevelId, ...when }: NeedLevelArgs, @Me() actor: Actor) {
+    const { on, knownAt } = asAt(when, actor);
+    return this.queries.tasksOf(actor, needLevelId ?? null, on, knownAt);
   }
 
   @MayAsk('anybody')
   @Query(() => [GridCell], {
     description: 'What each need level asks of whoever meets a family at it, by need level, essential first.',
   })
-  requirementGrid(
-    @Args() { needLevelId }: NeedLevelArgs,
-    @Me() actor: Actor,
-    @Args('on', { type: () => DayScalar, nullable: true, description: 'Today if left out.' }) on?: Day | null,
-  ) {
-    return this.queries.grid(actor, needLevelId ?? null, on ?? actor.today, null);
+  requirementGrid(@Args() { needLevelId, ...when }: NeedLevelArgs, @Me() actor: Actor) {
+    const { on, knownAt } = asAt(when, actor);
+    return this.queries.grid(actor, needLevelId ?? null, on, knownAt);
   }
 }

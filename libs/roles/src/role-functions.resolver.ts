@@ -1,7 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, MayAsk, Me } from '@app/access';
-import { about, DayScalar, type RequestContext } from '@app/graphql';
-import type { Day } from '@app/kernel';
+import { type Actor, asAt, AsAtArgs, MayAsk, Me } from '@app/access';
+import { about, type RequestContext } from '@app/graphql';
 import { RoleFunction } from './role-function.model.js';
 import { RoleQueries } from './role.queries.js';
 import { requirementLoader } from './role-requirement.loader.js';
@@ -21,11 +20,7 @@ export class RoleFunctionsResolver {
     description: 'What the function asks for on the day, essential first.',
     complexity: about(5),
   })
-  requirements(
-    @Parent() { id }: RoleFunction,
-    @Context() context: RequestContext<Actor>,
-    @Args('on', { type: () => DayScalar, nullable: true, description: 'Today if left out.' }) on?: Day | null,
-  ) {
-    return requirementLoader(context, this.queries, on ?? context.actor.today).load(id);
+  requirements(@Parent() { id }: RoleFunction, @Context() context: RequestContext<Actor>, @Args() when: AsAtArgs) {
+    return requirementLoader(context, this.queries, asAt(when, context.actor)).load(id);
   }
 }

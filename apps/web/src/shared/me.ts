@@ -6,7 +6,9 @@ export const ME = graphql(`
   query Me {
     me {
       name
-      practitionerId
+      practitioner {
+        id
+      }
       grantsInForce {
         kind
         inWords

@@ -18,7 +18,7 @@ export class ProfileResolver {
 
   @MayAsk('MANAGER')
   @Query(() => Profile, {
-    description: 'The same for one of your people: somebody whose line manager you are, or whose team you lead.',
+    description: 'The profile of one of your people: somebody whose line manager you are, or whose team you lead.',
   })
   profile(@Args() { practitionerId }: ProfileArgs, @Args() when: AsAtArgs, @Me() actor: Actor) {
     return this.profiles.ofMyPeople(actor, practitionerId, asAt(when, actor));

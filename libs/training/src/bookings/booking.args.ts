@@ -11,7 +11,13 @@ export class BookingArgs {
 }
 
 @ArgsType()
-export class CancelBookingArgs extends BookingArgs {
+export class CancelBookingArgs {
+  @IdField()
+  sessionId: string;
+
+  @IdField({ nullable: true, description: 'Whose place: left out is yours; others’ only on your own session.' })
+  practitionerId?: string | null;
+
   @TextField({ min: 3, max: 200, lines: true, description: 'Why.' })
   reason: string;
 }

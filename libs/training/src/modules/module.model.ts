@@ -15,7 +15,7 @@ export class Teaches {
   states: ProficiencyLevel;
 
   @Field(() => EvidenceKind, { description: 'The kind of evidence that it gives: ATTENDANCE or ASSESSMENT.' })
-  evidence: EvidenceKind;
+  evidenceKind: EvidenceKind;
 }
 
 @Holds('impersonal')

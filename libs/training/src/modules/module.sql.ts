@@ -10,7 +10,7 @@ export const EDITION = `
     'refresherMonths', v.refresher_months)`;
 
 export const TEACHES = `
-  (select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'states', ${proficiencyLevel('l')}, 'evidence', t.evidence_kind)
+  (select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'states', ${proficiencyLevel('l')}, 'evidenceKind', t.evidence_kind)
            order by c.element_id, c.position, c.id, t.evidence_kind), '[]')
      from module_teaches t
      join competency c on c.id = t.competency_id

@@ -8,7 +8,7 @@ const ANY_TIME: Day = '9999-12-31';
 
 /** A step that a person could take. */
 export interface Option extends Step {
-  evidence: EvidenceKind;
+  evidenceKind: EvidenceKind;
   session: ComingSession['session'] | null;
   isBooked: boolean;
 }
@@ -21,9 +21,9 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<E
     const given = gives.filter(({ competencyId, rank, kind }) =>
       gaps.some((gap) => gap.competencyId === competencyId && reaches(kind, rank, gap.required)),
     );
-    const evidence = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
+    const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
     const closes = [...new Set(given.map(({ competencyId }) => competencyId))];
-    return { key: session.id, on: session.heldOn, closes, evidence, session, isBooked };
+    return { key: session.id, on: session.heldOn, closes, evidenceKind, session, isBooked };
   });
   const observed = gaps
     .filter(({ required }) => reaches('OBSERVATION', required, required))
@@ -31,4 +31,4 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<E
   return [...dated, ...observed];
 }
 
-const OBSERVATION = { on: ANY_TIME, evidence: 'OBSERVATION', session: null, isBooked: false } as const;
+const OBSERVATION = { on: ANY_TIME, evidenceKind: 'OBSERVATION', session: null, isBooked: false } as const;

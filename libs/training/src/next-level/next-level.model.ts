@@ -17,7 +17,7 @@ export class DevelopmentStep {
   @Field(() => EvidenceKind, {
     description: 'The kind of evidence it gives; its ceiling on the ladder reaches the level asked.',
   })
-  evidence: EvidenceKind;
+  evidenceKind: EvidenceKind;
 
   @Field(() => EvidenceGiver, { description: 'Who may give that evidence.' })
   whoMayGive: EvidenceGiver;

@@ -67,9 +67,9 @@ export class NextLevelQueries {
 const isGap = ({ state }: Standing) => state !== 'MET';
 
 function described({ closes: ids, ...option }: Option, missing: UnmetRequirement[]): DevelopmentStep {
-  const { evidence, session, isBooked } = option;
+  const { evidenceKind, session, isBooked } = option;
   const closed = missing.filter(({ competencyId }) => ids.includes(competencyId));
   const whoMayGive = session ? 'SESSION_TRAINER' : 'LINE_MANAGER_OR_TEAM_LEADER';
   const closes = closed.flatMap(({ competency }) => competency ?? []);
-  return { inWords: stepInWords(option, closed), evidence, whoMayGive, session, isBooked, closes };
+  return { inWords: stepInWords(option, closed), evidenceKind, whoMayGive, session, isBooked, closes };
 }

@@ -4,13 +4,13 @@ import type { Option } from './development-options.rules.js';
 
 /** What to do, and what of what is missing it closes. */
 export function stepInWords(
-  { session, evidence, isBooked }: Pick<Option, 'session' | 'evidence' | 'isBooked'>,
+  { session, evidenceKind, isBooked }: Pick<Option, 'session' | 'evidenceKind' | 'isBooked'>,
   closes: UnmetRequirement[],
 ): string {
   const what = closes.map(({ competency, required }) => `${competency?.name} (${required?.name})`).join(', ');
   if (!session) return `Be observed at work in ${what}.`;
   const place = isBooked ? ', where you have a place' : '';
-  const also = evidence === 'ASSESSMENT' ? `${isBooked ? ',' : ''} and pass its assessment` : '';
+  const also = evidenceKind === 'ASSESSMENT' ? `${isBooked ? ',' : ''} and pass its assessment` : '';
   return `Attend ${session.module.name} on ${formatDay(session.heldOn)}${place}${also}: it closes ${what}.`;
 }
 

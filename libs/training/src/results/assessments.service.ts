@@ -7,7 +7,6 @@ import { type RegisterContext, RegisterQueries } from '../register/index.js';
 import { assessedDifferently, notYetAssessed } from './assessment.errors.js';
 import { refuseUnassessed } from './assessed-here.rules.js';
 import type { AssessmentInput, RecordAssessmentsInput } from './assessment.input.js';
-import type { AssessmentResult } from './assessment.model.js';
 import { compareResults, keyOf, type RecordedResult } from './assessment.rules.js';
 
 /** Records what people showed when a session's module was assessed: a judgement of each, on the day of the session. */
@@ -20,8 +19,8 @@ export class AssessmentsService {
     private readonly recorded: EvidenceQueries,
   ) {}
 
-  /** Each result with its evidence, in the order given; of one that is on record already, that of then. */
-  async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<AssessmentResult[]> {
+  /** The evidence of each result, in the order given; of one that is on record already, that of then. */
+  async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<Evidence[]> {
     const session = await this.registers.lock(actor, sessionId);
     if (session.heldOn > actor.today) throw notYetAssessed(session.heldOn);
     refuseUnassessed(results, session);
@@ -31,7 +30,7 @@ export class AssessmentsService {
     const written = await this.write(actor, sessionId, session, write);
     const evidence = new Map([...recorded, ...written].map((result) => [keyOf(result), result.evidenceId]));
     const ids = results.map((result) => evidence.get(keyOf(result))!);
-    return (await this.recorded.byIds(actor, ids)).map(resultOf);
+    return this.recorded.byIds(actor, ids);
   }
 
   private async write(actor: Actor, sessionId: string, session: RegisterContext, results: AssessmentInput[]) {
@@ -56,11 +55,6 @@ export class AssessmentsService {
     return rows.map((row, at) => ({ ...row, evidenceId: ids[at] as string }));
   }
 }
-
-const resultOf = (evidence: Evidence): AssessmentResult => {
-  const { practitioner, competency, stated: shown } = evidence;
-  return { practitioner, competency, shown, evidence };
-};
 
 const RECORDED = `
   select r.id, r.practitioner_id as "practitionerId", r.competency_id as "competencyId", r.rank, e.id as "evidenceId"

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { Evidence } from '@app/standing';
 import { RecordAssessmentsInput } from './assessment.input.js';
-import { AssessmentResult } from './assessment.model.js';
 import { AssessmentsService } from './assessments.service.js';
 
 @Resolver()
@@ -9,8 +9,9 @@ export class ResultsResolver {
   constructor(private readonly assessments: AssessmentsService) {}
 
   @MayAsk('TRAINER')
-  @Mutation(() => [AssessmentResult], {
-    description: 'Records how people did in the assessment of your session; answers in the order given.',
+  @Mutation(() => [Evidence], {
+    description:
+      'Records how people did in the assessment of your session; answers with the evidence of each, in the order given.',
   })
   recordAssessments(@Args('input') input: RecordAssessmentsInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.assessments.record(actor, input);

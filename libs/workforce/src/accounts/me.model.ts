@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GrantKind, Holds } from '@app/access';
 import { DayScalar } from '@app/graphql';
-import type { Day, Id } from '@app/kernel';
+import type { Day } from '@app/kernel';
+import { Practitioner } from '../people/index.js';
 import { Area } from '../places/index.js';
 
 @Holds('impersonal')
@@ -42,8 +43,11 @@ export class Me {
   @Field()
   name: string;
 
-  @Field(() => ID, { nullable: true, description: 'You on the workforce record; null if you are not on it.' })
-  practitionerId: Id | null;
+  @Field(() => Practitioner, {
+    nullable: true,
+    description: 'You on the workforce record; null if you are not on it.',
+  })
+  practitioner: Practitioner | null;
 
   @Field(() => [GrantInForce], {
     description: 'Your grants today, each with what it lets you do, where, and until when; by kind, then area.',

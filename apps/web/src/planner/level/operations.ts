@@ -63,7 +63,7 @@ export const LEVEL = graphql(
         description
         forFamilies
       }
-      requirementGrid(needLevelId: $id, on: $on) {
+      requirementGrid(needLevelId: $id, on: $on, knownAt: $knownAt) {
         ...GridCellShown
       }
       tasksNobodyCanDo(needLevelId: $id, on: $on, knownAt: $knownAt) {

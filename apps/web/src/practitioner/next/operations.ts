@@ -22,7 +22,7 @@ export const NEXT = graphql(`
       }
       steps {
         inWords
-        evidence
+        evidenceKind
         whoMayGive
         isBooked
         closes {

@@ -18,7 +18,7 @@ export const StepCard = ({ step, onDone }: { step: Step; onDone: (says: string) 
     </p>
     <dl class="tv-facts">
       <Fact name="Evidence">
-        {evidenceWord(step.evidence)}, from {GIVERS[step.whoMayGive]}
+        {evidenceWord(step.evidenceKind)}, from {GIVERS[step.whoMayGive]}
       </Fact>
       {step.session && <SessionFacts session={step.session} />}
     </dl>
