@@ -103,6 +103,13 @@ it('the fewest steps to the next need level are one session, and it says who may
   });
 });
 
+it('no step is over by the day that is asked about', async () => {
+  const ahead = NEXT.replace('nextNeedLevel', 'nextNeedLevel(on: "2027-11-02")');
+  const { steps } = (await api.ask('practitioner', ahead)).data.nextNeedLevel;
+  expect(steps).toHaveLength(1);
+  expect(steps[0]).toMatchObject({ evidenceKind: 'OBSERVATION', session: null });
+});
+
 it('a place of one’s own, even today’s, is offered before another session; without it the next with a place is', async () => {
   const [{ session, inWords }] = (await next()).steps;
   expect(session.heldOn).toBe('2026-11-02');

@@ -90,6 +90,15 @@ it('a module can be there before its first edition, and an edition before it tea
   expect((await add('2026-11-02', '0190ffff-ffff-7fff-8fff-ffffffffffff')).errors?.[0]?.extensions.code).toBe(
     'MODULE_NOT_FOUND',
   );
+  const { rows: long } = await api.database.query(
+    `select m.id from module m join module_version v on v.module_id = m.id
+      where m.partnership_id = $1 and v.minutes > 1440 and v.published_on <= '2026-11-02'`,
+    [PARTNERSHIPS.demo],
+  );
+  expect((await add('2026-11-02', long[0].id)).errors?.[0]).toMatchObject({
+    message: expect.stringContaining('say how many minutes this session has'),
+    extensions: { kind: 'invalid', code: 'SESSION_MINUTES_INVALID' },
+  });
   expect((await add('2026-11-02', id)).data.addSession).toMatchObject({
     module: { id, edition: { edition: 'first' } },
     edition: { edition: 'first' },

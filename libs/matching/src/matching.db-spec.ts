@@ -94,7 +94,7 @@ describe('a match', () => {
     ]);
     expect(listed.at(-1)).toMatchObject({ freeHours: null, where: 'ELSEWHERE', meets: false, met: 4 });
     expect(listed.at(-2)!.lacks.map(({ inWords }) => inWords)).toEqual([
-      'C12: Independently is asked; there is no evidence.',
+      'C12: Independently is asked; no level is held.',
     ]);
   });
 

@@ -46,13 +46,19 @@ describe('a headcount of those who meet a need level', () => {
       someEvidence({ practitioner_id, competency_id: world.competencies[competency], valid_from, ...row }),
     ]);
 
+  /* From the changes kept, and counted anew from what was known by some moment: here of one time when all of it was. */
   async function headcount(location: Id, day: Day = DAY, level: Id = world.levels.universal) {
-    const { rows } = await app.query(
-      `select coalesce(sum(heads), 0)::int as heads, coalesce(sum(weekly_hours), 0)::float as hours
-         from held_by_location($3, 'infinity') where need_level_id = $1 and location_id = $2`,
-      [level, location, day],
-    );
-    return rows[0];
+    const count = async (knownAt: string) =>
+      (
+        await app.query(
+          `select coalesce(sum(heads), 0)::int as heads, coalesce(sum(weekly_hours), 0)::float as hours
+             from held_by_location($3, $4) where need_level_id = $1 and location_id = $2`,
+          [level, location, day, knownAt],
+        )
+      ).rows[0];
+    const kept = await count('infinity');
+    expect(await count('9999-01-01')).toEqual(kept);
+    return kept;
   }
 
   const at = (site: number | null, row = {}) => ({ site_id: site === null ? null : world.sites[site], ...row });

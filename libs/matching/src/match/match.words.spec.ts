@@ -12,7 +12,7 @@ const names: Names = {
 const nothing = { competencyId: 'c', required: 3, held: 0, lapsedOn: null };
 
 it.each<[Partial<Standing> & Pick<Standing, 'state'>, string]>([
-  [{ state: 'NONE' }, 'there is no evidence'],
+  [{ state: 'NONE' }, 'no level is held'],
   [{ state: 'LAPSED', lapsedOn: '2026-10-01', held: 1 }, 'lapsed after 30 September 2026, holds Aware'],
 ])('says of %o what is asked and what there is instead, as of somebody else', (standing, instead) => {
   expect(lackInWords({ ...nothing, ...standing }, names)).toBe(

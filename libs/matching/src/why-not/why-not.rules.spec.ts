@@ -22,7 +22,7 @@ const fine: WhyNotFacts = {
 const told = (facts: Partial<WhyNotFacts>) =>
   failingRules({ ...fine, ...facts }, names).map(({ rule, inWords }) => [rule, inWords]);
 
-const LACK = ['LACKS_REQUIREMENT', 'Listening: rank 2 is asked; there is no evidence.'];
+const LACK = ['LACKS_REQUIREMENT', 'Listening: rank 2 is asked; no level is held.'];
 
 it.each<[string, Partial<WhyNotFacts>, string[][]]>([
   ['somebody high in the list', {}, []],

@@ -39,7 +39,7 @@ export class ProfileLine extends Requirement {
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: 'The last day the standing holds; null is for good, or there is none.',
+    description: 'The last day of the evidence that decides; null is for good, or there is none.',
   })
   lastDay: Day | null;
 

@@ -66,8 +66,11 @@ describe('a line in words', () => {
     lapsedOn: null,
   };
   it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
-    [{ state: 'NONE' }, 'Asked: With support. There is no evidence yet.'],
-    [{ state: 'SELF_RATED_ONLY' }, 'Asked: With support. You have rated yourself, but there is no evidence yet.'],
+    [{ state: 'NONE' }, 'Asked: With support. No level is held yet.'],
+    [
+      { state: 'SELF_RATED_ONLY' },
+      'Asked: With support. You have rated yourself, but no level is held by evidence yet.',
+    ],
     [
       { state: 'LAPSED', lapsedOn: '2026-09-30' },
       'Asked: With support. Lapsed: what you had ran out after 29 September 2026.',
@@ -91,7 +94,7 @@ describe('a line in words', () => {
   });
 
   it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
-    [{ state: 'SELF_RATED_ONLY' }, 'They have rated themselves, but there is no evidence yet.'],
+    [{ state: 'SELF_RATED_ONLY' }, 'They have rated themselves, but no level is held by evidence yet.'],
     [{ state: 'LAPSED', lapsedOn: '2026-09-30' }, 'Lapsed: what they had ran out after 29 September 2026.'],
     [
       { state: 'BELOW', heldName: 'Aware', evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-24' },

@@ -85,8 +85,8 @@ export function lineInWords(line: Line, reader: Reader): string {
     case 'BELOW':
       return `${asked} Not there yet. ${held}.`;
     case 'SELF_RATED_ONLY':
-      return `${asked} ${Who} have rated ${self}, but there is no evidence yet.`;
+      return `${asked} ${Who} have rated ${self}, but no level is held by evidence yet.`;
     default:
-      return `${asked} There is no evidence yet.`;
+      return `${asked} No level is held yet.`;
   }
 }

@@ -10,7 +10,7 @@ const asked: Lacking = {
 };
 
 it.each<[Partial<Lacking>, string, string]>([
-  [{ state: 'NONE' }, 'there is no evidence', 'there is no evidence'],
+  [{ state: 'NONE' }, 'no level is held', 'no level is held'],
   [
     { state: 'TO_CONFIRM' },
     'what was held before the framework changed is still to be confirmed',
@@ -18,8 +18,8 @@ it.each<[Partial<Lacking>, string, string]>([
   ],
   [
     { state: 'SELF_RATED_ONLY' },
-    'rated by yourself alone, without evidence',
-    'rated by the person alone, without evidence',
+    'rated by yourself alone, held by no evidence',
+    'rated by the person alone, held by no evidence',
   ],
   [{ state: 'BELOW', heldName: 'Aware' }, 'you hold Aware', 'holds Aware'],
   [

@@ -26,8 +26,8 @@ export function unmetInWords(lacking: Lacking, reader: Reader): string {
     TO_CONFIRM: 'what was held before the framework changed is still to be confirmed',
     LAPSED: `lapsed after ${lapsedOn && formatDay(dayBefore(lapsedOn))}, ${holds}`,
     BELOW: holds,
-    SELF_RATED_ONLY: `${rated}, without evidence`,
-    NONE: 'there is no evidence',
+    SELF_RATED_ONLY: `${rated}, held by no evidence`,
+    NONE: 'no level is held',
   };
   return `${competencyName}: ${requiredName} is asked; ${instead[state]}.`;
 }

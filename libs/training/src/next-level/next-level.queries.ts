@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, ownPractitioner } from '@app/access';
+import type { Day } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
 import { type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
 import { ComingSessionQueries } from './coming-sessions.queries.js';
@@ -30,7 +31,7 @@ export class NextLevelQueries {
     if (!needLevel) return { needLevel, ...when, missing: [], steps: [], inWords: allMet(asksNothing) };
     const ids = gaps.map(({ competencyId }) => competencyId);
     const [coming, ladder, missing] = await Promise.all([
-      this.sessions.coming(actor, ownPractitioner(actor), ids, actor.today),
+      this.sessions.coming(actor, ownPractitioner(actor), ids, later(when.on, actor.today)),
       this.standing.ladder(actor, actor.today),
       this.standing.unmet(actor, gaps, 'themselves'),
     ]);
@@ -73,3 +74,6 @@ function described({ closes: ids, ...option }: Option, missing: UnmetRequirement
   const closes = closed.flatMap(({ competency }) => competency ?? []);
   return { inWords: stepInWords(option, closed), evidenceKind, whoMayGive, session, isBooked, closes };
 }
+
+/* What is over by the day asked about is no way to get there, and neither is what has been. */
+const later = (one: Day, other: Day): Day => (one > other ? one : other);

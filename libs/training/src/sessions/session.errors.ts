@@ -24,6 +24,11 @@ export const trainsHere = (practitionerIds: Id[]) =>
   });
 
 constraintErrors({
+  ck_session_minutes: () =>
+    invalid(
+      'SESSION_MINUTES_INVALID',
+      'A session lasts from 15 to 1,440 minutes. This module lasts longer than a day: say how many minutes this session has.',
+    ),
   fk_course_organiser: agencyNotFound,
   fk_session_site: siteNotFound,
 });

@@ -45,6 +45,7 @@ export const FIELDS = {
 export const FIELD_OF = {
   MODULE_NOT_FOUND: FIELDS.moduleId,
   MODULE_NOT_PUBLISHED: FIELDS.heldOn,
+  SESSION_MINUTES_INVALID: FIELDS.moduleId,
   AGENCY_NOT_FOUND: FIELDS.organiserId,
   SITE_NOT_FOUND: FIELDS.siteId,
 };
