@@ -251,6 +251,9 @@ test.describe('why not', () => {
       await page.goto(`${page.url()}&person=018d0a6a-fc00-75be-8000-000000000000`);
       await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
       await expectAccessible(page);
+      await page.goto(page.url().replace(/person=[^&]*/, 'person=mistyped'));
+      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+      await expect(page.getByText('The link may be old or mistyped')).toBeVisible();
       await page.goto('/match/why-not');
       await expect(page.getByText('with a level of need and a place')).toBeVisible();
       await expectAccessible(page);

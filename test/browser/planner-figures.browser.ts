@@ -91,12 +91,19 @@ test('rows are sorted by their headings, on a phone too, and the file keeps the 
   const places = clusters(page).getByRole('rowheader').getByRole('link');
   await expect(places.first()).toHaveText('Alderbeck');
   await expect(heading).toHaveAttribute('aria-sort', 'none');
-  const byUniversal = clusters(page).getByRole('button', { name: 'Sort by Universal', exact: true });
+  const byUniversal = clusters(page).getByRole('button', {
+    name: 'Sort by Universal, how much is missing',
+    exact: true,
+  });
   await byUniversal.click();
   await expect(places.first()).toHaveText('Quarry Hill');
   await expect(heading).toHaveAttribute('aria-sort', 'descending');
-  await expect(page.getByText('Sorted by Universal, descending')).toBeAttached();
+  await expect(page.getByText('Sorted by Universal, how much is missing, descending')).toBeAttached();
   expect((await downloaded(page)).slice(4).find(([, level]) => level === 'Universal')![0]).toBe('Quarry Hill');
+  await page.getByRole('link', { name: 'Look closer at Quarry Hill' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Quarry Hill' })).toBeVisible();
+  await page.goBack();
+  await expect(places.first()).toHaveText('Quarry Hill');
   await clusters(page).getByRole('button', { name: 'Cluster', exact: true }).click();
   await expect(places.first()).toHaveText('Alderbeck');
   await expect(byUniversal).toBeInViewport();

@@ -78,6 +78,9 @@ test('a session of somebody else is not shown', { tag: '@once' }, async ({ signe
   const page = await signedIn(TRAINER, `/sessions/${rows[0].id}`);
   await expect(page.getByText('There is no such session, or it is not one of yours.')).toBeVisible();
   await expectAccessible(page);
+  await page.goto('/sessions/mistyped');
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await expect(page.getByText('The link may be old or mistyped')).toBeVisible();
 });
 
 test('a register of the past says whether it was joint, by which tests, and who was missing', async ({ signedIn }) => {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { CsvButton } from './csv-button.js';
 import type { Column } from './table-column.js';
 import { fileOf, type TableFile } from './table-file.js';
 import { TableHead } from './table-head.js';
 import { canSort, inOrder, type Order } from './table-order.js';
+import { useKeptOrder } from './use-kept-order.js';
 
 interface Props<Row> {
   /** Says what the table holds, with its base and date. */
@@ -23,7 +23,7 @@ interface Props<Row> {
  * rows as a file. Roles are said again in words, since a browser may forget them where a phone lays rows out as blocks.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file }: Props<Row>) {
-  const [order, sort] = useState<Order>();
+  const [order, sort] = useKeptOrder(caption);
   if (rows.length === 0 && empty) return <>{empty}</>;
   const shown = inOrder(rows, columns, order);
   return (
@@ -45,7 +45,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file }: 
       </div>
       {columns.some((column) => canSort(column, rows)) && (
         <p class="govuk-visually-hidden" role="status">
-          {order && orderInWords(order)}
+          {order && orderInWords(order, columns)}
         </p>
       )}
       {file && <CsvButton name={file.name} of={caption} table={() => fileOf(columns, shown, file)} />}
@@ -68,4 +68,7 @@ function Cell<Row>({ column: { name, cell, look, isKey, isNumeric }, row }: { co
   );
 }
 
-const orderInWords = ({ by, direction }: Order) => `Sorted by ${by}, ${direction}`;
+function orderInWords<Row>({ by, direction }: Order, columns: readonly Column<Row>[]) {
+  const sortedBy = columns.find(({ name }) => name === by)?.sortedBy;
+  return `Sorted by ${[by, sortedBy, direction].filter(Boolean).join(', ')}`;
+}

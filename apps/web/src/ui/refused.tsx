@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from 'wouter-preact';
-import type { Refusal } from '../graphql/refusal.js';
+import { type Refusal, refusalOf } from '../graphql/refusal.js';
 import { Problem } from './problem.js';
 import { WrongAddress } from './wrong-address.js';
 
@@ -34,6 +34,12 @@ const WORDS: Record<string, string> = {
 /** Says why there is no answer, and what to do about it. */
 export function Refused({ refusal, again, isAside = false }: Props) {
   if (refusal.code === 'CURSOR_INVALID') return <NoSuchPlaceInList />;
+  if (again && isOfAddress(refusal))
+    return (
+      <Problem title={TITLES['not-found']} about={refusal.code}>
+        {MISTYPED}
+      </Problem>
+    );
   return (
     <Problem title={TITLES[refusal.kind]} about={refusal.code} isAside={isAside}>
       <p>{wordsOf(refusal, again !== undefined)}</p>
@@ -52,6 +58,12 @@ export function Refused({ refusal, again, isAside = false }: Props) {
     </Problem>
   );
 }
+
+/* Nobody types an id: one that cannot be read came with the link. */
+const isOfAddress = (refusal: Refusal) =>
+  refusalOf(refusal, 'INPUT_INVALID')?.data.fields.every(({ path }) => /(^|\.)id$|Id$/.test(path)) ?? false;
+
+const MISTYPED = <p>There is no such thing, or it is not yours to see. The link may be old or mistyped.</p>;
 
 /* What is nobody's fault on this side of the screen may be over a moment later. */
 const CAN_PASS = ['unavailable', 'internal'];

@@ -22,6 +22,8 @@ export interface Column<Row> {
   isNumeric?: boolean;
   /** Left out, rows are not sorted by this column. */
   value?: (row: Row) => Value;
+  /** What it is sorted by, where that is not what it is called, such as “how much is missing”. */
+  sortedBy?: string;
   /** A class for the cell of this row. */
   look?: (row: Row) => string;
   /** What the file says of it; left out, the value, or what the cell shows, below the name. */

@@ -7,6 +7,8 @@ export interface TableFile<Row> {
   name: string;
   /** Rows that the page shows elsewhere, such as the whole; they come first. */
   before?: readonly Row[];
+  /** Rows that the page shows below; they come last. */
+  after?: readonly Row[];
   /** What is so of every line, such as the day. */
   said?: Fields;
 }
@@ -15,7 +17,7 @@ export interface TableFile<Row> {
 export function fileOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { before = [], said = {} }: Pick<TableFile<Row>, 'before' | 'said'>,
+  { before = [], after = [], said = {} }: Omit<TableFile<Row>, 'name'>,
 ): CsvTable {
   const many = columns.filter(({ isOneOfMany }) => isOneOfMany);
   const single = columns.filter(({ isOneOfMany }) => !isOneOfMany);
@@ -25,7 +27,7 @@ export function fileOf<Row>(
       ? many.map((column) => ({ ...same, ...fieldsOf([column], row), ...said }))
       : [{ ...same, ...said }];
   };
-  const lines = [...before, ...rows].flatMap(linesOf);
+  const lines = [...before, ...rows, ...after].flatMap(linesOf);
   const headings = Object.keys(lines[0] ?? {});
   return { columns: headings, rows: lines.map((line) => headings.map((heading) => line[heading] ?? '')) };
 }

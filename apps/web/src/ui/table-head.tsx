@@ -86,12 +86,14 @@ interface SortedProps<Row> {
   press: () => void;
 }
 
-/* A heading that leads somewhere has its button beside it. */
+/* A heading that leads somewhere has its button beside it; on a phone, where it only sorts, the button says its name. */
 const Sorted = <Row,>({ column, ...button }: SortedProps<Row>) =>
   column.to ? (
     <>
       <Text column={column} />
-      <SortButton {...button} label={`Sort by ${column.name}`} />
+      <SortButton {...button} label={`Sort by ${column.name}${column.sortedBy ? `, ${column.sortedBy}` : ''}`}>
+        <span class="tv-sort__name">{column.name}</span>
+      </SortButton>
     </>
   ) : (
     <SortButton {...button}>
@@ -100,7 +102,7 @@ const Sorted = <Row,>({ column, ...button }: SortedProps<Row>) =>
   );
 
 interface SortButtonProps {
-  /** Where no text is in it. */
+  /** Where its text does not say it all. */
   label?: string;
   sorted?: Order['direction'];
   press: () => void;

@@ -25,7 +25,7 @@ export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'
         roles={roles.filter((gap) => !isEmpty(gap))}
         file={{
           name: `required-against-held-by-role-${on}`,
-          before: empty,
+          after: empty,
           said: { place: scope.inWords, ...saidOf(gaps) },
         }}
       />

@@ -51,6 +51,7 @@ function useColumns({ whole, thresholdPercent }: ShownGaps): Column<ScopeGap>[] 
     cell: ({ needLevels }) => <GapCell gap={needLevels[at]!} measure={measure} thresholdPercent={thresholdPercent} />,
     look: ({ needLevels }) => shadeOf(needLevels[at]!),
     value: ({ needLevels }) => needLevels[at]!.shortfallPercent,
+    sortedBy: 'how much is missing',
     file: ({ needLevels }) => ({ 'need level': needLevel.name, ...gapFields(needLevels[at]!) }),
     isOneOfMany: true,
   }));
