@@ -41,7 +41,7 @@ create table role_requirement (
 );
 create index ix_role_requirement_role on role_requirement (partnership_id, role_id);
 select protect('role_requirement', 'select, insert');
-select make_fact('role_requirement');
+select make_fact('role_requirement', indexed => array['competency_id']);
 alter table role_requirement add constraint ex_role_requirement_once exclude using gist
     (partnership_id with =, role_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);
 
@@ -60,7 +60,7 @@ create table function_requirement (
   constraint ck_function_requirement_days check (valid_until > valid_from)
 );
 select protect('function_requirement', 'select, insert');
-select make_fact('function_requirement');
+select make_fact('function_requirement', indexed => array['competency_id']);
 alter table function_requirement add constraint ex_function_requirement_once exclude using gist
     (partnership_id with =, function_id with =, competency_id with =, daterange(valid_from, valid_until) with &&)
     where (voided_at is null);

@@ -54,7 +54,7 @@ create table task_requirement (
   constraint ck_task_requirement_days check (valid_until > valid_from)
 );
 select protect('task_requirement', 'select, insert');
-select make_fact('task_requirement');
+select make_fact('task_requirement', indexed => array['competency_id']);
 alter table task_requirement add constraint ex_task_requirement_once exclude using gist
     (partnership_id with =, task_id with =, competency_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);
 
@@ -76,7 +76,7 @@ create table grid_cell (
 );
 comment on table grid_cell is 'The requirement grid: what a need level asks of whoever meets a family at it';
 select protect('grid_cell', 'select, insert');
-select make_fact('grid_cell');
+select make_fact('grid_cell', indexed => array['competency_id']);
 alter table grid_cell add constraint ex_grid_cell_once exclude using gist
     (partnership_id with =, need_level_id with =, competency_id with =, daterange(valid_from, valid_until) with &&)
     where (voided_at is null);

@@ -30,8 +30,11 @@ begin
     perform pg_advisory_xact_lock_shared(tenant_lock);
   end if;
   sets_changed := case when not every_set then
-    array(select distinct row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
-           where competency_id = any(competencies_changed) or requirement_set_id = any(edited)) end;
+    array(select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
+           where voided_at is null and competency_id = any(competencies_changed)
+          union
+          select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
+           where requirement_set_id = any(edited)) end;
   if everybody then
     for chunk in select array_agg(id order by id) from (
         select id, (row_number() over (order by id) - 1) / 2000 as at from practitioner) n group by at order by at loop

@@ -89,19 +89,18 @@ const DUTY = `
 /* What each duty requires on the day: one row a duty and cell set (its proficiency levels, or its elements). */
 const REQUIRED = (kind: string) => `
   known as materialized (select known_by($2::date) as at),
-  required as (
-    select duty_id, element_or_rank, max(rank) as rank
+  cell as materialized (
+    select duty_id, element_or_rank, competency_id, rank
       from known, requirement_cell
      where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
-       and known(recorded_at, voided_at, known.at)
-     group by 1, 2)`;
+       and known(recorded_at, voided_at, known.at)),
+  required as (select duty_id, element_or_rank, max(rank) as rank from cell group by 1, 2)`;
 
 const BY_ROLE = `
   with ${DUTY}, ${REQUIRED('duty rank')},
   named as (
     select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name, string_agg(distinct r.description, ' / ') as description
-      from requirement_cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank
-     where a.kind = 'duty rank' group by 1, 2),
+      from cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank group by 1, 2),
   in_post as (
     select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
       from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
