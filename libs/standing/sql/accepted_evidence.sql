@@ -5,7 +5,7 @@ returns table (id uuid, practitioner_id uuid, competency_id uuid, kind text, ran
                valid_from date, valid_until date, recorded_at timestamptz, stated smallint)
 language sql stable as $$
   select e.id, e.practitioner_id, e.competency_id, e.kind, least(e.rank, l.ceiling),
-         e.kind in ('ASSESSMENT', 'OBSERVATION', 'SIGN_OFF'), e.valid_from, e.valid_until, e.recorded_at, e.rank
+         is_judgement(e.kind), e.valid_from, e.valid_until, e.recorded_at, e.rank
     from (select id, practitioner_id, competency_id, kind, rank, valid_from, valid_until, recorded_at from evidence
            where voided_at is null and known(recorded_at, voided_at, known_at)
              and practitioner_id = any(people) and (competencies is null or competency_id = any(competencies))

@@ -16,11 +16,10 @@ import { EvidenceQueries } from './evidence.queries.js';
 import { EvidenceService } from './evidence.service.js';
 import type { ObservationInput } from './observation.input.js';
 
-const JUDGEMENTS: EvidenceKind[] = ['ASSESSMENT', 'OBSERVATION', 'SIGN_OFF'];
-
 interface Recorded {
   source_id: Id;
   kind: EvidenceKind;
+  judgement: boolean;
   recorded_by: Id | null;
   practitioner_id: Id;
   voided: boolean;
@@ -56,7 +55,7 @@ export class JudgementsService {
     if (!mine) throw evidenceNotFound();
     if (found.voided) throw evidenceVoided();
     if (found.kind === 'ATTENDANCE') throw attendanceVoidedByRegister();
-    if (!JUDGEMENTS.includes(found.kind)) throw notAJudgement(found.kind);
+    if (!found.judgement) throw notAJudgement(found.kind);
     await this.evidence.voidSources(actor, [found.source_id], reason);
     return this.byId(actor, evidenceId);
   }
@@ -68,4 +67,5 @@ export class JudgementsService {
 }
 
 const FIND = `
-  select source_id, kind, recorded_by, practitioner_id, voided_at is not null as voided from evidence where id = $1`;
+  select source_id, kind, is_judgement(kind) as judgement, recorded_by, practitioner_id, voided_at is not null as voided
+    from evidence where id = $1`;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Competency } from '@app/frameworks';
+import type { Piece } from '../rule/index.js';
+import { lineOf, type LineRow } from './profile-line.rules.js';
+
+const competency = { id: 'c', name: 'Home visiting' } as Competency;
+const levels = {
+  1: { rank: 1, name: 'Aware', description: '' },
+  2: { rank: 2, name: 'With support', description: '' },
+};
+const piece = (over: Partial<Piece> = {}): Piece => ({
+  evidenceId: 'e',
+  kind: 'ATTENDANCE',
+  stated: 2,
+  rank: 1,
+  from: '2026-03-01',
+  until: '2027-03-01',
+  heldUntil: '2027-03-01',
+  recordedAt: '2026-03-02T09:00:00Z',
+  voidedAt: null,
+  voidedOn: null,
+  voidReason: null,
+  ...over,
+});
+const row = (over: Partial<LineRow> = {}): LineRow => ({
+  ...{ competencyId: 'c', competency, scaleId: 's', rank: 2, askedBy: [], held: 0, state: 'NONE' },
+  ...{ evidenceId: null, heldUntil: null, lapsedOn: null, selfRating: null, pieces: [] },
+  ...over,
+});
+const line = (over: Partial<LineRow>) => lineOf(row(over), levels, '2026-11-02', 'themselves');
+
+describe('a line of a profile', () => {
+  it('has what is asked, and a gap as wide, where nothing is held', () => {
+    expect(line({})).toMatchObject({
+      required: { name: 'With support' },
+      ...{ held: null, gap: 2, evidenceKind: null, evidenceFrom: null, lastDay: null, proof: [] },
+    });
+  });
+
+  it('takes kind and day from the piece that decides, and its last day from the day after', () => {
+    const pieces = [piece({ evidenceId: 'other', kind: 'CREDIT' }), piece()];
+    const { proof, ...told } = line({ held: 1, state: 'BELOW', evidenceId: 'e', heldUntil: '2027-03-01', pieces });
+    expect(told).toMatchObject({
+      ...{ held: { name: 'Aware' }, gap: 1, evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-01' },
+      ...{ lastDay: '2027-02-28', inWords: expect.stringContaining('You hold Aware by attendance of 1 March 2026') },
+    });
+    expect(proof.map(({ id, decides }) => [id, decides])).toEqual([
+      ['other', false],
+      ['e', true],
+    ]);
+  });
+
+  it('says of a piece what it states and how far it reaches; a rank without a name on the scale is none', () => {
+    const { proof } = line({ pieces: [piece(), piece({ stated: 5, rank: 0, until: null })] });
+    expect(proof.map(({ stated, reaches, lastDay }) => [stated?.name, reaches?.name, lastDay])).toEqual([
+      ['With support', 'Aware', '2027-02-28'],
+      [undefined, undefined, null],
+    ]);
+  });
+
+  it('is not short where more is held than asked', () => {
+    expect(line({ rank: 1, held: 2, state: 'MET' })).toMatchObject({ gap: 0, required: { name: 'Aware' } });
+  });
+
+  it('has the self-rating with its competency, whatever is held', () => {
+    const selfRating = { answer: 'AWARE', wantsMore: true, ratedOn: '2026-10-01' } as const;
+    expect(line({ selfRating }).selfRating).toEqual({ ...selfRating, competency });
+  });
+});
