@@ -74,10 +74,15 @@ export class RoleGapQueries {
       hidden: false,
       gaps,
       nobodyInPost: [...asked(rows.filter(({ requiredHeads }) => requiredHeads === 0)).values()],
-      inWords: `In ${scope.inWords}, ${short} of ${all} roles and functions lack a Common Core element at the level they require.`,
+      inWords: rolesInWords(scope.inWords, { short, all }),
     };
   }
 }
+
+const rolesInWords = (place: string, { short, all }: { short: number; all: number }) =>
+  all === 0
+    ? `On that day no role or function in ${place} was asked for an element of the Common Core.`
+    : `In ${place}, ${short} of ${all} roles and functions lack a Common Core element at the level they require.`;
 
 /* Roles, then functions; a function has no sector, staff level or registration. */
 const DUTY = `

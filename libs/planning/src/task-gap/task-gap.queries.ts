@@ -7,6 +7,7 @@ import { NeedQueries, type Task } from '@app/needs';
 import { type Cluster, clusterOf } from '@app/workforce';
 import { ScopeQueries } from '../scope/index.js';
 import type { TasksNobodyCanDo, UncoveredTask, UnmetCompetency } from './task-gap.model.js';
+import { taskInWords, tasksInWords } from './task-gap.words.js';
 
 interface Unmet {
   taskId: Id;
@@ -46,7 +47,7 @@ export class TaskGapQueries {
       ...answer,
       hidden: false,
       tasks: found,
-      inWords: `Nobody in post in ${scope.inWords} can do ${found.length} of ${tasks.length} tasks.`,
+      inWords: tasksInWords(scope.inWords, { found: found.length, lookedAt: tasks.length }),
     };
   }
 }
@@ -56,18 +57,7 @@ function uncovered(actor: Actor, task: Task, unmet: Unmet[], when: AsAt): Uncove
     ...one,
     nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
   }));
-  return { task, missing, inWords: inWords(task.name, unmet) };
-}
-
-function inWords(task: string, unmet: Unmet[]): string {
-  const unheld = unmet.filter(({ nearest, rank }) => (nearest?.rank ?? 0) < rank);
-  if (unheld.length === 0) return `${task}: each competency is held by somebody, but nobody holds them all.`;
-  const parts = unheld.map(({ competency, required, nearest }) =>
-    nearest
-      ? `${competency.name} at ${required.name}, where the nearest is ${nearest.name}`
-      : `${competency.name} at ${required.name}, which nobody holds at all`,
-  );
-  return `${task}: nobody holds ${parts.join('; ')}.`;
+  return { task, missing, inWords: taskInWords(task.name, unmet) };
 }
 
 const UNMET = `

@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { taskInWords, tasksInWords } from './task-gap.words.js';
+
+it.each([
+  [1, 7, 'Nobody in post in North can do 1 of 7 tasks.'],
+  [0, 7, 'Each of the 7 tasks can be done by somebody in post in North.'],
+  [0, 1, 'The 1 task can be done by somebody in post in North.'],
+  [0, 0, 'There is no task to look at in North.'],
+])('of %i that nobody can do among %i', (found, lookedAt, words) => {
+  expect(tasksInWords('North', { found, lookedAt })).toBe(words);
+});
+
+const lack = (rank: number, nearest: { rank: number; name: string } | null) => ({
+  competency: { name: 'Listening' },
+  ...{ rank, required: { name: 'Independently' }, nearest },
+});
+
+it.each<[ReturnType<typeof lack>[], string]>([
+  [[lack(3, null)], 'Visit: nobody holds Listening at Independently, which nobody holds at all.'],
+  [
+    [lack(3, { rank: 1, name: 'Aware' })],
+    'Visit: nobody holds Listening at Independently, where the nearest is Aware.',
+  ],
+  [
+    [lack(3, { rank: 3, name: 'Independently' })],
+    'Visit: each competency is held by somebody, but nobody holds them all.',
+  ],
+])('%j', (lacks, words) => {
+  expect(taskInWords('Visit', lacks)).toBe(words);
+});
