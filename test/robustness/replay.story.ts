@@ -100,17 +100,20 @@ describe('a request sent again with its key', () => {
     expect(again.data.saveRegister).toEqual({ version: first.data.saveRegister.version });
   });
 
-  it('twice in one document has one effect', async () => {
+  it('twice in one document is refused, and has no effect', async () => {
     const sessionId = await session({ heldOn: '2026-12-02' });
     const before = await changes();
-    const { data } = await place.api.ask(
+    const { code, errors } = await place.api.ask(
       place.people[0]!.subject,
       `mutation ($s: ID!, $k: String) {
         a: bookPlace(sessionId: $s, idempotencyKey: $k) ${OUTCOME} b: bookPlace(sessionId: $s, idempotencyKey: $k) ${OUTCOME} }`,
       { s: sessionId, k: key },
     );
-    expect(data.a).toEqual(data.b);
-    expect(await changes()).toBe(before + 1);
+    expect([code, errors?.[0]?.message]).toEqual([
+      'CHANGES_TOO_MANY',
+      'A request may be at most 1 change; send each in a request of its own.',
+    ]);
+    expect(await changes()).toBe(before);
   });
 });
 

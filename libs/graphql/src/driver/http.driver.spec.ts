@@ -108,9 +108,10 @@ describe('the driver', () => {
     expect(seen).toEqual(['authenticate', 'guard bob']);
   });
 
-  it('runs mutations one after another', async () => {
-    await server.post('mutation { a: write(text: "a") b: write(text: "b") }', undefined, as('ann'));
-    expect(seen.filter((step) => step.startsWith('write'))).toEqual(['write a', 'write b']);
+  it('refuses a second mutation in a request, before the first is run', async () => {
+    const answer = await server.post('mutation { a: write(text: "a") b: write(text: "b") }', undefined, as('ann'));
+    expect(answer.code).toBe('CHANGES_TOO_MANY');
+    expect(seen.filter((step) => step.startsWith('write'))).toEqual([]);
   });
 
   it('makes what is scoped to the request', async () => {

@@ -21,6 +21,7 @@ export function assertWithin(limits: Limits, shape: Shape) {
   atMost(limits.depth, shape.depth, 'DEPTH_TOO_GREAT', 'levels deep');
   atMost(limits.aliases, shape.aliases, 'ALIASES_TOO_MANY', 'aliases');
   atMost(limits.rootFields, shape.level, 'ROOT_FIELDS_TOO_MANY', 'fields at its first level');
+  atMost(limits.changes, shape.changes, 'CHANGES_TOO_MANY', 'change; send each in a request of its own');
   atMost(limits.fields, shape.fields, 'FIELDS_TOO_MANY', 'fields');
 }
 

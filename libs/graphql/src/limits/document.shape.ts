@@ -2,6 +2,8 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -18,6 +20,8 @@ interface Extent {
 }
 
 export interface Shape extends Extent {
+  /** Mutations at the first level. */
+  changes: number;
   directives: number;
   /** Fields come and go with @skip and @include. */
   conditional: boolean;
@@ -36,6 +40,9 @@ export function shapeOf(document: DocumentNode): Shape {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return {
     ...operations.map((operation) => extent(operation.selectionSet)).reduce(larger, NOTHING),
+    changes: operations
+      .filter(isMutation)
+      .reduce((most, { selectionSet }) => Math.max(most, extent(selectionSet).level), 0),
     ...marksOf(document),
   };
 }
@@ -69,6 +76,8 @@ function extentMeasure(document: DocumentNode) {
 
   return ofSet;
 }
+
+const isMutation = ({ operation }: OperationDefinitionNode) => operation === OperationTypeNode.MUTATION;
 
 const isFragment = (definition: { kind: Kind }): definition is FragmentDefinitionNode =>
   definition.kind === Kind.FRAGMENT_DEFINITION;

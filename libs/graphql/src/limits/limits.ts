@@ -13,6 +13,8 @@ export interface Limits {
   /** Aliases, root fields and fields are counted with every fragment spread out. */
   aliases: number;
   rootFields: number;
+  /** Mutations: where one of several fails, an answer could not tell what became of the others. */
+  changes: number;
   fields: number;
   /** A value costs 1 and a thing what is asked of it; a list costs 1 and its length times what is asked of each item. */
   cost: number;
@@ -32,6 +34,7 @@ export const limits: Readonly<Limits> = {
   depth: 12,
   aliases: 30,
   rootFields: 5,
+  changes: 1,
   fields: 500,
   cost: 5_000,
   listLength: 25,

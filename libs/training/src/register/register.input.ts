@@ -62,6 +62,7 @@ export class VoidRegisterInput {
 
   @IdListField({
     nullable: true,
+    min: 1,
     max: MOST_PEOPLE,
     description: 'Only these people’s marks; left out is the whole register.',
   })
