@@ -46,7 +46,7 @@ const STEPS: Step[] = [
     like: /from practitioner p left join identity/,
     values: ({ practitionerId }) => [practitionerId],
   },
-  { name: 'posts', like: /"weeklyHours"/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
+  { name: 'posts', like: /'weeklyHours'/, values: ({ practitionerId, on }) => [practitionerId, on, null] },
   {
     name: 'record',
     like: /'profession'[^]*'pieces'/,
@@ -68,7 +68,7 @@ function profileOf({ on }: Asked, { practitioner, posts, record }: Found) {
     practitioner: practitioner![0],
     profession: answer.profession && nameOf(answer.profession),
     met: { numerator: lines.filter(({ state }: Row) => state === 'MET').length, base: lines.length },
-    posts: posts![0]!.answer.map(({ role, employer, site, weeklyHours, firstDay, lastDay }: Row) => ({
+    posts: posts![0]!.posts.map(({ role, employer, site, weeklyHours, firstDay, lastDay }: Row) => ({
       role: nameOf(role),
       employer: nameOf(employer),
       site: site && nameOf(site),
