@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql, type VariablesOf } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -7,18 +8,21 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const WHOLE = `query ($cluster: ID) { requiredAgainstHeld(clusterId: $cluster) { scope { cluster { name } areas { name } inWords }
+const WHOLE = graphql(`query ($cluster: ID) {
+  requiredAgainstHeld(clusterId: $cluster) { scope { cluster { name } areas { name } inWords }
   whole { needLevel { key } heads { numerator base } fte { numerator base } }
-  clusters { cluster { id name } needLevels { needLevel { key } heads { numerator } fte { numerator } } } } }`;
+  clusters { cluster { id name } needLevels { needLevel { key } heads { numerator } fte { numerator } } } } }`);
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-interface Level {
-  needLevel: { key: string };
-  heads: { numerator: number; base: number };
-  fte: { numerator: number; base: number };
-}
+const BELOW = graphql(`query ($id: ID!) {
+  held(by: AGENCY, clusterId: $id) { basis scope { inWords } rows { cluster { name } } }
+  requiredAgainstHeldByRole(clusterId: $id) { basis scope { inWords } } }`);
+const FINDINGS = graphql(`{ closeMatch { scope { areas { name } inWords } inWords }
+  rolesShortOfCommonCore { scope { areas { name } inWords } inWords }
+  tasksNobodyCanDo { scope { areas { name } inWords } inWords } }`);
 
-const asked = async (variables = {}) => (await api.ask('planner', WHOLE, variables)).data.requiredAgainstHeld;
+const asked = async (variables: VariablesOf<typeof WHOLE> = {}) =>
+  (await api.ask('planner', WHOLE, variables)).data.requiredAgainstHeld;
 
 /* Distinct people in post who meet each family need level, counted from capability in post. */
 const headsByLevel = async (clusters: string[] | null) =>
@@ -36,33 +40,25 @@ describe('the whole of what a planner asks about', () => {
   it('is the whole partnership: each person one head, however many clusters they work in', async () => {
     const { scope, whole, clusters } = await asked();
     expect(scope).toEqual({ cluster: null, areas: [], inWords: 'the whole partnership' });
-    const heads = whole.map(({ needLevel, heads }: Level) => ({ key: needLevel.key, heads: heads.numerator }));
+    const heads = whole.map(({ needLevel, heads }) => ({ key: needLevel.key, heads: heads.numerator }));
     expect(heads).toEqual(await headsByLevel(null));
-    const summed = clusters.reduce(
-      (sum: number, { needLevels }: { needLevels: Level[] }) => sum + needLevels[0]!.heads.numerator,
-      0,
-    );
-    expect(summed).toBeGreaterThan(heads[0].heads);
-    const hours = clusters.reduce(
-      (sum: number, { needLevels }: { needLevels: Level[] }) => sum + needLevels[0]!.fte.numerator,
-      0,
-    );
-    expect(whole[0].fte.numerator).toBeCloseTo(hours, 0);
+    const summed = clusters.reduce((sum, { needLevels }) => sum + needLevels[0]!.heads!.numerator!, 0);
+    expect(summed).toBeGreaterThan(heads[0]!.heads!);
+    const hours = clusters.reduce((sum, { needLevels }) => sum + needLevels[0]!.fte!.numerator!, 0);
+    expect(whole[0]!.fte.numerator).toBeCloseTo(hours, 0);
   });
 
   it('is one cluster where one is named, and people in no cluster are one that can be named', async () => {
     const { clusters } = await asked();
-    const last = clusters.at(-1);
+    const last = clusters.at(-1)!;
     expect(last.cluster).toEqual({ id: NOBODY, name: 'No cluster' });
     const alone = await asked({ cluster: NOBODY });
     expect(alone.scope).toEqual({ cluster: { name: 'No cluster' }, areas: [], inWords: 'No cluster' });
     expect(alone.clusters).toEqual([last]);
-    expect(alone.whole.map(({ heads }: Level) => heads.numerator)).toEqual(
-      last.needLevels.map(({ heads }: Level) => heads.numerator),
+    expect(alone.whole.map(({ heads }) => heads.numerator)).toEqual(
+      last.needLevels.map(({ heads }) => heads.numerator),
     );
-    const below = `query ($id: ID!) { held(by: AGENCY, clusterId: $id) { basis scope { inWords } rows { cluster { name } } }
-                                      requiredAgainstHeldByRole(clusterId: $id) { basis scope { inWords } } }`;
-    const { held, requiredAgainstHeldByRole } = (await api.ask('planner', below, { id: NOBODY })).data;
+    const { held, requiredAgainstHeldByRole } = (await api.ask('planner', BELOW, { id: NOBODY })).data;
     expect(held).toMatchObject({ basis: 'BY_NEED', scope: { inWords: 'No cluster' } });
     expect(held.rows[0]).toEqual({ cluster: { name: 'No cluster' } });
     expect(requiredAgainstHeldByRole).toEqual({ basis: 'BY_ROLE', scope: { inWords: 'No cluster' } });
@@ -80,12 +76,10 @@ describe('the whole of what a planner asks about', () => {
     const { scope, whole } = await asked();
     const planned = { areas: [{ name: rows[0].name }], inWords: 'the areas you plan for' };
     expect(scope).toEqual({ cluster: null, ...planned });
-    expect(whole.map(({ needLevel, heads }: Level) => ({ key: needLevel.key, heads: heads.numerator }))).toEqual(
+    expect(whole.map(({ needLevel, heads }) => ({ key: needLevel.key, heads: heads.numerator }))).toEqual(
       await headsByLevel(rows[0].clusters),
     );
-    const asks = 'scope { areas { name } inWords } inWords';
-    const all = `{ closeMatch { ${asks} } rolesShortOfCommonCore { ${asks} } tasksNobodyCanDo { ${asks} } }`;
-    const answers = Object.values((await api.ask('planner', all)).data) as { scope: object; inWords: string }[];
+    const answers = Object.values((await api.ask('planner', FINDINGS)).data);
     for (const answer of answers)
       expect(answer).toEqual({ scope: planned, inWords: expect.stringContaining('the areas you plan for') });
     expect(answers).toHaveLength(3);
@@ -105,14 +99,16 @@ describe('what is kept about who looked', () => {
     const { rows } = await api.database.query(
       `select practitioner_id as id from account where subject in ('planner', 'manager') order by subject desc`,
     );
-    const PROFILE = 'query ($id: ID!) { profile(practitionerId: $id) { lines { state } } }';
+    const PROFILE = graphql(`query ($id: ID!) { profile(practitionerId: $id) { lines { state } } }`);
     const { errors } = await api.ask('manager', PROFILE, rows[0]);
     expect(errors?.[0]?.extensions.code).toBe('PRACTITIONER_NOT_FOUND');
     expect(await outcomes('profile')).toEqual(['FORBIDDEN']);
   });
 
   it('keeps an attempted change that was refused', async () => {
-    const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } } }`;
+    const VOID = graphql(
+      `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } } }`,
+    );
     await api.ask('manager', VOID, { id: '0190ffff-ffff-7fff-8fff-ffffffffffff' });
     expect(await outcomes('voidEvidence')).toEqual(['FORBIDDEN']);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql, type VariablesOf } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -7,11 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const VERDICT = `query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
+const VERDICT = graphql(`query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
   closeMatch thresholdPercent on knownAt basis cellsWithin { numerator base }
-  worst { cluster { name } gap { needLevel { key } shortfallPercent heads { numerator base difference } } } } }`;
-const GAPS = `query ($on: Day, $knownAt: Day, $cluster: ID) { requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) {
-  on knownAt basis clusters { cluster { id name } needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`;
+  worst { cluster { name } gap { needLevel { key } shortfallPercent heads { numerator base difference } } } } }`);
+const GAPS = graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) {
+  requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt basis clusters { cluster { id name }
+    needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
 
 describe('the planner’s first question', () => {
   it('finds the two shortages that are planted, and nothing else beyond the threshold', async () => {
@@ -37,12 +39,12 @@ describe('the planner’s first question', () => {
       cluster: { name: 'Quarry Hill' },
       gap: { needLevel: { key: 'universal' }, heads: { numerator: 9, base: 24, difference: -15 } },
     });
-    expect(closeMatch.worst[2].gap.shortfallPercent).toBeLessThanOrEqual(10);
+    expect(closeMatch.worst[2]!.gap.shortfallPercent).toBeLessThanOrEqual(10);
   });
 
   it('answers for a past day, before the fourteen lapsed', async () => {
     const { clusters } = (await api.ask('planner', GAPS, { on: '2026-09-29' })).data.requiredAgainstHeld;
-    const there = clusters.find(({ cluster }: any) => cluster.name === 'Quarry Hill'); // eslint-disable-line @typescript-eslint/no-explicit-any
+    const there = clusters.find(({ cluster }) => cluster.name === 'Quarry Hill')!;
     expect(there.needLevels[0]).toMatchObject({
       needLevel: { key: 'universal' },
       close: true,
@@ -66,8 +68,8 @@ describe('the planner’s first question', () => {
   it('what we believed on a past day leaves out what was written down after it', async () => {
     const cell = async (knownAt?: string) => {
       const answer = (await api.ask('planner', GAPS, { on: '2026-03-01', knownAt })).data.requiredAgainstHeld;
-      const there = answer.clusters.find(({ cluster }: any) => cluster.name === 'Tanner’s Yard'); // eslint-disable-line @typescript-eslint/no-explicit-any
-      return there.needLevels.find(({ needLevel }: any) => needLevel.key === 'partnership-plus'); // eslint-disable-line @typescript-eslint/no-explicit-any
+      const there = answer.clusters.find(({ cluster }) => cluster.name === 'Tanner’s Yard')!;
+      return there.needLevels.find(({ needLevel }) => needLevel.key === 'partnership-plus');
     };
     expect(await cell()).toMatchObject({
       close: true,
@@ -106,7 +108,7 @@ describe('figures', () => {
       [rows[0].id],
     );
     const { clusters } = (await api.ask('planner', GAPS)).data.requiredAgainstHeld;
-    expect(clusters.map(({ cluster }: any) => cluster.name).sort()).toEqual(rows[0].names); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(clusters.map(({ cluster }) => cluster.name).sort()).toEqual(rows[0].names);
     const outside = await api.database.query(`select id from cluster where area_id <> $1 limit 1`, [rows[0].id]);
     const refused = await api.ask('planner', GAPS, { cluster: outside.rows[0].id });
     expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
@@ -114,32 +116,20 @@ describe('figures', () => {
   });
 });
 
-interface AgencyRow {
-  agency: { expected: boolean };
-  needLevels: { heads: { base: number } }[];
-}
+const CLUSTERS = graphql(`{ clusters { id name } }`);
+const clusters = async () => (await api.ask('planner', CLUSTERS)).data.clusters;
 
-interface RoleRow {
-  roleOrFunction: { name: string };
-  proficiencyLevels: { heads: { base: number } }[];
-}
+const BY_AGENCY_AND_ROLE = graphql(`query ($id: ID!) {
+  held(by: AGENCY, clusterId: $id) { rows { agency { name expected } needLevels { heads { numerator base } } } }
+  requiredAgainstHeldByRole(clusterId: $id) { basis roles { roleOrFunction { name } proficiencyLevels { heads { numerator base } } } } }`);
 
 describe('by role and by agency', () => {
-  const millbrook = async () =>
-    (await api.ask('planner', '{ clusters { id name } }')).data.clusters.find(
-      ({ name }: { name: string }) => name === 'Millbrook',
-    ).id;
-
   it('absent agencies and empty roles are rows of zero', async () => {
-    const id = await millbrook();
-    const query = `query ($id: ID!) { held(by: AGENCY, clusterId: $id) { rows { agency { name expected } needLevels { heads { numerator base } } } }
-      requiredAgainstHeldByRole(clusterId: $id) { basis roles { roleOrFunction { name } proficiencyLevels { heads { numerator base } } } } }`;
-    const { held, requiredAgainstHeldByRole } = (await api.ask('planner', query, { id })).data;
-    const absent = (held.rows as AgencyRow[]).filter(({ needLevels }) =>
-      needLevels.every(({ heads }) => heads.base === 0),
-    );
+    const { id } = (await clusters()).find(({ name }) => name === 'Millbrook')!;
+    const { held, requiredAgainstHeldByRole } = (await api.ask('planner', BY_AGENCY_AND_ROLE, { id })).data;
+    const absent = held.rows.filter(({ needLevels }) => needLevels.every(({ heads }) => heads.base === 0));
     expect(absent.length).toBeGreaterThanOrEqual(2);
-    expect(absent.every(({ agency }) => agency.expected)).toBe(true);
+    expect(absent.every(({ agency }) => agency!.expected)).toBe(true);
     expect(requiredAgainstHeldByRole.basis).toBe('BY_ROLE');
     expect(requiredAgainstHeldByRole.roles).toHaveLength(49);
     const counts = await api.database.query(
@@ -159,8 +149,8 @@ describe('by role and by agency', () => {
           and (o.valid_until is null or o.valid_until > '2026-11-02') group by 1`,
       [id],
     );
-    const bases = (requiredAgainstHeldByRole.roles as RoleRow[])
-      .map(({ roleOrFunction: { name }, proficiencyLevels }) => ({ name, heads: proficiencyLevels[0]!.heads.base }))
+    const bases = requiredAgainstHeldByRole.roles
+      .map(({ roleOrFunction: { name }, proficiencyLevels }) => ({ name, heads: proficiencyLevels[0]!.heads!.base! }))
       .filter(({ heads }) => heads > 0);
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect(bases.sort(byName)).toEqual([...counts.rows].sort(byName));
@@ -168,38 +158,41 @@ describe('by role and by agency', () => {
   });
 });
 
+const HELD = graphql(`query ($by: HeldBy!, $clusterId: ID, $agencyId: ID) {
+  held(by: $by, clusterId: $clusterId, agencyId: $agencyId) { by agency { id } scope { cluster { id } } rows { agency { id } cluster { id } } } }`);
+
 it('what is held is asked of one cluster or of one agency, and anything else is refused at its field', async () => {
-  const { clusters, agencies } = (await api.ask('planner', '{ clusters { id } agencies { id } }')).data;
-  const [clusterId, agencyId] = [clusters[0].id, agencies[0].id];
-  const HELD = `query ($by: HeldBy!, $clusterId: ID, $agencyId: ID) {
-    held(by: $by, clusterId: $clusterId, agencyId: $agencyId) { by agency { id } scope { cluster { id } } rows { agency { id } cluster { id } } } }`;
-  const held = async (by: string, ids: object) => {
-    const { data, errors } = await api.ask('planner', HELD, { by, ...ids });
-    if (!errors) return data.held;
-    const { code, fields } = errors[0]!.extensions;
+  const { clusters, agencies } = (await api.ask('planner', graphql(`{ clusters { id } agencies { id } }`))).data;
+  const [clusterId, agencyId] = [clusters[0]!.id, agencies[0]!.id];
+  const held = async (asked: VariablesOf<typeof HELD>) => (await api.ask('planner', HELD, asked)).data.held;
+  const refusal = async (asked: VariablesOf<typeof HELD>) => {
+    const { code, fields } = (await api.ask('planner', HELD, asked)).errors![0]!.extensions;
     return { code, fields };
   };
   const refused = (...fields: [string, string][]) => ({
     code: 'INPUT_INVALID',
     fields: fields.map(([path, problem]) => ({ path, problem })),
   });
-  expect(await held('AGENCY', {})).toEqual(refused(['clusterId', 'clusterId must be given by AGENCY']));
-  expect(await held('CLUSTER', { clusterId })).toEqual(
+  expect(await refusal({ by: 'AGENCY' })).toEqual(refused(['clusterId', 'clusterId must be given by AGENCY']));
+  expect(await refusal({ by: 'CLUSTER', clusterId })).toEqual(
     refused(['agencyId', 'agencyId must be given by CLUSTER'], ['clusterId', 'clusterId must be left out by CLUSTER']),
   );
-  const { rows, ...asked } = await held('CLUSTER', { agencyId });
+  const { rows, ...asked } = await held({ by: 'CLUSTER', agencyId });
   expect(asked).toEqual({ by: 'CLUSTER', agency: { id: agencyId }, scope: { cluster: null } });
   expect(rows).toHaveLength(clusters.length + 1);
   expect(rows[0]).toEqual({ agency: { id: agencyId }, cluster: { id: clusterId } });
-  expect(await held('AGENCY', { clusterId })).toMatchObject({ agency: null, scope: { cluster: { id: clusterId } } });
+  expect(await held({ by: 'AGENCY', clusterId })).toMatchObject({
+    agency: null,
+    scope: { cluster: { id: clusterId } },
+  });
 });
 
 it('the neighbour’s planner sees none of it', async () => {
-  const { clusters } = (await api.ask('planner', '{ clusters { id name } }')).data;
+  const own = await clusters();
   const theirs = (await api.ask('neighbour-planner', GAPS)).data.requiredAgainstHeld.clusters;
   expect(theirs).toHaveLength(4);
-  const ours = new Set(clusters.map(({ id }: { id: string }) => id));
-  expect(theirs.filter(({ cluster }: { cluster: { id: string } }) => ours.has(cluster.id))).toEqual([]);
-  const refused = await api.ask('neighbour-planner', GAPS, { cluster: clusters[0].id });
+  const ours = new Set(own.map(({ id }) => id));
+  expect(theirs.filter(({ cluster }) => ours.has(cluster.id))).toEqual([]);
+  const refused = await api.ask('neighbour-planner', GAPS, { cluster: own[0]!.id });
   expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
 });
