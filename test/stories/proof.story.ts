@@ -3,26 +3,7 @@ import { addDays, type Day, dayBefore } from '@app/kernel';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type Fact, heldOn, lapsedOn, stateAgainst, trimmed } from '../model/standing-model.js';
 import { startApi, type TestApi } from '../support/api.js';
-
-/* What the API answers, and all that is used of it here. */
-interface Line {
-  required: { rank: number };
-  held: { rank: number } | null;
-  state: string;
-  gap: number;
-  lastDay: Day | null;
-  lapsedOn: Day | null;
-  evidenceKind: string | null;
-  evidenceFrom: Day | null;
-  selfRating: object | null;
-  proof: (Pick<Fact, 'id' | 'kind' | 'from' | 'recordedAt' | 'voidedAt'> & {
-    stated: { rank: number } | null;
-    reaches: { rank: number } | null;
-    lastDay: Day | null;
-    decides: boolean;
-    why: string;
-  })[];
-}
+import { graphql, type ResultOf } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -30,9 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const PROFILE = `query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) { lines {
+const PROFILE = graphql(`query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) { lines {
   required { rank } held { rank } state gap lastDay lapsedOn evidenceKind evidenceFrom selfRating { answer }
-  proof { id kind stated { rank } reaches { rank } from lastDay recordedAt voidedAt decides why } } } }`;
+  proof { id kind stated { rank } reaches { rank } from lastDay recordedAt voidedAt decides why } } } }`);
+type Line = ResultOf<typeof PROFILE>['myProfile']['lines'][number];
 
 const TODAY: Day = '2026-11-02';
 const WHEN = [
