@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql, type ResultOf } from '../support/graphql.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
@@ -23,7 +23,14 @@ const evidenceOf = async (people: string, kind: string): Promise<string> =>
     )
   ).id;
 
-const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id voidReason } } }`;
+const VOID = graphql(
+  `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id voidReason } } }`,
+);
+const OBSERVE = graphql(
+  `mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { stated { rank } } } }`,
+);
+const MINE = graphql(`{ myProfile { lines { inWords } } }`);
+const THEIRS = graphql(`query ($id: ID!) { profile(practitionerId: $id) { lines { inWords } } }`);
 const voiding = (id: string) => api.ask('manager', VOID, { id });
 const code = async (id: string) => (await voiding(id)).errors?.[0]?.extensions.code;
 
@@ -62,13 +69,7 @@ it('nobody is seen above the top of the scale', async () => {
     PARTNERSHIPS.demo,
   );
   const observe = (rank: number) =>
-    api.ask(
-      'manager',
-      `mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { stated { rank } } } }`,
-      {
-        input: { practitionerId, competencyId, rank, on: '2026-11-02' },
-      },
-    );
+    api.ask('manager', OBSERVE, { input: { practitionerId, competencyId, rank, on: '2026-11-02' } });
   expect((await observe(5)).errors?.[0]?.extensions).toMatchObject({ code: 'RANK_NOT_ON_SCALE', kind: 'invalid' });
   expect((await observe(4)).data.recordObservation).toEqual({ evidence: { stated: { rank: 4 } } });
 });
@@ -76,11 +77,9 @@ it('nobody is seen above the top of the scale', async () => {
 it('a profile speaks to the person, and of the person to their manager', async () => {
   const { practitioner_id: id } = await one(MY_PEOPLE);
   await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [id]);
-  const mine = (await api.ask('practitioner', '{ myProfile { lines { inWords } } }')).data.myProfile;
-  const theirs = (
-    await api.ask('manager', 'query ($id: ID!) { profile(practitionerId: $id) { lines { inWords } } }', { id })
-  ).data.profile;
-  const words = ({ lines }: any) => lines.map(({ inWords }: any) => inWords).join(' ');
+  const mine = (await api.ask('practitioner', MINE)).data.myProfile;
+  const theirs = (await api.ask('manager', THEIRS, { id })).data.profile;
+  const words = ({ lines }: ResultOf<typeof THEIRS>['profile']) => lines.map(({ inWords }) => inWords).join(' ');
   expect(words(mine)).toContain('You hold');
   expect(words(theirs)).toContain('They hold');
   expect(words(theirs)).not.toMatch(/\b[Yy]ou/);
