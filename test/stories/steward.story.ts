@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
 let postId: string;
@@ -13,12 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const END = `mutation ($input: EndPostInput!) { endPost(input: $input) { id lastDay role { name } employer { name } } }`;
+const END = graphql(
+  `mutation ($input: EndPostInput!) { endPost(input: $input) { id lastDay role { name } employer { name } } }`,
+);
 const end = (id: string, lastDay: string) =>
   api.ask('steward', END, { input: { postId: id, lastDay, reason: 'left' } });
-const POSTS = `query ($knownAt: Day) { myProfile(knownAt: $knownAt) { posts { id lastDay } } }`;
-const posts = async (knownAt?: string) =>
-  (await api.ask('practitioner', POSTS, { knownAt })).data.myProfile.posts as object[];
+const POSTS = graphql(`query ($knownAt: Day) { myProfile(knownAt: $knownAt) { posts { id lastDay } } }`);
+const POSTS_OF = graphql(`query ($id: ID!) { posts(practitionerId: $id) { id } }`);
+const posts = async (knownAt?: string) => (await api.ask('practitioner', POSTS, { knownAt })).data.myProfile.posts;
 
 it('a post that ends is made shorter and never longer, and what was known before still has it open', async () => {
   const { endPost: ended } = (await end(postId, '2026-12-31')).data;
@@ -44,9 +47,7 @@ it('a post that ends is made shorter and never longer, and what was known before
 
 it('the posts of somebody who is not on the record are not found, and the question is remembered', async () => {
   const unknown = '0190ffff-ffff-7fff-8fff-ffffffffffff';
-  const { data, errors } = await api.ask('steward', 'query ($id: ID!) { posts(practitionerId: $id) { id } }', {
-    id: unknown,
-  });
+  const { data, errors } = await api.ask('steward', POSTS_OF, { id: unknown });
   expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'PRACTITIONER_NOT_FOUND']);
   const { rows } = await api.database.query(`select outcome, subject from audit_event where operation = 'posts'`);
   expect(rows).toEqual([{ outcome: 'FORBIDDEN', subject: { practitionerId: unknown } }]);
