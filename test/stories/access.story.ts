@@ -14,6 +14,7 @@ import { DataSource } from 'typeorm';
 import { permissionsOf } from '@app/access';
 import { printSchemaFile } from '@app/graphql';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
 let permissions: ReturnType<typeof permissionsOf>;
@@ -88,9 +89,10 @@ describe('who may do what', () => {
 
   it('an operation that does not say who may ask is refused to everybody', async () => {
     const sites = permissions.get('sites')!;
-    expect((await api.ask('planner', '{ sites { id } }')).errors).toBeUndefined();
+    const SITES = graphql(`{ sites { id } }`);
+    expect((await api.ask('planner', SITES)).errors).toBeUndefined();
     permissions.delete('sites');
-    const { errors } = await api.ask('planner', '{ sites { id } }');
+    const { errors } = await api.ask('planner', SITES);
     permissions.set('sites', sites);
     expect(errors?.[0]).toMatchObject({
       message: 'Your grants do not include sites. Nobody may use it.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -7,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const grantsInForce = async (who: string) =>
-  (await api.ask(who, '{ me { grantsInForce { kind inWords area { name } lastDay } } }')).data.me.grantsInForce;
+const GRANTS = graphql(`{ me { grantsInForce { kind inWords area { name } lastDay } } }`);
+const grantsInForce = async (who: string) => (await api.ask(who, GRANTS)).data.me.grantsInForce;
 
 const ofThePartnership = { area: null, lastDay: null };
 
