@@ -19,10 +19,10 @@ export function NoProfilePage() {
   );
 }
 
-const why = ({ practitioner }: Me) =>
-  practitioner
+const why = ({ practitionerId }: Me) =>
+  practitionerId
     ? 'Profiles are for those who may see their own record, and you may not as yet.'
     : 'You can sign in, but you are not on the workforce record, so nothing is asked of you.';
 
 /** Whether somebody has a record of their own to see; the API decides it again. */
-export const hasProfile = (me: Me) => me.practitioner !== null && holds(me, 'PRACTITIONER');
+export const hasProfile = (me: Me) => me.practitionerId !== null && holds(me, 'PRACTITIONER');

@@ -6,9 +6,7 @@ export const ME = graphql(`
   query Me {
     me {
       name
-      practitioner {
-        id
-      }
+      practitionerId
       grantsInForce {
         kind
         inWords

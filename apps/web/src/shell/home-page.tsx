@@ -8,7 +8,7 @@ export function HomePage() {
   const me = useMe();
   const areas = areasOf(me);
   return (
-    <Page title={me.practitioner ? `Hello, ${me.name}` : 'Welcome'}>
+    <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'}>
       {areas.length === 0 && <NothingYet isSteward={holds(me, 'STEWARD')} />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (

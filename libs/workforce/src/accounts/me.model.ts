@@ -1,8 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GrantKind, Holds } from '@app/access';
 import { DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
-import { Practitioner } from '../people/index.js';
+import type { Day, Id } from '@app/kernel';
 import { Area } from '../places/index.js';
 
 @Holds('impersonal')
@@ -43,11 +42,8 @@ export class Me {
   @Field()
   name: string;
 
-  @Field(() => Practitioner, {
-    nullable: true,
-    description: 'You on the workforce record; null if you are not on it.',
-  })
-  practitioner: Practitioner | null;
+  @Field(() => ID, { nullable: true, description: 'You on the workforce record; null if you are not on it.' })
+  practitionerId: Id | null;
 
   @Field(() => [GrantInForce], {
     description: 'Your grants today, each with what it lets you do, where, and until when; by kind, then area.',

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
-import { practitionerOf } from '../people/index.js';
 import type { Area } from '../places/index.js';
 import { grantInWords } from './grant.words.js';
 import type { Me } from './me.model.js';
 
-interface Row extends Pick<Me, 'name' | 'practitioner' | 'partnership'> {
+interface Row extends Pick<Me, 'name' | 'partnership'> {
   /** The areas that grants are for, by id. */
   areas: Record<Id, Area>;
 }
@@ -24,14 +23,13 @@ export class MeQueries {
       const area = areaId === null ? null : areas[areaId]!;
       return { kind, inWords: grantInWords(kind, area?.name ?? null), area, lastDay };
     });
-    return { ...me, grantsInForce };
+    return { ...me, practitionerId: actor.practitionerId, grantsInForce };
   }
 }
 
 const ME = `
   select json_build_object(
     'name', coalesce((select person_name(given_name, family_name) from identity where practitioner_id = $1), 'Not on the record'),
-    'practitioner', ${practitionerOf('$1')},
     'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null),
     'areas', coalesce((select json_object_agg(id, json_build_object('id', id, 'name', name)) from area where id = any($2)), '{}')
   ) as answer from partnership`;

@@ -26,8 +26,8 @@ const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const NOTHING: Kept = { marks: {}, attempts: [] };
 
 /** Where one person's marks for one session are kept, so that nobody else on this device is shown them. */
-export const placeOf = ({ practitioner, name, partnership }: Me, sessionId: string) =>
-  `${PREFIX}${partnership.id}.${practitioner?.id ?? name}.${sessionId}`;
+export const placeOf = ({ practitionerId, name, partnership }: Me, sessionId: string) =>
+  `${PREFIX}${partnership.id}.${practitionerId ?? name}.${sessionId}`;
 
 export function keptAt(place: string): Kept {
   try {
