@@ -111,7 +111,7 @@ describe('a request sent again with its key', () => {
     );
     expect([code, errors?.[0]?.message]).toEqual([
       'CHANGES_TOO_MANY',
-      'A request may be at most 1 change; send each in a request of its own.',
+      'A request may have at most 1 change; send each in a request of its own.',
     ]);
     expect(await changes()).toBe(before);
   });

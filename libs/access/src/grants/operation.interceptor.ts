@@ -20,8 +20,8 @@ interface Operation {
 }
 
 /**
- * Every mutation runs in one transaction with its audit row: of a change, or of a read where it only told something. What a query asks for at
- * the same time is read in one transaction; its audit row, where people or figures are read, is written before it is answered.
+ * Every mutation runs in one transaction with its audit row: of a change, or of a read where it only told something. What a query
+ * asks for at the same time is read in one transaction; its audit row, where people or figures are read, is written before it is answered.
  */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
@@ -64,7 +64,7 @@ export class OperationInterceptor implements NestInterceptor {
     });
   }
 
-  /* It left no row where the change was undone. */
+  /* The row of what was undone went with it, so what was told is remembered by one of its own. */
   private async refused(operation: Operation, refusal: unknown): Promise<never> {
     const outcome = refusal instanceof DomainError && REMEMBERED[refusal.kind];
     if (outcome) await this.audit.record(acted(operation, outcome));
