@@ -15,8 +15,11 @@ create table proficiency_level (
   rank smallint not null constraint ck_proficiency_level_rank check (rank between 1 and 10),
   name text not null,
   description text not null,
+  -- Each level stands on the one below, so that whatever lowers a rank still finds one on the scale.
+  below smallint generated always as (nullif(rank - 1, 0)) stored,
   constraint pk_proficiency_level primary key (partnership_id, scale_id, rank),
-  constraint fk_proficiency_level_scale foreign key (partnership_id, scale_id) references proficiency_scale
+  constraint fk_proficiency_level_scale foreign key (partnership_id, scale_id) references proficiency_scale,
+  constraint fk_proficiency_level_below foreign key (partnership_id, scale_id, below) references proficiency_level
 );
 select protect('proficiency_level', 'select');
 

@@ -10,7 +10,7 @@ create table attendance_mark (
   post_id uuid,
   employer_id uuid,
   role_id uuid,
-  staff_level text,
+  staff_level text constraint ck_attendance_mark_staff_level check (staff_level in ('FRONT_LINE', 'MIDDLE', 'STRATEGIC')),
   profession_id uuid,
   register_version integer not null,
   voided_version integer,

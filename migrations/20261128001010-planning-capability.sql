@@ -9,7 +9,7 @@ create table capability_in_post (
   post_id uuid not null,
   requirement_set_id uuid not null,
   element_or_rank text not null,
-  kind text not null,
+  kind text not null constraint ck_capability_in_post_kind check (kind in ('NEED_LEVEL', 'TASK', 'DUTY_ELEMENT', 'DUTY_RANK')),
   cluster_id uuid,
   weekly_hours numeric(5, 2),
   days datemultirange not null,

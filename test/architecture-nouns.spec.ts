@@ -60,6 +60,19 @@ describe('the nouns of a lib', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('what stands beside them knows none of them, but for the module and the face', () => {
+    const wrong = Object.entries(NOUNS).flatMap(([lib, nouns]) => {
+      const src = join(root, 'libs', lib, 'src');
+      const beside = readdirSync(src).filter((name) => /^(?!index|.*\.module|.*spec).*\.ts$/.test(name));
+      return beside.flatMap((name) =>
+        importsOf(join(src, name))
+          .filter((target) => nouns.includes(target.split('/')[1]!))
+          .map((target) => `${lib}: ${name} → ${target}`),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('the face of a lib speaks through the faces of its nouns', () => {
     const wrong = Object.keys(NOUNS).flatMap((lib) =>
       importsOf(join(root, 'libs', lib, 'src', 'index.ts'))

@@ -25,6 +25,8 @@ interface Source {
   path: string;
   lib: string | undefined;
   imports: string[];
+  /** Names it takes from faces of other libs, as `@app/kernel: newId`. */
+  names: string[];
   lines: number;
 }
 
@@ -45,7 +47,26 @@ function filesBelow(folder: string): string[] {
 function read(path: string): Source {
   const text = readFileSync(path, 'utf8');
   const imports = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
-  return { path: relative(root, path), lib: /libs\/(\w+)\//.exec(path)?.[1], imports, lines: text.split('\n').length };
+  const lib = /libs\/(\w+)\//.exec(path)?.[1];
+  return { path: relative(root, path), lib, imports, names: namesTaken(text), lines: text.split('\n').length };
+}
+
+function namesIn(braces: string): string[] {
+  return braces
+    .split(',')
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/ as \w+$/, ''),
+    )
+    .filter(Boolean);
+}
+
+function namesTaken(text: string): string[] {
+  return [...text.matchAll(/^import (?:type )?\{([^}]*)\} from '(@app\/\w+)'/gm)].flatMap(([, names, face]) =>
+    namesIn(names!).map((name) => `${face}: ${name}`),
+  );
 }
 
 const mayImport = (lib: string) =>
@@ -75,6 +96,16 @@ describe('the order of libs', () => {
         .map((name) => `${path} → ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('the face of a lib', () => {
+  it.each(libs)('%s: somebody outside asks for each of its names', (lib) => {
+    const face = readFileSync(join(root, 'libs', lib, 'src', 'index.ts'), 'utf8');
+    const taken = new Set(sources.flatMap(({ names }) => names));
+    const given = [...face.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) => namesIn(names!));
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((name) => !taken.has(`@app/${lib}: ${name}`))).toEqual([]);
   });
 });
 

@@ -5,9 +5,9 @@ import { TODAY } from '../seed/world.js';
 const QUERY = `query Profile($on: Day) {
   myProfile(on: $on) { on practitioner { id name } profession { name } met { numerator base }
     posts { role { name } employer { name } site { name } weeklyHours firstDay lastDay }
-    lines { competency { name } askedBy { name } required { rank name } held { rank name } state gap evidenceKind evidenceFrom
+    lines { competency { name } askedBy { name } required { rank name } held { rank name } state gap decider { kind from }
       lastDay lapsedOn selfRating { answer wantsMore ratedOn } inWords
-      proof { kind stated { rank } reaches { rank } from lastDay decides why } } } }`;
+      proof { evidence { kind stated { rank } from lastDay } reaches { rank } decides why } } } }`;
 
 const BODY = JSON.stringify({ query: QUERY, variables: { on: TODAY } });
 

@@ -94,18 +94,19 @@ function lineOf(row: Row, levels: Record<number, Row>, on: string) {
     held: told(held),
     state,
     gap: Math.max(0, required - held),
-    evidenceKind: decider?.kind ?? null,
-    evidenceFrom: decider?.from ?? null,
+    decider: decider ? { kind: decider.kind, from: decider.from } : null,
     lastDay: heldUntil && dayBefore(heldUntil),
     lapsedOn,
     selfRating,
   };
   const proof = row.pieces.map((piece: Piece) => ({
-    kind: piece.kind,
-    stated: piece.stated ? { rank: piece.stated } : null,
+    evidence: {
+      kind: piece.kind,
+      stated: piece.stated ? { rank: piece.stated } : null,
+      from: piece.from,
+      lastDay: piece.until && dayBefore(piece.until),
+    },
     reaches: piece.rank ? { rank: piece.rank } : null,
-    from: piece.from,
-    lastDay: piece.until && dayBefore(piece.until),
     decides: piece.evidenceId === evidenceId,
     why: whyPiece(piece, { required, on, deciderId: evidenceId, named }),
   }));

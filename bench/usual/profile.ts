@@ -115,8 +115,7 @@ async function sayer(manager: EntityManager, practitionerId: string, asked: Line
       held: told(held),
       state,
       gap: Math.max(0, required - held),
-      evidenceKind: decider?.kind ?? null,
-      evidenceFrom: decider?.from ?? null,
+      decider: decider ? { kind: decider.kind, from: decider.from } : null,
       lastDay: decider?.heldUntil ? dayBefore(decider.heldUntil) : null,
       lapsedOn,
       selfRating: rating ? { answer: rating.answer, wantsMore: rating.wantsMore, ratedOn: rating.ratedOn } : null,
@@ -131,11 +130,8 @@ async function sayer(manager: EntityManager, practitionerId: string, asked: Line
 function proofLine(piece: Piece, asked: Parameters<typeof whyPiece>[1]) {
   const { evidenceId, kind, stated, rank, from, until } = piece;
   return {
-    kind,
-    stated: stated ? { rank: stated } : null,
+    evidence: { kind, stated: stated ? { rank: stated } : null, from, lastDay: until && dayBefore(until) },
     reaches: rank ? { rank } : null,
-    from,
-    lastDay: until && dayBefore(until),
     decides: evidenceId === asked.deciderId,
     why: whyPiece(piece, asked),
   };

@@ -61,7 +61,7 @@ const demandRow = (world: World, row: Demand & { clusterId: unknown; levelId: st
 async function hoursHeld(client: pg.Client): Promise<Map<string, number>> {
   const { rows } = await client.query(
     `select cluster_id, requirement_set_id, sum(weekly_hours)::float as hours from capability_in_post
-      where partnership_id = current_partnership() and kind = 'need level' and days @> $1::date
+      where partnership_id = current_partnership() and kind = 'NEED_LEVEL' and days @> $1::date
       group by 1, 2`,
     [TODAY],
   );

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 describe('tasks, roles and modules', () => {
   const doers = `select t.key, count(distinct p.practitioner_id)::int as people
-                   from task t left join capability_in_post p on p.requirement_set_id = t.id and p.kind = 'task' and p.days @> '${DAY}'::date group by 1`;
+                   from task t left join capability_in_post p on p.requirement_set_id = t.id and p.kind = 'TASK' and p.days @> '${DAY}'::date group by 1`;
 
   it('can all be done by somebody but one', async () => {
     expect(await demo.rows(`select key from (${doers}) d where people = 0`)).toEqual([
@@ -41,7 +41,7 @@ describe('tasks, roles and modules', () => {
                                   join competency c on c.id = q.competency_id where q.essential and c.key like 'cc10.%')
                  select p.role, a.element, bool_or(d.post_id is null) as short from (${POSTS}) p
                    join asked a on a.role_id = p.role_id
-                   left join capability_in_post d on d.practitioner_id = p.practitioner_id and d.post_id = p.post_id and d.kind = 'duty element' and d.requirement_set_id = a.role_id and d.element_or_rank = a.element
+                   left join capability_in_post d on d.practitioner_id = p.practitioner_id and d.post_id = p.post_id and d.kind = 'DUTY_ELEMENT' and d.requirement_set_id = a.role_id and d.element_or_rank = a.element
                                      and d.days @> '${DAY}'::date
                   group by 1, 2`;
     const short = await demo.rows(`select distinct role from (${sql}) r where short order by 1`);

@@ -134,7 +134,7 @@ describe('the two planted shortages', () => {
 
   it('has help for Millbrook next door, in at least three agencies', async () => {
     const sql = `select distinct p.agency from (${POSTS}) p
-                   join capability_in_post d on d.post_id = p.post_id and d.days @> '${DAY}'::date and d.kind = 'need level'
+                   join capability_in_post d on d.post_id = p.post_id and d.days @> '${DAY}'::date and d.kind = 'NEED_LEVEL'
                    join need_level l on l.id = d.requirement_set_id and l.key = 'partnership-plus'
                   where p.area = 'East' and p.cluster <> 'Millbrook' and p.weekly_hours > 0
                     and not exists (select from leave a where a.practitioner_id = p.practitioner_id

@@ -130,7 +130,7 @@ const meeting = (
 /** Heads and hundredths of hours by `requirementSet location`, where a location is a cluster, no cluster, or the whole partnership. */
 export function headcountsOf(facts: Facts, counted: CapabilityInPost[]): Map<string, { heads: number; hours: number }> {
   const cells = new Map<string, CapabilityInPost[]>();
-  for (const one of counted.filter(({ kind }) => kind === 'need level'))
+  for (const one of counted.filter(({ kind }) => kind === 'NEED_LEVEL'))
     for (const location of [one.cluster ?? NO_CLUSTER, facts.partnership]) {
       const key = `${one.requirementSet} ${location}`;
       cells.set(key, [...(cells.get(key) ?? []), one]);

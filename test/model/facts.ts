@@ -83,9 +83,9 @@ async function cellsOf(rows: Rows): Promise<Cell[]> {
     duty,
   });
   return [
-    ...grid.map((row) => cell(row, 'need level')),
-    ...tasks.map((row) => cell(row, 'task')),
-    ...duties.map((row) => cell(row, 'duty element', elements.get(row.competency)!, row.of)),
-    ...duties.map((row) => cell(row, 'duty rank', String(row.rank), row.of)),
+    ...grid.map((row) => cell(row, 'NEED_LEVEL')),
+    ...tasks.map((row) => cell(row, 'TASK')),
+    ...duties.map((row) => cell(row, 'DUTY_ELEMENT', elements.get(row.competency)!, row.of)),
+    ...duties.map((row) => cell(row, 'DUTY_RANK', String(row.rank), row.of)),
   ];
 }

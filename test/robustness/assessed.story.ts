@@ -19,7 +19,7 @@ afterAll(() => place.close());
 
 const RECORD = `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) {
   id kind practitioner { id } competency { id } stated { rank } } }`;
-const VOID = `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } line { state } } }`;
+const VOID = `mutation ($id: ID!) { voidEvidence(input: { evidenceId: $id, reason: "mistaken" }) { evidence { id } line { state } } }`;
 const rated = ({ id }: Person, rank: number) => ({ practitionerId: id, competencyId, rank });
 const record = (sessionId: string, results: object[], who = trainer) =>
   place.api.ask(who, RECORD, { input: { sessionId, results } });

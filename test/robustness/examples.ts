@@ -90,8 +90,10 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
         capacity: 10,
       },
     }),
-    bookPlace: trainer({ sessionId: ahead, practitionerId: await one(FREE) }),
-    cancelBooking: trainer({ sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' }),
+    bookPlace: trainer({ input: { sessionId: ahead, practitionerId: await one(FREE) } }),
+    cancelBooking: trainer({
+      input: { sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' },
+    }),
     saveRegister: trainer({
       input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'PRESENT' }] },
     }),
@@ -109,7 +111,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
       who: 'manager',
       variables: { input: observation },
     },
-    voidEvidence: { who: 'manager', variables: { evidenceId: await one(OBSERVED), reason: 'mistaken' } },
+    voidEvidence: { who: 'manager', variables: { input: { evidenceId: await one(OBSERVED), reason: 'mistaken' } } },
     openPost: {
       who: 'steward',
       variables: {

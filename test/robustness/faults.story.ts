@@ -8,7 +8,7 @@ import { type Proxy, proxyTo } from './proxy.js';
 import { Writers } from './writers.js';
 
 const BOOK =
-  'mutation ($s: ID!, $k: String) { bookPlace(sessionId: $s, idempotencyKey: $k) { ... on Booking { id } } }';
+  'mutation ($s: ID!, $k: String) { bookPlace(input: { sessionId: $s }, idempotencyKey: $k) { ... on Booking { id } } }';
 const CONNECT_TIMEOUT = 1_000;
 const AWAY = { code: 'DATABASE_UNAVAILABLE' };
 

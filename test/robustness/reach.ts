@@ -4,17 +4,15 @@ import type { JWK } from 'jose';
 import pg from 'pg';
 import { type LocalIssuer, localIssuer } from '@app/access';
 import { DEMO, demoPeople, PARTNERSHIPS } from '../../seeds/index.js';
+import { post, type Posted } from '../support/post.js';
 import { newFolder } from '../support/test-folder.js';
 import { cloneDatabase } from '../support/test-server.js';
 
-export interface Sent {
-  status: number;
-  text: string;
+export interface Sent extends Posted {
   data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
   errors?: { message: string; path?: string[]; extensions: Record<string, unknown> & { code: string } }[];
   /** The code of the first error. */
   code?: string;
-  headers: Headers;
 }
 
 /** Sends one operation with any token or none and gives the answer as it came. */
@@ -23,21 +21,9 @@ export async function send(url: string, token: string | undefined, query: string
 }
 
 export async function sendBody(url: string, token: string | undefined, body: string): Promise<Sent> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body,
-  });
-  const text = await response.text();
-  const { data, errors } = JSON.parse(text) as Pick<Sent, 'data' | 'errors'>;
-  return {
-    status: response.status,
-    text,
-    data,
-    errors,
-    code: errors?.[0]?.extensions.code,
-    headers: response.headers,
-  };
+  const posted = await post(url, token, body);
+  const { data, errors } = JSON.parse(posted.text) as Pick<Sent, 'data' | 'errors'>;
+  return { ...posted, data, errors, code: errors?.[0]?.extensions.code };
 }
 
 let folder: Promise<string> | undefined;

@@ -12,7 +12,7 @@ import { examplesOn } from './examples.js';
 import { present, trainingRoom, type TrainingRoom } from './registers.js';
 
 const BOOK = `mutation ($sessionId: ID!, $key: String) {
-  bookPlace(sessionId: $sessionId, idempotencyKey: $key) ${OUTCOME} }`;
+  bookPlace(input: { sessionId: $sessionId }, idempotencyKey: $key) ${OUTCOME} }`;
 
 let place: TrainingRoom;
 let key: string;
@@ -106,7 +106,7 @@ describe('a request sent again with its key', () => {
     const { code, errors } = await place.api.ask(
       place.people[0]!.subject,
       `mutation ($s: ID!, $k: String) {
-        a: bookPlace(sessionId: $s, idempotencyKey: $k) ${OUTCOME} b: bookPlace(sessionId: $s, idempotencyKey: $k) ${OUTCOME} }`,
+        a: bookPlace(input: { sessionId: $s }, idempotencyKey: $k) ${OUTCOME} b: bookPlace(input: { sessionId: $s }, idempotencyKey: $k) ${OUTCOME} }`,
       { s: sessionId, k: key },
     );
     expect([code, errors?.[0]?.message]).toEqual([
@@ -127,7 +127,7 @@ describe('a key', () => {
     const before = await changes();
     expect((await book(who, other)).code).toBe('IDEMPOTENCY_KEY_REUSED');
     const cancel =
-      'mutation ($s: ID!, $k: String) { cancelBooking(sessionId: $s, reason: "ill", idempotencyKey: $k) { id } }';
+      'mutation ($s: ID!, $k: String) { cancelBooking(input: { sessionId: $s, reason: "ill" }, idempotencyKey: $k) { id } }';
     expect((await place.api.ask(who.subject, cancel, { s: one, k: key })).code).toBe('IDEMPOTENCY_KEY_REUSED');
     expect(await changes()).toBe(before);
   });
@@ -169,7 +169,7 @@ describe('a key', () => {
     await book(other, sessionId, null);
     const full = await book(who, sessionId);
     expect(outcomeOf(full)).toBe('SessionFull');
-    const cancel = 'mutation ($s: ID!) { cancelBooking(sessionId: $s, reason: "ill") { id } }';
+    const cancel = 'mutation ($s: ID!) { cancelBooking(input: { sessionId: $s, reason: "ill" }) { id } }';
     await place.api.ask(other.subject, cancel, { s: sessionId });
     expect((await book(who, sessionId)).text).toBe(full.text);
     expect(outcomeOf(await book(who, sessionId, newId()))).toBe('Booking');
@@ -214,8 +214,9 @@ describe('a key', () => {
 
 describe('any sequence of requests with few keys', () => {
   const DO = {
-    book: `mutation ($s: ID!, $k: String) { bookPlace(sessionId: $s, idempotencyKey: $k) ${OUTCOME} }`,
-    cancel: 'mutation ($s: ID!, $k: String) { cancelBooking(sessionId: $s, reason: "ill", idempotencyKey: $k) { id } }',
+    book: `mutation ($s: ID!, $k: String) { bookPlace(input: { sessionId: $s }, idempotencyKey: $k) ${OUTCOME} }`,
+    cancel:
+      'mutation ($s: ID!, $k: String) { cancelBooking(input: { sessionId: $s, reason: "ill" }, idempotencyKey: $k) { id } }',
   };
   const REFUSED = { book: 'BOOKED_ALREADY', cancel: 'NOT_BOOKED' };
   type Does = keyof typeof DO;

@@ -223,7 +223,7 @@ describe('rooms with the same people, marked at once', () => {
   }, 30_000);
 
   it('and added to while they are marked: a booking and a register never wait for each other in a ring', async () => {
-    const book = 'mutation ($sessionId: ID!) { bookPlace(sessionId: $sessionId) { __typename } }';
+    const book = 'mutation ($sessionId: ID!) { bookPlace(input: { sessionId: $sessionId }) { __typename } }';
     const later = await addSession(place.demo.owner, place.api, { heldOn: '2026-12-20', capacity: 40 });
     const roll = place.people.slice(0, 20);
     const sessionId = await place.session(roll);

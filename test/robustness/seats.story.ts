@@ -4,8 +4,8 @@ import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase } from './reach.js';
 
 const BOOK = `mutation ($sessionId: ID!, $practitionerId: ID) {
-  bookPlace(sessionId: $sessionId, practitionerId: $practitionerId) ${OUTCOME} }`;
-const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come") { id } }`;
+  bookPlace(input: { sessionId: $sessionId, practitionerId: $practitionerId }) ${OUTCOME} }`;
+const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(input: { sessionId: $sessionId, practitionerId: $practitionerId, reason: "cannot come" }) { id } }`;
 
 let demo: DemoDatabase;
 let api: AnApi;
@@ -87,7 +87,7 @@ describe('a room', () => {
   it('is told to be full with the session as it stands, so that nobody has to ask again', async () => {
     const sessionId = await session({ capacity: 1, heldOn: '2026-12-09' });
     await book(people[0]!.subject, sessionId);
-    const FULL = `mutation ($sessionId: ID!) { bookPlace(sessionId: $sessionId) { __typename
+    const FULL = `mutation ($sessionId: ID!) { bookPlace(input: { sessionId: $sessionId }) { __typename
       ... on SessionFull { session { id capacity booked module { key edition { edition } } } } } }`;
     const { data, errors } = await api.ask(people[1]!.subject, FULL, { sessionId });
     const module = { key: 'information-sharing', edition: { edition: expect.any(String) } };

@@ -8,7 +8,7 @@ import { addSession, giveAccounts, holding } from './arranging.js';
 import { childApi, type Exit, startsBadly } from './child-api.js';
 import { Writers } from './writers.js';
 
-const BOOK = 'mutation ($s: ID!) { bookPlace(sessionId: $s) { __typename } }';
+const BOOK = 'mutation ($s: ID!) { bookPlace(input: { sessionId: $s }) { __typename } }';
 let demo: DemoDatabase;
 beforeAll(async () => {
   demo = await demoDatabase();

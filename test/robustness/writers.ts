@@ -4,7 +4,7 @@ import { addSession, giveAccounts, OUTCOME, type Person, putOnRoll } from './arr
 
 const SAVE = `mutation ($s: ID!, $version: Int!, $marks: [MarkInput!]!) {
   saveRegister(input: { sessionId: $s, version: $version, marks: $marks }) { version } }`;
-const BOOK = `mutation ($s: ID!) { bookPlace(sessionId: $s) ${OUTCOME} }`;
+const BOOK = `mutation ($s: ID!) { bookPlace(input: { sessionId: $s }) ${OUTCOME} }`;
 
 /** What a busy API may answer while something is wrong; everything else is a fault of its own. */
 const MAY_SAY = /^(DATABASE_UNAVAILABLE|OUTCOME_UNKNOWN|TOO_SLOW|REGISTER_CONFLICT|BOOKED_ALREADY|nobody answered)$/;

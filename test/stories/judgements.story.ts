@@ -24,7 +24,7 @@ const evidenceOf = async (people: string, kind: string): Promise<string> =>
   ).id;
 
 const VOID = graphql(
-  `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id voidReason } } }`,
+  `mutation ($id: ID!) { voidEvidence(input: { evidenceId: $id, reason: "mistaken" }) { evidence { id voidReason } } }`,
 );
 const OBSERVE = graphql(
   `mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { stated { rank } } } }`,

@@ -17,7 +17,7 @@ afterAll(() => api.close());
 
 const NEED = graphql(`{ needLevels { id key } clusters { id name } }`);
 const MATCH = graphql(`query ($input: MatchInput!) { match(input: $input) {
-  considered needLevel { key } requirements { competency { name } required { name } theme { name } } people { position tied meets met of freeHours where practitioner { id name } supervisor { name } supervisorKind reasons lacks { inWords state } }
+  considered needLevel { key } requirements { competency { name } required { name } theme { name } } people { position tied meets met { numerator base } freeHours where practitioner { id name } supervisor { name } supervisorKind reasons lacks { inWords state } }
   inCluster { lacks { competency { name } required { rank } held { rank } state } } } }`);
 const WHY_NOT = graphql(
   `query ($input: MatchInput!, $id: ID!) { whyNotMatched(input: $input, practitionerId: $id) { matched failing { rule inWords } } }`,
@@ -30,7 +30,11 @@ it('names people of at least three agencies who meet the level, each with reason
   const meeting = people.filter(({ meets }) => meets);
   expect(meeting.length).toBeGreaterThanOrEqual(3);
   for (const person of meeting)
-    expect(person).toMatchObject({ met: 15, of: 15, lacks: [], reasons: expect.arrayContaining([expect.any(String)]) });
+    expect(person).toMatchObject({
+      met: { numerator: 15, base: 15 },
+      lacks: [],
+      reasons: expect.arrayContaining([expect.any(String)]),
+    });
   const { rows } = await api.database.query(
     `select distinct employer_id from post where practitioner_id = any($1) and voided_at is null and valid_from <= '2026-11-02'
         and (valid_until is null or valid_until > '2026-11-02')`,

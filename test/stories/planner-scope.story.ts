@@ -107,7 +107,7 @@ describe('what is kept about who looked', () => {
 
   it('keeps an attempted change that was refused', async () => {
     const VOID = graphql(
-      `mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "mistaken") { evidence { id } } }`,
+      `mutation ($id: ID!) { voidEvidence(input: { evidenceId: $id, reason: "mistaken" }) { evidence { id } } }`,
     );
     await api.ask('manager', VOID, { id: '0190ffff-ffff-7fff-8fff-ffffffffffff' });
     expect(await outcomes('voidEvidence')).toEqual(['FORBIDDEN']);

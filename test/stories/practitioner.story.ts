@@ -12,20 +12,22 @@ afterAll(() => api.close());
 const PROFILE = graphql(`query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) {
   on knownAt met { numerator base } profession { key } posts { role { name } employer { name } lineManager { id name } clinicalSupervisor { name } }
   lines { competency { id name key } askedBy { __typename name } required { rank name } held { rank } state gap lastDay lapsedOn inWords
-    selfRating { answer wantsMore } proof { id kind stated { rank } reaches { rank } voidedAt decides why } } } }`);
+    selfRating { answer wantsMore } proof { evidence { id kind stated { rank } voidedAt } reaches { rank } decides why } } } }`);
 const NEXT = graphql(`query ($on: Day) { nextNeedLevel(on: $on) {
   needLevel { key } missing { competency { key } required { rank } held { rank } state inWords }
   steps { inWords evidenceKind whoMayGive isBooked closes { key } session { id heldOn } } inWords } }`);
 const RATE = graphql(`mutation ($input: SelfRatingInput!) { rateMyself(input: $input) {
   competency { key } answer wantsMore ratedOn } }`);
 const CANCEL = graphql(
-  `mutation ($id: ID!) { cancelBooking(sessionId: $id, reason: "ill") { session { id booked } } }`,
+  `mutation ($id: ID!) { cancelBooking(input: { sessionId: $id, reason: "ill" }) { session { id booked } } }`,
 );
-const BOOK = graphql(`mutation ($id: ID!) { bookPlace(sessionId: $id) { ... on Booking { session { id booked } } } }`);
+const BOOK = graphql(
+  `mutation ($id: ID!) { bookPlace(input: { sessionId: $id }) { ... on Booking { session { id booked } } } }`,
+);
 const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
 const OBSERVE = graphql(`mutation ($input: ObservationInput!) { recordObservation(input: $input) {
   evidence { id kind stated { rank } from voidedAt } line { state held { rank } gap } } }`);
-const VOID = graphql(`mutation ($id: ID!) { voidEvidence(evidenceId: $id, reason: "seen in somebody else") {
+const VOID = graphql(`mutation ($id: ID!) { voidEvidence(input: { evidenceId: $id, reason: "seen in somebody else" }) {
   evidence { id voidReason } line { state gap } } }`);
 
 type Line = ResultOf<typeof PROFILE>['myProfile']['lines'][number];
@@ -180,7 +182,7 @@ it('a manager’s later, lower observation ends what was held, and voiding it pu
   const lowered = line((await profile()).lines, met.competency.key);
   expect(lowered).toMatchObject({ state: 'NONE', held: null, gap: met.required.rank });
   expect(lowered).toMatchObject(told!);
-  expect(lowered.proof[0]!.id).toBe(evidence.id);
+  expect(lowered.proof[0]!.evidence.id).toBe(evidence.id);
   expect(lowered.proof[1]!.why).toBe('Ended on 2 November 2026 by a later judgement at a lower level.');
 
   expect((await api.ask('manager', VOID, { id: evidence.id })).data.voidEvidence).toEqual({

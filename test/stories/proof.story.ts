@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const PROFILE = graphql(`query ($on: Day, $knownAt: Day) { myProfile(on: $on, knownAt: $knownAt) { lines {
-  required { rank } held { rank } state gap lastDay lapsedOn evidenceKind evidenceFrom selfRating { answer }
-  proof { id kind stated { rank } reaches { rank } from lastDay recordedAt voidedAt decides why } } } }`);
+  required { rank } held { rank } state gap lastDay lapsedOn decider { id kind from } selfRating { answer }
+  proof { evidence { id kind stated { rank } from lastDay recordedAt voidedAt } reaches { rank } decides why } } } }`);
 type Line = ResultOf<typeof PROFILE>['myProfile']['lines'][number];
 
 const TODAY: Day = '2026-11-02';
@@ -41,15 +41,15 @@ const STATED_TOO_HIGH = `
     from evidence where practitioner_id = any($1) and rank = 3 and kind = 'ASSESSMENT' order by practitioner_id, valid_from, id`;
 
 /* No level is rank 0; days end before `until`. */
-function factOf({ lastDay, stated, ...piece }: Line['proof'][number]): Fact {
+function factOf({ lastDay, stated, ...piece }: Line['proof'][number]['evidence']): Fact {
   return { ...piece, stated: stated?.rank ?? 0, until: lastDay && addDays(lastDay, 1) };
 }
 
 /* From what the profile shows of a line's proof, by the model, which shares nothing with the SQL. */
 function recomputed({ proof, required: { rank: required }, selfRating }: Line, on: Day) {
-  const counting = proof.filter(({ voidedAt }) => voidedAt === null);
+  const counting = proof.filter(({ evidence }) => evidence.voidedAt === null);
   const pieces = trimmed(
-    counting.map((piece) => ({ fact: factOf(piece), capped: piece.reaches?.rank ?? 0 })),
+    counting.map(({ evidence, reaches }) => ({ fact: factOf(evidence), capped: reaches?.rank ?? 0 })),
     'LATEST',
   );
   const { rank, decider } = heldOn(pieces, on);
@@ -60,15 +60,14 @@ function recomputed({ proof, required: { rank: required }, selfRating }: Line, o
     gap: Math.max(0, required - rank),
     lastDay: decider?.end ? dayBefore(decider.end) : null,
     lapsedOn: state === 'LAPSED' ? lapsedOn(pieces, required, on) : null,
-    evidenceKind: decider?.fact.kind ?? null,
-    evidenceFrom: decider?.fact.from ?? null,
+    decider: decider ? { id: decider.fact.id, kind: decider.fact.kind, from: decider.fact.from } : null,
     decides: decider ? [decider.fact.id] : [],
   };
 }
 
-function said({ state, held, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, proof }: Line) {
-  const decides = proof.filter((piece) => piece.decides).map(({ id }) => id);
-  return { state, held: held?.rank ?? null, gap, lastDay, lapsedOn, evidenceKind, evidenceFrom, decides };
+function said({ state, held, gap, lastDay, lapsedOn, decider, proof }: Line) {
+  const decides = proof.filter((piece) => piece.decides).map(({ evidence }) => evidence.id);
+  return { state, held: held?.rank ?? null, gap, lastDay, lapsedOn, decider, decides };
 }
 
 async function linesOf(practitionerId: string, when: { on: Day; knownAt?: Day }): Promise<Line[]> {

@@ -11,11 +11,12 @@ afterAll(() => api.close());
 
 const ADD = graphql(`mutation ($input: AddSessionInput!) { addSession(input: $input) {
   id capacity booked module { id edition { edition } } edition { edition } organiser { id } site { id } } }`);
-const BOOK = graphql(`mutation ($session: ID!, $person: ID) { bookPlace(sessionId: $session, practitionerId: $person) {
+const BOOK =
+  graphql(`mutation ($session: ID!, $person: ID) { bookPlace(input: { sessionId: $session, practitionerId: $person }) {
   __typename ... on Booking { practitioner { id } session { id booked } }
   ... on SessionsOverlap { session { id } other { id } } } }`);
 const CANCEL = graphql(
-  `mutation ($session: ID!, $person: ID) { cancelBooking(sessionId: $session, practitionerId: $person, reason: "ill") { id } }`,
+  `mutation ($session: ID!, $person: ID) { cancelBooking(input: { sessionId: $session, practitionerId: $person, reason: "ill" }) { id } }`,
 );
 const MODULES = graphql(`{ modules { id edition { edition teaches { states { rank } } } } }`);
 

@@ -24,7 +24,7 @@ const GAPS = graphql(
 );
 const VERDICT = graphql(`{ closeMatch { inWords worst { inWords } } }`);
 const PROFILE = graphql(
-  `{ myProfile { met { numerator base } lines { competency { key } state lastDay evidenceKind } } }`,
+  `{ myProfile { met { numerator base } lines { competency { key } state lastDay decider { kind } } } }`,
 );
 
 async function universalInQuarryHill() {
@@ -56,7 +56,11 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
 
   // The fourteen who had lapsed count again: 9 + 14.
   expect(await universalInQuarryHill()).toEqual({ numerator: 23, base: 24 });
-  expect(await informationSharing()).toMatchObject({ state: 'MET', lastDay: '2027-11-01', evidenceKind: 'ATTENDANCE' });
+  expect(await informationSharing()).toMatchObject({
+    state: 'MET',
+    lastDay: '2027-11-01',
+    decider: { kind: 'ATTENDANCE' },
+  });
 
   const voided = await api.ask('trainer', VOID, {
     input: { sessionId: id, version: version + 1, reason: 'wrong room' },

@@ -7,6 +7,7 @@ import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
 import type { TadaDocumentNode } from './graphql.js';
+import { post } from './post.js';
 import { newFolder } from './test-folder.js';
 import { cloneDatabase, type TEMPLATES } from './test-server.js';
 
@@ -59,7 +60,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
     issuer,
     database,
     ask: (who: string, question: string | DocumentNode, variables?: object) =>
-      post(url, tokens.get(who), { query: typeof question === 'string' ? question : print(question), variables }),
+      answered(url, tokens.get(who), { query: typeof question === 'string' ? question : print(question), variables }),
     close: async () => {
       await database.end();
       await app.close();
@@ -68,11 +69,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
   };
 }
 
-async function post<Data>(url: string, token: string | undefined, body: object): Promise<Answer<Data>> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
+async function answered<Data>(url: string, token: string | undefined, body: object): Promise<Answer<Data>> {
+  const { status, text } = await post(url, token, body);
+  return { status, ...(JSON.parse(text) as Omit<Answer<Data>, 'status'>) };
 }

@@ -5,4 +5,4 @@ export { classOf, Holds, IdempotencyKey, MayAsk, Me } from './grants/index.js';
 export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
-export { SESSION_HOURS, type SessionCookie, SignIn, WebSessions } from './sign-in/index.js';
+export { SESSION_HOURS, SignIn, WebSessions } from './sign-in/index.js';

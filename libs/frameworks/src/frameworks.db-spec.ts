@@ -8,7 +8,9 @@ import { type Day, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/load-reference.js';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { insert } from '../../../test/support/world.js';
-import { CompetencyQueries, FrameworkQueries, FrameworksModule, TreeQueries } from './index.js';
+import { CompetencyQueries, TreeQueries } from './competencies/index.js';
+import { FrameworkQueries } from './frameworks/index.js';
+import { FrameworksModule } from './index.js';
 
 const partnershipId = newId();
 const actorOn = (today: Day): Actor => ({ partnershipId, accountId: newId(), practitionerId: null, grants: [], today });
@@ -105,9 +107,9 @@ describe('the frameworks of a partnership', () => {
 
   it('name a rank as their own scale does', async () => {
     const competencyId = keys.competencies.get('cc10.e4.identify-transitions')!;
-    const asked = [4, 9, 1].map((rank) => ({ competencyId, rank }));
+    const asked = [4, 2, 1].map((rank) => ({ competencyId, rank }));
     const names = (await competencies().levels(actor, asked)).map(({ name }) => name);
-    expect(names).toEqual(['Leads others', 'rank 9', 'Aware']);
+    expect(names).toEqual(['Leads others', 'With support', 'Aware']);
   });
 
   it.each([

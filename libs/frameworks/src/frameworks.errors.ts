@@ -12,5 +12,8 @@ export const frameworkNotFound = (key: string) =>
 export const versionNotFound = () =>
   notFound('FRAMEWORK_VERSION_NOT_FOUND', 'There is no framework version with this id in your partnership.');
 
+export const competencyNotFound = () =>
+  notFound('COMPETENCY_NOT_FOUND', 'No competency with this id is in your partnership.');
+
 export const versionPublished = () =>
   conflict('VERSION_PUBLISHED', 'A published version never changes. Make a new version instead.');

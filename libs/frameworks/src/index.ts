@@ -1,15 +1,6 @@
-export {
-  CarryOverChange,
-  COMPETENCY,
-  Competency,
-  type CompetencyAtRank,
-  CompetencyKind,
-  type LevelOf,
-} from './competencies/index.js';
-export { competencyLoader, CompetencyQueries, proficiencyLevel, proficiencyLevelLoader } from './competencies/index.js';
-export { TreeQueries } from './competencies/index.js';
-export { frameworkNotFound, versionNotFound } from './frameworks.errors.js';
-export { Framework, FrameworkQueries, FrameworkVersion, frameworkVersion } from './frameworks/index.js';
+export { CarryOverChange, Competency, CompetencyKind, CompetencyQueries, type LevelOf } from './competencies/index.js';
+export { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from './competencies/index.js';
+export { competencyNotFound } from './frameworks.errors.js';
 export { FrameworksModule } from './frameworks.module.js';
-export { ProficiencyLevel, ProficiencyScale, Strand } from './frameworks/index.js';
+export { ProficiencyLevel } from './frameworks/index.js';
 export { Requirement } from './requirements/index.js';

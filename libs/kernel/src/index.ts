@@ -1,15 +1,6 @@
 export { addDays, dayBefore, formatDay, isDay, type Day, type Instant } from './day.js';
-export { DomainError, type ErrorData, type ErrorKind } from './errors.js';
+export { DomainError, type ErrorKind } from './errors.js';
 export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unavailable } from './errors.js';
 export { isId, newId, type Id } from './id.js';
-export {
-  DEFAULT_PAGE,
-  LARGEST_PAGE,
-  decodeCursor,
-  encodeCursor,
-  pageArgs,
-  type CursorKey,
-  type Page,
-  LONGEST_CURSOR,
-} from './paging.js';
+export { DEFAULT_PAGE, LARGEST_PAGE, encodeCursor, pageArgs, LONGEST_CURSOR } from './paging.js';
 export { roundTo } from './rounding.js';

@@ -77,7 +77,12 @@ describe('a match', () => {
 
   it('counts a person with two posts once: hours together, the nearest place, the supervisor of the larger post', async () => {
     const gus = (await match()).people[2]!;
-    expect(gus).toMatchObject({ freeHours: 27.5, where: 'IN_AREA', meets: true, met: 5, of: 5 });
+    expect(gus).toMatchObject({
+      freeHours: 27.5,
+      where: 'IN_AREA',
+      meets: true,
+      met: { numerator: 5, base: 5, hidden: false },
+    });
     expect(gus).toMatchObject({ supervisor: { name: 'Boss Example' }, supervisorKind: 'LINE_MANAGER' });
   });
 
@@ -92,7 +97,12 @@ describe('a match', () => {
     expect(listed.at(-1)!.lacks).toMatchObject([
       { required: { rank: 3, name: 'Independently' }, held: null, state: 'LAPSED' },
     ]);
-    expect(listed.at(-1)).toMatchObject({ freeHours: null, where: 'ELSEWHERE', meets: false, met: 4 });
+    expect(listed.at(-1)).toMatchObject({
+      freeHours: null,
+      where: 'ELSEWHERE',
+      meets: false,
+      met: { numerator: 4, base: 5 },
+    });
     expect(listed.at(-2)!.lacks.map(({ inWords }) => inWords)).toEqual([
       'C12: Independently is asked; no level is held.',
     ]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
+import { IN_FRAMEWORK_ORDER } from '@app/frameworks';
 import { type Day, type Id, isId } from '@app/kernel';
 import type { GridCell } from './grid-cell.model.js';
 import type { NeedLevel, NeedTheme } from './need.model.js';
@@ -39,7 +40,7 @@ export class NeedQueries {
     return this.ask(tenant, TASKS, [needLevelId, on, knownAt]);
   }
 
-  /** The requirement grid with its levels and themes, by need level, the essential first. */
+  /** The requirement grid with its levels and themes, by need level, the essential first, each in the order of the framework. */
   grid(tenant: Tenant, needLevelId: Id | null, on: Day, knownAt: Day | null): Promise<GridCell[]> {
     return this.ask(tenant, GRID, [needLevelId, on, knownAt]);
   }
@@ -71,8 +72,8 @@ const TASKS = `
                     'needLevel', ${LEVEL}, 'theme', ${THEME_OR_NULL},
                     'requirements', coalesce((
                       select json_agg(json_build_object('id', r.id, 'rank', r.rank, 'competencyId', r.competency_id)
-                                      order by r.competency_id, r.id)
-                        from task_requirement r where r.task_id = k.id and ${IN_FORCE}), '[]')
+                                      order by ${IN_FRAMEWORK_ORDER}, r.id)
+                        from task_requirement r join competency c on c.id = r.competency_id where r.task_id = k.id and ${IN_FORCE}), '[]')
                   ) order by l.position, k.name, k.id)
              from task k
              join need_level l on l.id = k.need_level_id
@@ -86,8 +87,9 @@ const GRID = `
            select json_agg(json_build_object(
                     'id', r.id, 'rank', r.rank, 'essential', r.essential, 'competencyId', r.competency_id,
                     'needLevel', ${LEVEL}, 'theme', ${THEME_OR_NULL}
-                  ) order by l.position, r.essential desc, r.competency_id, r.id)
+                  ) order by l.position, r.essential desc, ${IN_FRAMEWORK_ORDER}, r.id)
              from grid_cell r
+             join competency c on c.id = r.competency_id
              join need_level l on l.id = r.need_level_id
              left join need_theme t on t.id = r.theme_id
             where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
@@ -98,8 +100,9 @@ const CELLS = `
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'needLevelId', l.id, 'competencyId', r.competency_id, 'rank', r.rank, 'essential', r.essential,
-                    'themeId', r.theme_id) order by l.position, r.essential desc, r.competency_id, r.id)
+                    'themeId', r.theme_id) order by l.position, r.essential desc, ${IN_FRAMEWORK_ORDER}, r.id)
              from grid_cell r
+             join competency c on c.id = r.competency_id
              join need_level l on l.id = r.need_level_id
             where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
     from known`;

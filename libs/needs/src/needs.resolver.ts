@@ -31,7 +31,8 @@ export class NeedsResolver {
 
   @MayAsk('anybody')
   @Query(() => [GridCell], {
-    description: 'What each need level asks of whoever meets a family at it, by need level, essential first.',
+    description:
+      'What each need level asks of whoever meets a family at it: by need level, essential first, by element, then in the order of the framework.',
   })
   requirementGrid(@Args() { needLevelId, ...when }: NeedLevelArgs, @Me() actor: Actor) {
     const { on, knownAt } = asAt(when, actor);

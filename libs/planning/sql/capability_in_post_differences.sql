@@ -7,7 +7,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   recount as (
     select practitioner_id, requirement_set_id, kind, location_id, weekly_hours, days
       from derived, unnest(array[coalesce(cluster_id, no_cluster()), current_partnership()]) as location_id
-     where kind = 'need level'),
+     where kind = 'NEED_LEVEL'),
   step as (
     select h.requirement_set_id, h.location_id, d.day, d.step as heads, 0::numeric as weekly_hours
       from (select practitioner_id, requirement_set_id, location_id, range_agg(days) as days from recount group by 1, 2, 3) h,

@@ -11,7 +11,7 @@ language sql stable as $$
    group by 1, 2
   union all
   select requirement_set_id, location_id, count(distinct practitioner_id), coalesce(sum(weekly_hours), 0)
-    from capability_in_post_on(case when known_at <> 'infinity' then array['need level'] else '{}' end, on_day, known_at),
+    from capability_in_post_on(case when known_at <> 'infinity' then array['NEED_LEVEL'] else '{}' end, on_day, known_at),
          unnest(array[coalesce(cluster_id, no_cluster()), current_partnership()]) as location_id
    where known_at <> 'infinity'
    group by 1, 2 $$;

@@ -26,9 +26,9 @@ begin
     on conflict on constraint pk_capability_in_post do update
        set cluster_id = excluded.cluster_id, weekly_hours = excluded.weekly_hours, days = excluded.days),
   both_sides as (
-    select 1 as sign, practitioner_id, requirement_set_id, cluster_id, weekly_hours, days from fresh where kind = 'need level'
+    select 1 as sign, practitioner_id, requirement_set_id, cluster_id, weekly_hours, days from fresh where kind = 'NEED_LEVEL'
     union all
-    select -1, practitioner_id, requirement_set_id, cluster_id, weekly_hours, days from stale where kind = 'need level'),
+    select -1, practitioner_id, requirement_set_id, cluster_id, weekly_hours, days from stale where kind = 'NEED_LEVEL'),
   by_location as (
     select sign, practitioner_id, requirement_set_id, weekly_hours, days, location_id
       from both_sides, unnest(array[coalesce(cluster_id, no_cluster()), current_partnership()]) as location_id),

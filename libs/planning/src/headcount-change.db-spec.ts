@@ -161,7 +161,7 @@ describe('a headcount of those who meet a need level', () => {
       (await app.query(`select kind from capability_in_post where requirement_set_id = any($1)`, [world.roles])).rows;
     expect(await kinds()).toEqual([]);
     await insert(app, 'post', [aPost(world, { practitioner_id: id, role_id: world.roles[0] })]);
-    expect(new Set((await kinds()).map((row) => row.kind))).toEqual(new Set(['duty element', 'duty rank']));
+    expect(new Set((await kinds()).map((row) => row.kind))).toEqual(new Set(['DUTY_ELEMENT', 'DUTY_RANK']));
   });
 
   it('counts a carried function in the place of each post, from the later of the two until the sooner end', async () => {
@@ -182,10 +182,10 @@ describe('a headcount of those who meet a need level', () => {
       '{[2026-03-01,2026-05-01),[2026-08-01,)}',
     ];
     expect(rows).toEqual([
-      { cluster_id: first, kind: 'duty element', days: short },
-      { cluster_id: first, kind: 'duty rank', days: short },
-      { cluster_id: other, kind: 'duty element', days: long },
-      { cluster_id: other, kind: 'duty rank', days: long },
+      { cluster_id: first, kind: 'DUTY_ELEMENT', days: short },
+      { cluster_id: first, kind: 'DUTY_RANK', days: short },
+      { cluster_id: other, kind: 'DUTY_ELEMENT', days: long },
+      { cluster_id: other, kind: 'DUTY_RANK', days: long },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
+import { IN_FRAMEWORK_ORDER } from '@app/frameworks';
 import { type Day, type Id, isId } from '@app/kernel';
 import type { RoleFunction } from './role-function.model.js';
 import type { Role } from './role.model.js';
@@ -33,7 +34,7 @@ export class RoleQueries {
 
   /**
    * What these roles and functions ask on a day, as known by the end of `knownAt`; null is all that is known. For each,
-   * the essential first.
+   * the essential first, in the order of the framework.
    */
   async requirementsFor(
     tenant: Tenant,
@@ -72,7 +73,7 @@ const REQUIREMENTS = `
   select coalesce(json_agg(json_build_object(
            'id', a.id, 'roleId', a.role_id, 'functionId', a.function_id, 'competencyId', a.competency_id,
            'rank', a.rank, 'essential', a.essential)
-           order by a.role_id, a.function_id, a.essential desc, a.competency_id, a.id), '[]') as answer
-    from asked a, known
+           order by a.role_id, a.function_id, a.essential desc, ${IN_FRAMEWORK_ORDER}, a.id), '[]') as answer
+    from known, asked a join competency c on c.id = a.competency_id
    where daterange(a.valid_from, a.valid_until) @> $3::date
      and known(a.recorded_at, a.voided_at, known.at)`;

@@ -7,7 +7,8 @@ import { type Day, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/load-reference.js';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { insert } from '../../../test/support/world.js';
-import { RoleQueries, RolesModule } from './index.js';
+import { RolesModule } from './index.js';
+import { RoleQueries } from './role.queries.js';
 
 const TODAY = '2026-11-02';
 const tenant = { partnershipId: newId() };

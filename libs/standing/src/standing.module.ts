@@ -12,7 +12,6 @@ import { SelfRatingEntity } from './profile/self-rating.entity.js';
 import { SelfRatingsResolver } from './profile/self-ratings.resolver.js';
 import { SelfRatingsService } from './profile/self-ratings.service.js';
 import { StandingQueries } from './rule/standing.queries.js';
-import './standing.errors.js';
 import { TeamQueries } from './team/team.queries.js';
 import { TeamResolver } from './team/team.resolver.js';
 

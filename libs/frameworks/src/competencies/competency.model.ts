@@ -33,7 +33,7 @@ export class Competency {
   position: number;
 
   @Field(() => [Strand], {
-    description: 'The strands that it belongs to.',
+    description: 'The strands that it belongs to, by name.',
     complexity: about(2),
   })
   strands: Strand[];

@@ -24,7 +24,7 @@ export class CompetencyQueries {
     return answer;
   }
 
-  /** One level for each, in the order asked; a rank that the scale does not have is named by its number. */
+  /** One level for each, in the order asked; each is on the scale, or nobody could have asked for it. */
   async levels(tenant: Tenant, asked: readonly CompetencyAtRank[]): Promise<ProficiencyLevel[]> {
     const values = [asked.map(({ competencyId }) => competencyId), asked.map(({ rank }) => rank)];
     const { answer } = await this.database.one<{ answer: ProficiencyLevel[] }>(tenant, LEVELS, values);
@@ -37,8 +37,7 @@ export class CompetencyQueries {
       competencyIds,
     ]);
     const levels = new Map(rows.map(({ key, level }) => [key, level]));
-    return (competencyId, rank) =>
-      levels.get(`${competencyId} ${rank}`) ?? { rank, name: `rank ${rank}`, description: '' };
+    return (competencyId, rank) => levels.get(`${competencyId} ${rank}`)!;
   }
 }
 
@@ -48,19 +47,10 @@ const BY_IDS = `
    where c.id = any($1::uuid[])`;
 
 const LEVELS = `
-  select coalesce(json_agg(json_build_object(
-           'rank', asked.rank, 'name', coalesce(l.name, 'rank ' || asked.rank), 'description', coalesce(l.description, ''))
-           order by asked.at), '[]') as answer
+  select coalesce(json_agg(${proficiencyLevel('l')} order by asked.at), '[]') as answer
     from unnest($1::uuid[], $2::int[]) with ordinality as asked(competency_id, rank, at)
-    left join competency c on c.id = asked.competency_id
-    left join framework_version v on v.id = c.version_id
-    left join framework f on f.id = v.framework_id
-    left join proficiency_level l on l.scale_id = f.scale_id and l.rank = asked.rank`;
+    join competency_rank l on l.competency_id = asked.competency_id and l.rank = asked.rank`;
 
 const EVERY_LEVEL = `
-  select c.id || ' ' || l.rank as key, ${proficiencyLevel('l')} as level
-    from competency c
-    join framework_version v on v.id = c.version_id
-    join framework f on f.id = v.framework_id
-    join proficiency_level l on l.scale_id = f.scale_id
-   where c.id = any($1::uuid[])`;
+  select competency_id || ' ' || rank as key, ${proficiencyLevel('l')} as level
+    from competency_rank l where competency_id = any($1::uuid[])`;

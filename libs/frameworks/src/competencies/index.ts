@@ -3,5 +3,5 @@ export { CompetencyKind } from './competency-kind.js';
 export { competencyLoader, proficiencyLevelLoader } from './competency.loader.js';
 export { Competency } from './competency.model.js';
 export { type CompetencyAtRank, CompetencyQueries, type LevelOf } from './competency.queries.js';
-export { COMPETENCY, proficiencyLevel } from './competency.sql.js';
+export { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from './competency.sql.js';
 export { TreeQueries } from './tree.queries.js';

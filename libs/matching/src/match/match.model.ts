@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Holds } from '@app/access';
+import { Figure, Holds } from '@app/access';
 import { about, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { GridCell, NeedLevel, NeedTheme } from '@app/needs';
@@ -27,11 +27,8 @@ export class MatchedPerson {
   @Field({ description: 'Whether every requirement is met.' })
   meets: boolean;
 
-  @Field(() => Int, { description: 'Requirements met.' })
-  met: number;
-
-  @Field(() => Int, { description: 'Requirements asked.' })
-  of: number;
+  @Field(() => Figure, { description: 'Requirements met, of all that are asked.' })
+  met: Figure;
 
   @Field(() => Float, {
     nullable: true,
@@ -105,7 +102,7 @@ export class Match {
 
   @Field(() => [GridCell], {
     description:
-      'The essential cells of the grid for this level and these themes that day, by the id of the competency; one person meets them all.',
+      'The essential cells of the grid for this level and these themes that day, by element, then in the order of the framework; one person meets them all.',
   })
   requirements: GridCell[];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, shownFigure } from '@app/access';
 import type { Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { UnmetRequirement } from '@app/standing';
@@ -70,7 +70,7 @@ export class MatchService {
 
 function matchedPerson(
   { person, position, tied }: Ranked<Person>,
-  { on, names, requirements }: MatchQuestion,
+  { on, knownAt, names, requirements }: MatchQuestion,
   lapseWindow: number,
   practitioners: Map<Id, Practitioner>,
 ): MatchedPerson {
@@ -81,8 +81,7 @@ function matchedPerson(
     tied,
     practitioner: practitioners.get(person.practitionerId)!,
     meets: lacks.length === 0,
-    met: standings.length - lacks.length,
-    of: standings.length,
+    met: shownFigure({ numerator: standings.length - lacks.length, base: standings.length }, { on, knownAt }),
     freeHours,
     where,
     supervisor: (supervisorId && practitioners.get(supervisorId)) || null,

@@ -120,7 +120,7 @@ function gapOf(
 const WHOLE = `select need_level_id, heads, weekly_hours from held where location_id = current_partnership()`;
 const WHOLE_OF_AREAS = `
     select p.requirement_set_id as need_level_id, count(distinct p.practitioner_id) as heads, coalesce(sum(p.weekly_hours), 0) as weekly_hours
-      from capability_in_post_on(array['need level'], $1::date, (select known_by($2::date))) p
+      from capability_in_post_on(array['NEED_LEVEL'], $1::date, (select known_by($2::date))) p
       join cluster c on c.id = p.cluster_id and c.area_id = any($3)
      group by 1`;
 

@@ -79,7 +79,7 @@ const HELD = `
      group by grouping sets ((1, 2), ())),
   held as materialized (
     select o.employer_id, coalesce(p.cluster_id, no_cluster()) as location_id, p.requirement_set_id, count(distinct p.practitioner_id) as heads
-      from known, capability_in_post_on(array['need level'], $1::date, known.at) p join post o on o.id = p.post_id
+      from known, capability_in_post_on(array['NEED_LEVEL'], $1::date, known.at) p join post o on o.id = p.post_id
      where coalesce(p.cluster_id, no_cluster()) = any($3) and ($4::uuid is null or o.employer_id = $4)
      group by p.requirement_set_id, grouping sets ((1, 2), ())),
   counted as (

@@ -102,7 +102,7 @@ const REQUIRED = (kind: string) => `
   required as (select duty_id, element_or_rank, max(rank) as rank from cell group by 1, 2)`;
 
 const BY_ROLE = `
-  with ${DUTY}, ${REQUIRED('duty rank')},
+  with ${DUTY}, ${REQUIRED('DUTY_RANK')},
   named as (
     select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name, string_agg(distinct r.description, ' / ') as description
       from cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank group by 1, 2),
@@ -111,7 +111,7 @@ const BY_ROLE = `
       from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
   held as (
     select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from capability_in_post_on(array['duty rank'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
+      from capability_in_post_on(array['DUTY_RANK'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
   select (array_agg(d.shown))[1] as "roleOrFunction", (select full_time_week::float from partnership) as "fullTimeWeek",
          json_agg(json_build_object('proficiencyLevel', ${proficiencyLevel('n')},
            'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
@@ -124,7 +124,7 @@ const BY_ROLE = `
    group by d.id, d.position, d.name order by d.position, d.name, d.id`;
 
 const BY_ELEMENT = `
-  with ${DUTY}, ${REQUIRED('duty element')},
+  with ${DUTY}, ${REQUIRED('DUTY_ELEMENT')},
   element as materialized (
     select c.id, c.position, f.scale_id, ${COMPETENCY} as shown
       from competency c
@@ -138,7 +138,7 @@ const BY_ELEMENT = `
      where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
   held as (
     select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads
-      from capability_in_post_on(array['duty element'], $1::date, (select known_by($2::date)))
+      from capability_in_post_on(array['DUTY_ELEMENT'], $1::date, (select known_by($2::date)))
      where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
   select d.shown as "roleOrFunction", e.id as "competencyId", q.rank, e.shown as competency, ${proficiencyLevel('l')} as required,
          coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"

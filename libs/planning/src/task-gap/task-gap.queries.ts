@@ -64,11 +64,11 @@ const UNMET = `
   with known as materialized (select known_by($3::date) as at),
   scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
   done as (
-    select distinct requirement_set_id from capability_in_post_on(array['task'], $2::date, (select known_by($3::date)))
+    select distinct requirement_set_id from capability_in_post_on(array['TASK'], $2::date, (select known_by($3::date)))
      where $4::uuid[] is null or cluster_id in (select id from scope)),
   asked as (
     select requirement_set_id, competency_id, rank from known, requirement_cell
-     where kind = 'task' and requirement_set_id = any($1) and requirement_set_id not in (select requirement_set_id from done)
+     where kind = 'TASK' and requirement_set_id = any($1) and requirement_set_id not in (select requirement_set_id from done)
        and daterange(valid_from, valid_until) @> $2::date
        and known(recorded_at, voided_at, known.at)),
   in_post as materialized (

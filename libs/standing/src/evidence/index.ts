@@ -4,4 +4,4 @@ export { EvidenceQueries } from './evidence.queries.js';
 export { EvidenceService, type NewEvidence } from './evidence.service.js';
 export { JudgementsService } from './judgements.service.js';
 export { ObservationInput } from './observation.input.js';
-export { VoidArgs } from './void.args.js';
+export { VoidEvidenceInput } from './void-evidence.input.js';

@@ -9,7 +9,7 @@ import {
   evidenceVoided,
   notAJudgement,
   notYourPerson,
-} from '../standing.errors.js';
+} from './evidence.errors.js';
 import type { EvidenceKind } from './evidence-kind.js';
 import type { Evidence } from './evidence.model.js';
 import { EvidenceQueries } from './evidence.queries.js';

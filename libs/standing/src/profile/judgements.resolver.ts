@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
-import { type Evidence, JudgementsService, ObservationInput, VoidArgs } from '../evidence/index.js';
+import { type Evidence, JudgementsService, ObservationInput, VoidEvidenceInput } from '../evidence/index.js';
 import { EvidenceChange } from './evidence-change.model.js';
 import { ProfileQueries } from './profile.queries.js';
 
@@ -22,13 +22,13 @@ export class JudgementsResolver {
   @Mutation(() => EvidenceChange, {
     description: 'Voids a judgement, with a reason, for all days; everything derived from it follows.',
   })
-  voidEvidence(@Args() { evidenceId, reason }: VoidArgs, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.change(actor, this.judgements.void(actor, evidenceId, reason));
+  voidEvidence(@Args('input') input: VoidEvidenceInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.change(actor, this.judgements.void(actor, input.evidenceId, input.reason));
   }
 
   private async change(actor: Actor, judged: Promise<Evidence>): Promise<EvidenceChange> {
     const evidence = await judged;
     const { practitioner, competency } = evidence;
-    return { evidence, line: await this.profiles.lineOfMyPeople(actor, practitioner.id, competency.id) };
+    return { evidence, line: await this.profiles.lineOfMyPeople(actor, practitioner, competency.id) };
   }
 }

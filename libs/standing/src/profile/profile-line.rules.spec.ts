@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Competency } from '@app/frameworks';
+import type { Practitioner } from '@app/workforce';
 import type { Piece } from '../rule/index.js';
 import { lineOf, type LineRow } from './profile-line.rules.js';
 
 const competency = { id: 'c', name: 'Home visiting' } as Competency;
+const practitioner = { id: 'p', name: 'Ada Byron' } as Practitioner;
 const levels = {
   1: { rank: 1, name: 'Aware', description: '' },
   2: { rank: 2, name: 'With support', description: '' },
@@ -27,13 +29,14 @@ const row = (over: Partial<LineRow> = {}): LineRow => ({
   ...{ evidenceId: null, heldUntil: null, lapsedOn: null, selfRating: null, pieces: [] },
   ...over,
 });
-const line = (over: Partial<LineRow>) => lineOf(row(over), levels, '2026-11-02', 'themselves');
+const line = (over: Partial<LineRow>) =>
+  lineOf(row(over), levels, { practitioner, on: '2026-11-02', reader: 'themselves' });
 
 describe('a line of a profile', () => {
   it('has what is asked, and a gap as wide, where nothing is held', () => {
     expect(line({})).toMatchObject({
       required: { name: 'With support' },
-      ...{ held: null, gap: 2, evidenceKind: null, evidenceFrom: null, lastDay: null, proof: [] },
+      ...{ held: null, gap: 2, decider: null, lastDay: null, proof: [] },
     });
   });
 
@@ -41,18 +44,22 @@ describe('a line of a profile', () => {
     const pieces = [piece({ evidenceId: 'other', kind: 'CREDIT' }), piece()];
     const { proof, ...told } = line({ held: 1, state: 'BELOW', evidenceId: 'e', heldUntil: '2027-03-01', pieces });
     expect(told).toMatchObject({
-      ...{ held: { name: 'Aware' }, gap: 1, evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-01' },
+      ...{
+        held: { name: 'Aware' },
+        gap: 1,
+        decider: { id: 'e', practitioner, competency, kind: 'ATTENDANCE', from: '2026-03-01' },
+      },
       ...{ lastDay: '2027-02-28', inWords: expect.stringContaining('You hold Aware by attendance of 1 March 2026') },
     });
-    expect(proof.map(({ id, decides }) => [id, decides])).toEqual([
+    expect(proof.map(({ evidence, decides }) => [evidence.id, decides])).toEqual([
       ['other', false],
       ['e', true],
     ]);
   });
 
-  it('says of a piece what it states and how far it reaches; a rank without a name on the scale is none', () => {
-    const { proof } = line({ pieces: [piece(), piece({ stated: 5, rank: 0, until: null })] });
-    expect(proof.map(({ stated, reaches, lastDay }) => [stated?.name, reaches?.name, lastDay])).toEqual([
+  it('says of a piece what it states and how far it reaches, which may be no level', () => {
+    const { proof } = line({ pieces: [piece(), piece({ stated: 0, rank: 0, until: null })] });
+    expect(proof.map(({ evidence, reaches }) => [evidence.stated?.name, reaches?.name, evidence.lastDay])).toEqual([
       ['With support', 'Aware', '2027-02-28'],
       [undefined, undefined, null],
     ]);

@@ -1,6 +1,8 @@
 import type { Competency, ProficiencyLevel } from '@app/frameworks';
 import { type Day, dayBefore, type Id } from '@app/kernel';
 import type { RoleOrFunction } from '@app/roles';
+import type { Practitioner } from '@app/workforce';
+import type { Evidence } from '../evidence/index.js';
 import { lineInWords, type Piece, type Reader, type StandingState, whyPiece } from '../rule/index.js';
 import type { ProfileLine } from './profile.model.js';
 import type { ProofPiece } from './proof.model.js';
@@ -26,40 +28,43 @@ export interface LineRow {
 /** The levels of a scale by rank. */
 export type Levels = Record<number, ProficiencyLevel>;
 
+/** Of whom a profile speaks, on which day, and who reads it. */
+export interface ProfileOf {
+  practitioner: Practitioner;
+  on: Day;
+  reader: Reader;
+}
+
 /** A line of a profile of that day, and why each of its pieces does or does not decide. */
-export function lineOf(row: LineRow, levels: Levels, on: Day, reader: Reader): ProfileLine {
+export function lineOf(row: LineRow, levels: Levels, { practitioner, on, reader }: ProfileOf): ProfileLine {
   const { pieces, heldUntil, evidenceId, rank, held, competency, selfRating, scaleId: _, ...rest } = row;
-  const level = (at: number | null) => (at ? (levels[at] ?? null) : null);
-  const named = (at: number) => (at === 0 ? 'no level' : (level(at)?.name ?? `rank ${at}`));
-  const decider = pieces.find((piece) => piece.evidenceId === evidenceId);
-  const line = {
-    ...rest,
-    evidenceKind: decider?.kind ?? null,
-    evidenceFrom: decider?.from ?? null,
-    lastDay: heldUntil && dayBefore(heldUntil),
-  };
-  const names = { requiredName: named(rank), heldName: held > 0 ? named(held) : null };
+  const level = (at: number | null) => (at ? levels[at]! : null);
+  const named = (at: number) => level(at)?.name ?? 'no level';
   const asked = { required: rank, on, deciderId: evidenceId, named };
+  const proof = pieces.map((piece): ProofPiece => ({
+    evidence: evidenceOf(piece),
+    reaches: level(piece.rank),
+    decides: piece.evidenceId === evidenceId,
+    why: whyPiece(piece, asked),
+  }));
+  const decider = proof.find(({ decides }) => decides)?.evidence ?? null;
+  const line = { ...rest, decider, lastDay: heldUntil && dayBefore(heldUntil) };
+  const names = { requiredName: named(rank), heldName: held > 0 ? named(held) : null };
   return {
     ...line,
     competency,
     rank,
-    required: level(rank) ?? undefined,
+    required: levels[rank],
     held: level(held),
     gap: Math.max(0, rank - held),
     selfRating: selfRating && { ...selfRating, competency },
-    proof: pieces.map((piece): ProofPiece => ({
-      id: piece.evidenceId,
-      kind: piece.kind,
-      stated: level(piece.stated),
-      reaches: level(piece.rank),
-      from: piece.from,
-      lastDay: piece.until && dayBefore(piece.until),
-      recordedAt: piece.recordedAt,
-      voidedAt: piece.voidedAt,
-      decides: piece.evidenceId === evidenceId,
-      why: whyPiece(piece, asked),
-    })),
+    proof,
     inWords: lineInWords({ ...line, ...names }, reader),
   };
+
+  function evidenceOf({ evidenceId: id, stated, until, ...piece }: Piece): Evidence {
+    const { kind, from, recordedAt, voidedAt, voidReason } = piece;
+    const of = { id, practitioner, competency, kind, stated: level(stated) };
+    return { ...of, from, lastDay: until && dayBefore(until), recordedAt, voidedAt, voidReason };
+  }
 }

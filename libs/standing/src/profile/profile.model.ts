@@ -5,7 +5,7 @@ import { about, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleOrFunction } from '@app/roles';
 import { Post, Practitioner, Profession } from '@app/workforce';
-import { EvidenceKind } from '../evidence/index.js';
+import { Evidence } from '../evidence/index.js';
 import { StandingState } from '../rule/index.js';
 import { ProofPiece } from './proof.model.js';
 import { SelfRating } from './self-rating.model.js';
@@ -31,15 +31,12 @@ export class ProfileLine extends Requirement {
   @Field(() => Int, { description: 'Levels short: 0 where met.' })
   gap: number;
 
-  @Field(() => EvidenceKind, { nullable: true, description: 'The kind of the evidence that decides.' })
-  evidenceKind: EvidenceKind | null;
-
-  @Field(() => DayScalar, { nullable: true, description: 'The day of the evidence that decides.' })
-  evidenceFrom: Day | null;
+  @Field(() => Evidence, { nullable: true, description: 'The evidence that decides; null where none counts that day.' })
+  decider: Evidence | null;
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: 'The last day of the evidence that decides; null is for good, or there is none.',
+    description: 'The last day of what is held by it; null is for good, or there is none.',
   })
   lastDay: Day | null;
 

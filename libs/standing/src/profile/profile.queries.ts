@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
-import { COMPETENCY } from '@app/frameworks';
-import type { Id } from '@app/kernel';
+import { COMPETENCY, IN_FRAMEWORK_ORDER } from '@app/frameworks';
+import type { Day, Id } from '@app/kernel';
 import { ROLE, ROLE_FUNCTION } from '@app/roles';
 import {
   ManagedPeopleQueries,
   PostQueries,
+  type Practitioner,
   practitionerNotFound,
   PractitionerQueries,
   type Profession,
@@ -38,30 +39,34 @@ export class ProfileQueries {
 
   /** R3: each requirement of a person with where they stand and the proof behind it. */
   async profile(actor: Actor, practitionerId: Id, asAt: AsAt): Promise<Profile> {
-    const [practitioner, posts, { profession, lines }] = await Promise.all([
+    const [practitioner, posts, answer] = await Promise.all([
       this.people.byId(actor, practitionerId),
       this.posts.ofPerson(actor, practitionerId, asAt.on, asAt.knownAt),
       this.read(actor, practitionerId, asAt),
     ]);
     if (!practitioner) throw practitionerNotFound();
+    const { profession } = answer;
+    const lines = linesOf(answer, practitioner, asAt.on, actor);
     const counts = { numerator: lines.filter(({ state }) => state === 'MET').length, base: lines.length };
     return { practitioner, ...asAt, profession, posts, met: shownFigure(counts, asAt), lines };
   }
 
   /** One line of that profile as it is now, of one of a manager's own people; null where nothing asks it of them, or to anybody else. */
-  async lineOfMyPeople(actor: Actor, practitionerId: Id, competencyId: Id): Promise<ProfileLine | null> {
-    if (!(await this.managed.manages(actor, practitionerId))) return null;
-    const { lines } = await this.read(actor, practitionerId, { on: actor.today, knownAt: null }, competencyId);
-    return lines[0] ?? null;
+  async lineOfMyPeople(actor: Actor, practitioner: Practitioner, competencyId: Id): Promise<ProfileLine | null> {
+    if (!(await this.managed.manages(actor, practitioner.id))) return null;
+    const answer = await this.read(actor, practitioner.id, { on: actor.today, knownAt: null }, competencyId);
+    return linesOf(answer, practitioner, actor.today, actor)[0] ?? null;
   }
 
   private async read(actor: Actor, practitionerId: Id, { on, knownAt }: AsAt, competencyId: Id | null = null) {
     const values = [practitionerId, on, knownAt, competencyId];
-    const { answer } = await this.database.one<{ answer: Answer }>(actor, PROFILE, values);
-    const { profession, scales, lines } = answer;
-    const reader = practitionerId === actor.practitionerId ? 'themselves' : 'somebody else';
-    return { profession, lines: lines.map((row) => lineOf(row, scales[row.scaleId] ?? {}, on, reader)) };
+    return (await this.database.one<{ answer: Answer }>(actor, PROFILE, values)).answer;
   }
+}
+
+function linesOf({ scales, lines }: Answer, practitioner: Practitioner, on: Day, actor: Actor): ProfileLine[] {
+  const reader = practitioner.id === actor.practitionerId ? 'themselves' : 'somebody else';
+  return lines.map((row) => lineOf(row, scales[row.scaleId]!, { practitioner, on, reader }));
 }
 
 const PROFILE = `
@@ -99,7 +104,7 @@ const PROFILE = `
                  'voidedOn', local_day(voided_at), 'voidReason', void_reason)
                order by valid_from desc, recorded_at desc, evidence_id)
           from proof p where p.competency_id = a.competency_id), '[]'))
-      order by s.state = 'MET', c.element_id, c.position, c.id), '[]')) as answer
+      order by s.state = 'MET', ${IN_FRAMEWORK_ORDER}), '[]')) as answer
     from asked a
     join standing s on s.competency_id = a.competency_id and s.required = a.rank
     join competency c on c.id = a.competency_id

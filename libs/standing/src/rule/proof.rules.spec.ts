@@ -60,8 +60,7 @@ describe('a line in words', () => {
   const line = {
     requiredName: 'With support',
     heldName: null,
-    evidenceKind: null,
-    evidenceFrom: null,
+    decider: null,
     lastDay: null,
     lapsedOn: null,
   };
@@ -76,15 +75,14 @@ describe('a line in words', () => {
       'Asked: With support. Lapsed: what you had ran out after 29 September 2026.',
     ],
     [
-      { state: 'BELOW', heldName: 'Aware', evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-24' },
+      { state: 'BELOW', heldName: 'Aware', decider: { kind: 'ATTENDANCE', from: '2026-03-24' } },
       'Asked: With support. Not there yet. You hold Aware by attendance of 24 March 2026.',
     ],
     [
       {
         state: 'MET',
         heldName: 'Independently',
-        evidenceKind: 'ASSESSMENT',
-        evidenceFrom: '2026-03-24',
+        decider: { kind: 'ASSESSMENT', from: '2026-03-24' },
         lastDay: '2027-03-23',
       },
       'Asked: With support. Met. You hold Independently by assessment of 24 March 2026, until 23 March 2027.',
@@ -97,7 +95,7 @@ describe('a line in words', () => {
     [{ state: 'SELF_RATED_ONLY' }, 'They have rated themselves, but no level is held by evidence yet.'],
     [{ state: 'LAPSED', lapsedOn: '2026-09-30' }, 'Lapsed: what they had ran out after 29 September 2026.'],
     [
-      { state: 'BELOW', heldName: 'Aware', evidenceKind: 'ATTENDANCE', evidenceFrom: '2026-03-24' },
+      { state: 'BELOW', heldName: 'Aware', decider: { kind: 'ATTENDANCE', from: '2026-03-24' } },
       'Not there yet. They hold Aware by attendance of 24 March 2026.',
     ],
   ])('to somebody else, %j', (over, words) => {

@@ -57,8 +57,8 @@ export interface Line {
   state: StandingState;
   requiredName: string;
   heldName: string | null;
-  evidenceKind: EvidenceKind | null;
-  evidenceFrom: Day | null;
+  /** The evidence that decides; null where there is none. */
+  decider: { kind: EvidenceKind; from: Day } | null;
   lastDay: Day | null;
   lapsedOn: Day | null;
 }
@@ -75,8 +75,8 @@ const WORDS_FOR = {
 export function lineInWords(line: Line, reader: Reader): string {
   const { Who, who, self } = WORDS_FOR[reader];
   const asked = `Asked: ${line.requiredName}.`;
-  const kind = line.evidenceKind && EVIDENCE_IN_WORDS[line.evidenceKind];
-  const held = `${Who} hold ${line.heldName} by ${kind} of ${line.evidenceFrom && date(line.evidenceFrom)}`;
+  const by = line.decider && `${EVIDENCE_IN_WORDS[line.decider.kind]} of ${date(line.decider.from)}`;
+  const held = `${Who} hold ${line.heldName} by ${by}`;
   switch (line.state) {
     case 'MET':
       return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
-import { proficiencyLevel } from '@app/frameworks';
+import { IN_FRAMEWORK_ORDER, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
 import { connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
@@ -14,7 +14,7 @@ interface Row extends Omit<TeamMember, 'met' | 'attention'> {
   key: NameKey;
   asked: number;
   met: number;
-  attention: (Omit<Line, 'requiredName'> & Omit<TeamLine, 'inWords'>)[];
+  attention: (Omit<Line, 'requiredName'> & Omit<TeamLine, 'inWords' | 'required'> & { required: ProficiencyLevel })[];
 }
 
 interface Counted extends TeamCounts {
@@ -46,13 +46,11 @@ export class TeamQueries {
 function member({ practitioner, role, employer, asked, met, lapsed, lapsing, attention }: Row, asAt: AsAt): TeamMember {
   const lines = attention.map((line) => ({
     ...line,
-    inWords: teamLineInWords({ ...line, requiredName: nameOf(line) }),
+    inWords: teamLineInWords({ ...line, requiredName: line.required.name }),
   }));
   const figure = shownFigure({ numerator: met, base: asked }, asAt);
   return { practitioner, role, employer, met: figure, lapsed, lapsing, attention: lines };
 }
-
-const nameOf = ({ required, rank }: Pick<TeamLine, 'required' | 'rank'>) => required?.name ?? `rank ${rank}`;
 
 /* Whom somebody manages today ($4) bounds what they see of any day: a move changes it the same day. */
 const TEAM = `
@@ -80,13 +78,13 @@ const TEAM = `
   attention as (
     select l.practitioner_id, json_agg(json_build_object(
              'competencyId', l.competency_id, 'rank', l.required, 'required', ${proficiencyLevel('q')},
-             'heldName', coalesce(h.name, 'rank ' || nullif(l.held, 0)), 'state', l.state, 'evidenceKind', l.kind,
-             'evidenceFrom', e.valid_from, 'lapsedOn', l.lapsed_on, 'lapsing', l.lapsing, 'lastDay', l.met_until - 1)
-             order by l.state <> 'LAPSED', not l.lapsing, c.element_id, c.position, c.id) as lines
+             'heldName', h.name, 'state', l.state,
+             'decider', case when e.id is not null then json_build_object('kind', e.kind, 'from', e.valid_from) end, 'lapsedOn', l.lapsed_on, 'lapsing', l.lapsing, 'lastDay', l.met_until - 1)
+             order by l.state <> 'LAPSED', not l.lapsing, ${IN_FRAMEWORK_ORDER}) as lines
       from line l
       join page on page.id = l.practitioner_id
       join competency c on c.id = l.competency_id
-      left join competency_rank q on q.competency_id = l.competency_id and q.rank = l.required
+      join competency_rank q on q.competency_id = l.competency_id and q.rank = l.required
       left join competency_rank h on h.competency_id = l.competency_id and h.rank = l.held
       left join evidence e on e.id = l.evidence_id
      where l.state <> 'MET' or l.lapsing

@@ -1,4 +1,4 @@
-import { COMPETENCY, proficiencyLevel } from '@app/frameworks';
+import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/frameworks';
 
 /* One row of each as the API shows it: module `m`, and edition `v` of it with what it teaches. */
 
@@ -11,7 +11,7 @@ export const EDITION = `
 
 export const TEACHES = `
   (select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'states', ${proficiencyLevel('l')}, 'evidenceKind', t.evidence_kind)
-           order by c.element_id, c.position, c.id, t.evidence_kind), '[]')
+           order by ${IN_FRAMEWORK_ORDER}, t.evidence_kind), '[]')
      from module_teaches t
      join competency c on c.id = t.competency_id
      left join competency_rank l on l.competency_id = t.competency_id and l.rank = t.rank

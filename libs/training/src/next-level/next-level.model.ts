@@ -56,7 +56,7 @@ export class NextNeedLevel {
   knownAt: Day | null;
 
   @Field(() => [UnmetRequirement], {
-    description: 'What the level asks for and you do not meet; by the id of the competency, which means nothing.',
+    description: 'What the level asks for and you do not meet, by element, then in the order of the framework.',
   })
   missing: UnmetRequirement[];
 

@@ -25,7 +25,7 @@ export const MatchedPerson = ({ person, cluster }: Props) => (
     <div>
       <h4 class="govuk-heading-s">{person.practitioner.name}</h4>
       <strong class={`govuk-tag ${person.meets ? 'govuk-tag--green' : 'govuk-tag--orange'}`}>
-        {person.meets ? `Meets all ${person.of}` : `Meets ${person.met} of ${person.of}`}
+        {person.meets ? `Meets all ${person.met.base}` : `Meets ${person.met.numerator} of ${person.met.base}`}
       </strong>
       {person.tied && (
         <p class="tv-quiet">Equal with the one before or after in the whole list: their order means nothing.</p>

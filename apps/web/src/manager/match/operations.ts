@@ -28,8 +28,10 @@ const MATCHED_PERSON = graphql(`
     position
     tied
     meets
-    met
-    of
+    met {
+      numerator
+      base
+    }
     where
     freeHours
     practitioner {

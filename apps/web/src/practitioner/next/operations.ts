@@ -56,7 +56,7 @@ export type StepSession = NonNullable<Step['session']>;
 
 export const BOOK_PLACE = graphql(`
   mutation BookPlace($sessionId: ID!, $key: String!) {
-    bookPlace(sessionId: $sessionId, idempotencyKey: $key) {
+    bookPlace(input: { sessionId: $sessionId }, idempotencyKey: $key) {
       __typename
     }
   }
@@ -67,7 +67,7 @@ export type BookingOutcome = ResultOf<typeof BOOK_PLACE>['bookPlace']['__typenam
 
 export const CANCEL_BOOKING = graphql(`
   mutation CancelBooking($sessionId: ID!, $reason: String!, $key: String!) {
-    cancelBooking(sessionId: $sessionId, reason: $reason, idempotencyKey: $key) {
+    cancelBooking(input: { sessionId: $sessionId, reason: $reason }, idempotencyKey: $key) {
       id
     }
   }

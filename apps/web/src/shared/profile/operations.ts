@@ -68,8 +68,10 @@ export const PROFILE = graphql(`
       }
       state
       inWords
-      evidenceKind
-      evidenceFrom
+      decider {
+        kind
+        from
+      }
       lastDay
       lapsedOn
       selfRating {
@@ -78,14 +80,16 @@ export const PROFILE = graphql(`
         ratedOn
       }
       proof {
-        id
-        kind
-        stated {
-          name
+        evidence {
+          id
+          kind
+          stated {
+            name
+          }
+          from
+          lastDay
+          recordedAt
         }
-        from
-        lastDay
-        recordedAt
         decides
         why
       }

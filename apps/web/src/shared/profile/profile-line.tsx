@@ -41,9 +41,8 @@ const PrintedFacts = ({ line }: { line: Line }) => (
 
 const askers = ({ askedBy }: Line) => listed(askedBy.map(({ name }) => name));
 
-function evidence({ evidenceKind, evidenceFrom }: Line) {
-  if (!evidenceKind || !evidenceFrom) return 'None that counts now';
-  return `${evidenceWord(evidenceKind)}, ${inWords(evidenceFrom)}`;
+function evidence({ decider }: Line) {
+  return decider ? `${evidenceWord(decider.kind)}, ${inWords(decider.from)}` : 'None that counts now';
 }
 
 function until({ held, lastDay, lapsedOn }: Line) {

@@ -26,15 +26,15 @@ const NoPieces = () => (
 
 const Pieces = ({ name, proof }: { name: string; proof: Piece[] }) => (
   <ul class="tv-pieces" aria-label={`The evidence for ${name}, newest first`}>
-    {proof.map((piece) => (
-      <li key={piece.id}>
+    {proof.map(({ evidence: { id, kind, from, stated, lastDay, recordedAt }, why }) => (
+      <li key={id}>
         <strong>
-          {evidenceWord(piece.kind)}, {inWords(piece.from)}
+          {evidenceWord(kind)}, {inWords(from)}
         </strong>
-        <p>{piece.why}</p>
+        <p>{why}</p>
         <p class="tv-quiet">
-          States {piece.stated?.name ?? 'no level'}; {piece.lastDay ? `until ${inWords(piece.lastDay)}` : 'no end date'}
-          ; on the record since {momentInWords(piece.recordedAt)}.
+          States {stated?.name ?? 'no level'}; {lastDay ? `until ${inWords(lastDay)}` : 'no end date'}; on the record
+          since {momentInWords(recordedAt)}.
         </p>
       </li>
     ))}

@@ -1,8 +1,8 @@
-import { ArgsType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import { IdField, TextField } from '@app/graphql';
 
-@ArgsType()
-export class VoidArgs {
+@InputType({ description: 'A judgement to void, and why.' })
+export class VoidEvidenceInput {
   @IdField()
   evidenceId: string;
 

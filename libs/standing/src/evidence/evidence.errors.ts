@@ -1,7 +1,8 @@
 import { constraintErrors } from '@app/database';
+import { competencyNotFound } from '@app/frameworks';
 import { conflict, forbidden, invalid, notFound } from '@app/kernel';
 import { practitionerNotFound } from '@app/workforce';
-import { EVIDENCE_IN_WORDS, type EvidenceKind } from './evidence/evidence-kind.js';
+import { EVIDENCE_IN_WORDS, type EvidenceKind } from './evidence-kind.js';
 
 export interface NotAJudgementData {
   /** The kind of evidence that it is. */
@@ -27,8 +28,6 @@ export const notYourPerson = () =>
     'You may do this only for people whose line manager you are, directly or below, or whose team you lead.',
   );
 
-const noCompetency = () => notFound('COMPETENCY_NOT_FOUND', 'No competency with this id is in your partnership.');
-
 constraintErrors({
   evidence_published_leaf: () =>
     invalid('EVIDENCE_NOT_ON_LEAF', 'Evidence names the lowest level of a published framework version.'),
@@ -37,7 +36,6 @@ constraintErrors({
   evidence_not_ahead: () => invalid('EVIDENCE_AHEAD', 'Evidence cannot be dated after today.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
   uq_evidence_once: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
-  fk_evidence_competency: noCompetency,
-  fk_self_rating_competency: noCompetency,
+  fk_evidence_competency: competencyNotFound,
   fk_evidence_practitioner: practitionerNotFound,
 });

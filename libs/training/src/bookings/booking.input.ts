@@ -1,8 +1,8 @@
-import { ArgsType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import { IdField, TextField } from '@app/graphql';
 
-@ArgsType()
-export class BookingArgs {
+@InputType({ description: 'A place to book.' })
+export class BookPlaceInput {
   @IdField()
   sessionId: string;
 
@@ -10,8 +10,8 @@ export class BookingArgs {
   practitionerId?: string | null;
 }
 
-@ArgsType()
-export class CancelBookingArgs {
+@InputType({ description: 'A place to give back, and why.' })
+export class CancelBookingInput {
   @IdField()
   sessionId: string;
 
