@@ -22,7 +22,7 @@ beforeAll(async () => {
   proxy = await proxyTo(demo.url);
   api = await childApi(proxy.url, {
     DATABASE_CONNECT_TIMEOUT_MS: String(CONNECT_TIMEOUT),
-    DATABASE_STATEMENT_TIMEOUT_MS: '4000',
+    DATABASE_STATEMENT_TIMEOUT_MS: '3000',
   });
   people = await giveAccounts(demo.owner, 10, 'PRACTITIONER');
   writers = await Writers.arrive(demo.owner, api);
