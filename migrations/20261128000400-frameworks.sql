@@ -78,10 +78,12 @@ create table competency (
   position integer not null,
   constraint pk_competency primary key (partnership_id, id),
   constraint uq_competency_key unique (partnership_id, version_id, key),
+  constraint uq_competency_position unique (partnership_id, version_id, position),
   constraint fk_competency_version foreign key (partnership_id, version_id) references framework_version,
   constraint fk_competency_parent foreign key (partnership_id, parent_id) references competency,
   constraint fk_competency_element foreign key (partnership_id, element_id) references competency
 );
+comment on column competency.position is 'Its place in the version, read from top to bottom: each before all that stands below it';
 comment on column competency.element_id is 'The top of the branch it stands in; itself for a top';
 create index ix_competency_element on competency (partnership_id, element_id);
 select protect('competency', 'select, insert, update, delete');

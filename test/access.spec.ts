@@ -7,6 +7,7 @@ import { businessModules } from '../apps/api/src/app.module.js';
 import { builtSchema } from '../apps/cli/src/schema.js';
 import {
   bareNumbers,
+  changesBesideInput,
   figuresBesideFigure,
   freeTextInLists,
   oneselfToldOfOthers,
@@ -33,6 +34,13 @@ const promises: [string, (of: GraphQLSchema) => string[], string, Record<string,
     'type Query { said: Int unsaid: Int } type Mutation { silent: Int }',
     { 'Query.said': PLANNERS },
     ['unsaid', 'silent'],
+  ],
+  [
+    'a change takes one input, and a key',
+    changesBesideInput,
+    'type Query { a: Int } type Mutation { f(input: Int, idempotencyKey: ID): Int g(input: Int): Int h(id: ID, idempotencyKey: ID): Int }',
+    {},
+    ['g', 'h'],
   ],
   [
     'every object type says what it holds',

@@ -73,6 +73,22 @@ describe('the nouns of a lib', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each(Object.keys(NOUNS))('%s: each name of a noun’s face is asked for outside the noun', (lib) => {
+    const src = join(root, 'libs', lib, 'src');
+    const faces = foldersOf(lib).filter((noun) => existsSync(join(src, noun, 'index.ts')));
+    const unasked = faces.flatMap((noun) => {
+      const taken = new Set(
+        filesIn(src)
+          .filter((path) => !path.startsWith(join(src, noun, '/')))
+          .flatMap((path) => namesFrom(path, join(src, noun, 'index.js'))),
+      );
+      return namesGiven(readFileSync(join(src, noun, 'index.ts'), 'utf8'))
+        .filter((name) => !taken.has(name))
+        .map((name) => `${noun}: ${name}`);
+    });
+    expect(unasked).toEqual([]);
+  });
+
   it('the face of a lib speaks through the faces of its nouns', () => {
     const wrong = Object.keys(NOUNS).flatMap((lib) =>
       importsOf(join(root, 'libs', lib, 'src', 'index.ts'))
@@ -82,6 +98,28 @@ describe('the nouns of a lib', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/* What a file takes from that face, to use it or to give it on. */
+function namesFrom(path: string, face: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from '([^']+)'/gm)]
+    .filter(([, , from]) => resolve(dirname(path), from!) === face)
+    .flatMap(([, names]) => namesIn(names!));
+}
+
+const namesGiven = (text: string) =>
+  [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) => namesIn(names!));
+
+function namesIn(braces: string): string[] {
+  return braces
+    .split(',')
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/ as \w+$/, ''),
+    )
+    .filter(Boolean);
+}
 
 function importsOf(path: string): string[] {
   if (!existsSync(path)) return [];

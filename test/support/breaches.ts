@@ -16,6 +16,18 @@ import { type Operation, operationsOf, pathsOf } from '../robustness/documents.j
 export const operationsWithoutWord = (schema: GraphQLSchema) =>
   [...operationsOf(schema).keys()].filter((name) => !permissionsOf(schema).has(name));
 
+/** A change takes one input, and the key by which it can be sent again. */
+export const changesBesideInput = (schema: GraphQLSchema) =>
+  Object.values(schema.getMutationType()?.getFields() ?? {})
+    .filter(
+      ({ args }) =>
+        args
+          .map(({ name }) => name)
+          .sort()
+          .join() !== 'idempotencyKey,input',
+    )
+    .map(({ name }) => name);
+
 export const typesWithoutClass = (schema: GraphQLSchema) =>
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !isByPages(type))

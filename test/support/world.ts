@@ -138,8 +138,9 @@ async function addFramework(owner: pg.Client) {
   const leaf = (id: Id, version_id: Id, parent_id: Id, position: number) =>
     competencyRow({ id, version_id, element_id: parent_id, parent_id, kind: 'SKILL', is_leaf: true, position });
   await insert(owner, 'competency', [
-    ...elements.map((id, at) => element(id, versionId, at)),
-    ...competencies.map((id, at) => leaf(id, versionId, elements[at < 3 ? 0 : 1]!, 10 + at)),
+    // The other way round than their ids, so that an order by id shows.
+    ...elements.map((id, at) => element(id, versionId, at === 0 ? 10 : 0)),
+    ...competencies.map((id, at) => leaf(id, versionId, elements[at < 3 ? 0 : 1]!, 20 - (at < 3 ? 7 : 14) - at)),
     element(draftElement, draftId, 0),
     leaf(draftCompetency, draftId, draftElement, 10),
   ]);

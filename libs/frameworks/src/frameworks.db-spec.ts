@@ -8,7 +8,8 @@ import { type Day, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/load-reference.js';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { insert } from '../../../test/support/world.js';
-import { CompetencyQueries, TreeQueries } from './competencies/index.js';
+import { CompetencyQueries } from './competencies/index.js';
+import { TreeQueries } from './competencies/tree.queries.js';
 import { FrameworkQueries } from './frameworks/index.js';
 import { FrameworksModule } from './index.js';
 
@@ -110,6 +111,22 @@ describe('the frameworks of a partnership', () => {
     const asked = [4, 2, 1].map((rank) => ({ competencyId, rank }));
     const names = (await competencies().levels(actor, asked)).map(({ name }) => name);
     expect(names).toEqual(['Leads others', 'With support', 'Aware']);
+  });
+
+  it('a scale has every rank from 1 to its highest', async () => {
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    const adding = (rank: number) =>
+      owner.query(
+        `insert into proficiency_level (partnership_id, scale_id, rank, name, description)
+         select partnership_id, id, $1, 'Some', '' from proficiency_scale`,
+        [rank],
+      );
+    await expect(adding(6)).rejects.toThrow(/fk_proficiency_level_below/);
+    await owner.query('begin');
+    expect((await adding(5)).rowCount).toBe(1);
+    await owner.query('rollback');
+    await owner.end();
   });
 
   it.each([

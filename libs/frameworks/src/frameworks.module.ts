@@ -21,6 +21,6 @@ constraintErrors({ framework_version_published: versionPublished });
     RequirementResolver,
     TreeQueries,
   ],
-  exports: [CompetencyQueries, FrameworkQueries, TreeQueries],
+  exports: [CompetencyQueries],
 })
 export class FrameworksModule {}

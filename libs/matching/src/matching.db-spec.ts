@@ -104,7 +104,7 @@ describe('a match', () => {
       met: { numerator: 4, base: 5 },
     });
     expect(listed.at(-2)!.lacks.map(({ inWords }) => inWords)).toEqual([
-      'C12: Independently is asked; no level is held.',
+      'C11: Independently is asked; no level is held.',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('why somebody was not matched', () => {
       'On leave until 30 November 2026; people on leave are not matched.',
     );
     expect((await whyNot('Hal')).failing[0]!.inWords).toBe(
-      'C10: Independently is asked; lapsed after 30 September 2026, holds nothing now.',
+      'C13: Independently is asked; lapsed after 30 September 2026, holds nothing now.',
     );
   });
 

@@ -9,6 +9,5 @@ import { WhyNotResolver, WhyNotService } from './why-not/index.js';
 @Module({
   imports: [FrameworksModule, NeedsModule, StandingModule, WorkforceModule],
   providers: [MatchQueries, MatchQuestions, MatchResolver, MatchService, WhyNotResolver, WhyNotService],
-  exports: [MatchService],
 })
 export class MatchingModule {}

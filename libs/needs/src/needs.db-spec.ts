@@ -6,6 +6,7 @@ import { databaseConfig, DatabaseModule } from '@app/database';
 import { type Day, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/load-reference.js';
 import { cloneDatabase } from '../../../test/support/test-server.js';
+import { upsideDown } from '../../../test/support/upside-down.js';
 import { insert } from '../../../test/support/world.js';
 import { NeedQueries, NeedsModule } from './index.js';
 
@@ -145,6 +146,20 @@ describe('what families may need', () => {
     expect(await queries().themes(stranger)).toEqual([]);
     expect(await queries().tasksOf(stranger, null, TODAY, null)).toEqual([]);
     expect(await queries().grid(stranger, null, TODAY, null)).toEqual([]);
+  });
+
+  it('asks in the order of the framework, whatever the ids are', async () => {
+    const places = await upsideDown(owner);
+    const ofLevel = [tenant, level('universal-plus'), TODAY, null] as const;
+    const essential = ({ essential: is }: { essential: boolean }) => is;
+    const tasks = await queries().tasksOf(...ofLevel);
+    const lists = [
+      (await queries().grid(...ofLevel)).filter(essential),
+      (await queries().cellsOf(...ofLevel)).filter(essential),
+      ...tasks.map(({ requirements }) => requirements),
+    ].map(places);
+    expect(Math.min(...lists.slice(0, 2).map(({ length }) => length))).toBeGreaterThan(5);
+    expect(lists).toEqual(lists.map((list) => [...list].sort((one, other) => one - other)));
   });
 });
 

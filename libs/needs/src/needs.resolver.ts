@@ -32,7 +32,7 @@ export class NeedsResolver {
   @MayAsk('anybody')
   @Query(() => [GridCell], {
     description:
-      'What each need level asks of whoever meets a family at it: by need level, essential first, by element, then in the order of the framework.',
+      'What each need level asks of whoever meets a family at it: by need level, essential first, in the order of the framework.',
   })
   requirementGrid(@Args() { needLevelId, ...when }: NeedLevelArgs, @Me() actor: Actor) {
     const { on, knownAt } = asAt(when, actor);

@@ -36,7 +36,7 @@ export class Task {
   theme: NeedTheme | null;
 
   @Field(() => [TaskRequirement], {
-    description: 'Everything that one person needs in order to do it, by element, then in the order of the framework.',
+    description: 'Everything that one person needs in order to do it, in the order of the framework.',
     complexity: about(4),
   })
   requirements: TaskRequirement[];

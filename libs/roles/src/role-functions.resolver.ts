@@ -17,8 +17,7 @@ export class RoleFunctionsResolver {
   }
 
   @ResolveField(() => [RoleRequirement], {
-    description:
-      'What the function asks for on the day: essential first, by element, then in the order of the framework.',
+    description: 'What the function asks for on the day: essential first, in the order of the framework.',
     complexity: about(5),
   })
   requirements(@Parent() { id }: RoleFunction, @Context() context: RequestContext<Actor>, @Args() when: AsAtArgs) {

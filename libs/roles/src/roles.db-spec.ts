@@ -6,6 +6,7 @@ import { databaseConfig, DatabaseModule } from '@app/database';
 import { type Day, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/load-reference.js';
 import { cloneDatabase } from '../../../test/support/test-server.js';
+import { upsideDown } from '../../../test/support/upside-down.js';
 import { insert } from '../../../test/support/world.js';
 import { RolesModule } from './index.js';
 import { RoleQueries } from './role.queries.js';
@@ -135,6 +136,13 @@ describe('the roles and functions of a partnership', () => {
     expect(await queries().all(stranger)).toEqual([]);
     expect(await queries().functions(stranger)).toEqual([]);
     expect(await queries().requirementsFor(stranger, everything, TODAY, null)).toEqual([]);
+  });
+
+  it('ask in the order of the framework, whatever the ids are', async () => {
+    const places = await upsideDown(owner);
+    const asked = (await askedOf('family-support-worker')).filter(({ essential }) => essential);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(places(asked)).toEqual(places(asked).sort((one, other) => one - other));
   });
 });
 

@@ -5,6 +5,5 @@ import { RolesResolver } from './roles.resolver.js';
 
 @Module({
   providers: [RoleQueries, RolesResolver, RoleFunctionsResolver],
-  exports: [RoleQueries],
 })
 export class RolesModule {}

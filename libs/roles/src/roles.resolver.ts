@@ -26,7 +26,7 @@ export class RolesResolver {
   }
 
   @ResolveField(() => [RoleRequirement], {
-    description: 'What the role asks for on the day: essential first, by element, then in the order of the framework.',
+    description: 'What the role asks for on the day: essential first, in the order of the framework.',
     complexity: about(16),
   })
   requirements(@Parent() { id }: Role, @Context() context: RequestContext<Actor>, @Args() when: AsAtArgs) {

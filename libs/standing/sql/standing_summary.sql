@@ -2,7 +2,7 @@
 -- whatever evidence; null is never, or not met.
 create function standing_summary(people uuid[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, required smallint, held smallint, state text,
-               evidence_id uuid, kind text, lapsed_on date, met_until date)
+               evidence_id uuid, lapsed_on date, met_until date)
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   with asked as materialized (select * from requirements_of(people, on_day, known_at)),
   cells as materialized (
@@ -13,7 +13,7 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
       from cells, standing_pieces(people, cells.ids, known_at) p
       join asked a on a.practitioner_id = p.practitioner_id and a.competency_id = p.competency_id and a.rank <= p.rank
      group by 1, 2)
-  select s.practitioner_id, s.competency_id, s.required, s.held, s.state, s.evidence_id, s.kind, s.lapsed_on,
+  select s.practitioner_id, s.competency_id, s.required, s.held, s.state, s.evidence_id, s.lapsed_on,
          (select upper(stretch) from unnest(m.days) as stretch where stretch @> on_day)
     from cells, standing_by_requirement(people, cells.ids, cells.ranks, on_day, known_at) s
     join asked a on a.practitioner_id = s.practitioner_id and a.competency_id = s.competency_id and a.rank = s.required

@@ -3,4 +3,4 @@ export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { SignIn } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';
 export { type TokenRules } from './token.config.js';
-export { SESSION_HOURS, type SessionCookie, WebSessions } from './web-sessions.js';
+export { SESSION_HOURS, WebSessions } from './web-sessions.js';

@@ -29,7 +29,7 @@ export class Competency {
   isLeaf: boolean;
 
   @Holds('order')
-  @Field(() => Int, { description: 'Its order among those with the same parent.' })
+  @Field(() => Int, { description: 'Its place in the version, read from top to bottom.' })
   position: number;
 
   @Field(() => [Strand], {

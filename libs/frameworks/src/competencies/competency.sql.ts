@@ -7,8 +7,8 @@ export const COMPETENCY = `
       select json_agg(json_build_object('id', s.id, 'key', s.key, 'name', s.name) order by s.name, s.id)
         from competency_strand m join strand s on s.id = m.strand_id where m.competency_id = c.id), '[]'))`;
 
-/** The order of rows `c` of competency in any list: by element, then as the framework has them; one element is never split. */
-export const IN_FRAMEWORK_ORDER = 'c.element_id, c.position, c.id';
+/** The order of rows `c` of competency in any list: one version of a framework after the other, each from top to bottom. */
+export const IN_FRAMEWORK_ORDER = 'c.version_id, c.position';
 
 /** The level of a rank on the scale of a competency, from a row of competency_rank; null where the join found none. */
 export const proficiencyLevel = (row: string) => `

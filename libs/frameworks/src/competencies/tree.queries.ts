@@ -3,7 +3,7 @@ import { Database, type Tenant } from '@app/database';
 import { type Id, isId } from '@app/kernel';
 import type { CarryOver } from './carry-over.model.js';
 import type { Competency } from './competency.model.js';
-import { COMPETENCY } from './competency.sql.js';
+import { COMPETENCY, IN_FRAMEWORK_ORDER } from './competency.sql.js';
 import { versionNotFound } from '../frameworks.errors.js';
 
 @Injectable()
@@ -29,25 +29,16 @@ export class TreeQueries {
   }
 }
 
-const treeOf = (...versionIds: string[]) => `
-  with recursive tree as (
-    select id, position, key from competency where version_id in (${versionIds}) and parent_id is null
-    union all
-    select c.id, c.position, c.key from competency c join tree t on c.parent_id = t.id)
-  search depth first by position, key set path`;
-
 const TREE_OF_VERSION = `
-  ${treeOf('$1')}
   select case when exists (select from framework_version where id = $1) then coalesce((
-           select json_agg(${COMPETENCY} order by t.path)
-             from competency c join tree t on t.id = c.id), '[]') end as answer`;
+           select json_agg(${COMPETENCY} order by ${IN_FRAMEWORK_ORDER})
+             from competency c where c.version_id = $1), '[]') end as answer`;
 
 const CARRY_OVERS = `
-  ${treeOf('$1', '$2')},
-  shown as (select c.id, t.path, ${COMPETENCY} as competency from competency c join tree t on t.id = c.id)
+  with shown as (select c.id, c.position, ${COMPETENCY} as competency from competency c where c.version_id in ($1, $2))
   select case when (select count(*) from framework_version where id in ($1, $2)) = 2 then coalesce((
            select json_agg(json_build_object('change', o.change, 'old', before.competency, 'new', after.competency)
-                           order by before.path, after.path)
+                           order by before.position, after.position)
              from carry_over o
              left join shown before on before.id = o.old_id
              left join shown after on after.id = o.new_id

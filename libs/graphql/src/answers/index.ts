@@ -1,5 +1,5 @@
 export { closedSet } from './closed-set.js';
-export { type Connection, type Edge, PageInfo, connectionFrom, connectionOf, isByPages } from './connection.js';
+export { type Connection, connectionFrom, connectionOf, isByPages } from './connection.js';
 export { ErrorFilter } from './error.filter.js';
 export { ErrorFormatter, formatRefusal, formatRequestErrors } from './error.format.js';
 export { refusalBeforeGraphql, refusalIn, statusOf } from './refusal.js';

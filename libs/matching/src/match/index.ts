@@ -1,5 +1,4 @@
 export { MatchInput } from './match.input.js';
-export { Match } from './match.model.js';
 export { MatchQueries } from './match.queries.js';
 export { MatchQuestions } from './match.question.js';
 export { MatchResolver } from './match.resolver.js';

@@ -102,7 +102,7 @@ export class Match {
 
   @Field(() => [GridCell], {
     description:
-      'The essential cells of the grid for this level and these themes that day, by element, then in the order of the framework; one person meets them all.',
+      'The essential cells of the grid for this level and these themes that day, in the order of the framework; one person meets them all.',
   })
   requirements: GridCell[];
 

@@ -1,3 +1,2 @@
-export { WhyNotMatched } from './why-not.model.js';
 export { WhyNotResolver } from './why-not.resolver.js';
 export { WhyNotService } from './why-not.service.js';

@@ -37,7 +37,7 @@ export class UncoveredTask {
 
   @Field(() => [UnmetCompetency], {
     complexity: about(4),
-    description: 'Each competency of the task, by name, those that nobody holds as asked first.',
+    description: 'Each competency of the task: those that nobody holds as asked first, in the order of the framework.',
   })
   missing: UnmetCompetency[];
 

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, has, HIDDEN_IN_WORDS, plannedAreas } from '@app/access';
 import { Database } from '@app/database';
-import { COMPETENCY, type Competency, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
+import {
+  COMPETENCY,
+  type Competency,
+  IN_FRAMEWORK_ORDER,
+  type ProficiencyLevel,
+  proficiencyLevel,
+} from '@app/frameworks';
 import type { Id } from '@app/kernel';
 import { NeedQueries, type Task } from '@app/needs';
 import { type Cluster, clusterOf } from '@app/workforce';
@@ -90,4 +96,4 @@ const UNMET = `
     join competency_rank q on q.competency_id = a.competency_id and q.rank = a.rank
     left join nearest n on n.competency_id = a.competency_id
     left join competency_rank g on g.competency_id = a.competency_id and g.rank = n.rank
-   order by a.requirement_set_id, coalesce(n.rank, 0) >= a.rank, c.name, a.competency_id`;
+   order by a.requirement_set_id, coalesce(n.rank, 0) >= a.rank, ${IN_FRAMEWORK_ORDER}`;

@@ -31,12 +31,16 @@ export class ProfileLine extends Requirement {
   @Field(() => Int, { description: 'Levels short: 0 where met.' })
   gap: number;
 
-  @Field(() => Evidence, { nullable: true, description: 'The evidence that decides; null where none counts that day.' })
+  @Field(() => Evidence, {
+    nullable: true,
+    description: 'The evidence that decides; null where no level is held that day.',
+  })
   decider: Evidence | null;
 
   @Field(() => DayScalar, {
     nullable: true,
-    description: 'The last day of what is held by it; null is for good, or there is none.',
+    description:
+      'The last day on which the decider holds: its own last day, or the day before a later judgement at a lower level; null is for good, or no level is held.',
   })
   lastDay: Day | null;
 
@@ -87,7 +91,7 @@ export class Profile {
   met: Figure;
 
   @Field(() => [ProfileLine], {
-    description: 'Gaps first, then what is met; each by element, then in the order of the framework.',
+    description: 'Gaps first, then what is met; each in the order of the framework.',
   })
   lines: ProfileLine[];
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
-import { constraintErrors, Database } from '@app/database';
-import { competencyNotFound, CompetencyQueries } from '@app/frameworks';
+import { Database } from '@app/database';
+import { CompetencyQueries } from '@app/frameworks';
 import { type Id, newId } from '@app/kernel';
 import { SelfRatingEntity } from './self-rating.entity.js';
+import './self-rating.errors.js';
 import type { SelfRatingInput } from './self-rating.input.js';
 import type { SelfRating } from './self-rating.model.js';
-
-constraintErrors({ fk_self_rating_competency: competencyNotFound });
 
 /** Keeps what people say of themselves; of several answers the latest is shown. */
 @Injectable()

@@ -96,7 +96,7 @@ describe('my team', () => {
     const team = await asked();
     expect(Object.entries(standings(team))).toEqual([
       ['Dan Abel', [2, 2]],
-      ['Gus Udo', [0, 2, 'SELF_RATED_ONLY', 'NONE']],
+      ['Gus Udo', [0, 2, 'NONE', 'SELF_RATED_ONLY']],
       ['Cat Xu', [1, 2, 'NONE']],
       ['Ben Young', [0, 2, 'LAPSED', 'BELOW']],
       ['Ada Zeal', [2, 2, 'MET to 2027-01-30']],
@@ -115,8 +115,8 @@ describe('my team', () => {
   it('says in words what has lapsed, what is about to, and what is held instead', async () => {
     const lines = (await asked()).people.edges.flatMap(({ node }) => node.attention);
     expect(lines.map(({ inWords }) => inWords)).toEqual([
-      'Asked: With support. They have rated themselves, but no level is held by evidence yet.',
       'Asked: With support. No level is held yet.',
+      'Asked: With support. They have rated themselves, but no level is held by evidence yet.',
       'Asked: Independently. No level is held yet.',
       'Asked: With support. Lapsed: what they had ran out after 1 November 2026.',
       'Asked: With support. Not there yet. They hold Aware by assessment of 5 January 2026.',
@@ -140,7 +140,7 @@ describe('my team', () => {
     await world.owner.query('update partnership set lapse_window = 91');
     const team = await asked();
     await world.owner.query('update partnership set lapse_window = 90');
-    expect(standings(team)['Ada Zeal']).toEqual([2, 2, 'MET to 2027-01-30', 'MET to 2027-01-31']);
+    expect(standings(team)['Ada Zeal']).toEqual([2, 2, 'MET to 2027-01-31', 'MET to 2027-01-30']);
     expect(team.inWords).toContain('lapses by 1 February 2027.');
   });
 

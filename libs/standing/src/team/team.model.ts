@@ -56,7 +56,7 @@ export class TeamMember {
   @Field(() => [TeamLine], {
     complexity: about(4),
     description:
-      'What has lapsed, then what lapses soon, then what else is not met; each by element, then in the order of the framework.',
+      'What has lapsed, then what lapses soon, then what else is not met; each in the order of the framework.',
   })
   attention: TeamLine[];
 }

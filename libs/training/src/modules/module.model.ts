@@ -39,7 +39,7 @@ export class ModuleEdition {
   refresherMonths: number | null;
 
   @Field(() => [Teaches], {
-    description: 'What it teaches; by element, then in the order of the framework, then by kind of evidence.',
+    description: 'What it teaches, in the order of the framework, then by kind of evidence.',
     complexity: about(4),
   })
   teaches?: Teaches[];

@@ -56,7 +56,7 @@ export class NextNeedLevel {
   knownAt: Day | null;
 
   @Field(() => [UnmetRequirement], {
-    description: 'What the level asks for and you do not meet, by element, then in the order of the framework.',
+    description: 'What the level asks for and you do not meet, in the order of the framework.',
   })
   missing: UnmetRequirement[];
 

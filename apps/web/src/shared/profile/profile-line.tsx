@@ -42,7 +42,7 @@ const PrintedFacts = ({ line }: { line: Line }) => (
 const askers = ({ askedBy }: Line) => listed(askedBy.map(({ name }) => name));
 
 function evidence({ decider }: Line) {
-  return decider ? `${evidenceWord(decider.kind)}, ${inWords(decider.from)}` : 'None that counts now';
+  return decider ? `${evidenceWord(decider.kind)}, ${inWords(decider.from)}` : 'None that reaches a level now';
 }
 
 function until({ held, lastDay, lapsedOn }: Line) {
