@@ -7,8 +7,10 @@ import { type EmbeddedServer, ensureDatabase, startEmbedded } from '@app/databas
 
 const SETTINGS = ['fsync=on', 'synchronous_commit=on', 'shared_buffers=1GB', 'max_wal_size=4GB', 'max_connections=100'];
 
+export type OwnServer = EmbeddedServer & { folder: string };
+
 /** A PostgreSQL of the bench's own, with commits that wait for the disk. Its folder goes when the bench ends, however it ends. */
-export async function ownServer(): Promise<EmbeddedServer & { folder: string }> {
+export async function ownServer(): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'trivium-bench-'));
   await chmod(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { startupMessage } from '@app/database';
-import { ownServer } from './databases.js';
+import { type OwnServer, ownServer } from './databases.js';
+import { growth } from './growth/growth.js';
 import { prepareLab } from './lab.js';
 import { compareGaps } from './questions/gap.js';
 import { compareProfiles } from './questions/profile.js';
@@ -13,7 +14,11 @@ const LEAST_PEOPLE = 1_000;
 new Command('npm run bench --')
   .description('Measures the API against a bare server and a usual stack, on a PostgreSQL and people of its own.')
   .option('--people <n>', `how many practitioners, from ${LEAST_PEOPLE} up`, people, 8_000)
-  .action(({ people }: { people: number }) => bench(people))
+  .option('--growth', 'instead, how the cost of every documented question grows with the partnership')
+  .option('--sizes <n,n>', 'at which sizes', sizes, [1_000, 8_000, 120_000])
+  .action((chosen: { people: number; growth?: true; sizes: number[] }) =>
+    chosen.growth ? onOwnServer((server) => growth(server, chosen.sizes)) : bench(chosen.people),
+  )
   .parseAsync()
   .catch((fault) => {
     console.error(`\nThe bench failed. ${startupMessage(fault)}`);
@@ -23,8 +28,7 @@ new Command('npm run bench --')
 async function bench(people: number): Promise<void> {
   const started = Date.now();
   console.log(`${people.toLocaleString('en')} people, on ${cpus().length} cores, Node ${process.versions.node}.`);
-  const server = await ownServer();
-  try {
+  await onOwnServer(async (server) => {
     const lab = await prepareLab(server, { people, sessions: REGISTERS });
     try {
       const goals = [...(await compareGaps(lab)), ...(await compareProfiles(lab)), ...(await compareRegisters(lab))];
@@ -35,9 +39,20 @@ async function bench(people: number): Promise<void> {
     } finally {
       await lab.close();
     }
+  });
+}
+
+async function onOwnServer(work: (server: OwnServer) => Promise<void>): Promise<void> {
+  const server = await ownServer();
+  try {
+    await work(server);
   } finally {
     await server.stop();
   }
+}
+
+function sizes(given: string): number[] {
+  return given.split(',').map(people);
 }
 
 function people(given: string): number {

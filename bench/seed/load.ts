@@ -16,7 +16,8 @@ import { accountRows, makeWorld, placeRows, TODAY, type World } from './world.js
 export interface Loaded {
   world: World;
   trainer: Id;
-  /** Those who sign in themselves. */
+  manager: Id;
+  /** Others who sign in themselves. */
   practitioners: Id[];
   sessions: Session[];
 }
@@ -35,7 +36,7 @@ export async function load(
   try {
     const world = await partnership(client);
     const people = makePeople(howMany, world);
-    const [{ id: trainer }, ...others] = people as [Person, ...Person[]];
+    const [{ id: trainer }, { id: manager }, ...others] = people as [Person, Person, ...Person[]];
     const sessions = makeSessions(rooms, others, world);
     // Rows made here are right by construction: no foreign keys to look up, and everything is derived once at the end.
     await client.query('set session_replication_role = replica');
@@ -44,7 +45,7 @@ export async function load(
     const practitioners = others.slice(0, PRACTITIONERS).map(({ id }) => id);
     await copyTables(client, [
       ...sessionRows(sessions, trainer, world),
-      ...accountRows(world, trainer, practitioners),
+      ...accountRows(world, { trainer, manager, practitioners }),
       ['self_rating', await selfRatingRows(client, practitioners)],
     ]);
     await client.query('analyze');
@@ -52,7 +53,7 @@ export async function load(
     await copyTables(client, [['demand', await demandRows(client, world)]]);
     await client.query('reset session_replication_role');
     await client.query('vacuum analyze');
-    return { world, trainer, practitioners, sessions };
+    return { world, trainer, manager, practitioners, sessions };
   } finally {
     await client.end();
   }

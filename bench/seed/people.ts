@@ -6,6 +6,7 @@ import { OPENED, TODAY, type World } from './world.js';
 export interface Person {
   id: Id;
   site: number;
+  lineManager: Id | null;
 }
 
 const SECOND_POST = 0.05;
@@ -13,8 +14,15 @@ const LEFT = 0.03;
 const HOURS_UNKNOWN = 0.01;
 const NO_SITE = 0.01;
 
-export const makePeople = (howMany: number, { sites }: World): Person[] =>
-  Array.from({ length: howMany }, (_, at) => ({ id: newId(), site: at % sites.length }));
+/** How many people the manager of the bench has. */
+const TEAM = 12;
+
+/** The first is the trainer, the second the manager of those who come next; all others have no manager. */
+export function makePeople(howMany: number, { sites }: World): Person[] {
+  const ids = Array.from({ length: howMany }, () => newId());
+  const isInTeam = (at: number) => at > 1 && at <= 1 + TEAM;
+  return ids.map((id, at) => ({ id, site: at % sites.length, lineManager: isInTeam(at) ? ids[1]! : null }));
+}
 
 export function practitionerRow({ id }: Person, { keys }: World, chance: Chance): Row {
   return { id, profession_id: chance.pick([...keys.professions.values()]), paid: chance.happens(0.95) };
@@ -28,16 +36,17 @@ export const identityRow = ({ id }: Person, at: number): Row => ({
 });
 
 export function postRows(person: Person, world: World, chance: Chance): Row[] {
-  const main = postRow(person.id, person.site, world, chance);
+  const main = postRow(person, person.site, world, chance);
   if (!chance.happens(SECOND_POST)) return [main];
-  return [main, postRow(person.id, chance.between(0, world.sites.length - 1), world, chance)];
+  return [main, postRow(person, chance.between(0, world.sites.length - 1), world, chance)];
 }
 
-function postRow(practitionerId: Id, site: number, { agencies, keys, sites }: World, chance: Chance): Row {
+function postRow({ id, lineManager }: Person, site: number, { agencies, keys, sites }: World, chance: Chance): Row {
   const from = addDays(TODAY, -chance.between(60, 900));
   return {
     id: newId(),
-    practitioner_id: practitionerId,
+    practitioner_id: id,
+    line_manager_id: lineManager,
     role_id: chance.pick([...keys.roles.values()]),
     employer_id: chance.pick(agencies),
     site_id: chance.happens(NO_SITE) ? null : sites[site]!,

@@ -24,7 +24,7 @@ export interface World {
   /** Site `n` stands in cluster `n` modulo the number of clusters. */
   sites: Id[];
   courseId: Id;
-  accounts: { planner: Id; trainer: Id };
+  accounts: { planner: Id; trainer: Id; manager: Id; steward: Id };
 }
 
 export const makeWorld = (partnershipId: Id, keys: ReferenceKeys): World => ({
@@ -35,7 +35,7 @@ export const makeWorld = (partnershipId: Id, keys: ReferenceKeys): World => ({
   clusters: some(CLUSTERS),
   sites: some(CLUSTERS * SITES_A_CLUSTER),
   courseId: newId(),
-  accounts: { planner: newId(), trainer: newId() },
+  accounts: { planner: newId(), trainer: newId(), manager: newId(), steward: newId() },
 });
 
 const some = (howMany: number): Id[] => Array.from({ length: howMany }, () => newId());
@@ -69,8 +69,18 @@ const courseRow = ({ courseId, keys, agencies }: World): Row => ({
   organiser_id: agencies[0]!,
 });
 
-/** A planner with exact figures, a trainer who is one of the people, and practitioners, whose subject is their own id. */
-export function accountRows({ accounts }: World, trainer: Id, practitioners: Id[]): [table: string, rows: Row[]][] {
+/** Those of the people who sign in. */
+export interface SignedIn {
+  trainer: Id;
+  manager: Id;
+  practitioners: Id[];
+}
+
+/** A planner with exact figures, a steward, a trainer and a manager, and practitioners, whose subject is their own id. */
+export function accountRows(
+  { accounts }: World,
+  { trainer, manager, practitioners }: SignedIn,
+): [table: string, rows: Row[]][] {
   const own = practitioners.map((id) => ({ id: newId(), issuer: ISSUER, subject: id, practitioner_id: id }));
   const granted = (account_id: Id, kind: string) => ({ id: newId(), account_id, kind, valid_from: '2024-01-01' });
   return [
@@ -79,6 +89,8 @@ export function accountRows({ accounts }: World, trainer: Id, practitioners: Id[
       [
         { id: accounts.planner, issuer: ISSUER, subject: 'planner', practitioner_id: null },
         { id: accounts.trainer, issuer: ISSUER, subject: 'trainer', practitioner_id: trainer },
+        { id: accounts.manager, issuer: ISSUER, subject: 'manager', practitioner_id: manager },
+        { id: accounts.steward, issuer: ISSUER, subject: 'steward', practitioner_id: null },
         ...own,
       ],
     ],
@@ -89,6 +101,8 @@ export function accountRows({ accounts }: World, trainer: Id, practitioners: Id[
         granted(accounts.planner, 'EXACT_FIGURES'),
         granted(accounts.trainer, 'TRAINER'),
         granted(accounts.trainer, 'PRACTITIONER'),
+        granted(accounts.manager, 'MANAGER'),
+        granted(accounts.steward, 'STEWARD'),
         ...own.map(({ id }) => granted(id, 'PRACTITIONER')),
       ],
     ],

@@ -47,10 +47,14 @@ export const knownIdsIn = (text: string): KnownId[] =>
     ([, id = '', kind = '', name = '']) => ({ id, kind, name }),
   );
 
-/** The id that it has in this database. */
-export async function idToday(database: pg.Client, { kind, name }: KnownId): Promise<string | undefined> {
+/** The id that it has in this database, in the demo or in another partnership. */
+export async function idToday(
+  database: pg.Client,
+  { kind, name }: Pick<KnownId, 'kind' | 'name'>,
+  partnershipId: string = PARTNERSHIPS.demo,
+): Promise<string | undefined> {
   const sql = FIND[kind];
   if (!sql) throw new Error(`Nobody knows how to find a "${kind}". Known: ${Object.keys(FIND).join(', ')}.`);
-  const { rows } = await database.query<{ id: string }>(sql, [PARTNERSHIPS.demo, name]);
+  const { rows } = await database.query<{ id: string }>(sql, [partnershipId, name]);
   return rows[0]?.id;
 }
