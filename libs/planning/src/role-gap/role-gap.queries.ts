@@ -86,7 +86,7 @@ const rolesInWords = (place: string, { short, all }: { short: number; all: numbe
 
 /* Roles, then functions; a function has no sector, staff level or registration. */
 const DUTY = `
-  duty as (
+  duty as materialized (
     select r.id, r.name, 1 as position, ${ROLE} as shown from role r
     union all
     select f.id, f.name, 2, ${ROLE_FUNCTION} from role_function f)`;
@@ -99,17 +99,17 @@ const REQUIRED = (kind: string) => `
       from known, requirement_cell
      where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
        and known(recorded_at, voided_at, known.at)),
-  required as (select duty_id, element_or_rank, max(rank) as rank from cell group by 1, 2)`;
+  required as materialized (select duty_id, element_or_rank, max(rank) as rank from cell group by 1, 2)`;
 
 const BY_ROLE = `
   with ${DUTY}, ${REQUIRED('DUTY_RANK')},
-  named as (
+  named as materialized (
     select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name, string_agg(distinct r.description, ' / ') as description
       from cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank group by 1, 2),
-  in_post as (
+  in_post as materialized (
     select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
       from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
-  held as (
+  held as materialized (
     select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
       from capability_in_post_on(array['DUTY_RANK'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
   select (array_agg(d.shown))[1] as "roleOrFunction", (select full_time_week::float from partnership) as "fullTimeWeek",
@@ -132,11 +132,11 @@ const BY_ELEMENT = `
       join framework f on f.id = v.framework_id and f.key = 'common-core'
      where c.id in (select element_or_rank::uuid from required)),
   scope as (select id from cluster where $3::uuid[] is null or area_id = any($3)),
-  in_post as (
+  in_post as materialized (
     select duty_id, count(distinct practitioner_id) as heads
       from accepted_duty((select known_by($2::date)))
      where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
-  held as (
+  held as materialized (
     select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads
       from capability_in_post_on(array['DUTY_ELEMENT'], $1::date, (select known_by($2::date)))
      where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
