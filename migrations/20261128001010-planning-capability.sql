@@ -9,32 +9,41 @@ create table capability_in_post (
   post_id uuid not null,
   requirement_set_id uuid not null,
   element_or_rank text not null,
-  kind text not null constraint ck_capability_in_post_kind check (kind in ('NEED_LEVEL', 'TASK', 'DUTY_ELEMENT', 'DUTY_RANK')),
+  kind text not null
+    constraint ck_capability_in_post_kind check (kind in ('IN_POST', 'DUTY', 'NEED_LEVEL', 'TASK', 'DUTY_ELEMENT', 'DUTY_RANK')),
   cluster_id uuid,
+  employer_id uuid not null,
   weekly_hours numeric(5, 2),
   days datemultirange not null,
   constraint pk_capability_in_post primary key (partnership_id, practitioner_id, requirement_set_id, element_or_rank, post_id)
 );
 comment on table capability_in_post is
   'Derived: the days on which a person in a post meets a requirement set; always equal to capability_in_post_by_facts()';
+comment on column capability_in_post.kind is
+  'IN_POST and DUTY ask nothing: the days in the post, and those with the duty in it; they are what the others are counted against';
 create index ix_capability_in_post_requirement_set on capability_in_post (partnership_id, requirement_set_id, element_or_rank);
 select protect('capability_in_post', 'select, insert, update, delete');
 
--- Changes of those who meet a need level, added up by day, by month and by year: the sum up to a day is that of the years before
+-- Changes of those who meet a requirement set, added up by day, by month and by year: the sum up to a day is that of the years before
 -- its year, the months before its month and the days before the next. A location is a cluster, the partnership itself for the whole,
--- or the nil id for posts in no cluster. Heads are distinct people there, so the whole is its own count and never a sum of
--- clusters.
+-- or the nil id for posts in no cluster; an employer is an agency, or the partnership itself for all of them. Heads are distinct people
+-- there, so the whole is its own count and never a sum of clusters. counted_at() says which of these are kept.
 create table headcount_change (
   partnership_id uuid not null default current_partnership(),
+  kind text not null,
+  location_id uuid not null,
+  employer_id uuid not null,
   span text not null constraint ck_headcount_change_span check (span in ('year', 'month', 'day')),
   day date not null constraint ck_headcount_change_day check (span = 'day' or day = date_trunc(span, day::timestamp)::date),
   requirement_set_id uuid not null,
-  location_id uuid not null,
+  element_or_rank text not null,
   heads integer not null,
   weekly_hours numeric not null,
-  constraint pk_headcount_change primary key (partnership_id, span, day, requirement_set_id, location_id)
+  constraint pk_headcount_change
+    primary key (partnership_id, kind, location_id, employer_id, span, day, requirement_set_id, element_or_rank)
 );
-comment on table headcount_change is 'Derived: changes of heads and hours by need level and location; `day` is the first day of the span';
+comment on table headcount_change is
+  'Derived: changes of heads and hours by requirement set, location and employer; `day` is the first day of the span';
 select protect('headcount_change', 'select, insert, update, delete');
 
 -- What a transaction changed, until it commits. Null is everybody, or every requirement set.

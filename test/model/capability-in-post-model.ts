@@ -22,6 +22,7 @@ export interface Post extends Dated {
   id: Id;
   person: Id;
   role: Id;
+  employer: Id;
   site: Id | null;
   team: Id | null;
   /** Hundredths of an hour a week, so that sums are exact; null is unknown. */
@@ -64,6 +65,7 @@ export interface CapabilityInPost {
   elementOrRank: string;
   kind: string;
   cluster: Id | null;
+  employer: Id;
   hours: number | null;
 }
 
@@ -106,16 +108,26 @@ function capabilityThatDay(facts: Facts, sets: Cell[][], holdings: Map<string, P
   const carried = facts.carried.filter(({ from, until }) => inRange(from, until, day));
   const has = (post: Post, duty: Id | null) =>
     duty === null || duty === post.role || carried.some((one) => one.person === post.person && one.function === duty);
+  const inPost = (post: Post): CapabilityInPost[] => [
+    meeting(post, { requirementSet: facts.partnership, elementOrRank: '', kind: 'IN_POST' }, clusterOf(facts, post)),
+    ...[post.role, ...carried.flatMap((one) => (one.person === post.person ? [one.function] : []))].map((duty) =>
+      meeting(post, { requirementSet: duty, elementOrRank: '', kind: 'DUTY' }, clusterOf(facts, post)),
+    ),
+  ];
   const meets = (post: Post, set: Cell[]) =>
     set.every((cell) => has(post, cell.duty) && rankOf(pairKey(post.person, cell.competency)) >= cell.rank);
-  return live.flatMap((post) =>
-    sets.filter((set) => meets(post, set)).map((set) => meeting(post, set[0]!, clusterOf(facts, post))),
-  );
+  return live.flatMap((post) => [
+    ...once(inPost(post)),
+    ...sets.filter((set) => meets(post, set)).map((set) => meeting(post, set[0]!, clusterOf(facts, post))),
+  ]);
 }
 
+/* A function may be carried twice at a time. */
+const once = (rows: CapabilityInPost[]) => [...new Map(rows.map((row) => [row.requirementSet, row])).values()];
+
 const meeting = (
-  { person, id, hours }: Post,
-  { requirementSet, elementOrRank, kind }: Cell,
+  { person, id, hours, employer }: Post,
+  { requirementSet, elementOrRank, kind }: Pick<Cell, 'requirementSet' | 'elementOrRank' | 'kind'>,
   cluster: Id | null,
 ): CapabilityInPost => ({
   person,
@@ -124,18 +136,43 @@ const meeting = (
   elementOrRank,
   kind,
   cluster,
+  employer,
   hours,
 });
 
-/** Heads and hundredths of hours by `requirementSet location`, where a location is a cluster, no cluster, or the whole partnership. */
+/** Heads and hundredths of hours by `kind set element location employer`, where the partnership is the whole, and all employers. */
 export function headcountsOf(facts: Facts, counted: CapabilityInPost[]): Map<string, { heads: number; hours: number }> {
   const cells = new Map<string, CapabilityInPost[]>();
-  for (const one of counted.filter(({ kind }) => kind === 'NEED_LEVEL'))
-    for (const location of [one.cluster ?? NO_CLUSTER, facts.partnership]) {
-      const key = `${one.requirementSet} ${location}`;
+  for (const one of counted)
+    for (const [location, employer] of placesOf(one, facts.partnership)) {
+      const key = [one.kind, one.requirementSet, one.elementOrRank, location, employer].filter(Boolean).join(' ');
       cells.set(key, [...(cells.get(key) ?? []), one]);
     }
   return new Map([...cells].map(([key, all]) => [key, { heads: headsOf(all), hours: hoursOf(all) }]));
+}
+
+/* What planners ask: those in post and of a need level by cluster and by employer, duties by cluster, the rest of all together. */
+function placesOf({ kind, cluster, employer }: CapabilityInPost, all: Id): [location: Id, employer: Id][] {
+  const here = cluster ?? NO_CLUSTER;
+  switch (kind) {
+    case 'IN_POST':
+    case 'NEED_LEVEL':
+      return [
+        [here, employer],
+        [here, all],
+        [all, employer],
+        [all, all],
+      ];
+    case 'DUTY':
+      return [
+        [here, all],
+        [all, all],
+      ];
+    case 'DUTY_RANK':
+      return [[here, all]];
+    default:
+      return [[all, all]];
+  }
 }
 
 const headsOf = (counted: CapabilityInPost[]) => new Set(counted.map(({ person }) => person)).size;

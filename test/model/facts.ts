@@ -40,7 +40,7 @@ export async function factsOf(client: pg.Client): Promise<Facts> {
   };
 }
 
-const POSTS = `select id, practitioner_id as person, role_id as role, site_id as site, team_id as team,
+const POSTS = `select id, practitioner_id as person, role_id as role, employer_id as employer, site_id as site, team_id as team,
                       weekly_hours as hours, ${DATED} from post`;
 const EVIDENCE = `select id, practitioner_id as person, competency_id as competency, kind, rank as stated, ${DATED} from evidence`;
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Day, Id } from '@app/kernel';
+import type { Day } from '@app/kernel';
 import { covers, rangesOf, withNeighbours, type Range } from './days.js';
 import { factsOf, hundredths } from './facts.js';
 import { capabilityInPostOn, headcountsOf, type CapabilityInPost, type Facts } from './capability-in-post-model.js';
@@ -33,11 +33,12 @@ export async function believedDifferences(client: pg.Client, knownAt: KnownAt): 
 /* As the facts are read, so that instants compare as text. */
 const inMicroseconds = (knownAt: KnownAt) => knownAt.replace(/\.(\d{3})Z$/, '.$1000Z');
 
-/** Days on which something counts that day, over all facts; to see that a test is about something. */
+/** Days on which somebody meets something that is asked, over all facts; to see that a test is about something. */
 export async function daysOfCapability(client: pg.Client): Promise<number> {
   const facts = await factsOf(client);
-  return [...capabilityInPostOn(facts, daysOfChange(facts), 'infinity').values()].filter((that) => that.length > 0)
-    .length;
+  return [...capabilityInPostOn(facts, daysOfChange(facts), 'infinity').values()].filter((that) =>
+    that.some(({ kind }) => kind !== 'IN_POST' && kind !== 'DUTY'),
+  ).length;
 }
 
 function daysOfChange({ posts, carried, cells, evidence, rules }: Facts): Day[] {
@@ -51,36 +52,25 @@ async function capabilityRows(client: pg.Client, from: string): Promise<StoredCa
   const { rows } = await client.query(
     `select practitioner_id as person, post_id as post, requirement_set_id as "requirementSet",
             element_or_rank as "elementOrRank", kind, cluster_id as cluster,
-            weekly_hours as hours, days::text from ${from}`,
+            employer_id as employer, weekly_hours as hours, days::text from ${from}`,
   );
   return rows.map((row) => ({ ...row, hours: hundredths(row.hours), ranges: rangesOf(row.days) }));
 }
 
-const keyOf = ({ person, post, requirementSet, elementOrRank, kind, cluster, hours }: CapabilityInPost) =>
-  [person, post, requirementSet, elementOrRank, kind, cluster, hours].join(' ');
+const keyOf = ({ person, post, requirementSet, elementOrRank, kind, cluster, employer, hours }: CapabilityInPost) =>
+  [person, post, requirementSet, elementOrRank, kind, cluster, employer, hours].join(' ');
 const keysOn = (rows: StoredCapability[], day: Day) => rows.filter((row) => covers(row.ranges, day)).map(keyOf);
 
-interface Headcount {
-  requirementSet: Id;
-  location: Id;
-  heads: number;
-  hours: string;
-}
-
-/* As answers read it. */
+/* As answers read it: of all kinds, at all locations and employers. */
 async function headcountsOn(client: pg.Client, day: Day): Promise<string[]> {
-  const { rows } = await client.query<Headcount>(
-    `select need_level_id as "requirementSet", location_id as location, heads::int, weekly_hours as hours from held_by_location($1, 'infinity')`,
+  const { rows } = await client.query<{ key: string; heads: number; hours: string }>(
+    `select concat_ws(' ', kind, requirement_set_id, nullif(element_or_rank, ''), location_id, employer_id) as key, heads::int, weekly_hours as hours
+       from headcount_on(array['IN_POST', 'DUTY', 'NEED_LEVEL', 'TASK', 'DUTY_ELEMENT', 'DUTY_RANK'],
+                         array(select id from cluster) || no_cluster() || current_partnership(),
+                         array(select id from agency) || current_partnership(), $1, 'infinity')`,
     [day],
   );
-  return headcountKeys(
-    new Map(
-      rows.map(({ requirementSet, location, heads, hours }) => [
-        `${requirementSet} ${location}`,
-        { heads, hours: hundredths(hours)! },
-      ]),
-    ),
-  );
+  return headcountKeys(new Map(rows.map(({ key, heads, hours }) => [key, { heads, hours: hundredths(hours)! }])));
 }
 
 const modelHeadcounts = (facts: Facts, counted: CapabilityInPost[]) => headcountKeys(headcountsOf(facts, counted));

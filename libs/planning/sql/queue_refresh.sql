@@ -32,7 +32,7 @@ create trigger queue_added after insert on post referencing new table as after
   for each statement execute function queue_refresh('people');
 create trigger queue_changed after update on post referencing old table as before new table as after
   for each statement execute function queue_refresh('people',
-    'practitioner_id, id, role_id, site_id, team_id, weekly_hours, valid_from, valid_until, recorded_at, voided_at');
+    'practitioner_id, id, role_id, employer_id, site_id, team_id, weekly_hours, valid_from, valid_until, recorded_at, voided_at');
 
 create trigger queue_added after insert on function_carried referencing new table as after
   for each statement execute function queue_refresh('people');

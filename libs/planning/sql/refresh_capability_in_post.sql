@@ -10,40 +10,51 @@ begin
      where practitioner_id = any(people)
        and (requirement_sets is null
             or (requirement_set_id, element_or_rank) in (select s.requirement_set_id, s.element_or_rank from unnest(requirement_sets) s))),
+  -- Of a person and a requirement set either all posts are counted anew or none: heads count a person once.
+  changed as materialized (
+    select distinct practitioner_id, requirement_set_id, element_or_rank
+      from fresh f full join stale s using (practitioner_id, requirement_set_id, element_or_rank, post_id)
+     where (f.days, f.cluster_id, f.employer_id, f.weekly_hours) is distinct from (s.days, s.cluster_id, s.employer_id, s.weekly_hours)),
+  was as materialized (select s.* from stale s join changed using (practitioner_id, requirement_set_id, element_or_rank)),
+  is_now as materialized (select f.* from fresh f join changed using (practitioner_id, requirement_set_id, element_or_rank)),
   gone as (
-    delete from capability_in_post p
-     where p.practitioner_id = any(people)
-       and (requirement_sets is null
-            or (p.requirement_set_id, p.element_or_rank) in (select s.requirement_set_id, s.element_or_rank from unnest(requirement_sets) s))
-       and not exists (select from fresh f where f.practitioner_id = p.practitioner_id and f.requirement_set_id = p.requirement_set_id
-                          and f.element_or_rank = p.element_or_rank and f.post_id = p.post_id)),
+    delete from capability_in_post p using was w
+     where p.practitioner_id = w.practitioner_id and p.requirement_set_id = w.requirement_set_id
+       and p.element_or_rank = w.element_or_rank and p.post_id = w.post_id
+       and not exists (select from is_now n where n.practitioner_id = w.practitioner_id and n.requirement_set_id = w.requirement_set_id
+                          and n.element_or_rank = w.element_or_rank and n.post_id = w.post_id)),
   kept as (
-    insert into capability_in_post (practitioner_id, post_id, requirement_set_id, element_or_rank, kind, cluster_id, weekly_hours, days)
-    select f.* from fresh f
-      left join stale s on s.practitioner_id = f.practitioner_id and s.requirement_set_id = f.requirement_set_id
-                       and s.element_or_rank = f.element_or_rank and s.post_id = f.post_id
-     where (s.days, s.cluster_id, s.weekly_hours) is distinct from (f.days, f.cluster_id, f.weekly_hours)
+    insert into capability_in_post
+           (practitioner_id, post_id, requirement_set_id, element_or_rank, kind, cluster_id, employer_id, weekly_hours, days)
+    select * from is_now
     on conflict on constraint pk_capability_in_post do update
-       set cluster_id = excluded.cluster_id, weekly_hours = excluded.weekly_hours, days = excluded.days),
+       set cluster_id = excluded.cluster_id, employer_id = excluded.employer_id, weekly_hours = excluded.weekly_hours,
+           days = excluded.days),
   both_sides as (
-    select 1 as sign, practitioner_id, requirement_set_id, cluster_id, weekly_hours, days from fresh where kind = 'NEED_LEVEL'
+    select 1 as sign, n.* from is_now n
     union all
-    select -1, practitioner_id, requirement_set_id, cluster_id, weekly_hours, days from stale where kind = 'NEED_LEVEL'),
-  by_location as (
-    select sign, practitioner_id, requirement_set_id, weekly_hours, days, location_id
-      from both_sides, unnest(array[coalesce(cluster_id, no_cluster()), current_partnership()]) as location_id),
+    select -1, w.practitioner_id, w.post_id, w.requirement_set_id, w.element_or_rank, w.kind, w.cluster_id, w.employer_id,
+           w.weekly_hours, w.days
+      from was w),
+  counted as materialized (
+    select sign, practitioner_id, kind, requirement_set_id, element_or_rank, c.location_id, c.employer_id, weekly_hours, days
+      from both_sides b, counted_at(b.kind, b.cluster_id, b.employer_id) c),
   step as (
-    select h.requirement_set_id, h.location_id, d.day, h.sign * d.step as heads, 0::numeric as weekly_hours
-      from (select sign, practitioner_id, requirement_set_id, location_id, range_agg(days) as days
-              from by_location group by 1, 2, 3, 4) h, day_steps(h.days) d
+    select h.kind, h.requirement_set_id, h.element_or_rank, h.location_id, h.employer_id, d.day, h.sign * d.step as heads,
+           0::numeric as weekly_hours
+      from (select sign, practitioner_id, kind, requirement_set_id, element_or_rank, location_id, employer_id, range_agg(days) as days
+              from counted group by 1, 2, 3, 4, 5, 6, 7) h, day_steps(h.days) d
     union all
-    select h.requirement_set_id, h.location_id, d.day, 0, h.sign * d.step * coalesce(h.weekly_hours, 0)
-      from by_location h, day_steps(h.days) d)
-  insert into headcount_change as t (span, day, requirement_set_id, location_id, heads, weekly_hours)
-  select span, date_trunc(span, day::timestamp)::date, requirement_set_id, location_id, sum(heads), sum(weekly_hours)
+    select h.kind, h.requirement_set_id, h.element_or_rank, h.location_id, h.employer_id, d.day, 0,
+           h.sign * d.step * coalesce(h.weekly_hours, 0)
+      from counted h, day_steps(h.days) d)
+  insert into headcount_change as t
+         (kind, location_id, employer_id, span, day, requirement_set_id, element_or_rank, heads, weekly_hours)
+  select kind, location_id, employer_id, span, date_trunc(span, day::timestamp)::date, requirement_set_id, element_or_rank,
+         sum(heads), sum(weekly_hours)
     from step, unnest(array['year', 'month', 'day']) as span
-   group by 1, 2, 3, 4 having sum(heads) <> 0 or sum(weekly_hours) <> 0
-   order by 1, 2, 3, 4
+   group by 1, 2, 3, 4, 5, 6, 7 having sum(heads) <> 0 or sum(weekly_hours) <> 0
+   order by 1, 2, 3, 4, 5, 6, 7
   on conflict on constraint pk_headcount_change do update
      set heads = t.heads + excluded.heads, weekly_hours = t.weekly_hours + excluded.weekly_hours;
 end $$;

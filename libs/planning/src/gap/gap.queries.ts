@@ -125,7 +125,10 @@ const WHOLE_OF_AREAS = `
      group by 1`;
 
 const cellsAnd = (whole: string) => `
-  with held as (select * from held_by_location($1::date, (select known_by($2::date))) where heads <> 0 or weekly_hours <> 0),
+  with held as (
+    select requirement_set_id as need_level_id, location_id, heads, weekly_hours
+      from headcount_on(array['NEED_LEVEL'], array(select id from cluster) || no_cluster() || current_partnership(),
+                        array[current_partnership()], $1::date, (select known_by($2::date)))),
   demanded as (select * from demand_on($1::date, (select known_by($2::date)))),
   whole as (${whole})
   select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has } from '@app/access';
+import { type Actor, type AsAt, figureFor, has, plannedAreas } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
@@ -38,7 +38,9 @@ export class HeldQueries {
       this.needs.levels(actor),
     ]);
     const values = [when.on, when.knownAt, clusters.map(({ id }) => id), agencyId, has(actor, 'EXACT_FIGURES')];
-    const { answer } = await this.database.one<{ answer: Answer }>(actor, HELD, values);
+    const { answer } = await (clusterId === null && plannedAreas(actor) !== null
+      ? this.database.one<{ answer: Answer }>(actor, HELD_IN_AREAS, values)
+      : this.database.one<{ answer: Answer }>(actor, HELD, [...values, clusterId ?? actor.partnershipId]));
     const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
     const needLevels = (counted: Counted) => levelsOf(actor, counted, levels, when);
     return {
@@ -70,25 +72,20 @@ const levelsOf = (actor: Actor, { inPost, held }: Counted, levels: NeedLevel[], 
 /* Of the clusters $3 and the employer $4, or all of them: each employer in each cluster, and all together (the null row), each
    person counted once. That an agency which nobody expects has somebody there is a count of its own, so it shows with the
    numbers only ($5). */
-const HELD = `
+const heldWith = (whole: string) => `
   with known as materialized (select known_by($2::date) as at),
-  in_post as materialized (
-    select employer_id, coalesce(cluster_id, no_cluster()) as location_id, count(distinct practitioner_id) as heads
-      from known, accepted_post(known.at)
-     where days @> $1::date and coalesce(cluster_id, no_cluster()) = any($3) and ($4::uuid is null or employer_id = $4)
-     group by grouping sets ((1, 2), ())),
-  held as materialized (
-    select o.employer_id, coalesce(p.cluster_id, no_cluster()) as location_id, p.requirement_set_id, count(distinct p.practitioner_id) as heads
-      from known, capability_in_post_on(array['NEED_LEVEL'], $1::date, known.at) p join post o on o.id = p.post_id
-     where coalesce(p.cluster_id, no_cluster()) = any($3) and ($4::uuid is null or o.employer_id = $4)
-     group by p.requirement_set_id, grouping sets ((1, 2), ())),
+  employers as (select case when $4::uuid is null then array(select id from agency) else array[$4::uuid] end as ids),
+  headcount as materialized (
+    select h.* from known, employers, headcount_on(array['IN_POST', 'NEED_LEVEL'], $3, employers.ids, $1::date, known.at) h),
+  whole as materialized (${whole}),
   counted as (
-    select i.employer_id, i.location_id, i.heads,
-           coalesce((select json_object_agg(h.requirement_set_id, h.heads) from held h
-                      where h.employer_id is not distinct from i.employer_id and h.location_id is not distinct from i.location_id), '{}') as held
-      from in_post i)
+    select employer_id, location_id, max(heads) filter (where kind = 'IN_POST') as heads,
+           coalesce(json_object_agg(requirement_set_id, heads) filter (where kind = 'NEED_LEVEL'), '{}') as held
+      from headcount group by 1, 2)
   select json_build_object(
-    'whole', (select json_build_object('inPost', heads, 'held', held) from counted where employer_id is null),
+    'whole', (select json_build_object('inPost', coalesce(max(heads) filter (where kind = 'IN_POST'), 0),
+                                       'held', coalesce(json_object_agg(requirement_set_id, heads) filter (where kind = 'NEED_LEVEL'), '{}'))
+                from whole),
     'rows', coalesce((
       select json_agg(json_build_object(
                'agency', ${agencyOf('a')}, 'clusterId', k.id, 'inPost', coalesce(c.heads, 0), 'held', coalesce(c.held, '{}'))
@@ -96,3 +93,14 @@ const HELD = `
         from agency a cross join unnest($3::uuid[]) with ordinality as k(id, position)
         left join counted c on c.employer_id = a.id and c.location_id = k.id
        where a.id = $4 or $4 is null and (a.expected or $5::boolean and c.heads > 0)), '[]')) as answer`;
+
+/* Of one cluster, or of the whole partnership, there are headcounts; of some areas, people are counted once over all of them. */
+const HELD = heldWith(`
+    select h.kind, h.requirement_set_id, h.heads
+      from known, headcount_on(array['IN_POST', 'NEED_LEVEL'], array[$6::uuid], array[coalesce($4::uuid, current_partnership())],
+                               $1::date, known.at) h`);
+const HELD_IN_AREAS = heldWith(`
+    select p.kind, p.requirement_set_id, count(distinct p.practitioner_id) as heads
+      from known, capability_in_post_on(array['IN_POST', 'NEED_LEVEL'], $1::date, known.at) p
+     where p.cluster_id = any($3) and p.employer_id = $4
+     group by 1, 2`);

@@ -59,7 +59,10 @@ export class RoleGapQueries {
     const answer = { ...when, scope, basis: CountingBasis.BY_ROLE };
     if (!has(actor, 'EXACT_FIGURES'))
       return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };
-    const rows = await this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt, plannedAreas(actor)]);
+    const areas = plannedAreas(actor);
+    const rows = await (areas === null
+      ? this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt])
+      : this.database.query<ElementRow>(actor, BY_ELEMENT_IN_AREAS, [when.on, when.knownAt, areas]));
     const gaps = rows
       .filter(({ requiredHeads, heldHeads }) => heldHeads < requiredHeads)
       .map(({ requiredHeads, heldHeads, ...row }): ElementGap => ({
@@ -106,12 +109,9 @@ const BY_ROLE = `
   named as materialized (
     select a.duty_id, a.rank, string_agg(distinct r.name, ' / ') as name, string_agg(distinct r.description, ' / ') as description
       from cell a join competency_rank r on r.competency_id = a.competency_id and r.rank = a.rank group by 1, 2),
-  in_post as materialized (
-    select duty_id, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from accepted_duty((select known_by($2::date))) where days @> $1::date and coalesce(cluster_id, no_cluster()) = $3 group by 1),
-  held as materialized (
-    select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads, coalesce(sum(weekly_hours), 0) as hours
-      from capability_in_post_on(array['DUTY_RANK'], $1::date, (select known_by($2::date))) where coalesce(cluster_id, no_cluster()) = $3 group by 1, 2)
+  counted as materialized (
+    select kind, requirement_set_id as duty_id, element_or_rank, heads, weekly_hours as hours
+      from headcount_on(array['DUTY', 'DUTY_RANK'], array[$3::uuid], array[current_partnership()], $1::date, (select known_by($2::date))))
   select (array_agg(d.shown))[1] as "roleOrFunction", (select full_time_week::float from partnership) as "fullTimeWeek",
          json_agg(json_build_object('proficiencyLevel', ${proficiencyLevel('n')},
            'requiredHeads', coalesce(p.heads, 0), 'requiredHours', coalesce(p.hours, 0),
@@ -119,11 +119,22 @@ const BY_ROLE = `
     from required q
     join duty d on d.id = q.duty_id
     join named n on n.duty_id = q.duty_id and n.rank = q.rank
-    left join in_post p on p.duty_id = q.duty_id
-    left join held h on h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
+    left join counted p on p.kind = 'DUTY' and p.duty_id = q.duty_id
+    left join counted h on h.kind = 'DUTY_RANK' and h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
    group by d.id, d.position, d.name order by d.position, d.name, d.id`;
 
-const BY_ELEMENT = `
+/* Of the whole partnership there are headcounts; of some areas, people are counted once over all of them. */
+const COUNTED = `
+    select kind, requirement_set_id as duty_id, element_or_rank, heads
+      from headcount_on(array['DUTY', 'DUTY_ELEMENT'], array[current_partnership()], array[current_partnership()], $1::date,
+                        (select known_by($2::date)))`;
+const COUNTED_IN_AREAS = `
+    select p.kind, p.requirement_set_id as duty_id, p.element_or_rank, count(distinct p.practitioner_id) as heads
+      from capability_in_post_on(array['DUTY', 'DUTY_ELEMENT'], $1::date, (select known_by($2::date))) p
+      join cluster c on c.id = p.cluster_id and c.area_id = any($3)
+     group by 1, 2, 3`;
+
+const byElement = (counted: string) => `
   with ${DUTY}, ${REQUIRED('DUTY_ELEMENT')},
   element as materialized (
     select c.id, c.position, f.scale_id, ${COMPETENCY} as shown
@@ -131,21 +142,16 @@ const BY_ELEMENT = `
       join framework_version v on v.id = c.version_id
       join framework f on f.id = v.framework_id and f.key = 'common-core'
      where c.id in (select element_or_rank::uuid from required)),
-  scope as (select id from cluster where $3::uuid[] is null or area_id = any($3)),
-  in_post as materialized (
-    select duty_id, count(distinct practitioner_id) as heads
-      from accepted_duty((select known_by($2::date)))
-     where days @> $1::date and ($3::uuid[] is null or cluster_id in (select id from scope)) group by 1),
-  held as materialized (
-    select requirement_set_id as duty_id, element_or_rank, count(distinct practitioner_id) as heads
-      from capability_in_post_on(array['DUTY_ELEMENT'], $1::date, (select known_by($2::date)))
-     where $3::uuid[] is null or cluster_id in (select id from scope) group by 1, 2)
+  counted as materialized (${counted})
   select d.shown as "roleOrFunction", e.id as "competencyId", q.rank, e.shown as competency, ${proficiencyLevel('l')} as required,
          coalesce(p.heads, 0)::int as "requiredHeads", coalesce(h.heads, 0)::int as "heldHeads"
     from required q
     join duty d on d.id = q.duty_id
     join element e on e.id = q.element_or_rank::uuid
     left join proficiency_level l on l.scale_id = e.scale_id and l.rank = q.rank
-    left join in_post p on p.duty_id = q.duty_id
-    left join held h on h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
+    left join counted p on p.kind = 'DUTY' and p.duty_id = q.duty_id
+    left join counted h on h.kind = 'DUTY_ELEMENT' and h.duty_id = q.duty_id and h.element_or_rank = q.element_or_rank
    order by coalesce(p.heads, 0) - coalesce(h.heads, 0) desc, d.name, d.id, e.position, e.id`;
+
+const BY_ELEMENT = byElement(COUNTED);
+const BY_ELEMENT_IN_AREAS = byElement(COUNTED_IN_AREAS);

@@ -44,7 +44,9 @@ export class TaskGapQueries {
     const answer = { ...when, scope, tasksLookedAt: tasks.length };
     if (!has(actor, 'EXACT_FIGURES')) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
     const ids = tasks.map(({ id }) => id);
-    const unmet = await this.database.query<Unmet>(actor, UNMET, [ids, when.on, when.knownAt, plannedAreas(actor)]);
+    const areas = plannedAreas(actor);
+    const sql = areas === null ? UNMET : UNMET_IN_AREAS;
+    const unmet = await this.database.query<Unmet>(actor, sql, [ids, when.on, when.knownAt, areas]);
     const found = tasks.flatMap((task) => {
       const missing = unmet.filter(({ taskId }) => taskId === task.id);
       return missing.length > 0 ? [uncovered(actor, task, missing, when)] : [];
@@ -66,12 +68,19 @@ function uncovered(actor: Actor, task: Task, unmet: Unmet[], when: AsAt): Uncove
   return { task, missing, inWords: taskInWords(task.name, unmet) };
 }
 
-const UNMET = `
+/* Of the whole partnership there are headcounts; of some areas, somebody is looked for in them. */
+const DONE = `
+    select requirement_set_id
+      from headcount_on(array['TASK'], array[current_partnership()], array[current_partnership()], $2::date, (select known_by($3::date)))
+     where heads > 0`;
+const DONE_IN_AREAS = `
+    select distinct requirement_set_id from capability_in_post_on(array['TASK'], $2::date, (select known_by($3::date)))
+     where cluster_id in (select id from scope)`;
+
+const unmetWhereNot = (done: string) => `
   with known as materialized (select known_by($3::date) as at),
   scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
-  done as (
-    select distinct requirement_set_id from capability_in_post_on(array['TASK'], $2::date, (select known_by($3::date)))
-     where $4::uuid[] is null or cluster_id in (select id from scope)),
+  done as (${done}),
   asked as (
     select requirement_set_id, competency_id, rank from known, requirement_cell
      where kind = 'TASK' and requirement_set_id = any($1) and requirement_set_id not in (select requirement_set_id from done)
@@ -97,3 +106,6 @@ const UNMET = `
     left join nearest n on n.competency_id = a.competency_id
     left join competency_rank g on g.competency_id = a.competency_id and g.rank = n.rank
    order by a.requirement_set_id, coalesce(n.rank, 0) >= a.rank, ${IN_FRAMEWORK_ORDER}`;
+
+const UNMET = unmetWhereNot(DONE);
+const UNMET_IN_AREAS = unmetWhereNot(DONE_IN_AREAS);
