@@ -40,8 +40,9 @@ create table headcount_change (
   heads integer not null,
   weekly_hours numeric not null,
   constraint pk_headcount_change
-    primary key (partnership_id, kind, location_id, employer_id, span, day, requirement_set_id, element_or_rank)
+    primary key (partnership_id, kind, employer_id, span, day, location_id, requirement_set_id, element_or_rank)
 );
+create index ix_headcount_change_location on headcount_change (partnership_id, location_id, kind, employer_id, span, day);
 comment on table headcount_change is
   'Derived: changes of heads and hours by requirement set, location and employer; `day` is the first day of the span';
 select protect('headcount_change', 'select, insert, update, delete');

@@ -21,8 +21,7 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
 const GAP = `
   with held as (
     select requirement_set_id as need_level_id, location_id, heads, weekly_hours as hours
-      from headcount_on(array['NEED_LEVEL'], array(select id from cluster) || no_cluster() || current_partnership(),
-                        array[current_partnership()], $1, 'infinity')),
+      from headcount_on(array['NEED_LEVEL'], null, array[current_partnership()], $1, 'infinity')),
   demanded as (
     select cluster_id, need_level_id, families * weekly_hours_per_family as hours from demand
      where voided_at is null and valid_from <= $1 and (valid_until is null or $1 < valid_until)),

@@ -49,8 +49,8 @@ begin
            h.sign * d.step * coalesce(h.weekly_hours, 0)
       from counted h, day_steps(h.days) d)
   insert into headcount_change as t
-         (kind, location_id, employer_id, span, day, requirement_set_id, element_or_rank, heads, weekly_hours)
-  select kind, location_id, employer_id, span, date_trunc(span, day::timestamp)::date, requirement_set_id, element_or_rank,
+         (kind, employer_id, span, day, location_id, requirement_set_id, element_or_rank, heads, weekly_hours)
+  select kind, employer_id, span, date_trunc(span, day::timestamp)::date, location_id, requirement_set_id, element_or_rank,
          sum(heads), sum(weekly_hours)
     from step, unnest(array['year', 'month', 'day']) as span
    group by 1, 2, 3, 4, 5, 6, 7 having sum(heads) <> 0 or sum(weekly_hours) <> 0

@@ -127,8 +127,7 @@ const WHOLE_OF_AREAS = `
 const cellsAnd = (whole: string) => `
   with held as (
     select requirement_set_id as need_level_id, location_id, heads, weekly_hours
-      from headcount_on(array['NEED_LEVEL'], array(select id from cluster) || no_cluster() || current_partnership(),
-                        array[current_partnership()], $1::date, (select known_by($2::date)))),
+      from headcount_on(array['NEED_LEVEL'], null, array[current_partnership()], $1::date, (select known_by($2::date)))),
   demanded as (select * from demand_on($1::date, (select known_by($2::date)))),
   whole as (${whole})
   select json_build_object('fullTimeWeek', p.full_time_week, 'threshold', p.close_match_threshold,
