@@ -56,7 +56,7 @@ create function partnership_now() returns timestamptz language sql stable as $$
 create function partnership_today() returns date language sql stable as $$
   select (partnership_now() at time zone zone)::date from partnership where id = current_partnership() $$;
 
-create function local_day(instant timestamptz) returns date language sql stable as $$
+create function local_day(instant timestamptz) returns date language sql stable strict as $$
   select (instant at time zone zone)::date from partnership where id = current_partnership() $$;
 
 -- "As known on a day" means its last instant there; no day means all that is known.

@@ -19,7 +19,7 @@ begin
   is_now as materialized (select f.* from fresh f join changed using (practitioner_id, requirement_set_id, element_or_rank)),
   gone as (
     delete from capability_in_post p using was w
-     where p.practitioner_id = w.practitioner_id and p.requirement_set_id = w.requirement_set_id
+     where p.practitioner_id = any(people) and p.practitioner_id = w.practitioner_id and p.requirement_set_id = w.requirement_set_id
        and p.element_or_rank = w.element_or_rank and p.post_id = w.post_id
        and not exists (select from is_now n where n.practitioner_id = w.practitioner_id and n.requirement_set_id = w.requirement_set_id
                           and n.element_or_rank = w.element_or_rank and n.post_id = w.post_id)),

@@ -13,7 +13,8 @@ begin
     raise exception 'evidence states a rank of the scale of its framework, or 0'
       using errcode = 'integrity_constraint_violation', constraint = 'evidence_rank_on_scale';
   end if;
-  if exists (select from fresh where valid_from > local_day(recorded_at)) then
+  -- What is recorded at once is mostly of one day, and the partnership's day is looked up for each.
+  if exists (select from (select distinct valid_from, recorded_at from fresh) f where valid_from > local_day(recorded_at)) then
     raise exception 'evidence is dated after the day it was recorded'
       using errcode = 'integrity_constraint_violation', constraint = 'evidence_not_ahead';
   end if;
