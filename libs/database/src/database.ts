@@ -40,9 +40,21 @@ export class Database {
     return row;
   }
 
-  /** Queries asked inside at the same time share a transaction, a connection and a round trip. */
-  reading<T>(tenant: Tenant, work: () => Promise<T>): Promise<T> {
-    return this.unit.run(new Reading(this.source, tenant), work);
+  /**
+   * Queries asked inside at the same time share a transaction, a connection and a round trip. With `last`, all of them share one
+   * transaction, and what `last` asks, once the answer is there, leaves with its commit.
+   */
+  reading<T>(tenant: Tenant, work: () => Promise<T>, last?: () => Promise<void>): Promise<T> {
+    const reading = new Reading(this.source, tenant, { kept: last !== undefined });
+    return this.unit.run(reading, async () => {
+      try {
+        const answer = await work();
+        if (last) await reading.finish(last);
+        return answer;
+      } finally {
+        await reading.leave();
+      }
+    });
   }
 
   /** Everything done inside commits together or not at all; a deadlock or serialisation failure is tried again. */

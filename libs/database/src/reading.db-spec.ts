@@ -50,4 +50,77 @@ describe('questions asked at the same time', () => {
     await expect(failed).rejects.toThrow('division by zero');
     expect(await answered).toEqual({ one: 1 });
   });
+
+  describe('with something to be asked last', () => {
+    const WHEN = `select transaction_timestamp()::text || pg_backend_pid() as at`;
+    const at = async (tenant: Tenant) => (await database.one<{ at: string }>(tenant, WHEN)).at;
+    const nothingUnderWay = async () => {
+      const sql = `select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
+      expect(await source.query(sql)).toEqual([]);
+    };
+
+    it('are of one transaction, whatever is waited for between them, and so is the last', async () => {
+      const request: Tenant = { partnershipId: newId() };
+      const seen: string[] = [];
+      const answer = await database.reading(
+        request,
+        async () => {
+          seen.push(await at(request));
+          seen.push(...(await Promise.all([at(request), at(request)])));
+          return 'answer';
+        },
+        async () => void seen.push(await at(request)),
+      );
+      expect({ answer, seen: seen.length, transactions: new Set(seen).size }).toEqual({
+        answer: 'answer',
+        seen: 4,
+        transactions: 1,
+      });
+      await nothingUnderWay();
+    });
+
+    it('wait for one another within a request, to the end', async () => {
+      const request: Tenant = { partnershipId: newId() };
+      const order: string[] = [];
+      const question = (name: string) =>
+        database.reading(
+          request,
+          async () => {
+            await at(request);
+            order.push(name);
+            await at(request);
+            order.push(name);
+          },
+          async () => void (await at(request)),
+        );
+      await Promise.all([question('a'), question('b')]);
+      expect(order).toEqual(['a', 'a', 'b', 'b']);
+    });
+
+    it.each<[string, (tenant: Tenant) => Promise<unknown>]>([
+      ['a statement fails', (tenant) => database.query(tenant, 'select 1 / 0')],
+      ['the work fails after one', async (tenant) => (await at(tenant), Promise.reject(new Error('no')))],
+      ['the work fails beside one', (tenant) => Promise.all([at(tenant), Promise.reject(new Error('no'))])],
+    ])('leave nothing under way, and ask nothing last, where %s', async (_, work) => {
+      const request: Tenant = { partnershipId: newId() };
+      let asked = false;
+      const last = async () => void (asked = true);
+      await expect(database.reading(request, () => work(request), last)).rejects.toThrow();
+      expect(asked).toBe(false);
+      expect(await database.reading(request, () => at(request))).toBeTruthy();
+      await nothingUnderWay();
+    });
+
+    it('need nothing before it', async () => {
+      const request: Tenant = { partnershipId: newId() };
+      let seen = '';
+      await database.reading(
+        request,
+        async () => 1,
+        async () => void (seen = await at(request)),
+      );
+      expect(seen).not.toBe('');
+      await nothingUnderWay();
+    });
+  });
 });

@@ -14,79 +14,140 @@ interface QueuedQuery {
   fail(error: unknown): void;
 }
 
-/* What one request asks takes one connection at a time, however many questions it has. */
-const turns = new WeakMap<Tenant, Promise<void>>();
+/** A connection for one transaction, and the request's turn that goes with it. */
+interface Session {
+  client: pg.PoolClient;
+  lost?: Error;
+  /** Gives back both. */
+  release(): void;
+}
 
 /**
  * Reads that belong together. Those asked at the same time (before anything is waited for) share one connection and one
  * transaction, see one state of the facts and cost one round trip: begin, tenant, statements and commit leave as one packet.
+ * One that is `kept` stays in its transaction until it is finished: all that it asks sees one state, and what is asked last
+ * leaves with the commit.
  */
 export class Reading {
   private queued: QueuedQuery[] = [];
+  private sending = false;
+  private session: Session | undefined;
+  private ending: boolean;
+  private left = false;
 
   constructor(
     private readonly source: DataSource,
     readonly tenant: Tenant,
-  ) {}
+    { kept }: { kept: boolean } = { kept: false },
+  ) {
+    this.ending = !kept;
+  }
 
   query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return new Promise((answer, fail) => {
-      if (this.queued.length === 0) process.nextTick(() => this.inTurn());
       this.queued.push({ statement: prepared(sql, values), answer: answer as QueuedQuery['answer'], fail });
+      if (this.sending) return;
+      this.sending = true;
+      process.nextTick(() => this.send());
     });
   }
 
-  private inTurn(): void {
-    const before = turns.get(this.tenant) ?? Promise.resolve();
-    turns.set(
-      this.tenant,
-      before.then(() => this.send()),
-    );
+  /** What is asked in `last` is sent with the commit. */
+  async finish(last: () => Promise<void>): Promise<void> {
+    this.ending = true;
+    await last();
   }
 
+  /** Gives up a transaction that is still under way. */
+  async leave(): Promise<void> {
+    this.left = true;
+    await this.giveUp(this.session);
+  }
+
+  /* What is asked meanwhile goes next. */
   private async send(): Promise<void> {
-    const queued = this.queued;
-    this.queued = [];
-    try {
-      const rows = await this.transaction(queued.map(({ statement }) => statement));
-      queued.forEach(({ answer }, at) => answer(rows[at]!));
-    } catch (error) {
-      queued.forEach(({ fail }) => fail(translated(error)));
+    while (this.queued.length > 0) {
+      const begun = this.session === undefined;
+      const session = this.session ?? (await sessionFor(this.source, this.tenant).catch((error: Error) => error));
+      const queued = this.queued;
+      this.queued = [];
+      try {
+        if (session instanceof Error) throw session;
+        const rows = await this.answersTo(queued, session, begun);
+        queued.forEach(({ answer }, at) => answer(rows[at]!));
+      } catch (error) {
+        queued.forEach(({ fail }) => fail(translated(error)));
+      }
     }
+    this.sending = false;
   }
 
-  private async transaction(statements: pg.QueryConfig[]): Promise<unknown[][]> {
-    const client = await (this.source.driver as unknown as { master: pg.Pool }).master.connect();
-    let broken: Error | undefined;
-    const lose = (error: Error) => (broken = error);
+  private async answersTo(queued: QueuedQuery[], session: Session, begun: boolean): Promise<unknown[][]> {
+    const before = begun ? [BEGIN, prepared(SET_TENANT, [this.tenant.partnershipId])] : [];
+    const { ending } = this;
+    const packet = [...before, ...queued.map(({ statement }) => statement), ...(ending ? [COMMIT] : [])];
+    this.session = session;
+    const results = await Promise.allSettled(sentTogether(session.client, packet));
+    const failure = results.find((result) => result.status === 'rejected');
+    if (failure && lostConnection(failure.reason)) session.lost = failure.reason as Error;
+    if (ending) this.end(session);
+    else if (failure || this.left) await this.giveUp(session);
+    if (failure) throw failure.reason;
+    return results
+      .slice(before.length, before.length + queued.length)
+      .map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows);
+  }
+
+  private end(session: Session): void {
+    this.session = undefined;
+    session.release();
+  }
+
+  private async giveUp(session: Session | undefined): Promise<void> {
+    if (!session || this.session !== session) return;
+    this.session = undefined;
+    if (!session.lost) await session.client.query('rollback').catch((error: Error) => (session.lost = error));
+    session.release();
+  }
+}
+
+const BEGIN = { text: 'begin isolation level repeatable read' };
+const COMMIT = { text: 'commit' };
+
+function sentTogether(client: pg.PoolClient, packet: pg.QueryConfig[]): Promise<pg.QueryResult>[] {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return packet.map((statement) => client.query(statement));
+  } finally {
+    stream.uncork();
+  }
+}
+
+/* What one request asks takes one connection at a time, however many questions it has. */
+const turns = new WeakMap<Tenant, Promise<void>>();
+
+async function sessionFor(source: DataSource, tenant: Tenant): Promise<Session> {
+  const before = turns.get(tenant);
+  let over = () => {};
+  turns.set(tenant, new Promise((resolve) => (over = resolve)));
+  await before;
+  try {
+    const client = await (source.driver as unknown as { master: pg.Pool }).master.connect();
+    const lose = (error: Error) => (session.lost = error);
+    const session: Session = {
+      client,
+      release() {
+        client.off('error', lose);
+        client.release(session.lost);
+        over();
+      },
+    };
     client.on('error', lose);
-    try {
-      const results = await Promise.allSettled(this.sent(client, statements));
-      const failure = results.find((result) => result.status === 'rejected');
-      if (failure) throw failure.reason;
-      return results.slice(2, -1).map((result) => (result as PromiseFulfilledResult<pg.QueryResult>).value.rows);
-    } catch (error) {
-      if (lostConnection(error)) broken = error as Error;
-      throw error;
-    } finally {
-      client.off('error', lose);
-      client.release(broken);
-    }
-  }
-
-  private sent(client: pg.PoolClient, statements: pg.QueryConfig[]): Promise<pg.QueryResult>[] {
-    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    try {
-      return [
-        client.query('begin isolation level repeatable read'),
-        client.query(prepared(SET_TENANT, [this.tenant.partnershipId])),
-        ...statements.map((statement) => client.query(statement)),
-        client.query('commit'),
-      ];
-    } finally {
-      stream.uncork();
-    }
+    return session;
+  } catch (error) {
+    over();
+    throw error;
   }
 }
 

@@ -21,7 +21,8 @@ interface Operation {
 
 /**
  * Every mutation runs in one transaction with its audit row: of a change, or of a read where it only told something. What a query
- * asks for at the same time is read in one transaction; its audit row, where people or figures are read, is written before it is answered.
+ * asks for at the same time is read in one transaction; where people or figures are read, its audit row is written in it, once the
+ * answer is there and before it is given.
  */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
@@ -57,11 +58,8 @@ export class OperationInterceptor implements NestInterceptor {
 
   /* What was not seen is not audited as read. */
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
-    return this.database.reading(operation.actor, async () => {
-      const answer = await run();
-      if (operation.audited) await this.audit.record(acted(operation, 'READ'));
-      return answer;
-    });
+    const remembered = () => this.audit.record(acted(operation, 'READ'));
+    return this.database.reading(operation.actor, run, operation.audited ? remembered : undefined);
   }
 
   /* The row of what was undone went with it, so what was told is remembered by one of its own. */
