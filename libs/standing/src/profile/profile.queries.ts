@@ -80,7 +80,13 @@ const PROFILE = `
   competencies as (select coalesce(array_agg(competency_id), '{}') as ids, coalesce(array_agg(rank), '{}') as ranks from asked),
   standing as materialized (
     select s.* from known, competencies, standing_by_requirement(array[$1::uuid], ids, ranks, $2::date, at) s),
-  proof as materialized (select p.* from known, competencies, standing_proof($1::uuid, ids, at) p),
+  proof as materialized (
+    select p.competency_id, json_agg(json_build_object(
+             'evidenceId', evidence_id, 'kind', kind, 'stated', stated, 'rank', rank, 'from', valid_from, 'until', valid_until,
+             'heldUntil', held_until, 'recordedAt', recorded_at, 'voidedAt', voided_at,
+             'voidedOn', local_day(voided_at), 'voidReason', void_reason)
+             order by valid_from desc, recorded_at desc, evidence_id) as pieces
+      from known, competencies, standing_proof($1::uuid, ids, at) p group by 1),
   rated as (
     select distinct on (competency_id) competency_id, answer, wants_more, rated_on from self_rating
      where practitioner_id = $1 and recorded_at <= (select at from known) and rated_on <= $2::date
@@ -97,16 +103,11 @@ const PROFILE = `
       'held', s.held, 'state', s.state, 'evidenceId', s.evidence_id, 'heldUntil', s.held_until, 'lapsedOn', s.lapsed_on,
       'selfRating', (select json_build_object('answer', answer, 'wantsMore', wants_more, 'ratedOn', rated_on)
                        from rated r where r.competency_id = a.competency_id),
-      'pieces', coalesce((
-        select json_agg(json_build_object(
-                 'evidenceId', evidence_id, 'kind', kind, 'stated', stated, 'rank', rank, 'from', valid_from, 'until', valid_until,
-                 'heldUntil', held_until, 'recordedAt', recorded_at, 'voidedAt', voided_at,
-                 'voidedOn', local_day(voided_at), 'voidReason', void_reason)
-               order by valid_from desc, recorded_at desc, evidence_id)
-          from proof p where p.competency_id = a.competency_id), '[]'))
+      'pieces', coalesce(p.pieces, '[]'))
       order by s.state = 'MET', ${IN_FRAMEWORK_ORDER}), '[]')) as answer
     from asked a
     join standing s on s.competency_id = a.competency_id and s.required = a.rank
     join competency c on c.id = a.competency_id
     join framework_version v on v.id = c.version_id
-    join framework f on f.id = v.framework_id`;
+    join framework f on f.id = v.framework_id
+    left join proof p on p.competency_id = a.competency_id`;
