@@ -80,6 +80,27 @@ describe('what an update of the facts queues for the refresh at commit', () => {
       { ...EVERYBODY, people: [world.practitioners[1]] },
     ]));
 
+  it.each([
+    ['employer_id = (select id from agency where id <> employer_id order by id limit 1)'],
+    ['role_id = (select id from role where id <> role_id order by id limit 1)'],
+    ['weekly_hours = weekly_hours + 1'],
+    [
+      'site_id = (select c.site_id from site_cluster c join area_scheme s on s.id = c.scheme_id and s.is_default order by 1 desc limit 1)',
+    ],
+    ['valid_until = valid_from + 7'],
+  ])('whoever holds a post, by %s, and the figures follow', async (change) => {
+    const holder = world.practitioners[0]!;
+    const rows = await queued(`update post set ${change} where practitioner_id = '${holder}'`);
+    expect(rows).toEqual([{ ...EVERYBODY, people: [holder] }]);
+    const counted = async () =>
+      (await world.owner.query('select * from headcount_change order by 1, 2, 3, 4, 5, 6, 7, 8')).rows;
+    const before = await counted();
+    await world.owner.query('set constraints all immediate');
+    expect(await counted()).not.toEqual(before);
+    await world.owner.query('set local role trivium_app');
+    expect((await world.owner.query('select * from capability_in_post_differences()')).rows).toEqual([]);
+  });
+
   it('both who had a post and who has it now', async () => {
     const [{ people }] = (await queued(
       `update post set practitioner_id = '${world.practitioners[3]}' where id = '${world.posts[1]}'`,
