@@ -236,7 +236,7 @@ test.describe('on paper', () => {
       await expect(line(page, 'Information sharing').getByRole('definition')).toHaveText([
         'Aware, by Family outreach worker',
         'Nothing now',
-        'None that counts now',
+        'None that reaches a level now',
         'Ran out after 29 September 2026',
       ]);
       await expect(line(page, 'Communication and teamwork').getByRole('definition')).toHaveText([
