@@ -46,11 +46,11 @@ const FACTS = {
 
 const DERIVED = {
   capability: summary(
-    'practitioner_id, post_id, requirement_set_id, element_or_rank, cluster_id, weekly_hours, days',
+    'practitioner_id, post_id, requirement_set_id, element_or_rank, kind, cluster_id, employer_id, weekly_hours, days',
     'capability_in_post',
   ),
   headcounts: summary(
-    'requirement_set_id, location_id, day, heads, trim_scale(weekly_hours)',
+    'kind, employer_id, span, day, location_id, requirement_set_id, element_or_rank, heads, trim_scale(weekly_hours)',
     'headcount_change where heads <> 0 or weekly_hours <> 0',
   ),
 };

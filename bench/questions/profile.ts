@@ -25,7 +25,7 @@ export async function compareProfiles({ loaded, api, bare, usual, tokens }: Lab)
   printSpeeds(`Profile with its proof, ${people.length} people in turn`, blocks);
   const [ours, floor, theirs] = [...blocks.values()];
   return [
-    { what: 'profile: API ÷ bare server', of: ours!, to: floor!, least: 0.65 },
+    { what: 'profile: API ÷ bare server', of: ours!, to: floor!, least: 0.7 },
     { what: 'profile: API ÷ usual entities', of: ours!, to: theirs!, least: 12 },
   ];
 }

@@ -156,6 +156,11 @@ function placesOf({ kind, cluster, employer }: CapabilityInPost, all: Id): [loca
   const here = cluster ?? NO_CLUSTER;
   switch (kind) {
     case 'IN_POST':
+      return [
+        [here, employer],
+        [here, all],
+        [all, employer],
+      ];
     case 'NEED_LEVEL':
       return [
         [here, employer],

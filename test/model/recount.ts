@@ -5,6 +5,9 @@ import { factsOf, hundredths } from './facts.js';
 import { capabilityInPostOn, headcountsOf, type CapabilityInPost, type Facts } from './capability-in-post-model.js';
 import type { KnownAt } from './standing-model.js';
 
+/** Of the days on which something changes, every so many. */
+const EACH = 7;
+
 /** What is stored of capability in post and headcounts but is not what the facts say, or the other way round; empty is right. */
 export async function recountDifferences(client: pg.Client): Promise<string[]> {
   const facts = await factsOf(client);
@@ -27,7 +30,17 @@ export async function believedDifferences(client: pg.Client, knownAt: KnownAt): 
   const expected = capabilityInPostOn(facts, days, inMicroseconds(knownAt));
   const everyone = '(select array_agg(id) from practitioner)';
   const said = await capabilityRows(client, `capability_in_post_by_facts(${everyone}, null, '${knownAt}')`);
-  return days.flatMap((day) => differences(`believed ${day}`, keysOn(said, day), expected.get(day)!.map(keyOf)));
+  const found = days.flatMap((day) => differences(`believed ${day}`, keysOn(said, day), expected.get(day)!.map(keyOf)));
+  // Counting is dear, and the same on each day.
+  for (const day of days.filter((_, at) => at % EACH === 0))
+    found.push(
+      ...differences(
+        `believed headcount ${day}`,
+        await headcountsOn(client, day, knownAt),
+        modelHeadcounts(facts, expected.get(day)!),
+      ),
+    );
+  return found;
 }
 
 /* As the facts are read, so that instants compare as text. */
@@ -62,13 +75,13 @@ const keyOf = ({ person, post, requirementSet, elementOrRank, kind, cluster, emp
 const keysOn = (rows: StoredCapability[], day: Day) => rows.filter((row) => covers(row.ranges, day)).map(keyOf);
 
 /* As answers read it: of all kinds, at all locations and employers. */
-async function headcountsOn(client: pg.Client, day: Day): Promise<string[]> {
+async function headcountsOn(client: pg.Client, day: Day, knownAt: KnownAt = 'infinity'): Promise<string[]> {
   const { rows } = await client.query<{ key: string; heads: number; hours: string }>(
     `select concat_ws(' ', kind, requirement_set_id, nullif(element_or_rank, ''), location_id, employer_id) as key, heads::int, weekly_hours as hours
        from headcount_on(array['IN_POST', 'DUTY', 'NEED_LEVEL', 'TASK', 'DUTY_ELEMENT', 'DUTY_RANK'],
                          array(select id from cluster) || no_cluster() || current_partnership(),
-                         array(select id from agency) || current_partnership(), $1, 'infinity')`,
-    [day],
+                         array(select id from agency) || current_partnership(), $1, $2)`,
+    [day, knownAt],
   );
   return headcountKeys(new Map(rows.map(({ key, heads, hours }) => [key, { heads, hours: hundredths(hours)! }])));
 }

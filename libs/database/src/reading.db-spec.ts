@@ -51,6 +51,31 @@ describe('questions asked at the same time', () => {
     expect(await answered).toEqual({ one: 1 });
   });
 
+  const SLOW = 'select pg_sleep(0.1)';
+  const laterRefused = () => new Promise((_, refuse) => setTimeout(() => refuse(new Error('no')), 20));
+
+  it.each([[undefined], [async () => {}]])(
+    'that are given up on their way give back one connection, once',
+    async (last) => {
+      const request: Tenant = { partnershipId: newId() };
+      const given = database.reading(request, () => Promise.all([database.query(request, SLOW), laterRefused()]), last);
+      await expect(given).rejects.toThrow('no');
+      const { total, idle } = await poolAtRest();
+      expect(idle).toBe(total);
+      const others = Array.from({ length: QUESTIONS }, () => ({ partnershipId: newId() }));
+      expect(await connectionsOf(others)).toBe(QUESTIONS);
+    },
+  );
+
+  /* Once everything asked is answered and given back. */
+  async function poolAtRest() {
+    await database.query({ partnershipId: newId() }, SLOW);
+    const { totalCount, idleCount } = (
+      source.driver as unknown as { master: { totalCount: number; idleCount: number } }
+    ).master;
+    return { total: totalCount, idle: idleCount };
+  }
+
   describe('with something to be asked last', () => {
     const WHEN = `select transaction_timestamp()::text || pg_backend_pid() as at`;
     const at = async (tenant: Tenant) => (await database.one<{ at: string }>(tenant, WHEN)).at;
@@ -108,6 +133,16 @@ describe('questions asked at the same time', () => {
       await expect(database.reading(request, () => work(request), last)).rejects.toThrow();
       expect(asked).toBe(false);
       expect(await database.reading(request, () => at(request))).toBeTruthy();
+      await nothingUnderWay();
+    });
+
+    it('ask nothing more after a statement that failed', async () => {
+      const request: Tenant = { partnershipId: newId() };
+      const goesOn = async () => {
+        await database.query(request, 'select 1 / 0').catch(() => {});
+        return at(request);
+      };
+      await expect(database.reading(request, goesOn, async () => {})).rejects.toThrow('division by zero');
       await nothingUnderWay();
     });
 

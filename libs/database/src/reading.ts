@@ -26,7 +26,7 @@ interface Session {
  * Reads that belong together. Those asked at the same time (before anything is waited for) share one connection and one
  * transaction, see one state of the facts and cost one round trip: begin, tenant, statements and commit leave as one packet.
  * One that is `kept` stays in its transaction until it is finished: all that it asks sees one state, and what is asked last
- * leaves with the commit.
+ * leaves with the commit. After a statement that failed there is nothing more to be asked of it.
  */
 export class Reading {
   private queued: QueuedQuery[] = [];
@@ -34,6 +34,8 @@ export class Reading {
   private session: Session | undefined;
   private ending: boolean;
   private left = false;
+  /** Why a kept transaction is over before its end. */
+  private failed: unknown;
 
   constructor(
     private readonly source: DataSource,
@@ -68,7 +70,7 @@ export class Reading {
   private async send(): Promise<void> {
     while (this.queued.length > 0) {
       const begun = this.session === undefined;
-      const session = this.session ?? (await sessionFor(this.source, this.tenant).catch((error: Error) => error));
+      const session = this.session ?? (await this.begin());
       const queued = this.queued;
       this.queued = [];
       try {
@@ -82,6 +84,11 @@ export class Reading {
     this.sending = false;
   }
 
+  private begin(): Promise<Session | Error> {
+    if (this.failed !== undefined) return Promise.resolve(this.failed as Error);
+    return sessionFor(this.source, this.tenant).catch((error: Error) => error);
+  }
+
   private async answersTo(queued: QueuedQuery[], session: Session, begun: boolean): Promise<unknown[][]> {
     const before = begun ? [BEGIN, prepared(SET_TENANT, [this.tenant.partnershipId])] : [];
     const { ending } = this;
@@ -90,6 +97,7 @@ export class Reading {
     const results = await Promise.allSettled(sentTogether(session.client, packet));
     const failure = results.find((result) => result.status === 'rejected');
     if (failure && lostConnection(failure.reason)) session.lost = failure.reason as Error;
+    if (failure && !ending) this.failed = failure.reason;
     if (ending) this.end(session);
     else if (failure || this.left) await this.giveUp(session);
     if (failure) throw failure.reason;
@@ -99,6 +107,7 @@ export class Reading {
   }
 
   private end(session: Session): void {
+    if (this.session !== session) return;
     this.session = undefined;
     session.release();
   }
@@ -138,9 +147,9 @@ async function sessionFor(source: DataSource, tenant: Tenant): Promise<Session> 
     const session: Session = {
       client,
       release() {
+        over();
         client.off('error', lose);
         client.release(session.lost);
-        over();
       },
     };
     client.on('error', lose);

@@ -31,6 +31,7 @@ const maybe = (most: number) => fc.option(fc.nat(most), { freq: 3 });
 const postShape = fc.record({
   person: fc.nat(PEOPLE - 1),
   role: fc.nat(1),
+  employer: fc.nat(1),
   site: maybe(3),
   team: maybe(1),
   hours: fc.option(fc.constantFrom(37, 18.5, 7.25, 0), { freq: 4 }),
@@ -113,6 +114,7 @@ describe('who meets what in which post, against a plain model over random worlds
 
   const postRow = (shape: PostShape) => ({
     ...aPost(world, { practitioner_id: world.practitioners[shape.person] }, shape.role),
+    employer_id: world.agencies[shape.employer],
     site_id: shape.site === null ? null : world.sites[shape.site],
     team_id: shape.team === null ? null : world.teams[shape.team],
     weekly_hours: shape.hours,

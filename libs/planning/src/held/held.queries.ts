@@ -39,7 +39,7 @@ export class HeldQueries {
     ]);
     const values = [when.on, when.knownAt, clusters.map(({ id }) => id), agencyId, has(actor, 'EXACT_FIGURES')];
     const { answer } = await (clusterId === null && plannedAreas(actor) !== null
-      ? this.database.one<{ answer: Answer }>(actor, HELD_IN_AREAS, values)
+      ? this.database.one<{ answer: Answer }>(actor, HELD_IN_AREAS, [...values, null])
       : this.database.one<{ answer: Answer }>(actor, HELD, [...values, clusterId ?? actor.partnershipId]));
     const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
     const needLevels = (counted: Counted) => levelsOf(actor, counted, levels, when);
@@ -74,14 +74,15 @@ const levelsOf = (actor: Actor, { inPost, held }: Counted, levels: NeedLevel[], 
    numbers only ($5). */
 const heldWith = (whole: string) => `
   with known as materialized (select known_by($2::date) as at),
-  employers as (select case when $4::uuid is null then array(select id from agency) else array[$4::uuid] end as ids),
   headcount as materialized (
-    select h.* from known, employers, headcount_on(array['IN_POST', 'NEED_LEVEL'], $3, employers.ids, $1::date, known.at) h),
+    select h.* from known, headcount_on(
+      array['IN_POST', 'NEED_LEVEL'], $3::uuid[] || $6::uuid,
+      case when $4::uuid is null then array(select id from agency) || current_partnership() else array[$4::uuid] end, $1::date, known.at) h),
   whole as materialized (${whole}),
   counted as (
     select employer_id, location_id, max(heads) filter (where kind = 'IN_POST') as heads,
            coalesce(json_object_agg(requirement_set_id, heads) filter (where kind = 'NEED_LEVEL'), '{}') as held
-      from headcount group by 1, 2)
+      from headcount where employer_id <> current_partnership() and location_id = any($3) group by 1, 2)
   select json_build_object(
     'whole', (select json_build_object('inPost', coalesce(max(heads) filter (where kind = 'IN_POST'), 0),
                                        'held', coalesce(json_object_agg(requirement_set_id, heads) filter (where kind = 'NEED_LEVEL'), '{}'))
@@ -96,9 +97,8 @@ const heldWith = (whole: string) => `
 
 /* Of one cluster, or of the whole partnership, there are headcounts; of some areas, people are counted once over all of them. */
 const HELD = heldWith(`
-    select h.kind, h.requirement_set_id, h.heads
-      from known, headcount_on(array['IN_POST', 'NEED_LEVEL'], array[$6::uuid], array[coalesce($4::uuid, current_partnership())],
-                               $1::date, known.at) h`);
+    select kind, requirement_set_id, heads from headcount
+     where location_id = $6 and employer_id = coalesce($4, current_partnership())`);
 const HELD_IN_AREAS = heldWith(`
     select p.kind, p.requirement_set_id, count(distinct p.practitioner_id) as heads
       from known, capability_in_post_on(array['IN_POST', 'NEED_LEVEL'], $1::date, known.at) p
