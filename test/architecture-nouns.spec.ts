@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
+import { exported, imported } from './support/faces.js';
 
 /** The nouns of a lib in reading order: each may import the faces of earlier ones, never a later one or anything inside. */
 const NOUNS: Record<string, string[]> = {
@@ -82,7 +83,8 @@ describe('the nouns of a lib', () => {
           .filter((path) => !path.startsWith(join(src, noun, '/')))
           .flatMap((path) => namesFrom(path, join(src, noun, 'index.js'))),
       );
-      return namesGiven(readFileSync(join(src, noun, 'index.ts'), 'utf8'))
+      return exported(readFileSync(join(src, noun, 'index.ts'), 'utf8'))
+        .flatMap(({ names }) => names)
         .filter((name) => !taken.has(name))
         .map((name) => `${noun}: ${name}`);
     });
@@ -101,24 +103,10 @@ describe('the nouns of a lib', () => {
 
 /* What a file takes from that face, to use it or to give it on. */
 function namesFrom(path: string, face: string): string[] {
-  return [...readFileSync(path, 'utf8').matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from '([^']+)'/gm)]
-    .filter(([, , from]) => resolve(dirname(path), from!) === face)
-    .flatMap(([, names]) => namesIn(names!));
-}
-
-const namesGiven = (text: string) =>
-  [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) => namesIn(names!));
-
-function namesIn(braces: string): string[] {
-  return braces
-    .split(',')
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^type /, '')
-        .replace(/ as \w+$/, ''),
-    )
-    .filter(Boolean);
+  const text = readFileSync(path, 'utf8');
+  return [...imported(text), ...exported(text)]
+    .filter(({ from }) => from !== undefined && resolve(dirname(path), from) === face)
+    .flatMap(({ names }) => names);
 }
 
 function importsOf(path: string): string[] {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
+import { exported, imported } from './support/faces.js';
 
 /** Technical libs know no business lib, and of each other only these. */
 const TECHNICAL: Record<string, string[]> = {
@@ -51,22 +52,8 @@ function read(path: string): Source {
   return { path: relative(root, path), lib, imports, names: namesTaken(text), lines: text.split('\n').length };
 }
 
-function namesIn(braces: string): string[] {
-  return braces
-    .split(',')
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^type /, '')
-        .replace(/ as \w+$/, ''),
-    )
-    .filter(Boolean);
-}
-
 function namesTaken(text: string): string[] {
-  return [...text.matchAll(/^import (?:type )?\{([^}]*)\} from '(@app\/\w+)'/gm)].flatMap(([, names, face]) =>
-    namesIn(names!).map((name) => `${face}: ${name}`),
-  );
+  return imported(text).flatMap(({ names, from = '' }) => names.map((name) => `${from}: ${name}`));
 }
 
 const mayImport = (lib: string) =>
@@ -103,7 +90,7 @@ describe('the face of a lib', () => {
   it.each(libs)('%s: somebody outside asks for each of its names', (lib) => {
     const face = readFileSync(join(root, 'libs', lib, 'src', 'index.ts'), 'utf8');
     const taken = new Set(sources.flatMap(({ names }) => names));
-    const given = [...face.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) => namesIn(names!));
+    const given = exported(face).flatMap(({ names }) => names);
     expect(given.length).toBeGreaterThan(0);
     expect(given.filter((name) => !taken.has(`@app/${lib}: ${name}`))).toEqual([]);
   });

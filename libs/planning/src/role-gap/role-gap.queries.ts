@@ -104,7 +104,7 @@ const REQUIRED = (kind: string) => `
        and known(recorded_at, voided_at, known.at))`;
 
 /* One row a duty, so that a plan which takes it for few rows costs little: PostgreSQL misjudges what is required by hundreds. */
-const COUNTED = (rows: string) => `
+const countedByDuty = (rows: string) => `
   counted as materialized (
     select duty_id, max(heads) filter (where kind = 'DUTY') as heads, max(weekly_hours) filter (where kind = 'DUTY') as hours,
            coalesce(json_object_agg(element_or_rank, json_build_object('heads', heads, 'hours', weekly_hours))
@@ -116,7 +116,7 @@ const BY_ROLE = `
   required as materialized (
     select c.duty_id, c.rank, string_agg(distinct r.name, ' / ') as name, string_agg(distinct r.description, ' / ') as description
       from cell c join competency_rank r on r.competency_id = c.competency_id and r.rank = c.rank group by 1, 2),
-  ${COUNTED(`
+  ${countedByDuty(`
     select kind, requirement_set_id as duty_id, element_or_rank, heads, weekly_hours
       from headcount_on(array['DUTY', 'DUTY_RANK'], array[$3::uuid], array[current_partnership()], $1::date, (select known_by($2::date)))`)}
   select (array_agg(d.shown))[1] as "roleOrFunction", (select full_time_week::float from partnership) as "fullTimeWeek",
@@ -150,7 +150,7 @@ const byElement = (headcounts: string) => `
       join framework_version v on v.id = c.version_id
       join framework f on f.id = v.framework_id and f.key = 'common-core'
      where c.id in (select element_or_rank::uuid from required)),
-  ${COUNTED(headcounts)},
+  ${countedByDuty(headcounts)},
   compared as materialized (
     select d.shown as duty, d.name, d.id, q.element_or_rank::uuid as element_id, q.rank, coalesce(c.heads, 0)::int as required_heads,
            coalesce((c.held #>> array[q.element_or_rank, 'heads'])::int, 0) as held_heads
