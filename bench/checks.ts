@@ -17,6 +17,7 @@ export function assertSame(what: string, answers: Map<string, unknown>): void {
 export interface Written {
   marks: string;
   credit: string;
+  standing?: string;
   capability?: string;
   headcounts?: string;
 }
@@ -45,6 +46,10 @@ const FACTS = {
 };
 
 const DERIVED = {
+  standing: summary(
+    'practitioner_id, competency_id, valid_from, valid_until, rank, kind, met_until',
+    'standing_period',
+  ),
   capability: summary(
     'practitioner_id, post_id, requirement_set_id, element_or_rank, kind, cluster_id, employer_id, weekly_hours, days',
     'capability_in_post',
@@ -60,7 +65,8 @@ export const assertRecounts = (url: string, partnershipId: string): Promise<void
   onDatabase(url, async (client) => {
     await client.query(`select set_config('app.partnership_id', $1, false)`, [partnershipId]);
     await client.query(`set role ${APPLICATION_ROLE}`);
-    const { rowCount } = await client.query('select 1 from capability_in_post_differences()');
-    if (rowCount)
-      throw new Error(`${rowCount} remembered rows are not what the facts say: run capability_in_post_differences().`);
+    const { rowCount } = await client.query(
+      'select what from capability_in_post_differences() union all select what from standing_period_differences()',
+    );
+    if (rowCount) throw new Error(`${rowCount} remembered rows are not what the facts say: run npm run cli -- verify.`);
   });

@@ -46,14 +46,3 @@ create index ix_headcount_change_location on headcount_change (partnership_id, l
 comment on table headcount_change is
   'Derived: changes of heads and hours by requirement set, location and employer; `day` is the first day of the span';
 select protect('headcount_change', 'select, insert, update, delete');
-
--- What a transaction changed, until it commits. Null is everybody, or every requirement set.
-create unlogged table pending_refresh (
-  partnership_id uuid not null default current_partnership(),
-  transaction xid8 not null default pg_current_xact_id(),
-  people uuid[],
-  competencies uuid[],
-  requirement_sets uuid[]
-);
-create index ix_pending_refresh_transaction on pending_refresh (partnership_id, transaction);
-select protect('pending_refresh', 'select, insert, delete');

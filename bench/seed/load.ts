@@ -107,12 +107,15 @@ async function subjectsOf(client: pg.Client): Promise<Subjects> {
   return { levels: levels.map(({ cells }) => cells), leaves: leaves.map(({ id }) => id) };
 }
 
+const STANDING = 'select refresh_standing_period($1, array(select id from competency where is_leaf))';
+
 /* In the application's name: a superuser would see the rows of every partnership. */
 async function derive(client: pg.Client, people: Person[]): Promise<void> {
-  const shown = progress('Who meets what in which post', people.length);
+  const shown = progress('What they hold, and who meets what in which post', people.length);
   await client.query(`set role ${APPLICATION_ROLE}`);
   for (let at = 0; at < people.length; at += PEOPLE_A_DERIVATION) {
     const chunk = people.slice(at, at + PEOPLE_A_DERIVATION).map(({ id }) => id);
+    await client.query(STANDING, [chunk]);
     await client.query('select refresh_capability_in_post($1, null)', [chunk]);
     shown.at(Math.min(at + PEOPLE_A_DERIVATION, people.length));
   }

@@ -15,8 +15,9 @@ export async function asApplication(client: pg.Client, work: () => Promise<void>
   await client.query('delete from pending_refresh where transaction = pg_current_xact_id()');
   await refreshed(client);
   await client.query('set local role trivium_app');
-  await client.query('insert into pending_refresh default values');
   await work();
+  await client.query('insert into pending_refresh default values');
+  await client.query('insert into pending_refresh (competencies) select array_agg(id) from competency where is_leaf');
   await client.query('reset role');
   if (grown.length) await client.query(`analyze ${grown.join(', ')}`);
   await client.query('set local role trivium_app');

@@ -4,17 +4,18 @@ import { covers, rangesOf, withNeighbours, type Range } from './days.js';
 import { factsOf, hundredths } from './facts.js';
 import { capabilityInPostOn, headcountsOf, type CapabilityInPost, type Facts } from './capability-in-post-model.js';
 import type { KnownAt } from './standing-model.js';
+import { periodDifferences } from './standing-periods.js';
 
 /** Of the days on which something changes, every so many. */
 const EACH = 7;
 
-/** What is stored of capability in post and headcounts but is not what the facts say, or the other way round; empty is right. */
+/** What is stored of standing, capability in post and headcounts but is not what the facts say, or the other way round; empty is right. */
 export async function recountDifferences(client: pg.Client): Promise<string[]> {
   const facts = await factsOf(client);
   const days = daysOfChange(facts);
   const expected = capabilityInPostOn(facts, days, 'infinity');
   const stored = await capabilityRows(client, 'capability_in_post');
-  const found: string[] = [];
+  const found = await periodDifferences(client, facts);
   for (const day of days)
     found.push(
       ...differences(`capability ${day}`, keysOn(stored, day), expected.get(day)!.map(keyOf)),

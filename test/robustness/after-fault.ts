@@ -52,6 +52,7 @@ const HALF_WRITTEN = {
                         where e.operation = k.operation and e.account_id = k.account_id and e.outcome = 'CHANGED')`,
   'a session without its trainer': `
     select s.id from session s where not exists (select from session_trainer t where t.session_id = s.id)`,
+  'a standing that is not what the facts say': 'select * from standing_period_differences()',
   'a figure that is not what the facts say': 'select * from capability_in_post_differences()',
   'a figure not brought up to date': 'select * from pending_refresh',
 };

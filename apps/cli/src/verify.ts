@@ -28,15 +28,24 @@ async function recounts(client: pg.Client, id: string, say: Say): Promise<boolea
   await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
   await client.query('set local role trivium_app');
   const [partnership] = (
-    await client.query('select name, (select count(*)::int from capability_in_post) as remembered from partnership')
+    await client.query(
+      `select name, (select count(*)::int from standing_period) as held, (select count(*)::int from capability_in_post) as remembered
+         from partnership`,
+    )
   ).rows;
   const { rows } = await client.query(
-    'select what, requirement_set_id, practitioner_id, location_id, day::text from capability_in_post_differences() limit 20',
+    `(select what, practitioner_id, competency_id, null as requirement_set_id, null as location_id, day::text
+        from standing_period_differences() limit 20)
+     union all
+     (select what, practitioner_id, null, requirement_set_id, location_id, day::text from capability_in_post_differences() limit 20)`,
   );
   await client.query('commit');
   if (!partnership) say(`There is no partnership ${id}.`);
   else if (rows.length > 0) say(`${partnership.name}: WRONG`);
-  else say(`${partnership.name}: right, ${partnership.remembered} rows of capability in post recounted`);
+  else
+    say(
+      `${partnership.name}: right, ${partnership.held} periods of standing and ${partnership.remembered} rows of capability in post recounted`,
+    );
   for (const row of rows) say(`  ${JSON.stringify(row)}`);
   return Boolean(partnership) && rows.length === 0;
 }

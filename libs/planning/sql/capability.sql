@@ -21,7 +21,7 @@ language sql stable as $$
     select h.practitioner_id, r.requirement_set_id, r.element_or_rank from had h join required r on r.duty_id = h.duty_id),
   held as materialized (
     select s.practitioner_id, s.competency_id, c.rank, range_agg(s.days) as days
-      from standing_pieces(people, null, known_at) s
+      from held_periods(people, known_at) s
       join (select distinct competency_id, rank from cell) c on c.competency_id = s.competency_id and s.rank >= c.rank
      group by 1, 2, 3),
   lacking as (

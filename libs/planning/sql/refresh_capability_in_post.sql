@@ -1,9 +1,8 @@
 -- Brings `capability_in_post` and `headcount_change` up to the facts for these people and requirement sets (null is all), writing only
--- what differs. Lock first, in id order, and read in another statement: a reader that waited must see what it waited for.
+-- what differs. Whoever calls it holds the people locked, since before the statement in which it reads.
 create function refresh_capability_in_post(people uuid[], requirement_sets requirement_set[]) returns void language plpgsql
   set enable_nestloop = off set plan_cache_mode = force_generic_plan set work_mem = '64MB' as $$
 begin
-  perform 1 from practitioner where id = any(people) order by id for no key update;
   with fresh as materialized (select * from capability_in_post_by_facts(people, requirement_sets, 'infinity')),
   stale as materialized (
     select * from capability_in_post

@@ -4,7 +4,7 @@ import { daysOfCapability, recountDifferences } from '../../../test/model/recoun
 import { storm } from '../../../test/model/storm.js';
 import { asApplication, aWorld, insert, ownWorld, someEvidence, type World } from '../../../test/support/world.js';
 
-const LOCK = 'perform 1 from practitioner where id = any(people) order by id for no key update;';
+const LOCK = 'perform 1 from practitioner where id = any(people_changed) order by id for no key update;';
 
 describe('capability in post and headcounts under four writers at once', () => {
   let world: World;
@@ -39,7 +39,7 @@ describe('capability in post and headcounts without the lock on the people', () 
   beforeAll(async () => {
     world = await ownWorld();
     const { rows } = await world.owner.query(
-      `select pg_get_functiondef('refresh_capability_in_post'::regproc) as text`,
+      `select pg_get_functiondef('refresh_at_commit'::regproc) as text`,
     );
     expect(rows[0].text).toContain(LOCK);
     await world.owner.query(rows[0].text.replace(LOCK, ''));
@@ -93,7 +93,10 @@ describe('capability in post and headcounts of two partnerships', () => {
 async function databaseDifferences({ url, partnershipId }: World) {
   const app = await asApplication(url, partnershipId);
   try {
-    return (await app.query('select * from capability_in_post_differences()')).rows;
+    return [
+      ...(await app.query('select * from standing_period_differences()')).rows,
+      ...(await app.query('select * from capability_in_post_differences()')).rows,
+    ];
   } finally {
     await app.end();
   }

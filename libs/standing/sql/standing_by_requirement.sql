@@ -6,12 +6,11 @@ returns table (practitioner_id uuid, competency_id uuid, required smallint, held
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
   with requirement as (select distinct c as competency_id, r as required from unnest(competencies, ranks) as a(c, r)),
   piece as materialized (select * from standing_pieces(people, competencies, known_at)),
-  -- The decider: of the pieces live that day the highest rank, of those the one that lasts longest in effect, then the lowest id.
   decider as (
     select distinct on (practitioner_id, competency_id) practitioner_id, competency_id, rank, evidence_id, kind, upper(days) as until
       from piece
      where days @> on_day and rank > 0
-     order by practitioner_id, competency_id, rank desc, upper(days) desc nulls first, evidence_id),
+     order by practitioner_id, competency_id, deciding_key(rank, upper(days)) desc, evidence_id),
   ran_out as (
     select p.practitioner_id, p.competency_id, r.required, max(p.valid_until) as lapsed_on
       from piece p

@@ -61,13 +61,24 @@ describe('what an update of the facts queues for the refresh at commit', () => {
     `update team set cluster_id = '$cluster' where cluster_id is not null`,
     'update area_scheme set is_default = false',
     `update site_cluster set cluster_id = '$cluster' where cluster_id <> '$cluster'`,
-    `update ladder_rung set ceiling = 0 where kind = 'SIGN_OFF'`,
-    `update partnership set on_conflict = 'BEST'`,
-    `delete from ladder_rung where kind = 'SIGN_OFF'`,
   ])('everybody: %s', async (sql) => {
     const rows = await queued(sql.replaceAll('$cluster', world.clusters[0]!));
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toEqual(EVERYBODY);
+  });
+
+  it.each([
+    `update ladder_rung set ceiling = 0 where kind = 'SIGN_OFF'`,
+    `update partnership set on_conflict = 'BEST'`,
+    `delete from ladder_rung where kind = 'SIGN_OFF'`,
+  ])('everybody in every competency, because what they hold changes: %s', async (sql) => {
+    const leaves = (await world.owner.query('select id from competency where is_leaf')).rows.map(({ id }) => id);
+    const [row, ...others] = await queued(sql);
+    expect(others).toEqual([]);
+    expect({ ...row, competencies: new Set(row!.competencies) }).toEqual({
+      ...EVERYBODY,
+      competencies: new Set(leaves),
+    });
   });
 
   it('the people and competencies of the evidence voided', async () =>

@@ -1,0 +1,34 @@
+-- Once standing is fresh, who meets what in which post follows, within the same locks. Which requirement sets a competency stands in is
+-- read here, after them: an edit that was waited for may have put it into one more.
+create function refresh_with_standing() returns trigger language plpgsql as $$
+declare
+  everybody boolean;
+  every_set boolean;
+  people_changed uuid[];
+  competencies_changed uuid[];
+  edited uuid[];
+  sets_changed requirement_set[];
+  chunk uuid[];
+begin
+  select bool_or(people is null), bool_or(competencies is null and requirement_sets is null),
+         (select array_agg(distinct p) from mine, unnest(people) p),
+         (select array_agg(distinct c) from mine, unnest(competencies) c),
+         (select array_agg(distinct s) from mine, unnest(requirement_sets) s)
+    into everybody, every_set, people_changed, competencies_changed, edited from mine;
+  sets_changed := case when not every_set then
+    array(select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
+           where voided_at is null and competency_id = any(competencies_changed)
+          union
+          select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
+           where requirement_set_id = any(edited)) end;
+  if everybody then
+    for chunk in select * from people_in_chunks() loop
+      perform refresh_capability_in_post(chunk, sets_changed);
+    end loop;
+  else
+    perform refresh_capability_in_post(people_changed, sets_changed);
+  end if;
+  return null;
+end $$;
+create trigger refresh_with_standing after update on pending_refresh referencing new table as mine
+  for each statement execute function refresh_with_standing();

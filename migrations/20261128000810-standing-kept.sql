@@ -1,0 +1,34 @@
+-- What is kept of what people hold, and what a transaction changed of the facts that it follows from.
+
+create table standing_period (
+  partnership_id uuid not null default current_partnership(),
+  practitioner_id uuid not null,
+  competency_id uuid not null,
+  valid_from date not null,
+  valid_until date,
+  rank smallint not null,
+  kind text not null,
+  met_until date[] not null,
+  constraint pk_standing_period primary key (partnership_id, practitioner_id, competency_id, valid_from)
+);
+comment on table standing_period is
+  'Derived: the days on which a person holds a rank, by one kind of evidence; always equal to standing_periods()';
+comment on column standing_period.met_until is
+  'For each rank from 1 to the one held, the first day after these on which less than it is held; null is never';
+-- Of a competency whoever holds it, and nothing read but the index.
+create index ix_standing_period_competency on standing_period (partnership_id, competency_id, practitioner_id, valid_from)
+  include (valid_until, rank, kind, met_until);
+select protect('standing_period', 'select, insert, update, delete');
+
+-- What a transaction changed, until it commits. No people is everybody; no competencies and no requirement sets is all that follows from
+-- a post. Competencies are named where evidence changed. `standing_is_fresh` tells those who keep what follows that it is their turn.
+create unlogged table pending_refresh (
+  partnership_id uuid not null default current_partnership(),
+  transaction xid8 not null default pg_current_xact_id(),
+  people uuid[],
+  competencies uuid[],
+  requirement_sets uuid[],
+  standing_is_fresh boolean not null default false
+);
+create index ix_pending_refresh_transaction on pending_refresh (partnership_id, transaction);
+select protect('pending_refresh', 'select, insert, update, delete');
