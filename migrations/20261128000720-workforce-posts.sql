@@ -45,6 +45,7 @@ select make_fact('post');
 create index ix_post_practitioner on post (partnership_id, practitioner_id);
 create index ix_post_line_manager on post (partnership_id, line_manager_id);
 create index ix_post_team on post (partnership_id, team_id);
+create index ix_post_site on post (partnership_id, site_id);
 
 create table function_carried (
   partnership_id uuid not null default current_partnership(),

@@ -75,6 +75,29 @@ describe('a match', () => {
     ]);
   });
 
+  it('considers only those with a post in the cluster, or in its area, where it is asked to', async () => {
+    const within = async (reach: MatchInput['within']) => {
+      const { people: listed, considered, within: where } = await match({ within: reach });
+      const names = listed.map(({ position, practitioner }) => `${position} ${practitioner.name.split(' ')[0]}`);
+      return { where, considered, names };
+    };
+    expect(await within('CLUSTER')).toEqual({ where: 'CLUSTER', considered: 4, names: ['1 Ada', '2 Ivy', '3 Cat'] });
+    expect(await within('AREA')).toEqual({
+      where: 'AREA',
+      considered: 6,
+      names: ['1 Joy', '2 Ada', '3 Gus', '4 Ivy', '5 Cat'],
+    });
+    expect(await within(null)).toMatchObject({ where: 'PARTNERSHIP', considered: 8 });
+  });
+
+  it('counts stronger evidence more', async () => {
+    const { rows } = await world.owner.query(
+      `select kind, evidence_strength(kind) as strength from unnest(array[
+         'SIGN_OFF', 'ASSESSMENT', 'OBSERVATION', 'QUALIFICATION', 'CREDIT', 'ALIGNMENT', 'ATTENDANCE']) kind`,
+    );
+    expect(rows.map(({ strength }) => strength)).toEqual([4, 3, 3, 2, 2, 2, 1]);
+  });
+
   it('counts a person with two posts once: hours together, the nearest place, the supervisor of the larger post', async () => {
     const gus = (await match()).people[2]!;
     expect(gus).toMatchObject({
@@ -162,6 +185,16 @@ describe('why somebody was not matched', () => {
     expect((await whyNot('Hal')).failing[0]!.inWords).toBe(
       'C13: Independently is asked; lapsed after 30 September 2026, holds nothing now.',
     );
+  });
+
+  it('tells who has no post where the match looks for people', async () => {
+    expect(await whyNot('Ben', { within: 'AREA' })).toMatchObject({
+      matched: false,
+      position: null,
+      failing: [{ rule: 'OUT_OF_REACH' }],
+    });
+    expect(await whyNot('Joy', { within: 'AREA' })).toMatchObject({ matched: true, position: 1, failing: [] });
+    expect((await whyNot('Eve', { within: 'AREA' })).failing.map(({ rule }) => rule)).toEqual(['NO_LIVE_POST']);
   });
 
   it('tells who comes below the first asked for', async () => {

@@ -1,4 +1,5 @@
 export { MatchInput } from './match.input.js';
+export type { MatchReach } from './match-reach.js';
 export { MatchQueries } from './match.queries.js';
 export { MatchQuestions } from './match.question.js';
 export { MatchResolver } from './match.resolver.js';

@@ -1,4 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
+import { MatchReach } from './match-reach.js';
 import { DayScalar, IdField, IdListField, WholeField } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 
@@ -20,6 +21,12 @@ export class MatchInput {
 
   @IdField({ description: 'Where the family lives.' })
   clusterId: Id;
+
+  @Field(() => MatchReach, {
+    nullable: true,
+    description: 'Whom to consider, by where they have a post on the day; the whole partnership if left out.',
+  })
+  within?: MatchReach | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'The day asked about, past or future; today if left out.' })
   on?: Day | null;

@@ -6,13 +6,14 @@ import { GridCell, NeedLevel, NeedTheme } from '@app/needs';
 import { UnmetRequirement } from '@app/standing';
 import { Cluster, Practitioner } from '@app/workforce';
 import { LONGEST_MATCH } from './match.input.js';
+import { MatchReach } from './match-reach.js';
 import { Nearness } from './nearness.js';
 import { SupervisorKind } from './supervisor-kind.js';
 
 @Holds('names a person')
 @ObjectType({ description: 'A person who meets the need, or is just short of it, and why they stand where they do.' })
 export class MatchedPerson {
-  @Field(() => Int, { description: 'From 1, over everybody who meets the need or is just short of it.' })
+  @Field(() => Int, { description: 'From 1, over everybody considered who meets the need or is just short of it.' })
   position: number;
 
   @Field({
@@ -91,6 +92,9 @@ export class Match {
   @Field(() => Cluster)
   cluster: Cluster;
 
+  @Field(() => MatchReach, { description: 'Where those considered have a post.' })
+  within: MatchReach;
+
   @Field(() => DayScalar)
   on: Day;
 
@@ -107,7 +111,7 @@ export class Match {
   requirements: GridCell[];
 
   @Field(() => Int, {
-    description: 'How many people were considered: all with a live post that day who are not on leave.',
+    description: 'How many people were considered: all with a live post there that day who are not on leave.',
   })
   considered: number;
 

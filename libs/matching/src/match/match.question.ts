@@ -6,8 +6,8 @@ import { type GridCell, needLevelNotFound, NeedQueries, type NeedLevel, type Nee
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
 import { levelAsksNothing, levelNotForFamilies, needThemeNotFound } from './match.errors.js';
 import type { MatchInput } from './match.input.js';
+import type { MatchReach } from './match-reach.js';
 import type { Names } from './match.words.js';
-import type { Nearness } from './nearness.js';
 
 /** One thing asked, with what it is called. */
 export type NamedCell = GridCell & { competency: Competency; required: ProficiencyLevel };
@@ -18,10 +18,11 @@ export interface MatchQuestion extends AsAt {
   themes: NeedTheme[];
   cluster: Cluster;
   requirements: NamedCell[];
+  within: MatchReach;
+  /** Those of the area of the cluster asked about, it among them. */
+  areaClusterIds: Id[];
   first: number;
   names: Names;
-  /** How near somebody with posts in these clusters works; a post may count in none. */
-  whereOf(clusterIds: (Id | null)[]): Nearness;
 }
 
 /** Turns an input into a question, or says what is wrong with it. */
@@ -49,17 +50,11 @@ export class MatchQuestions {
     if (asked.length === 0) throw levelAsksNothing(needLevel.name);
     const named = await this.named(actor, asked);
     const names = { ...named.names, cluster: cluster.name, area: cluster.area.name };
-    const whereOf = (clusterIds: (Id | null)[]) => nearest(clusters, cluster, clusterIds);
-    return {
-      ...when,
-      needLevel,
-      themes,
-      cluster,
-      requirements: named.requirements,
-      first: input.first,
-      names,
-      whereOf,
-    };
+    const areaClusterIds = clusters.filter(({ area }) => area.id === cluster.area.id).map(({ id }) => id);
+    const { requirements } = named;
+    const { first, within } = input;
+    const whom = { cluster, areaClusterIds, within: within ?? 'PARTNERSHIP', first } as const;
+    return { ...when, ...whom, needLevel, themes, requirements, names };
   }
 
   private async named(actor: Actor, cells: GridCell[]) {
@@ -94,9 +89,3 @@ function themesOf(themes: NeedTheme[], ids?: Id[] | null): NeedTheme[] {
 
 const isAsked = ({ theme }: GridCell, themes: NeedTheme[]) =>
   theme === null || themes.some(({ id }) => id === theme.id);
-
-function nearest(clusters: Cluster[], asked: Cluster, clusterIds: (Id | null)[]): Nearness {
-  const theirs = clusters.filter(({ id }) => clusterIds.includes(id));
-  if (theirs.some(({ id }) => id === asked.id)) return 'IN_CLUSTER';
-  return theirs.some(({ area }) => area.id === asked.area.id) ? 'IN_AREA' : 'ELSEWHERE';
-}

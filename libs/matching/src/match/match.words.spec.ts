@@ -21,9 +21,9 @@ it.each<[Partial<Standing> & Pick<Standing, 'state'>, string]>([
 });
 
 const met: AgainstRequirement = { ...nothing, held: 3, state: 'MET', kind: 'SIGN_OFF', metUntil: null };
-const person: Candidate = { practitionerId: 'p', standings: [met], where: 'IN_CLUSTER', freeHours: 18.5 };
-const reasons = (row: Partial<Candidate>, tied = false) =>
-  reasonsFor({ ...person, ...row }, tied, { on: '2026-11-02', lapseWindow: 90 }, names);
+const person: Candidate = { standings: [met], where: 'IN_CLUSTER', freeHours: 18.5, tied: false };
+const reasons = (row: Partial<Candidate>) =>
+  reasonsFor({ ...person, ...row }, { on: '2026-11-02', lapseWindow: 90 }, names);
 
 it('says what is met, on what evidence, where, and how many hours', () => {
   expect(reasons({})).toEqual([
@@ -50,7 +50,7 @@ it.each<[Partial<Candidate>, string]>([
 ])('of %o says: %s', (row, sentence) => expect(reasons(row)).toContain(sentence));
 
 it('says that a tie is one', () => {
-  expect(reasons({}, true).at(-1)).toBe(
+  expect(reasons({ tied: true }).at(-1)).toBe(
     'Equal in everything that counts with the next or the one before; which comes first means nothing.',
   );
 });

@@ -13,7 +13,7 @@ export interface Names {
 }
 
 /** Why a person stands where they do, in plain words. */
-export function reasonsFor(person: Candidate, tied: boolean, lapsing: Lapsing, names: Names): string[] {
+export function reasonsFor(person: Candidate, lapsing: Lapsing, names: Names): string[] {
   const met = person.standings.filter(isMet);
   const of = person.standings.length;
   return [
@@ -21,7 +21,7 @@ export function reasonsFor(person: Candidate, tied: boolean, lapsing: Lapsing, n
     ...met.map((standing) => metInWords(standing, lapsing, names)),
     whereInWords(person.where, names),
     hoursInWords(person.freeHours),
-    ...(tied
+    ...(person.tied
       ? ['Equal in everything that counts with the next or the one before; which comes first means nothing.']
       : []),
   ];

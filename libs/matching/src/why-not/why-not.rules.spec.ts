@@ -13,6 +13,8 @@ const lacked = { competencyId: 'c', required: 2, held: 0, state: 'NONE', lapsedO
 const fine: WhyNotFacts = {
   on: '2026-11-02',
   inPost: true,
+  inReach: true,
+  within: 'PARTNERSHIP',
   onLeaveUntil: null,
   standings: [{ ...lacked, held: 2, state: 'MET' }],
   justShortLimit: 2,
@@ -32,6 +34,16 @@ it.each<[string, Partial<WhyNotFacts>, string[][]]>([
     'somebody who has left',
     { inPost: false, position: null },
     [['NO_LIVE_POST', 'Has no live post on 2 November 2026.']],
+  ],
+  [
+    'somebody of another area',
+    { inReach: false, within: 'AREA', position: null },
+    [['OUT_OF_REACH', 'Has no post in East on 2 November 2026; nobody outside it was asked for.']],
+  ],
+  [
+    'somebody of another cluster',
+    { inReach: false, within: 'CLUSTER', position: null },
+    [['OUT_OF_REACH', 'Has no post in Millbrook on 2 November 2026; nobody outside it was asked for.']],
   ],
   [
     'somebody on leave',

@@ -1,11 +1,13 @@
 import { type Day, dayBefore, formatDay } from '@app/kernel';
 import type { Standing } from '@app/standing';
-import { isLacking, lackInWords, type Names } from '../match/index.js';
+import { isLacking, lackInWords, type MatchReach, type Names } from '../match/index.js';
 import type { FailingRule } from './why-not.model.js';
 
 export interface WhyNotFacts {
   on: Day;
   inPost: boolean;
+  inReach: boolean;
+  within: MatchReach;
   /** The first day back; null is not on leave. */
   onLeaveUntil: Day | null;
   standings: Standing[];
@@ -17,11 +19,19 @@ export interface WhyNotFacts {
 
 /** Every rule of the match that a person fails, in the order in which the match applies them. */
 export function failingRules(facts: WhyNotFacts, names: Names): FailingRule[] {
-  return [...absence(facts), ...lacks(facts, names), ...tooLow(facts)];
+  return [...absence(facts, names), ...lacks(facts, names), ...tooLow(facts)];
 }
 
-function* absence({ on, inPost, onLeaveUntil }: WhyNotFacts): Generator<FailingRule> {
+function* absence(
+  { on, inPost, inReach, within, onLeaveUntil }: WhyNotFacts,
+  { cluster, area }: Names,
+): Generator<FailingRule> {
   if (!inPost) yield { rule: 'NO_LIVE_POST', inWords: `Has no live post on ${formatDay(on)}.` };
+  else if (!inReach)
+    yield {
+      rule: 'OUT_OF_REACH',
+      inWords: `Has no post in ${within === 'CLUSTER' ? cluster : area} on ${formatDay(on)}; nobody outside it was asked for.`,
+    };
   if (onLeaveUntil)
     yield {
       rule: 'ON_LEAVE',

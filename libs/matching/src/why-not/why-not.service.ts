@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { type Id, isId } from '@app/kernel';
 import { StandingQueries } from '@app/standing';
 import { practitionerNotFound, PractitionerQueries } from '@app/workforce';
-import { type MatchInput, MatchQueries, MatchQuestions, MatchService } from '../match/index.js';
+import { type MatchInput, MatchQueries, MatchQuestions } from '../match/index.js';
 import type { WhyNotMatched } from './why-not.model.js';
 import { failingRules } from './why-not.rules.js';
 
@@ -12,7 +12,6 @@ import { failingRules } from './why-not.rules.js';
 export class WhyNotService {
   constructor(
     private readonly questions: MatchQuestions,
-    private readonly matches: MatchService,
     private readonly queries: MatchQueries,
     private readonly standing: StandingQueries,
     private readonly people: PractitionerQueries,
@@ -25,12 +24,12 @@ export class WhyNotService {
       this.people.byId(actor, practitionerId),
       this.queries.presence(actor, practitionerId, question),
       this.standing.against(actor, [practitionerId], question.requirements, question),
-      this.matches.ranking(actor, question),
+      this.queries.ranking(actor, question, practitionerId),
     ]);
     if (!practitioner) throw practitionerNotFound();
-    const position = people.find(({ person }) => person.practitionerId === practitionerId)?.position ?? null;
-    const { on, first } = question;
-    const failing = failingRules({ on, first, position, standings, justShortLimit, ...presence }, question.names);
+    const position = people.find((one) => one.practitionerId === practitionerId)?.position ?? null;
+    const { on, first, within, names } = question;
+    const failing = failingRules({ on, first, within, position, standings, justShortLimit, ...presence }, names);
     return { practitioner, matched: position !== null, position, failing };
   }
 }

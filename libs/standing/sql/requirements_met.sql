@@ -1,0 +1,27 @@
+-- Who meets these requirements on a day, each by what kind of evidence, and the first day on which it is no longer met; null is never.
+-- `competencies` and `ranks` are parallel; `people` null is everybody. As kept where all is known, else from the facts of that time.
+-- `offset 0` keeps each requirement a read of its own of the index: joined, PostgreSQL reads the whole table.
+create function requirements_met(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
+returns table (practitioner_id uuid, competency_id uuid, kind text, met_until date)
+language sql stable as $$
+  select p.practitioner_id, r.competency_id, p.kind, p.met_until[r.rank]
+    from unnest(competencies, ranks) as r(competency_id, rank)
+   cross join lateral (
+      select s.practitioner_id, s.kind, s.met_until from standing_period s
+       where s.competency_id = r.competency_id and s.rank >= r.rank
+         and s.valid_from <= on_day and (s.valid_until is null or s.valid_until > on_day) offset 0) p
+   where known_at = 'infinity' and people is null
+  union all
+  select p.practitioner_id, r.competency_id, p.kind, p.met_until[r.rank]
+    from unnest(competencies, ranks) as r(competency_id, rank)
+   cross join lateral (
+      select s.practitioner_id, s.kind, s.met_until from standing_period s
+       where s.competency_id = r.competency_id and s.rank >= r.rank and s.practitioner_id = any(people)
+         and s.valid_from <= on_day and (s.valid_until is null or s.valid_until > on_day) offset 0) p
+   where known_at = 'infinity'
+  union all
+  select p.practitioner_id, p.competency_id, p.kind, p.met_until[r.rank]
+    from unnest(competencies, ranks) as r(competency_id, rank)
+    join standing_periods(case when known_at = 'infinity' then '{}' else coalesce(people, array(select id from practitioner)) end,
+                          competencies, known_at) p on p.competency_id = r.competency_id and p.rank >= r.rank
+   where p.valid_from <= on_day and (p.valid_until is null or p.valid_until > on_day) $$;
