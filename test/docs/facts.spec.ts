@@ -193,7 +193,7 @@ describe.each(libs)('libs/%s/README.md', (lib) => {
 
   it('names every operation of the lib', () => {
     const resolvers = filesBelow(join('libs', lib), '.resolver.ts').map(read).join('\n');
-    const operations = found(resolvers, /^ {2}@(?:Query|Mutation)\([\s\S]*?\n {2}(\w+)\(/gm);
+    const operations = found(resolvers, /^ {2}@(?:Query|Mutation)\([\s\S]*?\n {2}(?:async )?(\w+)\(/gm);
     expect(operations.length > 0).toBe(BUSINESS.includes(lib));
     expect(operations.filter((operation) => !page.includes(`\`${operation}`))).toEqual([]);
   });

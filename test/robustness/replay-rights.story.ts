@@ -7,7 +7,7 @@ import { present, type TrainingRoom, trainingRoom } from './registers.js';
 let place: TrainingRoom;
 let key: string;
 beforeAll(async () => {
-  place = await trainingRoom(1);
+  place = await trainingRoom(2);
 });
 beforeEach(() => {
   key = newId();
@@ -35,25 +35,50 @@ describe('a request sent again with its key, after the right to it ended,', () =
     expect(await place.kept(sessionId)).toMatchObject({ version: 1, live: 1 });
   });
 
-  it('gets no answer any more from whose people the person no longer is', async () => {
+  it('gets no answer any more from whose people the person no longer is, nor the line of what one may still answer', async () => {
     const examples = await examplesOn(place.api, place.demo.owner);
     const { who, variables } = examples.recordObservation!;
-    const { practitionerId } = (variables as { input: { practitionerId: string } }).input;
+    const { input: example } = variables as { input: { practitionerId: string } };
+    const { practitionerId } = example;
+    const PROFILE = 'query ($id: ID!) { profile(practitionerId: $id) { lines { competency { id } } } }';
+    const [line] = (await place.api.ask(who, PROFILE, { id: practitionerId })).data.profile.lines;
+    const observed = { ...example, competencyId: line.competency.id, rank: 1 };
     const observe = () =>
       place.api.ask(
         who,
         `mutation ($input: ObservationInput!, $key: String) {
           recordObservation(input: $input, idempotencyKey: $key) { evidence { id practitioner { id name } } } }`,
-        { ...variables, key },
+        { input: observed, key },
       );
     const first = await observe();
     expect(first.data.recordObservation.evidence.practitioner.id).toBe(practitionerId);
     expect((await observe()).text).toBe(first.text);
+    const input = { evidenceId: first.data.recordObservation.evidence.id, reason: 'mistaken' };
+    const VOID = `mutation ($input: VoidEvidenceInput!, $key: String) {
+      voidEvidence(input: $input, idempotencyKey: $key) { evidence { id } line { state proof { why } } } }`;
+    const voided = async () => (await place.api.ask(who, VOID, { input, key: `${key}-void` })).data.voidEvidence;
+    expect(await voided()).toMatchObject({ evidence: { id: input.evidenceId }, line: { state: expect.any(String) } });
     const POSTS = 'query ($id: ID!) { posts(practitionerId: $id) { id } }';
     for (const { id: postId } of (await place.api.ask('steward', POSTS, { id: practitionerId })).data.posts) {
       const END = 'mutation ($input: EndPostInput!) { endPost(input: $input) { id } }';
       await place.api.ask('steward', END, { input: { postId, lastDay: '2026-11-01', reason: 'left' } });
     }
     expect((await observe()).code).toBe('NOT_YOUR_PERSON');
+    expect(await voided()).toEqual({ evidence: { id: input.evidenceId }, line: null });
+  });
+
+  it('gets no other session any more of an overlap there, once another trains it', async () => {
+    const [, other] = place.trainers;
+    const one = place.people[1]!;
+    const [there, here] = [await place.session([one]), await place.session([])];
+    const BOOK = `mutation ($input: BookPlaceInput!, $key: String) { bookPlace(input: $input, idempotencyKey: $key) {
+      ... on SessionsOverlap { session { id } other { id } } } }`;
+    const book = () => place.api.ask(other, BOOK, { input: { sessionId: here, practitionerId: one.id }, key });
+    expect((await book()).data.bookPlace).toEqual({ session: { id: here }, other: { id: there } });
+    await place.demo.owner.query('delete from session_trainer where session_id = $1 and practitioner_id = $2', [
+      there,
+      await practitionerOf(place.demo.owner, other),
+    ]);
+    expect((await book()).data.bookPlace).toEqual({ session: { id: here }, other: null });
   });
 });

@@ -30,12 +30,21 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
     abortOnError: false,
   });
+  leaveWhoHasGone(adapter.getInstance());
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
   if (config.signIn && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
   if (config.pages) await serveAssets(adapter.getInstance<FastifyInstance>(), config.pages);
   letGoWhenStopping(adapter.getInstance());
   return app;
+}
+
+/* Whoever has gone before being heard has no address any more, and nobody to answer. */
+function leaveWhoHasGone(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, next) => {
+    if (request.socket.remoteAddress === undefined) reply.hijack();
+    else next();
+  });
 }
 
 /* Milliseconds for a request to arrive in full: whoever sends a byte now and then holds no connection. */

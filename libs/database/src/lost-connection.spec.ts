@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { QueryRunnerAlreadyReleasedError } from 'typeorm';
+import pg from 'pg';
+import { type DataSource, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { newId } from '@app/kernel';
+import { Database } from './database.js';
 import { afterLoss, lostConnection } from './lost-connection.js';
 
 it.each([
@@ -28,4 +33,34 @@ it('only what is lost while a transaction is committed has an unknown outcome', 
 it('a commit that was never sent has saved nothing', () => {
   const never = afterLoss(new QueryRunnerAlreadyReleasedError(), { ending: true });
   expect(never).toMatchObject({ message: 'Connection terminated' });
+});
+
+/* As PostgreSQL writes them: a kind, a length, and what it holds. */
+function message(kind: string, ...fields: Buffer[]): Buffer {
+  const body = Buffer.concat(fields);
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(kind), length, body]);
+}
+const SIGNED_IN = message('R', Buffer.alloc(4));
+const READY = message('Z', Buffer.from('I'));
+const ENDED = message('E', Buffer.from('SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'));
+
+it('a server that ends a connection in the packet in which it opened it fails that question alone', async () => {
+  const server = createServer((socket) =>
+    socket.once('data', () => socket.end(Buffer.concat([SIGNED_IN, READY, ENDED]))),
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const master = new pg.Pool({ host: '127.0.0.1', port, user: 'x', database: 'x', ssl: false });
+  const tenant = { partnershipId: newId() };
+  try {
+    const database = new Database({ driver: { master } } as unknown as DataSource);
+    const lost = await database.query(tenant, 'select 1').catch((error: Error) => error);
+    expect(lost).toBeInstanceOf(Error);
+    expect(lostConnection(lost)).toBe(true);
+  } finally {
+    await master.end();
+    server.close();
+  }
 });

@@ -1,10 +1,20 @@
-import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import type pg from 'pg';
+import { type DataSource, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type DomainError, unavailable } from '@app/kernel';
 
 /** Whether the connection failed, and not the statement: PostgreSQL's own codes have five characters, and a few of those end it. */
 export function lostConnection(error: unknown): boolean {
   const { code = '' } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
   return !/^[0-9A-Z]{5}$/.test(code) || /^(EPIPE$|08|57P|25P0[34])/.test(code);
+}
+
+/**
+ * Whoever takes a connection listens for its end, but a server that ends it in the very packet in which it was opened is faster. Then
+ * the next statement fails, which is told to whoever asked for it; without a listener the process would end.
+ */
+export function bearEndedConnections({ driver }: DataSource): void {
+  const { master } = driver as unknown as { master: pg.Pool };
+  master.on('connect', (client) => client.on('error', () => undefined));
 }
 
 /* What TypeORM raises when a statement is asked for after that. */

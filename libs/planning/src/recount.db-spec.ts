@@ -38,9 +38,7 @@ describe('capability in post and headcounts without the lock on the people', () 
   let world: World;
   beforeAll(async () => {
     world = await ownWorld();
-    const { rows } = await world.owner.query(
-      `select pg_get_functiondef('refresh_at_commit'::regproc) as text`,
-    );
+    const { rows } = await world.owner.query(`select pg_get_functiondef('refresh_at_commit'::regproc) as text`);
     expect(rows[0].text).toContain(LOCK);
     await world.owner.query(rows[0].text.replace(LOCK, ''));
   });

@@ -5,6 +5,7 @@ import { WorkforceModule } from '@app/workforce';
 import { EvidenceQueries } from './evidence/evidence.queries.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { JudgementsService } from './evidence/judgements.service.js';
+import { EvidenceChangeResolver } from './profile/evidence-change.resolver.js';
 import { JudgementsResolver } from './profile/judgements.resolver.js';
 import { ProfileQueries } from './profile/profile.queries.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
@@ -20,6 +21,7 @@ import { TeamResolver } from './team/team.resolver.js';
   providers: [
     EvidenceQueries,
     EvidenceService,
+    EvidenceChangeResolver,
     JudgementsResolver,
     JudgementsService,
     ProfileQueries,

@@ -5,6 +5,7 @@ import { NeedsModule } from '@app/needs';
 import { StandingModule } from '@app/standing';
 import { WorkforceModule } from '@app/workforce';
 import { BookingsResolver } from './bookings/bookings.resolver.js';
+import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { ModuleEditionResolver } from './modules/module-edition.resolver.js';
 import { ModuleQueries } from './modules/module.queries.js';
@@ -33,6 +34,7 @@ import { SessionsService } from './sessions/sessions.service.js';
   providers: [
     AssessmentsService,
     BookingsResolver,
+    SessionsOverlapResolver,
     BookingsService,
     ComingSessionQueries,
     ModuleEditionResolver,

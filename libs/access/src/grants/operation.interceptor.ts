@@ -17,6 +17,7 @@ interface Operation {
   args: Record<string, unknown> & { idempotencyKey?: string };
   /** Whether a read of it leaves an audit row. */
   audited: boolean;
+  namesAPerson: boolean;
 }
 
 /**
@@ -36,11 +37,13 @@ export class OperationInterceptor implements NestInterceptor {
     if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
+    const permission = permissionsOf(info.schema).get(info.fieldName);
     const operation = {
       name: info.fieldName,
       actor: graphql.getContext<{ actor: Actor }>().actor,
       args: graphql.getArgs(),
-      audited: permissionsOf(info.schema).get(info.fieldName)?.audited === true,
+      audited: permission?.audited === true,
+      namesAPerson: permission?.namesAPerson !== false,
     };
     const run = () => lastValueFrom(next.handle());
     const answer = info.parentType.name === 'Mutation' ? this.change(operation, run) : this.read(operation, run);
@@ -58,7 +61,8 @@ export class OperationInterceptor implements NestInterceptor {
 
   /* What was not seen is not audited as read. */
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
-    const remembered = () => this.audit.record(acted(operation, 'READ'));
+    const mayBeLost = !operation.namesAPerson;
+    const remembered = () => this.audit.record({ ...acted(operation, 'READ'), mayBeLost });
     return this.database.reading(operation.actor, run, operation.audited ? remembered : undefined);
   }
 

@@ -13,6 +13,8 @@ export interface Permission {
   mayAsk: MayAsk;
   /** Each read leaves an audit row: the answer reaches a person or a figure, and is not only ever a practitioner's own record. */
   audited: boolean;
+  /** Whether the answer could reach a person. */
+  namesAPerson: boolean;
 }
 
 /** Of each operation that says so, who may ask it and whether a read is audited. */
@@ -32,16 +34,18 @@ function readFrom(schema: GraphQLSchema): Permissions {
   for (const root of [schema.getQueryType(), schema.getMutationType()])
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
       const mayAsk = whoMayAsk(field);
-      if (mayAsk)
-        permissions.set(name, { mayAsk, audited: root === schema.getQueryType() && isAudited(field, schema) });
+      if (!mayAsk) continue;
+      const classes = classesWithin(field, schema);
+      const namesAPerson = classes.has('names a person');
+      const isQuery = root === schema.getQueryType();
+      const isOwn = mayAsk.every((grant) => grant === 'PRACTITIONER');
+      permissions.set(name, {
+        mayAsk,
+        namesAPerson,
+        audited: isQuery && !isOwn && (namesAPerson || classes.has('figure')),
+      });
     }
   return permissions;
-}
-
-function isAudited(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): boolean {
-  if (whoMayAsk(field)?.every((grant) => grant === 'PRACTITIONER')) return false;
-  const classes = classesWithin(field, schema);
-  return classes.has('names a person') || classes.has('figure');
 }
 
 /* The classes of all types and fields that an operation's answer could be made of. */

@@ -35,16 +35,14 @@ export class SessionsOverlap extends NothingChanged {
   @Field(() => Session, { description: 'The session that was asked for.' })
   readonly session: Session;
 
-  @Field(() => Session, {
-    nullable: true,
-    description: 'The other session; null unless the place there is your own, or you train it.',
-  })
-  readonly other: Session | null;
+  readonly otherId: Id;
+  readonly practitionerId: Id;
 
-  constructor(session: Session, other: Session | null) {
+  constructor(session: Session, other: { otherId: Id; practitionerId: Id }) {
     super();
     this.session = session;
-    this.other = other;
+    this.otherId = other.otherId;
+    this.practitionerId = other.practitionerId;
   }
 }
 
@@ -55,7 +53,7 @@ export const BookingOutcome = createUnionType({
   types: () => [Booking, SessionFull, SessionsOverlap] as const,
   resolveType: (outcome: Booking | SessionFull | SessionsOverlap) => {
     if ('practitioner' in outcome) return 'Booking';
-    return 'other' in outcome ? 'SessionsOverlap' : 'SessionFull';
+    return 'otherId' in outcome ? 'SessionsOverlap' : 'SessionFull';
   },
 });
 export type BookingOutcome = Booking | SessionFull | SessionsOverlap;

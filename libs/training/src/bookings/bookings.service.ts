@@ -3,7 +3,7 @@ import { type Actor, has } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
-import { SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
+import { type Session, SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
 import { notBooked } from './booking.errors.js';
 import { sessionNotFound, sessionOver, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
@@ -12,8 +12,8 @@ interface Seat {
   heldOn: Day;
   capacity: number;
   isTrainer: boolean;
-  /** Another session at that time where the person has a place; `mine` if the actor trains it. */
-  overlaps: { id: Id; mine: boolean } | null;
+  /** Another session at that time where the person has a place. */
+  overlaps: Id | null;
 }
 
 /** Keeps the bookings of sessions. A seat is given under the session’s lock, so a room is never oversold. */
@@ -28,14 +28,18 @@ export class BookingsService {
     const { heldOn, capacity, isTrainer, overlaps } = await this.lockSeat(actor, sessionId, practitionerId);
     if (heldOn < actor.today) throw sessionOver(heldOn);
     if (isTrainer) throw trainsHere([practitionerId]);
-    if (overlaps) {
-      const seen = practitionerId === actor.practitionerId || (overlaps.mine && has(actor, 'TRAINER'));
-      const other = seen ? await this.sessions.byId(actor, overlaps.id) : null;
-      return new SessionsOverlap(await this.sessions.byId(actor, sessionId), other);
-    }
+    if (overlaps)
+      return new SessionsOverlap(await this.sessions.byId(actor, sessionId), { otherId: overlaps, practitionerId });
     const id = newId();
     const [booked] = await this.database.query(actor, BOOK, [id, sessionId, practitionerId, capacity]);
     return booked ? this.byId(actor, id) : new SessionFull(await this.sessions.byId(actor, sessionId));
+  }
+
+  /** The other session of an overlap, for whoever may see that the person is there. */
+  async other(actor: Actor, { otherId, practitionerId }: SessionsOverlap): Promise<Session | null> {
+    if (practitionerId === actor.practitionerId) return this.sessions.byId(actor, otherId);
+    const [trained] = await this.database.query(actor, TRAINED, [otherId, actor.practitionerId]);
+    return trained && has(actor, 'TRAINER') ? this.sessions.byId(actor, otherId) : null;
   }
 
   async cancel(actor: Actor, sessionId: Id, practitionerId: Id, reason: string): Promise<Booking> {
@@ -55,7 +59,7 @@ export class BookingsService {
     if (!session || !(forMyself || (session.mine && has(actor, 'TRAINER')))) throw sessionNotFound();
     const [person] = await this.database.query(actor, LOCK_PERSON, [practitionerId]);
     if (!person) throw practitionerNotFound();
-    return this.database.one<Seat>(actor, SEAT, [sessionId, practitionerId, actor.practitionerId]);
+    return this.database.one<Seat>(actor, SEAT, [sessionId, practitionerId]);
   }
 
   private async byId(actor: Actor, id: Id): Promise<Booking> {
@@ -67,13 +71,13 @@ export class BookingsService {
 const LOCK_SESSION = `
   select exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as mine
     from session s where s.id = $1 for no key update of s`;
+const TRAINED = `select session_id from session_trainer where session_id = $1 and practitioner_id = $2`;
 const LOCK_PERSON = `select id from practitioner where id = $1 for no key update`;
 /* A session may run past midnight, into the hours of the next day's. */
 const SEAT = `
   select s.held_on::text as "heldOn", s.capacity,
          exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isTrainer",
-         (select json_build_object('id', o.id, 'mine', exists (
-                   select from session_trainer t where t.session_id = o.id and t.practitioner_id = $3))
+         (select o.id
             from booking b join session o on o.id = b.session_id
            where b.practitioner_id = $2 and b.voided_at is null and o.id <> s.id and o.held_on between s.held_on - 1 and s.held_on + 1
              and (o.held_on + o.starts_at, make_interval(mins => o.minutes)) overlaps (s.held_on + s.starts_at, make_interval(mins => s.minutes))

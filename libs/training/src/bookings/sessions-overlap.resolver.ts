@@ -1,0 +1,19 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Me } from '@app/access';
+import { Session } from '../sessions/index.js';
+import { SessionsOverlap } from './booking.model.js';
+import { BookingsService } from './bookings.service.js';
+
+@Resolver(() => SessionsOverlap)
+export class SessionsOverlapResolver {
+  constructor(private readonly bookings: BookingsService) {}
+
+  /* Asked anew at each answer, so that an answer given again shows no more than its reader may see by then. */
+  @ResolveField(() => Session, {
+    nullable: true,
+    description: 'The other session; null unless the place there is your own, or you train it.',
+  })
+  other(@Parent() overlap: SessionsOverlap, @Me() actor: Actor) {
+    return this.bookings.other(actor, overlap);
+  }
+}
