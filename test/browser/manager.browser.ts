@@ -44,6 +44,30 @@ test.describe('who can help', () => {
     await expect(page.getByLabel('Where does the family live?')).toBeFocused();
   });
 
+  test('among the people of the area alone, and of the cluster alone, which a link keeps', async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
+    await page.getByLabel('Among whom?').selectOption('People with a post in the same area');
+    await ask(page, 'Universal partnership plus', 'Millbrook');
+    await expect(page.getByText('Of 198 people with a post in East and not on leave')).toContainText('30 meet all');
+    await expect(page.getByRole('row', { name: 'In East, outside Millbrook 30 2' })).toBeVisible();
+    await expect(page.getByRole('row', { name: 'Outside East' })).toHaveCount(0);
+    await expect(person(page, 'Grace Naylor')).toContainText('Place 1');
+    await expectAccessible(page);
+
+    await page.getByText('Change the question').click();
+    await page.getByLabel('Among whom?').selectOption('People with a post in the cluster itself');
+    await page.getByRole('button', { name: 'Show who can help' }).click();
+    await expect(page.getByText('Of 34 people with a post in Millbrook and not on leave')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'Meet everything, outside Millbrook' })).toHaveCount(0);
+    await expect(person(page, 'Samina Mirza')).toContainText('Place 1');
+    await page.reload();
+    await expect(page.getByText('Of 34 people with a post in Millbrook')).toBeVisible();
+    await page.getByLabel('Family name, or full name').fill('Naylor');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('link', { name: 'Grace Naylor' }).click();
+    await expect(page.getByText('Has no post in Millbrook on 2 November 2026')).toBeVisible();
+  });
+
   test('at Millbrook nobody meets the highest level: five are just short, and Grace Naylor is the best outside', async ({
     signedIn,
   }) => {

@@ -1,9 +1,9 @@
-import type { Day } from '../../graphql/graphql.js';
+import type { Day, OneOf } from '../../graphql/graphql.js';
 import { choiceErrors, dayErrors } from '../../shared/field-errors.js';
 import type { FieldError } from '../../ui/field-error.js';
 
 /** The question of a match as the address holds it. */
-export const MATCH_FILTERS = ['level', 'cluster', 'themes', 'on', 'first'] as const;
+export const MATCH_FILTERS = ['level', 'cluster', 'within', 'themes', 'on', 'first'] as const;
 export type MatchAddress = Record<(typeof MATCH_FILTERS)[number], string | null>;
 
 /** Instead of ids: only what is asked whatever the theme. No `themes` at all is every theme. */
@@ -12,20 +12,28 @@ export const NO_THEME = 'none';
 export const FEWEST = 10;
 export const MOST = 50;
 
+/** Among whom to look; nobody chosen is everybody in the partnership. */
+export const REACHES: { id: OneOf<'MatchReach'>; name: string }[] = [
+  { id: 'AREA', name: 'People with a post in the same area' },
+  { id: 'CLUSTER', name: 'People with a post in the cluster itself' },
+];
+
 export interface MatchInput {
   needLevelId: string;
   clusterId: string;
+  within: OneOf<'MatchReach'> | null;
   themeIds: string[] | null;
   on: Day | null;
   first: number;
 }
 
 /** What to ask the API; undefined while the level or the place is missing. */
-export function inputFrom({ level, cluster, themes, on, first }: MatchAddress): MatchInput | undefined {
+export function inputFrom({ level, cluster, within, themes, on, first }: MatchAddress): MatchInput | undefined {
   if (!level || !cluster) return undefined;
   return {
     needLevelId: level,
     clusterId: cluster,
+    within: REACHES.find(({ id }) => id === within)?.id ?? null,
     themeIds: themeIdsFrom(themes),
     on,
     first: Math.min(MOST, Math.max(1, Math.trunc(Number(first)) || FEWEST)),
@@ -53,6 +61,7 @@ export const addressErrors = (asked: MatchAddress, { needLevels, clusters, needT
     needLevels.filter(({ forFamilies }) => forFamilies),
   ),
   ...choiceErrors('cluster', 'a cluster', asked.cluster, clusters),
+  ...choiceErrors('within', 'a choice of whom to look among', asked.within, REACHES),
   ...dayErrors('on', 'The day', asked.on),
   ...(themeIdsFrom(asked.themes) ?? []).flatMap((id) => choiceErrors('themes', 'a theme', id, needThemes)).slice(0, 1),
 ];

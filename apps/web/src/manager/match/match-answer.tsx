@@ -6,6 +6,7 @@ import type { MatchAddress } from './match-address.js';
 import { MatchCounts } from './match-counts.js';
 import { MatchLists } from './match-lists.js';
 import type { Match } from './operations.js';
+import { reachName } from './place-name.js';
 import { NameSearch } from '../why-not/name-search.js';
 import { inFigures, total } from '../../shared/numbers.js';
 
@@ -43,14 +44,14 @@ export function MatchAnswer({ match, address, justAsked }: Props) {
   );
 }
 
-function Verdict({ match: { counts, considered, requirements, cluster, on } }: { match: Match }) {
+function Verdict({ match: { counts, considered, requirements, cluster, within, on } }: { match: Match }) {
   const all = total(counts.map(({ meeting }) => meeting));
   const here = counts.find(({ where }) => where === 'IN_CLUSTER')!;
   return (
     <p class="govuk-body-l" role="status">
-      Of {inFigures(considered)} people in post and not on leave on {inWords(on)}, <strong>{inFigures(all)}</strong>{' '}
-      {all === 1 ? 'meets' : 'meet'} all {counted(requirements.length, 'requirement')}.{' '}
-      <strong>{here.meeting === 0 ? 'None' : inFigures(here.meeting)}</strong> of them{' '}
+      Of {inFigures(considered)} people {reachName(within, cluster)} and not on leave on {inWords(on)},{' '}
+      <strong>{inFigures(all)}</strong> {all === 1 ? 'meets' : 'meet'} all {counted(requirements.length, 'requirement')}
+      . <strong>{here.meeting === 0 ? 'None' : inFigures(here.meeting)}</strong> of them{' '}
       {here.meeting > 1 ? 'work' : 'works'} in {cluster.name}
       {here.justShort > 0 && `, where ${counted(here.justShort, 'person is', 'people are')} just short`}.
     </p>

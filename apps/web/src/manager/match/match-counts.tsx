@@ -3,17 +3,17 @@ import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import type { Count, Match } from './operations.js';
-import { placeName } from './place-name.js';
+import { isReached, placeName, reachName } from './place-name.js';
 
 /** Everybody who meets the need or is just short of it, by where they work, the nearest first. */
-export const MatchCounts = ({ match: { on, considered, counts, cluster } }: { match: Match }) => (
+export const MatchCounts = ({ match: { on, within, considered, counts, cluster } }: { match: Match }) => (
   <DataTable
-    caption={`Who could help on ${inWords(on)}, of ${inFigures(considered)} people considered`}
+    caption={`Who could help on ${inWords(on)}, of ${inFigures(considered)} people ${reachName(within, cluster)}`}
     columns={[
       { name: 'Where they work', isKey: true, cell: ({ where }: Count) => placeName(where, cluster) },
       ...COUNTED,
     ]}
-    rows={counts}
+    rows={counts.filter(({ where }) => isReached(where, within))}
     rowKey={({ where }) => where}
   />
 );

@@ -8,7 +8,7 @@ import { DayField, dayIn } from '../../ui/day-field.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { SelectField } from '../../ui/select-field.js';
-import { type MatchAddress, NO_THEME } from './match-address.js';
+import { type MatchAddress, NO_THEME, REACHES } from './match-address.js';
 import type { Choices } from './operations.js';
 import { ThemeField } from './theme-field.js';
 
@@ -55,6 +55,15 @@ export function MatchForm({ choices, address, errors: inAddress, ask }: Props) {
             value={address.cluster ?? ''}
             errors={errors}
           />
+          <SelectField
+            id="within"
+            name="within"
+            label="Among whom?"
+            empty="Everybody in the partnership"
+            options={REACHES}
+            value={address.within ?? ''}
+            errors={errors}
+          />
           <DayField id="on" label="On which day?" hint={emptyIs(today)} value={address.on ?? ''} errors={errors} />
         </div>
         <ThemeField themes={choices.needThemes} chosen={address.themes} errors={errors} />
@@ -77,7 +86,8 @@ function errorsIn(form: FormData, day: string): FieldError[] {
 function questionIn(form: FormData, today: string): Partial<MatchAddress> {
   const on = text(form, 'on');
   const themes = { all: null, some: form.getAll('theme').join(','), none: NO_THEME }[text(form, 'about')];
-  return { level: text(form, 'level'), cluster: text(form, 'cluster'), themes, on: on === today ? null : on || null };
+  const where = { cluster: text(form, 'cluster'), within: text(form, 'within') || null };
+  return { level: text(form, 'level'), ...where, themes, on: on === today ? null : on || null };
 }
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');

@@ -15,7 +15,7 @@ export function MatchLists({ match, address }: { match: Match; address: MatchAdd
     { title: `Meet everything, outside ${place}`, people: elsewhere.filter(meets), ...whole(match, false, true) },
     { title: `Just short, in ${place}`, people: here.filter(isShort), ...whole(match, true, false) },
     { title: `Just short, outside ${place}`, people: elsewhere.filter(isShort), ...whole(match, false, false) },
-  ];
+  ].filter(({ isHere }) => isHere || match.within !== 'CLUSTER');
   return (
     <>
       <p class="govuk-body">
@@ -34,6 +34,7 @@ const meets = ({ meets: all }: Person) => all;
 const isShort = ({ meets: all }: Person) => !all;
 
 interface Counted {
+  isHere: boolean;
   of: number;
   empty: string;
 }
@@ -43,9 +44,10 @@ function whole({ counts, cluster }: Match, isHere: boolean, isMeeting: boolean):
   const of = total(rows.map(({ meeting, justShort }) => (isMeeting ? meeting : justShort)));
   const where = isHere ? `who works in ${cluster.name}` : `outside ${cluster.name}`;
   const before = isMeeting ? 'those listed above' : 'all who meet everything';
-  if (of > 0) return { of, empty: `They come after ${before}. Show more to see them.` };
-  if (!isMeeting) return { of, empty: `Nobody ${where} is just short.` };
+  if (of > 0) return { isHere, of, empty: `They come after ${before}. Show more to see them.` };
+  if (!isMeeting) return { isHere, of, empty: `Nobody ${where} is just short.` };
   return {
+    isHere,
     of,
     empty: `Nobody ${where} meets everything that day. Ask one of those below through their supervisor, or see what those just short still lack.`,
   };
