@@ -49,7 +49,7 @@ export class UncoveredTask {
 @ObjectType({ description: 'P3: the tasks that nobody can do.' })
 export class TasksNobodyCanDo extends CountedAnswer {
   @Holds('count of things')
-  @Field(() => Int, { description: 'How many tasks were looked at.' })
+  @Field(() => Int, { description: 'How many tasks were looked at: those that ask something that day.' })
   tasksLookedAt: number;
 
   @Field({

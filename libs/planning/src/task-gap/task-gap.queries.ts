@@ -37,10 +37,12 @@ export class TaskGapQueries {
   ) {}
 
   async nobodyCanDo(actor: Actor, needLevelId: string | null, when: AsAt): Promise<TasksNobodyCanDo> {
-    const [tasks, scope] = await Promise.all([
+    const [all, scope] = await Promise.all([
       this.needs.tasksOf(actor, needLevelId, when.on, when.knownAt),
       this.scopes.planned(actor),
     ]);
+    const tasks = all.filter(({ requirements }) => requirements.length > 0);
+    const askNothing = all.length - tasks.length;
     const answer = { ...when, scope, tasksLookedAt: tasks.length };
     if (!has(actor, 'EXACT_FIGURES')) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
     const ids = tasks.map(({ id }) => id);
@@ -55,7 +57,7 @@ export class TaskGapQueries {
       ...answer,
       hidden: false,
       tasks: found,
-      inWords: tasksInWords(scope.inWords, { found: found.length, lookedAt: tasks.length }),
+      inWords: tasksInWords(scope.inWords, { found: found.length, lookedAt: tasks.length, askNothing }),
     };
   }
 }

@@ -2,12 +2,14 @@ import { expect, it } from '@jest/globals';
 import { taskInWords, tasksInWords } from './task-gap.words.js';
 
 it.each([
-  [1, 7, 'Nobody in post in North can do 1 of 7 tasks.'],
-  [0, 7, 'Each of the 7 tasks can be done by somebody in post in North.'],
-  [0, 1, 'The 1 task can be done by somebody in post in North.'],
-  [0, 0, 'There is no task to look at in North.'],
-])('of %i that nobody can do among %i', (found, lookedAt, words) => {
-  expect(tasksInWords('North', { found, lookedAt })).toBe(words);
+  [1, 7, 0, 'Nobody in post in North can do 1 of 7 tasks.'],
+  [0, 7, 0, 'Each of the 7 tasks can be done by somebody in post in North.'],
+  [0, 1, 0, 'The 1 task can be done by somebody in post in North.'],
+  [0, 0, 0, 'There is no task to look at in North.'],
+  [1, 7, 1, 'Nobody in post in North can do 1 of 7 tasks. 1 task asks nothing that day and is left out.'],
+  [0, 0, 24, 'There is no task to look at in North. 24 tasks ask nothing that day and are left out.'],
+])('of %i that nobody can do among %i, and %i that ask nothing', (found, lookedAt, askNothing, words) => {
+  expect(tasksInWords('North', { found, lookedAt, askNothing })).toBe(words);
 });
 
 const lack = (rank: number, nearest: { rank: number; name: string } | null) => ({

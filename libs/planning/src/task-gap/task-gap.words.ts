@@ -8,8 +8,23 @@ interface Lack {
   nearest: Pick<ProficiencyLevel, 'rank' | 'name'> | null;
 }
 
-/** How many tasks nobody there can do, in one sentence. */
-export function tasksInWords(place: string, { found, lookedAt }: { found: number; lookedAt: number }): string {
+interface Tasks {
+  found: number;
+  /** Of those that ask something. */
+  lookedAt: number;
+  /** Of these nobody knows who could do them. */
+  askNothing: number;
+}
+
+/** How many tasks nobody there can do, and what was left out. */
+export function tasksInWords(place: string, { askNothing, ...found }: Tasks): string {
+  const leftOut = askNothing === 1 ? '1 task asks' : `${askNothing} tasks ask`;
+  return askNothing === 0
+    ? foundInWords(place, found)
+    : `${foundInWords(place, found)} ${leftOut} nothing that day and ${askNothing === 1 ? 'is' : 'are'} left out.`;
+}
+
+function foundInWords(place: string, { found, lookedAt }: Omit<Tasks, 'askNothing'>): string {
   if (found > 0) return `Nobody in post in ${place} can do ${found} of ${lookedAt} ${tasks(lookedAt)}.`;
   if (lookedAt === 0) return `There is no task to look at in ${place}.`;
   const all = lookedAt === 1 ? 'The' : 'Each of the';
