@@ -6,7 +6,7 @@ import { type NeedLevel, NeedQueries } from '@app/needs';
 import type { Cluster } from '@app/workforce';
 import { type Scope, ScopeQueries } from '../scope/index.js';
 import type { ClusterGap, NeedLevelGap, RequiredAgainstHeld } from './gap.model.js';
-import { requiredHeads, shortfallShare } from './gap.rules.js';
+import { isClose, requiredHeads, shortfallShare } from './gap.rules.js';
 
 /** What the partnership has decided about counting. */
 interface Settings {
@@ -105,14 +105,14 @@ function gapOf(
   const required = requiredHours / fullTimeWeek;
   const heads = figureFor(actor, { numerator: heldHeads, base: requiredHeads(required) }, when);
   const fte = figureFor(actor, { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(required, 2) }, when);
-  const share = shortfallShare({ required: requiredHours, held: heldHours });
+  const hours = { required: requiredHours, held: heldHours };
   const shown = !fte.hidden;
   return {
     needLevel,
     heads,
     fte,
-    shortfallPercent: shown ? roundTo(share * 100, 1) : null,
-    close: shown ? share <= threshold : null,
+    shortfallPercent: shown ? roundTo(shortfallShare(hours) * 100, 1) : null,
+    close: shown ? isClose(hours, threshold) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type RankedCell, requiredHeads, shortfallShare, worstFirst } from './gap.rules.js';
+import { isClose, type RankedCell, requiredHeads, shortfallShare, worstFirst } from './gap.rules.js';
 
 describe('shortfall as a share of what is required', () => {
   it.each([
@@ -14,6 +14,17 @@ describe('shortfall as a share of what is required', () => {
   ])('required %s hours, held %s: %s', (required, held, share) => {
     expect(shortfallShare({ required, held })).toBe(share);
   });
+});
+
+it.each([
+  [37, 33.3, true],
+  [7, 6.3, true],
+  [37, 33.25, false],
+  [7, 6.29, false],
+  [0, 0, true],
+  [37, 40, true],
+])('required %s hours, held %s: within a threshold of a tenth: %s', (required, held, close) => {
+  expect(isClose({ required, held }, 0.1)).toBe(close);
 });
 
 describe('heads required', () => {

@@ -10,6 +10,9 @@ export interface CellHours {
 export const shortfallShare = ({ required, held }: CellHours): number =>
   required === 0 ? 0 : roundTo(Math.max(0, required - held) / required, 9);
 
+/** Whether a cell is a close match: what is short is no more than the threshold, a share such as 0.1. */
+export const isClose = (cell: CellHours, threshold: number): boolean => shortfallShare(cell) <= threshold;
+
 export interface RankedCell extends CellHours {
   levelPosition: number;
   cluster: string;
