@@ -81,6 +81,10 @@ async function copyPeople(client: pg.Client, people: Person[], world: World): Pr
   const chance = new Chance('bench');
   await copyRows(client, 'practitioner', [people.map((person) => practitionerRow(person, world, chance))]);
   await copyRows(client, 'identity', [people.map(identityRow)]);
+  await client.query(
+    `insert into name_beginning (practitioner_id, beginning)
+     select practitioner_id, name_beginnings(given_name, family_name) from identity where partnership_id = current_partnership()`,
+  );
   await copyRows(client, 'post', [people.flatMap((person) => postRows(person, world, chance))]);
   const subjects = await subjectsOf(client);
   const shown = progress('People with their evidence', people.length);

@@ -62,7 +62,7 @@ test.describe('who can help', () => {
     await expect(person(page, 'Samina Mirza')).toContainText('Place 1');
     await page.reload();
     await expect(page.getByText('Of 34 people with a post in Millbrook')).toBeVisible();
-    await page.getByLabel('Family name, or full name').fill('Naylor');
+    await page.getByLabel('Name, or the first letters of it').fill('Naylor');
     await page.getByRole('button', { name: 'Find' }).click();
     await page.getByRole('link', { name: 'Grace Naylor' }).click();
     await expect(page.getByText('Has no post in Millbrook on 2 November 2026')).toBeVisible();
@@ -225,8 +225,8 @@ test.describe('why not', () => {
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.getByRole('alert')).toContainText('Enter the beginning of a name');
     await expectAccessible(page);
-    await page.getByLabel('Family name, or full name').fill('ciarán th');
-    await page.getByLabel('Family name, or full name').press('Enter');
+    await page.getByLabel('Name, or the first letters of it').fill('ciarán th');
+    await page.getByLabel('Name, or the first letters of it').press('Enter');
     await expect(
       page.getByText('Universal partnership plus in Millbrook, all themes, on 2 November 2026'),
     ).toBeVisible();
@@ -252,7 +252,7 @@ test.describe('why not', () => {
   test('of Margaret herself, eleven lacks and that they are too many', { tag: '@once' }, async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
-    await page.getByLabel('Family name, or full name').fill('Margaret Hollis');
+    await page.getByLabel('Name, or the first letters of it').fill('Margaret Hollis');
     await page.getByRole('button', { name: 'Find' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Margaret Hollis' }).click();
     await expect(page.getByText('Not in the list, however long it is.')).toBeVisible();
@@ -268,7 +268,7 @@ test.describe('why not', () => {
     async ({ signedIn }) => {
       const page = await signedIn('Margaret Hollis', '/match');
       await ask(page, 'Universal partnership plus', 'Millbrook');
-      await page.getByLabel('Family name, or full name').fill('Zzyzx');
+      await page.getByLabel('Name, or the first letters of it').fill('Zzyzx');
       await page.getByRole('button', { name: 'Find' }).click();
       await expect(page.getByRole('heading', { level: 2, name: 'Nobody is called “Zzyzx …”' })).toBeVisible();
       await expectAccessible(page);

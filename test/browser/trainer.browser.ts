@@ -226,7 +226,7 @@ test.describe('a room that is marked', () => {
     await expectAccessible(page);
     await name.fill('Nobody of this name');
     await name.press('Enter');
-    await expect(page.getByText('begins with “Nobody of this name”')).toBeVisible();
+    await expect(page.getByText('Nobody is called “Nobody of this name …”')).toBeVisible();
     await name.fill('Margaret Hollis');
     await name.press('Enter');
     await expect(page.getByText('Children’s centre manager, Sample City Council: early years')).toBeVisible();

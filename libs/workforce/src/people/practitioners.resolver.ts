@@ -11,7 +11,7 @@ export class PractitionersResolver {
   @MayAsk('TRAINER', 'MANAGER', 'STEWARD')
   @Query(() => FoundPractitionerConnection, {
     description:
-      'People whose family name, or full name, begins with these letters; in the order of their family names.',
+      'People of whose name each of these words begins a word, in any order; accents, apostrophes, hyphens and other signs do not matter. In the order of their names from the rarest of the words on.',
   })
   findPractitioners(@Args() { name, ...page }: SearchArgs, @Me() actor: Actor) {
     return this.practitioners.find(actor, name, page);

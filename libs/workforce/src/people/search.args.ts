@@ -3,6 +3,6 @@ import { PageArgs, TextField } from '@app/graphql';
 
 @ArgsType()
 export class SearchArgs extends PageArgs {
-  @TextField({ max: 100, description: 'The first letters of a name, two or more.' })
+  @TextField({ max: 100, description: 'Words of a name, or their first letters; two letters or more in all.' })
   name: string;
 }

@@ -27,7 +27,7 @@ export function FoundPeople({ found: { edges, pageInfo }, name, address }: Props
         </h2>
       </div>
       {people.length === 0 && (
-        <p class="govuk-body">Begin with the family name, or with the first name of a full name.</p>
+        <p class="govuk-body">Try fewer letters, or one word of the name alone.</p>
       )}
       {pageInfo.hasNextPage && <p class="govuk-body">Enter more letters to see fewer people.</p>}
       <ul class="govuk-list govuk-list--spaced">

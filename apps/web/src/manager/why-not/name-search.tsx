@@ -29,7 +29,7 @@ export function NameSearch({ address, name, hint }: Props) {
       <TextField
         id="name"
         name="name"
-        label="Family name, or full name"
+        label="Name, or the first letters of it"
         hint={hint}
         value={name ?? ''}
         errors={errors}

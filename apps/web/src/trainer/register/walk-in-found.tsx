@@ -14,7 +14,7 @@ export function Found({ name, found: { edges, pageInfo }, onList, add }: Props) 
   if (edges.length === 0)
     return (
       <p class="govuk-inset-text">
-        Nobody’s family name, or full name, begins with “{name}”. Try fewer letters. Somebody who is not in the staff
+        Nobody is called “{name} …”. Try fewer letters, or one word of the name alone. Somebody who is not in the staff
         lists yet can be added by your data steward, and marked here afterwards.
       </p>
     );

@@ -32,7 +32,7 @@ export function WalkIn({ onList, add }: Props) {
           <TextField
             id="walk-in"
             label="Their name"
-            hint="The beginning of the family name, or of the full name."
+            hint="A word of the name, or its first letters."
             value={typed}
             fill={setTyped}
             errors={errors}

@@ -1,0 +1,149 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Actor } from '@app/access';
+import { DatabaseModule, databaseConfig } from '@app/database';
+import { type Id, newId } from '@app/kernel';
+import { holds, LONG } from '../../../../test/model/random.js';
+import { insert, ownWorld, type World } from '../../../../test/support/world.js';
+import { WorkforceModule } from '../workforce.module.js';
+import { PractitionerQueries } from './practitioner.queries.js';
+
+let world: World;
+let people: PractitionerQueries;
+let close: () => Promise<void>;
+let actor: Actor;
+const names = new Map<Id, string>();
+
+beforeAll(async () => {
+  world = await ownWorld({ people: 0 });
+  @Module({ imports: [DatabaseModule.forRoot(databaseConfig(world.url)), WorkforceModule] })
+  class SpecModule {}
+  const app = await NestFactory.createApplicationContext(SpecModule, { logger: ['error'] });
+  people = app.get(PractitionerQueries);
+  close = () => app.close().then(() => world.close());
+  const { partnershipId } = world;
+  actor = { partnershipId, accountId: newId(), practitionerId: null, grants: [], today: '2026-11-02' };
+});
+afterAll(() => close());
+
+async function add(given_name: string, family_name: string): Promise<Id> {
+  const practitioner_id = newId();
+  await insert(world.owner, 'practitioner', [{ id: practitioner_id }]);
+  await insert(world.owner, 'identity', [{ practitioner_id, given_name, family_name }]);
+  names.set(practitioner_id, `${given_name} ${family_name}`);
+  return practitioner_id;
+}
+
+const find = (typed: string, page: { first?: number; after?: string } = {}) => people.find(actor, typed, page);
+const found = async (typed: string) => (await find(typed, { first: 100 })).edges.map(({ node }) => node.name);
+
+describe('people looked for by name', () => {
+  beforeAll(async () => {
+    for (const [given, family] of PEOPLE) await add(given, family);
+  });
+  const PEOPLE = [
+    ['Siobhán', 'O’Neill'],
+    ['Ruth', 'St. Louis'],
+    ['Amira', 'El-Sayed'],
+    ['Mary', 'Smith-Jones'],
+    ['Ana', 'De la Cruz'],
+    ['Madonna', ''],
+    ['', 'Suharto'],
+    ['Jean-Luc', 'Ł’Abbé'],
+  ] as const;
+
+  it.each([
+    ['O Neill', 'Siobhán O’Neill'],
+    ['o’neill', 'Siobhán O’Neill'],
+    ['neill siob', 'Siobhán O’Neill'],
+    ['St Louis', 'Ruth St. Louis'],
+    ['stlouis', 'Ruth St. Louis'],
+    ['el sayed', 'Amira El-Sayed'],
+    ['elsayed', 'Amira El-Sayed'],
+    ['  mary   smith  ', 'Mary Smith-Jones'],
+    ['Jones', 'Mary Smith-Jones'],
+    ['jones mary', 'Mary Smith-Jones'],
+    ['cruz', 'Ana De la Cruz'],
+    ['delacruz ana', 'Ana De la Cruz'],
+    ['madonna', 'Madonna'],
+    ['suh', 'Suharto'],
+    ['luc labbe', 'Jean-Luc Ł’Abbé'],
+  ])('“%s” finds %s', async (typed, name) => expect(await found(typed)).toEqual([name]));
+
+  it.each(['ouis', 'mary cruz', 'smithmary'])('“%s” finds nobody', async (typed) =>
+    expect(await found(typed)).toEqual([]),
+  );
+
+  it.each(['a', ' ’ -', 'é.', '%_', '"'])('“%s” is too short', async (typed) => {
+    await expect(find(typed)).rejects.toMatchObject({ code: 'SEARCH_TOO_SHORT' });
+  });
+
+  it('finds who has another name by the new one alone, and nobody whose identity is gone', async () => {
+    const id = await add('Old', 'Maiden');
+    const rename = `update identity set family_name = 'Married' where practitioner_id = $1`;
+    await world.owner.query(rename, [id]);
+    expect([await found('maiden'), await found('married')]).toEqual([[], ['Old Married']]);
+    await world.owner.query('delete from identity where practitioner_id = $1', [id]);
+    expect(await found('married')).toEqual([]);
+    expect((await world.owner.query('select from name_beginning where practitioner_id = $1', [id])).rowCount).toBe(0);
+    names.delete(id);
+  });
+
+  it.each([
+    ['', ''],
+    [' Ada', 'Lovelace'],
+    ['Zoe\u0308', 'Lovelace'],
+  ])('a name is one or two parts, trimmed, its letters composed: not “%s” “%s”', async (given, family) =>
+    expect(add(given, family)).rejects.toMatchObject({ constraint: 'ck_identity_name' }),
+  );
+});
+
+describe('people looked for by name, against a plain model', () => {
+  const aWord = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'o'), minLength: 1, maxLength: 3 });
+  const aPart = fc
+    .array(aWord, { minLength: 1, maxLength: 3 })
+    .chain((words) =>
+      fc
+        .array(fc.constantFrom(' ', '-', '’', '. '), { minLength: 3, maxLength: 3 })
+        .map((signs) => words.map((word, at) => (at === 0 ? word : `${signs[at]}${word}`)).join('')),
+    );
+  beforeAll(async () => {
+    const drawn = fc.sample(fc.tuple(aPart, aPart), { seed: 3, numRuns: 150 });
+    for (const [given, family] of drawn) await add(given, family);
+  }, LONG);
+
+  const wordsOf = (name: string) =>
+    name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z ’.-]/g, '')
+      .split(/[ ’.-]+/)
+      .filter(Boolean);
+
+  const turns = (name: string) => {
+    const words = wordsOf(name);
+    return words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(''));
+  };
+
+  it(
+    'finds by any words exactly those of whose name each begins a word, page by page, each once',
+    () => holds(fc.asyncProperty(fc.array(aWord, { minLength: 2, maxLength: 3 }), agrees), { numRuns: 150, seed: 4 }),
+    LONG,
+  );
+
+  async function agrees(typed: string[]) {
+    const looked = wordsOf(typed.join(' '));
+    const isFound = (name: string) => looked.every((word) => turns(name).some((turn) => turn.startsWith(word)));
+    const expected = [...names].filter(([, name]) => isFound(name)).map(([id]) => id);
+    const ids: Id[] = [];
+    for (let after: string | undefined; ;) {
+      const { edges, pageInfo } = await find(typed.join(' '), { first: 7, after });
+      ids.push(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor!;
+    }
+    expect([...ids].sort()).toEqual(expected.sort());
+  }
+});
