@@ -21,14 +21,16 @@ create index ix_standing_period_competency on standing_period (partnership_id, c
 select protect('standing_period', 'select, insert, update, delete');
 
 -- What a transaction changed, until it commits. No people is everybody; no competencies and no requirement sets is all that follows from
--- a post. Competencies are named where evidence changed. `standing_is_fresh` tells those who keep what follows that it is their turn.
+-- a post. Competencies are named where evidence changed. `standing_is_fresh` tells those who keep what follows that it is their turn;
+-- `out_of_time`, that answers as known on days that have ended may change.
 create unlogged table pending_refresh (
   partnership_id uuid not null default current_partnership(),
   transaction xid8 not null default pg_current_xact_id(),
   people uuid[],
   competencies uuid[],
   requirement_sets uuid[],
-  standing_is_fresh boolean not null default false
+  standing_is_fresh boolean not null default false,
+  out_of_time boolean not null default false
 );
 create index ix_pending_refresh_transaction on pending_refresh (partnership_id, transaction);
 select protect('pending_refresh', 'select, insert, update, delete');

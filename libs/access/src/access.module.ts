@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AsKnownAnswers } from './grants/as-known-answers.js';
 import { AccessGuard } from './grants/access.guard.js';
 import { TOKEN_RULES } from './sign-in/token-rules.token.js';
 import { Caller } from './sign-in/caller.js';
@@ -20,6 +21,7 @@ export class AccessModule {
         { provide: TOKEN_RULES, useValue: rules },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
+        AsKnownAnswers,
         Caller,
         IdempotentResponses,
         SignIn,

@@ -1,5 +1,6 @@
 -- Queues in the transaction what a statement changed of the facts, for the refresh at commit: people, competencies and requirement
--- sets; null is all of them. An update queues only rows of which a column named here has changed, on both of its sides.
+-- sets; null is all of them. An update queues only rows of which a column named here has changed, on both of its sides. What is recorded
+-- or voided now belongs to a day that has not ended; anything else is out of time.
 create function queue_refresh() returns trigger language plpgsql as $$
 declare
   kind constant text := tg_argv[0];
@@ -8,16 +9,23 @@ declare
     when 'INSERT' then 'after'
     else format('((select %1$s from before except select %1$s from after) union all
                   (select %1$s from after except select %1$s from before)) as changed', columns) end;
+  hour constant tstzrange := tstzrange(partnership_now() - interval '1 hour', partnership_now(), '[]');
+  out_of_time constant text := case tg_op
+    when 'INSERT' then 'bool_or(not recorded_at <@ $1 or voided_at is not null and not voided_at <@ $1)'
+    else format('(select bool_or(voided_at is null or not voided_at <@ $1)
+                    from (select %1$s from after except select %1$s from before) as now)', columns) end;
 begin
   case kind
     when 'people and competencies' then
-      execute format('insert into pending_refresh (people, competencies)
-                      select array_agg(distinct practitioner_id), array_agg(distinct competency_id) from %s having count(*) > 0', changed);
+      execute format('insert into pending_refresh (people, competencies, out_of_time)
+                      select array_agg(distinct practitioner_id), array_agg(distinct competency_id), %s from %s having count(*) > 0',
+                     out_of_time, changed) using hour;
     when 'people' then
-      execute format('insert into pending_refresh (people) select array_agg(distinct practitioner_id) from %s having count(*) > 0', changed);
+      execute format('insert into pending_refresh (people, out_of_time)
+                      select array_agg(distinct practitioner_id), %s from %s having count(*) > 0', out_of_time, changed) using hour;
     when 'requirement sets' then
-      execute format('insert into pending_refresh (requirement_sets) select array_agg(distinct %s) from %s having count(*) > 0',
-                     split_part(columns, ',', 1), changed);
+      execute format('insert into pending_refresh (requirement_sets, out_of_time)
+                      select array_agg(distinct %s), %s from %s having count(*) > 0', split_part(columns, ',', 1), out_of_time, changed) using hour;
   end case;
   return null;
 end $$;

@@ -6,18 +6,19 @@ create function refresh_at_commit() returns trigger language plpgsql set role = 
 declare
   everybody boolean;
   everybody_holds boolean;
+  out_of_time boolean;
   people_changed uuid[];
   holders uuid[];
   competencies_changed uuid[];
   tenant_lock constant bigint := hashtextextended(current_partnership()::text, 1);
   chunk uuid[];
 begin
-  with mine as (select people, competencies from pending_refresh where transaction = pg_current_xact_id())
-  select bool_or(people is null), bool_or(people is null and competencies is not null),
+  with mine as (select q.people, q.competencies, q.out_of_time from pending_refresh q where transaction = pg_current_xact_id())
+  select bool_or(people is null), bool_or(people is null and competencies is not null), bool_or(mine.out_of_time),
          (select array_agg(distinct p) from mine, unnest(people) p),
          (select array_agg(distinct p) from mine, unnest(people) p where competencies is not null),
          (select array_agg(distinct c) from mine, unnest(competencies) c)
-    into everybody, everybody_holds, people_changed, holders, competencies_changed from mine;
+    into everybody, everybody_holds, out_of_time, people_changed, holders, competencies_changed from mine;
   if everybody is null then return null; end if;
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'facts are written under read committed: a fixed snapshot misses what it waited for'
@@ -37,6 +38,8 @@ begin
     perform refresh_standing_period(holders, competencies_changed);
   end if;
   update pending_refresh set standing_is_fresh = true where transaction = pg_current_xact_id();
+  -- Last, for whoever raises it lets no other do so before the commit.
+  if out_of_time then perform raise_as_known_version(); end if;
   delete from pending_refresh where transaction = pg_current_xact_id();
   return null;
 end $$;

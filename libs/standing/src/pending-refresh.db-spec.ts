@@ -38,7 +38,11 @@ describe('what an update of the facts queues for the refresh at commit', () => {
 
   async function queued(sql: string): Promise<Queued[]> {
     expect((await world.owner.query(sql)).rowCount).toBeGreaterThan(0);
-    return (await world.owner.query('select people, competencies, requirement_sets from pending_refresh')).rows;
+    return (
+      await world.owner.query(
+        `select people, competencies, requirement_sets from pending_refresh where people is distinct from '{}'`,
+      )
+    ).rows;
   }
 
   it.each([

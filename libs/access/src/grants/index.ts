@@ -1,4 +1,5 @@
 export { type Actor, type Grant, has, ownPractitioner, plannedAreas, plannedPlace } from './actor.js';
+export { AsKnownAnswers } from './as-known-answers.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';

@@ -6,6 +6,7 @@ import { Audit, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
 import { DomainError, type ErrorKind } from '@app/kernel';
 import type { Actor } from './actor.js';
+import { AsKnownAnswers } from './as-known-answers.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
 import { permissionsOf } from './permissions.js';
@@ -31,6 +32,7 @@ export class OperationInterceptor implements NestInterceptor {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly responses: IdempotentResponses,
+    private readonly asKnown: AsKnownAnswers,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -63,7 +65,9 @@ export class OperationInterceptor implements NestInterceptor {
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
     const mayBeLost = !operation.namesAPerson;
     const remembered = () => this.audit.record({ ...acted(operation, 'READ'), mayBeLost });
-    return this.database.reading(operation.actor, run, operation.audited ? remembered : undefined);
+    if (!operation.audited) return this.database.reading(operation.actor, run);
+    const answer = () => (mayBeLost ? this.asKnown.answer(operation, run) : run());
+    return this.database.reading(operation.actor, answer, remembered);
   }
 
   /* The row of what was undone went with it, so what was told is remembered by one of its own. */
