@@ -7,7 +7,8 @@ create table standing_period (
   valid_from date not null,
   valid_until date,
   rank smallint not null,
-  kind text not null,
+  kind text not null constraint ck_standing_period_kind check (kind in
+    ('ATTENDANCE', 'ASSESSMENT', 'OBSERVATION', 'SIGN_OFF', 'QUALIFICATION', 'CREDIT', 'ALIGNMENT')),
   met_until date[] not null,
   constraint pk_standing_period primary key (partnership_id, practitioner_id, competency_id, valid_from)
 );

@@ -140,6 +140,8 @@ describe('a read leaves an audit row', () => {
     expect(audited(schema).sort()).toEqual(
       [...planned, 'rolesShortOfCommonCore', 'tasksNobodyCanDo', ...ofPeople].sort(),
     );
+    const naming = audited(schema).filter((name) => permissionsOf(schema).get(name)!.namesAPerson);
+    expect(naming.sort()).toEqual(ofPeople);
   });
 
   it('but not where practitioners alone may ask, for their own record', () => {

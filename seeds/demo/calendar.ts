@@ -26,12 +26,12 @@ export function workingDay(day: Day): Day {
   return off ? workingDay(addDays(day, 1)) : day;
 }
 
-/** As PostgreSQL adds months: the 31st becomes the last day of a shorter month. */
+/** The first day after so many whole months; a month that is too short for the day holds to its end. */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return `${first.toISOString().slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`;
+  const after = date > last ? Date.UTC(year, month + months, 1) : Date.UTC(year, month - 1 + months, date);
+  return new Date(after).toISOString().slice(0, 10);
 }
 
 export const daysBetween = (from: Day, until: Day) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);

@@ -132,9 +132,9 @@ describe('the people who sign in', () => {
   it('include a manager of nine at Millbrook, the five among them', async () => {
     const managed = `select * from (${POSTS}) p where line_manager_id = ${me('manager')}`;
     expect(await demo.count(managed)).toBe(9);
-    expect(await demo.count(`${managed} and team_id = (select id from team where leader_id = ${me('manager')})`)).toBe(
-      9,
-    );
+    expect(
+      await demo.count(`${managed} and p.team_id = (select id from team where leader_id = ${me('manager')})`),
+    ).toBe(9);
     expect(await demo.one(`select agency from (${POSTS}) p where practitioner_id = ${me('manager')}`)).toBe(
       'council-early-years',
     );

@@ -145,8 +145,10 @@ describe('the two planted shortages', () => {
 
 describe('both partnerships', () => {
   it('remember exactly what the facts say', async () => {
-    for (const partnership of [demo, neighbour])
+    for (const partnership of [demo, neighbour]) {
+      expect(await partnership.count('select * from standing_period_differences()')).toBe(0);
       expect(await partnership.count('select * from capability_in_post_differences()')).toBe(0);
+    }
   });
 
   it('never meet: the neighbour has forty people, three clusters and the same agencies', async () => {

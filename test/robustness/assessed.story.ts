@@ -105,10 +105,10 @@ describe('results of an assessment', () => {
     expect(await live(sessionId)).toEqual([]);
   });
 
-  it('wait for the day of the session', async () => {
+  it('wait for the session to start', async () => {
     const sessionId = await marked([], { heldOn: '2026-11-03' });
     expect((await record(sessionId, [rated(place.people[0]!, 2)])).errors?.[0]).toMatchObject({
-      message: 'Results are recorded from the day of the session.',
+      message: 'Results are recorded once the session has started.',
       extensions: { code: 'SESSION_NOT_HELD', heldOn: '2026-11-03' },
     });
   });

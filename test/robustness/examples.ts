@@ -182,7 +182,8 @@ const FREE = `
      and not exists (select from booking b where b.practitioner_id = p.id) order by id`;
 const LEAF = `
   select c.id from competency c join framework_version v on v.id = c.version_id and v.published_on is not null
-   where c.is_leaf and c.partnership_id = '${PARTNERSHIPS.demo}' order by c.id`;
+   where c.is_leaf and c.partnership_id = '${PARTNERSHIPS.demo}'
+     and not exists (select from framework_version w where w.framework_id = v.framework_id and w.published_on > v.published_on) order by c.id`;
 const FOR_FAMILIES = `select id from need_level where for_families and partnership_id = '${PARTNERSHIPS.demo}' order by position`;
 const MANAGED = `
   select p.practitioner_id as id from post p join account a on a.practitioner_id = p.line_manager_id and a.subject = 'manager'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@app/kernel';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type Person, practitionerOf } from './arranging.js';
 import { examplesOn } from './examples.js';
 import { present, type TrainingRoom, trainingRoom } from './registers.js';
@@ -58,6 +59,13 @@ describe('a request sent again with its key, after the right to it ended,', () =
       voidEvidence(input: $input, idempotencyKey: $key) { evidence { id } line { state proof { why } } } }`;
     const voided = async () => (await place.api.ask(who, VOID, { input, key: `${key}-void` })).data.voidEvidence;
     expect(await voided()).toMatchObject({ evidence: { id: input.evidenceId }, line: { state: expect.any(String) } });
+    // Of the same role, and of another manager: the requirement stands, the right to see it is gone.
+    const { owner } = place.demo;
+    await owner.query(`begin; select set_config('app.partnership_id', '${PARTNERSHIPS.demo}', true)`);
+    const moved = 'update post set line_manager_id = null, team_id = null where practitioner_id = $1';
+    await owner.query(moved, [practitionerId]);
+    await owner.query('commit');
+    expect(await voided()).toEqual({ evidence: { id: input.evidenceId }, line: null });
     const POSTS = 'query ($id: ID!) { posts(practitionerId: $id) { id } }';
     for (const { id: postId } of (await place.api.ask('steward', POSTS, { id: practitionerId })).data.posts) {
       const END = 'mutation ($input: EndPostInput!) { endPost(input: $input) { id } }';
@@ -70,7 +78,8 @@ describe('a request sent again with its key, after the right to it ended,', () =
   it('gets no other session any more of an overlap there, once another trains it', async () => {
     const [, other] = place.trainers;
     const one = place.people[1]!;
-    const [there, here] = [await place.session([one]), await place.session([])];
+    const tomorrow = { heldOn: '2026-11-03' };
+    const [there, here] = [await place.session([one], tomorrow), await place.session([], tomorrow)];
     const BOOK = `mutation ($input: BookPlaceInput!, $key: String) { bookPlace(input: $input, idempotencyKey: $key) {
       ... on SessionsOverlap { session { id } other { id } } } }`;
     const book = () => place.api.ask(other, BOOK, { input: { sessionId: here, practitionerId: one.id }, key });

@@ -156,7 +156,7 @@ describe('a key', () => {
     expect(refusals.map(({ code }) => code)).toEqual([
       'INPUT_INVALID',
       'SESSION_NOT_FOUND',
-      'SESSION_OVER',
+      'SESSION_BEGUN',
       'BOOKED_ALREADY',
     ]);
     expect(outcomeOf(await book(who, free))).toBe('Booking');

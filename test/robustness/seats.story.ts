@@ -160,11 +160,26 @@ describe('one person', () => {
     expect(tally(outcomes)).toEqual({ cancelled: 1, NOT_BOOKED: 9 });
   });
 
-  it('cannot book or give back a place once the session has been held, and can on the day', async () => {
-    const over = await session({ heldOn: '2026-11-01' });
-    expect(await book(people[6]!.subject, over)).toBe('SESSION_OVER');
-    expect(await cancel(people[6]!.subject, over)).toBe('SESSION_OVER');
-    expect(await book(people[6]!.subject, await session({ heldOn: '2026-11-02' }))).toBe('Booking');
+  it('can book and give back a place until the session starts, on the day too, and not once it has', async () => {
+    const begun = await session({ heldOn: '2026-11-02', startsAt: '00:05', minutes: 15 });
+    expect(await book(people[6]!.subject, begun)).toBe('SESSION_BEGUN');
+    expect(await cancel(people[6]!.subject, begun)).toBe('SESSION_BEGUN');
+    const tonight = await session({ heldOn: '2026-11-02', startsAt: '19:00' });
+    expect(await book(people[6]!.subject, tonight)).toBe('Booking');
+    expect(await cancel(people[6]!.subject, tonight)).toBe('cancelled');
+  });
+
+  it('has two places where one ends as the other begins, by the clock of the night on which it changes', async () => {
+    // The hour from one to two is not there on 28 March 2027: from half past midnight, two hours last until half past three.
+    const through = await session({ heldOn: '2027-03-28', startsAt: '00:30', minutes: 120 });
+    const during = await session({ heldOn: '2027-03-28', startsAt: '03:00' });
+    expect(await book(people[7]!.subject, through)).toBe('Booking');
+    expect(await book(people[7]!.subject, during)).toBe('SessionsOverlap');
+    // It is there twice on 31 October 2027: from half past midnight, two hours last until half past one, and no longer.
+    const twice = await session({ heldOn: '2027-10-31', startsAt: '00:30', minutes: 120 });
+    const after = await session({ heldOn: '2027-10-31', startsAt: '02:00' });
+    expect(await book(people[7]!.subject, twice)).toBe('Booking');
+    expect(await book(people[7]!.subject, after)).toBe('Booking');
   });
 });
 

@@ -30,7 +30,7 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
     abortOnError: false,
   });
-  leaveWhoHasGone(adapter.getInstance());
+  ignoreClosedConnections(adapter.getInstance());
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
   if (config.signIn && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
@@ -39,8 +39,8 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   return app;
 }
 
-/* Whoever has gone before being heard has no address any more, and nobody to answer. */
-function leaveWhoHasGone(fastify: FastifyInstance): void {
+/* A request whose connection is closed already has no address to be counted by, and gets no answer. */
+function ignoreClosedConnections(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, next) => {
     if (request.socket.remoteAddress === undefined) reply.hijack();
     else next();

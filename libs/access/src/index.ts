@@ -1,6 +1,15 @@
 export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt, Figure, figureFor, HIDDEN_IN_WORDS, shownFigure } from './figures/index.js';
-export { type Actor, AsKnownAnswers, type Grant, GrantKind, has, ownPractitioner, plannedAreas, plannedPlace } from './grants/index.js';
+export {
+  type Actor,
+  AsKnownAnswers,
+  type Grant,
+  GrantKind,
+  has,
+  ownPractitioner,
+  plannedAreas,
+  plannedPlace,
+} from './grants/index.js';
 export { classOf, Holds, IdempotencyKey, MayAsk, Me } from './grants/index.js';
 export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { translated } from './constraint-errors.js';
-import { afterLoss, bearEndedConnections } from './lost-connection.js';
+import { afterLoss, ignoreErrorsNobodyAwaits } from './lost-connection.js';
 import { prepared, Reading, SET_TENANT } from './reading.js';
 import type { Tenant } from './tenant.js';
 
@@ -24,7 +24,7 @@ export class Database {
   private readonly unit = new AsyncLocalStorage<Writing | Reading>();
 
   constructor(private readonly source: DataSource) {
-    bearEndedConnections(source);
+    ignoreErrorsNobodyAwaits(source);
   }
 
   /** The rows of one statement, in the transaction or reading under way or in one of its own. */

@@ -12,7 +12,7 @@ export function lostConnection(error: unknown): boolean {
  * Whoever takes a connection listens for its end, but a server that ends it in the very packet in which it was opened is faster. Then
  * the next statement fails, which is told to whoever asked for it; without a listener the process would end.
  */
-export function bearEndedConnections({ driver }: DataSource): void {
+export function ignoreErrorsNobodyAwaits({ driver }: DataSource): void {
   const { master } = driver as unknown as { master: pg.Pool };
   master.on('connect', (client) => client.on('error', () => undefined));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type Day, type Id } from '@app/kernel';
+import { addDays, type Id, newId } from '@app/kernel';
 import type { Facts } from '../../../test/model/capability-in-post-model.js';
 import { factsOf } from '../../../test/model/facts.js';
 import { aGoodHistory, dayAt, factOf } from '../../../test/model/histories.js';
@@ -25,6 +25,14 @@ const decidedBy = [0, 0, 0, 0, 0, 0];
 
 type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
+/* Days after the first on which it was recorded, and voided after that. */
+const recorded = fc.record({ at: fc.constantFrom(0, 0, 0, 20), voidedAfter: fc.option(fc.nat(25), { freq: 1 }) });
+const knownFrom = ({ at, voidedAfter }: Drawn<typeof recorded>) => ({
+  recorded_at: `${dayAt(at)}T09:00:00Z`,
+  voided_at: voidedAfter === null ? null : `${dayAt(at + voidedAfter)}T09:00:00Z`,
+  void_reason: voidedAfter === null ? null : 'mistaken',
+});
+
 const aPerson = fc.record({
   histories: fc.array(aGoodHistory, { minLength: COMPETENCIES, maxLength: COMPETENCIES }),
   posts: fc.array(
@@ -33,14 +41,19 @@ const aPerson = fc.record({
       team: fc.option(fc.nat(1), { freq: 1 }),
       hours: fc.constantFrom(null, 0, 18.5, 37),
       until: fc.option(fc.nat(60), { freq: 1 }),
+      known: recorded,
     }),
     { minLength: 1, maxLength: 2 },
   ),
-  leave: fc.option(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })), { freq: 1 }),
+  leave: fc.option(fc.record({ from: fc.nat(40), lasts: fc.integer({ min: 1, max: 20 }), known: recorded }), {
+    freq: 1,
+  }),
 });
 
 beforeAll(async () => {
   world = await matchWorld();
+  // Short, so that what is met often runs out on its last day or the next.
+  await world.owner.query('update partnership set lapse_window = 7');
   const drawn = fc.sample(aPerson, { seed: 2_026, numRuns: PEOPLE });
   for (const [at, one] of drawn.entries()) await add(one, at);
   facts = await factsOf(world.owner);
@@ -54,15 +67,19 @@ async function add({ histories, posts, leave }: Drawn<typeof aPerson>, at: numbe
   const practitioner_id = await addPerson(world, {
     name: `P${at}`,
     holds: [],
-    posts: posts.map(({ site, team, hours, until }) => ({
+    posts: posts.map(({ site, team, hours, until, known }) => ({
+      ...knownFrom(known),
       site_id: site === null ? null : sites[site],
       team_id: team === null ? null : world.teams[team],
       weekly_hours: hours,
       valid_from: '2025-12-01',
       valid_until: until === null ? null : dayAt(until),
     })),
-    ...(leave && { leave: [dayAt(leave[0]), dayAt(leave[0] + leave[1])] as [Day, Day] }),
   });
+  if (leave) {
+    const days = { valid_from: dayAt(leave.from), valid_until: dayAt(leave.from + leave.lasts) };
+    await insert(world.owner, 'leave', [{ id: newId(), practitioner_id, ...days, ...knownFrom(leave.known) }]);
+  }
   const evidence = histories.flatMap((history, competency) =>
     history.map((shape, number) => {
       const fact = factOf(shape, (at * COMPETENCIES + competency) * 10 + number);
@@ -76,6 +93,8 @@ async function add({ histories, posts, leave }: Drawn<typeof aPerson>, at: numbe
         valid_until: fact.until,
         source_id: fact.id,
         recorded_at: fact.recordedAt,
+        voided_at: fact.voidedAt,
+        void_reason: fact.voidedAt && 'mistaken',
       };
     }),
   );
@@ -84,7 +103,7 @@ async function add({ histories, posts, leave }: Drawn<typeof aPerson>, at: numbe
 
 const LEAVES = `
   select practitioner_id as person, valid_from as "from", valid_until as until,
-         to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt", null as "voidedAt" from leave`;
+         to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt", to_char(voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "voidedAt" from leave`;
 const SETTING = `select just_short_limit as "justShortLimit", lapse_window as "lapseWindow" from partnership where id = current_partnership()`;
 
 const aQuestion = fc.record({

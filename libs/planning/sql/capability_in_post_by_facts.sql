@@ -1,5 +1,5 @@
 -- Who meets each requirement set while in post: one row a post and requirement set, and with all sets the days in post themselves. This
--- is what is remembered and counted.
+-- is what is remembered and counted. What people hold now is read as standing keeps it.
 create function capability_in_post_by_facts(people uuid[], requirement_sets requirement_set[], known_at timestamptz)
 returns table (practitioner_id uuid, post_id uuid, requirement_set_id uuid, element_or_rank text, kind text, cluster_id uuid,
                employer_id uuid, weekly_hours numeric, days datemultirange)

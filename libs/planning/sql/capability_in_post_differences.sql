@@ -1,4 +1,4 @@
--- Every row that is not what the facts say: empty is right.
+-- Every row that is not what the facts say, given that standing is kept as they say (standing_period_differences): empty is right.
 create function capability_in_post_differences()
 returns table (what text, practitioner_id uuid, requirement_set_id uuid, location_id uuid, day date)
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$

@@ -121,6 +121,7 @@ async function addPerson({ histories, posts, carried }: Drawn<typeof aPerson>, a
         competency_id: world.competencies[competency],
         ...{ kind: fact.kind, rank: fact.stated, source_id: fact.id },
         ...{ valid_from: fact.from, valid_until: fact.until, recorded_at: fact.recordedAt },
+        ...{ voided_at: fact.voidedAt, void_reason: fact.voidedAt && 'mistaken' },
       };
     }),
   );

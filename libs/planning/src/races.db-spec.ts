@@ -24,6 +24,8 @@ describe('of two writers that meet', () => {
     world = await ownWorld({ people: 0 });
     first = await asApplication(world.url, world.partnershipId);
     second = await asApplication(world.url, world.partnershipId);
+    // The application has no operation for it yet.
+    await world.owner.query('grant update (ceiling) on ladder_rung to trivium_app');
   });
   afterAll(async () => {
     await first.end();
@@ -73,6 +75,8 @@ describe('of two writers that meet', () => {
       `update grid_cell set voided_at = partnership_now(), void_reason = 'revised' where need_level_id = $1`,
       [level],
     );
+  const ladderLiftsLess: Write = (client) =>
+    client.query(`update ladder_rung set ceiling = (ceiling + 1) % 4 where kind = 'ASSESSMENT'`);
   const roleAsksFor4: Write = (client) =>
     insert(client, 'role_requirement', [
       requirement({ role_id: world.roles[0], competency_id: world.competencies[4], rank: 2 }),
@@ -92,6 +96,8 @@ describe('of two writers that meet', () => {
     ['one asks more of a role and one records it', () => nothing, () => roleAsksFor4, () => evidenceOf(4)],
     ['one asks for more and one adds a post', () => evidenceOf(0), () => levelAsksFor(2), () => aPostMore],
     ['one stops asking and one records', () => nothing, () => levelStopsAsking, () => evidenceOf(0)],
+    ['one changes how far evidence lifts and one records', () => nothing, () => ladderLiftsLess, () => evidenceOf(0)],
+    ['one records and one changes how far evidence lifts', () => nothing, () => evidenceOf(1), () => ladderLiftsLess],
     ['both change what is asked', () => evidenceOf(0), () => levelAsksFor(2), () => levelStopsAsking],
   ])('neither is lost when %s', async (_, before, early, late) => {
     await before()(first);
@@ -105,6 +111,7 @@ describe('of two writers that meet', () => {
     await first.query('commit');
     await committed;
     expect(await recountDifferences(world.owner)).toEqual([]);
+    expect((await world.owner.query('select * from standing_period_differences()')).rows).toEqual([]);
     expect((await world.owner.query('select * from capability_in_post_differences()')).rows).toEqual([]);
   });
 

@@ -19,7 +19,8 @@ create trigger queue_changed after update of is_default on area_scheme for each 
 -- These two change what everybody holds, and by that alone who meets what.
 create function queue_everybody_holds() returns trigger language plpgsql as $$
 begin
-  insert into pending_refresh (competencies) select array_agg(id) from competency where is_leaf;
+  insert into pending_refresh (competencies)
+  select array_agg(id) from competency where is_leaf and partnership_id = current_partnership();
   return null;
 end $$;
 

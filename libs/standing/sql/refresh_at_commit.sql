@@ -8,7 +8,7 @@ declare
   everybody_holds boolean;
   out_of_time boolean;
   people_changed uuid[];
-  holders uuid[];
+  evidenced uuid[];
   competencies_changed uuid[];
   tenant_lock constant bigint := hashtextextended(current_partnership()::text, 1);
   chunk uuid[];
@@ -18,7 +18,7 @@ begin
          (select array_agg(distinct p) from mine, unnest(people) p),
          (select array_agg(distinct p) from mine, unnest(people) p where competencies is not null),
          (select array_agg(distinct c) from mine, unnest(competencies) c)
-    into everybody, everybody_holds, out_of_time, people_changed, holders, competencies_changed from mine;
+    into everybody, everybody_holds, out_of_time, people_changed, evidenced, competencies_changed from mine;
   if everybody is null then return null; end if;
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'facts are written under read committed: a fixed snapshot misses what it waited for'
@@ -34,8 +34,8 @@ begin
     for chunk in select * from people_in_chunks() loop
       perform refresh_standing_period(chunk, competencies_changed);
     end loop;
-  elsif holders is not null then
-    perform refresh_standing_period(holders, competencies_changed);
+  elsif evidenced is not null then
+    perform refresh_standing_period(evidenced, competencies_changed);
   end if;
   update pending_refresh set standing_is_fresh = true where transaction = pg_current_xact_id();
   -- Last, for whoever raises it lets no other do so before the commit.

@@ -45,6 +45,12 @@ describe('what an update of the facts queues for the refresh at commit', () => {
     ).rows;
   }
 
+  it('everybody is refreshed by chunks, each person in one', async () => {
+    const { rows } = await world.owner.query<{ people: string[] }>('select people from people_in_chunks(3)');
+    expect(rows.map(({ people }) => people.length)).toEqual([3, 3, 2]);
+    expect(new Set(rows.flatMap(({ people }) => people))).toEqual(new Set(world.practitioners));
+  });
+
   it.each([
     `update team set name = 'Another name', leader_id = null`,
     'update team set cluster_id = cluster_id',

@@ -42,7 +42,8 @@ export interface RefusalData {
   NOT_ON_ROLL: OfPeople;
   TRAINER_OF_SESSION: OfPeople;
   REGISTER_CONFLICT: { version: number; conflicts: MarkConflict[] };
-  SESSION_OVER: { heldOn: Day };
+  SESSION_BEGUN: { heldOn: Day };
+  SESSION_TIME_INVALID: { heldOn: Day };
 }
 
 export type RefusalCode = keyof RefusalData;
@@ -57,5 +58,6 @@ export const NEEDED: { [Code in RefusalCode]: (keyof RefusalData[Code])[] } = {
   NOT_ON_ROLL: ['practitionerIds'],
   TRAINER_OF_SESSION: ['practitionerIds'],
   REGISTER_CONFLICT: ['version', 'conflicts'],
-  SESSION_OVER: ['heldOn'],
+  SESSION_BEGUN: ['heldOn'],
+  SESSION_TIME_INVALID: ['heldOn'],
 };

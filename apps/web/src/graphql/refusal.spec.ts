@@ -6,8 +6,8 @@ const refused = (extensions: Record<string, unknown>) =>
   refusalIn(new CombinedError({ graphQLErrors: [{ message: 'No.', extensions }] }));
 
 it('a refusal has its code, kind and words, and all else as its data', () =>
-  expect(refused({ code: 'SESSION_OVER', kind: 'conflict', heldOn: '2026-10-30' })).toEqual({
-    ...{ code: 'SESSION_OVER', kind: 'conflict', says: 'No.', data: { heldOn: '2026-10-30' } },
+  expect(refused({ code: 'SESSION_BEGUN', kind: 'conflict', heldOn: '2026-10-30' })).toEqual({
+    ...{ code: 'SESSION_BEGUN', kind: 'conflict', says: 'No.', data: { heldOn: '2026-10-30' } },
   }));
 
 it('what never reached the API could not be reached', () =>

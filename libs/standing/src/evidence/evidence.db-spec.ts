@@ -57,6 +57,53 @@ describe('evidence', () => {
     else await expect(inserted).rejects.toMatchObject({ constraint: 'evidence_rank_on_scale' });
   });
 
+  it.each([
+    ['1949-12-31', null, false],
+    ['1950-01-01', null, true],
+    ['2026-03-01', '2076-03-01', true],
+    ['2026-03-01', '2076-03-02', false],
+  ])('is from %s until %s, which is plausible: %s', async (valid_from, valid_until, letIn) => {
+    const inserted = insert(app, 'evidence', [evidence({ valid_from, valid_until, recorded_at: '2026-03-01T12:00Z' })]);
+    if (letIn) await inserted;
+    else await expect(inserted).rejects.toMatchObject({ constraint: 'evidence_plausible' });
+  });
+
+  it('names a competency of the version in force on its first day, and of what was before any, the first', async () => {
+    const { owner, draftId, draftCompetency, competencies } = world;
+    await owner.query('begin');
+    await owner.query(`update framework_version set published_on = '2026-02-01' where id = $1`, [draftId]);
+    const recorded = async (competency_id: Id | undefined, valid_from: string) => {
+      await owner.query('savepoint one');
+      const done = await insert(owner, 'evidence', [evidence({ competency_id, valid_from })]).then(
+        () => 'recorded',
+        ({ constraint }: { constraint: string }) => constraint,
+      );
+      await owner.query('rollback to one');
+      return done;
+    };
+    const [older] = competencies;
+    expect(await recorded(older, '2026-01-31')).toBe('recorded');
+    expect(await recorded(older, '2023-12-31')).toBe('recorded');
+    expect(await recorded(older, '2026-02-01')).toBe('evidence_version_in_force');
+    expect(await recorded(draftCompetency, '2026-02-01')).toBe('recorded');
+    expect(await recorded(draftCompetency, '2026-01-31')).toBe('evidence_version_in_force');
+    await owner.query('rollback');
+  });
+
+  it.each([
+    ['2024-02-29', 36, '2027-03-01'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2025-08-31', 6, '2026-03-01'],
+    ['2025-08-31', 12, '2026-08-31'],
+    ['2026-01-30', 1, '2026-03-01'],
+    ['2023-10-31', 4, '2024-03-01'],
+    ['2026-11-02', 12, '2027-11-02'],
+    ['2026-05-31', 1, '2026-07-01'],
+  ])('from %s for %s months holds until %s', async (from, months, until) => {
+    const { rows } = await app.query('select months_after($1, $2) as until', [from, months]);
+    expect(rows).toEqual([{ until }]);
+  });
+
   it('is voided no earlier than it was recorded, also by a transaction that began before', async () => {
     const other = await asApplication(world.url, world.partnershipId);
     await app.query('begin');

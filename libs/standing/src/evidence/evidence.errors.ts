@@ -34,6 +34,13 @@ constraintErrors({
   evidence_rank_on_scale: () =>
     invalid('RANK_NOT_ON_SCALE', 'The scale of this competency’s framework has no such rank.'),
   evidence_not_ahead: () => invalid('EVIDENCE_AHEAD', 'Evidence cannot be dated after today.'),
+  evidence_version_in_force: () =>
+    invalid(
+      'EVIDENCE_OTHER_EDITION',
+      'Another edition of the framework is in force on that day: name the competency of that one.',
+    ),
+  evidence_plausible: () =>
+    invalid('EVIDENCE_DAYS_INVALID', 'Evidence is from 1950 or later, and ends within fifty years from now.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
   uq_evidence_once: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
   fk_evidence_competency: competencyNotFound,

@@ -51,7 +51,7 @@ export class EvidenceService {
 
 const RECORD = `
   insert into evidence (id, practitioner_id, competency_id, kind, rank, valid_from, valid_until, source_id, recorded_by)
-  select id, practitioner, competency, kind, rank, day, coalesce(until, (day + make_interval(months => refresher))::date), source, $10
+  select id, practitioner, competency, kind, rank, day, coalesce(until, months_after(day, refresher)), source, $10
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::smallint[], $6::date[], $7::date[], $8::int[], $9::uuid[])
       as e(id, practitioner, competency, kind, rank, day, until, refresher, source)`;
 

@@ -3,7 +3,7 @@ import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { JudgementsService, ObservationInput, VoidEvidenceInput } from '../evidence/index.js';
 import { EvidenceChange } from './evidence-change.model.js';
 
-/** Judgements are kept as evidence, and answered with the line of the profile that they change. */
+/** Judgements are kept as evidence; the line of the profile that they change is a field of the answer (`evidence-change.resolver.ts`). */
 @Resolver()
 export class JudgementsResolver {
   constructor(private readonly judgements: JudgementsService) {}

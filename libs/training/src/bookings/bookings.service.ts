@@ -5,11 +5,12 @@ import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
 import { type Session, SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
 import { notBooked } from './booking.errors.js';
-import { sessionNotFound, sessionOver, trainsHere } from '../sessions/index.js';
+import { sessionNotFound, sessionBegun, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
 
 interface Seat {
   heldOn: Day;
+  hasBegun: boolean;
   capacity: number;
   isTrainer: boolean;
   /** Another session at that time where the person has a place. */
@@ -25,8 +26,8 @@ export class BookingsService {
   ) {}
 
   async book(actor: Actor, sessionId: Id, practitionerId: Id): Promise<BookingOutcome> {
-    const { heldOn, capacity, isTrainer, overlaps } = await this.lockSeat(actor, sessionId, practitionerId);
-    if (heldOn < actor.today) throw sessionOver(heldOn);
+    const { heldOn, hasBegun, capacity, isTrainer, overlaps } = await this.lockSeat(actor, sessionId, practitionerId);
+    if (hasBegun) throw sessionBegun(heldOn);
     if (isTrainer) throw trainsHere([practitionerId]);
     if (overlaps)
       return new SessionsOverlap(await this.sessions.byId(actor, sessionId), { otherId: overlaps, practitionerId });
@@ -43,8 +44,8 @@ export class BookingsService {
   }
 
   async cancel(actor: Actor, sessionId: Id, practitionerId: Id, reason: string): Promise<Booking> {
-    const { heldOn } = await this.lockSeat(actor, sessionId, practitionerId);
-    if (heldOn < actor.today) throw sessionOver(heldOn);
+    const { heldOn, hasBegun } = await this.lockSeat(actor, sessionId, practitionerId);
+    if (hasBegun) throw sessionBegun(heldOn);
     const [cancelled] = await this.database.query<{ id: Id }>(actor, CANCEL, [sessionId, practitionerId, reason]);
     if (!cancelled) throw notBooked();
     return this.byId(actor, cancelled.id);
@@ -75,12 +76,13 @@ const TRAINED = `select session_id from session_trainer where session_id = $1 an
 const LOCK_PERSON = `select id from practitioner where id = $1 for no key update`;
 /* A session may run past midnight, into the hours of the next day's. */
 const SEAT = `
-  select s.held_on::text as "heldOn", s.capacity,
+  select s.held_on::text as "heldOn", session_start(s.held_on, s.starts_at) <= partnership_now() as "hasBegun", s.capacity,
          exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isTrainer",
          (select o.id
             from booking b join session o on o.id = b.session_id
            where b.practitioner_id = $2 and b.voided_at is null and o.id <> s.id and o.held_on between s.held_on - 1 and s.held_on + 1
-             and (o.held_on + o.starts_at, make_interval(mins => o.minutes)) overlaps (s.held_on + s.starts_at, make_interval(mins => s.minutes))
+             and (session_start(o.held_on, o.starts_at), make_interval(mins => o.minutes))
+                 overlaps (session_start(s.held_on, s.starts_at), make_interval(mins => s.minutes))
            order by o.id limit 1) as overlaps
     from session s where s.id = $1`;
 /* Somebody booked already meets the unique index, which says so better than a full room would. */

@@ -19,7 +19,7 @@ export interface RegisterVersionAheadData {
 }
 
 export const sessionNotHeld = (heldOn: Day) =>
-  invalid<HeldOnData>('SESSION_NOT_HELD', 'A register opens on the day of the session.', { heldOn });
+  invalid<HeldOnData>('SESSION_NOT_HELD', 'A register opens when the session starts.', { heldOn });
 export const notOnRoll = (practitionerIds: Id[]) =>
   invalid<PeopleData>(
     'NOT_ON_ROLL',

@@ -22,6 +22,7 @@ interface Row {
 /** What saving a register needs to know of the session. */
 export interface RegisterContext {
   heldOn: Day;
+  hasBegun: boolean;
   minutes: number;
   version: number;
   refresherMonths: number | null;
@@ -132,7 +133,7 @@ const LATEST_CHANGES = `
     left join identity i on i.practitioner_id = c.practitioner_id`;
 
 const CONTEXT = `
-  select json_build_object('heldOn', s.held_on, 'minutes', s.minutes, 'version', s.register_version,
+  select json_build_object('heldOn', s.held_on, 'hasBegun', session_start(s.held_on, s.starts_at) <= partnership_now(), 'minutes', s.minutes, 'version', s.register_version,
     'refresherMonths', v.refresher_months, 'minAttended', (select r.min_attended from mix_rule_on(v.id, s.held_on) r),
     'teaches', (select coalesce(json_agg(json_build_object('competencyId', competency_id, 'rank', rank, 'kind', evidence_kind)
                                  order by competency_id), '[]') from module_teaches t where t.module_version_id = v.id),

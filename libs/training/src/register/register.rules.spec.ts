@@ -53,6 +53,18 @@ describe('what a register sent from version 3 changes', () => {
   });
 });
 
+it('a share is reached exactly, whatever the minutes of the session and the per cent asked', () => {
+  for (let minutes = 15; minutes <= 1440; minutes += 1)
+    for (let percent = 1; percent <= 100; percent += 1) {
+      const least = Math.floor((minutes * percent + 99) / 100);
+      const there = [least - 1, least].map((stayed) =>
+        attended({ state: 'LATE', minutes: stayed }, minutes, percent / 100),
+      );
+      if (there[0] || !there[1])
+        expect({ minutes, percent, there }).toEqual({ minutes, percent, there: [false, true] });
+    }
+});
+
 it.each([
   ['PRESENT' as const, 180, true],
   ['LATE' as const, 135, true],

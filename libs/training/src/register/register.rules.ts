@@ -100,4 +100,7 @@ export const attended = (
   { state, minutes }: Pick<Mark, 'state' | 'minutes'>,
   sessionMinutes: number,
   share: number,
-): boolean => state !== 'ABSENT' && minutes >= sessionMinutes * share;
+): boolean => state !== 'ABSENT' && minutes * WHOLE >= sessionMinutes * Math.round(share * WHOLE);
+
+/* In whole numbers: 99 of 180 minutes are 55% exactly, and a share has four decimals. */
+const WHOLE = 10_000;

@@ -25,7 +25,7 @@ export class RegisterService {
 
   async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
     const session = await this.registers.lock(actor, sessionId);
-    if (session.heldOn > actor.today) throw sessionNotHeld(session.heldOn);
+    if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
     if (version > session.version) throw versionAhead(session.version);
     const { write, conflicts } = compareRegister(checkedMarks(marks, session), session.marks, version, session.voided);
     await this.refuseConflicts(actor, sessionId, session, conflicts);

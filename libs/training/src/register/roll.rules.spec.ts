@@ -51,4 +51,9 @@ describe('a roll in a session of 60 minutes', () => {
       'Not joint. Agencies: 1, at least 2 asked. Largest agency’s share of the room: 100%, at most 80% asked.',
     );
   });
+
+  it('misses no agency for somebody marked without an employer, whatever post was entered since', () => {
+    const roll = [entry('ana', nhs), entry('bo', council, { employer: null })];
+    expect(told(roll, 60, rule).joint.missingAgencies).toEqual([]);
+  });
 });

@@ -48,10 +48,10 @@ const attender = ({ employer, profession, staffLevel }: KeptMark): Attender => (
   staffLevel,
 });
 
-/* Of those on the roll: whom their mark says they came for, else whom they work for. */
+/* Of those on the roll: whom their mark says they came for; who has none yet, whom they work for. */
 function missing(there: KeptMark[], roll: RollEntry[]): Agency[] {
   const came = new Set(there.map(({ employer }) => employer?.id));
-  const expected = roll.flatMap(({ mark, employer }) => mark?.employer ?? employer ?? []);
+  const expected = roll.flatMap(({ mark, employer }) => (mark ? mark.employer : employer) ?? []);
   const absent = new Map(expected.filter(({ id }) => !came.has(id)).map((agency) => [agency.id, agency]));
   return [...absent.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }

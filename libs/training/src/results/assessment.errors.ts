@@ -19,7 +19,7 @@ export interface RankAboveModuleData {
 }
 
 export const notYetAssessed = (heldOn: Day) =>
-  invalid<HeldOnData>('SESSION_NOT_HELD', 'Results are recorded from the day of the session.', { heldOn });
+  invalid<HeldOnData>('SESSION_NOT_HELD', 'Results are recorded once the session has started.', { heldOn });
 export const notAssessed = (competencyIds: Id[]) =>
   invalid<NotAssessedHereData>('NOT_ASSESSED_HERE', 'The module of this session does not assess these competencies.', {
     competencyIds,

@@ -2,7 +2,7 @@ import { constraintErrors } from '@app/database';
 import { conflict, type Day, type Id, invalid, notFound } from '@app/kernel';
 import { agencyNotFound, siteNotFound } from '@app/workforce';
 
-/** Of MODULE_NOT_PUBLISHED, SESSION_NOT_HELD and SESSION_OVER: the day of the session. */
+/** Of MODULE_NOT_PUBLISHED, SESSION_NOT_HELD, SESSION_BEGUN and SESSION_TIME_INVALID: the day of the session. */
 export interface HeldOnData {
   heldOn: Day;
 }
@@ -16,8 +16,12 @@ export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session w
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');
 export const moduleNotPublished = (heldOn: Day) =>
   invalid<HeldOnData>('MODULE_NOT_PUBLISHED', 'No edition of this module is published by that day.', { heldOn });
-export const sessionOver = (heldOn: Day) =>
-  conflict<HeldOnData>('SESSION_OVER', 'This session has been held.', { heldOn });
+export const sessionBegun = (heldOn: Day) =>
+  conflict<HeldOnData>('SESSION_BEGUN', 'Places are booked and given back until the session starts.', { heldOn });
+export const sessionTimeMissing = (heldOn: Day) =>
+  invalid<HeldOnData>('SESSION_TIME_INVALID', 'There is no such time on that day: the clocks go forward over it.', {
+    heldOn,
+  });
 export const trainsHere = (practitionerIds: Id[]) =>
   invalid<PeopleData>('TRAINER_OF_SESSION', 'A trainer takes no place, mark or result in a session of their own.', {
     practitionerIds,

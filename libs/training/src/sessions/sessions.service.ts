@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
-import { moduleNotFound, moduleNotPublished } from './session.errors.js';
+import { moduleNotFound, moduleNotPublished, sessionTimeMissing } from './session.errors.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
 import type { AddSessionInput } from './session.input.js';
 import type { Session } from './session.model.js';
@@ -11,6 +11,8 @@ import { SessionQueries } from './session.queries.js';
 interface Taught {
   name: string;
   version: { id: Id; minutes: number } | null;
+  /** Whether the clock shows that time on that day. */
+  isTime: boolean;
 }
 
 @Injectable()
@@ -25,9 +27,10 @@ export class SessionsService {
     actor: Actor,
     { moduleId, organiserId, siteId = null, minutes, ...when }: AddSessionInput,
   ): Promise<Session> {
-    const [module] = await this.database.query<Taught>(actor, TAUGHT, [moduleId, when.heldOn]);
+    const [module] = await this.database.query<Taught>(actor, TAUGHT, [moduleId, when.heldOn, when.startsAt]);
     if (!module) throw moduleNotFound();
-    const { name, version } = module;
+    const { name, version, isTime } = module;
+    if (!isTime) throw sessionTimeMissing(when.heldOn);
     if (!version) throw moduleNotPublished(when.heldOn);
     const [courseId, id] = [newId(), newId()];
     const { manager } = this.database;
@@ -40,5 +43,6 @@ export class SessionsService {
 
 const TAUGHT = `
   select m.name, (select json_build_object('id', v.id, 'minutes', v.minutes) from module_version v
-                   where v.module_id = m.id and v.published_on <= $2 order by v.published_on desc, v.id limit 1) as version
+                   where v.module_id = m.id and v.published_on <= $2 order by v.published_on desc, v.id limit 1) as version,
+         session_start($2, $3) at time zone (select zone from partnership) = $2::date + $3::time as "isTime"
     from module m where m.id = $1`;

@@ -26,9 +26,7 @@ export function FoundPeople({ found: { edges, pageInfo }, name, address }: Props
           {pageInfo.hasNextPage && ', and more'}
         </h2>
       </div>
-      {people.length === 0 && (
-        <p class="govuk-body">Try fewer letters, or one word of the name alone.</p>
-      )}
+      {people.length === 0 && <p class="govuk-body">Try fewer letters, or one word of the name alone.</p>}
       {pageInfo.hasNextPage && <p class="govuk-body">Enter more letters to see fewer people.</p>}
       <ul class="govuk-list govuk-list--spaced">
         {people.map((one) => (

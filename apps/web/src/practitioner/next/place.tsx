@@ -18,7 +18,7 @@ const NO_PLACE: Record<NoPlace, string> = {
 
 /** What a refusal means to them. */
 const REFUSALS: Record<string, string> = {
-  SESSION_OVER: 'This session has been held. Load this page again: it then shows the next one.',
+  SESSION_BEGUN: 'This session has started. Load this page again: it then shows the next one.',
   BOOKED_ALREADY: 'You have a place on this session already. Load this page again to see it.',
 };
 

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database, DatabaseModule, databaseConfig } from '@app/database';
+import { newId } from '@app/kernel';
+import { ownWorld, type World } from '../../../test/support/world.js';
+import type { AuditedAct } from './audit.js';
+import { Audit, AuditModule } from './index.js';
+
+describe('a row of who read what', () => {
+  let world: World;
+  let database: Database;
+  let audit: Audit;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    world = await ownWorld({ people: 0 });
+    @Module({ imports: [DatabaseModule.forRoot(databaseConfig(world.url)), AuditModule] })
+    class SpecModule {}
+    const app = await NestFactory.createApplicationContext(SpecModule, { logger: ['error'] });
+    [database, audit] = [app.get(Database), app.get(Audit)];
+    close = () => app.close().then(() => world.close());
+  });
+  afterAll(() => close());
+
+  const read = (): AuditedAct => ({
+    partnershipId: world.partnershipId,
+    accountId: newId(),
+    operation: 'profile',
+    outcome: 'READ',
+    subject: {},
+  });
+
+  /* Whether the commit of the transaction in which it was written waits for the disk. */
+  async function waits(act: AuditedAct): Promise<boolean> {
+    return database.transaction(act, async () => {
+      await database.query(act, `select set_config('synchronous_commit', 'on', true)`);
+      await audit.record(act);
+      const { setting } = await database.one<{ setting: string }>(
+        act,
+        `select current_setting('synchronous_commit') as setting`,
+      );
+      return setting === 'on';
+    });
+  }
+
+  it('is on the disk before the answer goes out, but for figures that name nobody', async () => {
+    expect(await waits(read())).toBe(true);
+    expect(await waits({ ...read(), outcome: 'FORBIDDEN' })).toBe(true);
+    expect(await waits({ ...read(), operation: 'closeMatch', mayBeLost: true })).toBe(false);
+  });
+});
