@@ -23,13 +23,13 @@ const MODULES = graphql(`{ modules { id edition { edition teaches { states { ran
 const practitionerOf = async (subject: string): Promise<string> =>
   (await api.database.query('select practitioner_id as id from account where subject = $1', [subject])).rows[0].id;
 
-async function add(heldOn: string, moduleId?: string) {
+async function add(heldOn: string, moduleId?: string, startsAt = '16:00') {
   const { rows } = await api.database.query<{ moduleId: string; organiserId: string }>(
     `select (select id from module where partnership_id = $1 and key = 'information-sharing') as "moduleId",
             (select min(id::text) from agency where partnership_id = $1) as "organiserId"`,
     [PARTNERSHIPS.demo],
   );
-  const input = { ...rows[0]!, ...(moduleId && { moduleId }), heldOn, startsAt: '16:00', capacity: 5 };
+  const input = { ...rows[0]!, ...(moduleId && { moduleId }), heldOn, startsAt, capacity: 5 };
   return api.ask('trainer', ADD, { input });
 }
 
@@ -76,6 +76,37 @@ it('somebody booked elsewhere at that time is told where, and a trainer only of 
   const another = await practitionerOf('manager');
   await api.database.query('update session_trainer set practitioner_id = $2 where session_id = $1', [first, another]);
   expect(await ask('trainer')).toEqual({ ...overlap, other: null });
+});
+
+const MINE = graphql(`query ($from: Day) { mySessions(from: $from, first: 100) { edges { node { id } } } }`);
+const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
+
+it('a session that was never marked stays in sight until it is, however old', async () => {
+  const old = (await add('2026-09-21')).data.addSession.id;
+  const mine = async () =>
+    (await api.ask('trainer', MINE, { from: '2026-11-02' })).data.mySessions.edges.map(({ node }) => node.id);
+  expect(await mine()).toContain(old);
+  const marks = [{ practitionerId: await practitionerOf('practitioner'), state: 'PRESENT' as const, walkIn: true }];
+  await api.ask('trainer', SAVE, { input: { sessionId: old, version: 0, marks } });
+  expect(await mine()).not.toContain(old);
+});
+
+it('nobody is marked before a session starts, on its day either', async () => {
+  const tonight = (await add('2026-11-02', undefined, '23:00')).data.addSession.id;
+  const marks = [{ practitionerId: await practitionerOf('practitioner'), state: 'PRESENT' as const, walkIn: true }];
+  const early = await api.ask('trainer', SAVE, { input: { sessionId: tonight, version: 0, marks } });
+  expect(early.errors?.[0]).toMatchObject({
+    message: 'A register opens when the session starts.',
+    extensions: { code: 'SESSION_NOT_HELD', heldOn: '2026-11-02' },
+  });
+});
+
+it('no session starts in the hour that the clock leaves out', async () => {
+  expect((await add('2027-03-28', undefined, '01:30')).errors?.[0]?.extensions).toMatchObject({
+    code: 'SESSION_TIME_INVALID',
+    heldOn: '2027-03-28',
+  });
+  expect((await add('2027-03-28', undefined, '03:00')).errors).toBeUndefined();
 });
 
 it('a module can be there before its first edition, and an edition before it teaches anything', async () => {

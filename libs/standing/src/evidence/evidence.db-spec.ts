@@ -104,6 +104,16 @@ describe('evidence', () => {
     expect(rows).toEqual([{ until }]);
   });
 
+  it.each([
+    ['2026-11-03', true],
+    ['2027-01-31', true],
+    ['2027-02-01', false],
+    [null, false],
+  ])('what is first not met on %s lapses within 90 days of 2 November 2026: %s', async (until, soon) => {
+    const { rows } = await app.query(`select lapses_soon($1, '2026-11-02', 90) as soon`, [until]);
+    expect(rows).toEqual([{ soon }]);
+  });
+
   it('is voided no earlier than it was recorded, also by a transaction that began before', async () => {
     const other = await asApplication(world.url, world.partnershipId);
     await app.query('begin');

@@ -66,10 +66,7 @@ describe('a line in words', () => {
   };
   it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
     [{ state: 'NONE' }, 'Asked: With support. No level is held yet.'],
-    [
-      { state: 'SELF_RATED_ONLY' },
-      'Asked: With support. You have rated yourself, but no level is held by evidence yet.',
-    ],
+    [{ state: 'SELF_RATED_ONLY' }, 'Asked: With support. You have rated yourself, but no level is held yet.'],
     [
       { state: 'LAPSED', lapsedOn: '2026-09-30' },
       'Asked: With support. Lapsed: what you had ran out after 29 September 2026.',
@@ -92,7 +89,7 @@ describe('a line in words', () => {
   });
 
   it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
-    [{ state: 'SELF_RATED_ONLY' }, 'They have rated themselves, but no level is held by evidence yet.'],
+    [{ state: 'SELF_RATED_ONLY' }, 'They have rated themselves, but no level is held yet.'],
     [{ state: 'LAPSED', lapsedOn: '2026-09-30' }, 'Lapsed: what they had ran out after 29 September 2026.'],
     [
       { state: 'BELOW', heldName: 'Aware', decider: { kind: 'ATTENDANCE', from: '2026-03-24' } },

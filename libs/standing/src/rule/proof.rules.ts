@@ -85,7 +85,7 @@ export function lineInWords(line: Line, reader: Reader): string {
     case 'BELOW':
       return `${asked} Not there yet. ${held}.`;
     case 'SELF_RATED_ONLY':
-      return `${asked} ${Who} have rated ${self}, but no level is held by evidence yet.`;
+      return `${asked} ${Who} have rated ${self}, but no level is held yet.`;
     default:
       return `${asked} No level is held yet.`;
   }

@@ -18,8 +18,8 @@ it.each<[Partial<Lacking>, string, string]>([
   ],
   [
     { state: 'SELF_RATED_ONLY' },
-    'rated by yourself alone, held by no evidence',
-    'rated by the person alone, held by no evidence',
+    'rated by yourself alone, no level is held',
+    'rated by the person alone, no level is held',
   ],
   [{ state: 'BELOW', heldName: 'Aware' }, 'you hold Aware', 'holds Aware'],
   [

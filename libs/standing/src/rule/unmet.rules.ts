@@ -26,7 +26,7 @@ export function unmetInWords(lacking: Lacking, reader: Reader): string {
     TO_CONFIRM: 'what was held before the framework changed is still to be confirmed',
     LAPSED: `lapsed after ${lapsedOn && formatDay(dayBefore(lapsedOn))}, ${holds}`,
     BELOW: holds,
-    SELF_RATED_ONLY: `${rated}, held by no evidence`,
+    SELF_RATED_ONLY: `${rated}, no level is held`,
     NONE: 'no level is held',
   };
   return `${competencyName}: ${requiredName} is asked; ${instead[state]}.`;

@@ -61,7 +61,7 @@ const TEAM = `
     intersect
     select practitioner_id from managed_by($1, $4::date, 'infinity')),
   line as materialized (
-    select s.*, coalesce(s.met_until <= $2::date + setting.soon, false) as lapsing
+    select s.*, lapses_soon(s.met_until, $2::date, setting.soon) as lapsing
       from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,
            standing_summary(everybody.ids, $2::date, known.at) s),
   counted as materialized (

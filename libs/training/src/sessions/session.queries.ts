@@ -6,25 +6,26 @@ import { type Day, type Id, isDay, isId, pageArgs } from '@app/kernel';
 import type { Session } from './session.model.js';
 import { SESSION, SESSION_TABLES } from './session.sql.js';
 
-type DayKey = [heldOn: string, id: string];
-const isDayKey = (key: unknown): key is DayKey => Array.isArray(key) && isDay(key[0]) && isId(key[1]);
+type StartKey = [heldOn: string, startsAt: string, id: string];
+const isStartKey = (key: unknown): key is StartKey =>
+  Array.isArray(key) && isDay(key[0]) && /^([01]\d|2[0-3]):[0-5]\d$/.test(String(key[1])) && isId(key[2]);
 
 @Injectable()
 export class SessionQueries {
   constructor(private readonly database: Database) {}
 
-  /** Those that this trainer trains, from a day on, the earliest first. */
+  /** Those that this trainer trains, from a day on and whatever is still to be marked before it, the earliest first. */
   async mine(
     actor: Actor,
     from: Day,
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<Session>> {
-    const { first, after } = pageArgs(page, isDayKey);
-    const [heldOn, id] = after ?? [null, null];
-    const values = [actor.practitionerId, from, heldOn, id, first + 1];
+    const { first, after } = pageArgs(page, isStartKey);
+    const [heldOn, startsAt, id] = after ?? [null, null, null];
+    const values = [actor.practitionerId, from, heldOn, startsAt, id, first + 1];
     const rows = await this.database.query<{ session: Session }>(actor, MINE, values);
     const sessions = rows.map(({ session }) => session);
-    return connectionFrom(sessions, { first, after }, ({ heldOn, id }) => [heldOn, id]);
+    return connectionFrom(sessions, { first, after }, ({ heldOn, startsAt, id }) => [heldOn, startsAt, id]);
   }
 
   async byId(tenant: Tenant, id: Id): Promise<Session> {
@@ -33,10 +34,20 @@ export class SessionQueries {
   }
 }
 
+/* Begun, and not marked at all, or somebody with a place is not. */
+const TO_MARK = `
+  session_start(s.held_on, s.starts_at) <= partnership_now()
+     and (not exists (select from attendance_mark a where a.session_id = s.id and a.voided_at is null)
+          or exists (select from booking b
+                      where b.session_id = s.id and b.voided_at is null
+                        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = b.practitioner_id
+                                                                        and a.voided_at is null)))`;
+
 const MINE = `
   select ${SESSION} as session from ${SESSION_TABLES}
    where exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $1)
-     and s.held_on >= $2 and ($3::date is null or (s.held_on, s.id) > ($3::date, $4::uuid))
-   order by s.held_on, s.id limit $5`;
+     and (s.held_on >= $2 or ${TO_MARK})
+     and ($3::date is null or (s.held_on, s.starts_at, s.id) > ($3::date, $4::time, $5::uuid))
+   order by s.held_on, s.starts_at, s.id limit $6`;
 
 const BY_ID = `select ${SESSION} as session from ${SESSION_TABLES} where s.id = $1`;

@@ -16,7 +16,8 @@ export class SessionsResolver {
 
   @MayAsk('TRAINER')
   @Query(() => SessionConnection, {
-    description: 'The sessions you train, from a day on, today if left out; the earliest first.',
+    description:
+      'The sessions you train, from a day on, today if left out, and before it whatever is still to be marked, however old; by day and time.',
   })
   mySessions(
     @Args() page: PageArgs,

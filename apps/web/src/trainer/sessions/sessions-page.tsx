@@ -64,7 +64,7 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
         }}
       </QueryView>
       <p class="govuk-body">
-        These are your sessions from {inWords(from)} on.{' '}
+        These are your sessions from {inWords(from)} on, and any before that is still to mark.{' '}
         <Link href={withSearch('/sessions', { from: daysAfter(from, -HALF_A_YEAR) })} class="govuk-link">
           Earlier sessions
         </Link>
@@ -76,7 +76,7 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
 const NothingToMark = ({ any, from }: { any: boolean; from: string }) => (
   <p class="govuk-inset-text">
     {any
-      ? `Nothing is waiting to be marked: every session since ${inWords(from)} has its register. A register opens on the day of its session.`
+      ? `Nothing is waiting to be marked: every session has its register. A register opens when its session starts.`
       : `You train no session from ${inWords(from)} on. Add one, and people can book a place on it; on its day you mark here who came.`}
   </p>
 );

@@ -13,9 +13,9 @@ it('sessions are to mark, to come, or marked, the latest of these first', () => 
   const todayDone = session('2026-11-02', 0, 9);
   const tomorrow = session('2026-11-03', 30, 0);
   expect(inGroups([past, half, walkIns, done, empty, today, todayEmpty, todayDone, tomorrow], '2026-11-02')).toEqual({
-    toMark: [half, walkIns, today, todayEmpty],
+    toMark: [half, walkIns, empty, today, todayEmpty],
     coming: [tomorrow],
-    marked: [todayDone, empty, done, past],
+    marked: [todayDone, done, past],
   });
 });
 

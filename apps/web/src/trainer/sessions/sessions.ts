@@ -11,14 +11,13 @@ interface Held {
 export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
   const held = sessions.filter(({ heldOn }) => heldOn <= today);
   return {
-    toMark: held.filter((session) => isToMark(session, today)),
+    toMark: held.filter(isToMark),
     coming: sessions.filter(({ heldOn }) => heldOn > today),
-    marked: held.filter((session) => !isToMark(session, today)).reverse(),
+    marked: held.filter((session) => !isToMark(session)).reverse(),
   };
 }
 
-/* Today somebody may still come to a session that nobody booked; on a past one nobody is left to mark. */
-const isToMark = ({ heldOn, marked, unmarked }: Held, today: Day) => unmarked > 0 || (heldOn === today && marked === 0);
+const isToMark = ({ marked, unmarked }: Held) => unmarked > 0 || marked === 0;
 
 /** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
 export function endsAt(startsAt: string, minutes: number): string {
