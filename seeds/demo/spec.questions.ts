@@ -85,7 +85,7 @@ const CELLS = `
 
 /** Live posts of a day with the names of what they point to. */
 export const POSTS = `
-  select o.*, r.key as role, a.key as agency, a.sector, c.name as cluster, ar.name as area, p.line_manager_id, p.team_id
+  select o.*, r.key as role, a.key as agency, a.sector, c.name as cluster, ar.name as area, p.line_manager_id
     from accepted_post('infinity') o
     join post p on p.id = o.post_id
     join role r on r.id = o.role_id

@@ -11,9 +11,9 @@ import { type MatchInput, MatchQueries, MatchQuestions } from './match/index.js'
 import type { Ranking } from './match/match.queries.js';
 import { addPerson, type MatchWorld, matchWorld } from './spec.world.js';
 
-const PEOPLE = 150;
+const PEOPLE = 90;
 const COMPETENCIES = 6;
-const QUESTIONS = 120;
+const QUESTIONS = 70;
 const WHERE = ['IN_CLUSTER', 'IN_AREA', 'ELSEWHERE'];
 
 let world: MatchWorld;

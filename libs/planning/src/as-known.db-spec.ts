@@ -129,13 +129,13 @@ type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 describe('answers as known on days that have ended, kept by several processes', () => {
   it(
     'are never other than those derived now, whatever was changed, voided, recorded late or taken away in between',
-    () => holds(fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 10 }), agree), { numRuns: 40, seed: 9 }),
+    () => holds(fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 10 }), agree), { numRuns: 24, seed: 9 }),
     LONG,
   );
 
   it('were mostly given again where only what is recorded now had changed, and derived anew elsewhere', () => {
-    expect(given).toBeGreaterThan(100);
-    expect(derived).toBeGreaterThan(100);
+    expect(given).toBeGreaterThan(60);
+    expect(derived).toBeGreaterThan(60);
   });
 
   it('every table without a recorded time that planners’ answers read raises the number', async () => {

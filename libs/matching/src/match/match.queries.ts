@@ -3,11 +3,11 @@ import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { MatchCount } from './match.model.js';
 import type { MatchQuestion } from './match.question.js';
-import type { Candidate } from './match.rules.js';
+import type { ShownPerson } from './match.rules.js';
 import type { SupervisorKind } from './supervisor-kind.js';
 
 /** A person who meets the need or is just short of it, as read, with their place among all of them. */
-export interface RankedPerson extends Candidate {
+export interface RankedPerson extends ShownPerson {
   practitionerId: Id;
   position: number;
   supervisorId: Id | null;
@@ -73,7 +73,7 @@ const CRITERIA = 'lacks, weakness, lapses, nearness, fewer_hours';
 const RANKING = `
   with known as materialized (select known_by($2::date) as at),
   setting as materialized (
-    select just_short_limit, lapse_window, $1::date + lapse_window as window_end, cardinality($3::uuid[]) as asked from partnership),
+    select just_short_limit, lapse_window, cardinality($3::uuid[]) as asked from partnership),
   pool as materialized (
     select practitioner_id, sum(weekly_hours) as hours,
            case when bool_or(cluster_id = $5::uuid) then 1 when bool_or(cluster_id = any($6::uuid[])) then 2 else 3 end as nearness
@@ -83,7 +83,7 @@ const RANKING = `
      group by practitioner_id),
   read as (select case when $7::uuid[] is not null then array(select practitioner_id from pool) end as people),
   score as (
-    select s.* from known, setting, read, match_scores(read.people, $3::uuid[], $4::smallint[], $1::date, window_end, known.at) s),
+    select s.* from known, setting, read, match_scores(read.people, $3::uuid[], $4::smallint[], $1::date, lapse_window, known.at) s),
   candidate as (
     select practitioner_id, hours, nearness, -hours as fewer_hours, asked - coalesce(met, 0) as lacks, -coalesce(strength, 0) as weakness,
            coalesce(lapses, false) as lapses
@@ -103,7 +103,8 @@ const RANKING = `
     select s.practitioner_id,
            json_agg(json_build_object(
              'competencyId', s.competency_id, 'required', s.required, 'held', s.held, 'state', s.state, 'kind', s.kind,
-             'lapsedOn', s.lapsed_on, 'metUntil', s.met_until) order by array_position($3::uuid[], s.competency_id)) as lines
+             'lapsedOn', s.lapsed_on, 'metUntil', s.met_until,
+             'lapsing', lapses_soon(s.met_until, $1::date, (select lapse_window from setting))) order by array_position($3::uuid[], s.competency_id)) as lines
       from known, named, standing_by_requirement(named.people, $3::uuid[], $4::smallint[], $1::date, known.at) s
      group by s.practitioner_id)
   select json_build_object(

@@ -60,7 +60,7 @@ function matchedPerson(
     where,
     supervisor: (supervisorId && practitioners.get(supervisorId)) || null,
     supervisorKind,
-    reasons: reasonsFor(person, { on, lapseWindow }, names),
+    reasons: reasonsFor(person, lapseWindow, names),
     lacks,
   };
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Standing } from '@app/standing';
-import type { AgainstRequirement, Candidate } from './match.rules.js';
+import type { AgainstRequirement, ShownPerson } from './match.rules.js';
 import { lackInWords, type Names, reasonsFor } from './match.words.js';
 
 const names: Names = {
@@ -20,10 +20,9 @@ it.each<[Partial<Standing> & Pick<Standing, 'state'>, string]>([
   );
 });
 
-const met: AgainstRequirement = { ...nothing, held: 3, state: 'MET', kind: 'SIGN_OFF', metUntil: null };
-const person: Candidate = { standings: [met], where: 'IN_CLUSTER', freeHours: 18.5, tied: false };
-const reasons = (row: Partial<Candidate>) =>
-  reasonsFor({ ...person, ...row }, { on: '2026-11-02', lapseWindow: 90 }, names);
+const met: AgainstRequirement = { ...nothing, held: 3, state: 'MET', kind: 'SIGN_OFF', metUntil: null, lapsing: false };
+const person: ShownPerson = { standings: [met], where: 'IN_CLUSTER', freeHours: 18.5, tied: false };
+const reasons = (row: Partial<ShownPerson>) => reasonsFor({ ...person, ...row }, 90, names);
 
 it('says what is met, on what evidence, where, and how many hours', () => {
   expect(reasons({})).toEqual([
@@ -34,13 +33,13 @@ it('says what is met, on what evidence, where, and how many hours', () => {
   ]);
 });
 
-it.each<[Partial<Candidate>, string]>([
+it.each<[Partial<ShownPerson>, string]>([
   [
     { standings: [{ ...met, metUntil: '2028-03-01' }] },
     'Maternal mental health: Independently is met by sign-off until 29 February 2028.',
   ],
   [
-    { standings: [{ ...met, metUntil: '2026-12-01' }] },
+    { standings: [{ ...met, metUntil: '2026-12-01', lapsing: true }] },
     'Maternal mental health: Independently is met by sign-off until 30 November 2026, which is within 90 days.',
   ],
   [{ where: 'IN_AREA' }, 'Works in East, outside Millbrook.'],

@@ -1,7 +1,7 @@
 import type { LevelOf } from '@app/frameworks';
 import { dayBefore, formatDay, type Id } from '@app/kernel';
 import { EVIDENCE_IN_WORDS, type Standing, unmetInWords } from '@app/standing';
-import { type AgainstRequirement, type Candidate, isAboutToLapse, isMet, type Lapsing } from './match.rules.js';
+import { type AgainstRequirement, isMet, type ShownPerson } from './match.rules.js';
 import type { Nearness } from './nearness.js';
 
 /** What ids and ranks are called here. */
@@ -13,12 +13,12 @@ export interface Names {
 }
 
 /** Why a person stands where they do, in plain words. */
-export function reasonsFor(person: Candidate, lapsing: Lapsing, names: Names): string[] {
+export function reasonsFor(person: ShownPerson, lapseWindow: number, names: Names): string[] {
   const met = person.standings.filter(isMet);
   const of = person.standings.length;
   return [
     `Meets ${met.length} of ${of} ${of === 1 ? 'requirement' : 'requirements'}.`,
-    ...met.map((standing) => metInWords(standing, lapsing, names)),
+    ...met.map((standing) => metInWords(standing, lapseWindow, names)),
     whereInWords(person.where, names),
     hoursInWords(person.freeHours),
     ...(person.tied
@@ -28,13 +28,13 @@ export function reasonsFor(person: Candidate, lapsing: Lapsing, names: Names): s
 }
 
 function metInWords(
-  { competencyId, required, kind, metUntil }: AgainstRequirement,
-  lapsing: Lapsing,
+  { competencyId, required, kind, metUntil, lapsing }: AgainstRequirement,
+  lapseWindow: number,
   names: Names,
 ): string {
   const met = `${names.competency(competencyId)}: ${names.level(competencyId, required).name} is met by ${kind && EVIDENCE_IN_WORDS[kind]}`;
   if (metUntil === null) return `${met}, with no end date.`;
-  const soon = isAboutToLapse({ metUntil }, lapsing) ? `, which is within ${lapsing.lapseWindow} days` : '';
+  const soon = lapsing ? `, which is within ${lapseWindow} days` : '';
   return `${met} until ${formatDay(dayBefore(metUntil))}${soon}.`;
 }
 
