@@ -61,7 +61,7 @@ test.describe('who can help', () => {
     await expect(page.getByRole('heading', { level: 3, name: 'Meet everything, outside Millbrook' })).toHaveCount(0);
     await expect(person(page, 'Samina Mirza')).toContainText('Place 1');
     await page.reload();
-    await expect(page.getByText('Of 34 people with a post in Millbrook')).toBeVisible();
+    await expect(page.getByText('Of 34 people with a post in Millbrook and not on leave')).toBeVisible();
     await page.getByLabel('Name, or the first letters of it').fill('Naylor');
     await page.getByRole('button', { name: 'Find' }).click();
     await page.getByRole('link', { name: 'Grace Naylor' }).click();
