@@ -46,7 +46,7 @@ test.describe('who can help', () => {
 
   test('among the people of the area alone, and of the cluster alone, which a link keeps', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/match');
-    await page.getByLabel('Among whom?').selectOption('People with a post in the same area');
+    await page.getByLabel('Among whom?').selectOption('People of the same area');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     await expect(page.getByText('Of 198 people with a post in East and not on leave')).toContainText('30 meet all');
     await expect(page.getByRole('row', { name: 'In East, outside Millbrook 30 2' })).toBeVisible();
@@ -55,7 +55,7 @@ test.describe('who can help', () => {
     await expectAccessible(page);
 
     await page.getByText('Change the question').click();
-    await page.getByLabel('Among whom?').selectOption('People with a post in the cluster itself');
+    await page.getByLabel('Among whom?').selectOption('People of the cluster');
     await page.getByRole('button', { name: 'Show who can help' }).click();
     await expect(page.getByText('Of 34 people with a post in Millbrook and not on leave')).toBeVisible();
     await expect(page.getByRole('heading', { level: 3, name: 'Meet everything, outside Millbrook' })).toHaveCount(0);

@@ -14,8 +14,8 @@ export const MOST = 50;
 
 /** Among whom to look; nobody chosen is everybody in the partnership. */
 export const REACHES: { id: OneOf<'MatchReach'>; name: string }[] = [
-  { id: 'AREA', name: 'People with a post in the same area' },
-  { id: 'CLUSTER', name: 'People with a post in the cluster itself' },
+  { id: 'AREA', name: 'People of the same area' },
+  { id: 'CLUSTER', name: 'People of the cluster' },
 ];
 
 export interface MatchInput {
