@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, type Day, type Instant } from '@app/kernel';
+import { addDays, type Day, type Id, type Instant } from '@app/kernel';
 import type { Fact, Rules, Rung } from './standing-model.js';
 
 /** Random histories squeezed into few days and few instants, so that ties and overlaps are common. */
@@ -92,6 +92,21 @@ export function factOf(drawn: Shape, number: number): Fact {
     voidedAt: drawn.voidedAfter && voidedAt(learnt, drawn.hour, drawn.voidedAfter),
   };
 }
+
+/** The row of evidence that says so. */
+export const evidenceRow = (fact: Fact, practitioner_id: Id | undefined, competency_id: Id | undefined) => ({
+  id: fact.id,
+  practitioner_id,
+  competency_id,
+  kind: fact.kind,
+  rank: fact.stated,
+  valid_from: fact.from,
+  valid_until: fact.until,
+  source_id: fact.id,
+  recorded_at: fact.recordedAt,
+  voided_at: fact.voidedAt,
+  void_reason: fact.voidedAt && 'mistaken',
+});
 
 /* Never before it was recorded; at the very same instant is allowed. */
 function voidedAt(learnt: Day, recordedHour: string, [days, hour]: [number, string]): Instant {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** What an arbitrary draws. */
+export type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
 /** Milliseconds that a test over random worlds may take, far above what it does. */
 export const LONG = 120_000;
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { addDays, type Id, newId } from '@app/kernel';
 import type { Facts } from '../../../test/model/capability-in-post-model.js';
 import { factsOf } from '../../../test/model/facts.js';
-import { aGoodHistory, dayAt, factOf } from '../../../test/model/histories.js';
+import { aGoodHistory, dayAt, evidenceRow, factOf } from '../../../test/model/histories.js';
 import { isTied, type Leave, matchOf, type Placed } from '../../../test/model/match-model.js';
-import { holds, LONG } from '../../../test/model/random.js';
+import { type Drawn, holds, LONG } from '../../../test/model/random.js';
 import { insert } from '../../../test/support/world.js';
 import { type MatchInput, MatchQueries, MatchQuestions } from './match/index.js';
 import type { Ranking } from './match/match.queries.js';
@@ -22,8 +22,6 @@ let leaves: Leave[];
 let setting: { justShortLimit: number; lapseWindow: number };
 /** Of neighbours in rankings, which of the criteria in turn put the one before the other; the last is the id alone. */
 const decidedBy = [0, 0, 0, 0, 0, 0];
-
-type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 /* Days after the first on which it was recorded, and voided after that. */
 const recorded = fc.record({ at: fc.constantFrom(0, 0, 0, 20), voidedAfter: fc.option(fc.nat(25), { freq: 1 }) });
@@ -81,22 +79,13 @@ async function add({ histories, posts, leave }: Drawn<typeof aPerson>, at: numbe
     await insert(world.owner, 'leave', [{ id: newId(), practitioner_id, ...days, ...knownFrom(leave.known) }]);
   }
   const evidence = histories.flatMap((history, competency) =>
-    history.map((shape, number) => {
-      const fact = factOf(shape, (at * COMPETENCIES + competency) * 10 + number);
-      return {
-        id: fact.id,
+    history.map((shape, number) =>
+      evidenceRow(
+        factOf(shape, (at * COMPETENCIES + competency) * 10 + number),
         practitioner_id,
-        competency_id: world.competencies[competency],
-        kind: fact.kind,
-        rank: fact.stated,
-        valid_from: fact.from,
-        valid_until: fact.until,
-        source_id: fact.id,
-        recorded_at: fact.recordedAt,
-        voided_at: fact.voidedAt,
-        void_reason: fact.voidedAt && 'mistaken',
-      };
-    }),
+        world.competencies[competency],
+      ),
+    ),
   );
   await insert(world.owner, 'evidence', evidence);
 }

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import type { Actor, Grant } from '@app/access';
 import { DatabaseModule, databaseConfig } from '@app/database';
 import { addDays, type Day, type Id, newId, roundTo } from '@app/kernel';
-import { capabilityInPostOn, type Facts } from '../../../test/model/capability-in-post-model.js';
+import { capabilityInPostOn, type Facts, NO_CLUSTER } from '../../../test/model/capability-in-post-model.js';
 import { factsOf } from '../../../test/model/facts.js';
-import { aGoodHistory, dayAt, factOf } from '../../../test/model/histories.js';
+import { aGoodHistory, dayAt, evidenceRow, factOf } from '../../../test/model/histories.js';
 import {
   byElement,
   byNeed,
@@ -16,7 +16,7 @@ import {
   type PlannersDay,
   tasksUndone,
 } from '../../../test/model/planner-model.js';
-import { holds, LONG } from '../../../test/model/random.js';
+import { type Drawn, holds, LONG } from '../../../test/model/random.js';
 import { aPost, insert, ownWorld, requirement, type World } from '../../../test/support/world.js';
 import { GapQueries } from './gap/index.js';
 import { PlanningModule } from './planning.module.js';
@@ -26,8 +26,6 @@ import { TaskGapQueries } from './task-gap/index.js';
 const PEOPLE = 16;
 const COMPETENCIES = 6;
 const FULL_TIME = 37;
-type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
-
 let world: World;
 let facts: Facts;
 let of: <Service>(service: abstract new (...deps: never[]) => Service) => Service;
@@ -113,17 +111,13 @@ async function addPerson({ histories, posts, carried }: Drawn<typeof aPerson>, a
     ]);
   }
   const evidence = histories.flatMap((history, competency) =>
-    history.map((shape, number) => {
-      const fact = factOf(shape, (at * COMPETENCIES + competency) * 10 + number);
-      return {
-        id: fact.id,
+    history.map((shape, number) =>
+      evidenceRow(
+        factOf(shape, (at * COMPETENCIES + competency) * 10 + number),
         practitioner_id,
-        competency_id: world.competencies[competency],
-        ...{ kind: fact.kind, rank: fact.stated, source_id: fact.id },
-        ...{ valid_from: fact.from, valid_until: fact.until, recorded_at: fact.recordedAt },
-        ...{ voided_at: fact.voidedAt, void_reason: fact.voidedAt && 'mistaken' },
-      };
-    }),
+        world.competencies[competency],
+      ),
+    ),
   );
   await insert(owner, 'evidence', evidence);
 }
@@ -252,6 +246,5 @@ describe('what planners are told, against a plain model over random people', () 
   }
 });
 
-const NO_CLUSTER = '00000000-0000-0000-0000-000000000000';
 const inCluster = ({ counted }: PlannersDay, id: Id) => counted.filter(({ cluster }) => (cluster ?? NO_CLUSTER) === id);
 const inFigures = ({ heads, hours }: Count) => [heads, roundTo(hours / 100 / FULL_TIME, 2)];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, type Id } from '@app/kernel';
-import { aGoodHistory, anInstant, dayAt, factOf } from '../../../test/model/histories.js';
-import { holds, LONG } from '../../../test/model/random.js';
+import { aGoodHistory, anInstant, dayAt, evidenceRow, factOf } from '../../../test/model/histories.js';
+import { type Drawn, holds, LONG } from '../../../test/model/random.js';
 import { believedDifferences, daysOfCapability, recountDifferences } from '../../../test/model/recount.js';
 import { aPost, insert, ownWorld, type World } from '../../../test/support/world.js';
 
@@ -64,7 +64,6 @@ const aWorld = fc.record({
   }),
   instants: fc.array(anInstant, { minLength: 2, maxLength: 2 }),
 });
-type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
 type PostShape = Drawn<typeof postShape>;
 type RequirementShape = Drawn<typeof requirementShape>;
 
@@ -179,19 +178,13 @@ describe('who meets what in which post, against a plain model over random worlds
     return histories.flatMap((history, at) =>
       history
         .map((drawn) => factOf(drawn, (number += 1)))
-        .map((fact) => ({
-          id: fact.id,
-          practitioner_id: world.practitioners[at % PEOPLE],
-          competency_id: world.competencies[COMPETENCIES[Math.floor(at / PEOPLE)]!],
-          kind: fact.kind,
-          rank: fact.stated,
-          valid_from: fact.from,
-          valid_until: fact.until,
-          source_id: newId(),
-          recorded_at: fact.recordedAt,
-          voided_at: fact.voidedAt,
-          void_reason: fact.voidedAt && 'mistaken',
-        })),
+        .map((fact) =>
+          evidenceRow(
+            fact,
+            world.practitioners[at % PEOPLE],
+            world.competencies[COMPETENCIES[Math.floor(at / PEOPLE)]!],
+          ),
+        ),
     );
   }
 
