@@ -8,6 +8,8 @@ create table as_known_version (
 );
 select protect('as_known_version', 'select, insert, update');
 
+-- Of the partnership in the settings; an owner who changes something without one raises it for everybody.
 create function raise_as_known_version() returns void language sql as $$
-  insert into as_known_version as v (version) values (1)
+  insert into as_known_version as v (partnership_id, version)
+  select id, 1 from partnership where current_partnership() is null or id = current_partnership()
   on conflict on constraint pk_as_known_version do update set version = v.version + 1 $$;

@@ -76,6 +76,11 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
       requirement({ role_id: world.roles[which % 2], competency_id: world.competencies[4 + (which % 2)], rank: 1 }),
     ]).catch(() => undefined),
   threshold: (which) => world.owner.query('update partnership set close_match_threshold = $1', [which / 100]),
+  thresholdByOwner: async (which) => {
+    await world.owner.query(`select set_config('app.partnership_id', '', false)`);
+    await world.owner.query('update partnership set close_match_threshold = $1', [which / 100]);
+    await world.owner.query(`select set_config('app.partnership_id', $1, false)`, [world.partnershipId]);
+  },
   ladder: (which) =>
     world.owner.query(`update ladder_rung set ceiling = $1 where kind = 'ASSESSMENT'`, [2 + (which % 2)]),
   moved: (which) =>

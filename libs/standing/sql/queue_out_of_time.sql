@@ -1,8 +1,10 @@
 -- What has no recorded time of its own changes what was known on every day: whatever it touches besides, answers kept as known on days
--- that have ended are derived anew.
+-- that have ended are derived anew. It is raised at commit like what follows from facts (refresh_at_commit).
 create function queue_out_of_time() returns trigger language plpgsql as $$
 begin
-  if current_partnership() is not null then
+  if current_partnership() is null then
+    perform raise_as_known_version();
+  else
     insert into pending_refresh (people, competencies, out_of_time) values ('{}', '{}', true);
   end if;
   return null;
