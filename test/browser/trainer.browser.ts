@@ -37,7 +37,7 @@ test('the sessions to mark come first, then those to come, then those that are d
 
 test('a session to come shows who has a place, and nothing to mark', async ({ signedIn }) => {
   const page = await signedIn(TRAINER, '/sessions/01a20ada-2c00-70e1-8001-4b1af6554085');
-  await expect(page.getByText('The register opens on the day of the session, 24 November 2026.')).toBeVisible();
+  await expect(page.getByText('The register opens when the session starts, on 24 November 2026 at')).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(12);
   await expect(page.getByRole('radio')).toHaveCount(0);
   await expectAccessible(page);

@@ -3,7 +3,7 @@ import { type Actor, has } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
-import { type Session, SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
+import { HAS_BEGUN, type Session, SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
 import { notBooked } from './booking.errors.js';
 import { sessionNotFound, sessionBegun, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
@@ -76,7 +76,7 @@ const TRAINED = `select session_id from session_trainer where session_id = $1 an
 const LOCK_PERSON = `select id from practitioner where id = $1 for no key update`;
 /* A session may run past midnight, into the hours of the next day's. */
 const SEAT = `
-  select s.held_on::text as "heldOn", session_start(s.held_on, s.starts_at) <= partnership_now() as "hasBegun", s.capacity,
+  select s.held_on::text as "heldOn", ${HAS_BEGUN} as "hasBegun", s.capacity,
          exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isTrainer",
          (select o.id
             from booking b join session o on o.id = b.session_id

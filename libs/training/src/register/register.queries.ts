@@ -5,7 +5,7 @@ import { type Day, isId } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
 import { agencyOf, ifAny, siteOf } from '@app/workforce';
-import { type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import { HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
 import type { Register } from './register.model.js';
@@ -133,7 +133,7 @@ const LATEST_CHANGES = `
     left join identity i on i.practitioner_id = c.practitioner_id`;
 
 const CONTEXT = `
-  select json_build_object('heldOn', s.held_on, 'hasBegun', session_start(s.held_on, s.starts_at) <= partnership_now(), 'minutes', s.minutes, 'version', s.register_version,
+  select json_build_object('heldOn', s.held_on, 'hasBegun', ${HAS_BEGUN}, 'minutes', s.minutes, 'version', s.register_version,
     'refresherMonths', v.refresher_months, 'minAttended', (select r.min_attended from mix_rule_on(v.id, s.held_on) r),
     'teaches', (select coalesce(json_agg(json_build_object('competencyId', competency_id, 'rank', rank, 'kind', evidence_kind)
                                  order by competency_id), '[]') from module_teaches t where t.module_version_id = v.id),

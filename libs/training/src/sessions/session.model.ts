@@ -26,6 +26,11 @@ export class Session {
   @Field(() => TimeScalar, { description: 'Local time.' })
   startsAt: string;
 
+  @Field({
+    description: 'Whether it has started: from then on it is marked, and no place on it is booked or given back.',
+  })
+  hasBegun: boolean;
+
   @Holds('setting')
   @Field(() => Int, { description: 'How long it lasts.' })
   minutes: number;

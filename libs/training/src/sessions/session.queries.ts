@@ -4,7 +4,7 @@ import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Day, type Id, isDay, isId, pageArgs } from '@app/kernel';
 import type { Session } from './session.model.js';
-import { SESSION, SESSION_TABLES } from './session.sql.js';
+import { HAS_BEGUN, SESSION, SESSION_TABLES } from './session.sql.js';
 
 type StartKey = [heldOn: string, startsAt: string, id: string];
 const isStartKey = (key: unknown): key is StartKey =>
@@ -36,7 +36,7 @@ export class SessionQueries {
 
 /* Begun, and not marked at all, or somebody with a place is not. */
 const TO_MARK = `
-  session_start(s.held_on, s.starts_at) <= partnership_now()
+  ${HAS_BEGUN}
      and (not exists (select from attendance_mark a where a.session_id = s.id and a.voided_at is null)
           or exists (select from booking b
                       where b.session_id = s.id and b.voided_at is null

@@ -34,6 +34,7 @@ export const NEXT = graphql(`
             name
           }
           heldOn
+          hasBegun
           startsAt
           minutes
           site {

@@ -53,14 +53,18 @@ export function Place({ session, isBooked, onDone }: Props) {
           <p>{NO_PLACE[noPlace]}</p>
         </Problem>
       )}
-      {isBooked ? (
+      {isBooked && session.hasBegun && (
+        <p class="govuk-body">
+          It has started, and its trainer marks who is there. Places are given back before a session starts.
+        </p>
+      )}
+      {isBooked && !session.hasBegun && (
         <GiveBack session={session} onGivenBack={() => onDone(`You gave back your place on ${which}.`)} />
-      ) : (
-        session.booked < session.capacity && (
-          <button type="button" class="govuk-button" disabled={isSending} onClick={book}>
-            Book a place<span class="govuk-visually-hidden"> on {session.module.name}</span>
-          </button>
-        )
+      )}
+      {!isBooked && session.booked < session.capacity && (
+        <button type="button" class="govuk-button" disabled={isSending} onClick={book}>
+          Book a place<span class="govuk-visually-hidden"> on {session.module.name}</span>
+        </button>
       )}
     </>
   );

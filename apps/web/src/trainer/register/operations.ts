@@ -5,6 +5,7 @@ const REGISTER_FIELDS = graphql(`
     version
     session {
       heldOn
+      hasBegun
       module {
         name
       }

@@ -1,4 +1,3 @@
-import { useToday } from '../../shared/me.js';
 import { withWeekday } from '../../shared/words.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -7,9 +6,8 @@ import { REGISTER, type Register } from './operations.js';
 import { RegisterForm } from './register-form.js';
 import { Roll } from './roll.js';
 
-/** One session: its roll before its day, its register from then on. */
+/** One session: its roll before it starts, its register from then on. */
 export function RegisterPage({ sessionId }: { sessionId: string }) {
-  const today = useToday();
   return (
     <Page title="Register" back={{ to: '/sessions', text: 'My sessions' }}>
       <QueryView query={REGISTER} variables={{ sessionId }}>
@@ -17,10 +15,10 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
           <>
             <Title of={register.session.module.name} />
             <About register={register} />
-            {register.session.heldOn > today ? (
-              <Roll register={register} />
-            ) : (
+            {register.session.hasBegun ? (
               <RegisterForm sessionId={sessionId} asked={register} again={again} />
+            ) : (
+              <Roll register={register} />
             )}
           </>
         )}

@@ -5,7 +5,8 @@ import type { Register } from './operations.js';
 export const Roll = ({ register: { session, entries } }: { register: Register }) => (
   <>
     <p class="govuk-inset-text">
-      The register opens on the day of the session, {inWords(session.heldOn)}. Until then you see who has a place.
+      The register opens when the session starts, on {inWords(session.heldOn)} at {session.startsAt}. Until then you see
+      who has a place.
     </p>
     <h2 class="govuk-heading-m">Who has a place</h2>
     {entries.length === 0 ? (

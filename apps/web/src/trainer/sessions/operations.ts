@@ -10,6 +10,7 @@ export const MY_SESSIONS = graphql(`
             name
           }
           heldOn
+          hasBegun
           startsAt
           minutes
           site {

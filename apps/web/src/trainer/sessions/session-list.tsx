@@ -26,7 +26,7 @@ export const SessionList = ({ title, sessions, action }: Props) =>
   );
 
 function Line({ session, action }: { session: Session; action: string }) {
-  const { id, module, heldOn, startsAt, minutes, site, booked, capacity, marked } = session;
+  const { id, module, heldOn, hasBegun, startsAt, minutes, site, booked, capacity, marked } = session;
   const me = useMe();
   const unsent = unsentAt(me, id);
   return (
@@ -47,7 +47,7 @@ function Line({ session, action }: { session: Session; action: string }) {
         <span>
           {booked} booked of {capacity} places
         </span>
-        {heldOn <= me.partnership.today && <span>{marked} marked so far</span>}
+        {hasBegun && <span>{marked} marked so far</span>}
         {unsent > 0 && <strong class="govuk-tag govuk-tag--orange">{counted(unsent, 'mark')} not saved yet</strong>}
       </p>
     </li>

@@ -37,15 +37,11 @@ export function SessionsPage() {
 }
 
 function Sessions({ from, after }: { from: Day; after: string | null }) {
-  const today = useToday();
   return (
     <>
       <QueryView query={MY_SESSIONS} variables={{ from, after }}>
         {({ mySessions: { edges, pageInfo } }) => {
-          const { toMark, coming, marked } = inGroups(
-            edges.map(({ node }) => node),
-            today,
-          );
+          const { toMark, coming, marked } = inGroups(edges.map(({ node }) => node));
           return (
             <>
               <SessionList title="To mark" sessions={toMark} action="Mark" />

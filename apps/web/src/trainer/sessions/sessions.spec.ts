@@ -2,7 +2,9 @@ import { expect, it } from '@jest/globals';
 import { endsAt, inGroups } from './sessions.js';
 
 it('sessions are to mark, to come, or marked, the latest of these first', () => {
-  const session = (heldOn: string, unmarked: number, marked: number) => ({ heldOn, unmarked, marked });
+  const session = (heldOn: string, unmarked: number, marked: number, hasBegun = true) => ({
+    ...{ heldOn, unmarked, marked, hasBegun },
+  });
   const past = session('2026-10-05', 0, 12);
   const half = session('2026-10-20', 12, 3);
   const walkIns = session('2026-10-21', 2, 30);
@@ -11,10 +13,11 @@ it('sessions are to mark, to come, or marked, the latest of these first', () => 
   const today = session('2026-11-02', 30, 0);
   const todayEmpty = session('2026-11-02', 0, 0);
   const todayDone = session('2026-11-02', 0, 9);
-  const tomorrow = session('2026-11-03', 30, 0);
-  expect(inGroups([past, half, walkIns, done, empty, today, todayEmpty, todayDone, tomorrow], '2026-11-02')).toEqual({
+  const tonight = session('2026-11-02', 12, 0, false);
+  const tomorrow = session('2026-11-03', 30, 0, false);
+  expect(inGroups([past, half, walkIns, done, empty, today, todayEmpty, todayDone, tonight, tomorrow])).toEqual({
     toMark: [half, walkIns, empty, today, todayEmpty],
-    coming: [tomorrow],
+    coming: [tonight, tomorrow],
     marked: [todayDone, done, past],
   });
 });

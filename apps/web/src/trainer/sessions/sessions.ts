@@ -1,18 +1,16 @@
-import type { Day } from '../../graphql/graphql.js';
-
 interface Held {
-  heldOn: Day;
+  hasBegun: boolean;
   marked: number;
   /** Those who have a place and no mark. */
   unmarked: number;
 }
 
 /** The sessions in the order of what there is to do: mark, prepare, look back. */
-export function inGroups<S extends Held>(sessions: readonly S[], today: Day) {
-  const held = sessions.filter(({ heldOn }) => heldOn <= today);
+export function inGroups<S extends Held>(sessions: readonly S[]) {
+  const held = sessions.filter(({ hasBegun }) => hasBegun);
   return {
     toMark: held.filter(isToMark),
-    coming: sessions.filter(({ heldOn }) => heldOn > today),
+    coming: sessions.filter(({ hasBegun }) => !hasBegun),
     marked: held.filter((session) => !isToMark(session)).reverse(),
   };
 }
