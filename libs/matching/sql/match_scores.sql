@@ -1,7 +1,7 @@
 -- What a ranking needs of each of these people, or of everybody (null), who meets any of these requirements on a day: how many, on how
--- strong evidence, and whether one of them is about to lapse. Planned once in a connection, since planning
--- it takes longer than counting a cluster; PostgreSQL misjudges how many they are, and would sort where it had better hash, or loop over
--- pieces where all is derived from what was known then.
+-- strong evidence, and whether one of them is about to lapse. Planned once in a connection, since planning it takes longer than counting a
+-- cluster; PostgreSQL misjudges how many they are, and would sort where it had better hash, or loop over pieces where all is derived from
+-- what was known then.
 create function match_scores(people uuid[], competencies uuid[], ranks smallint[], on_day date, lapse_window integer,
                              known_at timestamptz)
 returns table (practitioner_id uuid, met bigint, strength bigint, lapses boolean)

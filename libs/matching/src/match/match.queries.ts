@@ -104,8 +104,9 @@ const RANKING = `
            json_agg(json_build_object(
              'competencyId', s.competency_id, 'required', s.required, 'held', s.held, 'state', s.state, 'kind', s.kind,
              'lapsedOn', s.lapsed_on, 'metUntil', s.met_until,
-             'lapsing', lapses_soon(s.met_until, $1::date, (select lapse_window from setting))) order by array_position($3::uuid[], s.competency_id)) as lines
-      from known, named, standing_by_requirement(named.people, $3::uuid[], $4::smallint[], $1::date, known.at) s
+             'lapsing', lapses_soon(s.met_until, $1::date, setting.lapse_window))
+             order by array_position($3::uuid[], s.competency_id)) as lines
+      from known, setting, named, standing_by_requirement(named.people, $3::uuid[], $4::smallint[], $1::date, known.at) s
      group by s.practitioner_id)
   select json_build_object(
     'considered', (select count(*) from pool),
@@ -119,7 +120,8 @@ const RANKING = `
                 left join ranked r using (nearness) group by 1, 2) c),
     'people', coalesce((
       select json_agg(json_build_object(
-               'practitionerId', p.practitioner_id, 'position', p.position, 'tied', p.first_equal < p.position or p.first_equal is not distinct from n.first_equal, 'freeHours', p.hours,
+               'practitionerId', p.practitioner_id, 'position', p.position,
+               'tied', p.first_equal < p.position or p.first_equal is not distinct from n.first_equal, 'freeHours', p.hours,
                'where', (array['IN_CLUSTER', 'IN_AREA', 'ELSEWHERE'])[p.nearness],
                'supervisorId', coalesce(o.clinical_supervisor_id, o.line_manager_id),
                'supervisorKind', case when o.clinical_supervisor_id is not null then 'CLINICAL_SUPERVISOR'
