@@ -8,7 +8,7 @@ import { askApi, askPlain } from './questions/save-register.js';
 import { load, type Loaded } from './seed/load.js';
 import { ISSUER } from './seed/world.js';
 import { type RunningServer, type ServerConfig, startServer, type Statements } from './servers/child.js';
-import { statementsOf } from './statements.js';
+import { sentFor, textsOf } from './statements.js';
 
 /** A server with the database it alone writes to. */
 export interface Contender extends RunningServer {
@@ -24,7 +24,7 @@ export interface Lab {
   facts: Contender;
   usual: Contender;
   /** Those of the practitioners stand in the order of `loaded.practitioners`. */
-  tokens: { planner: string; trainer: string; practitioners: string[] };
+  tokens: { planner: string; trainer: string; manager: string; practitioners: string[] };
   close(): Promise<void>;
 }
 
@@ -42,23 +42,28 @@ export async function prepareLab(server: { url: string; folder: string }, option
   const tokens = {
     planner: await tokenOf('planner', issuer, loaded),
     trainer: await tokenOf('trainer', issuer, loaded),
+    manager: await tokenOf('manager', issuer, loaded),
     practitioners: await Promise.all(loaded.practitioners.map((id) => tokenOf(id, issuer, loaded))),
   };
   const config = { partnershipId: loaded.world.partnershipId, keyFile };
   const contend = contender(server.url, config);
   const api = await contend('api');
-  const [register] = await statementsOf(api, { body: askApi(loaded.sessions[0]!), token: tokens.trainer });
-  const profile = await statementsOf(api, askProfile(tokens.practitioners[0]!));
-  const statements = { register: register!, profile };
+  const [, saving] = await sentFor(api, { body: askApi(loaded.sessions[0]!), token: tokens.trainer });
+  const [signIn, ...reads] = await sentFor(api, askProfile(tokens.practitioners[0]!));
+  const register = textsOf(saving!);
+  const statements = { signIn: signIn!.at(-1)!.text, register, profile: reads.map(textsOf) };
   const bare = await contend('bare', { statements });
   const facts = await contend('bare', {
-    statements: { ...statements, register: register!.filter((sql) => !/audit_event/.test(sql)) },
+    statements: { ...statements, register: register.filter((sql) => !/audit_event/.test(sql)) },
     database: 'facts',
     prepare: FORGET,
   });
   const usual = await contend('usual');
   for (const one of [bare, facts, usual])
-    await new Client(`${one.url}/register`, 1).post({ body: askPlain(loaded.sessions[0]!, loaded) });
+    await new Client(`${one.url}/register`, 1).post({
+      body: askPlain(loaded.sessions[0]!, loaded),
+      token: tokens.trainer,
+    });
   const close = async () => void (await Promise.all([api, bare, facts, usual].map((one) => one.stop())));
   return { loaded, api, bare, facts, usual, tokens, close };
 }

@@ -5,11 +5,13 @@ import { type OwnServer, ownServer } from './databases.js';
 import { growth } from './growth/growth.js';
 import { prepareLab } from './lab.js';
 import { compareGaps } from './questions/gap.js';
+import { compareMatches } from './questions/match.js';
 import { compareProfiles } from './questions/profile.js';
 import { compareRegisters, REGISTERS } from './questions/register.js';
-import { printGoals } from './report.js';
+import { type Goal, printGoals } from './report.js';
 
 const LEAST_PEOPLE = 1_000;
+const COMPARISONS = [compareMatches, compareGaps, compareProfiles, compareRegisters];
 
 new Command('npm run bench --')
   .description('Measures the API against a bare server and a usual stack, on a PostgreSQL and people of its own.')
@@ -31,7 +33,8 @@ async function bench(people: number): Promise<void> {
   await onOwnServer(async (server) => {
     const lab = await prepareLab(server, { people, sessions: REGISTERS });
     try {
-      const goals = [...(await compareGaps(lab)), ...(await compareProfiles(lab)), ...(await compareRegisters(lab))];
+      const goals: Goal[] = [];
+      for (const compare of COMPARISONS) goals.push(...(await compare(lab)));
       printGoals(goals);
       console.log(
         `\nAll answers and rows were checked to be the same. ${Math.round((Date.now() - started) / 1_000)} seconds in all.`,

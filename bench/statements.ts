@@ -1,19 +1,16 @@
 import { type Asked, Client } from './client.js';
-import type { RunningServer, Transactions } from './servers/child.js';
+import type { RunningServer, Sent } from './servers/child.js';
 
-/** What the API sends to PostgreSQL for a request, after the sign-in. */
-export async function statementsOf(api: RunningServer, asked: Asked): Promise<Transactions> {
+/** What the API sends to PostgreSQL for a request, transaction by transaction, without what begins and ends each; the sign-in is the first. */
+export async function sentFor(api: RunningServer, asked: Asked): Promise<Sent[][]> {
   await api.tell('listen');
   await new Client(`${api.url}/graphql`, 1).post(asked);
-  const [, ...transactions] = split(await api.tell<string[]>('be quiet'));
-  return transactions;
-}
-
-function split(sent: string[]): Transactions {
-  const transactions: Transactions = [];
-  for (const sql of sent) {
-    if (/^(begin|start transaction)/i.test(sql)) transactions.push([]);
-    else if (!/^commit/i.test(sql)) transactions.at(-1)!.push(sql);
+  const transactions: Sent[][] = [];
+  for (const statement of await api.tell<Sent[]>('be quiet')) {
+    if (/^(begin|start transaction)/i.test(statement.text)) transactions.push([]);
+    else if (!/^commit/i.test(statement.text)) transactions.at(-1)!.push(statement);
   }
   return transactions;
 }
+
+export const textsOf = (transaction: Sent[]): string[] => transaction.map(({ text }) => text);

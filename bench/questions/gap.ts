@@ -15,7 +15,7 @@ const PLAN: Plan = { connections: 4, lasts: 1_500, atLeast: 4, rounds: 6, warmUp
 
 /** The planner's question, four at a time. */
 export async function compareGaps({ api, bare, usual, tokens }: Lab): Promise<Goal[]> {
-  const plain = { body: JSON.stringify({ on: TODAY }) };
+  const plain = { body: JSON.stringify({ on: TODAY }), token: tokens.planner };
   const graphql = { body: JSON.stringify({ query: QUERY, variables: { on: TODAY } }), token: tokens.planner };
   const targets = [
     { name: 'API', client: new Client(`${api.url}/graphql`, PLAN.connections), next: () => graphql },

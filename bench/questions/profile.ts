@@ -10,7 +10,7 @@ const PLAN: Plan = { connections: 4, lasts: 1_500, atLeast: 4, rounds: 6, warmUp
 
 /** R3, the own profile with its proof, of one person after the other, four at a time. */
 export async function compareProfiles({ loaded, api, bare, usual, tokens }: Lab): Promise<Goal[]> {
-  const people = loaded.practitioners.map(askPlain);
+  const people = loaded.practitioners.map((id, at) => ({ ...askPlain(id), token: tokens.practitioners[at]! }));
   const questions = [
     { name: 'API', url: `${api.url}/graphql`, asked: tokens.practitioners.map(askApi) },
     { name: 'bare server, the same statements', url: `${bare.url}/profile`, asked: people },

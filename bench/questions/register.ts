@@ -18,7 +18,7 @@ export async function compareRegisters(lab: Lab): Promise<Goal[]> {
   const plain = (name: string, { url }: Contender): Target => ({
     name,
     client: new Client(`${url}/register`, PLAN.connections),
-    next: each(loaded.sessions, (session) => ({ body: askPlain(session, loaded) })),
+    next: each(loaded.sessions, (session) => ({ body: askPlain(session, loaded), token: tokens.trainer })),
   });
   const targets = [
     {

@@ -4,7 +4,7 @@ import { localIssuer } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { ISSUER } from '../seed/world.js';
-import { serve, type ServerConfig } from './child.js';
+import { type Sent, serve, type ServerConfig } from './child.js';
 
 /* The API as it is served, with no limit on requests. It can say which statements it sent. */
 serve(async ({ databaseUrl, keyFile }: ServerConfig) => {
@@ -18,10 +18,10 @@ serve(async ({ databaseUrl, keyFile }: ServerConfig) => {
   return Number(new URL(await app.getUrl()).port);
 }, statementsSent);
 
-let sent: string[] = [];
+let sent: Sent[] = [];
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 
-function statementsSent(word: string): string[] {
+function statementsSent(word: string): Sent[] {
   const before = sent;
   sent = [];
   pg.Client.prototype.query = (word === 'listen' ? listening : query) as typeof pg.Client.prototype.query;
@@ -29,7 +29,8 @@ function statementsSent(word: string): string[] {
 }
 
 function listening(this: pg.Client, ...given: unknown[]): unknown {
-  const [first] = given;
-  sent.push(typeof first === 'string' ? first : String((first as { text?: string }).text));
+  const [first, second] = given;
+  const { text, values } = typeof first === 'string' ? { text: first, values: second } : (first as Sent);
+  sent.push({ text, values: Array.isArray(values) ? values : [] });
   return query.apply(this, given);
 }

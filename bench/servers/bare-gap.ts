@@ -1,20 +1,34 @@
 import type pg from 'pg';
+import { newId } from '@app/kernel';
+import { ISSUER } from '../seed/world.js';
 import type { ServerConfig } from './child.js';
 import type { Answer } from './http.js';
 import { packet } from './packet.js';
 import { SET_TENANT } from './pool.js';
+import type { SignIn } from './sign-in.js';
 
-/** The planner's question in one statement on the headcounts. */
+/** The planner's question in one statement on the headcounts, in one packet with the sign-in and the audit row. */
 export const bareGap =
-  (pool: pg.Pool, { partnershipId }: ServerConfig): Answer =>
-  async (body) => {
+  (pool: pg.Pool, who: SignIn, { partnershipId }: ServerConfig): Answer =>
+  async (body, authorization) => {
     const { on } = JSON.parse(body) as { on: string };
-    const [, rows] = await packet(pool, [
+    const { account, subject } = await who(authorization);
+    const [, accounts, rows] = await packet(pool, [
       { ...SET_TENANT, values: [partnershipId] },
+      account,
       { name: 'gap', text: GAP, values: [on] },
+      { name: 'gap audit', text: AUDIT, values: [newId(), subject, JSON.stringify({ on })] },
     ]);
+    const isPlanner = accounts![0]?.grants.some(({ kind }: { kind: string }) => kind === 'PLANNER');
+    if (!isPlanner) throw new Error('No planner asks.');
     return rows![0].answer;
   };
+
+/* As the API's own, which may be lost where PostgreSQL itself is cut off; the account is looked up here, so that one packet does. */
+const AUDIT = `
+  insert into audit_event (id, account_id, operation, outcome, subject)
+  select $1, a.id, 'requiredAgainstHeld', 'READ', $3
+    from account a, set_config('synchronous_commit', 'off', true) where a.issuer = '${ISSUER}' and a.subject = $2`;
 
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 

@@ -4,6 +4,7 @@ import { lineInWords, type Piece, whyPiece } from '@app/standing';
 import type { ServerConfig } from './child.js';
 import type { Answer } from './http.js';
 import { packet } from './packet.js';
+import type { SignIn } from './sign-in.js';
 
 interface Asked {
   partnershipId: string;
@@ -23,17 +24,17 @@ interface Step {
 type Found = Record<string, Row[]>;
 
 /** Runs the statements that the API sent for a profile, each transaction in one packet, and says the lines in the same words. */
-export function bareProfile(pool: pg.Pool, { partnershipId, statements }: ServerConfig): Answer {
+export function bareProfile(pool: pg.Pool, who: SignIn, { partnershipId, statements }: ServerConfig): Answer {
   const transactions = (statements?.profile ?? []).map((texts) => texts.map((text) => ({ text, ...stepOf(text) })));
-  return async (body) => {
+  return async (body, authorization) => {
     const asked: Asked = { partnershipId, ...JSON.parse(body) };
+    const { account } = await who(authorization);
     const found: Found = {};
-    for (const steps of transactions) {
-      const rows = await packet(
-        pool,
-        steps.map(({ name, text, values }) => ({ name, text, values: values(asked) })),
-      );
-      steps.forEach(({ name }, at) => (found[name] = rows[at]!));
+    for (const [at, steps] of transactions.entries()) {
+      const reads = steps.map(({ name, text, values }) => ({ name, text, values: values(asked) }));
+      const rows = await packet(pool, at === 0 ? [...reads, account] : reads);
+      steps.forEach(({ name }, step) => (found[name] = rows[step]!));
+      if (at === 0 && rows.at(-1)![0]?.practitionerId !== asked.practitionerId) throw new Error('A stranger asks.');
     }
     return JSON.stringify(profileOf(asked, found));
   };

@@ -2,11 +2,18 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+/** A statement as the API sent it to PostgreSQL. */
+export interface Sent {
+  text: string;
+  values: unknown[];
+}
+
 /** The statements of each transaction in turn, without what begins and ends it. */
 export type Transactions = string[][];
 
-/** What the API sent to PostgreSQL, in its order: of one saved register, and of one profile, transaction by transaction. */
+/** What the API sent to PostgreSQL, in its order: to sign in, of one saved register, and of one profile, transaction by transaction. */
 export interface Statements {
+  signIn: string;
   register: string[];
   profile: Transactions;
 }
@@ -30,9 +37,15 @@ export interface RunningServer {
 export async function startServer(name: 'api' | 'bare' | 'usual', config: ServerConfig): Promise<RunningServer> {
   const child = fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), { execArgv: execArgv(name) });
   const told = async <Answer>(word: unknown): Promise<Answer> => {
-    const answered = Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const answered = Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(() => [undefined]),
+    ]);
     child.send(word as object);
     const [answer] = await answered;
+    waiting.abort();
     if (answer === undefined) throw new Error(`The ${name} server ended; its last words are above.`);
     return answer as Answer;
   };

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Answer = (body: string) => Promise<string>;
+export type Answer = (body: string, authorization: string) => Promise<string>;
 
 /** A server of node:http alone: a path, the body, JSON back. */
 export async function listen(routes: Record<string, Answer>): Promise<number> {
   const server = createServer(async (request, response) => {
     try {
-      const answer = await routes[request.url ?? '']!(await textOf(request));
+      const answer = await routes[request.url ?? '']!(await textOf(request), request.headers.authorization ?? '');
       response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
     } catch (fault) {
       response.writeHead(500).end(String((fault as Error).stack));
