@@ -1,11 +1,13 @@
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import type { Chance } from '../../seeds/demo/chance.js';
 import type { Row } from '../../seeds/loading/rows.js';
-import { OPENED, TODAY, type World } from './world.js';
+import { isInFirstArea, OPENED, TODAY, type World } from './world.js';
 
 export interface Person {
   id: Id;
   site: number;
+  /** Where else this person may have a post. */
+  sites: number[];
   lineManager: Id | null;
 }
 
@@ -17,11 +19,19 @@ const NO_SITE = 0.01;
 /** How many people the manager of the bench has. */
 const TEAM = 12;
 
+/** From so many people on, the first area grows no more: what is asked of it there must not cost more because others grow. */
+const FIRST_AREA_FULL = 8_000;
+
 /** The first is the trainer, the second the manager of those who come next; all others have no manager. */
 export function makePeople(howMany: number, { sites }: World): Person[] {
   const ids = Array.from({ length: howMany }, () => newId());
   const isInTeam = (at: number) => at > 1 && at <= 1 + TEAM;
-  return ids.map((id, at) => ({ id, site: at % sites.length, lineManager: isInTeam(at) ? ids[1]! : null }));
+  const everywhere = [...sites.keys()];
+  const outside = everywhere.filter((site) => !isInFirstArea(site));
+  return ids.map((id, at) => {
+    const allowed = at < FIRST_AREA_FULL ? everywhere : outside;
+    return { id, site: allowed[at % allowed.length]!, sites: allowed, lineManager: isInTeam(at) ? ids[1]! : null };
+  });
 }
 
 export function practitionerRow({ id }: Person, { keys }: World, chance: Chance): Row {
@@ -38,7 +48,7 @@ export const identityRow = ({ id }: Person, at: number): Row => ({
 export function postRows(person: Person, world: World, chance: Chance): Row[] {
   const main = postRow(person, person.site, world, chance);
   if (!chance.happens(SECOND_POST)) return [main];
-  return [main, postRow(person, chance.between(0, world.sites.length - 1), world, chance)];
+  return [main, postRow(person, chance.pick(person.sites), world, chance)];
 }
 
 function postRow({ id, lineManager }: Person, site: number, { agencies, keys, sites }: World, chance: Chance): Row {

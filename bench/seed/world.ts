@@ -38,6 +38,9 @@ export const makeWorld = (partnershipId: Id, keys: ReferenceKeys): World => ({
   accounts: { planner: newId(), trainer: newId(), manager: newId(), steward: newId() },
 });
 
+/** Whether a site stands in the area of the first cluster. */
+export const isInFirstArea = (site: number): boolean => (site % CLUSTERS) % AREAS === 0;
+
 const some = (howMany: number): Id[] => Array.from({ length: howMany }, () => newId());
 const named = (id: Id, what: string, at: number) => ({ id, key: `${what}-${at + 1}`, name: `${what} ${at + 1}` });
 

@@ -1,10 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { AsKnownAnswers } from './grants/as-known-answers.js';
 import { AccessGuard } from './grants/access.guard.js';
 import { TOKEN_RULES } from './sign-in/token-rules.token.js';
 import { Caller } from './sign-in/caller.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
+import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
@@ -21,9 +21,9 @@ export class AccessModule {
         { provide: TOKEN_RULES, useValue: rules },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
-        AsKnownAnswers,
         Caller,
         IdempotentResponses,
+        KeptAnswers,
         SignIn,
         TokenVerifier,
         WebSessions,

@@ -2,10 +2,10 @@ export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt, Figure, figureFor, HIDDEN_IN_WORDS, shownFigure } from './figures/index.js';
 export {
   type Actor,
-  AsKnownAnswers,
   type Grant,
   GrantKind,
   has,
+  KeptAnswers,
   ownPractitioner,
   plannedAreas,
   plannedPlace,

@@ -3,7 +3,7 @@
 create function queue_out_of_time() returns trigger language plpgsql as $$
 begin
   if current_partnership() is null then
-    perform raise_as_known_version();
+    perform raise_answer_version(true);
   else
     insert into pending_refresh (people, competencies, out_of_time) values ('{}', '{}', true);
   end if;

@@ -39,7 +39,7 @@ begin
   end if;
   update pending_refresh set standing_is_fresh = true where transaction = pg_current_xact_id();
   -- Last, for whoever raises it lets no other do so before the commit.
-  if out_of_time then perform raise_as_known_version(); end if;
+  perform raise_answer_version(coalesce(out_of_time, false));
   delete from pending_refresh where transaction = pg_current_xact_id();
   return null;
 end $$;

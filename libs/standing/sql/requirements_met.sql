@@ -1,6 +1,7 @@
 -- Who meets these requirements on a day, each by what kind of evidence, and the first day on which it is no longer met; null is never.
 -- `competencies` and `ranks` are parallel; `people` null is everybody. As kept where all is known, else from the facts of that time.
--- Of everybody, `offset 0` keeps each requirement a read of its own of the index: joined, PostgreSQL 18 reads the whole table.
+-- `offset 0` keeps each requirement a read of its own of the index: joined, PostgreSQL 18 reads the whole table, or all that each of the
+-- people holds.
 create function requirements_met(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, kind text, met_until date)
 language sql stable as $$
@@ -17,7 +18,7 @@ language sql stable as $$
    cross join lateral (
       select s.practitioner_id, s.kind, s.met_until from standing_period s
        where s.competency_id = r.competency_id and s.rank >= r.rank and s.practitioner_id = any(people)
-         and s.valid_from <= on_day and (s.valid_until is null or s.valid_until > on_day)) p
+         and s.valid_from <= on_day and (s.valid_until is null or s.valid_until > on_day) offset 0) p
    where known_at = 'infinity'
   union all
   select p.practitioner_id, p.competency_id, p.kind, p.met_until[r.rank]

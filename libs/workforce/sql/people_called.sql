@@ -1,9 +1,10 @@
 -- The people of whom each typed word begins a word of the name, or the name written together from one on. The word that the fewest have
 -- leads (counted no further than 200): they are read, and given, in the order of their names from that word on, after this place of it.
--- A page names the word that leads, so that the next goes on where it ended.
+-- A page names the word that leads, so that the next goes on where it ended. `rows` is a page: expecting the usual thousand, PostgreSQL
+-- would read everybody's name beside them.
 create function people_called(typed text, after_lead text, after_beginning text, after_person uuid, most integer)
 returns table (practitioner_id uuid, beginning text, led_by text)
-language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 declare
   words constant text[] := name_words(typed);
   past constant text := chr(1114111);

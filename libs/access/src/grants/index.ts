@@ -1,8 +1,8 @@
 export { type Actor, type Grant, has, ownPractitioner, plannedAreas, plannedPlace } from './actor.js';
-export { AsKnownAnswers } from './as-known-answers.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';
+export { KeptAnswers } from './kept-answers.js';
 export { MayAsk } from './may-ask.js';
 export { NothingChanged } from './nothing-changed.js';
 export { permissionsOf } from './permissions.js';

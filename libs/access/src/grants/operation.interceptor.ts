@@ -6,7 +6,7 @@ import { Audit, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
 import { DomainError, type ErrorKind } from '@app/kernel';
 import type { Actor } from './actor.js';
-import { AsKnownAnswers } from './as-known-answers.js';
+import { KeptAnswers } from './kept-answers.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
 import { permissionsOf } from './permissions.js';
@@ -32,7 +32,7 @@ export class OperationInterceptor implements NestInterceptor {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly responses: IdempotentResponses,
-    private readonly asKnown: AsKnownAnswers,
+    private readonly kept: KeptAnswers,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -66,7 +66,7 @@ export class OperationInterceptor implements NestInterceptor {
     const mayBeLost = !operation.namesAPerson;
     const remembered = () => this.audit.record({ ...acted(operation, 'READ'), mayBeLost });
     if (!operation.audited) return this.database.reading(operation.actor, run);
-    const answer = () => (mayBeLost ? this.asKnown.answer(operation, run) : run());
+    const answer = () => (mayBeLost ? this.kept.answer(operation, run) : run());
     return this.database.reading(operation.actor, answer, remembered);
   }
 

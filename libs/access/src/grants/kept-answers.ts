@@ -19,11 +19,11 @@ interface Kept {
 const MOST_CHARACTERS = 8_000_000;
 
 /**
- * Figures as known on a day that has ended do not change by what is recorded from now on, and are dear to derive: they are kept, and
- * given again for as long as `as_known_version` says that nothing else changed them. The number is read in the transaction of the reads.
+ * Answers of figures are kept, and given again for as long as `answer_version` says that nothing they are made of has changed. Its numbers
+ * are read in the transaction of the reads; who asks, with which grants, was read for this request.
  */
 @Injectable()
-export class AsKnownAnswers {
+export class KeptAnswers {
   private readonly kept = new LRUCache<string, Kept>({
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ answer }, key) => JSON.stringify(answer).length + key.length,
@@ -32,9 +32,9 @@ export class AsKnownAnswers {
   constructor(private readonly database: Database) {}
 
   async answer(asked: Asked, derive: () => Promise<unknown>): Promise<unknown> {
+    const versions = await this.database.one<{ now: string; ended: string }>(asked.actor, VERSIONS);
+    const version = hasEnded(asked) ? versions.ended : versions.now;
     const key = keyOf(asked);
-    if (key === null) return derive();
-    const { version } = await this.database.one<{ version: string }>(asked.actor, VERSION);
     const kept = this.kept.get(key);
     if (kept?.version === version) return kept.answer;
     const answer = (await derive()) as object;
@@ -43,13 +43,18 @@ export class AsKnownAnswers {
   }
 }
 
-/* Null is not to be kept. Two whole days must have passed, longer than any transaction that could still write about the day takes. */
-function keyOf({ name, actor, args }: Asked): string | null {
+/* What is recorded from now on cannot change what was known on a day that has ended. Two whole days must have passed, longer than any
+   transaction that could still write about the day takes. */
+function hasEnded({ args, actor }: Asked): boolean {
   const knownAt = args.knownAt as Day | null | undefined;
+  return Boolean(knownAt && knownAt <= addDays(actor.today, -2));
+}
+
+function keyOf({ name, actor, args }: Asked): string {
   const { partnershipId, today } = actor;
-  if (!knownAt || knownAt > addDays(today, -2)) return null;
   const grants = actor.grants.map(({ kind, areaId }) => `${kind} ${areaId ?? ''}`).sort();
   return JSON.stringify([partnershipId, today, grants, name, Object.entries(args).sort()]);
 }
 
-const VERSION = 'select coalesce((select version from as_known_version), 0)::text as version';
+const VERSIONS = `
+  select coalesce(sum(now_version), 0)::text as now, coalesce(sum(as_known_version), 0)::text as ended from answer_version`;
