@@ -61,6 +61,7 @@ async function asked(server: OwnServer, size: number): Promise<{ times: Times; r
     const tables = (await wholeTablesRead(owner, statements)).filter(({ table }) => !isMeantTo(question, table));
     readWhole.push(...tables.map(({ table, rows }) => `  ${question.label} at ${size}: ${rows} rows of ${table}`));
   }
+  console.log(`  The API took at most ${await api.tell<number>('memory')} MB of memory.`);
   await api.stop();
   await owner.end();
   await onDatabase(server.url, (owner) => owner.query(`drop database growth_${size} with (force)`));

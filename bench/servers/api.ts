@@ -6,7 +6,7 @@ import { createServer } from '../../apps/api/src/server.js';
 import { ISSUER } from '../seed/world.js';
 import { type Sent, serve, type ServerConfig } from './child.js';
 
-/* The API as it is served, with no limit on requests. It can say which statements it sent. */
+/* The API as it is served, with no limit on requests. It can say which statements it sent, and how much memory it took at most. */
 serve(async ({ databaseUrl, keyFile }: ServerConfig) => {
   const app = await createServer({
     database: databaseConfig(databaseUrl, {}),
@@ -16,7 +16,11 @@ serve(async ({ databaseUrl, keyFile }: ServerConfig) => {
   });
   await app.listen(0, '127.0.0.1');
   return Number(new URL(await app.getUrl()).port);
-}, statementsSent);
+}, said);
+
+function said(word: string): unknown {
+  return word === 'memory' ? Math.round(process.resourceUsage().maxRSS / 1024) : statementsSent(word);
+}
 
 let sent: Sent[] = [];
 const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
