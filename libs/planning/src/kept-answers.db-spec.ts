@@ -181,13 +181,8 @@ describe('answers of figures, kept by several processes', () => {
       fresh = true;
       return QUESTIONS[question]!(actor, { on, knownAt });
     };
-    const database = of(Database);
     const asked = { name: question, actor, args: { on, knownAt } };
-    const said = await database.reading(
-      actor,
-      () => processes[process]!.answer(asked, derive),
-      async () => undefined,
-    );
+    const said = await processes[process]!.answer(asked, derive, async () => undefined);
     if (fresh) derived += 1;
     else given += 1;
     expect(said).toEqual(await QUESTIONS[question]!(actor, { on, knownAt }));

@@ -19,8 +19,9 @@ interface Kept {
 const MOST_CHARACTERS = 8_000_000;
 
 /**
- * Answers of figures are kept, and given again for as long as `answer_version` says that nothing they are made of has changed. Its numbers
- * are read in the transaction of the reads; who asks, with which grants, was read for this request.
+ * Answers of figures are kept, and given again for as long as `answer_version` says that nothing they are made of has changed. The number
+ * is read in the transaction that derives an answer, and again, with its audit row, before the answer is given again; who asks, with which
+ * grants, was read for this request.
  */
 @Injectable()
 export class KeptAnswers {
@@ -31,24 +32,33 @@ export class KeptAnswers {
 
   constructor(private readonly database: Database) {}
 
-  async answer(asked: Asked, derive: () => Promise<unknown>): Promise<unknown> {
-    const versions = await this.database.one<{ now: string; ended: string }>(asked.actor, VERSIONS);
-    const version = hasEnded(asked) ? versions.ended : versions.now;
+  /** The answer kept, or else derived; `remembered` writes the audit row, before either is given. */
+  async answer(asked: Asked, derive: () => Promise<unknown>, remembered: () => Promise<void>): Promise<unknown> {
     const key = keyOf(asked);
     const kept = this.kept.get(key);
-    if (kept?.version === version) return kept.answer;
-    const answer = (await derive()) as object;
-    this.kept.set(key, { version, answer });
+    if (kept) {
+      const asNow = () => Promise.all([this.version(asked), remembered()]);
+      const [version] = await this.database.reading(asked.actor, asNow);
+      if (version === kept.version) return kept.answer;
+    }
+    let version = '';
+    const answer = await this.database.reading(asked.actor, derive, async () => {
+      [version] = await Promise.all([this.version(asked), kept ? undefined : remembered()]);
+    });
+    this.kept.set(key, { version, answer: answer as object });
     return answer;
+  }
+
+  private async version({ actor, args }: Asked): Promise<string> {
+    const versions = await this.database.one<{ now: string; ended: string }>(actor, VERSIONS);
+    return hasEnded(args.knownAt as Day | null | undefined, actor) ? versions.ended : versions.now;
   }
 }
 
 /* What is recorded from now on cannot change what was known on a day that has ended. Two whole days must have passed, longer than any
    transaction that could still write about the day takes. */
-function hasEnded({ args, actor }: Asked): boolean {
-  const knownAt = args.knownAt as Day | null | undefined;
-  return Boolean(knownAt && knownAt <= addDays(actor.today, -2));
-}
+const hasEnded = (knownAt: Day | null | undefined, { today }: Actor) =>
+  Boolean(knownAt && knownAt <= addDays(today, -2));
 
 function keyOf({ name, actor, args }: Asked): string {
   const { partnershipId, today } = actor;

@@ -66,8 +66,8 @@ export class OperationInterceptor implements NestInterceptor {
     const mayBeLost = !operation.namesAPerson;
     const remembered = () => this.audit.record({ ...acted(operation, 'READ'), mayBeLost });
     if (!operation.audited) return this.database.reading(operation.actor, run);
-    const answer = () => (mayBeLost ? this.kept.answer(operation, run) : run());
-    return this.database.reading(operation.actor, answer, remembered);
+    if (operation.namesAPerson) return this.database.reading(operation.actor, run, remembered);
+    return this.kept.answer(operation, run, remembered);
   }
 
   /* The row of what was undone went with it, so what was told is remembered by one of its own. */
