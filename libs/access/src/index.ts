@@ -9,6 +9,7 @@ export {
   ownPractitioner,
   plannedAreas,
   plannedPlace,
+  seesExactly,
 } from './grants/index.js';
 export { classOf, Holds, IdempotencyKey, MayAsk, Me } from './grants/index.js';
 export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';

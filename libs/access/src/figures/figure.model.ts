@@ -1,8 +1,8 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { DayScalar } from '@app/graphql';
-import { type Day, roundTo } from '@app/kernel';
+import { type Day, type Id, roundTo } from '@app/kernel';
 import type { AsAt } from './as-at.args.js';
-import { type Actor, has } from '../grants/index.js';
+import { type Actor, seesExactly } from '../grants/index.js';
 import { Holds } from '../grants/index.js';
 
 @Holds('figure')
@@ -26,7 +26,10 @@ export class Figure {
   @Field(() => Float, { nullable: true, description: 'numerator − base: negative is a shortfall.' })
   difference: number | null;
 
-  @Field({ description: 'True where the numbers are withheld: you do not have the exact figures grant.' })
+  @Field({
+    description:
+      'True where the numbers are withheld: you do not have the exact figures grant for all that is counted.',
+  })
   hidden: boolean;
 
   @Field(() => DayScalar, { description: 'The day the figure is about.' })
@@ -40,16 +43,19 @@ export class Figure {
 }
 
 /** What an answer says that is withheld whole. */
-export const HIDDEN_IN_WORDS = 'You do not have the exact figures grant, so the answer is hidden.';
+export const HIDDEN_IN_WORDS = 'You do not have the exact figures grant for all that is counted here, so it is hidden.';
 
 interface Counts {
   numerator: number;
   base: number;
 }
 
-/** A figure about the workforce. Until figures can be suppressed in company, whoever lacks the exact figures grant is shown none. */
-export const figureFor = (actor: Actor, counts: Counts, when: AsAt): Figure =>
-  has(actor, 'EXACT_FIGURES') ? shownFigure(counts, when) : hiddenFigure(when);
+/**
+ * A figure about the workforce of these areas, or with null of the whole partnership. Until figures can be suppressed in company, whoever
+ * lacks the exact figures grant for all of them is shown none.
+ */
+export const figureFor = (actor: Actor, areaIds: readonly Id[] | null, counts: Counts, when: AsAt): Figure =>
+  seesExactly(actor, areaIds) ? shownFigure(counts, when) : hiddenFigure(when);
 
 /** A figure of one's own record, or of a room one was in: nothing to hide. */
 export function shownFigure({ numerator, base }: Counts, { on, knownAt }: AsAt): Figure {

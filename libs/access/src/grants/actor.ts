@@ -28,6 +28,12 @@ export function plannedAreas(actor: Actor): string[] | null {
   return areas.includes(null) ? null : (areas as string[]);
 }
 
+/** Whether this person may see exact figures of all these areas, or with null of the whole partnership. */
+export function seesExactly(actor: Actor, areaIds: readonly string[] | null): boolean {
+  const exact = actor.grants.filter(({ kind }) => kind === 'EXACT_FIGURES').map(({ areaId }) => areaId);
+  return exact.includes(null) || (areaIds !== null && areaIds.every((id) => exact.includes(id)));
+}
+
 /** What a planner's answers are about, in words: the whole partnership, or the areas they plan for. */
 export const plannedPlace = (actor: Actor): string =>
   plannedAreas(actor) === null ? 'the whole partnership' : 'the areas you plan for';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has } from '@app/access';
+import { type Actor, type AsAt, figureFor, seesExactly } from '@app/access';
 import { formatDay } from '@app/kernel';
 import type { CloseMatch, WorstDifference } from './gap.model.js';
 import { type CountedCell, GapQueries } from './gap.queries.js';
@@ -13,9 +13,9 @@ export class CloseMatchQueries {
 
   /** P11: is it a close match? The threshold used, and the three worst differences. */
   async verdict(actor: Actor, clusterId: string | null, when: AsAt): Promise<CloseMatch> {
-    const { cells, scope, thresholdPercent } = await this.gaps.cells(actor, clusterId, when);
+    const { cells, scope, areaIds, thresholdPercent } = await this.gaps.cells(actor, clusterId, when);
     const asked = cells.filter(({ requiredHours }) => requiredHours > 0);
-    const hidden = !has(actor, 'EXACT_FIGURES');
+    const hidden = !seesExactly(actor, areaIds);
     const within = asked.filter(({ gap }) => gap.close).length;
     const closeMatch = hidden ? null : within === asked.length;
     return {
@@ -24,7 +24,7 @@ export class CloseMatchQueries {
       scope,
       closeMatch,
       thresholdPercent,
-      cellsWithin: figureFor(actor, { numerator: within, base: asked.length }, when),
+      cellsWithin: figureFor(actor, areaIds, { numerator: within, base: asked.length }, when),
       worst: hidden ? [] : worst(asked),
       inWords: inWords(closeMatch, scope.inWords, asked.length - within, asked.length, thresholdPercent, when),
     };
@@ -59,7 +59,8 @@ function inWords(
   threshold: number,
   { on }: AsAt,
 ): string {
-  if (closeMatch === null) return 'You do not have the exact figures grant, so the verdict is hidden.';
+  if (closeMatch === null)
+    return 'You do not have the exact figures grant for all that is counted here, so the verdict is hidden.';
   if (cells === 0) return `Nothing is required of ${place} on ${formatDay(on)}, so nothing is short.`;
   if (closeMatch)
     return `Yes: on ${formatDay(on)} ${place} is a close match; no need level in any cluster is more than ${threshold}% short.`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
 import { Database } from '@app/database';
-import { roundTo } from '@app/kernel';
+import { type Id, roundTo } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
 import type { Cluster } from '@app/workforce';
 import { type Scope, ScopeQueries } from '../scope/index.js';
@@ -38,7 +38,7 @@ export interface CountedCell {
 }
 
 /** Cluster by cluster and need level by need level, and all clusters together. */
-export interface Cells extends Pick<Scope, 'scope'> {
+export interface Cells extends Pick<Scope, 'scope' | 'areaIds'> {
   cells: CountedCell[];
   whole: NeedLevelGap[];
   thresholdPercent: number;
@@ -54,7 +54,7 @@ export class GapQueries {
 
   /** P10: required against held by need, for one cluster or for all in the planner's areas. */
   async byNeed(actor: Actor, clusterId: string | null, when: AsAt): Promise<RequiredAgainstHeld> {
-    const { cells, ...answer } = await this.cells(actor, clusterId, when);
+    const { cells, areaIds: _, ...answer } = await this.cells(actor, clusterId, when);
     const clusters = new Map<string, ClusterGap>();
     for (const { cluster, gap } of cells) {
       const row = clusters.get(cluster.id) ?? { cluster, needLevels: [] };
@@ -67,7 +67,7 @@ export class GapQueries {
   /** Every cell, cluster by cluster and level by level, and their whole, counted and shown as far as this person may see. */
   async cells(actor: Actor, clusterId: string | null, when: AsAt): Promise<Cells> {
     const areas = plannedAreas(actor);
-    const [{ answer }, { scope, clusters }, levels] = await Promise.all([
+    const [{ answer }, { scope, clusters, areaIds }, levels] = await Promise.all([
       areas === null
         ? this.database.one<Counted>(actor, CELLS, [when.on, when.knownAt])
         : this.database.one<Counted>(actor, CELLS_OF_AREAS, [when.on, when.knownAt, areas]),
@@ -79,7 +79,7 @@ export class GapQueries {
     const cells = clusters.flatMap((cluster) =>
       familyLevels.map((needLevel): CountedCell => {
         const cell = byKey.get(`${cluster.id} ${needLevel.id}`) ?? NOTHING;
-        return { cluster, needLevel, ...cell, gap: gapOf(actor, needLevel, cell, answer, when) };
+        return { cluster, needLevel, ...cell, gap: gapOf(actor, [cluster.area.id], needLevel, cell, answer, when) };
       }),
     );
     const whole = familyLevels.map((needLevel) => {
@@ -87,9 +87,9 @@ export class GapQueries {
       if (clusterId !== null) return ofLevel[0]!.gap;
       const held = answer.whole.find(({ levelId }) => levelId === needLevel.id) ?? NOTHING;
       const requiredHours = ofLevel.reduce((sum, cell) => sum + cell.requiredHours, 0);
-      return gapOf(actor, needLevel, { ...held, requiredHours }, answer, when);
+      return gapOf(actor, areaIds, needLevel, { ...held, requiredHours }, answer, when);
     });
-    return { scope, cells, whole, thresholdPercent: roundTo(answer.threshold * 100, 2) };
+    return { scope, areaIds, cells, whole, thresholdPercent: roundTo(answer.threshold * 100, 2) };
   }
 }
 
@@ -97,14 +97,16 @@ const NOTHING = { requiredHours: 0, heldHours: 0, heldHeads: 0 };
 
 function gapOf(
   actor: Actor,
+  areaIds: Id[] | null,
   needLevel: NeedLevel,
   { requiredHours, heldHours, heldHeads }: Omit<Cell, 'clusterId' | 'levelId'>,
   { fullTimeWeek, threshold }: Settings,
   when: AsAt,
 ): NeedLevelGap {
   const required = requiredHours / fullTimeWeek;
-  const heads = figureFor(actor, { numerator: heldHeads, base: requiredHeads(required) }, when);
-  const fte = figureFor(actor, { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(required, 2) }, when);
+  const heads = figureFor(actor, areaIds, { numerator: heldHeads, base: requiredHeads(required) }, when);
+  const fteCounts = { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(required, 2) };
+  const fte = figureFor(actor, areaIds, fteCounts, when);
   const hours = { required: requiredHours, held: heldHours };
   const shown = !fte.hidden;
   return {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has, plannedAreas } from '@app/access';
+import { type Actor, type AsAt, figureFor, plannedAreas, seesExactly } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
-import { type Agency, agencyNotFound, agencyOf, PlaceQueries } from '@app/workforce';
+import { type Agency, agencyNotFound, agencyOf, type Cluster, PlaceQueries } from '@app/workforce';
 import { ScopeQueries } from '../scope/index.js';
 import type { Held, NeedLevelHeld } from './held.model.js';
 import { type HeldAsked, refuseUnlessOneIsGiven } from './held.rules.js';
@@ -32,25 +32,25 @@ export class HeldQueries {
   async held(actor: Actor, asked: HeldAsked, when: AsAt): Promise<Held> {
     refuseUnlessOneIsGiven(asked);
     const { by, clusterId, agencyId } = asked;
-    const [{ scope, clusters }, agency, levels] = await Promise.all([
+    const [{ scope, clusters, areaIds }, agency, levels] = await Promise.all([
       this.scopes.of(actor, clusterId),
       agencyId === null ? null : this.agency(actor, agencyId),
       this.needs.levels(actor),
     ]);
-    const values = [when.on, when.knownAt, clusters.map(({ id }) => id), agencyId, has(actor, 'EXACT_FIGURES')];
+    const exact = clusters.filter(({ area }) => seesExactly(actor, [area.id]));
+    const values = [when.on, when.knownAt, idsOf(clusters), agencyId, idsOf(exact)];
     const { answer } = await (clusterId === null && plannedAreas(actor) !== null
       ? this.database.one<{ answer: Answer }>(actor, HELD_IN_AREAS, [...values, null])
       : this.database.one<{ answer: Answer }>(actor, HELD, [...values, clusterId ?? actor.partnershipId]));
     const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
-    const needLevels = (counted: Counted) => levelsOf(actor, counted, levels, when);
+    const needLevels = (counted: Counted, areas: Id[] | null) => levelsOf(actor, areas, counted, levels, when);
     return {
       ...{ ...when, scope, basis: 'BY_NEED', by, agency },
-      whole: needLevels(answer.whole),
-      rows: answer.rows.map(({ agency: employer, clusterId: id, ...counted }) => ({
-        agency: employer,
-        cluster: byId.get(id)!,
-        needLevels: needLevels(counted),
-      })),
+      whole: needLevels(answer.whole, areaIds),
+      rows: answer.rows.map(({ agency: employer, clusterId: id, ...counted }) => {
+        const cluster = byId.get(id)!;
+        return { agency: employer, cluster, needLevels: needLevels(counted, [cluster.area.id]) };
+      }),
     };
   }
 
@@ -61,17 +61,25 @@ export class HeldQueries {
   }
 }
 
-const levelsOf = (actor: Actor, { inPost, held }: Counted, levels: NeedLevel[], when: AsAt): NeedLevelHeld[] =>
+const idsOf = (clusters: Cluster[]) => clusters.map(({ id }) => id);
+
+const levelsOf = (
+  actor: Actor,
+  areaIds: Id[] | null,
+  { inPost, held }: Counted,
+  levels: NeedLevel[],
+  when: AsAt,
+): NeedLevelHeld[] =>
   levels
     .filter(({ forFamilies }) => forFamilies)
     .map((needLevel) => ({
       needLevel,
-      heads: figureFor(actor, { numerator: held[needLevel.id] ?? 0, base: inPost }, when),
+      heads: figureFor(actor, areaIds, { numerator: held[needLevel.id] ?? 0, base: inPost }, when),
     }));
 
 /* Of the clusters $3 and the employer $4, or all of them: each employer in each cluster, and all together (the null row), each
    person counted once. That an agency which nobody expects has somebody there is a count of its own, so it shows with the
-   numbers only ($5). */
+   numbers only: in the clusters $5. */
 const heldWith = (whole: string) => `
   with known as materialized (select known_by($2::date) as at),
   headcount as materialized (
@@ -93,7 +101,7 @@ const heldWith = (whole: string) => `
                order by a.name, a.id, k.position)
         from agency a cross join unnest($3::uuid[]) with ordinality as k(id, position)
         left join counted c on c.employer_id = a.id and c.location_id = k.id
-       where a.id = $4 or $4 is null and (a.expected or $5::boolean and c.heads > 0)), '[]')) as answer`;
+       where a.id = $4 or $4 is null and (a.expected or k.id = any($5::uuid[]) and c.heads > 0)), '[]')) as answer`;
 
 /* Of one cluster, or of the whole partnership, there are headcounts; of some areas, people are counted once over all of them. */
 const HELD = heldWith(`

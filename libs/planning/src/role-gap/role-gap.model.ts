@@ -67,7 +67,8 @@ export class ElementGap extends Requirement {
 @ObjectType({ description: 'P1: the roles and functions that lack a Common Core element at the level they require.' })
 export class RolesShort extends ComparedAnswer {
   @Field({
-    description: 'True where the answer is withheld and its lists are empty: you do not have the exact figures grant.',
+    description:
+      'True where the answer is withheld and its lists are empty: you do not have the exact figures grant for all that is counted.',
   })
   hidden: boolean;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has, HIDDEN_IN_WORDS, plannedAreas, shownFigure } from '@app/access';
+import { type Actor, type AsAt, figureFor, HIDDEN_IN_WORDS, plannedAreas, seesExactly, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { COMPETENCY, type ProficiencyLevel, proficiencyLevel, type Requirement } from '@app/frameworks';
 import { roundTo } from '@app/kernel';
@@ -36,15 +36,16 @@ export class RoleGapQueries {
 
   /** P10, by role: each role of a cluster, proficiency level by proficiency level. */
   async byRole(actor: Actor, clusterId: string, when: AsAt): Promise<RequiredAgainstHeldByRole> {
-    const { scope } = await this.scopes.of(actor, clusterId);
+    const { scope, areaIds } = await this.scopes.of(actor, clusterId);
     const rows = await this.database.query<RoleRow>(actor, BY_ROLE, [when.on, when.knownAt, clusterId]);
     const roles = rows.map(({ roleOrFunction, levels, fullTimeWeek }) => ({
       roleOrFunction,
       proficiencyLevels: levels.map(({ requiredHeads, heldHeads, requiredHours, heldHours, ...level }) => ({
         ...level,
-        heads: figureFor(actor, { numerator: heldHeads, base: requiredHeads }, when),
+        heads: figureFor(actor, areaIds, { numerator: heldHeads, base: requiredHeads }, when),
         fte: figureFor(
           actor,
+          areaIds,
           { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(requiredHours / fullTimeWeek, 2) },
           when,
         ),
@@ -57,9 +58,9 @@ export class RoleGapQueries {
   async rolesShort(actor: Actor, when: AsAt): Promise<RolesShort> {
     const scope = await this.scopes.planned(actor);
     const answer = { ...when, scope, basis: CountingBasis.BY_ROLE };
-    if (!has(actor, 'EXACT_FIGURES'))
-      return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };
     const areas = plannedAreas(actor);
+    if (!seesExactly(actor, areas))
+      return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };
     const rows = await (areas === null
       ? this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt])
       : this.database.query<ElementRow>(actor, BY_ELEMENT_IN_AREAS, [when.on, when.knownAt, areas]));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, plannedAreas, plannedPlace } from '@app/access';
+import type { Id } from '@app/kernel';
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
 import type { CountedScope } from './counted-scope.model.js';
 
@@ -7,6 +8,8 @@ import type { CountedScope } from './counted-scope.model.js';
 export interface Scope {
   scope: CountedScope;
   clusters: Cluster[];
+  /** The areas of these clusters; null is the whole partnership. */
+  areaIds: Id[] | null;
 }
 
 /** What a planner may count: one cluster within their areas, or all that they plan for. */
@@ -27,9 +30,9 @@ export class ScopeQueries {
       this.planned(actor),
       this.places.clustersAndNone(actor, plannedAreas(actor)),
     ]);
-    if (clusterId === null) return { scope: planned, clusters };
+    if (clusterId === null) return { scope: planned, clusters, areaIds: plannedAreas(actor) };
     const cluster = clusters.find(({ id }) => id === clusterId);
     if (!cluster) throw clusterNotFound();
-    return { scope: { cluster, areas: [], inWords: cluster.name }, clusters: [cluster] };
+    return { scope: { cluster, areas: [], inWords: cluster.name }, clusters: [cluster], areaIds: [cluster.area.id] };
   }
 }

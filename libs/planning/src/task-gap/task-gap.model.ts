@@ -53,7 +53,8 @@ export class TasksNobodyCanDo extends CountedAnswer {
   tasksLookedAt: number;
 
   @Field({
-    description: 'True where the answer is withheld and `tasks` is empty: you do not have the exact figures grant.',
+    description:
+      'True where the answer is withheld and `tasks` is empty: you do not have the exact figures grant for all that is counted.',
   })
   hidden: boolean;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, has, HIDDEN_IN_WORDS, plannedAreas } from '@app/access';
+import { type Actor, type AsAt, HIDDEN_IN_WORDS, plannedAreas, seesExactly, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import {
   COMPETENCY,
@@ -44,14 +44,14 @@ export class TaskGapQueries {
     const tasks = all.filter(({ requirements }) => requirements.length > 0);
     const askNothing = all.length - tasks.length;
     const answer = { ...when, scope, tasksLookedAt: tasks.length };
-    if (!has(actor, 'EXACT_FIGURES')) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
-    const ids = tasks.map(({ id }) => id);
     const areas = plannedAreas(actor);
+    if (!seesExactly(actor, areas)) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
+    const ids = tasks.map(({ id }) => id);
     const sql = areas === null ? UNMET : UNMET_IN_AREAS;
     const unmet = await this.database.query<Unmet>(actor, sql, [ids, when.on, when.knownAt, areas]);
     const found = tasks.flatMap((task) => {
       const missing = unmet.filter(({ taskId }) => taskId === task.id);
-      return missing.length > 0 ? [uncovered(actor, task, missing, when)] : [];
+      return missing.length > 0 ? [uncovered(task, missing, when)] : [];
     });
     return {
       ...answer,
@@ -62,10 +62,10 @@ export class TaskGapQueries {
   }
 }
 
-function uncovered(actor: Actor, task: Task, unmet: Unmet[], when: AsAt): UncoveredTask {
+function uncovered(task: Task, unmet: Unmet[], when: AsAt): UncoveredTask {
   const missing = unmet.map(({ holders, inPost, ...one }): UnmetCompetency => ({
     ...one,
-    nearestHolders: figureFor(actor, { numerator: holders, base: inPost }, when),
+    nearestHolders: shownFigure({ numerator: holders, base: inPost }, when),
   }));
   return { task, missing, inWords: taskInWords(task.name, unmet) };
 }

@@ -7,7 +7,8 @@ const WORDS: Record<GrantKind, (area: string | null) => string> = {
   CLINICAL_SUPERVISOR: () => 'Nothing more yet: what clinical supervisors may see is still to come',
   PRACTITIONER: () => 'See your own record, rate yourself, and book places on sessions',
   STEWARD: () => 'Find people, and open and end their posts',
-  EXACT_FIGURES: () => 'See the numbers in figures, which are hidden otherwise',
+  EXACT_FIGURES: (area) =>
+    `See the numbers in figures${area === null ? '' : ` for the ${area} area alone`}, which are hidden otherwise`,
 };
 
 /** What a grant lets one do, as one would tell the person who holds it. */
