@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { keysFolder, reach, type Reach, until } from './reach.js';
 
@@ -20,8 +20,14 @@ export interface Exit {
 type Env = Record<string, string>;
 
 /** Starts it and waits until it listens. */
-export async function childApi(databaseUrl: string, env: Env = {}): Promise<ChildApi> {
-  const child = launch({ DATABASE_URL: databaseUrl, ...env });
+export const childApi = (databaseUrl: string, env: Env = {}): Promise<ChildApi> =>
+  started({ DATABASE_URL: databaseUrl, ...env });
+
+/** Starts it on the embedded server of that data folder, as in a terminal of its own. */
+export const childOnFolder = (data: string): Promise<ChildApi> => started({ TRIVIUM_DATA: data }, { detached: true });
+
+async function started(env: Env, options: SpawnOptions = {}): Promise<ChildApi> {
+  const child = launch(env, options);
   const exit = ended(child);
   let [out, gone] = ['', false];
   child.stdout!.on('data', (chunk) => (out += chunk));
@@ -36,11 +42,12 @@ export async function childApi(databaseUrl: string, env: Env = {}): Promise<Chil
 /** Starts it where it cannot start, and waits for the end. */
 export const startsBadly = (env: Env): Promise<Exit> => ended(launch(env));
 
-const launch = (env: Env): ChildProcess => {
+const launch = (env: Env, options: SpawnOptions = {}): ChildProcess => {
   const { PATH, HOME } = process.env;
   const quiet = { TRIVIUM_DEMO: 'off', LOG_LEVEL: 'silent', TRIVIUM_DATA: folder };
   const small = { PORT: '0', DATABASE_POOL_SIZE: '4', REQUESTS_PER_MINUTE: '1000000' };
-  return spawn(process.execPath, ['dist/apps/api/src/start.js'], { env: { PATH, HOME, ...quiet, ...small, ...env } });
+  const all = { ...options, env: { PATH, HOME, ...quiet, ...small, ...env } };
+  return spawn(process.execPath, ['dist/apps/api/src/start.js'], all);
 };
 const folder = await keysFolder();
 

