@@ -20,13 +20,27 @@ create table access_grant (
   area_id uuid,
   valid_from date not null,
   valid_until date constraint ck_access_grant_until check (isfinite(valid_until)),
+  without_post boolean not null default false,
+  rests_on_post boolean not null generated always as
+    (kind in ('TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR') and not without_post) stored,
   constraint pk_access_grant primary key (partnership_id, id),
   constraint fk_access_grant_account foreign key (partnership_id, account_id) references account,
   constraint ck_access_grant_days check (valid_until > valid_from)
 );
 comment on column access_grant.area_id is 'The area whose figures a planner may see; null is the whole partnership';
+comment on column access_grant.without_post is 'Given expressly to somebody who need have no post, such as a trainer from outside';
+comment on column access_grant.rests_on_post is 'Has effect only on days on which the person has a live post';
 create index ix_access_grant_account on access_grant (partnership_id, account_id);
 select protect('access_grant', 'select');
+
+-- The days on which somebody has a live post, past and to come, as whoever keeps the posts says: a sign-in reads one row of it.
+create table time_in_post (
+  partnership_id uuid not null default current_partnership(),
+  practitioner_id uuid not null,
+  days datemultirange not null,
+  constraint pk_time_in_post primary key (partnership_id, practitioner_id)
+);
+select protect('time_in_post', 'select, insert, update');
 
 -- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
 -- somebody signed in and out stays in the audit.

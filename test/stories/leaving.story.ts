@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const END = graphql(`mutation ($id: ID!, $lastDay: Day!) {
+  endPost(input: { postId: $id, lastDay: $lastDay, reason: "left" }) { id } }`);
+const GRANTS = graphql(`{ me { grantsInForce { kind lastDay } } }`);
+const TEAM = graphql(`{ myTeam(first: 1) { people { edges { node { practitioner { id } } } } } }`);
+const PROFILE = graphql(`query ($id: ID!) { profile(practitionerId: $id) { practitioner { id } } }`);
+const OBSERVE = graphql(
+  `mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { id } } }`,
+);
+const VOID = graphql(
+  `mutation ($id: ID!) { voidEvidence(input: { evidenceId: $id, reason: "mistaken" }) { evidence { id } } }`,
+);
+const MINE = graphql(`{ mySessions(first: 1) { edges { node { id } } } }`);
+const ROLL = graphql(`query ($id: ID!) { register(sessionId: $id) { version } }`);
+const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
+const FIND = graphql(`{ findPractitioners(name: "ng", first: 1) { edges { node { id } } } }`);
+const ADD = graphql(`mutation ($input: AddSessionInput!) { addSession(input: $input) { id } }`);
+
+const grants = async (who: string) => (await api.ask(who, GRANTS)).data.me.grantsInForce;
+const kinds = async (who: string) => (await grants(who)).map(({ kind }) => kind);
+const codeOf = ({ errors }: { errors?: { extensions: { code: string } }[] }) => errors?.[0]?.extensions.code;
+const codes = async (answers: Promise<Parameters<typeof codeOf>[0]>[]) => (await Promise.all(answers)).map(codeOf);
+
+/** The only post of somebody of the demo. */
+const postOf = async (subject: string): Promise<string> => {
+  const { rows } = await api.database.query(
+    `select o.id from post o join account a on a.practitioner_id = o.practitioner_id and a.subject = $1
+      where o.voided_at is null and o.valid_until is null`,
+    [subject],
+  );
+  expect(rows).toHaveLength(1);
+  return rows[0].id;
+};
+
+const end = async (id: string, lastDay: string) => (await api.ask('steward', END, { id, lastDay })).data.endPost.id;
+
+it('a manager whose only post has ended manages nobody, from the day after and on the very next request', async () => {
+  const [person] = (await api.ask('manager', TEAM)).data.myTeam.people.edges;
+  const id = person!.node.practitioner.id;
+  const { rows } = await api.database.query(
+    `select id, competency_id from evidence where practitioner_id = $1 and kind = 'OBSERVATION' and voided_at is null limit 1`,
+    [id],
+  );
+  const last = await end(await postOf('manager'), '2026-11-02');
+  expect(await grants('manager')).toContainEqual({ kind: 'MANAGER', lastDay: '2026-11-02' });
+  expect(await codes([api.ask('manager', PROFILE, { id })])).toEqual([undefined]);
+
+  await end(last, '2026-10-30');
+  expect(await kinds('manager')).toEqual(['PRACTITIONER']);
+  const input = { practitionerId: id, competencyId: rows[0].competency_id, rank: 2, on: '2026-10-29' };
+  expect(
+    await codes([
+      api.ask('manager', TEAM),
+      api.ask('manager', PROFILE, { id }),
+      api.ask('manager', OBSERVE, { input }),
+      api.ask('manager', VOID, { id: rows[0].id }),
+    ]),
+  ).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+});
+
+it('a trainer whose post has ended takes no register, searches nobody and adds no session', async () => {
+  const [session] = (await api.ask('trainer', MINE)).data.mySessions.edges;
+  const id = session!.node.id;
+  await end(await postOf('trainer'), '2026-10-15');
+  const { rows } = await api.database.query(
+    `select (select id from module where key = 'information-sharing' and partnership_id = a.partnership_id) as "moduleId",
+            (select id from agency where partnership_id = a.partnership_id order by id limit 1) as "organiserId", practitioner_id
+       from account a where subject = 'trainer'`,
+  );
+  const { moduleId, organiserId, practitioner_id } = rows[0];
+  const marks = [{ practitionerId: practitioner_id, state: 'PRESENT' as const, walkIn: true }];
+  expect(
+    await codes([
+      api.ask('trainer', MINE),
+      api.ask('trainer', ROLL, { id }),
+      api.ask('trainer', SAVE, { input: { sessionId: id, version: 0, marks } }),
+      api.ask('trainer', FIND),
+      api.ask('trainer', ADD, {
+        input: { moduleId, organiserId, heldOn: '2026-12-01', startsAt: '09:00', capacity: 5 },
+      }),
+    ]),
+  ).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+});
+
+it('a grant given expressly without a post stays in force, for somebody who is not on the record too', async () => {
+  expect(await kinds('trainer')).toEqual(['PRACTITIONER']);
+  const give = (set: string) =>
+    api.database.query(`update access_grant set ${set} where kind = 'TRAINER'
+      and account_id = (select id from account where subject = 'trainer')`);
+  await give('without_post = true');
+  expect(await grants('trainer')).toContainEqual({ kind: 'TRAINER', lastDay: null });
+  await api.database.query(`update account set practitioner_id = null where subject = 'trainer'`);
+  expect(await kinds('trainer')).toContain('TRAINER');
+  await give('without_post = false');
+  expect(await kinds('trainer')).toEqual(['PRACTITIONER']);
+});
