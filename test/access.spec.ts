@@ -136,7 +136,16 @@ describe('a read leaves an audit row', () => {
 
   it('where it reaches people or figures', () => {
     const planned = ['closeMatch', 'held', 'requiredAgainstHeld', 'requiredAgainstHeldByRole'];
-    const ofPeople = ['findPractitioners', 'match', 'myTeam', 'posts', 'profile', 'register', 'whyNotMatched'];
+    const ofPeople = [
+      'findPractitioners',
+      'match',
+      'myTeam',
+      'posts',
+      'postsToReassign',
+      'profile',
+      'register',
+      'whyNotMatched',
+    ];
     expect(audited(schema).sort()).toEqual(
       [...planned, 'rolesShortOfCommonCore', 'tasksNobodyCanDo', ...ofPeople].sort(),
     );

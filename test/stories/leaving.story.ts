@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
 
@@ -65,6 +66,54 @@ it('a manager whose only post has ended manages nobody, from the day after and o
       api.ask('manager', VOID, { id: rows[0].id }),
     ]),
   ).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+});
+
+const TO_REASSIGN = graphql(`{ postsToReassign(first: 100) { edges { node {
+  post { practitioner { id } lineManager { id } } absent managedMeanwhileBy { id } } } } }`);
+const toReassign = async (managerId: string) =>
+  (await api.ask('steward', TO_REASSIGN)).data.postsToReassign.edges
+    .map(({ node }) => node)
+    .filter(({ post }) => post.lineManager?.id === managerId);
+const practitionerOf = async (subject: string): Promise<string> =>
+  (await api.database.query('select practitioner_id as id from account where subject = $1', [subject])).rows[0].id;
+const asOwner = async (sql: string, values: unknown[]) => {
+  await api.database.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
+  await api.database.query(sql, values);
+};
+
+it('whoever the manager managed is listed with who manages them meanwhile: the next one up, or nobody', async () => {
+  const [margaret, thu] = [await practitionerOf('manager'), await practitionerOf('practitioner')];
+  const { rows } = await api.database.query(
+    `select distinct practitioner_id as id from post
+      where line_manager_id = $1 and voided_at is null and (valid_until is null or valid_until > '2026-11-02')`,
+    [margaret],
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  await asOwner('update post set line_manager_id = null where practitioner_id = $1 and voided_at is null', [margaret]);
+  const listed = (managedMeanwhileBy: { id: string }[]) =>
+    rows.map(() => ({ absent: ['LINE_MANAGER'], managedMeanwhileBy })) as object[];
+  const seen = await toReassign(margaret);
+  expect(seen.map(({ post }) => post.practitioner.id).sort()).toEqual(rows.map(({ id }) => id).sort());
+  expect(seen).toMatchObject(listed([]));
+
+  await asOwner('update post set line_manager_id = $2 where practitioner_id = $1 and voided_at is null', [
+    margaret,
+    thu,
+  ]);
+  expect(await toReassign(margaret)).toMatchObject(listed([{ id: thu }]));
+  await api.database.query(
+    `insert into access_grant (partnership_id, id, account_id, kind, valid_from)
+     select partnership_id, gen_random_uuid(), id, 'MANAGER', '2024-01-01' from account where subject = 'practitioner'`,
+  );
+  expect(await codes([api.ask('practitioner', PROFILE, { id: rows[0].id })])).toEqual([undefined]);
+
+  const last = await postOf('practitioner');
+  const { line_manager_id: thusManager } = (
+    await api.database.query('select line_manager_id from post where id = $1', [last])
+  ).rows[0];
+  await end(last, '2026-10-31');
+  expect(await toReassign(margaret)).toMatchObject(listed([{ id: thusManager }]));
+  expect(await codes([api.ask('practitioner', PROFILE, { id: rows[0].id })])).toEqual(['NOT_ALLOWED']);
 });
 
 it('a trainer whose post has ended takes no register, searches nobody and adds no session', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Id } from '@app/kernel';
+import type { Id, Instant } from '@app/kernel';
 import { anInstant, dayAt } from '../../../test/model/histories.js';
+import { type LinePost, managersAbove, managersMeanwhile } from '../../../test/model/lines-model.js';
 import { holds, LONG } from '../../../test/model/random.js';
+import { counts } from '../../../test/model/standing-model.js';
 import { aPost, insert, ownWorld, type World } from '../../../test/support/world.js';
 
 const PEOPLE = 7;
@@ -25,21 +27,29 @@ const aWorkforce = fc.record({
   day: fc.nat(50),
   knownAt: fc.oneof(fc.constant('infinity'), anInstant),
 });
+interface Recorded {
+  recordedAt: Instant;
+  voidedAt: Instant | null;
+}
 type Workforce = typeof aWorkforce extends fc.Arbitrary<infer T> ? T : never;
 
 describe('whose people somebody is', () => {
   let world: World;
   let found = 0;
+  let meanwhile = 0;
   beforeAll(async () => void (world = await ownWorld({ people: PEOPLE })));
   afterAll(() => world.close());
 
   it(
-    'is the same from the manager down and from the person up, in circles too',
-    () => holds(fc.asyncProperty(aWorkforce, agrees), { numRuns: 60 }),
+    'is as the lines of managers say, past whoever left, the same from the manager down and from the person up',
+    () => holds(fc.asyncProperty(aWorkforce, agrees), { numRuns: 120 }),
     LONG,
   );
 
-  it('was about people who have managers', () => expect(found).toBeGreaterThan(60));
+  it('was about people who have managers, some of whom left', () => {
+    expect(found).toBeGreaterThan(120);
+    expect(meanwhile).toBeGreaterThan(20);
+  });
 
   async function agrees({ posts, leaders, day, knownAt }: Workforce) {
     await world.owner.query('begin; delete from post');
@@ -58,8 +68,23 @@ describe('whose people somebody is', () => {
         `select m as manager, p as person from unnest($1::uuid[]) m, unnest($1::uuid[]) p where manages(m, p, $2, $3)`,
         [world.practitioners, dayAt(day), knownAt],
       );
-      expect(up).toEqual(down);
+      const known = posts.map(linePost).filter((post) => counts(post, knownAt));
+      const leaderOf = new Map(leaders.map((leader, at) => [world.teams[at]!, world.practitioners[leader]!]));
+      const above = world.practitioners.flatMap((person) =>
+        [...managersAbove(known, leaderOf, person, dayAt(day))].map((manager) => `${manager} ${person}`),
+      );
+      expect(up).toEqual(above.sort());
+      expect(down).toEqual(up);
       found += up.length;
+      const standIns = await pairs(
+        `select m as manager, b.practitioner_id as person from unnest($1::uuid[]) m, managers_meanwhile(m, $2, $3) b`,
+        [world.practitioners, dayAt(day), knownAt],
+      );
+      const next = world.practitioners.flatMap((absent) =>
+        [...managersMeanwhile(known, absent, dayAt(day))].map((manager) => `${absent} ${manager}`),
+      );
+      expect(standIns).toEqual(next.sort());
+      meanwhile += next.length;
     } finally {
       await world.owner.query('rollback');
     }
@@ -70,8 +95,22 @@ describe('whose people somebody is', () => {
       .map((row) => `${row.manager} ${row.person}`)
       .sort();
 
+  const linePost = (drawn: Workforce['posts'][number]): LinePost & Recorded => {
+    const row = postRow(drawn);
+    return {
+      person: row.practitioner_id!,
+      manager: row.line_manager_id ?? null,
+      team: row.team_id ?? null,
+      from: row.valid_from,
+      until: row.valid_until,
+      recordedAt: row.recorded_at,
+      voidedAt: row.voided_at,
+    };
+  };
+
   const postRow = ({ person, manager, team, start, lasts, recordedAt, voided }: Workforce['posts'][number]) => ({
-    ...aPost(world, { practitioner_id: world.practitioners[person] }),
+    ...aPost(world, {}),
+    practitioner_id: world.practitioners[person],
     line_manager_id: manager === null || manager === person ? null : world.practitioners[manager],
     team_id: team === null ? null : world.teams[team],
     valid_from: dayAt(start),

@@ -11,6 +11,7 @@ import { PostEntity } from './posts/post.entity.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostsResolver } from './posts/posts.resolver.js';
 import { PostsService } from './posts/posts.service.js';
+import { PostsToReassignQueries } from './posts/posts-to-reassign.queries.js';
 import './workforce.errors.js';
 
 @Module({
@@ -24,6 +25,7 @@ import './workforce.errors.js';
     PostQueries,
     PostsResolver,
     PostsService,
+    PostsToReassignQueries,
     PractitionerQueries,
     PractitionersResolver,
   ],

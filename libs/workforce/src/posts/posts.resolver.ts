@@ -1,14 +1,18 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { PageArgs } from '@app/graphql';
+import { PostToReassignConnection } from './post-to-reassign.model.js';
 import { EndPostInput, OpenPostInput, PostsArgs } from './post.input.js';
 import { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { PostsService } from './posts.service.js';
+import { PostsToReassignQueries } from './posts-to-reassign.queries.js';
 
 @Resolver()
 export class PostsResolver {
   constructor(
     private readonly queries: PostQueries,
+    private readonly toReassign: PostsToReassignQueries,
     private readonly service: PostsService,
   ) {}
 
@@ -16,6 +20,15 @@ export class PostsResolver {
   @Query(() => [Post], { description: 'The posts that somebody holds today, the earliest first.' })
   posts(@Args() { practitionerId }: PostsArgs, @Me() actor: Actor) {
     return this.queries.ofPerson(actor, practitionerId, actor.today, null);
+  }
+
+  @MayAsk('STEWARD')
+  @Query(() => PostToReassignConnection, {
+    description:
+      'The posts of today whose line manager or clinical supervisor has no post today, in the order of their holders’ names.',
+  })
+  postsToReassign(@Args() page: PageArgs, @Me() actor: Actor) {
+    return this.toReassign.today(actor, page);
   }
 
   @MayAsk('STEWARD')
