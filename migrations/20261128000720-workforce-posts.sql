@@ -26,7 +26,9 @@ create table post (
   clinical_supervisor_id uuid,
   valid_from date not null constraint ck_post_from check (isfinite(valid_from)),
   valid_until date constraint ck_post_until check (isfinite(valid_until)),
+  shortens_id uuid,
   constraint pk_post primary key (partnership_id, id),
+  constraint fk_post_shortens foreign key (partnership_id, shortens_id) references post,
   constraint fk_post_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_post_role foreign key (partnership_id, role_id) references role,
   constraint fk_post_employer foreign key (partnership_id, employer_id) references agency,
@@ -39,6 +41,7 @@ create table post (
   constraint ck_post_own_manager check (line_manager_id <> practitioner_id)
 );
 comment on column post.weekly_hours is 'Null is unknown: one head, no full-time equivalent, and shown as such';
+comment on column post.shortens_id is 'The voided post of which this one brings the end forward, so that the end can be voided';
 select protect('post', 'select, insert');
 select make_fact('post');
 -- Read by whoever asks as of an instant, voided or not; a branch each would not serve a join.
@@ -47,6 +50,22 @@ create index ix_post_line_manager on post (partnership_id, line_manager_id);
 create index ix_post_team on post (partnership_id, team_id);
 create index ix_post_site on post (partnership_id, site_id);
 
+-- Somebody leaves: the end of their last post was recorded. Whoever lets go of something then has a trigger on this table.
+create table leaving (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  practitioner_id uuid not null,
+  post_id uuid not null,
+  last_day date not null constraint ck_leaving_last_day check (isfinite(last_day)),
+  constraint pk_leaving primary key (partnership_id, id),
+  constraint fk_leaving_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
+  constraint fk_leaving_post foreign key (partnership_id, post_id) references post
+);
+comment on column leaving.post_id is 'The post whose end was recorded';
+comment on column leaving.last_day is 'The last day in any post; nothing begins within 31 days of it';
+select protect('leaving', 'select, insert');
+select make_fact('leaving', once => 'post_id', indexed => array['practitioner_id']);
+
 create table function_carried (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
@@ -54,13 +73,18 @@ create table function_carried (
   function_id uuid not null,
   valid_from date not null constraint ck_function_carried_from check (isfinite(valid_from)),
   valid_until date constraint ck_function_carried_until check (isfinite(valid_until)),
+  leaving_id uuid,
   constraint pk_function_carried primary key (partnership_id, id),
+  constraint fk_function_carried_leaving foreign key (partnership_id, leaving_id) references leaving,
   constraint fk_function_carried_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_function_carried_function foreign key (partnership_id, function_id) references role_function,
   constraint ck_function_carried_days check (valid_until > valid_from)
 );
 create index ix_function_carried_practitioner on function_carried (partnership_id, practitioner_id);
+create index ix_function_carried_leaving on function_carried (partnership_id, leaving_id) where leaving_id is not null;
+comment on column function_carried.leaving_id is 'The leaving by which it was voided; as far as it had been carried, it stands anew with its end';
 select protect('function_carried', 'select, insert');
+grant update (leaving_id) on function_carried to trivium_app;
 select make_fact('function_carried');
 
 create table leave (

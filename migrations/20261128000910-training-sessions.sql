@@ -45,9 +45,14 @@ create table booking (
   id uuid not null,
   session_id uuid not null,
   practitioner_id uuid not null,
+  leaving_id uuid,
   constraint pk_booking primary key (partnership_id, id),
+  constraint fk_booking_leaving foreign key (partnership_id, leaving_id) references leaving,
   constraint fk_booking_session foreign key (partnership_id, session_id) references session,
   constraint fk_booking_practitioner foreign key (partnership_id, practitioner_id) references practitioner
 );
+create index ix_booking_leaving on booking (partnership_id, leaving_id) where leaving_id is not null;
+comment on column booking.leaving_id is 'The leaving by which the place was released';
 select protect('booking', 'select, insert');
+grant update (leaving_id) on booking to trivium_app;
 select make_fact('booking', once => 'session_id, practitioner_id', indexed => array['practitioner_id']);

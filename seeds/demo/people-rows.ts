@@ -41,6 +41,7 @@ function addPost(world: World, person: Person, post: Post, { agencies }: Places,
     clinical_supervisor_id: post.supervisor?.id ?? null,
     valid_from: post.from,
     valid_until: post.until,
+    shortens_id: person.posts.find(({ endedBy }) => endedBy === post)?.id ?? null,
     ...known,
   });
 }

@@ -133,6 +133,10 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
       who: 'steward',
       variables: { input: { postId: await one(OPEN_POST), lastDay: '2026-11-30', reason: 'left' } },
     },
+    voidPostEnd: {
+      who: 'steward',
+      variables: { input: { postId: await one(ENDED_POST), reason: 'mistaken' } },
+    },
   };
 }
 
@@ -193,5 +197,7 @@ const EARLIER = `select from_version_id as id ${CARRIED}`;
 const LATER = `select to_version_id as id ${CARRIED}`;
 const OPEN_POST = `
   select id from post where voided_at is null and valid_until is null and partnership_id = '${PARTNERSHIPS.demo}' order by id`;
+const ENDED_POST = `
+  select id from post where voided_at is null and shortens_id is not null and partnership_id = '${PARTNERSHIPS.demo}' order by id`;
 const OBSERVE = 'mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { id } } }';
 const OBSERVED = `select e.id from evidence e join account a on a.id = e.recorded_by and a.subject = 'manager'`;

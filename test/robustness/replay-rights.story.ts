@@ -68,7 +68,7 @@ describe('a request sent again with its key, after the right to it ended,', () =
     expect(await voided()).toEqual({ evidence: { id: input.evidenceId }, line: null });
     const POSTS = 'query ($id: ID!) { posts(practitionerId: $id) { id } }';
     for (const { id: postId } of (await place.api.ask('steward', POSTS, { id: practitionerId })).data.posts) {
-      const END = 'mutation ($input: EndPostInput!) { endPost(input: $input) { id } }';
+      const END = 'mutation ($input: EndPostInput!) { endPost(input: $input) { post { id } } }';
       await place.api.ask('steward', END, { input: { postId, lastDay: '2026-11-01', reason: 'left' } });
     }
     expect((await observe()).code).toBe('NOT_YOUR_PERSON');

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const END = graphql(`mutation ($id: ID!, $lastDay: Day!) {
-  endPost(input: { postId: $id, lastDay: $lastDay, reason: "left" }) { id } }`);
+  endPost(input: { postId: $id, lastDay: $lastDay, reason: "left" }) {
+  post { id } leaving { lastDay functions { name } releasedFrom { id booked } } } }`);
 const GRANTS = graphql(`{ me { grantsInForce { kind lastDay } } }`);
 const TEAM = graphql(`{ myTeam(first: 1) { people { edges { node { practitioner { id } } } } } }`);
 const PROFILE = graphql(`query ($id: ID!) { profile(practitionerId: $id) { practitioner { id } } }`);
@@ -42,7 +43,8 @@ const postOf = async (subject: string): Promise<string> => {
   return rows[0].id;
 };
 
-const end = async (id: string, lastDay: string) => (await api.ask('steward', END, { id, lastDay })).data.endPost.id;
+const end = async (id: string, lastDay: string) =>
+  (await api.ask('steward', END, { id, lastDay })).data.endPost.post.id;
 
 it('a manager whose only post has ended manages nobody, from the day after and on the very next request', async () => {
   const [person] = (await api.ask('manager', TEAM)).data.myTeam.people.edges;

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const END = graphql(
-  `mutation ($input: EndPostInput!) { endPost(input: $input) { id lastDay role { name } employer { name } } }`,
+  `mutation ($input: EndPostInput!) { endPost(input: $input) { post { id lastDay role { name } employer { name } } } }`,
 );
 const end = (id: string, lastDay: string) =>
   api.ask('steward', END, { input: { postId: id, lastDay, reason: 'left' } });
@@ -24,7 +24,7 @@ const POSTS_OF = graphql(`query ($id: ID!) { posts(practitionerId: $id) { id } }
 const posts = async (knownAt?: string) => (await api.ask('practitioner', POSTS, { knownAt })).data.myProfile.posts;
 
 it('a post that ends is made shorter and never longer, and what was known before still has it open', async () => {
-  const { endPost: ended } = (await end(postId, '2026-12-31')).data;
+  const { post: ended } = (await end(postId, '2026-12-31')).data.endPost;
   expect(ended).toEqual({
     id: expect.any(String),
     lastDay: '2026-12-31',
@@ -40,7 +40,7 @@ it('a post that ends is made shorter and never longer, and what was known before
       kind: 'conflict',
       lastDay: '2026-12-31',
     });
-  const { endPost: shorter } = (await end(ended.id, '2026-11-30')).data;
+  const { post: shorter } = (await end(ended.id, '2026-11-30')).data.endPost;
   expect(await posts()).toEqual([{ id: shorter.id, lastDay: '2026-11-30' }]);
   expect((await end(ended.id, '2026-11-15')).errors?.[0]?.extensions.code).toBe('ALREADY_VOIDED');
 });

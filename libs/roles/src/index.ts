@@ -1,3 +1,4 @@
+export { RoleFunction } from './role-function.model.js';
 export { RoleOrFunction } from './role-or-function.model.js';
 export { Role } from './role.model.js';
 export { ROLE, ROLE_FUNCTION } from './role.sql.js';

@@ -6,6 +6,7 @@ import { StandingModule } from '@app/standing';
 import { WorkforceModule } from '@app/workforce';
 import { BookingsResolver } from './bookings/bookings.resolver.js';
 import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js';
+import { ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { ModuleEditionResolver } from './modules/module-edition.resolver.js';
 import { ModuleQueries } from './modules/module.queries.js';
@@ -45,6 +46,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     RegisterQueries,
     RegisterResolver,
     RegisterService,
+    ReleasedPlacesResolver,
     ResultsResolver,
     SessionQueries,
     SessionsResolver,

@@ -26,6 +26,8 @@ export const postEnded = (lastDay: Day) =>
       lastDay,
     },
   );
+export const postNotEnded = () =>
+  conflict('POST_NOT_ENDED', 'No end was recorded for this post since it was opened, so there is none to void.');
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
 export const searchTooShort = (letters: number) =>

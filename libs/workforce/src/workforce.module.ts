@@ -7,6 +7,7 @@ import { PractitionerQueries } from './people/practitioner.queries.js';
 import { PractitionersResolver } from './people/practitioners.resolver.js';
 import { PlaceQueries } from './places/place.queries.js';
 import { PlacesResolver } from './places/places.resolver.js';
+import { Leavings } from './posts/leavings.js';
 import { PostEntity } from './posts/post.entity.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostsResolver } from './posts/posts.resolver.js';
@@ -17,6 +18,7 @@ import './workforce.errors.js';
 @Module({
   imports: [TypeOrmModule.forFeature([PostEntity])],
   providers: [
+    Leavings,
     ManagedPeopleQueries,
     MeQueries,
     MeResolver,

@@ -67,6 +67,16 @@ export class RegisterEntry {
 }
 
 @Holds('names a person')
+@ObjectType({ description: 'A place that somebody has no more, because they left.' })
+export class ReleasedPlace {
+  @Field(() => Practitioner, { description: 'Whose place it was.' })
+  practitioner: Practitioner;
+
+  @Field({ description: 'Why, in a sentence.' })
+  inWords: string;
+}
+
+@Holds('names a person')
 @ObjectType({ description: 'One test of the mix rule.' })
 export class MixTestResult {
   @Field(() => MixTest, { description: 'Which test.' })
@@ -118,6 +128,11 @@ export class Register {
 
   @Field(() => [RegisterEntry], { description: 'In the order of family names, then given names.' })
   entries: RegisterEntry[];
+
+  @Field(() => [ReleasedPlace], {
+    description: 'Who had a place, and has left; by name. Nobody who is on the roll all the same.',
+  })
+  released: ReleasedPlace[];
 
   @Field(() => JointVerdict)
   joint: JointVerdict;

@@ -8,7 +8,7 @@ import { agencyOf, ifAny, siteOf } from '@app/workforce';
 import { HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
-import type { Register } from './register.model.js';
+import type { Register, ReleasedPlace } from './register.model.js';
 import type { Disagreement, LatestChange, LiveMark, VoidedMark } from './register.rules.js';
 import { type RollEntry, told } from './roll.rules.js';
 
@@ -17,6 +17,7 @@ interface Row {
   version: number;
   rule: MixRule;
   entries: RollEntry[];
+  released: ReleasedPlace[];
 }
 
 /** What saving a register needs to know of the session. */
@@ -68,11 +69,11 @@ export class RegisterQueries {
   }
 }
 
-function described({ session, version, rule, entries: roll }: Row): Register {
+function described({ session, version, rule, entries: roll, released }: Row): Register {
   const { entries, joint } = told(roll, session.minutes, rule);
   const counts = { numerator: entries.filter(({ mark }) => mark?.contentCredit).length, base: entries.length };
   const attended = shownFigure(counts, { on: session.heldOn, knownAt: null });
-  return { session, version, attended, entries, joint };
+  return { session, version, attended, entries, released, joint };
 }
 
 /* The mix rule in force on the day of session s, for module version v. */
@@ -108,7 +109,20 @@ const REGISTER = `
           select ${agencyOf('g')} as employer
             from main_post(e.practitioner_id, s.held_on, 'infinity') n
             join post w on w.id = n.post_id
-            join agency g on g.id = w.employer_id) main on true), '[]')) as answer
+            join agency g on g.id = w.employer_id) main on true), '[]'),
+    'released', coalesce((
+      select json_agg(json_build_object(
+               'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
+               'inWords', l.void_reason)
+             order by name_folded(i.family_name), name_folded(i.given_name), l.practitioner_id)
+        from (select distinct on (practitioner_id) practitioner_id, void_reason from booking b
+               where b.session_id = s.id and b.voided_at is not null and b.leaving_id is not null
+               order by practitioner_id, voided_at desc, id desc) l
+        left join identity i on i.practitioner_id = l.practitioner_id
+       where not exists (select from booking b
+                          where b.session_id = s.id and b.practitioner_id = l.practitioner_id and b.voided_at is null)
+         and not exists (select from attendance_mark w
+                          where w.session_id = s.id and w.practitioner_id = l.practitioner_id and w.voided_at is null)), '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
 

@@ -28,6 +28,12 @@ export class SessionQueries {
     return connectionFrom(sessions, { first, after }, ({ heldOn, startsAt, id }) => [heldOn, startsAt, id]);
   }
 
+  /** Those on which somebody who left had a place, the earliest first. */
+  async releasedBy(tenant: Tenant, leavingId: Id): Promise<Session[]> {
+    const { answer } = await this.database.one<{ answer: Session[] }>(tenant, RELEASED, [leavingId]);
+    return answer;
+  }
+
   async byId(tenant: Tenant, id: Id): Promise<Session> {
     const { session } = await this.database.one<{ session: Session }>(tenant, BY_ID, [id]);
     return session;
@@ -51,3 +57,8 @@ const MINE = `
    order by s.held_on, s.starts_at, s.id limit $6`;
 
 const BY_ID = `select ${SESSION} as session from ${SESSION_TABLES} where s.id = $1`;
+
+const RELEASED = `
+  select coalesce(json_agg(${SESSION} order by s.held_on, s.starts_at, s.id), '[]') as answer
+    from ${SESSION_TABLES} join booking k on k.session_id = s.id
+   where k.leaving_id = $1`;

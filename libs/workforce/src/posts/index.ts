@@ -1,2 +1,3 @@
+export { Leaving } from './post-change.model.js';
 export { Post } from './post.model.js';
 export { PostQueries } from './post.queries.js';

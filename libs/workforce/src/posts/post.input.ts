@@ -55,3 +55,12 @@ export class EndPostInput {
   @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
   reason: string;
 }
+
+@InputType({ description: 'A post whose end is to be voided, and why.' })
+export class VoidPostEndInput {
+  @IdField({ description: 'The post as it ends now.' })
+  postId: string;
+
+  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  reason: string;
+}

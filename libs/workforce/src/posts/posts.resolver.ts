@@ -2,7 +2,8 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { PageArgs } from '@app/graphql';
 import { PostToReassignConnection } from './post-to-reassign.model.js';
-import { EndPostInput, OpenPostInput, PostsArgs } from './post.input.js';
+import { PostChange } from './post-change.model.js';
+import { EndPostInput, OpenPostInput, PostsArgs, VoidPostEndInput } from './post.input.js';
 import { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { PostsService } from './posts.service.js';
@@ -38,11 +39,20 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
-  @Mutation(() => Post, {
+  @Mutation(() => PostChange, {
     description:
-      'Ends a post: the old one is voided with your reason, and the one that ends on the last day takes its place and is the answer.',
+      'Ends a post: the old one is voided with your reason, and the one that ends on the last day takes its place. Where it was their last, their places on sessions after it are released and the functions that they carried end.',
   })
   endPost(@Args('input') input: EndPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.end(actor, input);
+  }
+
+  @MayAsk('STEWARD')
+  @Mutation(() => PostChange, {
+    description:
+      'Voids an end that was recorded: the post goes on as before. What was let go of with the end is in the answer, and does not come back by itself.',
+  })
+  voidPostEnd(@Args('input') input: VoidPostEndInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.service.voidEnd(actor, input);
   }
 }

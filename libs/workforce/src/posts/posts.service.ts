@@ -1,46 +1,88 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { addDays, type Day, newId } from '@app/kernel';
+import { addDays, type Day, type Id, newId } from '@app/kernel';
+import { Leavings } from './leavings.js';
+import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
-import type { EndPostInput, OpenPostInput } from './post.input.js';
+import type { EndPostInput, OpenPostInput, VoidPostEndInput } from './post.input.js';
 import type { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
-import { postEnded, postNotFound, postVoided } from '../workforce.errors.js';
+import { postEnded, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
 
-/** Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. */
+interface Locked {
+  practitionerId: Id;
+  lastDay: Day | null;
+  voided: boolean;
+  wasEnded: boolean;
+}
+
+/**
+ * Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. Of whoever it is
+ * the posts change one after the other, so that each change knows of the ones before.
+ */
 @Injectable()
 export class PostsService {
   constructor(
     private readonly database: Database,
     private readonly posts: PostQueries,
+    private readonly leavings: Leavings,
   ) {}
 
   async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<Post> {
+    await this.database.query(actor, LOCK_PERSON, [post.practitionerId]);
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
     await this.database.manager.insert(PostEntity, { ...post, id, validFrom: firstDay, validUntil });
     return this.posts.byId(actor, id);
   }
 
-  async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<Post> {
-    const [post] = await this.database.query<{ lastDay: Day | null; voided: boolean }>(actor, LOCK, [postId]);
-    if (!post) throw postNotFound();
-    if (post.voided) throw postVoided();
+  async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<PostChange> {
+    const post = await this.locked(actor, postId);
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
+    await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
-    return this.posts.byId(actor, id);
+    const leaving = await this.leavings.leave(actor, { ...post, postId: id, lastDay });
+    return { post: await this.posts.byId(actor, id), leaving };
+  }
+
+  /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
+  async voidEnd(actor: Actor, { postId, reason }: VoidPostEndInput): Promise<PostChange> {
+    const post = await this.locked(actor, postId);
+    if (!post.wasEnded) throw postNotEnded();
+    const id = newId();
+    const leaving = await this.leavings.void(actor, postId, reason);
+    await this.database.query(actor, VOID_END, [postId, id, reason]);
+    const restored = await this.posts.byId(actor, id);
+    if (restored.lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay: restored.lastDay });
+    return { post: restored, leaving };
+  }
+
+  private async locked(actor: Actor, postId: Id): Promise<Locked> {
+    const [post] = await this.database.query<Locked>(actor, LOCK, [postId]);
+    if (!post) throw postNotFound();
+    if (post.voided) throw postVoided();
+    await this.database.query(actor, LOCK_PERSON, [post.practitionerId]);
+    return post;
   }
 }
 
 const LOCK = `
-  select (valid_until - 1)::text as "lastDay", voided_at is not null as voided from post where id = $1 for no key update`;
+  select practitioner_id as "practitionerId", (valid_until - 1)::text as "lastDay", voided_at is not null as voided,
+         shortens_id is not null as "wasEnded"
+    from post where id = $1 for no key update`;
+const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
+
+const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id,
+                clinical_supervisor_id, valid_from`;
 
 const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
-  insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours,
-                    line_manager_id, clinical_supervisor_id, valid_from, valid_until)
-  select $2, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours,
-         line_manager_id, clinical_supervisor_id, valid_from, $3
-    from old`;
+  insert into post (id, ${COPIED}, valid_until, shortens_id) select $2, ${COPIED}, $3, id from old`;
+
+const VOID_END = `
+  with ended as (
+    update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning shortens_id as before),
+  old as (select p.* from post p join ended e on p.id = e.before)
+  insert into post (id, ${COPIED}, valid_until, shortens_id) select $2, ${COPIED}, valid_until, shortens_id from old`;

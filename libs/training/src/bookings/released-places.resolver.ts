@@ -1,0 +1,18 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Me } from '@app/access';
+import { about } from '@app/graphql';
+import { Leaving } from '@app/workforce';
+import { Session, SessionQueries } from '../sessions/index.js';
+
+@Resolver(() => Leaving)
+export class ReleasedPlacesResolver {
+  constructor(private readonly sessions: SessionQueries) {}
+
+  @ResolveField(() => [Session], {
+    description: 'The sessions on which their place was released, the earliest first.',
+    complexity: about(5),
+  })
+  releasedFrom(@Parent() { id }: Leaving, @Me() actor: Actor) {
+    return this.sessions.releasedBy(actor, id);
+  }
+}

@@ -1,0 +1,35 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { DayScalar } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import { RoleFunction } from '@app/roles';
+import { Post } from './post.model.js';
+
+@Holds('names a person')
+@ObjectType({
+  description: 'That somebody leaves, as the end of their last post was recorded, and what was let go of with it.',
+})
+export class Leaving {
+  @Field(() => ID)
+  id: Id;
+
+  @Field(() => DayScalar, { description: 'The last day in post.' })
+  lastDay: Day;
+
+  @Field(() => [RoleFunction], { description: 'The functions that they carried, which end with it, by name.' })
+  functions: RoleFunction[];
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'A post as it is now, and what follows from the change.' })
+export class PostChange {
+  @Field(() => Post)
+  post: Post;
+
+  @Field(() => Leaving, {
+    nullable: true,
+    description:
+      'The leaving that this end is, or that was voided with it: null where another post goes on or begins within 31 days.',
+  })
+  leaving: Leaving | null;
+}

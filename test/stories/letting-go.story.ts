@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { PARTNERSHIPS } from '../../seeds/index.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+let thu: string;
+let postId: string;
+beforeAll(async () => {
+  api = await startApi();
+  const { rows } = await api.database.query(
+    `select o.practitioner_id, o.id from post o join account a on a.practitioner_id = o.practitioner_id and a.subject = 'practitioner'
+      where o.voided_at is null and o.valid_until is null`,
+  );
+  [thu, postId] = [rows[0].practitioner_id, rows[0].id];
+  await api.database.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
+  await api.database.query(
+    `update booking set voided_at = now(), void_reason = 'arranged' where voided_at is null and practitioner_id = $1`,
+    [thu],
+  );
+  await api.database.query(
+    `update function_carried set voided_at = now(), void_reason = 'arranged' where voided_at is null and practitioner_id = $1`,
+    [thu],
+  );
+});
+afterAll(() => api.close());
+
+const ADD = graphql(`mutation ($input: AddSessionInput!) { addSession(input: $input) { id } }`);
+const BOOK = graphql(`mutation ($session: ID!, $person: ID) {
+  bookPlace(input: { sessionId: $session, practitionerId: $person }) { __typename } }`);
+const CHANGED = `post { id lastDay } leaving { lastDay functions { name } releasedFrom { id booked } }`;
+const end = async (id: string, lastDay: string) =>
+  (
+    await api.ask(
+      'steward',
+      `mutation ($id: ID!, $lastDay: Day!) {
+    endPost(input: { postId: $id, lastDay: $lastDay, reason: "moves away" }) { ${CHANGED} } }`,
+      { id, lastDay },
+    )
+  ).data.endPost;
+const voidEnd = (id: string) =>
+  api.ask(
+    'steward',
+    `mutation ($id: ID!) { voidPostEnd(input: { postId: $id, reason: "stays after all" }) { ${CHANGED} } }`,
+    { id },
+  );
+const ROLL = graphql(`query ($id: ID!) { register(sessionId: $id) {
+  version entries { practitioner { id } mark { state } } released { practitioner { id } inWords } session { booked } } }`);
+const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
+const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { id } }`);
+
+async function aSession(heldOn: string, capacity = 5): Promise<string> {
+  const { rows } = await api.database.query(
+    `select (select id from module where partnership_id = $1 and key = 'information-sharing') as "moduleId",
+            (select id from agency where partnership_id = $1 order by id limit 1) as "organiserId"`,
+    [PARTNERSHIPS.demo],
+  );
+  const input = { ...rows[0], heldOn, startsAt: '09:00', capacity };
+  return (await api.ask('trainer', ADD, { input })).data.addSession.id;
+}
+const book = async (session: string) =>
+  (await api.ask('trainer', BOOK, { session, person: thu })).data.bookPlace.__typename;
+const roll = async (id: string) => (await api.ask('trainer', ROLL, { id })).data.register;
+const carries = async () =>
+  (
+    await api.database.query(
+      `select f.name, c.valid_until::text from function_carried c join role_function f on f.id = c.function_id
+        where c.practitioner_id = $1 and c.voided_at is null`,
+      [thu],
+    )
+  ).rows;
+const carry = (from: string) =>
+  api.database.query(
+    `insert into function_carried (id, practitioner_id, function_id, valid_from)
+     select gen_random_uuid(), $1, id, $2 from role_function order by name limit 1`,
+    [thu, from],
+  );
+
+it('whoever leaves gives up the places after the last day, and the functions they carry end; the trainer sees why', async () => {
+  const [before, after] = [await aSession('2026-11-13'), await aSession('2026-11-16', 1)];
+  expect([await book(before), await book(after)]).toEqual(['Booking', 'Booking']);
+  await carry('2026-01-01');
+  const [{ name }] = await carries();
+
+  const { post, leaving } = await end(postId, '2026-11-13');
+  expect(leaving).toEqual({
+    lastDay: '2026-11-13',
+    functions: [{ name }],
+    releasedFrom: [{ id: after, booked: 0 }],
+  });
+  expect(await carries()).toEqual([{ name, valid_until: '2026-11-14' }]);
+  const released = [{ practitioner: { id: thu }, inWords: 'Has left: the last day in post is 13 November 2026' }];
+  expect(await roll(after)).toMatchObject({ entries: [], released, session: { booked: 0 } });
+  expect(await roll(before)).toMatchObject({ released: [], session: { booked: 1 } });
+
+  // Voiding the end lists the same, and none of it comes back.
+  const undone = (await voidEnd(post.id)).data.voidPostEnd;
+  expect(undone).toEqual({ post: { id: expect.any(String), lastDay: null }, leaving });
+  expect(await carries()).toEqual([{ name, valid_until: '2026-11-14' }]);
+  expect(await roll(after)).toMatchObject({ entries: [], released });
+  expect((await voidEnd(undone.post.id)).errors?.[0]?.extensions.code).toBe('POST_NOT_ENDED');
+  expect((await voidEnd(post.id)).errors?.[0]?.extensions.code).toBe('ALREADY_VOIDED');
+  postId = undone.post.id;
+
+  expect(await book(after)).toBe('Booking');
+  expect(await roll(after)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
+});
+
+it('where they are marked after all, the place and the mark stay', async () => {
+  const [marked, unmarked] = [await aSession('2026-10-20'), await aSession('2026-10-21')];
+  for (const session of [marked, unmarked])
+    await api.database.query(
+      'insert into booking (id, session_id, practitioner_id) values (gen_random_uuid(), $1, $2)',
+      [session, thu],
+    );
+  const marks = [{ practitionerId: thu, state: 'PRESENT' as const }];
+  await api.ask('trainer', SAVE, { input: { sessionId: marked, version: 0, marks } });
+  const { post, leaving } = await end(postId, '2026-10-15');
+  expect(leaving.releasedFrom.map(({ id }: { id: string }) => id)).not.toContain(marked);
+  expect(leaving.releasedFrom.map(({ id }: { id: string }) => id)).toContain(unmarked);
+  expect(await roll(marked)).toMatchObject({
+    entries: [{ practitioner: { id: thu }, mark: { state: 'PRESENT' } }],
+    released: [],
+  });
+  postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
+});
+
+it('where a post begins within 31 days, nobody leaves and the place stays', async () => {
+  const session = await aSession('2026-12-21');
+  expect(await book(session)).toBe('Booking');
+  const { rows } = await api.database.query(
+    'select role_id as "roleId", employer_id as "employerId" from post where id = $1',
+    [postId],
+  );
+  const input = { practitionerId: thu, ...rows[0], weeklyHours: 10, firstDay: '2026-12-14' };
+  await api.ask('steward', OPEN, { input });
+  expect((await end(postId, '2026-11-13')).leaving).toBeNull();
+  expect(await roll(session)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
+});
