@@ -21,7 +21,8 @@ create table post (
   host_id uuid,
   site_id uuid,
   team_id uuid,
-  weekly_hours numeric(5, 2) constraint ck_post_hours check (weekly_hours between 0 and 100),
+  weekly_hours numeric(5, 2) constraint ck_post_hours check (weekly_hours between 0 and 168),
+  long_hours_reason text,
   line_manager_id uuid,
   clinical_supervisor_id uuid,
   valid_from date not null constraint ck_post_from check (isfinite(valid_from)),
@@ -44,6 +45,14 @@ comment on column post.weekly_hours is 'Null is unknown: one head, no full-time 
 comment on column post.shortens_id is 'The voided post of which this one brings the end forward, so that the end can be voided';
 select protect('post', 'select, insert');
 select make_fact('post');
+comment on column post.long_hours_reason is 'Why more than 60 hours a week over all posts of the person are right';
+alter table post
+  add constraint ck_post_first_day check (valid_from >= '1950-01-01'
+    and valid_from <= (recorded_at at time zone 'Europe/London' + interval '2 years')::date),
+  add constraint ex_post_once exclude using gist
+    (partnership_id with =, practitioner_id with =, role_id with =, employer_id with =,
+     coalesce(site_id, '00000000-0000-0000-0000-000000000000'::uuid) with =, daterange(valid_from, valid_until) with &&)
+    where (voided_at is null);
 -- Read by whoever asks as of an instant, voided or not; a branch each would not serve a join.
 create index ix_post_practitioner on post (partnership_id, practitioner_id);
 create index ix_post_line_manager on post (partnership_id, line_manager_id);

@@ -19,8 +19,8 @@ export interface Weather {
 }
 
 const RETRIED = new Set(['40P01', '40001']);
-/** Two wrote overlapping requirements at once: the database let one in. */
-const REFUSED = new Set(['23P01']);
+/** What overlaps a requirement or an equal post, and more hours than a week has, the database lets in only once, or not at all. */
+const REFUSED = new Set(['23P01', '23514']);
 
 export async function storm(world: World, { clients, operations, people, seed }: Storm): Promise<Weather> {
   const hot = world.practitioners.slice(0, people);
@@ -118,6 +118,7 @@ const insertPost: Operation = (client, scene) =>
       employer_id: oneOf(scene, scene.world.agencies),
       ...aPlace(scene),
       weekly_hours: oneOf(scene, [37, 18.5, 7.25, null]),
+      long_hours_reason: 'busy',
       valid_from: aDay(scene),
       valid_until: laterOrNever(scene),
     },
@@ -128,7 +129,7 @@ async function takenPost(client: pg.Client, { hot }: Scene): Promise<Record<stri
     `update post set voided_at = partnership_now(), void_reason = 'corrected'
       where voided_at is null and id = (
         select id from post where practitioner_id = any($1) and voided_at is null order by random() limit 1)
-      returning practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, valid_from, valid_until`,
+      returning practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, long_hours_reason, valid_from, valid_until`,
     [hot],
   );
   return rows[0];

@@ -133,6 +133,10 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
       who: 'steward',
       variables: { input: { postId: await one(OPEN_POST), lastDay: '2026-11-30', reason: 'left' } },
     },
+    voidPost: {
+      who: 'steward',
+      variables: { input: { postId: await one(OPEN_POST), reason: 'mistaken' } },
+    },
     voidPostEnd: {
       who: 'steward',
       variables: { input: { postId: await one(ENDED_POST), reason: 'mistaken' } },
@@ -150,6 +154,7 @@ const WHO: Record<string, string> = {
   mySessions: 'trainer',
   myTeam: 'manager',
   findPractitioners: 'steward',
+  postsToReassign: 'steward',
 };
 const OTHERS: Record<string, object> = { framework: { key: 'triangle' }, findPractitioners: { name: 'an' } };
 

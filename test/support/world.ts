@@ -272,7 +272,7 @@ export const aPost = ({ roles, agencies, sites }: Workplaces, row: Row, at = 0) 
   employer_id: agencies[at % agencies.length],
   site_id: sites[at % sites.length],
   team_id: null,
-  weekly_hours: 37,
+  ...{ weekly_hours: 37, long_hours_reason: 'agreed' as string | null },
   ...ALWAYS,
   valid_until: null,
   ...row,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Actor } from '@app/access';
 import { DatabaseModule, databaseConfig } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
+import { lawful } from '../../../test/model/lawful-posts.js';
 import { aPost, insert, ownWorld, requirement, someEvidence, type World } from '../../../test/support/world.js';
 import { MatchingModule } from './index.js';
 
@@ -76,7 +77,8 @@ export async function addPerson(
   const { owner, competencies } = world;
   await insert(owner, 'practitioner', [{ id: practitioner_id }]);
   await insert(owner, 'identity', [{ practitioner_id, given_name: name, family_name: 'Example' }]);
-  for (const post of posts) await insert(owner, 'post', [aPost(world, { practitioner_id, ...post })]);
+  const rows = lawful(posts.map((post) => aPost(world, { practitioner_id, ...post })));
+  for (const row of rows) await insert(owner, 'post', [row]);
   const evidence = holds.flatMap((held, at) =>
     held ? [{ ...EVIDENCE, ...held, competency_id: competencies[at] }] : [],
   );

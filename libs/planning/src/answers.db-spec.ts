@@ -17,6 +17,7 @@ import {
   tasksUndone,
 } from '../../../test/model/planner-model.js';
 import { type Drawn, holds, LONG } from '../../../test/model/random.js';
+import { lawful } from '../../../test/model/lawful-posts.js';
 import { aPost, insert, ownWorld, requirement, type World } from '../../../test/support/world.js';
 import { GapQueries } from './gap/index.js';
 import { PlanningModule } from './planning.module.js';
@@ -93,15 +94,17 @@ async function addPerson({ histories, posts, carried }: Drawn<typeof aPerson>, a
   await insert(
     owner,
     'post',
-    posts.map(({ role, employer, site, hours, start, lasts, recordedAfter }) => ({
-      ...aPost(world, { practitioner_id }, role),
-      employer_id: world.agencies[employer],
-      site_id: site === null ? null : sites[site],
-      weekly_hours: hours,
-      valid_from: dayAt(start),
-      valid_until: lasts === null ? null : dayAt(start + lasts),
-      recorded_at: `${addDays(dayAt(start), recordedAfter)}T12:00:00Z`,
-    })),
+    lawful(
+      posts.map(({ role, employer, site, hours, start, lasts, recordedAfter }) => ({
+        ...aPost(world, { practitioner_id }, role),
+        employer_id: world.agencies[employer],
+        site_id: site === null ? null : sites[site],
+        weekly_hours: hours,
+        valid_from: dayAt(start),
+        valid_until: lasts === null ? null : dayAt(start + lasts),
+        recorded_at: `${addDays(dayAt(start), recordedAfter)}T12:00:00Z`,
+      })),
+    ),
   );
   if (carried) {
     const days = { valid_from: dayAt(carried[0]), valid_until: dayAt(carried[0] + carried[1]) };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId, type Id } from '@app/kernel';
 import { aGoodHistory, anInstant, dayAt, evidenceRow, factOf } from '../../../test/model/histories.js';
+import { lawful } from '../../../test/model/lawful-posts.js';
 import { type Drawn, holds, LONG } from '../../../test/model/random.js';
 import { believedDifferences, daysOfCapability, recountDifferences } from '../../../test/model/recount.js';
 import { aPost, insert, ownWorld, type World } from '../../../test/support/world.js';
@@ -89,7 +90,7 @@ describe('who meets what in which post, against a plain model over random worlds
   async function agrees({ posts, carried, cells, histories, instants }: Drawn<typeof aWorld>) {
     await emptied();
     try {
-      for (const rows of thirds(posts.map(postRow))) await insert(world.owner, 'post', rows);
+      for (const rows of thirds(lawful(posts.map(postRow)))) await insert(world.owner, 'post', rows);
       await addCells(cells);
       await insert(world.owner, 'function_carried', carried.map(carriedRow));
       for (const rows of thirds(evidenceRows(histories))) await insert(world.owner, 'evidence', rows);

@@ -62,6 +62,11 @@ const QUESTIONS: Record<string, (actor: Actor, when: When) => Promise<unknown>> 
   tasksNobodyCanDo: (actor, when) => of(TaskGapQueries).nobodyCanDo(actor, null, when),
 };
 
+/* Another of the same, or hours past those of a week, change nothing. */
+const unlessRefused = (error: { code?: string }) => {
+  if (error.code !== '23P01' && error.code !== '23514') throw error;
+};
+
 /* What changes: facts recorded now, late or voided, and what has no recorded time. */
 const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   evidenceNow: (which) =>
@@ -69,7 +74,8 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   evidenceLate: (which) => insert(world.owner, 'evidence', [someEvidence(evidenceOf(which))]),
   evidenceVoided: () => voided('evidence', 'partnership_now()'),
   evidenceVoidedLate: () => voided('evidence', `greatest(recorded_at, '2026-05-01T10:00Z')`),
-  post: (which) => insert(world.owner, 'post', [aPost(world, { practitioner_id: personAt(which) }, which)]),
+  post: (which) =>
+    insert(world.owner, 'post', [aPost(world, { practitioner_id: personAt(which) }, which)]).catch(unlessRefused),
   postVoided: () => voided('post', `'2026-09-01T10:00Z'`),
   asked: (which) =>
     insert(world.owner, 'role_requirement', [
@@ -227,5 +233,6 @@ const NOT_READ = [
   'site',
   'standing_period',
   'strand',
+  'time_in_post',
   'web_session',
 ];

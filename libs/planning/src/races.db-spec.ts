@@ -45,7 +45,11 @@ describe('of two writers that meet', () => {
   });
 
   const nothing: Write = async () => undefined;
-  const aPostMore: Write = (client) => insert(client, 'post', [aPost(world, { practitioner_id: person })]);
+  let sites = 0;
+  const aPostMore: Write = (client) => {
+    const site_id = world.sites[(sites += 1) % world.sites.length];
+    return insert(client, 'post', [aPost(world, { practitioner_id: person, site_id })]);
+  };
   const aLevelThatAsksFor =
     (...competencies: number[]): Write =>
     async (client) => {

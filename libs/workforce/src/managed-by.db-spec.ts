@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Id, Instant } from '@app/kernel';
 import { anInstant, dayAt } from '../../../test/model/histories.js';
+import { lawful } from '../../../test/model/lawful-posts.js';
 import { type LinePost, managersAbove, managersMeanwhile } from '../../../test/model/lines-model.js';
 import { holds, LONG } from '../../../test/model/random.js';
 import { counts } from '../../../test/model/standing-model.js';
@@ -16,6 +17,7 @@ const aWorkforce = fc.record({
       person,
       manager: fc.option(person, { freq: 4 }),
       team: fc.option(fc.nat(1)),
+      at: fc.nat(3),
       start: fc.nat(25),
       lasts: fc.option(fc.nat(25)),
       recordedAt: anInstant,
@@ -59,7 +61,8 @@ describe('whose people somebody is', () => {
           world.practitioners[leader],
           world.teams[at],
         ]);
-      await insert(world.owner, 'post', posts.map(postRow));
+      const rows = lawful(posts.map(postRow));
+      await insert(world.owner, 'post', rows);
       const down = await pairs(
         `select m as manager, b.practitioner_id as person from unnest($1::uuid[]) m, managed_by(m, $2, $3) b`,
         [world.practitioners, dayAt(day), knownAt],
@@ -68,7 +71,7 @@ describe('whose people somebody is', () => {
         `select m as manager, p as person from unnest($1::uuid[]) m, unnest($1::uuid[]) p where manages(m, p, $2, $3)`,
         [world.practitioners, dayAt(day), knownAt],
       );
-      const known = posts.map(linePost).filter((post) => counts(post, knownAt));
+      const known = rows.map(linePost).filter((post) => counts(post, knownAt));
       const leaderOf = new Map(leaders.map((leader, at) => [world.teams[at]!, world.practitioners[leader]!]));
       const above = world.practitioners.flatMap((person) =>
         [...managersAbove(known, leaderOf, person, dayAt(day))].map((manager) => `${manager} ${person}`),
@@ -95,21 +98,19 @@ describe('whose people somebody is', () => {
       .map((row) => `${row.manager} ${row.person}`)
       .sort();
 
-  const linePost = (drawn: Workforce['posts'][number]): LinePost & Recorded => {
-    const row = postRow(drawn);
-    return {
-      person: row.practitioner_id!,
-      manager: row.line_manager_id ?? null,
-      team: row.team_id ?? null,
-      from: row.valid_from,
-      until: row.valid_until,
-      recordedAt: row.recorded_at,
-      voidedAt: row.voided_at,
-    };
-  };
+  const linePost = (row: ReturnType<typeof postRow>): LinePost & Recorded => ({
+    person: row.practitioner_id!,
+    manager: row.line_manager_id ?? null,
+    team: row.team_id ?? null,
+    from: row.valid_from,
+    until: row.valid_until,
+    recordedAt: row.recorded_at,
+    voidedAt: row.voided_at,
+  });
 
-  const postRow = ({ person, manager, team, start, lasts, recordedAt, voided }: Workforce['posts'][number]) => ({
-    ...aPost(world, {}),
+  const postRow = ({ person, manager, team, at, start, lasts, recordedAt, voided }: Workforce['posts'][number]) => ({
+    ...aPost(world, {}, at),
+    weekly_hours: 10,
     practitioner_id: world.practitioners[person],
     line_manager_id: manager === null || manager === person ? null : world.practitioners[manager],
     team_id: team === null ? null : world.teams[team],

@@ -48,5 +48,27 @@ constraintErrors({
   fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),
   ck_post_days: () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.'),
   ck_post_own_manager: () => invalid('POST_OWN_MANAGER', 'Nobody is their own line manager.'),
+  ck_post_first_day: () =>
+    invalid('POST_FIRST_DAY_INVALID', 'A post begins in 1950 or later, and at most two years ahead.'),
+  ex_post_once: () =>
+    conflict(
+      'POST_OPEN_ALREADY',
+      'This person has the same role with the same employer at the same site on some of these days. End or void that post first, or give other days.',
+    ),
+  post_hours_possible: () =>
+    conflict(
+      'POST_HOURS_IMPOSSIBLE',
+      'Over all posts this would be more than 168 hours a week, and a week has no more.',
+    ),
+  post_hours_confirmed: () =>
+    conflict(
+      'POST_HOURS_UNCONFIRMED',
+      'Over all posts this would be more than 60 hours a week. If it is right, say why in longHoursReason.',
+    ),
+  post_manager_loop: () =>
+    conflict(
+      'POST_MANAGER_LOOP',
+      'On some of these days this line manager is managed by this person, directly or further up. Name another one.',
+    ),
   voided_once: () => conflict('ALREADY_VOIDED', 'This was voided before; a void is final.'),
 });

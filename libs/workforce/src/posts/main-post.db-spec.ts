@@ -25,7 +25,7 @@ describe('the main post of a day', () => {
   ])('%s', async (_, rows, knownAt, main) => {
     const practitioner_id = newId();
     await insert(world.owner, 'practitioner', [{ id: practitioner_id }]);
-    const posts = rows.map((row) => aPost(world, { practitioner_id, ...row }));
+    const posts = rows.map((row, at) => aPost(world, { practitioner_id, ...row }, at));
     for (const post of posts) await insert(world.owner, 'post', [post]);
     const { rows: found } = await world.owner.query<{ post_id: Id }>(`select * from main_post($1, '2026-11-02', $2)`, [
       practitioner_id,

@@ -26,6 +26,9 @@ export class PostEntity {
   @Column('numeric', { nullable: true })
   weeklyHours: number | null;
 
+  @Column('text', { nullable: true })
+  longHoursReason: string | null;
+
   @Column('uuid', { nullable: true })
   lineManagerId: string | null;
 

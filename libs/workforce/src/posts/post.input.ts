@@ -28,8 +28,17 @@ export class OpenPostInput {
   @IdField({ nullable: true })
   teamId?: string | null;
 
-  @NumberField({ from: 0, to: 100, nullable: true, description: 'Hours a week; leave out if unknown.' })
+  @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week; leave out if unknown.' })
   weeklyHours?: number | null;
+
+  @TextField({
+    min: 3,
+    max: 500,
+    lines: true,
+    nullable: true,
+    description: 'Why more than 60 hours a week over all posts of the person are right; without it they are refused.',
+  })
+  longHoursReason?: string | null;
 
   @IdField({ nullable: true })
   lineManagerId?: string | null;
@@ -56,9 +65,9 @@ export class EndPostInput {
   reason: string;
 }
 
-@InputType({ description: 'A post whose end is to be voided, and why.' })
-export class VoidPostEndInput {
-  @IdField({ description: 'The post as it ends now.' })
+@InputType({ description: 'A post to void, or whose end is to be voided, and why.' })
+export class VoidPostInput {
+  @IdField({ description: 'The post as it is now.' })
   postId: string;
 
   @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { Post } from './post.model.js';
@@ -26,6 +27,13 @@ export class PostQueries {
     return person.posts;
   }
 
+  /** The posts of a person that have not ended, the earliest first. */
+  async nowAndLater(actor: Actor, practitionerId: Id): Promise<Post[]> {
+    const [person] = await this.database.query<{ posts: Post[] }>(actor, NOW_AND_LATER, [practitionerId, actor.today]);
+    if (!person) throw practitionerNotFound();
+    return person.posts;
+  }
+
   async byId(tenant: Tenant, id: Id): Promise<Post> {
     const { answer } = await this.database.one<{ answer: Post }>(tenant, BY_ID, [id]);
     return answer;
@@ -43,6 +51,11 @@ const OF_PERSON = `
             from known cross join ${POSTS}
            where o.practitioner_id = p.id and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
              and known(o.recorded_at, o.voided_at, known.at)) as posts
+    from practitioner p where p.id = $1`;
+
+const NOW_AND_LATER = `
+  select (select coalesce(json_agg(${POST} order by o.valid_from, o.id), '[]') from ${POSTS}
+           where o.practitioner_id = p.id and (o.valid_until is null or o.valid_until > $2) and o.voided_at is null) as posts
     from practitioner p where p.id = $1`;
 
 const BY_ID = `select ${POST} as answer from ${POSTS} where o.id = $1`;

@@ -3,7 +3,7 @@ import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { PageArgs } from '@app/graphql';
 import { PostToReassignConnection } from './post-to-reassign.model.js';
 import { PostChange } from './post-change.model.js';
-import { EndPostInput, OpenPostInput, PostsArgs, VoidPostEndInput } from './post.input.js';
+import { EndPostInput, OpenPostInput, PostsArgs, VoidPostInput } from './post.input.js';
 import { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { PostsService } from './posts.service.js';
@@ -18,9 +18,11 @@ export class PostsResolver {
   ) {}
 
   @MayAsk('STEWARD')
-  @Query(() => [Post], { description: 'The posts that somebody holds today, the earliest first.' })
+  @Query(() => [Post], {
+    description: 'The posts that somebody holds today or will hold, by first day, those of one day by id.',
+  })
   posts(@Args() { practitionerId }: PostsArgs, @Me() actor: Actor) {
-    return this.queries.ofPerson(actor, practitionerId, actor.today, null);
+    return this.queries.nowAndLater(actor, practitionerId);
   }
 
   @MayAsk('STEWARD')
@@ -52,7 +54,16 @@ export class PostsResolver {
     description:
       'Voids an end that was recorded: the post goes on as before. What was let go of with the end is in the answer, and does not come back by itself.',
   })
-  voidPostEnd(@Args('input') input: VoidPostEndInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+  voidPostEnd(@Args('input') input: VoidPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.voidEnd(actor, input);
+  }
+
+  @MayAsk('STEWARD')
+  @Mutation(() => PostChange, {
+    description:
+      'Voids a post that was entered in error: it never was. A post that is over is ended instead. The answer shows it as it stood.',
+  })
+  voidPost(@Args('input') input: VoidPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.service.void(actor, input);
   }
 }

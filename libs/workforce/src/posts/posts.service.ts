@@ -5,7 +5,7 @@ import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
 import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
-import type { EndPostInput, OpenPostInput, VoidPostEndInput } from './post.input.js';
+import type { EndPostInput, OpenPostInput, VoidPostInput } from './post.input.js';
 import type { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { postEnded, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
@@ -48,7 +48,7 @@ export class PostsService {
   }
 
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
-  async voidEnd(actor: Actor, { postId, reason }: VoidPostEndInput): Promise<PostChange> {
+  async voidEnd(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
     if (!post.wasEnded) throw postNotEnded();
     const id = newId();
@@ -57,6 +57,14 @@ export class PostsService {
     const restored = await this.posts.byId(actor, id);
     if (restored.lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay: restored.lastDay });
     return { post: restored, leaving };
+  }
+
+  /** For a post that never was; the answer shows it as it stood. */
+  async void(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
+    await this.locked(actor, postId);
+    const leaving = await this.leavings.void(actor, postId, reason);
+    await this.database.query(actor, VOID, [postId, reason]);
+    return { post: await this.posts.byId(actor, postId), leaving };
   }
 
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
@@ -74,12 +82,14 @@ const LOCK = `
     from post where id = $1 for no key update`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
-const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id,
+const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, long_hours_reason, line_manager_id,
                 clinical_supervisor_id, valid_from`;
 
 const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
   insert into post (id, ${COPIED}, valid_until, shortens_id) select $2, ${COPIED}, $3, id from old`;
+
+const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
 const VOID_END = `
   with ended as (

@@ -1,0 +1,40 @@
+-- What no single post shows, looked at when a post is committed: nobody works more hours than a week has, nor more than 60 unless somebody
+-- said why, and no line of managers comes back to where it began on any day. The person, then the lines, are locked first and read in
+-- another statement, so that two at once do not pass each other. A post that only ends sooner than the one it replaces breaks nothing.
+create function post_plausible() returns trigger language plpgsql as $$
+declare
+  hours numeric;
+begin
+  if not exists (select from post where partnership_id = new.partnership_id and id = new.id and voided_at is null)
+     or exists (select from post longer
+                 where longer.partnership_id = new.partnership_id and longer.id = new.shortens_id and longer.voided_at = new.recorded_at
+                   and (longer.valid_until is null or longer.valid_until >= new.valid_until)) then return null; end if;
+  perform from practitioner where partnership_id = new.partnership_id and id = new.practitioner_id for no key update;
+  select max(week.hours) into hours
+    from post s cross join lateral (
+      select sum(o.weekly_hours) as hours from post o
+       where o.partnership_id = s.partnership_id and o.practitioner_id = s.practitioner_id and o.voided_at is null
+         and daterange(o.valid_from, o.valid_until) @> s.valid_from) week
+   where s.partnership_id = new.partnership_id and s.practitioner_id = new.practitioner_id and s.voided_at is null
+     and daterange(new.valid_from, new.valid_until) @> s.valid_from;
+  if hours > 168 then
+    raise exception '% hours a week', hours using errcode = 'check_violation', constraint = 'post_hours_possible';
+  elsif hours > 60 and new.long_hours_reason is null then
+    raise exception '% hours a week', hours using errcode = 'check_violation', constraint = 'post_hours_confirmed';
+  end if;
+  if new.line_manager_id is null then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.partnership_id::text, 2));
+  if exists (
+    with recursive up(id, days) as (
+      select new.line_manager_id, daterange(new.valid_from, new.valid_until)
+      union
+      select p.line_manager_id, u.days * daterange(p.valid_from, p.valid_until)
+        from up u join post p on p.partnership_id = new.partnership_id and p.practitioner_id = u.id and p.voided_at is null
+         and p.line_manager_id is not null and daterange(p.valid_from, p.valid_until) && u.days)
+    select from up where id = new.practitioner_id) then
+    raise exception 'a loop of line managers' using errcode = 'check_violation', constraint = 'post_manager_loop';
+  end if;
+  return null;
+end $$;
+create constraint trigger plausible after insert on post deferrable initially deferred
+  for each row when (new.voided_at is null) execute function post_plausible();
