@@ -56,12 +56,18 @@ create table framework_version (
   key text not null,
   edition text not null,
   note text,
-  published_on date,
+  published_on date constraint ck_framework_version_day check (isfinite(published_on)),
+  publishing_recorded_at timestamptz,
+  called_off_at timestamptz,
   constraint pk_framework_version primary key (partnership_id, id),
   constraint uq_framework_version_key unique (partnership_id, framework_id, key),
-  constraint fk_framework_version_framework foreign key (partnership_id, framework_id) references framework
+  constraint fk_framework_version_framework foreign key (partnership_id, framework_id) references framework,
+  constraint ck_framework_version_publishing
+    check ((published_on is null) = (publishing_recorded_at is null) and called_off_at >= publishing_recorded_at)
 );
 comment on column framework_version.published_on is 'Null while a draft; once set, the version never changes';
+comment on column framework_version.publishing_recorded_at is 'When its publishing was recorded, before or after its day';
+comment on column framework_version.called_off_at is 'When its publishing was called off, before its day: it never comes into force';
 select protect('framework_version', 'select, insert, update');
 
 create table competency (
@@ -106,6 +112,7 @@ create table carry_over (
   old_id uuid,
   new_id uuid,
   change text not null constraint ck_carry_over_change check (change in ('KEPT', 'REWORDED', 'SPLIT', 'MERGED', 'DROPPED', 'NEW')),
+  reassess boolean not null default false constraint ck_carry_over_reassess check (not reassess or change = 'SPLIT'),
   constraint pk_carry_over primary key (partnership_id, id),
   constraint fk_carry_over_from foreign key (partnership_id, from_version_id) references framework_version,
   constraint fk_carry_over_to foreign key (partnership_id, to_version_id) references framework_version,
@@ -113,7 +120,10 @@ create table carry_over (
   constraint fk_carry_over_new foreign key (partnership_id, new_id) references competency,
   constraint ck_carry_over_ends check ((old_id is null) = (change = 'NEW') and (new_id is null) = (change = 'DROPPED'))
 );
+comment on column carry_over.reassess is 'What was held before the split has to be confirmed by a judgement on this part';
 create index ix_carry_over_to on carry_over (partnership_id, to_version_id);
+create index ix_carry_over_old on carry_over (partnership_id, old_id);
+create index ix_carry_over_new on carry_over (partnership_id, new_id);
 select protect('carry_over', 'select, insert, delete');
 select never_empty('framework_version');
 select never_empty('competency');

@@ -71,7 +71,10 @@ const ladderRows = (newId: NewId): Row[] =>
 
 async function publish(client: pg.Client, keys: ReferenceKeys): Promise<void> {
   for (const { id, on } of frameworks.publications(FRAMEWORKS, keys))
-    await client.query('update framework_version set published_on = $2 where id = $1', [id, on]);
+    await client.query(
+      'update framework_version set published_on = $2, publishing_recorded_at = $2::date where id = $1',
+      [id, on],
+    );
 }
 
 async function insertAll(client: pg.Client, tables: TableRows[]): Promise<void> {

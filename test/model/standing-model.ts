@@ -105,9 +105,9 @@ function lastsLongerFirst(one: Piece, other: Piece): number {
   return one.end > other.end ? -1 : 1;
 }
 
-export type State = 'MET' | 'LAPSED' | 'BELOW' | 'SELF_RATED_ONLY' | 'NONE';
+export type State = 'MET' | 'TO_CONFIRM' | 'LAPSED' | 'BELOW' | 'SELF_RATED_ONLY' | 'NONE';
 
-/** Line 11, without its *to confirm*. */
+/** Line 11, without its *to confirm*, which carry-model.ts has. */
 export function stateAgainst(pieces: Piece[], required: number, day: Day, selfRated: boolean): State {
   const held = heldOn(pieces, day).rank;
   if (held >= required) return 'MET';

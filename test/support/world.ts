@@ -128,11 +128,8 @@ async function addFramework(owner: pg.Client) {
   await insert(owner, 'proficiency_level', levels);
   const about = { name: 'Common core', about: 'Sample', provenance: 'sample' };
   await insert(owner, 'framework', [{ id: frameworkId, key: 'core', ...about, scale_id: scaleId }]);
-  const version = { framework_id: frameworkId, edition: 'sample' };
-  await insert(owner, 'framework_version', [
-    { id: versionId, key: 'v1', ...version },
-    { id: draftId, key: 'v2', ...version },
-  ]);
+  const version = (id: Id, at: number) => ({ id, key: `v${at + 1}`, framework_id: frameworkId, edition: 'sample' });
+  await insert(owner, 'framework_version', [versionId, draftId].map(version));
   const element = (id: Id, version_id: Id, position: number) =>
     competencyRow({ id, version_id, element_id: id, parent_id: null, kind: 'ELEMENT', is_leaf: false, position });
   const leaf = (id: Id, version_id: Id, parent_id: Id, position: number) =>
@@ -144,7 +141,10 @@ async function addFramework(owner: pg.Client) {
     element(draftElement, draftId, 0),
     leaf(draftCompetency, draftId, draftElement, 10),
   ]);
-  await owner.query(`update framework_version set published_on = '2024-01-01' where id = $1`, [versionId]);
+  await owner.query(
+    `update framework_version set published_on = '2024-01-01', publishing_recorded_at = '2024-01-01Z' where id = $1`,
+    [versionId],
+  );
   return { scaleId, frameworkId, versionId, draftId, elements, competencies, draftCompetency };
 }
 

@@ -1,10 +1,16 @@
--- Promise 4: a published version never changes, whoever asks.
+-- Promise 4: a published version never changes, whoever asks; all that may still be said of it is that its publishing was called off.
 create function refuse_published() returns trigger language plpgsql as $$
 declare
   versions uuid[];
+  as_published framework_version;
 begin
   case tg_table_name
     when 'framework_version' then
+      if tg_op = 'UPDATE' and old.called_off_at is null then
+        as_published := new;
+        as_published.called_off_at := null;
+        if as_published is not distinct from old then return new; end if;
+      end if;
       versions := array[old.id];
     when 'competency' then
       if tg_op <> 'INSERT' then versions := array[old.version_id]; end if;

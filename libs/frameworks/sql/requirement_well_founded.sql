@@ -4,7 +4,7 @@ create function refuse_ill_founded_requirement() returns trigger language plpgsq
 begin
   if exists (select from fresh f join competency c on c.partnership_id = f.partnership_id and c.id = f.competency_id
                            join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
-              where not c.is_leaf or v.published_on is null) then
+              where not c.is_leaf or v.published_on is null or v.called_off_at is not null) then
     raise exception 'a requirement names a leaf competency of a published version'
       using errcode = 'integrity_constraint_violation', constraint = 'requirement_published_leaf';
   end if;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type Id } from '@app/kernel';
+import { carryOvers } from '../../../test/support/versions.js';
 import { insert, ownWorld, type World } from '../../../test/support/world.js';
 
 const REFUSED = { code: '23000', constraint: 'framework_version_published' };
@@ -15,7 +16,7 @@ describe('a published framework version', () => {
     const strandOf = (id: Id) => ({ id, framework_id: world.frameworkId, key: id, name: 'Strand' });
     await insert(world.owner, 'strand', [strandOf(strand), strandOf(other)]);
     await insert(world.owner, 'competency_strand', [{ competency_id: world.draftCompetency, strand_id: strand }]);
-    await insert(world.owner, 'carry_over', [carried(world.competencies[0]!)]);
+    await insert(world.owner, 'carry_over', carryOvers(world));
     await world.owner.query(`update framework_version set published_on = '2026-01-01' where id = $1`, [world.draftId]);
     await addDraft();
   });

@@ -3,3 +3,9 @@ create trigger well_founded after insert on role_requirement referencing new tab
   for each statement execute function refuse_ill_founded_requirement();
 create trigger well_founded after insert on function_requirement referencing new table as fresh
   for each statement execute function refuse_ill_founded_requirement();
+
+-- Nor is the publishing called off of what is required here.
+create trigger named_by_role_requirement before update on framework_version for each row
+  when (old.called_off_at is null and new.called_off_at is not null) execute function refuse_calling_off('role_requirement');
+create trigger named_by_function_requirement before update on framework_version for each row
+  when (old.called_off_at is null and new.called_off_at is not null) execute function refuse_calling_off('function_requirement');

@@ -4,7 +4,7 @@ create function refuse_ill_founded_evidence() returns trigger language plpgsql a
 begin
   if exists (select from fresh f join competency c on c.partnership_id = f.partnership_id and c.id = f.competency_id
                            join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
-              where not c.is_leaf or v.published_on is null) then
+              where not c.is_leaf or v.published_on is null or v.called_off_at is not null) then
     raise exception 'evidence names a leaf competency of a published version'
       using errcode = 'integrity_constraint_violation', constraint = 'evidence_published_leaf';
   end if;
@@ -12,7 +12,8 @@ begin
                join competency c on c.partnership_id = current_partnership() and c.id = f.competency_id
                join framework_version v on v.partnership_id = c.partnership_id and v.id = c.version_id
               where exists (select from framework_version later
-                             where later.framework_id = v.framework_id and later.published_on > v.published_on and later.published_on <= f.valid_from)
+                             where later.framework_id = v.framework_id and later.called_off_at is null
+                               and later.published_on > v.published_on and later.published_on <= f.valid_from)
                  or v.published_on > f.valid_from
                     and exists (select from framework_version earlier
                                  where earlier.framework_id = v.framework_id and earlier.published_on < v.published_on)) then
@@ -39,3 +40,9 @@ begin
 end $$;
 create trigger well_founded after insert on evidence referencing new table as fresh
   for each statement execute function refuse_ill_founded_evidence();
+
+-- Nor is the publishing called off of what evidence or a self-rating names.
+create trigger named_by_evidence before update on framework_version for each row
+  when (old.called_off_at is null and new.called_off_at is not null) execute function refuse_calling_off('evidence');
+create trigger named_by_self_rating before update on framework_version for each row
+  when (old.called_off_at is null and new.called_off_at is not null) execute function refuse_calling_off('self_rating');

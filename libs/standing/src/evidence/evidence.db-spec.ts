@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { newId, type Id } from '@app/kernel';
+import { carryOvers } from '../../../../test/support/versions.js';
 import {
   asApplication,
   insert,
@@ -71,6 +72,7 @@ describe('evidence', () => {
   it('names a competency of the version in force on its first day, and of what was before any, the first', async () => {
     const { owner, draftId, draftCompetency, competencies } = world;
     await owner.query('begin');
+    await insert(owner, 'carry_over', carryOvers(world));
     await owner.query(`update framework_version set published_on = '2026-02-01' where id = $1`, [draftId]);
     const recorded = async (competency_id: Id | undefined, valid_from: string) => {
       await owner.query('savepoint one');
