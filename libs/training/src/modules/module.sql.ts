@@ -12,7 +12,6 @@ export const EDITION = `
 export const TEACHES = `
   (select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'states', ${proficiencyLevel('l')}, 'evidenceKind', t.evidence_kind)
            order by ${IN_FRAMEWORK_ORDER}, t.evidence_kind), '[]')
-     from module_teaches t
+     from taught_on(v.id, partnership_today()) t
      join competency c on c.id = t.competency_id
-     left join competency_rank l on l.competency_id = t.competency_id and l.rank = t.rank
-    where t.module_version_id = v.id)`;
+     left join competency_rank l on l.competency_id = t.competency_id and l.rank = t.rank)`;

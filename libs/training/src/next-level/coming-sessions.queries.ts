@@ -26,11 +26,13 @@ export class ComingSessionQueries {
 }
 
 const COMING = `
-  with seat as (
+  with gives as materialized (
+    select v.id, t.* from module_version v, taught_on(v.id, $2) t),
+  seat as (
     select s.id, s.held_on, s.capacity, c.module_version_id,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
       from session s join course c on c.id = s.course_id
-     where s.held_on >= $2 and c.module_version_id in (select module_version_id from module_teaches where competency_id = any($1))
+     where s.held_on >= $2 and c.module_version_id in (select id from gives where competency_id = any($1))
        and not exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3)
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
@@ -40,6 +42,6 @@ const COMING = `
      order by module_version_id, booked desc, held_on, id)
   select ${SESSION} as session, next.booked as "isBooked",
          (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))
-            from module_teaches t where t.module_version_id = v.id) as gives
+            from gives t where t.id = v.id) as gives
     from ${SESSION_TABLES} join next on next.id = s.id
    order by s.held_on, s.id`;

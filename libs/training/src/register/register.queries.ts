@@ -150,7 +150,7 @@ const CONTEXT = `
   select json_build_object('heldOn', s.held_on, 'hasBegun', ${HAS_BEGUN}, 'minutes', s.minutes, 'version', s.register_version,
     'refresherMonths', v.refresher_months, 'minAttended', (select r.min_attended from mix_rule_on(v.id, s.held_on) r),
     'teaches', (select coalesce(json_agg(json_build_object('competencyId', competency_id, 'rank', rank, 'kind', evidence_kind)
-                                 order by competency_id), '[]') from module_teaches t where t.module_version_id = v.id),
+                                 order by competency_id, evidence_kind), '[]') from taught_on(v.id, s.held_on) t),
     'roll', (select coalesce(json_agg(practitioner_id), '[]') from booking b where b.session_id = s.id and b.voided_at is null),
     'marks', (select coalesce(json_agg(json_build_object('id', id, 'practitionerId', practitioner_id, 'state', state, 'minutes', minutes,
                 'reason', reason, 'walkIn', walk_in, 'version', register_version)), '[]')
