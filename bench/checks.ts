@@ -47,7 +47,7 @@ const FACTS = {
 
 const DERIVED = {
   standing: summary(
-    'practitioner_id, competency_id, valid_from, valid_until, rank, kind, met_until',
+    'practitioner_id, line_id, valid_from, valid_until, rank, kind, met_until',
     'standing_period',
   ),
   capability: summary(

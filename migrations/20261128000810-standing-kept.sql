@@ -3,21 +3,21 @@
 create table standing_period (
   partnership_id uuid not null default current_partnership(),
   practitioner_id uuid not null,
-  competency_id uuid not null,
+  line_id uuid not null,
   valid_from date not null,
   valid_until date,
   rank smallint not null,
   kind text not null constraint ck_standing_period_kind check (kind in
     ('ATTENDANCE', 'ASSESSMENT', 'OBSERVATION', 'SIGN_OFF', 'QUALIFICATION', 'CREDIT', 'ALIGNMENT')),
   met_until date[] not null,
-  constraint pk_standing_period primary key (partnership_id, practitioner_id, competency_id, valid_from)
+  constraint pk_standing_period primary key (partnership_id, practitioner_id, line_id, valid_from)
 );
 comment on table standing_period is
-  'Derived: the days on which a person holds a rank, by one kind of evidence; always equal to standing_periods()';
+  'Derived: the days on which a person holds a rank on a line (leaf_line), by one kind of evidence; always equal to standing_periods()';
 comment on column standing_period.met_until is
   'For each rank from 1 to the one held, the first day after these on which less than it is held; null is never';
--- Of a competency whoever holds it, and nothing read but the index.
-create index ix_standing_period_competency on standing_period (partnership_id, competency_id, practitioner_id, valid_from)
+-- Of a line whoever holds it, and nothing read but the index.
+create index ix_standing_period_line on standing_period (partnership_id, line_id, practitioner_id, valid_from)
   include (valid_until, rank, kind, met_until);
 select protect('standing_period', 'select, insert, update, delete');
 

@@ -53,6 +53,8 @@ function pieceOf(evidence: Evidence, ordered: Evidence[], { ladder, latest }: Ru
     from,
     until,
     heldUntil: rank === null ? null : end,
+    waits: false,
+    part: false,
     recordedAt: recordedAt.toISOString(),
     voidedAt: voidedAt && voidedAt.toISOString(),
     voidedOn: voidedAt && voidedAt.toISOString().slice(0, 10),

@@ -104,7 +104,7 @@ describe('what is written down', () => {
              count(*) filter (where answer = 'NOT_AWARE' and rank >= 2)::int as modest,
              count(*) filter (where answer = 'ENOUGH_FOR_MY_JOB' and rank is null)::int as sure
         from self_rating s
-        left join lateral (select max(t.rank) as rank from standing_pieces(array[s.practitioner_id], array[s.competency_id], 'infinity') t
+        left join lateral (select max(t.rank) as rank from standing_pieces(array[s.practitioner_id], array(select line_id from leaf_line where competency_id = s.competency_id), 'infinity') t
                             where t.days @> s.rated_on) t on true`);
     expect(said!.ratings).toBeGreaterThan(900);
     expect(said!.modest).toBeLessThan(said!.unaware / 4);

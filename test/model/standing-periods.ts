@@ -39,6 +39,6 @@ function expectedOn(pieces: Piece[], turns: Day[], day: Day): string[] {
 }
 
 const STORED = `
-  select practitioner_id || ' ' || competency_id as pair, valid_from as "from", valid_until as until,
+  select practitioner_id || ' ' || line_id as pair, valid_from as "from", valid_until as until,
          concat_ws(' ', rank, kind, array_to_string(met_until, ',', 'never')) as said
     from standing_period`;

@@ -4,7 +4,7 @@ import { IN_FRAMEWORK_ORDER } from '@app/frameworks';
 import { type Day, type Id, isId } from '@app/kernel';
 import type { GridCell } from './grid-cell.model.js';
 import type { NeedLevel, NeedTheme } from './need.model.js';
-import { IN_FORCE, LEVEL, LEVEL_EXISTS, THEME, THEME_OR_NULL } from './need.sql.js';
+import { LEVEL, LEVEL_EXISTS, THEME, THEME_OR_NULL } from './need.sql.js';
 import { needLevelNotFound } from './needs.errors.js';
 import type { Task } from './task.model.js';
 
@@ -65,7 +65,8 @@ const THEMES = `
   select coalesce(json_agg(${THEME} order by t.core desc, t.name, t.id), '[]') as answer from need_theme t`;
 
 const TASKS = `
-  with known as materialized (select known_by($3::date) as at)
+  with asked as materialized (
+    select r.* from (select known_by($3::date) as at) known, task_requirements_in_force($2::date, known.at) r)
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'id', k.id, 'key', k.key, 'name', k.name, 'description', k.description,
@@ -73,36 +74,31 @@ const TASKS = `
                     'requirements', coalesce((
                       select json_agg(json_build_object('id', r.id, 'rank', r.rank, 'competencyId', r.competency_id)
                                       order by ${IN_FRAMEWORK_ORDER}, r.id)
-                        from task_requirement r join competency c on c.id = r.competency_id where r.task_id = k.id and ${IN_FORCE}), '[]')
+                        from asked r join competency c on c.id = r.competency_id where r.task_id = k.id), '[]')
                   ) order by l.position, k.name, k.id)
              from task k
              join need_level l on l.id = k.need_level_id
              left join need_theme t on t.id = k.theme_id
-            where $1::uuid is null or l.id = $1), '[]') end as answer
-    from known`;
+            where $1::uuid is null or l.id = $1), '[]') end as answer`;
 
 const GRID = `
-  with known as materialized (select known_by($3::date) as at)
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'id', r.id, 'rank', r.rank, 'essential', r.essential, 'competencyId', r.competency_id,
                     'needLevel', ${LEVEL}, 'theme', ${THEME_OR_NULL}
                   ) order by l.position, r.essential desc, ${IN_FRAMEWORK_ORDER}, r.id)
-             from grid_cell r
+             from (select known_by($3::date) as at) known cross join lateral grid_in_force($2::date, known.at) r
              join competency c on c.id = r.competency_id
              join need_level l on l.id = r.need_level_id
              left join need_theme t on t.id = r.theme_id
-            where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
-    from known`;
+            where $1::uuid is null or l.id = $1), '[]') end as answer`;
 
 const CELLS = `
-  with known as materialized (select known_by($3::date) as at)
   select case when ${LEVEL_EXISTS} then coalesce((
            select json_agg(json_build_object(
                     'needLevelId', l.id, 'competencyId', r.competency_id, 'rank', r.rank, 'essential', r.essential,
                     'themeId', r.theme_id) order by l.position, r.essential desc, ${IN_FRAMEWORK_ORDER}, r.id)
-             from grid_cell r
+             from (select known_by($3::date) as at) known cross join lateral grid_in_force($2::date, known.at) r
              join competency c on c.id = r.competency_id
              join need_level l on l.id = r.need_level_id
-            where ($1::uuid is null or l.id = $1) and ${IN_FORCE}), '[]') end as answer
-    from known`;
+            where $1::uuid is null or l.id = $1), '[]') end as answer`;

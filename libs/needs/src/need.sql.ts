@@ -10,8 +10,3 @@ export const THEME_OR_NULL = `case when t.id is not null then ${THEME} end`;
 
 /** Whether a question about the need level $1 has an answer: null asks about all of them. */
 export const LEVEL_EXISTS = `($1::uuid is null or exists (select from need_level where id = $1))`;
-
-/** Of facts `r`: true on day $2, and known by the end of day $3. */
-export const IN_FORCE = `
-  daterange(r.valid_from, r.valid_until) @> $2::date
-  and known(r.recorded_at, r.voided_at, known.at)`;

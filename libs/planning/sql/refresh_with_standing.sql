@@ -5,19 +5,19 @@ declare
   everybody boolean;
   every_set boolean;
   people_changed uuid[];
-  competencies_changed uuid[];
+  lines_changed uuid[];
   edited uuid[];
   sets_changed requirement_set[];
   chunk uuid[];
 begin
   select bool_or(people is null), bool_or(competencies is null and requirement_sets is null),
          (select array_agg(distinct p) from mine, unnest(people) p),
-         (select array_agg(distinct c) from mine, unnest(competencies) c),
+         lines_reached(array(select distinct c from mine, unnest(competencies) c)),
          (select array_agg(distinct s) from mine, unnest(requirement_sets) s)
-    into everybody, every_set, people_changed, competencies_changed, edited from mine;
+    into everybody, every_set, people_changed, lines_changed, edited from mine;
   sets_changed := case when not every_set then
     array(select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
-           where voided_at is null and competency_id = any(competencies_changed)
+           where voided_at is null and known_until is null and line_id = any(lines_changed)
           union
           select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
            where requirement_set_id = any(edited)) end;

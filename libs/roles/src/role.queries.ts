@@ -33,8 +33,8 @@ export class RoleQueries {
   }
 
   /**
-   * What these roles and functions ask on a day, as known by the end of `knownAt`; null is all that is known. For each,
-   * the essential first, in the order of the framework.
+   * What these roles and functions ask on a day, as known by the end of `knownAt`; null is all that is known. It is asked of the
+   * leaves in force that day, of each the highest. For each role or function the essential first, in the order of the framework.
    */
   async requirementsFor(
     tenant: Tenant,
@@ -69,11 +69,15 @@ const REQUIREMENTS = `
       from role_requirement where role_id = any($1::uuid[])
     union all
     select id, null, function_id, competency_id, rank, essential, valid_from, valid_until, recorded_at, voided_at
-      from function_requirement where function_id = any($2::uuid[]))
+      from function_requirement where function_id = any($2::uuid[])),
+  on_leaves as (
+    select distinct on (a.role_id, a.function_id, a.essential, p.leaf_id) a.id, a.role_id, a.function_id, p.leaf_id, a.rank, a.essential
+      from known, asked a join requirement_path p on p.competency_id = a.competency_id
+     where daterange(a.valid_from, a.valid_until) @> $3::date and known(a.recorded_at, a.voided_at, known.at)
+       and p.days @> $3::date and known(p.known_from, p.known_until, known.at)
+     order by a.role_id, a.function_id, a.essential, p.leaf_id, a.rank desc, a.id)
   select coalesce(json_agg(json_build_object(
-           'id', a.id, 'roleId', a.role_id, 'functionId', a.function_id, 'competencyId', a.competency_id,
+           'id', a.id, 'roleId', a.role_id, 'functionId', a.function_id, 'competencyId', a.leaf_id,
            'rank', a.rank, 'essential', a.essential)
            order by a.role_id, a.function_id, a.essential desc, ${IN_FRAMEWORK_ORDER}, a.id), '[]') as answer
-    from known, asked a join competency c on c.id = a.competency_id
-   where daterange(a.valid_from, a.valid_until) @> $3::date
-     and known(a.recorded_at, a.voided_at, known.at)`;
+    from on_leaves a join competency c on c.id = a.leaf_id`;

@@ -7,22 +7,25 @@ returns table (practitioner_id uuid, competency_id uuid, kind text, met_until da
 language sql stable as $$
   select p.practitioner_id, r.competency_id, p.kind, p.met_until[r.rank]
     from unnest(competencies, ranks) as r(competency_id, rank)
+    join leaf_line l on l.competency_id = r.competency_id
    cross join lateral (
       select s.practitioner_id, s.kind, s.met_until from standing_period s
-       where s.competency_id = r.competency_id and s.rank >= r.rank
+       where s.line_id = l.line_id and s.rank >= r.rank
          and s.valid_from <= on_day and (s.valid_until is null or s.valid_until > on_day) offset 0) p
    where known_at = 'infinity' and people is null
   union all
   select p.practitioner_id, r.competency_id, p.kind, p.met_until[r.rank]
     from unnest(competencies, ranks) as r(competency_id, rank)
+    join leaf_line l on l.competency_id = r.competency_id
    cross join lateral (
       select s.practitioner_id, s.kind, s.met_until from standing_period s
-       where s.competency_id = r.competency_id and s.rank >= r.rank and s.practitioner_id = any(people)
+       where s.line_id = l.line_id and s.rank >= r.rank and s.practitioner_id = any(people)
          and s.valid_from <= on_day and (s.valid_until is null or s.valid_until > on_day) offset 0) p
    where known_at = 'infinity'
   union all
-  select p.practitioner_id, p.competency_id, p.kind, p.met_until[r.rank]
+  select p.practitioner_id, r.competency_id, p.kind, p.met_until[r.rank]
     from unnest(competencies, ranks) as r(competency_id, rank)
+    join leaf_line l on l.competency_id = r.competency_id
     join standing_periods(case when known_at = 'infinity' then '{}' else coalesce(people, array(select id from practitioner)) end,
-                          competencies, known_at) p on p.competency_id = r.competency_id and p.rank >= r.rank
+                          array(select line_id from leaf_line where competency_id = any(competencies)), known_at) p on p.line_id = l.line_id and p.rank >= r.rank
    where p.valid_from <= on_day and (p.valid_until is null or p.valid_until > on_day) $$;

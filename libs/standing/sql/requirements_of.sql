@@ -1,9 +1,9 @@
--- What a person is asked for on a day: per competency the highest essential rank over live posts and carried functions; `asked_by` are
+-- What a person is asked for on a day: per leaf in force that day the highest essential rank over live posts and carried functions; `asked_by` are
 -- the ids of those roles and functions.
 create function requirements_of(people uuid[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by uuid[])
 language sql stable as $$
-  select a.practitioner_id, a.competency_id, max(a.rank), array_agg(distinct a.asker)
+  select a.practitioner_id, p.leaf_id, max(a.rank), array_agg(distinct a.asker)
     from (
       select p.practitioner_id, q.competency_id, q.rank, q.role_id as asker
         from accepted_post(known_at) p
@@ -19,4 +19,5 @@ language sql stable as $$
          and known(c.recorded_at, c.voided_at, known_at)
          and daterange(q.valid_from, q.valid_until) @> on_day
          and known(q.recorded_at, q.voided_at, known_at)) a
+    join requirement_path p on p.competency_id = a.competency_id and p.days @> on_day and known(p.known_from, p.known_until, known_at)
    group by 1, 2 $$;

@@ -1,47 +1,50 @@
 -- The one rule, second half: each person against each requirement on a day, with the rank held, the piece that decides it, and the
 -- state in rule order. `met_until` is the first day on which what is met no longer is, by whatever evidence; null is never, or not met.
--- `competencies` and `ranks` are parallel.
+-- `competencies` and `ranks` are parallel; a competency is any leaf of its line, which is what is read.
 create function standing_by_requirement(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, required smallint, held smallint, state text,
                evidence_id uuid, kind text, held_until date, lapsed_on date, met_until date)
 language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
-  with requirement as (select distinct c as competency_id, r as required from unnest(competencies, ranks) as a(c, r)),
-  piece as materialized (select * from standing_pieces(people, competencies, known_at)),
+  with requirement as materialized (
+    select distinct l.competency_id, l.line_id, r as required
+      from unnest(competencies, ranks) as a(c, r) join leaf_line l on l.competency_id = a.c),
+  piece as materialized (
+    select p.* from (select array_agg(distinct line_id) as ids from requirement) line, standing_pieces(people, line.ids, known_at) p),
   decider as (
-    select distinct on (practitioner_id, competency_id) practitioner_id, competency_id, rank, evidence_id, kind, upper(days) as until
+    select distinct on (practitioner_id, line_id) practitioner_id, line_id, rank, evidence_id, kind, ends
       from piece
-     where days @> on_day and rank > 0
-     order by practitioner_id, competency_id, deciding_key(rank, upper(days)) desc, evidence_id),
+     where days @> on_day and rank > 0 and not waits
+     order by practitioner_id, line_id, deciding_key(rank, ends) desc, evidence_id),
+  enough as materialized (
+    select p.*, r.required from piece p
+      join (select distinct line_id, required from requirement) r on r.line_id = p.line_id and p.rank >= r.required),
   met as (
-    select practitioner_id, competency_id, required, upper(days) as until
-      from (select p.practitioner_id, p.competency_id, r.required, unnest(range_agg(p.days)) as days
-              from piece p join requirement r on r.competency_id = p.competency_id and p.rank >= r.required group by 1, 2, 3) m
+    select practitioner_id, line_id, required, upper(days) as until
+      from (select practitioner_id, line_id, required, unnest(range_agg(days)) as days from enough where not waits group by 1, 2, 3) m
      where days @> on_day),
+  waiting as (select distinct practitioner_id, line_id, required from enough where waits and days @> on_day),
   ran_out as (
-    select p.practitioner_id, p.competency_id, r.required, max(p.valid_until) as lapsed_on
-      from piece p
-      join requirement r on r.competency_id = p.competency_id and p.rank >= r.required
-     where p.valid_until <= on_day and p.valid_until = upper(p.days)
-       and not exists (
-         select from piece j
-          where j.practitioner_id = p.practitioner_id and j.competency_id = p.competency_id and j.judgement
-            and j.stated < r.required and j.valid_from <= on_day
-            and said_later(j.valid_from, j.judgement, j.recorded_at, j.evidence_id,
-                           p.valid_from, p.judgement, p.recorded_at, p.evidence_id))
+    select practitioner_id, line_id, required, max(valid_until) as lapsed_on
+      from enough
+     where valid_until <= on_day and valid_until = ends
+       and not exists (select from unnest(low_days, low_said) as judged(day, said) where said < required and day <= on_day)
      group by 1, 2, 3),
   rated as (
-    select distinct s.practitioner_id, s.competency_id from self_rating s
-     where s.practitioner_id = any(people) and s.competency_id = any(competencies)
+    select distinct s.practitioner_id, l.line_id
+      from self_rating s join leaf_line l on l.competency_id = s.competency_id
+     where s.practitioner_id = any(people) and l.line_id in (select line_id from requirement)
        and s.recorded_at <= known_at and s.rated_on <= on_day)
   select p, r.competency_id, r.required, coalesce(d.rank, 0::smallint),
          case when d.rank >= r.required then 'MET'
+              when w.line_id is not null then 'TO_CONFIRM'
               when o.lapsed_on is not null then 'LAPSED'
               when d.rank > 0 then 'BELOW'
               when s.practitioner_id is not null then 'SELF_RATED_ONLY'
               else 'NONE' end,
-         d.evidence_id, d.kind, d.until, case when coalesce(d.rank, 0) < r.required then o.lapsed_on end, m.until
+         d.evidence_id, d.kind, d.ends, case when coalesce(d.rank, 0) < r.required then o.lapsed_on end, m.until
     from unnest(people) as p cross join requirement r
-    left join decider d on d.practitioner_id = p and d.competency_id = r.competency_id
-    left join met m on m.practitioner_id = p and m.competency_id = r.competency_id and m.required = r.required
-    left join ran_out o on o.practitioner_id = p and o.competency_id = r.competency_id and o.required = r.required
-    left join rated s on s.practitioner_id = p and s.competency_id = r.competency_id $$;
+    left join decider d on d.practitioner_id = p and d.line_id = r.line_id
+    left join met m on m.practitioner_id = p and m.line_id = r.line_id and m.required = r.required
+    left join waiting w on w.practitioner_id = p and w.line_id = r.line_id and w.required = r.required
+    left join ran_out o on o.practitioner_id = p and o.line_id = r.line_id and o.required = r.required
+    left join rated s on s.practitioner_id = p and s.line_id = r.line_id $$;

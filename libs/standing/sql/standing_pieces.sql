@@ -1,18 +1,12 @@
--- The one rule, first half: each accepted piece with the days it holds. A judgement ends, on its day, every earlier-ordered
--- piece above what it says (said, not capped: who observes a 4 takes no 4 away, though an observation lifts to 3 only).
+-- Every piece of these people on these lines (null is all): what evidence says by itself, and, where something was merged, combinations.
+-- `ends` is its effective end, whether or not its line goes on until then; `days` are those of its line. What waits is not held.
 -- Row estimates are wrong by thousands here, so nested loops are off in the functions that answer, and in callers of the pieces.
-create function standing_pieces(people uuid[], competencies uuid[], known_at timestamptz)
-returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, rank smallint, judgement boolean,
-               valid_from date, valid_until date, recorded_at timestamptz, stated smallint, days daterange)
+create function standing_pieces(people uuid[], lines uuid[], known_at timestamptz)
+returns table (evidence_id uuid, practitioner_id uuid, line_id uuid, kind text, rank smallint, waits boolean, merged boolean,
+               valid_until date, ends date, days daterange, low_days date[], low_said smallint[])
 language sql stable as $$
-  with fact as materialized (select * from accepted_evidence(people, competencies, known_at)),
-  judged_down as (
-    select f.id, min(j.valid_from) as judged_on
-      from fact f
-      join fact j on j.practitioner_id = f.practitioner_id and j.competency_id = f.competency_id and j.judgement
-                 and j.stated < f.rank
-                 and said_later(j.valid_from, j.judgement, j.recorded_at, j.id, f.valid_from, f.judgement, f.recorded_at, f.id)
-     where (select on_conflict from partnership where id = current_partnership()) = 'LATEST'
-     group by f.id)
-  select f.*, daterange(f.valid_from, least(f.valid_until, d.judged_on))
-    from fact f left join judged_down d on d.id = f.id $$;
+  select evidence_id, practitioner_id, line_id, kind, rank, waits > 0, false, valid_until, ends, days, low_days, low_said
+    from single_pieces(people, lines, known_at)
+  union all
+  select m.evidence_id, m.practitioner_id, m.line_id, m.kind, m.rank, m.waits > 0, true, m.valid_until, m.ends, m.days, m.low_days, m.low_said
+    from (select 1 where exists (select from line_merge)) some_merged, merged_pieces(people, lines, known_at) m $$;

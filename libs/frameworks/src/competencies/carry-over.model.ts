@@ -9,6 +9,12 @@ export class CarryOver {
   @Field(() => CarryOverChange, { description: 'What became of it.' })
   change: CarryOverChange;
 
+  @Field({
+    description:
+      'Only of a split: what was held before has to be confirmed by a new judgement of this part; until then it is met by nobody.',
+  })
+  reassess: boolean;
+
   @Field(() => Competency, { nullable: true, description: 'As it was in the earlier version; null where it is new.' })
   old: Competency | null;
 

@@ -37,7 +37,7 @@ const TREE_OF_VERSION = `
 const CARRY_OVERS = `
   with shown as (select c.id, c.position, ${COMPETENCY} as competency from competency c where c.version_id in ($1, $2))
   select case when (select count(*) from framework_version where id in ($1, $2)) = 2 then coalesce((
-           select json_agg(json_build_object('change', o.change, 'old', before.competency, 'new', after.competency)
+           select json_agg(json_build_object('change', o.change, 'reassess', o.reassess, 'old', before.competency, 'new', after.competency)
                            order by before.position, after.position)
              from carry_over o
              left join shown before on before.id = o.old_id

@@ -51,13 +51,13 @@ const FRAMEWORKS = `
            'versions', coalesce((
              select json_agg(json_build_object(
                       'id', v.id, 'key', v.key, 'edition', v.edition, 'note', v.note, 'publishedOn', v.published_on,
-                      'state', case when v.published_on is null then 'DRAFT' else 'PUBLISHED' end,
+                      'state', case when v.called_off_at is not null then 'CALLED_OFF' when v.published_on is null then 'DRAFT' else 'PUBLISHED' end,
                       'inForce', v.id is not distinct from current.id) order by v.published_on, v.key)
                from framework_version v where v.framework_id = f.id), '[]')
          ) order by f.name, f.id), '[]') as answer
     from framework f
     join proficiency_scale c on c.id = f.scale_id
     left join lateral (
-      select v.id from framework_version v where v.framework_id = f.id and v.published_on <= $1
+      select v.id from framework_version v where v.framework_id = f.id and v.published_on <= $1 and v.called_off_at is null
        order by v.published_on desc, v.key desc limit 1) current on true
    where $2::text is null or f.key = $2`;

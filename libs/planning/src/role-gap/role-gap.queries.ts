@@ -99,10 +99,8 @@ const DUTY = `
 const REQUIRED = (kind: string) => `
   known as materialized (select known_by($2::date) as at),
   cell as materialized (
-    select duty_id, element_or_rank, competency_id, rank
-      from known, requirement_cell
-     where kind = '${kind}' and daterange(valid_from, valid_until) @> $1::date
-       and known(recorded_at, voided_at, known.at))`;
+    select a.duty_id, a.element_or_rank, a.competency_id, a.rank
+      from known, requirements_asked(null, null, known.at) a where a.kind = '${kind}' and a.days @> $1::date)`;
 
 /* One row a duty, so that a plan which takes it for few rows costs little: PostgreSQL misjudges what is required by hundreds. */
 const countedByDuty = (rows: string) => `

@@ -10,7 +10,10 @@ const levels = {
   1: { rank: 1, name: 'Aware', description: '' },
   2: { rank: 2, name: 'With support', description: '' },
 };
-const piece = (over: Partial<Piece> = {}): Piece => ({
+const piece = (over: Partial<Piece> = {}): LineRow['pieces'][number] => ({
+  named: null,
+  waits: false,
+  part: false,
   evidenceId: 'e',
   kind: 'ATTENDANCE',
   stated: 2,

@@ -22,7 +22,7 @@ export interface LineRow {
   heldUntil: Day | null;
   lapsedOn: Day | null;
   selfRating: Omit<SelfRating, 'competency'> | null;
-  pieces: Piece[];
+  pieces: (Piece & { named: Competency | null })[];
 }
 
 /** The levels of a scale by rank. */
@@ -62,9 +62,9 @@ export function lineOf(row: LineRow, levels: Levels, { practitioner, on, reader 
     inWords: lineInWords({ ...line, ...names }, reader),
   };
 
-  function evidenceOf({ evidenceId: id, stated, until, ...piece }: Piece): Evidence {
+  function evidenceOf({ evidenceId: id, stated, until, named: older, ...piece }: LineRow['pieces'][number]): Evidence {
     const { kind, from, recordedAt, voidedAt, voidReason } = piece;
-    const of = { id, practitioner, competency, kind, stated: level(stated) };
+    const of = { id, practitioner, competency: older ?? competency, kind, stated: level(stated) };
     return { ...of, from, lastDay: until && dayBefore(until), recordedAt, voidedAt, voidReason };
   }
 }

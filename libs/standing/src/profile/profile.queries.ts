@@ -72,7 +72,8 @@ function linesOf({ scales, lines }: Answer, practitioner: Practitioner, on: Day,
 const PROFILE = `
   with known as materialized (select known_by($3::date) as at),
   asked as materialized (
-    select * from requirements_of(array[$1::uuid], $2::date, (select at from known)) where $4::uuid is null or competency_id = $4),
+    select * from requirements_of(array[$1::uuid], $2::date, (select at from known))
+     where $4::uuid is null or competency_id in (select leaf_id from requirement_path where competency_id = $4)),
   asker as materialized (
     select r.id, r.name, ${ROLE} as shown from role r where r.id in (select unnest(asked_by) from asked)
     union all
@@ -82,15 +83,16 @@ const PROFILE = `
     select s.* from known, competencies, standing_by_requirement(array[$1::uuid], ids, ranks, $2::date, at) s),
   proof as materialized (
     select p.competency_id, json_agg(json_build_object(
-             'evidenceId', evidence_id, 'kind', kind, 'stated', stated, 'rank', rank, 'from', valid_from, 'until', valid_until,
+             'named', case when p.named_id <> p.competency_id then ${COMPETENCY} end, 'part', part, 'waits', waits,
+             'evidenceId', evidence_id, 'kind', p.kind, 'stated', stated, 'rank', rank, 'from', valid_from, 'until', valid_until,
              'heldUntil', held_until, 'recordedAt', recorded_at, 'voidedAt', voided_at,
              'voidedOn', local_day(voided_at), 'voidReason', void_reason)
              order by valid_from desc, recorded_at desc, evidence_id) as pieces
-      from known, competencies, standing_proof($1::uuid, ids, at) p group by 1),
+      from known, competencies, standing_proof($1::uuid, ids, at) p join competency c on c.id = p.named_id group by 1),
   rated as (
-    select distinct on (competency_id) competency_id, answer, wants_more, rated_on from self_rating
+    select distinct on (line_id) line_id, answer, wants_more, rated_on from self_rating join leaf_line using (competency_id)
      where practitioner_id = $1 and recorded_at <= (select at from known) and rated_on <= $2::date
-     order by competency_id, recorded_at desc, id desc)
+     order by line_id, recorded_at desc, id desc)
   select json_build_object(
     'profession', (select json_build_object('id', f.id, 'key', f.key, 'name', f.name)
                      from practitioner p join profession f on f.id = p.profession_id where p.id = $1),
@@ -102,7 +104,7 @@ const PROFILE = `
       'askedBy', (select json_agg(shown order by name, id) from asker where id = any(a.asked_by)),
       'held', s.held, 'state', s.state, 'evidenceId', s.evidence_id, 'heldUntil', s.held_until, 'lapsedOn', s.lapsed_on,
       'selfRating', (select json_build_object('answer', answer, 'wantsMore', wants_more, 'ratedOn', rated_on)
-                       from rated r where r.competency_id = a.competency_id),
+                       from rated r join leaf_line l on l.line_id = r.line_id and l.competency_id = a.competency_id),
       'pieces', coalesce(p.pieces, '[]'))
       order by s.state = 'MET', ${IN_FRAMEWORK_ORDER}), '[]')) as answer
     from asked a

@@ -9,6 +9,8 @@ const piece = (over: Partial<Piece> = {}): Piece => ({
   from: '2025-03-03',
   until: null,
   heldUntil: null,
+  waits: false,
+  part: false,
   recordedAt: '2025-03-03T12:00:00Z',
   voidedAt: null,
   voidedOn: null,
@@ -43,6 +45,24 @@ describe('why a piece decides or falls short of rank 2 on 2 November 2026', () =
       null,
       'Ended on 1 May 2026 by a later judgement at a lower level.',
     ],
+    [
+      'came through a split that asks for a new assessment',
+      piece({ waits: true }),
+      null,
+      'Held before the framework changed; a new judgement has to confirm it.',
+    ],
+    [
+      'was answered by that judgement',
+      piece({ waits: true, heldUntil: '2026-05-01' }),
+      null,
+      'Ended on 1 May 2026 by a later judgement.',
+    ],
+    [
+      'is of a part and decides',
+      piece({ part: true, rank: 3 }),
+      'e1',
+      'Decides. Of a competency merged into this one: it counts with a piece of every other one, and the lowest is held.',
+    ],
     ['counts later', piece({ from: '2026-12-01' }), null, 'Counts only from 1 December 2026.'],
     [
       'was voided',
@@ -65,6 +85,10 @@ describe('a line in words', () => {
     lapsedOn: null,
   };
   it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
+    [
+      { state: 'TO_CONFIRM' },
+      'Asked: With support. To be confirmed: what you held before the framework changed would reach it; a new judgement has to show it.',
+    ],
     [{ state: 'NONE' }, 'Asked: With support. No level is held yet.'],
     [{ state: 'SELF_RATED_ONLY' }, 'Asked: With support. You have rated yourself, but no level is held yet.'],
     [

@@ -10,8 +10,12 @@ export interface Piece {
   rank: number | null;
   from: Day;
   until: Day | null;
-  /** Where it really stops: its own end, or the day of a later lower judgement. */
+  /** Where it really stops: its own end, or the day of a later judgement. */
   heldUntil: Day | null;
+  /** It came through a change of the framework that asks for a new assessment; null once voided. */
+  waits: boolean | null;
+  /** It is of a competency that was merged into this one. */
+  part: boolean;
   recordedAt: string;
   voidedAt: string | null;
   /** The day of that instant where the partnership is. */
@@ -36,21 +40,30 @@ export function whyPiece(piece: Piece, { required, on, deciderId, named }: RankA
   if (piece.from > on) return `Counts only from ${date(piece.from)}.`;
   if (piece.heldUntil && piece.heldUntil <= on) return endedBecause(piece);
   const decides = piece.evidenceId === deciderId ? 'Decides. ' : '';
+  if (piece.part) return `${decides}${OF_A_PART}`;
+  if (piece.waits) return 'Held before the framework changed; a new judgement has to confirm it.';
   if (rank >= required) {
     if (!decides) return 'Would do too; another piece decides.';
     return rank === required
       ? `Decides: it reaches ${named(rank)}, as asked.`
       : `Decides: it reaches ${named(rank)}, and ${named(required)} is asked.`;
   }
-  if (rank < piece.stated)
-    return `${decides}States ${named(piece.stated)}, but ${EVIDENCE_IN_WORDS[piece.kind]} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
-  return `${decides}${rank === 0 ? 'Reaches no level' : `Reaches ${named(rank)}`}; ${named(required)} is asked.`;
+  return `${decides}${shortOf(piece, required, named)}`;
 }
 
-function endedBecause({ heldUntil, until }: Piece): string {
+const OF_A_PART =
+  'Of a competency merged into this one: it counts with a piece of every other one, and the lowest is held.';
+
+function shortOf({ kind, stated, rank }: Piece, required: number, named: RankAsked['named']): string {
+  if (rank !== null && rank < stated)
+    return `States ${named(stated)}, but ${EVIDENCE_IN_WORDS[kind]} lifts no further than ${named(rank)}; ${named(required)} is asked.`;
+  return `${rank ? `Reaches ${named(rank)}` : 'Reaches no level'}; ${named(required)} is asked.`;
+}
+
+function endedBecause({ heldUntil, until, waits }: Piece): string {
   const end = heldUntil as Day;
   if (until !== null && until <= end) return `Ran out after ${date(dayBefore(end))}.`;
-  return `Ended on ${date(end)} by a later judgement at a lower level.`;
+  return `Ended on ${date(end)} by a later judgement${waits ? '' : ' at a lower level'}.`;
 }
 
 export interface Line {
@@ -80,6 +93,8 @@ export function lineInWords(line: Line, reader: Reader): string {
   switch (line.state) {
     case 'MET':
       return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;
+    case 'TO_CONFIRM':
+      return `${asked} To be confirmed: what ${who} held before the framework changed would reach it; a new judgement has to show it.`;
     case 'LAPSED':
       return `${asked} Lapsed: what ${who} had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
     case 'BELOW':
