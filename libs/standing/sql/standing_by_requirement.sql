@@ -4,7 +4,7 @@
 create function standing_by_requirement(people uuid[], competencies uuid[], ranks smallint[], on_day date, known_at timestamptz)
 returns table (practitioner_id uuid, competency_id uuid, required smallint, held smallint, state text,
                evidence_id uuid, kind text, held_until date, lapsed_on date, met_until date)
-language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
+language sql stable set enable_nestloop = off set plan_cache_mode = force_generic_plan set work_mem = '64MB' as $$
   with requirement as materialized (
     select distinct l.competency_id, l.line_id, r as required
       from unnest(competencies, ranks) as a(c, r) join leaf_line l on l.competency_id = a.c),

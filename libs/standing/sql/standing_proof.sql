@@ -4,7 +4,7 @@
 create function standing_proof(person uuid, competencies uuid[], known_at timestamptz)
 returns table (evidence_id uuid, competency_id uuid, named_id uuid, part boolean, kind text, stated smallint, rank smallint, waits boolean,
                valid_from date, valid_until date, held_until date, recorded_at timestamptz, voided_at timestamptz, void_reason text)
-language sql stable set enable_nestloop = off as $$
+language sql stable set enable_nestloop = off set plan_cache_mode = force_generic_plan as $$
   with asked as materialized (select l.competency_id, l.line_id from unnest(competencies) c join leaf_line l on l.competency_id = c),
   source as materialized (
     select competency_id, line_id, false as part from asked
