@@ -87,7 +87,7 @@ const CHANGES: Record<string, Fate['change']> = {
   },
 };
 
-/** A later version told as 'a kept A', 'b split B1 B2', 'c reassess C1 C2', 'd e merged M', 'f dropped', 'new N'. */
+/** A later version, not yet written down, told as 'a kept A', 'b split B1 B2', 'c reassess C1 C2', 'd e merged M', 'f dropped', 'new N'. */
 export function laterVersion(
   before: NamedVersion,
   day: Day,
@@ -100,7 +100,7 @@ export function laterVersion(
     const words = fate.split(' ');
     const at = words.findIndex((word) => word in CHANGES);
     const [olds, [word, ...news]] = [words.slice(0, at), words.slice(at) as [string, ...string[]]];
-    for (const name of news) names.set(name, newId());
+    for (const name of news) names.set(name, names.get(name) ?? newId());
     const become = { change: CHANGES[word]!, reassess: word === 'reassess' };
     const idOf = (name: string | undefined, of: Map<string, Id>) => (name === undefined ? null : of.get(name)!);
     return Array.from({ length: Math.max(olds.length, news.length) }, (_, place) => ({
