@@ -15,7 +15,7 @@ create table standing_period (
 comment on table standing_period is
   'Derived: the days on which a person holds a rank on a line (leaf_line), by one kind of evidence; always equal to standing_periods()';
 comment on column standing_period.met_until is
-  'For each rank from 1 to the one held, the first day after these on which less than it is held; null is never';
+  'For each rank from 1 to the one held, the first day after these on which less than it is held on the line; null is never';
 -- Of a line whoever holds it, and nothing read but the index.
 create index ix_standing_period_line on standing_period (partnership_id, line_id, practitioner_id, valid_from)
   include (valid_until, rank, kind, met_until);

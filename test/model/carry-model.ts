@@ -68,7 +68,7 @@ interface Judgement {
 }
 
 /** What one leaf of one version has of one person. */
-interface Record {
+export interface LeafRecord {
   pieces: CarriedPiece[];
   judgements: Judgement[];
 }
@@ -82,12 +82,12 @@ export const placeInForce = (known: Version[], day: Day) =>
 const staysItself = ({ change }: Fate) => change === 'KEPT' || change === 'REWORDED';
 
 /** For each version known, what each of its leaves has of a person with these facts. */
-export function recordsOf(known: Version[], facts: LeafFact[], rules: Rules, knownAt: KnownAt): Map<Id, Record>[] {
+export function recordsOf(known: Version[], facts: LeafFact[], rules: Rules, knownAt: KnownAt): Map<Id, LeafRecord>[] {
   const accepted = facts.filter((fact) => counts(fact, knownAt));
-  const found: Map<Id, Record>[] = [];
+  const found: Map<Id, LeafRecord>[] = [];
   known.forEach((version, place) => {
     const before = found[place - 1];
-    const has = ({ id }: Leaf): Record => {
+    const has = ({ id }: Leaf): LeafRecord => {
       const origins = before ? version.fates.filter((fate) => fate.new === id && fate.old) : [];
       if (origins[0] && staysItself(origins[0])) return before!.get(origins[0].old!)!;
       const own = accepted.filter((fact) => sameLeaf(known.slice(place + 1), id).has(fact.leaf));
@@ -111,7 +111,12 @@ function sameLeaf(later: Version[], id: Id): Set<Id> {
   return same;
 }
 
-function leafRecord(own: LeafFact[], origins: Fate[], before: Map<Id, Record> | undefined, rules: Rules): Record {
+function leafRecord(
+  own: LeafFact[],
+  origins: Fate[],
+  before: Map<Id, LeafRecord> | undefined,
+  rules: Rules,
+): LeafRecord {
   const pieces = own.map((fact) => pieceOf(fact, rules));
   const judgements = own.filter(isJudgement).map((fact) => ({ order: orderOf(fact), said: fact.stated, waits: false }));
   if (origins[0]?.change === 'MERGED')
@@ -231,4 +236,20 @@ export function leavesAsked(known: Version[], leaf: Id, day: Day): Id[] {
       ],
       [leaf],
     );
+}
+
+/** The first day after one on which the requirement is met that it no longer is, wherever it is asked by then; null is never. */
+export function firstDayWithout(
+  known: Version[],
+  records: Map<Id, LeafRecord>[],
+  { leaf, rank }: { leaf: Id; rank: number },
+  day: Day,
+): Day | null {
+  const ends = records.flatMap((record) => [...record.values()].flatMap(({ pieces }) => pieces.map(({ end }) => end)));
+  const turns = [...new Set([...ends, ...known.map((version) => version.day)])].filter(
+    (turn) => turn !== null && turn > day,
+  );
+  const holds = (turn: Day) => (one: Id) =>
+    carriedStanding(records[placeInForce(known, turn)]!.get(one)!.pieces, rank, turn).held >= rank;
+  return turns.sort().find((turn) => !leavesAsked(known, leaf, turn!).every(holds(turn!))) ?? null;
 }

@@ -4,6 +4,8 @@ import { newId, type Day, type Id, type Instant } from '@app/kernel';
 import {
   type CarriedPiece,
   carriedStanding,
+  type CarriedStanding,
+  firstDayWithout,
   knownVersions,
   leavesAsked,
   placeInForce,
@@ -18,10 +20,16 @@ import { counts, inRange, type KnownAt } from '../../../test/model/standing-mode
 import { addVersion, publish } from '../../../test/support/versions.js';
 import { aPost, insert, ownWorld, requirement, type World } from '../../../test/support/world.js';
 
-const SCENES = 12;
+const SCENES = 10;
 const PEOPLE = 16;
+const RANKS = [1, 2, 3, 4];
 const DAYS = Array.from({ length: 85 }, (_, offset) => dayAt(offset - 3));
-const STATES_ON = 6;
+
+const instants = fc.array(
+  fc.tuple(fc.nat(75), fc.constantFrom('08:30', '12:00')).map(([day, hour]) => at(dayAt(day), hour)),
+  { minLength: 2, maxLength: 2 },
+);
+const days = fc.uniqueArray(fc.constantFrom(...DAYS), { minLength: 4, maxLength: 4 });
 
 describe('carry in PostgreSQL, against a plain model over random chains of versions', () => {
   let world: World;
@@ -41,27 +49,22 @@ describe('carry in PostgreSQL, against a plain model over random chains of versi
     'finds what is held, by which piece, until when and how it stands, and who meets what, on every day, as now known and as once believed',
     () =>
       holds(
-        fc.asyncProperty(
-          fc.nat(0xffff),
-          fc.array(fc.tuple(fc.nat(75), fc.constantFrom('08:30', '12:00')), LATER),
-          (seed, instants) =>
-            inScratch(world, async () => {
-              const scene = aScene(seed + 1, PEOPLE);
-              await tell(world, people, scene);
-              await keptIsRight(world);
-              for (const knownAt of ['infinity', ...instants.map(([day, hour]) => at(dayAt(day), hour))]) {
-                const known = knownVersions(scene.versions, knownAt);
-                if (known.length > 0) await agree(world, people, scene, known, knownAt);
-              }
-            }),
+        fc.asyncProperty(fc.nat(0xffff), instants, days, (seed, later, asked) =>
+          inScratch(world, async () => {
+            const scene = aScene(seed + 1, PEOPLE);
+            await tell(world, people, scene);
+            await keptIsRight(world);
+            for (const knownAt of ['infinity', ...later]) {
+              const known = knownVersions(scene.versions, knownAt);
+              if (known.length > 0) await agree(world, people, scene, known, asked, knownAt);
+            }
+          }),
         ),
         { numRuns: SCENES },
       ),
     LONG,
   );
 });
-
-const LATER = { minLength: 2, maxLength: 2 };
 
 async function inScratch(world: World, work: () => Promise<void>) {
   await world.owner.query('begin');
@@ -153,41 +156,66 @@ async function keptIsRight({ owner }: World) {
 
 type Pieces = (person: number, leaf: Id) => CarriedPiece[];
 
-async function agree(world: World, people: Id[], scene: Scene, known: Version[], knownAt: KnownAt) {
+async function agree(world: World, people: Id[], scene: Scene, known: Version[], asked: Day[], knownAt: KnownAt) {
   const records = scene.facts.map((facts) => recordsOf(known, facts, scene.rules, knownAt));
   const piecesOn = (day: Day): Pieces => {
     const place = placeInForce(known, day);
     return (person, leaf) => records[person]![place]!.get(leaf)!.pieces;
   };
-  for (let turn = 0; turn < STATES_ON; turn += 1) {
-    const day = DAYS[(turn * 31 + known.length * 7 + people.length) % DAYS.length]!;
-    await statesAgree(world, people, known[placeInForce(known, day)]!, piecesOn(day), day, knownAt);
+  for (const day of asked) {
+    const version = known[placeInForce(known, day)]!;
+    const expected = new Map(
+      people.flatMap((person, at) =>
+        version.leaves.flatMap(({ id: leaf }) =>
+          RANKS.map((rank) => {
+            const standing = carriedStanding(piecesOn(day)(at, leaf), rank, day);
+            const metUntil =
+              standing.state === 'MET' ? firstDayWithout(known, records[at]!, { leaf, rank }, day) : null;
+            return [`${person} ${leaf} ${rank}`, { ...standing, metUntil }];
+          }),
+        ),
+      ),
+    );
+    await statesAgree(world, people, version, expected, day, knownAt);
   }
   await capabilityAgrees(world, people, scene, known, piecesOn, knownAt);
 }
 
+/* By person, leaf and rank. */
+type Expected = Map<string, CarriedStanding & { metUntil: Day | null }>;
+
 async function statesAgree(
   { owner }: World,
   people: Id[],
-  version: Version,
-  pieces: Pieces,
+  { leaves }: Version,
+  expected: Expected,
   day: Day,
   knownAt: KnownAt,
 ) {
-  const asked = version.leaves.flatMap(({ id }) => [1, 2, 3, 4].map((rank) => ({ id, rank })));
-  const { rows } = await owner.query(
-    `select practitioner_id as person, competency_id as leaf, required, held, evidence_id as decider, held_until as until, state,
-            lapsed_on as "lapsedOn" from standing_by_requirement($1, $2, $3, $4, $5)`,
-    [people, asked.map(({ id }) => id), asked.map(({ rank }) => rank), day, knownAt],
-  );
-  expect(rows).toHaveLength(people.length * asked.length);
-  for (const { person, leaf, required, ...said } of rows) {
-    const own = pieces(people.indexOf(person), leaf);
-    const expected = carriedStanding(own, required, day);
-    if (JSON.stringify(sorted(said)) !== JSON.stringify(sorted(expected)))
-      expect({ said, leaf, required, day, knownAt }).toEqual({ said: expected, own });
+  const asked = leaves.flatMap(({ id }) => RANKS.map((rank) => ({ id, rank })));
+  const values = [people, asked.map(({ id }) => id), asked.map(({ rank }) => rank), day, knownAt];
+  const { rows } = await owner.query(STATES, values);
+  expect(rows).toHaveLength(expected.size);
+  for (const { key, ...said } of rows)
+    if (JSON.stringify(sorted(said)) !== JSON.stringify(sorted(expected.get(key)!)))
+      expect({ key, day, knownAt, ...said }).toEqual({ key, day, knownAt, ...expected.get(key) });
+  const met = [...expected].filter(([, { state }]) => state === 'MET');
+  for (const some of [people, null]) {
+    const { rows: meeting } = await owner.query(MEETING, [some, ...values.slice(1)]);
+    expect(meeting.map(({ key }) => key)).toEqual(
+      met.map(([key, { metUntil }]) => `${key} ${metUntil ?? 'never'}`).sort(),
+    );
   }
 }
+
+const STATES = `
+  select concat_ws(' ', practitioner_id, competency_id, required) as key, held, evidence_id as decider, held_until as until, state,
+         lapsed_on as "lapsedOn", met_until as "metUntil"
+    from standing_by_requirement($1, $2, $3, $4, $5)`;
+const MEETING = `
+  select concat_ws(' ', m.practitioner_id, m.competency_id, a.rank, coalesce(m.met_until::text, 'never')) as key
+    from unnest($2::uuid[], $3::smallint[]) as a(competency_id, rank),
+         requirements_met($1, array[a.competency_id], array[a.rank], $4::date, $5) m order by 1`;
 
 const sorted = (one: object) => Object.entries(one).sort();
 
