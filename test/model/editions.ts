@@ -55,12 +55,13 @@ function someVersions(chance: Chance, id: NewId): Version[] {
   const versions: Version[] = [];
   let day = chance.happens(0.5) ? LONG_AGO : dayAt(chance.between(2, 8));
   let recordedAt = at(day, '08:00');
-  const many = chance.between(1, 4);
+  const many = chance.pick([1, 2, 2, 3, 3, 4, 4]);
   for (let place = 0; place < many; place += 1) {
     if (place > 0) {
       const next = addDays(day, chance.between(1, 22));
       day = next < dayAt(3) ? dayAt(chance.between(5, 20)) : next;
-      const meant = at(addDays(day, chance.between(-6, 25)), chance.pick(['07:00', '13:00']));
+      const late = chance.happens(0.5) ? chance.between(10, 25) : chance.between(-6, 8);
+      const meant = at(addDays(day, late), chance.pick(['07:00', '13:00']));
       recordedAt = meant > recordedAt ? meant : new Date(Date.parse(recordedAt) + 60_000).toISOString();
     }
     const elements = [id(), id()];
@@ -75,7 +76,7 @@ function someVersions(chance: Chance, id: NewId): Version[] {
 }
 
 const firstLeaves = (chance: Chance, leaf: () => Leaf) => ({
-  leaves: Array.from({ length: chance.between(3, 6) }, leaf),
+  leaves: Array.from({ length: chance.between(3, 5) }, leaf),
   fates: [],
 });
 
@@ -119,17 +120,19 @@ function someRules(chance: Chance): Rules {
   return { ladder, conflict: chance.happens(0.8) ? 'LATEST' : 'BEST' };
 }
 
-/* Half of them on one leaf, or where it would be in the version in force; each names a leaf in force as known when it was recorded. */
+/* Most of them on two leaves, or where these would be in the version in force; each names a leaf in force as known when it was recorded. */
 function someFacts(chance: Chance, id: NewId, versions: Version[]): LeafFact[] {
   const favourite = chance.between(0, 5);
-  return Array.from({ length: chance.between(3, 16) }, () => {
+  return Array.from({ length: chance.between(4, 18) }, () => {
     const [kind, start] = [chance.pick([...KINDS, ...JUDGEMENTS]), chance.between(0, 62)];
-    const learnt = addDays(dayAt(start), chance.happens(0.5) ? 0 : chance.between(0, 14));
+    const learnt = addDays(dayAt(start), chance.happens(0.5) ? 0 : chance.between(0, 25));
     const recordedAt = at(learnt, chance.pick(['09:00', '17:30']));
     const known = knownVersions(versions, recordedAt);
     const version = known[placeInForce(known, dayAt(start))];
     if (!version || version.voidedAt) return [];
-    const leaf = chance.happens(0.5) ? version.leaves[favourite % version.leaves.length]! : chance.pick(version.leaves);
+    const leaf = chance.happens(0.8)
+      ? version.leaves[chance.between(favourite, favourite + 1) % version.leaves.length]!
+      : chance.pick(version.leaves);
     return {
       ...{ id: id(), leaf: leaf.id, kind, recordedAt, from: dayAt(start) },
       stated: chance.happens(0.15) ? chance.between(0, 1) : chance.between(1, 4),
