@@ -63,7 +63,8 @@ create table framework_version (
   constraint uq_framework_version_key unique (partnership_id, framework_id, key),
   constraint fk_framework_version_framework foreign key (partnership_id, framework_id) references framework,
   constraint ck_framework_version_publishing
-    check ((published_on is null) = (publishing_recorded_at is null) and called_off_at >= publishing_recorded_at)
+    check ((published_on is null) = (publishing_recorded_at is null)
+           and (called_off_at is null or published_on is not null and called_off_at >= publishing_recorded_at))
 );
 comment on column framework_version.published_on is 'Null while a draft; once set, the version never changes';
 comment on column framework_version.publishing_recorded_at is 'When its publishing was recorded, before or after its day';

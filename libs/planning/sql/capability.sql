@@ -7,7 +7,7 @@ language sql stable as $$
   with had as materialized (
     select distinct practitioner_id, duty_id from accepted_duty(known_at) where practitioner_id = any(people)),
   cell as materialized (
-    select * from requirements_asked(requirement_sets, array(select distinct duty_id from had), known_at)),
+    select * from requirements_asked(null, requirement_sets, array(select distinct duty_id from had), known_at)),
   required as (select requirement_set_id, element_or_rank, kind, duty_id, range_agg(days) as days from cell group by 1, 2, 3, 4),
   put as materialized (
     select p as practitioner_id, r.requirement_set_id, r.element_or_rank from unnest(people) p cross join required r where r.duty_id is null
