@@ -46,10 +46,7 @@ const FACTS = {
 };
 
 const DERIVED = {
-  standing: summary(
-    'practitioner_id, line_id, valid_from, valid_until, rank, kind, met_until',
-    'standing_period',
-  ),
+  standing: summary('practitioner_id, line_id, valid_from, valid_until, rank, kind, met_until', 'standing_period'),
   capability: summary(
     'practitioner_id, post_id, requirement_set_id, element_or_rank, kind, cluster_id, employer_id, weekly_hours, days',
     'capability_in_post',

@@ -60,7 +60,7 @@ function someVersions(chance: Chance, id: NewId): Version[] {
     if (place > 0) {
       const next = addDays(day, chance.between(1, 22));
       day = next < dayAt(3) ? dayAt(chance.between(5, 20)) : next;
-      const late = chance.happens(0.5) ? chance.between(10, 25) : chance.between(-6, 8);
+      const late = chance.happens(0.7) ? chance.between(10, 25) : chance.between(-6, 8);
       const meant = at(addDays(day, late), chance.pick(['07:00', '13:00']));
       recordedAt = meant > recordedAt ? meant : new Date(Date.parse(recordedAt) + 60_000).toISOString();
     }

@@ -142,6 +142,13 @@ describe('what is held follows a competency into later versions, reading by read
       { state: 'TO_CONFIRM', ...nobody },
     ],
     [
+      '7: what waits says nothing of what does not, though it came later',
+      [[V2, reassess[1], late]],
+      [seen('c', 1, '2026-03-10'), ['C1', 'CREDIT', 3, '2026-03-05', null, '2026-03-21T12:00:00Z']],
+      ['C1', 3, '2026-03-21'],
+      { state: 'MET', held: 3, evidence_id: piece(2) },
+    ],
+    [
       '7: what waited and ran out has lapsed',
       [reassess],
       [['c', 'QUALIFICATION', 3, '2025-05-01', '2026-03-15']],

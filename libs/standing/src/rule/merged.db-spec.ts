@@ -91,6 +91,17 @@ describe('what is held of a merged competency, and what had run out, reading by 
       { state: 'BELOW', held: 1, evidence_id: piece(3) },
     ],
     [
+      '9: whichever of them that is',
+      [[V2, merged[1], late]],
+      [
+        signOff('e'),
+        signOff('d', 3, '2026-03-15'),
+        ['M', 'OBSERVATION', 1, '2026-03-10', null, '2026-03-21T12:00:00Z'],
+      ],
+      ['M', 3, '2026-03-21'],
+      { state: 'BELOW', held: 1, evidence_id: piece(3) },
+    ],
+    [
       '9: a judgement of a part stays with the part',
       [merged],
       [signOff('d'), signOff('e'), seen('d', 1, '2026-02-01')],
