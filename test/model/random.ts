@@ -7,7 +7,10 @@ export type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never;
 export const LONG = 120_000;
 
 /** Asserts a property that needs a database: fails at the first counterexample with its own words and the seed to repeat it. */
-export function holds<T>(property: fc.IAsyncProperty<T>, runs: { numRuns: number; seed?: number }): Promise<void> {
+export function holds<T>(
+  property: fc.IAsyncProperty<T>,
+  runs: { numRuns: number; seed?: number; examples?: T[] },
+): Promise<void> {
   return fc.assert(property, { ...runs, endOnFailure: true, reporter });
 }
 
