@@ -76,7 +76,3 @@ begin
 end $$;
 create trigger derive_paths after update on framework_version for each row
   when ((old.published_on, old.called_off_at) is distinct from (new.published_on, new.called_off_at)) execute function derive_paths();
-
--- The lines on which something that names one of these leaves may stand.
-create function lines_reached(leaves uuid[]) returns uuid[] language sql stable as $$
-  select coalesce(array_agg(distinct line_id), '{}') from leaf_path where competency_id = any(leaves) $$;
