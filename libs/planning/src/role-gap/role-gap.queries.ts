@@ -100,7 +100,7 @@ const REQUIRED = (kind: string) => `
   known as materialized (select known_by($2::date) as at),
   cell as materialized (
     select a.duty_id, a.element_or_rank, a.competency_id, a.rank
-      from known, requirements_asked(array['${kind}'], null, null, known.at) a where a.days @> $1::date)`;
+      from known, requirements_on(array['${kind}'], $1::date, known.at) a)`;
 
 /* One row a duty, so that a plan which takes it for few rows costs little: PostgreSQL misjudges what is required by hundreds. */
 const countedByDuty = (rows: string) => `

@@ -84,11 +84,9 @@ const unmetWhereNot = (done: string) => `
   scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
   done as (${done}),
   asked as (
-    select c.requirement_set_id, c.competency_id, max(c.rank) as rank
-      from known, requirement_cell c
-     where c.kind = 'TASK' and c.requirement_set_id = any($1) and c.requirement_set_id not in (select requirement_set_id from done)
-       and c.days @> $2::date and known(c.recorded_at, c.voided_at, known.at) and known(c.known_from, c.known_until, known.at)
-     group by 1, 2),
+    select a.requirement_set_id, a.competency_id, a.rank
+      from known, requirements_on(array['TASK'], $2::date, known.at) a
+     where a.requirement_set_id = any($1) and a.requirement_set_id not in (select requirement_set_id from done)),
   in_post as materialized (
     select distinct practitioner_id, cluster_id from accepted_post((select known_by($3::date)))
      where days @> $2::date and ($4::uuid[] is null or cluster_id in (select id from scope))),
