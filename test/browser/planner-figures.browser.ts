@@ -141,7 +141,9 @@ test('without the exact figures grant every number is hidden, on the screen and 
   await withoutExactFigures(database, async () => {
     await signedIn('Amara Okafor', '/plan');
     await expect(page.getByText('The numbers on this page are hidden.')).toBeVisible();
-    await expect(page.getByText('You do not have the exact figures grant for all that is counted here, so the verdict is hidden.')).toBeVisible();
+    await expect(
+      page.getByText('You do not have the exact figures grant for all that is counted here, so the verdict is hidden.'),
+    ).toBeVisible();
     const row = clusters(page).getByRole('row', { name: /^Quarry Hill/ });
     for (const text of await row.getByRole('cell').allInnerTexts()) expect(text.trim()).toMatch(/^hidden$/);
     await expectAccessible(page);
@@ -152,7 +154,9 @@ test('without the exact figures grant every number is hidden, on the screen and 
     await expect(page.getByRole('heading', { level: 1, name: 'Quarry Hill' })).toBeVisible();
     await expectAccessible(page);
     await page.goto('/plan/roles');
-    await expect(page.getByText('You do not have the exact figures grant for all that is counted here, so it is hidden.')).toBeVisible();
+    await expect(
+      page.getByText('You do not have the exact figures grant for all that is counted here, so it is hidden.'),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -29,7 +29,9 @@ describe('the last day in post of somebody of whom one post ends', () => {
     const practitioner_id = newId();
     await insert(world.owner, 'practitioner', [{ id: practitioner_id }]);
     for (const [at, post] of [endsOn30October, ...others].entries())
-      await insert(world.owner, 'post', [aPost(world, { practitioner_id, recorded_at: '2026-06-01T09:00:00Z', ...post }, at)]);
+      await insert(world.owner, 'post', [
+        aPost(world, { practitioner_id, recorded_at: '2026-06-01T09:00:00Z', ...post }, at),
+      ]);
     const { rows } = await world.owner.query(`select last_day_in_post($1, '2026-10-30') as last`, [practitioner_id]);
     expect(rows).toEqual([{ last }]);
   });
