@@ -135,7 +135,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     },
     voidPost: {
       who: 'steward',
-      variables: { input: { postId: await one(OPEN_POST), reason: 'mistaken' } },
+      variables: { input: { postId: await one(`${OPEN_POST} offset 1`), reason: 'mistaken' } },
     },
     voidPostEnd: {
       who: 'steward',

@@ -81,6 +81,8 @@ export class Database {
     await manager.query('savepoint undone');
     try {
       await work();
+    } catch (error) {
+      throw translated(error);
     } finally {
       await manager.query('rollback to savepoint undone');
     }
