@@ -123,6 +123,10 @@ async function derive(client: pg.Client, people: Person[]): Promise<void> {
     await client.query('select refresh_capability_in_post($1, null)', [chunk]);
     shown.at(Math.min(at + PEOPLE_A_DERIVATION, people.length));
   }
+  await client.query(TIME_IN_POST);
   await client.query('reset role');
   shown.done();
 }
+
+const TIME_IN_POST = `
+  select record_time_in_post(practitioner_id, range_agg(daterange(valid_from, valid_until))) from post group by practitioner_id`;

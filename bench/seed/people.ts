@@ -12,6 +12,7 @@ export interface Person {
 }
 
 const SECOND_POST = 0.05;
+const SAME_POST = ['role_id', 'employer_id', 'site_id'];
 const LEFT = 0.03;
 const HOURS_UNKNOWN = 0.01;
 const NO_SITE = 0.01;
@@ -48,7 +49,8 @@ export const identityRow = ({ id }: Person, at: number): Row => ({
 export function postRows(person: Person, world: World, chance: Chance): Row[] {
   const main = postRow(person, person.site, world, chance);
   if (!chance.happens(SECOND_POST)) return [main];
-  return [main, postRow(person, chance.pick(person.sites), world, chance)];
+  const other = postRow(person, chance.pick(person.sites), world, chance);
+  return SAME_POST.every((column) => main[column] === other[column]) ? [main] : [main, other];
 }
 
 function postRow({ id, lineManager }: Person, site: number, { agencies, keys, sites }: World, chance: Chance): Row {
@@ -63,7 +65,7 @@ function postRow({ id, lineManager }: Person, site: number, { agencies, keys, si
     weekly_hours: chance.happens(HOURS_UNKNOWN) ? null : chance.pick([14.8, 18.5, 22.2, 30, 37, 37]),
     valid_from: from,
     valid_until: chance.happens(LEFT) ? lastly(from, chance) : null,
-    recorded_at: OPENED,
+    recorded_at: OPENED > from ? OPENED : `${from} 09:00Z`,
   };
 }
 
