@@ -11,5 +11,7 @@ create table audit_event (
 );
 comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
 create index ix_audit_event_at on audit_event (partnership_id, at);
-select protect('audit_event', 'select, insert');
+select protect('audit_event', 'select');
+-- When it was is not the application's to say.
+grant insert (id, account_id, operation, outcome, subject) on audit_event to trivium_app;
 select never_empty('audit_event');

@@ -11,6 +11,8 @@ create table account (
 );
 select protect('account', 'select');
 
+alter table audit_event add constraint fk_audit_event_account foreign key (partnership_id, account_id) references account;
+
 create table access_grant (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, DatabaseModule, databaseConfig } from '@app/database';
 import { newId } from '@app/kernel';
-import { ownWorld, type World } from '../../../test/support/world.js';
+import { insert, ownWorld, type World } from '../../../test/support/world.js';
 import type { AuditedAct } from './audit.js';
 import { Audit, AuditModule } from './index.js';
 
@@ -12,8 +12,10 @@ describe('a row of who read what', () => {
   let database: Database;
   let audit: Audit;
   let close: () => Promise<void>;
+  const accountId = newId();
   beforeAll(async () => {
     world = await ownWorld({ people: 0 });
+    await insert(world.owner, 'account', [{ id: accountId, issuer: 'https://issuer.test', subject: 'somebody' }]);
     @Module({ imports: [DatabaseModule.forRoot(databaseConfig(world.url)), AuditModule] })
     class SpecModule {}
     const app = await NestFactory.createApplicationContext(SpecModule, { logger: ['error'] });
@@ -24,7 +26,7 @@ describe('a row of who read what', () => {
 
   const read = (): AuditedAct => ({
     partnershipId: world.partnershipId,
-    accountId: newId(),
+    accountId,
     operation: 'profile',
     outcome: 'READ',
     subject: {},
@@ -42,6 +44,11 @@ describe('a row of who read what', () => {
       return setting === 'on';
     });
   }
+
+  it('is of an account that there is', () =>
+    expect(audit.record({ ...read(), accountId: newId() })).rejects.toMatchObject({
+      constraint: 'fk_audit_event_account',
+    }));
 
   it('is on the disk before the answer goes out, but for figures that name nobody', async () => {
     expect(await waits(read())).toBe(true);
