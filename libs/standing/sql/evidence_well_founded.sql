@@ -16,7 +16,8 @@ begin
                                and later.published_on > v.published_on and later.published_on <= f.valid_from)
                  or v.published_on > f.valid_from
                     and exists (select from framework_version earlier
-                                 where earlier.framework_id = v.framework_id and earlier.published_on < v.published_on)) then
+                                 where earlier.framework_id = v.framework_id and earlier.called_off_at is null
+                                    and earlier.published_on < v.published_on)) then
     raise exception 'evidence names a competency of the version in force on its first day'
       using errcode = 'integrity_constraint_violation', constraint = 'evidence_version_in_force';
   end if;

@@ -200,14 +200,55 @@ describe('evidence', () => {
   });
 });
 
+describe('a self-rating', () => {
+  let world: World;
+  let element: string;
+  beforeAll(async () => {
+    world = await ownWorld({ people: 1 });
+    const { rows } = await world.owner.query(
+      'select id from competency where not is_leaf and version_id = $1 order by id',
+      [world.versionId],
+    );
+    element = rows[0].id;
+    await insert(world.owner, 'carry_over', carryOvers(world));
+    await world.owner.query(`update framework_version set published_on = '2026-06-01' where id = $1`, [world.draftId]);
+  });
+  afterAll(() => world.close());
+
+  const rated = (competency_id: string, rated_on: string) =>
+    insert(world.owner, 'self_rating', [
+      {
+        id: newId(),
+        practitioner_id: world.practitioners[0],
+        competency_id,
+        answer: 'AWARE',
+        wants_more: false,
+        rated_on,
+      },
+    ]).then(
+      () => 'kept',
+      ({ constraint }: { constraint: string }) => constraint,
+    );
+
+  it('is of a leaf of the version in force on its day', async () => {
+    expect(await rated(world.competencies[0]!, '2026-05-31')).toBe('kept');
+    expect(await rated(world.competencies[0]!, '2026-06-01')).toBe('self_rating_leaf_in_force');
+    expect(await rated(world.draftCompetency, '2026-05-31')).toBe('self_rating_leaf_in_force');
+    expect(await rated(world.draftCompetency, '2026-06-01')).toBe('kept');
+    expect(await rated(element, '2026-05-31')).toBe('self_rating_leaf_in_force');
+  });
+});
+
 describe('the audit', () => {
   let world: World;
   let app: pg.Client;
+  const accountId = newId();
   beforeAll(async () => {
     world = await ownWorld({ people: 0 });
     app = await asApplication(world.url, world.partnershipId);
+    await insert(world.owner, 'account', [{ id: accountId, issuer: 'https://issuer.test', subject: 'somebody' }]);
     await insert(app, 'audit_event', [
-      { id: newId(), account_id: newId(), operation: 'test', outcome: 'READ', subject: {} },
+      { id: newId(), account_id: accountId, operation: 'test', outcome: 'READ', subject: {} },
     ]);
   });
   afterAll(async () => {
@@ -215,9 +256,13 @@ describe('the audit', () => {
     await world.close();
   });
 
-  it.each(['update audit_event set operation = $$other$$', 'delete from audit_event', 'truncate audit_event'])(
-    'is only ever added to: %s is refused',
-    (sql) => expect(app.query(sql)).rejects.toMatchObject({ code: '42501' }),
+  it.each([
+    'update audit_event set operation = $$other$$',
+    'delete from audit_event',
+    'truncate audit_event',
+    `insert into audit_event (id, account_id, operation, outcome, at) values ('${newId()}', '${accountId}', 'test', 'READ', '2020-01-01')`,
+  ])('is only ever added to, at the time of the database: %s is refused', (sql) =>
+    expect(app.query(sql)).rejects.toMatchObject({ code: '42501' }),
   );
 });
 
