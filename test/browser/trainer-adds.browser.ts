@@ -34,3 +34,27 @@ test('a trainer adds a session, once, and sees that nobody has booked yet', asyn
     and starts_at = '13:15' and capacity = 12`);
   expect(rows).toEqual([{ capacity: 12, planned_joint: true }]);
 });
+
+test('a module that lasts longer than a day is refused at its minutes, and a session of one day of it is added', async ({
+  signedIn,
+  database,
+}) => {
+  await database.query(
+    `update module_version set minutes = 7200 where module_id = (select id from module where name = 'Home visiting')`,
+  );
+  const page = await signedIn('Siobhán O’Neill');
+  await page.goto('/sessions/add');
+  await page.getByLabel('Module').selectOption('Home visiting (7200 minutes)');
+  await page.getByLabel('Day').fill('2026-12-08');
+  await page.getByLabel('Starts at').fill('09:30');
+  await page.getByLabel('Agency that organises it').selectOption('Open Door Families');
+  await page.getByLabel('Places').fill('12');
+  await page.getByRole('button', { name: 'Add the session' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    'A session lasts from 15 to 1,440 minutes. This module lasts longer than a day: say how many minutes this session has.',
+  ]);
+  await expectAccessible(page);
+  await page.getByLabel('Minutes (optional)').fill('360');
+  await page.getByRole('button', { name: 'Add the session' }).click();
+  await expect(page.getByText('Tuesday 8 December 2026, 09:30 to 15:30')).toBeVisible();
+});

@@ -36,6 +36,13 @@ export function AddSessionForm({ known }: { known: WhatAndWhere }) {
         <SelectField {...field('moduleId')} label="Module" options={modules} />
         <DayField {...field('heldOn')} label="Day" />
         <TextField {...field('startsAt')} label="Starts at" type="time" width={10} />
+        <TextField
+          {...field('minutes')}
+          label="Minutes (optional)"
+          hint="Left empty, as long as the module. A module of several days needs the minutes of this day."
+          inputMode="numeric"
+          width={10}
+        />
         <SelectField {...field('siteId')} label="Site (optional)" options={known.sites} />
         <SelectField {...field('organiserId')} label="Agency that organises it" options={known.agencies} />
         <TextField {...field('capacity')} label="Places" inputMode="numeric" width={10} />

@@ -10,6 +10,7 @@ export const EMPTY: SessionFields = {
   organiserId: '',
   heldOn: '',
   startsAt: '',
+  minutes: '',
   siteId: '',
   capacity: '',
   plannedJoint: true,
@@ -21,12 +22,18 @@ export const gapsIn = (fields: SessionFields): FieldError[] =>
     { field: 'moduleId', says: 'Choose a module.', is: !fields.moduleId },
     { field: 'heldOn', says: 'Write the day, such as 24/11/2026.', is: !isDay(fields.heldOn) },
     { field: 'startsAt', says: 'Write when it starts, such as 09:30.', is: !fields.startsAt },
+    {
+      field: 'minutes',
+      says: 'Write its minutes as a number, such as 180, or nothing.',
+      is: !/^\d{0,6}$/.test(fields.minutes),
+    },
     { field: 'organiserId', says: 'Choose the agency that organises it.', is: !fields.organiserId },
     { field: 'capacity', says: 'Write how many places there are, such as 20.', is: !/^\d{1,6}$/.test(fields.capacity) },
   ].flatMap(({ is, field, says }) => (is ? [{ field, says }] : []));
 
-export const sessionInput = ({ siteId, capacity, ...fields }: SessionFields): AddSessionInput => ({
+export const sessionInput = ({ siteId, minutes, capacity, ...fields }: SessionFields): AddSessionInput => ({
   ...fields,
+  minutes: minutes ? Number(minutes) : null,
   siteId: siteId || null,
   capacity: Number(capacity),
 });
@@ -36,6 +43,7 @@ export const FIELDS = {
   moduleId: 'moduleId',
   heldOn: 'heldOn',
   startsAt: 'startsAt',
+  minutes: 'minutes',
   siteId: 'siteId',
   organiserId: 'organiserId',
   capacity: 'capacity',
@@ -45,7 +53,8 @@ export const FIELDS = {
 export const FIELD_OF = {
   MODULE_NOT_FOUND: FIELDS.moduleId,
   MODULE_NOT_PUBLISHED: FIELDS.heldOn,
-  SESSION_MINUTES_INVALID: FIELDS.moduleId,
+  SESSION_TIME_INVALID: FIELDS.startsAt,
+  SESSION_MINUTES_INVALID: FIELDS.minutes,
   AGENCY_NOT_FOUND: FIELDS.organiserId,
   SITE_NOT_FOUND: FIELDS.siteId,
 };
