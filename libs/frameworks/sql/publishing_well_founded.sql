@@ -1,3 +1,7 @@
+-- One at a time in a partnership: what follows from its versions is derived whole.
+create function lock_publishing() returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 3)) $$;
+
 -- A version follows the latest published one of its framework, on a later day, and says of each of that one's leaves what becomes of it and
 -- of each of its own where it comes from: otherwise what people hold, and what is asked of them, would be lost on the way. Publishing may be
 -- recorded before or after its day, and called off only before it, while nothing names a leaf of the version.
@@ -7,7 +11,7 @@ declare
   no_fate uuid[];
   no_origin uuid[];
 begin
-  perform pg_advisory_xact_lock(hashtextextended(new.framework_id::text, 2));
+  perform lock_publishing();
   new.publishing_recorded_at := coalesce(new.publishing_recorded_at, partnership_now());
   select * into before from framework_version
    where framework_id = new.framework_id and published_on is not null and called_off_at is null order by published_on desc limit 1;
@@ -42,8 +46,19 @@ end $$;
 create trigger publishing_well_founded before update on framework_version for each row
   when (old.published_on is null and new.published_on is not null) execute function refuse_ill_founded_publishing();
 
+-- Leaves and what becomes of them come first, publishing last.
+create function refuse_born_published() returns trigger language plpgsql as $$
+begin
+  raise exception 'a version is published once its leaves are there'
+    using errcode = 'integrity_constraint_violation', constraint = 'framework_version_published';
+end $$;
+create trigger never_born_published before insert on framework_version for each row
+  when (new.published_on is not null or new.publishing_recorded_at is not null or new.called_off_at is not null)
+  execute function refuse_born_published();
+
 create function refuse_late_calling_off() returns trigger language plpgsql as $$
 begin
+  perform lock_publishing();
   if local_day(new.called_off_at) >= new.published_on
      or exists (select from framework_version v
                  where v.framework_id = new.framework_id and v.published_on > new.published_on and v.called_off_at is null) then

@@ -75,6 +75,13 @@ describe('publishing a version', () => {
     expect(await published(laterVersion(second, '2026-02-01', next), second)).toBe('published');
   });
 
+  it('4: it is published once its leaves are there, never with its row', () =>
+    expect(
+      insert(world.owner, 'framework_version', [
+        { id: newId(), framework_id: world.frameworkId, key: 'born', edition: 'sample', published_on: '2026-01-01' },
+      ]),
+    ).rejects.toMatchObject({ constraint: 'framework_version_published' }));
+
   const AHEAD = '2026-11-01T08:00:00Z';
   const calledOff = async ({ id }: NamedVersion, at: string) => {
     await world.owner.query('savepoint before');

@@ -11,7 +11,7 @@ export class CarryOver {
 
   @Field({
     description:
-      'Only of a split: what was held before has to be confirmed by a new judgement of this part; until then it is met by nobody.',
+      'Only of a split: what was held before counts for this part only once a new judgement of it has confirmed it.',
   })
   reassess: boolean;
 
