@@ -97,7 +97,8 @@ it('whoever leaves gives up the places after the last day, and the functions the
   const undone = (await voidEnd(post.id)).data.voidPostEnd;
   expect(undone).toEqual({ post: { id: expect.any(String), lastDay: null }, leaving });
   expect(await carries()).toEqual([{ name, valid_until: '2026-11-14' }]);
-  expect(await roll(after)).toMatchObject({ entries: [], released });
+  const stayed = [{ practitioner: { id: thu }, inWords: 'Did not leave after all: the place may be booked again' }];
+  expect(await roll(after)).toMatchObject({ entries: [], released: stayed });
   expect((await voidEnd(undone.post.id)).errors?.[0]?.extensions.code).toBe('POST_NOT_ENDED');
   expect((await voidEnd(post.id)).errors?.[0]?.extensions.code).toBe('ALREADY_VOIDED');
   postId = undone.post.id;
@@ -123,6 +124,23 @@ it('where they are marked after all, the place and the mark stay', async () => {
     released: [],
   });
   postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
+});
+
+it('once the post that went on is voided as a mistake, the end of the other is the end of the last, and places are released', async () => {
+  const after = await aSession('2026-11-23');
+  const { rows } = await api.database.query(
+    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id and r.id <> o.role_id where o.id = $1 order by r.id limit 1`,
+    [postId],
+  );
+  const input = { ...rows[0], practitionerId: thu, firstDay: '2026-11-03', weeklyHours: 2 };
+  const other = (await api.ask('steward', OPEN, { input })).data.openPost.id;
+  const ended = await end(postId, '2026-11-13');
+  expect(ended.leaving).toBeNull();
+  expect(await book(after)).toBe('Booking');
+  const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "wrong person" }) { ${CHANGED} } }`;
+  const { leaving } = (await api.ask('steward', VOID, { id: other })).data.voidPost;
+  expect(leaving).toMatchObject({ lastDay: '2026-11-13', releasedFrom: [{ id: after }] });
+  postId = (await voidEnd(ended.post.id)).data.voidPostEnd.post.id;
 });
 
 it('where a post begins within 31 days, nobody leaves and the place stays', async () => {

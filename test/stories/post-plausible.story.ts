@@ -78,6 +78,35 @@ it.each([
   if (!refusal) await voidPost(id);
 });
 
+it('an end is voided though the hours are long again, and the reason for that stands on the post', async () => {
+  const short = await open({ weeklyHours: 20 });
+  const ended = await api.ask(
+    'steward',
+    graphql(
+      `mutation ($id: ID!) { endPost(input: { postId: $id, lastDay: "2026-11-30", reason: "cut" }) { post { id } } }`,
+    ),
+    { id: short.id },
+  );
+  const long = await open({
+    weeklyHours: 30,
+    firstDay: '2026-12-01',
+    siteId: thu.siteId,
+    roleId: (await aRole()).id,
+    longHoursReason: 'Two winters',
+  });
+  expect(long.code).toBeUndefined();
+  const VOID_END = graphql(
+    `mutation ($id: ID!) { voidPostEnd(input: { postId: $id, reason: "goes on after all" }) { post { id lastDay } } }`,
+  );
+  const { data, errors } = await api.ask('steward', VOID_END, { id: ended.data.endPost.post.id });
+  expect(errors).toBeUndefined();
+  const { id, lastDay } = data.voidPostEnd.post;
+  expect(lastDay).toBeNull();
+  const { rows } = await api.database.query('select long_hours_reason as reason from post where id = $1', [id]);
+  expect(rows).toEqual([{ reason: 'goes on after all' }]);
+  for (const post of [id, long.id]) await voidPost(post);
+});
+
 it('posts that meet on no day are not added up, and those that begin later are listed by day', async () => {
   const early = await open({ weeklyHours: 20, lastDay: '2026-11-30' });
   const late = await open({ weeklyHours: 20, firstDay: '2026-12-01' });

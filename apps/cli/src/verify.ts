@@ -34,10 +34,12 @@ async function recounts(client: pg.Client, id: string, say: Say): Promise<boolea
     )
   ).rows;
   const { rows } = await client.query(
-    `(select what, practitioner_id, line_id as competency_id, null as requirement_set_id, null as location_id, day::text
+    `(select what, practitioner_id, line_id, null as requirement_set_id, null as location_id, day::text
         from standing_period_differences() limit 20)
      union all
-     (select what, practitioner_id, null, requirement_set_id, location_id, day::text from capability_in_post_differences() limit 20)`,
+     (select what, practitioner_id, null, requirement_set_id, location_id, day::text from capability_in_post_differences() limit 20)
+     union all
+     (select what, practitioner_id, null, null, null, null from time_in_post_differences() limit 20)`,
   );
   await client.query('commit');
   if (!partnership) say(`There is no partnership ${id}.`);

@@ -113,11 +113,12 @@ const REGISTER = `
     'released', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
-               'inWords', l.void_reason)
+               'inWords', case when l.stands then l.void_reason else 'Did not leave after all: the place may be booked again' end)
              order by name_folded(i.family_name), name_folded(i.given_name), l.practitioner_id)
-        from (select distinct on (practitioner_id) practitioner_id, void_reason from booking b
-               where b.session_id = s.id and b.voided_at is not null and b.leaving_id is not null
-               order by practitioner_id, voided_at desc, id desc) l
+        from (select distinct on (practitioner_id) b.practitioner_id, b.void_reason, v.voided_at is null as stands
+                from booking b join leaving v on v.id = b.leaving_id
+               where b.session_id = s.id and b.voided_at is not null
+               order by b.practitioner_id, b.voided_at desc, b.id desc) l
         left join identity i on i.practitioner_id = l.practitioner_id
        where not exists (select from booking b
                           where b.session_id = s.id and b.practitioner_id = l.practitioner_id and b.voided_at is null)

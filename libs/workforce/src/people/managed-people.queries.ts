@@ -3,7 +3,7 @@ import { type Actor, has } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 
-/** Whose people they are: those whose live post names somebody line manager, directly or below, and the teams they lead. */
+/** Whose people they are: those in post who have somebody as line manager, directly or below, also past whoever left, and the teams they lead. */
 @Injectable()
 export class ManagedPeopleQueries {
   constructor(private readonly database: Database) {}

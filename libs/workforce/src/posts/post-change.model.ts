@@ -29,7 +29,7 @@ export class PostChange {
   @Field(() => Leaving, {
     nullable: true,
     description:
-      'The leaving that this end is, or that was voided with it: null where another post goes on or begins within 31 days.',
+      'The leaving that follows from the change, or that was voided with it: null where another post goes on or begins within 31 days.',
   })
   leaving: Leaving | null;
 }

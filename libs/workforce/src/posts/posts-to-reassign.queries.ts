@@ -7,7 +7,7 @@ import { isNameKey, type NameKey, practitionerOf } from '../people/index.js';
 import type { PostToReassign } from './post-to-reassign.model.js';
 import { POST, POSTS } from './post.sql.js';
 
-/** Posts that name as line manager or clinical supervisor somebody who has left. */
+/** Posts that name as line manager or clinical supervisor somebody who is not in post. */
 @Injectable()
 export class PostsToReassignQueries {
   constructor(private readonly database: Database) {}

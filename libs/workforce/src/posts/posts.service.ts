@@ -59,12 +59,14 @@ export class PostsService {
     return { post: restored, leaving };
   }
 
-  /** For a post that never was; the answer shows it as it stood. */
+  /** For a post that never was; the answer shows it as it stood. Without it, the end of another may be the end of the last. */
   async void(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
-    await this.locked(actor, postId);
-    const leaving = await this.leavings.void(actor, postId, reason);
+    const { practitionerId } = await this.locked(actor, postId);
+    const voided = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, VOID, [postId, reason]);
-    return { post: await this.posts.byId(actor, postId), leaving };
+    const [last] = await this.database.query<{ postId: Id; lastDay: Day }>(actor, LAST_END, [practitionerId]);
+    const left = last && (await this.leavings.leave(actor, { practitionerId, ...last }));
+    return { post: await this.posts.byId(actor, postId), leaving: left ?? voided };
   }
 
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
@@ -82,17 +84,26 @@ const LOCK = `
     from post where id = $1 for no key update`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
-const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, long_hours_reason, line_manager_id,
-                clinical_supervisor_id, valid_from`;
+const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id, valid_from`;
 
 const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
-  insert into post (id, ${COPIED}, valid_until, shortens_id) select $2, ${COPIED}, $3, id from old`;
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
+  select $2, ${COPIED}, long_hours_reason, $3, id from old`;
 
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
+/* Where its hours are long again, why the end was voided says why. */
 const VOID_END = `
   with ended as (
     update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning shortens_id as before),
   old as (select p.* from post p join ended e on p.id = e.before)
-  insert into post (id, ${COPIED}, valid_until, shortens_id) select $2, ${COPIED}, valid_until, shortens_id from old`;
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
+  select $2, ${COPIED}, coalesce(long_hours_reason, $3), valid_until, shortens_id from old`;
+
+/* The end of the last post, where one was recorded and nobody has left by it yet. */
+const LAST_END = `
+  select id as "postId", (valid_until - 1)::text as "lastDay" from (
+    select * from post where practitioner_id = $1 and voided_at is null order by valid_until desc nulls first, id limit 1) last
+   where valid_until is not null and shortens_id is not null
+     and not exists (select from leaving l where l.post_id = last.id and l.voided_at is null)`;
