@@ -81,6 +81,6 @@ async function withServer<T>(work: (server: Awaited<ReturnType<typeof chosenServ
   try {
     return await work(server);
   } finally {
-    if (!server.adopted) await server.stop();
+    await server.stop();
   }
 }

@@ -7,9 +7,7 @@ export interface ChosenServer {
   config: DatabaseConfig;
   /** Where it is, for people to read. */
   described: string;
-  /** Whether it was running before: a command then leaves it running. */
-  adopted: boolean;
-  /** Stops the embedded server; leaves any other alone. */
+  /** Stops the embedded server unless others use it; leaves any other alone. */
   stop(): Promise<void>;
 }
 
@@ -23,7 +21,7 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
   if (env.DATABASE_URL) {
     const { hostname, port, pathname } = parsed(env.DATABASE_URL);
     const described = `PostgreSQL at ${hostname}:${port || 5432}, database ${pathname.slice(1)}`;
-    return { config: databaseConfig(env.DATABASE_URL, env), described, adopted: true, stop: async () => {} };
+    return { config: databaseConfig(env.DATABASE_URL, env), described, stop: async () => {} };
   }
   if (env.DATABASE_MIGRATION_URL)
     throw new Error(
@@ -34,7 +32,6 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
   return {
     config: databaseConfig(url, env),
     described: `embedded PostgreSQL in ${dataFolder(env)}`,
-    adopted: server.adopted,
     stop: server.stop,
   };
 }
