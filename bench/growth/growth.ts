@@ -68,9 +68,10 @@ async function asked(server: OwnServer, size: number): Promise<{ times: Times; r
   return { times, readWhole };
 }
 
-/* A match that is bound to no place considers everybody in post; what was known at an earlier time is derived anew for everybody. */
+/* A match that is bound to no place considers everybody in post, and so does the steward's list of posts to reassign; what was known at an
+   earlier time is derived anew for everybody. */
 const isMeantTo = ({ label }: Question, table: string) =>
-  (/^m0[57] /.test(label) && table === 'post') || /^p19 closeMatch/.test(label);
+  (/^m0[57] | postsToReassign/.test(label) && table === 'post') || /^p19 closeMatch/.test(label);
 
 const bodyOf = ({ query, variables }: Question) => JSON.stringify({ query, variables });
 
