@@ -2,7 +2,7 @@ import { closedSet } from '@app/graphql';
 
 export const CarryOverChange = closedSet(
   'CarryOverChange',
-  'What became of a competency in the later version. What people hold, what is asked of them and what modules teach goes along by it from the day of that version.',
+  'What became of a competency in the later version. What people hold, what is asked of them and what modules teach go along by it from the day of that version.',
   {
     KEPT: 'The same, in the same words: what is held and what is asked stand as they were.',
     REWORDED: 'The same, in other words: what is held and what is asked stand as they were.',

@@ -67,7 +67,7 @@ export class RegisterEntry {
 }
 
 @Holds('names a person')
-@ObjectType({ description: 'A place that somebody has no more, because they left.' })
+@ObjectType({ description: 'A place that was released when it was recorded that its holder leaves.' })
 export class ReleasedPlace {
   @Field(() => Practitioner, { description: 'Whose place it was.' })
   practitioner: Practitioner;
@@ -130,7 +130,8 @@ export class Register {
   entries: RegisterEntry[];
 
   @Field(() => [ReleasedPlace], {
-    description: 'Who had a place, and has left; by name. Nobody who is on the roll all the same.',
+    description:
+      'Whose place was released when their leaving was recorded, whether or not they left after all; by name. Nobody who is on the roll all the same.',
   })
   released: ReleasedPlace[];
 
