@@ -80,7 +80,7 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   asked: (which) =>
     insert(world.owner, 'role_requirement', [
       requirement({ role_id: world.roles[which % 2], competency_id: world.competencies[4 + (which % 2)], rank: 1 }),
-    ]).catch(() => undefined),
+    ]).catch(unlessRefused),
   threshold: (which) => world.owner.query('update partnership set close_match_threshold = $1', [which / 100]),
   thresholdByOwner: async (which) => {
     await world.owner.query(`select set_config('app.partnership_id', '', false)`);
@@ -102,11 +102,11 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
         competency_id: world.competencies[which % 6],
         rank: 1 + (which % 3),
       }),
-    ]).catch(() => undefined),
+    ]).catch(unlessRefused),
   postNow: (which) =>
     insert(world.owner, 'post', [
       { ...aPost(world, { practitioner_id: personAt(which) }, which), recorded_at: undefined },
-    ]).catch(() => undefined),
+    ]).catch(unlessRefused),
   role: (which) => world.owner.query('update role set name = $1 where id = $2', [`Role ${which}`, world.roles[0]]),
   demand: (which) =>
     insert(world.owner, 'demand', [
@@ -123,7 +123,7 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
           recorded_at: '2026-02-01T09:00Z',
         },
       },
-    ]).catch(() => undefined),
+    ]).catch(unlessRefused),
 };
 
 const personAt = (which: number) => world.practitioners[which % world.practitioners.length];

@@ -200,45 +200,6 @@ describe('evidence', () => {
   });
 });
 
-describe('a self-rating', () => {
-  let world: World;
-  let element: string;
-  beforeAll(async () => {
-    world = await ownWorld({ people: 1 });
-    const { rows } = await world.owner.query(
-      'select id from competency where not is_leaf and version_id = $1 order by id',
-      [world.versionId],
-    );
-    element = rows[0].id;
-    await insert(world.owner, 'carry_over', carryOvers(world));
-    await world.owner.query(`update framework_version set published_on = '2026-06-01' where id = $1`, [world.draftId]);
-  });
-  afterAll(() => world.close());
-
-  const rated = (competency_id: string, rated_on: string) =>
-    insert(world.owner, 'self_rating', [
-      {
-        id: newId(),
-        practitioner_id: world.practitioners[0],
-        competency_id,
-        answer: 'AWARE',
-        wants_more: false,
-        rated_on,
-      },
-    ]).then(
-      () => 'kept',
-      ({ constraint }: { constraint: string }) => constraint,
-    );
-
-  it('is of a leaf of the version in force on its day', async () => {
-    expect(await rated(world.competencies[0]!, '2026-05-31')).toBe('kept');
-    expect(await rated(world.competencies[0]!, '2026-06-01')).toBe('self_rating_leaf_in_force');
-    expect(await rated(world.draftCompetency, '2026-05-31')).toBe('self_rating_leaf_in_force');
-    expect(await rated(world.draftCompetency, '2026-06-01')).toBe('kept');
-    expect(await rated(element, '2026-05-31')).toBe('self_rating_leaf_in_force');
-  });
-});
-
 describe('the audit', () => {
   let world: World;
   let app: pg.Client;
