@@ -1,5 +1,7 @@
-import { expect, type Page, test as base } from '@playwright/test';
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import type axe from 'axe-core';
 import pg from 'pg';
 import type { Site } from '../support/site.js';
 
@@ -7,6 +9,11 @@ import type { Site } from '../support/site.js';
 const { startSite } = (await import(
   new URL('../../dist/test/support/site.js', import.meta.url).href
 )) as typeof import('../support/site.js');
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/* One for all stories of a worker: what the browser has loaded and compiled of the pages stays, all that a story leaves does not. */
+let shared: BrowserContext | undefined;
 
 interface ForOneTest {
   /** A page signed in as one of the demo people, by the name that the sign-in page shows, opened at this path. */
@@ -37,10 +44,22 @@ export const test = base.extend<ForOneTest, ForOneWorker>({
     },
     { scope: 'worker' },
   ],
+  context: async ({ browser }, use) => {
+    shared ??= await browser.newContext();
+    await use(shared);
+    await Promise.all(shared.pages().map((open) => open.close()));
+  },
+  page: async ({ context, site }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await context.setOffline(false);
+    await context.clearCookies();
+    const devTools = await context.newCDPSession(page);
+    await devTools.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'local_storage' });
+  },
   baseURL: ({ site }, use) => use(site.url),
   signedIn: async ({ page, context, site }, use) =>
     use(async (name, path = '/') => {
-      await context.clearCookies();
       await context.addCookies([await site.signIn(name)]);
       await page.goto(path);
       return page;
@@ -54,12 +73,12 @@ export { expect };
  * most of the time, is looked at on the desktop: colours are the same on a phone.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const desktop = test.info().project.name === 'desktop';
   const found = await page.evaluate(async (contrast) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
-      rules: { 'color-contrast': { enabled: contrast } },
+      rules: { 'color-contrast': { enabled: contrast }, 'target-size': { enabled: true } },
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   }, desktop);
