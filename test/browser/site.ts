@@ -44,10 +44,10 @@ export const test = base.extend<ForOneTest, ForOneWorker>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ browser }, use) => {
-    shared ??= await browser.newContext();
-    await use(shared);
-    await Promise.all(shared.pages().map((open) => open.close()));
+  context: async ({ browser, javaScriptEnabled }, use) => {
+    const context = javaScriptEnabled ? (shared ??= await browser.newContext()) : await browser.newContext();
+    await use(context);
+    await Promise.all(context.pages().map((open) => open.close()));
   },
   page: async ({ context, site }, use) => {
     const page = await context.newPage();

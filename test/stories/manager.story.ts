@@ -111,3 +111,16 @@ it('each look at a team is audited', async () => {
   await api.ask('manager', graphql(`{ myTeam { inWords } }`));
   expect(await reads()).toBe(before + 1);
 });
+
+it('a search is audited with the ids that came of it, and never with what was typed', async () => {
+  const found = await api.ask(
+    'manager',
+    graphql(`{ findPractitioners(name: "nguyen", first: 2) { edges { node { id } } } }`),
+  );
+  const people = found.data.findPractitioners.edges.map(({ node }) => node.id);
+  expect(people).toHaveLength(2);
+  const { rows } = await api.database.query(
+    `select outcome, subject from audit_event where operation = 'findPractitioners'`,
+  );
+  expect(rows).toEqual([{ outcome: 'READ', subject: { first: 2, people } }]);
+});

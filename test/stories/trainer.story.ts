@@ -83,6 +83,10 @@ it('somebody who walks in is marked, and those with a place are still to be mark
   ];
   await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(await session()).toMatchObject({ booked: 30, marked: 2, unmarked: 29 });
+  const { rows } = await api.database.query(
+    `select subject -> 'marks' as marks from audit_event where operation = 'saveRegister' order by at desc, id desc limit 1`,
+  );
+  expect(rows).toEqual([{ marks: marks.map(({ practitionerId }) => practitionerId) }]);
 });
 
 it.each([

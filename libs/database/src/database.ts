@@ -46,12 +46,12 @@ export class Database {
    * Queries asked inside at the same time share a transaction, a connection and a round trip. With `last`, all of them share one
    * transaction, and what `last` asks, once the answer is there, leaves with its commit.
    */
-  reading<T>(tenant: Tenant, work: () => Promise<T>, last?: () => Promise<void>): Promise<T> {
+  reading<T>(tenant: Tenant, work: () => Promise<T>, last?: (answer: T) => Promise<void>): Promise<T> {
     const reading = new Reading(this.source, tenant, { kept: last !== undefined });
     return this.unit.run(reading, async () => {
       try {
         const answer = await work();
-        if (last) await reading.finish(last);
+        if (last) await reading.finish(() => last(answer));
         return answer;
       } finally {
         await reading.leave();

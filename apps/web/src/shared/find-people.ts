@@ -1,4 +1,4 @@
-import { graphql } from '../graphql/graphql.js';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
 
 /** People by the beginning of a name, with what tells namesakes apart. */
 export const FIND_PEOPLE = graphql(`
@@ -8,12 +8,19 @@ export const FIND_PEOPLE = graphql(`
         node {
           id
           name
-          role {
-            name
-          }
           employer {
             name
           }
+          role {
+            name
+          }
+          team {
+            name
+          }
+          site {
+            name
+          }
+          staffNumberEnd
         }
       }
       pageInfo {
@@ -22,3 +29,12 @@ export const FIND_PEOPLE = graphql(`
     }
   }
 `);
+
+type Somebody = ResultOf<typeof FIND_PEOPLE>['findPractitioners']['edges'][number]['node'];
+
+/** What tells somebody found from others, as far as the reader may see it. */
+export function tellsApart({ employer, role, team, site, staffNumberEnd }: Somebody): string {
+  const places = [role, employer, team, site].flatMap((one) => one?.name ?? []);
+  const all = employer ? places : ['no post today'];
+  return [...all, ...(staffNumberEnd ? [`staff number … ${staffNumberEnd}`] : [])].join(', ');
+}

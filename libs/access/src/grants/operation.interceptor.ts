@@ -10,7 +10,7 @@ import { KeptAnswers } from './kept-answers.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
 import { permissionsOf } from './permissions.js';
-import { idsAndCounts } from './subject.js';
+import { idsAndCounts, peopleNamed } from './subject.js';
 
 interface Operation {
   name: string;
@@ -64,7 +64,7 @@ export class OperationInterceptor implements NestInterceptor {
   /* What was not seen is not audited as read. */
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
     const mayBeLost = !operation.namesAPerson;
-    const remembered = () => this.audit.record({ ...acted(operation, 'READ'), mayBeLost });
+    const remembered = (answer?: unknown) => this.audit.record({ ...acted(operation, 'READ', answer), mayBeLost });
     if (!operation.audited) return this.database.reading(operation.actor, run);
     if (operation.namesAPerson) return this.database.reading(operation.actor, run, remembered);
     return this.kept.answer(operation, run, remembered);
@@ -85,10 +85,10 @@ const REMEMBERED: Partial<Record<ErrorKind, AuditOutcome>> = {
   conflict: 'READ',
 };
 
-const acted = ({ name, actor, args }: Operation, outcome: AuditOutcome) => ({
+const acted = ({ name, actor, args }: Operation, outcome: AuditOutcome, answer?: unknown) => ({
   partnershipId: actor.partnershipId,
   accountId: actor.accountId,
   operation: name,
   outcome,
-  subject: idsAndCounts(args),
+  subject: { ...idsAndCounts(args), ...peopleNamed(answer) },
 });

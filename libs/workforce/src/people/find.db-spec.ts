@@ -6,7 +6,7 @@ import type { Actor } from '@app/access';
 import { DatabaseModule, databaseConfig } from '@app/database';
 import { type Id, newId } from '@app/kernel';
 import { holds, LONG } from '../../../../test/model/random.js';
-import { insert, ownWorld, type World } from '../../../../test/support/world.js';
+import { aPost, insert, ownWorld, type World } from '../../../../test/support/world.js';
 import { WorkforceModule } from '../workforce.module.js';
 import { PractitionerQueries } from './practitioner.queries.js';
 
@@ -98,6 +98,43 @@ describe('people looked for by name', () => {
   ])('a name is one or two parts, trimmed, its letters composed: not “%s” “%s”', async (given, family) =>
     expect(add(given, family)).rejects.toMatchObject({ constraint: 'ck_identity_name' }),
   );
+});
+
+describe('namesakes', () => {
+  beforeAll(async () => {
+    const somebody = async (given: string, at: number, staff_number: string) => {
+      const practitioner_id = await add(given, 'Namesake');
+      await world.owner.query('update identity set staff_number = $2 where practitioner_id = $1', [
+        practitioner_id,
+        staff_number,
+      ]);
+      await insert(world.owner, 'post', [aPost(world, { practitioner_id, team_id: world.teams[0] }, at)]);
+    };
+    await somebody('Ann', 0, 'S00417');
+    await somebody('Ann', 1, 'S00418');
+    await somebody('Bea', 2, 'S00419');
+  });
+  const asked = async (kind: 'TRAINER' | 'MANAGER') => {
+    const grants = [{ kind, areaId: null }] as Actor['grants'];
+    const { edges } = await people.find({ ...actor, grants }, 'namesake', {});
+    return edges.map(({ node: { name, employer, role, team, site, staffNumberEnd: end } }) => [
+      ...[name, employer?.id, role?.id, team?.id, site?.id, end],
+    ]);
+  };
+
+  it('are told apart by employer, team, site and the end of a staff number; of others, none of it is shown', async () => {
+    const { agencies, teams, sites } = world;
+    expect(await asked('TRAINER')).toEqual([
+      ['Ann Namesake', agencies[0], undefined, teams[0], sites[0], '417'],
+      ['Ann Namesake', agencies[1], undefined, teams[0], sites[1], '418'],
+      ['Bea Namesake', agencies[0], undefined, undefined, undefined, null],
+    ]);
+  });
+
+  it('are shown with their role to managers, and not to trainers', async () => {
+    const { roles } = world;
+    expect((await asked('MANAGER')).map(([, , role]) => role)).toEqual([roles[0], roles[1], roles[0]]);
+  });
 });
 
 describe('people looked for by name, against a plain model', () => {

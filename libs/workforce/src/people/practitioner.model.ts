@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { connectionOf } from '@app/graphql';
 import { Role } from '@app/roles';
-import { Agency } from '../places/index.js';
+import { Agency, Site, Team } from '../places/index.js';
 
 @Holds('impersonal')
 @ObjectType({
@@ -34,14 +34,27 @@ export class Practitioner {
 
 @Holds('names a person')
 @ObjectType({
-  description: 'A practitioner in a list, with enough of the current post to tell two people of one name apart.',
+  description:
+    'A practitioner in a list. Team, site and the end of the staff number are those of somebody whose namesakes are in the partnership, to tell them apart, and null otherwise.',
 })
 export class FoundPractitioner extends Practitioner {
-  @Field(() => Role, { nullable: true, description: 'The role of the main post today; null without one.' })
-  role: Role | null;
-
   @Field(() => Agency, { nullable: true, description: 'The employer of the main post today; null without one.' })
   employer: Agency | null;
+
+  @Field(() => Role, {
+    nullable: true,
+    description: 'The role of the main post today, for managers and stewards; null without one, and for others.',
+  })
+  role: Role | null;
+
+  @Field(() => Team, { nullable: true, description: 'The team of the main post.' })
+  team: Team | null;
+
+  @Field(() => Site, { nullable: true, description: 'The site of the main post.' })
+  site: Site | null;
+
+  @Field(() => String, { nullable: true, description: 'The last three signs of the staff number.' })
+  staffNumberEnd: string | null;
 }
 
 export const FoundPractitionerConnection = connectionOf(FoundPractitioner);

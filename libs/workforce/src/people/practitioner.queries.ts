@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, has } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
-import { agencyOf } from '../places/index.js';
+import { agencyOf, ifAny, siteOf, teamOf } from '../places/index.js';
 import { searchTooShort } from '../workforce.errors.js';
 import { type FoundKey, isFoundKey } from './found-key.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
@@ -35,7 +35,8 @@ export class PractitionerQueries {
     if (lettersIn(words) < SHORTEST_SEARCH) throw searchTooShort(SHORTEST_SEARCH);
     const { first, after } = pageArgs(page, isFoundKey);
     const [lead, beginning, id] = after ?? [null, null, null];
-    const values = [words, actor.today, lead, beginning, id, first + 1];
+    const seesRoles = has(actor, 'MANAGER', 'STEWARD');
+    const values = [words, actor.today, lead, beginning, id, first + 1, seesRoles];
     const rows = await this.database.query<FoundPractitioner & { key: FoundKey }>(actor, FIND, values);
     return connectionFrom(rows, { first, after }, ({ key }) => key);
   }
@@ -48,13 +49,20 @@ const PRACTITIONERS = `
   select p.id, person_name(i.given_name, i.family_name) as name
     from practitioner p left join identity i on i.practitioner_id = p.id`;
 
+/* Namesakes have the same words in their names, in one order or another. */
 const FIND = `
-  select f.practitioner_id as id, person_name(i.given_name, i.family_name) as name, p.role, p.employer,
+  select f.practitioner_id as id, person_name(i.given_name, i.family_name) as name, p.employer,
+         case when $7 then p.role end as role, case when n.are then p.team end as team, case when n.are then p.site end as site,
+         case when n.are then right(i.staff_number, 3) end as "staffNumberEnd",
          json_build_array(f.led_by, f.beginning, f.practitioner_id) as key
     from people_called($1, $3, $4, $5::uuid, $6) f
     join identity i on i.practitioner_id = f.practitioner_id
+    cross join lateral (
+      select exists (select from name_beginning o
+                      where o.beginning = f.beginning and o.practitioner_id <> f.practitioner_id) as are) n
     left join lateral (
-      select ${ROLE} as role, ${agencyOf('a')} as employer
-        from main_post(f.practitioner_id, $2, 'infinity') n join post o on o.id = n.post_id
-        join role r on r.id = o.role_id join agency a on a.id = o.employer_id) p on true
+      select ${ROLE} as role, ${agencyOf('a')} as employer, ${ifAny('t', teamOf)} as team, ${ifAny('s', siteOf)} as site
+        from main_post(f.practitioner_id, $2, 'infinity') m join post o on o.id = m.post_id
+        join role r on r.id = o.role_id join agency a on a.id = o.employer_id
+        left join team t on t.id = o.team_id left join site s on s.id = o.site_id) p on true
    order by f.beginning, f.practitioner_id`;

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
-import type { FIND_PEOPLE } from '../../shared/find-people.js';
+import { type FIND_PEOPLE, tellsApart } from '../../shared/find-people.js';
 import { counted } from '../../shared/words.js';
 import type { MatchAddress } from '../match/match-address.js';
 
@@ -14,7 +14,7 @@ interface Props {
   address: MatchAddress;
 }
 
-/** Who has that name. Role and employer are shown only where they tell namesakes apart. */
+/** Who has that name. What tells somebody apart is shown only beside namesakes. */
 export function FoundPeople({ found: { edges, pageInfo }, name, address }: Props) {
   const people = edges.map(({ node }) => node);
   const hasNamesake = ({ name: theirs, id }: Somebody) => people.some((one) => one.name === theirs && one.id !== id);
@@ -34,9 +34,7 @@ export function FoundPeople({ found: { edges, pageInfo }, name, address }: Props
             <Link href={withSearch('/match/why-not', { ...address, name, person: one.id })} class="govuk-link">
               {one.name}
             </Link>
-            {hasNamesake(one) && (
-              <span class="tv-quiet"> {[one.role?.name, one.employer?.name].filter(Boolean).join(', ')}</span>
-            )}
+            {hasNamesake(one) && <span class="tv-quiet"> {tellsApart(one)}</span>}
           </li>
         ))}
       </ul>

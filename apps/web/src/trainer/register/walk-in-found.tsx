@@ -1,6 +1,6 @@
 import type { ResultOf } from '../../graphql/graphql.js';
 import { counted } from '../../shared/words.js';
-import type { FIND_PEOPLE } from '../../shared/find-people.js';
+import { type FIND_PEOPLE, tellsApart } from '../../shared/find-people.js';
 
 interface Props {
   name: string;
@@ -9,7 +9,7 @@ interface Props {
   add: (id: string, name: string) => void;
 }
 
-/** Who has such a name; people of the same name are told apart by what they do and for whom. */
+/** Who has such a name; people of the same name are told apart by where they work. */
 export function Found({ name, found: { edges, pageInfo }, onList, add }: Props) {
   if (edges.length === 0)
     return (
@@ -25,18 +25,22 @@ export function Found({ name, found: { edges, pageInfo }, onList, add }: Props) 
         {pageInfo.hasNextPage && ', and there are more: write more of the name'}.
       </p>
       <ul class="tv-found">
-        {edges.map(({ node: { id, name: full, role, employer } }) => (
-          <li key={id}>
+        {edges.map(({ node }) => (
+          <li key={node.id}>
             <span>
-              <strong>{full}</strong>
+              <strong>{node.name}</strong>
               <br />
-              {role && employer ? `${role.name}, ${employer.name}` : 'No post today'}
+              {tellsApart(node)}
             </span>
-            {onList(id) ? (
+            {onList(node.id) ? (
               <span>On the list</span>
             ) : (
-              <button type="button" class="govuk-button govuk-button--secondary" onClick={() => add(id, full)}>
-                Add<span class="govuk-visually-hidden">{` ${full}, ${role?.name ?? 'no post'}`}</span>
+              <button
+                type="button"
+                class="govuk-button govuk-button--secondary"
+                onClick={() => add(node.id, node.name)}
+              >
+                Add<span class="govuk-visually-hidden">{` ${node.name}, ${tellsApart(node)}`}</span>
               </button>
             )}
           </li>

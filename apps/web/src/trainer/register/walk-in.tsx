@@ -9,7 +9,7 @@ interface Props {
   add: (id: string, name: string) => void;
 }
 
-/** Adds somebody who came without a booking, found by name and told apart by role and employer. */
+/** Adds somebody who came without a booking, found by name and told apart by employer and place. */
 export function WalkIn({ onList, add }: Props) {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
