@@ -162,6 +162,19 @@ describe('signing in with a browser', () => {
     await alone.close();
   });
 
+  it('holds browsers that come by https to it, and says nothing of it otherwise', async () => {
+    const secured = { ...config, signIn: { ...config.signIn!, publicUrl: 'https://trivium.invalid' } };
+    const header = async (started: ServerConfig) => {
+      const server = await createServer(started);
+      await server.listen(0, '127.0.0.1');
+      const { headers } = await fetch(`${await server.getUrl()}/signed-out`);
+      await server.close();
+      return headers.get('strict-transport-security');
+    };
+    expect(await header(secured)).toBe('max-age=31536000; includeSubDomains');
+    expect(await header(config)).toBeNull();
+  });
+
   it('refuses an answer that this browser did not ask for, and says what to do', async () => {
     const [one, other] = [new Browser(), new Browser()];
     expect(await other.open('/sign-in/callback?code=abc&state=def')).toMatchObject({

@@ -35,6 +35,7 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   if (config.signIn && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
   if (config.pages) await serveAssets(adapter.getInstance<FastifyInstance>(), config.pages);
+  if (config.signIn?.publicUrl.startsWith('https:')) stayEncrypted(adapter.getInstance());
   letGoWhenStopping(adapter.getInstance());
   return app;
 }
@@ -44,6 +45,14 @@ function ignoreClosedConnections(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, next) => {
     if (request.socket.remoteAddress === undefined) reply.hijack();
     else next();
+  });
+}
+
+/* A browser that came by https comes by nothing else for a year. */
+function stayEncrypted(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    done();
   });
 }
 
