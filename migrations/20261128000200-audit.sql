@@ -15,3 +15,14 @@ select protect('audit_event', 'select');
 -- When it was is not the application's to say.
 grant insert (id, account_id, operation, outcome, subject) on audit_event to trivium_app;
 select never_empty('audit_event');
+
+create table audit_seal (
+  partnership_id uuid not null default current_partnership() constraint fk_audit_seal_partnership references partnership,
+  day date not null,
+  events integer not null constraint ck_audit_seal_events check (events > 0),
+  hash bytea not null constraint ck_audit_seal_hash check (length(hash) = 32),
+  constraint pk_audit_seal primary key (partnership_id, day)
+);
+comment on table audit_seal is 'Over the events of a day (UTC) that has ended, and the seal before it: SHA-256';
+select protect('audit_seal', 'select');
+select never_empty('audit_seal');

@@ -21,8 +21,9 @@ it('a check that fails ends with 1, also where it started the database itself', 
   await chmod(folder, 0o711);
   expect(await run(folder, 'migrate')).toMatchObject({ code: 0 });
   const nobody = newId();
-  expect(await run(folder, 'verify', '--partnership', nobody)).toEqual({
-    code: 1,
-    said: `There is no partnership ${nobody}.\n`,
-  });
+  for (const command of ['verify', 'seal'])
+    expect(await run(folder, command, '--partnership', nobody)).toEqual({
+      code: 1,
+      said: `There is no partnership ${nobody}.\n`,
+    });
 });

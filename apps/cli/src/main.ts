@@ -5,7 +5,17 @@ import { localIssuer } from '@app/access';
 import { chosenServer, dataFolder, migrate, projectRoot, startupMessage } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { schemaText } from './schema.js';
+import { seal } from './seal.js';
 import { verify } from './verify.js';
+
+const PARTNERSHIPS = [
+  '--partnership <id...>',
+  'only these; needed where the database hides the list from its owner',
+] as const;
+
+interface Chosen {
+  partnership?: string[];
+}
 
 const program = new Command('npm run cli --')
   .description('Trivium without its server: tokens for the demo, migrations, checks.')
@@ -52,14 +62,16 @@ program
 program
   .command('verify')
   .description(
-    'holds what is kept (what people hold, who meets what in which post, the headcounts) against a recount from the facts',
+    'holds what is kept (what people hold, who meets what in which post, the headcounts) against a recount from the facts, and the audit against its seals',
   )
-  .option('--partnership <id...>', 'only these; needed where the database hides the list from its owner')
-  .action(async ({ partnership }: { partnership?: string[] }) => {
-    const right = await withServer(({ config }) => verify(config.migrationUrl, console.log, partnership));
-    // Said outright: what else listens for the end of the process would end it as if all were well.
-    process.exit(right ? 0 : 1);
-  });
+  .option(...PARTNERSHIPS)
+  .action((options: Chosen) => inPartnerships(verify, options));
+
+program
+  .command('seal')
+  .description('seals the audit of the days that have ended, so that verify sees whether it was changed since')
+  .option(...PARTNERSHIPS)
+  .action((options: Chosen) => inPartnerships(seal, options));
 
 program
   .command('schema')
@@ -75,6 +87,12 @@ program.parseAsync().catch((fault) => {
   console.error(startupMessage(fault));
   process.exit(1);
 });
+
+async function inPartnerships(work: typeof verify, { partnership }: Chosen): Promise<never> {
+  const right = await withServer(({ config }) => work(config.migrationUrl, console.log, partnership));
+  // Said outright: what else listens for the end of the process would end it as if all were well.
+  process.exit(right ? 0 : 1);
+}
 
 async function withServer<T>(work: (server: Awaited<ReturnType<typeof chosenServer>>) => Promise<T>): Promise<T> {
   const server = await chosenServer();
