@@ -1,4 +1,5 @@
 export { GridCell } from './grid-cell.model.js';
+export { highestAsked } from './highest-asked.rules.js';
 export { NeedLevel, NeedTheme } from './need.model.js';
 export { NeedQueries } from './need.queries.js';
 export { needLevelNotFound } from './needs.errors.js';

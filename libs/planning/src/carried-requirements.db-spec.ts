@@ -65,6 +65,27 @@ describe('what is asked follows a competency into later versions', () => {
     expect(await gridOn(plus, DAY)).toEqual(['A 2', 'M 4']);
   });
 
+  it('11: merged, each theme keeps its own, and what any theme asks together is the highest', async () => {
+    const { plus } = world.levels;
+    const [mood, language] = [newId(), newId()];
+    await insert(world.owner, 'need_theme', [
+      { id: mood, key: 'mood', name: 'Mood', core: true },
+      { id: language, key: 'language', name: 'Language', core: true },
+    ]);
+    const asks = (at: number, rank: number, theme_id: Id) =>
+      requirement({ need_level_id: plus, competency_id: world.competencies[at], rank, theme_id });
+    await insert(world.owner, 'grid_cell', [asks(2, 1, mood), asks(3, 3, language)]);
+    await become('c d merged M');
+    const { rows } = await world.owner.query(
+      `select theme_id as theme, rank from grid_in_force($1, 'infinity') where need_level_id = $2 and competency_id = $3 order by rank`,
+      [DAY, plus, idOf('M')],
+    );
+    expect(rows).toEqual([
+      { theme: mood, rank: 1 },
+      { theme: language, rank: 3 },
+    ]);
+  });
+
   it('11: by proficiency level, a rank asks only where it is the highest of the merged leaf', async () => {
     await insert(world.owner, 'role_requirement', [
       requirement({ role_id: world.roles[0], competency_id: world.competencies[1], rank: 3 }),

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, asAt } from '@app/access';
 import { type Competency, CompetencyQueries, type ProficiencyLevel } from '@app/frameworks';
 import type { Id } from '@app/kernel';
-import { type GridCell, needLevelNotFound, NeedQueries, type NeedLevel, type NeedTheme } from '@app/needs';
+import {
+  type GridCell,
+  highestAsked,
+  needLevelNotFound,
+  NeedQueries,
+  type NeedLevel,
+  type NeedTheme,
+} from '@app/needs';
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
 import { levelAsksNothing, levelNotForFamilies, needThemeNotFound } from './match.errors.js';
 import type { MatchInput } from './match.input.js';
@@ -46,7 +53,7 @@ export class MatchQuestions {
     const themes = themesOf(everyTheme, input.themeIds);
     const cluster = clusters.find(({ id }) => id === input.clusterId);
     if (!cluster) throw clusterNotFound();
-    const asked = cells.filter((cell) => cell.essential && isAsked(cell, themes));
+    const asked = highestAsked(cells.filter((cell) => cell.essential && isAsked(cell, themes)));
     if (asked.length === 0) throw levelAsksNothing(needLevel.name);
     const named = await this.named(actor, asked);
     const names = { ...named.names, cluster: cluster.name, area: cluster.area.name };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, ownPractitioner } from '@app/access';
 import type { Day } from '@app/kernel';
-import { type NeedLevel, NeedQueries } from '@app/needs';
+import { highestAsked, type NeedLevel, NeedQueries } from '@app/needs';
 import { type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
 import { ComingSessionQueries } from './coming-sessions.queries.js';
 import { type Option, optionsFor } from './development-options.rules.js';
@@ -53,7 +53,10 @@ export class NextLevelQueries {
     const byCell = new Map(standings.map((standing) => [`${standing.competencyId} ${standing.required}`, standing]));
     const levels = all
       .filter(({ forFamilies }) => forFamilies)
-      .map((needLevel) => ({ needLevel, asked: cells.filter(({ needLevelId }) => needLevelId === needLevel.id) }));
+      .map((needLevel) => ({
+        needLevel,
+        asked: highestAsked(cells.filter(({ needLevelId }) => needLevelId === needLevel.id)),
+      }));
     const unmet = levels
       .map(({ needLevel, asked }) => ({
         needLevel,
