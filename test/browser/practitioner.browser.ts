@@ -279,3 +279,16 @@ test.describe('without a profile', () => {
     },
   );
 });
+
+test('all that is on my record is one link away, sessions and evidence @once', async ({ page, signedIn }) => {
+  await signedIn('Thu Nguyễn', '/profile');
+  await page.getByRole('link', { name: 'All that is on my record' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'All that is on my record' })).toBeVisible();
+  const sessions = page.getByRole('table', { name: 'Sessions, the last to be marked first' });
+  await expect(sessions.getByRole('row').nth(1)).toContainText('Present, 180 of 180 minutes');
+  const evidence = page.getByRole('table', { name: 'Evidence, the newest first' });
+  await expect(evidence.getByRole('row')).toHaveCount(26);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Older evidence' }).click();
+  await expect(evidence.getByRole('row').nth(1)).not.toContainText('Importance of information sharing');
+});

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { FrameworksModule } from '@app/frameworks';
 import { WorkforceModule } from '@app/workforce';
 import { EvidenceQueries } from './evidence/evidence.queries.js';
+import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { JudgementsService } from './evidence/judgements.service.js';
 import { EvidenceChangeResolver } from './profile/evidence-change.resolver.js';
@@ -20,6 +21,7 @@ import { TeamResolver } from './team/team.resolver.js';
   imports: [TypeOrmModule.forFeature([SelfRatingEntity]), FrameworksModule, WorkforceModule],
   providers: [
     EvidenceQueries,
+    EvidenceResolver,
     EvidenceService,
     EvidenceChangeResolver,
     JudgementsResolver,

@@ -4,6 +4,8 @@ import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
 import { StandingModule } from '@app/standing';
 import { WorkforceModule } from '@app/workforce';
+import { AttendanceQueries } from './attendances/attendance.queries.js';
+import { AttendancesResolver } from './attendances/attendances.resolver.js';
 import { BookingsResolver } from './bookings/bookings.resolver.js';
 import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js';
 import { ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
@@ -34,6 +36,8 @@ import { SessionsService } from './sessions/sessions.service.js';
   ],
   providers: [
     AssessmentsService,
+    AttendanceQueries,
+    AttendancesResolver,
     BookingsResolver,
     SessionsOverlapResolver,
     BookingsService,

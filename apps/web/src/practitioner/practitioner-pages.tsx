@@ -4,6 +4,7 @@ import { useMe } from '../shared/me.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { MyProfilePage } from './profile/my-profile-page.js';
 import { NextPage } from './next/next-page.js';
+import { RecordPage } from './record/record-page.js';
 import { hasProfile, NoProfilePage } from './no-profile-page.js';
 
 export function PractitionerPages() {
@@ -12,6 +13,7 @@ export function PractitionerPages() {
     <Switch>
       <Route path="/profile" component={MyProfilePage} />
       <Route path="/profile/next" component={NextPage} />
+      <Route path="/profile/record" component={RecordPage} />
       <Route component={NoSuchPage} />
     </Switch>
   );

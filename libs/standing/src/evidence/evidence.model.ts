@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { Competency, ProficiencyLevel } from '@app/frameworks';
-import { DateTimeScalar, DayScalar } from '@app/graphql';
+import { connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
 import { EvidenceKind } from './evidence-kind.js';
@@ -43,3 +43,5 @@ export class Evidence {
   @Field(() => String, { nullable: true, description: 'Why it was voided; null while it stands.' })
   voidReason: string | null;
 }
+
+export const EvidenceConnection = connectionOf(Evidence);

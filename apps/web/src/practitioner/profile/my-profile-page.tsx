@@ -6,6 +6,7 @@ import { ProfileView } from '../../shared/profile/profile-view.js';
 import { type When, useWhen } from '../../shared/use-when.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { AddedWithoutPlace } from '../record/added-without-place.js';
 import { MY_PROFILE } from './operations.js';
 import { RateMyself } from './rate-myself.js';
 
@@ -15,6 +16,7 @@ export function MyProfilePage() {
   const { when, choose, errors } = useWhen();
   return (
     <Page title="My profile">
+      <AddedWithoutPlace />
       <Ways />
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && <MyProfile when={when} />}
@@ -55,6 +57,9 @@ const Ways = () => (
   <div class="tv-ways tv-not-printed">
     <Link href="/profile/next" class="govuk-link">
       What stops me from the next need level?
+    </Link>
+    <Link href="/profile/record" class="govuk-link">
+      All that is on my record
     </Link>
     <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
       Print or save as PDF

@@ -1,0 +1,31 @@
+import { attendanceWord } from '../../shared/attendance-states.js';
+import { useToday } from '../../shared/me.js';
+import { daysAfter, inWords, momentInWords } from '../../shared/words.js';
+import { useAnswer } from '../../ui/use-answer.js';
+import { type Mark, MY_WALK_INS } from './operations.js';
+
+const TOLD_FOR = 28;
+
+/** Tells whoever was put on a register without a place, for four weeks: somebody may have meant another person. */
+export function AddedWithoutPlace() {
+  const since = daysAfter(useToday(), -TOLD_FOR);
+  const { data } = useAnswer(MY_WALK_INS, {});
+  const marks = data?.myAttendances.edges.map(({ node }) => node).filter(({ recordedAt }) => recordedAt >= since) ?? [];
+  if (marks.length === 0) return null;
+  return (
+    <section class="govuk-inset-text tv-not-printed" aria-label="You were put on a register">
+      <ul class="govuk-list">
+        {marks.map((mark) => (
+          <li key={mark.id}>{inOneSentence(mark)}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">If that was not you, tell them, or your data steward.</p>
+    </section>
+  );
+}
+
+function inOneSentence({ session, state, markedBy, recordedAt, voidedAt, voidReason }: Mark): string {
+  const put = `${momentInWords(recordedAt)}: ${markedBy?.name ?? 'a trainer'} marked you as ${attendanceWord(state).toLowerCase()}`;
+  const where = `at “${session.module.name}” of ${inWords(session.heldOn)}, where you had no place.`;
+  return [put, where, ...(voidedAt ? [`Voided ${momentInWords(voidedAt)}: ${voidReason}`] : [])].join(' ');
+}

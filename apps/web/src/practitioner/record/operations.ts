@@ -1,0 +1,85 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+const MARK = graphql(`
+  fragment MarkOfMine on Attendance @_unmask {
+    id
+    session {
+      module {
+        name
+      }
+      heldOn
+      minutes
+    }
+    state
+    minutes
+    reason
+    contentCredit
+    markedBy {
+      name
+    }
+    recordedAt
+    voidedAt
+    voidReason
+  }
+`);
+
+export const MY_RECORD = graphql(
+  `
+    query MyRecord($sessions: String, $evidence: String) {
+      myAttendances(after: $sessions) {
+        edges {
+          node {
+            ...MarkOfMine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      myEvidence(after: $evidence) {
+        edges {
+          node {
+            id
+            competency {
+              name
+            }
+            kind
+            stated {
+              name
+            }
+            from
+            lastDay
+            recordedAt
+            voidedAt
+            voidReason
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [MARK],
+);
+
+/** The latest times that somebody was put on a register without a place. */
+export const MY_WALK_INS = graphql(
+  `
+    query MyWalkIns {
+      myAttendances(first: 5, walkInsOnly: true) {
+        edges {
+          node {
+            ...MarkOfMine
+          }
+        }
+      }
+    }
+  `,
+  [MARK],
+);
+
+export type Mark = ResultOf<typeof MARK>;
+export type Piece = ResultOf<typeof MY_RECORD>['myEvidence']['edges'][number]['node'];
