@@ -63,9 +63,11 @@ export const bareNumbers = (schema: GraphQLSchema) =>
     );
 
 export const freeTextInLists = (schema: GraphQLSchema) =>
-  everyAnswer(schema).flatMap(({ name, told }) =>
-    told.filter((one) => holds(one, 'free text') && one.isListed).map(({ where }) => `${name}: ${where}`),
-  );
+  everyAnswer(schema)
+    .filter(({ name }) => !permissionsOf(schema).get(name)?.ofOneself)
+    .flatMap(({ name, told }) =>
+      told.filter((one) => holds(one, 'free text') && one.isListed).map(({ where }) => `${name}: ${where}`),
+    );
 
 export const secretsInQueries = (schema: GraphQLSchema) =>
   everyAnswer(schema)

@@ -2,8 +2,8 @@ import { Extensions } from '@nestjs/graphql';
 
 /**
  * What an answer can hold. Each object type says one of the first, and so does a field that differs from its type. Who may be told
- * what follows: no answer for planners or for anybody reaches a person, free text is in no list by pages, no query reaches a
- * secret, and whatever reaches a person or a figure leaves an audit row.
+ * what follows: no answer for planners or for anybody reaches a person, free text is in no list by pages but of one's own
+ * record, no query reaches a secret, and whatever reaches a person or a figure leaves an audit row.
  */
 const CLASSES = {
   impersonal: 'What was agreed, published or set, and places; of people nothing but the figures it leads to.',

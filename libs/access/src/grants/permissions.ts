@@ -13,6 +13,8 @@ export interface Permission {
   mayAsk: MayAsk;
   /** Each read leaves an audit row: the answer reaches a person or a figure, and is not only ever a practitioner's own record. */
   audited: boolean;
+  /** Whether it is only ever about the practitioner who asks. */
+  ofOneself: boolean;
   /** Whether the answer could reach a person. */
   namesAPerson: boolean;
 }
@@ -38,11 +40,12 @@ function readFrom(schema: GraphQLSchema): Permissions {
       const classes = classesWithin(field, schema);
       const namesAPerson = classes.has('names a person');
       const isQuery = root === schema.getQueryType();
-      const isOwn = mayAsk.every((grant) => grant === 'PRACTITIONER');
+      const ofOneself = mayAsk.every((grant) => grant === 'PRACTITIONER');
       permissions.set(name, {
         mayAsk,
+        ofOneself,
         namesAPerson,
-        audited: isQuery && !isOwn && (namesAPerson || classes.has('figure')),
+        audited: isQuery && !ofOneself && (namesAPerson || classes.has('figure')),
       });
     }
   return permissions;
