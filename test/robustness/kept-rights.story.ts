@@ -121,4 +121,5 @@ describe('what several processes keep, over HTTP', () => {
 
 /* What a process keeps is nobody's business but its own; here it is looked at from outside. */
 const keptIn = (api: AnApi) => api.app.get(KeptAnswers)['kept'];
-const keptBy = (api: AnApi) => JSON.stringify([...keptIn(api).entries()].map(([key, { version }]) => [key, version]));
+const keptBy = (api: AnApi) =>
+  JSON.stringify([...keptIn(api).entries()].map(([key, { version }]) => [key, version]).sort());

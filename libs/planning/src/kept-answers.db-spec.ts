@@ -161,6 +161,22 @@ describe('answers of figures, kept by several processes', () => {
     expect(derived).toBeGreaterThan(60);
   });
 
+  it('are of one day: what was asked of today is asked anew when the day is another', async () => {
+    const on = async (today: Day) => {
+      const asked = { name: 'closeMatch', actor: { ...planner([grant('PLANNER')]), today }, args: {} };
+      return processes[0]!.answer(
+        asked,
+        async () => ({ today }),
+        async () => undefined,
+      );
+    };
+    expect([await on(TODAY), await on(TODAY), await on('2026-11-03')]).toEqual([
+      { today: TODAY },
+      { today: TODAY },
+      { today: '2026-11-03' },
+    ]);
+  });
+
   it('every table that planners’ answers read raises a number', async () => {
     const app = await asApplication(world.url, world.partnershipId);
     const { rows } = await app.query(RAISE_NOTHING);
