@@ -226,6 +226,7 @@ const NOT_READ = [
   'assessment_result',
   'attendance_mark',
   'audit_event',
+  'audit_seal',
   'booking',
   'capability_in_post',
   'carry_over',
