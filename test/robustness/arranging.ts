@@ -38,7 +38,9 @@ export async function practitionerOf(owner: pg.Client, subject: string): Promise
 }
 
 interface SessionPlan {
-  heldOn?: string;
+  /** `begun` is some weekend before the demo’s day, when nobody has anything else. */
+  heldOn?: string | 'begun';
+  /** Left out, the first half hour from 09:30 (at a weekend from 03:00) at which its trainers are free. */
   startsAt?: string;
   minutes?: number;
   capacity?: number;
@@ -46,20 +48,25 @@ interface SessionPlan {
   module?: string;
 }
 
-/** Adds a session that this trainer trains. */
+/** Adds a session that this trainer trains, and others may. */
 export async function addSession(
   owner: pg.Client,
   { ask }: Reach,
   plan: SessionPlan = {},
   trainer = 'trainer',
+  ...others: string[]
 ): Promise<string> {
-  const { module = 'information-sharing', heldOn = '2026-12-01', startsAt = '09:30', capacity = 10, minutes } = plan;
+  const { module = 'information-sharing', heldOn = '2026-12-01', startsAt, capacity = 10, minutes } = plan;
   const { rows } = await owner.query(
     `select m.id as "moduleId", (select min(id::text) from agency a where a.partnership_id = m.partnership_id) as "organiserId"
        from module m where m.partnership_id = $1 and m.key = $2`,
     [PARTNERSHIPS.demo, module],
   );
-  const input = { ...rows[0], heldOn, startsAt, minutes, capacity };
+  const found =
+    startsAt && heldOn !== 'begun'
+      ? []
+      : (await owner.query(FREE, [heldOn, [trainer, ...others], module, minutes])).rows;
+  const input = { ...rows[0], heldOn, minutes, capacity, ...found[0], ...(startsAt && { startsAt }) };
   const { data, errors } = await ask(
     trainer,
     'mutation ($input: AddSessionInput!) { addSession(input: $input) { id } }',
@@ -71,7 +78,21 @@ export async function addSession(
   return data.addSession.id;
 }
 
-/** Puts people on the roll of a session, whatever its capacity and day. */
+/* The first time at which all of them are free for so long. */
+const FREE = `
+  select day::date::text as "heldOn", to_char(begins, 'HH24:MI') as "startsAt"
+    from (select day, day + make_interval(mins => minute) as begins,
+                 make_interval(mins => coalesce($4::int, (select v.minutes from module m join module_version v on v.module_id = m.id where m.key = $3
+                                                            and m.partnership_id = current_partnership() limit 1))) as long
+            from generate_series(case when $1 = 'begun' then 0 else 1 end, case when $1 = 'begun' then 104 else 1 end) nth
+            cross join lateral (select case when $1 = 'begun' then timestamp '2026-11-01' - make_interval(days => nth / 2 * 7 + nth % 2)
+                                            else $1::timestamp end as day) d
+            cross join generate_series(case when $1 = 'begun' then 180 else 570 end, 1410, 30) minute) slot
+   where not exists (select from engagement e join account a on a.practitioner_id = e.practitioner_id
+                      where a.subject = any($2) and e.hours && tstzrange(begins at time zone 'Europe/London', begins at time zone 'Europe/London' + long))
+   order by day desc, begins limit 1`;
+
+/** Puts people on the roll of a session, whatever its day. */
 export const putOnRoll = (owner: pg.Client, sessionId: string, people: string[]) =>
   owner.query(
     `insert into booking (partnership_id, id, session_id, practitioner_id, recorded_at)

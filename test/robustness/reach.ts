@@ -84,6 +84,7 @@ export async function demoDatabase(): Promise<DemoDatabase> {
   const { url, drop } = await cloneDatabase('demo');
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
+  await owner.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
   return { url, owner, drop: () => owner.end().then(drop) };
 }
 

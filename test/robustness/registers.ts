@@ -69,9 +69,9 @@ export async function trainingRoom(howMany = 40) {
 export type TrainingRoom = Awaited<ReturnType<typeof trainingRoom>>;
 
 function registersOf({ owner }: { owner: pg.Client }, api: AnApi, trainers: [string, string]) {
-  /** A session of today, of both trainers, with these people on its roll. */
+  /** A session that has begun, of both trainers, with these people on its roll. */
   const session = async (roll: Person[], plan: Parameters<typeof addSession>[2] = {}): Promise<string> => {
-    const sessionId = await addSession(owner, api, { heldOn: '2026-11-02', capacity: 50, ...plan });
+    const sessionId = await addSession(owner, api, { heldOn: 'begun', capacity: 50, ...plan }, ...trainers);
     await appoint(owner, sessionId, await practitionerOf(owner, trainers[1]));
     await putOnRoll(
       owner,

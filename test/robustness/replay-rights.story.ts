@@ -36,22 +36,6 @@ describe('a request sent again with its key, after the right to it ended,', () =
     expect(await place.kept(sessionId)).toMatchObject({ version: 1, live: 1 });
   });
 
-  it('gets no other session any more of an overlap there, once another trains it', async () => {
-    const [, other] = place.trainers;
-    const one = place.people[1]!;
-    const tomorrow = { heldOn: '2026-11-03' };
-    const [there, here] = [await place.session([one], tomorrow), await place.session([], tomorrow)];
-    const BOOK = `mutation ($input: BookPlaceInput!, $key: String) { bookPlace(input: $input, idempotencyKey: $key) {
-      ... on SessionsOverlap { session { id } other { id } } } }`;
-    const book = () => place.api.ask(other, BOOK, { input: { sessionId: here, practitionerId: one.id }, key });
-    expect((await book()).data.bookPlace).toEqual({ session: { id: here }, other: { id: there } });
-    await place.demo.owner.query('delete from session_trainer where session_id = $1 and practitioner_id = $2', [
-      there,
-      await practitionerOf(place.demo.owner, other),
-    ]);
-    expect((await book()).data.bookPlace).toEqual({ session: { id: here }, other: null });
-  });
-
   it('gets no answer any more from whose people the person no longer is, nor the line of what one may still answer', async () => {
     const examples = await examplesOn(place.api, place.demo.owner);
     const { who, variables } = examples.recordObservation!;

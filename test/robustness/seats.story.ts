@@ -10,10 +10,12 @@ const CANCEL = `mutation ($sessionId: ID!, $practitionerId: ID) { cancelBooking(
 let demo: DemoDatabase;
 let api: AnApi;
 let people: Person[];
+let colleague: Person;
 beforeAll(async () => {
   demo = await demoDatabase();
   api = await anApi(demo.url);
   people = await giveAccounts(demo.owner, 60, 'PRACTITIONER');
+  [colleague] = (await giveAccounts(demo.owner, 1, 'TRAINER', 'PRACTITIONER')) as [Person];
 });
 afterAll(async () => {
   await api.close();
@@ -21,6 +23,8 @@ afterAll(async () => {
 });
 
 const session = (plan: Parameters<typeof addSession>[2]) => addSession(demo.owner, api, plan);
+/* Of another trainer, at the same hours. */
+const another = (plan: Parameters<typeof addSession>[2]) => addSession(demo.owner, api, plan, colleague.subject);
 const book = async (who: string, sessionId: string, more: object = {}) =>
   outcomeOf(await api.ask(who, BOOK, { sessionId, ...more }));
 const cancel = async (who: string, sessionId: string, practitionerId?: string) =>
@@ -113,7 +117,7 @@ describe('one person', () => {
 
   it('who books two sessions of the same hours at once has one of them', async () => {
     for (const day of ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17']) {
-      const both = [await session({ heldOn: day }), await session({ heldOn: day, startsAt: '10:00' })];
+      const both = [await session({ heldOn: day }), await another({ heldOn: day, startsAt: '10:00' })];
       const outcomes = await Promise.all(both.map((sessionId) => book(people[2]!.subject, sessionId)));
       expect(tally(outcomes)).toEqual({ Booking: 1, SessionsOverlap: 1 });
     }
@@ -134,14 +138,14 @@ describe('one person', () => {
     'booked at %s for %s minutes on %s, asks for %s for %s minutes on %s: %s',
     async (at, long, on, then, for_, day, outcome) => {
       const first = await session({ startsAt: at, minutes: long, heldOn: on });
-      const second = await session({ startsAt: then, minutes: for_, heldOn: day });
+      const second = await another({ startsAt: then, minutes: for_, heldOn: day });
       expect(await book(people[3]!.subject, first)).toBe('Booking');
       expect(await book(people[3]!.subject, second)).toBe(outcome);
     },
   );
 
   it('may book again what they cancelled, and another session of those hours meanwhile', async () => {
-    const [one, other] = [await session({ heldOn: '2027-01-25' }), await session({ heldOn: '2027-01-25' })];
+    const [one, other] = [await session({ heldOn: '2027-01-25' }), await another({ heldOn: '2027-01-25' })];
     const { subject, id } = people[4]!;
     expect(await book(subject, one)).toBe('Booking');
     expect(await cancel(subject, one)).toBe('cancelled');
@@ -172,12 +176,12 @@ describe('one person', () => {
   it('has two places where one ends as the other begins, by the clock of the night on which it changes', async () => {
     // The hour from one to two is not there on 28 March 2027: from half past midnight, two hours last until half past three.
     const through = await session({ heldOn: '2027-03-28', startsAt: '00:30', minutes: 120 });
-    const during = await session({ heldOn: '2027-03-28', startsAt: '03:00' });
+    const during = await another({ heldOn: '2027-03-28', startsAt: '03:00' });
     expect(await book(people[7]!.subject, through)).toBe('Booking');
     expect(await book(people[7]!.subject, during)).toBe('SessionsOverlap');
     // It is there twice on 31 October 2027: from half past midnight, two hours last until half past one, and no longer.
     const twice = await session({ heldOn: '2027-10-31', startsAt: '00:30', minutes: 120 });
-    const after = await session({ heldOn: '2027-10-31', startsAt: '02:00' });
+    const after = await another({ heldOn: '2027-10-31', startsAt: '02:00' });
     expect(await book(people[7]!.subject, twice)).toBe('Booking');
     expect(await book(people[7]!.subject, after)).toBe('Booking');
   });

@@ -35,17 +35,17 @@ export class Writers {
 
   static async arrive(owner: pg.Client, api: Reach): Promise<Writers> {
     const people = await giveAccounts(owner, 30, 'PRACTITIONER');
-    const room = async (at: number): Promise<Room> => {
+    const rooms: Room[] = [];
+    for (const at of [0, 1, 2]) {
       const roll = people.slice(at * 6, at * 6 + 10);
-      const sessionId = await addSession(owner, api, { heldOn: '2026-11-02' });
+      const sessionId = await addSession(owner, api, { heldOn: 'begun' });
       await putOnRoll(
         owner,
         sessionId,
         roll.map(({ id }) => id),
       );
-      return { sessionId, roll, version: 0, minutes: null };
-    };
-    const rooms = await Promise.all([0, 1, 2].map(room));
+      rooms.push({ sessionId, roll, version: 0, minutes: null });
+    }
     const places: string[] = [];
     for (let day = 10; day < 28; day += 1)
       places.push(await addSession(owner, api, { heldOn: `2027-01-${day}`, capacity: 12 }));

@@ -15,7 +15,10 @@ beforeAll(async () => {
   [thu, postId] = [rows[0].practitioner_id, rows[0].id];
   await api.database.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
   await api.database.query(
-    `update booking set voided_at = now(), void_reason = 'arranged' where voided_at is null and practitioner_id = $1`,
+    `update booking b set voided_at = now(), void_reason = 'arranged'
+      where voided_at is null and practitioner_id = $1
+        and not exists (select from attendance_mark m
+                         where m.session_id = b.session_id and m.practitioner_id = b.practitioner_id and m.voided_at is null)`,
     [thu],
   );
   await api.database.query(
@@ -55,7 +58,7 @@ async function aSession(heldOn: string, capacity = 5): Promise<string> {
             (select id from agency where partnership_id = $1 order by id limit 1) as "organiserId"`,
     [PARTNERSHIPS.demo],
   );
-  const input = { ...rows[0], heldOn, startsAt: '09:00', capacity };
+  const input = { ...rows[0], heldOn, startsAt: '16:30', capacity };
   return (await api.ask('trainer', ADD, { input })).data.addSession.id;
 }
 const book = async (session: string) =>

@@ -265,6 +265,7 @@ const VALUES: Record<string, string> = {
   datemultirange: `'{[2026-01-01,)}'`,
   daterange: `'[2026-01-01,)'`,
   'timestamp with time zone': 'now()',
+  tstzrange: `tstzrange(now(), now() + interval '1 hour')`,
   'time without time zone': `time '09:00'`,
 };
 const valueOf = (type: string) =>

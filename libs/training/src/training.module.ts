@@ -21,6 +21,7 @@ import { RegisterResolver } from './register/register.resolver.js';
 import { RegisterService } from './register/register.service.js';
 import { AssessmentsService } from './results/assessments.service.js';
 import { ResultsResolver } from './results/results.resolver.js';
+import { Engagements } from './sessions/engagements.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './sessions/session.entity.js';
 import { SessionQueries } from './sessions/session.queries.js';
 import { SessionsResolver } from './sessions/sessions.resolver.js';
@@ -42,6 +43,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     SessionsOverlapResolver,
     BookingsService,
     ComingSessionQueries,
+    Engagements,
     ModuleEditionResolver,
     ModuleQueries,
     ModulesResolver,

@@ -5,6 +5,8 @@ import { practitionerNotFound } from '@app/workforce';
 export const notBooked = () => conflict('NOT_BOOKED', 'There is no place on this session to give back.');
 
 constraintErrors({
+  booking_unmarked: () =>
+    conflict('PLACE_MARKED', 'A place is not given back while its holder has a mark on the register: void that first.'),
   fk_booking_practitioner: practitionerNotFound,
   uq_booking_once: () => conflict('BOOKED_ALREADY', 'This person is booked on this session.'),
 });

@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds, NothingChanged } from '@app/access';
 import type { Id } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
-import { Session } from '../sessions/index.js';
+import { type Engagement, Session, SessionHours } from '../sessions/index.js';
 
 @Holds('names a person')
 @ObjectType({ description: 'A place on a session, and whose it is.' })
@@ -30,19 +30,26 @@ export class SessionFull extends NothingChanged {
 }
 
 @Holds('names a person')
-@ObjectType({ description: 'No place was booked: the person has a place on another session at that time.' })
+@ObjectType({
+  description:
+    'No place was booked: another session engages the person at that time, by a place, a mark or as its trainer.',
+})
 export class SessionsOverlap extends NothingChanged {
   @Field(() => Session, { description: 'The session that was asked for.' })
   readonly session: Session;
 
+  @Field(() => SessionHours, { description: 'When the other session is; the earliest, where there are several.' })
+  readonly otherHours: SessionHours;
+
   readonly otherId: Id;
   readonly practitionerId: Id;
 
-  constructor(session: Session, other: { otherId: Id; practitionerId: Id }) {
+  constructor(session: Session, { sessionId, practitionerId, heldOn, startsAt, minutes }: Engagement) {
     super();
     this.session = session;
-    this.otherId = other.otherId;
-    this.practitionerId = other.practitionerId;
+    this.otherHours = { heldOn, startsAt, minutes };
+    this.otherId = sessionId;
+    this.practitionerId = practitionerId;
   }
 }
 

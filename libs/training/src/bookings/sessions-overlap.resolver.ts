@@ -11,7 +11,7 @@ export class SessionsOverlapResolver {
   /* Asked anew at each answer, so that an answer given again shows no more than its reader may see by then. */
   @ResolveField(() => Session, {
     nullable: true,
-    description: 'The other session; null unless the place there is your own, or you train it.',
+    description: 'The other session; null unless it is yourself whom it engages: nobody else is told where you are.',
   })
   other(@Parent() overlap: SessionsOverlap, @Me() actor: Actor) {
     return this.bookings.other(actor, overlap);

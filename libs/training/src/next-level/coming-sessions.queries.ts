@@ -29,7 +29,7 @@ const COMING = `
   with gives as materialized (
     select v.id, t.* from module_version v, taught_on(v.id, $2) t),
   seat as (
-    select s.id, s.held_on, s.capacity, c.module_version_id,
+    select s.id, s.held_on, s.booked < s.capacity as has_place, c.module_version_id,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
       from session s join course c on c.id = s.course_id
      where s.held_on >= $2 and c.module_version_id in (select id from gives where competency_id = any($1))
@@ -37,8 +37,7 @@ const COMING = `
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
     select distinct on (module_version_id) id, booked from seat
-     where booked or (held_on > $2
-                      and capacity > (select count(*) from booking b where b.session_id = seat.id and b.voided_at is null))
+     where booked or (held_on > $2 and has_place)
      order by module_version_id, booked desc, held_on, id)
   select ${SESSION} as session, next.booked as "isBooked",
          (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))

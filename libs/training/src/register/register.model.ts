@@ -7,6 +7,7 @@ import { Agency, Practitioner, Profession, Site } from '@app/workforce';
 import { Session } from '../sessions/index.js';
 import { AttendanceState } from './attendance-state.js';
 import { MixTest } from './mix-test.js';
+import { ReleaseCause } from './release-cause.js';
 
 @Holds('names a person')
 @ObjectType({ description: 'One mark, with agency, role and profession as they were on the day.' })
@@ -67,13 +68,32 @@ export class RegisterEntry {
 }
 
 @Holds('names a person')
-@ObjectType({ description: 'A place that was released when it was recorded that its holder leaves.' })
+@ObjectType({
+  description:
+    'A place that was released, not given back: its holder leaves, or is engaged by another session of those hours.',
+})
 export class ReleasedPlace {
   @Field(() => Practitioner, { description: 'Whose place it was.' })
   practitioner: Practitioner;
 
-  @Field({ description: 'Why, in a sentence.' })
+  @Field(() => ReleaseCause, { description: 'Why.' })
+  cause: ReleaseCause;
+
+  @Field({ description: 'Why, in a sentence; of another session it says no more than when it is.' })
   inWords: string;
+}
+
+@Holds('names a person')
+@ObjectType({
+  description: 'Somebody marked as there who had places on other sessions of those hours: they were released.',
+})
+export class ReleasedElsewhere {
+  @Field(() => Practitioner, { description: 'Whose places they were.' })
+  practitioner: Practitioner;
+
+  @Holds('seats')
+  @Field(() => Int, { description: 'How many places; on which sessions is told to their trainers.' })
+  places: number;
 }
 
 @Holds('names a person')
@@ -131,9 +151,14 @@ export class Register {
 
   @Field(() => [ReleasedPlace], {
     description:
-      'Whose place was released when their leaving was recorded, whether or not they left after all; by name. Nobody who is on the roll all the same.',
+      'Whose place was released, when their leaving was recorded, whether or not they left after all, or because another session of those hours engaged them; by name. Nobody who is on the roll all the same.',
   })
   released: ReleasedPlace[];
+
+  @Field(() => [ReleasedElsewhere], {
+    description: 'Of whom a mark on this register released places on other sessions of the same hours; by name.',
+  })
+  releasedElsewhere: ReleasedElsewhere[];
 
   @Field(() => JointVerdict)
   joint: JointVerdict;

@@ -5,10 +5,10 @@ import { type Day, isId } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
 import { agencyOf, ifAny, siteOf } from '@app/workforce';
-import { HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
-import type { Register, ReleasedPlace } from './register.model.js';
+import type { Register, ReleasedElsewhere, ReleasedPlace } from './register.model.js';
 import type { Disagreement, LatestChange, LiveMark, VoidedMark } from './register.rules.js';
 import { type RollEntry, told } from './roll.rules.js';
 
@@ -18,6 +18,7 @@ interface Row {
   rule: MixRule;
   entries: RollEntry[];
   released: ReleasedPlace[];
+  releasedElsewhere: ReleasedElsewhere[];
 }
 
 /** What saving a register needs to know of the session. */
@@ -38,7 +39,10 @@ export interface RegisterContext {
 
 @Injectable()
 export class RegisterQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly engagements: Engagements,
+  ) {}
 
   /** T2 and T3: the register of one of my sessions. */
   async register(actor: Actor, sessionId: string): Promise<Register> {
@@ -48,12 +52,26 @@ export class RegisterQueries {
     return described(row.answer);
   }
 
-  /** Locks the register of one of my sessions until the transaction ends, then reads it as it is now. */
-  async lock(actor: Actor, sessionId: string): Promise<RegisterContext> {
-    const [locked] = await this.database.query(actor, LOCK, [sessionId, actor.practitionerId]);
-    if (!locked) throw sessionNotFound();
+  /**
+   * Locks these people and the register of one of my sessions until the transaction ends, then reads it as it is now. Sessions of the
+   * same hours on which they have a place are locked with it: a mark may release it.
+   */
+  async lock(actor: Actor, sessionId: string, people: string[]): Promise<RegisterContext> {
+    await this.engagements.lockPeople(actor, people);
+    const locked = await this.database.query<{ isMine: boolean }>(actor, LOCK, [
+      sessionId,
+      actor.practitionerId,
+      people,
+    ]);
+    if (!locked.some(({ isMine }) => isMine)) throw sessionNotFound();
     const { answer } = await this.database.one<{ answer: RegisterContext }>(actor, CONTEXT, [sessionId]);
     return answer;
+  }
+
+  /** Whoever has a mark on the register of a session now. */
+  async marked(actor: Actor, sessionId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(actor, MARKED, [sessionId]);
+    return rows.map(({ id }) => id);
   }
 
   /** The same, each with who made the change that it disagrees with, and when. */
@@ -69,11 +87,11 @@ export class RegisterQueries {
   }
 }
 
-function described({ session, version, rule, entries: roll, released }: Row): Register {
+function described({ session, version, rule, entries: roll, released, releasedElsewhere }: Row): Register {
   const { entries, joint } = told(roll, session.minutes, rule);
   const counts = { numerator: entries.filter(({ mark }) => mark?.contentCredit).length, base: entries.length };
   const attended = shownFigure(counts, { on: session.heldOn, knownAt: null });
-  return { session, version, attended, entries, released, joint };
+  return { session, version, attended, entries, released, releasedElsewhere, joint };
 }
 
 /* The mix rule in force on the day of session s, for module version v. */
@@ -113,24 +131,40 @@ const REGISTER = `
     'released', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
-               'inWords', case when l.stands then l.void_reason else 'Did not leave after all: the place may be booked again' end)
+               'cause', l.cause,
+               'inWords', case when l.leaving_stands is false then 'Did not leave after all: the place may be booked again'
+                               else l.void_reason end)
              order by name_folded(i.family_name), name_folded(i.given_name), l.practitioner_id)
-        from (select distinct on (practitioner_id) b.practitioner_id, b.void_reason, v.voided_at is null as stands
-                from booking b join leaving v on v.id = b.leaving_id
-               where b.session_id = s.id and b.voided_at is not null
+        from (select distinct on (practitioner_id) b.practitioner_id, b.void_reason,
+                     case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
+                     case when b.leaving_id is not null then v.voided_at is null end as leaving_stands
+                from booking b left join leaving v on v.id = b.leaving_id
+               where b.session_id = s.id and b.voided_at is not null and (b.leaving_id is not null or b.elsewhere_id is not null)
                order by b.practitioner_id, b.voided_at desc, b.id desc) l
         left join identity i on i.practitioner_id = l.practitioner_id
        where not exists (select from booking b
                           where b.session_id = s.id and b.practitioner_id = l.practitioner_id and b.voided_at is null)
          and not exists (select from attendance_mark w
-                          where w.session_id = s.id and w.practitioner_id = l.practitioner_id and w.voided_at is null)), '[]')) as answer
+                          where w.session_id = s.id and w.practitioner_id = l.practitioner_id and w.voided_at is null)), '[]'),
+    'releasedElsewhere', coalesce((
+      select json_agg(json_build_object(
+               'practitioner', json_build_object('id', k.practitioner_id, 'name', person_name(i.given_name, i.family_name)), 'places', k.places)
+             order by name_folded(i.family_name), name_folded(i.given_name), k.practitioner_id)
+        from (select b.practitioner_id, count(*) as places from booking b where b.elsewhere_id = s.id group by 1) k
+        left join identity i on i.practitioner_id = k.practitioner_id
+       where exists (select from attendance_mark w
+                      where w.session_id = s.id and w.practitioner_id = k.practitioner_id and w.voided_at is null and w.state <> 'ABSENT')),
+      '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
 
 const LOCK = `
-  select s.id from session s
-   where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)
-     for no key update of s`;
+  select s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isMine"
+    from session s
+   where s.id = $1 or s.id in (select e.session_id from engaged_elsewhere($1, $3) e where e.kind = 'BOOKED')
+   order by s.id for no key update of s`;
+
+const MARKED = `select practitioner_id as id from attendance_mark where session_id = $1 and voided_at is null`;
 
 /* A mark that stands is the latest; without one, the mark that was voided last. Each has an index. */
 const LATEST_CHANGES = `

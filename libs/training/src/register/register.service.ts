@@ -8,10 +8,20 @@ import type { SaveRegisterInput, VoidRegisterInput } from './register.input.js';
 import type { Register } from './register.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
 import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
+import { engagedElsewhere, Engagements } from '../sessions/index.js';
 import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
 import { nothingToVoid, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
 
 type Written = Mark & { id: string; replaces: string | null };
+
+interface VoidedMarks {
+  ids: string[];
+  /** Whoever is not marked as there any more; a result is voided with its evidence. */
+  gone: string[];
+  reason: string;
+}
+
+const CORRECTED = 'Corrected on the register.';
 
 /** Keeps registers: all of what was sent or none, content credit with it, and never over somebody else's change. */
 @Injectable()
@@ -21,14 +31,17 @@ export class RegisterService {
     private readonly registers: RegisterQueries,
     private readonly evidence: EvidenceService,
     private readonly posts: PostQueries,
+    private readonly engagements: Engagements,
   ) {}
 
   async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
-    const session = await this.registers.lock(actor, sessionId);
+    const people = marks.map(({ practitionerId }) => practitionerId);
+    const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
     if (version > session.version) throw versionAhead(session.version);
     const { write, conflicts } = compareRegister(checkedMarks(marks, session), session.marks, version, session.voided);
     await this.refuseConflicts(actor, sessionId, session, conflicts);
+    await this.refuseEngaged(actor, sessionId, write);
     await this.write(
       actor,
       sessionId,
@@ -40,13 +53,16 @@ export class RegisterService {
 
   /** Voids marks and all that came from them: content credit, and the results of whoever is not marked as there any more. */
   async void(actor: Actor, { sessionId, version, practitionerIds, reason }: VoidRegisterInput): Promise<Register> {
-    const session = await this.registers.lock(actor, sessionId);
+    const people = practitionerIds ?? (await this.registers.marked(actor, sessionId));
+    const session = await this.registers.lock(actor, sessionId, people);
     if (version > session.version) throw versionAhead(session.version);
     const marks = practitionerIds ? marksToVoid(practitionerIds, session.marks) : session.marks;
     if (marks.length === 0) throw nothingToVoid();
     await this.refuseConflicts(actor, sessionId, session, changedBeforeVoid(marks, version));
     const gone = marks.map(({ practitionerId }) => practitionerId);
-    await this.voidMarks(actor, sessionId, session, { ids: marks.map(({ id }) => id), gone, reason });
+    const ids = marks.map(({ id }) => id);
+    await this.database.query(actor, VOID_MARKS, [ids, reason, actor.accountId, session.version + 1]);
+    await this.voidWhatCameFrom(actor, sessionId, { ids, gone, reason });
     await this.database.query(actor, NEXT_VERSION, [sessionId]);
     return this.registers.register(actor, sessionId);
   }
@@ -61,14 +77,20 @@ export class RegisterService {
     throw registerConflict(version, await this.registers.withChanges(actor, sessionId, conflicts));
   }
 
+  /* A place elsewhere gives way to a mark, another presence or training does not. */
+  private async refuseEngaged(actor: Actor, sessionId: string, marks: Mark[]): Promise<void> {
+    const there = marks.filter(({ state }) => state !== 'ABSENT').map(({ practitionerId }) => practitionerId);
+    const elsewhere = await this.engagements.elsewhere(actor, sessionId, there);
+    const engaged = elsewhere.filter(({ kind }) => kind !== 'BOOKED');
+    if (engaged.length > 0) throw engagedElsewhere(engaged);
+  }
+
   private async write(actor: Actor, sessionId: string, session: RegisterContext, marks: Written[]): Promise<void> {
     if (marks.length === 0) return;
     const replaced = marks.flatMap(({ replaces }) => replaces ?? []);
     const gone = marks
       .filter((mark) => mark.replaces && !attended(mark, session.minutes, session.minAttended))
       .map(({ practitionerId }) => practitionerId);
-    if (replaced.length > 0)
-      await this.voidMarks(actor, sessionId, session, { ids: replaced, gone, reason: 'Corrected on the register.' });
     const days = await this.posts.attendedUnder(
       actor,
       marks.map(({ practitionerId }) => practitionerId),
@@ -85,30 +107,31 @@ export class RegisterService {
       column('reason'),
       column('walkIn'),
       JSON.stringify(days),
+      replaced,
+      CORRECTED,
     ]);
+    if (replaced.length > 0) await this.voidWhatCameFrom(actor, sessionId, { ids: replaced, gone, reason: CORRECTED });
     await this.evidence.record(actor, contentCredit(marks, session));
   }
 
-  /* `gone` are the people who are not marked as there any more; a result is voided with its evidence. */
-  private async voidMarks(
-    actor: Actor,
-    sessionId: string,
-    { version }: RegisterContext,
-    { ids, gone, reason }: { ids: string[]; gone: string[]; reason: string },
-  ): Promise<void> {
-    await this.database.query(actor, VOID_MARKS, [ids, reason, actor.accountId, version + 1]);
+  private async voidWhatCameFrom(actor: Actor, sessionId: string, { ids, gone, reason }: VoidedMarks): Promise<void> {
     const results = await this.database.query<{ id: string }>(actor, RESULTS, [sessionId, gone]);
     await this.evidence.voidSources(actor, [...ids, ...results.map(({ id }) => id)], reason);
   }
 }
 
+/* A mark and the one that it corrects change in one statement: what follows from marks sees the one that stands. */
 const MARK = `
-  with version as (update session set register_version = register_version + 1 where id = $1 returning register_version)
+  with version as (update session set register_version = register_version + 1 where id = $1 returning register_version),
+  replaced as (
+    update attendance_mark a
+       set voided_at = partnership_now(), void_reason = $11, voided_by = $2, voided_version = v.register_version
+      from version v where a.id = any($10) and a.voided_at is null returning a.id)
   insert into attendance_mark (id, session_id, recorded_by, practitioner_id, state, minutes, reason, walk_in, register_version,
                                post_id, employer_id, role_id, staff_level, profession_id)
   select m.id, $1, $2, m.practitioner_id, m.state, m.minutes, m.reason, m.walk_in, v.register_version,
          d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
-    from version v,
+    from version v, (select count(*) from replaced) as first_of_all,
          unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::boolean[])
            as m(id, practitioner_id, state, minutes, reason, walk_in)
     left join json_to_recordset($9::json)

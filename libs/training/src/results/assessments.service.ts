@@ -21,7 +21,8 @@ export class AssessmentsService {
 
   /** The evidence of each result, in the order given; of one that is on record already, that of then. */
   async record(actor: Actor, { sessionId, results }: RecordAssessmentsInput): Promise<Evidence[]> {
-    const session = await this.registers.lock(actor, sessionId);
+    const people = results.map(({ practitionerId }) => practitionerId);
+    const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw notYetAssessed(session.heldOn);
     refuseUnassessed(results, session);
     const recorded = await this.database.query<RecordedResult>(actor, RECORDED, [sessionId]);

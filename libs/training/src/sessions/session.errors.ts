@@ -12,6 +12,32 @@ export interface PeopleData {
   practitionerIds: Id[];
 }
 
+/** When somebody is engaged elsewhere: nothing of the other session but its hours. */
+export interface EngagedHours {
+  practitionerId: Id;
+  heldOn: Day;
+  startsAt: string;
+  minutes: number;
+}
+
+/** Without it, they were engaged there at the same moment. */
+export interface EngagedElsewhereData {
+  engaged: EngagedHours[];
+}
+
+export const engagedElsewhere = (engaged: EngagedHours[]) =>
+  conflict<EngagedElsewhereData>(
+    'ENGAGED_ELSEWHERE',
+    'Some of these people train another session over these hours, or were there; nothing was saved.',
+    {
+      engaged: engaged.map(({ practitionerId, heldOn, startsAt, minutes }) => ({
+        practitionerId,
+        heldOn,
+        startsAt,
+        minutes,
+      })),
+    },
+  );
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');
 export const moduleNotPublished = (heldOn: Day) =>
@@ -28,6 +54,7 @@ export const trainsHere = (practitionerIds: Id[]) =>
   });
 
 constraintErrors({
+  ex_engagement_once: () => conflict('ENGAGED_ELSEWHERE', 'Somebody is engaged by another session over these hours.'),
   ck_session_minutes: () =>
     invalid(
       'SESSION_MINUTES_INVALID',

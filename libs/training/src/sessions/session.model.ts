@@ -6,6 +6,20 @@ import { Agency, Site } from '@app/workforce';
 import { Module, ModuleEdition } from '../modules/index.js';
 
 @Holds('impersonal')
+@ObjectType({ description: 'When a session is: all that whoever it does not concern is told of it.' })
+export class SessionHours {
+  @Field(() => DayScalar)
+  heldOn: Day;
+
+  @Field(() => TimeScalar, { description: 'Local time.' })
+  startsAt: string;
+
+  @Holds('setting')
+  @Field(() => Int, { description: 'How long it lasts.' })
+  minutes: number;
+}
+
+@Holds('impersonal')
 @ObjectType({ description: 'One date in one room: the same module, with the same content for every profession.' })
 export class Session {
   @Field(() => ID)

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
-import { moduleNotFound, moduleNotPublished, sessionTimeMissing } from './session.errors.js';
+import { Engagements } from './engagements.js';
+import { engagedElsewhere, moduleNotFound, moduleNotPublished, sessionTimeMissing } from './session.errors.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
 import type { AddSessionInput } from './session.input.js';
 import type { Session } from './session.model.js';
@@ -20,6 +21,7 @@ export class SessionsService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionQueries,
+    private readonly engagements: Engagements,
   ) {}
 
   /** A session of a module’s latest edition of that day, with the actor as its trainer. */
@@ -36,8 +38,17 @@ export class SessionsService {
     const { manager } = this.database;
     await manager.insert(CourseEntity, { id: courseId, moduleVersionId: version.id, name, organiserId });
     await manager.insert(SessionEntity, { ...when, id, courseId, siteId, minutes: minutes ?? version.minutes });
-    await manager.insert(SessionTrainerEntity, { sessionId: id, practitionerId: ownPractitioner(actor) });
+    await this.appoint(actor, id);
     return this.sessions.byId(actor, id);
+  }
+
+  /* Whatever engages them over those hours stands in the way, a place on another session too. */
+  private async appoint(actor: Actor, sessionId: Id): Promise<void> {
+    const practitionerId = ownPractitioner(actor);
+    await this.engagements.lockPeople(actor, [practitionerId]);
+    const engaged = await this.engagements.elsewhere(actor, sessionId, [practitionerId]);
+    if (engaged.length > 0) throw engagedElsewhere(engaged);
+    await this.database.manager.insert(SessionTrainerEntity, { sessionId, practitionerId });
   }
 }
 
