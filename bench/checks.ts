@@ -63,7 +63,7 @@ export const assertRecounts = (url: string, partnershipId: string): Promise<void
     await client.query(`select set_config('app.partnership_id', $1, false)`, [partnershipId]);
     await client.query(`set role ${APPLICATION_ROLE}`);
     const { rowCount } = await client.query(
-      'select what from capability_in_post_differences() union all select what from standing_period_differences()',
+      'select what from capability_in_post_differences() union all select what from standing_period_differences() union all select what from engagement_differences()',
     );
     if (rowCount) throw new Error(`${rowCount} remembered rows are not what the facts say: run npm run cli -- verify.`);
   });

@@ -77,7 +77,8 @@ create table engagement (
   constraint pk_engagement primary key (partnership_id, practitioner_id, session_id),
   constraint fk_engagement_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_engagement_session foreign key (partnership_id, session_id) references session,
-  constraint ck_engagement_hours check (not isempty(hours)),
+  constraint ck_engagement_hours check (
+    not isempty(hours) and not lower_inf(hours) and not upper_inf(hours)),
   constraint ex_engagement_once exclude using gist (partnership_id with =, practitioner_id with =, hours with &&)
 );
 comment on table engagement is

@@ -124,9 +124,19 @@ async function derive(client: pg.Client, people: Person[]): Promise<void> {
     shown.at(Math.min(at + PEOPLE_A_DERIVATION, people.length));
   }
   await client.query(TIME_IN_POST);
+  await client.query(ENGAGEMENTS);
+  await client.query(SEATS);
   await client.query('reset role');
   shown.done();
 }
 
 const TIME_IN_POST = `
   select record_time_in_post(practitioner_id, range_agg(daterange(valid_from, valid_until))) from post group by practitioner_id`;
+
+const ENGAGEMENTS = `
+  insert into engagement (practitioner_id, session_id, kind, hours)
+  select practitioner_id, session_id, kind, hours from engagement_by_facts()`;
+
+const SEATS = `
+  update session s set booked = b.seats
+    from (select session_id, count(*) as seats from booking where voided_at is null group by 1) b where b.session_id = s.id`;

@@ -7,11 +7,14 @@ import { OPENED, ROLL, TODAY, type World } from './world.js';
 export interface Session {
   id: Id;
   heldOn: Day;
+  startsAt: string;
   roll: Id[];
 }
 
 export const MINUTES = 180;
 const DAYS_BACK = 60;
+/** One after the other, so that their trainer is in one room at a time. */
+const STARTS = ['09:30', '12:30', '15:30', '18:30'];
 
 /** Each session takes the next thirty people of the next cluster, so that nobody attends all of them. */
 export function makeSessions(howMany: number, people: Person[], { clusters }: World): Session[] {
@@ -20,18 +23,19 @@ export function makeSessions(howMany: number, people: Person[], { clusters }: Wo
     const there = byCluster[at % clusters.length]!;
     const first = Math.floor(at / clusters.length) * ROLL;
     const roll = Array.from({ length: ROLL }, (_, seat) => there[(first + seat) % there.length]!.id);
-    return { id: newId(), heldOn: addDays(TODAY, -1 - (at % DAYS_BACK)), roll };
+    const startsAt = STARTS[Math.floor(at / DAYS_BACK)]!;
+    return { id: newId(), heldOn: addDays(TODAY, -1 - (at % DAYS_BACK)), startsAt, roll };
   });
 }
 
 export const sessionRows = (sessions: Session[], trainer: Id, { courseId }: World): [table: string, rows: Row[]][] => [
   [
     'session',
-    sessions.map(({ id, heldOn }) => ({
+    sessions.map(({ id, heldOn, startsAt }) => ({
       id,
       course_id: courseId,
       held_on: heldOn,
-      starts_at: '09:30',
+      starts_at: startsAt,
       minutes: MINUTES,
       capacity: ROLL,
     })),

@@ -47,7 +47,20 @@ const column = (saving: Saving, name: keyof Mark) => saving.marks.map((mark) => 
 
 const STEPS: Step[] = [
   { name: 'tenant', like: /set_config\('app.partnership_id'/, values: ({ partnershipId }) => [partnershipId] },
-  { name: 'lock', like: /for no key update of s/, values: ({ sessionId, trainer }) => [sessionId, trainer] },
+  { name: 'people', like: /from practitioner where id = any/, values: (saving) => [column(saving, 'practitionerId')] },
+  {
+    name: 'lock',
+    like: /for no key update of s/,
+    values: (saving) => [saving.sessionId, saving.trainer, column(saving, 'practitionerId')],
+  },
+  {
+    name: 'engaged',
+    like: /from engaged_elsewhere\(\$1, \$2\)/,
+    values: ({ sessionId, marks }) => [
+      sessionId,
+      marks.filter(({ state }) => state !== 'ABSENT').map(({ practitionerId }) => practitionerId),
+    ],
+  },
   {
     name: 'context',
     like: /'minAttended'[^]*'teaches'/,
@@ -93,6 +106,8 @@ function markValues(saving: Saving): unknown[] {
     column(saving, 'reason'),
     marks.map(() => false),
     JSON.stringify(days),
+    [],
+    'Corrected on the register.',
   ];
 }
 

@@ -54,6 +54,7 @@ const HALF_WRITTEN = {
     select s.id from session s where not exists (select from session_trainer t where t.session_id = s.id)`,
   'a standing that is not what the facts say': 'select * from standing_period_differences()',
   'a figure that is not what the facts say': 'select * from capability_in_post_differences()',
+  'somebody engaged, or a seat counted, that is not what the facts say': 'select * from engagement_differences()',
   'a figure not brought up to date': 'select * from pending_refresh',
 };
 

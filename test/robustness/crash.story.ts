@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type EmbeddedServer, ensureDatabase, startEmbedded } from '@app/database';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { newFolder } from '../support/test-folder.js';
 import { expectSound } from './after-fault.js';
 import { until } from './reach.js';
@@ -42,6 +43,7 @@ async function start() {
 async function asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
+  await owner.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
   return work(owner).finally(() => owner.end());
 }
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type LocalIssuer, localIssuer } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
-import { DEMO, demoPeople } from '../../seeds/index.js';
+import { DEMO, demoPeople, PARTNERSHIPS } from '../../seeds/index.js';
 import type { TadaDocumentNode } from './graphql.js';
 import { post } from './post.js';
 import { newFolder } from './test-folder.js';
@@ -22,7 +22,7 @@ export interface TestApi {
   url: string;
   app: NestFastifyApplication;
   issuer: LocalIssuer;
-  /** A superuser client on the same database, for arranging and for looking behind the API. */
+  /** A superuser client on the same database, in the demo partnership, for arranging and for looking behind the API. */
   database: pg.Client;
   /** Asks as one of the demo people; whoever is not one of them sends no token. */
   ask: Ask;
@@ -52,6 +52,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
   const url = `${(await app.getUrl()).replace('[::1]', '127.0.0.1')}/graphql`;
   const database = new pg.Client({ connectionString: clone.url });
   await database.connect();
+  await database.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
   const tokens = new Map<string, string>();
   for (const person of demoPeople) tokens.set(person.subject, await issuer.sign(person));
   return {

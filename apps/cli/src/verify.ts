@@ -32,11 +32,13 @@ const KEPT = `
          (select count(*)::int from audit_seal) as sealed`;
 
 const DIFFERENCES = `
-  (select what, practitioner_id, line_id, null as requirement_set_id, null as location_id, day::text
+  (select what, practitioner_id, line_id, null as requirement_set_id, null as location_id, null as session_id, day::text
      from standing_period_differences() limit 20)
   union all
-  (select what, practitioner_id, null, requirement_set_id, location_id, day::text from capability_in_post_differences() limit 20)
+  (select what, practitioner_id, null, requirement_set_id, location_id, null, day::text from capability_in_post_differences() limit 20)
   union all
-  (select what, practitioner_id, null, null, null, null from time_in_post_differences() limit 20)
+  (select what, practitioner_id, null, null, null, null, null from time_in_post_differences() limit 20)
   union all
-  (select what, null, null, null, null, day::text from audit_differences() limit 20)`;
+  (select what, practitioner_id, null, null, null, session_id, null from engagement_differences() limit 20)
+  union all
+  (select what, null, null, null, null, null, day::text from audit_differences() limit 20)`;

@@ -232,6 +232,7 @@ const NOT_READ = [
   'carry_over',
   'competency_strand',
   'course',
+  'engagement',
   'headcount_change',
   'idempotent_response',
   'identity',
