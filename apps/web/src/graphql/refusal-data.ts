@@ -28,6 +28,14 @@ export interface MarkConflict {
   changed: MarkChange;
 }
 
+/** When another session engages somebody. */
+export interface EngagedHours {
+  practitionerId: string;
+  heldOn: Day;
+  startsAt: string;
+  minutes: number;
+}
+
 interface OfPeople {
   practitionerIds: string[];
 }
@@ -37,6 +45,7 @@ export interface RefusalData {
   INPUT_INVALID: { fields: FieldProblem[] };
   MODULE_NOT_PUBLISHED: { heldOn: Day };
   MARK_INVALID: { marks: { practitionerId: string; problem: string }[] };
+  ENGAGED_ELSEWHERE: { engaged: EngagedHours[] };
   MARKED_TWICE: OfPeople;
   NOT_A_JUDGEMENT: { evidence: OneOf<'EvidenceKind'> };
   NOT_ON_ROLL: OfPeople;
@@ -53,6 +62,7 @@ export const NEEDED: { [Code in RefusalCode]: (keyof RefusalData[Code])[] } = {
   INPUT_INVALID: ['fields'],
   MODULE_NOT_PUBLISHED: ['heldOn'],
   MARK_INVALID: ['marks'],
+  ENGAGED_ELSEWHERE: ['engaged'],
   MARKED_TWICE: ['practitionerIds'],
   NOT_A_JUDGEMENT: ['evidence'],
   NOT_ON_ROLL: ['practitionerIds'],

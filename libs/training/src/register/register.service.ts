@@ -80,8 +80,7 @@ export class RegisterService {
   /* A place elsewhere gives way to a mark, another presence or training does not. */
   private async refuseEngaged(actor: Actor, sessionId: string, marks: Mark[]): Promise<void> {
     const there = marks.filter(({ state }) => state !== 'ABSENT').map(({ practitionerId }) => practitionerId);
-    const elsewhere = await this.engagements.elsewhere(actor, sessionId, there);
-    const engaged = elsewhere.filter(({ kind }) => kind !== 'BOOKED');
+    const engaged = await this.engagements.hours(actor, sessionId, there, ['TRAINING', 'PRESENT']);
     if (engaged.length > 0) throw engagedElsewhere(engaged);
   }
 

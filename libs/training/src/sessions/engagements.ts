@@ -3,7 +3,7 @@ import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { EngagedHours } from './session.errors.js';
 
-export type EngagementKind = 'TRAINING' | 'PRESENT' | 'BOOKED';
+type EngagementKind = 'TRAINING' | 'PRESENT' | 'BOOKED';
 
 export interface Engagement extends EngagedHours {
   sessionId: Id;
@@ -27,6 +27,14 @@ export class Engagements {
   /** What engages these people over the hours of a session, other than that session, the earliest first. */
   elsewhere(tenant: Tenant, sessionId: Id, people: Id[]): Promise<Engagement[]> {
     return this.database.query(tenant, ELSEWHERE, [sessionId, people]);
+  }
+
+  /** When they are engaged elsewhere in one of these ways, to be told to whom the other session does not concern. */
+  async hours(tenant: Tenant, sessionId: Id, people: Id[], kinds: EngagementKind[]): Promise<EngagedHours[]> {
+    const elsewhere = await this.elsewhere(tenant, sessionId, people);
+    return elsewhere
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ practitionerId, heldOn, startsAt, minutes }) => ({ practitionerId, heldOn, startsAt, minutes }));
   }
 }
 

@@ -25,18 +25,19 @@ export interface EngagedElsewhereData {
   engaged: EngagedHours[];
 }
 
+/** Of people on a register. */
 export const engagedElsewhere = (engaged: EngagedHours[]) =>
   conflict<EngagedElsewhereData>(
     'ENGAGED_ELSEWHERE',
     'Some of these people train another session over these hours, or were there; nothing was saved.',
-    {
-      engaged: engaged.map(({ practitionerId, heldOn, startsAt, minutes }) => ({
-        practitionerId,
-        heldOn,
-        startsAt,
-        minutes,
-      })),
-    },
+    { engaged },
+  );
+/** Of whoever would train a session. */
+export const engagedAlready = (engaged: EngagedHours[]) =>
+  conflict<EngagedElsewhereData>(
+    'ENGAGED_ELSEWHERE',
+    'Another session engages you over these hours: you train it, were there or have a place on it.',
+    { engaged },
   );
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');

@@ -3,7 +3,7 @@ import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
 import { Engagements } from './engagements.js';
-import { engagedElsewhere, moduleNotFound, moduleNotPublished, sessionTimeMissing } from './session.errors.js';
+import { engagedAlready, moduleNotFound, moduleNotPublished, sessionTimeMissing } from './session.errors.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
 import type { AddSessionInput } from './session.input.js';
 import type { Session } from './session.model.js';
@@ -46,8 +46,8 @@ export class SessionsService {
   private async appoint(actor: Actor, sessionId: Id): Promise<void> {
     const practitionerId = ownPractitioner(actor);
     await this.engagements.lockPeople(actor, [practitionerId]);
-    const engaged = await this.engagements.elsewhere(actor, sessionId, [practitionerId]);
-    if (engaged.length > 0) throw engagedElsewhere(engaged);
+    const engaged = await this.engagements.hours(actor, sessionId, [practitionerId], ['TRAINING', 'PRESENT', 'BOOKED']);
+    if (engaged.length > 0) throw engagedAlready(engaged);
     await this.database.manager.insert(SessionTrainerEntity, { sessionId, practitionerId });
   }
 }

@@ -59,12 +59,19 @@ export const BOOK_PLACE = graphql(`
   mutation BookPlace($sessionId: ID!, $key: String!) {
     bookPlace(input: { sessionId: $sessionId }, idempotencyKey: $key) {
       __typename
+      ... on SessionsOverlap {
+        otherHours {
+          heldOn
+          startsAt
+          minutes
+        }
+      }
     }
   }
 `);
 
 /** What came of asking for a place; all but `Booking` say why there is none. */
-export type BookingOutcome = ResultOf<typeof BOOK_PLACE>['bookPlace']['__typename'];
+export type BookingOutcome = ResultOf<typeof BOOK_PLACE>['bookPlace'];
 
 export const CANCEL_BOOKING = graphql(`
   mutation CancelBooking($sessionId: ID!, $reason: String!, $key: String!) {

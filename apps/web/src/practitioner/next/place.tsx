@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../graphql/refusal.js';
+import { hoursInWords } from '../../shared/session-hours.js';
 import { inWords } from '../../shared/words.js';
 import { Problem } from '../../ui/problem.js';
 import { Refused } from '../../ui/refused.js';
@@ -7,14 +8,13 @@ import { useChange } from '../../ui/use-change.js';
 import { GiveBack } from './give-back.js';
 import { BOOK_PLACE, type BookingOutcome, type StepSession } from './operations.js';
 
-type NoPlace = Exclude<BookingOutcome, 'Booking'>;
+type NoPlace = Exclude<BookingOutcome, { __typename: 'Booking' }>;
 
 /** Why there is no place, to the person who asked for it, and what to do next. */
-const NO_PLACE: Record<NoPlace, string> = {
-  SessionFull: 'The last place has just gone. Load this page again: it then shows the next session with a place left.',
-  SessionsOverlap:
-    'You have a place on another session at that time. Give that one back first, or ask your line manager which matters more.',
-};
+const whyNone = (outcome: NoPlace): string =>
+  outcome.__typename === 'SessionFull'
+    ? 'The last place has just gone. Load this page again: it then shows the next session with a place left.'
+    : `You have a place on another session at that time, or train it: ${hoursInWords(outcome.otherHours)}. Give that place back first, or ask your line manager which matters more.`;
 
 /** What a refusal means to them. */
 const REFUSALS: Record<string, string> = {
@@ -41,16 +41,16 @@ export function Place({ session, isBooked, onDone }: Props) {
     const outcome = await change({ sessionId: session.id });
     if (!outcome) return;
     if ('refusal' in outcome) return setRefusal(inMyWords(outcome.refusal));
-    const came = outcome.data.bookPlace.__typename;
-    if (came !== 'Booking') return setNoPlace(came);
+    const came = outcome.data.bookPlace;
+    if (came.__typename !== 'Booking') return setNoPlace(came);
     onDone(`You have a place on ${which}.`);
   };
   return (
     <>
       {refusal && <Refused refusal={refusal} again={book} />}
       {noPlace && (
-        <Problem about={noPlace}>
-          <p>{NO_PLACE[noPlace]}</p>
+        <Problem about={noPlace.__typename}>
+          <p>{whyNone(noPlace)}</p>
         </Problem>
       )}
       {isBooked && session.hasBegun && (

@@ -37,6 +37,20 @@ const REGISTER_FIELDS = graphql(`
         contentCredit
       }
     }
+    released {
+      practitioner {
+        id
+        name
+      }
+      inWords
+    }
+    releasedElsewhere {
+      practitioner {
+        id
+        name
+      }
+      places
+    }
     joint {
       joint
       attenders

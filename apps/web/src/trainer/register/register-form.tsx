@@ -6,6 +6,7 @@ import type { Register } from './operations.js';
 import { RegisterBar } from './register-bar.js';
 import { HowToMark } from './how-to-mark.js';
 import { PersonRow } from './person-row.js';
+import { Released } from './released.js';
 import { useKeys } from './use-keys.js';
 import { useRegister } from './use-register.js';
 import { WalkIn } from './walk-in.js';
@@ -82,6 +83,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
           goTo(id);
         }}
       />
+      <Released register={saved} />
       <WhoWasThere register={saved} />
     </>
   );

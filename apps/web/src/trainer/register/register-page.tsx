@@ -1,7 +1,7 @@
+import { endsAt } from '../../shared/session-hours.js';
 import { withWeekday } from '../../shared/words.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { endsAt } from '../sessions/sessions.js';
 import { REGISTER, type Register } from './operations.js';
 import { RegisterForm } from './register-form.js';
 import { Roll } from './roll.js';

@@ -2,6 +2,7 @@ import { type Refusal, refusalOf } from '../../graphql/refusal.js';
 import type { FieldError } from '../../ui/field-error.js';
 import type { Mark, Marks, Row } from './marks.js';
 import { needsMinutes, needsReason, shown } from './marks.js';
+import { engagedIn } from './engaged-elsewhere.js';
 import type { SaveRegisterInput } from './operations.js';
 
 /** Marks made from one version of the register, under one key until they are answered. */
@@ -90,6 +91,7 @@ function problemsIn(refusal: Refusal, sent: string[]): [id: string, problem: str
   const fields = refusalOf(refusal, 'INPUT_INVALID')?.data.fields ?? [];
   const people = OF_PEOPLE.flatMap((code) => refusalOf(refusal, code)?.data.practitionerIds ?? []);
   return [
+    ...engagedIn(refusal),
     ...marks.map(({ practitionerId, problem }): [string, string] => [practitionerId, problem]),
     ...people.map((id): [string, string] => [id, refusal.says]),
     ...fields.map(({ path, problem }): [string, string] => [sent[Number(path.split('.')[2])] ?? '', problem]),

@@ -1,9 +1,9 @@
 import { Link } from 'wouter-preact';
+import { endsAt } from '../../shared/session-hours.js';
 import { counted, withWeekday } from '../../shared/words.js';
 import { useMe } from '../../shared/me.js';
 import { unsentAt } from '../register/kept-marks.js';
 import type { Session } from './operations.js';
-import { endsAt } from './sessions.js';
 
 interface Props {
   title: string;

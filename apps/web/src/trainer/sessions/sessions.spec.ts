@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { endsAt, inGroups } from './sessions.js';
+import { inGroups } from './sessions.js';
 
 it('sessions are to mark, to come, or marked, the latest of these first', () => {
   const session = (heldOn: string, unmarked: number, marked: number, hasBegun = true) => ({
@@ -21,9 +21,3 @@ it('sessions are to mark, to come, or marked, the latest of these first', () => 
     marked: [todayDone, done, past],
   });
 });
-
-it.each([
-  ['09:30', 180, '12:30'],
-  ['13:15', 50, '14:05'],
-  ['23:30', 60, '00:30'],
-])('%s and %i minutes end at %s', (start, minutes, end) => expect(endsAt(start, minutes)).toBe(end));

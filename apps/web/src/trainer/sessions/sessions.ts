@@ -16,10 +16,3 @@ export function inGroups<S extends Held>(sessions: readonly S[]) {
 }
 
 const isToMark = ({ marked, unmarked }: Held) => unmarked > 0 || marked === 0;
-
-/** When it ends by the clock: '09:30' and 180 minutes give '12:30'. */
-export function endsAt(startsAt: string, minutes: number): string {
-  const [hour = 0, minute = 0] = startsAt.split(':').map(Number);
-  const end = hour * 60 + minute + minutes;
-  return [Math.floor(end / 60) % 24, end % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
