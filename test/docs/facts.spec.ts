@@ -118,8 +118,8 @@ describe('closed sets', () => {
     );
   /* What the API does not say, or says in words; two kinds of evidence alone come of a module. */
   const UNSAID = [
-    ...['audit_event_outcome', 'capability_in_post_kind', 'headcount_change_span', 'mix_rule_must_include'],
-    ...['module_teaches_kind', 'partnership_conflict'],
+    ...['audit_event_outcome', 'capability_in_post_kind', 'engagement_kind', 'headcount_change_span'],
+    ...['mix_rule_must_include', 'module_teaches_kind', 'partnership_conflict'],
   ];
 
   it('spell the same values in the database as an enum of the schema', () => {
