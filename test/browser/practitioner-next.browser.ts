@@ -106,7 +106,9 @@ test.describe('a place on a session', () => {
     try {
       const other = step(page, visiting);
       await other.getByRole('button', { name: 'Book a place' }).click();
-      await expect(other.getByRole('alert')).toContainText('You have a place on another session at that time.');
+      await expect(other.getByRole('alert')).toContainText(
+        'You have a place on another session at that time, or train it: 09:30 to ',
+      );
       await expectAccessible(page);
     } finally {
       await database.query(`update session set held_on = '2026-11-23' ${name} and held_on = '2026-11-18'`);
