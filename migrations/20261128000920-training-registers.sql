@@ -7,6 +7,7 @@ create table attendance_mark (
   minutes integer not null constraint ck_attendance_mark_minutes check (minutes between 0 and 1440),
   reason text,
   walk_in boolean not null,
+  marked_at timestamptz,
   post_id uuid,
   employer_id uuid,
   role_id uuid,
@@ -24,10 +25,12 @@ create table attendance_mark (
   constraint ck_attendance_mark_absent check (state <> 'ABSENT' or (minutes = 0 and reason is not null)),
   constraint ck_attendance_mark_there check (state = 'ABSENT' or minutes > 0)
 );
+comment on column attendance_mark.marked_at is 'When it was marked, as the device says that kept it; null is when it was recorded';
 comment on column attendance_mark.voided_version is 'The version of the register that voided it; null is unknown';
 comment on column attendance_mark.post_id is 'The post attended under, with employer, role, staff level and profession as they were on the day';
 select protect('attendance_mark', 'select, insert');
 select make_fact('attendance_mark', once => 'session_id, practitioner_id', indexed => array['practitioner_id'], by_account => true);
+alter table attendance_mark add constraint ck_attendance_mark_marked_at check (marked_at <= recorded_at);
 alter table attendance_mark add constraint ck_attendance_mark_voided_version
   check (voided_version is null or voided_at is not null);
 grant update (voided_version) on attendance_mark to trivium_app;

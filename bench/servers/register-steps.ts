@@ -105,6 +105,7 @@ function markValues(saving: Saving): unknown[] {
     column(saving, 'minutes'),
     column(saving, 'reason'),
     marks.map(() => false),
+    marks.map(() => null),
     JSON.stringify(days),
     [],
     'Corrected on the register.',

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { isOpen, openRegister, person, radio, REGISTER, save, TODAY, TRAINER } from './register.js';
+import { cutOff, isOpen, openRegister, person, radio, REGISTER, save, sendsMarks, TODAY, TRAINER } from './register.js';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
@@ -15,7 +15,7 @@ async function holdBack(page: Page) {
   let letThrough = () => {};
   const released = new Promise<void>((release) => (letThrough = release));
   await page.route('**/graphql', async (route) => {
-    if (asks(route, 'saveRegister')) await released;
+    if (sendsMarks(route)) await released;
     await route.continue();
   });
   return () => letThrough();
@@ -105,7 +105,7 @@ test('what the API could not take is sent again by itself', { tag: '@once' }, as
   const page = await signedIn(TRAINER);
   await page.clock.install();
   await openRegister(page);
-  const refuse = (route: Route) => (asks(route, 'saveRegister') ? route.abort('connectionrefused') : route.continue());
+  const refuse = (route: Route) => (sendsMarks(route) ? route.abort('connectionrefused') : route.continue());
   await page.route('**/graphql', refuse);
   await radio(page, 'Frank Ashworth', 'Present').check();
   await save(page).click();
@@ -183,6 +183,79 @@ for (const { what, viewport, barStays } of [
     await expectAccessible(page);
   });
 }
+
+test('of marks that the device kept one lacks its reason: the others are saved, and it is asked about', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER);
+  await page.clock.setSystemTime('2026-11-02T09:35:00Z');
+  await openRegister(page);
+  const mend = await cutOff(page);
+  await radio(page, 'Gareth Kershaw', 'Absent').check();
+  await radio(page, 'Imogen Kershaw', 'Present').check();
+  await radio(page, 'Jolanta Kowalczyk', 'Present').check();
+  await save(page).click();
+  await expect(page.getByText('Trivium cannot be reached. 3 marks are kept on this device')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Trivium cannot be reached. 3 marks are kept on this device')).toBeVisible();
+  await mend();
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: '2 marks saved. 1 mark not saved yet.' })).toBeVisible();
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('link')).toHaveText(['Gareth Kershaw: An absence needs a reason.']);
+  await expectAccessible(page);
+  const kept = await database.query(
+    `select count(*)::int as marks, bool_and(marked_at between '2026-11-02T09:35Z' and '2026-11-02T09:45Z') as dated from attendance_mark
+      where session_id = $1 and marked_at is not null and voided_at is null`,
+    [TODAY],
+  );
+  expect(kept.rows).toEqual([{ marks: 2, dated: true }]);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await summary.getByRole('link').click();
+  await page.keyboard.type('Planned leave');
+  await save(page).click();
+  await expect(page.getByText('7 of 30 marked: 5 present, 1 late, 1 absent')).toBeVisible();
+  await expect(page.getByText(/^Saved\. 6 of 30/)).toBeVisible();
+});
+
+test('marks left for fifteen days are listed, and are sent or discarded as one says', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  await radio(page, 'Aoife McCarthy', 'Present').check();
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  await page.clock.setSystemTime(Date.now() + 15 * 24 * 60 * 60 * 1000);
+  for (const path of ['/', '/sessions']) {
+    await page.goto(path);
+    const unsent = page.getByRole('region', { name: 'Kept on this device' });
+    await expect(unsent).toContainText(
+      '1 mark of 2 November 2026, for Information sharing and consent, is not sent: send or discard.',
+    );
+    await expectAccessible(page);
+  }
+  const answer = async (how: 'accept' | 'dismiss') => {
+    const asked = page.waitForEvent('dialog');
+    const clicked = page.getByRole('button', { name: /^Discard/ }).click();
+    const dialog = await asked;
+    expect(dialog.message()).toBe('Discard 1 mark? Nobody will have it any more.');
+    await dialog[how]();
+    await clicked;
+  };
+  await answer('dismiss');
+  await page.getByRole('link', { name: 'Send 1 mark of 2 November 2026' }).click();
+  await expect(page.getByText(/^Saved\. 7 of 30/)).toBeVisible();
+
+  await radio(page, 'Tendai Moyo', 'Present').check();
+  await page.reload();
+  await expect(page.getByText('This device kept 1 mark of yours, of 2 November 2026,')).toBeVisible();
+  await answer('accept');
+  await expect(radio(page, 'Tendai Moyo', 'Present')).not.toBeChecked();
+  await page.goto('/sessions');
+  await expect(page.getByRole('heading', { name: 'To mark' })).toBeVisible();
+  await expect(page.getByText('Kept on this device')).toHaveCount(0);
+});
 
 test('a search that failed is made again', { tag: '@once' }, async ({ signedIn }) => {
   const page = await signedIn(TRAINER, REGISTER);

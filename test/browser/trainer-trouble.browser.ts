@@ -1,5 +1,5 @@
-import type { Page, Route } from '@playwright/test';
-import { isOpen, openRegister, person, radio, REGISTER, save, TODAY, TRAINER } from './register.js';
+import type { Page } from '@playwright/test';
+import { cutOff, isOpen, openRegister, person, radio, REGISTER, save, TODAY, TRAINER } from './register.js';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker fixture of its own gives this file a worker, and so a demo, of its own. */
@@ -25,14 +25,6 @@ const saveElsewhere = (page: Page, version: number, marks: object[]) =>
     { sessionId: TODAY, version, marks },
   );
 
-/** Lets no mark through, as a network that fails halfway. */
-async function cutOff(page: Page) {
-  const refuse = (route: Route) =>
-    route.request().postData()?.includes('saveRegister') ? route.abort('internetdisconnected') : route.continue();
-  await page.route('**/graphql', refuse);
-  return () => page.unroute('**/graphql', refuse);
-}
-
 test('a double click saves once', async ({ signedIn, database }) => {
   const page = await signedIn(TRAINER, REGISTER);
   await isOpen(page);
@@ -56,7 +48,9 @@ test('without a network marks are kept on the device, through a reload, and sent
   await mark(page, 'Gareth Kershaw', 'Present');
   await mark(page, 'Imogen Kershaw', 'Present');
   await page.reload();
-  await expect(page.getByText('This device kept marks of yours that are not saved yet.')).toBeVisible();
+  await expect(
+    page.getByText('This device kept 2 marks of yours, of 2 November 2026, that are not saved yet: send or discard.'),
+  ).toBeVisible();
   await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
 
   await context.setOffline(true);

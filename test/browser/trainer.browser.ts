@@ -144,6 +144,16 @@ test(
     await page.keyboard.press('Escape');
     await page.keyboard.press('ArrowLeft');
     await isMarked(page, 'Frank Ashworth', 'Left early');
+    await radio(page, 'Omar Akhtar', 'Absent').click();
+    await page.keyboard.type('Sick leave, helped a family');
+    await expect(person(page, 'Omar Akhtar').getByLabel('Reason for absence')).toHaveValue(
+      'Sick leave, helped a family',
+    );
+    await expect(page.getByText('2 of 30 marked: 1 left early, 1 absent')).toBeVisible();
+    await radio(page, 'Omar Akhtar', 'Absent').click();
+    await page.keyboard.type('Leave');
+    await expect(person(page, 'Omar Akhtar').getByLabel('Reason for absence')).toHaveValue('Leave');
+    await page.getByRole('button', { name: 'Take back the mark of Omar Akhtar' }).click();
     await page.getByRole('button', { name: 'Mark the other 29 present' }).click();
     await expect(page.getByText('30 of 30 marked: 29 present, 1 left early')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
@@ -191,7 +201,7 @@ test.describe('a room that is marked', () => {
     await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
     await expectAccessible(page);
     await press('Enter');
-    await expect(page.getByText('Saved. 29 of 30 attended for long enough; the session was joint.')).toBeVisible();
+    await expect(page.getByText('Saved. 29 of 30 attended for long enough; the session was joint:')).toBeVisible();
     await expect(page.getByText('Joint: all 3 tests passed.')).toBeVisible();
     // 2 tabs; 27 × P; L, Enter; A, Enter; E, Enter; A, Escape, U; Enter to save.
     expect(keys).toBe(2 + 27 + 2 + 2 + 2 + 3 + 1);
@@ -230,7 +240,9 @@ test.describe('a room that is marked', () => {
     await expect(page.getByText('Nobody is called “Nobody of this name …”')).toBeVisible();
     await name.fill('Margaret Hollis');
     await name.press('Enter');
-    await expect(page.getByText('Children’s centre manager, Sample City Council: early years')).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /^Add Margaret Hollis, Sample City Council: early years/ }),
+    ).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Add Margaret Hollis' }).click();
     await isMarked(page, 'Margaret Hollis', 'Present');
@@ -241,6 +253,18 @@ test.describe('a room that is marked', () => {
     expect((await marksOf(database, TODAY)).filter(({ walk_in }) => walk_in)).toEqual([
       { name: 'Margaret Hollis', state: 'PRESENT', minutes: 180, reason: null, walk_in: true },
     ]);
+
+    // Nobody who came without a booking was absent; whoever did not come is removed, with a reason.
+    await expect(radio(page, 'Margaret Hollis', 'Present')).toBeChecked();
+    await page.getByRole('button', { name: 'Remove Margaret Hollis' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(person(page, 'Margaret Hollis')).toContainText('Say why, in three letters or more.');
+    await page.getByLabel('Why: remove Margaret Hollis').fill('Another Margaret');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(page.getByText('30 of 30 marked')).toBeVisible();
+    await expect(page.getByText('Counted: ')).toBeVisible();
+    await expectAccessible(page);
   });
 });
 

@@ -46,6 +46,8 @@ async function inTurn<Of>(things: Of[], find: (thing: Of) => Promise<string>): P
   return found;
 }
 
+const BEFORE_TEN = '2026-11-02T09:35:00.000Z';
+
 /** One accepted call of every operation that takes an id, by name. */
 export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<Record<string, Example>> {
   const one = async (sql: string, ...values: unknown[]): Promise<string> =>
@@ -96,6 +98,14 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     }),
     saveRegister: trainer({
       input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'PRESENT' }] },
+    }),
+    sendMarks: trainer({
+      input: {
+        sessionId: today,
+        marks: [
+          { practitionerId: await one(`${BOOKED} desc`, today), state: 'PRESENT', version: 0, markedAt: BEFORE_TEN },
+        ],
+      },
     }),
     voidRegister: trainer({
       input: { sessionId: held, version: 1, practitionerIds: [await one(MARKED, held)], reason: 'mistaken' },

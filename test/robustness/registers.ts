@@ -6,6 +6,10 @@ import { addSession, appoint, giveAccounts, type Person, practitionerOf, putOnRo
 const SAVE = `mutation ($input: SaveRegisterInput!, $key: String) { saveRegister(input: $input, idempotencyKey: $key) {
   version attended { numerator base } joint { joint attenders }
   entries { practitioner { id } walkIn mark { id state minutes reason contentCredit jointCredit employer { id } profession { id } } } } }`;
+const SEND = `mutation ($input: SendMarksInput!, $key: String) { sendMarks(input: $input, idempotencyKey: $key) {
+  register { version attended { numerator } joint { joint attenders } entries { practitioner { id } mark { state markedAt recordedAt } } }
+  outcomes { practitionerId effect refusal { code inWords field }
+    difference { yours { state minutes reason } theirs { state minutes reason } changed { by byYou at } } } } }`;
 const VOID = `mutation ($input: VoidRegisterInput!, $key: String) { voidRegister(input: $input, idempotencyKey: $key) {
   version joint { joint attenders } entries { practitioner { id } mark { state contentCredit jointCredit employer { id } profession { id } } } } }`;
 
@@ -16,6 +20,14 @@ export interface Mark {
   reason?: string;
   walkIn?: boolean;
 }
+
+/** A mark that a device kept from one version of a register, as of 11:40, twenty minutes before the demo’s now. */
+export const onDevice = (mark: Mark, version = 0, more: { markedAt?: string } = {}) => ({
+  ...mark,
+  version,
+  markedAt: '2026-11-02T11:40:00.000Z',
+  ...more,
+});
 
 export const present = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
   practitionerId: id,
@@ -82,6 +94,8 @@ function registersOf({ owner }: { owner: pg.Client }, api: AnApi, trainers: [str
   };
   const save = (who: string, sessionId: string, version: number, marks: Mark[], key?: string) =>
     api.ask(who, SAVE, { input: { sessionId, version, marks }, key });
+  const send = (who: string, sessionId: string, marks: ReturnType<typeof onDevice>[], key?: string) =>
+    api.ask(who, SEND, { input: { sessionId, marks }, key });
   /** What a session has led to, counted. */
   const kept = async (sessionId: string) => (await owner.query(KEPT, [sessionId])).rows[0];
   /** From the register's version of now, where no other is given. */
@@ -89,7 +103,7 @@ function registersOf({ owner }: { owner: pg.Client }, api: AnApi, trainers: [str
     const version = since ?? (await kept(sessionId)).version;
     return api.ask(who, VOID, { input: { sessionId, version, practitionerIds, reason: 'mistaken' } });
   };
-  return { session, save, voidMarks, kept };
+  return { session, save, send, voidMarks, kept };
 }
 
 const KEPT = `

@@ -34,7 +34,10 @@ describe('a register', () => {
       present(walker, { walkIn: true }),
     ]);
     expect(entriesOf(answer, [one, walker])).toMatchObject([{ walkIn: false }, { walkIn: true }]);
-    expect((await place.save(trainer, sessionId, 1, [absent(walker)])).code).toBeUndefined();
+    expect((await place.save(trainer, sessionId, 1, [present(walker, { minutes: 90 })])).code).toBeUndefined();
+    expect((await place.save(trainer, sessionId, 2, [absent(walker)])).errors?.[0]?.extensions).toMatchObject({
+      ...{ code: 'MARK_INVALID', marks: [{ practitionerId: walker.id, field: 'STATE' }] },
+    });
   });
 
   it.each<[string, object, string]>([

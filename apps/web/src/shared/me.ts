@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { graphql, type OneOf, type ResultOf } from '../graphql/graphql.js';
+import { graphql, type Instant, type OneOf, type ResultOf } from '../graphql/graphql.js';
 
 export const ME = graphql(`
   query Me {
@@ -36,6 +36,12 @@ export function useMe(): Me {
 /** Whether somebody may do what this kind of grant is for. */
 export const holds = ({ grantsInForce }: Me, grant: OneOf<'GrantKind'>) =>
   grantsInForce.some(({ kind }) => kind === grant);
+
+/** Now by the clock of this device, in the days of the partnership: a simulated day has the time of this one. */
+export function momentIn({ simulated, today }: Me['partnership'], now = new Date()): Instant {
+  const moment = now.toISOString();
+  return simulated ? `${today}${moment.slice(today.length)}` : moment;
+}
 
 /** The day that counts as today in the partnership. */
 export const useToday = () => useMe().partnership.today;

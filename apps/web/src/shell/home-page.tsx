@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import { Page } from '../ui/page.js';
+import { UnsentMarks } from '../trainer/trainer-pages.js';
 import { areasOf } from './areas.js';
 import { holds, useMe } from '../shared/me.js';
 
@@ -10,6 +11,7 @@ export function HomePage() {
   return (
     <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'}>
       {areas.length === 0 && <NothingYet isSteward={holds(me, 'STEWARD')} />}
+      {holds(me, 'TRAINER') && <UnsentMarks />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (
           <li key={path} class="tv-card">

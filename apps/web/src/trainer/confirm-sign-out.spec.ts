@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { questionBeforeLosing } from './confirm-sign-out.js';
 
+const sessionId = 's';
 const of = { by: 'Siobhán O’Neill', module: 'Information sharing and consent', heldOn: '2026-11-02' };
 
 it.each([
   ['nothing', [], null],
   [
     'one mark of somebody else',
-    [{ count: 1, isMine: false, of }],
+    [{ sessionId, count: 1, isMine: false, of }],
     `1 mark on this device is not saved yet:
 • 1 made by Siobhán O’Neill, for Information sharing and consent, 2 November 2026
 Sign out and lose it?`,
@@ -15,8 +16,8 @@ Sign out and lose it?`,
   [
     'marks of two people, and some of whom the device knows no more',
     [
-      { count: 2, isMine: true, of },
-      { count: 1, isMine: false },
+      { sessionId, count: 2, isMine: true, of },
+      { sessionId, count: 1, isMine: false },
     ],
     `3 marks on this device are not saved yet:
 • 2 made by you, for Information sharing and consent, 2 November 2026

@@ -2,10 +2,11 @@ import { constraintErrors } from '@app/database';
 import { conflict, type Day, type Id, invalid } from '@app/kernel';
 import { practitionerNotFound } from '@app/workforce';
 import type { HeldOnData, PeopleData } from '../sessions/index.js';
+import type { MarkField } from './mark-field.js';
 import type { Disagreement, LatestChange } from './register.rules.js';
 
 export interface MarkInvalidData {
-  marks: { practitionerId: Id; problem: string }[];
+  marks: { practitionerId: Id; field: MarkField; problem: string }[];
 }
 
 /** Without it, somebody else marked the register at the same moment. */

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { IdField, IdListField, ListField, TextField, WholeField } from '@app/graphql';
+import { DateTimeScalar, IdField, IdListField, ListField, TextField, WholeField } from '@app/graphql';
 import { AttendanceState } from './attendance-state.js';
 
 /** The most people that one register names, and more than any room holds. */
@@ -46,6 +46,43 @@ export class SaveRegisterInput {
 
   @ListField(() => MarkInput, { min: 1, max: MOST_PEOPLE })
   marks: MarkInput[];
+}
+
+@InputType({ description: 'One person’s mark as a device kept it. What is wrong with it is said of this mark alone.' })
+export class DeviceMarkInput {
+  @IdField()
+  practitionerId: string;
+
+  @Field(() => AttendanceState, { description: 'How they attended.' })
+  state: AttendanceState;
+
+  @WholeField({ from: 0, to: 1_000_000, nullable: true, description: 'Minutes there, as in saveRegister.' })
+  minutes?: number | null;
+
+  @TextField({ nullable: true, max: 10_000, lines: true, description: 'Needed for ABSENT, as in saveRegister.' })
+  reason?: string | null;
+
+  @Field({ defaultValue: false, description: 'True for somebody who came without a booking.' })
+  walkIn?: boolean;
+
+  @WholeField({ from: 0, to: MOST_VERSIONS, description: 'The version of the register from which it was marked.' })
+  version: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it was marked by the clock of the device. Left out, or later than that, it is the moment of receipt.',
+  })
+  markedAt?: string | null;
+}
+
+@InputType({ description: 'Marks that a device kept, each kept or refused on its own merits.' })
+export class SendMarksInput {
+  @IdField()
+  sessionId: string;
+
+  @ListField(() => DeviceMarkInput, { min: 1, max: MOST_PEOPLE })
+  marks: DeviceMarkInput[];
 }
 
 @InputType({ description: 'A register to void, and why.' })

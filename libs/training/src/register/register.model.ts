@@ -7,6 +7,7 @@ import { Agency, Practitioner, Profession, Site } from '@app/workforce';
 import { Session } from '../sessions/index.js';
 import { AttendanceState } from './attendance-state.js';
 import { MixTest } from './mix-test.js';
+import { AssessedCompetency, RegisterResult } from './register-result.model.js';
 import { ReleaseCause } from './release-cause.js';
 
 @Holds('names a person')
@@ -43,7 +44,12 @@ export class RegisterMark {
   @Field({ description: 'Whether the person also has joint credit: content credit in a session that was joint.' })
   jointCredit: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was marked.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was marked, as the device says that kept it until it was sent.',
+  })
+  markedAt: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was received; it is known from then on.' })
   recordedAt: string;
 }
 
@@ -65,6 +71,12 @@ export class RegisterEntry {
 
   @Field(() => RegisterMark, { nullable: true, description: 'Null until marked.' })
   mark: RegisterMark | null;
+
+  @Field(() => [RegisterResult], {
+    description: 'What they showed, where the module is assessed; none until it is recorded.',
+    complexity: about(2),
+  })
+  results: RegisterResult[];
 }
 
 @Holds('names a person')
@@ -127,6 +139,14 @@ export class JointVerdict {
   })
   tests: MixTestResult[];
 
+  @Field(() => [Agency], { description: 'The employers of attenders on the day, each counted once; by name.' })
+  agencies: Agency[];
+
+  @Field(() => [Profession], {
+    description: 'The main professions of attenders on the day, each counted once; by name.',
+  })
+  professions: Profession[];
+
   @Field(() => [Agency], { description: 'Agencies with somebody on the roll but no attender, by name.' })
   missingAgencies: Agency[];
 
@@ -145,6 +165,12 @@ export class Register {
 
   @Field(() => Figure, { description: 'Attended for long enough, of all on the roll.' })
   attended: Figure;
+
+  @Field(() => [AssessedCompetency], {
+    description: 'What the module assesses, in the order of the framework; none where attending is all.',
+    complexity: about(2),
+  })
+  assesses: AssessedCompetency[];
 
   @Field(() => [RegisterEntry], { description: 'In the order of family names, then given names.' })
   entries: RegisterEntry[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
+import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/frameworks';
 import { type Day, isId } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
@@ -9,6 +10,7 @@ import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '.
 import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
 import type { Register, ReleasedElsewhere, ReleasedPlace } from './register.model.js';
+import type { AssessedCompetency } from './register-result.model.js';
 import type { Disagreement, LatestChange, LiveMark, VoidedMark } from './register.rules.js';
 import { type RollEntry, told } from './roll.rules.js';
 
@@ -16,6 +18,7 @@ interface Row {
   session: Session;
   version: number;
   rule: MixRule;
+  assesses: AssessedCompetency[];
   entries: RollEntry[];
   released: ReleasedPlace[];
   releasedElsewhere: ReleasedElsewhere[];
@@ -87,11 +90,11 @@ export class RegisterQueries {
   }
 }
 
-function described({ session, version, rule, entries: roll, released, releasedElsewhere }: Row): Register {
+function described({ session, version, rule, assesses, entries: roll, released, releasedElsewhere }: Row): Register {
   const { entries, joint } = told(roll, session.minutes, rule);
   const counts = { numerator: entries.filter(({ mark }) => mark?.contentCredit).length, base: entries.length };
   const attended = shownFigure(counts, { on: session.heldOn, knownAt: null });
-  return { session, version, attended, entries, released, releasedElsewhere, joint };
+  return { session, version, attended, assesses, entries, released, releasedElsewhere, joint };
 }
 
 /* The mix rule in force on the day of session s, for module version v. */
@@ -100,15 +103,34 @@ const RULE = `
                             'mustInclude', r.must_include, 'minAttended', r.min_attended)
      from mix_rule_on(v.id, s.held_on) r)`;
 
+/* What the module version v assesses in session s, each with all that its assessment can show. */
+const ASSESSES = `
+  (select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'levels', (
+             select json_agg(${proficiencyLevel('l')} order by l.rank) from competency_rank l
+              where l.competency_id = t.competency_id and l.rank <= t.rank)) order by ${IN_FRAMEWORK_ORDER}), '[]')
+     from taught_on(v.id, s.held_on) t join competency c on c.id = t.competency_id
+    where t.evidence_kind = 'ASSESSMENT')`;
+
+/* What entry e of session s showed. */
+const RESULTS = `
+  (select coalesce(json_agg(json_build_object('evidenceId', ev.id, 'competency', ${COMPETENCY}, 'shown', ${proficiencyLevel('l')},
+                                              'recordedAt', q.recorded_at) order by ${IN_FRAMEWORK_ORDER}), '[]')
+     from assessment_result q
+     join evidence ev on ev.source_id = q.id and ev.voided_at is null
+     join competency c on c.id = q.competency_id
+     left join competency_rank l on l.competency_id = q.competency_id and l.rank = q.rank
+    where q.session_id = s.id and q.practitioner_id = e.practitioner_id and q.voided_at is null)`;
+
 const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version,
-    'rule', ${RULE},
+    'rule', ${RULE}, 'assesses', ${ASSESSES},
     'entries', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
-               'walkIn', coalesce(a.walk_in, false), 'employer', main.employer,
+               'walkIn', coalesce(a.walk_in, false), 'employer', main.employer, 'results', ${RESULTS},
                'mark', case when a.id is not null then json_build_object(
-                 'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'recordedAt', a.recorded_at,
+                 'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason,
+                 'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,
                  'employer', ${ifAny('ag', agencyOf)}, 'role', ${ifAny('r', () => ROLE)},
                  'profession', ${ifAny('p', () => `json_build_object('id', p.id, 'key', p.key, 'name', p.name)`)},
                  'staffLevel', a.staff_level, 'site', ${ifAny('ps', siteOf)},

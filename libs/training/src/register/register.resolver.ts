@@ -1,8 +1,9 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
-import { RegisterArgs, SaveRegisterInput, VoidRegisterInput } from './register.input.js';
+import { RegisterArgs, SaveRegisterInput, SendMarksInput, VoidRegisterInput } from './register.input.js';
 import { Register } from './register.model.js';
 import { RegisterQueries } from './register.queries.js';
+import { SentMarks } from './sent-marks.model.js';
 import { RegisterService } from './register.service.js';
 
 @Resolver()
@@ -28,6 +29,15 @@ export class RegisterResolver {
   })
   saveRegister(@Args('input') input: SaveRegisterInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.registers.save(actor, input);
+  }
+
+  @MayAsk('TRAINER')
+  @Mutation(() => SentMarks, {
+    description:
+      'T1, for marks that a device kept: each on its own merits. One that is refused, or that somebody changed since, holds back no other.',
+  })
+  sendMarks(@Args('input') input: SendMarksInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.registers.send(actor, input);
   }
 
   @MayAsk('TRAINER')

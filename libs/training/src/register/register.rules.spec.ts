@@ -14,6 +14,7 @@ const live = (practitionerId: string, version: number, over: Partial<Mark> = {})
   id: `mark of ${practitionerId}`,
   version,
 });
+const from = (since: number, marks: Mark[]) => marks.map((one) => ({ ...one, since }));
 const absent = { state: 'ABSENT', minutes: 0, reason: 'ill' } as const;
 
 describe('what a register sent from version 3 changes', () => {
@@ -25,7 +26,7 @@ describe('what a register sent from version 3 changes', () => {
     ['one conflict does not hide what else is new', [mark('a', absent), mark('b')], [live('a', 4)], ['b'], ['a']],
     ['marks of people not sent stay', [mark('a')], [live('b', 9)], ['a'], []],
   ])('%s', (_, sent, before, written, conflicts) => {
-    const comparison = compareRegister(sent, before, 3);
+    const comparison = compareRegister(from(3, sent), before);
     expect(comparison.write.map(({ practitionerId }) => practitionerId)).toEqual(written);
     expect(comparison.conflicts.map(({ practitionerId }) => practitionerId)).toEqual(conflicts);
   });
@@ -34,7 +35,7 @@ describe('what a register sent from version 3 changes', () => {
     [3, ['a'], []],
     [4, [], ['a']],
   ])('a mark voided by version %s and marked again: written %j, in conflict %j', (version, written, conflicts) => {
-    const comparison = compareRegister([mark('a')], [], 3, [{ practitionerId: 'a', version }]);
+    const comparison = compareRegister(from(3, [mark('a')]), [], [{ practitionerId: 'a', version }]);
     expect(comparison.write.map(({ practitionerId }) => practitionerId)).toEqual(written);
     expect(comparison.conflicts).toEqual(
       conflicts.map((id) => ({ practitionerId: id, yours: mark('a'), theirs: null })),
@@ -48,7 +49,7 @@ describe('what a register sent from version 3 changes', () => {
   });
 
   it('a conflict shows both values', () => {
-    const [conflict] = compareRegister([mark('a', absent)], [live('a', 4)], 3).conflicts;
+    const [conflict] = compareRegister(from(3, [mark('a', absent)]), [live('a', 4)]).conflicts;
     expect(conflict).toEqual({ practitionerId: 'a', yours: mark('a', absent), theirs: mark('a') });
   });
 });

@@ -15,9 +15,14 @@ export interface LiveMark extends Mark {
   version: number;
 }
 
-export interface Comparison {
+/** A mark with the version of the register from which it was made. */
+export interface MarkFrom extends Mark {
+  since: number;
+}
+
+export interface Comparison<Sent extends MarkFrom> {
   /** To be written: new, or in place of `replaces`. */
-  write: (Mark & { replaces: string | null })[];
+  write: (Sent & { replaces: string | null })[];
   /** Changed since the sender's version, and different; a side that is null is a void. */
   conflicts: Disagreement[];
 }
@@ -42,17 +47,19 @@ export interface VoidedMark {
   version: number;
 }
 
-/**
- * What a register sent from version `since` changes. Equal marks change nothing, so a repeat, in any order, is harmless.
- */
-export function compareRegister(sent: Mark[], live: LiveMark[], since: number, voided: VoidedMark[] = []): Comparison {
+/** What the marks sent change. Equal marks change nothing, so a repeat, in any order, is harmless. */
+export function compareRegister<Sent extends MarkFrom>(
+  sent: Sent[],
+  live: LiveMark[],
+  voided: VoidedMark[] = [],
+): Comparison<Sent> {
   const byPerson = new Map(live.map((mark) => [mark.practitionerId, mark]));
-  const changed = new Set([...live, ...voided].filter(changedAfter(since)).map(({ practitionerId }) => practitionerId));
-  const comparison: Comparison = { write: [], conflicts: [] };
+  const changedBy = new Map([...voided, ...live].map(({ practitionerId, version }) => [practitionerId, version]));
+  const comparison: Comparison<Sent> = { write: [], conflicts: [] };
   for (const mark of sent) {
     const theirs = byPerson.get(mark.practitionerId);
     if (theirs && sameMark(theirs, mark)) continue;
-    if (changed.has(mark.practitionerId)) comparison.conflicts.push(disagreement(mark, theirs));
+    if ((changedBy.get(mark.practitionerId) ?? 0) > mark.since) comparison.conflicts.push(disagreement(mark, theirs));
     else
       comparison.write.push({
         ...mark,
@@ -65,11 +72,13 @@ export function compareRegister(sent: Mark[], live: LiveMark[], since: number, v
 
 /** Which of these marks were changed since the version from which one would void them. */
 export const changedBeforeVoid = (marks: LiveMark[], since: number): Disagreement[] =>
-  marks.filter(changedAfter(since)).map((theirs) => ({
-    practitionerId: theirs.practitionerId,
-    yours: null,
-    theirs: plain(theirs),
-  }));
+  marks
+    .filter(({ version }) => version > since)
+    .map((theirs) => ({
+      practitionerId: theirs.practitionerId,
+      yours: null,
+      theirs: plain(theirs),
+    }));
 
 /** Those of these people who train the session: they neither attend it nor are assessed in it. */
 export const trainersAmong = (people: { practitionerId: string }[], trainers: string[]): string[] =>
@@ -80,10 +89,6 @@ const disagreement = (yours: Mark, theirs?: Mark) => ({
   yours: plain(yours),
   theirs: theirs ? plain(theirs) : null,
 });
-
-function changedAfter(since: number) {
-  return ({ version }: { version: number }) => version > since;
-}
 
 const sameMark = (a: Mark, b: Mark) => a.state === b.state && a.minutes === b.minutes && a.reason === b.reason;
 

@@ -3,16 +3,18 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { newId } from '@app/kernel';
 import { EvidenceService } from '@app/standing';
-import { PostQueries } from '@app/workforce';
-import type { SaveRegisterInput, VoidRegisterInput } from './register.input.js';
+import { PostQueries, PractitionerQueries } from '@app/workforce';
+import type { SaveRegisterInput, SendMarksInput, VoidRegisterInput } from './register.input.js';
+import { judgeMarks, outcomesOf } from './device-marks.rules.js';
 import type { Register } from './register.model.js';
+import type { SentMarks } from './sent-marks.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
 import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
-import { engagedElsewhere, Engagements } from '../sessions/index.js';
+import { engagedElsewhere, type EngagedHours, Engagements } from '../sessions/index.js';
 import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
 import { nothingToVoid, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
 
-type Written = Mark & { id: string; replaces: string | null };
+type Written = Mark & { id: string; replaces: string | null; markedAt?: string | null };
 
 interface VoidedMarks {
   ids: string[];
@@ -32,6 +34,7 @@ export class RegisterService {
     private readonly evidence: EvidenceService,
     private readonly posts: PostQueries,
     private readonly engagements: Engagements,
+    private readonly people: PractitionerQueries,
   ) {}
 
   async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
@@ -39,16 +42,35 @@ export class RegisterService {
     const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
     if (version > session.version) throw versionAhead(session.version);
-    const { write, conflicts } = compareRegister(checkedMarks(marks, session), session.marks, version, session.voided);
+    const sent = checkedMarks(marks, session).map((mark) => ({ ...mark, since: version }));
+    const { write, conflicts } = compareRegister(sent, session.marks, session.voided);
     await this.refuseConflicts(actor, sessionId, session, conflicts);
     await this.refuseEngaged(actor, sessionId, write);
-    await this.write(
-      actor,
-      sessionId,
-      session,
-      write.map((mark) => ({ ...mark, id: newId() })),
-    );
+    await this.write(actor, sessionId, session, write);
     return this.registers.register(actor, sessionId);
+  }
+
+  /** What a device kept: each mark on its own merits, so that one at fault, or changed by others since, holds back no other. */
+  async send(actor: Actor, { sessionId, marks }: SendMarksInput): Promise<SentMarks> {
+    const people = [...new Set(marks.map(({ practitionerId }) => practitionerId))];
+    const session = await this.registers.lock(actor, sessionId, people);
+    if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
+    const [nobody, engaged] = [await this.nobodyAmong(actor, people), await this.engaged(actor, sessionId, people)];
+    const judged = judgeMarks(marks, { ...session, nobody, engaged });
+    await this.write(actor, sessionId, session, judged.write);
+    const differing = await this.registers.withChanges(actor, sessionId, judged.conflicts);
+    const outcomes = outcomesOf(marks, judged, differing);
+    return { register: await this.registers.register(actor, sessionId), outcomes };
+  }
+
+  private async nobodyAmong(actor: Actor, people: string[]): Promise<string[]> {
+    const known = new Set((await this.people.byIds(actor, people)).map(({ id }) => id));
+    return people.filter((id) => !known.has(id));
+  }
+
+  /* A place elsewhere gives way to a mark, another presence or training does not. */
+  private engaged(actor: Actor, sessionId: string, people: string[]): Promise<EngagedHours[]> {
+    return this.engagements.hours(actor, sessionId, people, ['TRAINING', 'PRESENT']);
   }
 
   /** Voids marks and all that came from them: content credit, and the results of whoever is not marked as there any more. */
@@ -77,15 +99,20 @@ export class RegisterService {
     throw registerConflict(version, await this.registers.withChanges(actor, sessionId, conflicts));
   }
 
-  /* A place elsewhere gives way to a mark, another presence or training does not. */
   private async refuseEngaged(actor: Actor, sessionId: string, marks: Mark[]): Promise<void> {
     const there = marks.filter(({ state }) => state !== 'ABSENT').map(({ practitionerId }) => practitionerId);
-    const engaged = await this.engagements.hours(actor, sessionId, there, ['TRAINING', 'PRESENT']);
+    const engaged = await this.engaged(actor, sessionId, there);
     if (engaged.length > 0) throw engagedElsewhere(engaged);
   }
 
-  private async write(actor: Actor, sessionId: string, session: RegisterContext, marks: Written[]): Promise<void> {
-    if (marks.length === 0) return;
+  private async write(
+    actor: Actor,
+    sessionId: string,
+    session: RegisterContext,
+    toWrite: Omit<Written, 'id'>[],
+  ): Promise<void> {
+    if (toWrite.length === 0) return;
+    const marks: Written[] = toWrite.map((mark) => ({ ...mark, id: newId() }));
     const replaced = marks.flatMap(({ replaces }) => replaces ?? []);
     const gone = marks
       .filter((mark) => mark.replaces && !attended(mark, session.minutes, session.minAttended))
@@ -105,6 +132,7 @@ export class RegisterService {
       column('minutes'),
       column('reason'),
       column('walkIn'),
+      column('markedAt'),
       JSON.stringify(days),
       replaced,
       CORRECTED,
@@ -124,16 +152,16 @@ const MARK = `
   with version as (update session set register_version = register_version + 1 where id = $1 returning register_version),
   replaced as (
     update attendance_mark a
-       set voided_at = partnership_now(), void_reason = $11, voided_by = $2, voided_version = v.register_version
-      from version v where a.id = any($10) and a.voided_at is null returning a.id)
+       set voided_at = partnership_now(), void_reason = $12, voided_by = $2, voided_version = v.register_version
+      from version v where a.id = any($11) and a.voided_at is null returning a.id)
   insert into attendance_mark (id, session_id, recorded_by, practitioner_id, state, minutes, reason, walk_in, register_version,
-                               post_id, employer_id, role_id, staff_level, profession_id)
+                               marked_at, post_id, employer_id, role_id, staff_level, profession_id)
   select m.id, $1, $2, m.practitioner_id, m.state, m.minutes, m.reason, m.walk_in, v.register_version,
-         d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
+         case when m.marked_at < partnership_now() then m.marked_at end, d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
     from version v, (select count(*) from replaced) as first_of_all,
-         unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::boolean[])
-           as m(id, practitioner_id, state, minutes, reason, walk_in)
-    left join json_to_recordset($9::json)
+         unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::boolean[], $9::timestamptz[])
+           as m(id, practitioner_id, state, minutes, reason, walk_in, marked_at)
+    left join json_to_recordset($10::json)
            as d("practitionerId" uuid, "postId" uuid, "employerId" uuid, "roleId" uuid, "staffLevel" text, "professionId" uuid)
            on d."practitionerId" = m.practitioner_id`;
 

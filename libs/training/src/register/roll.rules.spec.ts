@@ -8,10 +8,11 @@ const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMa
   practitioner: { id, name: id },
   employer,
   walkIn: false,
+  results: [],
   mark: mark && {
     ...{ id: `mark of ${id}`, state: 'PRESENT', minutes: 60, reason: null, role: null, site: null, employer },
     ...{ profession: { id: 'nursing', key: 'nursing', name: 'Nursing' }, staffLevel: 'FRONT_LINE', isTrainer: false },
-    ...{ recordedAt: '2026-11-02T12:00:00Z', ...mark },
+    ...{ markedAt: '2026-11-02T12:00:00Z', recordedAt: '2026-11-02T12:00:00Z', ...mark },
   },
 });
 
@@ -28,6 +29,8 @@ describe('a roll in a session of 60 minutes', () => {
     ];
     const { entries, joint } = told(roll, 60, rule);
     expect(joint).toMatchObject({ joint: true, attenders: 2, inWords: 'Joint: all 3 tests passed.' });
+    expect(joint.agencies).toEqual([council, nhs]);
+    expect(joint.professions.map(({ name }) => name)).toEqual(['Nursing']);
     expect(entries.map(({ mark }) => [mark?.contentCredit, mark?.jointCredit])).toEqual([
       [true, true],
       [true, true],

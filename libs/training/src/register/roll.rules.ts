@@ -39,7 +39,9 @@ function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerd
     .filter(({ passed }) => !passed)
     .map(({ test, asked, found }) => `${capitalised(MIX_TEST_IN_WORDS[test])}: ${found}, ${asked} asked`);
   const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.`;
-  return { joint, attenders: there.length, tests, missingAgencies: missing(there, roll), inWords };
+  const [agencies, professions] = [there.map(({ employer }) => employer), there.map(({ profession }) => profession)];
+  const counted = { agencies: onceByName(agencies), professions: onceByName(professions) };
+  return { joint, attenders: there.length, tests, ...counted, missingAgencies: missing(there, roll), inWords };
 }
 
 const attender = ({ employer, profession, staffLevel }: KeptMark): Attender => ({
@@ -52,8 +54,13 @@ const attender = ({ employer, profession, staffLevel }: KeptMark): Attender => (
 function missing(there: KeptMark[], roll: RollEntry[]): Agency[] {
   const came = new Set(there.map(({ employer }) => employer?.id));
   const expected = roll.flatMap(({ mark, employer }) => (mark ? mark.employer : employer) ?? []);
-  const absent = new Map(expected.filter(({ id }) => !came.has(id)).map((agency) => [agency.id, agency]));
-  return [...absent.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  return onceByName(expected.filter(({ id }) => !came.has(id)));
+}
+
+/* Each of them once, by name; what is unknown is none. */
+function onceByName<Of extends { id: string; name: string }>(all: (Of | null)[]): Of[] {
+  const found = new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -19,16 +19,17 @@ describe('a mark made whole in a session of 180 minutes', () => {
   });
 
   it.each([
-    [{ state: 'ABSENT' as const }, 'An absence needs a reason.'],
-    [{ state: 'ABSENT' as const, reason: '  ' }, 'An absence needs a reason.'],
-    [{ state: 'ABSENT' as const, reason: 'ill', minutes: 5 }, 'Somebody absent was there for 0 minutes.'],
-    [{ state: 'LATE' as const }, 'Say how many minutes somebody who was late was there.'],
-    [{ state: 'LATE' as const, minutes: 0 }, NOT_THERE],
-    [{ state: 'LEFT_EARLY' as const, minutes: 0 }, NOT_THERE],
-    [{ state: 'PRESENT' as const, minutes: 0 }, NOT_THERE],
-    [{ state: 'PRESENT' as const, minutes: 181 }, 'The session lasted 180 minutes.'],
-  ])('%j is refused', (sent, problem) => {
-    expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({ problem });
+    [{ state: 'ABSENT' as const }, 'REASON', 'An absence needs a reason.'],
+    [{ state: 'ABSENT' as const, reason: '  ' }, 'REASON', 'An absence needs a reason.'],
+    [{ state: 'LATE' as const, minutes: 9, reason: 'x'.repeat(201) }, 'REASON', 'A reason has at most 200 characters.'],
+    [{ state: 'ABSENT' as const, reason: 'ill', minutes: 5 }, 'MINUTES', 'Somebody absent was there for 0 minutes.'],
+    [{ state: 'LATE' as const }, 'MINUTES', 'Say how many minutes somebody who was late was there.'],
+    [{ state: 'LATE' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
+    [{ state: 'LEFT_EARLY' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
+    [{ state: 'PRESENT' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
+    [{ state: 'PRESENT' as const, minutes: 181 }, 'MINUTES', 'The session lasted 180 minutes.'],
+  ])('%j is refused at its %s', (sent, field, problem) => {
+    expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({ field, problem });
   });
 });
 
@@ -53,7 +54,7 @@ describe('the marks sent for a room', () => {
   it.each([
     ['of those with a place are kept', [there('ana'), there('bo')], [whole('ana'), whole('bo')]],
     ['twice the same are kept once', [there('ana'), there('ana', { minutes: 180 })], [whole('ana')]],
-    ['of whoever is marked already are kept', [there('cy')], [whole('cy')]],
+    ['of whoever walked in and is marked already are kept', [there('cy')], [whole('cy', { walkIn: true })]],
     ['of somebody who walked in are kept as such', [there('ed', { walkIn: true })], [whole('ed', { walkIn: true })]],
     ['say walk-in of nobody with a place', [there('ana', { walkIn: true })], [whole('ana')]],
   ])('%s', (_, sent, kept) => {
@@ -66,13 +67,26 @@ describe('the marks sent for a room', () => {
       'a mark that says too little',
       [there('ana', { state: 'ABSENT' }), there('bo')],
       'MARK_INVALID',
-      { marks: [{ practitionerId: 'ana', problem: 'An absence needs a reason.' }] },
+      { marks: [{ practitionerId: 'ana', field: 'REASON', problem: 'An absence needs a reason.' }] },
     ],
     [
       'two different marks of one person',
       [there('ana'), there('ana', { minutes: 90 })],
       'MARKED_TWICE',
       { practitionerIds: ['ana'] },
+    ],
+    [
+      'an absent walk-in',
+      [there('ed', { walkIn: true, state: 'ABSENT', reason: 'ill' }), there('cy', { state: 'ABSENT', reason: 'ill' })],
+      'MARK_INVALID',
+      {
+        marks: ['ed', 'cy'].map((practitionerId) => ({
+          practitionerId,
+          field: 'STATE',
+          problem:
+            'Somebody who came without a booking was there. Say how they attended, or void the mark if they did not come.',
+        })),
+      },
     ],
     ['strangers', [there('ed'), there('ana'), there('flo')], 'NOT_ON_ROLL', { practitionerIds: ['ed', 'flo'] }],
   ])('are refused where there is %s', (_, sent, code, data) => {

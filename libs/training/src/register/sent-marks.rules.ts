@@ -1,8 +1,10 @@
 import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind, NewEvidence } from '@app/standing';
-import { markedTwice, marksInvalid, notMarked, notOnRoll } from './register.errors.js';
+import { practitionerNotFound } from '@app/workforce';
 import { trainsHere } from '../sessions/index.js';
 import { ATTENDANCE_IN_WORDS, type AttendanceState } from './attendance-state.js';
+import type { MarkField } from './mark-field.js';
+import { markedTwice, marksInvalid, notMarked, notOnRoll } from './register.errors.js';
 import { attended, type LiveMark, type Mark, trainersAmong } from './register.rules.js';
 
 export interface SentMark {
@@ -13,27 +15,45 @@ export interface SentMark {
   walkIn?: boolean | null;
 }
 
-export type Completed = { mark: Mark } | { problem: string };
+/** What is wrong with a mark, and with which part of it. */
+export interface MarkProblem {
+  field: MarkField;
+  problem: string;
+}
 
+export type Completed = { mark: Mark } | MarkProblem;
+
+const LONGEST_REASON = 200;
 const THERE_FOR_NONE =
   'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
+const NOT_ABSENT =
+  'Somebody who came without a booking was there. Say how they attended, or void the mark if they did not come.';
 
 /** Fills in what a mark leaves out, or says what is wrong with it. */
 export function completeMark(sent: SentMark, sessionMinutes: number): Completed {
   const { practitionerId, state } = sent;
   const reason = sent.reason?.trim() || null;
-  const walkIn = sent.walkIn ?? false;
-  if (state === 'ABSENT') {
-    if (!reason) return { problem: 'An absence needs a reason.' };
-    if (sent.minutes) return { problem: 'Somebody absent was there for 0 minutes.' };
-    return { mark: { practitionerId, state, minutes: 0, reason, walkIn } };
-  }
-  const minutes = sent.minutes ?? (state === 'PRESENT' ? sessionMinutes : null);
+  const minutes = sent.minutes ?? usualMinutes(sessionMinutes)[state];
+  const wrong = problemOf(reason, state) ?? problemOfMinutes(minutes, state, sessionMinutes);
+  return wrong ?? { mark: { practitionerId, state, minutes: minutes!, reason, walkIn: sent.walkIn ?? false } };
+}
+
+/* Where none are given; somebody late or gone early was there for as long as it is said. */
+const usualMinutes = (all: number) => ({ PRESENT: all, ABSENT: 0, LATE: null, LEFT_EARLY: null });
+
+function problemOf(reason: string | null, state: AttendanceState): MarkProblem | null {
+  const isTooLong = reason !== null && [...reason].length > LONGEST_REASON;
+  if (isTooLong) return { field: 'REASON', problem: `A reason has at most ${LONGEST_REASON} characters.` };
+  return state === 'ABSENT' && !reason ? { field: 'REASON', problem: 'An absence needs a reason.' } : null;
+}
+
+function problemOfMinutes(minutes: number | null, state: AttendanceState, all: number): MarkProblem | null {
+  const because = (problem: string): MarkProblem => ({ field: 'MINUTES', problem });
+  if (state === 'ABSENT') return minutes === 0 ? null : because('Somebody absent was there for 0 minutes.');
   if (minutes === null)
-    return { problem: `Say how many minutes somebody who was ${ATTENDANCE_IN_WORDS[state]} was there.` };
-  if (minutes === 0) return { problem: THERE_FOR_NONE };
-  if (minutes > sessionMinutes) return { problem: `The session lasted ${sessionMinutes} minutes.` };
-  return { mark: { practitionerId, state, minutes, reason, walkIn } };
+    return because(`Say how many minutes somebody who was ${ATTENDANCE_IN_WORDS[state]} was there.`);
+  if (minutes === 0) return because(THERE_FOR_NONE);
+  return minutes > all ? because(`The session lasted ${all} minutes.`) : null;
 }
 
 /** Who may be marked on a register, and how. */
@@ -41,38 +61,92 @@ export interface Room {
   minutes: number;
   /** People with a place. */
   roll: Id[];
-  marks: Pick<Mark, 'practitionerId'>[];
+  marks: Pick<Mark, 'practitionerId' | 'walkIn'>[];
   /** People who train it. */
   trainers: Id[];
+  /** Ids among those sent that are nobody's, where that was looked up. */
+  nobody?: Id[];
 }
+
+/** The codes of faults, in the order in which a register that has several is refused. */
+const FAULTS = {
+  PRACTITIONER_NOT_FOUND: () => practitionerNotFound(),
+  TRAINER_OF_SESSION: (faults: MarkFault[]) => trainsHere(peopleIn(faults)),
+  MARK_INVALID: (faults: MarkFault[]) =>
+    marksInvalid(faults.map(({ practitionerId, field, problem }) => ({ practitionerId, field: field!, problem }))),
+  MARKED_TWICE: (faults: MarkFault[]) => markedTwice(peopleIn(faults)),
+  NOT_ON_ROLL: (faults: MarkFault[]) => notOnRoll(peopleIn(faults)),
+};
+type FaultCode = keyof typeof FAULTS;
+
+/** Why one mark of those sent cannot be kept. */
+export interface MarkFault {
+  practitionerId: Id;
+  code: FaultCode;
+  problem: string;
+  /** Null where it is about the person. */
+  field: MarkField | null;
+}
+
+export type Examined = { mark: Mark } | { fault: MarkFault };
 
 /**
- * The marks to keep, once each, made whole. Raises TRAINER_OF_SESSION, MARK_INVALID, MARKED_TWICE and NOT_ON_ROLL, each with
- * everybody it is about. Whoever has a place is no walk-in, whatever was sent.
+ * Each of the marks sent, in the same order: made whole, or its first fault. Whoever has a place is no walk-in, whatever was sent.
  */
-export function checkedMarks(sent: SentMark[], { minutes, roll, marks: live, trainers }: Room): Mark[] {
-  const own = trainersAmong(sent, trainers);
-  if (own.length > 0) throw trainsHere(own);
-  const completed = sent.map((mark) => ({ ...completeMark(mark, minutes), practitionerId: mark.practitionerId }));
-  const problems = completed.filter((one) => 'problem' in one);
-  if (problems.length > 0) throw marksInvalid(problems);
-  const marks = onceEach(completed.flatMap((one) => ('mark' in one ? [one.mark] : [])));
+export function examineMarks(sent: SentMark[], room: Room): Examined[] {
+  const { minutes, roll, marks: live, trainers, nobody = [] } = room;
+  const own = new Set(trainersAmong(sent, trainers));
   const known = new Set([...roll, ...live.map(({ practitionerId }) => practitionerId)]);
-  const strangers = marks.filter(({ practitionerId, walkIn }) => !walkIn && !known.has(practitionerId));
-  if (strangers.length > 0) throw notOnRoll(strangers.map(({ practitionerId }) => practitionerId));
-  return marks.map((mark) => ({ ...mark, walkIn: mark.walkIn && !roll.includes(mark.practitionerId) }));
+  const walkedIn = new Set(live.filter(({ walkIn }) => walkIn).map(({ practitionerId }) => practitionerId));
+  const completed = sent.map((mark) => completeMark(mark, minutes));
+  const twice = differing(completed);
+  const examine = (one: Completed, practitionerId: Id): Examined => {
+    const fault = (code: FaultCode, problem: string, field: MarkField | null = null) => ({
+      fault: { practitionerId, code, problem, field },
+    });
+    if (nobody.includes(practitionerId)) return fault('PRACTITIONER_NOT_FOUND', 'Nobody has this id.');
+    if (own.has(practitionerId)) return fault('TRAINER_OF_SESSION', 'A trainer has no mark in a session of their own.');
+    if ('problem' in one) return fault('MARK_INVALID', one.problem, one.field);
+    if (twice.has(practitionerId)) return fault('MARKED_TWICE', 'They are here twice, with different marks.');
+    if (!one.mark.walkIn && !known.has(practitionerId))
+      return fault('NOT_ON_ROLL', 'They are not on the roll. Send walkIn: true for those who came without a booking.');
+    const walkIn = !roll.includes(practitionerId) && (one.mark.walkIn || walkedIn.has(practitionerId));
+    if (walkIn && one.mark.state === 'ABSENT') return fault('MARK_INVALID', NOT_ABSENT, 'STATE');
+    return { mark: { ...one.mark, walkIn } };
+  };
+  return completed.map((one, at) => examine(one, sent[at]!.practitionerId));
 }
 
-function onceEach(marks: Mark[]): Mark[] {
-  const byPerson = new Map<Id, Mark>();
-  const twice = marks.filter((mark) => {
-    const before = byPerson.get(mark.practitionerId);
-    byPerson.set(mark.practitionerId, mark);
-    return before && JSON.stringify(before) !== JSON.stringify(mark);
-  });
-  if (twice.length > 0) throw markedTwice(twice.map(({ practitionerId }) => practitionerId));
-  return [...byPerson.values()];
+/** The marks to keep, once each, made whole; or the error of the gravest kind of fault, with everybody it is about. */
+export function checkedMarks(sent: SentMark[], room: Room): Mark[] {
+  const examined = examineMarks(sent, room);
+  const faults = examined.flatMap((one) => ('fault' in one ? [one.fault] : []));
+  for (const code of Object.keys(FAULTS) as FaultCode[]) {
+    const ofCode = faults.filter((fault) => fault.code === code);
+    if (ofCode.length > 0) throw FAULTS[code](ofCode);
+  }
+  return onceEach(examined.flatMap((one) => ('mark' in one ? [one.mark] : [])));
 }
+
+/** One mark of each person, where all of theirs are the same. */
+export const onceEach = <Of extends Mark>(marks: Of[]): Of[] => [
+  ...new Map(marks.map((mark) => [mark.practitionerId, mark])).values(),
+];
+
+/* People with two marks that are not the same. */
+function differing(completed: Completed[]): Set<Id> {
+  const first = new Map<Id, string>();
+  const found = new Set<Id>();
+  for (const one of completed) {
+    if (!('mark' in one)) continue;
+    const [id, said] = [one.mark.practitionerId, JSON.stringify(one.mark)];
+    if ((first.get(id) ?? said) !== said) found.add(id);
+    first.set(id, said);
+  }
+  return found;
+}
+
+const peopleIn = (faults: MarkFault[]) => [...new Set(faults.map(({ practitionerId }) => practitionerId))];
 
 /** The marks of these people, all of whom must have one; else NOT_MARKED. */
 export function marksToVoid(people: Id[], marks: LiveMark[]): LiveMark[] {

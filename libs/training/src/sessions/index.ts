@@ -1,4 +1,5 @@
 export {
+  type EngagedHours,
   engagedElsewhere,
   type HeldOnData,
   type PeopleData,

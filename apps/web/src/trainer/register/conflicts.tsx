@@ -3,7 +3,7 @@ import type { MarkConflict, MarkSide } from '../../graphql/refusal-data.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { ErrorAt } from '../../ui/field.js';
-import { listed } from '../../shared/words.js';
+import { counted, listed } from '../../shared/words.js';
 import { markInWords, type Row } from './marks.js';
 import { useToday } from '../../shared/me.js';
 import type { Choice } from './sending.js';
@@ -42,9 +42,11 @@ export function Conflicts({ conflict, rows, choose }: Props) {
         This register was changed meanwhile
       </h2>
       <p class="govuk-body">
-        Your marks were not saved, and nothing is lost. For{' '}
-        {listed(conflict.people.map((one) => nameOf(one.practitionerId)))} choose the mark to keep; your other marks are
-        saved at the same time.
+        {conflict.others > 0
+          ? `Your other ${counted(conflict.others, 'mark')} ${conflict.others === 1 ? 'was' : 'were'} saved.`
+          : 'Your marks were not saved, and nothing is lost.'}{' '}
+        For {listed(conflict.people.map((one) => nameOf(one.practitionerId)))} choose the mark to keep
+        {conflict.others === 0 && '; your other marks are saved at the same time'}.
       </p>
       <ErrorSummary errors={errors} />
       <form onSubmit={submit} aria-label="Which mark to keep">

@@ -8,12 +8,10 @@ export interface Kept {
   marks: Marks;
   /** Asked to be saved and not answered yet. */
   attempts: Attempt[];
-  /** When it was last kept, in milliseconds since 1970. */
-  at?: number;
   of?: Whose;
 }
 
-/** Whose marks they are and of which session, for whoever is asked whether to lose them. */
+/** Whose marks they are and of which session, for whoever is asked whether to send or to lose them. */
 export interface Whose {
   by: string;
   module: string;
@@ -21,8 +19,6 @@ export interface Whose {
 }
 
 const PREFIX = 'trivium.marks.';
-/** Names and reasons for absence do not stay longer than this on a device that others may use, in milliseconds. */
-const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const NOTHING: Kept = { marks: {}, attempts: [] };
 
 /** Where one person's marks for one session are kept, so that nobody else on this device is shown them. */
@@ -41,7 +37,7 @@ export function keptAt(place: string): Kept {
 export function keep(place: string, kept: Kept): boolean {
   try {
     if (countOf(kept) === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify({ ...kept, at: Date.now() }));
+    else localStorage.setItem(place, JSON.stringify(kept));
     return true;
   } catch {
     return false;
@@ -53,6 +49,7 @@ export const unsentAt = (me: Me, sessionId: string): number => countOf(keptAt(pl
 
 /** The marks of one register that were not saved. */
 export interface Unsent {
+  sessionId: string;
   count: number;
   /** Whether whoever is signed in made them. */
   isMine: boolean;
@@ -60,21 +57,20 @@ export interface Unsent {
   of?: Whose;
 }
 
-/** What this device holds that was not saved, whoever made it: signing out empties it for all. */
+/** What this device holds that was not saved, whoever made it and however long ago: nothing of it goes without a word. */
 export const unsentHere = (me: Me): Unsent[] =>
   places()
     .map((place) => ({ place, kept: keptAt(place) }))
-    .map(({ place, kept }) => ({ count: countOf(kept), isMine: place.startsWith(placeOf(me, '')), of: kept.of }))
+    .map(({ place, kept }) => ({
+      sessionId: place.slice(place.lastIndexOf('.') + 1),
+      count: countOf(kept),
+      isMine: place.startsWith(placeOf(me, '')),
+      of: kept.of,
+    }))
     .filter(({ count }) => count > 0);
 
-/** Whether marks were forgotten here for more than 14 days. */
-export const isTooOld = ({ at = 0 }: Pick<Kept, 'at'>, now: number): boolean => now - at > KEPT_FOR;
-
-/** Empties this device of marks that nobody came back for. */
-export const dropOldMarks = (): void =>
-  places()
-    .filter((place) => isTooOld(keptAt(place), Date.now()))
-    .forEach((place) => localStorage.removeItem(place));
+/** Takes one's own marks for one session from this device. */
+export const discard = (me: Me, sessionId: string): boolean => keep(placeOf(me, sessionId), NOTHING);
 
 function places(): string[] {
   try {

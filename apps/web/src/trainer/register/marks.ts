@@ -1,4 +1,4 @@
-import type { OneOf } from '../../graphql/graphql.js';
+import type { Instant, OneOf } from '../../graphql/graphql.js';
 
 export type MarkState = OneOf<'AttendanceState'>;
 
@@ -33,6 +33,10 @@ export interface Mark {
   walkIn: boolean;
   /** The version of the register from which it was made: a mark changed since then is not overwritten. */
   since: number;
+  /** When it was made, by the clock of this device in the days of the partnership. */
+  at?: Instant;
+  /** Made without a connection, or left from before this page was opened: it is sent on its own merits. */
+  kept?: boolean;
 }
 /** By practitioner. */
 export type Marks = Record<string, Mark>;
@@ -141,7 +145,10 @@ export function typed(row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>
   return { ...begun(row, version), state: state as MarkState, minutes, reason, ...fields };
 }
 
-const begun = ({ name, walkIn, unsent }: Row, version: number) => ({ name, walkIn, since: unsent?.since ?? version });
+const begun = ({ name, walkIn, unsent }: Row, version: number) => ({
+  ...{ name, walkIn, since: unsent?.since ?? version },
+  ...(unsent?.kept && { kept: true }),
+});
 
 /** How far the room is: '22 of 30 marked: 18 present, 2 late, 1 left early, 1 absent'. */
 export function countInWords(rows: readonly Row[]): string {

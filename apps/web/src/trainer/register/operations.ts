@@ -21,7 +21,27 @@ const REGISTER_FIELDS = graphql(`
       numerator
       base
     }
+    assesses {
+      competency {
+        id
+        name
+      }
+      levels {
+        rank
+        name
+      }
+    }
     entries {
+      results {
+        evidenceId
+        competency {
+          id
+        }
+        shown {
+          rank
+          name
+        }
+      }
       practitioner {
         id
         name
@@ -60,6 +80,12 @@ const REGISTER_FIELDS = graphql(`
         found
         passed
       }
+      agencies {
+        name
+      }
+      professions {
+        name
+      }
       missingAgencies {
         name
       }
@@ -94,3 +120,78 @@ export const SAVE = graphql(
 );
 
 export type SaveRegisterInput = VariablesOf<typeof SAVE>['input'];
+
+/** Each mark on its own merits: one that is refused, or differs from a change since, holds back no other. */
+export const SEND = graphql(
+  `
+    mutation SendMarks($input: SendMarksInput!, $key: String!) {
+      sendMarks(input: $input, idempotencyKey: $key) {
+        register {
+          ...RegisterFields
+        }
+        outcomes {
+          practitionerId
+          effect
+          difference {
+            yours {
+              state
+              minutes
+              reason
+            }
+            theirs {
+              state
+              minutes
+              reason
+            }
+            changed {
+              by
+              byYou
+              at
+            }
+          }
+          refusal {
+            code
+            inWords
+            field
+          }
+        }
+      }
+    }
+  `,
+  [REGISTER_FIELDS],
+);
+
+export type SendMarksInput = VariablesOf<typeof SEND>['input'];
+export type SentMarks = ResultOf<typeof SEND>['sendMarks'];
+export type MarkOutcome = SentMarks['outcomes'][number];
+
+export const VOID_MARK = graphql(
+  `
+    mutation VoidMark($input: VoidRegisterInput!, $key: String!) {
+      voidRegister(input: $input, idempotencyKey: $key) {
+        ...RegisterFields
+      }
+    }
+  `,
+  [REGISTER_FIELDS],
+);
+
+export const RECORD_RESULTS = graphql(`
+  mutation RecordResults($input: RecordAssessmentsInput!, $key: String!) {
+    recordAssessments(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export type ResultInput = VariablesOf<typeof RECORD_RESULTS>['input']['results'][number];
+
+export const VOID_RESULT = graphql(`
+  mutation VoidResult($input: VoidEvidenceInput!, $key: String!) {
+    voidEvidence(input: $input, idempotencyKey: $key) {
+      evidence {
+        id
+      }
+    }
+  }
+`);

@@ -1,7 +1,8 @@
 import type { FieldError } from '../../ui/field-error.js';
 import { ErrorAt } from '../../ui/field.js';
 import { More } from './more-of-a-mark.js';
-import { needsMinutes, needsReason, type Row, shown, STATES } from './marks.js';
+import { type MarkState, needsMinutes, needsReason, type Row, shown, STATES } from './marks.js';
+import { select } from './use-keys.js';
 import { Notes } from './person-notes.js';
 import { fieldOf } from './sending.js';
 import type { OpenRegister } from './use-register.js';
@@ -12,10 +13,12 @@ interface Props {
   errors: FieldError[];
   /** Moves focus to the marks of one person, once this marking is on the page. */
   goTo: (id: string) => void;
+  /** Marks somebody, and moves focus to what the mark needs besides. */
+  onChosen: (row: Row, state: MarkState) => void;
 }
 
 /** One person: the four marks as one group of buttons, and what a mark needs besides. */
-export function PersonRow({ row, register, errors, goTo }: Props) {
+export function PersonRow({ row, register, errors, goTo, onChosen }: Props) {
   const { id, name } = row;
   const { state, minutes, reason } = shown(row);
   const field = fieldOf(id);
@@ -31,7 +34,8 @@ export function PersonRow({ row, register, errors, goTo }: Props) {
               id={index === 0 ? field.state : undefined}
               name={`state-${id}`}
               checked={state === one.state}
-              onChange={() => register.mark(row, one.state)}
+              onChange={() => onChosen(row, one.state)}
+              onClick={() => state === one.state && select(needsReason(state) ? field.reason : field.minutes)}
             />
             <span>
               <WithKey name={one.name} letter={one.key} />

@@ -1,7 +1,9 @@
 import { counted } from '../../shared/words.js';
 import { signInAddress } from '../../ui/refused.js';
 import { countInWords } from './marks.js';
+import type { Register } from './operations.js';
 import type { OpenRegister } from './use-register.js';
+import type { Outcome } from './use-saving.js';
 
 interface Props {
   register: OpenRegister;
@@ -79,17 +81,34 @@ function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register:
         <strong>Something went wrong while saving.</strong> {areKept}. Save again.
       </p>
     );
-  if (unsent > 0) return <p>{kept} not saved yet.</p>;
-  if (outcome.is !== 'saved') return null;
-  const { attended, entries, joint } = saved;
+  if (unsent > 0) return <NotYet outcome={outcome} says={`${kept} not saved yet.`} />;
+  return outcome.is === 'saved' ? <RoomNow register={saved} /> : null;
+}
+
+/* What the saved marks made of the room. */
+function RoomNow({ register: { attended, entries, joint } }: { register: Register }) {
   const toMark = entries.filter(({ mark }) => !mark).length;
   return (
     <p>
       <strong>Saved.</strong> {attended.numerator} of {attended.base} attended for long enough
-      {toMark > 0 ? `; ${toMark} still to mark.` : `; the session was ${joint.joint ? '' : 'not '}joint.`}{' '}
+      {toMark > 0
+        ? `; ${toMark} still to mark. So far ${joint.joint ? 'joint' : 'not joint'}: `
+        : `; the session was ${joint.joint ? '' : 'not '}joint: `}
+      {counted(joint.agencies.length, 'agency', 'agencies')}, {counted(joint.professions.length, 'profession')}.{' '}
       <a class="govuk-link" href="#who-was-there">
         Who was there
       </a>
+    </p>
+  );
+}
+
+/* What of it the device had kept, and was saved all the same, is said before the rest. */
+function NotYet({ outcome, says }: { outcome: Outcome; says: string }) {
+  const others = outcome.is === 'refused' ? outcome.others : outcome.is === 'conflict' ? outcome.conflict.others : 0;
+  return (
+    <p>
+      {others > 0 && <strong>{counted(others, 'mark')} saved. </strong>}
+      {says}
     </p>
   );
 }

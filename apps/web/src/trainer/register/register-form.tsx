@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { useFilters } from '../../shared/address.js';
+import { counted, inWords } from '../../shared/words.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Refused } from '../../ui/refused.js';
 import { Conflicts } from './conflicts.js';
@@ -7,8 +10,10 @@ import { RegisterBar } from './register-bar.js';
 import { HowToMark } from './how-to-mark.js';
 import { PersonRow } from './person-row.js';
 import { Released } from './released.js';
+import { Results } from './results.js';
 import { useKeys } from './use-keys.js';
-import { useRegister } from './use-register.js';
+import { confirmDiscard } from './unsent-marks.js';
+import { type OpenRegister, useRegister } from './use-register.js';
 import { WalkIn } from './walk-in.js';
 import { WhoWasThere } from './who-was-there.js';
 
@@ -24,12 +29,20 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
   const register = useRegister(sessionId, asked, again);
   const { rows, saved, outcome } = register;
   const [restored] = useState(register.unsent > 0);
+  const [path, go] = useLocation();
+  const isToSend = useFilters(['kept'] as const)[0].kept === 'send';
   const room = useRef<HTMLFormElement>(null);
-  const { onKeyDown, goTo, goToSave, goToResult } = useKeys(register, room);
-  const errors = outcome.is === 'refused' ? outcome.errors : [];
+  const { onKeyDown, onKeyUp, onChosen, goTo, goToSave, goToResult } = useKeys(register, room);
+  const errors = outcome.is === 'refused' || outcome.is === 'conflict' ? outcome.errors : [];
   useEffect(() => {
-    if (outcome.is === 'conflict' || (outcome.is === 'refused' && outcome.refusal)) again();
+    if ((outcome.is === 'conflict' && outcome.conflict.others === 0) || (outcome.is === 'refused' && outcome.refusal))
+      again();
   }, [outcome]);
+  useEffect(() => {
+    if (!isToSend) return;
+    go(path, { replace: true });
+    if (restored) void register.save();
+  }, []);
 
   return (
     <>
@@ -45,17 +58,14 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
           }}
         />
       )}
-      {restored && register.unsent > 0 && (
-        <p class="govuk-inset-text">
-          This device kept marks of yours that are not saved yet. They are shown below as “not saved yet”.
-        </p>
-      )}
+      {restored && register.unsent > 0 && <Restored register={register} goToResult={goToResult} />}
       <HowToMark />
       <form
         ref={room}
         class="tv-register"
         aria-label="Register"
         onKeyDown={onKeyDown}
+        onKeyUp={onKeyUp}
         onSubmit={(event) => {
           event.preventDefault();
           void register.save();
@@ -68,7 +78,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
         </datalist>
         <div class="tv-register__people" style={{ '--rows': Math.ceil(rows.length / 2) }}>
           {rows.map((row) => (
-            <PersonRow key={row.id} row={row} register={register} errors={errors} goTo={goTo} />
+            <PersonRow key={row.id} row={row} register={register} errors={errors} goTo={goTo} onChosen={onChosen} />
           ))}
         </div>
         {rows.length === 0 && (
@@ -84,10 +94,37 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
         }}
       />
       <Released register={saved} />
+      <Results sessionId={sessionId} register={saved} again={again} />
       <WhoWasThere register={saved} />
     </>
   );
 }
+
+/* What an earlier page left, and both ways out of it. */
+const Restored = ({ register, goToResult }: { register: OpenRegister; goToResult: () => void }) => (
+  <section class="govuk-inset-text tv-unsent" aria-label="Kept on this device">
+    <p class="govuk-body">
+      This device kept {counted(register.unsent, 'mark')} of yours, of {inWords(register.saved.session.heldOn)}, that{' '}
+      {register.unsent === 1 ? 'is' : 'are'} not saved yet: send or discard.
+    </p>
+    <p class="tv-unsent__ways">
+      <button type="button" class="tv-link-button" onClick={() => void register.save()}>
+        Send
+      </button>
+      <button
+        type="button"
+        class="tv-link-button"
+        onClick={() => {
+          if (!confirmDiscard(register.unsent)) return;
+          goToResult();
+          register.discard();
+        }}
+      >
+        Discard
+      </button>
+    </p>
+  </section>
+);
 
 const USUAL_REASONS = ['Off sick', 'Called to a family', 'No cover found', 'On leave', 'Not known'];
 

@@ -3,10 +3,15 @@ import { type Mark, markedAs, type Row } from './marks.js';
 import {
   afterChoosing,
   afterSaving,
+  asKept,
+  askedIn,
   attemptsFor,
+  deviceInputOf,
   errorsIn,
   heldBy,
   inputOf,
+  sendable,
+  settledOf,
   typingErrors,
   withoutSettled,
 } from './sending.js';
@@ -46,8 +51,65 @@ it('what was marked from one version goes together, the oldest version first', (
   ]);
 });
 
+describe('what the device kept', () => {
+  const at = '2026-11-02T09:35:00.000Z';
+  const kept = (since: number) => mark({ since, at, kept: true });
+
+  it('goes first and together, each mark from its own version and with its moment', () => {
+    const rows = [row('a', mark({ since: 1 })), row('b', kept(5)), row('c', kept(2))];
+    const [first, second] = attemptsFor(rows, () => 'k');
+    expect(second).toEqual({ key: 'k', version: 1, marks: { a: mark({ since: 1 }) } });
+    expect(first).toEqual({ key: 'k', version: null, marks: { b: kept(5), c: kept(2) } });
+    expect(deviceInputOf('s', first!.marks).marks).toMatchObject([
+      { practitionerId: 'b', state: 'PRESENT', version: 5, markedAt: at },
+      { practitionerId: 'c', version: 2 },
+    ]);
+  });
+
+  it('is all that waited for an answer, which is asked for again under another key, once', () => {
+    let key = 0;
+    const attempts = [{ key: 'old', version: 3, marks: { a: mark() } }];
+    const once = asKept({ marks: { a: mark(), b: late }, attempts }, () => `key ${(key += 1)}`);
+    expect(once.marks).toEqual({ a: mark({ kept: true }), b: { ...late, kept: true } });
+    expect(once.attempts).toEqual([{ key: 'key 1', version: null, marks: { a: mark() } }]);
+    expect(asKept(once, () => 'another')).toEqual(once);
+  });
+
+  it.each([
+    ['kept, does not go, and all else does', true, ['a', 'c', 'd']],
+    ['not kept, holds back the rest of what was not, and nothing that was', false, ['a', 'c']],
+  ])('and minutes that are no number: one that is %s', (_, isKept, going) => {
+    const wrong = mark({ state: 'LATE', minutes: 'soon', ...(isKept && { kept: true }) });
+    const rows = [row('a', kept(3)), row('b', wrong), row('c', kept(4)), row('d', mark())];
+    const { toSend, errors } = sendable(rows);
+    expect(toSend.map(({ id }) => id)).toEqual(going);
+    expect(errors.map(({ field }) => field)).toEqual(['minutes-b']);
+  });
+
+  it('and was written or equal is settled; what differs or was refused is asked about, at its field', () => {
+    const outcome = (practitionerId: string, effect: 'WRITTEN' | 'EQUAL') => ({
+      ...{ practitionerId, effect, difference: null, refusal: null },
+    });
+    const refusal = { code: 'MARK_INVALID', inWords: 'An absence needs a reason.', field: 'REASON' } as const;
+    const side = { state: 'PRESENT', minutes: 180, reason: null } as const;
+    const difference = { yours: side, theirs: null, changed: { by: null, byYou: false, at } };
+    const outcomes = [
+      outcome('a', 'WRITTEN'),
+      outcome('b', 'EQUAL'),
+      { practitionerId: 'c', effect: 'REFUSED' as const, difference: null, refusal },
+      { practitionerId: 'd', effect: 'DIFFERS' as const, difference, refusal: null },
+    ];
+    const marks = { a: mark(), b: late, c: mark({ state: 'ABSENT' }), d: mark() };
+    expect(settledOf({ key: 'k', version: null, marks }, outcomes)).toEqual({ a: mark(), b: late });
+    expect(askedIn(outcomes, [row('c', marks.c), row('d', marks.d)])).toEqual({
+      errors: [{ field: 'reason-c', says: 'Name of c: An absence needs a reason.' }],
+      differing: [{ practitionerId: 'd', ...difference }],
+    });
+  });
+});
+
 it('what is sent has minutes and a reason only where they were typed', () =>
-  expect(inputOf('s', { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } })).toEqual({
+  expect(inputOf('s', 3, { a: mark(), b: late, c: absent })).toEqual({
     sessionId: 's',
     version: 3,
     marks: [
@@ -58,7 +120,7 @@ it('what is sent has minutes and a reason only where they were typed', () =>
   }));
 
 describe('after marks of a and b were saved as version 4, what is left', () => {
-  const sent = { key: 'k', version: 3, marks: { a: mark(), b: mark() } };
+  const sent = { a: mark(), b: mark() };
   it.each([
     ['is nothing', { a: mark(), b: mark() }, {}],
     ['is what somebody else was marked meanwhile, from its own version', { a: mark(), c: late }, { c: late }],
@@ -73,8 +135,8 @@ it.each([
 ] as const)('back to “%s” while another mark is being saved is left to send', (state, minutes, reason, expected) => {
   const saving = mark({ state: 'ABSENT', reason: 'Off sick' });
   const saved = { state, minutes, reason, contentCredit: true };
-  const sent = { key: 'k', version: 3, marks: { a: saving } };
-  const held = heldBy([sent]).has('a');
+  const sent = { a: saving };
+  const held = heldBy([{ key: 'k', version: 3, marks: sent }]).has('a');
   const back = markedAs({ ...row('a', saving), saved, held }, state, { version: 3, minutes: 180 })!;
   expect(afterSaving({ a: back }, sent, 4)).toEqual({ a: mark({ ...expected, name: 'Name of a', since: 4 }) });
 });
@@ -86,8 +148,8 @@ it('a mark put back to what is saved is not kept', () => {
 });
 
 it('after choosing, theirs is dropped and the rest goes from the version in conflict', () => {
-  const sent = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
-  const marks = { ...sent.marks, d: mark() };
+  const sent = { a: mark(), b: late, c: absent };
+  const marks = { ...sent, d: mark() };
   expect(afterChoosing(marks, sent, 7, { a: 'yours', b: 'theirs' })).toEqual({
     a: mark({ since: 7 }),
     c: { ...absent, since: 7 },
@@ -108,7 +170,7 @@ it.each([
 
 describe('a refusal is shown', () => {
   const rows = [row('a', mark()), row('b', late), row('c', absent)];
-  const attempt = { key: 'k', version: 3, marks: { a: mark(), b: late, c: absent } };
+  const sent = { a: mark(), b: late, c: absent };
   const refused = (code: string, data: object) => ({ code, kind: 'invalid', says: 'Not so.', data });
   it.each([
     ['of a reason, at it', 'MARK_INVALID', { marks: [{ practitionerId: 'c', problem: 'Why?' }] }, ['reason-c', 'Why?']],
@@ -121,11 +183,11 @@ describe('a refusal is shown', () => {
       ['minutes-b', 'No.'],
     ],
   ])('%s', (_, code, data, [field, problem]) =>
-    expect(errorsIn(refused(code, data), attempt, rows)).toEqual([
+    expect(errorsIn(refused(code, data), sent, rows)).toEqual([
       { field, says: `Name of ${field!.at(-1)}: ${problem}` },
     ]),
   );
 
   it('of something else, at no field', () =>
-    expect(errorsIn(refused('REGISTER_VERSION_AHEAD', { version: 3 }), attempt, rows)).toEqual([]));
+    expect(errorsIn(refused('REGISTER_VERSION_AHEAD', { version: 3 }), sent, rows)).toEqual([]));
 });

@@ -1,48 +1,108 @@
 import { type Refusal, refusalOf } from '../../graphql/refusal.js';
+import type { MarkConflict } from '../../graphql/refusal-data.js';
 import type { FieldError } from '../../ui/field-error.js';
 import type { Mark, Marks, Row } from './marks.js';
 import { needsMinutes, needsReason, shown } from './marks.js';
 import { engagedIn } from './engaged-elsewhere.js';
-import type { SaveRegisterInput } from './operations.js';
+import type { MarkOutcome, SaveRegisterInput, SendMarksInput } from './operations.js';
 
-/** Marks made from one version of the register, under one key until they are answered. */
+/** Marks under one key until they are answered. */
 export interface Attempt {
   key: string;
-  version: number;
+  /** The version from which all of them were made; null where the device kept them, each with a version of its own. */
+  version: number | null;
   marks: Marks;
 }
 
 /** The ids of the fields of one person. */
 export const fieldOf = (id: string) => ({ state: `mark-${id}`, minutes: `minutes-${id}`, reason: `reason-${id}` });
 
-/** All that is not saved, as one attempt for each version that marks were made from, the oldest first. */
+/**
+ * All that is not saved: what the device kept goes first, each on its own merits; then one attempt for each version that marks were
+ * made from, the oldest first, all or nothing.
+ */
 export function attemptsFor(rows: readonly Row[], newKey: () => string): Attempt[] {
   const byVersion = new Map<number, Marks>();
   for (const { id, unsent } of rows) {
-    if (unsent) byVersion.set(unsent.since, { ...byVersion.get(unsent.since), [id]: unsent });
+    const version = unsent?.kept ? KEPT : unsent?.since;
+    if (unsent && version !== undefined) byVersion.set(version, { ...byVersion.get(version), [id]: unsent });
   }
-  return [...byVersion].sort(([a], [b]) => a - b).map(([version, marks]) => ({ key: newKey(), version, marks }));
+  return [...byVersion]
+    .sort(([a], [b]) => a - b)
+    .map(([version, marks]) => ({ key: newKey(), version: version === KEPT ? null : version, marks }));
 }
+
+/* Before every version. */
+const KEPT = -1;
+
+/** What waited on the device goes on its own merits from then on, under keys of that operation. */
+export const asKept = ({ marks, attempts }: { marks: Marks; attempts: Attempt[] }, newKey: () => string) => ({
+  marks: mapMarks(marks, (mark) => ({ ...mark, kept: true })),
+  attempts: attempts.map((attempt) =>
+    attempt.version === null ? attempt : { ...attempt, key: newKey(), version: null },
+  ),
+});
 
 /** Whom a save that is not answered yet holds. */
 export const heldBy = (attempts: readonly Attempt[]): ReadonlySet<string> =>
   new Set(attempts.flatMap(({ marks }) => Object.keys(marks)));
 
-/** What the API is sent. The same attempt gives the same input each time, or its key would be refused. */
-export const inputOf = (sessionId: string, { version, marks }: Attempt): SaveRegisterInput => ({
+/** What the API is sent, all or nothing. The same attempt gives the same input each time, or its key would be refused. */
+export const inputOf = (sessionId: string, version: number, marks: Marks): SaveRegisterInput => ({
   sessionId,
   version,
-  marks: Object.entries(marks).map(([practitionerId, { state, minutes, reason, walkIn }]) => ({
-    practitionerId,
-    state,
-    minutes: needsMinutes(state) ? Number(minutes) : null,
-    reason: reason.trim() || null,
-    walkIn,
+  marks: Object.entries(marks).map(([id, mark]) => sides(id, mark)),
+});
+
+/** The same of marks that the device kept. */
+export const deviceInputOf = (sessionId: string, marks: Marks): SendMarksInput => ({
+  sessionId,
+  marks: Object.entries(marks).map(([id, mark]) => ({
+    ...sides(id, mark),
+    version: mark.since,
+    markedAt: mark.at ?? null,
   })),
 });
 
+const sides = (practitionerId: string, { state, minutes, reason, walkIn }: Mark) => ({
+  practitionerId,
+  state,
+  minutes: needsMinutes(state) ? Number(minutes) : null,
+  reason: reason.trim() || null,
+  walkIn,
+});
+
+/** What is asked about of marks that the device kept: all others are on the register. */
+export interface Asked {
+  errors: FieldError[];
+  differing: MarkConflict[];
+}
+
+export function askedIn(outcomes: readonly MarkOutcome[], rows: readonly Row[]): Asked {
+  const errors = outcomes.flatMap(({ practitionerId: id, refusal }) => {
+    const row = rows.find((one) => one.id === id);
+    if (!refusal || !row) return [];
+    const field = refusal.field ? fieldOf(id)[PARTS[refusal.field]] : fieldOf(id).state;
+    return [{ field, says: `${row.name}: ${refusal.inWords}` }];
+  });
+  const differing = outcomes.flatMap(({ practitionerId, difference }) =>
+    difference ? [{ practitionerId, ...difference }] : [],
+  );
+  return { errors, differing };
+}
+
+const PARTS = { STATE: 'state', MINUTES: 'minutes', REASON: 'reason' } as const;
+
+/** Of the marks of an attempt, those that are on the register now. */
+export const settledOf = ({ marks }: Attempt, outcomes: readonly MarkOutcome[]): Marks => {
+  const settled = new Set(
+    outcomes.filter(({ effect }) => effect === 'WRITTEN' || effect === 'EQUAL').map((one) => one.practitionerId),
+  );
+  return mapMarks(marks, (mark, id) => (settled.has(id) ? mark : null));
+};
+
 /** What is left to send once this was kept; what was changed meanwhile is made from the new version. */
-export const afterSaving = (marks: Marks, { marks: sent }: Attempt, version: number): Marks =>
+export const afterSaving = (marks: Marks, sent: Marks, version: number): Marks =>
   mapMarks(marks, (mark, id) => {
     if (!sent[id]) return mark;
     return sameFields(mark, sent[id]) ? null : { ...mark, since: version };
@@ -57,12 +117,7 @@ export const withoutSettled = (marks: Marks, rows: readonly Row[]): Marks => {
 export type Choice = 'yours' | 'theirs';
 
 /** What is left to send once somebody chose: the rest of what was sent differs from nothing newer, so it goes along. */
-export const afterChoosing = (
-  marks: Marks,
-  { marks: sent }: Attempt,
-  version: number,
-  choices: Record<string, Choice>,
-): Marks =>
+export const afterChoosing = (marks: Marks, sent: Marks, version: number, choices: Record<string, Choice>): Marks =>
   mapMarks(marks, (mark, id) => {
     if (choices[id] === 'theirs') return null;
     return sent[id] ? { ...mark, since: version } : mark;
@@ -77,9 +132,18 @@ export const typingErrors = (rows: readonly Row[]): FieldError[] =>
       says: `${name}: write the minutes as a whole number, such as 165.`,
     }));
 
+/** What can be sent now: of what the device kept, all but what is wrong; the rest only if nothing in it is. */
+export function sendable(rows: readonly Row[]): { toSend: Row[]; errors: FieldError[] } {
+  const errors = typingErrors(rows);
+  const isWrong = ({ id }: Row) => errors.some(({ field }) => field === fieldOf(id).minutes);
+  const online = rows.filter(({ unsent }) => unsent && !unsent.kept);
+  const kept = rows.filter((row) => row.unsent?.kept && !isWrong(row));
+  return { toSend: online.some(isWrong) ? kept : [...kept, ...online], errors };
+}
+
 /** The problems that a refusal names, each at the field it is about. */
-export function errorsIn(refusal: Refusal, attempt: Attempt, rows: readonly Row[]): FieldError[] {
-  return problemsIn(refusal, Object.keys(attempt.marks)).flatMap(([id, problem]) => {
+export function errorsIn(refusal: Refusal, sent: Marks, rows: readonly Row[]): FieldError[] {
+  return problemsIn(refusal, Object.keys(sent)).flatMap(([id, problem]) => {
     const row = rows.find((one) => one.id === id);
     return row ? [{ field: fieldToMend(row), says: `${row.name}: ${problem}` }] : [];
   });

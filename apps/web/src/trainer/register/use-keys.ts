@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { meaningOf, needsMinutes, needsReason, type MarkState } from './marks.js';
+import { meaningOf, needsMinutes, needsReason, type MarkState, type Row } from './marks.js';
 import { fieldOf } from './sending.js';
 import type { OpenRegister } from './use-register.js';
 
@@ -28,25 +28,40 @@ export function useKeys(register: OpenRegister, room: RefObject<HTMLElement>) {
     else goToSave();
   }
 
-  function mark(person: HTMLElement, state: MarkState) {
-    const row = register.rows.find(({ id }) => id === person.dataset.person)!;
-    const { minutes, reason } = fieldOf(row.id);
+  /* To the minutes or the reason, so that what is typed next goes there and marks nobody. */
+  function goToMore(id: string, state: MarkState) {
+    const { minutes, reason } = fieldOf(id);
     if (needsMinutes(state)) next.current = () => select(minutes);
     else if (needsReason(state)) next.current = () => select(reason);
+  }
+
+  /* With an arrow one passes through the marks; any other way of choosing one is meant. */
+  const isPassing = useRef(false);
+  const onChosen = (row: Row, state: MarkState) => {
+    if (!isPassing.current) goToMore(row.id, state);
+    register.mark(row, state);
+  };
+
+  function mark(person: HTMLElement, state: MarkState) {
+    const row = register.rows.find(({ id }) => id === person.dataset.person)!;
+    goToMore(row.id, state);
     register.mark(row, state);
     if (!next.current) move(person, 1);
   }
 
+  function whileTyping(event: KeyboardEvent, person: HTMLElement) {
+    if (event.key === 'Escape') return focusMarks(person);
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    move(person, 1);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    isPassing.current = event.key.startsWith('Arrow');
     const target = event.target as HTMLElement;
     const person = target.closest<HTMLElement>('[data-person]');
-    if (event.ctrlKey || event.metaKey || event.altKey || !person) return;
-    if (isText(target)) {
-      if (event.key === 'Escape') return focusMarks(person);
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      return move(person, 1);
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !person || !(target instanceof HTMLInputElement)) return;
+    if (target.type !== 'radio') return whileTyping(event, person);
     const meaning = meaningOf(event.key);
     if (!meaning) return;
     event.preventDefault();
@@ -55,16 +70,19 @@ export function useKeys(register: OpenRegister, room: RefObject<HTMLElement>) {
     mark(person, meaning.mark);
   }
 
-  return { onKeyDown, goTo, goToSave, goToResult };
-}
+  const onKeyUp = () => {
+    isPassing.current = false;
+  };
 
-const isText = (element: HTMLElement) => element instanceof HTMLInputElement && element.type !== 'radio';
+  return { onKeyDown, onKeyUp, onChosen, goTo, goToSave, goToResult };
+}
 
 /* Focus goes to the mark somebody has, else to the first; it marks nothing by itself. */
 const focusMarks = (person?: HTMLElement) =>
   (person?.querySelector<HTMLElement>('input:checked') ?? person?.querySelector<HTMLElement>('input'))?.focus();
 
-function select(id: string) {
+/** To a field, with what stands in it to be typed over. */
+export function select(id: string) {
   const field = document.getElementById(id) as HTMLInputElement | null;
   field?.focus();
   field?.select();

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useMe } from '../../shared/me.js';
+import { momentIn, useMe } from '../../shared/me.js';
 import { placeOf } from './kept-marks.js';
 import { type Mark, markedAs, type Marks, type MarkState, newcomer, type Row, rowsOf, typed } from './marks.js';
 import type { Register } from './operations.js';
@@ -23,24 +23,23 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
   const latest = useRef(saved);
   latest.current = saved;
   const rowsNow = () => rowsOf(latest.current.entries, now.current.marks, heldBy(now.current.attempts));
-  const saving = useSaving({
-    sessionId,
-    now,
-    change,
-    rowsNow,
-    onSaved: (answer) => {
-      latest.current = answer;
-      undoable.current = [];
-      setAnswered(answer);
-    },
-  });
+  const show = (answer: Register) => {
+    latest.current = answer;
+    undoable.current = [];
+    setAnswered(answer);
+  };
+  const saving = useSaving({ sessionId, now, change, rowsNow, onSaved: show });
 
   const put = (changed: Record<string, Mark | null | undefined>) =>
     change(({ marks }) => ({ marks: present({ ...marks, ...changed }) }));
+  const putNow = (changed: Record<string, Mark | null>) => {
+    const of = { at: momentIn(me.partnership), ...(navigator.onLine ? {} : { kept: true }) };
+    put(Object.fromEntries(Object.entries(changed).map(([id, mark]) => [id, mark && { ...mark, ...of }])));
+  };
   const putUndoably = (changed: Record<string, Mark | null>) => {
     const ids = Object.keys(changed);
     undoable.current.push(Object.fromEntries(ids.map((id) => [id, now.current.marks[id]])));
-    put(changed);
+    putNow(changed);
   };
   /* A first mark that is being saved can be corrected, not undone: the save would bring it back. */
   const canUndo = () => {
@@ -51,6 +50,7 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
   const from = { version: saved.version, minutes: saved.session.minutes };
 
   return {
+    sessionId,
     /** As the API last answered it. */
     saved,
     rows,
@@ -58,6 +58,8 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     keeps,
     unsent: rows.filter((row) => row.unsent).length,
     ...saving,
+    /** Takes over what the API answered to another change of this register. */
+    show,
     mark: (row: Row, state: MarkState) => putUndoably({ [row.id]: markedAs(row, state, from) }),
     markRestPresent: () =>
       putUndoably(
@@ -66,13 +68,13 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
         ),
       ),
     type: (row: Row, fields: Partial<Pick<Mark, 'minutes' | 'reason'>>) =>
-      put({ [row.id]: typed(row, fields, saved.version) }),
+      putNow({ [row.id]: typed(row, fields, saved.version) }),
     /** Somebody who came without a booking is there; whoever came late is marked so afterwards. */
     add: (id: string, name: string) =>
       putUndoably({
         [id]: markedAs(newcomer(id, name), 'PRESENT', from),
       }),
-    keepAsWalkIn: (row: Row) => row.unsent && put({ [row.id]: { ...row.unsent, walkIn: true } }),
+    keepAsWalkIn: (row: Row) => row.unsent && putNow({ [row.id]: { ...row.unsent, walkIn: true } }),
     takeBack: (row: Row) => putUndoably({ [row.id]: null }),
     canUndo: canUndo(),
     /** Takes back the last marking and says whose it was. */

@@ -5,34 +5,41 @@ import { type Refusal, refusalIn, refusalOf } from '../../graphql/refusal.js';
 import type { MarkConflict } from '../../graphql/refusal-data.js';
 import type { FieldError } from '../../ui/field-error.js';
 import type { Kept } from './kept-marks.js';
-import type { Row } from './marks.js';
+import type { Marks, Row } from './marks.js';
 import { newKey } from '../../ui/idempotency-key.js';
-import { type Register, SAVE } from './operations.js';
+import { type Register, SAVE, SEND, type SentMarks as Sent } from './operations.js';
 import {
   afterChoosing,
   afterSaving,
+  asKept,
+  askedIn,
   type Attempt,
   attemptsFor,
   type Choice,
+  deviceInputOf,
   errorsIn,
   inputOf,
-  typingErrors,
+  sendable,
+  settledOf,
   withoutSettled,
 } from './sending.js';
 
 /** Marks that were changed since they were made here. */
 export interface Conflict {
-  attempt: Attempt;
+  /** What was sent and waits for the choice. */
+  marks: Marks;
   version: number;
   people: MarkConflict[];
+  /** How many others were saved all the same; none where all is kept or nothing. */
+  others: number;
 }
 
 /** What became of the last save. */
 export type Outcome =
   | { is: 'nothing' | 'sending' | 'saved' | 'failed' }
   | { is: 'waiting' | 'signed out'; refusal: Refusal }
-  | { is: 'refused'; refusal: Refusal | null; errors: FieldError[] }
-  | { is: 'conflict'; conflict: Conflict };
+  | { is: 'refused'; refusal: Refusal | null; errors: FieldError[]; others: number }
+  | { is: 'conflict'; conflict: Conflict; errors: FieldError[] };
 
 interface Props {
   sessionId: string;
@@ -48,44 +55,73 @@ const TRY_AGAIN_AFTER = 15_000;
 /** Sends what is not saved, once; and again under the same key until it is answered. */
 export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
   const [, saveRegister] = useMutation(SAVE);
+  const [, sendMarks] = useMutation(SEND);
   const [outcome, setOutcome] = useState<Outcome>({ is: 'nothing' });
   const busy = useRef(false);
 
-  async function sendAll(): Promise<Outcome> {
+  /* Marks that the device kept and that are asked about do not hold back what comes after them. */
+  async function sendAll(wrong: FieldError[]): Promise<Outcome> {
+    let became: Outcome =
+      wrong.length > 0 ? { is: 'refused', refusal: null, errors: wrong, others: 0 } : { is: 'saved' };
     for (let [attempt] = now.current.attempts; attempt; [attempt] = now.current.attempts) {
-      const { data, error } = await saveRegister({ input: inputOf(sessionId, attempt), key: attempt.key });
-      if (error) return afterRefusal(attempt, refusalIn(error));
-      const saved = data!.saveRegister;
-      onSaved(saved);
-      change(({ marks, attempts }) => ({
-        marks: afterSaving(marks, attempt, saved.version),
-        attempts: attempts.filter(({ key }) => key !== attempt.key),
-      }));
+      const { key, version, marks } = attempt;
+      if (version === null) {
+        const { data, error } = await sendMarks({ input: deviceInputOf(sessionId, marks), key });
+        if (error) return afterRefusal(attempt, refusalIn(error));
+        became = afterSending(attempt, data!.sendMarks, wrong);
+      } else {
+        const { data, error } = await saveRegister({ input: inputOf(sessionId, version, marks), key });
+        if (error) return afterRefusal(attempt, refusalIn(error));
+        settle(attempt, marks, data!.saveRegister);
+      }
     }
-    return { is: 'saved' };
+    return became;
   }
 
-  function afterRefusal(attempt: Attempt, refusal: Refusal): Outcome {
-    if (refusal.kind === 'unavailable') return { is: 'waiting', refusal };
-    if (refusal.kind === 'unauthenticated') return { is: 'signed out', refusal };
+  function settle({ key }: Attempt, settled: Marks, saved: Register) {
+    onSaved(saved);
+    change(({ marks, attempts }) => ({
+      marks: afterSaving(marks, settled, saved.version),
+      attempts: attempts.filter((one) => one.key !== key),
+    }));
+  }
+
+  function afterSending(attempt: Attempt, { register, outcomes }: Sent, wrong: FieldError[]): Outcome {
+    const settled = settledOf(attempt, outcomes);
+    const { errors, differing: people } = askedIn(outcomes, rowsNow());
+    settle(attempt, settled, register);
+    const others = Object.keys(settled).length;
+    const all = [...wrong, ...errors];
+    const marks = Object.fromEntries(people.map(({ practitionerId: id }) => [id, attempt.marks[id]!]));
+    if (people.length > 0)
+      return { is: 'conflict', conflict: { marks, version: register.version, people, others }, errors: all };
+    return all.length > 0 ? { is: 'refused', refusal: null, errors: all, others } : { is: 'saved' };
+  }
+
+  function afterRefusal({ marks }: Attempt, refusal: Refusal): Outcome {
+    const waits = { unavailable: 'waiting', unauthenticated: 'signed out' } as const;
+    if (refusal.kind in waits) {
+      change((kept) => asKept(kept, newKey));
+      return { is: waits[refusal.kind as keyof typeof waits], refusal };
+    }
     change(() => ({ attempts: [] }));
     const changed = refusalOf(refusal, 'REGISTER_CONFLICT')?.data;
-    if (changed) return { is: 'conflict', conflict: { attempt, version: changed.version, people: changed.conflicts } };
-    return { is: 'refused', refusal, errors: errorsIn(refusal, attempt, rowsNow()) };
+    if (!changed) return { is: 'refused', refusal, errors: errorsIn(refusal, marks, rowsNow()), others: 0 };
+    const conflict = { marks, version: changed.version, people: changed.conflicts, others: 0 };
+    return { is: 'conflict', conflict, errors: [] };
   }
 
   /* First what was asked before and never answered; then whatever was marked since. */
   async function sendWhatIsLeft(): Promise<Outcome> {
-    const before = now.current.attempts.length > 0 ? await sendAll() : null;
+    const before = now.current.attempts.length > 0 ? await sendAll([]) : null;
     if (before && before.is !== 'saved') return before;
     const rows = rowsNow();
     change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
     if (!rows.some(({ unsent }) => unsent))
       return before ?? { is: rows.some(({ saved }) => saved) ? 'saved' : 'nothing' };
-    const errors = typingErrors(rows);
-    if (errors.length > 0) return { is: 'refused', refusal: null, errors };
-    change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(rows, newKey)] }));
-    return sendAll();
+    const { toSend, errors } = sendable(rows);
+    change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(toSend, newKey)] }));
+    return sendAll(errors);
   }
 
   async function save() {
@@ -105,12 +141,20 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     }
   }
 
-  function choose({ attempt, version }: Conflict, choices: Record<string, Choice>) {
-    change(({ marks }) => ({ marks: afterChoosing(marks, attempt, version, choices) }));
+  function choose({ marks: sent, version }: Conflict, choices: Record<string, Choice>) {
+    change(({ marks }) => ({ marks: afterChoosing(marks, sent, version, choices) }));
     return save();
   }
 
+  /** Takes from this device what is not saved. */
+  function discard() {
+    change(() => ({ marks: {}, attempts: [] }));
+    setOutcome({ is: 'nothing' });
+  }
+
   useEffect(() => {
+    /* Whatever is here before anything was marked on this page was left by an earlier one. */
+    change((kept) => asKept(kept, newKey));
     const resume = () => void (now.current.attempts.length > 0 && save());
     resume();
     window.addEventListener('online', resume);
@@ -124,5 +168,5 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  return { outcome, save, choose };
+  return { outcome, save, choose, discard };
 }

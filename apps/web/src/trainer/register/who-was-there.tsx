@@ -32,6 +32,12 @@ export function WhoWasThere({ register: { session, attended, entries, joint } }:
         rows={joint.tests}
         rowKey={({ test }) => test}
       />
+      {joint.attenders > 0 && (
+        <p class="govuk-body">
+          Counted: {listedOr(joint.agencies, 'no agency that is known')};{' '}
+          {listedOr(joint.professions, 'no profession that is known')}.
+        </p>
+      )}
       <p class="govuk-body">
         {joint.missingAgencies.length === 0
           ? 'Every agency with somebody on the roll had somebody there.'
@@ -40,6 +46,8 @@ export function WhoWasThere({ register: { session, attended, entries, joint } }:
     </section>
   );
 }
+
+const listedOr = (named: { name: string }[], none: string) => listed(named.map(({ name }) => name)) || none;
 
 const TESTS: Record<OneOf<'MixTest'>, string> = {
   MIN_AGENCIES: 'Agencies',

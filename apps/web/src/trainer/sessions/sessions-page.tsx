@@ -7,6 +7,7 @@ import { dayErrors } from '../../shared/field-errors.js';
 import { daysAfter, inWords } from '../../shared/words.js';
 import { WrongAddress } from '../../ui/wrong-address.js';
 import { useToday } from '../../shared/me.js';
+import { UnsentMarks } from '../register/unsent-marks.js';
 import { MY_SESSIONS } from './operations.js';
 import { SessionList } from './session-list.js';
 import { inGroups } from './sessions.js';
@@ -22,6 +23,7 @@ export function SessionsPage() {
   const [wrong] = dayErrors('from', 'The first day in the link', wished);
   return (
     <Page title="My sessions">
+      <UnsentMarks />
       <p>
         <Link href="/sessions/new" class="govuk-button govuk-button--secondary">
           Add a session

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useMe } from '../../shared/me.js';
+import { counted, inWords } from '../../shared/words.js';
+import { discard, type Unsent, unsentHere } from './kept-marks.js';
+
+/** What of one's own marks this device kept and did not send, however long ago, and both ways out. */
+export function UnsentMarks() {
+  const me = useMe();
+  const [, shownAnew] = useState(0);
+  const mine = unsentHere(me).filter(({ isMine }) => isMine);
+  if (mine.length === 0) return null;
+  return (
+    <section class="govuk-inset-text tv-unsent" aria-labelledby="unsent-title">
+      <h2 class="govuk-heading-s" id="unsent-title">
+        Kept on this device
+      </h2>
+      <ul class="govuk-list">
+        {mine.map((unsent) => (
+          <li key={unsent.sessionId}>
+            <p class="govuk-body">{unsentInWords(unsent)}: send or discard.</p>
+            <p class="tv-unsent__ways">
+              <Link href={`/sessions/${unsent.sessionId}?kept=send`} class="govuk-link">
+                Send<span class="govuk-visually-hidden"> {what(unsent)}</span>
+              </Link>
+              <button
+                type="button"
+                class="tv-link-button"
+                onClick={() => {
+                  if (!confirmDiscard(unsent.count)) return;
+                  discard(me, unsent.sessionId);
+                  shownAnew((times) => times + 1);
+                }}
+              >
+                Discard<span class="govuk-visually-hidden"> {what(unsent)}</span>
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const what = ({ count, of }: Unsent) => `${counted(count, 'mark')}${of ? ` of ${inWords(of.heldOn)}` : ''}`;
+
+/** 1 mark of 18 October 2026, for Home visiting, is not sent */
+const unsentInWords = (unsent: Unsent) =>
+  `${what(unsent)}, for ${unsent.of?.module ?? 'a session that this device cannot name'}, ${unsent.count === 1 ? 'is' : 'are'} not sent`;
+
+/** Asks once before marks are taken from this device for good. */
+export const confirmDiscard = (count: number): boolean =>
+  window.confirm(`Discard ${counted(count, 'mark')}? Nobody will have ${count === 1 ? 'it' : 'them'} any more.`);

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { FieldError } from '../../ui/field-error.js';
+import { TextField } from '../../ui/text-field.js';
+
+interface Props {
+  /** Of the field. */
+  id: string;
+  /** What the button that opens it says, and of what. */
+  action: string;
+  of: string;
+  /** Answers with what is wrong, or nothing where it was done. */
+  voidIt: (reason: string) => Promise<string | undefined>;
+}
+
+/** A button that asks why before it voids what is saved. */
+export function WhyVoid({ id, action, of, voidIt }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  if (!isOpen)
+    return (
+      <button type="button" class="tv-link-button" onClick={() => setOpen(true)}>
+        {action}
+        <span class="govuk-visually-hidden"> {of}</span>
+      </button>
+    );
+  async function submit() {
+    if (reason.trim().length < 3) return setErrors([{ field: id, says: 'Say why, in three letters or more.' }]);
+    const problem = await voidIt(reason.trim());
+    if (problem) setErrors([{ field: id, says: problem }]);
+  }
+  return (
+    <div class="tv-why-void">
+      <TextField
+        id={id}
+        label={`Why: ${action.toLowerCase()} ${of}`}
+        errors={errors}
+        value={reason}
+        fill={setReason}
+        maxLength={500}
+      />
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void submit()}>
+        {action}
+      </button>{' '}
+      <button type="button" class="tv-link-button" onClick={() => setOpen(false)}>
+        Keep it
+      </button>
+    </div>
+  );
+}
