@@ -159,6 +159,8 @@ export const exampleOf = (name: string, examples: Record<string, Example>): Exam
   examples[name] ?? { who: WHO[name] ?? 'planner', variables: OTHERS[name] ?? {} };
 
 const WHO: Record<string, string> = {
+  myAttendances: 'practitioner',
+  myEvidence: 'practitioner',
   myProfile: 'practitioner',
   nextNeedLevel: 'practitioner',
   mySessions: 'trainer',

@@ -1,6 +1,7 @@
 -- Queues in the transaction what a statement changed of the facts, for the refresh at commit: people, competencies and requirement
 -- sets; null is all of them. An update queues only rows of which a column named here has changed, on both of its sides. What is recorded
--- or voided now belongs to a day that has not ended; anything else is out of time.
+-- or voided now, and nothing else of it changed, belongs to a day that has not ended; anything else, such as what an owner edits,
+-- is out of time.
 create function queue_refresh() returns trigger language plpgsql as $$
 declare
   kind constant text := tg_argv[0];
@@ -13,7 +14,8 @@ declare
   out_of_time constant text := case tg_op
     when 'INSERT' then 'bool_or(not recorded_at <@ $1 or voided_at is not null and not voided_at <@ $1)'
     else format('(select bool_or(voided_at is null or not voided_at <@ $1)
-                    from (select %1$s from after except select %1$s from before) as now)', columns) end;
+                    from (select %1$s from after except select %1$s from before) as now)
+                 or exists (select %2$s from after except select %2$s from before)', columns, replace(columns, ', voided_at', '')) end;
 begin
   case kind
     when 'people and competencies' then

@@ -30,7 +30,7 @@ export class AttendanceQueries {
   ): Promise<Connection<Attendance>> {
     const { first, after } = pageArgs(page, isMarkKey);
     const [recordedAt, id] = after ?? [null, null];
-    const values = [practitionerId, walkInsOnly, recordedAt, id, first + 1];
+    const values = [practitionerId, walkInsOnly === true, recordedAt, id, first + 1];
     const rows = await this.database.query<Row>(actor, OF_PERSON, values);
     return connectionFrom(rows.map(credited), { first, after }, ({ recordedAt, id }) => [recordedAt, id]);
   }

@@ -1,5 +1,4 @@
 import type { Row } from './marks.js';
-import { VoidMark } from './void-mark.js';
 import type { OpenRegister } from './use-register.js';
 
 interface Props {
@@ -11,7 +10,7 @@ interface Props {
 /** What is particular about one person, in words, and the way out where there is a choice. */
 export function Notes({ row, register, goTo }: Props) {
   const notes = notesOf(row);
-  if (notes.length === 0 && !row.saved) return null;
+  if (notes.length === 0) return null;
   return (
     <div class="tv-on-roll__notes">
       <span>{notes.join(' · ')}</span>
@@ -27,7 +26,6 @@ export function Notes({ row, register, goTo }: Props) {
           Keep as a walk-in<span class="govuk-visually-hidden"> {row.name}</span>
         </button>
       )}
-      {row.saved && !row.unsent && !row.held && <VoidMark row={row} register={register} />}
       {row.unsent && !row.held && (
         <TakeBack
           row={row}

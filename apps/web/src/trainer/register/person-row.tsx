@@ -1,3 +1,4 @@
+import { VoidMark } from './void-mark.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { ErrorAt } from '../../ui/field.js';
 import { More } from './more-of-a-mark.js';
@@ -66,6 +67,7 @@ export function PersonRow({ row, register, errors, goTo, onChosen }: Props) {
           type={(typed) => register.type(row, { reason: typed })}
         />
       )}
+      {row.saved && !row.unsent && !row.held && <VoidMark row={row} register={register} />}
     </fieldset>
   );
 }
