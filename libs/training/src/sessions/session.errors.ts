@@ -29,14 +29,14 @@ export interface EngagedElsewhereData {
 export const engagedElsewhere = (engaged: EngagedHours[]) =>
   conflict<EngagedElsewhereData>(
     'ENGAGED_ELSEWHERE',
-    'Some of these people train another session over these hours, or were there; nothing was saved.',
+    'Some of these people train another session over these hours, or were there; nothing was saved. Mark them absent here, or ask its trainer to void the other mark.',
     { engaged },
   );
 /** Of whoever would train a session. */
 export const engagedAlready = (engaged: EngagedHours[]) =>
   conflict<EngagedElsewhereData>(
     'ENGAGED_ELSEWHERE',
-    'Another session engages you over these hours: you train it, were there or have a place on it.',
+    'Another session engages you over these hours: you train it, were there or have a place on it. Choose another time, or give that place back.',
     { engaged },
   );
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
