@@ -1,19 +1,19 @@
 import type { Instant, OneOf } from '../../graphql/graphql.js';
+import { attendanceWord } from '../../shared/attendance-states.js';
 
 export type MarkState = OneOf<'AttendanceState'>;
 
-const BUTTONS: Record<MarkState, { name: string; key: string }> = {
-  PRESENT: { name: 'Present', key: 'p' },
-  LATE: { name: 'Late', key: 'l' },
-  LEFT_EARLY: { name: 'Left early', key: 'e' },
-  ABSENT: { name: 'Absent', key: 'a' },
-};
+const KEYS: Record<MarkState, string> = { PRESENT: 'p', LATE: 'l', LEFT_EARLY: 'e', ABSENT: 'a' };
 
 /** How somebody may be marked, in the order of the buttons, each with its key. */
-export const STATES = (Object.keys(BUTTONS) as MarkState[]).map((state) => ({ state, ...BUTTONS[state] }));
+export const STATES = (Object.keys(KEYS) as MarkState[]).map((state) => ({
+  state,
+  name: attendanceWord(state),
+  key: KEYS[state],
+}));
 
 /** A mark within a sentence, such as left early. */
-export const markInWords = (state: MarkState): string => BUTTONS[state].name.toLowerCase();
+export const markInWords = (state: MarkState): string => attendanceWord(state).toLowerCase();
 
 /** A mark as the register keeps it. */
 export interface SavedMark {
