@@ -1,32 +1,33 @@
 import pg from 'pg';
 
-/** A partnership that a command works on; undefined where there is none of that id. */
-export interface Named {
-  id: string;
-  name: string | undefined;
-}
+export type Say = (line: string) => void;
 
 /**
- * Does the work for these partnerships, or for all, one after the other, each in a transaction of its own with its tenant set. Answers
- * with what came of each.
+ * Does the work for these partnerships, or for all, one after the other, each in a transaction of its own with its tenant set. True
+ * where each is there and its work came out right.
  */
-export async function inEachPartnership<T>(
+export async function inEachPartnership(
   ownerUrl: string,
   ids: string[] | undefined,
-  work: (client: pg.Client, partnership: Named) => Promise<T>,
-): Promise<T[]> {
+  say: Say,
+  work: (client: pg.Client, name: string) => Promise<boolean>,
+): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const done: T[] = [];
-    for (const id of ids ?? (await visible(client))) {
+    const chosen = ids ?? (await visible(client));
+    if (chosen.length === 0) say('This database user sees no partnership. Name them: --partnership <id>');
+    let right = chosen.length > 0;
+    for (const id of chosen) {
       await client.query('begin');
       await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
       const { rows } = await client.query<{ name: string }>('select name from partnership');
-      done.push(await work(client, { id, name: rows[0]?.name }));
+      if (rows[0]) right = (await work(client, rows[0].name)) && right;
+      else say(`There is no partnership ${id}.`);
+      right &&= rows.length > 0;
       await client.query('commit');
     }
-    return done;
+    return right;
   } finally {
     await client.end();
   }
