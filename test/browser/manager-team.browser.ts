@@ -62,7 +62,7 @@ test.describe('my team', () => {
     },
   );
 
-  test('what she saw Zofia do at home visits closes that gap', async ({ signedIn }) => {
+  test('what she saw Zofia do at home visits closes that gap @phone', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/team');
     await page.getByRole('link', { name: 'Zofia Sikora' }).click();
     await expect(page.getByText('15 of 16 requirements met')).toBeVisible();

@@ -44,7 +44,9 @@ test.describe('who can help', () => {
     await expect(page.getByLabel('Where does the family live?')).toBeFocused();
   });
 
-  test('among the people of the area alone, and of the cluster alone, which a link keeps', async ({ signedIn }) => {
+  test('among the people of the area alone, and of the cluster alone, which a link keeps @phone', async ({
+    signedIn,
+  }) => {
     const page = await signedIn('Margaret Hollis', '/match');
     await page.getByLabel('Among whom?').selectOption('People of the same area');
     await ask(page, 'Universal partnership plus', 'Millbrook');

@@ -85,7 +85,10 @@ test('the file holds every number of the screen and no other', { tag: '@once' },
   ]);
 });
 
-test('rows are sorted by their headings, on a phone too, and the file keeps the order', async ({ page, signedIn }) => {
+test('rows are sorted by their headings, on a phone too, and the file keeps the order @phone', async ({
+  page,
+  signedIn,
+}) => {
   await signedIn('Amara Okafor', '/plan');
   const heading = clusters(page).getByRole('columnheader', { name: 'Universal', exact: false }).first();
   const places = clusters(page).getByRole('rowheader').getByRole('link');

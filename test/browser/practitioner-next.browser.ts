@@ -41,7 +41,7 @@ test('whoever meets every level is told so, without steps', { tag: '@once' }, as
 });
 
 test.describe('a place on a session', () => {
-  test('is booked, shown as mine, and given back with a reason', async ({ page, signedIn }) => {
+  test('is booked, shown as mine, and given back with a reason @phone', async ({ page, signedIn }) => {
     await signedIn('Margaret Hollis', '/profile/next');
     await expect(
       page.getByText('5 requirements stand between you and Universal plus. 4 steps close them all.'),

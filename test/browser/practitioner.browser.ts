@@ -52,7 +52,7 @@ test.describe('my profile', () => {
     await expect(who.getByRole('definition')).toHaveText(facts.map(([, value]) => value!));
   });
 
-  test('a line says what is asked and by whom, and opens its proof', async ({ page, signedIn }) => {
+  test('a line says what is asked and by whom, and opens its proof @phone', async ({ page, signedIn }) => {
     await signedIn('Thu Nguyễn', '/profile');
     const sharing = line(page, 'Information sharing');
     await expect(

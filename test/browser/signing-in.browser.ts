@@ -2,7 +2,7 @@ import type { Route } from '@playwright/test';
 import { expect, expectAccessible, test } from './site.js';
 
 test.describe('signing in', () => {
-  test('a newcomer is welcomed, signs in and sees who they are and what they may do', async ({ page }) => {
+  test('a newcomer is welcomed, signs in and sees who they are and what they may do @phone', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1, name: 'Trivium' })).toBeVisible();
     await expectAccessible(page);

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './site.js';
 
-test('a trainer adds a session, once, and sees that nobody has booked yet', async ({ signedIn, database }) => {
+test('a trainer adds a session, once, and sees that nobody has booked yet @phone', async ({ signedIn, database }) => {
   const page = await signedIn('Siobhán O’Neill');
   await page.getByRole('link', { name: 'My sessions' }).first().click();
   await page.getByRole('link', { name: 'Add a session' }).click();

@@ -185,7 +185,7 @@ for (const { what, viewport, barStays } of [
   });
 }
 
-test('of marks that the device kept one lacks its reason: the others are saved, and it is asked about', async ({
+test('of marks that the device kept one lacks its reason: the others are saved, and it is asked about @phone', async ({
   signedIn,
   database,
 }) => {
