@@ -108,7 +108,7 @@ describe('who meets what in which post, against a plain model over random worlds
   async function emptied() {
     await world.owner.query(
       `begin; delete from post; delete from grid_cell; delete from task_requirement; delete from role_requirement;
-       delete from function_requirement; delete from capability_in_post; delete from headcount_change; set local role trivium_app; set constraints all immediate`,
+       delete from function_requirement; delete from capability_in_post; delete from headcount_change; set constraints all immediate; set local role trivium_app`,
     );
   }
 

@@ -67,7 +67,7 @@ const unlessRefused = (error: { code?: string }) => {
   if (error.code !== '23P01' && error.code !== '23514') throw error;
 };
 
-/* What changes: facts recorded now, late or voided, and what has no recorded time. */
+/* What changes: facts recorded now, late, voided or deleted, and what has no recorded time. */
 const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   evidenceNow: (which) =>
     insert(world.owner, 'evidence', [{ ...someEvidence(evidenceOf(which)), recorded_at: undefined }]),
@@ -79,6 +79,9 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
       `update evidence set rank = 0, voided_at = partnership_now(), void_reason = 'mistaken'
         where id = (select id from evidence where voided_at is null order by id limit 1)`,
     ),
+  evidenceDeleted: () => deleted('evidence'),
+  postDeleted: () => deleted('post'),
+  gridCellDeleted: () => deleted('grid_cell'),
   post: (which) =>
     insert(world.owner, 'post', [aPost(world, { practitioner_id: personAt(which) }, which)]).catch(unlessRefused),
   postVoided: () => voided('post', `'2026-09-01T10:00Z'`),
@@ -142,6 +145,9 @@ const voided = (table: string, at: string) =>
     `update ${table} set voided_at = ${at}, void_reason = 'mistaken'
       where id = (select id from ${table} where voided_at is null and recorded_at <= ${at} order by id limit 1)`,
   );
+/* By the owner of the tables; nobody else can. */
+const deleted = (table: string) =>
+  world.owner.query(`delete from ${table} where id = (select id from ${table} order by id limit 1)`);
 
 const aStep = fc.record({
   change: fc.constantFrom(...Object.keys(CHANGES)),

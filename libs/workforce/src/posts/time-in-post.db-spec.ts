@@ -21,6 +21,10 @@ it('the days in post follow the posts, and a recount finds where they do not', a
   ]);
   expect(await days()).toContainEqual({ person: one, days: '{}' });
   expect(await differing()).toEqual([]);
+  await world.owner.query('delete from post where id = $1', [second.id]);
+  expect(await days()).toContainEqual({ person: other, days: '{}' });
+  await insert(world.owner, 'post', [second]);
+  expect(await differing()).toEqual([]);
   await world.owner.query(`update time_in_post set days = '{[2020-01-01,)}' where practitioner_id = $1`, [one]);
   await world.owner.query('delete from time_in_post where practitioner_id = $1', [other]);
   expect(await differing()).toEqual([one, other].sort().map((person) => ({ person })));
