@@ -108,10 +108,23 @@ export const appoint = (owner: pg.Client, sessionId: string, practitionerId: str
     practitionerId,
   ]);
 
-/** Holds a session, so that whoever wants a seat there waits for it. */
-export async function holding(owner: pg.Client, sessionId: string) {
+interface Held {
+  /** Until so many statements wait for what is held; fails after `within` milliseconds. */
+  by(howMany: number, within?: number): Promise<void>;
+  release(): Promise<unknown>;
+}
+
+/** Holds a session as somebody does who is changing it. */
+export const holding = (owner: pg.Client, sessionId: string): Promise<Held> =>
+  held(owner, 'select from session where id = $1 for update', [sessionId]);
+
+/** Holds a whole table, so that nobody can even read it. */
+export const holdingAll = (owner: pg.Client, table: string): Promise<Held> =>
+  held(owner, `lock table ${table} in access exclusive mode`);
+
+async function held(owner: pg.Client, lock: string, values: string[] = []): Promise<Held> {
   await owner.query('begin');
-  await owner.query('select from session where id = $1 for update', [sessionId]);
+  await owner.query(lock, values);
   const waiting = async () => {
     await owner.query('select pg_stat_clear_snapshot()');
     return (
@@ -119,7 +132,7 @@ export async function holding(owner: pg.Client, sessionId: string) {
     ).rowCount;
   };
   return {
-    by: (howMany: number) => until(`${howMany} to wait`, async () => (await waiting()) === howMany),
+    by: (howMany, within) => until(`${howMany} to wait`, async () => (await waiting()) === howMany, within),
     release: () => owner.query('commit'),
   };
 }

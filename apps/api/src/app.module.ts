@@ -4,7 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, type Actor, Caller, type TokenRules } from '@app/access';
 import { AuditModule } from '@app/audit';
-import { type DatabaseConfig, DatabaseModule } from '@app/database';
+import { Database, type DatabaseConfig, DatabaseModule } from '@app/database';
 import { FrameworksModule } from '@app/frameworks';
 import { ErrorFilter, HttpDriver, type HttpDriverConfig, InputPipe } from '@app/graphql';
 import { MatchingModule } from '@app/matching';
@@ -54,14 +54,17 @@ export class AppModule {
         AccessModule.forRoot(tokens),
         GraphQLModule.forRootAsync<HttpDriverConfig<Actor>>({
           driver: HttpDriver,
-          inject: [Caller],
-          useFactory: (caller: Caller) => ({
+          inject: [Caller, Database],
+          useFactory: (caller: Caller, reads: Database) => ({
             autoSchemaFile: true,
             sortSchema: true,
             inheritResolversFromInterfaces: true,
             buildSchemaOptions: SCHEMA_OPTIONS,
             authenticate: (request) => caller.actor(request.headers),
             mayIntrospect: (_request, actor) => Boolean(actor),
+            accountOf: ({ accountId }) => accountId,
+            hungUp: (actor) => reads.abandon(actor),
+            limits: { atOnce: Math.ceil(database.poolSize / 2) },
           }),
         }),
         TerminusModule,

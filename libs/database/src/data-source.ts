@@ -10,6 +10,8 @@ export function dataSourceOptions(config: DatabaseConfig): TypeOrmModuleOptions 
     role: APPLICATION_ROLE,
     statement_timeout: config.statementTimeout,
     idle_in_transaction_session_timeout: 30_000,
+    // How soon a statement stops whose client is gone.
+    client_connection_check_interval: 1_000,
     jit: 'off',
   };
   return {

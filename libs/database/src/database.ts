@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { translated } from './constraint-errors.js';
 import { afterLoss, ignoreErrorsNobodyAwaits } from './lost-connection.js';
-import { prepared, Reading, SET_TENANT } from './reading.js';
+import { abandonReading, prepared, Reading, SET_TENANT } from './reading.js';
 import type { Tenant } from './tenant.js';
 
 const RETRIED = new Set(['40P01', '40001']);
@@ -57,6 +57,11 @@ export class Database {
         await reading.leave();
       }
     });
+  }
+
+  /** Gives up what is being read for somebody who no longer waits for it. A change goes on to its end. */
+  abandon(tenant: Tenant): void {
+    abandonReading(tenant);
   }
 
   /** Everything done inside commits together or not at all; a deadlock or serialisation failure is tried again. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { unavailable } from '@app/kernel';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { translated } from './constraint-errors.js';
@@ -78,7 +79,8 @@ export class Reading {
         const rows = await this.answersTo(queued, session, begun);
         queued.forEach(({ answer }, at) => answer(rows[at]!));
       } catch (error) {
-        queued.forEach(({ fail }) => fail(translated(error)));
+        const refusal = abandoned.has(this.tenant) ? nobodyWaits() : translated(error);
+        queued.forEach(({ fail }) => fail(refusal));
       }
     }
     this.sending = false;
@@ -123,8 +125,10 @@ export class Reading {
 const BEGIN = { text: 'begin isolation level repeatable read' };
 const COMMIT = { text: 'commit' };
 
+const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Socket } }).connection.stream;
+
 function sentTogether(client: pg.PoolClient, packet: pg.QueryConfig[]): Promise<pg.QueryResult>[] {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const stream = streamOf(client);
   stream.cork();
   try {
     return packet.map((statement) => client.query(statement));
@@ -135,6 +139,19 @@ function sentTogether(client: pg.PoolClient, packet: pg.QueryConfig[]): Promise<
 
 /* What one request asks takes one connection at a time, however many questions it has. */
 const turns = new WeakMap<Tenant, Promise<void>>();
+const underWay = new WeakMap<Tenant, Session>();
+const abandoned = new WeakSet<Tenant>();
+
+/** Nothing more is read for this request. PostgreSQL sees that its connection is closed, and stops. */
+export function abandonReading(tenant: Tenant): void {
+  abandoned.add(tenant);
+  const session = underWay.get(tenant);
+  if (!session) return;
+  session.lost = nobodyWaits();
+  streamOf(session.client).destroy();
+}
+
+const nobodyWaits = () => unavailable('HUNG_UP', 'Whoever asked hung up before there was an answer.');
 
 async function sessionFor(source: DataSource, tenant: Tenant): Promise<Session> {
   const before = turns.get(tenant);
@@ -142,17 +159,21 @@ async function sessionFor(source: DataSource, tenant: Tenant): Promise<Session> 
   turns.set(tenant, new Promise((resolve) => (over = resolve)));
   await before;
   try {
+    if (abandoned.has(tenant)) throw nobodyWaits();
     const client = await (source.driver as unknown as { master: pg.Pool }).master.connect();
     const lose = (error: Error) => (session.lost = error);
     const session: Session = {
       client,
       release() {
         over();
+        underWay.delete(tenant);
         client.off('error', lose);
         client.release(session.lost);
       },
     };
     client.on('error', lose);
+    underWay.set(tenant, session);
+    if (abandoned.has(tenant)) abandonReading(tenant);
     return session;
   } catch (error) {
     over();

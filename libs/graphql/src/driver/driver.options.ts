@@ -17,6 +17,10 @@ export interface HttpDriverConfig<Actor = unknown> extends GqlModuleOptions {
   mayIntrospect?: (request: FastifyRequest, actor: Actor) => boolean;
   /** Called once per request, before its body is read. What it resolves to becomes `context.actor`. */
   authenticate?: (request: FastifyRequest) => Promise<Actor>;
+  /** Whose turn it is: an account has so many requests under way at once. Without it there are no turns. */
+  accountOf?: (actor: Actor) => string;
+  /** Called when the client hangs up before it has its answer. */
+  hungUp?: (actor: Actor) => void;
 }
 
 /** The loader of this request under that key, made when it is first asked for. */

@@ -6,7 +6,7 @@ import type { HttpDriverConfig } from './driver.options.js';
 import { ErrorFormatter } from '../answers/index.js';
 import { HttpAnswer } from './http.answer.js';
 import { type Exchange, formatHttpError, parseParams, toHttpRequest } from './http.exchange.js';
-import { limits as defaults } from '../limits/index.js';
+import { limits as defaults, Turns } from '../limits/index.js';
 import { refusalBeforeGraphql, statusOf } from '../answers/index.js';
 
 /** The one route. Authentication comes before the body is read, and after hooks such as a rate limit. */
@@ -18,12 +18,25 @@ export function graphqlRoute(url: string, schema: GraphQLSchema, options: HttpDr
     url,
     bodyLimit: limits.bodyBytes,
     preParsing: async (request) => void actors.set(request, await options.authenticate?.(request)),
-    handler: sender(new HttpAnswer(schema, limits, options), actors),
+    handler: inTurn(new Turns(limits), options, actors, sender(new HttpAnswer(schema, limits, options), actors)),
     errorHandler: refuse,
   };
 }
 
-function sender(answer: HttpAnswer, actors: WeakMap<FastifyRequest, unknown>) {
+type Actors = WeakMap<FastifyRequest, unknown>;
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+function inTurn(turns: Turns, { accountOf, hungUp }: HttpDriverConfig, actors: Actors, handle: Handler): Handler {
+  return async (request, reply) => {
+    const actor = actors.get(request);
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) hungUp?.(actor);
+    });
+    return accountOf ? turns.take(accountOf(actor), () => handle(request, reply)) : handle(request, reply);
+  };
+}
+
+function sender(answer: HttpAnswer, actors: Actors): Handler {
   const handle = createHandler<FastifyRequest, Exchange>({
     onSubscribe: (request, params) => answer.to(request, params),
     parseRequestParams: parseParams,

@@ -3,3 +3,4 @@ export { assertAffordable, assertWithin, introspectionRefused, parseWithin } fro
 export { type Shape, shapeOf } from './document.shape.js';
 export { BODY_LIMIT, type Limits, limits } from './limits.js';
 export { Lru } from './lru.js';
+export { Turns } from './turns.js';

@@ -1,7 +1,7 @@
 /** The largest request body, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
 
-/** What one request may ask for. Each is refused by its own code before any resolver runs. */
+/** What one request may ask for, and one account at once. Each is refused by its own code before any resolver runs. */
 export interface Limits {
   bodyBytes: number;
   /** Length of the document. */
@@ -24,6 +24,10 @@ export interface Limits {
   errors: number;
   /** Compiled operations kept for the next time. */
   documents: number;
+  /** Requests of one account under way at once; a deployment gives it half of its pool. */
+  atOnce: number;
+  /** Requests of one account that wait for their turn. */
+  waiting: number;
 }
 
 export const limits: Readonly<Limits> = {
@@ -40,4 +44,6 @@ export const limits: Readonly<Limits> = {
   listLength: 25,
   errors: 5,
   documents: 500,
+  atOnce: 5,
+  waiting: 100,
 };
