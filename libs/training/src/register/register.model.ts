@@ -29,13 +29,24 @@ export class RegisterMark {
   @Field(() => Agency, { nullable: true, description: 'The employer on the day; null without a post.' })
   employer: Agency | null;
 
-  @Field(() => Role, { nullable: true, description: 'The role on the day; null without a post.' })
+  @Field(() => Role, {
+    nullable: true,
+    description: 'The role on the day; null without a post, and of a walk-in until the day after the mark came in.',
+  })
   role: Role | null;
 
-  @Field(() => Profession, { nullable: true, description: 'The main profession on the day; null is unknown.' })
+  @Field(() => Profession, {
+    nullable: true,
+    description:
+      'The main profession on the day; null is unknown, and of a walk-in until the day after the mark came in.',
+  })
   profession: Profession | null;
 
-  @Field(() => Site, { nullable: true, description: 'The site of the post attended under; null where it has none.' })
+  @Field(() => Site, {
+    nullable: true,
+    description:
+      'The site of the post attended under; null where it has none, and of a walk-in until the day after the mark came in.',
+  })
   site: Site | null;
 
   @Field({ description: 'Whether the person was there long enough to be credited with the content.' })
@@ -125,7 +136,10 @@ export class MixTestResult {
 }
 
 @Holds('names a person')
-@ObjectType({ description: 'Whether a session was joint, by who was there and the mix rule in force that day.' })
+@ObjectType({
+  description:
+    'Whether a session was joint, by who was there and the mix rule in force that day. A walk-in counts by the employer at once, by profession and staff level from the day after the mark came in.',
+})
 export class JointVerdict {
   @Field({ description: 'True when every test passed.' })
   joint: boolean;

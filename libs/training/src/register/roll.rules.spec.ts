@@ -11,7 +11,8 @@ const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMa
   results: [],
   mark: mark && {
     ...{ id: `mark of ${id}`, state: 'PRESENT', minutes: 60, reason: null, role: null, site: null, employer },
-    ...{ profession: { id: 'nursing', key: 'nursing', name: 'Nursing' }, staffLevel: 'FRONT_LINE', isTrainer: false },
+    ...{ profession: { id: 'nursing', key: 'nursing', name: 'Nursing' }, staffLevel: 'FRONT_LINE' },
+    ...{ isTrainer: false, isNewWalkIn: false },
     ...{ markedAt: '2026-11-02T12:00:00Z', recordedAt: '2026-11-02T12:00:00Z', ...mark },
   },
 });
@@ -58,5 +59,33 @@ describe('a roll in a session of 60 minutes', () => {
   it('misses no agency for somebody marked without an employer, whatever post was entered since', () => {
     const roll = [entry('ana', nhs), entry('bo', council, { employer: null })];
     expect(told(roll, 60, rule).joint.missingAgencies).toEqual([]);
+  });
+
+  describe('with somebody who walked in', () => {
+    const site = { id: 'm', name: 'Millbrook' } as KeptMark['site'];
+    const manager = { staffLevel: 'MIDDLE' as const, profession: { id: 'law', key: 'law', name: 'Law' }, site };
+    const both: MixRule = { ...rule, minProfessions: 2, mustInclude: 'MANAGER' };
+    const room = (isNewWalkIn: boolean) =>
+      told([entry('ana', nhs), entry('bo', council, { ...manager, isNewWalkIn })], 60, both);
+
+    it('tells their employer alone on the day of the mark, in the verdict too', () => {
+      const { entries, joint } = room(true);
+      expect(entries[1]!.mark).toMatchObject({ employer: council, role: null, profession: null, site: null });
+      expect(joint.professions.map(({ name }) => name)).toEqual(['Nursing']);
+      expect(joint.agencies).toEqual([council, nhs]);
+      expect(joint.tests.map(({ passed }) => passed)).toEqual([true, false, true, false]);
+      expect(joint.inWords).toMatch(/^Not joint.* Walk-ins of today count by their employer alone until tomorrow\.$/);
+    });
+
+    it('says the same of that day whatever their profession and staff level', () => {
+      const likeAna = told([entry('ana', nhs), entry('bo', council, { isNewWalkIn: true })], 60, both);
+      expect(room(true)).toEqual(likeAna);
+    });
+
+    it('tells all of it from the next day on', () => {
+      const { entries, joint } = room(false);
+      expect(entries[1]!.mark).toMatchObject({ profession: { name: 'Law' }, site });
+      expect(joint).toMatchObject({ joint: true, inWords: 'Joint: all 4 tests passed.' });
+    });
   });
 });

@@ -9,6 +9,8 @@ import { attended } from './register.rules.js';
 export interface KeptMark extends Omit<RegisterMark, 'contentCredit' | 'jointCredit'> {
   staffLevel: StaffLevel | null;
   isTrainer: boolean;
+  /** Of somebody without a place, received today: it may yet be removed. */
+  isNewWalkIn: boolean;
 }
 
 export interface RollEntry extends Omit<RegisterEntry, 'mark'> {
@@ -17,20 +19,25 @@ export interface RollEntry extends Omit<RegisterEntry, 'mark'> {
 
 /** A roll with the credit that each mark gives, and whether the session was joint: trainers are no attenders. */
 export function told(
-  roll: RollEntry[],
+  all: RollEntry[],
   minutes: number,
   rule: MixRule,
 ): { entries: RegisterEntry[]; joint: JointVerdict } {
+  const roll = all.map((entry) => ({ ...entry, mark: entry.mark && seen(entry.mark) }));
   const counts = (mark: KeptMark) => attended(mark, minutes, rule.minAttended);
   const there = roll.flatMap(({ mark }) => (mark && counts(mark) && !mark.isTrainer ? [mark] : []));
   const joint = verdict(there, roll, rule);
   const credited = (mark: KeptMark): RegisterMark => {
-    const { staffLevel: _, isTrainer, ...shown } = mark;
+    const { staffLevel: _, isTrainer, isNewWalkIn: __, ...shown } = mark;
     const contentCredit = counts(mark);
     return { ...shown, contentCredit, jointCredit: joint.joint && contentCredit && !isTrainer };
   };
   return { entries: roll.map(({ mark, ...entry }) => ({ ...entry, mark: mark && credited(mark) })), joint };
 }
+
+/* Nobody is put on a register to be looked up: all that is told, the verdict too, is made of what may be told. */
+const seen = (mark: KeptMark): KeptMark =>
+  mark.isNewWalkIn ? { ...mark, role: null, profession: null, site: null, staffLevel: null } : mark;
 
 function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerdict {
   const tests = mixTests(there.map(attender), rule);
@@ -38,11 +45,14 @@ function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerd
   const failed = tests
     .filter(({ passed }) => !passed)
     .map(({ test, asked, found }) => `${capitalised(MIX_TEST_IN_WORDS[test])}: ${found}, ${asked} asked`);
-  const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.`;
+  const yet = there.some(({ isNewWalkIn }) => isNewWalkIn) ? YET_TO_COUNT : '';
+  const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.${yet}`;
   const [agencies, professions] = [there.map(({ employer }) => employer), there.map(({ profession }) => profession)];
   const counted = { agencies: onceByName(agencies), professions: onceByName(professions) };
   return { joint, attenders: there.length, tests, ...counted, missingAgencies: missing(there, roll), inWords };
 }
+
+const YET_TO_COUNT = ' Walk-ins of today count by their employer alone until tomorrow.';
 
 const attender = ({ employer, profession, staffLevel }: KeptMark): Attender => ({
   employerId: employer?.id ?? null,
