@@ -23,8 +23,10 @@ create table attendance_mark (
   constraint fk_attendance_mark_role foreign key (partnership_id, role_id) references role,
   constraint fk_attendance_mark_profession foreign key (partnership_id, profession_id) references profession,
   constraint ck_attendance_mark_absent check (state <> 'ABSENT' or (minutes = 0 and reason is not null)),
+  constraint ck_attendance_mark_walk_in check (not walk_in or (state <> 'ABSENT' and reason is not null)),
   constraint ck_attendance_mark_there check (state = 'ABSENT' or minutes > 0)
 );
+comment on column attendance_mark.reason is 'Why absent, late or gone early; of a walk-in, why without a place';
 comment on column attendance_mark.marked_at is 'When it was marked, as the device says that kept it; null is when it was recorded';
 comment on column attendance_mark.voided_version is 'The version of the register that voided it; null is unknown';
 comment on column attendance_mark.post_id is 'The post attended under, with employer, role, staff level and profession as they were on the day';

@@ -11,6 +11,7 @@ import { lastBookingDay } from './rooms.js';
 import { leadingTrainer, type Session } from './sessions.js';
 import type { World } from './world.js';
 
+const WALK_INS = ['Came instead of a colleague', 'Booking went wrong', 'Turned up on the day'];
 const ABSENCES = ['Off sick', 'Called to a family', 'Cover not found', 'Leave', 'Not known'];
 const ENOUGH_SHARE = 0.75;
 const staffLevels = new Map(roles.map(({ key, staffLevel }) => [key, staffLevel]));
@@ -65,7 +66,8 @@ function registerSaved({ heldOn }: Session, chance: Chance): string {
 
 function mark(room: Room, person: Person, walkIn: boolean): void {
   const { world, session, chance } = room;
-  const { state, minutes } = presence(session, chance);
+  const thrown = presence(session, chance);
+  const { state, minutes } = walkIn && thrown.state === 'ABSENT' ? briefly(session) : thrown;
   const id = world.id(session.heldOn);
   const voided = !person.exact && chance.happens(0.003) ? wrongMark(room) : undefined;
   world.add('attendance_mark', {
@@ -74,19 +76,26 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
     practitioner_id: person.id,
     state,
     minutes,
-    reason: state === 'ABSENT' ? chance.pick(ABSENCES) : null,
+    reason: whyOf(walkIn, thrown.state, chance, id),
     walk_in: walkIn,
     ...factsOfTheDay(room, person),
     register_version: 1,
     recorded_at: room.recordedAt,
     recorded_by: room.recordedBy,
-    voided_at: voided?.at ?? null,
-    void_reason: voided?.reason ?? null,
-    voided_by: voided?.by ?? null,
+    ...voidOf(voided),
   });
   if (minutes < session.minutes * ENOUGH_SHARE) return;
   if (!voided) session.attenders.push(person);
   addAttendance(room, person, id, voided);
+}
+
+/* Whoever came without a place was there, if not for long enough to be credited. */
+const briefly = ({ minutes }: Session) => ({ state: 'LEFT_EARLY', minutes: Math.floor(minutes / 2) });
+
+/* One throw of an absence alone, so that reasons of walk-ins move nothing else in the demo. */
+function whyOf(walkIn: boolean, thrown: string, chance: Chance, id: Id): string | null {
+  const absence = thrown === 'ABSENT' ? chance.pick(ABSENCES) : null;
+  return walkIn ? WALK_INS[id.charCodeAt(id.length - 1) % WALK_INS.length]! : absence;
 }
 
 function presence({ minutes, roll }: Session, chance: Chance): { state: string; minutes: number } {
@@ -97,6 +106,12 @@ function presence({ minutes, roll }: Session, chance: Chance): { state: string; 
   if (throwOf < 0.95) return { state: 'LEFT_EARLY', minutes: Math.floor(minutes * (0.5 + chance.next() / 2)) };
   return { state: 'ABSENT', minutes: 0 };
 }
+
+const voidOf = (voided?: ReturnType<typeof wrongMark>) => ({
+  voided_at: voided?.at ?? null,
+  void_reason: voided?.reason ?? null,
+  voided_by: voided?.by ?? null,
+});
 
 function wrongMark({ chance, recordedAt, recordedBy }: Room) {
   const day = workingDay(addDays(recordedAt.slice(0, 10), chance.between(2, 20)));

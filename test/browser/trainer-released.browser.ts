@@ -26,8 +26,8 @@ test('whoever is marked at another session loses the place here, with why, and i
   const other = rows[0]!.id;
   await database.query(`insert into session_trainer (session_id, practitioner_id) values ($1, ${MARGARET})`, [other]);
   await database.query(
-    `insert into attendance_mark (id, session_id, practitioner_id, state, minutes, walk_in, register_version, recorded_by)
-     select gen_random_uuid(), $1, ${ZOFIA}, 'PRESENT', 60, true, 1, id from account where subject = 'manager'`,
+    `insert into attendance_mark (id, session_id, practitioner_id, state, minutes, reason, walk_in, register_version, recorded_by)
+     select gen_random_uuid(), $1, ${ZOFIA}, 'PRESENT', 60, 'Swapped', true, 1, id from account where subject = 'manager'`,
     [other],
   );
   await radio(page, 'Zofia Żak', 'Present').check();
@@ -39,6 +39,7 @@ test('whoever is marked at another session loses the place here, with why, and i
   ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep as a walk-in Zofia Żak' }).click();
+  await person(page, 'Zofia Żak').getByLabel('Why they came without a booking').fill('Came here instead');
   await save(page).click();
   await expect(page.getByRole('alert')).toContainText(
     'Zofia Żak: trains another session or was at it, 10:00 to 11:00 on 2 November 2026.',

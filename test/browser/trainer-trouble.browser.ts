@@ -212,6 +212,7 @@ test('a place given back meanwhile is said at the person, who may be kept as a w
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep as a walk-in Zofia Żak' }).click();
   await expect(person(page, 'Zofia Żak').getByRole('radio', { name: 'Present' })).toBeFocused();
+  await person(page, 'Zofia Żak').getByLabel('Why they came without a booking').fill('Gave the place back by mistake');
   await save(page).click();
   await expect(page.getByText('Saved. 9 of 30 attended for long enough')).toBeVisible();
 });

@@ -247,11 +247,17 @@ test.describe('a room that is marked', () => {
     await page.getByRole('button', { name: 'Add Margaret Hollis' }).click();
     await isMarked(page, 'Margaret Hollis', 'Present');
     await expect(person(page, 'Margaret Hollis')).toContainText('walk-in · not saved yet');
+    const why = person(page, 'Margaret Hollis').getByLabel('Why they came without a booking');
+    await expect(why).toBeFocused();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(person(page, 'Margaret Hollis')).toContainText('Say why somebody is here without a booking.');
+    await expectAccessible(page);
+    await why.fill('Came instead of a colleague');
     await expect(page.getByText('31 of 31 marked')).toBeVisible();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Saved. 30 of 31 attended for long enough')).toBeVisible();
     expect((await marksOf(database, TODAY)).filter(({ walk_in }) => walk_in)).toEqual([
-      { name: 'Margaret Hollis', state: 'PRESENT', minutes: 180, reason: null, walk_in: true },
+      { name: 'Margaret Hollis', state: 'PRESENT', minutes: 180, reason: 'Came instead of a colleague', walk_in: true },
     ]);
 
     // Nobody who came without a booking was absent; whoever did not come is removed, with a reason.

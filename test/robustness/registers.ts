@@ -32,6 +32,7 @@ export const onDevice = (mark: Mark, version = 0, more: { markedAt?: string } = 
 export const present = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({
   practitionerId: id,
   state: 'PRESENT',
+  ...(more.walkIn && { reason: 'Turned up on the day' }),
   ...more,
 });
 export const absent = ({ id }: Person, more: Partial<Mark> = {}): Mark => ({

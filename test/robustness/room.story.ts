@@ -73,6 +73,22 @@ describe('a register', () => {
     await expect(copied).rejects.toMatchObject({ constraint: 'ck_attendance_mark_there' });
   });
 
+  it.each([
+    ['absent', 'ABSENT', 0, 'ill'],
+    ['without a reason', 'PRESENT', 60, null],
+  ])('the database keeps no walk-in %s either', async (_, state, minutes, reason) => {
+    const [one, two] = place.people as [Person, Person];
+    const sessionId = await place.session([one]);
+    await place.save(trainer, sessionId, 0, [present(one)]);
+    const copied = place.demo.owner.query(
+      `insert into attendance_mark (partnership_id, id, session_id, practitioner_id, state, minutes, reason, walk_in, register_version, recorded_by)
+       select partnership_id, gen_random_uuid(), session_id, $2::uuid, $3, $4, $5, true, 1, recorded_by
+         from attendance_mark where session_id = $1`,
+      [sessionId, two.id, state, minutes, reason],
+    );
+    await expect(copied).rejects.toMatchObject({ constraint: 'ck_attendance_mark_walk_in' });
+  });
+
   it('refuses its own trainers, booked or walking in, and everybody sent with them', async () => {
     const [self, other] = await Promise.all(place.trainers.map((who) => practitionerOf(place.demo.owner, who)));
     const [one] = place.people as [Person];

@@ -66,7 +66,7 @@ const seat = (id: string, person: string) =>
     [id, person],
   );
 const roll = async (who: string, id: string) => (await api.ask(who, ROLL, { id })).data.register;
-const present = (practitionerId: string) => ({ practitionerId, state: 'PRESENT', walkIn: true });
+const present = (practitionerId: string) => ({ practitionerId, state: 'PRESENT', walkIn: true, reason: 'Swapped' });
 const absent = (practitionerId: string) => ({ practitionerId, state: 'ABSENT', reason: 'Sick leave', walkIn: true });
 async function save(who: string, sessionId: string, ...marks: object[]) {
   const { version } = await roll(who, sessionId);

@@ -128,7 +128,7 @@ it('a trainer whose post has ended takes no register, searches nobody and adds n
        from account a where subject = 'trainer'`,
   );
   const { moduleId, organiserId, practitioner_id } = rows[0];
-  const marks = [{ practitionerId: practitioner_id, state: 'PRESENT' as const, walkIn: true }];
+  const marks = [{ practitionerId: practitioner_id, state: 'PRESENT' as const, walkIn: true, reason: 'Swapped' }];
   expect(
     await codes([
       api.ask('trainer', MINE),

@@ -69,13 +69,14 @@ it('somebody put on a register without a place is told, by whom, and that it was
   const { rows } = await api.database.query(`select practitioner_id as id from account where subject = 'practitioner'`);
   const practitionerId: string = rows[0].id;
   const { version } = (await api.ask('trainer', REGISTER, { id })).data.register;
-  const mark = { practitionerId, state: 'PRESENT' as const, walkIn: true };
+  const mark = { practitionerId, state: 'PRESENT' as const, walkIn: true, reason: 'Swapped' };
   const saved = await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks: [mark] } });
   expect(saved.errors).toBeUndefined();
   const [added] = await marks('practitioner');
   expect(added).toMatchObject({
     session: { id },
     walkIn: true,
+    reason: 'Swapped',
     contentCredit: true,
     markedBy: { name: 'Siobhán O’Neill' },
     voidReason: null,

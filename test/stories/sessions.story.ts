@@ -89,14 +89,28 @@ it('a session that was never marked stays in sight until it is, however old', as
   const mine = async () =>
     (await api.ask('trainer', MINE, { from: '2026-11-02' })).data.mySessions.edges.map(({ node }) => node.id);
   expect(await mine()).toContain(old);
-  const marks = [{ practitionerId: await practitionerOf('practitioner'), state: 'PRESENT' as const, walkIn: true }];
+  const marks = [
+    {
+      practitionerId: await practitionerOf('practitioner'),
+      state: 'PRESENT' as const,
+      walkIn: true,
+      reason: 'Swapped',
+    },
+  ];
   await api.ask('trainer', SAVE, { input: { sessionId: old, version: 0, marks } });
   expect(await mine()).not.toContain(old);
 });
 
 it('nobody is marked before a session starts, on its day either', async () => {
   const tonight = (await add('2026-11-02', undefined, '23:00')).data.addSession.id;
-  const marks = [{ practitionerId: await practitionerOf('practitioner'), state: 'PRESENT' as const, walkIn: true }];
+  const marks = [
+    {
+      practitionerId: await practitionerOf('practitioner'),
+      state: 'PRESENT' as const,
+      walkIn: true,
+      reason: 'Swapped',
+    },
+  ];
   const early = await api.ask('trainer', SAVE, { input: { sessionId: tonight, version: 0, marks } });
   expect(early.errors?.[0]).toMatchObject({
     message: 'A register opens when the session starts.',

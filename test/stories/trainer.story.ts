@@ -79,7 +79,12 @@ it('somebody who walks in is marked, and those with a place are still to be mark
   const found = await api.ask('trainer', FIND, { name: 'Margaret Hollis' });
   const marks = [
     { practitionerId: thu.practitioner.id, state: 'PRESENT' as const },
-    { practitionerId: found.data.findPractitioners.edges[0]!.node.id, state: 'PRESENT' as const, walkIn: true },
+    {
+      practitionerId: found.data.findPractitioners.edges[0]!.node.id,
+      state: 'PRESENT' as const,
+      walkIn: true,
+      reason: 'Swapped',
+    },
   ];
   await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } });
   expect(await session()).toMatchObject({ booked: 30, marked: 2, unmarked: 29 });

@@ -14,6 +14,14 @@ const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
   entries { practitioner { id } walkIn mark { reason employer { name } role { name } profession { name } site { name } } } } }`);
 const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
 
+interface MarkSent {
+  practitionerId: string;
+  state: 'PRESENT';
+  walkIn: boolean;
+  reason?: string;
+  minutes?: number;
+}
+
 const today = async () => (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node.id;
 const register = async (id: string) => (await api.ask('trainer', REGISTER, { id })).data.register;
 
@@ -22,11 +30,11 @@ async function idOf(subject: string): Promise<string> {
   return rows[0].id;
 }
 
-const walkIn = (practitionerId: string, reason?: string) => ({
+const walkIn = (practitionerId: string, reason?: string): MarkSent => ({
   ...{ practitionerId, state: 'PRESENT' as const, walkIn: true, reason },
 });
 
-async function save(sessionId: string, marks: ReturnType<typeof walkIn>[]) {
+async function save(sessionId: string, marks: MarkSent[]) {
   const { version } = await register(sessionId);
   return api.ask('trainer', SAVE, { input: { sessionId, version, marks } });
 }
@@ -58,4 +66,24 @@ it('of somebody added without a place the register tells the employer, and no mo
     },
     ...{ professions: [{ name: 'Early education' }], found: ['1', '1', '100%'] },
   });
+});
+
+it('nobody is put on a register without a reason, which stays with the mark until another is given', async () => {
+  const [id, planner] = [await today(), await idOf('planner')];
+  const asked = {
+    marks: [{ practitionerId: planner, field: 'REASON', problem: 'Say why somebody is here without a booking.' }],
+  };
+  for (const reason of [undefined, ' '])
+    expect((await save(id, [walkIn(planner, reason)])).errors?.[0]?.extensions).toMatchObject({
+      code: 'MARK_INVALID',
+      ...asked,
+    });
+  const why = async () =>
+    (await register(id)).entries.find(({ practitioner }) => practitioner.id === planner)?.mark?.reason;
+  expect(await why()).toBeUndefined();
+  await save(id, [walkIn(planner, 'Booking went wrong')]);
+  await save(id, [{ ...walkIn(planner), minutes: 150 }]);
+  expect(await why()).toBe('Booking went wrong');
+  await save(id, [walkIn(planner, 'Came instead of a colleague')]);
+  expect(await why()).toBe('Came instead of a colleague');
 });

@@ -44,7 +44,7 @@ interface OfPeople {
 export interface RefusalData {
   INPUT_INVALID: { fields: FieldProblem[] };
   MODULE_NOT_PUBLISHED: { heldOn: Day };
-  MARK_INVALID: { marks: { practitionerId: string; problem: string }[] };
+  MARK_INVALID: { marks: { practitionerId: string; field: OneOf<'MarkField'>; problem: string }[] };
   ENGAGED_ELSEWHERE: { engaged: EngagedHours[] };
   MARKED_TWICE: OfPeople;
   NOT_A_JUDGEMENT: { evidence: OneOf<'EvidenceKind'> };

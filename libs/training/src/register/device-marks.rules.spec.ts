@@ -10,6 +10,7 @@ const live = (practitionerId: string, version: number, state: LiveMark['state'] 
   ...{ practitionerId, version, state, minutes: state === 'ABSENT' ? 0 : 180, walkIn: false },
   ...{ id: `mark of ${practitionerId}`, reason: state === 'ABSENT' ? 'ill' : null },
 });
+const walkedIn = { walkIn: true, reason: 'Turned up' };
 const absent = { state: 'ABSENT' as const, reason: 'ill' };
 
 /* Version 5 of a register: Bo was marked since version 3, Cy before, Flo's mark was voided since. Di trains; nobody is called Hal; Ivy was elsewhere. */
@@ -32,7 +33,8 @@ function effects(marks: DeviceMark[]) {
 describe('marks that a device kept from version 3', () => {
   it.each([
     ['is written for whoever has none', sent('ana'), 'WRITTEN'],
-    ['is written for a walk-in', sent('ed', { walkIn: true }), 'WRITTEN'],
+    ['is written for a walk-in', sent('ed', walkedIn), 'WRITTEN'],
+    ['is refused for a walk-in without a reason', sent('ed', { walkIn: true }), 'MARK_INVALID'],
     ['is written in place of one not changed since', sent('cy', absent), 'WRITTEN'],
     ['changes nothing where it is the same', sent('cy'), 'EQUAL'],
     ['changes nothing where somebody has marked the same since', sent('bo', absent), 'EQUAL'],
@@ -48,7 +50,7 @@ describe('marks that a device kept from version 3', () => {
     ['is refused from a version to come', sent('ana', { version: 6 }), 'REGISTER_VERSION_AHEAD'],
   ])('one %s, alone and among all the others', (_, mark, effect) => {
     expect(effects([mark])).toEqual([[mark.practitionerId, effect]]);
-    const others = [sent('zoe'), sent('gus', { walkIn: true }), sent('di'), sent('hal')];
+    const others = [sent('zoe'), sent('gus', walkedIn), sent('di'), sent('hal')];
     expect(effects([...others, mark]).at(-1)).toEqual([mark.practitionerId, effect]);
     expect(effects([mark, ...others]).slice(1)).toEqual([
       ['zoe', 'NOT_ON_ROLL'],

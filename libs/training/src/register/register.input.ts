@@ -29,7 +29,12 @@ export class MarkInput {
   })
   minutes?: number | null;
 
-  @TextField({ nullable: true, max: 200, lines: true, description: 'Needed for ABSENT.' })
+  @TextField({
+    nullable: true,
+    max: 200,
+    lines: true,
+    description: 'Needed for ABSENT, and of a walk-in: why they are here without a booking.',
+  })
   reason?: string | null;
 
   @Field({ defaultValue: false, description: 'True for somebody who came without a booking.' })
@@ -59,7 +64,12 @@ export class DeviceMarkInput {
   @WholeField({ from: 0, to: 1_000_000, nullable: true, description: 'Minutes there, as in saveRegister.' })
   minutes?: number | null;
 
-  @TextField({ nullable: true, max: 10_000, lines: true, description: 'Needed for ABSENT, as in saveRegister.' })
+  @TextField({
+    nullable: true,
+    max: 10_000,
+    lines: true,
+    description: 'Needed for ABSENT and of a walk-in, as in saveRegister.',
+  })
   reason?: string | null;
 
   @Field({ defaultValue: false, description: 'True for somebody who came without a booking.' })

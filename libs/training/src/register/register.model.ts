@@ -23,7 +23,7 @@ export class RegisterMark {
   minutes: number;
 
   @Holds('free text')
-  @Field(() => String, { nullable: true, description: 'Why absent, late or gone early.' })
+  @Field(() => String, { nullable: true, description: 'Why absent, late or gone early, or there without a place.' })
   reason: string | null;
 
   @Field(() => Agency, { nullable: true, description: 'The employer on the day; null without a post.' })

@@ -60,12 +60,7 @@ export function compareRegister<Sent extends MarkFrom>(
     const theirs = byPerson.get(mark.practitionerId);
     if (theirs && sameMark(theirs, mark)) continue;
     if ((changedBy.get(mark.practitionerId) ?? 0) > mark.since) comparison.conflicts.push(disagreement(mark, theirs));
-    else
-      comparison.write.push({
-        ...mark,
-        walkIn: mark.walkIn || (theirs?.walkIn ?? false),
-        replaces: theirs?.id ?? null,
-      });
+    else comparison.write.push({ ...mark, replaces: theirs?.id ?? null });
   }
   return comparison;
 }

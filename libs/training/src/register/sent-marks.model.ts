@@ -24,7 +24,7 @@ export class MarkSide {
   minutes: number;
 
   @Holds('free text')
-  @Field(() => String, { nullable: true, description: 'Why absent, late or gone early.' })
+  @Field(() => String, { nullable: true, description: 'Why absent, late or gone early, or there without a place.' })
   reason: string | null;
 }
 

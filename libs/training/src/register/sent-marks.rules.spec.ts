@@ -47,15 +47,22 @@ const whole = (practitionerId: string, more: Partial<Mark> = {}): Mark => ({
   ...more,
 });
 
+const walkedIn = { walkIn: true, reason: 'Booking went wrong' };
+
 /* Ana and Bo have a place; Cy walked in and is marked; Di trains. */
-const room = { minutes: 180, roll: ['ana', 'bo'], marks: [whole('cy', { walkIn: true })], trainers: ['di'] };
+const room = { minutes: 180, roll: ['ana', 'bo'], marks: [whole('cy', walkedIn)], trainers: ['di'] };
 
 describe('the marks sent for a room', () => {
   it.each([
     ['of those with a place are kept', [there('ana'), there('bo')], [whole('ana'), whole('bo')]],
     ['twice the same are kept once', [there('ana'), there('ana', { minutes: 180 })], [whole('ana')]],
-    ['of whoever walked in and is marked already are kept', [there('cy')], [whole('cy', { walkIn: true })]],
-    ['of somebody who walked in are kept as such', [there('ed', { walkIn: true })], [whole('ed', { walkIn: true })]],
+    ['of whoever walked in and is marked already are kept', [there('cy')], [whole('cy', walkedIn)]],
+    [
+      'of them say another reason if one is given',
+      [there('cy', { reason: 'sent' })],
+      [whole('cy', { ...walkedIn, reason: 'sent' })],
+    ],
+    ['of somebody who walked in are kept as such', [there('ed', walkedIn)], [whole('ed', walkedIn)]],
     ['say walk-in of nobody with a place', [there('ana', { walkIn: true })], [whole('ana')]],
   ])('%s', (_, sent, kept) => {
     expect(checkedMarks(sent, room)).toEqual(kept);
@@ -85,6 +92,16 @@ describe('the marks sent for a room', () => {
           field: 'STATE',
           problem:
             'Somebody who came without a booking was there. Say how they attended, or void the mark if they did not come.',
+        })),
+      },
+    ],
+    [
+      'a walk-in without a reason',
+      [there('ed', { walkIn: true }), there('flo', { walkIn: true, reason: ' ' }), there('cy')],
+      'MARK_INVALID',
+      {
+        marks: ['ed', 'flo'].map((practitionerId) => ({
+          ...{ practitionerId, field: 'REASON', problem: 'Say why somebody is here without a booking.' },
         })),
       },
     ],

@@ -28,6 +28,7 @@ const THERE_FOR_NONE =
   'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
 const NOT_ABSENT =
   'Somebody who came without a booking was there. Say how they attended, or void the mark if they did not come.';
+const WHY_WITHOUT_PLACE = 'Say why somebody is here without a booking.';
 
 /** Fills in what a mark leaves out, or says what is wrong with it. */
 export function completeMark(sent: SentMark, sessionMinutes: number): Completed {
@@ -56,12 +57,17 @@ function problemOfMinutes(minutes: number | null, state: AttendanceState, all: n
   return minutes > all ? because(`The session lasted ${all} minutes.`) : null;
 }
 
+function problemOfWalkIn({ state, reason }: Mark): MarkProblem | null {
+  if (state === 'ABSENT') return { field: 'STATE', problem: NOT_ABSENT };
+  return reason ? null : { field: 'REASON', problem: WHY_WITHOUT_PLACE };
+}
+
 /** Who may be marked on a register, and how. */
 export interface Room {
   minutes: number;
   /** People with a place. */
   roll: Id[];
-  marks: Pick<Mark, 'practitionerId' | 'walkIn'>[];
+  marks: Pick<Mark, 'practitionerId' | 'walkIn' | 'reason'>[];
   /** People who train it. */
   trainers: Id[];
   /** Ids among those sent that are nobody's, where that was looked up. */
@@ -91,15 +97,17 @@ export interface MarkFault {
 export type Examined = { mark: Mark } | { fault: MarkFault };
 
 /**
- * Each of the marks sent, in the same order: made whole, or its first fault. Whoever has a place is no walk-in, whatever was sent.
+ * Each of the marks sent, in the same order: made whole, or its first fault. Whoever has a place is no walk-in, whatever was sent; a
+ * walk-in keeps the reason that their mark has until another is given.
  */
 export function examineMarks(sent: SentMark[], room: Room): Examined[] {
   const { minutes, roll, marks: live, trainers, nobody = [] } = room;
   const own = new Set(trainersAmong(sent, trainers));
   const known = new Set([...roll, ...live.map(({ practitionerId }) => practitionerId)]);
-  const walkedIn = new Set(live.filter(({ walkIn }) => walkIn).map(({ practitionerId }) => practitionerId));
+  const walkedIn = new Map(live.filter(({ walkIn }) => walkIn).map((mark) => [mark.practitionerId, mark.reason]));
   const completed = sent.map((mark) => completeMark(mark, minutes));
   const twice = differing(completed);
+  const keptReason = (id: Id) => walkedIn.get(id) ?? null;
   const examine = (one: Completed, practitionerId: Id): Examined => {
     const fault = (code: FaultCode, problem: string, field: MarkField | null = null) => ({
       fault: { practitionerId, code, problem, field },
@@ -111,8 +119,9 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
     if (!one.mark.walkIn && !known.has(practitionerId))
       return fault('NOT_ON_ROLL', 'They are not on the roll. Send walkIn: true for those who came without a booking.');
     const walkIn = !roll.includes(practitionerId) && (one.mark.walkIn || walkedIn.has(practitionerId));
-    if (walkIn && one.mark.state === 'ABSENT') return fault('MARK_INVALID', NOT_ABSENT, 'STATE');
-    return { mark: { ...one.mark, walkIn } };
+    const mark = { ...one.mark, walkIn, reason: one.mark.reason ?? keptReason(practitionerId) };
+    const wrong = walkIn && problemOfWalkIn(mark);
+    return wrong ? fault('MARK_INVALID', wrong.problem, wrong.field) : { mark };
   };
   return completed.map((one, at) => examine(one, sent[at]!.practitionerId));
 }

@@ -50,7 +50,7 @@ function diary(first: Day) {
          update attendance_mark set voided_at = partnership_now(), void_reason = 'corrected'
           where session_id = $1 and practitioner_id = any($3) and voided_at is null returning id)
        insert into attendance_mark (id, session_id, practitioner_id, state, minutes, reason, walk_in, register_version, recorded_by)
-       select id, $1, person, $4, $5, 'ill', true, 1, id
+       select id, $1, person, $4, $5, 'ill', $4 = 'PRESENT', 1, id
          from (select count(*) from replaced) first_of_all, unnest($2::uuid[], $3::uuid[]) m(id, person)`,
       [session, people.map(() => newId()), people, there ? 'PRESENT' : 'ABSENT', there ? 15 : 0],
     );

@@ -24,8 +24,8 @@ export function AddedWithoutPlace() {
   );
 }
 
-function inOneSentence({ session, state, markedBy, recordedAt, voidedAt, voidReason }: Mark): string {
+function inOneSentence({ session, state, reason, markedBy, recordedAt, voidedAt, voidReason }: Mark): string {
   const put = `${momentInWords(recordedAt)}: ${markedBy?.name ?? 'a trainer'} marked you as ${attendanceWord(state).toLowerCase()}`;
-  const where = `at “${session.module.name}” of ${inWords(session.heldOn)}, where you had no place.`;
+  const where = `at “${session.module.name}” of ${inWords(session.heldOn)}, where you had no place: ${reason}.`;
   return [put, where, ...(voidedAt ? [`Voided ${momentInWords(voidedAt)}: ${voidReason}`] : [])].join(' ');
 }

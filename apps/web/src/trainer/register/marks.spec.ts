@@ -83,6 +83,12 @@ describe('marking somebody in a session of 180 minutes, from version 4', () => {
       { state: 'PRESENT', reason: '' },
     ],
     [
+      'the reason of a walk-in stays, whatever their mark',
+      row({ walkIn: true, saved: saved('PRESENT', 180, 'Booking went wrong') }),
+      'LATE',
+      { state: 'LATE', minutes: '165', reason: 'Booking went wrong' },
+    ],
+    [
       'the same key twice changes nothing that was typed',
       row({ unsent: unsent({ state: 'LATE', minutes: '90' }) }),
       'LATE',

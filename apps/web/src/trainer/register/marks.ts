@@ -65,7 +65,8 @@ interface Entry {
 const USUALLY_MISSED = 15;
 
 export const needsMinutes = (state?: MarkState): boolean => state === 'LATE' || state === 'LEFT_EARLY';
-export const needsReason = (state?: MarkState): boolean => state === 'ABSENT';
+/** Why they are absent; of somebody without a place, why they are here. */
+export const needsReason = (state?: MarkState, walkIn = false): boolean => state === 'ABSENT' || walkIn;
 
 /** Everybody on the roll, and behind them whoever was added on this page; `held` are those in a save under way. */
 export function rowsOf(entries: readonly Entry[], marks: Marks, held: ReadonlySet<string>): Row[] {
@@ -129,9 +130,11 @@ export function markedAs(row: Row, state: MarkState, from: { version: number; mi
     ...begun(row, from.version),
     state,
     minutes: needsMinutes(state) ? (kept ?? String(Math.max(1, from.minutes - USUALLY_MISSED))) : '',
-    reason: needsReason(state) ? (row.unsent?.reason ?? '') : '',
+    reason: needsReason(state, row.walkIn) ? reasonSoFar(row) : '',
   };
 }
+
+const reasonSoFar = ({ walkIn, saved, unsent }: Row) => unsent?.reason ?? (walkIn ? saved?.reason : null) ?? '';
 
 const asTyped = ({ minutes, reason }: SavedMark, state: MarkState) => ({
   state,

@@ -56,12 +56,12 @@ export function PersonRow({ row, register, errors, goTo, onChosen }: Props) {
           type={(typed) => register.type(row, { minutes: typed })}
         />
       )}
-      {needsReason(state) && (
+      {needsReason(state, row.walkIn) && (
         <More
           id={field.reason}
-          label="Reason for absence"
+          label={row.walkIn ? 'Why they came without a booking' : 'Reason for absence'}
           errors={errors}
-          list="reasons"
+          list={row.walkIn ? 'walk-in-reasons' : 'reasons'}
           maxLength={200}
           value={reason}
           type={(typed) => register.type(row, { reason: typed })}

@@ -32,7 +32,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
   const [path, go] = useLocation();
   const isToSend = useFilters(['kept'] as const)[0].kept === 'send';
   const room = useRef<HTMLFormElement>(null);
-  const { onKeyDown, onKeyUp, onChosen, goTo, goToSave, goToResult } = useKeys(register, room);
+  const { onKeyDown, onKeyUp, onChosen, goTo, goToMore, goToSave, goToResult } = useKeys(register, room);
   const errors = outcome.is === 'refused' || outcome.is === 'conflict' ? outcome.errors : [];
   useEffect(() => {
     if ((outcome.is === 'conflict' && outcome.conflict.others === 0) || (outcome.is === 'refused' && outcome.refusal))
@@ -76,6 +76,11 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
             <option key={reason} value={reason} />
           ))}
         </datalist>
+        <datalist id="walk-in-reasons">
+          {WALK_IN_REASONS.map((reason) => (
+            <option key={reason} value={reason} />
+          ))}
+        </datalist>
         <div class="tv-register__people" style={{ '--rows': Math.ceil(rows.length / 2) }}>
           {rows.map((row) => (
             <PersonRow key={row.id} row={row} register={register} errors={errors} goTo={goTo} onChosen={onChosen} />
@@ -90,7 +95,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
         onList={(id) => rows.some((row) => row.id === id)}
         add={(id, name) => {
           register.add(id, name);
-          goTo(id);
+          goToMore({ id, walkIn: true }, 'PRESENT');
         }}
       />
       <Released register={saved} />
@@ -128,7 +133,9 @@ const Restored = ({ register, goToResult }: { register: OpenRegister; goToResult
 
 const USUAL_REASONS = ['Off sick', 'Called to a family', 'No cover found', 'On leave', 'Not known'];
 
+const WALK_IN_REASONS = ['Came instead of a colleague', 'Booking went wrong', 'Turned up on the day'];
+
 /** Reasons already given in this room come first. */
 const reasonsHere = ({ entries }: Register) => [
-  ...new Set([...entries.flatMap(({ mark }) => mark?.reason ?? []), ...USUAL_REASONS]),
+  ...new Set([...entries.flatMap(({ walkIn, mark }) => (!walkIn && mark?.reason) || []), ...USUAL_REASONS]),
 ];

@@ -173,8 +173,18 @@ describe('a refusal is shown', () => {
   const sent = { a: mark(), b: late, c: absent };
   const refused = (code: string, data: object) => ({ code, kind: 'invalid', says: 'Not so.', data });
   it.each([
-    ['of a reason, at it', 'MARK_INVALID', { marks: [{ practitionerId: 'c', problem: 'Why?' }] }, ['reason-c', 'Why?']],
-    ['of minutes, at them', 'MARK_INVALID', { marks: [{ practitionerId: 'b', problem: 'No.' }] }, ['minutes-b', 'No.']],
+    [
+      'of a reason, at it',
+      'MARK_INVALID',
+      { marks: [{ practitionerId: 'c', field: 'REASON', problem: 'Why?' }] },
+      ['reason-c', 'Why?'],
+    ],
+    [
+      'of minutes, at them',
+      'MARK_INVALID',
+      { marks: [{ practitionerId: 'b', field: 'MINUTES', problem: 'No.' }] },
+      ['minutes-b', 'No.'],
+    ],
     ['of a person, at their marks', 'NOT_ON_ROLL', { practitionerIds: ['a'] }, ['mark-a', 'Not so.']],
     [
       'of input, at whose it is',

@@ -143,22 +143,24 @@ export function sendable(rows: readonly Row[]): { toSend: Row[]; errors: FieldEr
 
 /** The problems that a refusal names, each at the field it is about. */
 export function errorsIn(refusal: Refusal, sent: Marks, rows: readonly Row[]): FieldError[] {
-  return problemsIn(refusal, Object.keys(sent)).flatMap(([id, problem]) => {
+  return problemsIn(refusal, Object.keys(sent)).flatMap(([id, problem, part]) => {
     const row = rows.find((one) => one.id === id);
-    return row ? [{ field: fieldToMend(row), says: `${row.name}: ${problem}` }] : [];
+    return row ? [{ field: part ? fieldOf(id)[PARTS[part]] : fieldToMend(row), says: `${row.name}: ${problem}` }] : [];
   });
 }
 
+type Problem = [id: string, problem: string, part?: keyof typeof PARTS];
+
 /* By practitioner; where the API says places in the list that was sent, `sent` has who they are. */
-function problemsIn(refusal: Refusal, sent: string[]): [id: string, problem: string][] {
+function problemsIn(refusal: Refusal, sent: string[]): Problem[] {
   const marks = refusalOf(refusal, 'MARK_INVALID')?.data.marks ?? [];
   const fields = refusalOf(refusal, 'INPUT_INVALID')?.data.fields ?? [];
   const people = OF_PEOPLE.flatMap((code) => refusalOf(refusal, code)?.data.practitionerIds ?? []);
   return [
     ...engagedIn(refusal),
-    ...marks.map(({ practitionerId, problem }): [string, string] => [practitionerId, problem]),
-    ...people.map((id): [string, string] => [id, refusal.says]),
-    ...fields.map(({ path, problem }): [string, string] => [sent[Number(path.split('.')[2])] ?? '', problem]),
+    ...marks.map(({ practitionerId, problem, field }): Problem => [practitionerId, problem, field]),
+    ...people.map((id): Problem => [id, refusal.says]),
+    ...fields.map(({ path, problem }): Problem => [sent[Number(path.split('.')[2])] ?? '', problem]),
   ];
 }
 

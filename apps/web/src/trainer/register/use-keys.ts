@@ -29,22 +29,22 @@ export function useKeys(register: OpenRegister, room: RefObject<HTMLElement>) {
   }
 
   /* To the minutes or the reason, so that what is typed next goes there and marks nobody. */
-  function goToMore(id: string, state: MarkState) {
+  function goToMore({ id, walkIn }: Pick<Row, 'id' | 'walkIn'>, state: MarkState) {
     const { minutes, reason } = fieldOf(id);
     if (needsMinutes(state)) next.current = () => select(minutes);
-    else if (needsReason(state)) next.current = () => select(reason);
+    else if (needsReason(state, walkIn)) next.current = () => select(reason);
   }
 
   /* With an arrow one passes through the marks; any other way of choosing one is meant. */
   const isPassing = useRef(false);
   const onChosen = (row: Row, state: MarkState) => {
-    if (!isPassing.current) goToMore(row.id, state);
+    if (!isPassing.current) goToMore(row, state);
     register.mark(row, state);
   };
 
   function mark(person: HTMLElement, state: MarkState) {
     const row = register.rows.find(({ id }) => id === person.dataset.person)!;
-    goToMore(row.id, state);
+    goToMore(row, state);
     register.mark(row, state);
     if (!next.current) move(person, 1);
   }
@@ -74,7 +74,7 @@ export function useKeys(register: OpenRegister, room: RefObject<HTMLElement>) {
     isPassing.current = false;
   };
 
-  return { onKeyDown, onKeyUp, onChosen, goTo, goToSave, goToResult };
+  return { onKeyDown, onKeyUp, onChosen, goTo, goToMore, goToSave, goToResult };
 }
 
 /* Focus goes to the mark somebody has, else to the first; it marks nothing by itself. */
