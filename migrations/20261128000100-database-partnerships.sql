@@ -39,11 +39,13 @@ create table partnership (
     constraint ck_partnership_threshold check (close_match_threshold between 0 and 1),
   just_short_limit smallint not null default 2 constraint ck_partnership_just_short check (just_short_limit >= 0),
   lapse_window smallint not null default 90 constraint ck_partnership_lapse_window check (lapse_window >= 0),
+  register_open_days smallint not null default 28 constraint ck_partnership_register_open_days check (register_open_days >= 0),
   on_conflict text not null default 'LATEST' constraint ck_partnership_conflict check (on_conflict in ('LATEST', 'BEST'))
 );
 comment on column partnership.simulated_today is 'Demo and sandbox partnerships live on this day for ever; null elsewhere';
 comment on column partnership.just_short_limit is 'Most requirements a person may lack and still be named just short in a match';
 comment on column partnership.lapse_window is 'Days ahead within which what is met and runs out counts as about to lapse';
+comment on column partnership.register_open_days is 'Days after a session within which its register is kept without a reason for being late';
 select protect('partnership', 'select');
 
 -- A simulated partnership's clock starts at noon of its day and runs 10,000 times slower, so that it never leaves the day

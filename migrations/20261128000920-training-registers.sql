@@ -8,6 +8,7 @@ create table attendance_mark (
   reason text,
   walk_in boolean not null,
   marked_at timestamptz,
+  late_reason text,
   post_id uuid,
   employer_id uuid,
   role_id uuid,
@@ -28,6 +29,7 @@ create table attendance_mark (
 );
 comment on column attendance_mark.reason is 'Why absent, late or gone early; of a walk-in, why without a place';
 comment on column attendance_mark.marked_at is 'When it was marked, as the device says that kept it; null is when it was recorded';
+comment on column attendance_mark.late_reason is 'Why it was marked so late; null where the register had not closed';
 comment on column attendance_mark.voided_version is 'The version of the register that voided it; null is unknown';
 comment on column attendance_mark.post_id is 'The post attended under, with employer, role, staff level and profession as they were on the day';
 select protect('attendance_mark', 'select, insert');

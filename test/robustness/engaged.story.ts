@@ -34,6 +34,8 @@ const save = (who: string, sessionId: string, people: Person[]) =>
     sessionId,
     0,
     marksOf(people, (one) => present(one, { walkIn: true })),
+    undefined,
+    'Sheets of August',
   );
 const sound = () => expectSound({ api: place.api, databaseUrl: place.demo.url });
 

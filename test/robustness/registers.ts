@@ -93,8 +93,8 @@ function registersOf({ owner }: { owner: pg.Client }, api: AnApi, trainers: [str
     );
     return sessionId;
   };
-  const save = (who: string, sessionId: string, version: number, marks: Mark[], key?: string) =>
-    api.ask(who, SAVE, { input: { sessionId, version, marks }, key });
+  const save = (who: string, sessionId: string, version: number, marks: Mark[], key?: string, lateReason?: string) =>
+    api.ask(who, SAVE, { input: { sessionId, version, marks, lateReason }, key });
   const send = (who: string, sessionId: string, marks: ReturnType<typeof onDevice>[], key?: string) =>
     api.ask(who, SEND, { input: { sessionId, marks }, key });
   /** What a session has led to, counted. */

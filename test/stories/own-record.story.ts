@@ -15,7 +15,7 @@ const MARKS = graphql(`query ($after: String) {
 const EVIDENCE = graphql(`query ($after: String) {
   myEvidence(first: 10, after: $after) {
     edges { node { id voidReason } } pageInfo { hasNextPage endCursor } } }`);
-const WALK_INS = graphql(`{ myAttendances(walkInsOnly: true) { edges { node { id walkIn } } } }`);
+const WALK_INS = graphql(`{ myAttendances(noticesOnly: true) { edges { node { id walkIn } } } }`);
 const PROFILE = graphql(`{ myProfile { lines { competency { id } } } }`);
 const SESSION = graphql(`{ mySessions(from: "2026-10-01", first: 1) { edges { node { id } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) { version } }`);
@@ -50,7 +50,7 @@ async function factsOf(who: string, table: 'attendance_mark' | 'evidence', order
 it('every mark and every piece is on my record once, page by page, asked for or not, voided or not', async () => {
   const mine = await marks('practitioner');
   expect(mine.map(({ id }) => id)).toEqual(
-    await factsOf('practitioner', 'attendance_mark', 'f.recorded_at desc, f.id desc'),
+    await factsOf('practitioner', 'attendance_mark', 'coalesce(f.voided_at, f.recorded_at) desc, f.id desc'),
   );
   expect(mine.length).toBeGreaterThan(3);
   const pieces = await evidence('practitioner');

@@ -97,7 +97,7 @@ it('a session that was never marked stays in sight until it is, however old', as
       reason: 'Swapped',
     },
   ];
-  await api.ask('trainer', SAVE, { input: { sessionId: old, version: 0, marks } });
+  await api.ask('trainer', SAVE, { input: { sessionId: old, version: 0, marks, lateReason: 'The sheet was lost' } });
   expect(await mine()).not.toContain(old);
 });
 

@@ -50,6 +50,7 @@ export interface RefusalData {
   NOT_A_JUDGEMENT: { evidence: OneOf<'EvidenceKind'> };
   NOT_ON_ROLL: OfPeople;
   TRAINER_OF_SESSION: OfPeople;
+  REGISTER_CLOSED: { closesOn: Day };
   REGISTER_CONFLICT: { version: number; conflicts: MarkConflict[] };
   SESSION_BEGUN: { heldOn: Day };
   SESSION_TIME_INVALID: { heldOn: Day };
@@ -67,6 +68,7 @@ export const NEEDED: { [Code in RefusalCode]: (keyof RefusalData[Code])[] } = {
   NOT_A_JUDGEMENT: ['evidence'],
   NOT_ON_ROLL: ['practitionerIds'],
   TRAINER_OF_SESSION: ['practitionerIds'],
+  REGISTER_CLOSED: ['closesOn'],
   REGISTER_CONFLICT: ['version', 'conflicts'],
   SESSION_BEGUN: ['heldOn'],
   SESSION_TIME_INVALID: ['heldOn'],

@@ -6,7 +6,8 @@ export class AttendanceArgs extends PageArgs {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'Only those of sessions to which one was added without a place.',
+    description:
+      'Only those that one is told of: put on a register without a place, or marked or voided after the register had closed.',
   })
-  walkInsOnly?: boolean | null;
+  noticesOnly?: boolean | null;
 }

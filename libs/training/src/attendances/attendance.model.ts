@@ -25,6 +25,10 @@ export class Attendance {
   @Field(() => String, { nullable: true, description: 'Why absent, late or gone early, or there without a place.' })
   reason: string | null;
 
+  @Holds('free text')
+  @Field(() => String, { nullable: true, description: 'Why so late; null where the register had not closed by then.' })
+  lateReason: string | null;
+
   @Field({ description: 'Whether one was added on the day, without a place.' })
   walkIn: boolean;
 

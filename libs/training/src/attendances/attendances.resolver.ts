@@ -11,7 +11,7 @@ export class AttendancesResolver {
   @MayAsk('PRACTITIONER')
   @Query(() => AttendanceConnection, {
     description:
-      'Every mark that registers have of me, whether or not a post asks for what was taught, and what was voided: the last to come in first.',
+      'Every mark that registers have of me, whether or not a post asks for what was taught, and what was voided: the last to come in, or to be voided, first.',
   })
   myAttendances(@Args() args: AttendanceArgs, @Me() actor: Actor) {
     return this.attendances.ofPerson(actor, ownPractitioner(actor), args);

@@ -17,6 +17,7 @@ const absent = { state: 'ABSENT' as const, reason: 'ill' };
 const room = {
   ...{ minutes: 180, version: 5, roll: ['ana', 'bo', 'cy', 'flo', 'ivy'], trainers: ['di'], nobody: ['hal'] },
   ...{ marks: [live('bo', 4, 'ABSENT'), live('cy', 3)], voided: [{ practitionerId: 'flo', version: 5 }] },
+  ...{ hasClosed: false, closesOn: '2026-11-30' },
   engaged: [{ practitionerId: 'ivy', heldOn: '2026-11-02', startsAt: '09:30', minutes: 180 }],
 };
 const changed = { by: 'Siobhán', byYou: false, at: new Date(0) };
@@ -72,6 +73,22 @@ describe('marks that a device kept from version 3', () => {
       ['cy', 'WRITTEN'],
       ['ana', 'MARKED_TWICE'],
     ]);
+  });
+
+  it.each([
+    ['what would be written is refused', undefined, ['REGISTER_CLOSED', 'EQUAL', 'DIFFERS', 'NOT_ON_ROLL']],
+    ['with a reason it is written', 'The sheet was lost', ['WRITTEN', 'EQUAL', 'DIFFERS', 'NOT_ON_ROLL']],
+  ])('after the register has closed: %s', (_, lateReason, expected) => {
+    const marks = [sent('ana'), sent('cy'), sent('bo'), sent('ed')];
+    const judged = judgeMarks(marks, { ...room, hasClosed: true }, lateReason);
+    const differing = judged.conflicts.map((one) => ({ ...one, changed }));
+    const outcomes = outcomesOf(marks, judged, differing);
+    expect(outcomes.map(({ effect, refusal }) => refusal?.code ?? effect)).toEqual(expected);
+    expect(judged.write.map(({ practitionerId }) => practitionerId)).toEqual(lateReason ? ['ana'] : []);
+    if (!lateReason)
+      expect(outcomes[0]!.refusal!.inWords).toBe(
+        'The register closed on 30 November 2026. Say why this is marked so late: the people are told.',
+      );
   });
 
   it('say what differs with both values, and what is refused with its field', () => {

@@ -1,7 +1,8 @@
-import { formatDay, type Id } from '@app/kernel';
+import { type Day, formatDay, type Id } from '@app/kernel';
 import type { EngagedHours } from '../sessions/index.js';
 import type { Comparison, Disagreement, LatestChange, LiveMark, MarkFrom, VoidedMark } from './register.rules.js';
 import { compareRegister } from './register.rules.js';
+import { closedInWords } from './register.errors.js';
 import type { MarkOutcome, MarkRefusal } from './sent-marks.model.js';
 import { examineMarks, onceEach, type Room, type SentMark } from './sent-marks.rules.js';
 
@@ -13,6 +14,9 @@ export interface DeviceMark extends SentMark {
 
 interface RoomOfNow extends Room {
   version: number;
+  /** Whether its closing has passed, and when that was. */
+  hasClosed: boolean;
+  closesOn: Day;
   marks: LiveMark[];
   voided: VoidedMark[];
   /** When people train another session over these hours, or were at it. */
@@ -24,8 +28,11 @@ export interface Judged extends Comparison<MarkFrom & { markedAt?: string | null
   refusals: (MarkRefusal | null)[];
 }
 
-/** What marks kept on a device change: each is judged as in a register of its own, whatever becomes of the others. */
-export function judgeMarks(sent: DeviceMark[], room: RoomOfNow): Judged {
+/**
+ * What marks kept on a device change: each is judged as in a register of its own, whatever becomes of the others. Once the register has
+ * closed, by the day of receipt, what would be written is refused without a reason.
+ */
+export function judgeMarks(sent: DeviceMark[], room: RoomOfNow, lateReason?: string | null): Judged {
   const examined = examineMarks(sent, room);
   const refusals = examined.map((one, at) => {
     if ('fault' in one) return { code: one.fault.code, inWords: one.fault.problem, field: one.fault.field };
@@ -36,7 +43,12 @@ export function judgeMarks(sent: DeviceMark[], room: RoomOfNow): Judged {
     const { version: since, markedAt } = sent[at]!;
     return 'mark' in one && !refusals[at] ? [{ ...one.mark, since, markedAt }] : [];
   });
-  return { ...compareRegister(onceEach(marks), room.marks, room.voided), refusals };
+  const compared = compareRegister(onceEach(marks), room.marks, room.voided);
+  if (!room.hasClosed || lateReason) return { ...compared, refusals };
+  const late = new Set(compared.write.map(({ practitionerId }) => practitionerId));
+  const closed = { code: 'REGISTER_CLOSED', inWords: closedInWords(room.closesOn), field: null };
+  const withLate = refusals.map((refusal, at) => refusal ?? (late.has(sent[at]!.practitionerId) ? closed : null));
+  return { write: [], conflicts: compared.conflicts, refusals: withLate };
 }
 
 /** What became of each mark, once it is known who made the changes that some differ from. */

@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, type Day, type Id, invalid } from '@app/kernel';
+import { conflict, type Day, formatDay, type Id, invalid } from '@app/kernel';
 import { practitionerNotFound } from '@app/workforce';
 import type { HeldOnData, PeopleData } from '../sessions/index.js';
 import type { MarkField } from './mark-field.js';
@@ -15,12 +15,21 @@ export interface RegisterConflictData {
   conflicts: (Disagreement & { changed: LatestChange })[];
 }
 
+export interface RegisterClosedData {
+  closesOn: Day;
+}
+
 export interface RegisterVersionAheadData {
   version: number;
 }
 
 export const sessionNotHeld = (heldOn: Day) =>
   invalid<HeldOnData>('SESSION_NOT_HELD', 'A register opens when the session starts.', { heldOn });
+/** The words of REGISTER_CLOSED, of a register and of one mark alike. */
+export const closedInWords = (closesOn: Day): string =>
+  `The register closed on ${formatDay(closesOn)}. Say why this is marked so late: the people are told.`;
+export const registerClosed = (closesOn: Day) =>
+  invalid<RegisterClosedData>('REGISTER_CLOSED', closedInWords(closesOn), { closesOn });
 export const notOnRoll = (practitionerIds: Id[]) =>
   invalid<PeopleData>(
     'NOT_ON_ROLL',

@@ -51,6 +51,16 @@ export class SaveRegisterInput {
 
   @ListField(() => MarkInput, { min: 1, max: MOST_PEOPLE })
   marks: MarkInput[];
+
+  @TextField({
+    nullable: true,
+    min: 3,
+    max: 200,
+    lines: true,
+    description:
+      'Why so late: needed once the register has closed, kept with the marks that this writes, and told to their people.',
+  })
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'One person’s mark as a device kept it. What is wrong with it is said of this mark alone.' })
@@ -93,6 +103,16 @@ export class SendMarksInput {
 
   @ListField(() => DeviceMarkInput, { min: 1, max: MOST_PEOPLE })
   marks: DeviceMarkInput[];
+
+  @TextField({
+    nullable: true,
+    min: 3,
+    max: 200,
+    lines: true,
+    description:
+      'Why so late: needed once the register has closed, kept with the marks that this writes, and told to their people.',
+  })
+  lateReason?: string | null;
 }
 
 @InputType({ description: 'A register to void, and why.' })
@@ -115,6 +135,11 @@ export class VoidRegisterInput {
   })
   practitionerIds?: string[] | null;
 
-  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  @TextField({
+    min: 3,
+    max: 500,
+    lines: true,
+    description: 'Why. Once the register has closed, the people are told it.',
+  })
   reason: string;
 }

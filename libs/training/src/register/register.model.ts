@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Figure, Holds } from '@app/access';
-import { about, DateTimeScalar } from '@app/graphql';
-import type { Id } from '@app/kernel';
+import { about, DateTimeScalar, DayScalar } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
 import { Role } from '@app/roles';
 import { Agency, Practitioner, Profession, Site } from '@app/workforce';
 import { Session } from '../sessions/index.js';
@@ -176,6 +176,14 @@ export class Register {
 
   @Field(() => Int, { description: 'Send this with your marks: a mark changed since then is not overwritten.' })
   version: number;
+
+  @Field(() => DayScalar, {
+    description: 'The last day on which it is kept without a reason for being late, by a setting of the partnership.',
+  })
+  closesOn: Day;
+
+  @Field({ description: 'Whether that day has passed: marks then take a `lateReason`, and the people are told.' })
+  hasClosed: boolean;
 
   @Field(() => Figure, { description: 'Attended for long enough, of all on the roll.' })
   attended: Figure;

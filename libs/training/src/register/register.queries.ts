@@ -17,6 +17,8 @@ import { type RollEntry, told } from './roll.rules.js';
 interface Row {
   session: Session;
   version: number;
+  closesOn: Day;
+  hasClosed: boolean;
   rule: MixRule;
   assesses: AssessedCompetency[];
   entries: RollEntry[];
@@ -28,6 +30,9 @@ interface Row {
 export interface RegisterContext {
   heldOn: Day;
   hasBegun: boolean;
+  /** The last day on which it is kept without a reason. */
+  closesOn: Day;
+  hasClosed: boolean;
   minutes: number;
   version: number;
   refresherMonths: number | null;
@@ -90,11 +95,12 @@ export class RegisterQueries {
   }
 }
 
-function described({ session, version, rule, assesses, entries: roll, released, releasedElsewhere }: Row): Register {
+function described({ rule, entries: roll, ...register }: Row): Register {
+  const { session } = register;
   const { entries, joint } = told(roll, session.minutes, rule);
   const counts = { numerator: entries.filter(({ mark }) => mark?.contentCredit).length, base: entries.length };
   const attended = shownFigure(counts, { on: session.heldOn, knownAt: null });
-  return { session, version, attended, assesses, entries, released, releasedElsewhere, joint };
+  return { ...register, attended, entries, joint };
 }
 
 /* The mix rule in force on the day of session s, for module version v. */
@@ -121,8 +127,12 @@ const RESULTS = `
      left join competency_rank l on l.competency_id = q.competency_id and l.rank = q.rank
     where q.session_id = s.id and q.practitioner_id = e.practitioner_id and q.voided_at is null)`;
 
+/* Until when the register of session s is kept without a reason. */
+const CLOSING = `
+  'closesOn', register_closes_on(s.held_on), 'hasClosed', partnership_today() > register_closes_on(s.held_on)`;
+
 const REGISTER = `
-  select json_build_object('session', ${SESSION}, 'version', s.register_version,
+  select json_build_object('session', ${SESSION}, 'version', s.register_version, ${CLOSING},
     'rule', ${RULE}, 'assesses', ${ASSESSES},
     'entries', coalesce((
       select json_agg(json_build_object(
@@ -205,7 +215,7 @@ const LATEST_CHANGES = `
     left join identity i on i.practitioner_id = c.practitioner_id`;
 
 const CONTEXT = `
-  select json_build_object('heldOn', s.held_on, 'hasBegun', ${HAS_BEGUN}, 'minutes', s.minutes, 'version', s.register_version,
+  select json_build_object('heldOn', s.held_on, 'hasBegun', ${HAS_BEGUN}, ${CLOSING}, 'minutes', s.minutes, 'version', s.register_version,
     'refresherMonths', v.refresher_months, 'minAttended', (select r.min_attended from mix_rule_on(v.id, s.held_on) r),
     'teaches', (select coalesce(json_agg(json_build_object('competencyId', competency_id, 'rank', rank, 'kind', evidence_kind)
                                  order by competency_id, evidence_kind), '[]') from taught_on(v.id, s.held_on) t),

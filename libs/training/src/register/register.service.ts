@@ -12,7 +12,7 @@ import { type RegisterContext, RegisterQueries } from './register.queries.js';
 import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
 import { engagedElsewhere, type EngagedHours, Engagements } from '../sessions/index.js';
 import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
-import { nothingToVoid, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
+import { nothingToVoid, registerClosed, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
 
 type Written = Mark & { id: string; replaces: string | null; markedAt?: string | null };
 
@@ -37,7 +37,7 @@ export class RegisterService {
     private readonly people: PractitionerQueries,
   ) {}
 
-  async save(actor: Actor, { sessionId, version, marks }: SaveRegisterInput): Promise<Register> {
+  async save(actor: Actor, { sessionId, version, marks, lateReason }: SaveRegisterInput): Promise<Register> {
     const people = marks.map(({ practitionerId }) => practitionerId);
     const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
@@ -46,18 +46,19 @@ export class RegisterService {
     const { write, conflicts } = compareRegister(sent, session.marks, session.voided);
     await this.refuseConflicts(actor, sessionId, session, conflicts);
     await this.refuseEngaged(actor, sessionId, write);
-    await this.write(actor, sessionId, session, write);
+    if (session.hasClosed && write.length > 0 && !lateReason) throw registerClosed(session.closesOn);
+    await this.write(actor, sessionId, session, write, lateReason);
     return this.registers.register(actor, sessionId);
   }
 
   /** What a device kept: each mark on its own merits, so that one at fault, or changed by others since, holds back no other. */
-  async send(actor: Actor, { sessionId, marks }: SendMarksInput): Promise<SentMarks> {
+  async send(actor: Actor, { sessionId, marks, lateReason }: SendMarksInput): Promise<SentMarks> {
     const people = [...new Set(marks.map(({ practitionerId }) => practitionerId))];
     const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
     const [nobody, engaged] = [await this.nobodyAmong(actor, people), await this.engaged(actor, sessionId, people)];
-    const judged = judgeMarks(marks, { ...session, nobody, engaged });
-    await this.write(actor, sessionId, session, judged.write);
+    const judged = judgeMarks(marks, { ...session, nobody, engaged }, lateReason);
+    await this.write(actor, sessionId, session, judged.write, lateReason);
     const differing = await this.registers.withChanges(actor, sessionId, judged.conflicts);
     const outcomes = outcomesOf(marks, judged, differing);
     return { register: await this.registers.register(actor, sessionId), outcomes };
@@ -110,6 +111,7 @@ export class RegisterService {
     sessionId: string,
     session: RegisterContext,
     toWrite: Omit<Written, 'id'>[],
+    lateReason?: string | null,
   ): Promise<void> {
     if (toWrite.length === 0) return;
     const marks: Written[] = toWrite.map((mark) => ({ ...mark, id: newId() }));
@@ -136,6 +138,7 @@ export class RegisterService {
       JSON.stringify(days),
       replaced,
       CORRECTED,
+      session.hasClosed ? lateReason : null,
     ]);
     if (replaced.length > 0) await this.voidWhatCameFrom(actor, sessionId, { ids: replaced, gone, reason: CORRECTED });
     await this.evidence.record(actor, contentCredit(marks, session));
@@ -155,9 +158,9 @@ const MARK = `
        set voided_at = partnership_now(), void_reason = $12, voided_by = $2, voided_version = v.register_version
       from version v where a.id = any($11) and a.voided_at is null returning a.id)
   insert into attendance_mark (id, session_id, recorded_by, practitioner_id, state, minutes, reason, walk_in, register_version,
-                               marked_at, post_id, employer_id, role_id, staff_level, profession_id)
+                               marked_at, late_reason, post_id, employer_id, role_id, staff_level, profession_id)
   select m.id, $1, $2, m.practitioner_id, m.state, m.minutes, m.reason, m.walk_in, v.register_version,
-         case when m.marked_at < partnership_now() then m.marked_at end, d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
+         case when m.marked_at < partnership_now() then m.marked_at end, $13, d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
     from version v, (select count(*) from replaced) as first_of_all,
          unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::boolean[], $9::timestamptz[])
            as m(id, practitioner_id, state, minutes, reason, walk_in, marked_at)

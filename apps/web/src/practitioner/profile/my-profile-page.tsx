@@ -6,7 +6,7 @@ import { ProfileView } from '../../shared/profile/profile-view.js';
 import { type When, useWhen } from '../../shared/use-when.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { AddedWithoutPlace } from '../record/added-without-place.js';
+import { RegisterNotices } from '../record/register-notices.js';
 import { MY_PROFILE } from './operations.js';
 import { RateMyself } from './rate-myself.js';
 
@@ -16,7 +16,7 @@ export function MyProfilePage() {
   const { when, choose, errors } = useWhen();
   return (
     <Page title="My profile">
-      <AddedWithoutPlace />
+      <RegisterNotices />
       <Ways />
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && <MyProfile when={when} />}

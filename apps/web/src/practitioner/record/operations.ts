@@ -13,6 +13,8 @@ const MARK = graphql(`
     state
     minutes
     reason
+    lateReason
+    walkIn
     contentCredit
     markedBy {
       name
@@ -65,11 +67,11 @@ export const MY_RECORD = graphql(
   [MARK],
 );
 
-/** The latest times that somebody was put on a register without a place. */
-export const MY_WALK_INS = graphql(
+/** The latest that one is told of: put on a register without a place, or marked or voided after it had closed. */
+export const MY_NOTICES = graphql(
   `
-    query MyWalkIns {
-      myAttendances(first: 5, walkInsOnly: true) {
+    query MyNotices {
+      myAttendances(first: 5, noticesOnly: true) {
         edges {
           node {
             ...MarkOfMine

@@ -3,6 +3,8 @@ import { graphql, type ResultOf, type VariablesOf } from '../../graphql/graphql.
 const REGISTER_FIELDS = graphql(`
   fragment RegisterFields on Register @_unmask {
     version
+    closesOn
+    hasClosed
     session {
       heldOn
       hasBegun

@@ -14,6 +14,7 @@ import { Results } from './results.js';
 import { useKeys } from './use-keys.js';
 import { confirmDiscard } from './unsent-marks.js';
 import { type OpenRegister, useRegister } from './use-register.js';
+import { WhyLate } from './why-late.js';
 import { WalkIn } from './walk-in.js';
 import { WhoWasThere } from './who-was-there.js';
 
@@ -89,6 +90,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
         {rows.length === 0 && (
           <p class="govuk-inset-text">Nobody had booked. Whoever came can be added below, by name.</p>
         )}
+        <WhyLate register={register} errors={errors} />
         <RegisterBar register={register} goTo={goTo} goToSave={goToSave} />
       </form>
       <WalkIn

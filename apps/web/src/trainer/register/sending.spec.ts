@@ -60,7 +60,7 @@ describe('what the device kept', () => {
     const [first, second] = attemptsFor(rows, () => 'k');
     expect(second).toEqual({ key: 'k', version: 1, marks: { a: mark({ since: 1 }) } });
     expect(first).toEqual({ key: 'k', version: null, marks: { b: kept(5), c: kept(2) } });
-    expect(deviceInputOf('s', first!.marks).marks).toMatchObject([
+    expect(deviceInputOf('s', first!).marks).toMatchObject([
       { practitionerId: 'b', state: 'PRESENT', version: 5, markedAt: at },
       { practitionerId: 'c', version: 2 },
     ]);
@@ -109,7 +109,7 @@ describe('what the device kept', () => {
 });
 
 it('what is sent has minutes and a reason only where they were typed', () =>
-  expect(inputOf('s', 3, { a: mark(), b: late, c: absent })).toEqual({
+  expect(inputOf('s', 3, { marks: { a: mark(), b: late, c: absent } })).toEqual({
     sessionId: 's',
     version: 3,
     marks: [

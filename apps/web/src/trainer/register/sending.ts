@@ -12,7 +12,12 @@ export interface Attempt {
   /** The version from which all of them were made; null where the device kept them, each with a version of its own. */
   version: number | null;
   marks: Marks;
+  /** Why so late, where the register had closed. */
+  lateReason?: string;
 }
+
+/** The field for why marks are so late, one for all of them. */
+export const LATE_REASON = 'late-reason';
 
 /** The ids of the fields of one person. */
 export const fieldOf = (id: string) => ({ state: `mark-${id}`, minutes: `minutes-${id}`, reason: `reason-${id}` });
@@ -21,7 +26,7 @@ export const fieldOf = (id: string) => ({ state: `mark-${id}`, minutes: `minutes
  * All that is not saved: what the device kept goes first, each on its own merits; then one attempt for each version that marks were
  * made from, the oldest first, all or nothing.
  */
-export function attemptsFor(rows: readonly Row[], newKey: () => string): Attempt[] {
+export function attemptsFor(rows: readonly Row[], newKey: () => string, lateReason = ''): Attempt[] {
   const byVersion = new Map<number, Marks>();
   for (const { id, unsent } of rows) {
     const version = unsent?.kept ? KEPT : unsent?.since;
@@ -29,7 +34,8 @@ export function attemptsFor(rows: readonly Row[], newKey: () => string): Attempt
   }
   return [...byVersion]
     .sort(([a], [b]) => a - b)
-    .map(([version, marks]) => ({ key: newKey(), version: version === KEPT ? null : version, marks }));
+    .map(([version, marks]) => ({ key: newKey(), version: version === KEPT ? null : version, marks }))
+    .map((attempt) => (lateReason.trim() ? { ...attempt, lateReason: lateReason.trim() } : attempt));
 }
 
 /* Before every version. */
@@ -48,15 +54,24 @@ export const heldBy = (attempts: readonly Attempt[]): ReadonlySet<string> =>
   new Set(attempts.flatMap(({ marks }) => Object.keys(marks)));
 
 /** What the API is sent, all or nothing. The same attempt gives the same input each time, or its key would be refused. */
-export const inputOf = (sessionId: string, version: number, marks: Marks): SaveRegisterInput => ({
+export const inputOf = (
+  sessionId: string,
+  version: number,
+  { marks, lateReason }: Pick<Attempt, 'marks' | 'lateReason'>,
+): SaveRegisterInput => ({
   sessionId,
   version,
+  ...(lateReason && { lateReason }),
   marks: Object.entries(marks).map(([id, mark]) => sides(id, mark)),
 });
 
 /** The same of marks that the device kept. */
-export const deviceInputOf = (sessionId: string, marks: Marks): SendMarksInput => ({
+export const deviceInputOf = (
+  sessionId: string,
+  { marks, lateReason }: Pick<Attempt, 'marks' | 'lateReason'>,
+): SendMarksInput => ({
   sessionId,
+  ...(lateReason && { lateReason }),
   marks: Object.entries(marks).map(([id, mark]) => ({
     ...sides(id, mark),
     version: mark.since,
@@ -79,7 +94,10 @@ export interface Asked {
 }
 
 export function askedIn(outcomes: readonly MarkOutcome[], rows: readonly Row[]): Asked {
+  const closed = outcomes.find(({ refusal }) => refusal?.code === 'REGISTER_CLOSED')?.refusal;
+  const late = closed ? [{ field: LATE_REASON, says: closed.inWords }] : [];
   const errors = outcomes.flatMap(({ practitionerId: id, refusal }) => {
+    if (refusal?.code === 'REGISTER_CLOSED') return [];
     const row = rows.find((one) => one.id === id);
     if (!refusal || !row) return [];
     const field = refusal.field ? fieldOf(id)[PARTS[refusal.field]] : fieldOf(id).state;
@@ -88,7 +106,7 @@ export function askedIn(outcomes: readonly MarkOutcome[], rows: readonly Row[]):
   const differing = outcomes.flatMap(({ practitionerId, difference }) =>
     difference ? [{ practitionerId, ...difference }] : [],
   );
-  return { errors, differing };
+  return { errors: [...late, ...errors], differing };
 }
 
 const PARTS = { STATE: 'state', MINUTES: 'minutes', REASON: 'reason' } as const;
@@ -143,6 +161,7 @@ export function sendable(rows: readonly Row[]): { toSend: Row[]; errors: FieldEr
 
 /** The problems that a refusal names, each at the field it is about. */
 export function errorsIn(refusal: Refusal, sent: Marks, rows: readonly Row[]): FieldError[] {
+  if (refusalOf(refusal, 'REGISTER_CLOSED')) return [{ field: LATE_REASON, says: refusal.says }];
   return problemsIn(refusal, Object.keys(sent)).flatMap(([id, problem, part]) => {
     const row = rows.find((one) => one.id === id);
     return row ? [{ field: part ? fieldOf(id)[PARTS[part]] : fieldToMend(row), says: `${row.name}: ${problem}` }] : [];

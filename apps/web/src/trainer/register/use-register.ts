@@ -28,7 +28,11 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     undoable.current = [];
     setAnswered(answer);
   };
-  const saving = useSaving({ sessionId, now, change, rowsNow, onSaved: show });
+  const [lateReason, setLateReason] = useState('');
+  const typedReason = useRef(lateReason);
+  typedReason.current = lateReason;
+  const lateReasonNow = () => typedReason.current;
+  const saving = useSaving({ sessionId, now, change, rowsNow, lateReason: lateReasonNow, onSaved: show });
 
   const put = (changed: Record<string, Mark | null | undefined>) =>
     change(({ marks }) => ({ marks: present({ ...marks, ...changed }) }));
@@ -58,6 +62,9 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     keeps,
     unsent: rows.filter((row) => row.unsent).length,
     ...saving,
+    /** Why it is marked so late, asked once the register has closed. */
+    lateReason,
+    setLateReason,
     /** Takes over what the API answered to another change of this register. */
     show,
     mark: (row: Row, state: MarkState) => putUndoably({ [row.id]: markedAs(row, state, from) }),

@@ -46,6 +46,8 @@ interface Props {
   now: MutableRef<Kept>;
   change: (how: (kept: Kept) => Partial<Kept>) => void;
   rowsNow: () => Row[];
+  /** Why what is saved now is so late, as it was typed. */
+  lateReason: () => string;
   onSaved: (register: Register) => void;
 }
 
@@ -53,7 +55,7 @@ interface Props {
 const TRY_AGAIN_AFTER = 15_000;
 
 /** Sends what is not saved, once; and again under the same key until it is answered. */
-export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
+export function useSaving({ sessionId, now, change, rowsNow, lateReason, onSaved }: Props) {
   const [, saveRegister] = useMutation(SAVE);
   const [, sendMarks] = useMutation(SEND);
   const [outcome, setOutcome] = useState<Outcome>({ is: 'nothing' });
@@ -66,11 +68,11 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     for (let [attempt] = now.current.attempts; attempt; [attempt] = now.current.attempts) {
       const { key, version, marks } = attempt;
       if (version === null) {
-        const { data, error } = await sendMarks({ input: deviceInputOf(sessionId, marks), key });
+        const { data, error } = await sendMarks({ input: deviceInputOf(sessionId, attempt), key });
         if (error) return afterRefusal(attempt, refusalIn(error));
         became = afterSending(attempt, data!.sendMarks, wrong);
       } else {
-        const { data, error } = await saveRegister({ input: inputOf(sessionId, version, marks), key });
+        const { data, error } = await saveRegister({ input: inputOf(sessionId, version, attempt), key });
         if (error) return afterRefusal(attempt, refusalIn(error));
         settle(attempt, marks, data!.saveRegister);
       }
@@ -120,7 +122,7 @@ export function useSaving({ sessionId, now, change, rowsNow, onSaved }: Props) {
     if (!rows.some(({ unsent }) => unsent))
       return before ?? { is: rows.some(({ saved }) => saved) ? 'saved' : 'nothing' };
     const { toSend, errors } = sendable(rows);
-    change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(toSend, newKey)] }));
+    change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(toSend, newKey, lateReason())] }));
     return sendAll(errors);
   }
 
