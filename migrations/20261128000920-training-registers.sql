@@ -34,6 +34,7 @@ comment on column attendance_mark.voided_version is 'The version of the register
 comment on column attendance_mark.post_id is 'The post attended under, with employer, role, staff level and profession as they were on the day';
 select protect('attendance_mark', 'select, insert');
 select make_fact('attendance_mark', once => 'session_id, practitioner_id', indexed => array['practitioner_id'], by_account => true);
+create index ix_attendance_mark_walk_in_voided on attendance_mark (partnership_id, voided_at) where walk_in and voided_at is not null;
 alter table attendance_mark add constraint ck_attendance_mark_marked_at check (marked_at <= recorded_at);
 alter table attendance_mark add constraint ck_attendance_mark_voided_version
   check (voided_version is null or voided_at is not null);

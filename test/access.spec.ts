@@ -144,6 +144,8 @@ describe('a read leaves an audit row', () => {
       'postsToReassign',
       'profile',
       'register',
+      'removedWalkIns',
+      'walkInPatterns',
       'whyNotMatched',
     ];
     expect(audited(schema).sort()).toEqual(

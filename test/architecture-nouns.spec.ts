@@ -11,7 +11,7 @@ const NOUNS: Record<string, string[]> = {
   frameworks: ['frameworks', 'competencies', 'requirements'],
   workforce: ['places', 'people', 'posts', 'accounts'],
   standing: ['evidence', 'rule', 'profile', 'team'],
-  training: ['modules', 'sessions', 'bookings', 'register', 'attendances', 'results', 'next-level'],
+  training: ['modules', 'sessions', 'bookings', 'register', 'history', 'attendances', 'results', 'next-level'],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'held', 'role-gap', 'task-gap'],
 };

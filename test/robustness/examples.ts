@@ -22,6 +22,7 @@ export const TABLE_OF: Record<string, string> = {
   employerId: 'agency',
   hostId: 'agency',
   siteId: 'site',
+  accountId: 'account',
   teamId: 'team',
   roleId: 'role',
   postId: 'post',
@@ -79,6 +80,10 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     tasksNobodyCanDo: planner({ needLevelId }),
     match: { who: 'manager', variables: { input } },
     whyNotMatched: { who: 'manager', variables: { input, practitionerId } },
+    removedWalkIns: {
+      who: 'steward',
+      variables: { accountId: await any('account'), practitionerId },
+    },
     posts: { who: 'steward', variables: { practitionerId } },
     profile: { who: 'manager', variables: { practitionerId: managed } },
     register: trainer({ sessionId: today }),
@@ -167,6 +172,7 @@ const WHO: Record<string, string> = {
   myTeam: 'manager',
   findPractitioners: 'steward',
   postsToReassign: 'steward',
+  walkInPatterns: 'steward',
 };
 const OTHERS: Record<string, object> = { framework: { key: 'triangle' }, findPractitioners: { name: 'an' } };
 

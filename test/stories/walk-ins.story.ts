@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
-import { graphql } from '../support/graphql.js';
+import { graphql, type ResultOf } from '../support/graphql.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -86,4 +86,85 @@ it('nobody is put on a register without a reason, which stays with the mark unti
   expect(await why()).toBe('Booking went wrong');
   await save(id, [walkIn(planner, 'Came instead of a colleague')]);
   expect(await why()).toBe('Came instead of a colleague');
+});
+
+const VOID = graphql(`mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { version } }`);
+const PATTERNS = graphql(`query ($after: String, $days: Int) {
+  walkInPatterns(first: 1, after: $after, days: $days) {
+    edges { node { accountId trainer { name } practitioner { id } times } } pageInfo { hasNextPage endCursor } } }`);
+const REMOVED = graphql(`query ($accountId: ID!, $practitionerId: ID!) {
+  removedWalkIns(accountId: $accountId, practitionerId: $practitionerId) { session { id } reason voidedBy { name } voidReason } }`);
+const HISTORY = graphql(`query ($id: ID!) { register(sessionId: $id) { entries { practitioner { id } history {
+  state minutes reason markedBy { name } markedAt recordedAt voidedBy { name } voidedAt voidReason } } } }`);
+
+async function remove(sessionId: string, practitionerId: string, reason: string) {
+  const { version } = await register(sessionId);
+  const input = { sessionId, version, practitionerIds: [practitionerId], reason };
+  expect((await api.ask('trainer', VOID, { input })).errors).toBeUndefined();
+}
+
+type Patterns = ResultOf<typeof PATTERNS>['walkInPatterns'];
+
+async function patterns(days?: number): Promise<Patterns['edges'][number]['node'][]> {
+  const found: Patterns['edges'][number]['node'][] = [];
+  for (let after: string | null = null; ;) {
+    const { edges, pageInfo }: Patterns = (await api.ask('steward', PATTERNS, { after, days })).data.walkInPatterns;
+    found.push(...edges.map(({ node }) => node));
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+  }
+}
+
+it('the steward sees who put whom on registers and removed them again, how often and why', async () => {
+  const [id, neighbour] = [await today(), await idOf('practitioner')];
+  await api.database.query(
+    `update booking set voided_at = now(), void_reason = 'ill' where session_id = $1 and practitioner_id = $2`,
+    [id, neighbour],
+  );
+  const before = await patterns();
+  for (const reason of ['Turned up', 'Turned up again']) {
+    await save(id, [walkIn(neighbour, reason)]);
+    await save(id, [{ ...walkIn(neighbour), minutes: 150 }]);
+    await remove(id, neighbour, `Not there: ${reason}`);
+  }
+  await save(id, [walkIn(neighbour, 'Turned up at last')]);
+  await save(id, [{ ...walkIn(neighbour), minutes: 160 }]);
+  const [first, ...others] = await patterns();
+  expect(first).toMatchObject({ trainer: { name: 'Siobhán O’Neill' }, practitioner: { id: neighbour }, times: 2 });
+  expect(others).toEqual(before);
+  const { accountId } = first!;
+  const removed = (await api.ask('steward', REMOVED, { accountId, practitionerId: neighbour })).data.removedWalkIns;
+  const by = { session: { id }, voidedBy: { name: 'Siobhán O’Neill' } };
+  expect(removed).toEqual([
+    { ...by, reason: 'Turned up again', voidReason: 'Not there: Turned up again' },
+    { ...by, reason: 'Turned up', voidReason: 'Not there: Turned up' },
+  ]);
+  await api.database.query('set session_replication_role = replica');
+  await api.database.query(
+    `update attendance_mark set recorded_at = recorded_at - interval '9 days', voided_at = voided_at - interval '9 days'
+      where session_id = $1 and practitioner_id = $2 and voided_at is not null`,
+    [id, neighbour],
+  );
+  await api.database.query('reset session_replication_role');
+  expect(await patterns(8)).not.toContainEqual(expect.objectContaining({ practitioner: { id: neighbour } }));
+  expect(await patterns(10)).toContainEqual(first);
+});
+
+it('a register tells every mark that somebody has had there, who made and who voided it, the last first', async () => {
+  const [id, planner] = [await today(), await idOf('manager')];
+  await remove(id, planner, 'Another Margaret');
+  await save(id, [walkIn(planner, 'Turned up')]);
+  await save(id, [{ ...walkIn(planner), minutes: 150 }]);
+  const { entries } = (await api.ask('trainer', HISTORY, { id })).data.register;
+  const by = { name: 'Siobhán O’Neill' };
+  const { history } = entries.find(({ practitioner }) => practitioner.id === planner)!;
+  expect(history).toMatchObject([
+    { minutes: 150, reason: 'Turned up', markedBy: by, voidedBy: null, voidedAt: null, voidReason: null },
+    { minutes: 180, reason: 'Turned up', markedBy: by, voidedBy: by, voidReason: 'Corrected on the register.' },
+    { minutes: 180, reason: 'Came instead of a colleague', voidedBy: by, voidReason: 'Another Margaret' },
+  ]);
+  expect(history.every(({ markedAt, recordedAt }) => markedAt === recordedAt)).toBe(true);
+  expect(entries.filter(({ history: marks }) => marks.length > 0).map(({ practitioner }) => practitioner.id)).toContain(
+    planner,
+  );
 });

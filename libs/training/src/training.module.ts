@@ -10,6 +10,10 @@ import { BookingsResolver } from './bookings/bookings.resolver.js';
 import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js';
 import { ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
 import { BookingsService } from './bookings/bookings.service.js';
+import { PastMarksQueries } from './history/past-marks.queries.js';
+import { RegisterHistoryResolver } from './history/register-history.resolver.js';
+import { RemovedWalkInsQueries } from './history/removed-walk-ins.queries.js';
+import { RemovedWalkInsResolver } from './history/removed-walk-ins.resolver.js';
 import { ModuleEditionResolver } from './modules/module-edition.resolver.js';
 import { ModuleQueries } from './modules/module.queries.js';
 import { ModulesResolver } from './modules/modules.resolver.js';
@@ -49,10 +53,14 @@ import { SessionsService } from './sessions/sessions.service.js';
     ModulesResolver,
     NextLevelQueries,
     NextLevelResolver,
+    PastMarksQueries,
+    RegisterHistoryResolver,
     RegisterQueries,
     RegisterResolver,
     RegisterService,
     ReleasedPlacesResolver,
+    RemovedWalkInsQueries,
+    RemovedWalkInsResolver,
     ResultsResolver,
     SessionQueries,
     SessionsResolver,

@@ -67,6 +67,9 @@ export class RegisterMark {
 @Holds('names a person')
 @ObjectType({ description: 'One person on the roll of a session.' })
 export class RegisterEntry {
+  /** For the fields that other nouns add. */
+  sessionId: Id;
+
   @Field(() => Practitioner)
   practitioner: Practitioner;
 

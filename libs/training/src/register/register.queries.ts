@@ -135,7 +135,7 @@ const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version, ${CLOSING},
     'rule', ${RULE}, 'assesses', ${ASSESSES},
     'entries', coalesce((
-      select json_agg(json_build_object(
+      select json_agg(json_build_object('sessionId', s.id,
                'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'walkIn', coalesce(a.walk_in, false), 'employer', main.employer, 'results', ${RESULTS},
                'mark', case when a.id is not null then json_build_object(

@@ -7,6 +7,7 @@ const agency = (id: string, name = id) => ({ id, name, sector: 'health', expecte
 const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMark> | null = {}): RollEntry => ({
   practitioner: { id, name: id },
   employer,
+  sessionId: 's',
   walkIn: false,
   results: [],
   mark: mark && {

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import type { Id } from '@app/kernel';
+import { practitionerOf } from '@app/workforce';
+import type { PastMark } from './past-mark.model.js';
+
+/** Somebody on the register of a session. */
+export interface OnRegister {
+  sessionId: Id;
+  practitionerId: Id;
+}
+
+/** Nobody corrects one mark so often. */
+const MOST_MARKS = 20;
+
+@Injectable()
+export class PastMarksQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The marks that each of these has had, in the order in which they are asked for; of each the last to come in first. */
+  async of(actor: Actor, asked: readonly OnRegister[]): Promise<PastMark[][]> {
+    const sessions = asked.map(({ sessionId }) => sessionId);
+    const people = asked.map(({ practitionerId }) => practitionerId);
+    const rows = await this.database.query<{ marks: PastMark[] }>(actor, PAST_MARKS, [sessions, people, MOST_MARKS]);
+    return rows.map(({ marks }) => marks);
+  }
+}
+
+const byAccount = (id: string) => `(select ${practitionerOf('k.practitioner_id')} from account k where k.id = ${id})`;
+
+/* Marks that stand and marks that were voided have an index each. */
+const PAST_MARKS = `
+  select coalesce((
+           select json_agg(json_build_object('id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'lateReason', a.late_reason,
+                    'markedBy', ${byAccount('a.recorded_by')}, 'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,
+                    'voidedBy', ${byAccount('a.voided_by')}, 'voidedAt', a.voided_at, 'voidReason', a.void_reason)
+                    order by a.recorded_at desc, a.register_version desc, a.id desc)
+             from (select * from (
+                     select * from attendance_mark m
+                      where m.voided_at is null and m.session_id = asked.session_id and m.practitioner_id = asked.practitioner_id
+                     union all
+                     select * from attendance_mark m
+                      where m.voided_at is not null and m.session_id = asked.session_id and m.practitioner_id = asked.practitioner_id) every
+                    order by recorded_at desc, register_version desc, id desc limit $3) a), '[]') as marks
+    from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(session_id, practitioner_id, at)
+   order by asked.at`;
