@@ -260,6 +260,12 @@ test.describe('a room that is marked', () => {
       { name: 'Margaret Hollis', state: 'PRESENT', minutes: 180, reason: 'Came instead of a colleague', walk_in: true },
     ]);
 
+    await page.getByRole('button', { name: 'History of Margaret Hollis' }).click();
+    await expect(person(page, 'Margaret Hollis')).toContainText(
+      'Present, 180 minutes: Came instead of a colleague. Marked 2 November 2026 at 12:00 by Siobhán O’Neill.',
+    );
+    await expectAccessible(page);
+
     // Nobody who came without a booking was absent; whoever did not come is removed, with a reason.
     await expect(radio(page, 'Margaret Hollis', 'Present')).toBeChecked();
     await page.getByRole('button', { name: 'Remove Margaret Hollis' }).click();

@@ -107,6 +107,38 @@ export const REGISTER = graphql(
   [REGISTER_FIELDS],
 );
 
+/** Every mark that people have had on a register. */
+export const HISTORY = graphql(`
+  query MarkHistory($sessionId: ID!) {
+    register(sessionId: $sessionId) {
+      entries {
+        practitioner {
+          id
+        }
+        history {
+          id
+          state
+          minutes
+          reason
+          lateReason
+          markedBy {
+            name
+          }
+          markedAt
+          recordedAt
+          voidedBy {
+            name
+          }
+          voidedAt
+          voidReason
+        }
+      }
+    }
+  }
+`);
+
+export type PastMark = ResultOf<typeof HISTORY>['register']['entries'][number]['history'][number];
+
 export type Register = ResultOf<typeof REGISTER>['register'];
 
 /** All marks are kept or none; sent again with its key it has one effect. */

@@ -1,6 +1,7 @@
 import { VoidMark } from './void-mark.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { ErrorAt } from '../../ui/field.js';
+import { MarkHistory } from './mark-history.js';
 import { More } from './more-of-a-mark.js';
 import { type MarkState, needsMinutes, needsReason, type Row, shown, STATES } from './marks.js';
 import { select } from './use-keys.js';
@@ -68,6 +69,9 @@ export function PersonRow({ row, register, errors, goTo, onChosen }: Props) {
         />
       )}
       {row.saved && !row.unsent && !row.held && <VoidMark row={row} register={register} />}
+      {row.onRoll && register.saved.version > 0 && (
+        <MarkHistory row={row} sessionId={register.sessionId} version={register.saved.version} />
+      )}
     </fieldset>
   );
 }
