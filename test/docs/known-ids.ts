@@ -14,6 +14,9 @@ const FIND: Record<string, string> = {
   person: `
     select practitioner_id as id from identity where partnership_id = $1 and given_name || ' ' || family_name = $2
      order by practitioner_id limit 1`,
+  account: `
+    select a.id from account a join identity i using (partnership_id, practitioner_id)
+     where a.partnership_id = $1 and i.given_name || ' ' || i.family_name = $2 order by a.id limit 1`,
   post: `
     select o.id from post o join identity i using (partnership_id, practitioner_id)
      where o.partnership_id = $1 and i.given_name || ' ' || i.family_name = $2 and o.voided_at is null

@@ -107,12 +107,12 @@ describe('somebody marked as there', () => {
   });
 
   it('is in no second room: the register is refused whole, and every one of them is named with the hours of the other', async () => {
-    const here = await session('trainer', { heldOn: '2026-10-03', startsAt: '09:30' });
-    const there = await session('manager', { heldOn: '2026-10-03', startsAt: '11:00', minutes: 60 });
+    const here = await session('trainer', { heldOn: '2026-10-24', startsAt: '09:30' });
+    const there = await session('manager', { heldOn: '2026-10-24', startsAt: '11:00', minutes: 60 });
     await save('trainer', here, present(thu), present(ben));
     const trainer = await practitionerOf('trainer');
     const refused = await save('manager', there, present(thu), present(ben), present(trainer));
-    const hours = { heldOn: '2026-10-03', startsAt: '09:30', minutes: 180 };
+    const hours = { heldOn: '2026-10-24', startsAt: '09:30', minutes: 180 };
     const engaged = [thu, ben, trainer].sort().map((practitionerId) => ({ practitionerId, ...hours }));
     expect(code(refused)).toMatchObject({ code: 'ENGAGED_ELSEWHERE', kind: 'conflict', engaged });
     expect(await roll('manager', there)).toMatchObject({ version: 0, entries: [] });

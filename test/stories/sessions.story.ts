@@ -101,6 +101,30 @@ it('a session that was never marked stays in sight until it is, however old', as
   expect(await mine()).not.toContain(old);
 });
 
+const BY_PAGES = graphql(`query ($after: String) { mySessions(first: 1, after: $after) {
+  edges { node { id heldOn unmarked marked } } pageInfo { hasNextPage endCursor } } }`);
+
+it('sessions of six weeks and of two years ago that nobody marked are the first of those to mark, page by page', async () => {
+  const sixWeeks = (await add('2026-09-21', undefined, '10:00')).data.addSession.id;
+  const { rows } = await api.database.query<{ id: string }>(
+    `insert into session (partnership_id, id, course_id, held_on, starts_at, minutes, capacity)
+     select partnership_id, gen_random_uuid(), course_id, '2024-11-04', starts_at, minutes, capacity from session where id = $1 returning id`,
+    [sixWeeks],
+  );
+  const twoYears = rows[0]!.id;
+  await api.database.query(
+    `insert into session_trainer (partnership_id, session_id, practitioner_id)
+     select partnership_id, $2, practitioner_id from session_trainer where session_id = $1`,
+    [sixWeeks, twoYears],
+  );
+  const first = (await api.ask('trainer', BY_PAGES)).data.mySessions;
+  const [second] = (await api.ask('trainer', BY_PAGES, { after: first.pageInfo.endCursor })).data.mySessions.edges;
+  expect([first.edges[0]!.node, second!.node]).toEqual([
+    { id: twoYears, heldOn: '2024-11-04', unmarked: 0, marked: 0 },
+    { id: sixWeeks, heldOn: '2026-09-21', unmarked: 0, marked: 0 },
+  ]);
+});
+
 it('nobody is marked before a session starts, on its day either', async () => {
   const tonight = (await add('2026-11-02', undefined, '23:00')).data.addSession.id;
   const marks = [

@@ -5,6 +5,7 @@ it('sessions are to mark, to come, or marked, the latest of these first', () => 
   const session = (heldOn: string, unmarked: number, marked: number, hasBegun = true) => ({
     ...{ heldOn, unmarked, marked, hasBegun },
   });
+  const ancient = session('2024-11-04', 0, 0);
   const past = session('2026-10-05', 0, 12);
   const half = session('2026-10-20', 12, 3);
   const walkIns = session('2026-10-21', 2, 30);
@@ -15,8 +16,10 @@ it('sessions are to mark, to come, or marked, the latest of these first', () => 
   const todayDone = session('2026-11-02', 0, 9);
   const tonight = session('2026-11-02', 12, 0, false);
   const tomorrow = session('2026-11-03', 30, 0, false);
-  expect(inGroups([past, half, walkIns, done, empty, today, todayEmpty, todayDone, tonight, tomorrow])).toEqual({
-    toMark: [half, walkIns, empty, today, todayEmpty],
+  expect(
+    inGroups([ancient, past, half, walkIns, done, empty, today, todayEmpty, todayDone, tonight, tomorrow]),
+  ).toEqual({
+    toMark: [ancient, half, walkIns, empty, today, todayEmpty],
     coming: [tonight, tomorrow],
     marked: [todayDone, done, past],
   });
