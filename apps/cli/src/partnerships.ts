@@ -21,7 +21,7 @@ export async function inEachPartnership(
     for (const id of chosen) {
       await client.query('begin');
       await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
-      const { rows } = await client.query<{ name: string }>('select name from partnership');
+      const { rows } = await client.query<{ name: string }>('select name from partnership where id = $1', [id]);
       if (rows[0]) right = (await work(client, rows[0].name)) && right;
       else say(`There is no partnership ${id}.`);
       right &&= rows.length > 0;

@@ -23,7 +23,7 @@ const KEPT = `
          (select count(*)::int from audit_seal) as sealed`;
 
 const DIFFERENCES = `
-  (select what, practitioner_id, line_id, null as requirement_set_id, null as location_id, null as session_id, day::text
+  (select what, practitioner_id, line_id, null::uuid as requirement_set_id, null::uuid as location_id, null::uuid as session_id, day::text
      from standing_period_differences() limit 20)
   union all
   (select what, practitioner_id, null, requirement_set_id, location_id, null, day::text from capability_in_post_differences() limit 20)
