@@ -13,6 +13,10 @@ declare
   tenant_lock constant bigint := hashtextextended(current_partnership()::text, 1);
   chunk uuid[];
 begin
+  if new.partnership_id is distinct from current_partnership() then
+    raise exception 'facts are committed in the name of their partnership: what follows from them would not be seen'
+      using errcode = 'invalid_transaction_state';
+  end if;
   with mine as (select q.people, q.competencies, q.out_of_time from pending_refresh q where transaction = pg_current_xact_id())
   select bool_or(people is null), bool_or(people is null and competencies is not null), bool_or(mine.out_of_time),
          (select array_agg(distinct p) from mine, unnest(people) p),

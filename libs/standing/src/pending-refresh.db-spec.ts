@@ -139,3 +139,22 @@ describe('what an update of the facts queues for the refresh at commit', () => {
     },
   );
 });
+
+describe('facts that are committed in another name', () => {
+  it.each([['of another partnership'], ['of none']])('%s are refused, and nothing is kept of them', async (whose) => {
+    const world = await ownWorld();
+    const before = (await world.owner.query('select count(*) from evidence')).rows;
+    const other = whose === 'of none' ? '' : newId();
+    await world.owner.query('begin');
+    const row = {
+      practitioner_id: world.practitioners[0],
+      competency_id: world.competencies[0],
+      valid_from: '2026-03-01',
+    };
+    await insert(world.owner, 'evidence', [someEvidence(row)]);
+    await world.owner.query(`select set_config('app.partnership_id', $1, true)`, [other]);
+    await expect(world.owner.query('commit')).rejects.toThrow('in the name of their partnership');
+    expect((await world.owner.query('select count(*) from evidence')).rows).toEqual(before);
+    await world.close();
+  });
+});
