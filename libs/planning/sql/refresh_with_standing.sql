@@ -1,5 +1,6 @@
 -- Once standing is fresh, who meets what in which post follows, within the same locks. Which requirement sets a competency stands in is
--- read here, after them: an edit that was waited for may have put it into one more.
+-- read here, after them: an edit that was waited for may have put it into one more. Of a set that an edit left without a cell, only what
+-- people met is still there to tell.
 create function refresh_with_standing() returns trigger language plpgsql as $$
 declare
   everybody boolean;
@@ -20,7 +21,10 @@ begin
            where voided_at is null and known_until is null and line_id = any(lines_changed)
           union
           select row(requirement_set_id, element_or_rank)::requirement_set from requirement_cell
-           where requirement_set_id = any(edited)) end;
+           where requirement_set_id = any(edited)
+          union
+          select row(requirement_set_id, element_or_rank)::requirement_set from capability_in_post
+           where requirement_set_id = any(edited) and kind not in ('IN_POST', 'DUTY')) end;
   if everybody then
     for chunk in select * from people_in_chunks() loop
       perform refresh_capability_in_post(chunk, sets_changed);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@app/kernel';
 import { LONG } from '../../../test/model/random.js';
 import { daysOfCapability, recountDifferences } from '../../../test/model/recount.js';
 import { storm } from '../../../test/model/storm.js';
@@ -92,7 +93,37 @@ describe('capability in post and headcounts of facts that the owner of the table
   let world: World;
   beforeAll(async () => {
     world = await ownWorld();
-    await storm(world, { clients: 1, operations: 60, people: 8, seed: 7 });
+    await insert(
+      world.owner,
+      'function_carried',
+      world.practitioners.map((practitioner_id) => ({
+        ...{ id: newId(), practitioner_id, function_id: world.functions[0], valid_from: '2026-03-01' },
+      })),
+    );
+    await insert(
+      world.owner,
+      'evidence',
+      world.practitioners.flatMap((practitioner_id) =>
+        world.competencies.map((competency_id) =>
+          someEvidence({ practitioner_id, competency_id, valid_from: '2026-03-01' }),
+        ),
+      ),
+    );
+  });
+
+  /* Of these kinds somebody meets a set; what is deleted or edited away is to take all of them with it. */
+  const met = async () =>
+    (await world.owner.query('select distinct kind from capability_in_post order by 1')).rows.map(({ kind }) => kind);
+
+  it('are about people who meet sets of each kind', async () =>
+    expect(await met()).toEqual(['DUTY', 'DUTY_ELEMENT', 'DUTY_RANK', 'IN_POST', 'NEED_LEVEL', 'TASK']));
+
+  it('equal a recount where an edit leaves need levels without an essential cell', async () => {
+    const { rows } = await world.owner.query('update grid_cell set essential = false where essential returning id');
+    expect(await databaseDifferences(world)).toEqual([]);
+    expect(await met()).not.toContain('NEED_LEVEL');
+    await world.owner.query('update grid_cell set essential = true where id = any($1)', [rows.map(({ id }) => id)]);
+    expect(await met()).toContain('NEED_LEVEL');
   });
   afterAll(() => world.close());
 
@@ -101,12 +132,12 @@ describe('capability in post and headcounts of facts that the owner of the table
 
   it.each([
     ...[
-      'evidence',
       'function_carried',
       'grid_cell',
       'task_requirement',
       'role_requirement',
       'function_requirement',
+      'evidence',
       'post',
     ],
   ])('equal a recount without the rows of %s, and no kept answer outlives them', async (table) => {
