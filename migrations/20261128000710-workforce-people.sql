@@ -20,9 +20,9 @@ comment on column practitioner.profession_id is 'Main professional background; s
 select protect('practitioner', 'select, insert');
 grant update (profession_id, paid) on practitioner to trivium_app;
 
--- Small letters without accents, whatever the keyboard has.
+-- Small letters of any alphabet without accents, whatever the keyboard has and whatever the server's own locale knows.
 create function name_plain(name text) returns text language sql immutable parallel safe as $$
-  select translate(lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F]', '', 'g')), 'ŁłØøĐđÐðı', 'llooddddi') $$;
+  select translate(lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F]', '', 'g') collate "und-x-icu"), 'ŁłØøĐđÐðı', 'llooddddi') $$;
 
 -- A name as lists are in order of it: plain, without apostrophes and hyphens.
 create function name_folded(name text) returns text language sql immutable parallel safe as $$

@@ -52,11 +52,17 @@ describe('people looked for by name', () => {
     ['Madonna', ''],
     ['', 'Suharto'],
     ['Jean-Luc', 'Ł’Abbé'],
+    ['Анна', 'Йолкина'],
+    ['X Æ', 'Ἀλέξανδρος'],
   ] as const;
 
   it.each([
     ['O Neill', 'Siobhán O’Neill'],
     ['o’neill', 'Siobhán O’Neill'],
+    ['анна', 'Анна Йолкина'],
+    ['ЙОЛК', 'Анна Йолкина'],
+    ['xæ', 'X Æ Ἀλέξανδρος'],
+    ['ΑΛΈΞΑΝΔΡ', 'X Æ Ἀλέξανδρος'],
     ['neill siob', 'Siobhán O’Neill'],
     ['St Louis', 'Ruth St. Louis'],
     ['stlouis', 'Ruth St. Louis'],
