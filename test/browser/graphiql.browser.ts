@@ -1,6 +1,6 @@
 import { expect, test } from './site.js';
 
-test.describe('GraphiQL', { tag: '@desk' }, () => {
+test.describe('GraphiQL', () => {
   test('is for whoever is signed in, asks in their name, shows the schema, and stays here', async ({ page, site }) => {
     const wrong: string[] = [];
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));

@@ -26,7 +26,7 @@ test.describe('my team', () => {
     await expect(names).toHaveCount(4);
   });
 
-  test('a day to come is in the address, with what will lapse soon', { tag: '@once' }, async ({ signedIn }) => {
+  test('a day to come is in the address, with what will lapse soon', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/team?on=2027-01-31');
     await expect(page.getByText('2 have something lapsed, 2 have something that lapses by 1 May 2027.')).toBeVisible();
     await expect(person(page, 'Yusuf Akhtar')).toContainText(/Lapses soon.*Met up to and including 26 March 2027\./s);
@@ -48,19 +48,15 @@ test.describe('my team', () => {
     await expect(page.getByText('On 30 November 2026: 11 people')).toBeVisible();
   });
 
-  test(
-    'the record of somebody who is not hers is not there for her',
-    { tag: '@once' },
-    async ({ signedIn, database }) => {
-      const { rows } = await database.query<{ id: string }>(
-        `select practitioner_id as id from identity where given_name = 'Grace' and family_name = 'Naylor'`,
-      );
-      const page = await signedIn('Margaret Hollis', `/team/${rows[0]!.id}`);
-      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
-      await expect(page.getByText('Grace Naylor')).toHaveCount(0);
-      await expectAccessible(page);
-    },
-  );
+  test('the record of somebody who is not hers is not there for her', async ({ signedIn, database }) => {
+    const { rows } = await database.query<{ id: string }>(
+      `select practitioner_id as id from identity where given_name = 'Grace' and family_name = 'Naylor'`,
+    );
+    const page = await signedIn('Margaret Hollis', `/team/${rows[0]!.id}`);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByText('Grace Naylor')).toHaveCount(0);
+    await expectAccessible(page);
+  });
 
   test('what she saw Zofia do at home visits closes that gap @phone', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/team');

@@ -116,7 +116,7 @@ test.describe('who can help', () => {
     expect(await section(page, 'Meet everything, outside Millbrook').innerText()).toBe(asked);
   });
 
-  test('more people are a press away, fifty at most', { tag: '@once' }, async ({ signedIn }) => {
+  test('more people are a press away, fifty at most', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     const outside = section(page, 'Meet everything, outside Millbrook');
@@ -130,36 +130,34 @@ test.describe('who can help', () => {
     await expect(outside).toContainText('The best 30 of 96');
   });
 
-  test(
-    'with fewer themes less is asked: seven of everybody, nine with parental mental health',
-    { tag: '@once' },
-    async ({ signedIn }) => {
-      const page = await signedIn('Margaret Hollis', '/match');
-      await page.getByRole('radio', { name: 'Some themes only' }).check();
-      const boxes = page.getByRole('group', { name: 'Which themes?' }).getByRole('checkbox');
-      await expect(boxes).toHaveCount(10);
-      await expect(boxes.first()).toHaveAccessibleName('Communication and language (core)');
-      await page.getByRole('button', { name: 'Show who can help' }).click();
-      await expect(page.getByRole('alert')).toContainText('Choose at least one theme, or all themes');
-      await expectAccessible(page);
-      await page.getByRole('checkbox', { name: 'Parental mental health (core)' }).check();
-      await ask(page, 'Universal partnership plus', 'Millbrook');
-      await page.getByText('What is asked: 9 requirements of one person').click();
-      await expect(page.getByText('for “Parental mental health”')).toBeVisible();
-      await expect(
-        page.getByRole('listitem').filter({ hasText: 'Maternal mental health: Independently' }).first(),
-      ).toBeVisible();
-      await expectAccessible(page);
-      await page.getByText('Change the question').click();
-      await expect(page.getByRole('checkbox', { name: 'Parental mental health (core)' })).toBeChecked();
-      await page.getByRole('radio', { name: 'No theme in particular' }).check();
-      await page.getByRole('button', { name: 'Show who can help' }).click();
-      await expect(page.getByText('What is asked: 7 requirements of one person')).toBeVisible();
-      await expect(page.getByText('None of them works in Millbrook')).toHaveCount(0);
-    },
-  );
+  test('with fewer themes less is asked: seven of everybody, nine with parental mental health', async ({
+    signedIn,
+  }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
+    await page.getByRole('radio', { name: 'Some themes only' }).check();
+    const boxes = page.getByRole('group', { name: 'Which themes?' }).getByRole('checkbox');
+    await expect(boxes).toHaveCount(10);
+    await expect(boxes.first()).toHaveAccessibleName('Communication and language (core)');
+    await page.getByRole('button', { name: 'Show who can help' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose at least one theme, or all themes');
+    await expectAccessible(page);
+    await page.getByRole('checkbox', { name: 'Parental mental health (core)' }).check();
+    await ask(page, 'Universal partnership plus', 'Millbrook');
+    await page.getByText('What is asked: 9 requirements of one person').click();
+    await expect(page.getByText('for “Parental mental health”')).toBeVisible();
+    await expect(
+      page.getByRole('listitem').filter({ hasText: 'Maternal mental health: Independently' }).first(),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.getByText('Change the question').click();
+    await expect(page.getByRole('checkbox', { name: 'Parental mental health (core)' })).toBeChecked();
+    await page.getByRole('radio', { name: 'No theme in particular' }).check();
+    await page.getByRole('button', { name: 'Show who can help' }).click();
+    await expect(page.getByText('What is asked: 7 requirements of one person')).toBeVisible();
+    await expect(page.getByText('None of them works in Millbrook')).toHaveCount(0);
+  });
 
-  test('the keyboard alone is enough', { tag: '@desk' }, async ({ signedIn }) => {
+  test('the keyboard alone is enough', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis');
     await page.getByRole('link', { name: 'Who can help' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Who can help?' })).toBeFocused();
@@ -204,21 +202,17 @@ test.describe('who can help', () => {
   });
 });
 
-test(
-  'a day on which a level asked nothing is refused, and the question stands open',
-  { tag: '@once' },
-  async ({ signedIn }) => {
-    const page = await signedIn('Margaret Hollis', '/match');
-    await page.getByRole('radio', { name: 'Universal', exact: true }).check();
-    await page.getByLabel('Where does the family live?').selectOption('Millbrook');
-    await page.getByLabel('On which day?').fill('1950-01-01');
-    await page.getByRole('button', { name: 'Show who can help' }).click();
-    await expect(page.getByRole('alert')).toContainText('Choose other themes or another day.');
-    await expect(page.getByLabel('On which day?')).toHaveValue('1950-01-01');
-    await expect(page.getByLabel('On which day?')).toBeVisible();
-    await expectAccessible(page);
-  },
-);
+test('a day on which a level asked nothing is refused, and the question stands open', async ({ signedIn }) => {
+  const page = await signedIn('Margaret Hollis', '/match');
+  await page.getByRole('radio', { name: 'Universal', exact: true }).check();
+  await page.getByLabel('Where does the family live?').selectOption('Millbrook');
+  await page.getByLabel('On which day?').fill('1950-01-01');
+  await page.getByRole('button', { name: 'Show who can help' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose other themes or another day.');
+  await expect(page.getByLabel('On which day?')).toHaveValue('1950-01-01');
+  await expect(page.getByLabel('On which day?')).toBeVisible();
+  await expectAccessible(page);
+});
 
 test.describe('why not', () => {
   test('Ciarán Thackray lacks maternal mental health, and the link says so again', async ({ signedIn }) => {
@@ -251,7 +245,7 @@ test.describe('why not', () => {
     ).toBeVisible();
   });
 
-  test('of Margaret herself, eleven lacks and that they are too many', { tag: '@once' }, async ({ signedIn }) => {
+  test('of Margaret herself, eleven lacks and that they are too many', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');
     await page.getByLabel('Name, or the first letters of it').fill('Margaret Hollis');
@@ -264,25 +258,21 @@ test.describe('why not', () => {
     await expectAccessible(page);
   });
 
-  test(
-    'nobody of that name, nobody with that id, and no question: each is said',
-    { tag: '@once' },
-    async ({ signedIn }) => {
-      const page = await signedIn('Margaret Hollis', '/match');
-      await ask(page, 'Universal partnership plus', 'Millbrook');
-      await page.getByLabel('Name, or the first letters of it').fill('Zzyzx');
-      await page.getByRole('button', { name: 'Find' }).click();
-      await expect(page.getByRole('heading', { level: 2, name: 'Nobody is called “Zzyzx …”' })).toBeVisible();
-      await expectAccessible(page);
-      await page.goto(`${page.url()}&person=018d0a6a-fc00-75be-8000-000000000000`);
-      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
-      await expectAccessible(page);
-      await page.goto(page.url().replace(/person=[^&]*/, 'person=mistyped'));
-      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
-      await expect(page.getByText('The link may be old or mistyped')).toBeVisible();
-      await page.goto('/match/why-not');
-      await expect(page.getByText('with a level of need and a place')).toBeVisible();
-      await expectAccessible(page);
-    },
-  );
+  test('nobody of that name, nobody with that id, and no question: each is said', async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
+    await ask(page, 'Universal partnership plus', 'Millbrook');
+    await page.getByLabel('Name, or the first letters of it').fill('Zzyzx');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Nobody is called “Zzyzx …”' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${page.url()}&person=018d0a6a-fc00-75be-8000-000000000000`);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(page.url().replace(/person=[^&]*/, 'person=mistyped'));
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByText('The link may be old or mistyped')).toBeVisible();
+    await page.goto('/match/why-not');
+    await expect(page.getByText('with a level of need and a place')).toBeVisible();
+    await expectAccessible(page);
+  });
 });

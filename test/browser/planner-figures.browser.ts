@@ -55,7 +55,7 @@ async function withoutExactFigures(database: Client, tryThis: () => Promise<void
   }
 }
 
-test('the file holds every number of the screen and no other', { tag: '@once' }, async ({ page, signedIn }) => {
+test('the file holds every number of the screen and no other', async ({ page, signedIn }) => {
   await signedIn('Amara Okafor', '/plan');
   await expect(clusters(page)).toBeVisible();
   const [columns, ...rows] = await downloaded(page);
@@ -117,24 +117,20 @@ test('rows are sorted by their headings, on a phone too, and the file keeps the 
   await expect(headings.getByRole('button')).toHaveCount(0);
 });
 
-test(
-  'a name that begins like a formula is text in the file',
-  { tag: '@once' },
-  async ({ page, signedIn, database }) => {
-    const rename = (from: string, to: string) =>
-      database.query(`update cluster set name = $2 where name = $1 and ${demoOnly}`, [from, to]);
-    await rename('Alderbeck', '=1+1');
-    try {
-      await signedIn('Amara Okafor', '/plan');
-      await expect(clusters(page).getByRole('link', { name: '=1+1' })).toBeVisible();
-      const places = (await downloaded(page)).map(([place]) => place);
-      expect(places).toContain("'=1+1");
-      expect(places).not.toContain('=1+1');
-    } finally {
-      await rename('=1+1', 'Alderbeck');
-    }
-  },
-);
+test('a name that begins like a formula is text in the file', async ({ page, signedIn, database }) => {
+  const rename = (from: string, to: string) =>
+    database.query(`update cluster set name = $2 where name = $1 and ${demoOnly}`, [from, to]);
+  await rename('Alderbeck', '=1+1');
+  try {
+    await signedIn('Amara Okafor', '/plan');
+    await expect(clusters(page).getByRole('link', { name: '=1+1' })).toBeVisible();
+    const places = (await downloaded(page)).map(([place]) => place);
+    expect(places).toContain("'=1+1");
+    expect(places).not.toContain('=1+1');
+  } finally {
+    await rename('=1+1', 'Alderbeck');
+  }
+});
 
 test('without the exact figures grant every number is hidden, on the screen and in the file, and the page says why', async ({
   page,
@@ -164,39 +160,35 @@ test('without the exact figures grant every number is hidden, on the screen and 
   });
 });
 
-test(
-  'a planner of one area sees its clusters alone, and the page says which place it is of',
-  { tag: '@once' },
-  async ({ page, signedIn, database }) => {
-    const give = (area: string) =>
-      database.query(`update access_grant set area_id = (${area}) where kind = 'PLANNER' and ${demoOnly}`);
-    await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
-    try {
-      await signedIn('Amara Okafor', '/plan');
-      await expect(page.getByRole('heading', { name: 'The areas you plan for, by need level' })).toBeVisible();
-      await expect(clusters(page).getByRole('rowheader').getByRole('link')).toHaveText([
-        ...['Ashby Vale', 'Copperfield', 'Eastmere', 'Millbrook', 'Sallow Green'],
-      ]);
-      await expectAccessible(page);
-    } finally {
-      await give('null');
-    }
-  },
-);
-
-test(
-  'the neighbour’s planner sees her own partnership and nothing of this one',
-  { tag: '@once' },
-  async ({ page, signedIn }) => {
-    await signedIn('Gwen Pritchard', '/plan');
-    await expect(clusters(page).getByRole('rowheader')).toHaveCount(4);
-    await expect(page.getByText('Millbrook')).toHaveCount(0);
-    await expect(page.getByText('Quarry Hill')).toHaveCount(0);
+test('a planner of one area sees its clusters alone, and the page says which place it is of', async ({
+  page,
+  signedIn,
+  database,
+}) => {
+  const give = (area: string) =>
+    database.query(`update access_grant set area_id = (${area}) where kind = 'PLANNER' and ${demoOnly}`);
+  await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
+  try {
+    await signedIn('Amara Okafor', '/plan');
+    await expect(page.getByRole('heading', { name: 'The areas you plan for, by need level' })).toBeVisible();
+    await expect(clusters(page).getByRole('rowheader').getByRole('link')).toHaveText([
+      ...['Ashby Vale', 'Copperfield', 'Eastmere', 'Millbrook', 'Sallow Green'],
+    ]);
     await expectAccessible(page);
-  },
-);
+  } finally {
+    await give('null');
+  }
+});
 
-test('who plans nothing is told that this is not for them', { tag: '@once' }, async ({ page, signedIn }) => {
+test('the neighbour’s planner sees her own partnership and nothing of this one', async ({ page, signedIn }) => {
+  await signedIn('Gwen Pritchard', '/plan');
+  await expect(clusters(page).getByRole('rowheader')).toHaveCount(4);
+  await expect(page.getByText('Millbrook')).toHaveCount(0);
+  await expect(page.getByText('Quarry Hill')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('who plans nothing is told that this is not for them', async ({ page, signedIn }) => {
   await signedIn('Thu Nguyễn', '/plan');
   await expect(page.getByText('This page is for those who are a planner here.')).toBeVisible();
   await expectAccessible(page);

@@ -92,7 +92,7 @@ test.describe('the planner’s first page', () => {
     await expectAccessible(page);
   });
 
-  test('a past day, as now known and as then believed; and a day to come', { tag: '@once' }, async ({ page }) => {
+  test('a past day, as now known and as then believed; and a day to come', async ({ page }) => {
     await show(page, () => page.getByLabel('Day', { exact: true }).fill('2026-03-01'));
     await expect(verdict(page)).toContainText('61 of 75');
     await expect(page.getByRole('status').first()).toContainText('1 March 2026');
@@ -109,27 +109,26 @@ test.describe('the planner’s first page', () => {
     await expectAccessible(page);
   });
 
-  test(
-    'one need level shows heads and hours side by side; the link shows somebody else the same',
-    { tag: '@once' },
-    async ({ page, context }) => {
-      await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
-      await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.3864.1% short');
-      await page.getByRole('link', { name: 'Full-time equivalents' }).click();
-      await expect(page.getByRole('figure')).toContainText('405.01 held of 393.69 FTE required');
-      await expect(page.getByRole('figure')).toContainText('Universal plus: not chosen');
-      await expectAccessible(page);
-      const other = await context.newPage();
-      await other.goto(page.url());
-      await expect(other.getByRole('combobox', { name: 'Need level' })).toHaveValue(
-        await page.getByRole('combobox', { name: 'Need level' }).inputValue(),
-      );
-      await expect(other.getByRole('figure')).toHaveText(await page.getByRole('figure').innerText(), {
-        useInnerText: true,
-      });
-      expect(await clusters(other).innerText()).toBe(await clusters(page).innerText());
-    },
-  );
+  test('one need level shows heads and hours side by side; the link shows somebody else the same', async ({
+    page,
+    context,
+  }) => {
+    await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
+    await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.3864.1% short');
+    await page.getByRole('link', { name: 'Full-time equivalents' }).click();
+    await expect(page.getByRole('figure')).toContainText('405.01 held of 393.69 FTE required');
+    await expect(page.getByRole('figure')).toContainText('Universal plus: not chosen');
+    await expectAccessible(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.getByRole('combobox', { name: 'Need level' })).toHaveValue(
+      await page.getByRole('combobox', { name: 'Need level' }).inputValue(),
+    );
+    await expect(other.getByRole('figure')).toHaveText(await page.getByRole('figure').innerText(), {
+      useInnerText: true,
+    });
+    expect(await clusters(other).innerText()).toBe(await clusters(page).innerText());
+  });
 
   test('one agency: its people who meet each level, of its people in post, cluster by cluster', async ({ page }) => {
     await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('Lantern Family Trust'));
@@ -143,7 +142,7 @@ test.describe('the planner’s first page', () => {
     await expectAccessible(page);
   });
 
-  test('what is no day is refused at the top and at the field', { tag: '@once' }, async ({ page }) => {
+  test('what is no day is refused at the top and at the field', async ({ page }) => {
     const day = page.getByLabel('Day', { exact: true });
     await day.focus();
     await page.keyboard.type('1');
@@ -157,31 +156,27 @@ test.describe('the planner’s first page', () => {
     await expectAccessible(page);
   });
 
-  test(
-    'what a link asks and is not there is said at its field, and the button mends it',
-    { tag: '@once' },
-    async ({ page }) => {
-      await page.goto('/plan?on=2026-02-31&knownAt=9999-12-31&agency=nobody&level=nonsense');
-      const summary = page.getByRole('alert');
-      await expect(summary).toBeFocused();
-      await expect(summary.getByRole('link')).toHaveText([
-        'The day must be a day of the calendar, such as 24 March 2026',
-        'The day of the record must be in a year from 1900 to 2199',
-        'The link names an agency that is not in the list: choose one',
-        'The link names a need level that is not in the list: choose one',
-      ]);
-      await expect(page.getByRole('combobox', { name: 'Need level' })).toHaveAccessibleDescription(
-        /Error:\s+The link names/,
-      );
-      await expect(verdict(page)).toHaveCount(0);
-      await expectAccessible(page);
-      await page.getByRole('button', { name: 'Show' }).click();
-      await expect(verdict(page)).toContainText('73 of 75');
-      await expect(page.getByRole('alert')).toHaveCount(0);
-    },
-  );
+  test('what a link asks and is not there is said at its field, and the button mends it', async ({ page }) => {
+    await page.goto('/plan?on=2026-02-31&knownAt=9999-12-31&agency=nobody&level=nonsense');
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole('link')).toHaveText([
+      'The day must be a day of the calendar, such as 24 March 2026',
+      'The day of the record must be in a year from 1900 to 2199',
+      'The link names an agency that is not in the list: choose one',
+      'The link names a need level that is not in the list: choose one',
+    ]);
+    await expect(page.getByRole('combobox', { name: 'Need level' })).toHaveAccessibleDescription(
+      /Error:\s+The link names/,
+    );
+    await expect(verdict(page)).toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(verdict(page)).toContainText('73 of 75');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
 
-  test('the keyboard alone goes from the choice of a level to a cluster', { tag: '@desk' }, async ({ page }) => {
+  test('the keyboard alone goes from the choice of a level to a cluster', async ({ page }) => {
     await tabTo(page, page.getByRole('combobox', { name: 'Need level' }));
     await page.keyboard.press('ArrowDown');
     await tabTo(page, page.getByRole('button', { name: 'Show' }));

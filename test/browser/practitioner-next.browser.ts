@@ -33,7 +33,7 @@ test('one session today stands between Thu and Universal, and she has a place', 
   await expect(page.getByRole('heading', { level: 1, name: 'My profile' })).toBeVisible();
 });
 
-test('whoever meets every level is told so, without steps', { tag: '@once' }, async ({ page, signedIn }) => {
+test('whoever meets every level is told so, without steps', async ({ page, signedIn }) => {
   await signedIn('Siobhán O’Neill', '/profile/next');
   await expect(page.getByText('You meet every family need level.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'The shortest way there' })).toHaveCount(0);
@@ -75,27 +75,23 @@ test.describe('a place on a session', () => {
     await expect(session.getByText('5 of 30')).toBeVisible();
   });
 
-  test(
-    'that somebody else has just taken is refused in words',
-    { tag: '@once' },
-    async ({ page, signedIn, database }) => {
-      await signedIn('Margaret Hollis', '/profile/next');
-      const session = step(page, incredible);
-      await expect(session.getByText('11 of 26')).toBeVisible();
-      const name = `from course c where c.id = session.course_id and c.name = 'Incredible Years' and held_on = '2026-12-04'`;
-      await database.query(`update session set capacity = 15 ${name}`);
-      try {
-        await session.getByRole('button', { name: 'Book a place' }).click();
-        await expect(session.getByRole('alert')).toContainText('The last place has just gone.');
-        await expect(session.getByRole('alert')).toBeFocused();
-        await expectAccessible(page);
-      } finally {
-        await database.query(`update session set capacity = 26 ${name}`);
-      }
-    },
-  );
+  test('that somebody else has just taken is refused in words', async ({ page, signedIn, database }) => {
+    await signedIn('Margaret Hollis', '/profile/next');
+    const session = step(page, incredible);
+    await expect(session.getByText('11 of 26')).toBeVisible();
+    const name = `from course c where c.id = session.course_id and c.name = 'Incredible Years' and held_on = '2026-12-04'`;
+    await database.query(`update session set capacity = 15 ${name}`);
+    try {
+      await session.getByRole('button', { name: 'Book a place' }).click();
+      await expect(session.getByRole('alert')).toContainText('The last place has just gone.');
+      await expect(session.getByRole('alert')).toBeFocused();
+      await expectAccessible(page);
+    } finally {
+      await database.query(`update session set capacity = 26 ${name}`);
+    }
+  });
 
-  test('at the time of another one is refused in words', { tag: '@once' }, async ({ page, signedIn, database }) => {
+  test('at the time of another one is refused in words', async ({ page, signedIn, database }) => {
     await signedIn('Margaret Hollis', '/profile/next');
     await step(page, mentalHealth).getByRole('button', { name: 'Book a place' }).click();
     await expect(page.getByRole('status')).toContainText('You have a place');

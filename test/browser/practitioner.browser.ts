@@ -76,7 +76,7 @@ test.describe('my profile', () => {
 });
 
 test.describe('rating oneself', () => {
-  test('an answer is needed, and the refusal says so', { tag: '@once' }, async ({ page, signedIn }) => {
+  test('an answer is needed, and the refusal says so', async ({ page, signedIn }) => {
     await signedIn('Thu Nguyễn', '/profile');
     const visiting = line(page, 'Home visiting');
     await visiting.getByText('Rate yourself').click();
@@ -128,21 +128,20 @@ test.describe('another day', () => {
     await expect(page.getByText('11 of 16 requirements met, on 29 September 2026')).toBeVisible();
   });
 
-  test(
-    'in a year from now ten will be met, if nothing is done; an emptied day is today',
-    { tag: '@once' },
-    async ({ page, signedIn }) => {
-      await signedIn('Thu Nguyễn', '/profile?on=2027-11-02');
-      await expect(page.getByText('10 of 16 requirements met, on 2 November 2027')).toBeVisible();
-      const day = page.getByLabel('Day', { exact: true });
-      await expect(day).toHaveAccessibleDescription('Empty is today, 2 November 2026');
-      await day.fill('');
-      await page.getByRole('button', { name: 'Show' }).click();
-      await expect(page.getByText('10 of 16 requirements met, on 2 November 2026')).toBeVisible();
-    },
-  );
+  test('in a year from now ten will be met, if nothing is done; an emptied day is today', async ({
+    page,
+    signedIn,
+  }) => {
+    await signedIn('Thu Nguyễn', '/profile?on=2027-11-02');
+    await expect(page.getByText('10 of 16 requirements met, on 2 November 2027')).toBeVisible();
+    const day = page.getByLabel('Day', { exact: true });
+    await expect(day).toHaveAccessibleDescription('Empty is today, 2 November 2026');
+    await day.fill('');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.getByText('10 of 16 requirements met, on 2 November 2026')).toBeVisible();
+  });
 
-  test('as it was known on 1 March 2026, she had not rated herself', { tag: '@once' }, async ({ page, signedIn }) => {
+  test('as it was known on 1 March 2026, she had not rated herself', async ({ page, signedIn }) => {
     await signedIn('Thu Nguyễn', '/profile?knownAt=2026-03-01');
     await expect(
       page.getByText('10 of 16 requirements met, on 2 November 2026, as it was known on 1 March 2026'),
@@ -152,17 +151,13 @@ test.describe('another day', () => {
     await expectAccessible(page);
   });
 
-  test(
-    'before her first post nothing was asked, and the page says why',
-    { tag: '@once' },
-    async ({ page, signedIn }) => {
-      await signedIn('Thu Nguyễn', '/profile?on=2018-08-23');
-      await expect(page.getByText('Nothing was asked of you on 23 August 2018.')).toBeVisible();
-      await expect(page.getByText('no post is on the record for that day', { exact: false })).toBeVisible();
-      await expect(page.getByText('requirements met')).toHaveCount(0);
-      await expectAccessible(page);
-    },
-  );
+  test('before her first post nothing was asked, and the page says why', async ({ page, signedIn }) => {
+    await signedIn('Thu Nguyễn', '/profile?on=2018-08-23');
+    await expect(page.getByText('Nothing was asked of you on 23 August 2018.')).toBeVisible();
+    await expect(page.getByText('no post is on the record for that day', { exact: false })).toBeVisible();
+    await expect(page.getByText('requirements met')).toHaveCount(0);
+    await expectAccessible(page);
+  });
 
   test('a day that is in no calendar is refused at its field', async ({ page, signedIn }) => {
     await signedIn('Thu Nguyễn', '/profile?on=2026-02-30&knownAt=9999-12-31');
@@ -181,7 +176,7 @@ test.describe('another day', () => {
   });
 });
 
-test('by keyboard alone: a proof opened, a rating given', { tag: '@desk' }, async ({ page, signedIn }) => {
+test('by keyboard alone: a proof opened, a rating given', async ({ page, signedIn }) => {
   await signedIn('Thu Nguyễn', '/profile');
   const judgement = line(page, 'Observation and judgement');
   await judgement.locator('summary').first().focus();
@@ -201,7 +196,7 @@ test('by keyboard alone: a proof opened, a rating given', { tag: '@desk' }, asyn
 });
 
 test.describe('on paper', () => {
-  test('the button opens the browser’s own print', { tag: '@desk' }, async ({ page, signedIn }) => {
+  test('the button opens the browser’s own print', async ({ page, signedIn }) => {
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
     });
@@ -210,7 +205,7 @@ test.describe('on paper', () => {
     await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
   });
 
-  test('it takes two pages of A4 at most', { tag: '@desk' }, async ({ page, signedIn }) => {
+  test('it takes two pages of A4 at most', async ({ page, signedIn }) => {
     await signedIn('Thu Nguyễn', '/profile');
     await expect(page.getByText('10 of 16 requirements met')).toBeVisible();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -220,40 +215,39 @@ test.describe('on paper', () => {
     expect(pages).toBeLessThanOrEqual(2);
   });
 
-  test(
-    'every line is there with all that it says, and nothing that only a screen can do',
-    { tag: '@desk' },
-    async ({ page, signedIn }) => {
-      await signedIn('Thu Nguyễn', '/profile');
-      await expect(page.getByText('10 of 16 requirements met')).toBeVisible();
-      await page.emulateMedia({ media: 'print' });
-      await expect(page.getByText('Sample City Children’s Partnership', { exact: false }).last()).toContainText(
-        'printed on 2 November 2026 · sample data',
-      );
-      await expect(namesIn(page, 'Met: 10').filter({ visible: true })).toHaveCount(10);
-      for (const [state, names] of Object.entries(GAPS))
-        await expect(namesIn(page, state).filter({ visible: true })).toHaveText(names);
-      await expect(line(page, 'Information sharing').getByRole('definition')).toHaveText([
-        'Aware, by Family outreach worker',
-        'Nothing now',
-        'None that reaches a level now',
-        'Ran out after 29 September 2026',
-      ]);
-      await expect(line(page, 'Communication and teamwork').getByRole('definition')).toHaveText([
-        'With support, by Family outreach worker',
-        'Independently',
-        'Assessment, 21 July 2025',
-        '20 July 2028',
-      ]);
-      await expect(page.getByRole('navigation')).toHaveCount(0);
-      await expect(page.getByRole('button')).toHaveCount(0);
-      await expect(page.locator('main').getByRole('link')).toHaveCount(0);
-    },
-  );
+  test('every line is there with all that it says, and nothing that only a screen can do', async ({
+    page,
+    signedIn,
+  }) => {
+    await signedIn('Thu Nguyễn', '/profile');
+    await expect(page.getByText('10 of 16 requirements met')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('Sample City Children’s Partnership', { exact: false }).last()).toContainText(
+      'printed on 2 November 2026 · sample data',
+    );
+    await expect(namesIn(page, 'Met: 10').filter({ visible: true })).toHaveCount(10);
+    for (const [state, names] of Object.entries(GAPS))
+      await expect(namesIn(page, state).filter({ visible: true })).toHaveText(names);
+    await expect(line(page, 'Information sharing').getByRole('definition')).toHaveText([
+      'Aware, by Family outreach worker',
+      'Nothing now',
+      'None that reaches a level now',
+      'Ran out after 29 September 2026',
+    ]);
+    await expect(line(page, 'Communication and teamwork').getByRole('definition')).toHaveText([
+      'With support, by Family outreach worker',
+      'Independently',
+      'Assessment, 21 July 2025',
+      '20 July 2028',
+    ]);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.locator('main').getByRole('link')).toHaveCount(0);
+  });
 });
 
 test.describe('without a profile', () => {
-  test('a steward is told whom profiles are for', { tag: '@once' }, async ({ page, signedIn }) => {
+  test('a steward is told whom profiles are for', async ({ page, signedIn }) => {
     await signedIn('Tomasz Wiśniewski', '/profile');
     await expect(
       page.getByText('Profiles are for those who may see their own record, and you may not as yet.'),
@@ -262,25 +256,21 @@ test.describe('without a profile', () => {
     await expectAccessible(page);
   });
 
-  test(
-    'somebody who is not on the workforce record is told so',
-    { tag: '@once' },
-    async ({ page, signedIn, database }) => {
-      await signedIn('Siobhán O’Neill');
-      const { rows } = await database.query(`select practitioner_id as id from account where subject = 'trainer'`);
-      await database.query(`update account set practitioner_id = null where subject = 'trainer'`);
-      try {
-        await page.goto('/profile/next');
-        await expect(page.getByText('you are not on the workforce record', { exact: false })).toBeVisible();
-        await expectAccessible(page);
-      } finally {
-        await database.query(`update account set practitioner_id = $1 where subject = 'trainer'`, [rows[0].id]);
-      }
-    },
-  );
+  test('somebody who is not on the workforce record is told so', async ({ page, signedIn, database }) => {
+    await signedIn('Siobhán O’Neill');
+    const { rows } = await database.query(`select practitioner_id as id from account where subject = 'trainer'`);
+    await database.query(`update account set practitioner_id = null where subject = 'trainer'`);
+    try {
+      await page.goto('/profile/next');
+      await expect(page.getByText('you are not on the workforce record', { exact: false })).toBeVisible();
+      await expectAccessible(page);
+    } finally {
+      await database.query(`update account set practitioner_id = $1 where subject = 'trainer'`, [rows[0].id]);
+    }
+  });
 });
 
-test('all that is on my record is one link away, sessions and evidence @once', async ({ page, signedIn }) => {
+test('all that is on my record is one link away, sessions and evidence', async ({ page, signedIn }) => {
   await signedIn('Thu Nguyễn', '/profile');
   await page.getByRole('link', { name: 'All that is on my record' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'All that is on my record' })).toBeVisible();

@@ -19,7 +19,7 @@ test.describe('signing in', () => {
     await expectAccessible(page);
   });
 
-  test('a link into the pages leads there after signing in', { tag: '@once' }, async ({ page }) => {
+  test('a link into the pages leads there after signing in', async ({ page }) => {
     await page.goto('/account?x=1');
     await page.getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
@@ -39,7 +39,7 @@ test.describe('signing in', () => {
     await expect(page.getByText('Thu Nguyễn')).toHaveCount(0);
   });
 
-  test('an ended session says so and leads back in', { tag: '@once' }, async ({ page, signedIn, database }) => {
+  test('an ended session says so and leads back in', async ({ page, signedIn, database }) => {
     await signedIn('Siobhán O’Neill');
     await database.query('delete from web_session');
     await page.goto('/account');
@@ -47,49 +47,48 @@ test.describe('signing in', () => {
     await expectAccessible(page);
   });
 
-  test(
-    'a session that ends while somebody reads says so on the page, and leads back to it',
-    { tag: '@once' },
-    async ({ page, signedIn, database }) => {
-      await signedIn('Thu Nguyễn', '/profile');
-      await expect(page.getByText('requirements met')).toBeVisible();
-      await database.query('delete from web_session');
-      await page.getByRole('link', { name: 'What stops me from the next need level?' }).click();
-      await expect(page.getByRole('alert')).toContainText('You are signed out');
-      await expect(page.getByRole('alert')).toBeFocused();
-      await expectAccessible(page);
-      await page.getByRole('link', { name: 'Sign in again' }).click();
-      await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
-      await expect(page.getByRole('heading', { level: 1, name: 'The way to the next need level' })).toBeVisible();
-    },
-  );
+  test('a session that ends while somebody reads says so on the page, and leads back to it', async ({
+    page,
+    signedIn,
+    database,
+  }) => {
+    await signedIn('Thu Nguyễn', '/profile');
+    await expect(page.getByText('requirements met')).toBeVisible();
+    await database.query('delete from web_session');
+    await page.getByRole('link', { name: 'What stops me from the next need level?' }).click();
+    await expect(page.getByRole('alert')).toContainText('You are signed out');
+    await expect(page.getByRole('alert')).toBeFocused();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Sign in again' }).click();
+    await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'The way to the next need level' })).toBeVisible();
+  });
 });
 
-test(
-  'what cannot be fetched is said, and tried again: all of it, and the answer of one page',
-  { tag: '@once' },
-  async ({ page, signedIn }) => {
-    const cut = (what: string) => (route: Route) =>
-      route.request().postData()?.includes(what) ? route.abort() : route.continue();
-    const [all, one] = [cut('query'), cut('mySessions')];
-    await page.route('**/graphql', all);
-    await signedIn('Siobhán O’Neill', '/sessions');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('Trivium cannot be reached');
-    await expectAccessible(page);
-    await page.unroute('**/graphql', all);
-    await page.route('**/graphql', one);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'My sessions' })).toBeVisible();
-    await expect(alert).toContainText('Check your connection and try again.');
-    await expectAccessible(page);
-    await page.unroute('**/graphql', one);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
-  },
-);
+test('what cannot be fetched is said, and tried again: all of it, and the answer of one page', async ({
+  page,
+  signedIn,
+}) => {
+  const cut = (what: string) => (route: Route) =>
+    route.request().postData()?.includes(what) ? route.abort() : route.continue();
+  const [all, one] = [cut('query'), cut('mySessions')];
+  await page.route('**/graphql', all);
+  await signedIn('Siobhán O’Neill', '/sessions');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Trivium cannot be reached');
+  await expectAccessible(page);
+  await page.unroute('**/graphql', all);
+  await page.route('**/graphql', one);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My sessions' })).toBeVisible();
+  await expect(alert).toContainText('Check your connection and try again.');
+  await expectAccessible(page);
+  await page.unroute('**/graphql', one);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
+});
 
-test('a fault on our side says so without a word for programmers', { tag: '@once' }, async ({ page, signedIn }) => {
+test('a fault on our side says so without a word for programmers', async ({ page, signedIn }) => {
   const fault = { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', kind: 'internal' } };
   await page.route('**/graphql', (route) =>
     route.request().postData()?.includes('myProfile')

@@ -29,32 +29,31 @@ function coveredFocus(): string {
   return onTop && focused.contains(onTop) ? '' : `${focused.outerHTML} at ${top}`;
 }
 
-test(
-  'two pages of one register show the same marks, and one is taken back after a reload',
-  { tag: '@once' },
-  async ({ signedIn, context }) => {
-    const page = await signedIn(TRAINER, REGISTER);
-    await isOpen(page);
-    const other = await context.newPage();
-    await openRegister(other);
-    await radio(page, 'Frank Ashworth', 'Present').check();
-    await expect(radio(other, 'Frank Ashworth', 'Present')).toBeChecked();
-    await radio(other, 'Rachel Ashworth', 'Present').check();
-    await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
-    await page.reload();
-    await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
-    await expectAccessible(page);
+test('two pages of one register show the same marks, and one is taken back after a reload', async ({
+  signedIn,
+  context,
+}) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  const other = await context.newPage();
+  await openRegister(other);
+  await radio(page, 'Frank Ashworth', 'Present').check();
+  await expect(radio(other, 'Frank Ashworth', 'Present')).toBeChecked();
+  await radio(other, 'Rachel Ashworth', 'Present').check();
+  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 marks not saved yet.')).toBeVisible();
+  await expectAccessible(page);
 
-    await page.getByRole('button', { name: 'Take back the mark of Frank Ashworth' }).click();
-    await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
-    await expect(radio(page, 'Frank Ashworth', 'Present')).toBeFocused();
-    await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
-    await page.getByRole('button', { name: 'Take back the mark of Rachel Ashworth' }).click();
-    await expect(page.getByText('0 of 30 marked')).toBeVisible();
-  },
-);
+  await page.getByRole('button', { name: 'Take back the mark of Frank Ashworth' }).click();
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  await expect(radio(page, 'Frank Ashworth', 'Present')).toBeFocused();
+  await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back the mark of Rachel Ashworth' }).click();
+  await expect(page.getByText('0 of 30 marked')).toBeVisible();
+});
 
-test('minutes that are no number are said at once, without asking the API', { tag: '@once' }, async ({ signedIn }) => {
+test('minutes that are no number are said at once, without asking the API', async ({ signedIn }) => {
   const page = await signedIn(TRAINER, REGISTER);
   await isOpen(page);
   await radio(page, 'Omar Akhtar', 'Late').check();
@@ -66,42 +65,38 @@ test('minutes that are no number are said at once, without asking the API', { ta
   expect(asked).toEqual([]);
 });
 
-test(
-  'a mark put back while another is being saved is sent after it',
-  { tag: '@once' },
-  async ({ signedIn, database }) => {
-    const page = await signedIn(TRAINER, REGISTER);
-    await isOpen(page);
-    await radio(page, 'Omar Akhtar', 'Present').check();
-    await save(page).click();
-    await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
+test('a mark put back while another is being saved is sent after it', async ({ signedIn, database }) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  await radio(page, 'Omar Akhtar', 'Present').check();
+  await save(page).click();
+  await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
 
-    const letThrough = await holdBack(page);
-    await radio(page, 'Omar Akhtar', 'Absent').check();
-    await person(page, 'Omar Akhtar').getByLabel('Reason for absence').fill('Off sick');
-    await save(page).click();
-    await expect(page.getByText('Saving …')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
-    await radio(page, 'Omar Akhtar', 'Present').check();
-    letThrough();
-    await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
-    await expect(radio(page, 'Omar Akhtar', 'Present')).toBeChecked();
-    await save(page).click();
-    await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
-    const { rows } = await database.query(
-      `select state, voided_at is null as stands from attendance_mark where session_id = $1 order by register_version`,
-      [TODAY],
-    );
-    expect(rows).toEqual([
-      { state: 'PRESENT', stands: false },
-      { state: 'ABSENT', stands: false },
-      { state: 'PRESENT', stands: true },
-    ]);
-  },
-);
+  const letThrough = await holdBack(page);
+  await radio(page, 'Omar Akhtar', 'Absent').check();
+  await person(page, 'Omar Akhtar').getByLabel('Reason for absence').fill('Off sick');
+  await save(page).click();
+  await expect(page.getByText('Saving …')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  await radio(page, 'Omar Akhtar', 'Present').check();
+  letThrough();
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  await expect(radio(page, 'Omar Akhtar', 'Present')).toBeChecked();
+  await save(page).click();
+  await expect(page.getByText('Saved. 1 of 30 attended for long enough')).toBeVisible();
+  const { rows } = await database.query(
+    `select state, voided_at is null as stands from attendance_mark where session_id = $1 order by register_version`,
+    [TODAY],
+  );
+  expect(rows).toEqual([
+    { state: 'PRESENT', stands: false },
+    { state: 'ABSENT', stands: false },
+    { state: 'PRESENT', stands: true },
+  ]);
+});
 
-test('what the API could not take is sent again by itself', { tag: '@once' }, async ({ signedIn }) => {
+test('what the API could not take is sent again by itself', async ({ signedIn }) => {
   const page = await signedIn(TRAINER);
   await page.clock.install();
   await openRegister(page);
@@ -115,55 +110,47 @@ test('what the API could not take is sent again by itself', { tag: '@once' }, as
   await expect(page.getByText('Saved. 2 of 30 attended for long enough')).toBeVisible();
 });
 
-test(
-  'a device that cannot keep marks says so, and they are saved all the same',
-  { tag: '@once' },
-  async ({ signedIn }) => {
-    const page = await signedIn(TRAINER);
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('It is full.', 'QuotaExceededError');
-      };
-    });
-    await openRegister(page);
-    await radio(page, 'Rachel Ashworth', 'Present').check();
-    await expect(page.getByText('This device cannot keep marks.')).toBeVisible();
-    await expect(radio(page, 'Rachel Ashworth', 'Present')).toBeChecked();
-    await expectAccessible(page);
-    await save(page).click();
-    await expect(page.getByText('Saved. 3 of 30 attended for long enough')).toBeVisible();
-  },
-);
+test('a device that cannot keep marks says so, and they are saved all the same', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('It is full.', 'QuotaExceededError');
+    };
+  });
+  await openRegister(page);
+  await radio(page, 'Rachel Ashworth', 'Present').check();
+  await expect(page.getByText('This device cannot keep marks.')).toBeVisible();
+  await expect(radio(page, 'Rachel Ashworth', 'Present')).toBeChecked();
+  await expectAccessible(page);
+  await save(page).click();
+  await expect(page.getByText('Saved. 3 of 30 attended for long enough')).toBeVisible();
+});
 
-test(
-  'what one page saves is shown as saved on the other page of the register',
-  { tag: '@once' },
-  async ({ signedIn, context }) => {
-    const page = await signedIn(TRAINER, REGISTER);
-    await isOpen(page);
-    const other = await context.newPage();
-    await openRegister(other);
-    await radio(page, 'Delroy Chukwu', 'Present').check();
-    await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
-    await save(page).click();
-    await expect(page.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
-    await expect(other.getByText('4 of 30 marked: 4 present')).toBeVisible();
-    await expect(radio(other, 'Delroy Chukwu', 'Present')).toBeChecked();
-    await expect(other.getByText('not saved yet')).toHaveCount(0);
+test('what one page saves is shown as saved on the other page of the register', async ({ signedIn, context }) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  const other = await context.newPage();
+  await openRegister(other);
+  await radio(page, 'Delroy Chukwu', 'Present').check();
+  await expect(other.getByText('1 mark not saved yet.')).toBeVisible();
+  await save(page).click();
+  await expect(page.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
+  await expect(other.getByText('4 of 30 marked: 4 present')).toBeVisible();
+  await expect(radio(other, 'Delroy Chukwu', 'Present')).toBeChecked();
+  await expect(other.getByText('not saved yet')).toHaveCount(0);
 
-    // The other page marks from the version that it read again: no conflict.
-    await radio(other, 'Delroy Chukwu', 'Late').check();
-    await save(other).click();
-    await expect(other.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
-  },
-);
+  // The other page marks from the version that it read again: no conflict.
+  await radio(other, 'Delroy Chukwu', 'Late').check();
+  await save(other).click();
+  await expect(other.getByText('Saved. 4 of 30 attended for long enough')).toBeVisible();
+});
 
 for (const { what, viewport, barStays } of [
   { what: 'a phone lying on its side', viewport: { width: 640, height: 320 }, barStays: false },
   { what: 'a page at 400%', viewport: { width: 320, height: 256 }, barStays: false },
   { what: 'a laptop', viewport: { width: 1280, height: 720 }, barStays: true },
 ]) {
-  test(`nothing lies over what has the focus: ${what}`, { tag: '@once' }, async ({ signedIn }) => {
+  test(`nothing lies over what has the focus: ${what}`, async ({ signedIn }) => {
     const page = await signedIn(TRAINER);
     await page.setViewportSize(viewport);
     await openRegister(page);
@@ -258,7 +245,7 @@ test('marks left for fifteen days are listed, and are sent or discarded as one s
   await expect(page.getByText('Kept on this device')).toHaveCount(0);
 });
 
-test('a search that failed is made again', { tag: '@once' }, async ({ signedIn }) => {
+test('a search that failed is made again', async ({ signedIn }) => {
   const page = await signedIn(TRAINER, REGISTER);
   await isOpen(page);
   const refuse = (route: Route) => (asks(route, 'findPractitioners') ? route.abort() : route.continue());
@@ -271,7 +258,7 @@ test('a search that failed is made again', { tag: '@once' }, async ({ signedIn }
   await expect(page.getByRole('button', { name: 'Add Margaret Hollis' })).toBeVisible();
 });
 
-test('an address below a session that leads nowhere says so', { tag: '@once' }, async ({ signedIn }) => {
+test('an address below a session that leads nowhere says so', async ({ signedIn }) => {
   const page = await signedIn(TRAINER, `/sessions/${TODAY}/nowhere`);
   await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
   await expectAccessible(page);

@@ -84,7 +84,7 @@ test('what a failing network kept is sent by itself when the page is opened agai
   expect(await timesMarked(database, ['Aoife McCarthy'])).toEqual([1]);
 });
 
-test('a fault while saving is said at the top, and no mark is lost', { tag: '@once' }, async ({ signedIn }) => {
+test('a fault while saving is said at the top, and no mark is lost', async ({ signedIn }) => {
   const page = await signedIn(TRAINER, REGISTER);
   await isOpen(page);
   const message = 'Something went wrong on our side. This was not saved.';
@@ -174,25 +174,24 @@ test('marks that were changed meanwhile are shown side by side with who changed 
   ]);
 });
 
-test(
-  'whoever chooses the other mark is told that all is saved, and the focus is there',
-  { tag: '@once' },
-  async ({ signedIn, database }) => {
-    const page = await signedIn(TRAINER, REGISTER);
-    await isOpen(page);
-    const before = await database.query('select register_version from session where id = $1', [TODAY]);
-    await mark(page, 'Frank Ashworth', 'Present');
-    await saveElsewhere(page, before.rows[0].register_version, [
-      { practitionerId: FRANK, state: 'ABSENT', reason: 'On leave' },
-    ]);
-    await save(page).click();
-    await page.getByRole('radio', { name: /^Saved meanwhile: absent, On leave/ }).check();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
-    await expectAccessible(page);
-  },
-);
+test('whoever chooses the other mark is told that all is saved, and the focus is there', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  const before = await database.query('select register_version from session where id = $1', [TODAY]);
+  await mark(page, 'Frank Ashworth', 'Present');
+  await saveElsewhere(page, before.rows[0].register_version, [
+    { practitionerId: FRANK, state: 'ABSENT', reason: 'On leave' },
+  ]);
+  await save(page).click();
+  await page.getByRole('radio', { name: /^Saved meanwhile: absent, On leave/ }).check();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
+  await expectAccessible(page);
+});
 
 test('a place given back meanwhile is said at the person, who may be kept as a walk-in', async ({
   signedIn,

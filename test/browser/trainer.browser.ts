@@ -43,32 +43,28 @@ test('a session to come shows who has a place, and nothing to mark', async ({ si
   await expectAccessible(page);
 });
 
-test(
-  'a link that leads to no list says so and leads back; an empty list says what to do',
-  { tag: '@once' },
-  async ({ signedIn }) => {
-    const page = await signedIn(TRAINER, '/sessions?from=soon');
-    const problem = page.getByRole('alert');
-    await expect(problem).toContainText('The first day in the link must be a day of the calendar');
-    await expectAccessible(page);
-    await page.getByRole('link', { name: 'See your sessions from 5 October 2026 on' }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
-    await page.goto('/sessions?from=9999-12-31');
-    await expect(problem).toContainText('The first day in the link must be in a year from 1900 to 2199.');
-    await page.goto('/sessions?from=2026-01-01&after=nowhere');
-    await expect(problem).toContainText('The list does not go on from where the link says.');
-    await expectAccessible(page);
-    await page.getByRole('link', { name: 'See the list from its beginning' }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
-    await expect(page.getByText('These are your sessions from 1 January 2026 on')).toBeVisible();
-    await page.goto('/sessions?from=2100-01-01');
-    await expect(page.getByText('These are your sessions from 1 January 2100 on, and any before')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
-    await expectAccessible(page);
-  },
-);
+test('a link that leads to no list says so and leads back; an empty list says what to do', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER, '/sessions?from=soon');
+  const problem = page.getByRole('alert');
+  await expect(problem).toContainText('The first day in the link must be a day of the calendar');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'See your sessions from 5 October 2026 on' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
+  await page.goto('/sessions?from=9999-12-31');
+  await expect(problem).toContainText('The first day in the link must be in a year from 1900 to 2199.');
+  await page.goto('/sessions?from=2026-01-01&after=nowhere');
+  await expect(problem).toContainText('The list does not go on from where the link says.');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'See the list from its beginning' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
+  await expect(page.getByText('These are your sessions from 1 January 2026 on')).toBeVisible();
+  await page.goto('/sessions?from=2100-01-01');
+  await expect(page.getByText('These are your sessions from 1 January 2100 on, and any before')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'To mark' })).toBeVisible();
+  await expectAccessible(page);
+});
 
-test('a session of somebody else is not shown', { tag: '@once' }, async ({ signedIn, database }) => {
+test('a session of somebody else is not shown', async ({ signedIn, database }) => {
   const { rows } = await database.query(
     `select s.id from session s where s.held_on = '2026-11-02' and s.id <> $1
       or s.held_on > '2026-06-01' and not exists (
@@ -124,43 +120,37 @@ test('an absence without a reason is refused at its field, and nothing is saved'
   await expect(page.getByText('0 of 30 marked')).toBeVisible();
 });
 
-test(
-  'arrows lead from person to person, and letters typed as a reason mark nobody',
-  { tag: '@desk' },
-  async ({ signedIn }) => {
-    const page = await signedIn(TRAINER);
-    await openToday(page);
-    await page.getByText('Mark by keyboard').click();
-    await expect(page.getByText('present, and on to the next person')).toBeVisible();
-    await expectAccessible(page);
-    await person(page, 'Omar Akhtar').getByRole('radio').first().focus();
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
-    await expect(person(page, 'Frank Ashworth').getByRole('radio').first()).toBeFocused();
-    await expect(page.getByText('0 of 30 marked')).toBeVisible();
-    await page.keyboard.press('a');
-    await page.keyboard.type('planned leave');
-    await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('planned leave');
-    await expect(page.getByText('1 of 30 marked: 1 absent')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowLeft');
-    await isMarked(page, 'Frank Ashworth', 'Left early');
-    await radio(page, 'Omar Akhtar', 'Absent').click();
-    await page.keyboard.type('Sick leave, helped a family');
-    await expect(person(page, 'Omar Akhtar').getByLabel('Reason for absence')).toHaveValue(
-      'Sick leave, helped a family',
-    );
-    await expect(page.getByText('2 of 30 marked: 1 left early, 1 absent')).toBeVisible();
-    await radio(page, 'Omar Akhtar', 'Absent').click();
-    await page.keyboard.type('Leave');
-    await expect(person(page, 'Omar Akhtar').getByLabel('Reason for absence')).toHaveValue('Leave');
-    await page.getByRole('button', { name: 'Take back the mark of Omar Akhtar' }).click();
-    await page.getByRole('button', { name: 'Mark the other 29 present' }).click();
-    await expect(page.getByText('30 of 30 marked: 29 present, 1 left early')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('1 of 30 marked: 1 left early')).toBeVisible();
-  },
-);
+test('arrows lead from person to person, and letters typed as a reason mark nobody', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await openToday(page);
+  await page.getByText('Mark by keyboard').click();
+  await expect(page.getByText('present, and on to the next person')).toBeVisible();
+  await expectAccessible(page);
+  await person(page, 'Omar Akhtar').getByRole('radio').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(person(page, 'Frank Ashworth').getByRole('radio').first()).toBeFocused();
+  await expect(page.getByText('0 of 30 marked')).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.type('planned leave');
+  await expect(person(page, 'Frank Ashworth').getByLabel('Reason for absence')).toHaveValue('planned leave');
+  await expect(page.getByText('1 of 30 marked: 1 absent')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await isMarked(page, 'Frank Ashworth', 'Left early');
+  await radio(page, 'Omar Akhtar', 'Absent').click();
+  await page.keyboard.type('Sick leave, helped a family');
+  await expect(person(page, 'Omar Akhtar').getByLabel('Reason for absence')).toHaveValue('Sick leave, helped a family');
+  await expect(page.getByText('2 of 30 marked: 1 left early, 1 absent')).toBeVisible();
+  await radio(page, 'Omar Akhtar', 'Absent').click();
+  await page.keyboard.type('Leave');
+  await expect(person(page, 'Omar Akhtar').getByLabel('Reason for absence')).toHaveValue('Leave');
+  await page.getByRole('button', { name: 'Take back the mark of Omar Akhtar' }).click();
+  await page.getByRole('button', { name: 'Mark the other 29 present' }).click();
+  await expect(page.getByText('30 of 30 marked: 29 present, 1 left early')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('1 of 30 marked: 1 left early')).toBeVisible();
+});
 
 test('by touch', { tag: '@touch' }, async ({ signedIn }) => {
   const page = await signedIn(TRAINER);

@@ -83,6 +83,9 @@ export class RegisterEntry {
   @Field({ description: 'True for somebody added on the day without a booking.' })
   walkIn: boolean;
 
+  @Field({ description: 'Whether they ever had a mark here, voided ones too: then there is a `history`.' })
+  wasMarked: boolean;
+
   @Field(() => RegisterMark, { nullable: true, description: 'Null until marked.' })
   mark: RegisterMark | null;
 

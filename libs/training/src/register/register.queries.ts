@@ -137,7 +137,8 @@ const REGISTER = `
     'entries', coalesce((
       select json_agg(json_build_object('sessionId', s.id,
                'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
-               'walkIn', coalesce(a.walk_in, false), 'employer', main.employer, 'results', ${RESULTS},
+               'walkIn', coalesce(a.walk_in, false),
+               'wasMarked', exists (select from attendance_mark h where h.session_id = s.id and h.practitioner_id = e.practitioner_id), 'employer', main.employer, 'results', ${RESULTS},
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason,
                  'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,

@@ -9,6 +9,7 @@ const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMa
   employer,
   sessionId: 's',
   walkIn: false,
+  wasMarked: true,
   results: [],
   mark: mark && {
     ...{ id: `mark of ${id}`, state: 'PRESENT', minutes: 60, reason: null, role: null, site: null, employer },

@@ -17,12 +17,16 @@ interface Props {
 export function MarkHistory({ row: { id, name }, sessionId, version }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div class="tv-on-roll__more">
+    <>
       <button type="button" class="tv-link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         History<span class="govuk-visually-hidden"> of {name}</span>
       </button>
-      {isOpen && <History key={version} id={id} sessionId={sessionId} />}
-    </div>
+      {isOpen && (
+        <div class="tv-on-roll__past">
+          <History key={version} id={id} sessionId={sessionId} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -31,7 +35,6 @@ function History({ id, sessionId }: { id: string; sessionId: string }) {
   if (refusal) return <Refused refusal={refusal} />;
   if (!data || isAsking) return <p class="govuk-body">Asking …</p>;
   const marks = data.register.entries.find(({ practitioner }) => practitioner.id === id)?.history ?? [];
-  if (marks.length === 0) return <p class="govuk-body">Not marked yet.</p>;
   return (
     <ul class="govuk-list">
       {marks.map((mark) => (

@@ -32,6 +32,7 @@ const row = (over: Partial<Row> = {}): Row => ({
   walkIn: false,
   onRoll: true,
   saved: null,
+  wasMarked: false,
   unsent: null,
   held: false,
   ...over,
@@ -117,9 +118,16 @@ describe('the people on the page', () => {
       practitioner: { id: 'a', name: 'Aoife McCarthy' },
       employer: { name: 'NHS trust' },
       walkIn: false,
+      wasMarked: true,
       mark: saved('PRESENT'),
     },
-    { practitioner: { id: 'b', name: 'Tendai Moyo' }, employer: { name: 'Council' }, walkIn: false, mark: null },
+    {
+      practitioner: { id: 'b', name: 'Tendai Moyo' },
+      employer: { name: 'Council' },
+      walkIn: false,
+      wasMarked: false,
+      mark: null,
+    },
   ];
 
   it('are the roll, then whoever was added; a mark that changes nothing is not unsent', () => {

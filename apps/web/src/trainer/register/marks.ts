@@ -49,6 +49,8 @@ export interface Row {
   /** False for somebody added on this page, and for somebody whose place was given back meanwhile. */
   onRoll: boolean;
   saved: SavedMark | null;
+  /** Whether there is a mark to tell of, voided ones too. */
+  wasMarked: boolean;
   unsent: Mark | null;
   /** Whether a save that is not answered yet holds them: what is saved may be about to change. */
   held: boolean;
@@ -58,6 +60,7 @@ interface Entry {
   practitioner: { id: string; name: string };
   employer: { name: string } | null;
   walkIn: boolean;
+  wasMarked: boolean;
   mark: SavedMark | null;
 }
 
@@ -85,16 +88,17 @@ export const newcomer = (id: string, name: string): Row => ({
   walkIn: true,
   onRoll: false,
   saved: null,
+  wasMarked: false,
   unsent: null,
   held: false,
 });
 
 function rowOf(entry: Entry, name: string, marks: Marks, held: ReadonlySet<string>): Row {
-  const { practitioner, walkIn, mark: saved } = entry;
+  const { practitioner, walkIn, wasMarked, mark: saved } = entry;
   const { id } = practitioner;
   const mark = marks[id];
   const unsent = mark && (held.has(id) || differs(mark, saved)) ? mark : null;
-  return { id, name, walkIn, onRoll: true, saved, unsent, held: held.has(id) };
+  return { id, name, walkIn, onRoll: true, saved, wasMarked, unsent, held: held.has(id) };
 }
 
 /* Two people of one name are told apart by their employers. */

@@ -52,6 +52,7 @@ const REGISTER_FIELDS = graphql(`
         name
       }
       walkIn
+      wasMarked
       mark {
         state
         minutes

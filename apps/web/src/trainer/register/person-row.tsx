@@ -68,9 +68,11 @@ export function PersonRow({ row, register, errors, goTo, onChosen }: Props) {
           type={(typed) => register.type(row, { reason: typed })}
         />
       )}
-      {row.saved && !row.unsent && !row.held && <VoidMark row={row} register={register} />}
-      {row.onRoll && register.saved.version > 0 && (
-        <MarkHistory row={row} sessionId={register.sessionId} version={register.saved.version} />
+      {row.wasMarked && (
+        <div class="tv-on-roll__more">
+          {row.saved && !row.unsent && !row.held && <VoidMark row={row} register={register} />}
+          <MarkHistory row={row} sessionId={register.sessionId} version={register.saved.version} />
+        </div>
       )}
     </fieldset>
   );

@@ -31,6 +31,7 @@ const row = (id: string, unsent: Mark | null): Row => ({
   walkIn: false,
   onRoll: true,
   saved: null,
+  wasMarked: false,
   unsent,
   held: false,
 });
