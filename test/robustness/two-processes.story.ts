@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { startEmbedded } from '@app/database';
 import { newFolder } from '../support/test-folder.js';
 import { type ChildApi, childOnFolder } from './child-api.js';
 import { until } from './reach.js';
@@ -17,6 +19,19 @@ const STOPS: Record<string, (first: ChildApi) => void> = {
   'by its own signal': (first) => void first.process.kill('SIGTERM'),
   'by an interrupt typed in its terminal': (first) => void process.kill(-first.process.pid!, 'SIGINT'),
 };
+
+it('whoever only looks in takes nothing away from a process that has been quiet, whose pool let go of its connections', async () => {
+  const quiet = await childOnFolder(folder);
+  const visitor = await startEmbedded(folder, { shared: true });
+  const client = new pg.Client({ connectionString: visitor.url });
+  await client.connect();
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trivium'`);
+  await client.end();
+  await visitor.stop();
+  expect(await quiet.health('ready')).toBe(200);
+  expect((await quiet.end('SIGTERM')).code).toBe(0);
+  await until('the database to be stopped', () => !existsSync(join(folder, 'postgres', 'postmaster.pid')), 10_000);
+}, 60_000);
 
 it.each(Object.entries(STOPS))(
   'of two processes on one data folder the one that started the database stops %s, and the other goes on until it stops too',

