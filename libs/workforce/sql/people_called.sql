@@ -8,11 +8,12 @@ language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 declare
   words constant text[] := name_words(typed);
   past constant text := chr(1114111);
-  rarest constant text := coalesce(after_lead, (
+  rarest constant text := coalesce((select w from unnest(words) w where w = after_lead limit 1), (
     select w from unnest(words) w
      order by (select count(*) from (select from name_beginning n where n.beginning >= w and n.beginning < w || past limit 200) c),
               length(w) desc, w limit 1));
 begin
+  if rarest is null then return; end if;
   return query
     select n.practitioner_id, n.beginning::text, rarest
       from name_beginning n

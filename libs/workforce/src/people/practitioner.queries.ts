@@ -42,8 +42,14 @@ export class PractitionerQueries {
   }
 }
 
-/* Signs and spaces tell nothing of whom one looks for. */
-const lettersIn = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/* Of the longest word: signs and spaces tell nothing of whom one looks for, and one letter begins a name of most people. */
+const lettersIn = (words: string) =>
+  Math.max(
+    ...words
+      .normalize()
+      .split(/[^\p{L}\p{M}\p{N}]|[ª²³¹º]/u)
+      .map((word) => [...word].length),
+  );
 
 const PRACTITIONERS = `
   select p.id, person_name(i.given_name, i.family_name) as name
