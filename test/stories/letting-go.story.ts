@@ -61,8 +61,10 @@ async function aSession(heldOn: string, capacity = 5): Promise<string> {
   const input = { ...rows[0], heldOn, startsAt: '16:30', capacity };
   return (await api.ask('trainer', ADD, { input })).data.addSession.id;
 }
-const book = async (session: string) =>
-  (await api.ask('trainer', BOOK, { session, person: thu })).data.bookPlace.__typename;
+const book = async (session: string) => {
+  const { data, errors } = await api.ask('trainer', BOOK, { session, person: thu });
+  return errors?.[0]?.extensions.code ?? data.bookPlace.__typename;
+};
 const roll = async (id: string) => (await api.ask('trainer', ROLL, { id })).data.register;
 const carries = async () =>
   (
@@ -108,6 +110,15 @@ it('whoever leaves gives up the places after the last day, and the functions the
 
   expect(await book(after)).toBe('Booking');
   expect(await roll(after)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
+});
+
+it('whoever has left takes no place on a later session again, by themselves or by its trainer', async () => {
+  const [before, after] = [await aSession('2026-11-24'), await aSession('2026-11-25')];
+  const { post } = await end(postId, '2026-11-24');
+  expect(await book(before)).toBe('Booking');
+  expect(await book(after)).toBe('PLACE_AFTER_LEAVING');
+  postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
+  expect(await book(after)).toBe('Booking');
 });
 
 it('where they are marked after all, the place and the mark stay', async () => {

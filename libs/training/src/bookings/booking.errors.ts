@@ -1,8 +1,22 @@
 import { constraintErrors } from '@app/database';
-import { conflict } from '@app/kernel';
+import { conflict, type Day } from '@app/kernel';
 import { practitionerNotFound } from '@app/workforce';
 
 export const notBooked = () => conflict('NOT_BOOKED', 'There is no place on this session to give back.');
+
+/** Of PLACE_AFTER_LEAVING: the last day in post. */
+export interface LastDayData {
+  lastDay: Day;
+}
+
+export const placeAfterLeaving = (lastDay: Day) =>
+  conflict<LastDayData>(
+    'PLACE_AFTER_LEAVING',
+    'This person has left by then: they are in no post on the day of the session.',
+    {
+      lastDay,
+    },
+  );
 
 constraintErrors({
   booking_unmarked: () =>

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
 import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
-import { notBooked } from './booking.errors.js';
+import { notBooked, placeAfterLeaving } from './booking.errors.js';
 import { sessionNotFound, sessionBegun, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
 
@@ -12,6 +12,8 @@ interface Seat {
   heldOn: Day;
   hasBegun: boolean;
   isTrainer: boolean;
+  /** The last day in post of somebody who has left before the session. */
+  leftOn: Day | null;
 }
 
 /** Keeps the bookings of sessions. A seat is given under the locks of its holder and of the session, so a room is never oversold. */
@@ -24,9 +26,10 @@ export class BookingsService {
   ) {}
 
   async book(actor: Actor, sessionId: Id, practitionerId: Id): Promise<BookingOutcome> {
-    const { heldOn, hasBegun, isTrainer } = await this.lockSeat(actor, sessionId, practitionerId);
+    const { heldOn, hasBegun, isTrainer, leftOn } = await this.lockSeat(actor, sessionId, practitionerId);
     if (hasBegun) throw sessionBegun(heldOn);
     if (isTrainer) throw trainsHere([practitionerId]);
+    if (leftOn) throw placeAfterLeaving(leftOn);
     const [other] = await this.engagements.elsewhere(actor, sessionId, [practitionerId]);
     if (other) return new SessionsOverlap(await this.sessions.byId(actor, sessionId), other);
     const id = newId();
@@ -70,6 +73,7 @@ const LOCK_SESSION = `
     from session s where s.id = $1 for no key update of s`;
 const SEAT = `
   select s.held_on::text as "heldOn", ${HAS_BEGUN} as "hasBegun",
+         left_before($2, s.held_on)::text as "leftOn",
          exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isTrainer"
     from session s where s.id = $1`;
 /* Somebody booked already meets the unique index, which says so better than a full room would. */

@@ -1,0 +1,9 @@
+-- The last day in post of somebody who has left before a day; null of whoever is in post then, is between two posts (the next begins
+-- within 31 days) or was never in one.
+create function left_before(person uuid, day date) returns date language sql stable as $$
+  select last
+    from (select upper(stay) - 31 as last
+            from (select range_agg(daterange(valid_from, valid_until + 30)) as stays from post
+                   where practitioner_id = person and voided_at is null) p, unnest(p.stays) as s(stay)
+           where lower(stay) <= day order by stay desc limit 1) l
+   where last < day $$;
