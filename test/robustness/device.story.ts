@@ -83,14 +83,15 @@ describe('marks that a device kept', () => {
     expect(await place.kept(sessionId)).toMatchObject({ version: 3, live: 3 });
   });
 
-  it('are known from receipt, and say when they were marked; a clock that runs ahead says no more than that', async () => {
-    const [one, two, three] = place.people as [Person, Person, Person];
-    const sessionId = await place.session([one, two, three]);
+  it('are known from receipt, and say when they were marked; a clock that is wrong says no more than that', async () => {
+    const [one, two, three, four] = place.people as [Person, Person, Person, Person];
+    const sessionId = await place.session([one, two, three, four]);
     const markedAt = '2026-11-02T09:35:00.000Z';
     const ahead = { markedAt: '2026-11-02T18:00:00.000Z' };
     const sent = await place.send(trainer, sessionId, [
       onDevice(present(one), 0, { markedAt }),
       onDevice(present(two), 0, ahead),
+      onDevice(present(four), 0, { markedAt: '1900-01-01T00:00:00.000Z' }),
     ]);
     await place.save(trainer, sessionId, 1, [present(three)]);
     const marks = new Map<string, { markedAt: string; recordedAt: string }>(
@@ -100,13 +101,13 @@ describe('marks that a device kept', () => {
       ]),
     );
     expect(marks.get(one.id)).toMatchObject({ markedAt, recordedAt: expect.stringMatching(/^2026-11-02T12:/) });
-    expect(marks.get(two.id)!.markedAt).toBe(marks.get(two.id)!.recordedAt);
+    for (const wrong of [two, four]) expect(marks.get(wrong.id)!.markedAt).toBe(marks.get(wrong.id)!.recordedAt);
     const { rows } = await place.demo.owner.query(
       `select count(*) filter (where marked_at is null)::int as online, bool_and(recorded_at >= '2026-11-02T12:00Z') as late
          from attendance_mark where session_id = $1`,
       [sessionId],
     );
-    expect(rows).toEqual([{ online: 2, late: true }]);
+    expect(rows).toEqual([{ online: 3, late: true }]);
   });
 
   it('sent again, with the key or without, have one effect; with it also the same answer', async () => {

@@ -142,6 +142,14 @@ it('nobody is marked before a session starts, on its day either', async () => {
   });
 });
 
+it('a session is of this time: within two years from today, and not before 1950', async () => {
+  for (const heldOn of ['2028-11-03', '9999-12-31', '0206-03-01'])
+    expect((await add(heldOn, undefined, '09:00')).errors?.[0]).toMatchObject({
+      message: 'A session is held in 1950 or later, and within two years from today.',
+      extensions: { code: 'SESSION_TIME_INVALID', heldOn },
+    });
+});
+
 it('no session starts in the hour that the clock leaves out', async () => {
   expect((await add('2027-03-28', undefined, '01:30')).errors?.[0]?.extensions).toMatchObject({
     code: 'SESSION_TIME_INVALID',

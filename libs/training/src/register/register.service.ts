@@ -152,7 +152,8 @@ export class RegisterService {
 
 /* A mark and the one that it corrects change in one statement: what follows from marks sees the one that stands. */
 const MARK = `
-  with version as (update session set register_version = register_version + 1 where id = $1 returning register_version),
+  with version as (update session set register_version = register_version + 1 where id = $1
+               returning register_version, session_start(held_on, starts_at) as begins),
   replaced as (
     update attendance_mark a
        set voided_at = partnership_now(), void_reason = $12, voided_by = $2, voided_version = v.register_version
@@ -160,7 +161,7 @@ const MARK = `
   insert into attendance_mark (id, session_id, recorded_by, practitioner_id, state, minutes, reason, walk_in, register_version,
                                marked_at, late_reason, post_id, employer_id, role_id, staff_level, profession_id)
   select m.id, $1, $2, m.practitioner_id, m.state, m.minutes, m.reason, m.walk_in, v.register_version,
-         case when m.marked_at < partnership_now() then m.marked_at end, $13, d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
+         case when m.marked_at < partnership_now() and m.marked_at >= v.begins then m.marked_at end, $13, d."postId", d."employerId", d."roleId", d."staffLevel", d."professionId"
     from version v, (select count(*) from replaced) as first_of_all,
          unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::boolean[], $9::timestamptz[])
            as m(id, practitioner_id, state, minutes, reason, walk_in, marked_at)

@@ -29,7 +29,7 @@ export interface EngagedElsewhereData {
 export const engagedElsewhere = (engaged: EngagedHours[]) =>
   conflict<EngagedElsewhereData>(
     'ENGAGED_ELSEWHERE',
-    'Some of these people train another session over these hours, or were there; nothing was saved. Mark them absent here, or ask its trainer to void the other mark.',
+    'Some of these people train another session over these hours, or were there; nothing was saved. Mark them absent here, or leave out whoever had no place; or ask its trainer to void the other mark.',
     { engaged },
   );
 /** Of whoever would train a session. */
@@ -47,6 +47,10 @@ export const sessionBegun = (heldOn: Day) =>
   conflict<HeldOnData>('SESSION_BEGUN', 'Places are booked and given back until the session starts.', { heldOn });
 export const sessionTimeMissing = (heldOn: Day) =>
   invalid<HeldOnData>('SESSION_TIME_INVALID', 'There is no such time on that day: the clocks go forward over it.', {
+    heldOn,
+  });
+export const sessionTooFar = (heldOn: Day) =>
+  invalid<HeldOnData>('SESSION_TIME_INVALID', 'A session is held in 1950 or later, and within two years from today.', {
     heldOn,
   });
 export const trainsHere = (practitionerIds: Id[]) =>

@@ -3,7 +3,13 @@ import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
 import { Engagements } from './engagements.js';
-import { engagedAlready, moduleNotFound, moduleNotPublished, sessionTimeMissing } from './session.errors.js';
+import {
+  engagedAlready,
+  moduleNotFound,
+  moduleNotPublished,
+  sessionTimeMissing,
+  sessionTooFar,
+} from './session.errors.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
 import type { AddSessionInput } from './session.input.js';
 import type { Session } from './session.model.js';
@@ -14,6 +20,8 @@ interface Taught {
   version: { id: Id; minutes: number } | null;
   /** Whether the clock shows that time on that day. */
   isTime: boolean;
+  /** Whether a session may be on that day. */
+  isNear: boolean;
 }
 
 @Injectable()
@@ -31,7 +39,8 @@ export class SessionsService {
   ): Promise<Session> {
     const [module] = await this.database.query<Taught>(actor, TAUGHT, [moduleId, when.heldOn, when.startsAt]);
     if (!module) throw moduleNotFound();
-    const { name, version, isTime } = module;
+    const { name, version, isTime, isNear } = module;
+    if (!isNear) throw sessionTooFar(when.heldOn);
     if (!isTime) throw sessionTimeMissing(when.heldOn);
     if (!version) throw moduleNotPublished(when.heldOn);
     const [courseId, id] = [newId(), newId()];
@@ -55,5 +64,6 @@ export class SessionsService {
 const TAUGHT = `
   select m.name, (select json_build_object('id', v.id, 'minutes', v.minutes) from module_version v
                    where v.module_id = m.id and v.published_on <= $2 order by v.published_on desc, v.id limit 1) as version,
-         session_start($2, $3) at time zone (select zone from partnership) = $2::date + $3::time as "isTime"
+         session_start($2, $3) at time zone (select zone from partnership) = $2::date + $3::time as "isTime",
+         $2::date between '1950-01-01' and partnership_today() + interval '2 years' as "isNear"
     from module m where m.id = $1`;
