@@ -68,6 +68,38 @@ it('of somebody added without a place the register tells the employer, and no mo
   });
 });
 
+it('of somebody for whom a place was booked only today it tells as little, and of a place of before all at once', async () => {
+  const id = await today();
+  const { rows } = await api.database.query(
+    `select p.practitioner_id as id from post p join practitioner w on w.id = p.practitioner_id
+      where w.profession_id is not null and p.site_id is not null and p.voided_at is null and p.valid_until is null
+        and not exists (select from engagement e where e.practitioner_id = p.practitioner_id)
+        and not exists (select from account a where a.practitioner_id = p.practitioner_id)
+        and p.partnership_id = (select partnership_id from session where id = $1) order by 1 limit 1`,
+    [id],
+  );
+  const stranger: string = rows[0].id;
+  await api.database.query('update session set capacity = capacity + 1 where id = $1', [id]);
+  await api.database.query(
+    `insert into booking (partnership_id, id, session_id, practitioner_id, recorded_at)
+     select partnership_id, gen_random_uuid(), id, $2, partnership_now() from session where id = $1`,
+    [id, stranger],
+  );
+  expect((await save(id, [{ practitionerId: stranger, state: 'PRESENT', walkIn: false }])).errors).toBeUndefined();
+  const shown = async () => (await register(id)).entries.find(({ practitioner }) => practitioner.id === stranger)!.mark;
+  expect(await shown()).toMatchObject({
+    employer: { name: expect.any(String) },
+    role: null,
+    profession: null,
+    site: null,
+  });
+  await api.database.query(
+    `update booking set recorded_at = recorded_at - interval '1 day' where session_id = $1 and practitioner_id = $2`,
+    [id, stranger],
+  );
+  expect(await shown()).toMatchObject({ role: { name: expect.any(String) } });
+});
+
 it('nobody is put on a register without a reason, which stays with the mark until another is given', async () => {
   const [id, planner] = [await today(), await idOf('planner')];
   const asked = {

@@ -145,7 +145,9 @@ const REGISTER = `
                  'employer', ${ifAny('ag', agencyOf)}, 'role', ${ifAny('r', () => ROLE)},
                  'profession', ${ifAny('p', () => `json_build_object('id', p.id, 'key', p.key, 'name', p.name)`)},
                  'staffLevel', a.staff_level, 'site', ${ifAny('ps', siteOf)},
-                 'isNewWalkIn', a.walk_in and local_day(a.recorded_at) >= partnership_today(),
+                 'isNew', local_day(a.recorded_at) >= partnership_today() and not exists (
+                   select from booking b where b.session_id = s.id and b.practitioner_id = a.practitioner_id and b.voided_at is null
+                                           and local_day(b.recorded_at) < partnership_today()),
                  'isTrainer', exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = a.practitioner_id)) end)
              order by name_folded(i.family_name), name_folded(i.given_name), e.practitioner_id)
         from (select practitioner_id from booking b where b.session_id = s.id and b.voided_at is null

@@ -14,7 +14,7 @@ const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMa
   mark: mark && {
     ...{ id: `mark of ${id}`, state: 'PRESENT', minutes: 60, reason: null, role: null, site: null, employer },
     ...{ profession: { id: 'nursing', key: 'nursing', name: 'Nursing' }, staffLevel: 'FRONT_LINE' },
-    ...{ isTrainer: false, isNewWalkIn: false },
+    ...{ isTrainer: false, isNew: false },
     ...{ markedAt: '2026-11-02T12:00:00Z', recordedAt: '2026-11-02T12:00:00Z', ...mark },
   },
 });
@@ -67,8 +67,7 @@ describe('a roll in a session of 60 minutes', () => {
     const site = { id: 'm', name: 'Millbrook' } as KeptMark['site'];
     const manager = { staffLevel: 'MIDDLE' as const, profession: { id: 'law', key: 'law', name: 'Law' }, site };
     const both: MixRule = { ...rule, minProfessions: 2, mustInclude: 'MANAGER' };
-    const room = (isNewWalkIn: boolean) =>
-      told([entry('ana', nhs), entry('bo', council, { ...manager, isNewWalkIn })], 60, both);
+    const room = (isNew: boolean) => told([entry('ana', nhs), entry('bo', council, { ...manager, isNew })], 60, both);
 
     it('tells their employer alone on the day of the mark, in the verdict too', () => {
       const { entries, joint } = room(true);
@@ -76,11 +75,13 @@ describe('a roll in a session of 60 minutes', () => {
       expect(joint.professions.map(({ name }) => name)).toEqual(['Nursing']);
       expect(joint.agencies).toEqual([council, nhs]);
       expect(joint.tests.map(({ passed }) => passed)).toEqual([true, false, true, false]);
-      expect(joint.inWords).toMatch(/^Not joint.* Walk-ins of today count by their employer alone until tomorrow\.$/);
+      expect(joint.inWords).toMatch(
+        /^Not joint.* Whoever came on the roll today counts by their employer alone until tomorrow\.$/,
+      );
     });
 
     it('says the same of that day whatever their profession and staff level', () => {
-      const likeAna = told([entry('ana', nhs), entry('bo', council, { isNewWalkIn: true })], 60, both);
+      const likeAna = told([entry('ana', nhs), entry('bo', council, { isNew: true })], 60, both);
       expect(room(true)).toEqual(likeAna);
     });
 

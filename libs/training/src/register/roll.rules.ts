@@ -9,8 +9,8 @@ import { attended } from './register.rules.js';
 export interface KeptMark extends Omit<RegisterMark, 'contentCredit' | 'jointCredit'> {
   staffLevel: StaffLevel | null;
   isTrainer: boolean;
-  /** Of somebody without a place, received today: it may yet be removed. */
-  isNewWalkIn: boolean;
+  /** Of somebody who came on the roll today, by a place or without one: it may yet be removed. */
+  isNew: boolean;
 }
 
 export interface RollEntry extends Omit<RegisterEntry, 'mark'> {
@@ -28,7 +28,7 @@ export function told(
   const there = roll.flatMap(({ mark }) => (mark && counts(mark) && !mark.isTrainer ? [mark] : []));
   const joint = verdict(there, roll, rule);
   const credited = (mark: KeptMark): RegisterMark => {
-    const { staffLevel: _, isTrainer, isNewWalkIn: __, ...shown } = mark;
+    const { staffLevel: _, isTrainer, isNew: __, ...shown } = mark;
     const contentCredit = counts(mark);
     return { ...shown, contentCredit, jointCredit: joint.joint && contentCredit && !isTrainer };
   };
@@ -37,7 +37,7 @@ export function told(
 
 /* Nobody is put on a register to be looked up: all that is told, the verdict too, is made of what may be told. */
 const seen = (mark: KeptMark): KeptMark =>
-  mark.isNewWalkIn ? { ...mark, role: null, profession: null, site: null, staffLevel: null } : mark;
+  mark.isNew ? { ...mark, role: null, profession: null, site: null, staffLevel: null } : mark;
 
 function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerdict {
   const tests = mixTests(there.map(attender), rule);
@@ -45,14 +45,14 @@ function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerd
   const failed = tests
     .filter(({ passed }) => !passed)
     .map(({ test, asked, found }) => `${capitalised(MIX_TEST_IN_WORDS[test])}: ${found}, ${asked} asked`);
-  const yet = there.some(({ isNewWalkIn }) => isNewWalkIn) ? YET_TO_COUNT : '';
+  const yet = there.some(({ isNew }) => isNew) ? YET_TO_COUNT : '';
   const inWords = joint ? `Joint: all ${tests.length} tests passed.` : `Not joint. ${failed.join('. ')}.${yet}`;
   const [agencies, professions] = [there.map(({ employer }) => employer), there.map(({ profession }) => profession)];
   const counted = { agencies: onceByName(agencies), professions: onceByName(professions) };
   return { joint, attenders: there.length, tests, ...counted, missingAgencies: missing(there, roll), inWords };
 }
 
-const YET_TO_COUNT = ' Walk-ins of today count by their employer alone until tomorrow.';
+const YET_TO_COUNT = ' Whoever came on the roll today counts by their employer alone until tomorrow.';
 
 const attender = ({ employer, profession, staffLevel }: KeptMark): Attender => ({
   employerId: employer?.id ?? null,
