@@ -19,7 +19,10 @@ const WORDS: Record<State, Words> = {
     name: 'Self-rated only',
     means: 'There is a self-rating and nothing else. It is a gap until there is evidence.',
   },
-  NONE: { name: 'No evidence yet', means: 'Nothing is on the record. That does not mean that it cannot be done.' },
+  NONE: {
+    name: 'No level yet',
+    means: 'Nothing on the record reaches a level. That does not mean that it cannot be done.',
+  },
   MET: { name: 'Met', means: 'There is evidence of the level that is asked, or of a higher one.' },
 };
 

@@ -71,11 +71,14 @@ export const MY_RECORD = graphql(
 export const MY_NOTICES = graphql(
   `
     query MyNotices {
-      myAttendances(first: 5, noticesOnly: true) {
+      myAttendances(first: 20, noticesOnly: true) {
         edges {
           node {
             ...MarkOfMine
           }
+        }
+        pageInfo {
+          hasNextPage
         }
       }
     }

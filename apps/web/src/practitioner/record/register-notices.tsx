@@ -25,6 +25,9 @@ export function RegisterNotices() {
           <li key={mark.id}>{inOneSentence(mark)}</li>
         ))}
       </ul>
+      {data?.myAttendances.pageInfo.hasNextPage && (
+        <p class="govuk-body">There is more: see all that is on my record.</p>
+      )}
       <p class="govuk-body">If that was not you, or is not so, tell them, or your data steward.</p>
     </section>
   );
