@@ -11,6 +11,6 @@ export const pastMarksLoader = (context: RequestContext<Actor>, queries: PastMar
     pastMarksLoader,
     () =>
       new DataLoader<OnRegister, PastMark[], string>((asked) => queries.of(context.actor, asked), {
-        cacheKeyFn: ({ sessionId, practitionerId }) => `${sessionId} ${practitionerId}`,
+        cacheKeyFn: ({ sessionId, practitionerId, asOf }) => `${sessionId} ${practitionerId} ${asOf}`,
       }),
   );

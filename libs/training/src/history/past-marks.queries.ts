@@ -9,6 +9,8 @@ import type { PastMark } from './past-mark.model.js';
 export interface OnRegister {
   sessionId: Id;
   practitionerId: Id;
+  /** The version of the register up to which it is told: an answer that is given again is the same. */
+  asOf: number;
 }
 
 /** Nobody corrects one mark so often. */
@@ -22,7 +24,12 @@ export class PastMarksQueries {
   async of(actor: Actor, asked: readonly OnRegister[]): Promise<PastMark[][]> {
     const sessions = asked.map(({ sessionId }) => sessionId);
     const people = asked.map(({ practitionerId }) => practitionerId);
-    const rows = await this.database.query<{ marks: PastMark[] }>(actor, PAST_MARKS, [sessions, people, MOST_MARKS]);
+    const rows = await this.database.query<{ marks: PastMark[] }>(actor, PAST_MARKS, [
+      sessions,
+      people,
+      MOST_MARKS,
+      asked.map(({ asOf }) => asOf),
+    ]);
     return rows.map(({ marks }) => marks);
   }
 }
@@ -34,14 +41,16 @@ const PAST_MARKS = `
   select coalesce((
            select json_agg(json_build_object('id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'lateReason', a.late_reason,
                     'markedBy', ${byAccount('a.recorded_by')}, 'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,
-                    'voidedBy', ${byAccount('a.voided_by')}, 'voidedAt', a.voided_at, 'voidReason', a.void_reason)
+                    'voidedBy', case when a.is_void then ${byAccount('a.voided_by')} end, 'voidedAt', case when a.is_void then a.voided_at end,
+                    'voidReason', case when a.is_void then a.void_reason end)
                     order by a.recorded_at desc, a.register_version desc, a.id desc)
-             from (select * from (
+             from (select every.*, every.voided_at is not null and coalesce(every.voided_version, every.register_version) <= asked.as_of as is_void from (
                      select * from attendance_mark m
                       where m.voided_at is null and m.session_id = asked.session_id and m.practitioner_id = asked.practitioner_id
                      union all
                      select * from attendance_mark m
                       where m.voided_at is not null and m.session_id = asked.session_id and m.practitioner_id = asked.practitioner_id) every
+                    where every.register_version <= asked.as_of
                     order by recorded_at desc, register_version desc, id desc limit $3) a), '[]') as marks
-    from unnest($1::uuid[], $2::uuid[]) with ordinality as asked(session_id, practitioner_id, at)
+    from unnest($1::uuid[], $2::uuid[], $4::integer[]) with ordinality as asked(session_id, practitioner_id, as_of, at)
    order by asked.at`;

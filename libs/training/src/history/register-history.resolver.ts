@@ -11,10 +11,11 @@ export class RegisterHistoryResolver {
   constructor(private readonly queries: PastMarksQueries) {}
 
   @ResolveField(() => [PastMark], {
-    description: 'Every mark that they have had here, voided ones too, the last to come in first; twenty at most.',
+    description:
+      'Every mark that they have had here up to this version of the register, voided ones too, the last to come in first; twenty at most.',
     complexity: about(2),
   })
-  history(@Parent() { sessionId, practitioner }: RegisterEntry, @Context() context: RequestContext<Actor>) {
-    return pastMarksLoader(context, this.queries).load({ sessionId, practitionerId: practitioner.id });
+  history(@Parent() { sessionId, asOf, practitioner }: RegisterEntry, @Context() context: RequestContext<Actor>) {
+    return pastMarksLoader(context, this.queries).load({ sessionId, asOf, practitionerId: practitioner.id });
   }
 }

@@ -69,6 +69,8 @@ export class RegisterMark {
 export class RegisterEntry {
   /** For the fields that other nouns add. */
   sessionId: Id;
+  /** The version of the register that it is of. */
+  asOf: number;
 
   @Field(() => Practitioner)
   practitioner: Practitioner;

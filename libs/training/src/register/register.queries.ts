@@ -135,7 +135,7 @@ const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version, ${CLOSING},
     'rule', ${RULE}, 'assesses', ${ASSESSES},
     'entries', coalesce((
-      select json_agg(json_build_object('sessionId', s.id,
+      select json_agg(json_build_object('sessionId', s.id, 'asOf', s.register_version,
                'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'walkIn', coalesce(a.walk_in, false),
                'wasMarked', exists (select from attendance_mark h where h.session_id = s.id and h.practitioner_id = e.practitioner_id), 'employer', main.employer, 'results', ${RESULTS},

@@ -8,6 +8,7 @@ const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMa
   practitioner: { id, name: id },
   employer,
   sessionId: 's',
+  asOf: 1,
   walkIn: false,
   wasMarked: true,
   results: [],
