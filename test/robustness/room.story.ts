@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
+/* Where hours are free for everybody the register may have closed. */
+const LONG_AGO = 'Of a day long ago';
 const nothing = { version: 0, marks: 0, live: 0, evidence: 0 };
 
 describe('a register', () => {
@@ -226,13 +228,19 @@ describe('rooms with the same people, marked at once', () => {
       const sessions: string[] = [];
       for (const [at, roll] of rolls.entries()) sessions.push(await place.session(roll, { module: modules[at] }));
       const answers = await Promise.all(
-        sessions.map((sessionId, at) => place.save(trainer, sessionId, 0, marksOf(rolls[at]!, present))),
+        sessions.map((sessionId, at) =>
+          place.save(trainer, sessionId, 0, marksOf(rolls[at]!, present), undefined, LONG_AGO),
+        ),
       );
       expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 5 });
       for (const sessionId of sessions) expect(await place.kept(sessionId)).toMatchObject({ version: 1, live: 30 });
       const undone = await Promise.all([
         ...sessions.slice(0, 2).map((sessionId) => place.voidMarks(trainer, sessionId)),
-        ...sessions.slice(2).map((sessionId, at) => place.save(trainer, sessionId, 1, marksOf(rolls[at + 2]!, absent))),
+        ...sessions
+          .slice(2)
+          .map((sessionId, at) =>
+            place.save(trainer, sessionId, 1, marksOf(rolls[at + 2]!, absent), undefined, LONG_AGO),
+          ),
       ]);
       expect(tally(undone.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 5 });
     }
@@ -248,7 +256,7 @@ describe('rooms with the same people, marked at once', () => {
     const sessionId = await place.session(roll);
     const answers = await Promise.all([
       ...roll.map(({ subject }) => place.api.ask(subject, book, { sessionId: later })),
-      place.save(trainer, sessionId, 0, marksOf(roll, present)),
+      place.save(trainer, sessionId, 0, marksOf(roll, present), undefined, LONG_AGO),
     ]);
     expect(tally(answers.map(({ code }) => code ?? 'kept'))).toEqual({ kept: 21 });
   });
