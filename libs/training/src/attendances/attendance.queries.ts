@@ -3,8 +3,7 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isId, pageArgs } from '@app/kernel';
-import { practitionerOf } from '@app/workforce';
-import { attended } from '../register/index.js';
+import { attended, byAccount } from '../register/index.js';
 import { SESSION, SESSION_TABLES } from '../sessions/index.js';
 import type { AttendanceArgs } from './attendance.args.js';
 import type { Attendance } from './attendance.model.js';
@@ -56,7 +55,7 @@ const OF_PERSON = `
     union all
     select *, voided_at from attendance_mark where voided_at is not null and practitioner_id = $1)
   select json_build_object('id', a.id, 'session', ${SESSION}, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason, 'lateReason', a.late_reason, 'walkIn', a.walk_in,
-           'markedBy', (select ${practitionerOf('k.practitioner_id')} from account k where k.id = a.recorded_by),
+           'markedBy', ${byAccount('a.recorded_by')},
            'recordedAt', a.recorded_at, 'voidedAt', a.voided_at, 'voidReason', a.void_reason) as shown,
          (select r.min_attended from mix_rule_on(v.id, s.held_on) r) as "minAttended"
     from (select * from own o

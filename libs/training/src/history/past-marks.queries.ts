@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
-import { practitionerOf } from '@app/workforce';
+import { byAccount } from '../register/index.js';
 import type { PastMark } from './past-mark.model.js';
 
 /** Somebody on the register of a session. */
@@ -33,8 +33,6 @@ export class PastMarksQueries {
     return rows.map(({ marks }) => marks);
   }
 }
-
-const byAccount = (id: string) => `(select ${practitionerOf('k.practitioner_id')} from account k where k.id = ${id})`;
 
 /* Marks that stand and marks that were voided have an index each. */
 const PAST_MARKS = `

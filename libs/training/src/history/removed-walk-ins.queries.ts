@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { isId, pageArgs } from '@app/kernel';
 import { practitionerOf } from '@app/workforce';
+import { byAccount } from '../register/index.js';
 import { SESSION, SESSION_TABLES } from '../sessions/index.js';
 import type { RemovedWalkIn, WalkInPattern } from './removed-walk-in.model.js';
 import { type RemovedWalkInArgs, type WalkInPatternArgs, windowOf } from './removed-walk-ins.args.js';
@@ -52,8 +53,6 @@ const REMOVED = `
   and not exists (select from attendance_mark n
                    where n.session_id = a.session_id and n.practitioner_id = a.practitioner_id and n.voided_at is not null
                      and n.register_version = a.voided_version)`;
-
-const byAccount = (id: string) => `(select ${practitionerOf('k.practitioner_id')} from account k where k.id = ${id})`;
 
 const PATTERNS = `
   select json_build_object('accountId', r.recorded_by, 'trainer', ${byAccount('r.recorded_by')}, 'practitioner', ${practitionerOf('r.practitioner_id')},
