@@ -42,14 +42,11 @@ export class PractitionerQueries {
   }
 }
 
-/* Of the longest word: signs and spaces tell nothing of whom one looks for, and one letter begins a name of most people. */
-const lettersIn = (words: string) =>
-  Math.max(
-    ...words
-      .normalize()
-      .split(/[^\p{L}\p{M}\p{N}]|[ª²³¹º]/u)
-      .map((word) => [...word].length),
-  );
+/* Of the longest word, without accents: signs and spaces tell nothing of whom one looks for, and one letter begins a name of many. */
+const lettersIn = (words: string) => {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').normalize();
+  return Math.max(...plain.split(/[^\p{L}\p{N}]|[ª²³¹º]/u).map((word) => [...word].length));
+};
 
 const PRACTITIONERS = `
   select p.id, person_name(i.given_name, i.family_name) as name
