@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import { attendanceWord } from '../../shared/attendance-states.js';
 import { useToday } from '../../shared/me.js';
 import { daysAfter, inWords, momentInWords } from '../../shared/words.js';
@@ -13,11 +14,10 @@ const TOLD_FOR = 28;
 export function RegisterNotices() {
   const since = daysAfter(useToday(), -TOLD_FOR);
   const { data } = useAnswer(MY_NOTICES, {});
-  const marks =
-    data?.myAttendances.edges
-      .map(({ node }) => node)
-      .filter(({ recordedAt, voidedAt }) => (voidedAt ?? recordedAt) >= since) ?? [];
+  const { edges = [], pageInfo } = data?.myAttendances ?? {};
+  const marks = edges.map(({ node }) => node).filter(({ recordedAt, voidedAt }) => (voidedAt ?? recordedAt) >= since);
   if (marks.length === 0) return null;
+  const areMore = pageInfo?.hasNextPage && marks.length === edges.length;
   return (
     <section class="govuk-inset-text tv-not-printed" aria-label="What registers say of you">
       <ul class="govuk-list">
@@ -25,8 +25,14 @@ export function RegisterNotices() {
           <li key={mark.id}>{inOneSentence(mark)}</li>
         ))}
       </ul>
-      {data?.myAttendances.pageInfo.hasNextPage && (
-        <p class="govuk-body">There is more: see all that is on my record.</p>
+      {areMore && (
+        <p class="govuk-body">
+          There may be more:{' '}
+          <Link href="/profile/record" class="govuk-link">
+            all that is on my record
+          </Link>
+          .
+        </p>
       )}
       <p class="govuk-body">If that was not you, or is not so, tell them, or your data steward.</p>
     </section>
