@@ -8,8 +8,10 @@ export interface Range {
 export interface TextBounds {
   min?: number;
   max: number;
-  /** Whether lines may be broken; other control characters are never taken. */
+  /** Whether lines may be broken; other control characters are not taken. */
   lines?: boolean;
+  /** Whether any character is taken, where a rule of its own refuses them. */
+  anySign?: boolean;
 }
 
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
@@ -27,9 +29,9 @@ export function rangeInWords({ from, to }: Range): string {
 }
 
 /** What is wrong with a text, said after its name; nothing when it is within its bounds. */
-export function textProblem(value: unknown, { min = 0, max, lines = false }: TextBounds): string | undefined {
+export function textProblem(value: unknown, { min = 0, max, lines = false, anySign = false }: TextBounds) {
   if (typeof value !== 'string') return 'must be a text';
-  if ((lines ? CONTROL_IN_LINE : CONTROL).test(value)) {
+  if (!anySign && (lines ? CONTROL_IN_LINE : CONTROL).test(value)) {
     return `must have no control characters${lines ? ' but line breaks and tabs' : ''}`;
   }
   const range = { from: min, to: max };

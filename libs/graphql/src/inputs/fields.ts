@@ -37,10 +37,10 @@ export const IdListField = ({ min = 0, max, ...said }: Listed) =>
   ]);
 
 /** A text; the spaces around it are dropped before it is counted. */
-export const TextField = ({ min = 0, max, lines = false, ...said }: Said & TextBounds) =>
+export const TextField = ({ min = 0, max, lines = false, anySign = false, ...said }: Said & TextBounds) =>
   bounded(() => String, said, textInWords({ min, max, lines }), [
     Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
-    check('text', (value) => textProblem(value, { min, max, lines })),
+    check('text', (value) => textProblem(value, { min, max, lines, anySign })),
   ]);
 
 /** A whole number. */

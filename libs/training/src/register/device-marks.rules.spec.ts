@@ -43,6 +43,7 @@ describe('marks that a device kept from version 3', () => {
     ['differs from a void since', sent('flo'), 'DIFFERS'],
     ['made after the void replaces it', sent('flo', { version: 5 }), 'WRITTEN'],
     ['is refused without its reason', sent('ana', { state: 'ABSENT' }), 'MARK_INVALID'],
+    ['is refused with a reason that no text may hold', sent('cy', { reason: 'ill\u0000' }), 'MARK_INVALID'],
     ['is refused for a stranger', sent('ed'), 'NOT_ON_ROLL'],
     ['is refused for the trainer', sent('di'), 'TRAINER_OF_SESSION'],
     ['is refused for nobody', sent('hal', { walkIn: true }), 'PRACTITIONER_NOT_FOUND'],
@@ -61,17 +62,24 @@ describe('marks that a device kept from version 3', () => {
     ]);
   });
 
-  it('of one person twice are written once where they are the same, else both are refused', () => {
+  it('of one person twice are written once where they are the same', () => {
     expect(effects([sent('ana'), sent('cy', absent), sent('ana')])).toEqual([
       ['ana', 'WRITTEN'],
       ['cy', 'WRITTEN'],
       ['ana', 'WRITTEN'],
     ]);
     expect(judgeMarks([sent('ana'), sent('ana')], room).write).toHaveLength(1);
-    expect(effects([sent('ana'), sent('cy', absent), sent('ana', absent)])).toEqual([
+  });
+
+  it.each([
+    ['otherwise', absent, 'MARKED_TWICE'],
+    ['from another version', { version: 4 }, 'MARKED_TWICE'],
+    ['and faulty', { minutes: 181 }, 'MARK_INVALID'],
+  ])('of one person, and once more %s: neither is written', (_, more, code) => {
+    expect(effects([sent('ana'), sent('cy', absent), sent('ana', more)])).toEqual([
       ['ana', 'MARKED_TWICE'],
       ['cy', 'WRITTEN'],
-      ['ana', 'MARKED_TWICE'],
+      ['ana', code],
     ]);
   });
 

@@ -39,7 +39,7 @@ export const notOnRoll = (practitionerIds: Id[]) =>
     },
   );
 export const markedTwice = (practitionerIds: Id[]) =>
-  invalid<PeopleData>('MARKED_TWICE', 'Some people are in this register twice with different marks.', {
+  invalid<PeopleData>('MARKED_TWICE', 'Some people were sent twice, and not the same.', {
     practitionerIds,
   });
 export const marksInvalid = (marks: MarkInvalidData['marks']) =>

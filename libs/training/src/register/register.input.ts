@@ -1,11 +1,17 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { DateTimeScalar, IdField, IdListField, ListField, TextField, WholeField } from '@app/graphql';
 import { AttendanceState } from './attendance-state.js';
+import { REASON } from './sent-marks.rules.js';
 
 /** The most people that one register names, and more than any room holds. */
 export const MOST_PEOPLE = 1_000;
 /** A register has as many versions as it was saved; nobody saves one so often. */
 const MOST_VERSIONS = 1_000_000;
+const LATE_REASON = {
+  ...{ nullable: true, min: 3, max: 200, lines: true },
+  description:
+    'Why so late: needed once the register has closed, kept with the marks that this writes, and told to their people.',
+};
 
 @ArgsType()
 export class RegisterArgs {
@@ -30,9 +36,8 @@ export class MarkInput {
   minutes?: number | null;
 
   @TextField({
+    ...REASON,
     nullable: true,
-    max: 200,
-    lines: true,
     description: 'Needed for ABSENT, and of a walk-in: why they are here without a booking.',
   })
   reason?: string | null;
@@ -52,14 +57,7 @@ export class SaveRegisterInput {
   @ListField(() => MarkInput, { min: 1, max: MOST_PEOPLE })
   marks: MarkInput[];
 
-  @TextField({
-    nullable: true,
-    min: 3,
-    max: 200,
-    lines: true,
-    description:
-      'Why so late: needed once the register has closed, kept with the marks that this writes, and told to their people.',
-  })
+  @TextField(LATE_REASON)
   lateReason?: string | null;
 }
 
@@ -71,13 +69,14 @@ export class DeviceMarkInput {
   @Field(() => AttendanceState, { description: 'How they attended.' })
   state: AttendanceState;
 
-  @WholeField({ from: 0, to: 1_000_000, nullable: true, description: 'Minutes there, as in saveRegister.' })
+  @WholeField({ from: -1_000_000, to: 1_000_000, nullable: true, description: 'Minutes there, as in saveRegister.' })
   minutes?: number | null;
 
   @TextField({
     nullable: true,
     max: 10_000,
     lines: true,
+    anySign: true,
     description: 'Needed for ABSENT and of a walk-in, as in saveRegister.',
   })
   reason?: string | null;
@@ -104,14 +103,7 @@ export class SendMarksInput {
   @ListField(() => DeviceMarkInput, { min: 1, max: MOST_PEOPLE })
   marks: DeviceMarkInput[];
 
-  @TextField({
-    nullable: true,
-    min: 3,
-    max: 200,
-    lines: true,
-    description:
-      'Why so late: needed once the register has closed, kept with the marks that this writes, and told to their people.',
-  })
+  @TextField(LATE_REASON)
   lateReason?: string | null;
 }
 

@@ -4,6 +4,7 @@ import { checkedMarks, completeMark, contentCredit, marksToVoid, type SentMark }
 
 const NOT_THERE =
   'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
+const NO_CONTROL = 'A reason must have no control characters but line breaks and tabs.';
 
 describe('a mark made whole in a session of 180 minutes', () => {
   it.each([
@@ -21,13 +22,20 @@ describe('a mark made whole in a session of 180 minutes', () => {
   it.each([
     [{ state: 'ABSENT' as const }, 'REASON', 'An absence needs a reason.'],
     [{ state: 'ABSENT' as const, reason: '  ' }, 'REASON', 'An absence needs a reason.'],
-    [{ state: 'LATE' as const, minutes: 9, reason: 'x'.repeat(201) }, 'REASON', 'A reason has at most 200 characters.'],
+    [
+      { state: 'LATE' as const, minutes: 9, reason: 'x'.repeat(201) },
+      'REASON',
+      'A reason must have at most 200 characters.',
+    ],
     [{ state: 'ABSENT' as const, reason: 'ill', minutes: 5 }, 'MINUTES', 'Somebody absent was there for 0 minutes.'],
     [{ state: 'LATE' as const }, 'MINUTES', 'Say how many minutes somebody who was late was there.'],
     [{ state: 'LATE' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
     [{ state: 'LEFT_EARLY' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
     [{ state: 'PRESENT' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
     [{ state: 'PRESENT' as const, minutes: 181 }, 'MINUTES', 'The session lasted 180 minutes.'],
+    [{ state: 'LATE' as const, minutes: -1 }, 'MINUTES', 'The session lasted 180 minutes.'],
+    [{ state: 'ABSENT' as const, reason: 'ill\u0000' }, 'REASON', NO_CONTROL],
+    [{ state: 'ABSENT' as const, reason: 'ill\ud800' }, 'REASON', NO_CONTROL],
   ])('%j is refused at its %s', (sent, field, problem) => {
     expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({ field, problem });
   });

@@ -1,3 +1,4 @@
+import { textProblem } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind, NewEvidence } from '@app/standing';
 import { practitionerNotFound } from '@app/workforce';
@@ -13,6 +14,8 @@ export interface SentMark {
   minutes?: number | null;
   reason?: string | null;
   walkIn?: boolean | null;
+  /** The version of the register from which it was marked, where each mark has its own. */
+  version?: number;
 }
 
 /** What is wrong with a mark, and with which part of it. */
@@ -23,12 +26,14 @@ export interface MarkProblem {
 
 export type Completed = { mark: Mark } | MarkProblem;
 
-const LONGEST_REASON = 200;
 const THERE_FOR_NONE =
   'Somebody there for 0 minutes was absent. Mark them absent, or give the minutes that they were there.';
 const NOT_ABSENT =
   'Somebody who came without a booking was there. Say how they attended, or void the mark if they did not come.';
 const WHY_WITHOUT_PLACE = 'Say why somebody is here without a booking.';
+
+/** A reason by a mark, however it is sent. */
+export const REASON = { max: 200, lines: true };
 
 /** Fills in what a mark leaves out, or says what is wrong with it. */
 export function completeMark(sent: SentMark, sessionMinutes: number): Completed {
@@ -43,8 +48,8 @@ export function completeMark(sent: SentMark, sessionMinutes: number): Completed 
 const usualMinutes = (all: number) => ({ PRESENT: all, ABSENT: 0, LATE: null, LEFT_EARLY: null });
 
 function problemOf(reason: string | null, state: AttendanceState): MarkProblem | null {
-  const isTooLong = reason !== null && [...reason].length > LONGEST_REASON;
-  if (isTooLong) return { field: 'REASON', problem: `A reason has at most ${LONGEST_REASON} characters.` };
+  const wrong = reason && textProblem(reason, REASON);
+  if (wrong) return { field: 'REASON', problem: `A reason ${wrong}.` };
   return state === 'ABSENT' && !reason ? { field: 'REASON', problem: 'An absence needs a reason.' } : null;
 }
 
@@ -54,7 +59,7 @@ function problemOfMinutes(minutes: number | null, state: AttendanceState, all: n
   if (minutes === null)
     return because(`Say how many minutes somebody who was ${ATTENDANCE_IN_WORDS[state]} was there.`);
   if (minutes === 0) return because(THERE_FOR_NONE);
-  return minutes > all ? because(`The session lasted ${all} minutes.`) : null;
+  return minutes < 0 || minutes > all ? because(`The session lasted ${all} minutes.`) : null;
 }
 
 function problemOfWalkIn({ state, reason }: Mark): MarkProblem | null {
@@ -106,7 +111,7 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
   const known = new Set([...roll, ...live.map(({ practitionerId }) => practitionerId)]);
   const walkedIn = new Map(live.filter(({ walkIn }) => walkIn).map((mark) => [mark.practitionerId, mark.reason]));
   const completed = sent.map((mark) => completeMark(mark, minutes));
-  const twice = differing(completed);
+  const twice = sentDifferently(sent, completed);
   const keptReason = (id: Id) => walkedIn.get(id) ?? null;
   const examine = (one: Completed, practitionerId: Id): Examined => {
     const fault = (code: FaultCode, problem: string, field: MarkField | null = null) => ({
@@ -115,7 +120,7 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
     if (nobody.includes(practitionerId)) return fault('PRACTITIONER_NOT_FOUND', 'Nobody has this id.');
     if (own.has(practitionerId)) return fault('TRAINER_OF_SESSION', 'A trainer has no mark in a session of their own.');
     if ('problem' in one) return fault('MARK_INVALID', one.problem, one.field);
-    if (twice.has(practitionerId)) return fault('MARKED_TWICE', 'They are here twice, with different marks.');
+    if (twice.has(practitionerId)) return fault('MARKED_TWICE', 'They were sent twice, and not the same.');
     if (!one.mark.walkIn && !known.has(practitionerId))
       return fault('NOT_ON_ROLL', 'They are not on the roll. Send walkIn: true for those who came without a booking.');
     const walkIn = !roll.includes(practitionerId) && (one.mark.walkIn || walkedIn.has(practitionerId));
@@ -142,13 +147,12 @@ export const onceEach = <Of extends Mark>(marks: Of[]): Of[] => [
   ...new Map(marks.map((mark) => [mark.practitionerId, mark])).values(),
 ];
 
-/* People with two marks that are not the same. */
-function differing(completed: Completed[]): Set<Id> {
+/* People sent more than once, and not each time the same or from the same version. */
+function sentDifferently(sent: SentMark[], completed: Completed[]): Set<Id> {
   const first = new Map<Id, string>();
   const found = new Set<Id>();
-  for (const one of completed) {
-    if (!('mark' in one)) continue;
-    const [id, said] = [one.mark.practitionerId, JSON.stringify(one.mark)];
+  for (const [at, { practitionerId: id, version }] of sent.entries()) {
+    const said = JSON.stringify([completed[at], version]);
     if ((first.get(id) ?? said) !== said) found.add(id);
     first.set(id, said);
   }

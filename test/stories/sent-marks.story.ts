@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const ROOM = graphql(`{ mySessions(first: 1) { edges { node { id } } } }`);
+const REGISTER = graphql(
+  `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id } mark { state minutes } } } }`,
+);
+const SEND = graphql(`mutation ($input: SendMarksInput!) { sendMarks(input: $input) {
+  register { entries { practitioner { id } mark { state minutes } } }
+  outcomes { practitionerId effect refusal { code field inWords } } } }`);
+
+it('of marks that a device kept, those at fault are named, and hold back no other', async () => {
+  const { id: sessionId } = (await api.ask('trainer', ROOM)).data.mySessions.edges[0]!.node;
+  const { version, entries } = (await api.ask('trainer', REGISTER, { id: sessionId })).data.register;
+  const [ana, bo, cy, di, ed] = entries.map(({ practitioner }) => practitioner.id) as [string, string, ...string[]];
+  const late = (practitionerId: string, minutes: number) => ({
+    ...{ practitionerId, state: 'LATE' as const, minutes, version },
+  });
+  const marks = [
+    { practitionerId: ana, state: 'ABSENT' as const, reason: 'ill\u0000', version },
+    late(bo, -5),
+    late(cy!, 20_000),
+    { ...late(di!, 90), reason: 'x'.repeat(201) },
+    late(ed!, 90),
+  ];
+  const { register, outcomes } = (await api.ask('trainer', SEND, { input: { sessionId, marks } })).data.sendMarks;
+  const refused = (field: string, inWords: string) => ({
+    effect: 'REFUSED',
+    refusal: { code: 'MARK_INVALID', field, inWords },
+  });
+  expect(outcomes).toEqual([
+    {
+      practitionerId: ana,
+      ...refused('REASON', 'A reason must have no control characters but line breaks and tabs.'),
+    },
+    { practitionerId: bo, ...refused('MINUTES', 'The session lasted 180 minutes.') },
+    { practitionerId: cy, ...refused('MINUTES', 'The session lasted 180 minutes.') },
+    { practitionerId: di, ...refused('REASON', 'A reason must have at most 200 characters.') },
+    { practitionerId: ed, effect: 'WRITTEN', refusal: null },
+  ]);
+  const marked = register.entries.filter(({ mark }) => mark);
+  expect(marked).toEqual([{ practitioner: { id: ed }, mark: { state: 'LATE', minutes: 90 } }]);
+});
