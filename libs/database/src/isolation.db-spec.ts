@@ -3,6 +3,8 @@ import pg from 'pg';
 import { newId, type Id } from '@app/kernel';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { asApplication } from '../../../test/support/world.js';
+import { databaseConfig } from './database.config.js';
+import { migrate } from './migrate.js';
 
 interface Column {
   name: string;
@@ -127,16 +129,19 @@ describe('the schema', () => {
     ]);
   });
 
-  it('lets the application empty no table and make none', async () => {
+  it('lets the application empty no table and make none, a temporary one neither', async () => {
+    // A copy of a database, or a restored backup, takes over no rights on the database itself.
+    await migrate(databaseConfig(url, {}));
     const emptied = (await tables()).map((table) => `('public.${table}')`).join(', ');
     const { rows } = await owner.query(
       `select t from (values ${emptied}) v(t) where has_table_privilege('trivium_app', t, 'truncate, references, trigger')`,
     );
     expect(rows).toEqual([]);
     const { rows: makes } = await owner.query(
-      `select has_schema_privilege('trivium_app', 'public', 'create') as makes`,
+      `select has_schema_privilege('trivium_app', 'public', 'create') as makes,
+              has_database_privilege('trivium_app', current_database(), 'temporary') as "makesTemporary"`,
     );
-    expect(makes).toEqual([{ makes: false }]);
+    expect(makes).toEqual([{ makes: false, makesTemporary: false }]);
   });
 });
 

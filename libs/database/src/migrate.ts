@@ -34,6 +34,7 @@ export async function migrate(config: DatabaseConfig, root = projectRoot()): Pro
       lock,
       migrations.map((one) => new one().name),
     );
+    await lock.query(NO_TEMPORARY_TABLES);
     const ran = (await source.runMigrations()).map((run) => run.name);
     return (await renewRepeatable(lock, root)) ? [...ran, 'functions, views and triggers'] : ran;
   } finally {
@@ -41,6 +42,12 @@ export async function migrate(config: DatabaseConfig, root = projectRoot()): Pro
     await source.destroy();
   }
 }
+
+/*
+ * With a table of its own the application could pass for one of our triggers. The right is the database's, which neither a copy nor a
+ * restored backup of it has, so it is taken at every start.
+ */
+const NO_TEMPORARY_TABLES = `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`;
 
 async function refuseOtherVersions(runner: QueryRunner): Promise<void> {
   const [row] = await runner.query(`select current_setting('server_version_num')::int / 10000 as major`);
