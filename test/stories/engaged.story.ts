@@ -103,7 +103,12 @@ describe('somebody marked as there', () => {
 
     // The mark was wrong: what it released is not restored, and is told no longer as its doing.
     expect(await voidMark('trainer', here, thu)).toMatchObject({ entries: [], releasedElsewhere: [] });
-    expect(await roll('manager', there)).toMatchObject({ session: { booked: 0 }, entries: [] });
+    const free = 'Not engaged by the other session any more: whoever was here is added as somebody without a booking';
+    expect(await roll('manager', there)).toMatchObject({
+      session: { booked: 0 },
+      entries: [],
+      released: [{ practitioner: { id: thu }, cause: 'ENGAGED_ELSEWHERE', inWords: free }],
+    });
   });
 
   it('is in no second room: the register is refused whole, and every one of them is named with the hours of the other', async () => {

@@ -168,13 +168,18 @@ const REGISTER = `
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'cause', l.cause,
-               'inWords', case when l.leaving_stands is false then 'Did not leave after all: the place may be booked again'
-                               else l.void_reason end)
+               'inWords', case when l.stands then l.why
+                               else case l.cause when 'LEFT' then 'Did not leave after all' else 'Not engaged by the other session any more' end
+                                    || case when ${HAS_BEGUN} then ': whoever was here is added as somebody without a booking'
+                                            else ': the place may be booked again' end end)
              order by name_folded(i.family_name), name_folded(i.given_name), l.practitioner_id)
-        from (select distinct on (practitioner_id) b.practitioner_id, b.void_reason,
+        from (select distinct on (practitioner_id) b.practitioner_id,
+                     coalesce(engaged_in_words(e.kind, e.hours), b.void_reason) as why,
                      case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
-                     case when b.leaving_id is not null then v.voided_at is null end as leaving_stands
-                from booking b left join leaving v on v.id = b.leaving_id
+                     case when b.leaving_id is not null then v.voided_at is null else e.session_id is not null end as stands
+                from booking b
+                left join leaving v on v.id = b.leaving_id
+                left join engagement e on e.session_id = b.elsewhere_id and e.practitioner_id = b.practitioner_id
                where b.session_id = s.id and b.voided_at is not null and (b.leaving_id is not null or b.elsewhere_id is not null)
                order by b.practitioner_id, b.voided_at desc, b.id desc) l
         left join identity i on i.practitioner_id = l.practitioner_id
