@@ -39,6 +39,7 @@ create table post (
   constraint fk_post_line_manager foreign key (partnership_id, line_manager_id) references practitioner,
   constraint fk_post_clinical_supervisor foreign key (partnership_id, clinical_supervisor_id) references practitioner,
   constraint ck_post_days check (valid_until > valid_from),
+  constraint ck_post_length check (valid_until <= valid_from + interval '80 years'),
   constraint ck_post_own_manager check (line_manager_id <> practitioner_id)
 );
 comment on column post.weekly_hours is 'Null is unknown: one head, no full-time equivalent, and shown as such';

@@ -154,3 +154,19 @@ it('a grant given expressly without a post stays in force, for somebody who is n
   await give('without_post = false');
   expect(await kinds('trainer')).toEqual(['PRACTITIONER']);
 });
+
+it('members of a team who have no line manager are listed once its leader has left, with nobody meanwhile', async () => {
+  const { rows } = await api.database.query(
+    `select p.id, p.practitioner_id as "practitionerId" from post p join team t on t.id = p.team_id
+      where t.leader_id = $1 and p.practitioner_id <> $1 and p.voided_at is null and p.valid_until is null limit 1`,
+    [await practitionerOf('manager')],
+  );
+  const [{ id, practitionerId }] = rows;
+  const listed = async () =>
+    (await api.ask('steward', TO_REASSIGN)).data.postsToReassign.edges
+      .map(({ node }) => node)
+      .filter(({ post }) => post.practitioner.id === practitionerId);
+  expect(await listed()).toMatchObject([{ absent: ['LINE_MANAGER'] }]);
+  await asOwner('update post set line_manager_id = null where id = $1', [id]);
+  expect(await listed()).toMatchObject([{ absent: ['TEAM_LEADER'], managedMeanwhileBy: [] }]);
+});

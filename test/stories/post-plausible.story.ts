@@ -65,6 +65,17 @@ it.each([
 });
 
 it.each([
+  ['2026-11-02', 'POST_DAYS_INVALID', 'A post ends on or after the day it starts.'],
+  ['2226-11-02', 'POST_DAYS_INVALID', 'A post lasts at most 80 years. Leave the last day out where none is known.'],
+  ['2106-11-03', 'POST_DAYS_INVALID', 'A post lasts at most 80 years. Leave the last day out where none is known.'],
+  ['2106-11-02', undefined, undefined],
+])('a post from 3 November 2026 whose last day is %s: %s', async (lastDay, refusal, message) => {
+  const { id, ...said } = await open({ lastDay });
+  expect(said).toEqual({ code: refusal, message });
+  if (!refusal) await voidPost(id);
+});
+
+it.each([
   // Thu works 37 hours already.
   [23, undefined, undefined],
   [23.01, undefined, 'POST_HOURS_UNCONFIRMED'],
@@ -78,7 +89,7 @@ it.each([
   if (!refusal) await voidPost(id);
 });
 
-it('an end is voided though the hours are long again, and the reason for that stands on the post', async () => {
+it('an end is voided where the hours are long again if somebody says why, and that stands on the post', async () => {
   const short = await open({ weeklyHours: 20 });
   const ended = await api.ask(
     'steward',
@@ -96,14 +107,19 @@ it('an end is voided though the hours are long again, and the reason for that st
   });
   expect(long.code).toBeUndefined();
   const VOID_END = graphql(
-    `mutation ($id: ID!) { voidPostEnd(input: { postId: $id, reason: "goes on after all" }) { post { id lastDay } } }`,
+    `mutation ($input: VoidPostEndInput!) { voidPostEnd(input: $input) { post { id lastDay } } }`,
   );
-  const { data, errors } = await api.ask('steward', VOID_END, { id: ended.data.endPost.post.id });
+  const input = { postId: ended.data.endPost.post.id, reason: 'goes on after all' };
+  const refused = await api.ask('steward', VOID_END, { input });
+  expect(refused.errors?.[0]?.extensions.code).toBe('POST_HOURS_UNCONFIRMED');
+  const { data, errors } = await api.ask('steward', VOID_END, {
+    input: { ...input, longHoursReason: 'A third winter' },
+  });
   expect(errors).toBeUndefined();
   const { id, lastDay } = data.voidPostEnd.post;
   expect(lastDay).toBeNull();
   const { rows } = await api.database.query('select long_hours_reason as reason from post where id = $1', [id]);
-  expect(rows).toEqual([{ reason: 'goes on after all' }]);
+  expect(rows).toEqual([{ reason: 'A third winter' }]);
   for (const post of [id, long.id]) await voidPost(post);
 });
 

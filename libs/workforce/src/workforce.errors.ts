@@ -47,6 +47,8 @@ constraintErrors({
   fk_post_line_manager: absent('line manager', 'PRACTITIONER_NOT_FOUND'),
   fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),
   ck_post_days: () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.'),
+  ck_post_length: () =>
+    invalid('POST_DAYS_INVALID', 'A post lasts at most 80 years. Leave the last day out where none is known.'),
   ck_post_own_manager: () => invalid('POST_OWN_MANAGER', 'Nobody is their own line manager.'),
   ck_post_first_day: () =>
     invalid('POST_FIRST_DAY_INVALID', 'A post begins in 1950 or later, and at most two years ahead.'),

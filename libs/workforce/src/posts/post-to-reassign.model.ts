@@ -4,14 +4,17 @@ import { closedSet, connectionOf } from '@app/graphql';
 import { Practitioner } from '../people/index.js';
 import { Post } from './post.model.js';
 
-export const PostLink = closedSet('PostLink', 'Whom a post names beside its holder.', {
+export const PostLink = closedSet('PostLink', 'Who manages or supervises the holder of a post.', {
   LINE_MANAGER: 'Its line manager.',
   CLINICAL_SUPERVISOR: 'Its clinical supervisor.',
+  TEAM_LEADER: 'The leader of its team, where it names no line manager.',
 });
 export type PostLink = keyof typeof PostLink;
 
 @Holds('names a person')
-@ObjectType({ description: 'A post of today that names a line manager or clinical supervisor who has no post today.' })
+@ObjectType({
+  description: 'A post of today whose line manager, clinical supervisor or team leader has no post today.',
+})
 export class PostToReassign {
   @Field(() => Post, { description: 'The post, with whom it names.' })
   post: Post;
@@ -22,7 +25,7 @@ export class PostToReassign {
   @Field(() => [Practitioner], {
     nullable: true,
     description:
-      'Who manages the holder meanwhile: the next up who is in post, several where the last posts of whoever left name several; empty is nobody. Null where the line manager is in post.',
+      'Who manages the holder meanwhile: the next up who is in post, several where the last posts of whoever left name several; empty is nobody. Null where only the supervisor has no post.',
   })
   managedMeanwhileBy: Practitioner[] | null;
 }

@@ -2,6 +2,11 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { DayScalar, IdField, NumberField, TextField } from '@app/graphql';
 import type { Day } from '@app/kernel';
 
+const LONG_HOURS = {
+  ...{ min: 3, max: 500, lines: true, nullable: true },
+  description: 'Why more than 60 hours a week over all posts of the person are right; without it they are refused.',
+};
+
 @ArgsType()
 export class PostsArgs {
   @IdField({ description: 'Who holds them.' })
@@ -31,13 +36,7 @@ export class OpenPostInput {
   @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week; leave out if unknown.' })
   weeklyHours?: number | null;
 
-  @TextField({
-    min: 3,
-    max: 500,
-    lines: true,
-    nullable: true,
-    description: 'Why more than 60 hours a week over all posts of the person are right; without it they are refused.',
-  })
+  @TextField(LONG_HOURS)
   longHoursReason?: string | null;
 
   @IdField({ nullable: true })
@@ -65,11 +64,23 @@ export class EndPostInput {
   reason: string;
 }
 
-@InputType({ description: 'A post to void, or whose end is to be voided, and why.' })
+@InputType({ description: 'A post to void, and why.' })
 export class VoidPostInput {
   @IdField({ description: 'The post as it is now.' })
   postId: string;
 
   @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
   reason: string;
+}
+
+@InputType({ description: 'A post whose end is to be voided, and why.' })
+export class VoidPostEndInput {
+  @IdField({ description: 'The post as it is now.' })
+  postId: string;
+
+  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  reason: string;
+
+  @TextField(LONG_HOURS)
+  longHoursReason?: string | null;
 }

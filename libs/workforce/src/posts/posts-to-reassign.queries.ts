@@ -7,7 +7,7 @@ import { isNameKey, type NameKey, practitionerOf } from '../people/index.js';
 import type { PostToReassign } from './post-to-reassign.model.js';
 import { POST, POSTS } from './post.sql.js';
 
-/** Posts that name as line manager or clinical supervisor somebody who is not in post. */
+/** Posts that are managed or supervised by somebody who is not in post: the line manager, the clinical supervisor, or the team's leader. */
 @Injectable()
 export class PostsToReassignQueries {
   constructor(private readonly database: Database) {}
@@ -31,25 +31,30 @@ export class PostsToReassignQueries {
 
 const TO_REASSIGN = `
   with live as materialized (
-    select id, practitioner_id, line_manager_id, clinical_supervisor_id from post
-     where voided_at is null and valid_from <= $1 and (valid_until is null or valid_until > $1)),
+    select p.id, p.practitioner_id, p.line_manager_id, p.clinical_supervisor_id,
+           case when p.line_manager_id is null then t.leader_id end as leader_id
+      from post p left join team t on t.id = p.team_id
+     where p.voided_at is null and p.valid_from <= $1 and (p.valid_until is null or p.valid_until > $1)),
   absent as materialized (
-    select id from (select line_manager_id from live union select clinical_supervisor_id from live) named(id)
+    select id from (select line_manager_id from live union select clinical_supervisor_id from live
+                    union select leader_id from live) named(id)
      where id is not null and not exists (select from live l where l.practitioner_id = named.id)),
   found as (
-    select l.id, m.id as manager_id, s.id as supervisor_id, k.family, k.given
+    select l.id, m.id as manager_id, s.id as supervisor_id, d.id as leader_id, k.family, k.given
       from live l
       left join absent m on m.id = l.line_manager_id
       left join absent s on s.id = l.clinical_supervisor_id
+      left join absent d on d.id = l.leader_id
       left join identity i on i.practitioner_id = l.practitioner_id
      cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)
-     where (m.id is not null or s.id is not null) and ($2::text is null or (k.family, k.given, l.id) > ($2, $3, $4::uuid))
+     where coalesce(m.id, s.id, d.id) is not null and ($2::text is null or (k.family, k.given, l.id) > ($2, $3, $4::uuid))
      order by k.family, k.given, l.id limit $5)
   select json_build_object(
            'key', json_build_array(f.family, f.given, f.id), 'post', ${POST},
            'absent', array_remove(array[case when f.manager_id is not null then 'LINE_MANAGER' end,
-                                        case when f.supervisor_id is not null then 'CLINICAL_SUPERVISOR' end], null),
-           'managedMeanwhileBy', case when f.manager_id is not null then (
+                                        case when f.supervisor_id is not null then 'CLINICAL_SUPERVISOR' end,
+                                        case when f.leader_id is not null then 'TEAM_LEADER' end], null),
+           'managedMeanwhileBy', case when coalesce(f.manager_id, f.leader_id) is not null then (
              select coalesce(json_agg(${practitionerOf('m.practitioner_id')} order by m.practitioner_id), '[]')
                from managers_meanwhile(f.manager_id, $1, 'infinity') m) end) as answer
     from found f join ${POSTS} on o.id = f.id

@@ -3,7 +3,7 @@ import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { PageArgs } from '@app/graphql';
 import { PostToReassignConnection } from './post-to-reassign.model.js';
 import { PostChange } from './post-change.model.js';
-import { EndPostInput, OpenPostInput, PostsArgs, VoidPostInput } from './post.input.js';
+import { EndPostInput, OpenPostInput, PostsArgs, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { PostsService } from './posts.service.js';
@@ -54,7 +54,7 @@ export class PostsResolver {
     description:
       'Voids an end that was recorded: the post goes on as before. What was let go of with the end is in the answer, and does not come back by itself.',
   })
-  voidPostEnd(@Args('input') input: VoidPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+  voidPostEnd(@Args('input') input: VoidPostEndInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.voidEnd(actor, input);
   }
 

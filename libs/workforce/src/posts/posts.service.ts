@@ -5,7 +5,7 @@ import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
 import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
-import type { EndPostInput, OpenPostInput, VoidPostInput } from './post.input.js';
+import type { EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import type { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { postEnded, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
@@ -48,12 +48,12 @@ export class PostsService {
   }
 
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
-  async voidEnd(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
+  async voidEnd(actor: Actor, { postId, reason, longHoursReason }: VoidPostEndInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
     if (!post.wasEnded) throw postNotEnded();
     const id = newId();
     const leaving = await this.leavings.void(actor, postId, reason);
-    await this.database.query(actor, VOID_END, [postId, id, reason]);
+    await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
     const restored = await this.posts.byId(actor, id);
     if (restored.lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay: restored.lastDay });
     return { post: restored, leaving };
@@ -93,13 +93,12 @@ const END = `
 
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
-/* Where its hours are long again, why the end was voided says why. */
 const VOID_END = `
   with ended as (
     update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning shortens_id as before),
   old as (select p.* from post p join ended e on p.id = e.before)
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
-  select $2, ${COPIED}, coalesce(long_hours_reason, $3), valid_until, shortens_id from old`;
+  select $2, ${COPIED}, coalesce($4, long_hours_reason), valid_until, shortens_id from old`;
 
 /* The end of the last post, where one was recorded and nobody has left by it yet. */
 const LAST_END = `
