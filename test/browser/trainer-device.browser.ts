@@ -245,6 +245,32 @@ test('marks left for fifteen days are listed, and are sent or discarded as one s
   await expect(page.getByText('Kept on this device')).toHaveCount(0);
 });
 
+test('whoever trains no more is told what of theirs the device kept, and what to do', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER, REGISTER);
+  await isOpen(page);
+  await radio(page, 'Tendai Moyo', 'Present').check();
+  await expect(page.getByText('1 mark not saved yet.')).toBeVisible();
+  const lastDay = (until: string | null) =>
+    database.query(
+      `update access_grant set valid_until = $1 where kind = 'TRAINER' and account_id = (select id from account where subject = 'trainer')`,
+      [until],
+    );
+  await lastDay('2026-11-02');
+  await page.goto('/');
+  const unsent = page.getByRole('region', { name: 'Kept on this device' });
+  await expect(unsent).toContainText('You take no registers now. Tell another trainer of the session who was there');
+  await expect(unsent).toContainText('1 mark of 2 November 2026, for Information sharing and consent, is not sent.');
+  await expect(unsent.getByRole('link')).toHaveCount(0);
+  await expectAccessible(page);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await unsent.getByRole('button', { name: 'Discard 1 mark of 2 November 2026' }).click();
+  await expect(unsent).toHaveCount(0);
+  await lastDay(null);
+});
+
 test('a search that failed is made again', async ({ signedIn }) => {
   const page = await signedIn(TRAINER, REGISTER);
   await isOpen(page);

@@ -1,28 +1,40 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { useMe } from '../../shared/me.js';
+import { holds, useMe } from '../../shared/me.js';
 import { counted, inWords } from '../../shared/words.js';
 import { discard, type Unsent, unsentHere } from './kept-marks.js';
 
-/** What of one's own marks this device kept and did not send, however long ago, and both ways out. */
+/** What of one's own marks this device kept and did not send, however long ago, and the ways out: for whoever trains no more, one. */
 export function UnsentMarks() {
   const me = useMe();
   const [, shownAnew] = useState(0);
   const mine = unsentHere(me).filter(({ isMine }) => isMine);
   if (mine.length === 0) return null;
+  const trains = holds(me, 'TRAINER');
   return (
     <section class="govuk-inset-text tv-unsent" aria-labelledby="unsent-title">
       <h2 class="govuk-heading-s" id="unsent-title">
         Kept on this device
       </h2>
+      {!trains && (
+        <p class="govuk-body">
+          You take no registers now. Tell another trainer of the session who was there, or ask your partnership’s data
+          steward if you should still be a trainer; until then your marks stay on this device.
+        </p>
+      )}
       <ul class="govuk-list">
         {mine.map((unsent) => (
           <li key={unsent.sessionId}>
-            <p class="govuk-body">{unsentInWords(unsent)}: send or discard.</p>
+            <p class="govuk-body">
+              {unsentInWords(unsent)}
+              {trains ? ': send or discard.' : '.'}
+            </p>
             <p class="tv-unsent__ways">
-              <Link href={`/sessions/${unsent.sessionId}?kept=send`} class="govuk-link">
-                Send<span class="govuk-visually-hidden"> {what(unsent)}</span>
-              </Link>
+              {trains && (
+                <Link href={`/sessions/${unsent.sessionId}?kept=send`} class="govuk-link">
+                  Send<span class="govuk-visually-hidden"> {what(unsent)}</span>
+                </Link>
+              )}
               <button
                 type="button"
                 class="tv-link-button"
