@@ -67,9 +67,11 @@ create table leaving (
   practitioner_id uuid not null,
   post_id uuid not null,
   last_day date not null constraint ck_leaving_last_day check (isfinite(last_day)),
+  replaces_id uuid,
   constraint pk_leaving primary key (partnership_id, id),
   constraint fk_leaving_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
-  constraint fk_leaving_post foreign key (partnership_id, post_id) references post
+  constraint fk_leaving_post foreign key (partnership_id, post_id) references post,
+  constraint fk_leaving_replaces foreign key (partnership_id, replaces_id) references leaving
 );
 comment on column leaving.post_id is 'The post whose end was recorded';
 comment on column leaving.last_day is 'The last day in any post; nothing begins within 31 days of it';

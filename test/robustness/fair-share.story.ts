@@ -39,6 +39,25 @@ describe('one account that asks much at once', () => {
     expect(tally((await Promise.all(answers)).map(({ code }) => code ?? 'answered'))).toEqual({ answered: 10 });
   });
 
+  it('asks with the rights that it has when its turn comes', async () => {
+    const until = (day: string | null) =>
+      demo.owner.query(
+        `update access_grant set valid_until = $1
+          where kind = 'PLANNER' and account_id = (select id from account where subject = 'planner')`,
+        [day],
+      );
+    const held = await holdingAll(demo.owner, 'demand');
+    const answers = Array.from({ length: 10 }, () => api.ask('planner', figures()));
+    await held.by(SHARE);
+    await until('2026-11-02');
+    await held.release();
+    expect(tally((await Promise.all(answers)).map(({ code }) => code ?? 'answered'))).toEqual({
+      answered: SHARE,
+      NOT_ALLOWED: 10 - SHARE,
+    });
+    await until(null);
+  });
+
   it('is refused what is too much to wait, and no more than that', async () => {
     const held = await holdingAll(demo.owner, 'demand');
     const answers = Array.from({ length: SHARE + WAITING + 7 }, () => api.ask('planner', figures()));

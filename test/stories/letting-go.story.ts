@@ -102,7 +102,9 @@ it('whoever leaves gives up the places after the last day, and the functions the
   const undone = (await voidEnd(post.id)).data.voidPostEnd;
   expect(undone).toEqual({ post: { id: expect.any(String), lastDay: null }, leaving });
   expect(await carries()).toEqual([{ name, valid_until: '2026-11-14' }]);
-  const stayed = [{ practitioner: { id: thu }, inWords: 'Did not leave after all: the place may be booked again' }];
+  const stayed = [
+    { practitioner: { id: thu }, inWords: 'Has not left by that day after all: the place may be booked again' },
+  ];
   expect(await roll(after)).toMatchObject({ entries: [], released: stayed });
   expect((await voidEnd(undone.post.id)).errors?.[0]?.extensions.code).toBe('POST_NOT_ENDED');
   expect((await voidEnd(post.id)).errors?.[0]?.extensions.code).toBe('ALREADY_VOIDED');
@@ -110,6 +112,42 @@ it('whoever leaves gives up the places after the last day, and the functions the
 
   expect(await book(after)).toBe('Booking');
   expect(await roll(after)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
+});
+
+it('an end that is moved keeps what was let go of with it, and the register goes on saying so', async () => {
+  const [early, late] = [await aSession('2026-11-26'), await aSession('2026-12-03')];
+  expect([await book(early), await book(late)]).toEqual(['Booking', 'Booking']);
+  const first = await end(postId, '2026-11-27');
+  expect(first.leaving.releasedFrom).toMatchObject([{ id: late }]);
+  const moved = await end(first.post.id, '2026-11-24');
+  expect(moved.leaving.releasedFrom).toMatchObject([{ id: early }, { id: late }]);
+  const left = [{ practitioner: { id: thu }, inWords: 'Has left: the last day in post is 24 November 2026' }];
+  expect((await roll(late)).released).toEqual(left);
+  const back = (await voidEnd(moved.post.id)).data.voidPostEnd;
+  expect(back).toMatchObject({ post: { lastDay: '2026-11-27' }, leaving: moved.leaving });
+  expect((await roll(early)).released).toMatchObject([{ inWords: expect.stringMatching(/^Has not left by that day/) }]);
+  const undone = (await voidEnd(back.post.id)).data.voidPostEnd;
+  expect(undone.leaving.releasedFrom).toMatchObject([{ id: late }]);
+  postId = undone.post.id;
+});
+
+it('whoever comes back keeps the places on days when they are in post again, and loses them with that post', async () => {
+  const { rows } = await api.database.query(
+    'select role_id as "roleId", employer_id as "employerId" from post where id = $1',
+    [postId],
+  );
+  const [between, again] = [await aSession('2026-12-10'), await aSession('2027-01-21')];
+  expect([await book(between), await book(again)]).toEqual(['Booking', 'Booking']);
+  const input = { practitionerId: thu, ...rows[0], weeklyHours: 10, firstDay: '2027-01-20' };
+  const later = (await api.ask('steward', OPEN, { input })).data.openPost.id;
+  const { post, leaving } = await end(postId, '2026-12-04');
+  expect(leaving.releasedFrom).toMatchObject([{ id: between }]);
+  expect(await roll(again)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
+  const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "withdrawn" }) { ${CHANGED} } }`;
+  const voided = (await api.ask('steward', VOID, { id: later })).data.voidPost;
+  expect(voided.leaving).toMatchObject({ lastDay: '2026-12-04', releasedFrom: [{ id: between }, { id: again }] });
+  expect((await roll(again)).released).toMatchObject([{ inWords: expect.stringMatching(/^Has left/) }]);
+  postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
 });
 
 it('whoever has left takes no place on a later session again, by themselves or by its trainer', async () => {

@@ -141,6 +141,23 @@ it('a place of one’s own, even today’s, is offered before another session; o
   const without = (await next()).steps[0]!;
   expect(without.session!.heldOn > '2026-11-02').toBe(true);
   expect(without.inWords).not.toContain('where you have a place');
+
+  // With a place elsewhere over those hours, it is one that can be booked.
+  await api.database.query(
+    `with another as (
+       insert into session (partnership_id, id, course_id, held_on, starts_at, minutes, capacity)
+       select partnership_id, gen_random_uuid(), (
+                select c.id from course c join module_version v on v.id = c.module_version_id join module m on m.id = v.module_id
+                 where m.partnership_id = s.partnership_id and m.key <> 'information-sharing' order by c.id limit 1),
+              held_on, starts_at, 30, 5
+         from session s where id = $1 returning partnership_id, id)
+     insert into booking (partnership_id, id, session_id, practitioner_id)
+     select partnership_id, gen_random_uuid(), id, $2 from another`,
+    [without.session!.id, rows[0].id],
+  );
+  const free = (await next()).steps[0]!;
+  expect(free).toMatchObject({ evidenceKind: 'ATTENDANCE', isBooked: false });
+  expect(free.session!.heldOn > without.session!.heldOn).toBe(true);
 });
 
 it('attendance is never offered above its ceiling: a rank-3 gap asks for an assessment or an observation', async () => {

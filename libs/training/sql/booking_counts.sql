@@ -8,6 +8,9 @@ begin
   if tg_op = 'INSERT' then
     select array_agg(session_id) as sessions, array_agg(practitioner_id) as people, array_agg(1) as steps, min(partnership_id::text)::uuid as partnership
       into changed from after where voided_at is null;
+  elsif tg_op = 'DELETE' then
+    select array_agg(session_id) as sessions, array_agg(practitioner_id) as people, array_agg(-1) as steps, min(partnership_id::text)::uuid as partnership
+      into changed from before where voided_at is null;
   else
     select array_agg(session_id) as sessions, array_agg(practitioner_id) as people, array_agg(n) as steps, min(partnership_id::text)::uuid as partnership
       into changed
@@ -32,4 +35,6 @@ end $$;
 create trigger counted_when_booked after insert on booking referencing new table as after
   for each statement execute function booking_counts();
 create trigger counted_when_changed after update on booking referencing old table as before new table as after
+  for each statement execute function booking_counts();
+create trigger counted_when_deleted after delete on booking referencing old table as before
   for each statement execute function booking_counts();

@@ -8,6 +8,9 @@ begin
   if tg_op = 'INSERT' then
     select array_agg(session_id) as sessions, array_agg(practitioner_id) as people, min(partnership_id::text)::uuid as partnership
       into marked from after;
+  elsif tg_op = 'DELETE' then
+    select array_agg(session_id) as sessions, array_agg(practitioner_id) as people, min(partnership_id::text)::uuid as partnership
+      into marked from before where voided_at is null;
   else
     select array_agg(session_id) as sessions, array_agg(practitioner_id) as people, min(partnership_id::text)::uuid as partnership
       into marked
@@ -40,4 +43,6 @@ end $$;
 create trigger presence_wins after insert on attendance_mark referencing new table as after
   for each statement execute function presence_wins();
 create trigger presence_wins_after_change after update on attendance_mark referencing old table as before new table as after
+  for each statement execute function presence_wins();
+create trigger presence_wins_after_delete after delete on attendance_mark referencing old table as before
   for each statement execute function presence_wins();

@@ -2,8 +2,5 @@
 -- within 31 days) or was never in one.
 create function left_before(person uuid, day date) returns date language sql stable as $$
   select last
-    from (select upper(stay) - 31 as last
-            from (select range_agg(daterange(valid_from, valid_until + 30)) as stays from post
-                   where practitioner_id = person and voided_at is null) p, unnest(p.stays) as s(stay)
-           where lower(stay) <= day order by stay desc limit 1) l
+    from (select last_day_of(stay) as last from stays(person) stay where lower(stay) <= day order by stay desc limit 1) l
    where last < day $$;

@@ -26,13 +26,18 @@ export function graphqlRoute(url: string, schema: GraphQLSchema, options: HttpDr
 type Actors = WeakMap<FastifyRequest, unknown>;
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-function inTurn(turns: Turns, { accountOf, hungUp }: HttpDriverConfig, actors: Actors, handle: Handler): Handler {
+function inTurn(turns: Turns, options: HttpDriverConfig, actors: Actors, handle: Handler): Handler {
+  const { accountOf, authenticate, hungUp } = options;
   return async (request, reply) => {
-    const actor = actors.get(request);
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) hungUp?.(actor);
+      if (!reply.raw.writableFinished) hungUp?.(actors.get(request));
     });
-    return accountOf ? turns.take(accountOf(actor), () => handle(request, reply)) : handle(request, reply);
+    if (!accountOf) return handle(request, reply);
+    return turns.take(accountOf(actors.get(request)), async (waited) => {
+      // Rights may have ended, and the day too, while it waited.
+      if (waited) actors.set(request, await authenticate?.(request));
+      return handle(request, reply);
+    });
   };
 }
 

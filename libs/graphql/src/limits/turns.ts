@@ -10,11 +10,11 @@ export class Turns {
 
   constructor(private readonly limits: Pick<Limits, 'atOnce' | 'waiting'>) {}
 
-  /** Does the work when it is the account's turn. */
-  async take<T>(account: string, work: () => Promise<T>): Promise<T> {
+  /** Does the work when it is the account's turn; it is told whether it had to wait for it. */
+  async take<T>(account: string, work: (waited: boolean) => Promise<T>): Promise<T> {
     const turn = this.ofAccount.get(account) ?? this.ofAccount.set(account, pLimit(this.limits.atOnce));
     if (turn.pendingCount >= this.limits.waiting)
       throw Object.assign(new Error('Too many requests of one account at once'), { statusCode: 429 });
-    return turn(work);
+    return turn(work, turn.activeCount >= this.limits.atOnce);
   }
 }

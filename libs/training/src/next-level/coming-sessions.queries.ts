@@ -18,7 +18,7 @@ export class ComingSessionQueries {
 
   /**
    * For each module that teaches any of these competencies: the next session, from the day on, where the person has a place
-   * and no mark yet; else the next one after the day with a place left.
+   * and no mark yet; else the next one after the day with a place left that they may take: engaged by nothing else, and not after leaving.
    */
   coming(tenant: Tenant, practitionerId: Id, competencyIds: Id[], from: Day): Promise<ComingSession[]> {
     return this.database.query(tenant, COMING, [competencyIds, from, practitionerId]);
@@ -29,7 +29,7 @@ const COMING = `
   with gives as materialized (
     select v.id, t.* from module_version v, taught_on(v.id, $2) t),
   seat as (
-    select s.id, s.held_on, s.booked < s.capacity as has_place, c.module_version_id,
+    select s.id, s.held_on, s.booked < s.capacity as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, c.module_version_id,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
       from session s join course c on c.id = s.course_id
      where s.held_on >= $2 and c.module_version_id in (select id from gives where competency_id = any($1))
@@ -37,7 +37,9 @@ const COMING = `
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
     select distinct on (module_version_id) id, booked from seat
-     where booked or (held_on > $2 and has_place)
+     where booked
+        or (held_on > $2 and has_place and left_before($3, held_on) is null
+            and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours))
      order by module_version_id, booked desc, held_on, id)
   select ${SESSION} as session, next.booked as "isBooked",
          (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))

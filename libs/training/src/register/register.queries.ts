@@ -138,7 +138,10 @@ const REGISTER = `
       select json_agg(json_build_object('sessionId', s.id, 'asOf', s.register_version,
                'practitioner', json_build_object('id', e.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'walkIn', coalesce(a.walk_in, false),
-               'wasMarked', exists (select from attendance_mark h where h.session_id = s.id and h.practitioner_id = e.practitioner_id), 'employer', main.employer, 'results', ${RESULTS},
+               'wasMarked', a.id is not null or exists (
+                 select from attendance_mark h
+                  where h.session_id = s.id and h.practitioner_id = e.practitioner_id and h.voided_at is not null),
+               'employer', main.employer, 'results', ${RESULTS},
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason,
                  'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,
@@ -168,17 +171,16 @@ const REGISTER = `
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'cause', l.cause,
-               'inWords', case when l.stands then l.why
-                               else case l.cause when 'LEFT' then 'Did not leave after all' else 'Not engaged by the other session any more' end
+               'inWords', case when l.why is not null then l.why
+                               else case l.cause when 'LEFT' then 'Has not left by that day after all' else 'Not engaged by the other session any more' end
                                     || case when ${HAS_BEGUN} then ': whoever was here is added as somebody without a booking'
                                             else ': the place may be booked again' end end)
              order by name_folded(i.family_name), name_folded(i.given_name), l.practitioner_id)
         from (select distinct on (practitioner_id) b.practitioner_id,
-                     coalesce(engaged_in_words(e.kind, e.hours), b.void_reason) as why,
                      case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
-                     case when b.leaving_id is not null then v.voided_at is null else e.session_id is not null end as stands
+                     case when b.leaving_id is not null then left_in_words(left_before(b.practitioner_id, s.held_on))
+                          else engaged_in_words(e.kind, e.hours) end as why
                 from booking b
-                left join leaving v on v.id = b.leaving_id
                 left join engagement e on e.session_id = b.elsewhere_id and e.practitioner_id = b.practitioner_id
                where b.session_id = s.id and b.voided_at is not null and (b.leaving_id is not null or b.elsewhere_id is not null)
                order by b.practitioner_id, b.voided_at desc, b.id desc) l
@@ -191,7 +193,7 @@ const REGISTER = `
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', k.practitioner_id, 'name', person_name(i.given_name, i.family_name)), 'places', k.places)
              order by name_folded(i.family_name), name_folded(i.given_name), k.practitioner_id)
-        from (select b.practitioner_id, count(*) as places from booking b where b.elsewhere_id = s.id group by 1) k
+        from (select b.practitioner_id, count(distinct b.session_id) as places from booking b where b.elsewhere_id = s.id group by 1) k
         left join identity i on i.practitioner_id = k.practitioner_id
        where exists (select from attendance_mark w
                       where w.session_id = s.id and w.practitioner_id = k.practitioner_id and w.voided_at is null and w.state <> 'ABSENT')),

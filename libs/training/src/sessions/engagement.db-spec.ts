@@ -13,6 +13,8 @@ beforeAll(async () => {
   app = await asApplication(world.url, world.partnershipId);
   const [module_id, module_version_id] = [newId(), newId()];
   courseId = newId();
+  // Whoever leaves has no post to come back to on the days of these histories.
+  await world.owner.query(`update post set valid_until = '2026-01-01'`);
   const words = { name: 'Module', about: '', audience: '', provenance: 'sample' };
   await insert(world.owner, 'module', [{ id: module_id, key: 'module', ...words }]);
   const edition = { edition: 'first', published_on: '2025-01-01', minutes: 60 };
@@ -228,6 +230,47 @@ describe('what is kept of it', () => {
     await diary('2026-10-28').book(id, one());
     await app.query(`update booking set leaving_id = leaving_id where session_id = $1`, [id]);
     expect(await lines('select booked as line from session where id = $1', id)).toEqual([1]);
+  });
+
+  describe('when the owner of the tables corrects or deletes what it follows from', () => {
+    const day = '2026-10-29';
+    const { book, mark } = diary(day);
+    const at = async (starts_at: string) => {
+      const id = newId();
+      await insert(app, 'session', [{ id, course_id: courseId, held_on: day, starts_at, minutes: 60, capacity: 2 }]);
+      return id;
+    };
+    const differences = () =>
+      lines(`select what || ' ' || session_id as line from engagement_differences() order by 1`);
+    const engagedBy = (id: Id) => lines('select kind as line from engagement where session_id = $1', id);
+
+    it('follows a place that is deleted', async () => {
+      const id = await at('08:00');
+      await book(id, one());
+      await world.owner.query('delete from booking where session_id = $1', [id]);
+      expect([await differences(), await engagedBy(id)]).toEqual([[], []]);
+      expect(await lines('select booked as line from session where id = $1', id)).toEqual([0]);
+    });
+
+    it('follows a mark that is deleted: a place engages again', async () => {
+      const id = await at('10:00');
+      await book(id, one());
+      await mark(id, [one(), two()], true);
+      expect(await engagedBy(id)).toEqual(['PRESENT', 'PRESENT']);
+      await world.owner.query('delete from attendance_mark where session_id = $1', [id]);
+      expect([await differences(), await engagedBy(id)]).toEqual([[], ['BOOKED']]);
+    });
+
+    it('follows the hours of a session, and refuses those that engage somebody twice', async () => {
+      const [early, late] = [await at('12:00'), await at('14:00')];
+      for (const id of [early, late]) await book(id, one());
+      const move = (starts: string) =>
+        world.owner.query('update session set starts_at = $2 where id = $1', [early, starts]);
+      await move('13:00');
+      expect(await differences()).toEqual([]);
+      await expect(move('13:01')).rejects.toMatchObject({ constraint: 'ex_engagement_once' });
+      expect(await differences()).toEqual([]);
+    });
   });
 
   it('is found by a recount where a row of it is not what the facts say', async () => {

@@ -60,5 +60,7 @@ const BY_ID = `select ${SESSION} as session from ${SESSION_TABLES} where s.id = 
 
 const RELEASED = `
   select coalesce(json_agg(${SESSION} order by s.held_on, s.starts_at, s.id), '[]') as answer
-    from ${SESSION_TABLES} join booking k on k.session_id = s.id
-   where k.leaving_id = $1`;
+    from ${SESSION_TABLES}
+   where s.id in (
+     select k.session_id from leavings_in_one($1) l join booking k on k.leaving_id = l.id)
+     and s.held_on > (select last_day from leaving where id = $1)`;

@@ -8,6 +8,8 @@ interface EndOfPost {
   practitionerId: Id;
   postId: Id;
   lastDay: Day;
+  /** The leaving in whose place this one comes, where its end was moved. */
+  replaces?: Leaving | null;
 }
 
 /**
@@ -19,9 +21,9 @@ export class Leavings {
   constructor(private readonly database: Database) {}
 
   /** Null where they stay: another post goes on, or begins within 31 days. */
-  async leave(tenant: Tenant, { practitionerId, postId, lastDay }: EndOfPost): Promise<Leaving | null> {
+  async leave(tenant: Tenant, { practitionerId, postId, lastDay, replaces }: EndOfPost): Promise<Leaving | null> {
     const id = newId();
-    const values = [id, practitionerId, postId, lastDay];
+    const values = [id, practitionerId, postId, lastDay, replaces?.id];
     const [leaving] = await this.database.query<{ lastDay: Day }>(tenant, LEAVE, values);
     if (!leaving) return null;
     const ended = await this.database.query<{ id: Id }>(tenant, VOID_FUNCTIONS, [id]);
@@ -42,8 +44,8 @@ export class Leavings {
 }
 
 const LEAVE = `
-  insert into leaving (id, practitioner_id, post_id, last_day)
-  select $1, $2, $3, last from last_day_in_post($2, $4) last where last is not null
+  insert into leaving (id, practitioner_id, post_id, last_day, replaces_id)
+  select $1, $2, $3, last, $5 from last_day_in_post($2, $4) last where last is not null
   returning last_day::text as "lastDay"`;
 
 const VOID_FUNCTIONS = `
@@ -65,6 +67,8 @@ const VOID = `
 
 const BY_ID = `
   select json_build_object('id', l.id, 'lastDay', l.last_day, 'functions', coalesce((
-           select json_agg(${ROLE_FUNCTION} order by f.name, f.id, c.id)
-             from function_carried c join role_function f on f.id = c.function_id where c.leaving_id = l.id), '[]')) as answer
+           select json_agg(${ROLE_FUNCTION} order by f.name, f.id)
+             from role_function f
+            where f.id in (select c.function_id from leavings_in_one(l.id) u join function_carried c on c.leaving_id = u.id
+                            where c.valid_until is null or c.valid_until > l.last_day + 1)), '[]')) as answer
     from leaving l where l.id = $1`;

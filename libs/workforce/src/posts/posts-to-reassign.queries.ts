@@ -40,7 +40,7 @@ const TO_REASSIGN = `
                     union select leader_id from live) named(id)
      where id is not null and not exists (select from live l where l.practitioner_id = named.id)),
   found as (
-    select l.id, m.id as manager_id, s.id as supervisor_id, d.id as leader_id, k.family, k.given
+    select l.id, l.practitioner_id, m.id as manager_id, s.id as supervisor_id, d.id as leader_id, k.family, k.given
       from live l
       left join absent m on m.id = l.line_manager_id
       left join absent s on s.id = l.clinical_supervisor_id
@@ -56,6 +56,6 @@ const TO_REASSIGN = `
                                         case when f.leader_id is not null then 'TEAM_LEADER' end], null),
            'managedMeanwhileBy', case when coalesce(f.manager_id, f.leader_id) is not null then (
              select coalesce(json_agg(${practitionerOf('m.practitioner_id')} order by m.practitioner_id), '[]')
-               from managers_meanwhile(f.manager_id, $1, 'infinity') m) end) as answer
+               from managers_meanwhile(f.practitioner_id, f.manager_id, $1, 'infinity') m) end) as answer
     from found f join ${POSTS} on o.id = f.id
    order by f.family, f.given, f.id`;

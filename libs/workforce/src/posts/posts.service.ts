@@ -17,6 +17,8 @@ interface Locked {
   wasEnded: boolean;
 }
 
+const LEFT_ALL_THE_SAME = 'A later post was voided: they have left all the same.';
+
 /**
  * Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. Of whoever it is
  * the posts change one after the other, so that each change knows of the ones before.
@@ -41,9 +43,9 @@ export class PostsService {
     const post = await this.locked(actor, postId);
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
-    await this.leavings.void(actor, postId, reason);
+    const replaces = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
-    const leaving = await this.leavings.leave(actor, { ...post, postId: id, lastDay });
+    const leaving = await this.leavings.leave(actor, { ...post, postId: id, lastDay, replaces });
     return { post: await this.posts.byId(actor, id), leaving };
   }
 
@@ -55,7 +57,8 @@ export class PostsService {
     const leaving = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
     const restored = await this.posts.byId(actor, id);
-    if (restored.lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay: restored.lastDay });
+    const { lastDay } = restored;
+    if (lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay, replaces: leaving });
     return { post: restored, leaving };
   }
 
@@ -64,9 +67,17 @@ export class PostsService {
     const { practitionerId } = await this.locked(actor, postId);
     const voided = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, VOID, [postId, reason]);
-    const [last] = await this.database.query<{ postId: Id; lastDay: Day }>(actor, LAST_END, [practitionerId]);
-    const left = last && (await this.leavings.leave(actor, { practitionerId, ...last }));
+    const left = await this.leaveByLast(actor, practitionerId, postId);
     return { post: await this.posts.byId(actor, postId), leaving: left ?? voided };
+  }
+
+  /* With a later post voided, what they took on for it goes too: they leave anew. */
+  private async leaveByLast(actor: Actor, practitionerId: Id, voidedId: Id) {
+    const values = [practitionerId, voidedId];
+    const [last] = await this.database.query<{ postId: Id; lastDay: Day }>(actor, LAST_END, values);
+    if (!last) return null;
+    const replaces = await this.leavings.void(actor, last.postId, LEFT_ALL_THE_SAME);
+    return this.leavings.leave(actor, { practitionerId, ...last, replaces });
   }
 
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
@@ -100,9 +111,12 @@ const VOID_END = `
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
   select $2, ${COPIED}, coalesce($4, long_hours_reason), valid_until, shortens_id from old`;
 
-/* The end of the last post, where one was recorded and nobody has left by it yet. */
+/* The end of the last post, where one was recorded, and nobody has left by it yet or the voided post came later. */
 const LAST_END = `
-  select id as "postId", (valid_until - 1)::text as "lastDay" from (
-    select * from post where practitioner_id = $1 and voided_at is null order by valid_until desc nulls first, id limit 1) last
-   where valid_until is not null and shortens_id is not null
-     and not exists (select from leaving l where l.post_id = last.id and l.voided_at is null)`;
+  select last.id as "postId", (last.valid_until - 1)::text as "lastDay"
+    from (select * from post where practitioner_id = $1 and voided_at is null
+           order by valid_until desc nulls first, shortens_id nulls last, id limit 1) last
+    join post voided on voided.id = $2
+   where last.valid_until is not null and last.shortens_id is not null
+     and (voided.valid_from >= last.valid_until
+          or not exists (select from leaving l where l.post_id = last.id and l.voided_at is null))`;
