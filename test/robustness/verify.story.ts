@@ -53,6 +53,7 @@ it('what is kept is right, and each kind of what somebody changed behind it is f
     delete from standing_period where ctid = (select ctid from standing_period where partnership_id = current_partnership() limit 1);
     delete from capability_in_post where ctid = (select ctid from capability_in_post where partnership_id = current_partnership() limit 1);
     delete from time_in_post where ctid = (select ctid from time_in_post where partnership_id = current_partnership() limit 1);
+    delete from requirement_path where ctid = (select ctid from requirement_path where partnership_id = current_partnership() limit 1);
     delete from engagement where ctid = (select ctid from engagement where partnership_id = current_partnership() limit 1);
     update session set booked = booked + 1 where id = (select id from session where partnership_id = current_partnership() and booked < capacity limit 1);
     delete from audit_event where partnership_id = current_partnership() and at < '2026-11-01'`);
@@ -65,6 +66,7 @@ it('what is kept is right, and each kind of what somebody changed behind it is f
       'headcount change of a day',
       'headcount change of a month',
       'headcount change of a year',
+      'path of a requirement',
       'days in post',
       'engagement',
       'booked',

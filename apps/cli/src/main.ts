@@ -62,7 +62,7 @@ program
 program
   .command('verify')
   .description(
-    'holds what is kept (what people hold, who meets what in which post, the headcounts) against a recount from the facts, and the audit against its seals',
+    'holds what is kept (what people hold, who meets what in which post, the headcounts, who is in post or engaged when, seats, where leaves are carried) against a recount from the facts, and the audit against its seals',
   )
   .option(...PARTNERSHIPS)
   .action((options: Chosen) => inPartnerships(verify, options));

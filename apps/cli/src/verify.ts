@@ -28,6 +28,8 @@ const DIFFERENCES = `
   union all
   (select what, practitioner_id, null, requirement_set_id, location_id, null, day::text from capability_in_post_differences() limit 20)
   union all
+  (select what, null, competency_id, null, null, null, null from path_differences() limit 20)
+  union all
   (select what, practitioner_id, null, null, null, null, null from time_in_post_differences() limit 20)
   union all
   (select what, practitioner_id, null, null, null, session_id, null from engagement_differences() limit 20)

@@ -54,6 +54,7 @@ describe('the audit of days that have ended', () => {
   });
 
   it.each([
+    [`update audit_seal set events = 7 where day = '2026-03-04'`, ['2026-03-04']],
     [`update audit_event set outcome = 'CHANGED' where subject ->> 'id' = 'two'`, ['2026-03-02']],
     [`update audit_event set subject = '{}' where subject ->> 'id' = 'four'`, ['2026-03-04']],
     [`update audit_event set at = at + interval '1 microsecond' where subject ->> 'id' = 'one'`, ['2026-03-01']],

@@ -19,8 +19,6 @@ export const placeAfterLeaving = (lastDay: Day) =>
   );
 
 constraintErrors({
-  booking_unmarked: () =>
-    conflict('PLACE_MARKED', 'A place is not given back while its holder has a mark on the register: void that first.'),
   fk_booking_practitioner: practitionerNotFound,
   uq_booking_once: () => conflict('BOOKED_ALREADY', 'This person is booked on this session.'),
 });

@@ -2,7 +2,7 @@ import { type Day, formatDay, type Id } from '@app/kernel';
 import type { EngagedHours } from '../sessions/index.js';
 import type { Comparison, Disagreement, LatestChange, LiveMark, MarkFrom, VoidedMark } from './register.rules.js';
 import { compareRegister } from './register.rules.js';
-import { closedInWords } from './register.errors.js';
+import { closedInWords, VERSION_AHEAD } from './register.errors.js';
 import type { MarkOutcome, MarkRefusal } from './sent-marks.model.js';
 import { examineMarks, onceEach, type Room, type SentMark } from './sent-marks.rules.js';
 
@@ -79,6 +79,6 @@ function elsewhere(practitionerId: Id, engaged: EngagedHours[]): MarkRefusal | n
 
 const AHEAD: MarkRefusal = {
   code: 'REGISTER_VERSION_AHEAD',
-  inWords: 'The register has not reached the version that this was marked from. Open it again.',
+  inWords: VERSION_AHEAD,
   field: null,
 };

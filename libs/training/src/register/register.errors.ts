@@ -30,14 +30,13 @@ export const closedInWords = (closesOn: Day): string =>
   `The register closed on ${formatDay(closesOn)}. Say why this is marked so late: the people are told.`;
 export const registerClosed = (closesOn: Day) =>
   invalid<RegisterClosedData>('REGISTER_CLOSED', closedInWords(closesOn), { closesOn });
+/* Words of a register whole and of one mark alike. */
+export const WALK_IN_TRUE = 'Send walkIn: true for those who came without a booking.';
+export const VERSION_AHEAD = 'The register has not reached the version that this was marked from. Open it again.';
 export const notOnRoll = (practitionerIds: Id[]) =>
-  invalid<PeopleData>(
-    'NOT_ON_ROLL',
-    'Some of these people are not on the roll. Send walkIn: true for those who came without a booking.',
-    {
-      practitionerIds,
-    },
-  );
+  invalid<PeopleData>('NOT_ON_ROLL', `Some of these people are not on the roll. ${WALK_IN_TRUE}`, {
+    practitionerIds,
+  });
 export const markedTwice = (practitionerIds: Id[]) =>
   invalid<PeopleData>('MARKED_TWICE', 'Some people were sent twice, and not the same.', {
     practitionerIds,
@@ -54,13 +53,9 @@ export const registerConflict = (version: number, conflicts: RegisterConflictDat
     },
   );
 export const versionAhead = (version: number) =>
-  conflict<RegisterVersionAheadData>(
-    'REGISTER_VERSION_AHEAD',
-    'The register has not reached the version you marked from. Open it again.',
-    {
-      version,
-    },
-  );
+  conflict<RegisterVersionAheadData>('REGISTER_VERSION_AHEAD', VERSION_AHEAD, {
+    version,
+  });
 export const notMarked = (practitionerIds: Id[]) =>
   invalid<PeopleData>('NOT_MARKED', 'Some of these people have no mark on this register; nothing was voided.', {
     practitionerIds,

@@ -90,7 +90,7 @@ export class DeviceMarkInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When it was marked by the clock of the device. Left out, or later than that, it is the moment of receipt.',
+      'When it was marked by the clock of the device. Left out, later than its receipt, or before the session began, it is the moment of receipt.',
   })
   markedAt?: string | null;
 }

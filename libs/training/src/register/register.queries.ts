@@ -8,6 +8,7 @@ import type { EvidenceKind } from '@app/standing';
 import { agencyOf, ifAny, siteOf } from '@app/workforce';
 import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
+import { byAccount } from './by-account.js';
 import type { MixRule } from './joint.rules.js';
 import type { Register, ReleasedElsewhere, ReleasedPlace } from './register.model.js';
 import type { AssessedCompetency } from './register-result.model.js';
@@ -218,11 +219,8 @@ const LATEST_CHANGES = `
             union all
             select * from attendance_mark where session_id = $1 and practitioner_id = any($2) and voided_at is not null) m
      order by practitioner_id, voided_at desc nulls first)
-  select l.practitioner_id as "practitionerId", case when i.practitioner_id is not null then person_name(i.given_name, i.family_name) end as by,
-         coalesce(l.account_id = $3, false) as "byYou", l.at
-    from latest l
-    left join account c on c.id = l.account_id
-    left join identity i on i.practitioner_id = c.practitioner_id`;
+  select l.practitioner_id as "practitionerId", ${byAccount('l.account_id')} ->> 'name' as by, coalesce(l.account_id = $3, false) as "byYou", l.at
+    from latest l`;
 
 const CONTEXT = `
   select json_build_object('heldOn', s.held_on, 'hasBegun', ${HAS_BEGUN}, ${CLOSING}, 'minutes', s.minutes, 'version', s.register_version,

@@ -5,7 +5,7 @@ import { practitionerNotFound } from '@app/workforce';
 import { trainsHere } from '../sessions/index.js';
 import { ATTENDANCE_IN_WORDS, type AttendanceState } from './attendance-state.js';
 import type { MarkField } from './mark-field.js';
-import { markedTwice, marksInvalid, notMarked, notOnRoll } from './register.errors.js';
+import { markedTwice, marksInvalid, notMarked, notOnRoll, WALK_IN_TRUE } from './register.errors.js';
 import { attended, type LiveMark, type Mark, trainersAmong } from './register.rules.js';
 
 export interface SentMark {
@@ -122,7 +122,7 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
     if ('problem' in one) return fault('MARK_INVALID', one.problem, one.field);
     if (twice.has(practitionerId)) return fault('MARKED_TWICE', 'They were sent twice, and not the same.');
     if (!one.mark.walkIn && !known.has(practitionerId))
-      return fault('NOT_ON_ROLL', 'They are not on the roll. Send walkIn: true for those who came without a booking.');
+      return fault('NOT_ON_ROLL', `They are not on the roll. ${WALK_IN_TRUE}`);
     const walkIn = !roll.includes(practitionerId) && (one.mark.walkIn || walkedIn.has(practitionerId));
     const mark = { ...one.mark, walkIn, reason: one.mark.reason ?? keptReason(practitionerId) };
     const wrong = walkIn && problemOfWalkIn(mark);
