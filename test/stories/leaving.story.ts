@@ -97,6 +97,10 @@ it('whoever the manager managed is listed with who manages them meanwhile: the n
   const seen = await toReassign(margaret);
   expect(seen.map(({ post }) => post.practitioner.id).sort()).toEqual(rows.map(({ id }) => id).sort());
   expect(seen).toMatchObject(listed([]));
+  const audited = await api.database.query(
+    `select subject -> 'people' as people from audit_event where operation = 'postsToReassign' order by at desc limit 1`,
+  );
+  expect(audited.rows[0].people).toEqual(expect.arrayContaining([margaret, rows[0].id]));
 
   await asOwner('update post set line_manager_id = $2 where practitioner_id = $1 and voided_at is null', [
     margaret,

@@ -24,18 +24,23 @@ const NUMBERS = {
   'from figures': 'Derived from figures in the same answer, and withheld with them.',
 } as const;
 
+/** Of the type whose `id` is a person’s: it names one, and an audit row tells of whom. */
+const A_PERSON = 'a person';
+
 export type Class = keyof typeof CLASSES;
 export type NumberKind = keyof typeof NUMBERS;
 
 /** What a type holds, or a field that differs from its type. */
-export const Holds = (holds: Class | NumberKind) => Extensions({ holds });
+export const Holds = (holds: Class | NumberKind | typeof A_PERSON) => Extensions({ holds });
 
 interface Described {
   extensions: Readonly<Record<string, unknown>>;
 }
 
 export const classOf = ({ extensions: { holds } }: Described): Class | undefined =>
-  typeof holds === 'string' && holds in CLASSES ? (holds as Class) : undefined;
+  holds === A_PERSON ? 'names a person' : typeof holds === 'string' && holds in CLASSES ? (holds as Class) : undefined;
+
+export const isPerson = ({ extensions: { holds } }: Described): boolean => holds === A_PERSON;
 
 export const numberKindOf = ({ extensions: { holds } }: Described): NumberKind | undefined =>
   typeof holds === 'string' && holds in NUMBERS ? (holds as NumberKind) : undefined;

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
@@ -19,6 +19,7 @@ interface Operation {
   /** Whether a read of it leaves an audit row. */
   audited: boolean;
   namesAPerson: boolean;
+  answers: GraphQLOutputType;
 }
 
 /**
@@ -46,6 +47,7 @@ export class OperationInterceptor implements NestInterceptor {
       args: graphql.getArgs(),
       audited: permission?.audited === true,
       namesAPerson: permission?.namesAPerson !== false,
+      answers: info.returnType,
     };
     const run = () => lastValueFrom(next.handle());
     const answer = info.parentType.name === 'Mutation' ? this.change(operation, run) : this.read(operation, run);
@@ -85,10 +87,10 @@ const REMEMBERED: Partial<Record<ErrorKind, AuditOutcome>> = {
   conflict: 'READ',
 };
 
-const acted = ({ name, actor, args }: Operation, outcome: AuditOutcome, answer?: unknown) => ({
+const acted = ({ name, actor, args, answers }: Operation, outcome: AuditOutcome, answer?: unknown) => ({
   partnershipId: actor.partnershipId,
   accountId: actor.accountId,
   operation: name,
   outcome,
-  subject: { ...idsAndCounts(args), ...peopleNamed(answer) },
+  subject: { ...idsAndCounts(args), ...peopleNamed(answer, answers) },
 });

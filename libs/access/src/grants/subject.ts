@@ -1,4 +1,6 @@
+import { getNamedType, type GraphQLNamedType, type GraphQLOutputType, isObjectType } from 'graphql';
 import { type Id, isId } from '@app/kernel';
+import { isPerson } from './holds.js';
 
 /** Of an operation's arguments, what an audit may keep: ids, days, numbers, the ids in a list or how long it is; never free text. */
 export function idsAndCounts(value: unknown): Record<string, unknown> {
@@ -11,25 +13,23 @@ export function idsAndCounts(value: unknown): Record<string, unknown> {
   return kept;
 }
 
-/** Whom an answer names: the people in its page, or in its pages and lists. */
-export function peopleNamed(answer: unknown): { people?: Id[] } {
-  const parts = [answer, ...Object.values((answer ?? {}) as object)];
-  const named = parts.flatMap((part) => {
-    if (isPage(part)) return part.edges.map(({ node }) => personOf(node) ?? node.id);
-    return Array.isArray(part) ? part.map(personOf) : [];
-  });
-  const people = [...new Set(named)].filter(isId);
-  return people.length > 0 ? { people } : {};
+/** Whom an answer of this type names, however deep, as far as its resolver gave it whole. */
+export function peopleNamed(answer: unknown, type: GraphQLOutputType): { people?: Id[] } {
+  const people = new Set<Id>();
+  const visit = (value: unknown, named: GraphQLNamedType) => {
+    if (Array.isArray(value)) value.forEach((one) => visit(one, named));
+    else if (isObjectType(named) && typeof value === 'object' && value !== null) {
+      const of = value as Record<string, unknown>;
+      if (isPerson(named) && isId(of.id)) people.add(of.id);
+      for (const field of Object.values(named.getFields())) {
+        if (field.name === 'practitionerId' && isId(of.practitionerId)) people.add(of.practitionerId);
+        else visit(of[field.name], getNamedType(field.type));
+      }
+    }
+  };
+  visit(answer, getNamedType(type));
+  return people.size > 0 ? { people: [...people] } : {};
 }
-
-interface Page {
-  edges: { node: { id?: unknown } }[];
-}
-
-const isPage = (value: unknown): value is Page =>
-  typeof value === 'object' && value !== null && 'edges' in value && Array.isArray(value.edges);
-
-const personOf = (value: unknown) => (value as { practitioner?: { id?: unknown } } | null)?.practitioner?.id;
 
 function ofList(list: unknown[]): unknown {
   if (list.every(isKept)) return list;

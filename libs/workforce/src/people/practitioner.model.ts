@@ -19,7 +19,7 @@ export class Profession {
   name: string;
 }
 
-@Holds('names a person')
+@Holds('a person')
 @ObjectType({
   description:
     'A person, paid or not, who works with families. Profession is not part of it: it is shown on a profile alone.',
@@ -32,7 +32,7 @@ export class Practitioner {
   name: string;
 }
 
-@Holds('names a person')
+@Holds('a person')
 @ObjectType({
   description:
     'A practitioner in a list. Team, site and the end of the staff number are those of somebody whose namesakes are in the partnership, to tell them apart, and null otherwise.',
