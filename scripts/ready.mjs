@@ -1,6 +1,6 @@
 /** Makes a fresh clone ready to run: installs what is missing and builds what changed. Uses Node alone. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,7 @@ const OLDEST = [20, 19];
 export function ready({ web = true } = {}) {
   refuseOldNode();
   if (!installed()) {
+    refuseLink(join(root, 'node_modules'));
     console.log('Installing what is missing (this takes a minute the first time) …');
     run(
       'npm',
@@ -53,6 +54,14 @@ function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
   stop(`Trivium needs Node ${OLDEST.join('.')} or later; this is ${process.versions.node}.`);
+}
+
+/* npm would empty the folder that the link points at, which is somebody else’s. */
+function refuseLink(path) {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  stop(
+    'node_modules is a link to a folder that lacks what package-lock.json asks for. Run `npm ci` there, or remove the link.',
+  );
 }
 
 /* npm writes what it installed into node_modules/.package-lock.json; it is right when every package we ask for is there. */
