@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Site, startSite } from '../support/site.js';
@@ -32,6 +33,40 @@ describe('the pages', () => {
     expect((await open('/no-such-page', { accept: 'application/json' })).status).toBe(404);
     expect((await open('/assets/no-such-script.js')).status).toBe(404);
     expect((await open('/assets/..%2f..%2fpackage.json')).status).toBe(404);
+  });
+
+  it.each(['/', '/health/live'])('%s says by HEAD what it would answer', async (path) => {
+    const headers = { accept: 'text/html' };
+    const { status, body } = await fetch(site.url + path, { method: 'HEAD', headers });
+    expect([status, body]).toEqual([200, null]);
+  });
+
+  it.each(['br', 'gzip'])('and the API’s answers are compressed by %s, for whoever reads it', async (encoding) => {
+    const { name, value } = await site.signIn('Amara Okafor');
+    const fields = 'modules { name about audience provenance }';
+    const ask = (accepts: string) =>
+      fetch(`${site.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          ...{ 'content-type': 'application/json', origin: site.url },
+          ...{ 'accept-encoding': accepts, cookie: `${name}=${value}` },
+        },
+        body: JSON.stringify({ query: `{ ${fields} }` }),
+      });
+    const [plain, compressed] = [await ask('identity'), await ask(encoding)];
+    expect(compressed.headers.get('content-encoding')).toBe(encoding);
+    expect(compressed.headers.get('vary')).toContain('accept-encoding');
+    const text = await compressed.text();
+    expect([text, JSON.parse(text).errors]).toEqual([await plain.text(), undefined]);
+  });
+
+  it('what is sent to it is taken as it is: nothing small unfolds into something large', async () => {
+    const { status } = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: gzipSync(JSON.stringify({ query: '{ __typename }' })),
+    });
+    expect(status).toBe(401);
   });
 
   it(`weigh less than ${HEAVIEST / 1_024} kB of JavaScript at first, compressed and kept for good`, async () => {

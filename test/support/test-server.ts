@@ -66,6 +66,8 @@ export async function cloneDatabase(
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   // Copying the files takes a quarter of what writing them through the log takes.
   await onServer(server, `create database ${name} template ${TEMPLATES[template]} strategy file_copy`);
+  // As every start does; the copy has not taken it over.
+  await onServer(server, `revoke temporary on database ${name} from public`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: async () => void (await onServer(server, `drop database ${name} with (force)`)) };

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -31,6 +32,8 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     abortOnError: false,
   });
   ignoreClosedConnections(adapter.getInstance());
+  // What is sent to us is taken as it is: a small body that unfolds into a large one is not.
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
   if (config.signIn && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
