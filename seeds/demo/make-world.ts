@@ -13,6 +13,7 @@ import { givePosts } from './posts.js';
 import { addQualifications, assessAfterSessions } from './proofs.js';
 import { proveTheRest } from './proofs-of-the-rest.js';
 import { keepRegisters } from './registers.js';
+import { holdAssessment } from './results-to-come.js';
 import { fillRooms } from './rooms.js';
 import { addSelfRatings } from './self-ratings.js';
 import { addSessions } from './session-rows.js';
@@ -52,4 +53,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addVideoGuides(world, people);
   addCorrections(world, people, accounts);
   addSelfRatings(world, people);
+  holdAssessment(world, places, people, sessions, accounts);
 }

@@ -70,14 +70,28 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
   const { state, minutes } = walkIn && thrown.state === 'ABSENT' ? briefly(session) : thrown;
   const id = world.id(session.heldOn);
   const voided = !person.exact && chance.happens(0.003) ? wrongMark(room) : undefined;
+  addMark(room, person, { id, state, minutes, reason: whyOf(walkIn, thrown.state, chance, id), walkIn, voided });
+}
+
+interface NewMark {
+  id: Id;
+  state: string;
+  minutes: number;
+  reason?: string | null;
+  walkIn?: boolean;
+  voided?: ReturnType<typeof wrongMark>;
+}
+
+function addMark(room: Room, person: Person, { id, state, minutes, reason, walkIn, voided }: NewMark): void {
+  const { world, session } = room;
   world.add('attendance_mark', {
     id,
     session_id: session.id,
     practitioner_id: person.id,
     state,
     minutes,
-    reason: whyOf(walkIn, thrown.state, chance, id),
-    walk_in: walkIn,
+    reason: reason ?? null,
+    walk_in: walkIn ?? false,
     ...factsOfTheDay(room, person),
     register_version: 1,
     recorded_at: room.recordedAt,
@@ -87,6 +101,17 @@ function mark(room: Room, person: Person, walkIn: boolean): void {
   if (minutes < session.minutes * ENOUGH_SHARE) return;
   if (!voided) session.attenders.push(person);
   addAttendance(room, person, id, voided);
+}
+
+/** The register of a session to which everybody with a place came, saved that evening. */
+export function markAllPresent(world: World, places: Places, session: Session, accounts: Accounts): void {
+  const chance = world.chanceOf(`everybody on ${session.heldOn}`);
+  const recordedBy = accounts.of(leadingTrainer(session), 'TRAINER');
+  const room = { world, places, chance, session, recordedBy, recordedAt: `${session.heldOn} 17:05:00 Europe/London` };
+  for (const person of session.roll) {
+    addBooking(world, session, person, chance);
+    addMark(room, person, { id: world.id(session.heldOn), state: 'PRESENT', minutes: session.minutes });
+  }
 }
 
 /* Whoever came without a place was there, if not for long enough to be credited. */

@@ -9,19 +9,20 @@ const ORGANISERS = ['council-early-years', 'community-nhs-trust', 'council-child
 
 /** Sessions, the courses they belong to and who teaches them. The register of a past one has been saved. */
 export function addSessions(world: World, places: Places, sessions: Session[]): void {
-  const courses = new Map<string, Id>();
   sessions.forEach((session, at) => {
-    const organiser = session.only ?? ORGANISERS[at % ORGANISERS.length]!;
-    const course = `${session.module.key} ${organiser}`;
-    if (!courses.has(course)) courses.set(course, addCourse(world, places, session.module, organiser));
-    addSession(world, session, courses.get(course)!);
+    const organiser = idOf(places.agencies, session.only ?? ORGANISERS[at % ORGANISERS.length]!);
+    addSession(world, session, courseOf(world, session.module, organiser));
   });
 }
 
-function addCourse(world: World, places: Places, { key, name }: Module, organiser: string): Id {
+function courseOf(world: World, { key, name }: Module, organiser_id: Id): Id {
+  const module_version_id = idOf(world.keys.moduleVersions, key);
+  const known = world
+    .rowsOf('course')
+    .find((course) => course.module_version_id === module_version_id && course.organiser_id === organiser_id);
+  if (known) return known.id as Id;
   const id = world.id(FIRST_DAY);
-  const organiser_id = idOf(places.agencies, organiser);
-  world.add('course', { id, module_version_id: idOf(world.keys.moduleVersions, key), name, organiser_id });
+  world.add('course', { id, module_version_id, name, organiser_id });
   return id;
 }
 

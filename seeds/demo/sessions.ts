@@ -58,7 +58,7 @@ export function makeSessions(world: World, places: Places, people: Person[]): Se
 }
 
 const beginsAt = ({ startsAt }: Session) => Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3));
-const overlap = (one: Session, other: Session) =>
+export const overlap = (one: Session, other: Session) =>
   one.heldOn === other.heldOn &&
   beginsAt(one) < beginsAt(other) + other.minutes &&
   beginsAt(other) < beginsAt(one) + one.minutes;
