@@ -2,6 +2,7 @@
 -- leads (counted no further than 200): they are read, and given, in the order of their names from that word on, after this place of it.
 -- A page names the word that leads, so that the next goes on where it ended. `rows` is a page: expecting the usual thousand, PostgreSQL
 -- would read everybody's name beside them.
+-- One letter alone would list the workforce, and is refused. One sign of Han, Hangul or kana is a word and tells as much as two letters do.
 create function people_called(typed text, after_lead text, after_beginning text, after_person uuid, most integer)
 returns table (practitioner_id uuid, beginning text, led_by text)
 language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
@@ -13,7 +14,10 @@ declare
      order by (select count(*) from (select from name_beginning n where n.beginning >= w and n.beginning < w || past limit 200) c),
               length(w) desc, w limit 1));
 begin
-  if rarest is null then return; end if;
+  if not exists (select from unnest(words) w
+                  where length(w) > 1 or w ~ '[\u3041-\u30FA\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\U00020000-\U0003FFFF]') then
+    raise exception 'one letter of a name' using errcode = 'check_violation', constraint = 'search_long_enough';
+  end if;
   return query
     select n.practitioner_id, n.beginning::text, rarest
       from name_beginning n

@@ -30,9 +30,6 @@ export const postNotEnded = () =>
   conflict('POST_NOT_ENDED', 'No end was recorded for this post since it was opened, so there is none to void.');
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
-export const searchTooShort = (letters: number) =>
-  invalid<SearchTooShortData>('SEARCH_TOO_SHORT', `Give at least ${letters} letters of a name.`, { letters });
-
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
 export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
@@ -72,5 +69,7 @@ constraintErrors({
       'POST_MANAGER_LOOP',
       'On some of these days this line manager is managed by this person, directly or further up. Name another one.',
     ),
+  search_long_enough: () =>
+    invalid<SearchTooShortData>('SEARCH_TOO_SHORT', 'Give at least 2 letters of a name.', { letters: 2 }),
   voided_once: () => conflict('ALREADY_VOIDED', 'This was voided before; a void is final.'),
 });

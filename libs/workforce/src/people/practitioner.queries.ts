@@ -5,12 +5,8 @@ import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, ifAny, siteOf, teamOf } from '../places/index.js';
-import { searchTooShort } from '../workforce.errors.js';
 import { type FoundKey, isFoundKey } from './found-key.js';
 import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
-
-/** Fewer letters would list the workforce. */
-const SHORTEST_SEARCH = 2;
 
 @Injectable()
 export class PractitionerQueries {
@@ -32,7 +28,6 @@ export class PractitionerQueries {
     words: string,
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<FoundPractitioner>> {
-    if (lettersIn(words) < SHORTEST_SEARCH) throw searchTooShort(SHORTEST_SEARCH);
     const { first, after } = pageArgs(page, isFoundKey);
     const [lead, beginning, id] = after ?? [null, null, null];
     const seesRoles = has(actor, 'MANAGER', 'STEWARD');
@@ -41,12 +36,6 @@ export class PractitionerQueries {
     return connectionFrom(rows, { first, after }, ({ key }) => key);
   }
 }
-
-/* Of the longest word, without accents: signs and spaces tell nothing of whom one looks for, and one letter begins a name of many. */
-const lettersIn = (words: string) => {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').normalize();
-  return Math.max(...plain.split(/[^\p{L}\p{N}]|[ª²³¹º]/u).map((word) => [...word].length));
-};
 
 const PRACTITIONERS = `
   select p.id, person_name(i.given_name, i.family_name) as name

@@ -3,6 +3,10 @@ import { PageArgs, TextField } from '@app/graphql';
 
 @ArgsType()
 export class SearchArgs extends PageArgs {
-  @TextField({ max: 100, description: 'Words of a name, or their first letters; two letters or more in all.' })
+  @TextField({
+    max: 100,
+    description:
+      'Words of a name, or their first letters: two letters or more of one of them, or one sign of Han, Hangul or kana. Accents, vowel marks and signs count for nothing.',
+  })
   name: string;
 }
