@@ -2,7 +2,7 @@ create table role (
   partnership_id uuid not null default current_partnership() constraint fk_role_partnership references partnership,
   id uuid not null,
   key text not null,
-  name text not null,
+  name text collate name_order not null,
   sector text not null,
   staff_level text not null constraint ck_role_staff_level check (staff_level in ('FRONT_LINE', 'MIDDLE', 'STRATEGIC')),
   about text not null,
@@ -16,7 +16,7 @@ create table role_function (
   partnership_id uuid not null default current_partnership() constraint fk_role_function_partnership references partnership,
   id uuid not null,
   key text not null,
-  name text not null,
+  name text collate name_order not null,
   about text not null,
   constraint pk_role_function primary key (partnership_id, id),
   constraint uq_role_function_key unique (partnership_id, key)

@@ -2,7 +2,7 @@ create table profession (
   partnership_id uuid not null default current_partnership() constraint fk_profession_partnership references partnership,
   id uuid not null,
   key text not null,
-  name text not null,
+  name text collate name_order not null,
   constraint pk_profession primary key (partnership_id, id),
   constraint uq_profession_key unique (partnership_id, key)
 );
@@ -34,10 +34,6 @@ create function name_plain(name text) returns text language sql immutable parall
       'loddihtnbdkyeeo' || U&'\03C3\064A\064A\0643\0647\0647\0647'),
     'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), NFC) $$;
 
--- A name as lists are in order of it: plain, without apostrophes and hyphens.
-create function name_folded(name text) returns text language sql immutable parallel safe as $$
-  select regexp_replace(name_plain(name), '[''’‘ʼ`´-]', '', 'g') $$;
-
 -- The words of a name, plain; signs of every kind part them.
 create function name_words(name text) returns text[] language sql immutable parallel safe as $$
   select array_remove(regexp_split_to_array(name_plain(name),
@@ -54,8 +50,8 @@ create function name_beginnings(given_name text, family_name text) returns setof
 create table identity (
   partnership_id uuid not null default current_partnership(),
   practitioner_id uuid not null,
-  given_name text not null,
-  family_name text not null,
+  given_name text collate name_order not null,
+  family_name text collate name_order not null,
   email text,
   staff_number text,
   constraint pk_identity primary key (partnership_id, practitioner_id),

@@ -2,7 +2,7 @@ create table team (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   key text not null,
-  name text not null,
+  name text collate name_order not null,
   cluster_id uuid,
   leader_id uuid,
   constraint pk_team primary key (partnership_id, id),

@@ -2,7 +2,7 @@ create table module (
   partnership_id uuid not null default current_partnership() constraint fk_module_partnership references partnership,
   id uuid not null,
   key text not null,
-  name text not null,
+  name text collate name_order not null,
   about text not null,
   audience text not null,
   provenance text not null,

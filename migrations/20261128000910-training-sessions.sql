@@ -2,7 +2,7 @@ create table course (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   module_version_id uuid not null,
-  name text not null,
+  name text collate name_order not null,
   organiser_id uuid not null,
   constraint pk_course primary key (partnership_id, id),
   constraint fk_course_module_version foreign key (partnership_id, module_version_id) references module_version,

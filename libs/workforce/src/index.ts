@@ -1,4 +1,11 @@
-export { isNameKey, ManagedPeopleQueries, type NameKey, Practitioner, practitionerOf } from './people/index.js';
+export {
+  isNameKey,
+  ManagedPeopleQueries,
+  type NameKey,
+  personInOrder,
+  Practitioner,
+  practitionerOf,
+} from './people/index.js';
 export { PractitionerQueries, Profession } from './people/index.js';
 export { Agency, agencyOf, Area, Cluster, clusterOf, ifAny, PlaceQueries, Site, siteOf } from './places/index.js';
 export { Leaving, Post, PostQueries } from './posts/index.js';

@@ -1,4 +1,4 @@
-import { roundTo } from '@app/kernel';
+import { compareNames, roundTo } from '@app/kernel';
 
 /** One cell of the gap by need, in hours a week. */
 export interface CellHours {
@@ -24,7 +24,7 @@ export function worstFirst(a: RankedCell, b: RankedCell): number {
     shortfallShare(b) - shortfallShare(a) ||
     b.required - b.held - (a.required - a.held) ||
     a.levelPosition - b.levelPosition ||
-    a.cluster.localeCompare(b.cluster)
+    compareNames(a.cluster, b.cluster)
   );
 }
 

@@ -57,9 +57,9 @@ const until = (competency: number, rank: number, valid_until: Day | null): Holds
 
 async function addPerson(name: string, posts: Row[], holds: Holds): Promise<Id> {
   const practitioner_id = newId();
-  const [given_name, family_name] = name.split(' ');
+  const [given_name, ...family] = name.split(' ');
   await insert(world.owner, 'practitioner', [{ id: practitioner_id }]);
-  await insert(world.owner, 'identity', [{ practitioner_id, given_name, family_name }]);
+  await insert(world.owner, 'identity', [{ practitioner_id, given_name, family_name: family.join(' ') }]);
   for (const post of posts) await insert(world.owner, 'post', [aPost(world, { practitioner_id, ...post })]);
   for (const [at, row] of holds)
     await insert(world.owner, 'evidence', [
@@ -189,6 +189,19 @@ describe('my team', () => {
     const team = await asked({}, {}, as(fay));
     expect(team).toMatchObject({ size: 0, withLapsed: 0, withLapsing: 0, soonDays: 90, people: { edges: [] } });
     expect(team.inWords).toBe('Nobody is in your team on 2 November 2026.');
+  });
+
+  it('is in the order of names whatever the accents, signs and capitals, the only name of somebody being as good as a family name', async () => {
+    const ordered = ['Ann Dean', 'Bo de Lacy', 'Madonna', 'Zoe Oakley', 'Ann O’Neill', 'Zed Ørsted', 'Cy Zed'];
+    const lead = { line_manager_id: await addPerson('Max Most', [], []) };
+    for (const name of [...ordered].reverse()) await addPerson(name, [lead], []);
+    const found: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { people } = await asked({}, { first: 2, after }, as(lead.line_manager_id));
+      found.push(...people.edges.map(({ node }) => node.practitioner.name));
+      [after, more] = [people.pageInfo.endCursor, people.pageInfo.hasNextPage];
+    }
+    expect(found).toEqual(ordered);
   });
 
   it('keeps people whose names are erased, in the order of what they are called now', async () => {

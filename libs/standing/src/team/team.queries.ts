@@ -5,7 +5,7 @@ import { IN_FRAMEWORK_ORDER, type ProficiencyLevel, proficiencyLevel } from '@ap
 import { connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
-import { agencyOf, isNameKey, type NameKey } from '@app/workforce';
+import { agencyOf, isNameKey, type NameKey, personInOrder } from '@app/workforce';
 import type { Line } from '../rule/index.js';
 import type { MyTeam, TeamLine, TeamMember } from './team.model.js';
 import { type TeamCounts, teamInWords, teamLineInWords } from './team.rules.js';
@@ -72,7 +72,7 @@ const TEAM = `
     select t.id, person_name(i.given_name, i.family_name) as name, k.family, k.given
       from team t
       left join identity i on i.practitioner_id = t.id
-     cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)
+     cross join lateral (select ${personInOrder('i')}) k(family, given)
      where $5::text is null or (k.family, k.given, t.id) > ($5, $6, $7::uuid)
      order by k.family, k.given, t.id limit $8),
   attention as (

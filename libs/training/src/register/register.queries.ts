@@ -5,7 +5,7 @@ import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/framework
 import { type Day, isId } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
-import { agencyOf, ifAny, siteOf } from '@app/workforce';
+import { agencyOf, ifAny, personInOrder, siteOf } from '@app/workforce';
 import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import { byAccount } from './by-account.js';
@@ -153,7 +153,7 @@ const REGISTER = `
                    select from booking b where b.session_id = s.id and b.practitioner_id = a.practitioner_id and b.voided_at is null
                                            and local_day(b.recorded_at) < partnership_today()),
                  'isTrainer', exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = a.practitioner_id)) end)
-             order by name_folded(i.family_name), name_folded(i.given_name), e.practitioner_id)
+             order by ${personInOrder('i')}, e.practitioner_id)
         from (select practitioner_id from booking b where b.session_id = s.id and b.voided_at is null
               union select practitioner_id from attendance_mark w where w.session_id = s.id and w.voided_at is null) e
         left join identity i on i.practitioner_id = e.practitioner_id
@@ -176,7 +176,7 @@ const REGISTER = `
                                else case l.cause when 'LEFT' then 'Has not left by that day after all' else 'Not engaged by the other session any more' end
                                     || case when ${HAS_BEGUN} then ': whoever was here is added as somebody without a booking'
                                             else ': the place may be booked again' end end)
-             order by name_folded(i.family_name), name_folded(i.given_name), l.practitioner_id)
+             order by ${personInOrder('i')}, l.practitioner_id)
         from (select distinct on (practitioner_id) b.practitioner_id,
                      case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
                      case when b.leaving_id is not null then left_in_words(left_before(b.practitioner_id, s.held_on))
@@ -193,7 +193,7 @@ const REGISTER = `
     'releasedElsewhere', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', k.practitioner_id, 'name', person_name(i.given_name, i.family_name)), 'places', k.places)
-             order by name_folded(i.family_name), name_folded(i.given_name), k.practitioner_id)
+             order by ${personInOrder('i')}, k.practitioner_id)
         from (select b.practitioner_id, count(distinct b.session_id) as places from booking b where b.elsewhere_id = s.id group by 1) k
         left join identity i on i.practitioner_id = k.practitioner_id
        where exists (select from attendance_mark w

@@ -1,3 +1,4 @@
+import { compareNames } from '@app/kernel';
 import type { StaffLevel } from '@app/roles';
 import type { Agency } from '@app/workforce';
 import { type Attender, mixTests, type MixRule } from './joint.rules.js';
@@ -70,8 +71,7 @@ function missing(there: KeptMark[], roll: RollEntry[]): Agency[] {
 /* Each of them once, by name; what is unknown is none. */
 function onceByName<Of extends { id: string; name: string }>(all: (Of | null)[]): Of[] {
   const found = new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
-  return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  return [...found.values()].sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { isId } from '@app/kernel';
 
-/** The place of a person in a list by pages in the order of names, as name_folded has them. */
+/** The place of a person in a list by pages in the order of names, as `personInOrder` has them. */
 export type NameKey = [family: string, given: string, id: string];
 
 export const isNameKey = (key: unknown): key is NameKey =>

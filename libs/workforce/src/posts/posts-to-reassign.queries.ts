@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
-import { isNameKey, type NameKey, practitionerOf } from '../people/index.js';
+import { isNameKey, type NameKey, personInOrder, practitionerOf } from '../people/index.js';
 import type { PostToReassign } from './post-to-reassign.model.js';
 import { POST, POSTS } from './post.sql.js';
 
@@ -46,7 +46,7 @@ const TO_REASSIGN = `
       left join absent s on s.id = l.clinical_supervisor_id
       left join absent d on d.id = l.leader_id
       left join identity i on i.practitioner_id = l.practitioner_id
-     cross join lateral (select coalesce(name_folded(i.family_name), 'name erased'), coalesce(name_folded(i.given_name), '')) k(family, given)
+     cross join lateral (select ${personInOrder('i')}) k(family, given)
      where coalesce(m.id, s.id, d.id) is not null and ($2::text is null or (k.family, k.given, l.id) > ($2, $3, $4::uuid))
      order by k.family, k.given, l.id limit $5)
   select json_build_object(
