@@ -32,9 +32,17 @@ export const FIND_PEOPLE = graphql(`
 
 type Somebody = ResultOf<typeof FIND_PEOPLE>['findPractitioners']['edges'][number]['node'];
 
+/** What tells namesakes apart. */
+export type Apart = Pick<Somebody, 'employer' | 'team' | 'site' | 'staffNumberEnd'>;
+
+/** The same in words, as far as it is known and the reader may see it. */
+export const apartFrom = ({ employer, team, site, staffNumberEnd }: Apart): string[] => [
+  ...[employer, team, site].flatMap((one) => one?.name ?? []),
+  ...(staffNumberEnd ? [`staff number … ${staffNumberEnd}`] : []),
+];
+
 /** What tells somebody found from others, as far as the reader may see it. */
-export function tellsApart({ employer, role, team, site, staffNumberEnd }: Somebody): string {
-  const places = [role, employer, team, site].flatMap((one) => one?.name ?? []);
-  const all = employer ? places : ['no post today'];
-  return [...all, ...(staffNumberEnd ? [`staff number … ${staffNumberEnd}`] : [])].join(', ');
+export function tellsApart({ role, ...somebody }: Somebody): string {
+  const first = somebody.employer ? role?.name : 'no post today';
+  return [...(first ? [first] : []), ...apartFrom(somebody)].join(', ');
 }

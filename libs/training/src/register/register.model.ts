@@ -3,7 +3,7 @@ import { Figure, Holds } from '@app/access';
 import { about, DateTimeScalar, DayScalar } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import { Role } from '@app/roles';
-import { Agency, Practitioner, Profession, Site } from '@app/workforce';
+import { Agency, Practitioner, Profession, Site, Team } from '@app/workforce';
 import { Session } from '../sessions/index.js';
 import { AttendanceState } from './attendance-state.js';
 import { MixTest } from './mix-test.js';
@@ -64,6 +64,9 @@ export class RegisterMark {
   recordedAt: string;
 }
 
+const OF_NAMESAKES = 'of somebody with a namesake on the roll';
+const NOT_YET = 'null otherwise, and of whoever came on the roll today.';
+
 @Holds('names a person')
 @ObjectType({ description: 'One person on the roll of a session.' })
 export class RegisterEntry {
@@ -81,6 +84,24 @@ export class RegisterEntry {
       'The employer of the main post that day, which tells two people of one name apart; null without a post.',
   })
   employer: Agency | null;
+
+  @Field(() => Team, {
+    nullable: true,
+    description: `The team of the main post that day, ${OF_NAMESAKES}; ${NOT_YET}`,
+  })
+  team: Team | null;
+
+  @Field(() => Site, {
+    nullable: true,
+    description: `The site of the main post that day, ${OF_NAMESAKES}; ${NOT_YET}`,
+  })
+  site: Site | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The last three signs of the staff number, ${OF_NAMESAKES}; null otherwise.`,
+  })
+  staffNumberEnd: string | null;
 
   @Field({ description: 'True for somebody added on the day without a booking.' })
   walkIn: boolean;

@@ -5,7 +5,7 @@ import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/framework
 import { type Day, isId } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
-import { agencyOf, ifAny, personInOrder, siteOf } from '@app/workforce';
+import { agencyOf, ifAny, personInOrder, siteOf, teamOf } from '@app/workforce';
 import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import { byAccount } from './by-account.js';
@@ -132,6 +132,15 @@ const RESULTS = `
 const CLOSING = `
   'closesOn', register_closes_on(s.held_on), 'hasClosed', partnership_today() > register_closes_on(s.held_on)`;
 
+/* Who is on the roll of session s, and whether somebody else there is found by the whole of their name, in whatever order and with whatever signs. */
+const ROLL = `
+  (select practitioner_id, bool_or(is_shared) as has_namesake
+     from (select r.practitioner_id, n.beginning is not null and count(*) over (partition by n.beginning) > 1 as is_shared
+             from (select practitioner_id from booking b where b.session_id = s.id and b.voided_at is null
+                   union select practitioner_id from attendance_mark w where w.session_id = s.id and w.voided_at is null) r
+             left join name_beginning n on n.practitioner_id = r.practitioner_id) called
+    group by 1)`;
+
 const REGISTER = `
   select json_build_object('session', ${SESSION}, 'version', s.register_version, ${CLOSING},
     'rule', ${RULE}, 'assesses', ${ASSESSES},
@@ -142,20 +151,17 @@ const REGISTER = `
                'wasMarked', a.id is not null or exists (
                  select from attendance_mark h
                   where h.session_id = s.id and h.practitioner_id = e.practitioner_id and h.voided_at is not null),
-               'employer', main.employer, 'results', ${RESULTS},
+               'employer', main.employer, 'isNew', came.is_new, 'team', main.team, 'site', main.site,
+               'staffNumberEnd', case when e.has_namesake then right(i.staff_number, 3) end, 'results', ${RESULTS},
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason,
                  'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,
                  'employer', ${ifAny('ag', agencyOf)}, 'role', ${ifAny('r', () => ROLE)},
                  'profession', ${ifAny('p', () => `json_build_object('id', p.id, 'key', p.key, 'name', p.name)`)},
                  'staffLevel', a.staff_level, 'site', ${ifAny('ps', siteOf)},
-                 'isNew', local_day(a.recorded_at) >= partnership_today() and not exists (
-                   select from booking b where b.session_id = s.id and b.practitioner_id = a.practitioner_id and b.voided_at is null
-                                           and local_day(b.recorded_at) < partnership_today()),
                  'isTrainer', exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = a.practitioner_id)) end)
              order by ${personInOrder('i')}, e.practitioner_id)
-        from (select practitioner_id from booking b where b.session_id = s.id and b.voided_at is null
-              union select practitioner_id from attendance_mark w where w.session_id = s.id and w.voided_at is null) e
+        from ${ROLL} e
         left join identity i on i.practitioner_id = e.practitioner_id
         left join attendance_mark a on a.session_id = s.id and a.practitioner_id = e.practitioner_id and a.voided_at is null
         left join agency ag on ag.id = a.employer_id
@@ -164,10 +170,16 @@ const REGISTER = `
         left join post po on po.id = a.post_id
         left join site ps on ps.id = po.site_id
         left join lateral (
-          select ${agencyOf('g')} as employer
+          select ${agencyOf('g')} as employer, ${ifAny('wt', teamOf)} as team, ${ifAny('ws', siteOf)} as site
             from main_post(e.practitioner_id, s.held_on, 'infinity') n
             join post w on w.id = n.post_id
-            join agency g on g.id = w.employer_id) main on true), '[]'),
+            join agency g on g.id = w.employer_id
+            left join team wt on wt.id = w.team_id and e.has_namesake
+            left join site ws on ws.id = w.site_id and e.has_namesake) main on true
+        cross join lateral (
+          select (a.id is null or local_day(a.recorded_at) >= partnership_today()) and not exists (
+                   select from booking b where b.session_id = s.id and b.practitioner_id = e.practitioner_id and b.voided_at is null
+                                           and local_day(b.recorded_at) < partnership_today()) as is_new) came), '[]'),
     'released', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),

@@ -4,9 +4,15 @@ import { type KeptMark, type RollEntry, told } from './roll.rules.js';
 
 const rule: MixRule = { minAgencies: 2, minProfessions: 1, largestShare: 0.8, mustInclude: null, minAttended: 0.75 };
 const agency = (id: string, name = id) => ({ id, name, sector: 'health', expected: true });
-const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMark> | null = {}): RollEntry => ({
+const entry = (
+  id: string,
+  employer: RollEntry['employer'],
+  mark: Partial<KeptMark> | null = {},
+  isNew = false,
+): RollEntry => ({
   practitioner: { id, name: id },
   employer,
+  ...{ team: null, site: null, staffNumberEnd: null, isNew },
   sessionId: 's',
   asOf: 1,
   walkIn: false,
@@ -15,8 +21,7 @@ const entry = (id: string, employer: RollEntry['employer'], mark: Partial<KeptMa
   mark: mark && {
     ...{ id: `mark of ${id}`, state: 'PRESENT', minutes: 60, reason: null, role: null, site: null, employer },
     ...{ profession: { id: 'nursing', key: 'nursing', name: 'Nursing' }, staffLevel: 'FRONT_LINE' },
-    ...{ isTrainer: false, isNew: false },
-    ...{ markedAt: '2026-11-02T12:00:00Z', recordedAt: '2026-11-02T12:00:00Z', ...mark },
+    ...{ isTrainer: false, markedAt: '2026-11-02T12:00:00Z', recordedAt: '2026-11-02T12:00:00Z', ...mark },
   },
 });
 
@@ -68,7 +73,7 @@ describe('a roll in a session of 60 minutes', () => {
     const site = { id: 'm', name: 'Millbrook' } as KeptMark['site'];
     const manager = { staffLevel: 'MIDDLE' as const, profession: { id: 'law', key: 'law', name: 'Law' }, site };
     const both: MixRule = { ...rule, minProfessions: 2, mustInclude: 'MANAGER' };
-    const room = (isNew: boolean) => told([entry('ana', nhs), entry('bo', council, { ...manager, isNew })], 60, both);
+    const room = (isNew: boolean) => told([entry('ana', nhs), entry('bo', council, manager, isNew)], 60, both);
 
     it('tells their employer alone on the day of the mark, in the verdict too', () => {
       const { entries, joint } = room(true);
@@ -82,8 +87,22 @@ describe('a roll in a session of 60 minutes', () => {
     });
 
     it('says the same of that day whatever their profession and staff level', () => {
-      const likeAna = told([entry('ana', nhs), entry('bo', council, { isNew: true })], 60, both);
+      const likeAna = told([entry('ana', nhs), entry('bo', council, {}, true)], 60, both);
       expect(room(true)).toEqual(likeAna);
+    });
+
+    it('who is somebody’s namesake is told from them by employer and staff number alone on the day, marked or not', () => {
+      const alike = { team: { id: 't', name: 'Team' } as RollEntry['team'], site, staffNumberEnd: '417' };
+      const namesake = (mark: null | undefined, isNew: boolean) =>
+        told([{ ...entry('bo', council, mark, isNew), ...alike }], 60, both).entries[0];
+      for (const mark of [null, undefined])
+        expect(namesake(mark, true)).toMatchObject({
+          employer: council,
+          team: null,
+          site: null,
+          staffNumberEnd: '417',
+        });
+      expect(namesake(null, false)).toMatchObject(alike);
     });
 
     it('tells all of it from the next day on', () => {

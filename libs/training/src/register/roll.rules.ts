@@ -10,13 +10,14 @@ import { attended } from './register.rules.js';
 export interface KeptMark extends Omit<RegisterMark, 'contentCredit' | 'jointCredit'> {
   staffLevel: StaffLevel | null;
   isTrainer: boolean;
-  /** Of somebody who came on the roll today, by a place or without one: it may yet be removed. */
-  isNew: boolean;
 }
 
 export interface RollEntry extends Omit<RegisterEntry, 'mark'> {
   mark: KeptMark | null;
+  /** Whether they came on the roll today, by a place or without one, from which they may yet be removed. */
+  isNew: boolean;
 }
+type Attended = KeptMark & Pick<RollEntry, 'isNew'>;
 
 /** A roll with the credit that each mark gives, and whether the session was joint: trainers are no attenders. */
 export function told(
@@ -24,23 +25,26 @@ export function told(
   minutes: number,
   rule: MixRule,
 ): { entries: RegisterEntry[]; joint: JointVerdict } {
-  const roll = all.map((entry) => ({ ...entry, mark: entry.mark && seen(entry.mark) }));
+  const roll = all.map(seen);
   const counts = (mark: KeptMark) => attended(mark, minutes, rule.minAttended);
-  const there = roll.flatMap(({ mark }) => (mark && counts(mark) && !mark.isTrainer ? [mark] : []));
+  const there = roll.flatMap(({ mark, isNew }) =>
+    mark && counts(mark) && !mark.isTrainer ? [{ ...mark, isNew }] : [],
+  );
   const joint = verdict(there, roll, rule);
   const credited = (mark: KeptMark): RegisterMark => {
-    const { staffLevel: _, isTrainer, isNew: __, ...shown } = mark;
+    const { staffLevel: _, isTrainer, ...shown } = mark;
     const contentCredit = counts(mark);
     return { ...shown, contentCredit, jointCredit: joint.joint && contentCredit && !isTrainer };
   };
-  return { entries: roll.map(({ mark, ...entry }) => ({ ...entry, mark: mark && credited(mark) })), joint };
+  return { entries: roll.map(({ mark, isNew: _, ...entry }) => ({ ...entry, mark: mark && credited(mark) })), joint };
 }
 
 /* Nobody is put on a register to be looked up: all that is told, the verdict too, is made of what may be told. */
-const seen = (mark: KeptMark): KeptMark =>
-  mark.isNew ? { ...mark, role: null, profession: null, site: null, staffLevel: null } : mark;
+const seen = (entry: RollEntry): RollEntry =>
+  entry.isNew ? { ...entry, team: null, site: null, mark: entry.mark && { ...entry.mark, ...UNTOLD } } : entry;
+const UNTOLD = { role: null, profession: null, site: null, staffLevel: null };
 
-function verdict(there: KeptMark[], roll: RollEntry[], rule: MixRule): JointVerdict {
+function verdict(there: Attended[], roll: RollEntry[], rule: MixRule): JointVerdict {
   const tests = mixTests(there.map(attender), rule);
   const joint = tests.every(({ passed }) => passed);
   const failed = tests

@@ -1,5 +1,6 @@
 import type { Instant, OneOf } from '../../graphql/graphql.js';
 import { attendanceWord } from '../../shared/attendance-states.js';
+import { type Named, type NameOnRoll, namesOnRoll } from './names-on-roll.js';
 
 export type MarkState = OneOf<'AttendanceState'>;
 
@@ -45,6 +46,8 @@ export type Marks = Record<string, Mark>;
 export interface Row {
   id: string;
   name: string;
+  /** Whether nothing that may be shown tells them from a namesake on the roll. */
+  isLikeAnother: boolean;
   walkIn: boolean;
   /** False for somebody added on this page, and for somebody whose place was given back meanwhile. */
   onRoll: boolean;
@@ -56,9 +59,7 @@ export interface Row {
   held: boolean;
 }
 
-interface Entry {
-  practitioner: { id: string; name: string };
-  employer: { name: string } | null;
+interface Entry extends Named {
   walkIn: boolean;
   wasMarked: boolean;
   mark: SavedMark | null;
@@ -73,7 +74,8 @@ export const needsReason = (state?: MarkState, walkIn = false): boolean => state
 
 /** Everybody on the roll, and behind them whoever was added on this page; `held` are those in a save under way. */
 export function rowsOf(entries: readonly Entry[], marks: Marks, held: ReadonlySet<string>): Row[] {
-  const onRoll = entries.map((entry) => rowOf(entry, nameAmong(entries, entry), marks, held));
+  const names = namesOnRoll(entries);
+  const onRoll = entries.map((entry) => rowOf(entry, names.get(entry.practitioner.id)!, marks, held));
   const known = new Set(onRoll.map(({ id }) => id));
   const added = Object.entries(marks)
     .filter(([id]) => !known.has(id))
@@ -85,6 +87,7 @@ export function rowsOf(entries: readonly Entry[], marks: Marks, held: ReadonlySe
 export const newcomer = (id: string, name: string): Row => ({
   id,
   name,
+  isLikeAnother: false,
   walkIn: true,
   onRoll: false,
   saved: null,
@@ -93,18 +96,12 @@ export const newcomer = (id: string, name: string): Row => ({
   held: false,
 });
 
-function rowOf(entry: Entry, name: string, marks: Marks, held: ReadonlySet<string>): Row {
+function rowOf(entry: Entry, called: NameOnRoll, marks: Marks, held: ReadonlySet<string>): Row {
   const { practitioner, walkIn, wasMarked, mark: saved } = entry;
   const { id } = practitioner;
   const mark = marks[id];
   const unsent = mark && (held.has(id) || differs(mark, saved)) ? mark : null;
-  return { id, name, walkIn, onRoll: true, saved, wasMarked, unsent, held: held.has(id) };
-}
-
-/* Two people of one name are told apart by their employers. */
-function nameAmong(entries: readonly Entry[], { practitioner: { name }, employer }: Entry): string {
-  const namesakes = entries.filter(({ practitioner }) => practitioner.name === name);
-  return namesakes.length > 1 && employer ? `${name} (${employer.name})` : name;
+  return { id, ...called, walkIn, onRoll: true, saved, wasMarked, unsent, held: held.has(id) };
 }
 
 /** What the page shows of somebody: what is not saved yet before what is. */

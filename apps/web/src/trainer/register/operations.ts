@@ -51,6 +51,13 @@ const REGISTER_FIELDS = graphql(`
       employer {
         name
       }
+      team {
+        name
+      }
+      site {
+        name
+      }
+      staffNumberEnd
       walkIn
       wasMarked
       mark {

@@ -49,9 +49,10 @@ const TakeBack = ({ row: { name, onRoll }, takeBack }: { row: Row; takeBack: () 
 const gaveBack = ({ onRoll, walkIn }: Row) => !onRoll && !walkIn;
 
 function notesOf(row: Row) {
-  const { walkIn, saved, unsent } = row;
+  const { isLikeAnother, walkIn, saved, unsent } = row;
   const tooShort = !unsent && saved && saved.state !== 'ABSENT' && !saved.contentCredit;
   return [
+    isLikeAnother && 'nothing that may be shown tells them from their namesake here',
     walkIn && 'walk-in',
     gaveBack(row) && 'not on the roll any more',
     unsent && 'not saved yet',

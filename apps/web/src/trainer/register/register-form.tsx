@@ -8,6 +8,7 @@ import { Conflicts } from './conflicts.js';
 import type { Register } from './operations.js';
 import { RegisterBar } from './register-bar.js';
 import { HowToMark } from './how-to-mark.js';
+import { isOnRoll } from './names-on-roll.js';
 import { PersonRow } from './person-row.js';
 import { Released } from './released.js';
 import { Results } from './results.js';
@@ -95,8 +96,8 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
       </form>
       <WalkIn
         onList={(id) => rows.some((row) => row.id === id)}
-        add={(id, name) => {
-          register.add(id, name);
+        add={(id, name, apart) => {
+          register.add(id, isOnRoll(saved.entries, name) ? `${name} (${apart})` : name);
           goToMore({ id, walkIn: true }, 'PRESENT');
         }}
       />

@@ -1,10 +1,12 @@
 import { inWords } from '../../shared/words.js';
+import { namesOnRoll } from './names-on-roll.js';
 import type { Register } from './operations.js';
 import { Released } from './released.js';
 
 /** Who is expected at a session that is still to come. */
 export const Roll = ({ register }: { register: Register }) => {
   const { session, entries } = register;
+  const names = namesOnRoll(entries);
   return (
     <>
       <p class="govuk-inset-text">
@@ -16,8 +18,8 @@ export const Roll = ({ register }: { register: Register }) => {
         <p class="govuk-body">Nobody has booked yet. People find the session among the next steps on their profile.</p>
       ) : (
         <ul class="govuk-list tv-roll">
-          {entries.map(({ practitioner: { id, name } }) => (
-            <li key={id}>{name}</li>
+          {entries.map(({ practitioner: { id } }) => (
+            <li key={id}>{names.get(id)!.name}</li>
           ))}
         </ul>
       )}

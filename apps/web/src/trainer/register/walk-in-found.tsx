@@ -6,7 +6,8 @@ interface Props {
   name: string;
   found: ResultOf<typeof FIND_PEOPLE>['findPractitioners'];
   onList: (id: string) => boolean;
-  add: (id: string, name: string) => void;
+  /** Adds somebody, by what tells them from their namesakes. */
+  add: (id: string, name: string, apart: string) => void;
 }
 
 /** Who has such a name; people of the same name are told apart by where they work. */
@@ -38,7 +39,7 @@ export function Found({ name, found: { edges, pageInfo }, onList, add }: Props) 
               <button
                 type="button"
                 class="govuk-button govuk-button--secondary"
-                onClick={() => add(node.id, node.name)}
+                onClick={() => add(node.id, node.name, tellsApart(node))}
               >
                 Add<span class="govuk-visually-hidden">{` ${node.name}, ${tellsApart(node)}`}</span>
               </button>

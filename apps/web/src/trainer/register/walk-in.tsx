@@ -6,7 +6,8 @@ import { Found } from './walk-in-found.js';
 
 interface Props {
   onList: (id: string) => boolean;
-  add: (id: string, name: string) => void;
+  /** Adds somebody, by what tells them from their namesakes. */
+  add: (id: string, name: string, apart: string) => void;
 }
 
 /** Adds somebody who came without a booking, found by name and told apart by employer and place. */
