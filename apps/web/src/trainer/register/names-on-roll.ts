@@ -10,7 +10,7 @@ export interface NameOnRoll {
   isLikeAnother: boolean;
 }
 
-/** By practitioner. Namesakes are told apart by their employers where that is enough, else by all that may be told of them. */
+/** By practitioner. Somebody is told from namesakes by their employer where no other has it, else by all that may be told of them. */
 export function namesOnRoll(roll: readonly Named[]): Map<string, NameOnRoll> {
   const byName = new Map<string, Named[]>();
   for (const one of roll) {
@@ -32,16 +32,13 @@ const plain = (name: string) =>
     .toLowerCase();
 
 function toldApart(namesakes: Named[]): [string, NameOnRoll][] {
-  const told = namesakes.length === 1 ? [[]] : [namesakes.map(employerOf), namesakes.map(apartFrom)].find(areDifferent);
-  const shown = told ?? namesakes.map(apartFrom);
-  return namesakes.map(({ practitioner: { id, name } }, at) => [
-    id,
-    {
-      name: shown[at]!.length > 0 ? `${name} (${shown[at]!.join(', ')})` : name,
-      isLikeAnother: shown.some((other, n) => n !== at && String(other) === String(shown[at])),
-    },
-  ]);
+  return namesakes.map((one) => {
+    const { id, name } = one.practitioner;
+    const others = namesakes.filter((other) => other !== one);
+    const told = others.some((other) => other.employer?.name === one.employer?.name)
+      ? apartFrom(one).join(', ')
+      : others.length > 0 && one.employer?.name;
+    const isLikeAnother = others.some((other) => String(apartFrom(other)) === String(apartFrom(one)));
+    return [id, { name: told ? `${name} (${told})` : name, isLikeAnother }];
+  });
 }
-
-const employerOf = ({ employer }: Named) => (employer ? [employer.name] : []);
-const areDifferent = (told: string[][]) => new Set(told.map(String)).size === told.length;
