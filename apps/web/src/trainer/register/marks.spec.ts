@@ -30,6 +30,7 @@ const row = (over: Partial<Row> = {}): Row => ({
   id: 'a',
   name: 'Aoife McCarthy',
   walkIn: false,
+  bareName: 'Aoife McCarthy',
   isLikeAnother: false,
   onRoll: true,
   saved: null,

@@ -46,6 +46,8 @@ export type Marks = Record<string, Mark>;
 export interface Row {
   id: string;
   name: string;
+  /** The name alone, before what tells them from namesakes. */
+  bareName: string;
   /** Whether nothing that may be shown tells them from a namesake on the roll. */
   isLikeAnother: boolean;
   walkIn: boolean;
@@ -87,6 +89,7 @@ export function rowsOf(entries: readonly Entry[], marks: Marks, held: ReadonlySe
 export const newcomer = (id: string, name: string): Row => ({
   id,
   name,
+  bareName: name,
   isLikeAnother: false,
   walkIn: true,
   onRoll: false,

@@ -7,6 +7,8 @@ export interface Named extends Apart {
 /** How a person is called on a roll, and whether somebody else is called the same there. */
 export interface NameOnRoll {
   name: string;
+  /** The name alone, before what tells them from namesakes. */
+  bareName: string;
   isLikeAnother: boolean;
 }
 
@@ -39,6 +41,6 @@ function toldApart(namesakes: Named[]): [string, NameOnRoll][] {
       ? apartFrom(one).join(', ')
       : others.length > 0 && one.employer?.name;
     const isLikeAnother = others.some((other) => String(apartFrom(other)) === String(apartFrom(one)));
-    return [id, { name: told ? `${name} (${told})` : name, isLikeAnother }];
+    return [id, { name: told ? `${name} (${told})` : name, bareName: name, isLikeAnother }];
   });
 }

@@ -21,12 +21,15 @@ interface Props {
 
 /** One person: the four marks as one group of buttons, and what a mark needs besides. */
 export function PersonRow({ row, register, errors, goTo, onChosen }: Props) {
-  const { id, name } = row;
+  const { id, name, bareName } = row;
   const { state, minutes, reason } = shown(row);
   const field = fieldOf(id);
   return (
     <fieldset class="tv-on-roll" data-person={id}>
-      <legend class="tv-on-roll__name">{name}</legend>
+      <legend class="tv-on-roll__name">
+        {bareName}
+        {name !== bareName && <span class="tv-on-roll__apart">{name.slice(bareName.length)}</span>}
+      </legend>
       <Notes row={row} register={register} goTo={goTo} />
       <div class="tv-on-roll__marks">
         {STATES.map((one, index) => (

@@ -29,6 +29,7 @@ const row = (id: string, unsent: Mark | null): Row => ({
   id,
   name: `Name of ${id}`,
   walkIn: false,
+  bareName: `Name of ${id}`,
   isLikeAnother: false,
   onRoll: true,
   saved: null,
