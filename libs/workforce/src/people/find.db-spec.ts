@@ -177,6 +177,19 @@ describe('namesakes', () => {
     ]);
   });
 
+  it('are namesakes by whatever word they are found, also where a sign parts one name', async () => {
+    const parted = await add('Zed', 'O’Abe');
+    const written = await add('Oábe', 'Zed');
+    for (const id of [parted, written])
+      await world.owner.query('update identity set staff_number = $1 where practitioner_id = $2', [id.slice(-7), id]);
+    for (const typed of ['abe', 'zed', 'oabe']) {
+      const { edges } = await find(typed);
+      expect(edges.filter(({ node }) => node.id === parted)).toMatchObject([
+        { node: { staffNumberEnd: parted.slice(-3) } },
+      ]);
+    }
+  });
+
   it('are shown with their role to managers, and not to trainers', async () => {
     const { roles } = world;
     expect((await asked('MANAGER')).map(([, , role]) => role)).toEqual([roles[0], roles[1], roles[0]]);

@@ -41,7 +41,7 @@ const PRACTITIONERS = `
   select p.id, person_name(i.given_name, i.family_name) as name
     from practitioner p left join identity i on i.practitioner_id = p.id`;
 
-/* Namesakes have the same words in their names, in one order or another. */
+/* Namesakes are found by the whole of each other’s names, in one order or another, whatever word was typed. */
 const FIND = `
   select f.practitioner_id as id, person_name(i.given_name, i.family_name) as name, p.employer,
          case when $7 then p.role end as role, case when n.are then p.team end as team, case when n.are then p.site end as site,
@@ -50,8 +50,9 @@ const FIND = `
     from people_called($1, $3, $4, $5::uuid, $6) f
     join identity i on i.practitioner_id = f.practitioner_id
     cross join lateral (
-      select exists (select from name_beginning o
-                      where o.beginning = f.beginning and o.practitioner_id <> f.practitioner_id) as are) n
+      select exists (select from name_beginning mine
+                       join name_beginning o on o.beginning = mine.beginning and o.practitioner_id <> f.practitioner_id
+                      where mine.practitioner_id = f.practitioner_id) as are) n
     left join lateral (
       select ${ROLE} as role, ${agencyOf('a')} as employer, ${ifAny('t', teamOf)} as team, ${ifAny('s', siteOf)} as site
         from main_post(f.practitioner_id, $2, 'infinity') m join post o on o.id = m.post_id
