@@ -69,6 +69,12 @@ export class Session {
   unmarked: number;
 
   @Field({
+    description:
+      'Whether its module assesses something, people were there, and no result is recorded yet; false again once its register has closed.',
+  })
+  resultsDue: boolean;
+
+  @Field({
     description: 'Whether it was planned for several agencies; whether it was joint is for the register to say.',
   })
   plannedJoint: boolean;

@@ -4,6 +4,12 @@ import { EDITION, MODULE } from '../modules/index.js';
 /** Whether session `s` has started. */
 export const HAS_BEGUN = 'session_start(s.held_on, s.starts_at) <= partnership_now()';
 
+const RESULTS_DUE = `
+  ${HAS_BEGUN} and partnership_today() <= register_closes_on(s.held_on)
+    and exists (select from attendance_mark a where a.session_id = s.id and a.voided_at is null and a.state <> 'ABSENT')
+    and not exists (select from assessment_result r where r.session_id = s.id and r.voided_at is null)
+    and exists (select from taught_on(v.id, s.held_on) t where t.evidence_kind = 'ASSESSMENT')`;
+
 /** One session `s` as the API shows it, from SESSION_TABLES. */
 export const SESSION = `
   json_build_object('id', s.id, 'module', ${MODULE}, 'edition', ${EDITION}, 'organiser', ${agencyOf('o')}, 'heldOn', s.held_on,
@@ -13,7 +19,7 @@ export const SESSION = `
     'unmarked', (select count(*) from booking b where b.session_id = s.id and b.voided_at is null
                     and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = b.practitioner_id
                                                                     and a.voided_at is null)),
-    'plannedJoint', s.planned_joint)`;
+    'resultsDue', ${RESULTS_DUE}, 'plannedJoint', s.planned_joint)`;
 
 export const SESSION_TABLES = `
   session s

@@ -20,6 +20,7 @@ export const MY_SESSIONS = graphql(`
           booked
           marked
           unmarked
+          resultsDue
         }
       }
       pageInfo {

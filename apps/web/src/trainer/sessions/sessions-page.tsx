@@ -43,10 +43,11 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
     <>
       <QueryView query={MY_SESSIONS} variables={{ from, after }}>
         {({ mySessions: { edges, pageInfo } }) => {
-          const { toMark, coming, marked } = inGroups(edges.map(({ node }) => node));
+          const { toMark, toAssess, coming, marked } = inGroups(edges.map(({ node }) => node));
           return (
             <>
               <SessionList title="To mark" sessions={toMark} action="Mark" />
+              <SessionList title="Results to record" sessions={toAssess} action="Say who passed" />
               {toMark.length === 0 && <NothingToMark any={edges.length > 0} from={from} />}
               <SessionList title="Coming" sessions={coming} action="See who comes to" />
               <SessionList title="Marked" sessions={marked} action="Look at" />
