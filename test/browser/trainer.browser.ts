@@ -18,7 +18,12 @@ async function openToday(page: Page) {
 test('the sessions to mark come first, then those to come, then those that are done', async ({ signedIn }) => {
   const page = await signedIn(TRAINER);
   await page.getByRole('link', { name: 'My sessions' }).first().click();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['To mark', 'Coming', 'Marked']);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'To mark',
+    'Results to record',
+    'Coming',
+    'Marked',
+  ]);
   const [today] = await page.getByRole('listitem').filter({ hasText: 'booked of' }).all();
   await expect(today!).toContainText('Information sharing and consent');
   await expect(today!).toContainText('Monday 2 November 2026, 09:30 to 12:30');

@@ -47,9 +47,9 @@ export function managersAbove(posts: LinePost[], leaderOf: Map<Id, Id>, person: 
   return above;
 }
 
-/** Who stands in for a manager without a live post: the first in post on each way up. */
-export function managersMeanwhile(posts: LinePost[], absent: Id, day: Day): Set<Id> {
-  const [found, passed] = [new Set<Id>(), new Set([absent])];
+/** Who manages a person and is in post: the first in post on each way up, and whoever leads their team. */
+export function managersMeanwhile(posts: LinePost[], leaderOf: Map<Id, Id>, holder: Id, day: Day): Set<Id> {
+  const [found, passed] = [new Set<Id>(), new Set([holder])];
   const climb = (from: Id) => {
     for (const manager of managersOf(posts, from, day))
       if (inPost(posts, manager, day)) found.add(manager);
@@ -58,6 +58,11 @@ export function managersMeanwhile(posts: LinePost[], absent: Id, day: Day): Set<
         climb(manager);
       }
   };
-  climb(absent);
+  climb(holder);
+  for (const { team } of placing(posts, holder, day)) {
+    const leader = team && leaderOf.get(team);
+    if (leader && inPost(posts, leader, day)) found.add(leader);
+  }
+  found.delete(holder);
   return found;
 }

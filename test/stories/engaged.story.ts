@@ -103,7 +103,7 @@ describe('somebody marked as there', () => {
 
     // The mark was wrong: what it released is not restored, and is told no longer as its doing.
     expect(await voidMark('trainer', here, thu)).toMatchObject({ entries: [], releasedElsewhere: [] });
-    const free = 'Not engaged by the other session any more: whoever was here is added as somebody without a booking';
+    const free = 'Not engaged by another session any more: whoever was here is added as somebody without a booking';
     expect(await roll('manager', there)).toMatchObject({
       session: { booked: 0 },
       entries: [],

@@ -174,3 +174,29 @@ it('members of a team who have no line manager are listed once its leader has le
   await asOwner('update post set line_manager_id = null where id = $1', [id]);
   expect(await listed()).toMatchObject([{ absent: ['TEAM_LEADER'], managedMeanwhileBy: [] }]);
 });
+
+it('and where their own line manager has left too, the leader of the team manages them meanwhile', async () => {
+  const { rows } = await api.database.query(
+    `select p.id, p.practitioner_id as "practitionerId", p.team_id as "teamId" from post p
+      where p.partnership_id = $1 and p.voided_at is null and p.valid_until is null and p.team_id is not null and p.line_manager_id is not null
+        and not exists (select from post o where o.practitioner_id = p.practitioner_id and o.id <> p.id) limit 1`,
+    [PARTNERSHIPS.demo],
+  );
+  const [{ id, practitionerId, teamId }] = rows;
+  const [gone, leader] = [await practitionerOf('manager'), await practitionerOf('steward')];
+  await asOwner('update post set line_manager_id = $2 where id = $1', [id, gone]);
+  const opened = await api.database.query(
+    `insert into post (id, practitioner_id, role_id, employer_id, valid_from)
+     select gen_random_uuid(), $1, role_id, employer_id, '2026-01-01' from post where id = $2 returning id`,
+    [leader, id],
+  );
+  expect(opened.rowCount).toBe(1);
+  await asOwner('update team set leader_id = $2 where id = $1', [teamId, leader]);
+  const listed = (await api.ask('steward', TO_REASSIGN)).data.postsToReassign.edges
+    .map(({ node }) => node)
+    .find(({ post }) => post.practitioner.id === practitionerId);
+  expect(listed).toMatchObject({
+    absent: ['LINE_MANAGER'],
+    managedMeanwhileBy: expect.arrayContaining([{ id: leader }]),
+  });
+});

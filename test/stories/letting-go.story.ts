@@ -1,85 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { PARTNERSHIPS } from '../../seeds/index.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { graphql } from '../support/graphql.js';
+import type { TestApi } from '../support/api.js';
+import { aLeaver, CHANGED, OPEN, SAVE } from '../support/leaver.js';
 
 let api: TestApi;
 let thu: string;
 let postId: string;
-beforeAll(async () => {
-  api = await startApi();
-  const { rows } = await api.database.query(
-    `select o.practitioner_id, o.id from post o join account a on a.practitioner_id = o.practitioner_id and a.subject = 'practitioner'
-      where o.voided_at is null and o.valid_until is null`,
-  );
-  [thu, postId] = [rows[0].practitioner_id, rows[0].id];
-  await api.database.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
-  await api.database.query(
-    `update booking b set voided_at = now(), void_reason = 'arranged'
-      where voided_at is null and practitioner_id = $1
-        and not exists (select from attendance_mark m
-                         where m.session_id = b.session_id and m.practitioner_id = b.practitioner_id and m.voided_at is null)`,
-    [thu],
-  );
-  await api.database.query(
-    `update function_carried set voided_at = now(), void_reason = 'arranged' where voided_at is null and practitioner_id = $1`,
-    [thu],
-  );
-});
+const { start, end, voidEnd, aSession, book, roll, carries, carry } = aLeaver();
+beforeAll(async () => void ({ api, thu, postId } = await start()));
 afterAll(() => api.close());
-
-const ADD = graphql(`mutation ($input: AddSessionInput!) { addSession(input: $input) { id } }`);
-const BOOK = graphql(`mutation ($session: ID!, $person: ID) {
-  bookPlace(input: { sessionId: $session, practitionerId: $person }) { __typename } }`);
-const CHANGED = `post { id lastDay } leaving { lastDay functions { name } releasedFrom { id booked } }`;
-const end = async (id: string, lastDay: string) =>
-  (
-    await api.ask(
-      'steward',
-      `mutation ($id: ID!, $lastDay: Day!) {
-    endPost(input: { postId: $id, lastDay: $lastDay, reason: "moves away" }) { ${CHANGED} } }`,
-      { id, lastDay },
-    )
-  ).data.endPost;
-const voidEnd = (id: string) =>
-  api.ask(
-    'steward',
-    `mutation ($id: ID!) { voidPostEnd(input: { postId: $id, reason: "stays after all" }) { ${CHANGED} } }`,
-    { id },
-  );
-const ROLL = graphql(`query ($id: ID!) { register(sessionId: $id) {
-  version entries { practitioner { id } mark { state } } released { practitioner { id } inWords } session { booked } } }`);
-const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
-const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { id } }`);
-
-async function aSession(heldOn: string, capacity = 5): Promise<string> {
-  const { rows } = await api.database.query(
-    `select (select id from module where partnership_id = $1 and key = 'information-sharing') as "moduleId",
-            (select id from agency where partnership_id = $1 order by id limit 1) as "organiserId"`,
-    [PARTNERSHIPS.demo],
-  );
-  const input = { ...rows[0], heldOn, startsAt: '16:30', capacity };
-  return (await api.ask('trainer', ADD, { input })).data.addSession.id;
-}
-const book = async (session: string) => {
-  const { data, errors } = await api.ask('trainer', BOOK, { session, person: thu });
-  return errors?.[0]?.extensions.code ?? data.bookPlace.__typename;
-};
-const roll = async (id: string) => (await api.ask('trainer', ROLL, { id })).data.register;
-const carries = async () =>
-  (
-    await api.database.query(
-      `select f.name, c.valid_until::text from function_carried c join role_function f on f.id = c.function_id
-        where c.practitioner_id = $1 and c.voided_at is null`,
-      [thu],
-    )
-  ).rows;
-const carry = (from: string) =>
-  api.database.query(
-    `insert into function_carried (id, practitioner_id, function_id, valid_from)
-     select gen_random_uuid(), $1, id, $2 from role_function order by name limit 1`,
-    [thu, from],
-  );
 
 it('whoever leaves gives up the places after the last day, and the functions they carry end; the trainer sees why', async () => {
   const [before, after] = [await aSession('2026-11-13'), await aSession('2026-11-16', 1)];

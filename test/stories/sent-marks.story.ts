@@ -40,11 +40,22 @@ it('of marks that a device kept, those at fault are named, and hold back no othe
       practitionerId: ana,
       ...refused('REASON', 'A reason must have no control characters but line breaks and tabs.'),
     },
-    { practitionerId: bo, ...refused('MINUTES', 'The session lasted 180 minutes.') },
+    { practitionerId: bo, ...refused('MINUTES', 'Minutes are a whole number from 1 on.') },
     { practitionerId: cy, ...refused('MINUTES', 'The session lasted 180 minutes.') },
     { practitionerId: di, ...refused('REASON', 'A reason must have at most 200 characters.') },
     { practitionerId: ed, effect: 'WRITTEN', refusal: null },
   ]);
   const marked = register.entries.filter(({ mark }) => mark);
   expect(marked).toEqual([{ practitioner: { id: ed }, mark: { state: 'LATE', minutes: 90 } }]);
+});
+
+it('marks of which none is kept leave an audit row of a read', async () => {
+  const { id: sessionId } = (await api.ask('trainer', ROOM)).data.mySessions.edges[0]!.node;
+  const { version, entries } = (await api.ask('trainer', REGISTER, { id: sessionId })).data.register;
+  const marks = [{ practitionerId: entries[0]!.practitioner.id, state: 'ABSENT' as const, version }];
+  await api.ask('trainer', SEND, { input: { sessionId, marks } });
+  const { rows } = await api.database.query(
+    `select outcome from audit_event where operation = 'sendMarks' order by at desc, id desc limit 1`,
+  );
+  expect(rows).toEqual([{ outcome: 'READ' }]);
 });

@@ -40,8 +40,12 @@ export async function prepareTemplates(): Promise<void> {
   if (made) return;
   await migrate(databaseConfig(await ensureDatabase(server, TEMPLATES.empty), {}));
   await onServer(server, `create database ${TEMPLATES.demo} template ${TEMPLATES.empty}`);
+  await onServer(server, noTemporaryTables(TEMPLATES.demo));
   await loadDemo(await ensureDatabase(server, TEMPLATES.demo));
 }
+
+/* As every start does; a copy does not take it over. */
+const noTemporaryTables = (database: string) => `revoke temporary on database ${database} from public`;
 
 async function testServer(folder: string): Promise<Omit<TestServer, 'folder'>> {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
@@ -66,8 +70,7 @@ export async function cloneDatabase(
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   // Copying the files takes a quarter of what writing them through the log takes.
   await onServer(server, `create database ${name} template ${TEMPLATES[template]} strategy file_copy`);
-  // As every start does; the copy has not taken it over.
-  await onServer(server, `revoke temporary on database ${name} from public`);
+  await onServer(server, noTemporaryTables(name));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: async () => void (await onServer(server, `drop database ${name} with (force)`)) };

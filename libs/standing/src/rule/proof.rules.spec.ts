@@ -89,7 +89,7 @@ describe('a line in words', () => {
       { state: 'TO_CONFIRM' },
       'Asked: With support. To be confirmed: what you held before the framework changed would reach it; a new judgement has to show it.',
     ],
-    [{ state: 'NONE' }, 'Asked: With support. No level is held yet.'],
+    [{ state: 'NONE' }, 'Asked: With support. No level is held.'],
     [{ state: 'SELF_RATED_ONLY' }, 'Asked: With support. You have rated yourself, but no level is held yet.'],
     [
       { state: 'LAPSED', lapsedOn: '2026-09-30' },

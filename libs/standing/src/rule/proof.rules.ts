@@ -102,6 +102,6 @@ export function lineInWords(line: Line, reader: Reader): string {
     case 'SELF_RATED_ONLY':
       return `${asked} ${Who} have rated ${self}, but no level is held yet.`;
     default:
-      return `${asked} No level is held yet.`;
+      return `${asked} No level is held.`;
   }
 }

@@ -115,9 +115,9 @@ describe('my team', () => {
   it('says in words what has lapsed, what is about to, and what is held instead', async () => {
     const lines = (await asked()).people.edges.flatMap(({ node }) => node.attention);
     expect(lines.map(({ inWords }) => inWords)).toEqual([
-      'Asked: With support. No level is held yet.',
+      'Asked: With support. No level is held.',
       'Asked: With support. They have rated themselves, but no level is held yet.',
-      'Asked: Independently. No level is held yet.',
+      'Asked: Independently. No level is held.',
       'Asked: With support. Lapsed: what they had ran out after 1 November 2026.',
       'Asked: With support. Not there yet. They hold Aware by assessment of 5 January 2026.',
       'Asked: With support. Met up to and including 30 January 2027.',

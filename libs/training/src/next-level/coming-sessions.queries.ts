@@ -4,9 +4,11 @@ import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
 import { type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 
-/** The next session that teaches some of what is asked, with all that its own evidence can give. */
+/** A coming session that teaches some of what is asked, with all that its own evidence can give. */
 export interface ComingSession {
   session: Session;
+  /** When it begins and ends, in seconds of the clock. */
+  hours: [begins: number, ends: number];
   /** Whether the person has a place there. */
   isBooked: boolean;
   gives: { competencyId: Id; rank: number; kind: EvidenceKind }[];
@@ -17,13 +19,16 @@ export class ComingSessionQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * For each module that teaches any of these competencies: the next session, from the day on, where the person has a place
-   * and no mark yet; else the next one after the day with a place left that they may take: engaged by nothing else, and not after leaving.
+   * For each module that teaches any of these competencies its next sessions: from the day on, those where the person has a place and no mark
+   * yet; then those after the day with a place left that they may take: engaged by nothing else, and not after leaving.
    */
   coming(tenant: Tenant, practitionerId: Id, competencyIds: Id[], from: Day): Promise<ComingSession[]> {
     return this.database.query(tenant, COMING, [competencyIds, from, practitionerId]);
   }
 }
+
+/* Of each module: enough to find one at another time than what else is advised. */
+const TO_CHOOSE_FROM = 6;
 
 const COMING = `
   with gives as materialized (
@@ -36,13 +41,13 @@ const COMING = `
        and not exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3)
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
-    select distinct on (module_version_id) id, booked from seat
+    select id, booked, hours, module_version_id, row_number() over (partition by module_version_id order by booked desc, held_on, id) as nth from seat
      where booked
         or (held_on > $2 and has_place and left_before($3, held_on) is null
-            and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours))
-     order by module_version_id, booked desc, held_on, id)
+            and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours)))
   select ${SESSION} as session, next.booked as "isBooked",
+         array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours,
          (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))
             from gives t where t.id = v.id) as gives
-    from ${SESSION_TABLES} join next on next.id = s.id
-   order by s.held_on, s.id`;
+    from ${SESSION_TABLES} join next on next.id = s.id and next.nth <= ${TO_CHOOSE_FROM}
+   order by next.nth, s.held_on, s.id`;

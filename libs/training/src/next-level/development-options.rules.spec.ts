@@ -2,15 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { EvidenceKind } from '@app/standing';
 import type { Session } from '../sessions/index.js';
 import type { ComingSession } from './coming-sessions.queries.js';
-import { optionsFor } from './development-options.rules.js';
+import { optionsFor, withoutOverlaps } from './development-options.rules.js';
 
 const ceilings = new Map<EvidenceKind, number>([
   ['ATTENDANCE', 1],
   ['ASSESSMENT', 3],
   ['OBSERVATION', 2],
 ]);
-const session = { id: 's', heldOn: '2026-12-01' } as Session;
-const coming = (...gives: ComingSession['gives']): ComingSession => ({ session, isBooked: false, gives });
+const aSession = (id: string, module = 'm') =>
+  ({ id, heldOn: '2026-12-01', module: { id: module }, edition: { edition: 'first' } }) as Session;
+const coming = (...gives: ComingSession['gives']): ComingSession => ({
+  ...{ session: aSession('s'), hours: [0, 1], isBooked: false, gives },
+});
 const gives = (kind: EvidenceKind, rank: number, competencyId = 'c') => ({ competencyId, rank, kind });
 const gap = (required: number, competencyId = 'c') => ({ competencyId, required });
 const told = (...args: Parameters<typeof optionsFor>) =>
@@ -41,4 +44,29 @@ describe('what a person could do about a gap', () => {
       ['s', '2026-12-01', 'ATTENDANCE', []],
     ]);
   });
+});
+
+describe('steps at sessions that overlap', () => {
+  const at = (id: string, module: string, begins: number, ends: number, isBooked = false): ComingSession => ({
+    ...{ session: aSession(id, module), hours: [begins, ends], isBooked, gives: [gives('ATTENDANCE', 1, module)] },
+  });
+  const advised = (...sessions: ComingSession[]) =>
+    withoutOverlaps(optionsFor([gap(1, 'c'), gap(1, 'd')], sessions, ceilings))
+      .filter(({ session }) => session)
+      .map(({ session }) => session!.id);
+
+  it.each<[string, ComingSession[], string[]]>([
+    ['stay where they touch', [at('c1', 'c', 9, 12), at('d1', 'd', 12, 15)], ['c1', 'd1']],
+    [
+      'go to a later one of the module',
+      [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15), at('d2', 'd', 20, 22)],
+      ['c1', 'd2'],
+    ],
+    [
+      'give way to a place one has',
+      [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15, true), at('c2', 'c', 20, 22)],
+      ['c2', 'd1'],
+    ],
+    ['stay where there is no other', [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15)], ['c1', 'd1']],
+  ])('%s', (_, sessions, ids) => expect(advised(...sessions)).toEqual(ids));
 });

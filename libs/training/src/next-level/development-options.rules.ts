@@ -11,19 +11,22 @@ export interface Option extends Step {
   evidenceKind: EvidenceKind;
   session: ComingSession['session'] | null;
   isBooked: boolean;
+  /** The session with others of its module, in the order in which they are advised. */
+  choices: ComingSession[];
 }
 
 /** A session closes a gap only by evidence whose ceiling reaches the rank; so does an observation at work. */
 export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<EvidenceKind, number>): Option[] {
   const reaches = (kind: EvidenceKind, rank: number, required: number) =>
     Math.min(rank, ceilings.get(kind) ?? 0) >= required;
-  const dated = coming.map(({ session, isBooked, gives }): Option => {
+  const dated = byModule(coming).map((choices): Option => {
+    const { session, isBooked, gives } = choices[0]!;
     const given = gives.filter(({ competencyId, rank, kind }) =>
       gaps.some((gap) => gap.competencyId === competencyId && reaches(kind, rank, gap.required)),
     );
     const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
     const closes = [...new Set(given.map(({ competencyId }) => competencyId))];
-    return { key: session.id, on: session.heldOn, closes, evidenceKind, session, isBooked };
+    return { key: session.id, on: session.heldOn, closes, evidenceKind, session, isBooked, choices };
   });
   const observed = gaps
     .filter(({ required }) => reaches('OBSERVATION', required, required))
@@ -31,4 +34,34 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<E
   return [...dated, ...observed];
 }
 
-const OBSERVATION = { on: ANY_TIME, evidenceKind: 'OBSERVATION', session: null, isBooked: false } as const;
+/**
+ * The steps, at times that leave room for each other: where two sessions overlap, the later step goes to another of its module. A place that one
+ * has stays. Where there is no other, the step stays as it is.
+ */
+export function withoutOverlaps(steps: Option[]): Option[] {
+  const taken = steps.flatMap(({ isBooked, choices: [first] }) => (isBooked && first ? [first.hours] : []));
+  return steps.map((step) => {
+    if (step.isBooked) return step;
+    const free = step.choices.find(({ hours }) => !taken.some((other) => overlap(hours, other)));
+    if (!free) return step;
+    taken.push(free.hours);
+    return { ...step, session: free.session, on: free.session.heldOn };
+  });
+}
+
+const overlap = ([begins, ends]: ComingSession['hours'], [from, until]: ComingSession['hours']) =>
+  begins < until && from < ends;
+
+function byModule(coming: ComingSession[]): ComingSession[][] {
+  const modules = new Map<string, ComingSession[]>();
+  for (const one of coming) {
+    const { module, edition } = one.session;
+    const taught = `${module.id} ${edition.edition}`;
+    modules.set(taught, [...(modules.get(taught) ?? []), one]);
+  }
+  return [...modules.values()];
+}
+
+const OBSERVATION: Omit<Option, 'key' | 'closes'> = {
+  ...{ on: ANY_TIME, evidenceKind: 'OBSERVATION', session: null, isBooked: false, choices: [] },
+};

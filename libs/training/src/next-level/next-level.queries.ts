@@ -4,7 +4,7 @@ import type { Day } from '@app/kernel';
 import { highestAsked, type NeedLevel, NeedQueries } from '@app/needs';
 import { type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
 import { ComingSessionQueries } from './coming-sessions.queries.js';
-import { type Option, optionsFor } from './development-options.rules.js';
+import { type Option, optionsFor, withoutOverlaps } from './development-options.rules.js';
 import { fewestSteps } from './fewest-steps.rules.js';
 import type { DevelopmentStep, NextNeedLevel } from './next-level.model.js';
 import { allMet, distanceInWords, nothingAsked, stepInWords } from './next-level.words.js';
@@ -39,7 +39,13 @@ export class NextLevelQueries {
     const { steps, left } = fewestSteps(gaps, optionsFor(gaps, coming, ceilings));
     const counts = { missing: missing.length, steps: steps.length, left: left.length };
     const inWords = `${distanceInWords(needLevel.name, counts)} ${nothingAsked(asksNothing)}`.trim();
-    return { needLevel, ...when, missing, steps: steps.map((step) => described(step, missing)), inWords };
+    return {
+      needLevel,
+      ...when,
+      missing,
+      steps: withoutOverlaps(steps).map((step) => described(step, missing)),
+      inWords,
+    };
   }
 
   /* A level that asks nothing is met by nobody, but no step leads to it either: it is named beside. */

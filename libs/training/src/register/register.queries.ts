@@ -8,7 +8,6 @@ import type { EvidenceKind } from '@app/standing';
 import { agencyOf, ifAny, personInOrder, siteOf, teamOf } from '@app/workforce';
 import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
-import { byAccount } from './by-account.js';
 import type { MixRule } from './joint.rules.js';
 import type { Register, ReleasedElsewhere, ReleasedPlace } from './register.model.js';
 import type { AssessedCompetency } from './register-result.model.js';
@@ -184,17 +183,18 @@ const REGISTER = `
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
                'cause', l.cause,
-               'inWords', case when l.why is not null then l.why
-                               else case l.cause when 'LEFT' then 'Has not left by that day after all' else 'Not engaged by the other session any more' end
-                                    || case when ${HAS_BEGUN} then ': whoever was here is added as somebody without a booking'
-                                            else ': the place may be booked again' end end)
+               'inWords', coalesce(l.why, case l.cause when 'LEFT' then 'Has not left by that day after all' else 'Not engaged by another session any more' end
+                 || case when ${HAS_BEGUN} then ': whoever was here is added as somebody without a booking'
+                         when s.booked >= s.capacity then ', but no place is left'
+                         else ': the place may be booked again' end))
              order by ${personInOrder('i')}, l.practitioner_id)
         from (select distinct on (practitioner_id) b.practitioner_id,
                      case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
-                     case when b.leaving_id is not null then left_in_words(left_before(b.practitioner_id, s.held_on))
-                          else engaged_in_words(e.kind, e.hours) end as why
+                     coalesce(left_in_words(left_before(b.practitioner_id, s.held_on)), (
+                       select engaged_in_words(e.kind, e.hours) from engagement e
+                        where e.practitioner_id = b.practitioner_id and e.hours && session_hours(s.held_on, s.starts_at, s.minutes)
+                        order by e.hours limit 1)) as why
                 from booking b
-                left join engagement e on e.session_id = b.elsewhere_id and e.practitioner_id = b.practitioner_id
                where b.session_id = s.id and b.voided_at is not null and (b.leaving_id is not null or b.elsewhere_id is not null)
                order by b.practitioner_id, b.voided_at desc, b.id desc) l
         left join identity i on i.practitioner_id = l.practitioner_id
@@ -231,8 +231,11 @@ const LATEST_CHANGES = `
             union all
             select * from attendance_mark where session_id = $1 and practitioner_id = any($2) and voided_at is not null) m
      order by practitioner_id, voided_at desc nulls first)
-  select l.practitioner_id as "practitionerId", ${byAccount('l.account_id')} ->> 'name' as by, coalesce(l.account_id = $3, false) as "byYou", l.at
-    from latest l`;
+  select l.practitioner_id as "practitionerId", case when i.practitioner_id is not null then person_name(i.given_name, i.family_name) end as by,
+         coalesce(l.account_id = $3, false) as "byYou", l.at
+    from latest l
+    left join account c on c.id = l.account_id
+    left join identity i on i.practitioner_id = c.practitioner_id`;
 
 const CONTEXT = `
   select json_build_object('heldOn', s.held_on, 'hasBegun', ${HAS_BEGUN}, ${CLOSING}, 'minutes', s.minutes, 'version', s.register_version,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, NothingChanged } from '@app/access';
 import { Database } from '@app/database';
 import { newId } from '@app/kernel';
 import { EvidenceService } from '@app/standing';
@@ -48,7 +48,8 @@ export class RegisterService {
     await this.refuseEngaged(actor, sessionId, write);
     if (session.hasClosed && write.length > 0 && !lateReason) throw registerClosed(session.closesOn);
     await this.write(actor, sessionId, session, write, lateReason);
-    return this.registers.register(actor, sessionId);
+    const register = await this.registers.register(actor, sessionId);
+    return write.length > 0 ? register : NothingChanged.as(register);
   }
 
   /** What a device kept: each mark on its own merits, so that one at fault, or changed by others since, holds back no other. */
@@ -61,7 +62,8 @@ export class RegisterService {
     await this.write(actor, sessionId, session, judged.write, lateReason);
     const differing = await this.registers.withChanges(actor, sessionId, judged.conflicts);
     const outcomes = outcomesOf(marks, judged, differing);
-    return { register: await this.registers.register(actor, sessionId), outcomes };
+    const sent = { register: await this.registers.register(actor, sessionId), outcomes };
+    return judged.write.length > 0 ? sent : NothingChanged.as(sent);
   }
 
   private async nobodyAmong(actor: Actor, people: string[]): Promise<string[]> {

@@ -33,7 +33,7 @@ describe('a mark made whole in a session of 180 minutes', () => {
     [{ state: 'LEFT_EARLY' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
     [{ state: 'PRESENT' as const, minutes: 0 }, 'MINUTES', NOT_THERE],
     [{ state: 'PRESENT' as const, minutes: 181 }, 'MINUTES', 'The session lasted 180 minutes.'],
-    [{ state: 'LATE' as const, minutes: -1 }, 'MINUTES', 'The session lasted 180 minutes.'],
+    [{ state: 'LATE' as const, minutes: -1 }, 'MINUTES', 'Minutes are a whole number from 1 on.'],
     [{ state: 'ABSENT' as const, reason: 'ill\u0000' }, 'REASON', NO_CONTROL],
     [{ state: 'ABSENT' as const, reason: 'ill\ud800' }, 'REASON', NO_CONTROL],
   ])('%j is refused at its %s', (sent, field, problem) => {

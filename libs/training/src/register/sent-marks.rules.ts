@@ -59,7 +59,8 @@ function problemOfMinutes(minutes: number | null, state: AttendanceState, all: n
   if (minutes === null)
     return because(`Say how many minutes somebody who was ${ATTENDANCE_IN_WORDS[state]} was there.`);
   if (minutes === 0) return because(THERE_FOR_NONE);
-  return minutes < 0 || minutes > all ? because(`The session lasted ${all} minutes.`) : null;
+  if (minutes < 0) return because('Minutes are a whole number from 1 on.');
+  return minutes > all ? because(`The session lasted ${all} minutes.`) : null;
 }
 
 function problemOfWalkIn({ state, reason }: Mark): MarkProblem | null {
@@ -120,7 +121,8 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
     if (nobody.includes(practitionerId)) return fault('PRACTITIONER_NOT_FOUND', 'Nobody has this id.');
     if (own.has(practitionerId)) return fault('TRAINER_OF_SESSION', 'A trainer has no mark in a session of their own.');
     if ('problem' in one) return fault('MARK_INVALID', one.problem, one.field);
-    if (twice.has(practitionerId)) return fault('MARKED_TWICE', 'They were sent twice, and not the same.');
+    if (twice.has(practitionerId))
+      return fault('MARKED_TWICE', 'They were sent twice, with different marks or from different versions.');
     if (!one.mark.walkIn && !known.has(practitionerId))
       return fault('NOT_ON_ROLL', `They are not on the roll. ${WALK_IN_TRUE}`);
     const walkIn = !roll.includes(practitionerId) && (one.mark.walkIn || walkedIn.has(practitionerId));

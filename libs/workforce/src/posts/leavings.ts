@@ -20,7 +20,7 @@ interface EndOfPost {
 export class Leavings {
   constructor(private readonly database: Database) {}
 
-  /** Null where they stay: another post goes on, or begins within 31 days. */
+  /** Null where they stay: another post goes on, or begins within 31 days, or they have come back by today. */
   async leave(tenant: Tenant, { practitionerId, postId, lastDay, replaces }: EndOfPost): Promise<Leaving | null> {
     const id = newId();
     const values = [id, practitionerId, postId, lastDay, replaces?.id];
@@ -31,9 +31,18 @@ export class Leavings {
     return this.byId(tenant, id);
   }
 
-  /** Voids the leaving that the end of a post was, if it was one, and tells what it let go of: none of it comes back. */
-  async void(tenant: Tenant, postId: Id, reason: string): Promise<Leaving | null> {
-    const [leaving] = await this.database.query<{ id: Id }>(tenant, VOID, [postId, reason]);
+  /** Voids what is no leaving any more, now that posts have changed, and tells what it let go of: none of it comes back. */
+  unleave(tenant: Tenant, practitionerId: Id, reason: string): Promise<Leaving | null> {
+    return this.void(tenant, [practitionerId, reason, null]);
+  }
+
+  /** Voids every leaving of a day on, in whose place another comes. */
+  supersede(tenant: Tenant, practitionerId: Id, lastDay: Day, reason: string): Promise<Leaving | null> {
+    return this.void(tenant, [practitionerId, reason, lastDay]);
+  }
+
+  private async void(tenant: Tenant, values: [Id, string, Day | null]): Promise<Leaving | null> {
+    const [leaving] = await this.database.query<{ id: Id }>(tenant, VOID, values);
     return leaving ? this.byId(tenant, leaving.id) : null;
   }
 
@@ -45,7 +54,8 @@ export class Leavings {
 
 const LEAVE = `
   insert into leaving (id, practitioner_id, post_id, last_day, replaces_id)
-  select $1, $2, $3, last, $5 from last_day_in_post($2, $4) last where last is not null
+  select $1, $2, $3, last, $5 from last_day_in_post($2, $4) last
+   where last is not null and not exists (select from stays($2) stay where stay @> partnership_today() and lower(stay) > last)
   returning last_day::text as "lastDay"`;
 
 const VOID_FUNCTIONS = `
@@ -54,6 +64,7 @@ const VOID_FUNCTIONS = `
     from leaving l
    where l.id = $1 and c.practitioner_id = l.practitioner_id and c.voided_at is null
      and (c.valid_until is null or c.valid_until > l.last_day + 1)
+     and (c.valid_from <= l.last_day or left_before(c.practitioner_id, c.valid_from) is not null)
   returning c.id`;
 
 const END_FUNCTIONS = `
@@ -62,8 +73,14 @@ const END_FUNCTIONS = `
     from unnest($1::uuid[], $2::uuid[]) n(old, id) join function_carried c on c.id = n.old join leaving l on l.id = $3
    where c.valid_from <= l.last_day`;
 
+/* The latest of them first. */
 const VOID = `
-  update leaving set voided_at = partnership_now(), void_reason = $2 where post_id = $1 and voided_at is null returning id`;
+  with undone as (
+    update leaving l set voided_at = partnership_now(), void_reason = $2
+     where practitioner_id = $1 and voided_at is null
+       and (last_day >= $3::date or last_day_in_post(practitioner_id, last_day) is distinct from last_day)
+    returning id, last_day, recorded_at)
+  select id from undone order by last_day desc, recorded_at desc`;
 
 const BY_ID = `
   select json_build_object('id', l.id, 'lastDay', l.last_day, 'functions', coalesce((

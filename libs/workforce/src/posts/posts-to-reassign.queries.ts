@@ -56,6 +56,6 @@ const TO_REASSIGN = `
                                         case when f.leader_id is not null then 'TEAM_LEADER' end], null),
            'managedMeanwhileBy', case when coalesce(f.manager_id, f.leader_id) is not null then (
              select coalesce(json_agg(${practitionerOf('m.practitioner_id')} order by m.practitioner_id), '[]')
-               from managers_meanwhile(f.practitioner_id, f.manager_id, $1, 'infinity') m) end) as answer
+               from managers_meanwhile(f.practitioner_id, $1, 'infinity') m) end) as answer
     from found f join ${POSTS} on o.id = f.id
    order by f.family, f.given, f.id`;

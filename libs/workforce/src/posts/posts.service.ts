@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
-import type { PostChange } from './post-change.model.js';
+import type { Leaving, PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
 import type { EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import type { Post } from './post.model.js';
@@ -17,6 +17,7 @@ interface Locked {
   wasEnded: boolean;
 }
 
+const STAYS = 'Another post was opened.';
 const LEFT_ALL_THE_SAME = 'A later post was voided: they have left all the same.';
 
 /**
@@ -36,6 +37,7 @@ export class PostsService {
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
     await this.database.manager.insert(PostEntity, { ...post, id, validFrom: firstDay, validUntil });
+    await this.leavings.unleave(actor, post.practitionerId, STAYS);
     return this.posts.byId(actor, id);
   }
 
@@ -43,8 +45,8 @@ export class PostsService {
     const post = await this.locked(actor, postId);
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
-    const replaces = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
+    const replaces = await this.leavings.unleave(actor, post.practitionerId, reason);
     const leaving = await this.leavings.leave(actor, { ...post, postId: id, lastDay, replaces });
     return { post: await this.posts.byId(actor, id), leaving };
   }
@@ -54,8 +56,8 @@ export class PostsService {
     const post = await this.locked(actor, postId);
     if (!post.wasEnded) throw postNotEnded();
     const id = newId();
-    const leaving = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
+    const leaving = await this.leavings.unleave(actor, post.practitionerId, reason);
     const restored = await this.posts.byId(actor, id);
     const { lastDay } = restored;
     if (lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay, replaces: leaving });
@@ -65,19 +67,18 @@ export class PostsService {
   /** For a post that never was; the answer shows it as it stood. Without it, the end of another may be the end of the last. */
   async void(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
     const { practitionerId } = await this.locked(actor, postId);
-    const voided = await this.leavings.void(actor, postId, reason);
     await this.database.query(actor, VOID, [postId, reason]);
-    const left = await this.leaveByLast(actor, practitionerId, postId);
-    return { post: await this.posts.byId(actor, postId), leaving: left ?? voided };
+    const undone = await this.leavings.unleave(actor, practitionerId, reason);
+    const left = await this.leaveByLast(actor, practitionerId, postId, undone);
+    return { post: await this.posts.byId(actor, postId), leaving: left ?? undone };
   }
 
-  /* With a later post voided, what they took on for it goes too: they leave anew. */
-  private async leaveByLast(actor: Actor, practitionerId: Id, voidedId: Id) {
-    const values = [practitionerId, voidedId];
-    const [last] = await this.database.query<{ postId: Id; lastDay: Day }>(actor, LAST_END, values);
+  /* Where the voided post went on after all others, they leave by the last of those, with what they took on for it. */
+  private async leaveByLast(actor: Actor, practitionerId: Id, voidedId: Id, undone: Leaving | null) {
+    const [last] = await this.database.query<{ postId: Id; lastDay: Day }>(actor, LAST_END, [practitionerId, voidedId]);
     if (!last) return null;
-    const replaces = await this.leavings.void(actor, last.postId, LEFT_ALL_THE_SAME);
-    return this.leavings.leave(actor, { practitionerId, ...last, replaces });
+    const before = await this.leavings.supersede(actor, practitionerId, last.lastDay, LEFT_ALL_THE_SAME);
+    return this.leavings.leave(actor, { practitionerId, ...last, replaces: undone ?? before });
   }
 
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
@@ -109,14 +110,12 @@ const VOID_END = `
     update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning shortens_id as before),
   old as (select p.* from post p join ended e on p.id = e.before)
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
-  select $2, ${COPIED}, coalesce($4, long_hours_reason), valid_until, shortens_id from old`;
+  select $2, ${COPIED}, $4, valid_until, shortens_id from old`;
 
-/* The end of the last post, where one was recorded, and nobody has left by it yet or the voided post came later. */
+/* The last of the posts that are left, where it ends, and the voided one went on after it. */
 const LAST_END = `
   select last.id as "postId", (last.valid_until - 1)::text as "lastDay"
     from (select * from post where practitioner_id = $1 and voided_at is null
-           order by valid_until desc nulls first, shortens_id nulls last, id limit 1) last
+           order by valid_until desc nulls first, id limit 1) last
     join post voided on voided.id = $2
-   where last.valid_until is not null and last.shortens_id is not null
-     and (voided.valid_from >= last.valid_until
-          or not exists (select from leaving l where l.post_id = last.id and l.voided_at is null))`;
+   where last.valid_until < coalesce(voided.valid_until, 'infinity')`;

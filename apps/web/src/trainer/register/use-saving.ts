@@ -116,7 +116,7 @@ export function useSaving({ sessionId, now, change, rowsNow, lateReason, onSaved
   /* First what was asked before and never answered; then whatever was marked since. */
   async function sendWhatIsLeft(): Promise<Outcome> {
     const before = now.current.attempts.length > 0 ? await sendAll([]) : null;
-    if (before && before.is !== 'saved') return before;
+    if (before && before.is !== 'saved') return withErrors(before, sendable(rowsNow()).errors);
     const rows = rowsNow();
     change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
     if (!rows.some(({ unsent }) => unsent))
@@ -172,3 +172,7 @@ export function useSaving({ sessionId, now, change, rowsNow, lateReason, onSaved
 
   return { outcome, save, choose, discard };
 }
+
+/* What is typed wrong is named with what was refused. */
+const withErrors = (outcome: Outcome, typed: FieldError[]): Outcome =>
+  'errors' in outcome ? { ...outcome, errors: [...outcome.errors, ...typed] } : outcome;
