@@ -81,7 +81,7 @@ test('what cannot be fetched is said, and tried again: all of it, and the answer
   await page.route('**/graphql', one);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My sessions' })).toBeVisible();
-  await expect(alert).toContainText('Check your connection and try again.');
+  await expect(alert).toContainText('Try again in a moment.');
   await expectAccessible(page);
   await page.unroute('**/graphql', one);
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -56,7 +56,7 @@ test('without a network marks are kept on the device, through a reload, and sent
   await context.setOffline(true);
   await save(page).click();
   await expect(
-    page.getByText('You are offline. 2 marks are kept on this device and will be sent when the connection is back.'),
+    page.getByText('You are offline. 2 marks are kept on this device and will be sent as soon as it can be.'),
   ).toBeVisible();
   await expectAccessible(page);
   await mark(page, 'Jolanta Kowalczyk', 'Present');

@@ -10,10 +10,14 @@ it('a refusal has its code, kind and words, and all else as its data', () =>
     ...{ code: 'SESSION_BEGUN', kind: 'conflict', says: 'No.', data: { heldOn: '2026-10-30' } },
   }));
 
-it('what never reached the API could not be reached', () =>
-  expect(refusalIn(new CombinedError({ networkError: new Error('cut off') }))).toMatchObject({
-    ...{ code: 'OFFLINE', kind: 'unavailable' },
-  }));
+it.each([
+  ['a device that is not connected', true, 'OFFLINE'],
+  ['nobody in particular', false, 'NO_ANSWER'],
+])('an answer that never came is said to be the fault of %s', (_, isOffline, code) =>
+  expect(refusalIn(new CombinedError({ networkError: new Error('cut off') }), isOffline)).toMatchObject({
+    ...{ code, kind: 'unavailable' },
+  }),
+);
 
 it.each([
   ['its code and data', { code: 'REGISTER_CONFLICT', version: 3, conflicts: [] }, 3],

@@ -3,7 +3,7 @@ import { NEEDED, type RefusalCode, type RefusalData } from './refusal-data.js';
 
 /** Why an operation was not done, as the API says it, or that it could not be reached. */
 export interface Refusal {
-  /** The API's code such as REGISTER_CONFLICT; OFFLINE where no answer came. */
+  /** The API's code such as REGISTER_CONFLICT; NO_ANSWER where none came, OFFLINE where the device has no network. */
   code: string;
   /** not-found, invalid, conflict, forbidden, too-large, unavailable, unauthenticated or internal. */
   kind: string;
@@ -18,16 +18,14 @@ export interface RefusalOf<Code extends RefusalCode> extends Refusal {
   data: RefusalData[Code];
 }
 
-const OFFLINE: Refusal = {
-  code: 'OFFLINE',
-  kind: 'unavailable',
-  says: 'Trivium cannot be reached just now. Check your connection and try again.',
-  data: {},
-};
+const noAnswer = (code: string, says: string): Refusal => ({ code, kind: 'unavailable', says, data: {} });
+const OFFLINE = noAnswer('OFFLINE', 'This device is not connected just now. Try again once it is.');
+/* Whose fault it is cannot be told from here, so it is not called the reader's. */
+const NO_ANSWER = noAnswer('NO_ANSWER', 'Trivium cannot be reached just now. Try again in a moment.');
 
-export function refusalIn(error: CombinedError): Refusal {
+export function refusalIn(error: CombinedError, isOffline = globalThis.navigator?.onLine === false): Refusal {
   const [first] = error.graphQLErrors;
-  if (!first) return OFFLINE;
+  if (!first) return isOffline ? OFFLINE : NO_ANSWER;
   const { code = 'UNKNOWN', kind = 'internal', ...data } = first.extensions as { code?: string; kind?: string };
   return { code, kind, says: first.message, data };
 }

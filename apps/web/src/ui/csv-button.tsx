@@ -23,7 +23,7 @@ export function CsvButton({ name, of, table }: Props) {
         Download these figures (CSV)<span class="govuk-visually-hidden">: {of}</span>
       </button>
       <p class="govuk-error-message" role="status">
-        {failed && 'The file could not be made. Check your connection and try again.'}
+        {failed && 'The file could not be made. Try again in a moment.'}
       </p>
     </div>
   );

@@ -14,7 +14,7 @@ const TITLES: Record<string, string> = {
   unauthenticated: 'You are signed out',
   forbidden: 'This is not for you to see',
   'not-found': 'There is nothing here',
-  unavailable: 'Trivium cannot be reached',
+  unavailable: 'No answer yet: Trivium cannot be reached',
   internal: 'Something went wrong on our side',
 };
 
@@ -22,7 +22,8 @@ const TITLES: Record<string, string> = {
 const WORDS: Record<string, string> = {
   SIGN_IN: 'Sign in again to go on.',
   SESSION_ENDED: 'Sign in again, and you come back to this page.',
-  OFFLINE: 'Check your connection and try again.',
+  OFFLINE: 'This device is not connected just now. Try again once it is.',
+  NO_ANSWER: 'Try again in a moment. If it stays like this, tell your partnership’s data steward.',
   NOT_ALLOWED: 'Your account says what you may do here. Ask your partnership’s data steward if something is missing.',
   CLUSTER_NOT_FOUND: 'There is no such cluster, or it is not yours to see. The link may be old or mistyped.',
   NEED_LEVEL_NOT_FOUND: 'There is no such need level in your partnership. The link may be old or mistyped.',

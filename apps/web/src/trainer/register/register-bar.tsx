@@ -62,7 +62,7 @@ function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register:
     return (
       <p>
         <strong>{navigator.onLine ? 'Trivium cannot be reached.' : 'You are offline.'}</strong> {areKept} and will be
-        sent when the connection is back.
+        sent as soon as it can be.
       </p>
     );
   if (outcome.is === 'signed out')
