@@ -4,6 +4,15 @@ import { expect, expectAccessible, test } from './site.js';
 /** A session of the past whose module is assessed. */
 const ASSESSED = '/sessions/0195fe18-e800-7146-8001-121b450c88ec';
 
+test('the first page says what there is to do, and leads there', async ({ signedIn }) => {
+  const page = await signedIn(TRAINER);
+  await expect(page.getByText(/^You have .*1 assessment to record\.$/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Results to record' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Say who passed Maternal mental health' }).click();
+  await expect(page.getByRole('heading', { name: 'Results of the assessment' })).toBeVisible();
+});
+
 test('who passed is said beside the register of an assessed session, and is corrected by voiding', async ({
   signedIn,
 }) => {

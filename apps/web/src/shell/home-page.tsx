@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { Page } from '../ui/page.js';
-import { UnsentMarks } from '../trainer/trainer-pages.js';
+import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
 import { areasOf } from './areas.js';
 import { holds, useMe } from '../shared/me.js';
 
@@ -12,6 +12,7 @@ export function HomePage() {
     <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'}>
       {areas.length === 0 && <NothingYet isSteward={holds(me, 'STEWARD')} />}
       <UnsentMarks />
+      {holds(me, 'TRAINER') && <TrainerToDo />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (
           <li key={path} class="tv-card">

@@ -4,6 +4,7 @@ import { AddSessionPage } from './add-session/add-session-page.js';
 import { RegisterPage } from './register/register-page.js';
 import { SessionsPage } from './sessions/sessions-page.js';
 
+export { TrainerToDo } from './sessions/to-do.js';
 export { UnsentMarks } from './register/unsent-marks.js';
 export { questionBeforeSignOut } from './confirm-sign-out.js';
 

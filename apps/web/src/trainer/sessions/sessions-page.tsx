@@ -10,9 +10,8 @@ import { useToday } from '../../shared/me.js';
 import { UnsentMarks } from '../register/unsent-marks.js';
 import { MY_SESSIONS } from './operations.js';
 import { SessionList } from './session-list.js';
-import { inGroups } from './sessions.js';
+import { FOUR_WEEKS, inGroups } from './sessions.js';
 
-const FOUR_WEEKS = 28;
 const HALF_A_YEAR = 182;
 
 /** The sessions that one trains: what is to be marked first, then what comes, then what is done. */

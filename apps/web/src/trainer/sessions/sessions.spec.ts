@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { inGroups } from './sessions.js';
+import { inGroups, toDoInWords } from './sessions.js';
 
 it('sessions are to mark, to assess, to come, or marked, the latest of these first', () => {
   const session = (heldOn: string, unmarked: number, marked: number, more: object = {}) => ({
@@ -41,3 +41,12 @@ it('sessions are to mark, to assess, to come, or marked, the latest of these fir
     marked: [todayDone, done, past],
   });
 });
+
+it.each([
+  [1, 1, 'You have 1 register to take and 1 assessment to record.'],
+  [2, 0, 'You have 2 registers to take.'],
+  [0, 3, 'You have 3 assessments to record.'],
+  [0, 0, 'No register and no result of yours is waiting.'],
+])('%s registers and %s assessments to do are said in one sentence', (registers, assessments, says) =>
+  expect(toDoInWords(registers, assessments)).toBe(says),
+);

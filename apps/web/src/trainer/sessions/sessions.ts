@@ -1,3 +1,8 @@
+import { counted, listed } from '../../shared/words.js';
+
+/** In days: how far back the list of one's sessions begins. */
+export const FOUR_WEEKS = 28;
+
 interface Held {
   hasBegun: boolean;
   marked: number;
@@ -18,3 +23,12 @@ export function inGroups<S extends Held>(sessions: readonly S[]) {
 }
 
 const isToMark = ({ marked, unmarked }: Held) => unmarked > 0 || marked === 0;
+
+/** You have 1 register to take and 1 assessment to record. */
+export function toDoInWords(registers: number, assessments: number): string {
+  const toDo = [
+    ...(registers > 0 ? [`${counted(registers, 'register')} to take`] : []),
+    ...(assessments > 0 ? [`${counted(assessments, 'assessment')} to record`] : []),
+  ];
+  return toDo.length > 0 ? `You have ${listed(toDo)}.` : 'No register and no result of yours is waiting.';
+}
