@@ -9,15 +9,20 @@ interface Cluster {
 }
 
 /** A cluster with its area, and the way to look closer. */
-export function ClusterName({ id, name, area }: Cluster) {
+export const ClusterName = ({ id, name, area }: Cluster) => (
+  <>
+    <ClusterLink id={id} name={name} />
+    <span class="tv-cluster__area">{area}</span>
+  </>
+);
+
+/** The name alone. */
+export function ClusterLink({ id, name }: Omit<Cluster, 'area'>) {
   const { linkTo } = usePlan();
   return (
-    <>
-      <Link class="govuk-link" href={linkTo(`/plan/clusters/${id}`)}>
-        {name}
-      </Link>
-      <span class="tv-cluster__area">{area}</span>
-    </>
+    <Link class="govuk-link" href={linkTo(`/plan/clusters/${id}`)}>
+      {name}
+    </Link>
   );
 }
 

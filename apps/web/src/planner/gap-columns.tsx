@@ -1,21 +1,22 @@
 import type { Day } from '../graphql/graphql.js';
 import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
 import type { Column, Fields } from '../ui/table-column.js';
-import { Shortness, shadeOf } from './gap-cell.js';
+import { Shortness } from './gap-cell.js';
 import { BASIS_WORDS } from './basis-words.js';
 import type { Basis, Counted, NeedLevelGap } from './operations.js';
+import { shadeOf } from './state.js';
 
 /** Held against required in full, heads and full-time equivalents beside each other, and how much is missing. */
-export const gapColumns = <Row,>(gapOf: (row: Row) => NeedLevelGap, thresholdPercent: number): Column<Row>[] => [
+export const gapColumns = <Row,>(gapOf: (row: Row) => NeedLevelGap): Column<Row>[] => [
   ...numbers('heads', { unit: 'Heads', group: 'Heads' }, (row: Row) => gapOf(row).heads),
   ...numbers('FTE', { unit: 'FTE', group: 'Full-time equivalents (FTE)' }, (row: Row) => gapOf(row).fte),
-  shortColumn(gapOf, thresholdPercent),
+  shortColumn(gapOf),
 ];
 
 /** How much is missing, in words and by colour; the largest share first when it is sorted. */
-export const shortColumn = <Row,>(gapOf: (row: Row) => NeedLevelGap, thresholdPercent: number): Column<Row> => ({
+export const shortColumn = <Row,>(gapOf: (row: Row) => NeedLevelGap): Column<Row> => ({
   name: 'Short',
-  cell: (row) => <Shortness gap={gapOf(row)} thresholdPercent={thresholdPercent} />,
+  cell: (row) => <Shortness gap={gapOf(row)} />,
   look: (row) => shadeOf(gapOf(row)),
   value: (row) => gapOf(row).shortfallPercent,
   file: (row) => shortFields(gapOf(row)),

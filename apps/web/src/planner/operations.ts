@@ -46,6 +46,7 @@ export const GAPS = graphql(
           id
           name
           area {
+            id
             name
           }
         }

@@ -14,13 +14,13 @@ export function inOrder<Row>(rows: readonly Row[], columns: readonly Column<Row>
   return [...rows].sort((a, b) => compare(valueOf(a), valueOf(b), sign));
 }
 
-/* As the server has names in its lists. */
-const names = new Intl.Collator('en-GB', { ignorePunctuation: true, numeric: true });
+/** As the server has names in its lists. */
+export const { compare: compareNames } = new Intl.Collator('en-GB', { ignorePunctuation: true, numeric: true });
 
 function compare(a: Value, b: Value, sign: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * names.compare(String(a), String(b));
+  return sign * compareNames(String(a), String(b));
 }
 
 /** What pressing the heading of a column does: numbers from the largest, names from A; the second time the other way round. */

@@ -1,13 +1,12 @@
 import { Link } from 'wouter-preact';
-import { HIDDEN, outOf } from '../../shared/numbers.js';
 import { inWords, sentenceCase } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { CLUSTER } from '../cluster-name.js';
 import { saidOf } from '../gap-columns.js';
 import { heldColumns } from '../held-columns.js';
+import { DayToCome } from '../day-to-come.js';
 import { OfFigures } from '../of-figures.js';
-import { Triangle } from '../triangle.js';
 import { usePlan } from '../use-plan.js';
 import { WhyHidden } from '../why-hidden.js';
 import { type Agency, type AgencyHeld, type HeldAt, ofLevel } from './operations.js';
@@ -32,26 +31,16 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
         <h2 class="govuk-heading-l" id="agency">
           {agency.name}
         </h2>
+        <DayToCome on={on} />
         <OfFigures {...held} />
         <NotSplit />
         {whole[0]?.heads.base === 0 && <Nobody {...agency} />}
-        <div class="tv-beside">
-          <Triangle
-            about={`People of ${agency.name} who meet each need level, of its people in post, ${inWords(on)}`}
-            bands={[...whole].reverse().map(({ needLevel, heads }) => ({
-              name: needLevel.name,
-              figure: heads,
-              says: heads.hidden ? HIDDEN : `${outOf(heads)} in post meet it`,
-              aside: Boolean(levelId) && needLevel.id !== levelId,
-            }))}
-          />
-          <DataTable
-            caption={`Meet the level, of all in post, ${inWords(on)}`}
-            columns={[PLACE, ...columns]}
-            rows={[all]}
-            rowKey={({ id }) => id}
-          />
-        </div>
+        <DataTable
+          caption={`Meet the level, of all in post, ${inWords(on)}`}
+          columns={[PLACE, ...columns]}
+          rows={[all]}
+          rowKey={({ id }) => id}
+        />
       </section>
       <section class="tv-section" aria-labelledby="clusters">
         <h2 class="govuk-heading-l" id="clusters">
@@ -75,8 +64,9 @@ function NotSplit() {
   const { linkTo } = usePlan();
   return (
     <div class="govuk-inset-text">
-      What is required is not split by agency, for families belong to none. So these are the agency’s people who meet
-      each need level, of all its people in post; not everybody’s work calls for every level.{' '}
+      What is required is not split by agency, for families belong to none: so there is no triangle to fill here. These
+      are the agency’s people who meet each need level, of all its people in post; not everybody’s work calls for every
+      level.{' '}
       <Link class="govuk-link" href={linkTo('/plan', { agency: null })}>
         Required against held of all agencies together
       </Link>

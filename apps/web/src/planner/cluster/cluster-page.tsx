@@ -42,7 +42,7 @@ const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
     </h2>
     <DataTable
       caption={`${gaps.scope.inWords}: held against required, ${inWords(gaps.on)}`}
-      columns={[LEVEL, ...gapColumns((gap: NeedLevelGap) => gap, gaps.thresholdPercent).map(inTheirOrder)]}
+      columns={[LEVEL, ...gapColumns((gap: NeedLevelGap) => gap).map(inTheirOrder)]}
       rows={gaps.whole}
       rowKey={({ needLevel }) => needLevel.id}
     />

@@ -38,7 +38,7 @@ function levelColumn(name: string): Column<RoleGap> {
   return {
     name,
     cell: (gap) => <RoleCell gap={of(gap)} />,
-    look: (gap) => (shortAt(of(gap)) ? 'tv-cell--near' : ''),
+    look: (gap) => (shortAt(of(gap)) ? 'tv-cell--less' : ''),
     value: (gap) => shortAt(of(gap)),
     file: (gap) => ({ 'proficiency level': name, ...fieldsOf(of(gap)) }),
     isOneOfMany: true,

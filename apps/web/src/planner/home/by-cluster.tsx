@@ -1,10 +1,13 @@
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { CLUSTER } from '../cluster-name.js';
-import { GapCell, shadeOf } from '../gap-cell.js';
+import { GapCell } from '../gap-cell.js';
 import { gapColumns, gapFields, saidOf } from '../gap-columns.js';
 import type { Measure, ScopeGap } from '../operations.js';
+import { Key } from '../state-mark.js';
+import { shadeOf } from '../state.js';
 import { usePlan } from '../use-plan.js';
+import { MeasureSwitch } from './measure-switch.js';
 import type { ShownGaps } from './operations.js';
 
 /** Every cluster by name, all need levels side by side or one of them in full; and the same to take away. */
@@ -18,7 +21,13 @@ export function ByCluster(shown: ShownGaps) {
       <h2 class="govuk-heading-l" id="clusters">
         Cluster by cluster
       </h2>
-      {whole.length > 1 && <Key measure={measure} thresholdPercent={thresholdPercent} />}
+      {whole.length > 1 && (
+        <>
+          <MeasureSwitch />
+          <HowToRead measure={measure} />
+        </>
+      )}
+      <Key states={['short', 'near', 'enough']} thresholdPercent={thresholdPercent} />
       <DataTable
         caption={
           whole.length > 1
@@ -38,17 +47,17 @@ export function ByCluster(shown: ShownGaps) {
   );
 }
 
-function useColumns({ whole, thresholdPercent }: ShownGaps): Column<ScopeGap>[] {
+function useColumns({ whole }: ShownGaps): Column<ScopeGap>[] {
   const { measure, linkTo } = usePlan();
   const [only, ...others] = whole;
   if (others.length === 0) {
     const cluster = { ...CLUSTER, file: ({ name }: ScopeGap) => ({ place: name, 'need level': only!.needLevel.name }) };
-    return [cluster, ...gapColumns(({ needLevels }: ScopeGap) => needLevels[0]!, thresholdPercent)];
+    return [cluster, ...gapColumns(({ needLevels }: ScopeGap) => needLevels[0]!)];
   }
   const levels = whole.map(({ needLevel }, at): Column<ScopeGap> => ({
     name: needLevel.name,
     to: linkTo(`/plan/levels/${needLevel.id}`),
-    cell: ({ needLevels }) => <GapCell gap={needLevels[at]!} measure={measure} thresholdPercent={thresholdPercent} />,
+    cell: ({ needLevels }) => <GapCell gap={needLevels[at]!} measure={measure} />,
     look: ({ needLevels }) => shadeOf(needLevels[at]!),
     value: ({ needLevels }) => needLevels[at]!.shortfallPercent,
     sortedBy: 'how much is missing',
@@ -58,16 +67,9 @@ function useColumns({ whole, thresholdPercent }: ShownGaps): Column<ScopeGap>[] 
   return [CLUSTER, ...levels];
 }
 
-const Key = ({ measure, thresholdPercent }: { measure: Measure; thresholdPercent: number }) => (
-  <>
-    <p class="govuk-body">
-      Each cell: held of required {measure === 'heads' ? 'heads' : 'FTE'} and the difference; below it the same in{' '}
-      {measure === 'heads' ? 'FTE' : 'heads'}; then how much of the required FTE is missing.
-    </p>
-    <ul class="tv-key" aria-label="What the colours repeat">
-      <li class="tv-cell--short">more than {thresholdPercent}% short</li>
-      <li class="tv-cell--near">short, within {thresholdPercent}%</li>
-      <li class="tv-cell--enough">not short</li>
-    </ul>
-  </>
+const HowToRead = ({ measure }: { measure: Measure }) => (
+  <p class="govuk-body">
+    Each cluster at each level: held of required {measure === 'heads' ? 'heads' : 'FTE'} and the difference; below it
+    the same in {measure === 'heads' ? 'FTE' : 'heads'}; then how much of the required FTE is missing.
+  </p>
 );

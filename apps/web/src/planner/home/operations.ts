@@ -41,6 +41,8 @@ export const PLAN = graphql(
   [VERDICT, NEED_LEVEL_GAP, GAPS],
 );
 
+type Gaps = ResultOf<typeof PLAN>['requiredAgainstHeld'];
+
 /** The figures of the screen: of which day, where and of which need levels, counted how. */
 export interface ShownGaps {
   on: Day;
@@ -55,10 +57,12 @@ export interface ShownGaps {
   /** All of them, for the picture. */
   everyLevel: NeedLevelGap[];
   clusters: ScopeGap[];
+  /** All levels of each, for the picture. */
+  everyCluster: Gaps['clusters'];
 }
 
 /** What is shown of an answer where one need level is chosen, or all are. */
-export function shownOf(answer: ResultOf<typeof PLAN>['requiredAgainstHeld'], levelId: string | null): ShownGaps {
+export function shownOf(answer: Gaps, levelId: string | null): ShownGaps {
   const isChosen = ({ needLevel }: NeedLevelGap) => !levelId || needLevel.id === levelId;
   const { whole, clusters, ...gaps } = answer;
   return {
@@ -66,6 +70,7 @@ export function shownOf(answer: ResultOf<typeof PLAN>['requiredAgainstHeld'], le
     day: inWords(gaps.on),
     whole: whole.filter(isChosen),
     everyLevel: whole,
+    everyCluster: clusters,
     clusters: clusters.map(({ cluster, needLevels }) => ({
       id: cluster.id,
       name: cluster.name,

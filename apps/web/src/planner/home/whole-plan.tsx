@@ -1,4 +1,5 @@
 import { QueryView } from '../../ui/query-view.js';
+import { Triangle } from '../triangle/triangle.js';
 import { usePlan } from '../use-plan.js';
 import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
@@ -18,8 +19,16 @@ export function WholePlan() {
           <>
             {closeMatch.closeMatch === null && <WhyHidden />}
             <Verdict verdict={closeMatch} />
+            <div class="tv-beside">
+              <section class="tv-section" aria-labelledby="needs">
+                <h2 class="govuk-heading-l" id="needs">
+                  What families need, and how much of it is there
+                </h2>
+                <Triangle shown={shown} worst={closeMatch.worst} />
+              </section>
+              <Worst verdict={closeMatch} />
+            </div>
             <WholeGap {...shown} />
-            <Worst verdict={closeMatch} />
             <ByCluster {...shown} />
           </>
         );

@@ -8,14 +8,13 @@ import type { Counted, NeedLevelGap } from '../operations.js';
 interface Props {
   caption: string;
   levels: NeedLevelGap[];
-  thresholdPercent: number;
 }
 
-/** The triangle in numbers: narrow enough to stand beside it, and in its order. */
-export const WholeTable = ({ caption, levels, thresholdPercent }: Props) => (
+/** The triangle in numbers: in its order. */
+export const WholeTable = ({ caption, levels }: Props) => (
   <DataTable
     caption={caption}
-    columns={[...COLUMNS, { ...shortColumn((gap: NeedLevelGap) => gap, thresholdPercent), value: undefined }]}
+    columns={[...COLUMNS, { ...shortColumn((gap: NeedLevelGap) => gap), value: undefined }]}
     rows={levels}
     rowKey={({ needLevel }) => needLevel.id}
   />

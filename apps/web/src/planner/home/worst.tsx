@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { StateMark } from '../state-mark.js';
 import { usePlan } from '../use-plan.js';
 import type { VerdictShown } from '../operations.js';
 
@@ -16,8 +17,13 @@ export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { ve
       </p>
     )}
     <ol class="tv-worst">
-      {worst.map((one) => (
-        <WorstOne key={`${one.cluster.id} ${one.gap.needLevel.id}`} one={one} thresholdPercent={thresholdPercent} />
+      {worst.map((one, at) => (
+        <WorstOne
+          key={`${one.cluster.id} ${one.gap.needLevel.id}`}
+          one={one}
+          number={at + 1}
+          thresholdPercent={thresholdPercent}
+        />
       ))}
     </ol>
     <NextForAll />
@@ -26,16 +32,20 @@ export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { ve
 
 interface OneProps {
   one: VerdictShown['worst'][number];
+  /** As on its block in the triangle. */
+  number: number;
   thresholdPercent: number;
 }
 
-function WorstOne({ one: { cluster, gap, inWords }, thresholdPercent }: OneProps) {
+function WorstOne({ one: { cluster, gap, inWords }, number, thresholdPercent }: OneProps) {
   const { linkTo } = usePlan();
   return (
     <li class={gap.close ? 'tv-worst__one' : 'tv-worst__one tv-worst__one--short'}>
       <p class="govuk-body govuk-!-margin-bottom-1">
-        {!gap.close && <strong class="tv-short">Short</strong>} {inWords}
-        {gap.close && ` That is within the threshold of ${thresholdPercent}%.`}
+        {gap.close ? <StateMark state="near" /> : <span class="tv-badge">{number}</span>}{' '}
+        <strong class={gap.close ? undefined : 'tv-state--short'}>{gap.close ? 'Close enough' : 'Short'}</strong>{' '}
+        {inWords}
+        {gap.close && ` Up to ${thresholdPercent}% short is close enough.`}
       </p>
       <p class="govuk-body tv-worst__next">
         <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}`)}>

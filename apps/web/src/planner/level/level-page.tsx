@@ -1,5 +1,6 @@
 import { Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { DayToCome } from '../day-to-come.js';
 import { OfFigures } from '../of-figures.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
@@ -21,6 +22,7 @@ export function LevelPage({ id }: { id: string }) {
             <>
               <Title of={level.name} />
               <p class="govuk-body-l">{level.description}</p>
+              <DayToCome on={requiredAgainstHeld.on} />
               <OfFigures {...requiredAgainstHeld} />
               {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
               <LevelShortfalls level={level} gaps={requiredAgainstHeld} />

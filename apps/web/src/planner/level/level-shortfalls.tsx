@@ -20,7 +20,7 @@ interface ShortCluster {
 }
 
 /** Where less is held than required at one need level, by cluster. */
-export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on } }: Props) {
+export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
   const { linkTo } = usePlan();
   const short = clusters.flatMap(({ cluster, needLevels }): ShortCluster[] => {
     const gap = needLevels.find(({ needLevel }) => needLevel.id === level.id);
@@ -35,7 +35,7 @@ export function LevelShortfalls({ level, gaps: { clusters, thresholdPercent, on 
       </h2>
       <DataTable
         caption={`${level.name}: ${shown}, ${inWords(on)}`}
-        columns={[CLUSTER, ...gapColumns(({ gap }: ShortCluster) => gap, thresholdPercent)]}
+        columns={[CLUSTER, ...gapColumns(({ gap }: ShortCluster) => gap)]}
         rows={short}
         rowKey={({ id }) => id}
         empty={

@@ -1,4 +1,5 @@
 import { QueryView } from '../../ui/query-view.js';
+import { DayToCome } from '../day-to-come.js';
 import { OfFigures } from '../of-figures.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
@@ -13,6 +14,7 @@ export function RolesPage() {
       <QueryView query={ROLES} variables={when}>
         {({ rolesShortOfCommonCore: roles }) => (
           <>
+            <DayToCome on={roles.on} />
             <p class="govuk-body-l">{roles.inWords}</p>
             <OfFigures {...roles} />
             {roles.gaps.length > 0 && <RolesShortTable answer={roles} />}
