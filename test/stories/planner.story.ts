@@ -11,6 +11,9 @@ afterAll(() => api.close());
 const VERDICT = graphql(`query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
   closeMatch thresholdPercent on knownAt basis cellsWithin { numerator base }
   worst { cluster { name } gap { needLevel { key } shortfallPercent heads { numerator base difference } } } } }`);
+const VERDICT_AT =
+  graphql(`query ($level: ID) { closeMatch(needLevelId: $level) { closeMatch cellsWithin { numerator base }
+  worst { cluster { name } gap { needLevel { key } } } inWords } }`);
 const GAPS = graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) {
   requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt basis clusters { cluster { id name }
     needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
@@ -40,6 +43,27 @@ describe('the planner’s first question', () => {
       gap: { needLevel: { key: 'universal' }, heads: { numerator: 9, base: 24, difference: -15 } },
     });
     expect(closeMatch.worst[2]!.gap.shortfallPercent).toBeLessThanOrEqual(10);
+  });
+
+  it('answers for one need level alone', async () => {
+    const { needLevels } = (await api.ask('planner', graphql(`{ needLevels { id key } }`))).data;
+    const at = async (key: string) =>
+      (await api.ask('planner', VERDICT_AT, { level: needLevels.find((one) => one.key === key)!.id })).data.closeMatch;
+    const universal = await at('universal');
+    expect(universal).toMatchObject({ closeMatch: false, cellsWithin: { numerator: 24, base: 25 } });
+    expect(universal.worst[0]!.cluster.name).toBe('Quarry Hill');
+    expect(universal.worst.map(({ gap }) => gap.needLevel.key)).toEqual(['universal', 'universal', 'universal']);
+    expect(universal.inWords).toBe(
+      'No: on 2 November 2026 the whole partnership at Universal is not a close match; 1 of 25 cells (cluster and need level) is more than 10% short.',
+    );
+    expect(await at('universal-plus')).toMatchObject({ closeMatch: true, cellsWithin: { numerator: 25, base: 25 } });
+    expect(await at('community')).toMatchObject({
+      closeMatch: true,
+      cellsWithin: { numerator: 0, base: 0 },
+      worst: [],
+    });
+    const nowhere = await api.ask('planner', VERDICT_AT, { level: '01930000-0000-7000-8000-00000000dead' });
+    expect(nowhere.errors?.[0]?.extensions.code).toBe('NEED_LEVEL_NOT_FOUND');
   });
 
   it('answers for a past day, before the fourteen lapsed', async () => {

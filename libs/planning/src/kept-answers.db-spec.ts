@@ -55,7 +55,7 @@ const planner = (grants: Grant[]): Actor => ({
 
 type When = { on: Day; knownAt: Day | null };
 const QUESTIONS: Record<string, (actor: Actor, when: When) => Promise<unknown>> = {
-  closeMatch: (actor, when) => of(CloseMatchQueries).verdict(actor, null, when),
+  closeMatch: (actor, when) => of(CloseMatchQueries).verdict(actor, {}, when),
   requiredAgainstHeld: (actor, when) => of(GapQueries).byNeed(actor, null, when),
   requiredAgainstHeldByRole: (actor, when) => of(RoleGapQueries).byRole(actor, world.clusters[0]!, when),
   rolesShortOfCommonCore: (actor, when) => of(RoleGapQueries).rolesShort(actor, when),

@@ -1,20 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, seesExactly } from '@app/access';
-import { formatDay } from '@app/kernel';
+import { formatDay, type Id } from '@app/kernel';
+import { type NeedLevel, needLevelNotFound } from '@app/needs';
 import type { CloseMatch, WorstDifference } from './gap.model.js';
 import { type CountedCell, GapQueries } from './gap.queries.js';
 import { worstFirst } from './gap.rules.js';
 
 const WORST = 3;
 
+/** What the verdict is of; without a cluster all that one plans for, without a need level all of them. */
+export interface Asked {
+  clusterId?: Id | null;
+  needLevelId?: Id | null;
+}
+
 @Injectable()
 export class CloseMatchQueries {
   constructor(private readonly gaps: GapQueries) {}
 
   /** P11: is it a close match? The threshold used, and the three worst differences. */
-  async verdict(actor: Actor, clusterId: string | null, when: AsAt): Promise<CloseMatch> {
-    const { cells, scope, areaIds, thresholdPercent } = await this.gaps.cells(actor, clusterId, when);
-    const asked = cells.filter(({ requiredHours }) => requiredHours > 0);
+  async verdict(actor: Actor, { clusterId, needLevelId }: Asked, when: AsAt): Promise<CloseMatch> {
+    const { cells, levels, scope, areaIds, thresholdPercent } = await this.gaps.cells(actor, clusterId ?? null, when);
+    const level = needLevelId ? levelWith(needLevelId, levels) : null;
+    const asked = cells.filter(({ needLevel, requiredHours }) => requiredHours > 0 && (!level || needLevel === level));
+    const place = level ? `${scope.inWords} at ${level.name}` : scope.inWords;
     const hidden = !seesExactly(actor, areaIds);
     const within = asked.filter(({ gap }) => gap.close).length;
     const closeMatch = hidden ? null : within === asked.length;
@@ -26,9 +35,15 @@ export class CloseMatchQueries {
       thresholdPercent,
       cellsWithin: figureFor(actor, areaIds, { numerator: within, base: asked.length }, when),
       worst: hidden ? [] : worst(asked),
-      inWords: inWords(closeMatch, scope.inWords, asked.length - within, asked.length, thresholdPercent, when),
+      inWords: inWords(closeMatch, place, asked.length - within, asked.length, thresholdPercent, when),
     };
   }
+}
+
+function levelWith(id: Id, levels: NeedLevel[]): NeedLevel {
+  const level = levels.find((one) => one.id === id);
+  if (!level) throw needLevelNotFound();
+  return level;
 }
 
 function worst(cells: CountedCell[]): WorstDifference[] {

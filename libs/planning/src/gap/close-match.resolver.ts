@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, asAt, MayAsk, Me } from '@app/access';
 import { CloseMatchQueries } from './close-match.queries.js';
-import { AnyClusterArgs } from './gap.args.js';
+import { CloseMatchArgs } from './gap.args.js';
 import { CloseMatch } from './gap.model.js';
 
 @Resolver()
@@ -12,7 +12,7 @@ export class CloseMatchResolver {
   @Query(() => CloseMatch, {
     description: 'P11. Is it a close match? Yes or no, the threshold used, the three worst differences.',
   })
-  closeMatch(@Args() { clusterId, ...when }: AnyClusterArgs, @Me() actor: Actor) {
-    return this.queries.verdict(actor, clusterId ?? null, asAt(when, actor));
+  closeMatch(@Args() { clusterId, needLevelId, ...when }: CloseMatchArgs, @Me() actor: Actor) {
+    return this.queries.verdict(actor, { clusterId, needLevelId }, asAt(when, actor));
   }
 }

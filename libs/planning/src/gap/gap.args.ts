@@ -8,3 +8,9 @@ export class AnyClusterArgs extends AsAtArgs {
   @IdField({ nullable: true, description: 'All that you plan for if left out.' })
   clusterId?: Id | null;
 }
+
+@ArgsType()
+export class CloseMatchArgs extends AnyClusterArgs {
+  @IdField({ nullable: true, description: 'All need levels together if left out.' })
+  needLevelId?: Id | null;
+}

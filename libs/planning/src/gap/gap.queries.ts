@@ -41,6 +41,8 @@ export interface CountedCell {
 export interface Cells extends Pick<Scope, 'scope' | 'areaIds'> {
   cells: CountedCell[];
   whole: NeedLevelGap[];
+  /** Those that families cannot have among them. */
+  levels: NeedLevel[];
   thresholdPercent: number;
 }
 
@@ -54,7 +56,7 @@ export class GapQueries {
 
   /** P10: required against held by need, for one cluster or for all in the planner's areas. */
   async byNeed(actor: Actor, clusterId: string | null, when: AsAt): Promise<RequiredAgainstHeld> {
-    const { cells, areaIds: _, ...answer } = await this.cells(actor, clusterId, when);
+    const { cells, areaIds: _areas, levels: _levels, ...answer } = await this.cells(actor, clusterId, when);
     const clusters = new Map<string, ClusterGap>();
     for (const { cluster, gap } of cells) {
       const row = clusters.get(cluster.id) ?? { cluster, needLevels: [] };
@@ -89,7 +91,7 @@ export class GapQueries {
       const requiredHours = ofLevel.reduce((sum, cell) => sum + cell.requiredHours, 0);
       return gapOf(actor, areaIds, needLevel, { ...held, requiredHours }, answer, when);
     });
-    return { scope, areaIds, cells, whole, thresholdPercent: roundTo(answer.threshold * 100, 2) };
+    return { scope, areaIds, cells, whole, levels, thresholdPercent: roundTo(answer.threshold * 100, 2) };
   }
 }
 

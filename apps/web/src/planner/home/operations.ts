@@ -26,8 +26,8 @@ export const levelsIn = ({ needLevels }: Choices) => needLevels.filter(({ forFam
 /** All agencies together. */
 export const PLAN = graphql(
   `
-    query Plan($on: Day, $knownAt: Day) {
-      closeMatch(on: $on, knownAt: $knownAt) {
+    query Plan($level: ID, $on: Day, $knownAt: Day) {
+      closeMatch(needLevelId: $level, on: $on, knownAt: $knownAt) {
         ...Verdict
       }
       requiredAgainstHeld(on: $on, knownAt: $knownAt) {

@@ -12,7 +12,7 @@ import { Worst } from './worst.js';
 export function WholePlan() {
   const { filters, when } = usePlan();
   return (
-    <QueryView query={PLAN} variables={when}>
+    <QueryView query={PLAN} variables={{ level: filters.level, ...when }}>
       {({ closeMatch, requiredAgainstHeld }) => {
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
