@@ -27,16 +27,15 @@ test.describe('the planner’s first page', () => {
     await expect(verdict(page)).toContainText('at most 10% short');
     const worst = page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem');
     await expect(worst.nth(0)).toContainText(
-      'Short Millbrook, Universal partnership plus: 3.6 FTE (4 heads) needed, 0',
+      '1 Short Millbrook, Universal partnership plus: 3.6 FTE (4 heads) needed, 0',
     );
     await expect(worst.nth(1)).toContainText(
-      'Short Quarry Hill, Universal: 24 FTE (24 heads) needed, 8.62 FTE (9 heads)',
+      '2 Short Quarry Hill, Universal: 24 FTE (24 heads) needed, 8.62 FTE (9 heads)',
     );
-    await expect(worst.nth(2)).toContainText('That is within the threshold of 10%.');
-    const picture = page.getByRole('figure', { name: /Held of required heads by need level/ });
-    await expect(picture).toContainText('97 held of 81 required');
-    await expect(picture).toContainText('Short in Millbrook');
-    await expect(picture).toContainText('Short in Quarry Hill');
+    await expect(worst.nth(2)).toContainText('Up to 10% short is close enough.');
+    const picture = page.getByRole('figure', { name: /^No: on 2 November 2026/ });
+    await expect(picture).toContainText('97 people meet it, 81 needed1 cluster short');
+    await expect(picture).toContainText('185 people meet it, 146 neededno cluster short');
     await expect(rowOf(page, 'Millbrook').getByRole('cell').nth(2)).toContainText(/0 of 4 −4.*100% short/);
     await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText(/9 of 24 −15.*64.1% short/);
     await expect(clusters(page).getByRole('row')).toHaveCount(27);
@@ -49,7 +48,7 @@ test.describe('the planner’s first page', () => {
     await expect(verdict(page)).toContainText('1 of 3 cells (cluster and need level) is more than 10% short');
     const levels = page.getByRole('table', { name: 'Millbrook: held against required, 2 November 2026' });
     await expect(levels.getByRole('row', { name: /^Universal partnership plus/ })).toContainText(
-      /04−403.6−3.6100% short/,
+      /04−403.6−3.6 100% short/,
     );
     const agencies = page.getByRole('region', { name: 'By agency' }).getByRole('rowheader');
     const names = await agencies.allInnerTexts();
@@ -109,15 +108,18 @@ test.describe('the planner’s first page', () => {
     await expectAccessible(page);
   });
 
-  test('one need level shows heads and hours side by side; the link shows somebody else the same', async ({
+  test('one need level shows heads and hours side by side, and its verdict; the link shows somebody else the same', async ({
     page,
     context,
   }) => {
     await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
-    await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.3864.1% short');
-    await page.getByRole('link', { name: 'Full-time equivalents' }).click();
-    await expect(page.getByRole('figure')).toContainText('405.01 held of 393.69 FTE required');
-    await expect(page.getByRole('figure')).toContainText('Universal plus: not chosen');
+    await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.38 64.1% short');
+    await expect(verdict(page)).toContainText('24 of 25');
+    await expect(page.getByRole('figure')).toContainText('497 people meet it, 394 needed1 cluster short');
+    await expect(page.getByRole('figure')).toContainText('Universal plusnot chosen');
+    await expect(
+      page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem').first(),
+    ).toContainText('1 Short Quarry Hill');
     await expectAccessible(page);
     const other = await context.newPage();
     await other.goto(page.url());
@@ -133,7 +135,8 @@ test.describe('the planner’s first page', () => {
   test('one agency: its people who meet each level, of its people in post, cluster by cluster', async ({ page }) => {
     await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('Lantern Family Trust'));
     await expect(page.getByText('What is required is not split by agency')).toBeVisible();
-    await expect(page.getByRole('figure')).toContainText('28 of 58 in post meet it');
+    await expect(page.getByRole('row', { name: /^The whole partnership/ })).toContainText('28 of 5811 of 5810 of 58');
+    await expect(page.getByRole('figure')).toHaveCount(0);
     await expect(page.getByRole('row', { name: /^Alderbeck/ })).toContainText('2 of 21 of 21 of 2');
     await expectAccessible(page);
     await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('GP practices'));

@@ -108,7 +108,7 @@ function BlockLink({ need: { cluster, gap }, isAside, enter, children }: LinkPro
     <Link
       class="tv-triangle__block"
       href={linkTo(`/plan/clusters/${cluster.id}`, { level: gap.needLevel.id })}
-      tabIndex={-1}
+      tabindex={-1}
       onPointerEnter={enter}
     >
       {children}
@@ -120,7 +120,7 @@ function BlockLink({ need: { cluster, gap }, isAside, enter, children }: LinkPro
 function TierLinks({ shape, frame }: { shape: Shape; frame: Frame }) {
   const { linkTo } = usePlan();
   return shape.tiers.map(({ key, y0, y1 }) => (
-    <Link key={key} href={linkTo(`/plan/levels/${key}`)} tabIndex={-1}>
+    <Link key={key} href={linkTo(`/plan/levels/${key}`)} tabindex={-1}>
       <polygon class="tv-triangle__press" points={pointsOf(cornersOf({ u0: -1, u1: 1, y0, y1 }, frame))} />
     </Link>
   ));
