@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
+import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { CloseMatchQueries, CloseMatchResolver, GapQueries, GapResolver } from './gap/index.js';
 import { HeldQueries, HeldResolver } from './held/index.js';
 import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
 import { ScopeQueries } from './scope/index.js';
 import { TaskGapQueries, TaskGapResolver } from './task-gap/index.js';
+import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-short/index.js';
 
 @Module({
-  imports: [FrameworksModule, NeedsModule, WorkforceModule],
+  imports: [FrameworksModule, NeedsModule, TrainingModule, WorkforceModule],
   providers: [
     CloseMatchQueries,
     CloseMatchResolver,
@@ -22,6 +24,9 @@ import { TaskGapQueries, TaskGapResolver } from './task-gap/index.js';
     ScopeQueries,
     TaskGapQueries,
     TaskGapResolver,
+    WaysToMeetResolver,
+    WhyShortQueries,
+    WhyShortResolver,
   ],
 })
 export class PlanningModule {}

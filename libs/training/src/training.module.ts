@@ -20,6 +20,7 @@ import { ModulesResolver } from './modules/modules.resolver.js';
 import { ComingSessionQueries } from './next-level/coming-sessions.queries.js';
 import { NextLevelQueries } from './next-level/next-level.queries.js';
 import { NextLevelResolver } from './next-level/next-level.resolver.js';
+import { WaysToMeetQueries } from './next-level/ways-to-meet.queries.js';
 import { RegisterQueries } from './register/register.queries.js';
 import { RegisterResolver } from './register/register.resolver.js';
 import { RegisterService } from './register/register.service.js';
@@ -65,6 +66,8 @@ import { SessionsService } from './sessions/sessions.service.js';
     SessionQueries,
     SessionsResolver,
     SessionsService,
+    WaysToMeetQueries,
   ],
+  exports: [WaysToMeetQueries],
 })
 export class TrainingModule {}

@@ -1,32 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, plannedAreas } from '@app/access';
+import { type Actor, type AsAt, plannedAreas } from '@app/access';
 import { Database } from '@app/database';
-import { type Id, roundTo } from '@app/kernel';
+import { roundTo } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
 import type { Cluster } from '@app/workforce';
 import { type Scope, ScopeQueries } from '../scope/index.js';
 import type { ClusterGap, NeedLevelGap, RequiredAgainstHeld } from './gap.model.js';
-import { isClose, requiredHeads, shortfallShare } from './gap.rules.js';
+import { type CellCount, type CountSettings, gapOf } from './gap-of.js';
 
-/** What the partnership has decided about counting. */
-interface Settings {
-  fullTimeWeek: number;
-  threshold: number;
-}
-
-interface Held {
+interface Held extends Omit<CellCount, 'requiredHours'> {
   levelId: string;
-  heldHours: number;
-  heldHeads: number;
 }
 
-interface Cell extends Held {
+interface Cell extends CellCount {
   clusterId: string;
-  requiredHours: number;
+  levelId: string;
 }
 
 interface Counted {
-  answer: Settings & { cells: Cell[]; whole: Held[] };
+  answer: CountSettings & { cells: Cell[]; whole: Held[] };
 }
 
 export interface CountedCell {
@@ -96,29 +88,6 @@ export class GapQueries {
 }
 
 const NOTHING = { requiredHours: 0, heldHours: 0, heldHeads: 0 };
-
-function gapOf(
-  actor: Actor,
-  areaIds: Id[] | null,
-  needLevel: NeedLevel,
-  { requiredHours, heldHours, heldHeads }: Omit<Cell, 'clusterId' | 'levelId'>,
-  { fullTimeWeek, threshold }: Settings,
-  when: AsAt,
-): NeedLevelGap {
-  const required = requiredHours / fullTimeWeek;
-  const heads = figureFor(actor, areaIds, { numerator: heldHeads, base: requiredHeads(required) }, when);
-  const fteCounts = { numerator: roundTo(heldHours / fullTimeWeek, 2), base: roundTo(required, 2) };
-  const fte = figureFor(actor, areaIds, fteCounts, when);
-  const hours = { required: requiredHours, held: heldHours };
-  const shown = !fte.hidden;
-  return {
-    needLevel,
-    heads,
-    fte,
-    shortfallPercent: shown ? roundTo(shortfallShare(hours) * 100, 1) : null,
-    close: shown ? isClose(hours, threshold) : null,
-  };
-}
 
 /* Of the whole partnership there are headcounts; of some areas, people are counted once over all of them. */
 const WHOLE = `select need_level_id, heads, weekly_hours from held where location_id = current_partnership()`;
