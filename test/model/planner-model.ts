@@ -1,5 +1,12 @@
 import type { Day, Id } from '@app/kernel';
-import { type CapabilityInPost, type Cell, clusterOf, type Facts, pairKey } from './capability-in-post-model.js';
+import {
+  type CapabilityInPost,
+  type Cell,
+  clusterOf,
+  type Facts,
+  NO_CLUSTER,
+  pairKey,
+} from './capability-in-post-model.js';
 import { counts, heldOn, inRange, type KnownAt, piecesOf } from './standing-model.js';
 
 /** What planners are told of a day, from the facts and who meets what, in the plainest way. */
@@ -83,9 +90,42 @@ export function tasksUndone(day: PlannersDay): { lookedAt: number; undone: Map<I
   return { lookedAt: tasks.size, undone: new Map(undone.map((task) => [task, missing(task)])) };
 }
 
+interface RequirementHeld {
+  rank: number;
+  held: number;
+  oneBelow: number;
+  onlyThis: number;
+}
+
+/** Why a level is short: everybody in post by how many things they lack (none, one, two, more), and who holds each thing asked. */
+export function whatIsLacked(
+  day: PlannersDay,
+  level: Id,
+): { inPost: number; lacking: [number, number, number, number]; requirements: Map<Id, RequirementHeld> } {
+  const asked = new Map<Id, number>();
+  for (const { requirementSet, competency, rank } of cellsOf(day, 'NEED_LEVEL'))
+    if (requirementSet === level) asked.set(competency, Math.max(rank, asked.get(competency) ?? 0));
+  const requirements = new Map<Id, RequirementHeld>();
+  for (const [competency, rank] of asked) requirements.set(competency, { rank, held: 0, oneBelow: 0, onlyThis: 0 });
+  const lacking: [number, number, number, number] = [0, 0, 0, 0];
+  const people = peopleInPost(day);
+  for (const person of people) {
+    const lacks: Id[] = [];
+    for (const [competency, counted] of requirements) {
+      const rank = rankOf(day, person, competency);
+      if (rank >= counted.rank) counted.held += 1;
+      else lacks.push(competency);
+      if (rank > 0 && rank === counted.rank - 1) counted.oneBelow += 1;
+    }
+    lacking[Math.min(lacks.length, 3)]! += 1;
+    if (lacks.length === 1) requirements.get(lacks[0]!)!.onlyThis += 1;
+  }
+  return { inPost: people.length, lacking, requirements };
+}
+
 function peopleInPost({ facts, on, knownAt, clusters }: PlannersDay): Id[] {
   const live = facts.posts.filter((post) => counts(post, knownAt) && inRange(post.from, post.until, on));
-  const there = live.filter((post) => clusters === null || clusters.includes(clusterOf(facts, post)!));
+  const there = live.filter((post) => clusters === null || clusters.includes(clusterOf(facts, post) ?? NO_CLUSTER));
   return [...new Set(there.map(({ person }) => person))];
 }
 

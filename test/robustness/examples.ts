@@ -78,6 +78,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     role: planner({ id: roleId }),
     tasks: planner({ needLevelId }),
     tasksNobodyCanDo: planner({ needLevelId }),
+    whyShort: planner({ clusterId, needLevelId: await one(FOR_FAMILIES) }),
     match: { who: 'manager', variables: { input } },
     whyNotMatched: { who: 'manager', variables: { input, practitionerId } },
     removedWalkIns: {

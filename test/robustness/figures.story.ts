@@ -58,6 +58,7 @@ const SAYS_NOTHING_OF_PEOPLE: Record<string, string[]> = {
   held: ['Agency.expected', 'NeedLevel.position', 'NeedLevel.forFamilies'],
   rolesShortOfCommonCore: [],
   tasksNobodyCanDo: ['TasksNobodyCanDo.tasksLookedAt'],
+  whyShort: ['WhyShort.thresholdPercent', 'NeedLevel.position', 'NeedLevel.forFamilies', 'ProficiencyLevel.rank'],
 };
 
 const planning = Object.keys(SAYS_NOTHING_OF_PEOPLE).map((name) => [name, operations.get(name)!] as const);

@@ -15,6 +15,7 @@ import {
   type Count,
   type PlannersDay,
   tasksUndone,
+  whatIsLacked,
 } from '../../../test/model/planner-model.js';
 import { type Drawn, holds, LONG } from '../../../test/model/random.js';
 import { lawful } from '../../../test/model/lawful-posts.js';
@@ -23,6 +24,7 @@ import { GapQueries } from './gap/index.js';
 import { PlanningModule } from './planning.module.js';
 import { RoleGapQueries } from './role-gap/index.js';
 import { TaskGapQueries } from './task-gap/index.js';
+import { WhyShortQueries } from './why-short/index.js';
 
 const PEOPLE = 16;
 const COMPETENCIES = 6;
@@ -33,7 +35,7 @@ let of: <Service>(service: abstract new (...deps: never[]) => Service) => Servic
 let close: () => Promise<void>;
 const far = { area: newId(), cluster: newId(), site: newId() };
 /** How often each answer was about something. */
-const seen = { short: 0, undone: 0, done: 0, asksNothing: 0, twoPosts: 0, held: 0 };
+const seen = { short: 0, undone: 0, done: 0, asksNothing: 0, twoPosts: 0, held: 0, oneThing: 0, below: 0, inTheWay: 0 };
 
 const aPerson = fc.record({
   histories: fc.array(aGoodHistory, { minLength: COMPETENCIES, maxLength: COMPETENCIES }),
@@ -84,6 +86,22 @@ async function addRequirements() {
   await insert(owner, 'grid_cell', [
     requirement({ need_level_id: levels.partnership, competency_id: competencies[4], rank: 2, valid_from: dayAt(15) }),
   ]);
+  const expected = {
+    families: 3,
+    weekly_hours_per_family: 37,
+    valid_from: '2025-01-01',
+    recorded_at: '2025-01-01T09:00Z',
+  };
+  await insert(
+    owner,
+    'demand',
+    [...world.clusters, far.cluster].map((cluster_id) => ({
+      id: newId(),
+      cluster_id,
+      need_level_id: levels.plus,
+      ...expected,
+    })),
+  );
 }
 
 async function addPerson({ histories, posts, carried }: Drawn<typeof aPerson>, at: number) {
@@ -151,7 +169,7 @@ const clustersIn = (areas: ('near' | 'far')[] | null): Id[] | null =>
 
 describe('what planners are told, against a plain model over random people', () => {
   it(
-    'is true of P1, P3 and P10, of the whole partnership and of areas, on any day and as then known',
+    'is true of P1, P3, P10 and why a level is short, of the whole partnership and of areas, on any day and as then known',
     () => holds(fc.asyncProperty(aQuestion, agrees), { numRuns: 80, seed: 5 }),
     LONG,
   );
@@ -170,6 +188,8 @@ describe('what planners are told, against a plain model over random people', () 
     await need(actor, when, day);
     const clusterId = areas?.[0] === 'far' ? far.cluster : world.clusters[cluster % 3]!;
     await roles(actor, when, { ...day, clusters: [clusterId] }, clusterId);
+    const noCluster = areas === null && cluster === 3;
+    await why(actor, when, { ...day, clusters: [noCluster ? NO_CLUSTER : clusterId] });
   }
 
   type When = { on: Day; knownAt: Day | null };
@@ -231,6 +251,32 @@ describe('what planners are told, against a plain model over random people', () 
         seen.held += there.heads;
       }
     seen.twoPosts += whole.filter(({ needLevel, heads }) => heads.numerator! < sums.get(needLevel.id)!).length;
+  }
+
+  async function why(actor: Actor, when: When, day: PlannersDay) {
+    const clusterId = day.clusters![0]!;
+    const p10 = await of(GapQueries).byNeed(actor, clusterId, when);
+    for (const gap of p10.whole) {
+      const told = await of(WhyShortQueries).why(actor, { clusterId, needLevelId: gap.needLevel.id }, when);
+      expect(told.gap).toEqual(gap);
+      const { inPost, lacking, requirements } = whatIsLacked(day, gap.needLevel.id);
+      const { lackNothing, lackOne, lackTwo, lackMore } = told.howFarOff ?? {};
+      const figures = [lackNothing, lackOne, lackTwo, lackMore].map(
+        (figure) => figure && [figure.numerator, figure.base],
+      );
+      expect(figures).toEqual(lacking.map((heads) => (requirements.size > 0 ? [heads, inPost] : undefined)));
+      const isShort = gap.fte.numerator! < gap.fte.base!;
+      const rows = told.requirements.map(({ competencyId, rank, held, oneStepBelow, lackOnlyThis, inTheWay }) => {
+        expect([held.base, oneStepBelow.base, lackOnlyThis.base]).toEqual([inPost, inPost, lacking[1]]);
+        expect(inTheWay).toBe(isShort && (held.numerator! < gap.heads.base! || lackOnlyThis.numerator! > 0));
+        seen.inTheWay += Number(inTheWay);
+        const counted = { held: held.numerator, oneBelow: oneStepBelow.numerator, onlyThis: lackOnlyThis.numerator };
+        return [competencyId, { rank, ...counted }] as const;
+      });
+      expect(new Map<Id, unknown>(rows)).toEqual(requirements);
+      seen.oneThing += lacking[1];
+      seen.below += rows.reduce((sum, [, { oneBelow }]) => sum + oneBelow!, 0);
+    }
   }
 
   async function roles(actor: Actor, when: When, day: PlannersDay, clusterId: Id) {

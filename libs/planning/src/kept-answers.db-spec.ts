@@ -19,6 +19,7 @@ import { CloseMatchQueries, GapQueries } from './gap/index.js';
 import { PlanningModule } from './planning.module.js';
 import { RoleGapQueries } from './role-gap/index.js';
 import { TaskGapQueries } from './task-gap/index.js';
+import { WhyShortQueries } from './why-short/index.js';
 
 const TODAY = '2026-11-02';
 const KNOWN_AT: (Day | null)[] = [null, null, TODAY, '2026-11-01', '2026-10-31', '2026-06-30', '2026-03-15'];
@@ -60,6 +61,8 @@ const QUESTIONS: Record<string, (actor: Actor, when: When) => Promise<unknown>> 
   requiredAgainstHeldByRole: (actor, when) => of(RoleGapQueries).byRole(actor, world.clusters[0]!, when),
   rolesShortOfCommonCore: (actor, when) => of(RoleGapQueries).rolesShort(actor, when),
   tasksNobodyCanDo: (actor, when) => of(TaskGapQueries).nobodyCanDo(actor, null, when),
+  whyShort: (actor, when) =>
+    of(WhyShortQueries).why(actor, { clusterId: world.clusters[0]!, needLevelId: world.levels.plus }, when),
 };
 
 /* Another of the same, or hours past those of a week, change nothing. */

@@ -26,7 +26,7 @@ function needed({ heads }: Told) {
 }
 
 function met({ heads, fte, asked }: Told) {
-  const all = asked === 1 ? 'the one thing that it asks' : `all ${asked} things that it asks`;
+  const all = `${asked === 1 ? 'the one thing' : asked === 2 ? 'both things' : `all ${asked} things`} that it asks`;
   if (heads.held === 0) return `Nobody there meets ${all}.`;
   const whoMeets = `${people(heads.held)} there ${heads.held === 1 ? 'meets' : 'meet'} ${all}`;
   return heads.held >= heads.needed && fte.held < fte.needed
