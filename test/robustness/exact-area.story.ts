@@ -96,6 +96,25 @@ describe('the exact figures grant of one area', () => {
       for (const { heads } of needLevels) expect(heads.hidden).toBe(cluster.area.id !== areaId);
   });
 
+  it('shows why a cluster there is short, and of no other', async () => {
+    const { needLevels } = await ask('{ needLevels { id key } }');
+    const needLevelId = needLevels.find(({ key }: { key: string }) => key === 'partnership-plus').id;
+    const WHY = `query ($clusterId: ID!, $needLevelId: ID!) { whyShort(clusterId: $clusterId, needLevelId: $needLevelId) {
+      gap { heads ${FIGURE} } howFarOff { lackOne ${FIGURE} } inWords
+      requirements { held ${FIGURE} oneStepBelow ${FIGURE} lackOnlyThis ${FIGURE} inTheWay } waysToMeet { observedBy } } }`;
+    const there = (await ask(WHY, { clusterId: inside, needLevelId })).whyShort;
+    expect(there).toMatchObject({ gap: { heads: { hidden: false } }, howFarOff: { lackOne: { numerator: 5 } } });
+    const elsewhere = (await ask(WHY, { clusterId: outside, needLevelId })).whyShort;
+    const hidden = { held: NOTHING, oneStepBelow: NOTHING, lackOnlyThis: NOTHING, inTheWay: null };
+    expect(elsewhere).toEqual({
+      gap: { heads: NOTHING },
+      howFarOff: { lackOne: NOTHING },
+      inWords: 'You do not have the exact figures grant for all that is counted here, so it is hidden.',
+      requirements: Array(15).fill(hidden),
+      waysToMeet: null,
+    });
+  });
+
   it('shows nothing that is counted over the whole partnership', async () => {
     const answers = await ask(
       '{ rolesShortOfCommonCore { hidden gaps { required { name } } } tasksNobodyCanDo { hidden tasks { inWords } } }',

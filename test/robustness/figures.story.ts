@@ -58,7 +58,15 @@ const SAYS_NOTHING_OF_PEOPLE: Record<string, string[]> = {
   held: ['Agency.expected', 'NeedLevel.position', 'NeedLevel.forFamilies'],
   rolesShortOfCommonCore: [],
   tasksNobodyCanDo: ['TasksNobodyCanDo.tasksLookedAt'],
-  whyShort: ['WhyShort.thresholdPercent', 'NeedLevel.position', 'NeedLevel.forFamilies', 'ProficiencyLevel.rank'],
+  whyShort: [
+    'Competency.isLeaf',
+    'Competency.position',
+    'FrameworkVersion.inForce',
+    'NeedLevel.position',
+    'NeedLevel.forFamilies',
+    'ProficiencyLevel.rank',
+    'WhyShort.thresholdPercent',
+  ],
 };
 
 const planning = Object.keys(SAYS_NOTHING_OF_PEOPLE).map((name) => [name, operations.get(name)!] as const);
