@@ -10,6 +10,7 @@ import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
 import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
+import { WhyLink } from '../why-link.js';
 import { ByAgency } from './by-agency.js';
 import { ByRole } from './by-role.js';
 import { CLUSTER_PLAN, type ClusterPlan } from './operations.js';
@@ -25,7 +26,7 @@ export function ClusterPage({ id }: { id: string }) {
             <Title of={requiredAgainstHeld.scope.inWords} />
             {closeMatch.closeMatch === null && <WhyHidden />}
             <Verdict verdict={closeMatch} />
-            <ByLevel gaps={requiredAgainstHeld} />
+            <ByLevel cluster={id} gaps={requiredAgainstHeld} />
             <ByAgency held={held} />
             <ByRole gaps={requiredAgainstHeldByRole} />
           </>
@@ -35,14 +36,17 @@ export function ClusterPage({ id }: { id: string }) {
   );
 }
 
-const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
+const ByLevel = ({ cluster, gaps }: { cluster: string; gaps: ClusterPlan['requiredAgainstHeld'] }) => (
   <section class="tv-section" aria-labelledby="levels">
     <h2 class="govuk-heading-l" id="levels">
       By need level
     </h2>
     <DataTable
       caption={`${gaps.scope.inWords}: held against required, ${inWords(gaps.on)}`}
-      columns={[LEVEL, ...gapColumns((gap: NeedLevelGap) => gap).map(inTheirOrder)]}
+      columns={[
+        levelOf({ id: cluster, name: gaps.scope.inWords }),
+        ...gapColumns((gap: NeedLevelGap) => gap).map(inTheirOrder),
+      ]}
       rows={gaps.whole}
       rowKey={({ needLevel }) => needLevel.id}
     />
@@ -52,8 +56,15 @@ const ByLevel = ({ gaps }: { gaps: ClusterPlan['requiredAgainstHeld'] }) => (
 /* Need levels have an order of their own. */
 const inTheirOrder = (column: Column<NeedLevelGap>): Column<NeedLevelGap> => ({ ...column, value: undefined });
 
-const LEVEL: Column<NeedLevelGap> = {
+const levelOf = (cluster: { id: string; name: string }): Column<NeedLevelGap> => ({
   name: 'Need level',
   isKey: true,
-  cell: ({ needLevel }) => <LevelName {...needLevel} />,
-};
+  cell: ({ needLevel, close }) => (
+    <>
+      <LevelName {...needLevel} />
+      <span class="tv-why-link">
+        <WhyLink cluster={cluster} needLevel={needLevel} close={close} />
+      </span>
+    </>
+  ),
+});

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { StateMark } from '../state-mark.js';
 import { usePlan } from '../use-plan.js';
 import type { VerdictShown } from '../operations.js';
+import { WhyLink } from '../why-link.js';
 
 /** The worst shortfalls in words, each with where to look next. */
 export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { verdict: VerdictShown }) => (
@@ -48,6 +49,7 @@ function WorstOne({ one: { cluster, gap, inWords }, number, thresholdPercent }: 
         {gap.close && ` Up to ${thresholdPercent}% short is close enough.`}
       </p>
       <p class="govuk-body tv-worst__next">
+        <WhyLink cluster={cluster} needLevel={gap.needLevel} close={gap.close} />
         <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}`)}>
           Look closer at {cluster.name}
         </Link>

@@ -1,10 +1,12 @@
 import { Link } from 'wouter-preact';
 import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { CLUSTER } from '../cluster-name.js';
+import { CLUSTER, ClusterName } from '../cluster-name.js';
+import type { Column } from '../../ui/table-column.js';
 import { gapColumns } from '../gap-columns.js';
 import type { NeedLevelGap } from '../operations.js';
 import { usePlan } from '../use-plan.js';
+import { WhyLink } from '../why-link.js';
 import type { LevelAnswer } from './operations.js';
 
 interface Props {
@@ -35,7 +37,7 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
       </h2>
       <DataTable
         caption={`${level.name}: ${shown}, ${inWords(on)}`}
-        columns={[CLUSTER, ...gapColumns(({ gap }: ShortCluster) => gap)]}
+        columns={[LOOKED_INTO, ...gapColumns(({ gap }: ShortCluster) => gap)]}
         rows={short}
         rowKey={({ id }) => id}
         empty={
@@ -56,3 +58,15 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
 }
 
 const NO_DEMAND = 'This is work for a neighbourhood, so no families are expected at it and nothing is counted.';
+
+const LOOKED_INTO: Column<ShortCluster> = {
+  ...CLUSTER,
+  cell: ({ gap, ...cluster }) => (
+    <>
+      <ClusterName {...cluster} />
+      <span class="tv-why-link">
+        <WhyLink cluster={cluster} needLevel={gap.needLevel} close={gap.close} />
+      </span>
+    </>
+  ),
+};

@@ -1,0 +1,72 @@
+import type { OneOf } from '../../graphql/graphql.js';
+import { hoursInWords } from '../../shared/session-hours.js';
+import { counted } from '../../shared/words.js';
+import type { Way, Why } from './operations.js';
+import { worstFirst } from './worst-first.js';
+
+/** The sessions to come that teach what is missing, and who else can give it. */
+export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Why }) {
+  const inOrder = worstFirst(requirements).map(({ competency }) => competency.id);
+  const placeOf = ({ competency }: Way) => inOrder.indexOf(competency.id);
+  const ways = waysToMeet && [...waysToMeet].sort((a, b) => placeOf(a) - placeOf(b));
+  return (
+    <section class="tv-section" aria-labelledby="close">
+      <h2 class="govuk-heading-l" id="close">
+        What would close it
+      </h2>
+      {!ways && <p class="govuk-body">What is missing is hidden with the numbers, and so is what would close it.</p>}
+      {ways?.length === 0 && <p class="govuk-body">{gap.shortfallPercent ? NOT_ONE_THING : 'Nothing is short.'}</p>}
+      {ways?.map((way) => (
+        <OneWay key={way.competency.id} way={way} />
+      ))}
+      {ways && ways.length > 0 && (
+        <p class="govuk-body">Who would go is for managers, each for their own people; here are counts and places.</p>
+      )}
+    </section>
+  );
+}
+
+const NOT_ONE_THING = 'No single thing would: enough people hold each of them, but nobody there lacks one thing only.';
+
+const OneWay = ({ way: { competency, required, sessions, observedBy } }: { way: Way }) => (
+  <div class="tv-way">
+    <h3 class="govuk-heading-m">
+      {competency.name}: {required.name}
+    </h3>
+    {sessions.length === 0 && (
+      <p class="govuk-body">No session is planned that has a place left and gives this level.</p>
+    )}
+    <ul class="tv-tickets">
+      {sessions.map((one) => (
+        <Ticket key={one.session.id} one={one} />
+      ))}
+    </ul>
+    <p class="govuk-body">{observedBy ? OBSERVED[observedBy] : 'An observation at work does not reach this level.'}</p>
+  </div>
+);
+
+const OBSERVED: Record<OneOf<'EvidenceGiver'>, string> = {
+  LINE_MANAGER_OR_TEAM_LEADER:
+    'At any time, an observation at work gives it too: by the person’s line manager, or the leader of their team.',
+  SESSION_TRAINER: 'An observation by the trainer of a session gives it too.',
+};
+
+function Ticket({ one: { session, evidenceKind, gives } }: { one: Way['sessions'][number] }) {
+  const { module, site, capacity, booked } = session;
+  const where = site ? `${site.name}${site.cluster ? `, ${site.cluster.name}` : ''}` : 'Where is not said yet';
+  const how = evidenceKind === 'ASSESSMENT' ? 'Passing its assessment' : 'Being there';
+  return (
+    <li class="tv-ticket">
+      <p class="govuk-body">
+        <strong>{module.name}</strong>
+        <br />
+        {hoursInWords(session)}
+        <br />
+        {where}
+      </p>
+      <p class="govuk-body">
+        <strong>{counted(capacity - booked, 'place')} left</strong> of {capacity}. {how} gives {gives.name}.
+      </p>
+    </li>
+  );
+}
