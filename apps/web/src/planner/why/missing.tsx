@@ -40,7 +40,7 @@ const Key = ({ needed }: { needed: number }) => (
     <Hatch />
     <ul class="tv-key">
       <li>Filled: hold it at the level asked</li>
-      <li>Open: one step below; hatched where this is missing</li>
+      <li>Open: one step below; hatched where this is in the way</li>
       <li>Upright line: {needed === 1 ? 'the 1 person' : `the ${inFigures(needed)} people`} needed</li>
     </ul>
   </>
@@ -54,7 +54,7 @@ const columnsFor = (needed: number | null): Column<RequirementHeld>[] => [
       <>
         {competency.name}
         <span class="tv-cluster__area">{required.name}</span>
-        {inTheWay && <span class="tv-short tv-short--tag">Missing</span>}
+        {inTheWay && <span class="tv-short tv-short--tag">In the way</span>}
       </>
     ),
     value: ({ competency }) => competency.name,

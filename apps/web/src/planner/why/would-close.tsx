@@ -41,14 +41,17 @@ const OneWay = ({ way: { competency, required, sessions, observedBy } }: { way: 
         <Ticket key={one.session.id} one={one} />
       ))}
     </ul>
-    <p class="govuk-body">{observedBy ? OBSERVED[observedBy] : 'An observation at work does not reach this level.'}</p>
+    <p class="govuk-body">
+      {observedBy ? `Or, at any time, an observation at work by ${GIVERS[observedBy]}.` : NO_OBSERVATION}
+    </p>
   </div>
 );
 
-const OBSERVED: Record<OneOf<'EvidenceGiver'>, string> = {
-  LINE_MANAGER_OR_TEAM_LEADER:
-    'At any time, an observation at work gives it too: by the person’s line manager, or the leader of their team.',
-  SESSION_TRAINER: 'An observation by the trainer of a session gives it too.',
+const NO_OBSERVATION = 'An observation at work does not reach this level.';
+
+const GIVERS: Record<OneOf<'EvidenceGiver'>, string> = {
+  LINE_MANAGER_OR_TEAM_LEADER: 'the line manager or team leader',
+  SESSION_TRAINER: 'the trainer of a session',
 };
 
 function Ticket({ one: { session, evidenceKind, gives } }: { one: Way['sessions'][number] }) {
