@@ -1,8 +1,8 @@
 import { Link } from 'wouter-preact';
 import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { CLUSTER, ClusterName } from '../cluster-name.js';
 import type { Column } from '../../ui/table-column.js';
+import { CLUSTER, ClusterName } from '../cluster-name.js';
 import { gapColumns } from '../gap-columns.js';
 import type { NeedLevelGap } from '../operations.js';
 import { usePlan } from '../use-plan.js';
