@@ -38,7 +38,7 @@ export function sendables(given: readonly (GraphQLArgument | GraphQLInputField)[
 export const sendablesOf = ({ field }: Operation) => sendables(field.args);
 
 const RANGE = /(?:(?<from>[\d,]+) to|At most) (?<to>[\d,]+) (?:characters|UUIDs|of them)/;
-const BETWEEN = /From (?<from>[\d,]+) to (?<to>[\d,]+)\.$/;
+const BETWEEN = /From (?<from>-?[\d,]+) to (?<to>[\d,]+)\.$/;
 const numberIn = (text = '0') => Number(text.replaceAll(',', ''));
 
 /** Values just outside the bounds that the description promises, or nothing where it promises none. */
