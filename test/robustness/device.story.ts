@@ -51,15 +51,15 @@ describe('marks that a device kept', () => {
   });
 
   it('are told apart: written, equal, different with who changed it when, refused by the person', async () => {
-    const [one, two, three, four, stranger] = place.people as Person[] as [Person, Person, Person, Person, Person];
-    const sessionId = await place.session([one, two, three, four]);
+    const [one, two, three, four, stranger, five] = place.people as [Person, Person, Person, Person, Person, Person];
+    const sessionId = await place.session([one, two, three, four, five]);
     await place.save(other, sessionId, 0, [present(one), absent(two), present(four)]);
     await place.voidMarks(other, sessionId, [four.id]);
     const walker = { ...present(stranger, { walkIn: true }), practitionerId: newId() };
     const marks = [present(one), present(two), present(three), absent(four), present(stranger), walker];
     const sent = await place.send(trainer, sessionId, [
       ...marks.map((mark) => onDevice(mark)),
-      onDevice(present(one), 9),
+      onDevice(present(five), 9),
     ]);
     expect(effectsIn(sent)).toEqual([
       'EQUAL',

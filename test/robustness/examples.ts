@@ -69,7 +69,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
   const trainer = (variables: object): Example => ({ who: 'trainer', variables });
   return {
     carryOvers: planner({ fromVersionId: await one(EARLIER), toVersionId: await one(LATER) }),
-    closeMatch: planner({ clusterId }),
+    closeMatch: planner({ clusterId, needLevelId }),
     competencies: planner({ versionId }),
     held: { ...planner({ by: 'AGENCY', clusterId }), others: [{ by: 'CLUSTER', agencyId }] },
     requiredAgainstHeld: planner({ clusterId }),

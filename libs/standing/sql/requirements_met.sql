@@ -39,8 +39,9 @@ language sql stable as $$
                                  and p.valid_from <= o.until and (p.valid_until is null or p.valid_until > o.until))
   select practitioner_id, competency_id, kind, until from kept where not ends
   union all
-  select practitioner_id, competency_id, kind, min(until)
-    from met_on o where not exists (select from step s where s.line_id = o.at_line and s.day = o.until) group by 1, 2, 3
+  select practitioner_id, competency_id, kind,
+         min(until) filter (where not exists (select from step s where s.line_id = o.at_line and s.day = o.until))
+    from met_on o group by 1, 2, 3
   union all
   select s.practitioner_id, s.competency_id, s.kind, s.met_until
     from standing_by_requirement(case when known_at = 'infinity' then '{}' else coalesce(people, array(select id from practitioner)) end,

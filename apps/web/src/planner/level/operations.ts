@@ -31,7 +31,6 @@ const TASKS = graphql(
         inWords
         missing {
           competency {
-            id
             name
           }
           required {

@@ -22,7 +22,7 @@ export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
           caption={`What “${task.name}” takes`}
           columns={COLUMNS}
           rows={missing}
-          rowKey={({ competency }) => competency.id}
+          rowKey={({ competency }) => competency.name}
         />
       </div>
     ))}
