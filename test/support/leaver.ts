@@ -46,7 +46,7 @@ export function aLeaver() {
       endPost(input: { postId: $id, lastDay: $lastDay, reason: "moves away" }) { ${CHANGED} } }`,
         { id, lastDay },
       )
-    ).data.endPost;
+    ).data?.endPost;
   const voidEnd = (id: string) =>
     api.ask(
       'steward',

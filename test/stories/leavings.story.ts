@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, type Day } from '@app/kernel';
+import type { TestApi } from '../support/api.js';
+import { aLeaver, CHANGED, OPEN } from '../support/leaver.js';
+
+let api: TestApi;
+let thu: string;
+const { start, voidAll, end, voidEnd, aSession, book } = aLeaver();
+beforeAll(async () => void ({ api, thu } = await start()));
+afterAll(() => api.close());
+
+const TODAY: Day = '2026-11-02';
+/** Days on which there is a session, up to half a year ahead. */
+const HELD = [5, 20, 38, 52, 70, 95, 120].map((days) => addDays(TODAY, days));
+
+const days = fc.integer({ min: -40, max: 130 }).map((at) => addDays(TODAY, at));
+const nth = fc.nat(3);
+const step = fc.oneof(
+  fc.record({ does: fc.constant('open' as const), day: days }),
+  { arbitrary: fc.record({ does: fc.constant('end' as const), nth, day: days }), weight: 3 },
+  fc.record({ does: fc.constant('void end' as const), nth }),
+  fc.record({ does: fc.constant('void' as const), nth }),
+  { arbitrary: fc.record({ does: fc.constant('book' as const), at: fc.nat(HELD.length - 1) }), weight: 4 },
+);
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+interface Post {
+  id: string;
+  from: Day;
+  /** The day after the last; null goes on. */
+  until: Day | null;
+}
+
+const rowsOf = async <Row>(sql: string): Promise<Row[]> => (await api.database.query(sql, [thu])).rows as Row[];
+const posts = () =>
+  rowsOf<Post>(
+    `select id, valid_from::text as from, valid_until::text as until from post where practitioner_id = $1 and voided_at is null order by valid_from, id`,
+  );
+const places = () =>
+  rowsOf<{ id: string; heldOn: Day; leaving: string | null; live: boolean }>(
+    `select s.id, s.held_on::text as "heldOn", b.leaving_id as leaving, b.voided_at is null as live from booking b join session s on s.id = b.session_id
+      where b.practitioner_id = $1 and s.held_on > '2026-11-02'`,
+  );
+const leavings = () =>
+  rowsOf<{ lastDay: Day }>(
+    `select last_day::text as "lastDay" from leaving where practitioner_id = $1 and voided_at is null`,
+  );
+
+/* By the words of the rule: posts that begin within 31 days of an end go on from it. The last day of each stay, with its first. */
+function staysOf(own: Post[]): { first: Day; last: Day | null }[] {
+  const stays: { first: Day; last: Day | null }[] = [];
+  for (const { from, until } of own) {
+    const last = until && addDays(until, -1);
+    const stay = stays.at(-1);
+    if (!stay || (stay.last !== null && from > addDays(stay.last, 31))) stays.push({ first: from, last });
+    else if (stay.last !== null && (last === null || last > stay.last)) stay.last = last;
+  }
+  return stays;
+}
+function hasLeftBy(own: Post[], day: Day): boolean {
+  const stay = staysOf(own)
+    .filter(({ first }) => first <= day)
+    .at(-1);
+  return stay !== undefined && stay.last !== null && stay.last < day;
+}
+
+const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "withdrawn" }) { ${CHANGED} } }`;
+const roles: string[] = [];
+/** Does it, if it may be; answers the sessions of which it says that a place was released. */
+async function take(one: Step, sessions: string[]): Promise<{ id: string }[]> {
+  const own = await posts();
+  if (one.does === 'book') await book(sessions[one.at]!);
+  else if (one.does === 'open') await open(own.length, one.day);
+  else {
+    const post = own[one.nth % Math.max(own.length, 1)];
+    const changed = post && (await CHANGES[one.does](post.id, 'day' in one ? one.day : TODAY));
+    return changed?.leaving?.releasedFrom ?? [];
+  }
+  return [];
+}
+
+async function open(nthRole: number, firstDay: Day) {
+  const [{ employerId } = { employerId: '' }] = await rowsOf<{ employerId: string }>(
+    'select employer_id as "employerId" from post where practitioner_id = $1 limit 1',
+  );
+  const roleId = roles[nthRole % roles.length]!;
+  await api.ask('steward', OPEN, { input: { practitionerId: thu, employerId, roleId, weeklyHours: 1, firstDay } });
+}
+
+const CHANGES = {
+  end: (id: string, day: Day) => end(id, day),
+  'void end': async (id: string) => (await voidEnd(id)).data?.voidPostEnd,
+  void: async (id: string) => (await api.ask('steward', VOID, { id })).data?.voidPost,
+};
+
+it('after any history of posts nobody keeps a place on a day by which they have left, every leaving is true, and what is released is told', async () => {
+  const { rows } = await api.database.query(
+    `select r.id from role r join post o on o.partnership_id = r.partnership_id where o.practitioner_id = $1 group by r.id order by r.id limit 8`,
+    [thu],
+  );
+  roles.push(...rows.map(({ id }) => id as string));
+  const sessions: string[] = [];
+  for (const day of HELD) sessions.push(await aSession(day, 200));
+  const tally = { released: 0, told: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 18, size: 'max' }), async (steps) => {
+      for (const table of ['booking', 'post', 'leaving']) await voidAll(table, CLEARED[table] ?? 'true');
+      await open(0, '2026-01-01');
+      for (const session of sessions) await book(session);
+      for (const one of steps) {
+        const before = (await places()).filter(({ live }) => live).map(({ id }) => id);
+        const told = await take(one, sessions);
+        const [own, now] = [await posts(), await places()];
+        const kept = now.filter(({ live }) => live);
+        expect([one, kept.filter(({ heldOn }) => hasLeftBy(own, heldOn))]).toEqual([one, []]);
+        const lastDays = staysOf(own).map(({ last }) => last);
+        const untrue = (await leavings()).filter(({ lastDay }) => !lastDays.includes(lastDay));
+        expect([one, untrue]).toEqual([one, []]);
+        const released = before.filter((id) => !kept.some((place) => place.id === id));
+        expect([one, released.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
+        tally.released += released.length;
+        tally.told += told.length;
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(tally.released).toBeGreaterThan(50);
+  expect(tally.told).toBeGreaterThanOrEqual(tally.released);
+}, 120_000);
+
+/* A place whose holder is marked is not given back. */
+const CLEARED: Record<string, string> = {
+  booking: `not exists (select from attendance_mark m where m.session_id = booking.session_id and m.practitioner_id = booking.practitioner_id and m.voided_at is null)`,
+};
