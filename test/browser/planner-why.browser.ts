@@ -62,7 +62,7 @@ test('a cluster leads to each of its levels, and a level to the clusters that ar
 test('a day to come says so above the answer', async ({ page, signedIn }) => {
   await signedIn('Amara Okafor', '/plan?on=2027-03-01');
   await page.getByRole('link', { name: WHY }).click();
-  await expect(page.getByText('This day is to come.')).toBeVisible();
+  await expect(page.getByText('This day is to come: if nobody trains again.')).toBeVisible();
   await expect(page.getByText('Figures for 1 March 2027')).toBeVisible();
   await expect(title(page, WHY)).toBeVisible();
 });
