@@ -69,4 +69,11 @@ describe('steps at sessions that overlap', () => {
     ],
     ['stay where there is no other', [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15)], ['c1', 'd1']],
   ])('%s', (_, sessions, ids) => expect(advised(...sessions)).toEqual(ids));
+
+  it('stand in the order of their days again', () => {
+    const later = at('c2', 'c', 20, 22);
+    later.session = { ...later.session, heldOn: '2026-12-09' };
+    const sessions = [at('c1', 'c', 9, 12), later, at('d1', 'd', 11, 15, true)];
+    expect(advised(...sessions)).toEqual(['d1', 'c2']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Day } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
 import type { ComingSession } from './coming-sessions.queries.js';
-import type { Gap, Step } from './fewest-steps.rules.js';
+import { type Gap, inOrder, type Step } from './fewest-steps.rules.js';
 
 /** A judgement can be asked for at any time, so it is tried after every dated session. */
 const ANY_TIME: Day = '9999-12-31';
@@ -40,13 +40,14 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<E
  */
 export function withoutOverlaps(steps: Option[]): Option[] {
   const taken = steps.flatMap(({ isBooked, choices: [first] }) => (isBooked && first ? [first.hours] : []));
-  return steps.map((step) => {
+  const placed = steps.map((step) => {
     if (step.isBooked) return step;
     const free = step.choices.find(({ hours }) => !taken.some((other) => overlap(hours, other)));
     if (!free) return step;
     taken.push(free.hours);
     return { ...step, session: free.session, on: free.session.heldOn };
   });
+  return placed.sort(inOrder);
 }
 
 const overlap = ([begins, ends]: ComingSession['hours'], [from, until]: ComingSession['hours']) =>

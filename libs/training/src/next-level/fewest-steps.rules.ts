@@ -53,5 +53,6 @@ function search<One extends Step>(useful: Useful<One>[], all: bigint): One[] {
   return choices.get(all)!.sort(inOrder);
 }
 
-const inOrder = (a: Step, b: Step) => compare(`${a.on} ${a.key}`, `${b.on} ${b.key}`);
+/** By their days, then keys. */
+export const inOrder = (a: Step, b: Step) => compare(`${a.on} ${a.key}`, `${b.on} ${b.key}`);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
