@@ -192,7 +192,8 @@ const REGISTER = `
                      case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
                      coalesce(left_in_words(left_before(b.practitioner_id, s.held_on)), (
                        select engaged_in_words(e.kind, e.hours) from engagement e
-                        where e.practitioner_id = b.practitioner_id and e.hours && session_hours(s.held_on, s.starts_at, s.minutes)
+                        where e.practitioner_id = b.practitioner_id and e.session_id <> s.id
+                          and e.hours && session_hours(s.held_on, s.starts_at, s.minutes)
                         order by e.hours limit 1)) as why
                 from booking b
                where b.session_id = s.id and b.voided_at is not null and (b.leaving_id is not null or b.elsewhere_id is not null)
