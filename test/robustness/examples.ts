@@ -167,6 +167,7 @@ export const exampleOf = (name: string, examples: Record<string, Example>): Exam
 const WHO: Record<string, string> = {
   myAttendances: 'practitioner',
   myEvidence: 'practitioner',
+  myNextSteps: 'practitioner',
   myProfile: 'practitioner',
   nextNeedLevel: 'practitioner',
   mySessions: 'trainer',

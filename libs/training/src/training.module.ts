@@ -20,6 +20,8 @@ import { ModulesResolver } from './modules/modules.resolver.js';
 import { ComingSessionQueries } from './next-level/coming-sessions.queries.js';
 import { NextLevelQueries } from './next-level/next-level.queries.js';
 import { NextLevelResolver } from './next-level/next-level.resolver.js';
+import { NextStepsQueries } from './next-level/next-steps.queries.js';
+import { StepsTowardsQueries } from './next-level/steps-towards.queries.js';
 import { WaysToMeetQueries } from './next-level/ways-to-meet.queries.js';
 import { RegisterQueries } from './register/register.queries.js';
 import { RegisterResolver } from './register/register.resolver.js';
@@ -54,6 +56,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     ModulesResolver,
     NextLevelQueries,
     NextLevelResolver,
+    NextStepsQueries,
     PastMarksQueries,
     RegisterHistoryResolver,
     RegisterQueries,
@@ -66,6 +69,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     SessionQueries,
     SessionsResolver,
     SessionsService,
+    StepsTowardsQueries,
     WaysToMeetQueries,
   ],
   exports: [WaysToMeetQueries],

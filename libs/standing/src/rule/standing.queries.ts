@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AsAt } from '@app/access';
 import { Database, type Tenant } from '@app/database';
-import { COMPETENCY, proficiencyLevel } from '@app/frameworks';
-import type { Day } from '@app/kernel';
+import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/frameworks';
+import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind } from '../evidence/index.js';
 import type { Reader } from './proof.rules.js';
 import type { StandingState } from './standing-state.js';
@@ -46,6 +46,11 @@ export class StandingQueries {
     return this.database.query(tenant, AGAINST, [people, competencies, ranks, on, knownAt]);
   }
 
+  /** One person against all that is asked of them, in the order of the framework. */
+  ofPerson(tenant: Tenant, practitionerId: Id, { on, knownAt }: AsAt): Promise<Standing[]> {
+    return this.database.query(tenant, OF_PERSON, [practitionerId, on, knownAt]);
+  }
+
   /** These requirements that are not met, in the order given, with what is asked and held as the API shows it. */
   async unmet(tenant: Tenant, gaps: Standing[], reader: Reader): Promise<UnmetRequirement[]> {
     const column = <K extends keyof Standing>(name: K) => gaps.map((gap) => gap[name]);
@@ -65,11 +70,24 @@ export class StandingQueries {
   }
 }
 
+const STANDING = `
+  s.practitioner_id as "practitionerId", s.competency_id as "competencyId", s.required, s.held, s.state, s.kind,
+  s.held_until::text as "heldUntil", s.lapsed_on::text as "lapsedOn"`;
+
 const AGAINST = `
-  select practitioner_id as "practitionerId", competency_id as "competencyId", required, held, state, kind,
-         held_until::text as "heldUntil", lapsed_on::text as "lapsedOn"
-    from standing_by_requirement($1::uuid[], $2::uuid[], $3::smallint[], $4::date, (select known_by($5::date)))
+  select ${STANDING}
+    from standing_by_requirement($1::uuid[], $2::uuid[], $3::smallint[], $4::date, (select known_by($5::date))) s
    order by practitioner_id, competency_id, required`;
+
+const OF_PERSON = `
+  with known as materialized (select known_by($3::date) as at),
+  asked as materialized (select * from requirements_of(array[$1::uuid], $2::date, (select at from known))),
+  competencies as (select coalesce(array_agg(competency_id), '{}') as ids, coalesce(array_agg(rank), '{}') as ranks from asked)
+  select ${STANDING}
+    from known, competencies, standing_by_requirement(array[$1::uuid], ids, ranks, $2::date, at) s
+    join asked a on a.competency_id = s.competency_id and a.rank = s.required
+    join competency c on c.id = s.competency_id
+   order by ${IN_FRAMEWORK_ORDER}`;
 
 const UNMET = `
   select coalesce(json_agg(json_build_object(

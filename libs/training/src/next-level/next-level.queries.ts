@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, ownPractitioner } from '@app/access';
-import type { Day } from '@app/kernel';
 import { highestAsked, type NeedLevel, NeedQueries } from '@app/needs';
-import { type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
-import { ComingSessionQueries } from './coming-sessions.queries.js';
-import { type Option, optionsFor, withoutOverlaps } from './development-options.rules.js';
-import { fewestSteps } from './fewest-steps.rules.js';
-import type { DevelopmentStep, NextNeedLevel } from './next-level.model.js';
-import { allMet, distanceInWords, nothingAsked, stepInWords } from './next-level.words.js';
+import { type Standing, StandingQueries } from '@app/standing';
+import type { NextNeedLevel } from './next-level.model.js';
+import { allMet, distanceInWords, nothingAsked } from './next-level.words.js';
+import { isGap, StepsTowardsQueries } from './steps-towards.queries.js';
 
 /** The lowest need level with gaps, and those that ask nothing. */
 interface Unmet {
@@ -21,7 +18,7 @@ export class NextLevelQueries {
   constructor(
     private readonly needs: NeedQueries,
     private readonly standing: StandingQueries,
-    private readonly sessions: ComingSessionQueries,
+    private readonly steps: StepsTowardsQueries,
   ) {}
 
   /** R4: which gaps stop me from the next need level, and the fewest steps there. */
@@ -29,23 +26,10 @@ export class NextLevelQueries {
     const { needLevel, gaps, empty } = await this.firstUnmet(actor, when);
     const asksNothing = empty.map(({ name }) => name);
     if (!needLevel) return { needLevel, ...when, missing: [], steps: [], inWords: allMet(asksNothing) };
-    const ids = gaps.map(({ competencyId }) => competencyId);
-    const [coming, ladder, missing] = await Promise.all([
-      this.sessions.coming(actor, ownPractitioner(actor), ids, later(when.on, actor.today)),
-      this.standing.ladder(actor, actor.today),
-      this.standing.unmet(actor, gaps, 'themselves'),
-    ]);
-    const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));
-    const { steps, left } = fewestSteps(gaps, optionsFor(gaps, coming, ceilings));
-    const counts = { missing: missing.length, steps: steps.length, left: left.length };
+    const { missing, steps, left } = await this.steps.towards(actor, gaps, when.on);
+    const counts = { missing: missing.length, steps: steps.length, left };
     const inWords = `${distanceInWords(needLevel.name, counts)} ${nothingAsked(asksNothing)}`.trim();
-    return {
-      needLevel,
-      ...when,
-      missing,
-      steps: withoutOverlaps(steps).map((step) => described(step, missing)),
-      inWords,
-    };
+    return { needLevel, ...when, missing, steps, inWords };
   }
 
   /* A level that asks nothing is met by nobody, but no step leads to it either: it is named beside. */
@@ -73,16 +57,3 @@ export class NextLevelQueries {
     return { needLevel: null, gaps: [], ...unmet, empty };
   }
 }
-
-const isGap = ({ state }: Standing) => state !== 'MET';
-
-function described({ closes: ids, ...option }: Option, missing: UnmetRequirement[]): DevelopmentStep {
-  const { evidenceKind, session, isBooked } = option;
-  const closed = missing.filter(({ competencyId }) => ids.includes(competencyId));
-  const whoMayGive = session ? 'SESSION_TRAINER' : 'LINE_MANAGER_OR_TEAM_LEADER';
-  const closes = closed.flatMap(({ competency }) => competency ?? []);
-  return { inWords: stepInWords(option, closed), evidenceKind, whoMayGive, session, isBooked, closes };
-}
-
-/* What is over by the day asked about is no way to get there, and neither is what has been. */
-const later = (one: Day, other: Day): Day => (one > other ? one : other);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, has } from '@app/access';
-import { Database } from '@app/database';
+import { type Actor, type AsAt, has } from '@app/access';
+import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
+import type { Practitioner } from './practitioner.model.js';
+import { personInOrder } from './practitioner.sql.js';
 
 /** Whose people they are: those in post who have somebody as line manager, directly or below, also past whoever left, and the teams they lead. */
 @Injectable()
@@ -14,6 +16,17 @@ export class ManagedPeopleQueries {
     const values = [actor.practitionerId, practitionerId, actor.today];
     return (await this.database.one<{ manages: boolean }>(actor, MANAGES, values)).manages;
   }
+
+  /** Who manages somebody and is in post, never they themselves: by name. */
+  managersOf(tenant: Tenant, practitionerId: Id, { on, knownAt }: AsAt): Promise<Practitioner[]> {
+    return this.database.query(tenant, MANAGERS, [practitionerId, on, knownAt]);
+  }
 }
 
 const MANAGES = `select manages($1, $2, $3, 'infinity')`;
+
+const MANAGERS = `
+  select m.practitioner_id as id, person_name(i.given_name, i.family_name) as name
+    from managers_meanwhile($1, $2::date, (select known_by($3::date))) m
+    left join identity i on i.practitioner_id = m.practitioner_id
+   order by ${personInOrder('i')}, m.practitioner_id`;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type AsAt, ownPractitioner } from '@app/access';
+import type { Day } from '@app/kernel';
+import { type EvidenceKind, type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
+import { ComingSessionQueries } from './coming-sessions.queries.js';
+import { type Option, optionsFor, withoutOverlaps } from './development-options.rules.js';
+import { fewestSteps } from './fewest-steps.rules.js';
+import type { DevelopmentStep } from './next-level.model.js';
+import { stepInWords } from './next-level.words.js';
+
+/** What is missing, the fewest steps that close what can be closed, and for how many gaps there is none. */
+export interface Way {
+  missing: UnmetRequirement[];
+  steps: DevelopmentStep[];
+  left: number;
+  /** How far each kind of evidence can lift anybody, the least first. */
+  ceilings: Map<EvidenceKind, number>;
+}
+
+@Injectable()
+export class StepsTowardsQueries {
+  constructor(
+    private readonly standing: StandingQueries,
+    private readonly sessions: ComingSessionQueries,
+  ) {}
+
+  /** The way of whoever asks out of these gaps of theirs, told in the order of the gaps. */
+  async towards(actor: Actor, gaps: Standing[], on: AsAt['on']): Promise<Way> {
+    if (gaps.length === 0) return { missing: [], steps: [], left: 0, ceilings: new Map() };
+    const ids = gaps.map(({ competencyId }) => competencyId);
+    const [coming, ladder, missing] = await Promise.all([
+      this.sessions.coming(actor, ownPractitioner(actor), ids, later(on, actor.today)),
+      this.standing.ladder(actor, actor.today),
+      this.standing.unmet(actor, gaps, 'themselves'),
+    ]);
+    const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));
+    const { steps, left } = fewestSteps(gaps, optionsFor(gaps, coming, ceilings));
+    const described = withoutOverlaps(steps).map((step) => describedOf(step, missing));
+    return { missing, steps: described, left: left.length, ceilings };
+  }
+}
+
+export const isGap = ({ state }: Standing) => state !== 'MET';
+
+function describedOf({ closes: ids, ...option }: Option, missing: UnmetRequirement[]): DevelopmentStep {
+  const { evidenceKind, session, isBooked } = option;
+  const closed = missing.filter(({ competencyId }) => ids.includes(competencyId));
+  const whoMayGive = session ? 'SESSION_TRAINER' : 'LINE_MANAGER_OR_TEAM_LEADER';
+  const closes = closed.flatMap(({ competency }) => competency ?? []);
+  return { inWords: stepInWords(option, closed), evidenceKind, whoMayGive, session, isBooked, closes };
+}
+
+/* What is over by the day asked about is no way to get there, and neither is what has been. */
+const later = (one: Day, other: Day): Day => (one > other ? one : other);

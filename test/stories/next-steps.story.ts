@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const STEPS = graphql(`query ($on: Day) {
+  myProfile(on: $on) { lines { competency { id } required { rank } held { rank } state } }
+  nextNeedLevel(on: $on) { needLevel { key } missing { competency { id } } steps { closes { id } session { id } } }
+  myNextSteps(on: $on) { inWords completes { key } managers { id name }
+    gaps { competency { id key } required { rank } held { rank } state mayBeShownBy
+      step { evidenceKind isBooked closes { id } session { id heldOn } } } } }`);
+
+const asked = async (on?: string) => (await api.ask('practitioner', STEPS, { on })).data;
+
+const becomes = (practitionerId: string) =>
+  api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [practitionerId]);
+
+it('each thing that is open has one step, and one day in November closes two of them', async () => {
+  const { gaps, inWords, completes } = (await asked()).myNextSteps;
+  expect(gaps.map(({ competency, step }) => [competency.key, step?.session?.heldOn, step?.isBooked])).toEqual([
+    ['tri.information-sharing', '2026-11-02', true],
+    ['cc10.e4.identify-transitions', '2026-11-12', false],
+    ['cc10.e4.how-children-and-young-people-respond-to-change', '2026-11-12', false],
+    ['tri.building-trust', '2026-11-20', false],
+    ['tri.home-visiting', '2026-11-23', false],
+    ['cc10.e2.observation-and-judgement', '2026-12-14', false],
+  ]);
+  expect(completes).toEqual({ key: 'universal' });
+  expect(inWords).toContain('Today’s session closes 1, and then you meet all that Universal asks.');
+});
+
+it('attendance is named only where it reaches what is asked', async () => {
+  const { gaps } = (await asked()).myNextSteps;
+  for (const { required, mayBeShownBy, step } of gaps) {
+    expect(mayBeShownBy.includes('ATTENDANCE')).toBe(required.rank === 1);
+    expect(mayBeShownBy).toContain(step!.evidenceKind);
+  }
+});
+
+it('for anybody, what is open is what the profile has as not met, and a step closes what it stands beside', async () => {
+  const { rows } = await api.database.query(
+    `select practitioner_id as id from post o join practitioner p on p.id = o.practitioner_id
+      where o.valid_until is null and o.voided_at is null
+        and p.partnership_id = (select partnership_id from account where subject = 'practitioner')
+      order by md5(p.id::text) limit 70`,
+  );
+  let withGaps = 0;
+  for (const { id } of rows) {
+    await becomes(id);
+    const { myProfile, myNextSteps, nextNeedLevel } = await asked();
+    const open = myProfile.lines.filter(({ state }) => state !== 'MET');
+    const byId = (one: { competency: { id: string } }) => one.competency.id;
+    expect(myNextSteps.gaps.map(byId).sort()).toEqual(open.map(byId).sort());
+    for (const { competency, required, held, state, step } of myNextSteps.gaps) {
+      expect(open).toContainEqual({
+        competency: { id: competency.id },
+        required: { rank: required.rank },
+        held,
+        state,
+      });
+      if (step) expect(step.closes).toContainEqual({ id: competency.id });
+    }
+    expect(myNextSteps.managers.map((one) => one.id)).not.toContain(id);
+    const [first] = myNextSteps.gaps;
+    const alone =
+      nextNeedLevel.steps.length === 1 &&
+      nextNeedLevel.steps[0]!.session?.id === first?.step?.session?.id &&
+      nextNeedLevel.missing.every(({ competency }) =>
+        nextNeedLevel.steps[0]!.closes.some((one) => one.id === competency.id),
+      );
+    if (myNextSteps.completes) expect([alone, nextNeedLevel.needLevel]).toEqual([true, myNextSteps.completes]);
+    if (open.length > 0) withGaps += 1;
+  }
+  expect(withGaps).toBeGreaterThan(5);
+});
+
+it('whoever leads a team is not sent to themselves', async () => {
+  const { rows } = await api.database.query(
+    `update post o set team_id = t.id from team t
+      where t.id = (select id from team order by id limit 1) and o.practitioner_id = t.leader_id and o.valid_until is null
+      returning t.leader_id as id`,
+  );
+  await becomes(rows[0].id);
+  const { managers } = (await asked()).myNextSteps;
+  expect(managers.map(({ id }) => id)).not.toContain(rows[0].id);
+});
+
+it('a day without a post asks nothing, and says so', async () => {
+  const { gaps, inWords, managers } = (await asked('1990-01-01')).myNextSteps;
+  expect({ gaps, inWords, managers }).toEqual({ gaps: [], inWords: 'Nothing is asked of you.', managers: [] });
+});
