@@ -10,7 +10,7 @@ const NOUNS: Record<string, string[]> = {
   access: ['grants', 'sign-in', 'figures'],
   frameworks: ['frameworks', 'competencies', 'requirements'],
   workforce: ['places', 'people', 'posts', 'accounts'],
-  standing: ['evidence', 'rule', 'profile', 'team'],
+  standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],
   training: ['modules', 'sessions', 'bookings', 'register', 'history', 'attendances', 'results', 'next-level'],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'held', 'role-gap', 'task-gap', 'why-short'],

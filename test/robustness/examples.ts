@@ -166,9 +166,11 @@ export const exampleOf = (name: string, examples: Record<string, Example>): Exam
 
 const WHO: Record<string, string> = {
   myAttendances: 'practitioner',
+  myBookings: 'practitioner',
   myEvidence: 'practitioner',
   myNextSteps: 'practitioner',
   myProfile: 'practitioner',
+  myStandingOverTime: 'practitioner',
   nextNeedLevel: 'practitioner',
   mySessions: 'trainer',
   myTeam: 'manager',

@@ -8,6 +8,8 @@ import { EvidenceService } from './evidence/evidence.service.js';
 import { JudgementsService } from './evidence/judgements.service.js';
 import { EvidenceChangeResolver } from './profile/evidence-change.resolver.js';
 import { JudgementsResolver } from './profile/judgements.resolver.js';
+import { OverTimeQueries } from './over-time/over-time.queries.js';
+import { OverTimeResolver } from './over-time/over-time.resolver.js';
 import { ProfileQueries } from './profile/profile.queries.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { SelfRatingEntity } from './profile/self-rating.entity.js';
@@ -26,6 +28,8 @@ import { TeamResolver } from './team/team.resolver.js';
     EvidenceChangeResolver,
     JudgementsResolver,
     JudgementsService,
+    OverTimeQueries,
+    OverTimeResolver,
     ProfileQueries,
     ProfileResolver,
     SelfRatingsResolver,

@@ -9,6 +9,7 @@ import { AttendancesResolver } from './attendances/attendances.resolver.js';
 import { BookingsResolver } from './bookings/bookings.resolver.js';
 import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js';
 import { ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
+import { OwnBookingQueries } from './bookings/own-booking.queries.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { PastMarksQueries } from './history/past-marks.queries.js';
 import { RegisterHistoryResolver } from './history/register-history.resolver.js';
@@ -57,6 +58,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     NextLevelQueries,
     NextLevelResolver,
     NextStepsQueries,
+    OwnBookingQueries,
     PastMarksQueries,
     RegisterHistoryResolver,
     RegisterQueries,

@@ -42,20 +42,21 @@ export class EvidenceQueries {
   }
 }
 
-const EVIDENCE = `
+/** One row `e` of evidence as the API shows it, with what EVIDENCE_NAMED joins to it. */
+export const EVIDENCE = `
   json_build_object(
     'id', e.id, 'kind', e.kind, 'competency', ${COMPETENCY}, 'stated', ${proficiencyLevel('l')},
     'practitioner', ${practitionerOf('e.practitioner_id')},
     'from', e.valid_from, 'lastDay', e.valid_until - 1, 'recordedAt', e.recorded_at,
     'voidedAt', e.voided_at, 'voidReason', e.void_reason)`;
-const NAMED = `
+export const EVIDENCE_NAMED = `
   join competency c on c.id = e.competency_id
   left join competency_rank l on l.competency_id = e.competency_id and l.rank = e.rank`;
 
 const BY_IDS = `
   select coalesce(json_agg(${EVIDENCE} order by given.at), '[]') as answer
     from unnest($1::uuid[]) with ordinality as given(id, at)
-    join evidence e on e.id = given.id ${NAMED}`;
+    join evidence e on e.id = given.id ${EVIDENCE_NAMED}`;
 
 /* Standing and voided pieces have an index each. */
 const OF_PERSON = `
@@ -65,5 +66,5 @@ const OF_PERSON = `
             union all
             select * from evidence where voided_at is not null and practitioner_id = $1) own
            where $2::date is null or (valid_from, id) < ($2::date, $3::uuid)
-           order by valid_from desc, id desc limit $4) e ${NAMED}
+           order by valid_from desc, id desc limit $4) e ${EVIDENCE_NAMED}
    order by e.valid_from desc, e.id desc`;

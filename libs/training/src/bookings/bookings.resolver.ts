@@ -1,12 +1,27 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '@app/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me, ownPractitioner } from '@app/access';
 import { BookPlaceInput, CancelBookingInput } from './booking.input.js';
 import { Booking, BookingOutcome } from './booking.model.js';
 import { BookingsService } from './bookings.service.js';
+import { OwnBookingConnection } from './own-booking.model.js';
+import { OwnBookingQueries } from './own-booking.queries.js';
 
 @Resolver()
 export class BookingsResolver {
-  constructor(private readonly bookings: BookingsService) {}
+  constructor(
+    private readonly bookings: BookingsService,
+    private readonly own: OwnBookingQueries,
+  ) {}
+
+  @MayAsk('PRACTITIONER')
+  @Query(() => OwnBookingConnection, {
+    description:
+      'My places on sessions from today on where no register has a mark of me yet, the earliest first, with what attending each would give.',
+  })
+  myBookings(@Args() page: PageArgs, @Me() actor: Actor) {
+    return this.own.ofMine(actor, page);
+  }
 
   @MayAsk('TRAINER', 'PRACTITIONER')
   @Mutation(() => BookingOutcome, {

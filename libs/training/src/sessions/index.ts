@@ -9,5 +9,5 @@ export {
 } from './session.errors.js';
 export { type Engagement, Engagements } from './engagements.js';
 export { Session, SessionHours } from './session.model.js';
-export { SessionQueries } from './session.queries.js';
+export { isStartKey, SessionQueries, startKeyOf } from './session.queries.js';
 export { HAS_BEGUN, SESSION, SESSION_TABLES } from './session.sql.js';

@@ -7,7 +7,10 @@ import type { Session } from './session.model.js';
 import { HAS_BEGUN, SESSION, SESSION_TABLES } from './session.sql.js';
 
 type StartKey = [heldOn: string, startsAt: string, id: string];
-const isStartKey = (key: unknown): key is StartKey =>
+
+/** Where a session stands in lists by day and time. */
+export const startKeyOf = ({ heldOn, startsAt, id }: Session): StartKey => [heldOn, startsAt, id];
+export const isStartKey = (key: unknown): key is StartKey =>
   Array.isArray(key) && isDay(key[0]) && /^([01]\d|2[0-3]):[0-5]\d$/.test(String(key[1])) && isId(key[2]);
 
 @Injectable()
@@ -25,7 +28,7 @@ export class SessionQueries {
     const values = [actor.practitionerId, from, heldOn, startsAt, id, first + 1];
     const rows = await this.database.query<{ session: Session }>(actor, MINE, values);
     const sessions = rows.map(({ session }) => session);
-    return connectionFrom(sessions, { first, after }, ({ heldOn, startsAt, id }) => [heldOn, startsAt, id]);
+    return connectionFrom(sessions, { first, after }, startKeyOf);
   }
 
   /** Those on which somebody who left had a place, the earliest first. */
