@@ -7,6 +7,9 @@ import { NextPage } from './next/next-page.js';
 import { RecordPage } from './record/record-page.js';
 import { hasProfile, NoProfilePage } from './no-profile-page.js';
 
+export { MyHome } from './home/my-home.js';
+export { hasProfile } from './no-profile-page.js';
+
 export function PractitionerPages() {
   if (!hasProfile(useMe())) return <NoProfilePage />;
   return (

@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import { Page } from '../ui/page.js';
+import { hasProfile, MyHome } from '../practitioner/practitioner-pages.js';
 import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
 import { areasOf } from './areas.js';
 import { holds, useMe } from '../shared/me.js';
@@ -13,6 +14,7 @@ export function HomePage() {
       {areas.length === 0 && <NothingYet isSteward={holds(me, 'STEWARD')} />}
       <UnsentMarks />
       {holds(me, 'TRAINER') && <TrainerToDo />}
+      {hasProfile(me) && <MyHome isWhole={areas.length === 1} />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (
           <li key={path} class="tv-card">

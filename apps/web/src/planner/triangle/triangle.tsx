@@ -11,7 +11,7 @@ import { needLevelsOf, tiersOf } from './need-blocks.js';
 import { NeedTable } from './need-table.js';
 import { LARGE, PHONE, Picture } from './picture.js';
 import { type Block, shapeOf } from './shape.js';
-import { usePhone } from './use-phone.js';
+import { usePhone } from '../../shared/use-phone.js';
 
 interface Props {
   shown: ShownGaps;

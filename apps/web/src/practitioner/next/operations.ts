@@ -1,59 +1,69 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
-export const NEXT = graphql(`
-  query NextNeedLevel {
-    nextNeedLevel {
-      on
-      inWords
-      needLevel {
-        name
-        description
-      }
-      missing {
-        competency {
-          id
-          name
-          description
-        }
-        required {
-          name
-        }
-        state
-      }
-      steps {
-        inWords
-        evidenceKind
-        whoMayGive
-        isBooked
-        closes {
-          id
-        }
-        session {
-          id
-          module {
-            name
-          }
-          heldOn
-          hasBegun
-          startsAt
-          minutes
-          site {
-            name
-          }
-          organiser {
-            name
-          }
-          capacity
-          booked
-        }
-      }
+/** A session to come, as whoever may book it sees it. */
+export const SESSION_OF_STEP = graphql(`
+  fragment SessionOfStep on Session @_unmask {
+    id
+    module {
+      name
     }
+    heldOn
+    hasBegun
+    startsAt
+    minutes
+    site {
+      name
+    }
+    organiser {
+      name
+    }
+    capacity
+    booked
   }
 `);
 
+export const NEXT = graphql(
+  `
+    query NextNeedLevel {
+      nextNeedLevel {
+        on
+        inWords
+        needLevel {
+          name
+          description
+        }
+        missing {
+          competency {
+            id
+            name
+            description
+          }
+          required {
+            name
+          }
+          state
+        }
+        steps {
+          inWords
+          evidenceKind
+          whoMayGive
+          isBooked
+          closes {
+            id
+          }
+          session {
+            ...SessionOfStep
+          }
+        }
+      }
+    }
+  `,
+  [SESSION_OF_STEP],
+);
+
 export type Next = ResultOf<typeof NEXT>['nextNeedLevel'];
 export type Step = Next['steps'][number];
-export type StepSession = NonNullable<Step['session']>;
+export type StepSession = ResultOf<typeof SESSION_OF_STEP>;
 
 export const BOOK_PLACE = graphql(`
   mutation BookPlace($sessionId: ID!, $key: String!) {

@@ -1,26 +1,7 @@
-import { useState } from 'preact/hooks';
-import type { Refusal } from '../../graphql/refusal.js';
-import { hoursInWords } from '../../shared/session-hours.js';
-import { inWords } from '../../shared/words.js';
-import { Problem } from '../../ui/problem.js';
-import { Refused } from '../../ui/refused.js';
-import { useChange } from '../../ui/use-change.js';
+import { BookPlace } from './book-place.js';
 import { GiveBack } from './give-back.js';
-import { BOOK_PLACE, type BookingOutcome, type StepSession } from './operations.js';
-
-type NoPlace = Exclude<BookingOutcome, { __typename: 'Booking' }>;
-
-/** Why there is no place, to the person who asked for it, and what to do next. */
-const whyNone = (outcome: NoPlace): string =>
-  outcome.__typename === 'SessionFull'
-    ? 'The last place has just gone. Load this page again: it then shows the next session with a place left.'
-    : `You have a place on another session at that time, or train it: ${hoursInWords(outcome.otherHours)}. Give that place back first, or ask your line manager which matters more.`;
-
-/** What a refusal means to them. */
-const REFUSALS: Record<string, string> = {
-  SESSION_BEGUN: 'This session has started. Load this page again: it then shows the next one.',
-  BOOKED_ALREADY: 'You have a place on this session already. Load this page again to see it.',
-};
+import type { StepSession } from './operations.js';
+import { sessionInWords } from './session-facts.js';
 
 interface Props {
   session: StepSession;
@@ -30,44 +11,15 @@ interface Props {
 }
 
 /** My place on a session: to book, or to give back. */
-export function Place({ session, isBooked, onDone }: Props) {
-  const { change, isSending } = useChange(BOOK_PLACE);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [noPlace, setNoPlace] = useState<NoPlace>();
-  const which = `${session.module.name}, ${inWords(session.heldOn)} at ${session.startsAt}`;
-  const book = async () => {
-    setRefusal(undefined);
-    setNoPlace(undefined);
-    const outcome = await change({ sessionId: session.id });
-    if (!outcome) return;
-    if ('refusal' in outcome) return setRefusal(inMyWords(outcome.refusal));
-    const came = outcome.data.bookPlace;
-    if (came.__typename !== 'Booking') return setNoPlace(came);
-    onDone(`You have a place on ${which}.`);
-  };
-  return (
-    <>
-      {refusal && <Refused refusal={refusal} again={book} />}
-      {noPlace && (
-        <Problem about={noPlace.__typename}>
-          <p>{whyNone(noPlace)}</p>
-        </Problem>
-      )}
-      {isBooked && session.hasBegun && (
-        <p class="govuk-body">
-          It has started, and its trainer marks who is there. Places are given back before a session starts.
-        </p>
-      )}
-      {isBooked && !session.hasBegun && (
-        <GiveBack session={session} onGivenBack={() => onDone(`You gave back your place on ${which}.`)} />
-      )}
-      {!isBooked && session.booked < session.capacity && (
-        <button type="button" class="govuk-button" disabled={isSending} onClick={book}>
-          Book a place<span class="govuk-visually-hidden"> on {session.module.name}</span>
-        </button>
-      )}
-    </>
-  );
-}
+export const Place = ({ session, isBooked, onDone }: Props) =>
+  isBooked ? <MyPlace session={session} onDone={onDone} /> : <BookPlace session={session} onDone={onDone} />;
 
-const inMyWords = (refusal: Refusal): Refusal => ({ ...refusal, says: REFUSALS[refusal.code] ?? refusal.says });
+/** A place that I have, and can give back until the session starts. */
+export const MyPlace = ({ session, onDone }: Omit<Props, 'isBooked'>) =>
+  session.hasBegun ? (
+    <p class="govuk-body">
+      It has started, and its trainer marks who is there. Places are given back before a session starts.
+    </p>
+  ) : (
+    <GiveBack session={session} onGivenBack={() => onDone(`You gave back your place on ${sessionInWords(session)}.`)} />
+  );

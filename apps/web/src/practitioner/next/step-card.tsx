@@ -1,9 +1,9 @@
 import type { OneOf } from '../../graphql/graphql.js';
 import { evidenceWord } from '../../shared/evidence-kinds.js';
-import { counted, inWords } from '../../shared/words.js';
 import { Fact } from '../../ui/fact.js';
 import { Place } from './place.js';
-import type { Step, StepSession } from './operations.js';
+import type { Step } from './operations.js';
+import { SessionFacts } from './session-facts.js';
 
 const GIVERS: Record<OneOf<'EvidenceGiver'>, string> = {
   LINE_MANAGER_OR_TEAM_LEADER: 'your line manager or team leader',
@@ -25,21 +25,3 @@ export const StepCard = ({ step, onDone }: { step: Step; onDone: (says: string) 
     {step.session && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} />}
   </li>
 );
-
-const SessionFacts = ({ session }: { session: StepSession }) => (
-  <>
-    <Fact name="When">
-      {inWords(session.heldOn)}, {session.startsAt}, for {howLong(session.minutes)}
-    </Fact>
-    <Fact name="Where">{session.site?.name ?? 'Not said yet'}</Fact>
-    <Fact name="Organised by">{session.organiser.name}</Fact>
-    <Fact name="Places left">
-      {session.capacity - session.booked} of {session.capacity}
-    </Fact>
-  </>
-);
-
-const howLong = (minutes: number) =>
-  [minutes >= 60 ? counted(Math.floor(minutes / 60), 'hour') : '', minutes % 60 ? counted(minutes % 60, 'minute') : '']
-    .filter(Boolean)
-    .join(' ');

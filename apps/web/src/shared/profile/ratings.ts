@@ -10,6 +10,9 @@ const WORDS: Record<Answer, string> = {
   ENOUGH_FOR_MY_JOB: 'Enough for my job',
 };
 
+/** An answer in words. */
+export const answerWord = (answer: Answer): string => WORDS[answer];
+
 /** The answers that may be given, as the form says them. */
 export const ANSWERS = (Object.keys(WORDS) as Answer[]).map((value) => ({ value, text: WORDS[value] }));
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /* As wide as the pages of a phone are, in the styles. */
 const PHONE = '(width < 40em)';
 
-/** Whether the page is as narrow as on a phone: the triangle has a form of its own there. */
+/** Whether the page is as narrow as on a phone, where pictures have a form of their own. */
 export function usePhone(): boolean {
   const [isPhone, setIsPhone] = useState(() => matchMedia(PHONE).matches);
   useEffect(() => {

@@ -1,0 +1,46 @@
+import type { OneOf } from '../../graphql/graphql.js';
+import { counted, withWeekday } from '../../shared/words.js';
+import type { Gap, Manager } from './operations.js';
+
+type Kind = OneOf<'EvidenceKind'>;
+
+type Stepped = Pick<Gap, 'step' | 'mayBeShownBy'>;
+
+/** Whether the session that closes one thing closes the one before it too. */
+export const isSameStep = ({ step }: Pick<Gap, 'step'>, before?: Pick<Gap, 'step'>): boolean =>
+  step?.session != null && step.session.id === before?.step?.session?.id;
+
+/** How one closes a thing: at which session, or who can observe it, or whom to ask. The managers that are given are never oneself. */
+export function howInWords(gap: Stepped, before: Pick<Gap, 'step'> | undefined, managers: Manager[]): string {
+  if (isSameStep(gap, before)) return 'The same session closes this too.';
+  const { step, mayBeShownBy } = gap;
+  if (!step?.session) return [whomToAsk(step !== null, managers), ...wouldCount(mayBeShownBy)].join(' ');
+  const { module, heldOn, startsAt, site, capacity, booked } = step.session;
+  const assessed = step.evidenceKind === 'ASSESSMENT' ? ' with its assessment' : '';
+  const left = step.isBooked ? '' : `, ${counted(capacity - booked, 'place')} left`;
+  return `${module.name}${assessed}: ${[withWeekday(heldOn), startsAt, site?.name].filter(Boolean).join(', ')}${left}.`;
+}
+
+function whomToAsk(canBeObserved: boolean, managers: Manager[]): string {
+  const names = either(managers.map(({ name }) => name));
+  if (!names)
+    return `${canBeObserved ? 'It can be observed at work' : 'Nothing is planned'}. No manager in post is named for you.`;
+  return canBeObserved ? `${names} can observe you at work.` : `Nothing is planned: ask ${names}.`;
+}
+
+/* a; a or b; a, b or c. */
+const either = (words: string[]) =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+const SHOWN_BY: Record<Kind, string> = {
+  ATTENDANCE: 'a session attended',
+  ASSESSMENT: 'an assessment',
+  OBSERVATION: 'an observation at work',
+  SIGN_OFF: 'a sign-off',
+  QUALIFICATION: 'a qualification',
+  CREDIT: 'credit for what you learnt elsewhere',
+  ALIGNMENT: 'a competency that corresponds to it',
+};
+
+const wouldCount = (kinds: Kind[]) =>
+  kinds.length > 0 ? [`What would count: ${either(kinds.map((kind) => SHOWN_BY[kind]))}.`] : [];

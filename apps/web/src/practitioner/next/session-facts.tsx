@@ -1,0 +1,26 @@
+import { counted, inWords } from '../../shared/words.js';
+import { Fact } from '../../ui/fact.js';
+import type { StepSession } from './operations.js';
+
+/** When, where and with whom a session is, and how many places are left. */
+export const SessionFacts = ({ session }: { session: StepSession }) => (
+  <>
+    <Fact name="When">
+      {inWords(session.heldOn)}, {session.startsAt}, for {howLong(session.minutes)}
+    </Fact>
+    <Fact name="Where">{session.site?.name ?? 'Not said yet'}</Fact>
+    <Fact name="Organised by">{session.organiser.name}</Fact>
+    <Fact name="Places left">
+      {session.capacity - session.booked} of {session.capacity}
+    </Fact>
+  </>
+);
+
+const howLong = (minutes: number) =>
+  [minutes >= 60 ? counted(Math.floor(minutes / 60), 'hour') : '', minutes % 60 ? counted(minutes % 60, 'minute') : '']
+    .filter(Boolean)
+    .join(' ');
+
+/** Which session it is: Home visiting, 23 November 2026 at 13:15. */
+export const sessionInWords = ({ module, heldOn, startsAt }: StepSession) =>
+  `${module.name}, ${inWords(heldOn)} at ${startsAt}`;
