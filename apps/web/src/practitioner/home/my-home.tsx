@@ -46,17 +46,11 @@ function Mine({ answer, again, isWhole }: Props) {
   return (
     <div class="tv-mine">
       {isWhole ? <Title of={says} /> : <h2 class="govuk-heading-l">{says}</h2>}
-      {lines.length > 0 && (
-        <>
-          <Tally lines={lines} />
-          <p class="govuk-body-l">{next.gaps.length > 0 ? next.inWords : ALL_MET}</p>
-        </>
-      )}
+      {lines.length > 0 && <HowMuch answer={answer} />}
       <WhoIAm profile={profile} />
       <RegisterNotices />
       {done && <Effect key={done}>{done}</Effect>}
       {lines.length === 0 && <NothingAsked posts={profile.posts} />}
-      {lines.length > 0 && lines.every(({ periods }) => periods.length === 0) && <NothingYet />}
       <div class="tv-mine__columns">
         {next.gaps.length > 0 && <NextThings answer={answer} onDone={onDone} />}
         {(isWhole || booked.length > 0) && <MyBookings bookings={booked} lines={lines} onDone={onDone} />}
@@ -65,6 +59,14 @@ function Mine({ answer, again, isWhole }: Props) {
     </div>
   );
 }
+
+const HowMuch = ({ answer: { myNextSteps: next, myStandingOverTime } }: Pick<Props, 'answer'>) => (
+  <>
+    <Tally lines={myStandingOverTime.lines} />
+    <p class="govuk-body-l">{next.gaps.length > 0 ? next.inWords : ALL_MET}</p>
+    {myStandingOverTime.lines.every(({ periods }) => periods.length === 0) && <NothingYet />}
+  </>
+);
 
 const ALL_MET = 'Nothing is open. What ends soonest stands first in your record.';
 

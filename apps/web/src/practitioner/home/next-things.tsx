@@ -17,6 +17,7 @@ export function NextThings({ answer: { myNextSteps, myStandingOverTime, myProfil
   const { gaps, managers } = myNextSteps;
   const lines = new Map(myStandingOverTime.lines.map((line) => [line.competency.id, line]));
   const rated = new Map(myProfile.lines.map(({ competency, selfRating }) => [competency.id, selfRating?.answer]));
+  const toBook = gaps.find(({ step }) => step?.session && !step.isBooked);
   return (
     <section>
       <h2 class="govuk-heading-m">What to do next</h2>
@@ -34,7 +35,7 @@ export function NextThings({ answer: { myNextSteps, myStandingOverTime, myProfil
                 </p>
               </div>
               <div class="tv-next__do">
-                <WhatToDo gap={gap} before={gaps[at - 1]} onDone={onDone} />
+                <WhatToDo gap={gap} before={gaps[at - 1]} onDone={onDone} isSecondary={gap !== toBook} />
               </div>
             </li>
           );
@@ -49,7 +50,14 @@ export function NextThings({ answer: { myNextSteps, myStandingOverTime, myProfil
   );
 }
 
-function WhatToDo({ gap, before, onDone }: { gap: Gap; before?: Gap; onDone: (says: string) => void }) {
+interface DoProps {
+  gap: Gap;
+  before?: Gap;
+  onDone: (says: string) => void;
+  isSecondary: boolean;
+}
+
+function WhatToDo({ gap, before, onDone, isSecondary }: DoProps) {
   const today = useToday();
   const { step } = gap;
   if (isSameStep(gap, before)) return <Tag says="With the one above" />;
@@ -58,7 +66,7 @@ function WhatToDo({ gap, before, onDone }: { gap: Gap; before?: Gap; onDone: (sa
   const { heldOn } = step.session;
   if (step.isBooked)
     return <Tag says={heldOn === today ? 'Booked for today' : `Booked for ${inWords(heldOn)}`} isDone />;
-  return <BookPlace session={step.session} onDone={onDone} />;
+  return <BookPlace session={step.session} onDone={onDone} isSecondary={isSecondary} />;
 }
 
 const Tag = ({ says, isDone = false }: { says: string; isDone?: boolean }) => (

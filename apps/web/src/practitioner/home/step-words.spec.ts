@@ -25,10 +25,10 @@ it.each<[Gap['step'], Gap['mayBeShownBy'], (typeof raul)[], string]>([
     observed,
     ['OBSERVATION', 'SIGN_OFF'],
     [chidi, raul],
-    'Chidi Dhillon or Raúl Ramírez can observe you at work. What would count: an observation at work or a sign-off.',
+    'Chidi Dhillon or Raúl Ramírez can observe you at work. A sign-off would count too.',
   ],
   [observed, [], [], 'It can be observed at work. No manager in post is named for you.'],
-  [null, ['SIGN_OFF'], [raul], 'Nothing is planned: ask Raúl Ramírez. What would count: a sign-off.'],
+  [null, ['SIGN_OFF'], [raul], 'Nothing is planned: ask Raúl Ramírez. A sign-off would count.'],
   [null, [], [], 'Nothing is planned. No manager in post is named for you.'],
 ])('%j', (step, mayBeShownBy, managers, says) => {
   expect(howInWords({ step, mayBeShownBy }, { step: null }, managers)).toBe(says);

@@ -1,5 +1,5 @@
 import type { OneOf } from '../../graphql/graphql.js';
-import { counted, withWeekday } from '../../shared/words.js';
+import { counted, sentenceCase, withWeekday } from '../../shared/words.js';
 import type { Gap, Manager } from './operations.js';
 
 type Kind = OneOf<'EvidenceKind'>;
@@ -7,14 +7,16 @@ type Kind = OneOf<'EvidenceKind'>;
 type Stepped = Pick<Gap, 'step' | 'mayBeShownBy'>;
 
 /** Whether the session that closes one thing closes the one before it too. */
-export const isSameStep = ({ step }: Pick<Gap, 'step'>, before?: Pick<Gap, 'step'>): boolean =>
-  step?.session != null && step.session.id === before?.step?.session?.id;
+export function isSameStep({ step }: Pick<Gap, 'step'>, before?: Pick<Gap, 'step'>): boolean {
+  const id = step?.session?.id;
+  return id !== undefined && id === before?.step?.session?.id;
+}
 
 /** How one closes a thing: at which session, or who can observe it, or whom to ask. The managers that are given are never oneself. */
 export function howInWords(gap: Stepped, before: Pick<Gap, 'step'> | undefined, managers: Manager[]): string {
   if (isSameStep(gap, before)) return 'The same session closes this too.';
   const { step, mayBeShownBy } = gap;
-  if (!step?.session) return [whomToAsk(step !== null, managers), ...wouldCount(mayBeShownBy)].join(' ');
+  if (!step?.session) return [whomToAsk(step !== null, managers), ...wouldCount(mayBeShownBy, step !== null)].join(' ');
   const { module, heldOn, startsAt, site, capacity, booked } = step.session;
   const assessed = step.evidenceKind === 'ASSESSMENT' ? ' with its assessment' : '';
   const left = step.isBooked ? '' : `, ${counted(capacity - booked, 'place')} left`;
@@ -42,5 +44,7 @@ const SHOWN_BY: Record<Kind, string> = {
   ALIGNMENT: 'a competency that corresponds to it',
 };
 
-const wouldCount = (kinds: Kind[]) =>
-  kinds.length > 0 ? [`What would count: ${either(kinds.map((kind) => SHOWN_BY[kind]))}.`] : [];
+function wouldCount(kinds: Kind[], isObserved: boolean): string[] {
+  const told = kinds.filter((kind) => !isObserved || kind !== 'OBSERVATION').map((kind) => SHOWN_BY[kind]);
+  return told.length > 0 ? [`${sentenceCase(either(told))} would count${isObserved ? ' too' : ''}.`] : [];
+}

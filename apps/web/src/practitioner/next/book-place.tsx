@@ -25,10 +25,12 @@ interface Props {
   session: StepSession;
   /** Says what was done, on the page: the way may lead elsewhere now. */
   onDone: (says: string) => void;
+  /** Whether another place on the page comes first. */
+  isSecondary?: boolean;
 }
 
 /** A place for me on a session that has one left. */
-export function BookPlace({ session, onDone }: Props) {
+export function BookPlace({ session, onDone, isSecondary = false }: Props) {
   const { change, isSending } = useChange(BOOK_PLACE);
   const [refusal, setRefusal] = useState<Refusal>();
   const [noPlace, setNoPlace] = useState<NoPlace>();
@@ -51,7 +53,12 @@ export function BookPlace({ session, onDone }: Props) {
         </Problem>
       )}
       {session.booked < session.capacity && (
-        <button type="button" class="govuk-button" disabled={isSending} onClick={book}>
+        <button
+          type="button"
+          class={`govuk-button tv-not-printed${isSecondary ? ' govuk-button--secondary' : ''}`}
+          disabled={isSending}
+          onClick={book}
+        >
           Book a place<span class="govuk-visually-hidden"> on {session.module.name}</span>
         </button>
       )}

@@ -29,7 +29,9 @@ const COLUMNS: Column<LineOverTime>[] = [
     name: 'Held',
     cell: ({ periods, heldSince }) => (
       <>
-        {heldSince && <span class="tv-record__row">Some level since {inWords(heldSince)}</span>}
+        {heldSince && heldSince !== periods[0]?.from && (
+          <span class="tv-record__row">Some level since {inWords(heldSince)}</span>
+        )}
         {periods.map(({ held, from, lastDay }) => (
           <span key={from} class="tv-record__row">
             {held.name}: {inWords(from)} {until(lastDay)}
