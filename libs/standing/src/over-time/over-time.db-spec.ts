@@ -81,6 +81,14 @@ it('levels follow each other by days, up to the last day of each; what began bef
   expect(lineOf(over, 3)).toMatchObject({ periods: [], evidence: [], heldSince: null, state: 'NONE' });
 });
 
+it('what began on the first day of the window was not held before it', async () => {
+  const [al, bo] = [await somebodyInPost(), await somebodyInPost()];
+  await record(al, 0, { rank: 2, valid_from: '2023-11-02', valid_until: null });
+  await record(bo, 0, { rank: 2, valid_from: '2023-11-01', valid_until: null });
+  const since = async (who: Id) => lineOf(await overTime.ofMine(as(who, '2026-11-02')), 0).heldSince;
+  expect([await since(al), await since(bo)]).toEqual([null, '2023-11-01']);
+});
+
 it('gaps come first, then what ends soonest; what ends within the days of the setting lapses soon', async () => {
   const bea = await somebodyInPost();
   await record(bea, 0, { rank: 2, valid_from: '2026-01-05', valid_until: null });
