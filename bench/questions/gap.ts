@@ -9,7 +9,7 @@ import { TODAY } from '../seed/world.js';
 
 /** P10 over all clusters and family need levels, heads and FTE, as a page asks it. */
 const QUERY = `query Gap($on: Day) {
-  requiredAgainstHeld(on: $on) { thresholdPercent clusters { cluster { id name } needLevels {
+  requiredAgainstHeld(on: $on) { closeUpToPercent clusters { cluster { id name } needLevels {
     needLevel { key } heads { numerator base difference } fte { numerator base difference } shortfallPercent close } } } }`;
 
 const PLAN: Plan = { connections: 4, lasts: 1_500, atLeast: 4, rounds: 6, warmUp: 24 };
@@ -48,7 +48,7 @@ export async function compareGaps({ api, bare, usual, tokens }: Lab): Promise<Go
 }
 
 interface Gap {
-  thresholdPercent: number;
+  closeUpToPercent: number;
   clusters: { needLevels: unknown[] }[];
 }
 

@@ -59,6 +59,6 @@ const GAP = `
              'fte', json_build_object('numerator', held_fte, 'base', required_fte, 'difference', held_fte - required_fte),
              'shortfallPercent', round(share * 100, 1), 'close', share <= threshold) order by position)) as row
       from figure group by at, id, name)
-  select json_build_object('thresholdPercent', (select round(close_match_threshold * 100, 2) from partnership),
+  select json_build_object('closeUpToPercent', (select round(close_match_threshold * 100, 2) from partnership),
                            'clusters', json_agg(row order by at))::text as answer
     from by_cluster`;

@@ -31,7 +31,7 @@ export async function gap(manager: EntityManager, on: string) {
       };
     }),
   }));
-  return { thresholdPercent: roundTo(threshold * 100, 2), clusters: rows };
+  return { closeUpToPercent: roundTo(threshold * 100, 2), clusters: rows };
 }
 
 function figures(

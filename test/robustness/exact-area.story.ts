@@ -58,16 +58,16 @@ describe('the exact figures grant of one area', () => {
 
   it('gives the verdict on a cluster of that area, and on no other and not on the whole', async () => {
     const VERDICT = `query ($clusterId: ID) { closeMatch(clusterId: $clusterId) {
-      closeMatch cellsWithin ${FIGURE} worst { inWords } inWords } }`;
+      closeMatch checks ${FIGURE} worst { inWords } inWords } }`;
     const [there, elsewhere, everywhere] = [
       await ask(VERDICT, { clusterId: inside }),
       await ask(VERDICT, { clusterId: outside }),
       await ask(VERDICT),
     ];
-    expect(there.closeMatch).toMatchObject({ closeMatch: false, cellsWithin: { hidden: false } });
+    expect(there.closeMatch).toMatchObject({ closeMatch: false, checks: { hidden: false } });
     const hidden = {
       closeMatch: null,
-      cellsWithin: NOTHING,
+      checks: NOTHING,
       worst: [],
       inWords: 'You do not have the exact figures grant for all that is counted here, so the verdict is hidden.',
     };

@@ -52,8 +52,8 @@ const besideFigures = (told: Told[]) =>
 
 /** What an answer still tells to whoever lacks the grant: settings, reference data, and how much was asked about. */
 const SAYS_NOTHING_OF_PEOPLE: Record<string, string[]> = {
-  closeMatch: ['CloseMatch.thresholdPercent'],
-  requiredAgainstHeld: ['RequiredAgainstHeld.thresholdPercent', 'NeedLevel.position', 'NeedLevel.forFamilies'],
+  closeMatch: ['CloseMatch.closeUpToPercent'],
+  requiredAgainstHeld: ['RequiredAgainstHeld.closeUpToPercent', 'NeedLevel.position', 'NeedLevel.forFamilies'],
   requiredAgainstHeldByRole: ['ProficiencyLevel.rank'],
   held: ['Agency.expected', 'NeedLevel.position', 'NeedLevel.forFamilies'],
   rolesShortOfCommonCore: [],
@@ -65,7 +65,7 @@ const SAYS_NOTHING_OF_PEOPLE: Record<string, string[]> = {
     'NeedLevel.position',
     'NeedLevel.forFamilies',
     'ProficiencyLevel.rank',
-    'WhyShort.thresholdPercent',
+    'WhyShort.closeUpToPercent',
   ],
 };
 

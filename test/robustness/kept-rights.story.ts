@@ -33,9 +33,9 @@ const ids = async (table: string, and = 'true'): Promise<string[]> => {
 
 const FIGURE = '{ numerator base hidden }';
 const QUESTIONS = [
-  `query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) { on closeMatch inWords cellsWithin ${FIGURE} } }`,
+  `query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) { on closeMatch inWords checks ${FIGURE} } }`,
   `query ($on: Day, $knownAt: Day) { requiredAgainstHeld(on: $on, knownAt: $knownAt) {
-     on thresholdPercent clusters { cluster { name } needLevels { heads ${FIGURE} fte ${FIGURE} close } } } }`,
+     on closeUpToPercent clusters { cluster { name } needLevels { heads ${FIGURE} fte ${FIGURE} close } } } }`,
   `query ($on: Day, $knownAt: Day) { rolesShortOfCommonCore(on: $on, knownAt: $knownAt) { on inWords } }`,
   `query ($on: Day, $knownAt: Day) { tasksNobodyCanDo(on: $on, knownAt: $knownAt) { on inWords } }`,
 ];

@@ -15,8 +15,8 @@ const WHOLE = graphql(`query ($cluster: ID) {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const BELOW = graphql(`query ($id: ID!) {
-  held(by: AGENCY, clusterId: $id) { basis scope { inWords } rows { cluster { name } } }
-  requiredAgainstHeldByRole(clusterId: $id) { basis scope { inWords } } }`);
+  held(by: AGENCY, clusterId: $id) { countedBy scope { inWords } rows { cluster { name } } }
+  requiredAgainstHeldByRole(clusterId: $id) { countedBy scope { inWords } } }`);
 const FINDINGS = graphql(`{ closeMatch { scope { areas { name } inWords } inWords }
   rolesShortOfCommonCore { scope { areas { name } inWords } inWords }
   tasksNobodyCanDo { scope { areas { name } inWords } inWords } }`);
@@ -59,9 +59,9 @@ describe('the whole of what a planner asks about', () => {
       last.needLevels.map(({ heads }) => heads.numerator),
     );
     const { held, requiredAgainstHeldByRole } = (await api.ask('planner', BELOW, { id: NOBODY })).data;
-    expect(held).toMatchObject({ basis: 'BY_NEED', scope: { inWords: 'No cluster' } });
+    expect(held).toMatchObject({ countedBy: 'NEED', scope: { inWords: 'No cluster' } });
     expect(held.rows[0]).toEqual({ cluster: { name: 'No cluster' } });
-    expect(requiredAgainstHeldByRole).toEqual({ basis: 'BY_ROLE', scope: { inWords: 'No cluster' } });
+    expect(requiredAgainstHeldByRole).toEqual({ countedBy: 'ROLE', scope: { inWords: 'No cluster' } });
   });
 
   it('is the areas of an area planner, in figures and in words, and no more', async () => {

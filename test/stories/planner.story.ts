@@ -9,13 +9,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const VERDICT = graphql(`query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
-  closeMatch thresholdPercent on knownAt basis cellsWithin { numerator base }
+  closeMatch closeUpToPercent on knownAt countedBy checks { numerator base }
   worst { cluster { name } gap { needLevel { key } shortfallPercent heads { numerator base difference } } } } }`);
 const VERDICT_AT =
-  graphql(`query ($level: ID) { closeMatch(needLevelId: $level) { closeMatch cellsWithin { numerator base }
+  graphql(`query ($level: ID) { closeMatch(needLevelId: $level) { closeMatch checks { numerator base }
   worst { cluster { name } gap { needLevel { key } } } inWords } }`);
 const GAPS = graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) {
-  requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt basis clusters { cluster { id name }
+  requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt countedBy clusters { cluster { id name }
     needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
 
 describe('the planner’s first question', () => {
@@ -23,12 +23,12 @@ describe('the planner’s first question', () => {
     const { closeMatch } = (await api.ask('planner', VERDICT)).data;
     expect(closeMatch).toMatchObject({
       closeMatch: false,
-      thresholdPercent: 10,
+      closeUpToPercent: 10,
       on: '2026-11-02',
       knownAt: null,
-      basis: 'BY_NEED',
+      countedBy: 'NEED',
     });
-    expect(closeMatch.cellsWithin).toEqual({ numerator: 73, base: 75 });
+    expect(closeMatch.checks).toEqual({ numerator: 73, base: 75 });
     expect(closeMatch.worst).toHaveLength(3);
     expect(closeMatch.worst[0]).toMatchObject({
       cluster: { name: 'Millbrook' },
@@ -50,16 +50,16 @@ describe('the planner’s first question', () => {
     const at = async (key: string) =>
       (await api.ask('planner', VERDICT_AT, { level: needLevels.find((one) => one.key === key)!.id })).data.closeMatch;
     const universal = await at('universal');
-    expect(universal).toMatchObject({ closeMatch: false, cellsWithin: { numerator: 24, base: 25 } });
+    expect(universal).toMatchObject({ closeMatch: false, checks: { numerator: 24, base: 25 } });
     expect(universal.worst[0]!.cluster.name).toBe('Quarry Hill');
     expect(universal.worst.map(({ gap }) => gap.needLevel.key)).toEqual(['universal', 'universal', 'universal']);
     expect(universal.inWords).toBe(
       'No: on 2 November 2026 the whole partnership at Universal is not a close match; 1 of 25 cells (cluster and need level) is more than 10% short.',
     );
-    expect(await at('universal-plus')).toMatchObject({ closeMatch: true, cellsWithin: { numerator: 25, base: 25 } });
+    expect(await at('universal-plus')).toMatchObject({ closeMatch: true, checks: { numerator: 25, base: 25 } });
     expect(await at('community')).toMatchObject({
       closeMatch: true,
-      cellsWithin: { numerator: 0, base: 0 },
+      checks: { numerator: 0, base: 0 },
       worst: [],
     });
     const nowhere = await api.ask('planner', VERDICT_AT, { level: '01930000-0000-7000-8000-00000000dead' });
@@ -145,7 +145,7 @@ const clusters = async () => (await api.ask('planner', CLUSTERS)).data.clusters;
 
 const BY_AGENCY_AND_ROLE = graphql(`query ($id: ID!) {
   held(by: AGENCY, clusterId: $id) { rows { agency { name expected } needLevels { heads { numerator base } } } }
-  requiredAgainstHeldByRole(clusterId: $id) { basis roles { roleOrFunction { name } proficiencyLevels { heads { numerator base } } } } }`);
+  requiredAgainstHeldByRole(clusterId: $id) { countedBy roles { roleOrFunction { name } proficiencyLevels { heads { numerator base } } } } }`);
 
 describe('by role and by agency', () => {
   it('absent agencies and empty roles are rows of zero', async () => {
@@ -154,7 +154,7 @@ describe('by role and by agency', () => {
     const absent = held.rows.filter(({ needLevels }) => needLevels.every(({ heads }) => heads.base === 0));
     expect(absent.length).toBeGreaterThanOrEqual(2);
     expect(absent.every(({ agency }) => agency!.expected)).toBe(true);
-    expect(requiredAgainstHeldByRole.basis).toBe('BY_ROLE');
+    expect(requiredAgainstHeldByRole.countedBy).toBe('BY_ROLE');
     expect(requiredAgainstHeldByRole.roles).toHaveLength(49);
     const counts = await api.database.query(
       `with duty as (

@@ -16,7 +16,7 @@ const RECORD = graphql(
   `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) { stated { rank } } }`,
 );
 const VERDICT =
-  graphql(`{ closeMatch { cellsWithin { numerator base } worst { cluster { name } gap { needLevel { key } close } } }
+  graphql(`{ closeMatch { checks { numerator base } worst { cluster { name } gap { needLevel { key } close } } }
   requiredAgainstHeld { clusters { cluster { name } needLevels { needLevel { key } heads { numerator base } fte { numerator base } close } } } }`);
 
 const due = async () =>
@@ -26,7 +26,7 @@ async function millbrook() {
   const cluster = requiredAgainstHeld.clusters.find(({ cluster: { name } }) => name === 'Millbrook')!;
   const level = cluster.needLevels.find(({ needLevel: { key } }) => key === 'partnership-plus')!;
   const worst = closeMatch.worst.map(({ cluster: { name }, gap }) => `${name} ${gap.needLevel.key} ${gap.close}`);
-  return { level, worst, within: closeMatch.cellsWithin };
+  return { level, worst, within: closeMatch.checks };
 }
 
 it('the results of a session that is marked and not assessed yet are due, and recording them closes a shortage', async () => {

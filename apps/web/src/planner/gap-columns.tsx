@@ -2,8 +2,8 @@ import type { Day } from '../graphql/graphql.js';
 import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
 import type { Column, Fields } from '../ui/table-column.js';
 import { Shortness } from './gap-cell.js';
-import { BASIS_WORDS } from './basis-words.js';
-import type { Basis, Counted, NeedLevelGap } from './operations.js';
+import { COUNTED_BY_WORDS } from './counted-by-words.js';
+import type { CountedBy, Counted, NeedLevelGap } from './operations.js';
 import { shadeOf } from './state.js';
 
 /** Held against required in full, heads and full-time equivalents beside each other, and how much is missing. */
@@ -30,10 +30,10 @@ export const gapFields = (gap: NeedLevelGap): Fields => ({
 });
 
 /** What holds for every line of such a file. */
-export const saidOf = (said: { on: Day; knownAt: Day | null; basis: Basis }): Fields => ({
+export const saidOf = (said: { on: Day; knownAt: Day | null; countedBy: CountedBy }): Fields => ({
   on: said.on,
   'known at': said.knownAt ?? 'everything known now',
-  basis: BASIS_WORDS[said.basis],
+  countedBy: COUNTED_BY_WORDS[said.countedBy],
 });
 
 const shortFields = ({ shortfallPercent, close }: NeedLevelGap): Fields => ({

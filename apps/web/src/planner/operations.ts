@@ -36,11 +36,11 @@ export const GAPS = graphql(
     fragment ShownGaps on RequiredAgainstHeld @_unmask {
       on
       knownAt
-      basis
+      countedBy
       scope {
         inWords
       }
-      thresholdPercent
+      closeUpToPercent
       clusters {
         cluster {
           id
@@ -64,13 +64,13 @@ export const VERDICT = graphql(
     fragment Verdict on CloseMatch @_unmask {
       on
       knownAt
-      basis
+      countedBy
       scope {
         inWords
       }
       closeMatch
-      thresholdPercent
-      cellsWithin {
+      closeUpToPercent
+      checks {
         ...Counted
       }
       worst {
@@ -88,6 +88,7 @@ export const VERDICT = graphql(
         inWords
       }
       inWords
+      whereInWords
     }
   `,
   [COUNTED],
@@ -95,7 +96,7 @@ export const VERDICT = graphql(
 
 export type VerdictShown = ResultOf<typeof VERDICT>;
 
-export type Basis = VerdictShown['basis'];
+export type CountedBy = VerdictShown['countedBy'];
 export type Counted = ResultOf<typeof COUNTED>;
 export type NeedLevelGap = ResultOf<typeof NEED_LEVEL_GAP>;
 

@@ -5,11 +5,11 @@ export const StateMark = ({ state }: { state: State }) =>
   state === 'none' ? null : <span class={`tv-state-mark tv-state-mark--${state}`} aria-hidden="true" />;
 
 /** What the marks mean. */
-export const Key = ({ states, thresholdPercent }: { states: State[]; thresholdPercent: number }) => (
+export const Key = ({ states, closeUpToPercent }: { states: State[]; closeUpToPercent: number }) => (
   <ul class="tv-key" aria-label="What the marks mean">
     {states.map((state) => (
       <li key={state}>
-        <StateMark state={state} /> {meaningOf(thresholdPercent)[state]}
+        <StateMark state={state} /> {meaningOf(closeUpToPercent)[state]}
       </li>
     ))}
   </ul>

@@ -14,10 +14,10 @@ export function stateOf({ close, shortfallPercent, fte }: NeedLevelGap): State {
 export const shadeOf = (gap: NeedLevelGap) => `tv-cell--${stateOf(gap)}`;
 
 /** What each mark means, as a key beside it says. */
-export const meaningOf = (thresholdPercent: number): Record<State, string> => ({
+export const meaningOf = (closeUpToPercent: number): Record<State, string> => ({
   enough: 'Enough',
-  near: `Close enough: ${thresholdPercent}% short or less`,
-  short: `Short: more than ${thresholdPercent}%`,
+  near: `Close enough: ${closeUpToPercent}% short or less`,
+  short: `Short: more than ${closeUpToPercent}%`,
   none: 'Nothing required',
   hidden: 'Hidden to protect people',
 });

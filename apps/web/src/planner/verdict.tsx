@@ -20,11 +20,11 @@ export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
     <dl class="tv-verdict__facts">
       <div>
         <dt>Clusters and levels with enough</dt>
-        <dd>{outOf(verdict.cellsWithin)}</dd>
+        <dd>{outOf(verdict.checks)}</dd>
       </div>
       <div>
         <dt>Close enough is</dt>
-        <dd>at most {verdict.thresholdPercent}% short</dd>
+        <dd>at most {verdict.closeUpToPercent}% short</dd>
       </div>
     </dl>
     <OfFigures {...verdict} />

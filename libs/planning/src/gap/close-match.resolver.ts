@@ -10,7 +10,7 @@ export class CloseMatchResolver {
 
   @MayAsk('PLANNER')
   @Query(() => CloseMatch, {
-    description: 'P11. Is it a close match? Yes or no, the threshold used, the three worst differences.',
+    description: 'P11. Is it a close match? Yes or no, how close is close enough, the three worst differences.',
   })
   closeMatch(@Args() { clusterId, needLevelId, ...when }: CloseMatchArgs, @Me() actor: Actor) {
     return this.queries.verdict(actor, { clusterId, needLevelId }, asAt(when, actor));

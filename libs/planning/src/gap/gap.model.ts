@@ -31,7 +31,7 @@ export class NeedLevelGap {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the shortfall is within the threshold of a close match; null where hidden.',
+    description: 'Whether there is enough, or close enough to it; null where hidden.',
   })
   close: boolean | null;
 }
@@ -54,9 +54,9 @@ export class ClusterGap {
 export class RequiredAgainstHeld extends ComparedAnswer {
   @Holds('setting')
   @Field(() => Float, {
-    description: 'The most of what is required that may be missing in a close match, as a percentage.',
+    description: 'The most of the required FTE that may be missing and still be close enough, as a percentage.',
   })
-  thresholdPercent: number;
+  closeUpToPercent: number;
 
   @Field(() => [NeedLevelGap], {
     complexity: about(4),
@@ -89,16 +89,21 @@ export class WorstDifference {
 export class CloseMatch extends ComparedAnswer {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True when every cluster is within the threshold at every need level; null where hidden.',
+    description: 'True when every cluster has enough, or close enough to it, at every need level; null where hidden.',
   })
   closeMatch: boolean | null;
 
   @Holds('setting')
-  @Field(() => Float, { description: 'The threshold used, as a percentage of what is required in FTE.' })
-  thresholdPercent: number;
+  @Field(() => Float, {
+    description: 'The most of the required FTE that may be missing and still be close enough, as a percentage.',
+  })
+  closeUpToPercent: number;
 
-  @Field(() => Figure, { description: 'Cells (cluster × need level with demand) within the threshold, of all.' })
-  cellsWithin: Figure;
+  @Field(() => Figure, {
+    description:
+      'A check is one cluster at one need level where families need somebody. numerator: those with enough, or close enough to it; base: all.',
+  })
+  checks: Figure;
 
   @Field(() => [WorstDifference], {
     complexity: about(3),
@@ -107,6 +112,12 @@ export class CloseMatch extends ComparedAnswer {
   })
   worst: WorstDifference[];
 
-  @Field({ description: 'The verdict in plain words.' })
+  @Field({ description: 'The verdict in one sentence.' })
   inWords: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where there is not enough, in words, the worst first; null where there is nothing to say.',
+  })
+  whereInWords: string | null;
 }

@@ -35,7 +35,7 @@ export interface Cells extends Pick<Scope, 'scope' | 'areaIds'> {
   whole: NeedLevelGap[];
   /** Those that families cannot have among them. */
   levels: NeedLevel[];
-  thresholdPercent: number;
+  closeUpToPercent: number;
 }
 
 @Injectable()
@@ -55,7 +55,7 @@ export class GapQueries {
       row.needLevels.push(gap);
       clusters.set(cluster.id, row);
     }
-    return { ...when, ...answer, basis: 'BY_NEED', clusters: [...clusters.values()] };
+    return { ...when, ...answer, countedBy: 'NEED', clusters: [...clusters.values()] };
   }
 
   /** Every cell, cluster by cluster and level by level, and their whole, counted and shown as far as this person may see. */
@@ -83,7 +83,7 @@ export class GapQueries {
       const requiredHours = ofLevel.reduce((sum, cell) => sum + cell.requiredHours, 0);
       return gapOf(actor, areaIds, needLevel, { ...held, requiredHours }, answer, when);
     });
-    return { scope, areaIds, cells, whole, levels, thresholdPercent: roundTo(answer.threshold * 100, 2) };
+    return { scope, areaIds, cells, whole, levels, closeUpToPercent: roundTo(answer.threshold * 100, 2) };
   }
 }
 

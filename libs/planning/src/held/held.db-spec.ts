@@ -110,10 +110,10 @@ describe('what one employer holds, cluster by cluster', () => {
       'No cluster': [1, 1, 0, 1],
       whole: [5, 4, 1, 1],
     });
-    const { scope, basis, agency, rows } = await asked();
-    expect({ scope, basis }).toEqual({
+    const { scope, countedBy, agency, rows } = await asked();
+    expect({ scope, countedBy }).toEqual({
       scope: { cluster: null, areas: [], inWords: 'the whole partnership' },
-      basis: 'BY_NEED',
+      countedBy: 'NEED',
     });
     expect(agency!.name).toBe('N0');
     expect(rows.map((row) => row.agency)).toEqual(rows.map(() => agency));

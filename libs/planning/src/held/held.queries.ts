@@ -45,7 +45,7 @@ export class HeldQueries {
     const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
     const needLevels = (counted: Counted, areas: Id[] | null) => levelsOf(actor, areas, counted, levels, when);
     return {
-      ...{ ...when, scope, basis: 'BY_NEED', by, agency },
+      ...{ ...when, scope, countedBy: 'NEED', by, agency },
       whole: needLevels(answer.whole, areaIds),
       rows: answer.rows.map(({ agency: employer, clusterId: id, ...counted }) => {
         const cluster = byId.get(id)!;

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { COMPETENCY, type ProficiencyLevel, proficiencyLevel, type Requirement } from '@app/frameworks';
 import { roundTo } from '@app/kernel';
 import { ROLE, ROLE_FUNCTION, type RoleOrFunction } from '@app/roles';
-import { CountingBasis, ScopeQueries } from '../scope/index.js';
+import { CountedBy, ScopeQueries } from '../scope/index.js';
 import type { ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 
 interface Counts {
@@ -51,13 +51,13 @@ export class RoleGapQueries {
         ),
       })),
     }));
-    return { ...when, scope, basis: 'BY_ROLE', roles };
+    return { ...when, scope, countedBy: 'ROLE', roles };
   }
 
   /** P1: which roles lack any Common Core element at their required level. */
   async rolesShort(actor: Actor, when: AsAt): Promise<RolesShort> {
     const scope = await this.scopes.planned(actor);
-    const answer = { ...when, scope, basis: CountingBasis.BY_ROLE };
+    const answer = { ...when, scope, countedBy: CountedBy.ROLE };
     const areas = plannedAreas(actor);
     if (!seesExactly(actor, areas))
       return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };

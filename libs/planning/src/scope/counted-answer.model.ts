@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { CountedScope } from './counted-scope.model.js';
-import { CountingBasis } from './counting-basis.js';
+import { CountedBy } from './counted-by.js';
 
 /** What every answer to planners says of itself. */
 @ObjectType({ isAbstract: true })
@@ -23,6 +23,6 @@ export abstract class CountedAnswer {
 /** The same of every answer about required and held. */
 @ObjectType({ isAbstract: true })
 export abstract class ComparedAnswer extends CountedAnswer {
-  @Field(() => CountingBasis, { description: 'How required and held are counted here.' })
-  basis: CountingBasis;
+  @Field(() => CountedBy, { description: 'How required and held are counted here.' })
+  countedBy: CountedBy;
 }

@@ -1,3 +1,3 @@
 export { ComparedAnswer, CountedAnswer } from './counted-answer.model.js';
-export { CountingBasis } from './counting-basis.js';
+export { CountedBy } from './counted-by.js';
 export { type Scope, ScopeQueries } from './scope.queries.js';

@@ -63,7 +63,7 @@ export class WhyShort extends ComparedAnswer {
   @Field(() => Float, {
     description: 'The most of what is required that may be missing in a close match, as a percentage.',
   })
-  thresholdPercent: number;
+  closeUpToPercent: number;
 
   @Field(() => NeedLevelGap, { description: 'Required against held, as `requiredAgainstHeld` says.' })
   gap: NeedLevelGap;

@@ -47,7 +47,7 @@ export class WhyShortQueries {
     const gap = gapOf(actor, areaIds, needLevel, answer, answer, when);
     const hidden = gap.heads.hidden;
     return {
-      ...{ ...when, scope, basis: 'BY_NEED', gap, thresholdPercent: roundTo(answer.threshold * 100, 2) },
+      ...{ ...when, scope, countedBy: 'NEED', gap, closeUpToPercent: roundTo(answer.threshold * 100, 2) },
       howFarOff: asksNothing(answer)
         ? null
         : {

@@ -8,7 +8,7 @@ export const AGENCY_PLAN = graphql(
       held(by: CLUSTER, agencyId: $agencyId, on: $on, knownAt: $knownAt) {
         on
         knownAt
-        basis
+        countedBy
         scope {
           inWords
         }

@@ -6,7 +6,7 @@ const BY_AGENCY = graphql(
     fragment ByAgency on Held @_unmask {
       on
       knownAt
-      basis
+      countedBy
       scope {
         inWords
       }
@@ -34,7 +34,7 @@ const BY_ROLE = graphql(
     fragment ByRole on RequiredAgainstHeldByRole @_unmask {
       on
       knownAt
-      basis
+      countedBy
       scope {
         inWords
       }
@@ -70,7 +70,7 @@ export const CLUSTER_PLAN = graphql(
       }
       requiredAgainstHeld(clusterId: $id, on: $on, knownAt: $knownAt) {
         on
-        thresholdPercent
+        closeUpToPercent
         scope {
           inWords
         }

@@ -12,7 +12,7 @@ import type { ShownGaps } from './operations.js';
 
 /** Every cluster by name, all need levels side by side or one of them in full; and the same to take away. */
 export function ByCluster(shown: ShownGaps) {
-  const { clusters, scope, whole, day, thresholdPercent } = shown;
+  const { clusters, scope, whole, day, closeUpToPercent } = shown;
   const { measure } = usePlan();
   const columns = useColumns(shown);
   const counted = measure === 'heads' ? 'heads' : 'FTE';
@@ -27,7 +27,7 @@ export function ByCluster(shown: ShownGaps) {
           <HowToRead measure={measure} />
         </>
       )}
-      <Key states={['short', 'near', 'enough']} thresholdPercent={thresholdPercent} />
+      <Key states={['short', 'near', 'enough']} closeUpToPercent={closeUpToPercent} />
       <DataTable
         caption={
           whole.length > 1
@@ -40,7 +40,7 @@ export function ByCluster(shown: ShownGaps) {
         file={{
           name: `required-against-held-${shown.on}`,
           before: [{ id: '', name: scope.inWords, area: '', needLevels: whole }],
-          said: { 'threshold %': thresholdPercent, ...saidOf(shown) },
+          said: { 'threshold %': closeUpToPercent, ...saidOf(shown) },
         }}
       />
     </section>

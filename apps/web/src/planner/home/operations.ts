@@ -1,7 +1,7 @@
 import type { Day } from '../../graphql/graphql.js';
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { inWords } from '../../shared/words.js';
-import { type Basis, GAPS, NEED_LEVEL_GAP, type NeedLevelGap, type ScopeGap, VERDICT } from '../operations.js';
+import { type CountedBy, GAPS, NEED_LEVEL_GAP, type NeedLevelGap, type ScopeGap, VERDICT } from '../operations.js';
 
 /** What the figures may be chosen by. */
 export const CHOICES = graphql(`
@@ -49,9 +49,9 @@ export interface ShownGaps {
   /** The same in words. */
   day: string;
   knownAt: Day | null;
-  basis: Basis;
+  countedBy: CountedBy;
   scope: { inWords: string };
-  thresholdPercent: number;
+  closeUpToPercent: number;
   /** The need levels that are chosen. */
   whole: NeedLevelGap[];
   /** All of them, for the picture. */

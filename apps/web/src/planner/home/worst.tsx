@@ -5,7 +5,7 @@ import type { VerdictShown } from '../operations.js';
 import { WhyLink } from '../why-link.js';
 
 /** The worst shortfalls in words, each with where to look next. */
-export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { verdict: VerdictShown }) => (
+export const Worst = ({ verdict: { worst, closeUpToPercent, closeMatch } }: { verdict: VerdictShown }) => (
   <section class="tv-section" aria-labelledby="worst">
     <h2 class="govuk-heading-l" id="worst">
       The worst shortfalls
@@ -23,7 +23,7 @@ export const Worst = ({ verdict: { worst, thresholdPercent, closeMatch } }: { ve
           key={`${one.cluster.id} ${one.gap.needLevel.id}`}
           one={one}
           number={at + 1}
-          thresholdPercent={thresholdPercent}
+          closeUpToPercent={closeUpToPercent}
         />
       ))}
     </ol>
@@ -35,10 +35,10 @@ interface OneProps {
   one: VerdictShown['worst'][number];
   /** As on its block in the triangle. */
   number: number;
-  thresholdPercent: number;
+  closeUpToPercent: number;
 }
 
-function WorstOne({ one: { cluster, gap, inWords }, number, thresholdPercent }: OneProps) {
+function WorstOne({ one: { cluster, gap, inWords }, number, closeUpToPercent }: OneProps) {
   const { linkTo } = usePlan();
   return (
     <li class={gap.close ? 'tv-worst__one' : 'tv-worst__one tv-worst__one--short'}>
@@ -46,7 +46,7 @@ function WorstOne({ one: { cluster, gap, inWords }, number, thresholdPercent }: 
         {gap.close ? <StateMark state="near" /> : <span class="tv-badge">{number}</span>}{' '}
         <strong class={gap.close ? undefined : 'tv-state--short'}>{gap.close ? 'Close enough' : 'Short'}</strong>{' '}
         {inWords}
-        {gap.close && ` Up to ${thresholdPercent}% short is close enough.`}
+        {gap.close && ` Up to ${closeUpToPercent}% short is close enough.`}
       </p>
       <p class="govuk-body tv-worst__next">
         <WhyLink cluster={cluster} needLevel={gap.needLevel} close={gap.close} />

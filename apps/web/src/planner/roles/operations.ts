@@ -8,7 +8,7 @@ export const ROLES = graphql(
       rolesShortOfCommonCore(on: $on, knownAt: $knownAt) {
         on
         knownAt
-        basis
+        countedBy
         inWords
         gaps {
           roleOrFunction {

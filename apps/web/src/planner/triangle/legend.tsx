@@ -4,17 +4,17 @@ import type { NeedLevelShown } from './need-blocks.js';
 
 interface Props {
   levels: NeedLevelShown[];
-  thresholdPercent: number;
+  closeUpToPercent: number;
   sizesShown: boolean;
 }
 
 /** What the patterns mean, and what a block is. */
-export function Legend({ levels, thresholdPercent, sizesShown }: Props) {
+export function Legend({ levels, closeUpToPercent, sizesShown }: Props) {
   const drawn = new Set(levels.flatMap(({ blocks }) => blocks.map(({ gap }) => stateOf(gap))));
   const states = STATES.filter((state) => drawn.has(state));
   return (
     <>
-      <Key states={states} thresholdPercent={thresholdPercent} />
+      <Key states={states} closeUpToPercent={closeUpToPercent} />
       <p class="tv-quiet">
         Each block is one cluster at one level.{' '}
         {sizesShown ? OF_SIZE : 'Sizes are not shown: every block is as large as every other.'} A cluster that needs

@@ -34,7 +34,7 @@ export function Triangle({ shown, worst }: Props) {
   const blockAt = (key?: string) => tiers.flat().find((block) => block.key === key);
   const block = blockAt(at) ?? blockAt(first) ?? tiers.flat()[0];
   const pointAt = ({ key }: Block) => setAt(key);
-  const legend = <Legend levels={chosen} thresholdPercent={shown.thresholdPercent} sizesShown={shape.sizesShown} />;
+  const legend = <Legend levels={chosen} closeUpToPercent={shown.closeUpToPercent} sizesShown={shape.sizesShown} />;
   return (
     <figure class="tv-triangle" aria-labelledby={VERDICT_WORDS}>
       <div class="tv-triangle__stage">

@@ -89,7 +89,7 @@ export const WHY_SHORT = graphql(
       whyShort(clusterId: $id, needLevelId: $level, on: $on, knownAt: $knownAt) {
         on
         knownAt
-        basis
+        countedBy
         scope {
           inWords
           cluster {
@@ -99,7 +99,7 @@ export const WHY_SHORT = graphql(
             }
           }
         }
-        thresholdPercent
+        closeUpToPercent
         gap {
           ...ShownNeedLevelGap
         }

@@ -1,0 +1,71 @@
+import { type Day, formatDay } from '@app/kernel';
+
+/** One cluster at one need level. */
+export interface Check {
+  cluster: string;
+  level: string;
+  heads: { held: number; needed: number };
+  /** Full-time equivalents. */
+  fte: { held: number; needed: number };
+  shortfallPercent: number;
+}
+
+/** What was looked at, and what was found. */
+export interface Found {
+  on: Day;
+  /** The whole partnership, the areas planned for, or the one cluster. */
+  place: string;
+  isOneCluster: boolean;
+  /** The one need level; null is all of them. */
+  level: string | null;
+  /** How many clusters, at how many need levels in all. */
+  clusters: { all: number; short: number };
+  checks: { all: number; short: number };
+  closeUpToPercent: number;
+}
+
+/** Yes or no in one sentence. */
+export function verdictInWords({ on, place, isOneCluster, level, clusters, checks, closeUpToPercent }: Found): string {
+  const day = formatDay(on);
+  const at = level ? ` at ${level}` : '';
+  if (checks.all === 0) return `Nothing is required of ${place}${at} on ${day}, so nothing is short.`;
+  if (checks.short === 0) {
+    const all = isOneCluster ? place : `every cluster of ${place}`;
+    const levels = level ? at : ' at every need level';
+    return `Yes: on ${day} ${all} has enough people${levels}, or is close enough: at most ${closeUpToPercent}% short.`;
+  }
+  if (isOneCluster) {
+    const levels = level ?? `${checks.short} of ${checks.all} need ${checks.all === 1 ? 'level' : 'levels'}`;
+    return `No: on ${day} ${place} does not have enough people at ${levels}.`;
+  }
+  const some = `${clusters.short} of ${clusters.all} ${clusters.all === 1 ? 'cluster' : 'clusters'} of ${place}`;
+  return `No: on ${day} ${some} ${clusters.short === 1 ? 'does' : 'do'} not have enough people${at}.`;
+}
+
+/** Where there is not enough: the worst, how many more, and how it is elsewhere. */
+export function whereInWords(worst: Check[], { isOneCluster, level, checks }: Found): string | null {
+  if (worst.length === 0) return null;
+  const named = worst.map((check) => `${heldInWords(check)}.`);
+  const more = checks.short - worst.length;
+  const others = more > 0 ? [`${more} more ${more === 1 ? 'is' : 'are'} short, each a cluster at one need level.`] : [];
+  const rest = checks.all > checks.short ? [elsewhere(isOneCluster, level)] : [];
+  return [...named, ...others, ...rest].join(' ');
+}
+
+function elsewhere(isOneCluster: boolean, level: string | null) {
+  if (isOneCluster) return 'At its other need levels there is enough, or close to it.';
+  return `Everywhere else there is enough${level ? '' : ' at every need level'}, or close to it.`;
+}
+
+/** One shortfall in one sentence. */
+export const shortInWords = (check: Check): string => `${heldInWords(check)}: ${check.shortfallPercent}% short.`;
+
+/** Who is there of those needed; where people suffice and their hours do not, their hours. */
+export function heldInWords({ cluster, level, heads, fte }: Check): string {
+  if (heads.held === 0) return `${cluster} has nobody at ${level}, where ${needed(heads.needed)}`;
+  if (heads.held < heads.needed) return `${cluster} has ${heads.held} of the ${heads.needed} people needed at ${level}`;
+  return `${cluster} has ${people(heads.held)} at ${level}, where ${needed(heads.needed)}, but ${fte.held} of the ${fte.needed} full-time equivalents`;
+}
+
+const people = (howMany: number) => `${howMany} ${howMany === 1 ? 'person' : 'people'}`;
+const needed = (howMany: number) => `${people(howMany)} ${howMany === 1 ? 'is' : 'are'} needed`;
