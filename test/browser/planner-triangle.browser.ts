@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { change } from './plan-form.js';
 import { expect, expectAccessible, test } from './site.js';
 
 const figure = (page: Page) => page.getByRole('figure');
@@ -36,7 +37,7 @@ test.describe('the triangle', () => {
 
   test('draws what the answer says, block by block; the table says the same', async ({ page }) => {
     await expect(figure(page)).toHaveAccessibleName(
-      /^No: on 2 November 2026 the whole partnership is not a close match/,
+      /^No: on 2 November 2026 2 of 25 clusters of the whole partnership do not have enough people/,
     );
     await expect(blocks(page)).toHaveCount(75);
     await expect(figure(page).locator('.tv-triangle__outline')).toHaveCount(2);
@@ -123,13 +124,14 @@ test.describe('the triangle', () => {
   });
 
   test('with a need level chosen the others only keep their places', async ({ page }) => {
+    await change(page);
     await page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal plus');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(figure(page)).toContainText('Universalnot chosen');
     await expect(blocks(page)).toHaveCount(25);
     await expect(figure(page).locator('.tv-triangle__aside')).toHaveCount(50);
     await expect(badges(page)).toHaveCount(0);
-    await expect(figure(page)).toHaveAccessibleName(/^Yes: .* at Universal plus is a close match/);
+    await expect(figure(page)).toHaveAccessibleName(/^Yes: .* has enough people at Universal plus/);
     await stop(page).focus();
     await page.keyboard.press('PageDown');
     await expect(line(page)).toContainText(', Universal plus:');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { change } from './plan-form.js';
 import { expect, expectAccessible, test } from './site.js';
 
 const TITLE = 'What families need, and who can meet it';
@@ -11,6 +12,7 @@ const rowOf = (page: Page, name: string) =>
 const verdict = (page: Page) => page.getByRole('region', { name: 'Can our people meet what families need?' });
 
 async function show(page: Page, choose: () => Promise<unknown>) {
+  await change(page);
   await choose();
   await page.getByRole('button', { name: 'Show' }).click();
 }
@@ -22,15 +24,17 @@ test.describe('the planner’s first page', () => {
   });
 
   test('the two shortages stand in words, in the picture and in the table', async ({ page }) => {
-    await expect(verdict(page)).toContainText('No: on 2 November 2026 the whole partnership is not a close match');
+    await expect(verdict(page)).toContainText(
+      'No: on 2 November 2026 2 of 25 clusters of the whole partnership do not have enough people. Millbrook has nobody at Universal partnership plus, where 4 people are needed. Quarry Hill has 9 of the 24 people needed at Universal. Everywhere else there is enough at every need level',
+    );
     await expect(verdict(page)).toContainText('73 of 75');
-    await expect(verdict(page)).toContainText('at most 10% short');
+    await expect(verdict(page)).toContainText('up to 10% short is close enough');
     const worst = page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem');
     await expect(worst.nth(0)).toContainText(
-      '1 Short Millbrook, Universal partnership plus: 3.6 FTE (4 heads) needed, 0',
+      '1 Short Millbrook has nobody at Universal partnership plus, where 4 people are needed: 100% short.',
     );
     await expect(worst.nth(1)).toContainText(
-      '2 Short Quarry Hill, Universal: 24 FTE (24 heads) needed, 8.62 FTE (9 heads)',
+      '2 Short Quarry Hill has 9 of the 24 people needed at Universal: 64.1% short.',
     );
     await expect(worst.nth(2)).toContainText('Up to 10% short is close enough.');
     const picture = page.getByRole('figure', { name: /^No: on 2 November 2026/ });
@@ -45,7 +49,7 @@ test.describe('the planner’s first page', () => {
   test('a shortfall leads to its cluster, by need level, agency and role', async ({ page }) => {
     await page.getByRole('link', { name: 'Look closer at Millbrook' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Millbrook' })).toBeVisible();
-    await expect(verdict(page)).toContainText('1 of 3 cells (cluster and need level) is more than 10% short');
+    await expect(verdict(page)).toContainText('Millbrook does not have enough people at 1 of 3 need levels.');
     const levels = page.getByRole('table', { name: 'Millbrook: held against required, 2 November 2026' });
     await expect(levels.getByRole('row', { name: /^Universal partnership plus/ })).toContainText(
       /04−403.6−3.6 100% short/,
@@ -108,6 +112,17 @@ test.describe('the planner’s first page', () => {
     await expectAccessible(page);
   });
 
+  test('a day that nothing recorded reaches says so, and shows no figure', async ({ page }) => {
+    await show(page, () => page.getByLabel('Day', { exact: true }).fill('2 11 2099'));
+    await expect(page.getByLabel('Day', { exact: true })).toHaveValue('2 November 2099');
+    await expect(verdict(page)).toContainText('Nothing is known of 2 November 2099');
+    await expect(page.getByRole('figure')).toHaveCount(0);
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await expectAccessible(page);
+    await page.goto((await page.evaluate(() => location.href)).replace('/plan?', '/plan/roles?'));
+    await expect(page.getByText(/Nothing recorded so far changes a figure after/)).toBeVisible();
+  });
+
   test('one need level shows heads and hours side by side, and its verdict; the link shows somebody else the same', async ({
     page,
     context,
@@ -147,8 +162,8 @@ test.describe('the planner’s first page', () => {
 
   test('what is no day is refused at the top and at the field', async ({ page }) => {
     const day = page.getByLabel('Day', { exact: true });
-    await day.focus();
-    await page.keyboard.type('1');
+    await change(page);
+    await day.fill('1');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(page.getByRole('alert')).toBeFocused();
     await page.getByRole('link', { name: 'The day must be a day of the calendar, such as 24 March 2026' }).click();
@@ -180,6 +195,8 @@ test.describe('the planner’s first page', () => {
   });
 
   test('the keyboard alone goes from the choice of a level to a cluster', async ({ page }) => {
+    await tabTo(page, page.getByText(/: change$/));
+    await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('combobox', { name: 'Need level' }));
     await page.keyboard.press('ArrowDown');
     await tabTo(page, page.getByRole('button', { name: 'Show' }));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, formatDay } from '@app/kernel';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql, type VariablesOf } from '../support/graphql.js';
 
@@ -11,9 +12,9 @@ afterAll(() => api.close());
 const VERDICT = graphql(`query ($on: Day, $knownAt: Day) { closeMatch(on: $on, knownAt: $knownAt) {
   closeMatch closeUpToPercent on knownAt countedBy checks { numerator base }
   worst { cluster { name } gap { needLevel { key } shortfallPercent heads { numerator base difference } } } } }`);
-const VERDICT_AT =
-  graphql(`query ($level: ID) { closeMatch(needLevelId: $level) { closeMatch checks { numerator base }
+const VERDICT_AT = graphql(`query ($level: ID) { closeMatch(needLevelId: $level) { closeMatch checks { numerator base }
   worst { cluster { name } gap { needLevel { key } } } inWords } }`);
+const IN_WORDS = graphql(`query ($on: Day) { closeMatch(on: $on) { closeMatch inWords whereInWords } }`);
 const GAPS = graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) {
   requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt countedBy clusters { cluster { id name }
     needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
@@ -45,6 +46,24 @@ describe('the planner’s first question', () => {
     expect(closeMatch.worst[2]!.gap.shortfallPercent).toBeLessThanOrEqual(10);
   });
 
+  it('says where there is not enough, and that nothing is known beyond what is recorded', async () => {
+    const { lastKnownDay } = (await api.ask('planner', graphql(`{ lastKnownDay }`))).data;
+    const on = async (day: string) => (await api.ask('planner', IN_WORDS, { on: day })).data.closeMatch;
+    expect(await on('2026-11-02')).toEqual({
+      closeMatch: false,
+      inWords: 'No: on 2 November 2026 2 of 25 clusters of the whole partnership do not have enough people.',
+      whereInWords:
+        'Millbrook has nobody at Universal partnership plus, where 4 people are needed. Quarry Hill has 9 of the 24 people needed at Universal. Everywhere else there is enough at every need level, or close to it.',
+    });
+    expect(await on(lastKnownDay)).toMatchObject({ closeMatch: false });
+    const beyond = addDays(lastKnownDay, 1);
+    expect(await on(beyond)).toEqual({
+      closeMatch: null,
+      inWords: `Nothing is known of ${formatDay(beyond)}: nothing recorded so far changes a figure after ${formatDay(lastKnownDay)}.`,
+      whereInWords: null,
+    });
+  });
+
   it('answers for one need level alone', async () => {
     const { needLevels } = (await api.ask('planner', graphql(`{ needLevels { id key } }`))).data;
     const at = async (key: string) =>
@@ -54,7 +73,7 @@ describe('the planner’s first question', () => {
     expect(universal.worst[0]!.cluster.name).toBe('Quarry Hill');
     expect(universal.worst.map(({ gap }) => gap.needLevel.key)).toEqual(['universal', 'universal', 'universal']);
     expect(universal.inWords).toBe(
-      'No: on 2 November 2026 the whole partnership at Universal is not a close match; 1 of 25 cells (cluster and need level) is more than 10% short.',
+      'No: on 2 November 2026 1 of 25 clusters of the whole partnership does not have enough people at Universal.',
     );
     expect(await at('universal-plus')).toMatchObject({ closeMatch: true, checks: { numerator: 25, base: 25 } });
     expect(await at('community')).toMatchObject({
@@ -154,7 +173,7 @@ describe('by role and by agency', () => {
     const absent = held.rows.filter(({ needLevels }) => needLevels.every(({ heads }) => heads.base === 0));
     expect(absent.length).toBeGreaterThanOrEqual(2);
     expect(absent.every(({ agency }) => agency!.expected)).toBe(true);
-    expect(requiredAgainstHeldByRole.countedBy).toBe('BY_ROLE');
+    expect(requiredAgainstHeldByRole.countedBy).toBe('ROLE');
     expect(requiredAgainstHeldByRole.roles).toHaveLength(49);
     const counts = await api.database.query(
       `with duty as (

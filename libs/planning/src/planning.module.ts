@@ -6,7 +6,7 @@ import { WorkforceModule } from '@app/workforce';
 import { CloseMatchQueries, CloseMatchResolver, GapQueries, GapResolver } from './gap/index.js';
 import { HeldQueries, HeldResolver } from './held/index.js';
 import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
-import { ScopeQueries } from './scope/index.js';
+import { ScopeQueries, ScopeResolver } from './scope/index.js';
 import { TaskGapQueries, TaskGapResolver } from './task-gap/index.js';
 import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-short/index.js';
 
@@ -22,6 +22,7 @@ import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-sho
     RoleGapQueries,
     RoleGapResolver,
     ScopeQueries,
+    ScopeResolver,
     TaskGapQueries,
     TaskGapResolver,
     WaysToMeetResolver,

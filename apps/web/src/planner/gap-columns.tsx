@@ -33,12 +33,12 @@ export const gapFields = (gap: NeedLevelGap): Fields => ({
 export const saidOf = (said: { on: Day; knownAt: Day | null; countedBy: CountedBy }): Fields => ({
   on: said.on,
   'known at': said.knownAt ?? 'everything known now',
-  countedBy: COUNTED_BY_WORDS[said.countedBy],
+  counted: COUNTED_BY_WORDS[said.countedBy],
 });
 
 const shortFields = ({ shortfallPercent, close }: NeedLevelGap): Fields => ({
   'share short %': shortfallPercent ?? HIDDEN,
-  'within threshold': close === null ? HIDDEN : close ? 'yes' : 'no',
+  'close enough': close === null ? HIDDEN : close ? 'yes' : 'no',
 });
 
 const countedFields = (unit: string, { numerator, base, difference }: Counted): Fields => ({

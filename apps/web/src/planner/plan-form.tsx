@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useToday } from '../shared/me.js';
 import { whenErrors } from '../shared/use-when.js';
-import { emptyIs } from '../shared/words.js';
-import { DayField, dayIn } from '../ui/day-field.js';
+import { emptyIs, inWords, isDay, listed, sentenceCase } from '../shared/words.js';
+import { DayField } from '../ui/day-field.js';
 import { Disclosure } from '../ui/disclosure.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { errorAt, type FieldError } from '../ui/field-error.js';
@@ -12,6 +12,8 @@ import { type PlanFilters, usePlan } from './use-plan.js';
 interface Props {
   /** What is wrong with what the address holds. */
   errors: FieldError[];
+  /** What is chosen besides the day, in words. */
+  chosen?: string[];
   /** More to choose by than the day. */
   children?: (form: DraftProps) => ComponentChildren;
 }
@@ -24,12 +26,13 @@ export interface DraftProps {
 }
 
 /** What to show and for which day; the button puts it into the address. */
-export function PlanForm({ errors: inAddress, children }: Props) {
+export function PlanForm({ errors: inAddress, chosen = [], children }: Props) {
+  const today = useToday();
   const { filters, choose } = usePlan();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() => without(inAddress, filters));
   const [errors, setErrors] = useState(inAddress);
   const address = JSON.stringify(filters);
+  const isOf = filters.on && isDay(filters.on) ? filters.on : today;
   useEffect(() => {
     setDraft(without(inAddress, filters));
     setErrors(inAddress);
@@ -38,21 +41,28 @@ export function PlanForm({ errors: inAddress, children }: Props) {
   const change = (changed: Partial<PlanFilters>) => setDraft((before) => ({ ...before, ...changed }));
   const show = (event: Event) => {
     event.preventDefault();
-    const wrong = whenErrors({ on: dayIn(form.current!, 'on'), knownAt: dayIn(form.current!, 'knownAt') });
+    const wrong = whenErrors(draft);
     setErrors(wrong);
     if (wrong.length === 0) choose(draft);
   };
   return (
     <>
       <ErrorSummary errors={errors} />
-      <form class="tv-form tv-plan-form tv-not-printed" aria-label="What to show" ref={form} noValidate onSubmit={show}>
-        <div class="tv-plan-form__fields">
-          <Days draft={draft} errors={errors} change={change} />
-          {children?.({ draft, errors, change })}
-          <button class="govuk-button tv-plan-form__button">Show</button>
-        </div>
-        <KnownAt draft={draft} errors={errors} change={change} />
-      </form>
+      <Disclosure
+        summary={`${sentenceCase(listed([...chosen, inWords(isOf)]))}: change`}
+        class="tv-plan-form tv-not-printed"
+        open={errors.length > 0}
+        isFramed
+      >
+        <form class="tv-form" aria-label="What to show" noValidate onSubmit={show}>
+          <div class="tv-plan-form__fields">
+            <Days draft={draft} errors={errors} change={change} />
+            {children?.({ draft, errors, change })}
+            <button class="govuk-button tv-plan-form__button">Show</button>
+          </div>
+          <KnownAt draft={draft} errors={errors} change={change} />
+        </form>
+      </Disclosure>
     </>
   );
 }

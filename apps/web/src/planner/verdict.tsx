@@ -7,28 +7,28 @@ import { StateMark } from './state-mark.js';
 /** What names a picture of it. */
 export const VERDICT_WORDS = 'verdict-words';
 
-/** Yes or no, in the API's words, with the threshold it was judged by. */
+/** Yes or no, where not, and of how many checks, in the API's words. */
 export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
   <section class={`tv-verdict tv-verdict--${lookOf(verdict.closeMatch)}`} aria-labelledby="verdict">
     <h2 class="govuk-heading-m" id="verdict">
       Can our people meet what families need?
     </h2>
-    <DayToCome on={verdict.on} />
+    {!isUnknown(verdict) && <DayToCome on={verdict.on} />}
     <p class="tv-verdict__words" id={VERDICT_WORDS}>
       {verdict.closeMatch !== null && <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />} {verdict.inWords}
     </p>
-    <dl class="tv-verdict__facts">
-      <div>
-        <dt>Clusters and levels with enough</dt>
-        <dd>{outOf(verdict.checks)}</dd>
-      </div>
-      <div>
-        <dt>Close enough is</dt>
-        <dd>at most {verdict.closeUpToPercent}% short</dd>
-      </div>
-    </dl>
+    {verdict.whereInWords && <p class="govuk-body">{verdict.whereInWords}</p>}
+    {!isUnknown(verdict) && (
+      <p class="govuk-body">
+        <strong class="tv-verdict__count">{outOf(verdict.checks)}</strong> checks have enough. A check is one cluster at
+        one need level; up to {verdict.closeUpToPercent}% short is close enough.
+      </p>
+    )}
     <OfFigures {...verdict} />
   </section>
 );
+
+/** Whether the day is beyond all that is known: then there is nothing to show but that. */
+export const isUnknown = ({ closeMatch, checks }: VerdictShown) => closeMatch === null && !checks.hidden;
 
 const lookOf = (closeMatch: boolean | null) => (closeMatch === null ? 'hidden' : closeMatch ? 'close' : 'short');

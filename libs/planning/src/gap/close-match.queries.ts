@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, seesExactly } from '@app/access';
 import type { Id } from '@app/kernel';
 import { type NeedLevel, needLevelNotFound } from '@app/needs';
-import { CountedBy } from '../scope/index.js';
-import { type Check, shortInWords, verdictInWords, whereInWords } from './close-match.words.js';
+import { CountedBy, ScopeQueries } from '../scope/index.js';
+import { type Check, nothingKnown, shortInWords, verdictInWords, whereInWords } from './close-match.words.js';
 import type { CloseMatch } from './gap.model.js';
 import { type CountedCell, GapQueries } from './gap.queries.js';
 import { worstFirst } from './gap.rules.js';
@@ -18,7 +18,10 @@ export interface Asked {
 
 @Injectable()
 export class CloseMatchQueries {
-  constructor(private readonly gaps: GapQueries) {}
+  constructor(
+    private readonly gaps: GapQueries,
+    private readonly scopes: ScopeQueries,
+  ) {}
 
   /** P11: is it a close match? How close is close enough, and the three worst differences. */
   async verdict(actor: Actor, { clusterId, needLevelId }: Asked, when: AsAt): Promise<CloseMatch> {
@@ -32,8 +35,9 @@ export class CloseMatchQueries {
       countedBy: CountedBy.NEED,
       checks: figureFor(actor, areaIds, checks, when),
     };
-    if (!seesExactly(actor, areaIds))
-      return { ...answer, closeMatch: null, worst: [], inWords: HIDDEN, whereInWords: null };
+    if (!seesExactly(actor, areaIds)) return { ...answer, ...UNKNOWN, inWords: HIDDEN };
+    const lastKnownDay = when.on > actor.today ? await this.scopes.lastKnownDay(actor) : when.on;
+    if (when.on > lastKnownDay) return { ...answer, ...UNKNOWN, inWords: nothingKnown(when.on, lastKnownDay) };
     const found = {
       ...{ on: when.on, place: scope.inWords, isOneCluster: scope.cluster !== null, level: level?.name ?? null },
       clusters: { all: clustersOf(asked), short: clustersOf(short) },
@@ -51,6 +55,8 @@ export class CloseMatchQueries {
 }
 
 const HIDDEN = 'You do not have the exact figures grant for all that is counted here, so the verdict is hidden.';
+
+const UNKNOWN = { closeMatch: null, worst: [], whereInWords: null };
 
 const clustersOf = (cells: CountedCell[]) => new Set(cells.map(({ cluster }) => cluster)).size;
 

@@ -42,6 +42,10 @@ export function verdictInWords({ on, place, isOneCluster, level, clusters, check
   return `No: on ${day} ${some} ${clusters.short === 1 ? 'does' : 'do'} not have enough people${at}.`;
 }
 
+/** Why there is no verdict of a day that nothing recorded reaches. */
+export const nothingKnown = (on: Day, lastKnownDay: Day): string =>
+  `Nothing is known of ${formatDay(on)}: nothing recorded so far changes a figure after ${formatDay(lastKnownDay)}.`;
+
 /** Where there is not enough: the worst, how many more, and how it is elsewhere. */
 export function whereInWords(worst: Check[], { isOneCluster, level, checks }: Found): string | null {
   if (worst.length === 0) return null;
@@ -64,8 +68,9 @@ export const shortInWords = (check: Check): string => `${heldInWords(check)}: ${
 export function heldInWords({ cluster, level, heads, fte }: Check): string {
   if (heads.held === 0) return `${cluster} has nobody at ${level}, where ${needed(heads.needed)}`;
   if (heads.held < heads.needed) return `${cluster} has ${heads.held} of the ${heads.needed} people needed at ${level}`;
-  return `${cluster} has ${people(heads.held)} at ${level}, where ${needed(heads.needed)}, but ${fte.held} of the ${fte.needed} full-time equivalents`;
+  return `${cluster} has ${people(heads.held)} at ${level}, where ${heads.needed} ${areNeeded(heads.needed)}, but ${fte.held} of the ${fte.needed} full-time equivalents`;
 }
 
 const people = (howMany: number) => `${howMany} ${howMany === 1 ? 'person' : 'people'}`;
-const needed = (howMany: number) => `${people(howMany)} ${howMany === 1 ? 'is' : 'are'} needed`;
+const needed = (howMany: number) => `${people(howMany)} ${areNeeded(howMany)}`;
+const areNeeded = (howMany: number) => (howMany === 1 ? 'is needed' : 'are needed');

@@ -89,7 +89,8 @@ export class WorstDifference {
 export class CloseMatch extends ComparedAnswer {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True when every cluster has enough, or close enough to it, at every need level; null where hidden.',
+    description:
+      'True when every cluster has enough, or close enough to it, at every need level; null where hidden, and after the `lastKnownDay`.',
   })
   closeMatch: boolean | null;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, plannedAreas, plannedPlace } from '@app/access';
-import type { Id } from '@app/kernel';
+import { Database } from '@app/database';
+import type { Day, Id } from '@app/kernel';
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
 import type { CountedScope } from './counted-scope.model.js';
 
@@ -15,7 +16,16 @@ export interface Scope {
 /** What a planner may count: one cluster within their areas, or all that they plan for. */
 @Injectable()
 export class ScopeQueries {
-  constructor(private readonly places: PlaceQueries) {}
+  constructor(
+    private readonly database: Database,
+    private readonly places: PlaceQueries,
+  ) {}
+
+  /** The last day on which anything recorded so far changes what is counted; never before today. */
+  async lastKnownDay(actor: Actor): Promise<Day> {
+    const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [actor.today]);
+    return day;
+  }
 
   /** All that this planner plans for. */
   async planned(actor: Actor): Promise<CountedScope> {
@@ -36,3 +46,5 @@ export class ScopeQueries {
     return { scope: { cluster, areas: [], inWords: cluster.name }, clusters: [cluster], areaIds: [cluster.area.id] };
   }
 }
+
+const LAST_KNOWN_DAY = 'select greatest(last_known_day(), $1::date)::text as day';

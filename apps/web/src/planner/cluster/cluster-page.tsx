@@ -8,7 +8,7 @@ import { LevelName } from '../level-name.js';
 import type { NeedLevelGap } from '../operations.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
-import { Verdict } from '../verdict.js';
+import { isUnknown, Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { WhyLink } from '../why-link.js';
 import { ByAgency } from './by-agency.js';
@@ -24,11 +24,15 @@ export function ClusterPage({ id }: { id: string }) {
         {({ closeMatch, requiredAgainstHeld, held, requiredAgainstHeldByRole }) => (
           <>
             <Title of={requiredAgainstHeld.scope.inWords} />
-            {closeMatch.closeMatch === null && <WhyHidden />}
+            {closeMatch.checks.hidden && <WhyHidden />}
             <Verdict verdict={closeMatch} />
-            <ByLevel cluster={id} gaps={requiredAgainstHeld} />
-            <ByAgency held={held} />
-            <ByRole gaps={requiredAgainstHeldByRole} />
+            {!isUnknown(closeMatch) && (
+              <>
+                <ByLevel cluster={id} gaps={requiredAgainstHeld} />
+                <ByAgency held={held} />
+                <ByRole gaps={requiredAgainstHeldByRole} />
+              </>
+            )}
           </>
         )}
       </QueryView>

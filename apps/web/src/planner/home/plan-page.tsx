@@ -26,8 +26,19 @@ function Plan({ choices }: { choices: Choices }) {
   ]);
   return (
     <>
-      <PlanForm errors={errors}>{(form) => <PlanChoices {...form} choices={choices} />}</PlanForm>
+      <PlanForm
+        errors={errors}
+        chosen={[
+          nameOf(choices.agencies, filters.agency) ?? 'all agencies',
+          nameOf(choices.needLevels, filters.level) ?? 'all need levels',
+        ]}
+      >
+        {(form) => <PlanChoices {...form} choices={choices} />}
+      </PlanForm>
       {errors.length === 0 && (filters.agency ? <AgencyPlan agencyId={filters.agency} /> : <WholePlan />)}
     </>
   );
 }
+
+const nameOf = (all: { id: string; name: string }[], chosen: string | null) =>
+  all.find(({ id }) => id === chosen)?.name;

@@ -1,7 +1,7 @@
 import { QueryView } from '../../ui/query-view.js';
 import { Triangle } from '../triangle/triangle.js';
 import { usePlan } from '../use-plan.js';
-import { Verdict } from '../verdict.js';
+import { isUnknown, Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { ByCluster } from './by-cluster.js';
 import { PLAN, shownOf } from './operations.js';
@@ -14,10 +14,11 @@ export function WholePlan() {
   return (
     <QueryView query={PLAN} variables={{ level: filters.level, ...when }}>
       {({ closeMatch, requiredAgainstHeld }) => {
+        if (isUnknown(closeMatch)) return <Verdict verdict={closeMatch} />;
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
           <>
-            {closeMatch.closeMatch === null && <WhyHidden />}
+            {closeMatch.checks.hidden && <WhyHidden />}
             <Verdict verdict={closeMatch} />
             <div class="tv-beside">
               <section class="tv-section" aria-labelledby="needs">

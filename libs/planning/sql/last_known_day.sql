@@ -1,0 +1,10 @@
+-- The last day on which anything recorded so far changes what planners count: who meets what, who is in post, or what families need.
+create function last_known_day() returns date language sql stable as $$
+  select greatest(
+    (select max(h.day)
+       from unnest(array['NEED_LEVEL', 'TASK', 'DUTY', 'DUTY_ELEMENT', 'DUTY_RANK']) as k(kind)
+      cross join lateral (
+         select c.day from headcount_change c
+          where c.kind = k.kind and c.employer_id = current_partnership() and c.span = 'day'
+          order by c.day desc limit 1) h),
+    (select max(greatest(valid_from, valid_until)) from demand where voided_at is null)) $$;

@@ -1,0 +1,18 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { type Actor, MayAsk, Me } from '@app/access';
+import { DayScalar } from '@app/graphql';
+import { ScopeQueries } from './scope.queries.js';
+
+@Resolver()
+export class ScopeResolver {
+  constructor(private readonly queries: ScopeQueries) {}
+
+  @MayAsk('PLANNER')
+  @Query(() => DayScalar, {
+    description:
+      'Until when anything is known: the last day on which what is recorded so far changes a figure of planners. Of days after it nothing is known; it is never before today.',
+  })
+  lastKnownDay(@Me() actor: Actor) {
+    return this.queries.lastKnownDay(actor);
+  }
+}
