@@ -16,9 +16,9 @@ export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'
         By role and function
       </h2>
       <p class="govuk-body">
-        Another count: by role, not by need. Each cell is how many meet all that the role asks at that proficiency
-        level, of all here who have the role; below it the same in FTE. “Not asked” is where a role asks nothing at that
-        level.
+        Another count: by role, not by need, so no need level limits it. Shown is how many meet all that the role asks
+        at that proficiency level, of all here who have the role; below it the same in FTE. “Not asked” is where a role
+        asks nothing at that level.
       </p>
       <RoleTable
         caption={`${scope.inWords}: ${about}`}

@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Title } from '../../ui/page.js';
@@ -13,30 +14,46 @@ import { WhyHidden } from '../why-hidden.js';
 import { WhyLink } from '../why-link.js';
 import { ByAgency } from './by-agency.js';
 import { ByRole } from './by-role.js';
-import { CLUSTER_PLAN, type ClusterPlan } from './operations.js';
+import { CLUSTER_PLAN, type ClusterPlan, ofLevel } from './operations.js';
 
 /** One cluster looked at closely: by need level, by agency, by role. */
 export function ClusterPage({ id }: { id: string }) {
-  const { when } = usePlan();
+  const { when, filters } = usePlan();
   return (
-    <PlanFrame title="One cluster">
-      <QueryView query={CLUSTER_PLAN} variables={{ id, ...when }}>
-        {({ closeMatch, requiredAgainstHeld, held, requiredAgainstHeldByRole }) => (
-          <>
-            <Title of={requiredAgainstHeld.scope.inWords} />
-            {closeMatch.checks.hidden && <WhyHidden />}
-            <Verdict verdict={closeMatch} />
-            {!isUnknown(closeMatch) && (
-              <>
-                <ByLevel cluster={id} gaps={requiredAgainstHeld} />
-                <ByAgency held={held} />
-                <ByRole gaps={requiredAgainstHeldByRole} />
-              </>
-            )}
-          </>
-        )}
+    <PlanFrame title="One cluster" only={filters.level ? 'one need level' : 'all need levels'}>
+      <QueryView query={CLUSTER_PLAN} variables={{ id, level: filters.level, ...when }}>
+        {({ closeMatch, requiredAgainstHeldByRole, ...answer }) => {
+          const { requiredAgainstHeld, held } = ofLevel(answer, filters.level);
+          return (
+            <>
+              <Title of={requiredAgainstHeld.scope.inWords} />
+              {closeMatch.checks.hidden && <WhyHidden />}
+              <Verdict verdict={closeMatch} />
+              {filters.level && <AllLevels id={id} />}
+              {!isUnknown(closeMatch) && (
+                <>
+                  <ByLevel cluster={id} gaps={requiredAgainstHeld} />
+                  <ByAgency held={held} />
+                  <ByRole gaps={requiredAgainstHeldByRole} />
+                </>
+              )}
+            </>
+          );
+        }}
       </QueryView>
     </PlanFrame>
+  );
+}
+
+function AllLevels({ id }: { id: string }) {
+  const { linkTo } = usePlan();
+  return (
+    <p class="govuk-body">
+      One need level is chosen.{' '}
+      <Link class="govuk-link" href={linkTo(`/plan/clusters/${id}`, { level: null })}>
+        Show all need levels
+      </Link>
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ const BY_AGENCY = graphql(
         }
         needLevels {
           needLevel {
+            id
             name
           }
           heads {
@@ -64,8 +65,8 @@ const BY_ROLE = graphql(
 /** All that the page of a cluster asks. */
 export const CLUSTER_PLAN = graphql(
   `
-    query PlanCluster($id: ID!, $on: Day, $knownAt: Day) {
-      closeMatch(clusterId: $id, on: $on, knownAt: $knownAt) {
+    query PlanCluster($id: ID!, $level: ID, $on: Day, $knownAt: Day) {
+      closeMatch(clusterId: $id, needLevelId: $level, on: $on, knownAt: $knownAt) {
         ...Verdict
       }
       requiredAgainstHeld(clusterId: $id, on: $on, knownAt: $knownAt) {
@@ -90,6 +91,18 @@ export const CLUSTER_PLAN = graphql(
 );
 
 export type ClusterPlan = ResultOf<typeof CLUSTER_PLAN>;
+/** The same of one need level alone, where one is chosen. */
+export function ofLevel(
+  { requiredAgainstHeld, held }: Pick<ClusterPlan, 'requiredAgainstHeld' | 'held'>,
+  levelId: string | null,
+) {
+  const isChosen = ({ needLevel }: { needLevel: { id: string } }) => !levelId || needLevel.id === levelId;
+  return {
+    requiredAgainstHeld: { ...requiredAgainstHeld, whole: requiredAgainstHeld.whole.filter(isChosen) },
+    held: { ...held, rows: held.rows.map((row) => ({ ...row, needLevels: row.needLevels.filter(isChosen) })) },
+  };
+}
+
 export type AgencyHeldHere = ClusterPlan['held']['rows'][number];
 export type RoleGap = ClusterPlan['requiredAgainstHeldByRole']['roles'][number];
 
