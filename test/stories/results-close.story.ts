@@ -11,6 +11,7 @@ afterAll(() => api.close());
 const SESSIONS = graphql(`{ mySessions(from: "2026-10-05", first: 100) { edges { node {
   id heldOn module { key } marked unmarked resultsDue } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
+  effects { competency { name } recorded again first lost raised inWords }
   assesses { competency { id key } levels { rank } } entries { practitioner { id } mark { state } } } }`);
 const RECORD = graphql(
   `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) { stated { rank } } }`,
@@ -53,6 +54,8 @@ it('the results of a session that is marked and not assessed yet are due, and re
   expect(errors).toBeUndefined();
   expect(data.recordAssessments).toEqual(Array(4).fill({ stated: { rank: 3 } }));
 
+  const { effects } = (await api.ask('trainer', REGISTER, { id: session!.id })).data.register;
+  expect(effects).toEqual([]);
   expect(await due()).toEqual([]);
   const after = await millbrook();
   expect(after.level).toMatchObject({ heads: { numerator: 4, base: 4 }, close: true });

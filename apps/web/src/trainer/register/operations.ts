@@ -81,6 +81,16 @@ const REGISTER_FIELDS = graphql(`
       }
       places
     }
+    effects {
+      competency {
+        id
+      }
+      again
+      first
+      lost
+      raised
+      inWords
+    }
     joint {
       joint
       attenders

@@ -17,6 +17,7 @@ import { confirmDiscard } from './unsent-marks.js';
 import { type OpenRegister, useRegister } from './use-register.js';
 import { WhyLate } from './why-late.js';
 import { WalkIn } from './walk-in.js';
+import { WhatChanged } from './what-changed.js';
 import { WhoWasThere } from './who-was-there.js';
 
 interface Props {
@@ -101,6 +102,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
           goToMore({ id, walkIn: true }, 'PRESENT');
         }}
       />
+      <WhatChanged register={saved} />
       <Released register={saved} />
       <Results sessionId={sessionId} register={saved} again={again} />
       <WhoWasThere register={saved} />

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { addDays, type Day, type Id } from '@app/kernel';
+import { pairKey, type Facts } from '../../../../test/model/capability-in-post-model.js';
+import { factsOf } from '../../../../test/model/facts.js';
+import { heldOn, inRange, piecesOf, stateAgainst } from '../../../../test/model/standing-model.js';
+import { cloneDatabase } from '../../../../test/support/test-server.js';
+import { asApplication } from '../../../../test/support/world.js';
+import { PARTNERSHIPS } from '../../../../seeds/index.js';
+
+let app: pg.Client;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const clone = await cloneDatabase('demo');
+  app = await asApplication(clone.url, PARTNERSHIPS.demo);
+  close = async () => {
+    await app.end();
+    await clone.drop();
+  };
+});
+afterAll(() => close());
+
+interface Asked {
+  asker: Id;
+  competency: Id;
+  rank: number;
+  from: Day;
+  until: Day | null;
+}
+
+type Effects = Record<Id, { recorded: number; again: number; first: number; lost: number; raised: number }>;
+
+it('of every session of half a year, what is told equals a count of the facts', async () => {
+  const facts = await factsOf(app);
+  const asked = (await app.query(ASKED)).rows as Asked[];
+  const sessions = (await app.query(SESSIONS)).rows as { id: Id; heldOn: Day }[];
+  const rated = new Set(((await app.query(RATED)).rows as { pair: string }[]).map(({ pair }) => pair));
+  expect(sessions.length).toBeGreaterThan(40);
+  let changed = 0;
+  for (const { id, heldOn: day } of sessions) {
+    const given = (await app.query(GIVEN, [id])).rows as { person: Id; competency: Id }[];
+    const told = await app.query(
+      `select competency_id, recorded::int, again::int, first::int, lost::int, raised::int from register_effects($1)`,
+      [id],
+    );
+    const expected = effectsOf({ facts, asked, rated, given, day });
+    expect({
+      id,
+      day,
+      ...Object.fromEntries(told.rows.map(({ competency_id, ...one }) => [competency_id, one])),
+    }).toEqual({ id, day, ...expected });
+    changed += Object.values(expected).filter((one) => one.again + one.first + one.raised > 0).length;
+  }
+  expect(changed).toBeGreaterThan(40);
+});
+
+interface Given {
+  facts: Facts;
+  asked: Asked[];
+  rated: Set<string>;
+  given: { person: Id; competency: Id }[];
+  day: Day;
+}
+
+function effectsOf({ facts, asked, rated, given, day }: Given): Effects {
+  const effects: Effects = {};
+  for (const { person, competency } of given) {
+    const effect = (effects[competency] ??= { recorded: 0, again: 0, first: 0, lost: 0, raised: 0 });
+    effect.recorded += 1;
+    const pieces = piecesOf(facts.evidence.get(pairKey(person, competency)) ?? [], facts.rules, 'infinity');
+    const dayBefore = addDays(day, -1);
+    if (heldOn(pieces, day).rank > heldOn(pieces, dayBefore).rank) effect.raised += 1;
+    const required = highestAsked(facts, asked, { person, competency, day });
+    if (required === 0) continue;
+    const isRated = rated.has(pairKey(person, competency));
+    const before = stateAgainst(pieces, required, dayBefore, isRated);
+    const after = stateAgainst(pieces, required, day, isRated);
+    if (after === 'MET' && before === 'LAPSED') effect.again += 1;
+    else if (after === 'MET' && before !== 'MET') effect.first += 1;
+    else if (before === 'MET' && after !== 'MET') effect.lost += 1;
+  }
+  return effects;
+}
+
+function highestAsked(facts: Facts, asked: Asked[], of: { person: Id; competency: Id; day: Day }): number {
+  const isLive = (dated: { from: Day; until: Day | null; voidedAt?: string | null }) =>
+    !dated.voidedAt && inRange(dated.from, dated.until, of.day);
+  const askers = new Set([
+    ...facts.posts.filter((post) => post.person === of.person && isLive(post)).map(({ role }) => role),
+    ...facts.carried.filter((one) => one.person === of.person && isLive(one)).map((one) => one.function),
+  ]);
+  const ranks = asked.filter((one) => one.competency === of.competency && askers.has(one.asker) && isLive(one));
+  return Math.max(0, ...ranks.map(({ rank }) => rank));
+}
+
+const DATED = `valid_from::text as "from", valid_until::text as until`;
+const ASKED = `
+  select role_id as asker, competency_id as competency, rank, ${DATED} from role_requirement where essential and voided_at is null
+  union all
+  select function_id, competency_id, rank, ${DATED} from function_requirement where essential and voided_at is null`;
+const RATED = `select practitioner_id || ' ' || competency_id as pair from self_rating`;
+const SESSIONS = `
+  select s.id, s.held_on::text as "heldOn" from session s
+   where held_on between '2026-05-01' and '2026-11-01' and exists (select from attendance_mark m where m.session_id = s.id and m.voided_at is null)
+   order by held_on, id`;
+const GIVEN = `
+  select distinct e.practitioner_id as person, e.competency_id as competency from evidence e
+   where e.voided_at is null and e.source_id in (
+           select id from attendance_mark where session_id = $1 and voided_at is null
+           union all select id from assessment_result where session_id = $1 and voided_at is null)`;
