@@ -149,7 +149,7 @@ describe('a read leaves an audit row', () => {
       'whyNotMatched',
     ];
     expect(audited(schema).sort()).toEqual(
-      [...planned, 'rolesShortOfCommonCore', 'tasksNobodyCanDo', 'whyShort', ...ofPeople].sort(),
+      [...planned, 'rolesShortOfCommonCore', 'tasksNobodyCanDo', 'whatChanged', 'whyShort', ...ofPeople].sort(),
     );
     const naming = audited(schema).filter((name) => permissionsOf(schema).get(name)!.namesAPerson);
     expect(naming.sort()).toEqual(ofPeople);

@@ -15,6 +15,8 @@ const VERDICT = graphql(`query ($on: Day, $knownAt: Day) { closeMatch(on: $on, k
 const VERDICT_AT = graphql(`query ($level: ID) { closeMatch(needLevelId: $level) { closeMatch checks { numerator base }
   worst { cluster { name } gap { needLevel { key } } } inWords } }`);
 const IN_WORDS = graphql(`query ($on: Day) { closeMatch(on: $on) { closeMatch inWords whereInWords } }`);
+const CHANGED = graphql(`query ($since: Day, $on: Day) { whatChanged(since: $since, on: $on) { howMany
+  changes { cluster { name } before { heads { numerator } } now { needLevel { key } heads { numerator } } on } } }`);
 const GAPS = graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) {
   requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt countedBy clusters { cluster { id name }
     needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
@@ -62,6 +64,36 @@ describe('the planner’s first question', () => {
       inWords: `Nothing is known of ${formatDay(beyond)}: nothing recorded so far changes a figure after ${formatDay(lastKnownDay)}.`,
       whereInWords: null,
     });
+  });
+
+  it.each([
+    ['2026-10-26', '2026-11-02'],
+    ['2026-03-01', '2026-11-02'],
+    ['2026-11-02', '2027-11-02'],
+  ])('tells what changed between %s and %s, as the figures of both days say', async (since, on) => {
+    const gapsOn = async (day: string) =>
+      (await api.ask('planner', GAPS, { on: day })).data.requiredAgainstHeld.clusters.flatMap(
+        ({ cluster, needLevels }) =>
+          needLevels.map(({ needLevel, heads, close }) => ({ at: `${cluster.name} ${needLevel.key}`, heads, close })),
+      );
+    const [then, later] = [await gapsOn(since), await gapsOn(on)];
+    const differ = later.filter(
+      ({ heads, close }, at) =>
+        heads.numerator !== then[at]!.heads.numerator ||
+        heads.base !== then[at]!.heads.base ||
+        close !== then[at]!.close,
+    );
+    const { whatChanged } = (await api.ask('planner', CHANGED, { since, on })).data;
+    expect(whatChanged.howMany).toBe(differ.length);
+    expect(whatChanged.changes).toHaveLength(Math.min(10, differ.length));
+    for (const { cluster, before, now, on: day } of whatChanged.changes) {
+      const key = `${cluster.name} ${now.needLevel.key}`;
+      expect(now.heads.numerator).toBe(later.find(({ at }) => at === key)!.heads.numerator);
+      expect(before.heads.numerator).toBe(then.find(({ at }) => at === key)!.heads.numerator);
+      if (now.heads.numerator !== before.heads.numerator) expect(day! > since && day! <= on).toBe(true);
+    }
+    const refused = await api.ask('planner', CHANGED, { since: on, on: since });
+    expect(refused.errors![0]!.extensions).toMatchObject({ code: 'INPUT_INVALID', fields: [{ path: 'since' }] });
   });
 
   it('answers for one need level alone', async () => {

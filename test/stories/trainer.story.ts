@@ -22,6 +22,7 @@ const FIND = graphql(`query ($name: String!) {
 const GAPS = graphql(
   `{ requiredAgainstHeld { clusters { cluster { name } needLevels { needLevel { key } heads { numerator base } fte { numerator base } } } } }`,
 );
+const CHANGED = graphql(`{ whatChanged { since howMany inWords changes { on inWords } } }`);
 const VERDICT = graphql(`{ closeMatch { inWords worst { inWords } } }`);
 const PROFILE = graphql(
   `{ myProfile { met { numerator base } lines { competency { key } state lastDay decider { kind } } } }`,
@@ -53,6 +54,13 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
   expect(saved.errors).toBeUndefined();
   expect(saved.data.saveRegister).toMatchObject({ version: version + 1, attended: { numerator: 30, base: 30 } });
   expect(saved.data.saveRegister.joint).toMatchObject({ joint: true, attenders: 30 });
+
+  const { whatChanged } = (await api.ask('planner', CHANGED)).data;
+  expect(whatChanged.inWords).toMatch(/^Since 26 October 2026 1 place has enough that had not/);
+  expect(whatChanged.changes[0]).toEqual({
+    on: '2026-11-02',
+    inWords: 'Universal in Quarry Hill went from 9 to 23 of 24 people on 2 November 2026. That is close enough.',
+  });
 
   // The fourteen who had lapsed count again: 9 + 14.
   expect(await universalInQuarryHill()).toEqual({ numerator: 23, base: 24 });

@@ -3,6 +3,7 @@ import { FrameworksModule } from '@app/frameworks';
 import { NeedsModule } from '@app/needs';
 import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
+import { ChangeQueries, ChangeResolver } from './change/index.js';
 import { CloseMatchQueries, CloseMatchResolver, GapQueries, GapResolver } from './gap/index.js';
 import { HeldQueries, HeldResolver } from './held/index.js';
 import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
@@ -13,6 +14,8 @@ import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-sho
 @Module({
   imports: [FrameworksModule, NeedsModule, TrainingModule, WorkforceModule],
   providers: [
+    ChangeQueries,
+    ChangeResolver,
     CloseMatchQueries,
     CloseMatchResolver,
     GapQueries,

@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import { changeInWords, changesInWords, type Stand } from './change.words.js';
+
+const stand = (held: number, needed: number, close: boolean, fte = { held, needed }): Stand => ({
+  people: { held, needed },
+  fte,
+  close,
+});
+const told = (before: Stand, now: Stand, on: string | null = '2026-11-02') =>
+  changeInWords({ cluster: 'Quarry Hill', level: 'Universal', before, now, since: '2026-10-26', on });
+
+it.each([
+  [stand(9, 24, false), stand(23, 24, true), 'from 9 to 23 of 24 people on 2 November 2026. That is close enough.'],
+  [stand(9, 24, false), stand(24, 24, true), 'from 9 to 24 of 24 people on 2 November 2026. That is enough.'],
+  [stand(9, 9, true), stand(8, 9, false), 'from 9 to 8 of 9 people on 2 November 2026. It is short now.'],
+  [stand(9, 9, true), stand(10, 9, true), 'from 9 to 10 of 9 people on 2 November 2026.'],
+  [stand(9, 9, true), stand(10, 11, true), 'from 9 of 9 to 10 of 11 people on 2 November 2026.'],
+  [
+    stand(9, 9, true, { held: 8.5, needed: 8.2 }),
+    stand(9, 9, false, { held: 7, needed: 8.2 }),
+    'from 8.5 to 7 of 8.2 full-time equivalents on 2 November 2026. It is short now.',
+  ],
+])('%j to %j', (before, now, words) => {
+  expect(told(before, now)).toBe(`Universal in Quarry Hill went ${words}`);
+});
+
+it('without a day of its own it changed since', () => {
+  expect(told(stand(9, 9, true), stand(9, 12, false), null)).toBe(
+    'Universal in Quarry Hill went from 9 of 9 to 9 of 12 people since 26 October 2026. It is short now.',
+  );
+});
+
+it.each([
+  [0, 0, 0, 'nothing changed.'],
+  [0, 0, 1, 'no place moved between enough and short; 1 figure changed.'],
+  [1, 0, 1, '1 place fell short.'],
+  [2, 1, 5, '2 places fell short and 1 place has enough that had not; 2 figures changed besides.'],
+  [0, 2, 3, '2 places have enough that had not; 1 figure changed besides.'],
+])('%i short, %i enough, of %i', (short, enough, all, words) => {
+  expect(changesInWords('2026-10-26', { short, enough, all })).toBe(`Since 26 October 2026 ${words}`);
+});

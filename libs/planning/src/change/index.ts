@@ -1,0 +1,2 @@
+export { ChangeQueries } from './change.queries.js';
+export { ChangeResolver } from './change.resolver.js';
