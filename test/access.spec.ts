@@ -145,6 +145,7 @@ describe('a read leaves an audit row', () => {
       'profile',
       'register',
       'removedWalkIns',
+      'teamReach',
       'walkInPatterns',
       'whyNotMatched',
     ];

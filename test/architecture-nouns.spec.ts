@@ -13,7 +13,7 @@ const NOUNS: Record<string, string[]> = {
   standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],
   training: ['modules', 'sessions', 'bookings', 'register', 'history', 'attendances', 'results', 'next-level'],
   matching: ['match', 'why-not'],
-  planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short'],
+  planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

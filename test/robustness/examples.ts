@@ -174,6 +174,7 @@ const WHO: Record<string, string> = {
   nextNeedLevel: 'practitioner',
   mySessions: 'trainer',
   myTeam: 'manager',
+  teamReach: 'manager',
   findPractitioners: 'steward',
   postsToReassign: 'steward',
   walkInPatterns: 'steward',

@@ -124,3 +124,42 @@ it('a search is audited with the ids that came of it, and never with what was ty
   );
   expect(rows).toEqual([{ outcome: 'READ', subject: { first: 2, people } }]);
 });
+
+it('a team may meet all that is asked of it and yet not what families need: counted from the facts', async () => {
+  const REACH = graphql(
+    `{ teamReach { on levels { cluster { id name } needLevel { id key } people { numerator base } } inWords } }`,
+  );
+  const { teamReach } = (await api.ask('manager', REACH)).data;
+  expect(teamReach.levels.length).toBeGreaterThan(2);
+  for (const { cluster, needLevel, people } of teamReach.levels) {
+    const { rows } = await api.database.query(MEETS_ALL, [cluster.id, needLevel.id]);
+    const meet = rows.filter((row: { missing: number }) => row.missing === 0).length;
+    expect({ at: `${cluster.name} ${needLevel.key}`, people }).toEqual({
+      at: `${cluster.name} ${needLevel.key}`,
+      people: { numerator: meet, base: rows.length },
+    });
+  }
+  const unmet = teamReach.levels.filter(({ people }) => people.numerator === 0);
+  expect(teamReach.inWords).toContain(unmet.length > 0 ? 'Nobody on your team can meet families at' : 'At every level');
+});
+
+/* The people of Margaret’s team in post in a cluster, and how many essential requirements of a level each lacks, from evidence row by row. */
+const MEETS_ALL = `
+  with me as (select c.practitioner_id as id from account c where c.subject = 'manager' and c.partnership_id = current_partnership()),
+  mine as (select m.practitioner_id as id from me, managed_by(me.id, date '2026-11-02', 'infinity') m),
+  here as (
+    select distinct p.practitioner_id as id
+      from mine t join post p on p.practitioner_id = t.id and p.voided_at is null
+           and daterange(p.valid_from, p.valid_until) @> date '2026-11-02'
+      left join (select s.* from site_cluster s join area_scheme a on a.id = s.scheme_id and a.is_default) s on s.site_id = p.site_id
+      left join team g on g.id = p.team_id
+     where coalesce(s.cluster_id, g.cluster_id) = $1),
+  asked as (
+    select distinct on (g.competency_id) g.competency_id, g.rank from grid_cell g
+     where g.need_level_id = $2 and g.essential and g.voided_at is null
+       and daterange(g.valid_from, g.valid_until) @> date '2026-11-02'
+     order by g.competency_id, g.rank desc)
+  select h.id, (select count(*) from asked q where coalesce((
+           select max(p.rank) from standing_pieces(array[h.id], array[q.competency_id], 'infinity') p
+            where p.days @> date '2026-11-02' and not p.waits), 0) < q.rank)::integer as missing
+    from here h`;

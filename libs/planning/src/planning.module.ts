@@ -9,6 +9,7 @@ import { HeldQueries, HeldResolver } from './held/index.js';
 import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
 import { ScopeQueries, ScopeResolver } from './scope/index.js';
 import { TaskGapQueries, TaskGapResolver } from './task-gap/index.js';
+import { TeamReachQueries, TeamReachResolver } from './team-reach/index.js';
 import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-short/index.js';
 
 @Module({
@@ -28,6 +29,8 @@ import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-sho
     ScopeResolver,
     TaskGapQueries,
     TaskGapResolver,
+    TeamReachQueries,
+    TeamReachResolver,
     WaysToMeetResolver,
     WhyShortQueries,
     WhyShortResolver,
