@@ -6,7 +6,7 @@ import ts from 'typescript';
 /** What pages are made of, in order: each folder imports itself and those before it. */
 const ORDER = ['graphql', 'ui', 'shared'];
 /** One user's pages each; areas know nothing of one another. */
-const AREAS = ['manager', 'planner', 'practitioner', 'trainer'];
+const AREAS = ['manager', 'planner', 'practitioner', 'steward', 'trainer'];
 
 const root = join(process.cwd(), 'apps/web/src');
 

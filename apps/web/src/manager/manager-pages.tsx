@@ -5,6 +5,8 @@ import { PersonPage } from './person/person-page.js';
 import { TeamPage } from './team/team-page.js';
 import { WhyNotPage } from './why-not/why-not-page.js';
 
+export { ManagerToday } from './today/manager-today.js';
+
 /** Who can help, and how my team stands. */
 export const ManagerPages = () => (
   <Switch>

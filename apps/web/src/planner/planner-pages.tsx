@@ -6,6 +6,8 @@ import { PlanPage } from './home/plan-page.js';
 import { RolesPage } from './roles/roles-page.js';
 import { WhyPage } from './why/why-page.js';
 
+export { PlannerToday } from './today/planner-today.js';
+
 /** The planner's pages: all of it, one cluster, one need level, the one at the other, the roles. */
 export const PlannerPages = () => (
   <Switch>

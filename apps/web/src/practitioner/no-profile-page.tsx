@@ -1,5 +1,5 @@
 import { Page } from '../ui/page.js';
-import { holds, type Me, useMe } from '../shared/me.js';
+import { holds, type Me, stewardOf, useMe } from '../shared/me.js';
 
 /** For whoever is signed in without a record of their own to see, and what they can do about it. */
 export function NoProfilePage() {
@@ -11,7 +11,7 @@ export function NoProfilePage() {
           <strong>There is no profile for you here.</strong> {why(me)}
         </p>
         <p class="govuk-body">
-          If you work with families in {me.partnership.name}, ask your data steward to put it right. Your profile then
+          If you work with families in {me.partnership.name}, ask {stewardOf(me)} to put it right. Your profile then
           shows what your posts ask of you, where you stand and on what evidence.
         </p>
       </div>

@@ -37,6 +37,10 @@ export function useMe(): Me {
 export const holds = ({ grantsInForce }: Me, grant: OneOf<'GrantKind'>) =>
   grantsInForce.some(({ kind }) => kind === grant);
 
+/** Whom to turn to about what is on record; a steward is not told to ask themselves. */
+export const stewardOf = (me: Me) =>
+  holds(me, 'STEWARD') ? 'whoever looks after Trivium in your partnership' : 'your data steward';
+
 /** Now by the clock of this device, in the days of the partnership: a simulated day has the time of this one. */
 export function momentIn({ simulated, today }: Me['partnership'], now = new Date()): Instant {
   const moment = now.toISOString();

@@ -12,7 +12,9 @@ export function AccountPage() {
         {me.name}, {me.partnership.name}
       </p>
       <h2 class="govuk-heading-m">What you may do</h2>
-      {me.grantsInForce.length === 0 && <p class="govuk-body">Nothing yet. Ask your partnership’s data steward.</p>}
+      {me.grantsInForce.length === 0 && (
+        <p class="govuk-body">Nothing yet. It is for a data steward of your partnership to give.</p>
+      )}
       <ul class="govuk-list govuk-list--bullet">
         {me.grantsInForce.map(({ inWords, lastDay }) => (
           <li key={inWords}>

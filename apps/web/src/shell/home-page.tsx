@@ -1,19 +1,26 @@
 import { Link } from 'wouter-preact';
-import { Page } from '../ui/page.js';
+import { ManagerToday } from '../manager/manager-pages.js';
+import { PlannerToday } from '../planner/planner-pages.js';
 import { hasProfile, MyHome } from '../practitioner/practitioner-pages.js';
-import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
-import { areasOf } from './areas.js';
 import { holds, useMe } from '../shared/me.js';
+import { StewardToDo } from '../steward/steward-to-do.js';
+import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
+import { Page } from '../ui/page.js';
+import { areasOf } from './areas.js';
 
-/** Where one arrives: the pages that are one's own. */
+/** Where one arrives: what there is to know and to do today, by what one may, and the way to the rest. */
 export function HomePage() {
   const me = useMe();
   const areas = areasOf(me);
+  const isSteward = holds(me, 'STEWARD');
   return (
     <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'}>
-      {areas.length === 0 && <NothingYet isSteward={holds(me, 'STEWARD')} />}
+      {areas.length === 0 && !isSteward && <NothingYet />}
       <UnsentMarks />
       {holds(me, 'TRAINER') && <TrainerToDo />}
+      {holds(me, 'PLANNER') && <PlannerToday />}
+      {holds(me, 'MANAGER') && <ManagerToday />}
+      {isSteward && <StewardToDo />}
       {hasProfile(me) && <MyHome isWhole={areas.length === 1} />}
       <ul class="tv-cards">
         {areas.map(({ path, name, about }) => (
@@ -31,10 +38,8 @@ export function HomePage() {
   );
 }
 
-const NothingYet = ({ isSteward }: { isSteward: boolean }) => (
+const NothingYet = () => (
   <p class="govuk-inset-text">
-    {isSteward
-      ? 'There are no pages for stewards yet: find people, and open and end their posts, by asking in GraphQL.'
-      : 'You are signed in, but there are no pages for you yet. Ask your partnership’s data steward to say what you may do.'}
+    You are signed in, but there are no pages for you yet. Ask your partnership’s data steward to say what you may do.
   </p>
 );

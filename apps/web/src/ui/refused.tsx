@@ -23,8 +23,9 @@ const WORDS: Record<string, string> = {
   SIGN_IN: 'Sign in again to go on.',
   SESSION_ENDED: 'Sign in again, and you come back to this page.',
   OFFLINE: 'This device is not connected just now. Try again once it is.',
-  NO_ANSWER: 'Try again in a moment. If it stays like this, tell your partnership’s data steward.',
-  NOT_ALLOWED: 'Your account says what you may do here. Ask your partnership’s data steward if something is missing.',
+  NO_ANSWER: 'Try again in a moment. If it stays like this, tell whoever looks after Trivium in your partnership.',
+  NOT_ALLOWED:
+    'Your account says what you may do here. If something is missing, it is for a data steward of your partnership to give.',
   CLUSTER_NOT_FOUND: 'There is no such cluster, or it is not yours to see. The link may be old or mistyped.',
   NEED_LEVEL_NOT_FOUND: 'There is no such need level in your partnership. The link may be old or mistyped.',
   PRACTITIONER_NOT_FOUND:
@@ -72,7 +73,7 @@ const CAN_PASS = ['unavailable', 'internal'];
 const wordsOf = ({ code, kind, says }: Refusal, isRead: boolean) =>
   kind === 'internal' ? `${isRead ? '' : 'This was not saved. '}${TRY_AGAIN}` : (WORDS[code] ?? says);
 
-const TRY_AGAIN = 'Try again. If it stays like this, tell your partnership’s data steward.';
+const TRY_AGAIN = 'Try again. If it stays like this, tell whoever looks after Trivium in your partnership.';
 
 function NoSuchPlaceInList() {
   const [path] = useLocation();

@@ -4,7 +4,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Page } from '../../ui/page.js';
 import { inWords } from '../../shared/words.js';
 import { ChooseDay } from '../../shared/choose-day.js';
-import { useToday } from '../../shared/me.js';
+import { stewardOf, useMe, useToday } from '../../shared/me.js';
 import { TeamList } from './team-list.js';
 import { MY_TEAM } from './operations.js';
 import { useWhen } from '../../shared/use-when.js';
@@ -48,9 +48,12 @@ export function TeamPage() {
   );
 }
 
-const NobodyYet = () => (
-  <p class="govuk-inset-text">
-    Your team are the people whose post names you as line manager, and the people of a team that you lead. If somebody
-    is missing, ask your partnership’s data steward to correct their post.
-  </p>
-);
+function NobodyYet() {
+  const me = useMe();
+  return (
+    <p class="govuk-inset-text">
+      Your team are the people whose post names you as line manager, and the people of a team that you lead. If somebody
+      is missing, ask {stewardOf(me)} to correct their post.
+    </p>
+  );
+}

@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { attendanceWord } from '../../shared/attendance-states.js';
-import { useToday } from '../../shared/me.js';
+import { stewardOf, useMe } from '../../shared/me.js';
 import { daysAfter, inWords, momentInWords } from '../../shared/words.js';
 import { useAnswer } from '../../ui/use-answer.js';
 import { type Mark, MY_NOTICES } from './operations.js';
@@ -12,7 +12,8 @@ const TOLD_FOR = 28;
  * meant another person.
  */
 export function RegisterNotices() {
-  const since = daysAfter(useToday(), -TOLD_FOR);
+  const me = useMe();
+  const since = daysAfter(me.partnership.today, -TOLD_FOR);
   const { data } = useAnswer(MY_NOTICES, {});
   const { edges = [], pageInfo } = data?.myAttendances ?? {};
   const marks = edges.map(({ node }) => node).filter(({ recordedAt, voidedAt }) => (voidedAt ?? recordedAt) >= since);
@@ -34,7 +35,7 @@ export function RegisterNotices() {
           .
         </p>
       )}
-      <p class="govuk-body">If that was not you, or is not so, tell them, or your data steward.</p>
+      <p class="govuk-body">If that was not you, or is not so, tell them, or {stewardOf(me)}.</p>
     </section>
   );
 }

@@ -1,8 +1,10 @@
+import { stewardOf, useMe } from '../me.js';
 import { inWords, listed } from '../words.js';
 import type { ProfileParts } from './operations.js';
 
 /** Why there is no line to show, and what to do about it. */
 export function NothingAsked({ profile: { posts, on }, mine }: { profile: ProfileParts; mine: boolean }) {
+  const me = useMe();
   const whom = mine ? 'you' : 'them';
   return (
     <div class="govuk-inset-text">
@@ -16,8 +18,8 @@ export function NothingAsked({ profile: { posts, on }, mine }: { profile: Profil
       </p>
       <p class="govuk-body">
         {posts.length === 0
-          ? 'Choose a day in post. If a post is missing or its dates are wrong, tell your data steward.'
-          : 'If that looks wrong, tell whoever plans the workforce in your partnership.'}
+          ? `Choose a day in post. If a post is missing or its dates are wrong, tell ${stewardOf(me)}.`
+          : `If that looks wrong, tell ${stewardOf(me)}.`}
       </p>
     </div>
   );
