@@ -37,7 +37,7 @@ test.describe('the triangle', () => {
 
   test('draws what the answer says, block by block; the table says the same', async ({ page }) => {
     await expect(figure(page)).toHaveAccessibleName(
-      /^No: on 2 November 2026 2 of 25 clusters of the whole partnership do not have enough people/,
+      /^No: on 2 November 2026, 2 of 25 clusters of the whole partnership do not have enough people/,
     );
     await expect(blocks(page)).toHaveCount(75);
     await expect(figure(page).locator('.tv-triangle__outline')).toHaveCount(2);

@@ -25,7 +25,7 @@ test.describe('the planner’s first page', () => {
 
   test('the two shortages stand in words, in the picture and in the table', async ({ page }) => {
     await expect(verdict(page)).toContainText(
-      /No: on 2 November 2026 2 of 25 clusters of the whole partnership do not have enough people\.\s*Millbrook has nobody at Universal partnership plus, where 4 people are needed\. Quarry Hill has 9 of the 24 people needed at Universal\. Everywhere else there is enough at every need level/,
+      /No: on 2 November 2026, 2 of 25 clusters of the whole partnership do not have enough people\.\s*Millbrook has nobody at Universal partnership plus, where 4 people are needed\. Quarry Hill has 9 of the 24 people needed at Universal\. Everywhere else there is enough at every need level/,
     );
     await expect(verdict(page)).toContainText('73 of 75');
     await expect(verdict(page)).toContainText('up to 10% short is close enough');
@@ -70,7 +70,7 @@ test.describe('the planner’s first page', () => {
   test('with a need level chosen, the page of a cluster is of that level, and says so', async ({ page }) => {
     await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
     await clusters(page).getByRole('link', { name: 'Millbrook' }).click();
-    await expect(verdict(page)).toContainText('Yes: on 2 November 2026 Millbrook has enough people at Universal');
+    await expect(verdict(page)).toContainText('Yes: on 2 November 2026, Millbrook has enough people at Universal');
     await expect(page.getByText('All agencies, one need level and 2 November 2026: change')).toBeVisible();
     const levels = page.getByRole('region', { name: 'By need level' }).getByRole('rowheader');
     await expect(levels).toHaveText([/^Universal/]);

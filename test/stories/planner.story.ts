@@ -53,7 +53,7 @@ describe('the planner’s first question', () => {
     const on = async (day: string) => (await api.ask('planner', IN_WORDS, { on: day })).data.closeMatch;
     expect(await on('2026-11-02')).toEqual({
       closeMatch: false,
-      inWords: 'No: on 2 November 2026 2 of 25 clusters of the whole partnership do not have enough people.',
+      inWords: 'No: on 2 November 2026, 2 of 25 clusters of the whole partnership do not have enough people.',
       whereInWords:
         'Millbrook has nobody at Universal partnership plus, where 4 people are needed. Quarry Hill has 9 of the 24 people needed at Universal. Everywhere else there is enough at every need level, or close to it.',
     });
@@ -105,7 +105,7 @@ describe('the planner’s first question', () => {
     expect(universal.worst[0]!.cluster.name).toBe('Quarry Hill');
     expect(universal.worst.map(({ gap }) => gap.needLevel.key)).toEqual(['universal', 'universal', 'universal']);
     expect(universal.inWords).toBe(
-      'No: on 2 November 2026 1 of 25 clusters of the whole partnership does not have enough people at Universal.',
+      'No: on 2 November 2026, 1 of 25 clusters of the whole partnership does not have enough people at Universal.',
     );
     expect(await at('universal-plus')).toMatchObject({ closeMatch: true, checks: { numerator: 25, base: 25 } });
     expect(await at('community')).toMatchObject({

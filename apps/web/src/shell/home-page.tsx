@@ -3,10 +3,10 @@ import { ManagerToday } from '../manager/manager-pages.js';
 import { PlannerToday } from '../planner/planner-pages.js';
 import { hasProfile, MyHome } from '../practitioner/practitioner-pages.js';
 import { holds, useMe } from '../shared/me.js';
-import { StewardToDo } from '../steward/steward-to-do.js';
+import { StewardToDo } from '../steward/steward-pages.js';
 import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
 import { Page } from '../ui/page.js';
-import { areasOf } from './areas.js';
+import { type Area, areasOf } from './areas.js';
 
 /** Where one arrives: what there is to know and to do today, by what one may, and the way to the rest. */
 export function HomePage() {
@@ -22,21 +22,25 @@ export function HomePage() {
       {holds(me, 'MANAGER') && <ManagerToday />}
       {isSteward && <StewardToDo />}
       {hasProfile(me) && <MyHome isWhole={areas.length === 1} />}
-      <ul class="tv-cards">
-        {areas.map(({ path, name, about }) => (
-          <li key={path} class="tv-card">
-            <h2 class="govuk-heading-m">
-              <Link href={path} class="govuk-link">
-                {name}
-              </Link>
-            </h2>
-            <p class="govuk-body">{about}</p>
-          </li>
-        ))}
-      </ul>
+      {areas.length > 1 && <Ways areas={areas} />}
     </Page>
   );
 }
+
+const Ways = ({ areas }: { areas: Area[] }) => (
+  <ul class="tv-cards">
+    {areas.map(({ path, name, about }) => (
+      <li key={path} class="tv-card">
+        <h2 class="govuk-heading-m">
+          <Link href={path} class="govuk-link">
+            {name}
+          </Link>
+        </h2>
+        <p class="govuk-body">{about}</p>
+      </li>
+    ))}
+  </ul>
+);
 
 const NothingYet = () => (
   <p class="govuk-inset-text">

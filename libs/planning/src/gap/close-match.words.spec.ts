@@ -16,30 +16,30 @@ const found = (changed: Partial<Found>): Found => ({
 const one = { isOneCluster: true, clusters: { all: 1, short: 1 } };
 
 it.each<[Partial<Found>, string]>([
-  [{}, 'No: on 2 November 2026 2 of 25 clusters of North do not have enough people.'],
+  [{}, 'No: on 2 November 2026, 2 of 25 clusters of North do not have enough people.'],
   [
     { level: 'Universal', clusters: { all: 25, short: 1 }, checks: { all: 25, short: 1 } },
-    'No: on 2 November 2026 1 of 25 clusters of North does not have enough people at Universal.',
+    'No: on 2 November 2026, 1 of 25 clusters of North does not have enough people at Universal.',
   ],
   [
     { clusters: { all: 1, short: 1 }, checks: { all: 3, short: 3 } },
-    'No: on 2 November 2026 1 of 1 cluster of North does not have enough people.',
+    'No: on 2 November 2026, 1 of 1 cluster of North does not have enough people.',
   ],
   [
     { ...one, checks: { all: 3, short: 2 } },
-    'No: on 2 November 2026 North does not have enough people at 2 of 3 need levels.',
+    'No: on 2 November 2026, North does not have enough people at 2 of 3 need levels.',
   ],
   [
     { ...one, level: 'Universal', checks: { all: 1, short: 1 } },
-    'No: on 2 November 2026 North does not have enough people at Universal.',
+    'No: on 2 November 2026, North does not have enough people at Universal.',
   ],
   [
     { checks: { all: 75, short: 0 } },
-    'Yes: on 2 November 2026 every cluster of North has enough people at every need level, or is close enough: at most 10% short.',
+    'Yes: on 2 November 2026, every cluster of North has enough people at every need level, or is close enough: at most 10% short.',
   ],
   [
     { ...one, level: 'Universal', checks: { all: 1, short: 0 } },
-    'Yes: on 2 November 2026 North has enough people at Universal, or is close enough: at most 10% short.',
+    'Yes: on 2 November 2026, North has enough people at Universal, or is close enough: at most 10% short.',
   ],
   [{ checks: { all: 0, short: 0 } }, 'Nothing is required of North on 2 November 2026, so nothing is short.'],
   [

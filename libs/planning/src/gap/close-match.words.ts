@@ -32,14 +32,14 @@ export function verdictInWords({ on, place, isOneCluster, level, clusters, check
   if (checks.short === 0) {
     const all = isOneCluster ? place : `every cluster of ${place}`;
     const levels = level ? at : ' at every need level';
-    return `Yes: on ${day} ${all} has enough people${levels}, or is close enough: at most ${closeUpToPercent}% short.`;
+    return `Yes: on ${day}, ${all} has enough people${levels}, or is close enough: at most ${closeUpToPercent}% short.`;
   }
   if (isOneCluster) {
     const levels = level ?? `${checks.short} of ${checks.all} need ${checks.all === 1 ? 'level' : 'levels'}`;
-    return `No: on ${day} ${place} does not have enough people at ${levels}.`;
+    return `No: on ${day}, ${place} does not have enough people at ${levels}.`;
   }
   const some = `${clusters.short} of ${clusters.all} ${clusters.all === 1 ? 'cluster' : 'clusters'} of ${place}`;
-  return `No: on ${day} ${some} ${clusters.short === 1 ? 'does' : 'do'} not have enough people${at}.`;
+  return `No: on ${day}, ${some} ${clusters.short === 1 ? 'does' : 'do'} not have enough people${at}.`;
 }
 
 /** Why there is no verdict of a day that nothing recorded reaches. */
