@@ -53,7 +53,7 @@ test.describe('who can help', () => {
     await expect(page.getByText('Of 198 people with a post in East and not on leave')).toContainText('30 meet all');
     await expect(page.getByRole('row', { name: 'In East, outside Millbrook 30 2' })).toBeVisible();
     await expect(page.getByRole('row', { name: 'Outside East' })).toHaveCount(0);
-    await expect(person(page, 'Grace Naylor')).toContainText('Place 1');
+    await expect(person(page, 'Grace Naylor')).toContainText('Number 1');
     await expectAccessible(page);
 
     await page.getByText('Change the question').click();
@@ -61,7 +61,7 @@ test.describe('who can help', () => {
     await page.getByRole('button', { name: 'Show who can help' }).click();
     await expect(page.getByText('Of 34 people with a post in Millbrook and not on leave')).toBeVisible();
     await expect(page.getByRole('heading', { level: 3, name: 'Meet everything, outside Millbrook' })).toHaveCount(0);
-    await expect(person(page, 'Samina Mirza')).toContainText('Place 1');
+    await expect(person(page, 'Samina Mirza')).toContainText('Number 1');
     await page.reload();
     await expect(page.getByText('Of 34 people with a post in Millbrook and not on leave')).toBeVisible();
     await page.getByLabel('Name, or the first letters of it').fill('Naylor');
@@ -85,11 +85,11 @@ test.describe('who can help', () => {
     await expect(section(page, 'Meet everything, in Millbrook')).toContainText('Nobody who works in Millbrook');
 
     const grace = person(page, 'Grace Naylor');
-    for (const fact of ['Place 1', 'Meets all 15', 'In East, outside Millbrook', '22.5', 'Nuño Fernández'])
+    for (const fact of ['Number 1', 'Meets all 15', 'In East, outside Millbrook', '22.5', 'Nuño Fernández'])
       await expect(grace).toContainText(fact);
     await expect(grace).toContainText(/Clinical supervisor\s*Nuño Fernández/);
     await expect(grace).not.toContainText('Equal with');
-    await expect(person(page, 'Ibrahim Dlamini')).toContainText('Place 2');
+    await expect(person(page, 'Ibrahim Dlamini')).toContainText('Number 2');
     await expect(person(page, 'Ibrahim Dlamini')).toContainText('their order means nothing');
     await grace.getByText('18 reasons').click();
     await expect(grace.getByText('Meets 15 of 15 requirements.')).toBeVisible();
@@ -192,7 +192,7 @@ test.describe('who can help', () => {
     await summary.getByRole('link', { name: 'a theme' }).click();
     await expect(page.getByRole('checkbox', { name: 'Communication and language (core)' })).toBeFocused();
     await page.goto(`/match/why-not?${asked}`);
-    await expect(summary).toContainText('a level, a place, a theme or a day that there is not');
+    await expect(summary).toContainText('a level, a cluster, a theme or a day that there is not');
     await expectAccessible(page);
     await summary.getByRole('link', { name: 'Ask again who can help' }).click();
     await page.getByRole('radio', { name: 'All themes' }).check();
@@ -229,7 +229,7 @@ test.describe('why not', () => {
     await expect(page.getByRole('heading', { level: 2, name: '1 person' })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Ciarán Thackray' }).click();
-    await expect(page.getByText('In the whole list, in place 102.')).toBeVisible();
+    await expect(page.getByText('Number 102 of the whole list.')).toBeVisible();
     const failing = page.getByRole('region', { name: 'Ciarán Thackray' }).getByRole('listitem');
     const rules = [
       'Maternal mental health: Independently is asked; holds With support.',

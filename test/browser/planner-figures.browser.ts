@@ -60,7 +60,7 @@ test('the file holds every number of the screen and no other', async ({ page, si
   await expect(clusters(page)).toBeVisible();
   const [columns, ...rows] = await downloaded(page);
   expect(columns!.slice(0, 10)).toEqual([
-    ...['place', 'need level', 'held heads', 'required heads', 'difference heads', 'held FTE', 'required FTE'],
+    ...['location', 'need level', 'held heads', 'required heads', 'difference heads', 'held FTE', 'required FTE'],
     ...['difference FTE', 'share short %', 'close enough'],
   ]);
   const shown = await onScreen(page);

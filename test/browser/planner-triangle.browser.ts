@@ -7,7 +7,8 @@ const blocks = (page: Page) => figure(page).locator('a.tv-triangle__block');
 const line = (page: Page) => figure(page).locator('p.tv-triangle__line');
 const stop = (page: Page) => figure(page).getByRole('link', { name: /Arrow keys go from block to block/ });
 const badges = (page: Page) => figure(page).locator('[data-badge]');
-const table = (page: Page) => figure(page).getByRole('table', { name: /^Needed and held at every place and level/ });
+const table = (page: Page) =>
+  figure(page).getByRole('table', { name: /^Needed and held in every cluster, at every level/ });
 const list = (page: Page) => page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem');
 
 async function at(page: Page, path: string) {

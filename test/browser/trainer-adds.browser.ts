@@ -17,10 +17,15 @@ test('a trainer adds a session, once, and sees that nobody has booked yet @phone
   ]);
   await expectAccessible(page);
 
-  await page.getByLabel('Module').selectOption('Home visiting (180 minutes)');
+  await page.getByLabel('Module').selectOption('Home visiting (3 hours)');
   await page.getByLabel('Day').fill('2026-12-07');
   await page.getByLabel('Starts at').fill('13:15');
   await page.getByLabel('Agency that organises it').selectOption('Open Door Families');
+  await page.getByLabel('Places').fill('12');
+  await page.getByLabel('Site (optional)').fill('Nowhere at all');
+  await page.getByRole('button', { name: 'Add the session' }).click();
+  await expect(summary.getByRole('link')).toHaveText(['Choose a site from the list, or leave it empty.']);
+  await page.getByLabel('Site (optional)').fill('rowan chil');
   await page.getByLabel('Places').fill('5000');
   await page.getByRole('button', { name: 'Add the session' }).click();
   await expect(summary.getByRole('link')).toHaveText(['The capacity of a session is from 1 to 1,000 places.']);
@@ -28,6 +33,7 @@ test('a trainer adds a session, once, and sees that nobody has booked yet @phone
   await page.getByRole('button', { name: 'Add the session' }).dblclick();
   await expect(page.getByRole('heading', { level: 1, name: 'Home visiting' })).toBeVisible();
   await expect(page.getByText('Monday 7 December 2026, 13:15 to 16:15')).toBeVisible();
+  await expect(page.getByText('Rowan Children’s Centre')).toBeVisible();
   await expect(page.getByText('Nobody has booked yet.')).toBeVisible();
   await expectAccessible(page);
   const { rows } = await database.query(`select capacity, planned_joint from session where held_on = '2026-12-07'
@@ -48,7 +54,7 @@ test('a module that lasts longer than a day is refused at its minutes, and a ses
   const page = await signedIn('Siobhán O’Neill');
   await page.getByRole('link', { name: 'My sessions' }).first().click();
   await page.getByRole('link', { name: 'Add a session' }).click();
-  await page.getByLabel('Module').selectOption('Home visiting (7200 minutes)');
+  await page.getByLabel('Module').selectOption('Home visiting (120 hours, so 20 days or so)');
   await page.getByLabel('Day').fill('2026-12-08');
   await page.getByLabel('Starts at').fill('09:30');
   await page.getByLabel('Agency that organises it').selectOption('Open Door Families');

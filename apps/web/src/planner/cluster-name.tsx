@@ -32,5 +32,5 @@ export const CLUSTER: Column<Cluster> = {
   isKey: true,
   cell: (cluster) => <ClusterName {...cluster} />,
   value: ({ name }) => name,
-  file: ({ name }) => ({ place: name }),
+  file: ({ name }) => ({ location: name }),
 };

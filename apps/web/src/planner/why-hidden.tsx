@@ -6,7 +6,7 @@ export const WhyHidden = () => (
       you do not have: small numbers could point at single people.
     </p>
     <p class="govuk-body">
-      Places, roles and need levels show all the same. Your data steward can tell who may have it.
+      Clusters, roles and need levels show all the same. Your data steward can tell who may have it.
     </p>
   </div>
 );

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { endsAt, hoursInWords } from './session-hours.js';
+import { endsAt, hoursInWords, lengthInWords } from './session-hours.js';
 
 it.each([
   ['09:30', 180, '12:30'],
@@ -14,3 +14,12 @@ it.each([
 ])('%s for %i minutes is said as %s', (startsAt, minutes, words) =>
   expect(hoursInWords({ heldOn: '2026-11-02', startsAt, minutes })).toBe(words),
 );
+
+it.each([
+  [45, '45 minutes'],
+  [60, '1 hour'],
+  [135, '2 hours 15 minutes'],
+  [600, '10 hours'],
+  [1_440, '24 hours, so 4 days or so'],
+  [7_200, '120 hours, so 20 days or so'],
+])('%i minutes are %s', (minutes, words) => expect(lengthInWords(minutes)).toBe(words));

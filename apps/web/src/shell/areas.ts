@@ -13,7 +13,7 @@ export const AREAS: Area[] = [
   {
     path: '/plan',
     name: 'Planning',
-    about: 'What families need against who can meet it, place by place, on any day.',
+    about: 'What families need against who can meet it, cluster by cluster, on any day.',
     grant: 'PLANNER',
   },
   {
@@ -31,7 +31,7 @@ export const AREAS: Area[] = [
   {
     path: '/match',
     name: 'Who can help',
-    about: 'Who can meet a level of need in one place, with reasons, whatever their profession.',
+    about: 'Who can meet a level of need for a family, with reasons, whatever their profession.',
     grant: 'MANAGER',
   },
   {

@@ -32,10 +32,10 @@ it('without a day of its own it changed since', () => {
 
 it.each([
   [0, 0, 0, 'nothing changed.'],
-  [0, 0, 1, 'no place moved between enough and short; 1 figure changed.'],
-  [1, 0, 1, '1 place fell short.'],
-  [2, 1, 5, '2 places fell short and 1 place has enough that had not; 2 figures changed besides.'],
-  [0, 2, 3, '2 places have enough that had not; 1 figure changed besides.'],
+  [0, 0, 1, 'no check moved between enough and short; 1 figure changed.'],
+  [1, 0, 1, '1 check fell short.'],
+  [2, 1, 5, '2 checks fell short and 1 check has enough that had not; 2 figures changed besides.'],
+  [0, 2, 3, '2 checks have enough that had not; 1 figure changed besides.'],
 ])('%i short, %i enough, of %i', (short, enough, all, words) => {
   expect(changesInWords('2026-10-26', { short, enough, all })).toBe(`Since 26 October 2026 ${words}`);
 });

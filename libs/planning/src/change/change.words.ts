@@ -44,12 +44,12 @@ export function changesInWords(since: Day, { short, enough, all }: { short: numb
   const from = `Since ${formatDay(since)}`;
   if (all === 0) return `${from} nothing changed.`;
   const parts = [
-    short > 0 && `${short} ${short === 1 ? 'place fell' : 'places fell'} short`,
-    enough > 0 && `${enough} ${enough === 1 ? 'place has' : 'places have'} enough that had not`,
+    short > 0 && `${short} ${short === 1 ? 'check fell' : 'checks fell'} short`,
+    enough > 0 && `${enough} ${enough === 1 ? 'check has' : 'checks have'} enough that had not`,
   ].filter(Boolean);
   const others = all - short - enough;
   const rest = others === 0 ? '' : `; ${others} ${others === 1 ? 'figure' : 'figures'} changed besides`;
   if (parts.length === 0)
-    return `${from} no place moved between enough and short; ${all} ${all === 1 ? 'figure' : 'figures'} changed.`;
+    return `${from} no check moved between enough and short; ${all} ${all === 1 ? 'figure' : 'figures'} changed.`;
   return `${from} ${parts.join(' and ')}${rest}.`;
 }

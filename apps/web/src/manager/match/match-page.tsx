@@ -64,8 +64,8 @@ const BeforeAsking = () => (
       reasons.
     </p>
     <p class="govuk-inset-text">
-      Never enter a family’s name, address or story here. The level, the place and the theme are all that Trivium needs.
-      It looks at what people can do and on what evidence, never at their profession or employer.
+      Never enter a family’s name, address or story here. The level, the cluster and the theme are all that Trivium
+      needs. It looks at what people can do and on what evidence, never at their profession or employer.
     </p>
   </>
 );

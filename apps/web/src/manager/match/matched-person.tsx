@@ -19,7 +19,7 @@ const SUPERVISOR: Record<OneOf<'SupervisorKind'>, string> = {
 export const MatchedPerson = ({ person, cluster }: Props) => (
   <li class="tv-person">
     <p class="tv-person__place">
-      <span class="govuk-visually-hidden">Place </span>
+      <span class="govuk-visually-hidden">Number </span>
       {person.position}
     </p>
     <div>

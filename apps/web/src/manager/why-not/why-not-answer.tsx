@@ -9,7 +9,7 @@ export function WhyNotAnswer({ answer }: { answer: WhyNotMatched }) {
         {practitioner.name}
       </h2>
       <p class="govuk-body-l" role="status">
-        {position === null ? 'Not in the list, however long it is.' : `In the whole list, in place ${position}.`}
+        {position === null ? 'Not in the list, however long it is.' : `Number ${position} of the whole list.`}
       </p>
       {failing.length === 0 ? (
         <p class="govuk-body">Meets everything and is among the first that were asked for.</p>

@@ -29,7 +29,7 @@ export function WhyNotPage() {
               </>
             ) : (
               <WrongAddress
-                says="The link asks about a level, a place, a theme or a day that there is not."
+                says="The link asks about a level, a cluster, a theme or a day that there is not."
                 to={who}
                 text="Ask again who can help"
               />
@@ -58,7 +58,7 @@ const WhyNot = ({ name, person, address, input }: WhyNotProps) => (
         key={name}
         address={address}
         name={name}
-        hint="Anybody in the partnership. The question stays the same: level, place, themes and day."
+        hint="Anybody in the partnership. The question stays the same: level, cluster, themes and day."
       />
     </div>
     {name && !person && (
@@ -81,6 +81,6 @@ const NothingAsked = () => (
     <Link href="/match" class="govuk-link">
       who can help
     </Link>
-    , with a level of need and a place. Then ask why somebody is not in the list.
+    , with a level of need and a cluster. Then ask why somebody is not in the list.
   </p>
 );

@@ -22,7 +22,7 @@ interface Props {
 export function AgencyHeldShown({ held, agency, levelId }: Props) {
   const { whole, on } = held;
   const { names, all, clusters } = ofLevel(held, levelId);
-  const inFile = ({ name }: HeldAt) => ({ agency: agency.name, place: name });
+  const inFile = ({ name }: HeldAt) => ({ agency: agency.name, location: name });
   const columns = heldColumns<HeldAt>(names, { isSorted: true });
   return (
     <>
@@ -37,7 +37,7 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
         {whole[0]?.heads.base === 0 && <Nobody {...agency} />}
         <DataTable
           caption={`Meet the level, of all in post, ${inWords(on)}`}
-          columns={[PLACE, ...columns]}
+          columns={[WHERE, ...columns]}
           rows={[all]}
           rowKey={({ id }) => id}
         />
@@ -58,7 +58,7 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
   );
 }
 
-const PLACE: Column<HeldAt> = { name: 'Place', isKey: true, cell: ({ name }) => sentenceCase(name) };
+const WHERE: Column<HeldAt> = { name: 'Where', isKey: true, cell: ({ name }) => sentenceCase(name) };
 
 function NotSplit() {
   const { linkTo } = usePlan();

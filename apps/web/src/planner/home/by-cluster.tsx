@@ -51,7 +51,10 @@ function useColumns({ whole }: ShownGaps): Column<ScopeGap>[] {
   const { measure, linkTo } = usePlan();
   const [only, ...others] = whole;
   if (others.length === 0) {
-    const cluster = { ...CLUSTER, file: ({ name }: ScopeGap) => ({ place: name, 'need level': only!.needLevel.name }) };
+    const cluster = {
+      ...CLUSTER,
+      file: ({ name }: ScopeGap) => ({ location: name, 'need level': only!.needLevel.name }),
+    };
     return [cluster, ...gapColumns(({ needLevels }: ScopeGap) => needLevels[0]!)];
   }
   const levels = whole.map(({ needLevel }, at): Column<ScopeGap> => ({

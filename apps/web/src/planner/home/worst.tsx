@@ -69,7 +69,7 @@ function NextForAll() {
       <Link class="govuk-link" href={linkTo('/plan/roles')}>
         which roles fall short of the Common Core
       </Link>
-      . Who lacks what is for managers, each for their own people; here are counts and places.
+      . Who lacks what is for managers, each for their own people; here are counts alone.
     </p>
   );
 }

@@ -18,7 +18,7 @@ export const PlannerToday = () => (
         </div>
         <p class="govuk-body">
           <Link class="govuk-button" href="/plan">
-            See every place and level, on any day
+            See every cluster and level, on any day
           </Link>
         </p>
       </>

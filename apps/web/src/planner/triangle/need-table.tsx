@@ -10,7 +10,7 @@ import type { NeedBlock, NeedLevelShown } from './need-blocks.js';
 export const NeedTable = ({ levels, day }: { levels: NeedLevelShown[]; day: string }) => (
   <Disclosure summary="Show as a table" class="tv-triangle__table" isFramed>
     <DataTable
-      caption={`Needed and held at every place and level, ${day}`}
+      caption={`Needed and held in every cluster, at every level, ${day}`}
       columns={COLUMNS}
       rows={levels.flatMap(({ blocks }) => blocks)}
       rowKey={({ key }) => key}

@@ -25,7 +25,7 @@ export function Missing({ why }: { why: Why }) {
         rowKey={({ competency }) => competency.id}
         file={{
           name: `why-short-${on}`,
-          said: { place: scope.inWords, 'need level': gap.needLevel.name, ...saidOf(why) },
+          said: { location: scope.inWords, 'need level': gap.needLevel.name, ...saidOf(why) },
         }}
       />
       {requirements.length > 1 && (

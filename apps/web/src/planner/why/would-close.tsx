@@ -20,7 +20,7 @@ export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Wh
         <OneWay key={way.competency.id} way={way} />
       ))}
       {ways && ways.length > 0 && (
-        <p class="govuk-body">Who would go is for managers, each for their own people; here are counts and places.</p>
+        <p class="govuk-body">Who would go is for managers, each for their own people; here are counts alone.</p>
       )}
     </section>
   );

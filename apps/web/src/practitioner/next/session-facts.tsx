@@ -1,4 +1,5 @@
-import { counted, inWords } from '../../shared/words.js';
+import { lengthInWords } from '../../shared/session-hours.js';
+import { inWords } from '../../shared/words.js';
 import { Fact } from '../../ui/fact.js';
 import type { StepSession } from './operations.js';
 
@@ -6,7 +7,7 @@ import type { StepSession } from './operations.js';
 export const SessionFacts = ({ session }: { session: StepSession }) => (
   <>
     <Fact name="When">
-      {inWords(session.heldOn)}, {session.startsAt}, for {howLong(session.minutes)}
+      {inWords(session.heldOn)}, {session.startsAt}, for {lengthInWords(session.minutes)}
     </Fact>
     <Fact name="Where">{session.site?.name ?? 'Not said yet'}</Fact>
     <Fact name="Organised by">{session.organiser.name}</Fact>
@@ -15,11 +16,6 @@ export const SessionFacts = ({ session }: { session: StepSession }) => (
     </Fact>
   </>
 );
-
-const howLong = (minutes: number) =>
-  [minutes >= 60 ? counted(Math.floor(minutes / 60), 'hour') : '', minutes % 60 ? counted(minutes % 60, 'minute') : '']
-    .filter(Boolean)
-    .join(' ');
 
 /** Which session it is: Home visiting, 23 November 2026 at 13:15. */
 export const sessionInWords = ({ module, heldOn, startsAt }: StepSession) =>

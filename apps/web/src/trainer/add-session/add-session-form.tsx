@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { lengthInWords } from '../../shared/session-hours.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { DayField } from '../../ui/day-field.js';
+import { SearchField } from '../../ui/search-field.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
@@ -27,14 +29,14 @@ export function AddSessionForm({ known }: { known: WhatAndWhere }) {
   });
   const modules = known.modules.map(({ id, name, edition }) => ({
     id,
-    name: `${name} (${edition.minutes} minutes)`,
+    name: `${name} (${lengthInWords(edition.minutes)})`,
   }));
   return (
     <>
       {trouble}
       <form noValidate onSubmit={onSubmit} aria-label="The session">
         <SelectField {...field('moduleId')} label="Module" options={modules} />
-        <DayField {...field('heldOn')} label="Day" />
+        <DayField {...field('heldOn')} label="Day" hint="Such as 24 11 2026" />
         <TextField {...field('startsAt')} label="Starts at" type="time" width={10} />
         <TextField
           {...field('minutes')}
@@ -43,7 +45,12 @@ export function AddSessionForm({ known }: { known: WhatAndWhere }) {
           inputMode="numeric"
           width={10}
         />
-        <SelectField {...field('siteId')} label="Site (optional)" options={known.sites} />
+        <SearchField
+          {...field('siteId')}
+          label="Site (optional)"
+          hint="Type a part of its name, and choose it."
+          options={known.sites}
+        />
         <SelectField {...field('organiserId')} label="Agency that organises it" options={known.agencies} />
         <TextField {...field('capacity')} label="Places" inputMode="numeric" width={10} />
         <Checkbox

@@ -16,17 +16,21 @@ export const EMPTY: SessionFields = {
   plannedJoint: true,
 };
 
+/* Nothing, or the id of one that was chosen. */
+const IS_SITE = /^([0-9a-f-]{36})?$/;
+
 /** What is still to be filled in, in the order of the form. */
 export const gapsIn = (fields: SessionFields): FieldError[] =>
   [
     { field: 'moduleId', says: 'Choose a module.', is: !fields.moduleId },
-    { field: 'heldOn', says: 'Write the day, such as 24/11/2026.', is: !isDay(fields.heldOn) },
+    { field: 'heldOn', says: 'Write the day, such as 24 11 2026.', is: !isDay(fields.heldOn) },
     { field: 'startsAt', says: 'Write when it starts, such as 09:30.', is: !fields.startsAt },
     {
       field: 'minutes',
       says: 'Write its minutes as a number, such as 180, or nothing.',
       is: !/^\d{0,6}$/.test(fields.minutes),
     },
+    { field: 'siteId', says: 'Choose a site from the list, or leave it empty.', is: !IS_SITE.test(fields.siteId) },
     { field: 'organiserId', says: 'Choose the agency that organises it.', is: !fields.organiserId },
     { field: 'capacity', says: 'Write how many places there are, such as 20.', is: !/^\d{1,6}$/.test(fields.capacity) },
   ].flatMap(({ is, field, says }) => (is ? [{ field, says }] : []));

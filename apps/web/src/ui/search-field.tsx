@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { errorAt } from './field-error.js';
+import { Field, type FieldProps } from './field.js';
+
+interface Option {
+  id: string;
+  name: string;
+}
+
+interface Props extends FieldProps {
+  /** What is chosen: an id, or what was typed where no option is called so. */
+  value: string;
+  fill: (value: string) => void;
+  options: readonly Option[];
+}
+
+/** One of a long list, found by typing a part of its name. */
+export function SearchField({ id, label, hint, errors, value, fill, options }: Props) {
+  const named = apart(options);
+  const [typed, setTyped] = useState(named.find((option) => option.id === value)?.name ?? value);
+  return (
+    <Field id={id} label={label} hint={hint} errors={errors}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            class={`govuk-input${errorAt(errors, id) ? ' govuk-input--error' : ''}`}
+            list={`${id}-options`}
+            autocomplete="off"
+            value={typed}
+            onInput={({ currentTarget }) => {
+              setTyped(currentTarget.value);
+              fill(chosen(named, currentTarget.value));
+            }}
+          />
+          <datalist id={`${id}-options`}>
+            {named.map((option) => (
+              <option key={option.id} value={option.name} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB');
+
+function chosen(options: readonly Option[], typed: string): string {
+  const text = plain(typed);
+  const beginning = options.filter(({ name }) => plain(name).startsWith(text));
+  const found = options.find(({ name }) => plain(name) === text) ?? (beginning.length === 1 ? beginning[0] : undefined);
+  return text === '' ? '' : (found?.id ?? typed);
+}
+
+/* Two of one name are told apart by a number, in the order of the list. */
+function apart(options: readonly Option[]): Option[] {
+  const seen = new Map<string, number>();
+  return options.map(({ id, name }) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { id, name: times > 1 ? `${name} (${times})` : name };
+  });
+}
