@@ -60,23 +60,22 @@ create index ix_post_line_manager on post (partnership_id, line_manager_id);
 create index ix_post_team on post (partnership_id, team_id);
 create index ix_post_site on post (partnership_id, site_id);
 
--- Somebody leaves: the end of their last post was recorded. Whoever lets go of something then has a trigger on this table.
+-- Somebody leaves: by their posts they are in none from a last day on, for more than 31 days. Whoever lets go of something then has a
+-- trigger on this table.
 create table leaving (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   practitioner_id uuid not null,
-  post_id uuid not null,
   last_day date not null constraint ck_leaving_last_day check (isfinite(last_day)),
-  replaces_id uuid,
+  back_on date,
+  constraint ck_leaving_back_on check (isfinite(back_on) and back_on - last_day > 31),
   constraint pk_leaving primary key (partnership_id, id),
-  constraint fk_leaving_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
-  constraint fk_leaving_post foreign key (partnership_id, post_id) references post,
-  constraint fk_leaving_replaces foreign key (partnership_id, replaces_id) references leaving
+  constraint fk_leaving_practitioner foreign key (partnership_id, practitioner_id) references practitioner
 );
-comment on column leaving.post_id is 'The post whose end was recorded';
 comment on column leaving.last_day is 'The last day in any post; nothing begins within 31 days of it';
+comment on column leaving.back_on is 'The first day of the next post, of those recorded by then; null is none';
 select protect('leaving', 'select, insert');
-select make_fact('leaving', once => 'post_id', indexed => array['practitioner_id']);
+select make_fact('leaving', once => 'practitioner_id, last_day', indexed => array['practitioner_id']);
 
 create table function_carried (
   partnership_id uuid not null default current_partnership(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { TestApi } from '../support/api.js';
-import { aLeaver, CHANGED, OPEN } from '../support/leaver.js';
+import { aLeaver, CHANGED, OPEN, UNMARKED } from '../support/leaver.js';
 
 let api: TestApi;
 let thu: string;
@@ -23,6 +23,7 @@ const at = async (firstDay: string, more: object = {}) => {
 };
 beforeEach(async () => {
   for (const table of ['post', 'function_carried', 'leaving']) await voidAll(table, 'true');
+  await voidAll('booking', UNMARKED);
 });
 
 it('somebody who has come back by today: an older end takes nothing', async () => {
@@ -89,4 +90,80 @@ it('somebody who was released, and whose place somebody else has taken: the regi
   expect((await roll(session)).released).toMatchObject([
     { inWords: 'Has not left by that day after all, but no place is left' },
   ]);
+});
+
+it('somebody who left, was given a post for a while, and has it voided with a later one to come: they leave again up to that one', async () => {
+  const [early, christmas, between, later] = [
+    await aSession('2026-12-05'),
+    await aSession('2026-12-25'),
+    await aSession('2027-01-20'),
+    await aSession('2027-02-10'),
+  ];
+  const a = await at('2018-01-01');
+  await carry('2018-01-01');
+  await end(a, '2026-11-30');
+  const b = await at('2026-12-20', { lastDay: '2027-01-10' });
+  await at('2027-02-01');
+  for (const session of [early, christmas, between, later]) expect(await book(session)).toBe('Booking');
+  expect((await voidPost(b)).leaving).toMatchObject({
+    lastDay: '2026-11-30',
+    releasedFrom: [{ id: early }, { id: christmas }, { id: between }],
+  });
+  expect(await book(early)).toBe('PLACE_AFTER_LEAVING');
+  expect(await roll(later)).toMatchObject({ entries: [{ practitioner: { id: thu } }] });
+  expect(await carries()).toMatchObject([{ valid_until: '2026-12-01' }]);
+});
+
+it('somebody of whose posts the oldest never was: they leave by the one that ended, up to the next', async () => {
+  const held = ['2026-11-22', '2026-12-10', '2026-12-24'];
+  const between: string[] = [];
+  for (const day of held) between.push(await aSession(day));
+  const oldest = await at('2018-01-01');
+  await at('2026-10-08', { lastDay: '2026-11-14' });
+  await at('2027-01-06');
+  for (const session of between) expect(await book(session)).toBe('Booking');
+  expect((await voidPost(oldest)).leaving).toMatchObject({
+    lastDay: '2026-11-14',
+    releasedFrom: between.map((id) => ({ id })),
+  });
+});
+
+it('somebody who leaves twice by one change is told of both, and of both again when it is voided', async () => {
+  const [first, second] = [await aSession('2026-12-20'), await aSession('2027-04-20')];
+  const a = await at('2018-01-01');
+  await at('2027-02-01', { lastDay: '2027-03-31' });
+  await at('2027-06-01');
+  await carry('2018-01-01');
+  for (const session of [first, second]) expect(await book(session)).toBe('Booking');
+  const ended = await end(a, '2026-11-30');
+  const both = {
+    lastDay: '2026-11-30',
+    functions: [{ name: expect.any(String) }],
+    releasedFrom: [{ id: first }, { id: second }],
+  };
+  expect(ended.leaving).toEqual({ ...both, releasedFrom: both.releasedFrom.map(({ id }) => ({ id, booked: 0 })) });
+  expect((await voidEnd(ended.post.id)).data.voidPostEnd.leaving).toMatchObject(both);
+});
+
+it('a second end by which nobody leaves hides nothing of the first', async () => {
+  const session = await aSession('2026-12-21');
+  const [a, b] = [await at('2018-01-01'), await at('2026-06-02', { lastDay: '2026-11-20' })];
+  expect(await book(session)).toBe('Booking');
+  const ended = (await end(a, '2026-11-30')).post.id;
+  expect((await end(b, '2026-11-10')).leaving).toBeNull();
+  expect((await voidEnd(ended)).data.voidPostEnd.leaving).toMatchObject({
+    lastDay: '2026-11-30',
+    releasedFrom: [{ id: session }],
+  });
+});
+
+it('somebody without a post who is given one that ends: their places after it are released', async () => {
+  const [during, after] = [await aSession('2026-12-22'), await aSession('2027-01-22')];
+  for (const session of [during, after]) expect(await book(session)).toBe('Booking');
+  await at('2026-12-01', { lastDay: '2026-12-31' });
+  expect(await roll(during)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
+  expect(await roll(after)).toMatchObject({
+    entries: [],
+    released: [{ inWords: 'Has left: the last day in post is 31 December 2026' }],
+  });
 });

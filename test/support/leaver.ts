@@ -11,6 +11,10 @@ const ROLL = graphql(`query ($id: ID!) { register(sessionId: $id) {
 export const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
 export const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { id } }`);
 
+/** Of bookings: a place whose holder is marked is not given back. */
+export const UNMARKED = `not exists (select from attendance_mark m
+  where m.session_id = booking.session_id and m.practitioner_id = booking.practitioner_id and m.voided_at is null)`;
+
 /** The demo practitioner, with no places ahead and no functions, whose posts begin and end; and what is asked about them. */
 export function aLeaver() {
   let api: TestApi;
@@ -23,11 +27,7 @@ export function aLeaver() {
         where o.voided_at is null and o.valid_until is null`,
     );
     thu = rows[0].practitioner_id;
-    await voidAll(
-      'booking b',
-      `not exists (select from attendance_mark m
-      where m.session_id = b.session_id and m.practitioner_id = b.practitioner_id and m.voided_at is null)`,
-    );
+    await voidAll('booking', UNMARKED);
     await voidAll('function_carried', 'true');
     return { api, thu, postId: rows[0].id as string };
   }

@@ -12,7 +12,7 @@ export class ReleasedPlacesResolver {
     description: 'The sessions on which their place was released, the earliest first.',
     complexity: about(5),
   })
-  releasedFrom(@Parent() { id }: Leaving, @Me() actor: Actor) {
-    return this.sessions.releasedBy(actor, id);
+  releasedFrom(@Parent() { ids, lastDay }: Leaving, @Me() actor: Actor) {
+    return this.sessions.releasedBy(actor, ids, lastDay);
   }
 }

@@ -63,8 +63,7 @@ function diary(first: Day) {
       [session, person],
     );
   const leave = async (person: Id, day: number) => {
-    const post_id = world.posts[world.practitioners.indexOf(person)];
-    const leaving = { id: newId(), practitioner_id: person, post_id, last_day: addDays(first, day - 1) };
+    const leaving = { id: newId(), practitioner_id: person, last_day: addDays(first, day - 1) };
     await insert(app, 'leaving', [leaving]);
     await app.query(`update leaving set voided_at = partnership_now(), void_reason = 'stays' where id = $1`, [
       leaving.id,

@@ -31,9 +31,9 @@ export class SessionQueries {
     return connectionFrom(sessions, { first, after }, startKeyOf);
   }
 
-  /** Those on which somebody who left had a place, the earliest first. */
-  async releasedBy(tenant: Tenant, leavingId: Id): Promise<Session[]> {
-    const { answer } = await this.database.one<{ answer: Session[] }>(tenant, RELEASED, [leavingId]);
+  /** Those after a last day on which somebody who left had a place, the earliest first. */
+  async releasedBy(tenant: Tenant, leavings: Id[], lastDay: Day): Promise<Session[]> {
+    const { answer } = await this.database.one<{ answer: Session[] }>(tenant, RELEASED, [leavings, lastDay]);
     return answer;
   }
 
@@ -66,4 +66,4 @@ const RELEASED = `
     from ${SESSION_TABLES}
    where s.id in (
      select k.session_id from leavings_in_one($1) l join booking k on k.leaving_id = l.id)
-     and s.held_on > (select last_day from leaving where id = $1)`;
+     and s.held_on > $2`;

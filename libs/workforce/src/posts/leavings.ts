@@ -4,88 +4,80 @@ import { type Day, type Id, newId } from '@app/kernel';
 import { ROLE_FUNCTION } from '@app/roles';
 import type { Leaving } from './post-change.model.js';
 
-interface EndOfPost {
-  practitionerId: Id;
-  postId: Id;
-  lastDay: Day;
-  /** The leaving in whose place this one comes, where its end was moved. */
-  replaces?: Leaving | null;
-}
-
 /**
- * What follows when the end of somebody's last post is recorded: functions carried end with it, and whoever above lets go of something
- * of theirs does so by a trigger on `leaving`. The caller holds the person locked.
+ * When somebody leaves follows from all their posts that stand: whatever changed one, what is no leaving any more is voided, and what is
+ * one by now is recorded. With it functions carried end, and whoever above lets go of something of theirs does so by a trigger on
+ * `leaving`. The caller holds the person locked.
  */
 @Injectable()
 export class Leavings {
   constructor(private readonly database: Database) {}
 
-  /** Null where they stay: another post goes on, or begins within 31 days, or they have come back by today. */
-  async leave(tenant: Tenant, { practitionerId, postId, lastDay, replaces }: EndOfPost): Promise<Leaving | null> {
-    const id = newId();
-    const values = [id, practitionerId, postId, lastDay, replaces?.id];
-    const [leaving] = await this.database.query<{ lastDay: Day }>(tenant, LEAVE, values);
-    if (!leaving) return null;
-    const ended = await this.database.query<{ id: Id }>(tenant, VOID_FUNCTIONS, [id]);
-    await this.database.query(tenant, END_FUNCTIONS, [ended.map((one) => one.id), ended.map(() => newId()), id]);
-    return this.byId(tenant, id);
+  /** Tells all that was let go of with what was voided or recorded; none of it comes back. Null where there is neither. */
+  async follow(tenant: Tenant, practitionerId: Id, reason: string): Promise<Leaving | null> {
+    const voided = await this.database.query<{ id: Id }>(tenant, VOID, [practitionerId, reason]);
+    const recorded = await this.record(tenant, practitionerId);
+    const leavings = [...voided.map(({ id }) => id), ...recorded];
+    return leavings.length > 0 ? this.inOne(tenant, leavings) : null;
   }
 
-  /** Voids what is no leaving any more, now that posts have changed, and tells what it let go of: none of it comes back. */
-  unleave(tenant: Tenant, practitionerId: Id, reason: string): Promise<Leaving | null> {
-    return this.void(tenant, [practitionerId, reason, null]);
+  private async record(tenant: Tenant, practitionerId: Id): Promise<Id[]> {
+    const missing = await this.database.query<{ lastDay: Day; backOn: Day | null }>(tenant, MISSING, [practitionerId]);
+    if (missing.length === 0) return [];
+    const ids = missing.map(() => newId());
+    const days = [missing.map(({ lastDay }) => lastDay), missing.map(({ backOn }) => backOn)];
+    await this.database.query(tenant, RECORD, [practitionerId, ids, ...days]);
+    const ended = await this.database.query<{ id: Id }>(tenant, VOID_FUNCTIONS, [ids]);
+    await this.database.query(tenant, END_FUNCTIONS, [ended.map(({ id }) => id), ended.map(() => newId())]);
+    return ids;
   }
 
-  /** Voids every leaving of a day on, in whose place another comes. */
-  supersede(tenant: Tenant, practitionerId: Id, lastDay: Day, reason: string): Promise<Leaving | null> {
-    return this.void(tenant, [practitionerId, reason, lastDay]);
-  }
-
-  private async void(tenant: Tenant, values: [Id, string, Day | null]): Promise<Leaving | null> {
-    const [leaving] = await this.database.query<{ id: Id }>(tenant, VOID, values);
-    return leaving ? this.byId(tenant, leaving.id) : null;
-  }
-
-  private async byId(tenant: Tenant, id: Id): Promise<Leaving> {
-    const { answer } = await this.database.one<{ answer: Leaving }>(tenant, BY_ID, [id]);
-    return answer;
+  private async inOne(tenant: Tenant, ids: Id[]): Promise<Leaving> {
+    const { answer } = await this.database.one<{ answer: Omit<Leaving, 'ids'> }>(tenant, IN_ONE, [ids]);
+    return { ...answer, ids };
   }
 }
 
-const LEAVE = `
-  insert into leaving (id, practitioner_id, post_id, last_day, replaces_id)
-  select $1, $2, $3, last, $5 from last_day_in_post($2, $4) last
-   where last is not null and not exists (select from stays($2) stay where stay @> partnership_today() and lower(stay) > last)
-  returning last_day::text as "lastDay"`;
+const VOID = `
+  update leaving l set voided_at = partnership_now(), void_reason = $2
+   where practitioner_id = $1 and voided_at is null
+     and not exists (select from leavings_of($1) o where o.last_day = l.last_day and o.back_on is not distinct from l.back_on)
+  returning id`;
+
+/* Whoever has come back by today does not leave by an older end. */
+const MISSING = `
+  select last_day::text as "lastDay", back_on::text as "backOn"
+    from leavings_of($1) o
+   where (back_on is null or back_on > partnership_today())
+     and not exists (select from leaving l where l.practitioner_id = $1 and l.last_day = o.last_day and l.voided_at is null)
+   order by last_day`;
+
+const RECORD = `
+  insert into leaving (id, practitioner_id, last_day, back_on)
+  select n.id, $1, n.last_day, n.back_on from unnest($2::uuid[], $3::date[], $4::date[]) n(id, last_day, back_on)`;
 
 const VOID_FUNCTIONS = `
   update function_carried c
-     set voided_at = partnership_now(), void_reason = left_in_words(l.last_day), leaving_id = l.id
-    from leaving l
-   where l.id = $1 and c.practitioner_id = l.practitioner_id and c.voided_at is null
-     and (c.valid_until is null or c.valid_until > l.last_day + 1)
-     and (c.valid_from <= l.last_day or left_before(c.practitioner_id, c.valid_from) is not null)
+     set voided_at = partnership_now(), void_reason = left_in_words(first.last_day), leaving_id = first.leaving_id
+    from (select distinct on (c.id) c.id, l.id as leaving_id, l.last_day
+            from leaving l join function_carried c on c.practitioner_id = l.practitioner_id and c.voided_at is null
+           where l.id = any($1) and (c.valid_until is null or c.valid_until > l.last_day + 1)
+             and (l.back_on is null or c.valid_from < l.back_on)
+           order by c.id, l.last_day) first
+   where c.id = first.id
   returning c.id`;
 
 const END_FUNCTIONS = `
   insert into function_carried (id, practitioner_id, function_id, valid_from, valid_until)
   select n.id, c.practitioner_id, c.function_id, c.valid_from, l.last_day + 1
-    from unnest($1::uuid[], $2::uuid[]) n(old, id) join function_carried c on c.id = n.old join leaving l on l.id = $3
+    from unnest($1::uuid[], $2::uuid[]) n(old, id) join function_carried c on c.id = n.old join leaving l on l.id = c.leaving_id
    where c.valid_from <= l.last_day`;
 
-/* The latest of them first. */
-const VOID = `
-  with undone as (
-    update leaving l set voided_at = partnership_now(), void_reason = $2
-     where practitioner_id = $1 and voided_at is null
-       and (last_day >= $3::date or last_day_in_post(practitioner_id, last_day) is distinct from last_day)
-    returning id, last_day, recorded_at)
-  select id from undone order by last_day desc, recorded_at desc`;
-
-const BY_ID = `
+/* Of several the first: what is told is let go of after its last day. */
+const IN_ONE = `
   select json_build_object('id', l.id, 'lastDay', l.last_day, 'functions', coalesce((
            select json_agg(${ROLE_FUNCTION} order by f.name, f.id)
              from role_function f
-            where f.id in (select c.function_id from leavings_in_one(l.id) u join function_carried c on c.leaving_id = u.id
+            where f.id in (select c.function_id from leavings_in_one($1) u join function_carried c on c.leaving_id = u.id
                             where c.valid_until is null or c.valid_until > l.last_day + 1)), '[]')) as answer
-    from leaving l where l.id = $1`;
+    from leaving l where l.id = any($1) order by l.last_day, l.voided_at nulls first limit 1`;

@@ -7,13 +7,19 @@ import { Post } from './post.model.js';
 
 @Holds('names a person')
 @ObjectType({
-  description: 'That somebody leaves, as the end of their last post was recorded, and what was let go of with it.',
+  description:
+    'That somebody leaves, as no post of theirs goes on or begins within 31 days, and what was let go of with it.',
 })
 export class Leaving {
   @Field(() => ID)
   id: Id;
 
-  @Field(() => DayScalar, { description: 'The last day in post.' })
+  /** All that were voided or recorded with the change, of which the first is told. */
+  ids: Id[];
+
+  @Field(() => DayScalar, {
+    description: 'The last day in post: the first, where the change makes them leave, or not leave, more than once.',
+  })
   lastDay: Day;
 
   @Field(() => [RoleFunction], { description: 'The functions that they carried, which end with it, by name.' })
@@ -29,7 +35,7 @@ export class PostChange {
   @Field(() => Leaving, {
     nullable: true,
     description:
-      'The leaving that follows from the change, or that was voided with it: null where another post goes on or begins within 31 days.',
+      'The leaving that follows from the change, or that was voided with it, with all that was let go of: null where there is neither.',
   })
   leaving: Leaving | null;
 }

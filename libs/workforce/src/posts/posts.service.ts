@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
-import type { Leaving, PostChange } from './post-change.model.js';
+import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
 import type { EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import type { Post } from './post.model.js';
@@ -17,8 +17,7 @@ interface Locked {
   wasEnded: boolean;
 }
 
-const STAYS = 'Another post was opened.';
-const LEFT_ALL_THE_SAME = 'A later post was voided: they have left all the same.';
+const POST_OPENED = 'Another post was opened.';
 
 /**
  * Opens and ends posts. A post is a fact: ending it early voids it with the reason and records one that ends in time. Of whoever it is
@@ -37,7 +36,7 @@ export class PostsService {
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
     await this.database.manager.insert(PostEntity, { ...post, id, validFrom: firstDay, validUntil });
-    await this.leavings.unleave(actor, post.practitionerId, STAYS);
+    await this.leavings.follow(actor, post.practitionerId, POST_OPENED);
     return this.posts.byId(actor, id);
   }
 
@@ -46,9 +45,7 @@ export class PostsService {
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
-    const replaces = await this.leavings.unleave(actor, post.practitionerId, reason);
-    const leaving = await this.leavings.leave(actor, { ...post, postId: id, lastDay, replaces });
-    return { post: await this.posts.byId(actor, id), leaving };
+    return this.changed(actor, id, post, reason);
   }
 
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
@@ -57,28 +54,19 @@ export class PostsService {
     if (!post.wasEnded) throw postNotEnded();
     const id = newId();
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
-    const leaving = await this.leavings.unleave(actor, post.practitionerId, reason);
-    const restored = await this.posts.byId(actor, id);
-    const { lastDay } = restored;
-    if (lastDay) await this.leavings.leave(actor, { ...post, postId: id, lastDay, replaces: leaving });
-    return { post: restored, leaving };
+    return this.changed(actor, id, post, reason);
   }
 
-  /** For a post that never was; the answer shows it as it stood. Without it, the end of another may be the end of the last. */
+  /** For a post that never was; the answer shows it as it stood. */
   async void(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
-    const { practitionerId } = await this.locked(actor, postId);
+    const post = await this.locked(actor, postId);
     await this.database.query(actor, VOID, [postId, reason]);
-    const undone = await this.leavings.unleave(actor, practitionerId, reason);
-    const left = await this.leaveByLast(actor, practitionerId, postId, undone);
-    return { post: await this.posts.byId(actor, postId), leaving: left ?? undone };
+    return this.changed(actor, postId, post, reason);
   }
 
-  /* Where the voided post went on after all others, they leave by the last of those, with what they took on for it. */
-  private async leaveByLast(actor: Actor, practitionerId: Id, voidedId: Id, undone: Leaving | null) {
-    const [last] = await this.database.query<{ postId: Id; lastDay: Day }>(actor, LAST_END, [practitionerId, voidedId]);
-    if (!last) return null;
-    const before = await this.leavings.supersede(actor, practitionerId, last.lastDay, LEFT_ALL_THE_SAME);
-    return this.leavings.leave(actor, { practitionerId, ...last, replaces: undone ?? before });
+  private async changed(actor: Actor, id: Id, { practitionerId }: Locked, reason: string): Promise<PostChange> {
+    const leaving = await this.leavings.follow(actor, practitionerId, reason);
+    return { post: await this.posts.byId(actor, id), leaving };
   }
 
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
@@ -111,11 +99,3 @@ const VOID_END = `
   old as (select p.* from post p join ended e on p.id = e.before)
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
   select $2, ${COPIED}, $4, valid_until, shortens_id from old`;
-
-/* The last of the posts that are left, where it ends, and the voided one went on after it. */
-const LAST_END = `
-  select last.id as "postId", (last.valid_until - 1)::text as "lastDay"
-    from (select * from post where practitioner_id = $1 and voided_at is null
-           order by valid_until desc nulls first, id limit 1) last
-    join post voided on voided.id = $2
-   where last.valid_until < coalesce(voided.valid_until, 'infinity')`;
