@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { TestApi } from '../support/api.js';
 import { aLeaver, CHANGED, OPEN, SAVE } from '../support/leaver.js';
+import { graphql } from '../support/graphql.js';
+
+const VOID_MARKS = graphql(`mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { version } }`);
 
 let api: TestApi;
 let thu: string;
@@ -104,6 +107,45 @@ it('where they are marked after all, the place and the mark stay', async () => {
     released: [],
   });
   postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
+});
+
+it('once that mark is voided, whoever has left does not get the place back', async () => {
+  const sessionId = await aSession('2026-10-22');
+  await api.database.query('insert into booking (id, session_id, practitioner_id) values (gen_random_uuid(), $1, $2)', [
+    sessionId,
+    thu,
+  ]);
+  const mark = (version: number, state: 'PRESENT' | 'ABSENT') => ({
+    input: { sessionId, version, marks: [{ practitionerId: thu, state, reason: state === 'ABSENT' ? 'Ill' : null }] },
+  });
+  await api.ask('trainer', SAVE, mark(0, 'ABSENT'));
+  const { post } = await end(postId, '2026-10-15');
+  await api.ask('trainer', SAVE, mark(1, 'PRESENT'));
+  expect(await roll(sessionId)).toMatchObject({
+    entries: [{ practitioner: { id: thu } }],
+    released: [],
+    session: { booked: 1 },
+  });
+  await api.ask('trainer', VOID_MARKS, { input: { sessionId, version: 2, reason: 'Somebody else' } });
+  expect(await roll(sessionId)).toMatchObject({
+    entries: [],
+    released: [{ practitioner: { id: thu }, inWords: 'Has left: the last day in post is 15 October 2026' }],
+    session: { booked: 0 },
+  });
+  postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
+});
+
+it('a place that somebody gave back themselves, after one that was released, is not listed as released', async () => {
+  const session = await aSession('2026-11-20');
+  expect(await book(session)).toBe('Booking');
+  const { post } = await end(postId, '2026-11-13');
+  postId = (await voidEnd(post.id)).data.voidPostEnd.post.id;
+  expect((await roll(session)).released).toMatchObject([{ practitioner: { id: thu } }]);
+  expect(await book(session)).toBe('Booking');
+  const GIVE_BACK = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { id } }`;
+  const input = { sessionId: session, practitionerId: thu, reason: 'On holiday' };
+  expect((await api.ask('trainer', GIVE_BACK, { input })).errors).toBeUndefined();
+  expect(await roll(session)).toMatchObject({ entries: [], released: [] });
 });
 
 it('once the post that went on is voided as a mistake, the end of the other is the end of the last, and places are released', async () => {

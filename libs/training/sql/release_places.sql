@@ -1,14 +1,27 @@
--- Whoever leaves gives up the places that they have on sessions after their last day, up to when they are in post again; where they are
--- marked, the place stays.
-create function release_places() returns trigger language plpgsql as $$
-begin
-  update booking b set voided_at = partnership_now(), void_reason = left_in_words(new.last_day), leaving_id = new.id
-    from session s
-   where b.partnership_id = new.partnership_id and b.practitioner_id = new.practitioner_id and b.voided_at is null
-     and s.partnership_id = b.partnership_id and s.id = b.session_id and s.held_on > new.last_day and (new.back_on is null or s.held_on < new.back_on)
+-- Whoever has left gives up the places that they have on sessions after their last day, up to when they are in post again: when the leaving
+-- is recorded, and, as a place stays where its holder is marked, when that mark is voided.
+create function release_places_of(of_partnership uuid, people uuid[]) returns void language sql as $$
+  update booking b set voided_at = partnership_now(), void_reason = left_in_words(l.last_day), leaving_id = l.id
+    from leaving l, session s
+   where l.partnership_id = of_partnership and l.practitioner_id = any(people) and l.voided_at is null
+     and b.partnership_id = l.partnership_id and b.practitioner_id = l.practitioner_id and b.voided_at is null
+     and s.partnership_id = b.partnership_id and s.id = b.session_id
+     and s.held_on > l.last_day and (l.back_on is null or s.held_on < l.back_on)
      and not exists (select from attendance_mark a
                       where a.partnership_id = b.partnership_id and a.session_id = b.session_id
-                        and a.practitioner_id = b.practitioner_id and a.voided_at is null);
+                        and a.practitioner_id = b.practitioner_id and a.voided_at is null) $$;
+create function release_places() returns trigger language plpgsql as $$
+begin
+  perform release_places_of(new.partnership_id, array[new.practitioner_id]);
   return null;
 end $$;
 create trigger release_places after insert on leaving for each row execute function release_places();
+create function release_unmarked_places() returns trigger language plpgsql as $$
+begin
+  perform release_places_of(partnership_id, array_agg(practitioner_id)) from before where voided_at is null group by partnership_id;
+  return null;
+end $$;
+create trigger leaver_unmarked after update on attendance_mark referencing old table as before
+  for each statement execute function release_unmarked_places();
+create trigger leaver_unmarked_by_delete after delete on attendance_mark referencing old table as before
+  for each statement execute function release_unmarked_places();

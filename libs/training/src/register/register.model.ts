@@ -229,7 +229,7 @@ export class Register {
 
   @Field(() => [ReleasedPlace], {
     description:
-      'Whose place was released, when their leaving was recorded, whether or not they left after all, or because another session of those hours engaged them; by name. Nobody who is on the roll all the same.',
+      'Whose place was released, when their leaving was recorded, whether or not they left after all, or because another session of those hours engaged them; by name. Nobody who is on the roll all the same, nor who gave back a later place themselves.',
   })
   released: ReleasedPlace[];
 

@@ -198,17 +198,18 @@ const REGISTER = `
                          else ': the place may be booked again' end))
              order by ${personInOrder('i')}, l.practitioner_id)
         from (select distinct on (practitioner_id) b.practitioner_id,
-                     case when b.leaving_id is not null then 'LEFT' else 'ENGAGED_ELSEWHERE' end as cause,
+                     case when b.leaving_id is not null then 'LEFT' when b.elsewhere_id is not null then 'ENGAGED_ELSEWHERE' end as cause,
                      coalesce(left_in_words(left_before(b.practitioner_id, s.held_on)), (
                        select engaged_in_words(e.kind, e.hours) from engagement e
                         where e.practitioner_id = b.practitioner_id and e.session_id <> s.id
                           and e.hours && session_hours(s.held_on, s.starts_at, s.minutes)
                         order by e.hours limit 1)) as why
                 from booking b
-               where b.session_id = s.id and b.voided_at is not null and (b.leaving_id is not null or b.elsewhere_id is not null)
+               where b.session_id = s.id and b.voided_at is not null
                order by b.practitioner_id, b.voided_at desc, b.id desc) l
         left join identity i on i.practitioner_id = l.practitioner_id
-       where not exists (select from booking b
+       where l.cause is not null
+         and not exists (select from booking b
                           where b.session_id = s.id and b.practitioner_id = l.practitioner_id and b.voided_at is null)
          and not exists (select from attendance_mark w
                           where w.session_id = s.id and w.practitioner_id = l.practitioner_id and w.voided_at is null)), '[]'),
