@@ -160,6 +160,28 @@ it('a place of one’s own, even today’s, is offered before another session; o
   expect(free.session!.heldOn > without.session!.heldOn).toBe(true);
 });
 
+it('the first day itself counts: today what has not begun, on a day to come all of it', async () => {
+  const add = async (heldOn: string, startsAt: string) => {
+    const { rows } = await api.database.query(
+      `insert into session (partnership_id, id, course_id, held_on, starts_at, minutes, capacity)
+       select c.partnership_id, gen_random_uuid(), c.id, $1, $2, 60, 5
+         from course c join module_version v on v.id = c.module_version_id join module m on m.id = v.module_id
+         join account a on a.partnership_id = c.partnership_id and a.subject = 'practitioner'
+        where m.key = 'information-sharing' order by c.id limit 1 returning id`,
+      [heldOn, startsAt],
+    );
+    return rows[0].id as string;
+  };
+  const offered = async (on?: string) => (await next(on)).steps[0]!.session!.id;
+  const [, evening, later] = [
+    await add('2026-11-02', '11:00'),
+    await add('2026-11-02', '20:00'),
+    await add('2027-02-05', '08:00'),
+  ];
+  expect(await offered()).toBe(evening);
+  expect(await offered('2027-02-05')).toBe(later);
+});
+
 it('attendance is never offered above its ceiling: a rank-3 gap asks for an assessment or an observation', async () => {
   const { rows } = await api.database.query(
     `select p.practitioner_id as id from capability_in_post p join need_level l on l.id = p.requirement_set_id and l.key = 'universal-plus'

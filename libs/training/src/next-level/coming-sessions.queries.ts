@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
-import { type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import { HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import type { Hours } from './fewest-steps.rules.js';
 
 /** A coming session that teaches some of what is asked, with all that its own evidence can give. */
 export interface ComingSession {
   session: Session;
   /** When it begins and ends, in seconds of the clock. */
-  hours: [begins: number, ends: number];
+  hours: Hours;
   /** Whether the person has a place there. */
   isBooked: boolean;
   gives: { competencyId: Id; rank: number; kind: EvidenceKind }[];
@@ -20,7 +21,7 @@ export class ComingSessionQueries {
 
   /**
    * For each module that teaches any of these competencies its next sessions: from the day on, those where the person has a place and no mark
-   * yet; then those after the day with a place left that they may take: engaged by nothing else, and not after leaving.
+   * yet; then those not begun with a place left that they may take: engaged by nothing else, and not after leaving.
    */
   coming(tenant: Tenant, practitionerId: Id, competencyIds: Id[], from: Day): Promise<ComingSession[]> {
     return this.database.query(tenant, COMING, [competencyIds, from, practitionerId]);
@@ -34,20 +35,20 @@ const COMING = `
   with gives as materialized (
     select v.id, t.* from module_version v, taught_on(v.id, $2) t),
   seat as (
-    select s.id, s.held_on, s.booked < s.capacity as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, c.module_version_id,
+    select s.id, s.held_on, s.starts_at, s.booked < s.capacity and not ${HAS_BEGUN} as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, c.module_version_id,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
       from session s join course c on c.id = s.course_id
      where s.held_on >= $2 and c.module_version_id in (select id from gives where competency_id = any($1))
        and not exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3)
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
-    select id, booked, hours, module_version_id, row_number() over (partition by module_version_id order by booked desc, held_on, id) as nth from seat
+    select id, booked, hours, module_version_id, row_number() over (partition by module_version_id order by booked desc, held_on, starts_at, id) as nth from seat
      where booked
-        or (held_on > $2 and has_place and left_before($3, held_on) is null
+        or (has_place and left_before($3, held_on) is null
             and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours)))
   select ${SESSION} as session, next.booked as "isBooked",
          array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours,
          (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))
             from gives t where t.id = v.id) as gives
     from ${SESSION_TABLES} join next on next.id = s.id and next.nth <= ${TO_CHOOSE_FROM}
-   order by next.nth, s.held_on, s.id`;
+   order by next.nth, s.held_on, s.starts_at, s.id`;

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { EvidenceKind } from '@app/standing';
 import type { Session } from '../sessions/index.js';
 import type { ComingSession } from './coming-sessions.queries.js';
-import { optionsFor, withoutOverlaps } from './development-options.rules.js';
+
+import { atEachTime, optionsFor } from './development-options.rules.js';
+import { fewestSteps } from './fewest-steps.rules.js';
 
 const ceilings = new Map<EvidenceKind, number>([
   ['ATTENDANCE', 1],
@@ -50,9 +52,14 @@ describe('steps at sessions that overlap', () => {
   const at = (id: string, module: string, begins: number, ends: number, isBooked = false): ComingSession => ({
     ...{ session: aSession(id, module), hours: [begins, ends], isBooked, gives: [gives('ATTENDANCE', 1, module)] },
   });
+  const planned = (...sessions: ComingSession[]) => {
+    const gaps = [gap(1, 'c'), gap(1, 'd')];
+    const taught = optionsFor(gaps, sessions, ceilings).filter(({ session }) => session);
+    return fewestSteps(gaps, taught, atEachTime);
+  };
   const advised = (...sessions: ComingSession[]) =>
-    withoutOverlaps(optionsFor([gap(1, 'c'), gap(1, 'd')], sessions, ceilings))
-      .filter(({ session }) => session)
+    planned(...sessions)
+      .steps.filter(({ session }) => session)
       .map(({ session }) => session!.id);
 
   it.each<[string, ComingSession[], string[]]>([
@@ -65,6 +72,11 @@ describe('steps at sessions that overlap', () => {
     [
       'give way to a place one has',
       [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15, true), at('c2', 'c', 20, 22)],
+      ['c2', 'd1'],
+    ],
+    [
+      'move an earlier one, where the later has one time alone',
+      [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15), at('c2', 'c', 20, 22)],
       ['c2', 'd1'],
     ],
     ['stay where there is no other', [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15)], ['c1', 'd1']],

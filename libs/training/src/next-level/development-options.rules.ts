@@ -1,7 +1,7 @@
 import type { Day } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
 import type { ComingSession } from './coming-sessions.queries.js';
-import { type Gap, inOrder, type Step } from './fewest-steps.rules.js';
+import type { Gap, Step } from './fewest-steps.rules.js';
 
 /** A judgement can be asked for at any time, so it is tried after every dated session. */
 const ANY_TIME: Day = '9999-12-31';
@@ -20,13 +20,13 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<E
   const reaches = (kind: EvidenceKind, rank: number, required: number) =>
     Math.min(rank, ceilings.get(kind) ?? 0) >= required;
   const dated = byModule(coming).map((choices): Option => {
-    const { session, isBooked, gives } = choices[0]!;
+    const { session, hours, isBooked, gives } = choices[0]!;
     const given = gives.filter(({ competencyId, rank, kind }) =>
       gaps.some((gap) => gap.competencyId === competencyId && reaches(kind, rank, gap.required)),
     );
     const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
     const closes = [...new Set(given.map(({ competencyId }) => competencyId))];
-    return { key: session.id, on: session.heldOn, closes, evidenceKind, session, isBooked, choices };
+    return { ...timed({ session, hours }), closes, evidenceKind, isBooked, choices };
   });
   const observed = gaps
     .filter(({ required }) => reaches('OBSERVATION', required, required))
@@ -34,24 +34,13 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<E
   return [...dated, ...observed];
 }
 
-/**
- * The steps, at times that leave room for each other: where two sessions overlap, the later step goes to another of its module. A place that one
- * has stays. Where there is no other, the step stays as it is.
- */
-export function withoutOverlaps(steps: Option[]): Option[] {
-  const taken = steps.flatMap(({ isBooked, choices: [first] }) => (isBooked && first ? [first.hours] : []));
-  const placed = steps.map((step) => {
-    if (step.isBooked) return step;
-    const free = step.choices.find(({ hours }) => !taken.some((other) => overlap(hours, other)));
-    if (!free) return step;
-    taken.push(free.hours);
-    return { ...step, session: free.session, on: free.session.heldOn };
-  });
-  return placed.sort(inOrder);
-}
+/** The step at each session of its module that may be advised. A place that one has stays. */
+export const atEachTime = (option: Option): Option[] =>
+  option.isBooked || !option.session ? [option] : option.choices.map((choice) => ({ ...option, ...timed(choice) }));
 
-const overlap = ([begins, ends]: ComingSession['hours'], [from, until]: ComingSession['hours']) =>
-  begins < until && from < ends;
+const timed = ({ session, hours }: Pick<ComingSession, 'session' | 'hours'>) => ({
+  ...{ key: session.id, on: session.heldOn, startsAt: session.startsAt, session, hours },
+});
 
 function byModule(coming: ComingSession[]): ComingSession[][] {
   const modules = new Map<string, ComingSession[]>();

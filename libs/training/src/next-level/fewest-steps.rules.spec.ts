@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fewestSteps, type Step } from './fewest-steps.rules.js';
+import { fewestSteps, type Hours, type Step } from './fewest-steps.rules.js';
 
 const gaps = (...ids: string[]) => ids.map((competencyId) => ({ competencyId, required: 1 }));
 const step = (key: string, closes: string, on = '2026-11-02'): Step => ({ key, closes: closes.split(''), on });
@@ -46,5 +46,56 @@ describe('the fewest steps', () => {
         expect([closed(steps), steps.length]).toEqual([5 - left.length, shortest]);
       }),
     );
+  });
+
+  it('stand in the order of their times on one day', () => {
+    const late = { ...step('a', 'a'), startsAt: '14:00' };
+    const early = { ...step('b', 'b'), startsAt: '09:30' };
+    expect(keys(fewestSteps(gaps('a', 'b'), [late, early]).steps)).toEqual(['b', 'a']);
+  });
+
+  it('are at times that leave room for each other wherever a plan as short has such, else those that do not are told', () => {
+    const session = fc.record({
+      closes: fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1, maxLength: 2 }),
+      begins: fc.array(fc.nat(4), { minLength: 1, maxLength: 3 }),
+      lasts: fc.integer({ min: 1, max: 3 }),
+    });
+    const tally = { room: 0, none: 0 };
+    fc.assert(
+      fc.property(fc.array(session, { minLength: 1, maxLength: 6 }), (sessions) => {
+        const times = sessions.map(({ closes, begins, lasts }, at) =>
+          begins.map((hour) => ({ ...step(`s${at}`, closes.join('')), hours: [hour, hour + lasts] as Hours })),
+        );
+        const { steps, overlapping, left } = fewestSteps(
+          gaps('a', 'b', 'c', 'd'),
+          times.map(([first]) => first!),
+          ({ key }) => times[Number(key.slice(1))]!,
+        );
+        const plans = times.reduce<(Step & { hours: Hours })[][]>(
+          (some, at) => some.flatMap((few) => [few, ...at.map((one) => [...few, one])]),
+          [[]],
+        );
+        const shortest = plans.filter(
+          (plan) =>
+            plan.length === steps.length && new Set(plan.flatMap(({ closes }) => closes)).size === 4 - left.length,
+        );
+        const clash = (plan: { hours: Hours }[]) =>
+          plan.filter(({ hours: [a, b] }, at) =>
+            plan.some(({ hours: [c, d] }, other) => other !== at && Math.max(a, c) < Math.min(b, d)),
+          );
+        expect(overlapping.length > 0).toBe(!shortest.some((plan) => clash(plan).length === 0));
+        expect(new Set(overlapping)).toEqual(new Set(clash(steps)));
+        tally[overlapping.length > 0 ? 'none' : 'room'] += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(tally.room, tally.none)).toBeGreaterThan(20);
+  });
+
+  it('are found at once where one session cannot be and many are left to choose from', () => {
+    const many = Array.from({ length: 12 }, (_, at) => step(`m${at}`, `${at % 2 ? 'c' : 'd'}`));
+    const [one, other] = ['x', 'y'].map((key, at) => ({ ...step(key, 'ab'[at]!), hours: [0, 1] as Hours }));
+    const { overlapping } = fewestSteps(gaps('a', 'b', 'c', 'd'), [...many, one!, other!]);
+    expect(keys(overlapping)).toEqual(['x', 'y']);
   });
 });

@@ -3,7 +3,7 @@ import { type Actor, type AsAt, ownPractitioner } from '@app/access';
 import { highestAsked, type NeedLevel, NeedQueries } from '@app/needs';
 import { type Standing, StandingQueries } from '@app/standing';
 import type { NextNeedLevel } from './next-level.model.js';
-import { allMet, distanceInWords, nothingAsked } from './next-level.words.js';
+import { allMet, distanceInWords, nothingAsked, overlapInWords } from './next-level.words.js';
 import { isGap, StepsTowardsQueries } from './steps-towards.queries.js';
 
 /** The lowest need level with gaps, and those that ask nothing. */
@@ -26,10 +26,10 @@ export class NextLevelQueries {
     const { needLevel, gaps, empty } = await this.firstUnmet(actor, when);
     const asksNothing = empty.map(({ name }) => name);
     if (!needLevel) return { needLevel, ...when, missing: [], steps: [], inWords: allMet(asksNothing) };
-    const { missing, steps, left } = await this.steps.towards(actor, gaps, when.on);
+    const { missing, steps, left, overlapping } = await this.steps.towards(actor, gaps, when.on);
     const counts = { missing: missing.length, steps: steps.length, left };
-    const inWords = `${distanceInWords(needLevel.name, counts)} ${nothingAsked(asksNothing)}`.trim();
-    return { needLevel, ...when, missing, steps, inWords };
+    const sentences = [distanceInWords(needLevel.name, counts), overlapInWords(overlapping), nothingAsked(asksNothing)];
+    return { needLevel, ...when, missing, steps, inWords: sentences.filter(Boolean).join(' ') };
   }
 
   /* A level that asks nothing is met by nobody, but no step leads to it either: it is named beside. */

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { allMet, distanceInWords, nothingAsked } from './next-level.words.js';
+import type { Session } from '../sessions/index.js';
+import { allMet, distanceInWords, nothingAsked, overlapInWords } from './next-level.words.js';
 
 it.each([
   [{ missing: 1, steps: 1, left: 0 }, '1 requirement stands between you and Universal. 1 step closes it.'],
@@ -21,5 +22,15 @@ it('need levels that ask for nothing are named', () => {
   expect(nothingAsked(['Universal'])).toBe('Nothing is asked at Universal, so nobody meets it.');
   expect(allMet(['Universal', 'Universal plus'])).toBe(
     'You meet every family need level that asks for something. Nothing is asked at Universal, Universal plus, so nobody meets them.',
+  );
+});
+
+it('steps at the same time are named', () => {
+  const at = (name: string, startsAt: string) => ({
+    session: { module: { name }, heldOn: '2026-12-01', startsAt } as Session,
+  });
+  expect(overlapInWords([])).toBe('');
+  expect(overlapInWords([at('Consent', '09:30'), at('Play', '10:00')])).toBe(
+    'You cannot be at all of these sessions, as their times overlap: Consent on 1 December 2026 at 09:30; Play on 1 December 2026 at 10:00. No other way of as few steps was found.',
   );
 });

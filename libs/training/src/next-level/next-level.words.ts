@@ -25,6 +25,14 @@ export function distanceInWords(
   return `${stopped}${taken}${left ? ` For ${left} there is no way on offer yet: ask your line manager.` : ''}`;
 }
 
+/** Of steps at the same time, where there is no other way. */
+export const overlapInWords = (steps: Pick<Option, 'session'>[]): string => {
+  if (steps.length === 0) return '';
+  const sessions = steps.flatMap(({ session }) => session ?? []);
+  const named = sessions.map(({ module, heldOn, startsAt }) => `${module.name} on ${formatDay(heldOn)} at ${startsAt}`);
+  return `You cannot be at all of these sessions, as their times overlap: ${named.join('; ')}. No other way of as few steps was found.`;
+};
+
 /** Of need levels that ask for nothing. */
 export const nothingAsked = (needLevels: string[]): string =>
   needLevels.length > 0

@@ -3,7 +3,7 @@ import { type Actor, type AsAt, ownPractitioner } from '@app/access';
 import type { Day } from '@app/kernel';
 import { type EvidenceKind, type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
 import { ComingSessionQueries } from './coming-sessions.queries.js';
-import { type Option, optionsFor, withoutOverlaps } from './development-options.rules.js';
+import { atEachTime, type Option, optionsFor } from './development-options.rules.js';
 import { fewestSteps } from './fewest-steps.rules.js';
 import type { DevelopmentStep } from './next-level.model.js';
 import { stepInWords } from './next-level.words.js';
@@ -13,6 +13,8 @@ export interface Way {
   missing: UnmetRequirement[];
   steps: DevelopmentStep[];
   left: number;
+  /** Those whose times leave no room for each other, where no way as short does better. */
+  overlapping: Option[];
   /** How far each kind of evidence can lift anybody, the least first. */
   ceilings: Map<EvidenceKind, number>;
 }
@@ -26,7 +28,7 @@ export class StepsTowardsQueries {
 
   /** The way of whoever asks out of these gaps of theirs, told in the order of the gaps. */
   async towards(actor: Actor, gaps: Standing[], on: AsAt['on']): Promise<Way> {
-    if (gaps.length === 0) return { missing: [], steps: [], left: 0, ceilings: new Map() };
+    if (gaps.length === 0) return { missing: [], steps: [], left: 0, overlapping: [], ceilings: new Map() };
     const ids = gaps.map(({ competencyId }) => competencyId);
     const [coming, ladder, missing] = await Promise.all([
       this.sessions.coming(actor, ownPractitioner(actor), ids, later(on, actor.today)),
@@ -34,9 +36,9 @@ export class StepsTowardsQueries {
       this.standing.unmet(actor, gaps, 'themselves'),
     ]);
     const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));
-    const { steps, left } = fewestSteps(gaps, optionsFor(gaps, coming, ceilings));
-    const described = withoutOverlaps(steps).map((step) => describedOf(step, missing));
-    return { missing, steps: described, left: left.length, ceilings };
+    const { steps, left, overlapping } = fewestSteps(gaps, optionsFor(gaps, coming, ceilings), atEachTime);
+    const described = steps.map((step) => describedOf(step, missing));
+    return { missing, steps: described, left: left.length, overlapping, ceilings };
   }
 }
 
