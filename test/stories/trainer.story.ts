@@ -102,6 +102,34 @@ it('somebody who walks in is marked, and those with a place are still to be mark
   expect(rows).toEqual([{ marks: marks.map(({ practitionerId }) => practitionerId) }]);
 });
 
+it('a change that changes nothing, or is sent again with its key, is remembered with everybody whom its answer names', async () => {
+  const { rows } = await api.database.query(
+    `select a.session_id as id, s.register_version as version, min(a.practitioner_id::text) as person
+       from attendance_mark a join session s on s.id = a.session_id join session_trainer t on t.session_id = s.id
+       join account c on c.practitioner_id = t.practitioner_id and c.subject = 'trainer'
+      where a.state = 'PRESENT' and a.voided_at is null and not a.walk_in and s.held_on > '2026-10-10' group by 1, 2 order by count(*) desc limit 1`,
+  );
+  const { id: sessionId, version, person } = rows[0];
+  const marks = [{ practitionerId: person, state: 'PRESENT' as const }];
+  const SAVE_AND_SEE = graphql(`mutation ($input: SaveRegisterInput!, $key: String) {
+    saveRegister(input: $input, idempotencyKey: $key) { entries { practitioner { id } } } }`);
+  const save = async (key?: string) => {
+    const variables = { input: { sessionId, version, marks }, key };
+    const { entries } = (await api.ask('trainer', SAVE_AND_SEE, variables)).data.saveRegister;
+    const audited = await api.database.query(
+      `select outcome, subject -> 'people' as people from audit_event where operation = 'saveRegister' order by at desc, id desc limit 1`,
+    );
+    const { outcome, people } = audited.rows[0];
+    return { named: entries.map(({ practitioner }) => practitioner.id), outcome, people };
+  };
+  for (const key of [undefined, 'the same marks', 'the same marks']) {
+    const { named, outcome, people } = await save(key);
+    expect(named.length).toBeGreaterThan(10);
+    expect(outcome).toBe('READ');
+    expect(people).toEqual(expect.arrayContaining(named));
+  }
+});
+
 it.each([
   ["O'Neill", 'Siobhán O’Neill'],
   ['siobhan o‘neill', 'Siobhán O’Neill'],

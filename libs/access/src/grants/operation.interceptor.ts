@@ -58,7 +58,7 @@ export class OperationInterceptor implements NestInterceptor {
     return this.database.transaction(operation.actor, async () => {
       const { answer, first } = await this.responses.once(operation, run);
       const changed = first && !(answer instanceof NothingChanged);
-      await this.audit.record(acted(operation, changed ? 'CHANGED' : 'READ'));
+      await this.audit.record(changed ? acted(operation, 'CHANGED') : acted(operation, 'READ', answer));
       return answer;
     });
   }

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLNamedType, type GraphQLOutputType, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLNamedType, type GraphQLOutputType, isObjectType, isUnionType } from 'graphql';
 import { type Id, isId } from '@app/kernel';
 import { isPerson } from './holds.js';
 
@@ -18,6 +18,7 @@ export function peopleNamed(answer: unknown, type: GraphQLOutputType): { people?
   const people = new Set<Id>();
   const visit = (value: unknown, named: GraphQLNamedType) => {
     if (Array.isArray(value)) value.forEach((one) => visit(one, named));
+    else if (isUnionType(named)) named.getTypes().forEach((type) => visit(value, type));
     else if (isObjectType(named) && typeof value === 'object' && value !== null) {
       const of = value as Record<string, unknown>;
       if (isPerson(named) && isId(of.id)) people.add(of.id);
