@@ -48,7 +48,8 @@ export function outside(sendable: Sendable, accepted: unknown): unknown[] | unde
   if (type === 'ID') return /A UUID\.$/.test(description) ? ['x', ''] : undefined;
   if (type !== 'String') return beyond(BETWEEN, description, -Infinity);
   if (/One of: .*\.$/.test(description)) return ['x', 'x'.repeat(5_000)];
-  return beyond(RANGE, description)?.map((size) => 'x'.repeat(size));
+  const texts = beyond(RANGE, description)?.map((size) => 'x'.repeat(size));
+  return texts && /with a letter or a figure\.$/.test(description) ? [...texts, UNSEEN] : texts;
 }
 
 /* One less than the least and one more than the most; a size is never below none. */
@@ -58,3 +59,4 @@ function beyond(range: RegExp, description: string, lowest = 0): number[] | unde
 }
 
 const ID = '01900000-0000-7000-8000-00000000dead';
+const UNSEEN = '\u200b\u2066\ufeff\u2069\u200b';

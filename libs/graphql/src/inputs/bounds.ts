@@ -12,10 +12,14 @@ export interface TextBounds {
   lines?: boolean;
   /** Whether any character is taken, where a rule of its own refuses them. */
   anySign?: boolean;
+  /** Whether something must be said: signs that nobody sees, or points alone, say nothing. */
+  says?: boolean;
 }
 
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
 const CONTROL_IN_LINE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
+
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 
 /** Characters as people count them: what takes two units in UTF-16 is one. */
 const lengthOf = (text: string) => [...text].length;
@@ -29,13 +33,18 @@ export function rangeInWords({ from, to }: Range): string {
 }
 
 /** What is wrong with a text, said after its name; nothing when it is within its bounds. */
-export function textProblem(value: unknown, { min = 0, max, lines = false, anySign = false }: TextBounds) {
+export function textProblem(value: unknown, bounds: TextBounds): string | undefined {
   if (typeof value !== 'string') return 'must be a text';
-  if (!anySign && (lines ? CONTROL_IN_LINE : CONTROL).test(value)) {
-    return `must have no control characters${lines ? ' but line breaks and tabs' : ''}`;
-  }
-  const range = { from: min, to: max };
-  return within(range, lengthOf(value)) ? undefined : `must have ${rangeInWords(range)} characters`;
+  const range = { from: bounds.min ?? 0, to: bounds.max };
+  const wrongSigns = signProblem(value, bounds);
+  if (wrongSigns) return wrongSigns;
+  if (!within(range, lengthOf(value))) return `must have ${rangeInWords(range)} characters`;
+  return bounds.says && value !== '' && !LETTER_OR_FIGURE.test(value) ? 'must have a letter or a figure' : undefined;
+}
+
+function signProblem(text: string, { lines, anySign }: TextBounds): string | undefined {
+  if (anySign || !(lines ? CONTROL_IN_LINE : CONTROL).test(text)) return undefined;
+  return `must have no control characters${lines ? ' but line breaks and tabs' : ''}`;
 }
 
 export const counted = (number: number): string => number.toLocaleString('en-GB');

@@ -7,6 +7,7 @@ import {
   InputPipe,
   ListField,
   NumberField,
+  ReasonField,
   TextField,
   textProblem,
   WholeField,
@@ -34,6 +35,12 @@ class Bounded {
 
   @TextField({ nullable: true, max: 5, lines: true })
   lines?: string | null;
+
+  @ReasonField({ nullable: true, max: 5 })
+  why?: string | null;
+
+  @TextField({ nullable: true, max: 5, says: true })
+  note?: string | null;
 
   @WholeField({ nullable: true, from: 1, to: 1440 })
   minutes?: number | null;
@@ -80,6 +87,9 @@ describe('a bounded field', () => {
     [{ word: '😀😀😀😀😀' }, { word: '😀😀😀😀😀' }],
     [{ word: ID.slice(0, 5) }, { word: ID.slice(0, 5) }],
     [{ lines: '' }, { lines: '' }],
+    [{ note: '' }, { note: '' }],
+    [{ why: '生病了' }, { why: '生病了' }],
+    [{ why: '\u200f٣٣' }, { why: '\u200f٣٣' }],
     [{ lines: 'a\r\n\tb' }, { lines: 'a\r\n\tb' }],
     [
       { minutes: 1440, hours: 99.5 },
@@ -101,6 +111,12 @@ describe('a bounded field', () => {
     [{ lines: 'a\u0000' }, 'input.lines', 'lines must have no control characters but line breaks and tabs'],
     [{ lines: 'a\u0085' }, 'input.lines', 'lines must have no control characters but line breaks and tabs'],
     [{ lines: 'abcdef' }, 'input.lines', 'lines must have at most 5 characters'],
+    [{ why: 'ab' }, 'input.why', 'why must have 3 to 5 characters'],
+    [{ why: '...' }, 'input.why', 'why must have a letter or a figure'],
+    [{ why: '\u200b\u200c\u200d' }, 'input.why', 'why must have a letter or a figure'],
+    [{ why: '\u202e\u2066\u2069\u2060' }, 'input.why', 'why must have a letter or a figure'],
+    [{ why: '\u200b\ufeff\u200b' }, 'input.why', 'why must have a letter or a figure'],
+    [{ note: '\u200b' }, 'input.note', 'note must have a letter or a figure'],
     [{ minutes: 0 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
     [{ minutes: 1441 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
     [{ places: 10 }, 'input.places', 'One to nine places.'],
@@ -138,6 +154,8 @@ describe('the description of a bounded field', () => {
       ids: 'At most 2 UUIDs.',
       word: '3 to 5 characters.',
       lines: 'At most 5 characters, in one line or more.',
+      why: 'Why. 3 to 5 characters, in one line or more, with a letter or a figure.',
+      note: 'At most 5 characters, with a letter or a figure.',
       minutes: 'From 1 to 1,440.',
       places: 'From 1 to 9.',
       hours: 'From 0 to 100.',

@@ -37,11 +37,15 @@ export const IdListField = ({ min = 0, max, ...said }: Listed) =>
   ]);
 
 /** A text; the spaces around it are dropped before it is counted. */
-export const TextField = ({ min = 0, max, lines = false, anySign = false, ...said }: Said & TextBounds) =>
-  bounded(() => String, said, textInWords({ min, max, lines }), [
+export const TextField = ({ min = 0, max, lines = false, anySign = false, says = false, ...said }: Said & TextBounds) =>
+  bounded(() => String, said, textInWords({ min, max, lines, says }), [
     Transform(({ value }) => (typeof value === 'string' ? value.trim() : value)),
-    check('text', (value) => textProblem(value, { min, max, lines, anySign })),
+    check('text', (value) => textProblem(value, { min, max, lines, anySign, says })),
   ]);
+
+/** Why something is done, in a few words. */
+export const ReasonField = ({ max, description = 'Why.', ...said }: Said & { max: number }) =>
+  TextField({ min: 3, max, lines: true, says: true, description, ...said });
 
 /** A whole number. */
 export const WholeField = (bounds: Numbered) => numberField(() => Int, bounds);
@@ -58,8 +62,8 @@ export const ListField = <Item extends object>(item: () => Class<Item>, { min = 
   ]);
 
 /** What a description says of a text's bounds. */
-export const textInWords = ({ min = 0, max, lines = false }: TextBounds) =>
-  `${sentence({ from: min, to: max })} characters${lines ? ', in one line or more' : ''}.`;
+export const textInWords = ({ min = 0, max, lines = false, says = false }: TextBounds) =>
+  `${sentence({ from: min, to: max })} characters${lines ? ', in one line or more' : ''}${says ? ', with a letter or a figure' : ''}.`;
 
 function numberField(type: ReturnTypeFunc, { from, to, problem, ...said }: Numbered) {
   const range = `from ${counted(from)} to ${counted(to)}`;

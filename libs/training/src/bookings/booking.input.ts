@@ -1,5 +1,5 @@
 import { InputType } from '@nestjs/graphql';
-import { IdField, TextField } from '@app/graphql';
+import { IdField, ReasonField } from '@app/graphql';
 
 @InputType({ description: 'A place to book.' })
 export class BookPlaceInput {
@@ -18,6 +18,6 @@ export class CancelBookingInput {
   @IdField({ nullable: true, description: 'Whose place: left out is yours; others’ only on your own session.' })
   practitionerId?: string | null;
 
-  @TextField({ min: 3, max: 200, lines: true, description: 'Why.' })
+  @ReasonField({ max: 200 })
   reason: string;
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { DateTimeScalar, IdField, IdListField, ListField, TextField, WholeField } from '@app/graphql';
+import { DateTimeScalar, IdField, IdListField, ListField, ReasonField, TextField, WholeField } from '@app/graphql';
 import { AttendanceState } from './attendance-state.js';
 import { REASON } from './sent-marks.rules.js';
 
@@ -8,7 +8,7 @@ export const MOST_PEOPLE = 1_000;
 /** A register has as many versions as it was saved; nobody saves one so often. */
 const MOST_VERSIONS = 1_000_000;
 const LATE_REASON = {
-  ...{ nullable: true, min: 3, max: 200, lines: true },
+  ...{ nullable: true, max: 200 },
   description:
     'Why so late: needed once the register has closed, kept with the marks that this writes, and told to their people.',
 };
@@ -57,7 +57,7 @@ export class SaveRegisterInput {
   @ListField(() => MarkInput, { min: 1, max: MOST_PEOPLE })
   marks: MarkInput[];
 
-  @TextField(LATE_REASON)
+  @ReasonField(LATE_REASON)
   lateReason?: string | null;
 }
 
@@ -103,7 +103,7 @@ export class SendMarksInput {
   @ListField(() => DeviceMarkInput, { min: 1, max: MOST_PEOPLE })
   marks: DeviceMarkInput[];
 
-  @TextField(LATE_REASON)
+  @ReasonField(LATE_REASON)
   lateReason?: string | null;
 }
 
@@ -127,10 +127,8 @@ export class VoidRegisterInput {
   })
   practitionerIds?: string[] | null;
 
-  @TextField({
-    min: 3,
+  @ReasonField({
     max: 500,
-    lines: true,
     description: 'Why. Once the register has closed, the people are told it.',
   })
   reason: string;

@@ -36,6 +36,7 @@ describe('a mark made whole in a session of 180 minutes', () => {
     [{ state: 'LATE' as const, minutes: -1 }, 'MINUTES', 'Minutes are a whole number from 1 on.'],
     [{ state: 'ABSENT' as const, reason: 'ill\u0000' }, 'REASON', NO_CONTROL],
     [{ state: 'ABSENT' as const, reason: 'ill\ud800' }, 'REASON', NO_CONTROL],
+    [{ state: 'ABSENT' as const, reason: '\u200b\u200b\u200b' }, 'REASON', 'A reason must have a letter or a figure.'],
   ])('%j is refused at its %s', (sent, field, problem) => {
     expect(completeMark({ practitionerId: 'a', ...sent }, 180)).toEqual({ field, problem });
   });

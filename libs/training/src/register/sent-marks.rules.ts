@@ -33,7 +33,7 @@ const NOT_ABSENT =
 const WHY_WITHOUT_PLACE = 'Say why somebody is here without a booking.';
 
 /** A reason by a mark, however it is sent. */
-export const REASON = { max: 200, lines: true };
+export const REASON = { max: 200, lines: true, says: true };
 
 /** Fills in what a mark leaves out, or says what is wrong with it. */
 export function completeMark(sent: SentMark, sessionMinutes: number): Completed {

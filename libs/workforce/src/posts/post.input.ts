@@ -1,9 +1,9 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { DayScalar, IdField, NumberField, TextField } from '@app/graphql';
+import { DayScalar, IdField, NumberField, ReasonField } from '@app/graphql';
 import type { Day } from '@app/kernel';
 
 const LONG_HOURS = {
-  ...{ min: 3, max: 500, lines: true, nullable: true },
+  ...{ max: 500, nullable: true },
   description: 'Why more than 60 hours a week over all posts of the person are right; without it they are refused.',
 };
 
@@ -36,7 +36,7 @@ export class OpenPostInput {
   @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week; leave out if unknown.' })
   weeklyHours?: number | null;
 
-  @TextField(LONG_HOURS)
+  @ReasonField(LONG_HOURS)
   longHoursReason?: string | null;
 
   @IdField({ nullable: true })
@@ -60,7 +60,7 @@ export class EndPostInput {
   @Field(() => DayScalar, { description: 'The last day in post.' })
   lastDay: Day;
 
-  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  @ReasonField({ max: 500 })
   reason: string;
 }
 
@@ -69,7 +69,7 @@ export class VoidPostInput {
   @IdField({ description: 'The post as it is now.' })
   postId: string;
 
-  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  @ReasonField({ max: 500 })
   reason: string;
 }
 
@@ -78,9 +78,9 @@ export class VoidPostEndInput {
   @IdField({ description: 'The post as it is now.' })
   postId: string;
 
-  @TextField({ min: 3, max: 500, lines: true, description: 'Why.' })
+  @ReasonField({ max: 500 })
   reason: string;
 
-  @TextField(LONG_HOURS)
+  @ReasonField(LONG_HOURS)
   longHoursReason?: string | null;
 }
