@@ -59,3 +59,62 @@ it('marks of which none is kept leave an audit row of a read', async () => {
   );
   expect(rows).toEqual([{ outcome: 'READ' }]);
 });
+
+it('a mark of which a part is not what it should be is refused alone, and the good one of the same person is written', async () => {
+  const { id: sessionId } = (await api.ask('trainer', ROOM)).data.mySessions.edges[0]!.node;
+  const { version, entries } = (await api.ask('trainer', REGISTER, { id: sessionId })).data.register;
+  const [one, other] = entries.filter(({ mark }) => !mark).map(({ practitioner }) => practitioner.id);
+  const good = { practitionerId: one, state: 'PRESENT', version };
+  const faulty: [object, string, string | null][] = [
+    [{ markedAt: '+010000-01-01T00:00:00.000Z' }, 'MARK_INVALID', 'MARKED_AT'],
+    [{ markedAt: 'this morning' }, 'MARK_INVALID', 'MARKED_AT'],
+    [{ version: -1 }, 'MARK_INVALID', 'VERSION'],
+    [{ version: 1.5 }, 'MARK_INVALID', 'VERSION'],
+    [{ version: 1_000_001 }, 'REGISTER_VERSION_AHEAD', null],
+    [{ minutes: 2_000_000 }, 'MARK_INVALID', 'MINUTES'],
+    [{ minutes: 4_000_000_000 }, 'MARK_INVALID', 'MINUTES'],
+    [{ minutes: '90' }, 'MARK_INVALID', 'MINUTES'],
+    [{ reason: 'x'.repeat(10_001) }, 'MARK_INVALID', 'REASON'],
+    [{ reason: 7 }, 'MARK_INVALID', 'REASON'],
+    [{ state: 'MAYBE' }, 'MARK_INVALID', 'STATE'],
+    [{ state: 'toString' }, 'MARK_INVALID', 'STATE'],
+    [{ practitionerId: 'not-an-id' }, 'PRACTITIONER_NOT_FOUND', null],
+  ];
+  const marks = [
+    ...faulty.map(([part]) => ({ ...good, ...part })),
+    good,
+    { ...good, practitionerId: other!.toUpperCase() },
+  ];
+  const { data, errors } = await api.ask('trainer', SEND, { input: { sessionId, marks } });
+  expect(errors).toBeUndefined();
+  const { register, outcomes } = data.sendMarks;
+  expect(outcomes.map(({ effect, refusal }) => [refusal?.code ?? effect, refusal?.field ?? null])).toEqual([
+    ...faulty.map(([, code, field]) => [code, field]),
+    ['WRITTEN', null],
+    ['WRITTEN', null],
+  ]);
+  expect(outcomes.map(({ practitionerId }) => practitionerId)).toEqual([
+    ...faulty.slice(1).map(() => one),
+    'not-an-id',
+    one,
+    other,
+  ]);
+  const present = register.entries.filter(({ mark }) => mark?.state === 'PRESENT');
+  expect(present.map(({ practitioner }) => practitioner.id).sort()).toEqual([one, other].sort());
+});
+
+it('marks written into the request itself are read alike', async () => {
+  const { id: sessionId } = (await api.ask('trainer', ROOM)).data.mySessions.edges[0]!.node;
+  const { version, entries } = (await api.ask('trainer', REGISTER, { id: sessionId })).data.register;
+  const { practitioner } = entries.find(({ mark }) => !mark)!;
+  const mark = `practitionerId: "${practitioner.id}", version: ${version}`;
+  const { data } = await api.ask(
+    'trainer',
+    `mutation { sendMarks(input: { sessionId: "${sessionId}", marks: [{ ${mark}, state: GONE }, { ${mark}, state: LATE, minutes: 60 }] }) {
+      outcomes { effect refusal { field } } } }`,
+  );
+  expect(data.sendMarks.outcomes).toEqual([
+    { effect: 'REFUSED', refusal: { field: 'STATE' } },
+    { effect: 'WRITTEN', refusal: null },
+  ]);
+});

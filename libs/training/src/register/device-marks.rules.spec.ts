@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DeviceMark, judgeMarks, outcomesOf } from './device-marks.rules.js';
+import { judgeMarks, outcomesOf } from './device-marks.rules.js';
+import type { DeviceMark } from './read-marks.rules.js';
 import type { LiveMark } from './register.rules.js';
 
 const markedAt = '2026-11-02T09:35:00Z';
@@ -22,8 +23,10 @@ const room = {
 };
 const changed = { by: 'Siobhán', byYou: false, at: new Date(0) };
 
+const read = (marks: DeviceMark[]) => marks.map((mark) => ({ practitionerId: mark.practitionerId, mark }));
+
 function effects(marks: DeviceMark[]) {
-  const judged = judgeMarks(marks, room);
+  const judged = judgeMarks(read(marks), room);
   const differing = judged.conflicts.map((one) => ({ ...one, changed }));
   return outcomesOf(marks, judged, differing).map(({ practitionerId, effect, refusal }) => [
     practitionerId,
@@ -68,13 +71,12 @@ describe('marks that a device kept from version 3', () => {
       ['cy', 'WRITTEN'],
       ['ana', 'WRITTEN'],
     ]);
-    expect(judgeMarks([sent('ana'), sent('ana')], room).write).toHaveLength(1);
+    expect(judgeMarks(read([sent('ana'), sent('ana')]), room).write).toHaveLength(1);
   });
 
   it.each([
     ['otherwise', absent, 'MARKED_TWICE'],
     ['from another version', { version: 4 }, 'MARKED_TWICE'],
-    ['and faulty', { minutes: 181 }, 'MARK_INVALID'],
   ])('of one person, and once more %s: neither is written', (_, more, code) => {
     expect(effects([sent('ana'), sent('cy', absent), sent('ana', more)])).toEqual([
       ['ana', 'MARKED_TWICE'],
@@ -83,12 +85,22 @@ describe('marks that a device kept from version 3', () => {
     ]);
   });
 
+  it.each<[string, Partial<DeviceMark>, string]>([
+    ['with too many minutes', { minutes: 181 }, 'MARK_INVALID'],
+    ['from a version to come', { version: 6 }, 'REGISTER_VERSION_AHEAD'],
+  ])('of one person, and once more %s: the one that can be is written', (_, more, code) => {
+    expect(effects([sent('ana', more), sent('ana')])).toEqual([
+      ['ana', code],
+      ['ana', 'WRITTEN'],
+    ]);
+  });
+
   it.each([
     ['what would be written is refused', undefined, ['REGISTER_CLOSED', 'EQUAL', 'DIFFERS', 'NOT_ON_ROLL']],
     ['with a reason it is written', 'The sheet was lost', ['WRITTEN', 'EQUAL', 'DIFFERS', 'NOT_ON_ROLL']],
   ])('after the register has closed: %s', (_, lateReason, expected) => {
     const marks = [sent('ana'), sent('cy'), sent('bo'), sent('ed')];
-    const judged = judgeMarks(marks, { ...room, hasClosed: true }, lateReason);
+    const judged = judgeMarks(read(marks), { ...room, hasClosed: true }, lateReason);
     const differing = judged.conflicts.map((one) => ({ ...one, changed }));
     const outcomes = outcomesOf(marks, judged, differing);
     expect(outcomes.map(({ effect, refusal }) => refusal?.code ?? effect)).toEqual(expected);
@@ -101,7 +113,7 @@ describe('marks that a device kept from version 3', () => {
 
   it('say what differs with both values, and what is refused with its field', () => {
     const marks = [sent('bo'), sent('ana', { state: 'LATE' })];
-    const judged = judgeMarks(marks, room);
+    const judged = judgeMarks(read(marks), room);
     const [bo, ana] = outcomesOf(marks, judged, [{ ...judged.conflicts[0]!, changed }]);
     expect(bo!.difference).toMatchObject({
       yours: { state: 'PRESENT', minutes: 180, reason: null },

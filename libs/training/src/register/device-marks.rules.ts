@@ -4,13 +4,8 @@ import type { Comparison, Disagreement, LatestChange, LiveMark, MarkFrom, Voided
 import { compareRegister } from './register.rules.js';
 import { closedInWords, VERSION_AHEAD } from './register.errors.js';
 import type { MarkOutcome, MarkRefusal } from './sent-marks.model.js';
-import { examineMarks, onceEach, type Room, type SentMark } from './sent-marks.rules.js';
-
-/** A mark as a device kept it: from which version of the register, and when, by its own clock. */
-export interface DeviceMark extends SentMark {
-  version: number;
-  markedAt?: string | null;
-}
+import type { ReadMark, DeviceMark } from './read-marks.rules.js';
+import { type Examined, examineMarks, onceEach, type Room } from './sent-marks.rules.js';
 
 interface RoomOfNow extends Room {
   version: number;
@@ -32,28 +27,26 @@ export interface Judged extends Comparison<MarkFrom & { markedAt?: string | null
  * What marks kept on a device change: each is judged as in a register of its own, whatever becomes of the others. Once the register has
  * closed, by the day of receipt, what would be written is refused without a reason.
  */
-export function judgeMarks(sent: DeviceMark[], room: RoomOfNow, lateReason?: string | null): Judged {
-  const examined = examineMarks(sent, room);
-  const refusals = examined.map((one, at) => {
-    if ('fault' in one) return { code: one.fault.code, inWords: one.fault.problem, field: one.fault.field };
-    if (sent[at]!.version > room.version) return AHEAD;
-    return one.mark.state === 'ABSENT' ? null : elsewhere(one.mark.practitionerId, room.engaged);
-  });
-  const marks = examined.flatMap((one, at) => {
-    const { version: since, markedAt } = sent[at]!;
-    return 'mark' in one && !refusals[at] ? [{ ...one.mark, since, markedAt }] : [];
+export function judgeMarks(read: ReadMark[], room: RoomOfNow, lateReason?: string | null): Judged {
+  const sent = read.flatMap((one) => ('mark' in one && one.mark.version <= room.version ? [one.mark] : []));
+  const examined = new Map(examineMarks(sent, room).map((one, at) => [sent[at]!, one]));
+  const refusals = read.map((one) => ('refusal' in one ? one.refusal : refusalOf(one.mark, examined, room)));
+  const marks = read.flatMap((one, at) => {
+    const found = 'mark' in one && !refusals[at] ? examined.get(one.mark)! : null;
+    if (!found || !('mark' in found) || !('mark' in one)) return [];
+    return [{ ...found.mark, since: one.mark.version, markedAt: one.mark.markedAt }];
   });
   const compared = compareRegister(onceEach(marks), room.marks, room.voided);
   if (!room.hasClosed || lateReason) return { ...compared, refusals };
   const late = new Set(compared.write.map(({ practitionerId }) => practitionerId));
   const closed = { code: 'REGISTER_CLOSED', inWords: closedInWords(room.closesOn), field: null };
-  const withLate = refusals.map((refusal, at) => refusal ?? (late.has(sent[at]!.practitionerId) ? closed : null));
+  const withLate = refusals.map((refusal, at) => refusal ?? (late.has(read[at]!.practitionerId) ? closed : null));
   return { write: [], conflicts: compared.conflicts, refusals: withLate };
 }
 
 /** What became of each mark, once it is known who made the changes that some differ from. */
 export function outcomesOf(
-  sent: DeviceMark[],
+  sent: { practitionerId: string }[],
   { refusals, write }: Judged,
   differing: (Disagreement & { changed: LatestChange })[],
 ): MarkOutcome[] {
@@ -67,6 +60,14 @@ export function outcomesOf(
     const { yours, theirs, changed } = differs;
     return { practitionerId, effect: 'DIFFERS', difference: { yours: yours!, theirs, changed }, refusal };
   });
+}
+
+/* From a version to come none is looked at. */
+function refusalOf(sent: DeviceMark, examined: Map<DeviceMark, Examined>, { engaged }: RoomOfNow): MarkRefusal | null {
+  const one = examined.get(sent);
+  if (!one) return AHEAD;
+  if ('fault' in one) return { code: one.fault.code, inWords: one.fault.problem, field: one.fault.field };
+  return one.mark.state === 'ABSENT' ? null : elsewhere(one.mark.practitionerId, engaged);
 }
 
 function elsewhere(practitionerId: Id, engaged: EngagedHours[]): MarkRefusal | null {

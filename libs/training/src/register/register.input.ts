@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { DateTimeScalar, IdField, IdListField, ListField, ReasonField, TextField, WholeField } from '@app/graphql';
+import { IdField, IdListField, ListField, ReasonField, TextField, WholeField } from '@app/graphql';
+import { AsSent } from './as-sent.js';
 import { AttendanceState } from './attendance-state.js';
 import { REASON } from './sent-marks.rules.js';
 
@@ -63,36 +64,32 @@ export class SaveRegisterInput {
 
 @InputType({ description: 'One person’s mark as a device kept it. What is wrong with it is said of this mark alone.' })
 export class DeviceMarkInput {
-  @IdField()
-  practitionerId: string;
+  @Field(() => AsSent, { description: 'Whose mark it is: a UUID.' })
+  practitionerId: unknown;
 
-  @Field(() => AttendanceState, { description: 'How they attended.' })
-  state: AttendanceState;
+  @Field(() => AsSent, { description: 'How they attended: an AttendanceState.' })
+  state: unknown;
 
-  @WholeField({ from: -1_000_000, to: 1_000_000, nullable: true, description: 'Minutes there, as in saveRegister.' })
-  minutes?: number | null;
+  @Field(() => AsSent, { nullable: true, description: 'Minutes there, as in saveRegister.' })
+  minutes?: unknown;
 
-  @TextField({
-    nullable: true,
-    max: 10_000,
-    lines: true,
-    anySign: true,
-    description: 'Needed for ABSENT and of a walk-in, as in saveRegister.',
-  })
-  reason?: string | null;
+  @Field(() => AsSent, { nullable: true, description: 'Needed for ABSENT and of a walk-in, as in saveRegister.' })
+  reason?: unknown;
 
   @Field({ defaultValue: false, description: 'True for somebody who came without a booking.' })
   walkIn?: boolean;
 
-  @WholeField({ from: 0, to: MOST_VERSIONS, description: 'The version of the register from which it was marked.' })
-  version: number;
+  @Field(() => AsSent, {
+    description: 'The version of the register from which it was marked: a whole number from 0 on.',
+  })
+  version: unknown;
 
-  @Field(() => DateTimeScalar, {
+  @Field(() => AsSent, {
     nullable: true,
     description:
-      'When it was marked by the clock of the device. Left out, later than its receipt, or before the session began, it is the moment of receipt.',
+      'When it was marked by the clock of the device: a DateTime. Left out, later than its receipt, or before the session began, it is the moment of receipt.',
   })
-  markedAt?: string | null;
+  markedAt?: unknown;
 }
 
 @InputType({ description: 'Marks that a device kept, each kept or refused on its own merits.' })

@@ -11,6 +11,7 @@ import type { SentMarks } from './sent-marks.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
 import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
 import { engagedElsewhere, type EngagedHours, Engagements } from '../sessions/index.js';
+import { peopleIn, readMark } from './read-marks.rules.js';
 import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
 import { nothingToVoid, registerClosed, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
 
@@ -54,14 +55,15 @@ export class RegisterService {
 
   /** What a device kept: each mark on its own merits, so that one at fault, or changed by others since, holds back no other. */
   async send(actor: Actor, { sessionId, marks, lateReason }: SendMarksInput): Promise<SentMarks> {
-    const people = [...new Set(marks.map(({ practitionerId }) => practitionerId))];
+    const read = marks.map(readMark);
+    const people = peopleIn(read);
     const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
     const [nobody, engaged] = [await this.nobodyAmong(actor, people), await this.engaged(actor, sessionId, people)];
-    const judged = judgeMarks(marks, { ...session, nobody, engaged }, lateReason);
+    const judged = judgeMarks(read, { ...session, nobody, engaged }, lateReason);
     await this.write(actor, sessionId, session, judged.write, lateReason);
     const differing = await this.registers.withChanges(actor, sessionId, judged.conflicts);
-    const outcomes = outcomesOf(marks, judged, differing);
+    const outcomes = outcomesOf(read, judged, differing);
     const sent = { register: await this.registers.register(actor, sessionId), outcomes };
     return judged.write.length > 0 ? sent : NothingChanged.as(sent);
   }

@@ -63,9 +63,10 @@ function problemOfMinutes(minutes: number | null, state: AttendanceState, all: n
   return minutes > all ? because(`The session lasted ${all} minutes.`) : null;
 }
 
-function problemOfWalkIn({ state, reason }: Mark): MarkProblem | null {
-  if (state === 'ABSENT') return { field: 'STATE', problem: NOT_ABSENT };
-  return reason ? null : { field: 'REASON', problem: WHY_WITHOUT_PLACE };
+function wholeIn(mark: Mark): Completed {
+  if (!mark.walkIn) return { mark };
+  if (mark.state === 'ABSENT') return { field: 'STATE', problem: NOT_ABSENT };
+  return mark.reason ? { mark } : { field: 'REASON', problem: WHY_WITHOUT_PLACE };
 }
 
 /** Who may be marked on a register, and how. */
@@ -111,9 +112,15 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
   const own = new Set(trainersAmong(sent, trainers));
   const known = new Set([...roll, ...live.map(({ practitionerId }) => practitionerId)]);
   const walkedIn = new Map(live.filter(({ walkIn }) => walkIn).map((mark) => [mark.practitionerId, mark.reason]));
-  const completed = sent.map((mark) => completeMark(mark, minutes));
-  const twice = sentDifferently(sent, completed);
-  const keptReason = (id: Id) => walkedIn.get(id) ?? null;
+  const walksIn = ({ practitionerId: id, walkIn }: Mark) => !roll.includes(id) && (walkIn || walkedIn.has(id));
+  const made = sent.map((one) => {
+    const completed = completeMark(one, minutes);
+    if ('problem' in completed) return completed;
+    const { mark } = completed;
+    const reason = mark.reason ?? walkedIn.get(mark.practitionerId) ?? null;
+    return wholeIn({ ...mark, walkIn: walksIn(mark), reason });
+  });
+  const twice = sentDifferently(sent, made);
   const examine = (one: Completed, practitionerId: Id): Examined => {
     const fault = (code: FaultCode, problem: string, field: MarkField | null = null) => ({
       fault: { practitionerId, code, problem, field },
@@ -125,12 +132,9 @@ export function examineMarks(sent: SentMark[], room: Room): Examined[] {
       return fault('MARKED_TWICE', 'They were sent twice, with different marks or from different versions.');
     if (!one.mark.walkIn && !known.has(practitionerId))
       return fault('NOT_ON_ROLL', `They are not on the roll. ${WALK_IN_TRUE}`);
-    const walkIn = !roll.includes(practitionerId) && (one.mark.walkIn || walkedIn.has(practitionerId));
-    const mark = { ...one.mark, walkIn, reason: one.mark.reason ?? keptReason(practitionerId) };
-    const wrong = walkIn && problemOfWalkIn(mark);
-    return wrong ? fault('MARK_INVALID', wrong.problem, wrong.field) : { mark };
+    return one;
   };
-  return completed.map((one, at) => examine(one, sent[at]!.practitionerId));
+  return made.map((one, at) => examine(one, sent[at]!.practitionerId));
 }
 
 /** The marks to keep, once each, made whole; or the error of the gravest kind of fault, with everybody it is about. */
@@ -149,11 +153,12 @@ export const onceEach = <Of extends Mark>(marks: Of[]): Of[] => [
   ...new Map(marks.map((mark) => [mark.practitionerId, mark])).values(),
 ];
 
-/* People sent more than once, and not each time the same or from the same version. */
+/* People sent more than once, and not each time the same or from the same version; a mark that is none holds back no other of theirs. */
 function sentDifferently(sent: SentMark[], completed: Completed[]): Set<Id> {
   const first = new Map<Id, string>();
   const found = new Set<Id>();
   for (const [at, { practitionerId: id, version }] of sent.entries()) {
+    if ('problem' in completed[at]!) continue;
     const said = JSON.stringify([completed[at], version]);
     if ((first.get(id) ?? said) !== said) found.add(id);
     first.set(id, said);

@@ -109,7 +109,8 @@ export function askedIn(outcomes: readonly MarkOutcome[], rows: readonly Row[]):
   return { errors: [...late, ...errors], differing };
 }
 
-const PARTS = { STATE: 'state', MINUTES: 'minutes', REASON: 'reason' } as const;
+/* What of a mark no field shows is mended by marking anew. */
+const PARTS = { STATE: 'state', MINUTES: 'minutes', REASON: 'reason', VERSION: 'state', MARKED_AT: 'state' } as const;
 
 /** Of the marks of an attempt, those that are on the register now. */
 export const settledOf = ({ marks }: Attempt, outcomes: readonly MarkOutcome[]): Marks => {
