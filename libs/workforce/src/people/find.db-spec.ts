@@ -118,6 +118,21 @@ describe('people looked for by name', () => {
     },
   );
 
+  it('a letter that is somebody’s whole name finds them, and nobody whom it begins or who has another name beside it', async () => {
+    await expect(find('q')).rejects.toMatchObject({ code: 'SEARCH_TOO_SHORT' });
+    for (const [given, family] of [
+      ['Q', 'Quist'],
+      ['Quist', 'Q'],
+      ['Qi', ''],
+    ] as const)
+      await add(given, family);
+    await expect(find('q')).rejects.toMatchObject({ code: 'SEARCH_TOO_SHORT' });
+    await add('', 'Q');
+    await add('q\u0301', '');
+    expect((await found('Q')).sort()).toEqual(['Q', 'q\u0301'].sort());
+    await expect(find('q q')).rejects.toMatchObject({ code: 'SEARCH_TOO_SHORT' });
+  });
+
   it('a cursor of nobody’s making leads to nobody else', async () => {
     const after = (lead: string, beginning: string) =>
       Buffer.from(JSON.stringify([lead, beginning, '01930000-0000-7000-8000-000000000000'])).toString('base64url');

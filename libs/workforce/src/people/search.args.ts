@@ -6,7 +6,7 @@ export class SearchArgs extends PageArgs {
   @TextField({
     max: 100,
     description:
-      'Words of a name, or their first letters: two letters or more of one of them, or one sign of Han, Hangul or kana. Accents, vowel marks and signs count for nothing.',
+      'Words of a name, or their first letters: two letters or more of one of them, one sign of Han, Hangul or kana, or a letter that is somebody’s whole name. Accents, vowel marks and signs count for nothing.',
   })
   name: string;
 }
