@@ -118,7 +118,7 @@ function documentFor(operation: string): string {
 const NOWHERE = '"01900000-0000-7000-8000-00000000dead"';
 
 function literal(type: string): string {
-  if (type === 'ID') return NOWHERE;
+  if (type === 'ID' || type === 'AsSent') return NOWHERE;
   if (type === 'String') return '"nothing like it"';
   if (type === 'Int' || type === 'Float') return '1';
   if (type === 'Boolean') return 'false';
