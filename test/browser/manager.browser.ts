@@ -209,7 +209,7 @@ test('a day on which a level asked nothing is refused, and the question stands o
   await page.getByLabel('On which day?').fill('1950-01-01');
   await page.getByRole('button', { name: 'Show who can help' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose other themes or another day.');
-  await expect(page.getByLabel('On which day?')).toHaveValue('1950-01-01');
+  await expect(page.getByLabel('On which day?')).toHaveValue('1 January 1950');
   await expect(page.getByLabel('On which day?')).toBeVisible();
   await expectAccessible(page);
 });
@@ -272,7 +272,7 @@ test.describe('why not', () => {
     await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
     await expect(page.getByText('The link may be old or mistyped')).toBeVisible();
     await page.goto('/match/why-not');
-    await expect(page.getByText('with a level of need and a place')).toBeVisible();
+    await expect(page.getByText('with a level of need and a cluster')).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -96,7 +96,7 @@ test('a fault on our side says so without a word for programmers', async ({ page
       : route.continue(),
   );
   await signedIn('Thu Nguyễn', '/profile');
-  await expect(page.getByRole('alert')).toContainText('tell your partnership’s data steward');
+  await expect(page.getByRole('alert')).toContainText('tell whoever looks after Trivium in your partnership');
   await expectAccessible(page);
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -5,6 +5,7 @@ import { ManagedPeopleQueries } from '@app/workforce';
 import type { DevelopmentStep, NextNeedLevel } from './next-level.model.js';
 import { NextLevelQueries } from './next-level.queries.js';
 import type { NextSteps, OpenRequirement } from './next-steps.model.js';
+import { overlapInWords } from './next-level.words.js';
 import { nextStepsInWords } from './next-steps.words.js';
 import { isGap, StepsTowardsQueries } from './steps-towards.queries.js';
 
@@ -25,13 +26,14 @@ export class NextStepsQueries {
       this.managed.managersOf(actor, me, when),
       this.nextLevel.next(actor, when),
     ]);
-    const { missing, steps, ceilings } = await this.steps.towards(actor, asked.filter(isGap), when.on);
+    const { missing, steps, ceilings, overlapping } = await this.steps.towards(actor, asked.filter(isGap), when.on);
     const gaps = inOrderOfSteps(
       missing.map((one) => openOf(one, steps, ceilings)),
       steps,
     );
     const completes = steps[0] && completesAlone(next, steps[0]) ? next.needLevel : null;
-    const inWords = nextStepsInWords({ asked: asked.length, gaps, completes, today: actor.today });
+    const told = nextStepsInWords({ asked: asked.length, gaps, completes, today: actor.today });
+    const inWords = [told, overlapInWords(overlapping)].filter(Boolean).join(' ');
     return { ...when, gaps, completes, managers, inWords };
   }
 }
