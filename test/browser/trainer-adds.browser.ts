@@ -10,7 +10,7 @@ test('a trainer adds a session, once, and sees that nobody has booked yet @phone
   const summary = page.getByRole('alert');
   await expect(summary.getByRole('link')).toHaveText([
     'Choose a module.',
-    'Write the day, such as 24/11/2026.',
+    'Write the day, such as 24 11 2026.',
     'Write when it starts, such as 09:30.',
     'Choose the agency that organises it.',
     'Write how many places there are, such as 20.',
