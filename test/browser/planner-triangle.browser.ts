@@ -140,7 +140,7 @@ test.describe('the triangle', () => {
     await expectAccessible(page);
   });
 
-  test('on paper its table is open and comes first', async ({ page }) => {
+  test('on paper the plan is two sheets, and the table of the triangle comes first', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     await expect(table(page)).toBeVisible();
     const [ofTable, ofPicture] = [
@@ -149,6 +149,8 @@ test.describe('the triangle', () => {
     ];
     expect(ofTable!.y).toBeLessThan(ofPicture!.y);
     await page.emulateMedia({ media: 'screen' });
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    expect(sheets).toHaveLength(2);
   });
 });
 

@@ -17,7 +17,7 @@ export function ByCluster(shown: ShownGaps) {
   const columns = useColumns(shown);
   const counted = measure === 'heads' ? 'heads' : 'FTE';
   return (
-    <section class="tv-section" aria-labelledby="clusters">
+    <section class="tv-section tv-not-printed" aria-labelledby="clusters">
       <h2 class="govuk-heading-l" id="clusters">
         Cluster by cluster
       </h2>

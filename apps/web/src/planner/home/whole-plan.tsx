@@ -17,7 +17,7 @@ export function WholePlan() {
         if (isUnknown(closeMatch)) return <Verdict verdict={closeMatch} />;
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
-          <>
+          <div class="tv-plan">
             {closeMatch.checks.hidden && <WhyHidden />}
             <Verdict verdict={closeMatch} />
             <div class="tv-beside">
@@ -31,7 +31,7 @@ export function WholePlan() {
             </div>
             <WholeGap {...shown} />
             <ByCluster {...shown} />
-          </>
+          </div>
         );
       }}
     </QueryView>

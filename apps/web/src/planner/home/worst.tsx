@@ -64,7 +64,7 @@ function WorstOne({ one: { cluster, gap, inWords }, number, closeUpToPercent }: 
 function NextForAll() {
   const { linkTo } = usePlan();
   return (
-    <p class="govuk-body">
+    <p class="govuk-body tv-not-printed">
       Next, see{' '}
       <Link class="govuk-link" href={linkTo('/plan/roles')}>
         which roles fall short of the Common Core
