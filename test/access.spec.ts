@@ -144,6 +144,7 @@ describe('a read leaves an audit row', () => {
       'postsToReassign',
       'profile',
       'register',
+      'registerEffects',
       'removedWalkIns',
       'teamReach',
       'walkInPatterns',

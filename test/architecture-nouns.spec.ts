@@ -11,7 +11,17 @@ const NOUNS: Record<string, string[]> = {
   frameworks: ['frameworks', 'competencies', 'requirements'],
   workforce: ['places', 'people', 'posts', 'accounts'],
   standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],
-  training: ['modules', 'sessions', 'bookings', 'register', 'history', 'attendances', 'results', 'next-level'],
+  training: [
+    'modules',
+    'sessions',
+    'bookings',
+    'register',
+    'history',
+    'effects',
+    'attendances',
+    'results',
+    'next-level',
+  ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach'],
 };

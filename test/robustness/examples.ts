@@ -88,6 +88,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     posts: { who: 'steward', variables: { practitionerId } },
     profile: { who: 'manager', variables: { practitionerId: managed } },
     register: trainer({ sessionId: today }),
+    registerEffects: trainer({ sessionId: today }),
     addSession: trainer({
       input: {
         moduleId: await any('module'),

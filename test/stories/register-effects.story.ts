@@ -9,30 +9,35 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const SESSION = graphql(`{ mySessions(first: 1) { edges { node { id } } } }`);
-const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id } }
-  effects { competency { name } recorded again first lost raised inWords } } }`);
-const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) {
-  version effects { competency { name } recorded again first lost raised inWords } } }`);
-const VOID = graphql(`mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { effects { recorded } } }`);
+const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id } } } }`);
+const EFFECTS = graphql(`query ($id: ID!) { registerEffects(sessionId: $id) { inWords } }`);
+const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
+const VOID = graphql(`mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { version } }`);
 
 it('those of today’s session who had lapsed meet it again, and the register says so until it is voided', async () => {
   const { id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node;
-  const { version, entries, effects } = (await api.ask('trainer', REGISTER, { id })).data.register;
-  expect(effects).toEqual([]);
+  const effects = async () =>
+    (await api.ask('trainer', EFFECTS, { id })).data.registerEffects.map(({ inWords }) => inWords);
+  const { version, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
+  expect(await effects()).toEqual([]);
   const marks = entries.map(({ practitioner }) => ({ practitionerId: practitioner.id, state: 'PRESENT' as const }));
   const [last, ...others] = marks;
   const saved = await api.ask('trainer', SAVE, {
     input: { sessionId: id, version, marks: [...others, { ...last!, state: 'ABSENT', reason: 'Off sick' }] },
   });
-  const now = saved.data.saveRegister;
-  expect(now.effects.map(({ inWords }) => inWords)).toEqual([
+  expect(await effects()).toEqual([
     '1 person meets Information handling for the first time.',
-    '29 people have it on record for Importance of information sharing; who meets it is as before.',
+    '29 people have evidence of Importance of information sharing by this; what they hold is as before.',
     '18 people meet Information sharing again.',
   ]);
-  expect((await api.ask('trainer', REGISTER, { id })).data.register.effects).toEqual(now.effects);
-  const voided = await api.ask('trainer', VOID, {
-    input: { sessionId: id, version: now.version, reason: 'Wrong room' },
+  const other = await api.ask('manager', EFFECTS, { id });
+  expect(other.errors![0]!.extensions.code).toBe('NOT_ALLOWED');
+  await api.database.query(`delete from session_trainer where session_id <> $1`, [id]);
+  const elsewhere = await api.database.query(`select id from session where id <> $1 limit 1`, [id]);
+  const refused = await api.ask('trainer', EFFECTS, { id: elsewhere.rows[0].id });
+  expect(refused.errors![0]!.extensions.code).toBe('SESSION_NOT_FOUND');
+  await api.ask('trainer', VOID, {
+    input: { sessionId: id, version: saved.data.saveRegister.version, reason: 'Wrong room' },
   });
-  expect(voided.data.voidRegister.effects).toEqual([]);
+  expect(await effects()).toEqual([]);
 });

@@ -11,8 +11,8 @@ afterAll(() => api.close());
 const SESSIONS = graphql(`{ mySessions(from: "2026-10-05", first: 100) { edges { node {
   id heldOn module { key } marked unmarked resultsDue } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
-  effects { competency { name } recorded again first lost raised inWords }
   assesses { competency { id key } levels { rank } } entries { practitioner { id } mark { state } } } }`);
+const EFFECTS = graphql(`query ($id: ID!) { registerEffects(sessionId: $id) { inWords } }`);
 const RECORD = graphql(
   `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) { stated { rank } } }`,
 );
@@ -54,8 +54,11 @@ it('the results of a session that is marked and not assessed yet are due, and re
   expect(errors).toBeUndefined();
   expect(data.recordAssessments).toEqual(Array(4).fill({ stated: { rank: 3 } }));
 
-  const { effects } = (await api.ask('trainer', REGISTER, { id: session!.id })).data.register;
-  expect(effects).toEqual([]);
+  const { registerEffects } = (await api.ask('trainer', EFFECTS, { id: session!.id })).data;
+  expect(registerEffects.map(({ inWords }) => inWords)).toEqual([
+    '5 people have evidence of Asking parents about their mood by this; what they hold is as before.',
+    '4 people hold Maternal mental health at a higher level than before.',
+  ]);
   expect(await due()).toEqual([]);
   const after = await millbrook();
   expect(after.level).toMatchObject({ heads: { numerator: 4, base: 4 }, close: true });

@@ -11,6 +11,8 @@ import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js
 import { ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
 import { OwnBookingQueries } from './bookings/own-booking.queries.js';
 import { BookingsService } from './bookings/bookings.service.js';
+import { RegisterEffectsQueries } from './effects/register-effects.queries.js';
+import { RegisterEffectsResolver } from './effects/register-effects.resolver.js';
 import { PastMarksQueries } from './history/past-marks.queries.js';
 import { RegisterHistoryResolver } from './history/register-history.resolver.js';
 import { RemovedWalkInsQueries } from './history/removed-walk-ins.queries.js';
@@ -60,6 +62,8 @@ import { SessionsService } from './sessions/sessions.service.js';
     NextStepsQueries,
     OwnBookingQueries,
     PastMarksQueries,
+    RegisterEffectsQueries,
+    RegisterEffectsResolver,
     RegisterHistoryResolver,
     RegisterQueries,
     RegisterResolver,

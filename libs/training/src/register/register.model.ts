@@ -7,7 +7,6 @@ import { Agency, Practitioner, Profession, Site, Team } from '@app/workforce';
 import { Session } from '../sessions/index.js';
 import { AttendanceState } from './attendance-state.js';
 import { MixTest } from './mix-test.js';
-import { RegisterEffect } from './register-effect.model.js';
 import { AssessedCompetency, RegisterResult } from './register-result.model.js';
 import { ReleaseCause } from './release-cause.js';
 
@@ -240,11 +239,4 @@ export class Register {
 
   @Field(() => JointVerdict)
   joint: JointVerdict;
-
-  @Field(() => [RegisterEffect], {
-    description:
-      'What it changed for the people in the room, in the order of the framework; none until something is recorded.',
-    complexity: about(3),
-  })
-  effects: RegisterEffect[];
 }

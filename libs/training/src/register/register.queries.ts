@@ -9,11 +9,9 @@ import { agencyOf, ifAny, personInOrder, siteOf, teamOf } from '@app/workforce';
 import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
-import type { RegisterEffect } from './register-effect.model.js';
 import type { Register, ReleasedElsewhere, ReleasedPlace } from './register.model.js';
 import type { AssessedCompetency } from './register-result.model.js';
 import type { Disagreement, LatestChange, LiveMark, VoidedMark } from './register.rules.js';
-import { type Effect, effectInWords } from './register-effect.words.js';
 import { type RollEntry, told } from './roll.rules.js';
 
 interface Row {
@@ -26,7 +24,6 @@ interface Row {
   entries: RollEntry[];
   released: ReleasedPlace[];
   releasedElsewhere: ReleasedElsewhere[];
-  effects: (Effect & Pick<RegisterEffect, 'competency'>)[];
 }
 
 /** What saving a register needs to know of the session. */
@@ -98,18 +95,12 @@ export class RegisterQueries {
   }
 }
 
-function described({ rule, entries: roll, effects, ...register }: Row): Register {
+function described({ rule, entries: roll, ...register }: Row): Register {
   const { session } = register;
   const { entries, joint } = told(roll, session.minutes, rule);
   const counts = { numerator: entries.filter(({ mark }) => mark?.contentCredit).length, base: entries.length };
   const attended = shownFigure(counts, { on: session.heldOn, knownAt: null });
-  return {
-    ...register,
-    attended,
-    entries,
-    joint,
-    effects: effects.map((one) => ({ ...one, inWords: effectInWords(one) })),
-  };
+  return { ...register, attended, entries, joint };
 }
 
 /* The mix rule in force on the day of session s, for module version v. */
@@ -221,11 +212,7 @@ const REGISTER = `
         left join identity i on i.practitioner_id = k.practitioner_id
        where exists (select from attendance_mark w
                       where w.session_id = s.id and w.practitioner_id = k.practitioner_id and w.voided_at is null and w.state <> 'ABSENT')),
-      '[]'),
-    'effects', (
-      select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'recorded', x.recorded, 'again', x.again, 'first', x.first,
-                                                 'lost', x.lost, 'raised', x.raised) order by ${IN_FRAMEWORK_ORDER}), '[]')
-        from register_effects(s.id) x join competency c on c.id = x.competency_id)) as answer
+      '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
 

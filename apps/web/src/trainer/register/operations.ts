@@ -81,16 +81,6 @@ const REGISTER_FIELDS = graphql(`
       }
       places
     }
-    effects {
-      competency {
-        id
-      }
-      again
-      first
-      lost
-      raised
-      inWords
-    }
     joint {
       joint
       attenders
@@ -124,6 +114,23 @@ export const REGISTER = graphql(
   `,
   [REGISTER_FIELDS],
 );
+
+/** What a register, and the results beside it, changed for the people in the room. */
+export const EFFECTS = graphql(`
+  query RegisterEffects($sessionId: ID!) {
+    registerEffects(sessionId: $sessionId) {
+      competency {
+        id
+      }
+      again
+      first
+      lost
+      raised
+      lowered
+      inWords
+    }
+  }
+`);
 
 /** Every mark that people have had on a register. */
 export const HISTORY = graphql(`

@@ -2,7 +2,6 @@ import { counted } from '../../shared/words.js';
 import { signInAddress } from '../../ui/refused.js';
 import { countInWords } from './marks.js';
 import type { Register } from './operations.js';
-import { inOrder } from './what-changed.js';
 import type { OpenRegister } from './use-register.js';
 import type { Outcome } from './use-saving.js';
 
@@ -87,8 +86,7 @@ function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register:
 }
 
 /* What the saved marks made of the room. */
-function RoomNow({ register: { attended, entries, joint, effects } }: { register: Register }) {
-  const [most] = inOrder(effects);
+function RoomNow({ register: { attended, entries, joint } }: { register: Register }) {
   const toMark = entries.filter(({ mark }) => !mark).length;
   return (
     <p>
@@ -97,14 +95,9 @@ function RoomNow({ register: { attended, entries, joint, effects } }: { register
         ? `; ${toMark} still to mark. So far ${joint.joint ? 'joint' : 'not joint'}: `
         : `; the session was ${joint.joint ? '' : 'not '}joint: `}
       {counted(joint.agencies.length, 'agency', 'agencies')}, {counted(joint.professions.length, 'profession')}.{' '}
-      {most && (
-        <>
-          <strong>{most.inWords}</strong>{' '}
-          <a class="govuk-link" href="#what-changed">
-            What this changed
-          </a>{' '}
-        </>
-      )}
+      <a class="govuk-link" href="#what-changed">
+        What this changed
+      </a>{' '}
       <a class="govuk-link" href="#who-was-there">
         Who was there
       </a>

@@ -102,7 +102,7 @@ export function RegisterForm({ sessionId, asked, again }: Props) {
           goToMore({ id, walkIn: true }, 'PRESENT');
         }}
       />
-      <WhatChanged register={saved} />
+      <WhatChanged sessionId={sessionId} register={saved} />
       <Released register={saved} />
       <Results sessionId={sessionId} register={saved} again={again} />
       <WhoWasThere register={saved} />

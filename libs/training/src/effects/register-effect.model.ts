@@ -15,7 +15,8 @@ export class RegisterEffect {
   recorded: number;
 
   @Field(() => Int, {
-    description: 'How many meet what their work asks of it again from that day on: the day before it had lapsed.',
+    description:
+      'How many meet what their work asks of it again on that day: they had met it once, and did not the day before.',
   })
   again: number;
 
@@ -27,6 +28,9 @@ export class RegisterEffect {
 
   @Field(() => Int, { description: 'How many hold a higher level of it than the day before, asked of them or not.' })
   raised: number;
+
+  @Field(() => Int, { description: 'How many hold a lower level of it than the day before, asked of them or not.' })
+  lowered: number;
 
   @Field({ description: 'The same in a sentence.' })
   inWords: string;

@@ -1,0 +1,22 @@
+import { expect, it } from '@jest/globals';
+import { type Effect, effectInWords } from './register-effect.words.js';
+
+const NOTHING = { recorded: 5, again: 0, first: 0, lost: 0, raised: 0, lowered: 0 };
+
+it.each<[Partial<Effect>, string]>([
+  [{ again: 14, raised: 14 }, '14 people meet Listening again.'],
+  [{ again: 1, first: 2, raised: 3 }, '1 person meets Listening again. 2 people meet Listening for the first time.'],
+  [{ lost: 1, lowered: 1 }, '1 person no longer meets Listening.'],
+  [
+    { first: 1, raised: 1, lost: 2, lowered: 2 },
+    '1 person meets Listening for the first time. 2 people no longer meet Listening.',
+  ],
+  [
+    { raised: 4, lowered: 1 },
+    '4 people hold Listening at a higher level than before. 1 person holds Listening at a lower level than before.',
+  ],
+  [{}, '5 people have evidence of Listening by this; what they hold is as before.'],
+  [{ recorded: 1 }, '1 person has evidence of Listening by this; what they hold is as before.'],
+])('of %j', (changed, words) => {
+  expect(effectInWords({ competency: { name: 'Listening' }, ...NOTHING, ...changed })).toBe(words);
+});

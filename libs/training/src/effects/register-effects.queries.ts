@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import { COMPETENCY, IN_FRAMEWORK_ORDER } from '@app/frameworks';
+import { type Id, isId } from '@app/kernel';
+import { sessionNotFound } from '../sessions/index.js';
+import type { RegisterEffect } from './register-effect.model.js';
+import { effectInWords } from './register-effect.words.js';
+
+@Injectable()
+export class RegisterEffectsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What a register changed for the people in the room, in the order of the framework. */
+  async of(actor: Actor, sessionId: Id): Promise<RegisterEffect[]> {
+    if (!isId(sessionId)) throw sessionNotFound();
+    const [mine, rows] = await Promise.all([
+      this.database.query(actor, MINE, [sessionId, actor.practitionerId]),
+      this.database.query<{ effect: Omit<RegisterEffect, 'inWords'> }>(actor, EFFECTS, [sessionId]),
+    ]);
+    if (mine.length === 0) throw sessionNotFound();
+    return rows.map(({ effect }) => ({ ...effect, inWords: effectInWords(effect) }));
+  }
+}
+
+const MINE = 'select from session_trainer where session_id = $1 and practitioner_id = $2';
+
+const EFFECTS = `
+  select json_build_object('competency', ${COMPETENCY}, 'recorded', x.recorded, 'again', x.again, 'first', x.first,
+                           'lost', x.lost, 'raised', x.raised, 'lowered', x.lowered) as effect
+    from register_effects($1) x join competency c on c.id = x.competency_id
+   order by ${IN_FRAMEWORK_ORDER}`;
