@@ -61,7 +61,7 @@ test('a module that lasts longer than a day is refused at its minutes, and a ses
   await page.getByLabel('Places').fill('12');
   await page.getByRole('button', { name: 'Add the session' }).click();
   await expect(page.getByRole('alert').getByRole('link')).toHaveText([
-    'A session lasts from 15 to 1,440 minutes. This module lasts longer than a day: say how many minutes this session has.',
+    'A session lasts from 15 to 1,440 minutes. This module takes more than a day: say how many minutes this session has.',
   ]);
   await expectAccessible(page);
   await page.getByLabel('Minutes (optional)').fill('360');

@@ -18,13 +18,13 @@ export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
       {verdict.closeMatch !== null && <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />} {verdict.inWords}
     </p>
     {verdict.whereInWords && <p class="govuk-body">{verdict.whereInWords}</p>}
-    {!isUnknown(verdict) && (
+    {!isUnknown(verdict) && verdict.checks.base !== 0 && (
       <p class="govuk-body">
         <strong class="tv-verdict__count">{outOf(verdict.checks)}</strong> checks have enough. A check is one cluster at
         one need level; up to {verdict.closeUpToPercent}% short is close enough.
       </p>
     )}
-    <OfFigures {...verdict} />
+    {!isUnknown(verdict) && <OfFigures {...verdict} />}
   </section>
 );
 

@@ -58,13 +58,16 @@ export const trainsHere = (practitionerIds: Id[]) =>
     practitionerIds,
   });
 
+/* A session is one day of a module that takes several, so how much of it that is must be said. */
+export const minutesMissing = () =>
+  invalid(
+    'SESSION_MINUTES_INVALID',
+    'A session lasts from 15 to 1,440 minutes. This module takes more than a day: say how many minutes this session has.',
+  );
+
 constraintErrors({
   ex_engagement_once: () => conflict('ENGAGED_ELSEWHERE', 'Somebody is engaged by another session over these hours.'),
-  ck_session_minutes: () =>
-    invalid(
-      'SESSION_MINUTES_INVALID',
-      'A session lasts from 15 to 1,440 minutes. This module lasts longer than a day: say how many minutes this session has.',
-    ),
+  ck_session_minutes: minutesMissing,
   fk_course_organiser: agencyNotFound,
   fk_session_site: siteNotFound,
 });

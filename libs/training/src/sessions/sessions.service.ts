@@ -6,6 +6,7 @@ import { Engagements } from './engagements.js';
 import {
   engagedAlready,
   moduleNotFound,
+  minutesMissing,
   moduleNotPublished,
   sessionTimeMissing,
   sessionTooFar,
@@ -23,6 +24,9 @@ interface Taught {
   /** Whether a session may be on that day. */
   isNear: boolean;
 }
+
+/* Nobody is trained for longer on one day: a module of more minutes takes several. */
+const MOST_IN_A_DAY = 600;
 
 @Injectable()
 export class SessionsService {
@@ -43,6 +47,7 @@ export class SessionsService {
     if (!isNear) throw sessionTooFar(when.heldOn);
     if (!isTime) throw sessionTimeMissing(when.heldOn);
     if (!version) throw moduleNotPublished(when.heldOn);
+    if (!minutes && version.minutes > MOST_IN_A_DAY) throw minutesMissing();
     const [courseId, id] = [newId(), newId()];
     const { manager } = this.database;
     await manager.insert(CourseEntity, { id: courseId, moduleVersionId: version.id, name, organiserId });
