@@ -26,7 +26,7 @@ const record = (sessionId: string, results: object[], who = trainer) =>
 
 /* A session that assesses, with everybody marked as there. */
 async function marked(roll: Person[], plan = {}): Promise<string> {
-  const sessionId = await place.session(roll, { module: 'parenting-assessment', ...plan });
+  const sessionId = await place.session(roll, { module: 'parenting-assessment', minutes: 360, ...plan });
   await place.save(trainer, sessionId, 0, marksOf(roll, present));
   return sessionId;
 }
