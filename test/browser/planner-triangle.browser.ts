@@ -148,7 +148,7 @@ test.describe('the triangle', () => {
       await figure(page).locator('.tv-triangle__picture').boundingBox(),
     ];
     expect(ofTable!.y).toBeLessThan(ofPicture!.y);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
     expect(sheets).toHaveLength(2);
   });

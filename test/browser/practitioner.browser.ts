@@ -252,7 +252,9 @@ test.describe('without a profile', () => {
     await expect(
       page.getByText('Profiles are for those who may see their own record, and you may not as yet.'),
     ).toBeVisible();
-    await expect(page.getByText('ask your data steward to put it right', { exact: false })).toBeVisible();
+    await expect(
+      page.getByText('ask whoever looks after Trivium in your partnership to put it right', { exact: false }),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -198,10 +198,9 @@ test.describe('a room that is marked', () => {
     await press('Enter');
     await expect(page.getByText('Saved. 29 of 30 attended for long enough; the session was joint:')).toBeVisible();
     await expect(page.getByText('Joint: all 3 tests passed.')).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toContainText(
+    await expect(page.getByRole('region', { name: 'What this changed' }).getByRole('listitem').first()).toContainText(
       'meet Information sharing again.',
     );
-    await expect(page.getByRole('region', { name: 'What this changed' }).getByRole('listitem')).toHaveCount(3);
     // 2 tabs; 27 × P; L, Enter; A, Enter; E, Enter; A, Escape, U; Enter to save.
     expect(keys).toBe(2 + 27 + 2 + 2 + 2 + 3 + 1);
     await expectAccessible(page);
