@@ -27,6 +27,7 @@ test('a trainer adds a session, once, and sees that nobody has booked yet @phone
   await expect(summary.getByRole('link')).toHaveText(['Choose a site from the list, or leave it empty.']);
   await page.getByLabel('Site (optional)').fill('rowan chil');
   await page.getByLabel('Places').fill('5000');
+  await expect(page.getByLabel('Site (optional)')).toHaveValue('Rowan Children’s Centre');
   await page.getByRole('button', { name: 'Add the session' }).click();
   await expect(summary.getByRole('link')).toHaveText(['The capacity of a session is from 1 to 1,000 places.']);
   await page.getByLabel('Places').fill('12');

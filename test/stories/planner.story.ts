@@ -58,7 +58,12 @@ describe('the planner’s first question', () => {
         'Millbrook has nobody at Universal partnership plus, where 4 people are needed. Quarry Hill has 9 of the 24 people needed at Universal. Everywhere else there is enough at every need level, or close to it.',
     });
     expect(await on(lastKnownDay)).toMatchObject({ closeMatch: false });
+    const { rows } = await api.database.query<{ day: string }>(DAYS_OF_FACTS);
+    expect(rows.map(({ day }) => day)).toContain(lastKnownDay);
+    const figuresOn = async (day: string) =>
+      (await api.ask('planner', GAPS, { on: day })).data.requiredAgainstHeld.clusters;
     const beyond = addDays(lastKnownDay, 1);
+    expect(await figuresOn('2150-01-01')).toEqual(await figuresOn(beyond));
     expect(await on(beyond)).toEqual({
       closeMatch: null,
       inWords: `Nothing is known of ${formatDay(beyond)}: nothing recorded so far changes a figure after ${formatDay(lastKnownDay)}.`,
@@ -271,3 +276,12 @@ it('the neighbour’s planner sees none of it', async () => {
   const refused = await api.ask('neighbour-planner', GAPS, { cluster: own[0]!.id });
   expect(refused.errors?.[0]?.extensions.code).toBe('CLUSTER_NOT_FOUND');
 });
+
+/* Every day on which a fact of the demo begins or ends. */
+const DAYS_OF_FACTS = ['evidence', 'post', 'function_carried', 'demand']
+  .flatMap((table) => ['valid_from', 'valid_until'].map((day) => [table, day]))
+  .map(
+    ([table, day]) =>
+      `select ${day}::text as day from ${table} where voided_at is null and partnership_id = current_partnership()`,
+  )
+  .join(' union ');

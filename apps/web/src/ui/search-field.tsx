@@ -32,6 +32,7 @@ export function SearchField({ id, label, hint, errors, value, fill, options }: P
               setTyped(currentTarget.value);
               fill(chosen(named, currentTarget.value));
             }}
+            onBlur={() => setTyped(named.find((option) => option.id === value)?.name ?? typed)}
           />
           <datalist id={`${id}-options`}>
             {named.map((option) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { AnswerView } from '../../ui/query-view.js';
 import { useAnswer } from '../../ui/use-answer.js';
 import { EFFECTS, type Register } from './operations.js';
 
@@ -15,32 +16,36 @@ export const WhatChanged = (props: Props) =>
   props.register.entries.some(({ mark }) => mark) ? <Effects {...props} /> : null;
 
 function Effects({ sessionId, register: { version, entries } }: Props) {
-  const { data, again } = useAnswer(EFFECTS, { sessionId });
-  const results = entries.reduce((sum, entry) => sum + entry.results.length, 0);
-  const asked = useRef(`${version} ${results}`);
+  const answer = useAnswer(EFFECTS, { sessionId });
+  const recorded = `${version} ${entries.flatMap(({ results }) => results.map(({ evidenceId }) => evidenceId)).join()}`;
+  const asked = useRef(recorded);
   useEffect(() => {
-    if (asked.current === `${version} ${results}`) return;
-    asked.current = `${version} ${results}`;
-    again();
-  }, [version, results]);
-  const effects = data?.registerEffects ?? [];
+    if (asked.current === recorded) return;
+    asked.current = recorded;
+    answer.again();
+  }, [recorded]);
   return (
     <section class="tv-section" aria-labelledby="what-changed">
       <h2 class="govuk-heading-m" id="what-changed" tabIndex={-1}>
         What this changed
       </h2>
-      <div role="status">
-        {effects.length === 0 && <p class="govuk-body">Nothing that anybody here holds.</p>}
-        <ul class="govuk-list govuk-list--bullet">
-          {[...effects].sort(mostFirst).map(({ competency, inWords }) => (
-            <li key={competency.id}>{inWords}</li>
-          ))}
-        </ul>
-      </div>
+      <AnswerView answer={answer}>{({ registerEffects }) => <Told effects={registerEffects} />}</AnswerView>
     </section>
   );
 }
 
-const mostFirst = (one: Effect, other: Effect) => gain(other) - gain(one);
+const Told = ({ effects }: { effects: Effect[] }) => (
+  <div role="status">
+    {effects.length === 0 && <p class="govuk-body">Nothing of what anybody here holds.</p>}
+    <ul class="govuk-list govuk-list--bullet">
+      {[...effects].sort(mostFirst).map(({ competency, inWords }) => (
+        <li key={competency.id}>{inWords}</li>
+      ))}
+    </ul>
+  </div>
+);
 
-const gain = ({ again, first, lost, raised, lowered }: Effect) => (again + first + lost) * 1000 + raised + lowered;
+/* Those who meet what is asked, or no longer do, before those whose level alone is another. */
+const mostFirst = (one: Effect, other: Effect) => met(other) - met(one) || level(other) - level(one);
+const met = ({ again, first, lost }: Effect) => again + first + lost;
+const level = ({ raised, lowered }: Effect) => raised + lowered;
