@@ -14,7 +14,7 @@ test('a planner reads whether it is enough, where not and why, and what a saved 
   await expect(verdict).toContainText('2 of 25 clusters of the whole partnership do not have enough people.');
   await expect(verdict).toContainText('Millbrook has nobody at Universal partnership plus');
   const changed = page.getByRole('region', { name: 'What changed' });
-  await expect(changed).toHaveText(/Since 26 October 2026 nothing changed\./);
+  await expect(changed).toHaveText(/Since 26 October 2026, nothing changed\./);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Why Millbrook is short at Universal partnership plus' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Why Millbrook is short/ })).toBeVisible();

@@ -187,8 +187,13 @@ test('the neighbour’s planner sees her own partnership and nothing of this one
   await expectAccessible(page);
 });
 
-test('who plans nothing is told that this is not for them', async ({ page, signedIn }) => {
-  await signedIn('Thu Nguyễn', '/plan');
-  await expect(page.getByText('This page is for those who are a planner here.')).toBeVisible();
+test('who plans nothing is told that this is not for them, a steward too', async ({ page, signedIn }) => {
+  await signedIn('Tomasz Wiśniewski', '/plan');
+  await expect(page.getByText('tell whoever looks after Trivium in your partnership', { exact: false })).toBeVisible();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('10 of the 16');
+  await page.goto('/plan');
+  await expect(page.getByText('This page is for planners.', { exact: false })).toBeVisible();
   await expectAccessible(page);
 });

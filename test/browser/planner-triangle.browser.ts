@@ -45,9 +45,9 @@ test.describe('the triangle', () => {
     await figure(page).getByText('Show as a table').click();
     const rows = table(page).getByRole('row');
     await expect(rows).toHaveCount(76);
-    await expect(rows.filter({ hasText: /% short/ }).filter({ hasNotText: 'Close enough' })).toHaveText([
-      /^MillbrookEastUniversal partnership plus43\.6 full-time00 full-time 100% short$/,
-      /^Quarry HillSouthUniversal2424 full-time98\.62 full-time 64\.1% short$/,
+    await expect(rows.filter({ hasText: /% of FTE short/ }).filter({ hasNotText: 'Close enough' })).toHaveText([
+      /^MillbrookEastUniversal partnership plus43\.6 full-time00 full-time 100% of FTE short$/,
+      /^Quarry HillSouthUniversal2424 full-time98\.62 full-time 64\.1% of FTE short$/,
     ]);
     // The first shape of a link is its whole block; in the table the blocks stand in the order in which they are drawn.
     const needed = await rows.evaluateAll((all) =>
@@ -83,7 +83,7 @@ test.describe('the triangle', () => {
   test('one stop of the keyboard, arrows from block to block, Enter to the cluster', async ({ page }) => {
     await stop(page).focus();
     await expect(line(page)).toContainText('Millbrook (East), Universal partnership plus: 0 of 4 people');
-    await expect(line(page)).toContainText('100% short');
+    await expect(line(page)).toContainText('100% of FTE short');
     await page.keyboard.press('PageDown');
     await expect(line(page)).toContainText(', Universal plus:');
     await page.keyboard.press('PageDown');
@@ -116,12 +116,12 @@ test.describe('the triangle', () => {
   test('where people suffice and their hours do not, it says so', async ({ page }) => {
     await figure(page).getByText('Show as a table').click();
     const holly = table(page).getByRole('row', { name: /^Holly Green Centre Universal 19/ });
-    await expect(holly).toContainText('Close enough: 4.6% short');
+    await expect(holly).toContainText('Close enough: 4.6% of FTE short');
     await blocks(page)
       .nth((await holly.evaluate((row: HTMLTableRowElement) => row.sectionRowIndex)) as number)
       .hover();
     await expect(line(page)).toContainText(
-      '20 people, but 17.38 of the 18.22 full-time needed. Close enough: 4.6% short.',
+      '20 people, but 17.38 of the 18.22 full-time needed. Close enough: 4.6% of FTE short.',
     );
   });
 

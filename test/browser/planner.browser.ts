@@ -31,17 +31,17 @@ test.describe('the planner’s first page', () => {
     await expect(verdict(page)).toContainText('up to 10% short is close enough');
     const worst = page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem');
     await expect(worst.nth(0)).toContainText(
-      '1 Short Millbrook has nobody at Universal partnership plus, where 4 people are needed: 100% short.',
+      '1 Short Millbrook has nobody at Universal partnership plus, where 4 people are needed: 100% of FTE short.',
     );
     await expect(worst.nth(1)).toContainText(
-      '2 Short Quarry Hill has 9 of the 24 people needed at Universal: 64.1% short.',
+      '2 Short Quarry Hill has 9 of the 24 people needed at Universal: 64.1% of FTE short.',
     );
     await expect(worst.nth(2)).toContainText('Up to 10% short is close enough.');
     const picture = page.getByRole('figure', { name: /^No: on 2 November 2026/ });
     await expect(picture).toContainText('97 people meet it, 81 needed1 cluster short');
     await expect(picture).toContainText('185 people meet it, 146 neededno cluster short');
-    await expect(rowOf(page, 'Millbrook').getByRole('cell').nth(2)).toContainText(/0 of 4 −4.*100% short/);
-    await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText(/9 of 24 −15.*64.1% short/);
+    await expect(rowOf(page, 'Millbrook').getByRole('cell').nth(2)).toContainText(/0 of 4 −4.*100% of FTE short/);
+    await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText(/9 of 24 −15.*64.1% of FTE short/);
     await expect(clusters(page).getByRole('row')).toHaveCount(27);
     await expectAccessible(page);
   });
@@ -52,7 +52,7 @@ test.describe('the planner’s first page', () => {
     await expect(verdict(page)).toContainText('Millbrook does not have enough people at 1 of 3 need levels.');
     const levels = page.getByRole('table', { name: 'Millbrook: held against required, 2 November 2026' });
     await expect(levels.getByRole('row', { name: /^Universal partnership plus/ })).toContainText(
-      /04−403.6−3.6 100% short/,
+      /04−403.6−3.6 100% of FTE short/,
     );
     const agencies = page.getByRole('region', { name: 'By agency' }).getByRole('rowheader');
     const names = await agencies.allInnerTexts();
@@ -118,7 +118,7 @@ test.describe('the planner’s first page', () => {
     await expect(page.getByRole('status').first()).toContainText('1 March 2026');
     await expect(page.getByRole('button', { name: 'Show' })).toBeFocused();
     await page.getByText('What was known at the time').click();
-    await show(page, () => page.getByLabel('As known at').fill('2026-03-01'));
+    await show(page, () => page.getByLabel('As it was known on').fill('2026-03-01'));
     await expect(verdict(page)).toContainText('58 of 75');
     await expect(verdict(page)).toContainText('from what was known by the end of 1 March 2026');
     await page.goBack();
@@ -145,7 +145,7 @@ test.describe('the planner’s first page', () => {
     context,
   }) => {
     await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
-    await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.38 64.1% short');
+    await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.38 64.1% of FTE short');
     await expect(verdict(page)).toContainText('24 of 25');
     await expect(page.getByRole('figure')).toContainText('497 people meet it, 394 needed1 cluster short');
     await expect(page.getByRole('figure')).toContainText('Universal plusnot chosen');
@@ -219,7 +219,7 @@ test.describe('the planner’s first page', () => {
     await page.keyboard.press('ArrowDown');
     await tabTo(page, page.getByRole('button', { name: 'Show' }));
     await page.keyboard.press('Enter');
-    await expect(rowOf(page, 'Quarry Hill')).toContainText('64.1% short');
+    await expect(rowOf(page, 'Quarry Hill')).toContainText('64.1% of FTE short');
     await tabTo(page, clusters(page).getByRole('link', { name: 'Quarry Hill' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Quarry Hill' })).toBeFocused();

@@ -25,6 +25,9 @@ test('a trainer adds a session, once, and sees that nobody has booked yet @phone
   await page.getByLabel('Site (optional)').fill('Nowhere at all');
   await page.getByRole('button', { name: 'Add the session' }).click();
   await expect(summary.getByRole('link')).toHaveText(['Choose a site from the list, or leave it empty.']);
+  await page.getByLabel('Site (optional)').fill('rowan');
+  await expect(page.getByText(/^Choose one: .*Rowan Children’s Centre/)).toBeVisible();
+  await expectAccessible(page);
   await page.getByLabel('Site (optional)').fill('rowan chil');
   await page.getByLabel('Places').fill('5000');
   await expect(page.getByLabel('Site (optional)')).toHaveValue('Rowan Children’s Centre');
@@ -36,6 +39,9 @@ test('a trainer adds a session, once, and sees that nobody has booked yet @phone
   await expect(page.getByText('Monday 7 December 2026, 13:15 to 16:15')).toBeVisible();
   await expect(page.getByText('Rowan Children’s Centre')).toBeVisible();
   await expect(page.getByText('Nobody has booked yet.')).toBeVisible();
+  await expect(
+    page.getByText(/^The session is added, on 7 December 2026 at 13:15\. People can book one of its 12 places/),
+  ).toBeFocused();
   await expectAccessible(page);
   const { rows } = await database.query(`select capacity, planned_joint from session where held_on = '2026-12-07'
     and starts_at = '13:15' and capacity = 12`);

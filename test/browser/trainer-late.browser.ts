@@ -30,6 +30,6 @@ test('a register that has closed asks why it is changed so late, and its history
   await expect(person).toContainText(
     /Left early, 165 minutes\. Marked .* So late because: The paper sheet turned up\./,
   );
-  await expect(person).toContainText(/Present, 180 minutes\. Marked .* Voided/);
+  await expect(person).toContainText(/Present, 180 minutes\. Marked .* Withdrawn/);
   await expectAccessible(page);
 });

@@ -10,10 +10,29 @@ test('the first page says what there is to do, and leads there', async ({ signed
   await expect(page.getByRole('heading', { level: 2, name: 'Results to record' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Say who passed Maternal mental health' }).click();
-  await expect(page.getByRole('heading', { name: 'Results of the assessment' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Results of the assessment' })).toBeFocused();
 });
 
-test('who passed is said beside the register of an assessed session, and is corrected by voiding', async ({
+test('all who are not said yet pass at once, one of them otherwise; nothing said is asked about', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(TRAINER, ASSESSED);
+  const form = page.getByRole('form', { name: 'Results' });
+  await form.getByRole('button', { name: 'Record the results' }).click();
+  const summary = form.getByRole('alert');
+  await expect(summary.getByRole('link')).toHaveText(['Say of somebody what they showed']);
+  await expectAccessible(page);
+  await form.getByRole('combobox').first().selectOption({ label: 'Nothing shown' });
+  await expect(summary).toHaveCount(0);
+  const all = form.getByRole('button', { name: /^All passed: / });
+  for (const button of await all.all()) await button.click();
+  await expect(form.getByRole('combobox').first()).toHaveValue('0');
+  const people = await form.getByRole('combobox').count();
+  await expect(form.locator('select').filter({ has: page.locator('option:checked[value=""]') })).toHaveCount(0);
+  await expect(form.getByRole('button', { name: `Record ${people} results` })).toBeVisible();
+});
+
+test('who passed is said beside the register of an assessed session, and is corrected by withdrawing', async ({
   signedIn,
 }) => {
   const page = await signedIn(TRAINER, ASSESSED);
@@ -33,9 +52,9 @@ test('who passed is said beside the register of an assessed session, and is corr
   await expect(recorded).toContainText('With support');
   await expectAccessible(page);
 
-  await recorded.getByRole('button', { name: /^Void/ }).click();
-  await recorded.getByLabel(/^Why: void the result/).fill('Another person');
-  await recorded.getByRole('button', { name: 'Void', exact: true }).click();
+  await recorded.getByRole('button', { name: /^Withdraw/ }).click();
+  await recorded.getByLabel(/^Why: withdraw the result/).fill('Another person');
+  await recorded.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(form.getByLabel(asked)).toBeVisible();
   await expect(recorded).toHaveCount(0);
 });

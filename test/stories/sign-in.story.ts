@@ -150,7 +150,7 @@ describe('signing in with a browser', () => {
     for (const init of [{}, { method: 'POST', body: new URLSearchParams({ subject: 'planner' }) }])
       expect(await stale.open(at.href, init)).toMatchObject({
         status: 400,
-        text: expect.stringContaining('Begin again'),
+        text: expect.stringContaining('Go to your first page, or sign in'),
       });
   });
 

@@ -56,7 +56,7 @@ it('a full room is marked at once; profile and figures follow; voiding it restor
   expect(saved.data.saveRegister.joint).toMatchObject({ joint: true, attenders: 30 });
 
   const { whatChanged } = (await api.ask('planner', CHANGED)).data;
-  expect(whatChanged.inWords).toMatch(/^Since 26 October 2026 1 check has enough that had not/);
+  expect(whatChanged.inWords).toMatch(/^Since 26 October 2026, 1 check has enough that had not/);
   expect(whatChanged.changes[0]).toEqual({
     on: '2026-11-02',
     inWords: 'Universal in Quarry Hill went from 9 to 23 of 24 people on 2 November 2026. That is close enough.',

@@ -114,9 +114,9 @@ const tooLate = (_error: unknown, _request: FastifyRequest, reply: FastifyReply)
   sendPage(
     reply,
     {
-      title: 'That did not work',
-      says: 'This choice was offered too long ago, or in another browser.',
-      link: { to: '/sign-in', text: 'Begin again' },
+      title: 'This choice is over',
+      says: 'It was made already, or it was offered too long ago or in another browser.',
+      link: { to: '/', text: 'Go to your first page, or sign in' },
     },
     400,
   );

@@ -33,7 +33,7 @@ export const Shortness = ({ gap }: { gap: NeedLevelGap }) => (
 
 /** The same in words alone. */
 export function shortness(gap: NeedLevelGap): string {
-  const share = `${inFigures(gap.shortfallPercent)}% short`;
+  const share = `${inFigures(gap.shortfallPercent)}% of FTE short`;
   return { hidden: HIDDEN, short: share, near: `Close enough: ${share}`, none: 'Nothing required', enough: 'Enough' }[
     stateOf(gap)
   ];

@@ -95,7 +95,7 @@ const KnownAt = ({ draft, errors, change }: DraftProps) => (
   >
     <DayField
       id="knownAt"
-      label="As known at"
+      label="As it was known on"
       hint="Leaves out all that was recorded after this day. Empty is everything known now."
       value={draft.knownAt ?? ''}
       errors={errors}

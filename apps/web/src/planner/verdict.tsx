@@ -9,13 +9,16 @@ export const VERDICT_WORDS = 'verdict-words';
 
 /** Yes or no, where not, and of how many checks, in the API's words. */
 export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
-  <section class={`tv-verdict tv-verdict--${lookOf(verdict.closeMatch)}`} aria-labelledby="verdict">
+  <section class={`tv-verdict tv-verdict--${lookOf(verdict)}`} aria-labelledby="verdict">
     <h2 class="govuk-heading-m" id="verdict">
       Can our people meet what families need?
     </h2>
     {!isUnknown(verdict) && <DayToCome on={verdict.on} />}
     <p class="tv-verdict__words" id={VERDICT_WORDS}>
-      {verdict.closeMatch !== null && <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />} {verdict.inWords}
+      {verdict.closeMatch !== null && verdict.checks.base !== 0 && (
+        <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />
+      )}{' '}
+      {verdict.inWords}
     </p>
     {verdict.whereInWords && <p class="govuk-body">{verdict.whereInWords}</p>}
     {!isUnknown(verdict) && verdict.checks.base !== 0 && (
@@ -31,4 +34,5 @@ export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
 /** Whether the day is beyond all that is known: then there is nothing to show but that. */
 export const isUnknown = ({ closeMatch, checks }: VerdictShown) => closeMatch === null && !checks.hidden;
 
-const lookOf = (closeMatch: boolean | null) => (closeMatch === null ? 'hidden' : closeMatch ? 'close' : 'short');
+const lookOf = ({ closeMatch, checks }: VerdictShown) =>
+  closeMatch === null || checks.base === 0 ? 'hidden' : closeMatch ? 'close' : 'short';

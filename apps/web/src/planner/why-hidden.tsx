@@ -1,3 +1,6 @@
+import { sentenceCase } from '../shared/words.js';
+import { stewardOf, useMe } from '../shared/me.js';
+
 /** Why the numbers of a page are not there. */
 export const WhyHidden = () => (
   <div class="govuk-inset-text">
@@ -6,7 +9,7 @@ export const WhyHidden = () => (
       you do not have: small numbers could point at single people.
     </p>
     <p class="govuk-body">
-      Clusters, roles and need levels show all the same. Your data steward can tell who may have it.
+      Clusters, roles and need levels show all the same. {sentenceCase(stewardOf(useMe()))} can tell who may have it.
     </p>
   </div>
 );

@@ -30,35 +30,46 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
   };
   const isOther = Boolean(when.on || when.knownAt);
   return (
-    <Disclosure summary="See another day, past or future" class="tv-not-printed" open={isOther} isFramed>
-      <form class="tv-form" noValidate onSubmit={submit}>
-        <ErrorSummary errors={shown} />
-        <div class="tv-form__row">
-          <DayField id="on" label="Day" hint={emptyIs(today)} value={when.on ?? ''} errors={shown} />
-          <DayField
-            id="knownAt"
-            label="As the record stood on (optional)"
-            hint="Leave empty for all that is known now"
-            value={when.knownAt ?? ''}
-            errors={shown}
-          />
-          <button class="govuk-button">Show</button>
-        </div>
-        {isOther && (
-          <p class="govuk-body">
-            <button
-              type="button"
-              class="tv-as-link"
-              onClick={() => {
-                setErrors([]);
-                choose({ on: null, knownAt: null });
-              }}
-            >
-              Back to today, {inWords(today)}
-            </button>
-          </p>
-        )}
-      </form>
-    </Disclosure>
+    <div class="tv-not-printed">
+      <Disclosure
+        summary={isOther && shown.length === 0 ? shownInWords(when, today) : 'See another day, past or future'}
+        open={shown.length > 0}
+        isFramed
+      >
+        <form class="tv-form" noValidate onSubmit={submit}>
+          <ErrorSummary errors={shown} />
+          <div class="tv-form__row">
+            <DayField id="on" label="Day" hint={emptyIs(today)} value={when.on ?? ''} errors={shown} />
+            <DayField
+              id="knownAt"
+              label="As the record stood on (optional)"
+              hint="Leave empty for all that is known now"
+              value={when.knownAt ?? ''}
+              errors={shown}
+            />
+            <button class="govuk-button">Show</button>
+          </div>
+        </form>
+      </Disclosure>
+      {isOther && (
+        <p class="govuk-body">
+          <button
+            type="button"
+            class="tv-as-link"
+            onClick={() => {
+              setErrors([]);
+              choose({ on: null, knownAt: null });
+            }}
+          >
+            Back to today, {inWords(today)}
+          </button>
+        </p>
+      )}
+    </div>
   );
+}
+
+function shownInWords({ on, knownAt }: When, today: Day): string {
+  const known = knownAt ? `, as the record stood on ${inWords(knownAt)}` : '';
+  return `${inWords(on ?? today)}${known}: see another day`;
 }

@@ -13,7 +13,7 @@ export function AccountPage() {
       </p>
       <h2 class="govuk-heading-m">What you may do</h2>
       {me.grantsInForce.length === 0 && (
-        <p class="govuk-body">Nothing yet. It is for a data steward of your partnership to give.</p>
+        <p class="govuk-body">Nothing yet. Ask your partnership’s data steward to say what you may do.</p>
       )}
       <ul class="govuk-list govuk-list--bullet">
         {me.grantsInForce.map(({ inWords, lastDay }) => (

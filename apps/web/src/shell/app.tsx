@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
 import { ManagerPages } from '../manager/manager-pages.js';
 import { Page } from '../ui/page.js';
+import { Loading } from '../ui/query-view.js';
 import { Refused } from '../ui/refused.js';
 import { useAnswer } from '../ui/use-answer.js';
 import { PlannerPages } from '../planner/planner-pages.js';
@@ -47,7 +48,12 @@ function Inside() {
         </Frame>
       </SignedIn.Provider>
     );
-  if (!refusal) return <Frame>{null}</Frame>;
+  if (!refusal)
+    return (
+      <Frame>
+        <Loading />
+      </Frame>
+    );
   return (
     <Frame>
       {refusal.kind === 'unauthenticated' ? (

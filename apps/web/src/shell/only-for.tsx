@@ -2,9 +2,10 @@ import type { ComponentType } from 'preact';
 import { Link } from 'wouter-preact';
 import type { OneOf } from '../graphql/graphql.js';
 import { Page } from '../ui/page.js';
-import { holds, useMe } from '../shared/me.js';
+import { WayHome } from '../ui/way-home.js';
+import { holds, stewardOf, useMe } from '../shared/me.js';
 
-const WHO = { MANAGER: 'manager', PLANNER: 'planner', TRAINER: 'trainer' } satisfies Partial<
+const WHO = { MANAGER: 'managers', PLANNER: 'planners', TRAINER: 'trainers' } satisfies Partial<
   Record<OneOf<'GrantKind'>, string>
 >;
 
@@ -17,8 +18,12 @@ export const onlyFor = (grant: keyof typeof WHO, Pages: ComponentType) =>
 const NotYours = ({ who }: { who: string }) => (
   <Page title="Not one of your pages">
     <p class="govuk-body">
-      This page is for those who are a {who} here. <Link href="/account">Your account</Link> says what you may do. Ask
-      your partnership’s data steward if something is missing.
+      This page is for {who}. What you may do here is on the page of{' '}
+      <Link class="govuk-link" href="/account">
+        your account
+      </Link>
+      . If something is missing, tell {stewardOf(useMe())}.
     </p>
+    <WayHome />
   </Page>
 );

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
-let name = 'Trivium';
+const PRODUCT = 'Trivium';
+
+let name = PRODUCT;
 let errors = 0;
 
 const show = () => {
@@ -10,7 +12,7 @@ const show = () => {
 /** Names the window after the page, so that history and tabs tell pages apart. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
-    name = `${title} – Trivium`;
+    name = title === PRODUCT ? PRODUCT : `${title} – ${PRODUCT}`;
     show();
   }, [title]);
 }

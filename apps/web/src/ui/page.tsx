@@ -12,6 +12,12 @@ interface Props {
 }
 
 let arrived = false;
+let isBack = false;
+
+/* Who goes back or forward wants the place they left, so the focus does not move the page. */
+window.addEventListener('popstate', () => {
+  isBack = true;
+});
 
 const SetTitle = createContext<(title: string) => void>(() => {});
 
@@ -21,8 +27,9 @@ export function Page({ title, back, children }: Props) {
   const [named, setTitle] = useState<string>();
   useDocumentTitle(named ?? title);
   useEffect(() => {
-    if (arrived) heading.current?.focus();
+    if (arrived) heading.current?.focus({ preventScroll: isBack });
     arrived = true;
+    isBack = false;
   }, []);
   return (
     <SetTitle.Provider value={setTitle}>

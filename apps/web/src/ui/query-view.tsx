@@ -43,7 +43,8 @@ export function AnswerView<Data>({ answer, children }: AnswerProps<Data>) {
   );
 }
 
-const Loading = () => (
+/** That an answer is on its way. */
+export const Loading = () => (
   <p class="govuk-body tv-loading" role="status">
     Loading …
   </p>

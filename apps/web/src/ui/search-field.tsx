@@ -34,6 +34,9 @@ export function SearchField({ id, label, hint, errors, value, fill, options }: P
             }}
             onBlur={() => setTyped(named.find((option) => option.id === value)?.name ?? typed)}
           />
+          <p class="govuk-hint tv-search__several" role="status">
+            {severalInWords(named, value)}
+          </p>
           <datalist id={`${id}-options`}>
             {named.map((option) => (
               <option key={option.id} value={option.name} />
@@ -52,6 +55,18 @@ function chosen(options: readonly Option[], typed: string): string {
   const beginning = options.filter(({ name }) => plain(name).startsWith(text));
   const found = options.find(({ name }) => plain(name) === text) ?? (beginning.length === 1 ? beginning[0] : undefined);
   return text === '' ? '' : (found?.id ?? typed);
+}
+
+const NAMED = 4;
+
+/* What is meant, where what is typed could be more than one. */
+function severalInWords(options: readonly Option[], typed: string): string {
+  const text = plain(typed);
+  if (text === '' || options.some(({ id }) => id === typed)) return '';
+  const found = options.filter(({ name }) => plain(name).includes(text)).map(({ name }) => name);
+  if (found.length === 0) return `None has “${typed}” in its name.`;
+  const more = found.length - NAMED;
+  return `Choose one: ${found.slice(0, NAMED).join('; ')}${more > 0 ? `; ${more} more` : ''}.`;
 }
 
 /* Two of one name are told apart by a number, in the order of the list. */

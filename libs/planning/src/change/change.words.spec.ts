@@ -13,7 +13,13 @@ it.each([
   [stand(9, 24, false), stand(23, 24, true), 'from 9 to 23 of 24 people on 2 November 2026. That is close enough.'],
   [stand(9, 24, false), stand(24, 24, true), 'from 9 to 24 of 24 people on 2 November 2026. That is enough.'],
   [stand(9, 9, true), stand(8, 9, false), 'from 9 to 8 of 9 people on 2 November 2026. It is short now.'],
-  [stand(9, 9, true), stand(10, 9, true), 'from 9 to 10 of 9 people on 2 November 2026.'],
+  [stand(9, 9, true), stand(10, 9, true), 'from 9 to 10 people, where 9 are needed, on 2 November 2026.'],
+  [stand(2, 1, true), stand(1, 1, true), 'from 2 to 1 people, where 1 is needed, on 2 November 2026.'],
+  [
+    stand(9, 1, true),
+    stand(10, 11, true),
+    'from 9 people, where 1 was needed, to 10, where 11 are needed, on 2 November 2026.',
+  ],
   [stand(9, 9, true), stand(10, 11, true), 'from 9 of 9 to 10 of 11 people on 2 November 2026.'],
   [
     stand(9, 9, true, { held: 8.5, needed: 8.2 }),
@@ -37,5 +43,5 @@ it.each([
   [2, 1, 5, '2 checks fell short and 1 check has enough that had not; 2 figures changed besides.'],
   [0, 2, 3, '2 checks have enough that had not; 1 figure changed besides.'],
 ])('%i short, %i enough, of %i', (short, enough, all, words) => {
-  expect(changesInWords('2026-10-26', { short, enough, all })).toBe(`Since 26 October 2026 ${words}`);
+  expect(changesInWords('2026-10-26', { short, enough, all })).toBe(`Since 26 October 2026, ${words}`);
 });

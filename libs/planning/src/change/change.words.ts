@@ -28,9 +28,18 @@ function fromTo(before: Stand, now: Stand) {
   const [was, is, unit] = isInHours
     ? [before.fte, now.fte, 'full-time equivalents']
     : [before.people, now.people, 'people'];
+  if (was.held > was.needed || is.held > is.needed) return beyondNeed(was, is, unit);
   return was.needed === is.needed
     ? `from ${was.held} to ${is.held} of ${is.needed} ${unit}`
     : `from ${was.held} of ${was.needed} to ${is.held} of ${is.needed} ${unit}`;
+}
+
+/* 24 are never said to be 24 of 16. */
+function beyondNeed(was: Stand['people'], is: Stand['people'], unit: string) {
+  const needed = `${is.needed} ${is.needed === 1 ? 'is' : 'are'} needed`;
+  return was.needed === is.needed
+    ? `from ${was.held} to ${is.held} ${unit}, where ${needed},`
+    : `from ${was.held} ${unit}, where ${was.needed} ${was.needed === 1 ? 'was' : 'were'} needed, to ${is.held}, where ${needed},`;
 }
 
 function verdict(before: Stand, now: Stand) {
@@ -41,7 +50,7 @@ function verdict(before: Stand, now: Stand) {
 
 /** How many checks moved between enough and short, and how many else changed. */
 export function changesInWords(since: Day, { short, enough, all }: { short: number; enough: number; all: number }) {
-  const from = `Since ${formatDay(since)}`;
+  const from = `Since ${formatDay(since)},`;
   if (all === 0) return `${from} nothing changed.`;
   const parts = [
     short > 0 && `${short} ${short === 1 ? 'check fell' : 'checks fell'} short`,

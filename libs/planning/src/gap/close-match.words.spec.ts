@@ -41,10 +41,13 @@ it.each<[Partial<Found>, string]>([
     { ...one, level: 'Universal', checks: { all: 1, short: 0 } },
     'Yes: on 2 November 2026, North has enough people at Universal, or is close enough: at most 10% short.',
   ],
-  [{ checks: { all: 0, short: 0 } }, 'Nothing is required of North on 2 November 2026, so nothing is short.'],
+  [
+    { checks: { all: 0, short: 0 } },
+    'No families are recorded as expected in North on 2 November 2026, so nothing is required and nothing is short.',
+  ],
   [
     { level: 'Universal', checks: { all: 0, short: 0 } },
-    'Nothing is required of North at Universal on 2 November 2026, so nothing is short.',
+    'No families are recorded as expected in North at Universal on 2 November 2026, so nothing is required and nothing is short.',
   ],
 ])('the verdict of %j', (changed, words) => {
   expect(verdictInWords(found(changed))).toBe(words);
@@ -60,12 +63,12 @@ const check = (held: number, needed: number, changed: Partial<Check> = {}): Chec
 });
 
 it.each<[Check, string]>([
-  [check(0, 4), 'Mill has nobody at Universal, where 4 people are needed: 50% short.'],
-  [check(0, 1), 'Mill has nobody at Universal, where 1 person is needed: 50% short.'],
-  [check(2, 4), 'Mill has 2 of the 4 people needed at Universal: 50% short.'],
+  [check(0, 4), 'Mill has nobody at Universal, where 4 people are needed: 50% of FTE short.'],
+  [check(0, 1), 'Mill has nobody at Universal, where 1 person is needed: 50% of FTE short.'],
+  [check(2, 4), 'Mill has 2 of the 4 people needed at Universal: 50% of FTE short.'],
   [
     check(2, 2, { fte: { held: 1.2, needed: 2 }, shortfallPercent: 40 }),
-    'Mill has 2 people at Universal, where 2 are needed, but 1.2 of the 2 full-time equivalents: 40% short.',
+    'Mill has 2 people at Universal, where 2 are needed, but 1.2 of the 2 full-time equivalents: 40% of FTE short.',
   ],
 ])('one shortfall, %j', (short, words) => {
   expect(shortInWords(short)).toBe(words);

@@ -28,7 +28,8 @@ export interface Found {
 export function verdictInWords({ on, place, isOneCluster, level, clusters, checks, closeUpToPercent }: Found): string {
   const day = formatDay(on);
   const at = level ? ` at ${level}` : '';
-  if (checks.all === 0) return `Nothing is required of ${place}${at} on ${day}, so nothing is short.`;
+  if (checks.all === 0)
+    return `No families are recorded as expected in ${place}${at} on ${day}, so nothing is required and nothing is short.`;
   if (checks.short === 0) {
     const all = isOneCluster ? place : `every cluster of ${place}`;
     const levels = level ? at : ' at every need level';
@@ -62,7 +63,7 @@ function elsewhere(isOneCluster: boolean, level: string | null) {
 }
 
 /** One shortfall in one sentence. */
-export const shortInWords = (check: Check): string => `${heldInWords(check)}: ${check.shortfallPercent}% short.`;
+export const shortInWords = (check: Check): string => `${heldInWords(check)}: ${check.shortfallPercent}% of FTE short.`;
 
 /** Who is there of those needed; where people suffice and their hours do not, their hours. */
 export function heldInWords({ cluster, level, heads, fte }: Check): string {

@@ -7,10 +7,10 @@ import { ScopeQueries } from './scope.queries.js';
 export class ScopeResolver {
   constructor(private readonly queries: ScopeQueries) {}
 
-  @MayAsk('PLANNER')
+  @MayAsk('PLANNER', 'MANAGER', 'PRACTITIONER')
   @Query(() => DayScalar, {
     description:
-      'Until when anything is known: the last day on which what is recorded so far changes a figure of planners. Of days after it nothing is known; it is never before today.',
+      'Until when anything is known: the last day on which what is recorded so far changes what is asked, who meets it or what families need. Of days after it nothing is known; it is never before today.',
   })
   lastKnownDay(@Me() actor: Actor) {
     return this.queries.lastKnownDay(actor);

@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, type Day, type Id, invalid, notFound } from '@app/kernel';
+import { conflict, type Day, formatDay, type Id, invalid, notFound } from '@app/kernel';
 import { agencyNotFound, siteNotFound } from '@app/workforce';
 
 /** Of MODULE_NOT_PUBLISHED, SESSION_NOT_HELD, SESSION_BEGUN and SESSION_TIME_INVALID: the day of the session. */
@@ -36,9 +36,13 @@ export const engagedElsewhere = (engaged: EngagedHours[]) =>
 export const engagedAlready = (engaged: EngagedHours[]) =>
   conflict<EngagedElsewhereData>(
     'ENGAGED_ELSEWHERE',
-    'Another session engages you over these hours: you train it, were there or have a place on it. Choose another time, or give that place back.',
+    `Another session engages you over these hours${hoursOf(engaged)}: you train it, were there or have a place on it. Choose another time, or give that place back.`,
     { engaged },
   );
+
+const hoursOf = ([first]: EngagedHours[]) =>
+  first ? `, from ${first.startsAt} on ${formatDay(first.heldOn)} for ${first.minutes} minutes` : '';
+
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');
 export const moduleNotPublished = (heldOn: Day) =>

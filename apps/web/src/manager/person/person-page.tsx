@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { withSearch } from '../../shared/address.js';
 import { ChooseDay } from '../../shared/choose-day.js';
+import { KnownDay } from '../../shared/known-day.js';
 import { useToday } from '../../shared/me.js';
+import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { ProfileView } from '../../shared/profile/profile-view.js';
 import { type When, useWhen } from '../../shared/use-when.js';
 import { Effect } from '../../ui/effect.js';
@@ -36,21 +38,23 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
               <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
             </Effect>
           )}
-          <ProfileView
-            profile={profile}
-            frameworks={frameworks}
-            mine={false}
-            beside={({ competency }) => {
-              const framework = frameworks.find(({ name }) => name === competency.version.framework.name);
-              if (!now || !framework) return null;
-              const onRecorded = () => {
-                setRecorded([...recorded, competency.name]);
-                again();
-              };
-              const { levels } = framework.scale;
-              return <RecordObservation {...{ practitionerId, competency, levels, onRecorded }} />;
-            }}
-          />
+          <KnownDay on={profile.on} toCome={RECORD_TO_COME}>
+            <ProfileView
+              profile={profile}
+              frameworks={frameworks}
+              mine={false}
+              beside={({ competency }) => {
+                const framework = frameworks.find(({ name }) => name === competency.version.framework.name);
+                if (!now || !framework) return null;
+                const onRecorded = () => {
+                  setRecorded([...recorded, competency.name]);
+                  again();
+                };
+                const { levels } = framework.scale;
+                return <RecordObservation {...{ practitionerId, competency, levels, onRecorded }} />;
+              }}
+            />
+          </KnownDay>
         </>
       )}
     </QueryView>

@@ -4,7 +4,9 @@ import { QueryView } from '../../ui/query-view.js';
 import { Page } from '../../ui/page.js';
 import { inWords } from '../../shared/words.js';
 import { ChooseDay } from '../../shared/choose-day.js';
+import { KnownDay } from '../../shared/known-day.js';
 import { stewardOf, useMe, useToday } from '../../shared/me.js';
+import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { TeamList } from './team-list.js';
 import { MY_TEAM } from './operations.js';
 import { useWhen } from '../../shared/use-when.js';
@@ -26,7 +28,7 @@ export function TeamPage() {
       {errors.length === 0 && (
         <QueryView query={MY_TEAM} variables={{ ...when, after }}>
           {({ myTeam }) => (
-            <>
+            <KnownDay on={myTeam.on} toCome={RECORD_TO_COME}>
               <p class="govuk-body-l" role="status">
                 {myTeam.size > 0 && `On ${inWords(myTeam.on)}: `}
                 {myTeam.inWords}
@@ -40,7 +42,7 @@ export function TeamPage() {
                   Next page
                 </Link>
               )}
-            </>
+            </KnownDay>
           )}
         </QueryView>
       )}

@@ -66,6 +66,10 @@ function Lapsed({ people: { edges, pageInfo } }: { people: Today['myTeam']['peop
   return (
     <>
       <h3 class="govuk-heading-m">What has lapsed</h3>
+      <p class="govuk-body">
+        What you see of it at work renews it, to the level that an observation can show; sessions that renew it stand on
+        their own first page.
+      </p>
       <ul class="govuk-list govuk-list--bullet">
         {lapsed.slice(0, NAMED).map(({ practitioner, attention }) => (
           <li key={practitioner.id}>
@@ -77,6 +81,11 @@ function Lapsed({ people: { edges, pageInfo } }: { people: Today['myTeam']['peop
               .filter(({ state }) => state === 'LAPSED')
               .map(({ competency }) => competency.name)
               .join(', ')}
+            .{' '}
+            <Link class="govuk-link" href={`/team/${practitioner.id}`}>
+              Record what you saw
+              <span class="govuk-visually-hidden"> of {practitioner.name}</span>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { inWords, sentenceCase } from '../../shared/words.js';
+import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { CLUSTER } from '../cluster-name.js';
@@ -27,38 +27,37 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
   return (
     <>
       {whole[0]?.heads.hidden && <WhyHidden />}
-      <section class="tv-section" aria-labelledby="agency">
-        <h2 class="govuk-heading-l" id="agency">
-          {agency.name}
-        </h2>
-        <DayToCome on={on} />
-        <OfFigures {...held} />
-        <NotSplit />
-        {whole[0]?.heads.base === 0 && <Nobody {...agency} />}
-        <DataTable
-          caption={`Meet the level, of all in post, ${inWords(on)}`}
-          columns={[WHERE, ...columns]}
-          rows={[all]}
-          rowKey={({ id }) => id}
-        />
-      </section>
-      <section class="tv-section" aria-labelledby="clusters">
-        <h2 class="govuk-heading-l" id="clusters">
-          Cluster by cluster
-        </h2>
-        <DataTable
-          caption={`${agency.name}: people who meet the level, of its people in post there, ${inWords(on)}`}
-          columns={[{ ...CLUSTER, file: inFile }, ...columns]}
-          rows={clusters}
-          rowKey={({ id }) => id}
-          file={{ name: `held-by-agency-${on}`, before: [all], said: saidOf(held) }}
-        />
-      </section>
+      <h2 class="govuk-heading-l">{agency.name}</h2>
+      <DayToCome on={on}>
+        <section class="tv-section" aria-label={agency.name}>
+          <OfFigures {...held} scope={{ inWords: `people of ${agency.name}` }} />
+          <NotSplit />
+          {whole[0]?.heads.base === 0 && <Nobody {...agency} />}
+          <DataTable
+            caption={`Meet the level, of all in post, ${inWords(on)}`}
+            columns={[WHERE, ...columns]}
+            rows={[all]}
+            rowKey={({ id }) => id}
+          />
+        </section>
+        <section class="tv-section" aria-labelledby="clusters">
+          <h2 class="govuk-heading-l" id="clusters">
+            Cluster by cluster
+          </h2>
+          <DataTable
+            caption={`${agency.name}: people who meet the level, of its people in post there, ${inWords(on)}`}
+            columns={[{ ...CLUSTER, file: inFile }, ...columns]}
+            rows={clusters}
+            rowKey={({ id }) => id}
+            file={{ name: `held-by-agency-${on}`, before: [all], said: saidOf(held) }}
+          />
+        </section>
+      </DayToCome>
     </>
   );
 }
 
-const WHERE: Column<HeldAt> = { name: 'Where', isKey: true, cell: ({ name }) => sentenceCase(name) };
+const WHERE: Column<HeldAt> = { name: 'Where', isKey: true, cell: () => 'Wherever it works' };
 
 function NotSplit() {
   const { linkTo } = usePlan();

@@ -8,7 +8,7 @@ import { WhyLink } from '../why-link.js';
 export const Worst = ({ verdict: { worst, closeUpToPercent, closeMatch } }: { verdict: VerdictShown }) => (
   <section class="tv-section" aria-labelledby="worst">
     <h2 class="govuk-heading-l" id="worst">
-      The worst shortfalls
+      {titleOf(closeMatch, worst.length)}
     </h2>
     {worst.length === 0 && (
       <p class="govuk-body">
@@ -30,6 +30,12 @@ export const Worst = ({ verdict: { worst, closeUpToPercent, closeMatch } }: { ve
     <NextForAll />
   </section>
 );
+
+/* Where the verdict is Yes nothing is the worst of it. */
+function titleOf(closeMatch: boolean | null, howMany: number) {
+  if (!closeMatch) return 'The worst shortfalls';
+  return howMany > 0 ? 'Close enough, though not all of it is there' : 'No shortfall';
+}
 
 interface OneProps {
   one: VerdictShown['worst'][number];

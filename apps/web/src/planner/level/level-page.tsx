@@ -22,12 +22,13 @@ export function LevelPage({ id }: { id: string }) {
             <>
               <Title of={level.name} />
               <p class="govuk-body-l">{level.description}</p>
-              <DayToCome on={requiredAgainstHeld.on} />
-              <OfFigures {...requiredAgainstHeld} />
-              {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
-              <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
-              <TasksNobodyCanDo answer={tasksNobodyCanDo} />
-              <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />
+              <DayToCome on={requiredAgainstHeld.on}>
+                <OfFigures {...requiredAgainstHeld} />
+                {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
+                <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
+                <TasksNobodyCanDo answer={tasksNobodyCanDo} />
+                <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />
+              </DayToCome>
             </>
           );
         }}

@@ -13,13 +13,12 @@ export function RolesPage() {
     <PlanFrame title="Roles short of the Common Core">
       <QueryView query={ROLES} variables={when}>
         {({ rolesShortOfCommonCore: roles }) => (
-          <>
-            <DayToCome on={roles.on} />
+          <DayToCome on={roles.on}>
             <p class="govuk-body-l">{roles.inWords}</p>
             <OfFigures {...roles} />
             {roles.gaps.length > 0 && <RolesShortTable answer={roles} />}
             {roles.nobodyInPost.length > 0 && <NobodyInPost answer={roles} />}
-          </>
+          </DayToCome>
         )}
       </QueryView>
     </PlanFrame>

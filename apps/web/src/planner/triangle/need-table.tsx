@@ -43,7 +43,7 @@ const COLUMNS: Column<NeedBlock>[] = [
     value: ({ gap: { fte } }) => fte.base,
   },
   {
-    name: 'People held',
+    name: 'People who meet it',
     cell: ({ gap: { heads, fte } }) => both(heads.numerator, fte.numerator),
     value: ({ gap: { fte } }) => fte.numerator,
   },

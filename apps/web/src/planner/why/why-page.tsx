@@ -22,18 +22,19 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
         {({ whyShort: why }) => (
           <>
             <Title of={whyTitle(why.scope.inWords, why.gap.needLevel.name, why.gap.close)} />
-            <DayToCome on={why.on} />
-            <p class="govuk-body-l">{why.inWords}</p>
-            <OfFigures {...why} />
-            {why.gap.close === null && <WhyHidden />}
-            <HowFarOff why={why} />
-            <div class="tv-why">
-              <Missing why={why} />
-              <div>
-                <WouldClose why={why} />
-                {why.gap.shortfallPercent ? <Elsewhere why={why} /> : null}
+            <DayToCome on={why.on}>
+              <p class="govuk-body-l">{why.inWords}</p>
+              <OfFigures {...why} />
+              {why.gap.close === null && <WhyHidden />}
+              <HowFarOff why={why} />
+              <div class="tv-why">
+                <div>
+                  <WouldClose why={why} />
+                  {why.gap.shortfallPercent ? <Elsewhere why={why} /> : null}
+                </div>
+                <Missing why={why} />
               </div>
-            </div>
+            </DayToCome>
             <Further why={why} id={id} />
           </>
         )}

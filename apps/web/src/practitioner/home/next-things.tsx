@@ -3,8 +3,9 @@ import { useToday } from '../../shared/me.js';
 import { Disc } from '../../shared/disc.js';
 import { inWords } from '../../shared/words.js';
 import { BookPlace } from '../next/book-place.js';
-import type { Gap, MyHome } from './operations.js';
-import { howInWords, isSameStep } from './step-words.js';
+import type { Gap } from '../next/operations.js';
+import { howInWords, isSameStep } from '../next/step-words.js';
+import type { MyHome } from './operations.js';
 import { discOf, openInWords } from './words.js';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { SESSION_OF_STEP } from '../next/operations.js';
+import { SESSION_OF_STEP, STEPS_OF_MINE } from '../next/operations.js';
 
 /** All that the first page of somebody who works with families says of them. */
 export const MY_HOME = graphql(
@@ -35,24 +35,7 @@ export const MY_HOME = graphql(
       }
       myNextSteps {
         inWords
-        managers {
-          id
-          name
-        }
-        gaps {
-          competency {
-            id
-            name
-          }
-          mayBeShownBy
-          step {
-            evidenceKind
-            isBooked
-            session {
-              ...SessionOfStep
-            }
-          }
-        }
+        ...StepsOfMine
       }
       myBookings {
         edges {
@@ -114,12 +97,10 @@ export const MY_HOME = graphql(
       }
     }
   `,
-  [SESSION_OF_STEP],
+  [SESSION_OF_STEP, STEPS_OF_MINE],
 );
 
 export type MyHome = ResultOf<typeof MY_HOME>;
-export type Gap = MyHome['myNextSteps']['gaps'][number];
-export type Manager = MyHome['myNextSteps']['managers'][number];
 export type OwnBooking = MyHome['myBookings']['edges'][number]['node'];
 export type OverTime = MyHome['myStandingOverTime'];
 export type LineOverTime = OverTime['lines'][number];

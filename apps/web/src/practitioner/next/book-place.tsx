@@ -10,10 +10,13 @@ import { sessionInWords } from './session-facts.js';
 type NoPlace = Exclude<BookingOutcome, { __typename: 'Booking' }>;
 
 /** Why there is no place, to the person who asked for it, and what to do next. */
-const whyNone = (outcome: NoPlace): string =>
-  outcome.__typename === 'SessionFull'
-    ? 'The last place has just gone. Load this page again: it then shows the next session with a place left.'
-    : `You have a place on another session at that time, or train it: ${hoursInWords(outcome.otherHours)}. Give that place back first, or ask your line manager which matters more.`;
+function whyNone(outcome: NoPlace): string {
+  if (outcome.__typename === 'SessionFull')
+    return 'The last place has just gone. Load this page again: it then shows the next session with a place left.';
+  const { other, otherHours } = outcome;
+  const which = other ? `${other.module.name}, ${hoursInWords(otherHours)}` : hoursInWords(otherHours);
+  return `You have a place on another session at that time, or train it: ${which}. Give that place back first, or ask your line manager which matters more.`;
+}
 
 /** What a refusal means to them. */
 const REFUSALS: Record<string, string> = {

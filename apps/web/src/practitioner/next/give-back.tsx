@@ -16,14 +16,14 @@ export function GiveBack({ session, onGivenBack }: { session: StepSession; onGiv
     onDone: onGivenBack,
   });
   return (
-    <Disclosure summary="Give your place back" about={`on ${session.module.name}`}>
+    <Disclosure summary="Give your place back, saying why" about={`on ${session.module.name}`}>
       <form noValidate onSubmit={onSubmit}>
         {trouble}
         <TextField
           id={field}
           name="reason"
-          label="Why?"
-          hint="It stays with your place on the record. Please name no child or family."
+          label="Why do you give it back?"
+          hint="A few words, such as “on leave that day”. Whoever runs the session reads them. Please name no child or family."
           errors={errors}
           maxLength={200}
         />

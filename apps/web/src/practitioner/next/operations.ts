@@ -22,6 +22,37 @@ export const SESSION_OF_STEP = graphql(`
   }
 `);
 
+/** Each thing that my posts and functions ask and that is open, with its step, and whom to ask. */
+export const STEPS_OF_MINE = graphql(
+  `
+    fragment StepsOfMine on NextSteps @_unmask {
+      managers {
+        id
+        name
+      }
+      gaps {
+        competency {
+          id
+          name
+        }
+        mayBeShownBy
+        step {
+          evidenceKind
+          isBooked
+          session {
+            ...SessionOfStep
+          }
+        }
+      }
+    }
+  `,
+  [SESSION_OF_STEP],
+);
+
+export type StepsOfMine = ResultOf<typeof STEPS_OF_MINE>;
+export type Gap = StepsOfMine['gaps'][number];
+export type Manager = StepsOfMine['managers'][number];
+
 export const NEXT = graphql(
   `
     query NextNeedLevel {
@@ -74,6 +105,11 @@ export const BOOK_PLACE = graphql(`
           heldOn
           startsAt
           minutes
+        }
+        other {
+          module {
+            name
+          }
         }
       }
     }

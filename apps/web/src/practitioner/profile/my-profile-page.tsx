@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { ChooseDay } from '../../shared/choose-day.js';
+import { KnownDay } from '../../shared/known-day.js';
 import { useToday } from '../../shared/me.js';
+import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { ProfileView } from '../../shared/profile/profile-view.js';
 import { type When, useWhen } from '../../shared/use-when.js';
+import { Effect } from '../../ui/effect.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { RegisterNotices } from '../record/register-notices.js';
 import { MY_PROFILE } from './operations.js';
+import { NextStep } from './next-step.js';
 import { RateMyself } from './rate-myself.js';
 
 /** R3: what is asked of me, where I stand, on what evidence, until when. */
@@ -24,30 +28,46 @@ export function MyProfilePage() {
   );
 }
 
-/* Rating oneself is for today: it is dated today, and would not show on another day. */
+/* Rating oneself and booking are for today: neither would show on another day. */
 function MyProfile({ when }: { when: When }) {
   const [savedId, setSavedId] = useState<string>();
-  const now = !when.on && !when.knownAt;
+  const [done, setDone] = useState<string>();
+  const isNow = !when.on && !when.knownAt;
   return (
-    <QueryView query={MY_PROFILE} variables={when}>
-      {({ myProfile, frameworks }, again) => (
-        <ProfileView
-          profile={myProfile}
-          frameworks={frameworks}
-          mine
-          beside={(line) =>
-            now && (
-              <RateMyself
-                line={line}
-                saved={savedId === line.competency.id}
-                onSaved={() => {
-                  setSavedId(line.competency.id);
-                  again();
-                }}
-              />
-            )
-          }
-        />
+    <QueryView query={MY_PROFILE} variables={{ ...when, isNow }}>
+      {({ myProfile, myNextSteps, frameworks }, again) => (
+        <KnownDay on={myProfile.on} toCome={RECORD_TO_COME}>
+          {done && <Effect key={done}>{done}</Effect>}
+          <ProfileView
+            profile={myProfile}
+            frameworks={frameworks}
+            mine
+            beside={(line) =>
+              isNow && (
+                <>
+                  {myNextSteps && (
+                    <NextStep
+                      competencyId={line.competency.id}
+                      steps={myNextSteps}
+                      onDone={(says) => {
+                        setDone(says);
+                        again();
+                      }}
+                    />
+                  )}
+                  <RateMyself
+                    line={line}
+                    saved={savedId === line.competency.id}
+                    onSaved={() => {
+                      setSavedId(line.competency.id);
+                      again();
+                    }}
+                  />
+                </>
+              )
+            }
+          />
+        </KnownDay>
       )}
     </QueryView>
   );

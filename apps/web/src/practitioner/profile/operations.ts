@@ -1,18 +1,22 @@
 import { graphql, type VariablesOf } from '../../graphql/graphql.js';
+import { STEPS_OF_MINE } from '../next/operations.js';
 import { PROFILE, SCALE } from '../../shared/profile/operations.js';
 
 export const MY_PROFILE = graphql(
   `
-    query MyProfile($on: Day, $knownAt: Day) {
+    query MyProfile($on: Day, $knownAt: Day, $isNow: Boolean!) {
       myProfile(on: $on, knownAt: $knownAt) {
         ...ProfileParts
+      }
+      myNextSteps @include(if: $isNow) {
+        ...StepsOfMine
       }
       frameworks {
         ...ScaleOf
       }
     }
   `,
-  [PROFILE, SCALE],
+  [PROFILE, SCALE, STEPS_OF_MINE],
 );
 
 export const RATE_MYSELF = graphql(`

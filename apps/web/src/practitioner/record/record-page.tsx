@@ -15,7 +15,7 @@ export function RecordPage() {
   return (
     <Page title="All that is on my record">
       <p class="govuk-body-l">
-        What registers and other people have recorded of you, whether or not a post asks for it, and what was voided
+        What registers and other people have recorded of you, whether or not a post asks for it, and what was withdrawn
         since. It stays yours when you have left.
       </p>
       <QueryView query={MY_RECORD} variables={{ sessions, evidence }}>
@@ -77,7 +77,7 @@ function marked({ state, minutes, session, reason }: Mark): string {
 }
 
 function stands({ voidedAt, voidReason }: Pick<Mark, 'voidedAt' | 'voidReason'>): string {
-  return voidedAt ? `Voided ${momentInWords(voidedAt)}: ${voidReason}` : 'Yes';
+  return voidedAt ? `Withdrawn ${momentInWords(voidedAt)}: ${voidReason}` : 'Yes';
 }
 
 const Nothing = ({ says }: { says: string }) => <p class="govuk-inset-text">{says}</p>;

@@ -60,6 +60,6 @@ function inOneSentence({
   return [
     put,
     `${[where, ...why.filter(Boolean)].join(', ')}.`,
-    ...(voidedAt ? [`Voided ${momentInWords(voidedAt)}: ${voidReason}`] : []),
+    ...(voidedAt ? [`Withdrawn ${momentInWords(voidedAt)}: ${voidReason}`] : []),
   ].join(' ');
 }

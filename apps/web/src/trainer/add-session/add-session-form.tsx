@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { ADD_SESSION, type WhatAndWhere } from './operations.js';
+import { JUST_ADDED } from '../register/just-added.js';
 import { EMPTY, FIELD_OF, FIELDS, gapsIn, type SessionFields, sessionInput } from './session-fields.js';
 
 export function AddSessionForm({ known }: { known: WhatAndWhere }) {
@@ -18,7 +19,7 @@ export function AddSessionForm({ known }: { known: WhatAndWhere }) {
     read: () => ({ input: sessionInput(filled) }),
     fields: FIELDS,
     fieldOf: FIELD_OF,
-    onDone: ({ addSession }) => go(`/sessions/${addSession.id}`, { replace: true }),
+    onDone: ({ addSession }) => go(`/sessions/${addSession.id}`, { replace: true, state: JUST_ADDED }),
   });
   const fill = (changed: Partial<SessionFields>) => setFilled((before) => ({ ...before, ...changed }));
   const field = (name: keyof typeof FIELDS) => ({

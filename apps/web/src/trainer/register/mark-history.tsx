@@ -60,6 +60,6 @@ function inSentences({
   const made = `${what}. Marked ${momentInWords(markedAt)}${received} by ${markedBy?.name ?? 'a trainer'}.${why}`;
   const { voidedAt, voidedBy, voidReason } = voided;
   return voidedAt
-    ? `${made} Voided ${momentInWords(voidedAt)} by ${voidedBy?.name ?? 'a trainer'}: ${voidReason}`
+    ? `${made} Withdrawn ${momentInWords(voidedAt)} by ${voidedBy?.name ?? 'a trainer'}: ${voidReason}`
     : made;
 }

@@ -15,8 +15,21 @@ export const openResults = ({ assesses, entries }: Pick<Register, 'assesses' | '
         .map((assessed) => ({ practitionerId, name, ...assessed })),
     );
 
+export type OpenResult = ReturnType<typeof openResults>[number];
+
+/** All that is not said yet of one competency, as all that its assessment can show. */
+export const passAll = (open: OpenResult[], competencyId: string, chosen: Chosen): Chosen => {
+  const passed = open
+    .filter(({ competency }) => competency.id === competencyId)
+    .map(({ practitionerId, levels }) => [resultField(practitionerId, competencyId), String(levels.at(-1)!.rank)]);
+  return { ...Object.fromEntries(passed), ...withSaid(chosen) };
+};
+
+/* What was said of one by themselves stays. */
+const withSaid = (chosen: Chosen) => Object.fromEntries(Object.entries(chosen).filter(([, rank]) => rank));
+
 /** What is sent: those that were chosen. */
-export const resultsOf = (open: ReturnType<typeof openResults>, chosen: Chosen): ResultInput[] =>
+export const resultsOf = (open: OpenResult[], chosen: Chosen): ResultInput[] =>
   open.flatMap(({ practitionerId, competency: { id: competencyId } }) => {
     const rank = chosen[resultField(practitionerId, competencyId)];
     return rank ? [{ practitionerId, competencyId, rank: Number(rank) }] : [];

@@ -2,6 +2,7 @@ import { endsAt } from '../../shared/session-hours.js';
 import { withWeekday } from '../../shared/words.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { JustAdded } from './just-added.js';
 import { REGISTER, type Register } from './operations.js';
 import { RegisterForm } from './register-form.js';
 import { Roll } from './roll.js';
@@ -15,6 +16,7 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
           <>
             <Title of={register.session.module.name} />
             <About register={register} />
+            <JustAdded register={register} />
             {register.session.hasBegun ? (
               <RegisterForm sessionId={sessionId} asked={register} again={again} />
             ) : (

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../graphql/refusal.js';
 import { counted, listed } from '../../shared/words.js';
+import { Effect } from '../../ui/effect.js';
 import { Refused } from '../../ui/refused.js';
-import { SelectField } from '../../ui/select-field.js';
 import { useChange } from '../../ui/use-change.js';
 import { RECORD_RESULTS, type Register } from './operations.js';
-import { type Chosen, openResults, resultField, resultsOf } from './open-results.js';
+import { type Chosen, openResults, resultsOf } from './open-results.js';
+import { ResultFields } from './result-fields.js';
 import { VoidResult } from './void-result.js';
+
+/** Where on the page of a session its results are recorded. */
+export const AT_RESULTS = '#results';
 
 interface Props {
   sessionId: string;
@@ -19,43 +23,41 @@ interface Props {
 export function Results({ sessionId, register, again }: Props) {
   const { assesses, entries } = register;
   const [chosen, setChosen] = useState<Chosen>({});
-  const [became, setBecame] = useState<{ saved: number } | { refusal: Refusal }>();
+  const [says, setSays] = useState<{ saved: number } | { refusal: Refusal } | 'nothing chosen'>();
   const { change, isSending } = useChange(RECORD_RESULTS);
-  const box = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (became) box.current?.focus();
-  }, [became]);
+    if (window.location.hash === AT_RESULTS) title.current?.focus();
+  }, []);
   if (assesses.length === 0) return null;
   const open = openResults(register);
   const results = resultsOf(open, chosen);
 
   async function record(event: Event) {
     event.preventDefault();
+    if (results.length === 0) return setSays('nothing chosen');
     const outcome = await change({ input: { sessionId, results } });
     if (!outcome) return;
-    if ('refusal' in outcome) return setBecame(outcome);
-    setBecame({ saved: results.length });
+    if ('refusal' in outcome) return setSays(outcome);
+    setSays({ saved: results.length });
     setChosen({});
     again();
   }
 
   return (
-    <section class="tv-results" aria-labelledby="results-title">
-      <h2 class="govuk-heading-m" id="results-title">
+    <section class="tv-results" id={AT_RESULTS.slice(1)} aria-labelledby="results-title">
+      <h2 class="govuk-heading-m" id="results-title" tabIndex={-1} ref={title}>
         Results of the assessment
       </h2>
       <p class="govuk-body">
-        This module is assessed in {listed(assesses.map(({ competency }) => competency.name))}. Save who was there
-        first; then say here what each of them showed.
+        {aboutAssessed(register)} Save who was there first; then say here what each of them showed.
       </p>
-      <div ref={box} tabIndex={-1} role="status">
-        {became && 'saved' in became && (
-          <p class="govuk-body">
-            <strong>{counted(became.saved, 'result')} recorded.</strong>
-          </p>
-        )}
-      </div>
-      {became && 'refusal' in became && <Refused refusal={became.refusal} />}
+      {typeof says === 'object' && 'saved' in says && (
+        <Effect key={JSON.stringify(entries)}>
+          <strong>{counted(says.saved, 'result')} recorded.</strong>
+        </Effect>
+      )}
+      {typeof says === 'object' && 'refusal' in says && <Refused refusal={says.refusal} />}
       <ul class="govuk-list tv-results__list">
         {entries.flatMap(({ practitioner: { name }, results: recorded }) =>
           recorded.map((result) => (
@@ -72,24 +74,16 @@ export function Results({ sessionId, register, again }: Props) {
         )}
       </ul>
       {open.length > 0 && (
-        <form aria-label="Results" onSubmit={record}>
-          {open.map(({ practitionerId, name, competency, levels }) => (
-            <SelectField
-              key={resultField(practitionerId, competency.id)}
-              id={resultField(practitionerId, competency.id)}
-              label={assesses.length > 1 ? `${name}, ${competency.name}` : name}
-              errors={[]}
-              value={chosen[resultField(practitionerId, competency.id)] ?? ''}
-              fill={(rank) => setChosen({ ...chosen, [resultField(practitionerId, competency.id)]: rank })}
-              empty="Not said yet"
-              options={[
-                ...levels.map(({ rank, name: level }) => ({ id: String(rank), name: level })),
-                { id: '0', name: 'Nothing shown' },
-              ]}
-            />
-          ))}
-          <button type="submit" class="govuk-button" disabled={isSending || results.length === 0}>
-            Record {counted(results.length, 'result')}
+        <form aria-label="Results" noValidate onSubmit={record}>
+          <ResultFields
+            assesses={assesses}
+            open={open}
+            chosen={chosen}
+            choose={setChosen}
+            isEmpty={says === 'nothing chosen'}
+          />
+          <button type="submit" class="govuk-button" disabled={isSending}>
+            {results.length > 0 ? `Record ${counted(results.length, 'result')}` : 'Record the results'}
           </button>
         </form>
       )}
@@ -99,6 +93,10 @@ export function Results({ sessionId, register, again }: Props) {
     </section>
   );
 }
+
+/* Which level passes: all that the module assesses. */
+const aboutAssessed = ({ assesses }: Register) =>
+  `This module is assessed in ${listed(assesses.map(({ competency, levels }) => `${competency.name} (${levels.at(-1)!.name})`))}: whoever shows that has passed.`;
 
 const nameOf = ({ assesses }: Register, id: string) =>
   assesses.find(({ competency }) => competency.id === id)?.competency.name ?? 'another competency';

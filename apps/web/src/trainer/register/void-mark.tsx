@@ -20,6 +20,6 @@ export function VoidMark({ row: { id, name, walkIn }, register }: Props) {
     register.show(outcome.data.voidRegister);
     return undefined;
   };
-  const [action, of] = walkIn ? ['Remove', name] : ['Void', `the mark of ${name}`];
+  const [action, of] = walkIn ? ['Remove', name] : ['Withdraw', `the mark of ${name}`];
   return <WhyVoid id={`void-mark-${id}`} action={action} of={of} voidIt={voidIt} />;
 }

@@ -18,5 +18,5 @@ export function VoidResult({ evidenceId, name, again }: Props) {
     again();
     return undefined;
   };
-  return <WhyVoid id={`void-${evidenceId}`} action="Void" of={`the result of ${name}`} voidIt={voidIt} />;
+  return <WhyVoid id={`void-${evidenceId}`} action="Withdraw" of={`the result of ${name}`} voidIt={voidIt} />;
 }

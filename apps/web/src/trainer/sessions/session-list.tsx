@@ -10,22 +10,24 @@ interface Props {
   sessions: Session[];
   /** What the link into each does, before the name of its module. */
   action: string;
+  /** Where on its page that is done; left out, at its beginning. */
+  at?: string;
 }
 
 /** Sessions of one kind; nothing at all where there is none. */
-export const SessionList = ({ title, sessions, action }: Props) =>
+export const SessionList = ({ title, sessions, action, at = '' }: Props) =>
   sessions.length === 0 ? null : (
     <section class="tv-sessions">
       <h2 class="govuk-heading-m">{title}</h2>
       <ul class="tv-sessions__list">
         {sessions.map((session) => (
-          <Line key={session.id} session={session} action={action} />
+          <Line key={session.id} session={session} action={action} at={at} />
         ))}
       </ul>
     </section>
   );
 
-function Line({ session, action }: { session: Session; action: string }) {
+function Line({ session, action, at }: { session: Session; action: string; at: string }) {
   const { id, module, heldOn, hasBegun, startsAt, minutes, site, booked, capacity, marked } = session;
   const me = useMe();
   const unsent = unsentAt(me, id);
@@ -33,7 +35,7 @@ function Line({ session, action }: { session: Session; action: string }) {
     <li class="tv-session">
       <div class="tv-session__what">
         <h3 class="govuk-heading-s">
-          <Link href={`/sessions/${id}`} class="govuk-link">
+          <Link href={`/sessions/${id}${at}`} class="govuk-link">
             <span class="govuk-visually-hidden">{action} </span>
             {module.name}
           </Link>

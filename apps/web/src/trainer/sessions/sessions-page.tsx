@@ -9,6 +9,7 @@ import { WrongAddress } from '../../ui/wrong-address.js';
 import { useToday } from '../../shared/me.js';
 import { UnsentMarks } from '../register/unsent-marks.js';
 import { MY_SESSIONS } from './operations.js';
+import { AT_RESULTS } from '../register/results.js';
 import { SessionList } from './session-list.js';
 import { FOUR_WEEKS, inGroups } from './sessions.js';
 
@@ -46,7 +47,7 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
           return (
             <>
               <SessionList title="To mark" sessions={toMark} action="Mark" />
-              <SessionList title="Results to record" sessions={toAssess} action="Say who passed" />
+              <SessionList title="Results to record" sessions={toAssess} action="Say who passed" at={AT_RESULTS} />
               {toMark.length === 0 && <NothingToMark any={edges.length > 0} from={from} />}
               <SessionList title="Coming" sessions={coming} action="See who comes to" />
               <SessionList title="Marked" sessions={marked} action="Look at" />

@@ -2,6 +2,7 @@ import { useToday } from '../../shared/me.js';
 import { daysAfter } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { MY_SESSIONS } from './operations.js';
+import { AT_RESULTS } from '../register/results.js';
 import { SessionList } from './session-list.js';
 import { FOUR_WEEKS, inGroups, toDoInWords } from './sessions.js';
 
@@ -16,7 +17,7 @@ export function TrainerToDo() {
           <>
             <p class="govuk-body-l">{toDoInWords(toMark.length, toAssess.length)}</p>
             <SessionList title="To mark" sessions={toMark} action="Mark" />
-            <SessionList title="Results to record" sessions={toAssess} action="Say who passed" />
+            <SessionList title="Results to record" sessions={toAssess} action="Say who passed" at={AT_RESULTS} />
           </>
         );
       }}

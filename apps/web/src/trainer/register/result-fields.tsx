@@ -1,0 +1,53 @@
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { SelectField } from '../../ui/select-field.js';
+import { type Chosen, type OpenResult, passAll, resultField } from './open-results.js';
+import type { Register } from './operations.js';
+
+interface Props {
+  assesses: Register['assesses'];
+  open: OpenResult[];
+  chosen: Chosen;
+  choose: (chosen: Chosen) => void;
+  /** Whether it was to be recorded with nothing said. */
+  isEmpty: boolean;
+}
+
+/** What each showed: of everybody at once, and of each by themselves. */
+export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props) {
+  const fieldOf = ({ practitionerId, competency }: OpenResult) => resultField(practitionerId, competency.id);
+  const errors =
+    isEmpty && Object.values(chosen).every((rank) => !rank)
+      ? [{ field: fieldOf(open[0]!), says: 'Say of somebody what they showed' }]
+      : [];
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      {assesses.map(({ competency, levels }) => (
+        <button
+          key={competency.id}
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          onClick={() => choose(passAll(open, competency.id, chosen))}
+        >
+          All passed: {levels.at(-1)!.name}
+          {assesses.length > 1 ? ` in ${competency.name}` : ''}
+        </button>
+      ))}
+      {open.map((one) => (
+        <SelectField
+          key={fieldOf(one)}
+          id={fieldOf(one)}
+          label={assesses.length > 1 ? `${one.name}, ${one.competency.name}` : one.name}
+          errors={errors}
+          value={chosen[fieldOf(one)] ?? ''}
+          fill={(rank) => choose({ ...chosen, [fieldOf(one)]: rank })}
+          empty="Not said yet"
+          options={[
+            ...one.levels.map(({ rank, name: level }) => ({ id: String(rank), name: level })),
+            { id: '0', name: 'Nothing shown' },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
