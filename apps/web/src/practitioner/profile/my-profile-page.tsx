@@ -42,28 +42,28 @@ function MyProfile({ when }: { when: When }) {
             profile={myProfile}
             frameworks={frameworks}
             mine
+            next={(line) =>
+              myNextSteps && (
+                <NextStep
+                  competencyId={line.competency.id}
+                  steps={myNextSteps}
+                  onDone={(says) => {
+                    setDone(says);
+                    again();
+                  }}
+                />
+              )
+            }
             beside={(line) =>
               isNow && (
-                <>
-                  {myNextSteps && (
-                    <NextStep
-                      competencyId={line.competency.id}
-                      steps={myNextSteps}
-                      onDone={(says) => {
-                        setDone(says);
-                        again();
-                      }}
-                    />
-                  )}
-                  <RateMyself
-                    line={line}
-                    saved={savedId === line.competency.id}
-                    onSaved={() => {
-                      setSavedId(line.competency.id);
-                      again();
-                    }}
-                  />
-                </>
+                <RateMyself
+                  line={line}
+                  saved={savedId === line.competency.id}
+                  onSaved={() => {
+                    setSavedId(line.competency.id);
+                    again();
+                  }}
+                />
               )
             }
           />

@@ -14,12 +14,12 @@ export function NextStep({ competencyId, steps: { gaps, managers }, onDone }: Pr
   if (!gap) return null;
   const { step } = gap;
   return (
-    <div class="tv-line__next">
+    <>
       <p class="govuk-body">
         <strong>Next:</strong> {howInWords(gap, undefined, managers)}
         {step?.isBooked && ' You have a place.'}
       </p>
       {step?.session && !step.isBooked && <BookPlace session={step.session} onDone={onDone} isSecondary />}
-    </div>
+    </>
   );
 }

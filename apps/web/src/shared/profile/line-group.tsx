@@ -6,11 +6,12 @@ import { stateWords } from '../states.js';
 interface Props {
   state: Line['state'];
   lines: Line[];
+  next?: (line: Line) => ComponentChildren;
   beside?: (line: Line) => ComponentChildren;
 }
 
 /** All that is in one state, below a heading that says what the state means. */
-export function LineGroup({ state, lines, beside }: Props) {
+export function LineGroup({ state, lines, next, beside }: Props) {
   const { name, means } = stateWords(state);
   return (
     <section class="tv-lines">
@@ -20,7 +21,7 @@ export function LineGroup({ state, lines, beside }: Props) {
       <p class="govuk-body tv-quiet">{means}</p>
       <ul>
         {lines.map((line) => (
-          <ProfileLine key={line.competency.id} line={line}>
+          <ProfileLine key={line.competency.id} line={line} next={next?.(line)}>
             {beside?.(line)}
           </ProfileLine>
         ))}

@@ -7,8 +7,14 @@ import { Proof } from './proof.js';
 import { ratingInWords } from './ratings.js';
 import { stateWords } from '../states.js';
 
+interface Props {
+  line: Line;
+  next: ComponentChildren;
+  children: ComponentChildren;
+}
+
 /** One competency: what is asked and by whom, where the person stands, on what evidence, until when. */
-export const ProfileLine = ({ line, children }: { line: Line; children: ComponentChildren }) => (
+export const ProfileLine = ({ line, next, children }: Props) => (
   <li class={`tv-line${line.state === 'MET' ? ' tv-line--met' : ''}`}>
     <div class="tv-line__head">
       <h3 class="govuk-heading-s">{line.competency.name}</h3>
@@ -19,6 +25,7 @@ export const ProfileLine = ({ line, children }: { line: Line; children: Componen
       Asked by {askers(line)}.
       {line.selfRating && ` Self-rating, which is never counted: ${ratingInWords(line.selfRating)}.`}
     </p>
+    {next && <div class="tv-line__next tv-not-printed">{next}</div>}
     <PrintedFacts line={line} />
     <div class="tv-line__more tv-not-printed">
       <Proof line={line} />

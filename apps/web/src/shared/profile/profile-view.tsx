@@ -14,12 +14,14 @@ interface Props {
   frameworks: FrameworkScale[];
   /** Whether it is the reader's own. */
   mine: boolean;
-  /** What the reader may do about a line, shown below it and never printed. */
+  /** What closes a gap, shown before its proof and never printed. */
+  next?: (line: Line) => ComponentChildren;
+  /** What else the reader may do about a line, shown below it and never printed. */
   beside?: (line: Line) => ComponentChildren;
 }
 
 /** One person's record against what is asked of them: gaps first, each line with its proof. */
-export const ProfileView = ({ profile, frameworks, mine, beside }: Props) => (
+export const ProfileView = ({ profile, frameworks, mine, next, beside }: Props) => (
   <div class="tv-profile">
     <PrintHead profile={profile} />
     <WhoItIs profile={profile} />
@@ -34,6 +36,7 @@ export const ProfileView = ({ profile, frameworks, mine, beside }: Props) => (
             key={state}
             state={state}
             lines={profile.lines.filter((line) => line.state === state)}
+            next={next}
             beside={beside}
           />
         ))}
