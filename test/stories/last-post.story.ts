@@ -167,3 +167,40 @@ it('somebody without a post who is given one that ends: their places after it ar
     released: [{ inWords: 'Has left: the last day in post is 31 December 2026' }],
   });
 });
+
+it('an end whose leaving another post has voided since tells, when it is voided, all that it had let go of', async () => {
+  const sessions = [await aSession('2026-11-26'), await aSession('2027-03-15')];
+  const a = await at('2025-01-01');
+  await carry('2025-01-01');
+  for (const session of sessions) await book(session);
+  const all = { releasedFrom: sessions.map((id) => ({ id })), functions: [{ name: expect.any(String) }] };
+  const ended = await end(a, '2026-11-10');
+  expect(ended.leaving).toMatchObject(all);
+  await at('2026-12-01');
+  const goesOn = (await voidEnd(ended.post.id)).data.voidPostEnd;
+  expect(goesOn).toMatchObject({ post: { lastDay: null }, leaving: { lastDay: '2026-11-10', ...all } });
+});
+
+it('so it does where that post ends too, and they leave by its end', async () => {
+  const sessions = [await aSession('2026-11-27'), await aSession('2027-03-16')];
+  const a = await at('2025-01-01');
+  for (const session of sessions) await book(session);
+  const ended = await end(a, '2026-11-10');
+  await at('2026-12-01', { lastDay: '2027-01-31' });
+  expect((await voidEnd(ended.post.id)).data.voidPostEnd.leaving).toMatchObject({
+    lastDay: '2026-11-10',
+    releasedFrom: sessions.map((id) => ({ id })),
+  });
+});
+
+it('a place that was booked again since is not told as released', async () => {
+  const [soon, later] = [await aSession('2026-11-28'), await aSession('2027-03-17')];
+  const a = await at('2025-01-01');
+  for (const session of [soon, later]) await book(session);
+  const ended = await end(a, '2026-11-10');
+  await at('2027-03-01');
+  expect(await book(later)).toBe('Booking');
+  const earlier = await end(ended.post.id, '2026-11-05');
+  expect(earlier.leaving).toMatchObject({ lastDay: '2026-11-05', releasedFrom: [{ id: soon }] });
+  expect((await voidEnd(earlier.post.id)).data.voidPostEnd.leaving).toMatchObject({ releasedFrom: [{ id: soon }] });
+});

@@ -77,19 +77,45 @@ function hasLeftBy(own: Post[], day: Day): boolean {
   return stay !== undefined && stay.last !== null && stay.last < day;
 }
 
+/** What each end released when it was recorded, by the post that ended with it; a voided end gives way to the one before. */
+class Ends {
+  private readonly released = new Map<string, string[]>();
+  private readonly before = new Map<string, string>();
+
+  recorded(post: string, became: string, sessions: string[]) {
+    this.before.set(became, post);
+    this.released.set(became, sessions);
+  }
+
+  voided(post: string, became: string): string[] {
+    const goesOn = this.before.get(post)!;
+    this.released.set(became, this.released.get(goesOn) ?? []);
+    const older = this.before.get(goesOn);
+    if (older) this.before.set(became, older);
+    return this.released.get(post) ?? [];
+  }
+}
+
 const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "withdrawn" }) { ${CHANGED} } }`;
 const roles: string[] = [];
-/** Does it, if it may be; answers the sessions of which it says that a place was released. */
-async function take(one: Step, sessions: string[]): Promise<{ id: string }[]> {
+interface Taken {
+  /** The sessions of which it says that a place was released. */
+  told: { id: string }[];
+  /** The post that it was done to, and as what that stands now. */
+  post?: string;
+  became?: string;
+}
+/** Does it, if it may be. */
+async function take(one: Step, sessions: string[]): Promise<Taken> {
   const own = await posts();
   if (one.does === 'book') await book(sessions[one.at]!);
   else if (one.does === 'open') await open(own.length, one.day, one.lasts);
   else {
-    const post = own[one.nth % Math.max(own.length, 1)];
-    const changed = post && (await CHANGES[one.does](post.id, 'day' in one ? one.day : TODAY));
-    return changed?.leaving?.releasedFrom ?? [];
+    const post = own[one.nth % Math.max(own.length, 1)]?.id;
+    const changed = post && (await CHANGES[one.does](post, 'day' in one ? one.day : TODAY));
+    if (changed) return { told: changed.leaving?.releasedFrom ?? [], post, became: changed.post.id };
   }
-  return [];
+  return { told: [] };
 }
 
 async function open(nthRole: number, firstDay: Day, lasts: number | null = null) {
@@ -115,15 +141,16 @@ it('after any history of posts nobody keeps a place on a day by which they have 
   roles.push(...rows.map(({ id }) => id as string));
   const sessions: string[] = [];
   for (const day of HELD) sessions.push(await aSession(day, 200));
-  const tally = { released: 0, told: 0 };
+  const tally = { released: 0, told: 0, ofEnds: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 18, size: 'max' }), async (steps) => {
       for (const table of ['booking', 'post', 'leaving']) await voidAll(table, table === 'booking' ? UNMARKED : 'true');
       await open(0, '2026-01-01');
       for (const session of sessions) await book(session);
+      const ends = new Ends();
       for (const one of steps) {
         const before = (await places()).filter(({ live }) => live).map(({ id }) => id);
-        const told = await take(one, sessions);
+        const { told, post, became } = await take(one, sessions);
         const [own, now] = [await posts(), await places()];
         const kept = now.filter(({ live }) => live);
         expect([one, kept.filter(({ heldOn }) => hasLeftBy(own, heldOn))]).toEqual([one, []]);
@@ -132,6 +159,13 @@ it('after any history of posts nobody keeps a place on a day by which they have 
         expect([one, recorded.filter((day) => !all.some(({ lastDay }) => lastDay === day))]).toEqual([one, []]);
         expect([one, toCome.filter(({ lastDay }) => !recorded.includes(lastDay))]).toEqual([one, []]);
         const released = before.filter((id) => !kept.some((place) => place.id === id));
+        if (one.does === 'end' && post && became) ends.recorded(post, became, released);
+        if (one.does === 'void end' && post && became) {
+          const ofEnd = ends.voided(post, became).filter((id) => !kept.some((place) => place.id === id));
+          expect([one, ofEnd.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
+          tally.ofEnds += ofEnd.length;
+        }
+        expect([one, told.filter(({ id }) => kept.some((place) => place.id === id))]).toEqual([one, []]);
         if (one.does === 'open') continue;
         expect([one, released.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
         tally.released += released.length;
@@ -141,5 +175,6 @@ it('after any history of posts nobody keeps a place on a day by which they have 
     { numRuns: 25 },
   );
   expect(tally.released).toBeGreaterThan(50);
+  expect(tally.ofEnds).toBeGreaterThan(5);
   expect(tally.told).toBeGreaterThanOrEqual(tally.released);
 }, 120_000);

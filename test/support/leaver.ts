@@ -34,7 +34,7 @@ export function aLeaver() {
 
   const voidAll = (table: string, where: string) =>
     api.database.query(
-      `update ${table} set voided_at = now(), void_reason = 'arranged' where voided_at is null and practitioner_id = $1 and ${where}`,
+      `update ${table} set voided_at = recorded_at + interval '1 microsecond', void_reason = 'arranged' where voided_at is null and practitioner_id = $1 and ${where}`,
       [thu],
     );
 

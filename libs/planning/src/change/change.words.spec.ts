@@ -24,7 +24,7 @@ it.each([
   [
     stand(9, 9, true, { held: 8.5, needed: 8.2 }),
     stand(9, 9, false, { held: 7, needed: 8.2 }),
-    'from 8.5 to 7 of 8.2 full-time equivalents on 2 November 2026. It is short now.',
+    'from 8.5 to 7 full-time equivalents, where 8.2 are needed, on 2 November 2026. It is short now.',
   ],
 ])('%j to %j', (before, now, words) => {
   expect(told(before, now)).toBe(`Universal in Quarry Hill went ${words}`);

@@ -9,10 +9,10 @@ export class ReleasedPlacesResolver {
   constructor(private readonly sessions: SessionQueries) {}
 
   @ResolveField(() => [Session], {
-    description: 'The sessions on which their place was released, the earliest first.',
+    description: 'The sessions on which their place was released and not booked again by the change, the earliest first.',
     complexity: about(5),
   })
-  releasedFrom(@Parent() { ids, lastDay }: Leaving, @Me() actor: Actor) {
-    return this.sessions.releasedBy(actor, ids, lastDay);
+  releasedFrom(@Parent() leaving: Leaving, @Me() actor: Actor) {
+    return this.sessions.releasedWith(actor, leaving);
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Day, type Id, isDay, isId, pageArgs } from '@app/kernel';
+import type { Leaving } from '@app/workforce';
 import type { Session } from './session.model.js';
 import { HAS_BEGUN, SESSION, SESSION_TABLES } from './session.sql.js';
 
@@ -31,9 +32,9 @@ export class SessionQueries {
     return connectionFrom(sessions, { first, after }, startKeyOf);
   }
 
-  /** Those after a last day on which somebody who left had a place, the earliest first. */
-  async releasedBy(tenant: Tenant, leavings: Id[], lastDay: Day): Promise<Session[]> {
-    const { answer } = await this.database.one<{ answer: Session[] }>(tenant, RELEASED, [leavings, lastDay]);
+  /** Those after the last day on which somebody who left had a place, and had none again by when it was told, the earliest first. */
+  async releasedWith(tenant: Tenant, { ids, lastDay, at }: Leaving): Promise<Session[]> {
+    const { answer } = await this.database.one<{ answer: Session[] }>(tenant, RELEASED, [ids, lastDay, at]);
     return answer;
   }
 
@@ -65,5 +66,8 @@ const RELEASED = `
   select coalesce(json_agg(${SESSION} order by s.held_on, s.starts_at, s.id), '[]') as answer
     from ${SESSION_TABLES}
    where s.id in (
-     select k.session_id from leavings_in_one($1) l join booking k on k.leaving_id = l.id)
+     select k.session_id from leavings_in_one($1) l join booking k on k.leaving_id = l.id
+      where not exists (select from booking b
+                         where b.session_id = k.session_id and b.practitioner_id = k.practitioner_id
+                           and b.recorded_at <= $3 and (b.voided_at is null or b.voided_at > $3)))
      and s.held_on > $2`;

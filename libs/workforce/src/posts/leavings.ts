@@ -13,12 +13,16 @@ import type { Leaving } from './post-change.model.js';
 export class Leavings {
   constructor(private readonly database: Database) {}
 
-  /** Tells all that was let go of with what was voided or recorded; none of it comes back. Null where there is neither. */
-  async follow(tenant: Tenant, practitionerId: Id, reason: string): Promise<Leaving | null> {
+  /**
+   * Tells all that was let go of with what was voided or recorded, and, where the end of a post was voided, with that end when it was
+   * recorded; none of it comes back. Null where there is nothing of that.
+   */
+  async follow(tenant: Tenant, practitionerId: Id, reason: string, voidedEnd?: Id): Promise<Leaving | null> {
     const voided = await this.database.query<{ id: Id }>(tenant, VOID, [practitionerId, reason]);
     const recorded = await this.record(tenant, practitionerId);
-    const leavings = [...voided.map(({ id }) => id), ...recorded];
-    return leavings.length > 0 ? this.inOne(tenant, leavings) : null;
+    const ofEnd = voidedEnd ? await this.database.query<{ id: Id }>(tenant, OF_END, [voidedEnd]) : [];
+    const leavings = new Set([...voided, ...ofEnd].map(({ id }) => id).concat(recorded));
+    return leavings.size > 0 ? this.inOne(tenant, [...leavings]) : null;
   }
 
   private async record(tenant: Tenant, practitionerId: Id): Promise<Id[]> {
@@ -43,6 +47,14 @@ const VOID = `
    where practitioner_id = $1 and voided_at is null
      and not exists (select from leavings_of($1) o where o.last_day = l.last_day and o.back_on is not distinct from l.back_on)
   returning id`;
+
+/* What was recorded with an end, though it may have been voided since. An end that stands again was recorded before as another row. */
+const OF_END = `
+  select l.id
+    from post p
+    join post q on q.practitioner_id = p.practitioner_id and q.shortens_id = p.shortens_id and q.valid_until = p.valid_until
+    join leaving l on l.practitioner_id = p.practitioner_id and l.recorded_at = q.recorded_at
+   where p.id = $1`;
 
 /* Whoever has come back by today does not leave by an older end. */
 const MISSING = `
@@ -73,11 +85,14 @@ const END_FUNCTIONS = `
     from unnest($1::uuid[], $2::uuid[]) n(old, id) join function_carried c on c.id = n.old join leaving l on l.id = c.leaving_id
    where c.valid_from <= l.last_day`;
 
-/* Of several the first: what is told is let go of after its last day. */
+/* Of several the first: what is told is let go of after its last day. What was taken up again is not told as gone. */
 const IN_ONE = `
-  select json_build_object('id', l.id, 'lastDay', l.last_day, 'functions', coalesce((
+  select json_build_object('id', l.id, 'lastDay', l.last_day, 'at', partnership_now(), 'functions', coalesce((
            select json_agg(${ROLE_FUNCTION} order by f.name, f.id)
              from role_function f
             where f.id in (select c.function_id from leavings_in_one($1) u join function_carried c on c.leaving_id = u.id
-                            where c.valid_until is null or c.valid_until > l.last_day + 1)), '[]')) as answer
+                            where c.valid_until is null or c.valid_until > l.last_day + 1)
+              and not exists (select from function_carried k
+                               where k.practitioner_id = l.practitioner_id and k.function_id = f.id and k.voided_at is null
+                                 and (k.valid_until is null or k.valid_until > l.last_day + 1))), '[]')) as answer
     from leaving l where l.id = any($1) order by l.last_day, l.voided_at nulls first limit 1`;

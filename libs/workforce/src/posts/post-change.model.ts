@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { DayScalar } from '@app/graphql';
-import type { Day, Id } from '@app/kernel';
+import type { Day, Id, Instant } from '@app/kernel';
 import { RoleFunction } from '@app/roles';
 import { Post } from './post.model.js';
 
@@ -14,8 +14,11 @@ export class Leaving {
   @Field(() => ID)
   id: Id;
 
-  /** All that were voided or recorded with the change, of which the first is told. */
+  /** All that were voided or recorded with the change, or recorded with the end that it voids, of which the first is told. */
   ids: Id[];
+
+  /** When it was told: what was taken up again by then is not told as let go of. */
+  at: Instant;
 
   @Field(() => DayScalar, {
     description: 'The last day in post: the first, where the change makes them leave, or not leave, more than once.',
@@ -35,7 +38,7 @@ export class PostChange {
   @Field(() => Leaving, {
     nullable: true,
     description:
-      'The leaving that follows from the change, or that was voided with it, with all that was let go of: null where there is neither.',
+      'The leaving that follows from the change, that was voided with it, or that followed from the end that it voids, with all that was let go of and is not held again: null where there is none.',
   })
   leaving: Leaving | null;
 }

@@ -35,7 +35,10 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
-  @Mutation(() => Post, { description: 'Opens a post for a practitioner.' })
+  @Mutation(() => Post, {
+    description:
+      'Opens a post for a practitioner. One with a last day is an end like any other: where it becomes their last, places after it are released and functions end.',
+  })
   openPost(@Args('input') input: OpenPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.open(actor, input);
   }
@@ -61,7 +64,7 @@ export class PostsResolver {
   @MayAsk('STEWARD')
   @Mutation(() => PostChange, {
     description:
-      'Voids a post that was entered in error: it never was. A post that is over is ended instead. The answer shows it as it stood.',
+      'Voids a post that was entered in error: it never was. A post that is over is ended instead. Where it leaves them with ended posts only, places after the last day are released and functions end. The answer shows it as it stood.',
   })
   voidPost(@Args('input') input: VoidPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.void(actor, input);

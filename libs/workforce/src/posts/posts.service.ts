@@ -54,7 +54,7 @@ export class PostsService {
     if (!post.wasEnded) throw postNotEnded();
     const id = newId();
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
-    return this.changed(actor, id, post, reason);
+    return this.changed(actor, id, post, reason, postId);
   }
 
   /** For a post that never was; the answer shows it as it stood. */
@@ -64,8 +64,14 @@ export class PostsService {
     return this.changed(actor, postId, post, reason);
   }
 
-  private async changed(actor: Actor, id: Id, { practitionerId }: Locked, reason: string): Promise<PostChange> {
-    const leaving = await this.leavings.follow(actor, practitionerId, reason);
+  private async changed(
+    actor: Actor,
+    id: Id,
+    { practitionerId }: Locked,
+    reason: string,
+    voidedEnd?: Id,
+  ): Promise<PostChange> {
+    const leaving = await this.leavings.follow(actor, practitionerId, reason, voidedEnd);
     return { post: await this.posts.byId(actor, id), leaving };
   }
 
