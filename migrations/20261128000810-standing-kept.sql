@@ -19,6 +19,8 @@ comment on column standing_period.met_until is
 -- Of a line whoever holds it, and nothing read but the index.
 create index ix_standing_period_line on standing_period (partnership_id, line_id, practitioner_id, valid_from)
   include (valid_until, rank, kind, met_until);
+-- Until when anybody holds anything.
+create index ix_standing_period_until on standing_period (partnership_id, valid_until) where valid_until is not null;
 select protect('standing_period', 'select, insert, update, delete');
 
 -- What a transaction changed, until it commits. No people is everybody; no competencies and no requirement sets is all that follows from

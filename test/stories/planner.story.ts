@@ -16,7 +16,7 @@ const VERDICT_AT = graphql(`query ($level: ID) { closeMatch(needLevelId: $level)
   worst { cluster { name } gap { needLevel { key } } } inWords } }`);
 const IN_WORDS = graphql(`query ($on: Day) { closeMatch(on: $on) { closeMatch inWords whereInWords } }`);
 const CHANGED = graphql(`query ($since: Day, $on: Day) { whatChanged(since: $since, on: $on) { howMany
-  changes { cluster { name } before { heads { numerator } } now { needLevel { key } heads { numerator } } on } } }`);
+  changes { inWords cluster { name } before { close heads { numerator base difference hidden } } now { needLevel { key } heads { numerator } } on } } }`);
 const GAPS = graphql(`query ($on: Day, $knownAt: Day, $cluster: ID) {
   requiredAgainstHeld(on: $on, knownAt: $knownAt, clusterId: $cluster) { on knownAt countedBy clusters { cluster { id name }
     needLevels { needLevel { key } close heads { numerator base difference hidden } fte { numerator base } } } } }`);
@@ -84,18 +84,23 @@ describe('the planner’s first question', () => {
     const [then, later] = [await gapsOn(since), await gapsOn(on)];
     const differ = later.filter(
       ({ heads, close }, at) =>
-        heads.numerator !== then[at]!.heads.numerator ||
-        heads.base !== then[at]!.heads.base ||
-        close !== then[at]!.close,
+        heads.base! + then[at]!.heads.base! > 0 &&
+        (heads.numerator !== then[at]!.heads.numerator ||
+          heads.base !== then[at]!.heads.base ||
+          close !== then[at]!.close),
     );
     const { whatChanged } = (await api.ask('planner', CHANGED, { since, on })).data;
     expect(whatChanged.howMany).toBe(differ.length);
     expect(whatChanged.changes).toHaveLength(Math.min(10, differ.length));
-    for (const { cluster, before, now, on: day } of whatChanged.changes) {
+    for (const { cluster, before, now, on: day, inWords } of whatChanged.changes) {
       const key = `${cluster.name} ${now.needLevel.key}`;
       expect(now.heads.numerator).toBe(later.find(({ at }) => at === key)!.heads.numerator);
       expect(before.heads.numerator).toBe(then.find(({ at }) => at === key)!.heads.numerator);
       if (now.heads.numerator !== before.heads.numerator) expect(day! > since && day! <= on).toBe(true);
+      if (inWords.includes('since')) continue;
+      expect(inWords).toContain(` on ${formatDay(day!)}.`);
+      const dayBefore = (await gapsOn(addDays(day!, -1))).find(({ at }) => at === key)!;
+      expect(dayBefore).toEqual({ at: key, heads: then.find(({ at }) => at === key)!.heads, close: before.close });
     }
     const refused = await api.ask('planner', CHANGED, { since: on, on: since });
     expect(refused.errors![0]!.extensions).toMatchObject({ code: 'INPUT_INVALID', fields: [{ path: 'since' }] });

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, seesExactly } from '@app/access';
 import { Database } from '@app/database';
 import type { Day, Id } from '@app/kernel';
-import { type CountedCell, GapQueries, type NeedLevelGap } from '../gap/index.js';
-import { CountedBy } from '../scope/index.js';
+import { type CountedCell, GapQueries, type NeedLevelGap, nothingKnown } from '../gap/index.js';
+import { CountedBy, ScopeQueries } from '../scope/index.js';
 import type { WhatChanged } from './change.model.js';
 import { changesOf, type Pair } from './change.rules.js';
-import { changeInWords, changesInWords, type Stand } from './change.words.js';
+import { changeInWords, changesInWords, type Days, type Stand } from './change.words.js';
 
 const MOST = 10;
 
@@ -15,24 +15,29 @@ export class ChangeQueries {
   constructor(
     private readonly database: Database,
     private readonly gaps: GapQueries,
+    private readonly scopes: ScopeQueries,
   ) {}
 
   /** What planners are told of is different between two days. */
   async between(actor: Actor, since: Day, on: Day): Promise<WhatChanged> {
-    const [then, today, days] = await Promise.all([
+    const [then, today, days, lastKnownDay] = await Promise.all([
       this.gaps.cells(actor, null, { on: since, knownAt: null }),
       this.gaps.cells(actor, null, { on, knownAt: null }),
-      this.database.query<{ key: string; day: Day }>(actor, DAYS, [since, on]),
+      this.database.query<{ key: string } & Days>(actor, DAYS, [since, on]),
+      on > actor.today ? this.scopes.lastKnownDay(actor) : on,
     ]);
     const answer = { on, knownAt: null, since, scope: today.scope, countedBy: CountedBy.NEED };
     if (!seesExactly(actor, today.areaIds)) return { ...answer, changes: [], howMany: null, inWords: HIDDEN };
+    if (on > lastKnownDay) return { ...answer, changes: [], howMany: null, inWords: nothingKnown(on, lastKnownDay) };
     const earlier = new Map(then.cells.map((cell) => [keyOf(cell), cell]));
-    const pairs = today.cells.map((now) => ({ now, before: earlier.get(keyOf(now))! }));
+    const pairs = today.cells
+      .map((now) => ({ now, before: earlier.get(keyOf(now))! }))
+      .filter(({ before, now }) => before.requiredHours > 0 || now.requiredHours > 0);
     const changes = changesOf(pairs);
-    const dayOf = new Map(days.map(({ key, day }) => [key, day]));
+    const daysOf = new Map(days.map(({ key, ...firstAndLast }) => [key, firstAndLast]));
     return {
       ...answer,
-      changes: changes.slice(0, MOST).map((pair) => changeOf(pair, since, dayOf.get(keyOf(pair.now)) ?? null)),
+      changes: changes.slice(0, MOST).map((pair) => changeOf(pair, since, daysOf.get(keyOf(pair.now)) ?? null)),
       howMany: changes.length,
       inWords: changesInWords(since, {
         short: changes.filter(({ before, now }) => before.gap.close && !now.gap.close).length,
@@ -48,10 +53,10 @@ const HIDDEN = 'You do not have the exact figures grant for all that is counted 
 const keyOf = ({ cluster, needLevel }: { cluster: { id: Id }; needLevel: { id: Id } }) =>
   `${cluster.id} ${needLevel.id}`;
 
-function changeOf({ before, now }: Pair<CountedCell>, since: Day, on: Day | null) {
-  const told = { cluster: now.cluster.name, level: now.needLevel.name, since, on };
+function changeOf({ before, now }: Pair<CountedCell>, since: Day, days: Days | null) {
+  const told = { cluster: now.cluster.name, level: now.needLevel.name, since, days };
   return {
-    ...{ cluster: now.cluster, before: before.gap, now: now.gap, on },
+    ...{ cluster: now.cluster, before: before.gap, now: now.gap, on: days?.last ?? null },
     inWords: changeInWords({ ...told, before: standOf(before.gap), now: standOf(now.gap) }),
   };
 }
@@ -62,9 +67,10 @@ const standOf = ({ heads, fte, close }: NeedLevelGap): Stand => ({
   close: close!,
 });
 
-/* The last day between the two on which who meets a level somewhere changed. */
+/* The first and the last day between the two on which who meets a level somewhere changed. */
 const DAYS = `
-  select location_id || ' ' || requirement_set_id as key, max(day)::text as day
+  select location_id || ' ' || requirement_set_id as key, min(day)::text as first, max(day)::text as last
     from headcount_change
    where kind = 'NEED_LEVEL' and employer_id = current_partnership() and span = 'day' and day > $1::date and day <= $2::date
+     and (heads <> 0 or weekly_hours <> 0)
    group by 1`;

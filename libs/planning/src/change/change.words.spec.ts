@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { changeInWords, changesInWords, type Stand } from './change.words.js';
+import { changeInWords, changesInWords, type Days, type Stand } from './change.words.js';
 
 const stand = (held: number, needed: number, close: boolean, fte = { held, needed }): Stand => ({
   people: { held, needed },
   fte,
   close,
 });
-const told = (before: Stand, now: Stand, on: string | null = '2026-11-02') =>
-  changeInWords({ cluster: 'Quarry Hill', level: 'Universal', before, now, since: '2026-10-26', on });
+const on = (day: string): Days => ({ first: day, last: day });
+const told = (before: Stand, now: Stand, days: Days | null = on('2026-11-02')) =>
+  changeInWords({ cluster: 'Quarry Hill', level: 'Universal', before, now, since: '2026-10-26', days });
 
 it.each([
   [stand(9, 24, false), stand(23, 24, true), 'from 9 to 23 of 24 people on 2 November 2026. That is close enough.'],
@@ -18,9 +19,9 @@ it.each([
   [
     stand(9, 1, true),
     stand(10, 11, true),
-    'from 9 people, where 1 was needed, to 10, where 11 are needed, on 2 November 2026.',
+    'from 9 people, where 1 was needed, to 10, where 11 are needed, since 26 October 2026.',
   ],
-  [stand(9, 9, true), stand(10, 11, true), 'from 9 of 9 to 10 of 11 people on 2 November 2026.'],
+  [stand(9, 9, true), stand(10, 11, true), 'from 9 of 9 to 10 of 11 people since 26 October 2026.'],
   [
     stand(9, 9, true, { held: 8.5, needed: 8.2 }),
     stand(9, 9, false, { held: 7, needed: 8.2 }),
@@ -28,6 +29,19 @@ it.each([
   ],
 ])('%j to %j', (before, now, words) => {
   expect(told(before, now)).toBe(`Universal in Quarry Hill went ${words}`);
+});
+
+it('of several days none is said to be the day of it', () => {
+  expect(told(stand(9, 7, true), stand(5, 7, false), { first: '2026-10-28', last: '2026-11-02' })).toBe(
+    'Universal in Quarry Hill went from 9 to 5 people, where 7 are needed, since 26 October 2026, last on 2 November 2026. It is short now.',
+  );
+});
+
+it('where enough people are there and their hours are too few, hours tell it', () => {
+  const hours = (held: number) => ({ held, needed: 13 });
+  expect(told(stand(19, 15, true, hours(14)), stand(15, 15, false, hours(11.2)))).toBe(
+    'Universal in Quarry Hill went from 14 to 11.2 full-time equivalents, where 13 are needed, on 2 November 2026. It is short now.',
+  );
 });
 
 it('without a day of its own it changed since', () => {

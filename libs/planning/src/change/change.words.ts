@@ -7,31 +7,50 @@ export interface Stand {
   close: boolean;
 }
 
+/** The first and the last day on which something changed. */
+export interface Days {
+  first: Day;
+  last: Day;
+}
+
 export interface Told {
   cluster: string;
   level: string;
   before: Stand;
   now: Stand;
   since: Day;
-  /** The last day on which who is there changed; null where only what is needed did. */
-  on: Day | null;
+  /** When who is there changed; null where only what is needed did. */
+  days: Days | null;
 }
 
-/** From what to what, since when, and how it stands now where that is another verdict. */
-export function changeInWords({ cluster, level, before, now, since, on }: Told): string {
-  const when = on ? `on ${formatDay(on)}` : `since ${formatDay(since)}`;
-  return `${level} in ${cluster} went ${fromTo(before, now)} ${when}.${verdict(before, now)}`;
+/** From what to what, when, and how it stands now where that is another verdict. */
+export function changeInWords({ cluster, level, before, now, since, days }: Told): string {
+  return `${level} in ${cluster} went ${fromTo(before, now)} ${when(before, now, since, days)}.${verdict(before, now)}`;
+}
+
+/* A day is that of the change only where all of it came on that day. */
+function when(before: Stand, now: Stand, since: Day, days: Days | null) {
+  const needIsTheSame = before.people.needed === now.people.needed && before.fte.needed === now.fte.needed;
+  if (!days || !needIsTheSame) return `since ${formatDay(since)}`;
+  return days.first === days.last
+    ? `on ${formatDay(days.last)}`
+    : `since ${formatDay(since)}, last on ${formatDay(days.last)}`;
 }
 
 function fromTo(before: Stand, now: Stand) {
-  const isInHours = before.people.held === now.people.held && before.people.needed === now.people.needed;
-  const [was, is, unit] = isInHours
+  const [was, is, unit] = isInHours(before, now)
     ? [before.fte, now.fte, 'full-time equivalents']
     : [before.people, now.people, 'people'];
   if (was.held > was.needed || is.held > is.needed) return beyondNeed(was, is, unit);
   return was.needed === is.needed
     ? `from ${was.held} to ${is.held} of ${is.needed} ${unit}`
     : `from ${was.held} of ${was.needed} to ${is.held} of ${is.needed} ${unit}`;
+}
+
+/* Where people do not tell it: as many on both days, or enough of them and still short. */
+function isInHours(before: Stand, now: Stand) {
+  const isSame = before.people.held === now.people.held && before.people.needed === now.people.needed;
+  return isSame || [before, now].some(({ people, close }) => !close && people.held >= people.needed);
 }
 
 /* 24 are never said to be 24 of 16. */

@@ -25,7 +25,7 @@ export class WayToMeet extends Requirement {
   @Field(() => [TeachingSession], {
     complexity: about(2),
     description:
-      'The next two with a place left, from the later of today and the day asked about, the earliest first; empty where none is planned.',
+      'The next two with a place left, from today on whatever day is asked about, the earliest first; empty where none is planned.',
   })
   sessions: TeachingSession[];
 

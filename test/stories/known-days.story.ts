@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const KNOWN = graphql(`{ lastKnownDay }`);
+const OBSERVE = graphql(
+  `mutation ($input: ObservationInput!) { recordObservation(input: $input) { evidence { id competency { id } } } }`,
+);
+const VOID = graphql(`mutation ($id: ID!) {
+  voidEvidence(input: { evidenceId: $id, reason: "of somebody else" }) { evidence { id } } }`);
+const CHANGED = graphql(`{ whatChanged(since: "2026-10-01", on: "2026-12-15") {
+  changes { inWords on cluster { name } now { needLevel { key } } } } }`);
+const BEYOND = graphql(`query ($on: Day!) { whatChanged(on: $on) { inWords howMany changes { on } } }`);
+const SESSIONS = graphql(`{ mySessions(from: "2026-10-05", first: 100) { edges { node { id resultsDue } } } }`);
+const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
+  assesses { competency { id key } } entries { practitioner { id } } } }`);
+const RECORD = graphql(
+  `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) { stated { rank } } }`,
+);
+
+const lastKnownDay = async () => (await api.ask('planner', KNOWN)).data.lastKnownDay;
+
+async function observe(practitionerId: string, competencyId: string, lastDay: string): Promise<string> {
+  const input = { ...{ practitionerId, competencyId, rank: 3 }, ...{ on: '2026-11-02', lastDay } };
+  const { data, errors } = await api.ask('manager', OBSERVE, { input });
+  expect(errors).toBeUndefined();
+  return data.recordObservation.evidence.id;
+}
+
+/** The room of which results are due, all of them the manager’s people. */
+async function room() {
+  const { edges } = (await api.ask('trainer', SESSIONS)).data.mySessions;
+  const id = edges.find(({ node }) => node.resultsDue)!.node.id;
+  const { assesses, entries } = (await api.ask('trainer', REGISTER, { id })).data.register;
+  const { competency } = assesses.find((one) => one.competency.key === 'tri.maternal-mental-health')!;
+  return { sessionId: id, competencyId: competency.id, people: entries.map(({ practitioner }) => practitioner.id) };
+}
+
+it('is known until the last day that anything of anybody lasts, and no longer once that is voided', async () => {
+  const { people, competencyId } = await room();
+  const before = await lastKnownDay();
+  const id = await observe(people[0]!, competencyId, '2040-06-01');
+  expect(await lastKnownDay()).toBe('2040-06-02');
+  await api.ask('manager', VOID, { id });
+  expect(await lastKnownDay()).toBe(before);
+  const { whatChanged } = (await api.ask('planner', BEYOND, { on: '2099-12-31' })).data;
+  expect(whatChanged).toEqual({
+    inWords: expect.stringMatching(/^Nothing is known of 31 December 2099/),
+    howMany: null,
+    changes: [],
+  });
+});
+
+it('a change is of its day, and not of one on which what was recorded has been voided', async () => {
+  const { people, competencyId, sessionId } = await room();
+  const results = people.slice(1).map((practitionerId) => ({ practitionerId, competencyId, rank: 3 }));
+  await api.ask('trainer', RECORD, { input: { sessionId, results } });
+  await api.ask('manager', VOID, { id: await observe(people[0]!, competencyId, '2026-11-20') });
+  const { changes } = (await api.ask('planner', CHANGED)).data.whatChanged;
+  expect(
+    changes.find(({ cluster, now }) => cluster.name === 'Millbrook' && now.needLevel.key === 'partnership-plus'),
+  ).toEqual({
+    inWords: 'Universal partnership plus in Millbrook went from 0 to 4 of 4 people on 29 October 2026. That is enough.',
+    on: '2026-10-29',
+    cluster: { name: 'Millbrook' },
+    now: { needLevel: { key: 'partnership-plus' } },
+  });
+});
