@@ -78,14 +78,23 @@ function carryFunction(world: World, person: Person, key: string, chance: Chance
   addCarried(world, person, key, from, until, chance);
 }
 
+/* A function ends with the last post at the latest; one that would begin after it is not carried. */
 function addCarried(world: World, person: Person, key: string, from: Day, until: Day | null, chance: Chance): void {
+  const left = leftBy(person);
   person.functions.push(key);
-  world.add('function_carried', {
+  const carried = {
     id: world.id(from),
     practitioner_id: person.id,
     function_id: idOf(world.keys.functions, key),
     valid_from: from,
-    valid_until: until,
+    valid_until: left && (!until || left < until) ? left : until,
     recorded_at: recordedAfter(from > '2026-10-26' ? '2026-10-26' : from, chance),
-  });
+  };
+  if (!left || from < left) world.add('function_carried', carried);
+}
+
+/** The day after the last in any post; null where one goes on. */
+function leftBy({ posts }: Person): Day | null {
+  const ends = posts.filter(({ endedBy }) => !endedBy).map(({ until }) => until);
+  return ends.includes(null) ? null : ends.reduce((last, until) => later(last!, until!));
 }

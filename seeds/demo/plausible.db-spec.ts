@@ -41,6 +41,12 @@ describe('nobody', () => {
     nobodyIn(`select r.session_id from (${IN_ROOM}) r join leave l on l.practitioner_id = r.practitioner_id
                  and l.voided_at is null and l.valid_from <= r.held_on and r.held_on < l.valid_until`));
 
+  it('carries a function beyond their last post', () =>
+    nobodyIn(`select c.id from function_carried c join (
+                select practitioner_id, max(coalesce(valid_until, 'infinity')) as until from post where voided_at is null group by 1) p
+                  on p.practitioner_id = c.practitioner_id and coalesce(c.valid_until, 'infinity') > p.until
+               where c.voided_at is null`));
+
   it('trains at a weekend or on a bank holiday', () =>
     nobodyIn(`select held_on from session where extract(isodow from held_on) > 5 or held_on = any($1)`, [
       ['2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2026-04-03', '2026-04-06', '2026-05-04', '2026-08-31'],

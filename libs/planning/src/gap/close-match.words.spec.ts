@@ -68,7 +68,7 @@ it.each<[Check, string]>([
   [check(2, 4), 'Mill has 2 of the 4 people needed at Universal: 50% of FTE short.'],
   [
     check(2, 2, { fte: { held: 1.2, needed: 2 }, shortfallPercent: 40 }),
-    'Mill has 2 people at Universal, where 2 are needed, but 1.2 of the 2 full-time equivalents: 40% of FTE short.',
+    'Mill has 2 people at Universal, where 2 are needed, but 1.2 of the 2 full-time equivalents: 40% short.',
   ],
 ])('one shortfall, %j', (short, words) => {
   expect(shortInWords(short)).toBe(words);

@@ -63,7 +63,10 @@ function elsewhere(isOneCluster: boolean, level: string | null) {
 }
 
 /** One shortfall in one sentence. */
-export const shortInWords = (check: Check): string => `${heldInWords(check)}: ${check.shortfallPercent}% of FTE short.`;
+export function shortInWords(check: Check): string {
+  const isOfPeople = check.heads.held < check.heads.needed;
+  return `${heldInWords(check)}: ${check.shortfallPercent}% ${isOfPeople ? 'of FTE short' : 'short'}.`;
+}
 
 /** Who is there of those needed; where people suffice and their hours do not, their hours. */
 export function heldInWords({ cluster, level, heads, fte }: Check): string {

@@ -41,7 +41,7 @@ export const engagedAlready = (engaged: EngagedHours[]) =>
   );
 
 const hoursOf = ([first]: EngagedHours[]) =>
-  first ? `, from ${first.startsAt} on ${formatDay(first.heldOn)} for ${first.minutes} minutes` : '';
+  first?.heldOn ? `, from ${first.startsAt} on ${formatDay(first.heldOn)} for ${first.minutes} minutes` : '';
 
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');
