@@ -71,7 +71,7 @@ test.describe('the planner’s first page', () => {
     await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
     await clusters(page).getByRole('link', { name: 'Millbrook' }).click();
     await expect(verdict(page)).toContainText('Yes: on 2 November 2026, Millbrook has enough people at Universal');
-    await expect(page.getByText('All agencies, one need level and 2 November 2026: change')).toBeVisible();
+    await expect(page.getByText('All agencies together and one need level.')).toBeVisible();
     const levels = page.getByRole('region', { name: 'By need level' }).getByRole('rowheader');
     await expect(levels).toHaveText([/^Universal/]);
     await expect(page.getByRole('region', { name: 'By agency' }).getByRole('columnheader')).toHaveText([
@@ -137,7 +137,8 @@ test.describe('the planner’s first page', () => {
     await expect(page.getByRole('table')).toHaveCount(0);
     await expectAccessible(page);
     await page.goto((await page.evaluate(() => location.href)).replace('/plan?', '/plan/roles?'));
-    await expect(page.getByText(/Nothing recorded so far changes a figure after/)).toBeVisible();
+    await expect(page.getByText(/Nothing recorded so far changes after/)).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(0);
   });
 
   test('one need level shows heads and hours side by side, and its verdict; the link shows somebody else the same', async ({
@@ -168,10 +169,14 @@ test.describe('the planner’s first page', () => {
   test('one agency: its people who meet each level, of its people in post, cluster by cluster', async ({ page }) => {
     await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('Lantern Family Trust'));
     await expect(page.getByText('What is required is not split by agency')).toBeVisible();
-    await expect(page.getByRole('row', { name: /^The whole partnership/ })).toContainText('28 of 5811 of 5810 of 58');
+    await expect(page.getByRole('row', { name: /^Wherever it works/ })).toContainText('28 of 5811 of 5810 of 58');
     await expect(page.getByRole('figure')).toHaveCount(0);
     await expect(page.getByRole('row', { name: /^Alderbeck/ })).toContainText('2 of 21 of 21 of 2');
     await expectAccessible(page);
+    await page.getByRole('link', { name: 'Alderbeck' }).click();
+    await expect(page.getByText('The agency that you chose is not set apart here.')).toBeVisible();
+    await page.getByRole('link', { name: 'Its people by need level and cluster' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Lantern Family Trust' })).toBeVisible();
     await show(page, () => page.getByRole('combobox', { name: 'Agency' }).selectOption('GP practices'));
     await expect(page.getByText('GP practices has nobody in post that day.')).toBeVisible();
     await expect(page.getByRole('row', { name: /^Alderbeck/ })).toContainText('0 of 00 of 00 of 0');
