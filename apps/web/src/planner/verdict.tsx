@@ -1,3 +1,5 @@
+import type { Day } from '../graphql/graphql.js';
+import { useToday } from '../shared/me.js';
 import type { VerdictShown } from './operations.js';
 import { outOf } from '../shared/numbers.js';
 import { DayToCome } from './day-to-come.js';
@@ -8,28 +10,37 @@ import { StateMark } from './state-mark.js';
 export const VERDICT_WORDS = 'verdict-words';
 
 /** Yes or no, where not, and of how many checks, in the API's words. */
-export const Verdict = ({ verdict }: { verdict: VerdictShown }) => (
-  <section class={`tv-verdict tv-verdict--${lookOf(verdict)}`} aria-labelledby="verdict">
-    <h2 class="govuk-heading-m" id="verdict">
-      Can our people meet what families need?
-    </h2>
-    {!isUnknown(verdict) && <DayToCome on={verdict.on} />}
-    <p class="tv-verdict__words" id={VERDICT_WORDS}>
-      {verdict.closeMatch !== null && verdict.checks.base !== 0 && (
-        <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />
-      )}{' '}
-      {verdict.inWords}
-    </p>
-    {verdict.whereInWords && <p class="govuk-body">{verdict.whereInWords}</p>}
-    {!isUnknown(verdict) && verdict.checks.base !== 0 && (
-      <p class="govuk-body">
-        <strong class="tv-verdict__count">{outOf(verdict.checks)}</strong> checks have enough. A check is one cluster at
-        one need level; up to {verdict.closeUpToPercent}% short is close enough.
+export function Verdict({ verdict }: { verdict: VerdictShown }) {
+  const { question, have } = wordsOf(verdict.on, useToday());
+  return (
+    <section class={`tv-verdict tv-verdict--${lookOf(verdict)}`} aria-labelledby="verdict">
+      <h2 class="govuk-heading-m" id="verdict">
+        {question}
+      </h2>
+      {!isUnknown(verdict) && <DayToCome on={verdict.on} />}
+      <p class="tv-verdict__words" id={VERDICT_WORDS}>
+        {verdict.closeMatch !== null && verdict.checks.base !== 0 && (
+          <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />
+        )}{' '}
+        {verdict.inWords}
       </p>
-    )}
-    {!isUnknown(verdict) && <OfFigures {...verdict} />}
-  </section>
-);
+      {verdict.whereInWords && <p class="govuk-body">{verdict.whereInWords}</p>}
+      {!isUnknown(verdict) && verdict.checks.base !== 0 && (
+        <p class="govuk-body">
+          <strong class="tv-verdict__count">{outOf(verdict.checks)}</strong> checks {have} enough. A check is one
+          cluster at one need level; up to {verdict.closeUpToPercent}% short is close enough.
+        </p>
+      )}
+      {!isUnknown(verdict) && <OfFigures {...verdict} />}
+    </section>
+  );
+}
+
+function wordsOf(on: Day, today: Day) {
+  if (on < today) return { question: 'Could our people meet what families needed?', have: 'had' };
+  if (on > today) return { question: 'Could our people meet what families will need?', have: 'would have' };
+  return { question: 'Can our people meet what families need?', have: 'have' };
+}
 
 /** Whether the day is beyond all that is known: then there is nothing to show but that. */
 export const isUnknown = ({ closeMatch, checks }: VerdictShown) => closeMatch === null && !checks.hidden;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, seesExactly } from '@app/access';
 import type { Id } from '@app/kernel';
 import { type NeedLevel, needLevelNotFound } from '@app/needs';
-import { CountedBy, ScopeQueries } from '../scope/index.js';
+import { CountedBy, ScopeQueries, verbsOf } from '../scope/index.js';
 import { type Check, nothingKnown, shortInWords, verdictInWords, whereInWords } from './close-match.words.js';
 import type { CloseMatch } from './gap.model.js';
 import { type CountedCell, GapQueries } from './gap.queries.js';
@@ -38,16 +38,17 @@ export class CloseMatchQueries {
     if (!seesExactly(actor, areaIds)) return { ...answer, ...UNKNOWN, inWords: HIDDEN };
     const lastKnownDay = when.on > actor.today ? await this.scopes.lastKnownDay(actor) : when.on;
     if (when.on > lastKnownDay) return { ...answer, ...UNKNOWN, inWords: nothingKnown(when.on, lastKnownDay) };
+    const verbs = verbsOf(when.on, actor.today);
     const found = {
       ...{ on: when.on, place: scope.inWords, isOneCluster: scope.cluster !== null, level: level?.name ?? null },
       clusters: { all: clustersOf(asked), short: clustersOf(short) },
       checks: { all: asked.length, short: short.length },
-      closeUpToPercent,
+      ...{ closeUpToPercent, verbs },
     };
     return {
       ...answer,
       closeMatch: short.length === 0,
-      worst: worst(asked).map((cell) => ({ ...cell, inWords: shortInWords(checkOf(cell)) })),
+      worst: worst(asked).map((cell) => ({ ...cell, inWords: shortInWords(checkOf(cell), verbs) })),
       inWords: verdictInWords(found),
       whereInWords: whereInWords(worst(short).map(checkOf), found),
     };

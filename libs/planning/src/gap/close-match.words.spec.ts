@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Day } from '@app/kernel';
+import { verbsOf } from '../scope/index.js';
 import { type Check, type Found, shortInWords, verdictInWords, whereInWords } from './close-match.words.js';
 
 const found = (changed: Partial<Found>): Found => ({
@@ -10,6 +11,7 @@ const found = (changed: Partial<Found>): Found => ({
   clusters: { all: 25, short: 2 },
   checks: { all: 75, short: 3 },
   closeUpToPercent: 10,
+  verbs: verbsOf('2026-11-02', '2026-11-02'),
   ...changed,
 });
 
@@ -71,7 +73,27 @@ it.each<[Check, string]>([
     'Mill has 2 people at Universal, where 2 are needed, but 1.2 of the 2 full-time equivalents: 40% short.',
   ],
 ])('one shortfall, %j', (short, words) => {
-  expect(shortInWords(short)).toBe(words);
+  expect(shortInWords(short, verbsOf('2026-11-02', '2026-11-02'))).toBe(words);
+});
+
+it.each([
+  [
+    '2025-03-01',
+    'No: on 2 November 2026, 1 of 25 clusters of North did not have enough people.',
+    'Mill had nobody at Universal, where 1 person was needed. Everywhere else there was enough at every need level, or close to it.',
+  ],
+  [
+    '2027-03-01',
+    'No: on 2 November 2026, 1 of 25 clusters of North would not have enough people.',
+    'Mill would have nobody at Universal, where 1 person would be needed. Everywhere else there would be enough at every need level, or close to it.',
+  ],
+])('an answer of %s, asked on 2 November 2026, was or would be so', (on, verdict, where) => {
+  const then = found({
+    verbs: verbsOf(on, '2026-11-02'),
+    clusters: { all: 25, short: 1 },
+    checks: { all: 75, short: 1 },
+  });
+  expect([verdictInWords(then), whereInWords([check(0, 1)], then)]).toEqual([verdict, where]);
 });
 
 const EACH = 'Mill has 2 of the 4 people needed at Universal.';

@@ -154,7 +154,7 @@ describe('why a cluster is short', () => {
     expect([before.howFarOff, before.requirements, before.inWords]).toEqual([
       null,
       [],
-      'partnership asks nothing on that day, so nobody in N0 meets it.',
+      'partnership asked nothing on that day, so nobody in N0 met it.',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { inputInvalid } from '@app/graphql';
 import { type Id, roundTo } from '@app/kernel';
 import { type NeedLevel, needLevelNotFound, NeedQueries } from '@app/needs';
 import { type CellCount, type CountSettings, gapOf, requiredHeads } from '../gap/index.js';
-import { ScopeQueries } from '../scope/index.js';
+import { ScopeQueries, type Verbs, verbsOf } from '../scope/index.js';
 import type { RequirementHeld, WhyShort } from './why-short.model.js';
 import { isInTheWay } from './why-short.rules.js';
 import { whyShortInWords } from './why-short.words.js';
@@ -63,7 +63,7 @@ export class WhyShortQueries {
         lackOnlyThis: figure(onlyThis, answer.lackOne),
         inTheWay: hidden ? null : isInTheWay({ ...answer, requiredHeads: headsOf(answer), held, onlyThis }),
       })),
-      inWords: hidden ? HIDDEN_IN_WORDS : inWords(scope.inWords, needLevel.name, answer),
+      inWords: hidden ? HIDDEN_IN_WORDS : inWords(scope.inWords, needLevel.name, answer, verbsOf(when.on, actor.today)),
     };
   }
 
@@ -79,10 +79,10 @@ export class WhyShortQueries {
 const asksNothing = ({ requirements }: Counted) => requirements.length === 0;
 const headsOf = ({ requiredHours, fullTimeWeek }: Counted) => requiredHeads(requiredHours / fullTimeWeek);
 
-function inWords(place: string, level: string, answer: Counted): string {
+function inWords(place: string, level: string, answer: Counted, verbs: Verbs): string {
   const fte = (hours: number) => roundTo(hours / answer.fullTimeWeek, 2);
   return whyShortInWords({
-    ...{ place, level, asked: answer.requirements.length },
+    ...{ place, level, verbs, asked: answer.requirements.length },
     heads: { needed: headsOf(answer), held: answer.heldHeads },
     fte: { needed: fte(answer.requiredHours), held: fte(answer.heldHours) },
     oneThing: answer.requirements

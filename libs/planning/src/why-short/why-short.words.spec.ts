@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '../scope/index.js';
 import { whyShortInWords } from './why-short.words.js';
 
 const millbrook: Parameters<typeof whyShortInWords>[0] = {
@@ -8,6 +9,7 @@ const millbrook: Parameters<typeof whyShortInWords>[0] = {
   fte: { needed: 3.6, held: 0 },
   asked: 15,
   oneThing: [{ name: 'Listening', people: 5 }],
+  verbs: verbsOf('2026-11-02', '2026-11-02'),
 };
 const lacks = (...people: number[]) => people.map((some, at) => ({ name: `Thing ${at + 1}`, people: some }));
 
@@ -31,6 +33,14 @@ it.each<[Partial<typeof millbrook>, string]>([
   [
     { heads: { needed: 4, held: 3 }, fte: { needed: 3.6, held: 3 }, oneThing: lacks(9, 4, 3, 2, 1) },
     '4 people are needed at Universal plus in Millbrook. 3 people there meet all 15 things that it asks. 19 people lack one thing only: Thing 1 (9), Thing 2 (4), Thing 3 (3), something else (3).',
+  ],
+  [
+    { verbs: verbsOf('2026-03-01', '2026-11-02') },
+    '4 people were needed at Universal plus in Millbrook. Nobody there met all 15 things that it asked. 5 people lacked one thing only: Listening.',
+  ],
+  [
+    { heads: { needed: 1, held: 1 }, verbs: verbsOf('2027-03-01', '2026-11-02'), oneThing: [] },
+    '1 person would be needed at Universal plus in Millbrook. 1 person there would meet all 15 things that it would ask, but with 0 of the 3.6 full-time equivalents needed. Nobody would lack one thing only.',
   ],
   [{ asked: 0 }, 'Universal plus asks nothing on that day, so nobody in Millbrook meets it.'],
 ])('%j', (over, words) => expect(whyShortInWords({ ...millbrook, ...over })).toBe(words));
