@@ -41,3 +41,24 @@ it('those of today’s session who had lapsed meet it again, and the register sa
   });
   expect(await effects()).toEqual([]);
 });
+
+it('of somebody whose place was booked today nothing is told before tomorrow', async () => {
+  const { id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node;
+  const { rows } = await api.database.query(
+    `select practitioner_id as thu from account where subject = 'practitioner'`,
+  );
+  const effectsOfMarking = async () => {
+    const { version } = (await api.ask('trainer', REGISTER, { id })).data.register;
+    const marks = [{ practitionerId: rows[0].thu, state: 'PRESENT' as const }];
+    const saved = (await api.ask('trainer', SAVE, { input: { sessionId: id, version, marks } })).data.saveRegister;
+    const { registerEffects } = (await api.ask('trainer', EFFECTS, { id })).data;
+    await api.ask('trainer', VOID, { input: { sessionId: id, version: saved.version, reason: 'Wrong person' } });
+    return registerEffects.map(({ inWords }) => inWords);
+  };
+  expect(await effectsOfMarking()).toContain('1 person meets Information sharing again.');
+  await api.database.query(
+    `update booking set recorded_at = '2026-11-02 08:00+00' where session_id = $1 and practitioner_id = $2`,
+    [id, rows[0].thu],
+  );
+  expect(await effectsOfMarking()).toEqual([]);
+});

@@ -1,7 +1,7 @@
 -- What the register and the results of a session changed for the people in the room, of each competency that they have evidence of by it:
 -- how many have it on their record; how many meet what is asked of them on that day and did not the day before (again, where they had met
--- it once), or no longer do; how many hold a higher or a lower level than the day before. As kept of standing, so after the commit. Of a
--- walk-in nothing is told before the day after the mark came in.
+-- it once), or no longer do; how many hold a higher or a lower level than the day before. As kept of standing, so after the commit. Of whoever
+-- came on the roll today nothing is told before tomorrow.
 create function register_effects(of_session uuid)
 returns table (competency_id uuid, recorded bigint, again bigint, first bigint, lost bigint, raised bigint, lowered bigint)
 language sql stable as $$
@@ -9,7 +9,7 @@ language sql stable as $$
   told as materialized (
     select m.id, m.practitioner_id from attendance_mark m
      where m.session_id = of_session and m.voided_at is null
-       and not (m.walk_in and local_day(m.recorded_at) >= partnership_today())),
+       and not new_on_register(of_session, m.practitioner_id, m.recorded_at)),
   source as (
     select id from told
     union all

@@ -175,10 +175,7 @@ const REGISTER = `
             join agency g on g.id = w.employer_id
             left join team wt on wt.id = w.team_id and e.has_namesake
             left join site ws on ws.id = w.site_id and e.has_namesake) main on true
-        cross join lateral (
-          select (a.id is null or local_day(a.recorded_at) >= partnership_today()) and not exists (
-                   select from booking b where b.session_id = s.id and b.practitioner_id = e.practitioner_id and b.voided_at is null
-                                           and local_day(b.recorded_at) < partnership_today()) as is_new) came), '[]'),
+        cross join lateral (select new_on_register(s.id, e.practitioner_id, a.recorded_at) as is_new) came), '[]'),
     'released', coalesce((
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', l.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
