@@ -72,7 +72,13 @@ test('the file holds every number of the screen and no other', async ({ page, si
     expect([...cells.slice(0, 6).map(Number), ...share], `${place} | ${level}`).toEqual(
       shown.get(`${place} | ${level}`),
     );
-    expect(cells.slice(8)).toEqual(['10', '2026-11-02', 'everything known now', 'by what families need']);
+    expect(cells.slice(8)).toEqual([
+      '10',
+      '2026-11-02',
+      'everything known now',
+      'by what families need',
+      'exact: not for publication',
+    ]);
   }
   expect(rows.find(([place, level]) => place === 'Quarry Hill' && level === 'Universal')!.slice(2, 10)).toEqual([
     ...['9', '24', '-15', '8.62', '24', '-15.38', '64.1', 'no'],

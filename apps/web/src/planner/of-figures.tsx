@@ -1,7 +1,8 @@
 import type { Day } from '../graphql/graphql.js';
-import { inWords } from '../shared/words.js';
+import { inWords, sentenceCase } from '../shared/words.js';
 import { COUNTED_BY_WORDS } from './counted-by-words.js';
-import type { CountedBy } from './operations.js';
+import { isExact, NOT_FOR_PUBLICATION } from './not-for-publication.js';
+import type { Counted, CountedBy } from './operations.js';
 
 interface Props {
   on: Day;
@@ -9,13 +10,16 @@ interface Props {
   /** Left out where the answer names it in words. */
   scope?: { inWords: string };
   countedBy: CountedBy;
+  /** One of them, to tell whether they are shown. */
+  figure?: Counted;
 }
 
 /** Of what day and where the figures on a page are, counted how; said aloud when it changes. */
-export const OfFigures = ({ on, knownAt, scope, countedBy }: Props) => (
+export const OfFigures = ({ on, knownAt, scope, countedBy, figure }: Props) => (
   <p class="tv-quiet" role="status">
     Figures for <strong>{inWords(on)}</strong>
     {scope && `, ${scope.inWords}`}, counted {COUNTED_BY_WORDS[countedBy]}, from {known(knownAt)}.
+    {isExact(figure) && ` ${sentenceCase(NOT_FOR_PUBLICATION)}.`}
   </p>
 );
 

@@ -31,7 +31,7 @@ export function Verdict({ verdict }: { verdict: VerdictShown }) {
           cluster at one need level; up to {verdict.closeUpToPercent}% short is close enough.
         </p>
       )}
-      {!isUnknown(verdict) && <OfFigures {...verdict} />}
+      {!isUnknown(verdict) && <OfFigures {...verdict} figure={verdict.checks} />}
     </section>
   );
 }

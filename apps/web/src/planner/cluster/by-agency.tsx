@@ -23,7 +23,10 @@ export function ByAgency({ held }: { held: ClusterPlan['held'] }) {
         columns={[AGENCY, ...heldColumns<AgencyHeldHere>(names, { isSorted: false })]}
         rows={rows}
         rowKey={({ agency }) => agency.id}
-        file={{ name: `held-by-agency-in-cluster-${on}`, said: { location: scope.inWords, ...saidOf(held) } }}
+        file={{
+          name: `held-by-agency-in-cluster-${on}`,
+          said: { location: scope.inWords, ...saidOf(held, rows[0]?.needLevels[0]?.heads) },
+        }}
       />
     </section>
   );

@@ -26,7 +26,7 @@ export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'
         file={{
           name: `required-against-held-by-role-${on}`,
           after: empty,
-          said: { location: scope.inWords, ...saidOf(gaps) },
+          said: { location: scope.inWords, ...saidOf(gaps, roles[0]?.proficiencyLevels[0]?.heads) },
         }}
       />
       {empty.length > 0 && (

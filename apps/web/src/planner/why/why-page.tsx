@@ -24,7 +24,7 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
             <Title of={whyTitle(why.scope.inWords, why.gap.needLevel.name, why.gap.close)} />
             <DayToCome on={why.on}>
               <p class="govuk-body-l">{why.inWords}</p>
-              <OfFigures {...why} />
+              <OfFigures {...why} figure={why.gap.heads} />
               {why.gap.close === null && <WhyHidden />}
               <HowFarOff why={why} />
               <div class="tv-why">
