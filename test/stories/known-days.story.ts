@@ -3,8 +3,12 @@ import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
+let sessionId: string;
+let competencyId: string;
+let people: string[];
 beforeAll(async () => {
   api = await startApi();
+  ({ sessionId, competencyId, people } = await room());
 });
 afterAll(() => api.close());
 
@@ -23,6 +27,11 @@ const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
 const RECORD = graphql(
   `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) { stated { rank } } }`,
 );
+
+const PROFILE = graphql(`query ($id: ID!, $on: Day!, $knownAt: Day) {
+  profile(practitionerId: $id, on: $on, knownAt: $knownAt) { knownUntil } }`);
+const VERDICT = graphql(`query ($on: Day!, $knownAt: Day) {
+  closeMatch(on: $on, knownAt: $knownAt) { inWords } }`);
 
 const lastKnownDay = async () => (await api.ask('planner', KNOWN)).data.lastKnownDay;
 
@@ -43,7 +52,6 @@ async function room() {
 }
 
 it('is known until the last day that anything of anybody lasts, and no longer once that is voided', async () => {
-  const { people, competencyId } = await room();
   const before = await lastKnownDay();
   const id = await observe(people[0]!, competencyId, '2040-06-01');
   expect(await lastKnownDay()).toBe('2040-06-02');
@@ -58,7 +66,6 @@ it('is known until the last day that anything of anybody lasts, and no longer on
 });
 
 it('a change is of its day, and not of one on which what was recorded has been voided', async () => {
-  const { people, competencyId, sessionId } = await room();
   const results = people.slice(1).map((practitionerId) => ({ practitionerId, competencyId, rank: 3 }));
   await api.ask('trainer', RECORD, { input: { sessionId, results } });
   await api.ask('manager', VOID, { id: await observe(people[0]!, competencyId, '2026-11-20') });
@@ -71,4 +78,51 @@ it('a change is of its day, and not of one on which what was recorded has been v
     cluster: { name: 'Millbrook' },
     now: { needLevel: { key: 'partnership-plus' } },
   });
+});
+
+it('of one person it is known until the last day that anything of theirs lasts, whatever others hold', async () => {
+  const [one, other] = people as [string, string];
+  const knownUntil = async (id: string, on: string, knownAt?: string) =>
+    (await api.ask('manager', PROFILE, { id, on, knownAt })).data.profile.knownUntil;
+  const before = await knownUntil(other, '2040-01-01');
+  const id = await observe(one, competencyId, '2041-06-30');
+  expect(await knownUntil(one, '2040-01-01')).toBe('2041-07-01');
+  expect(await knownUntil(other, '2040-01-01')).toBe(before);
+  expect(before! < '2041-07-01').toBe(true);
+  expect(await knownUntil(one, '2026-11-02')).toBeNull();
+  expect(await knownUntil(one, '2040-01-01', '2026-10-01')).toBeNull();
+  await api.ask('manager', VOID, { id });
+  expect(await knownUntil(one, '2040-01-01')).not.toBe('2041-07-01');
+});
+
+it('as known earlier, the verdict does not depend on what was recorded since', async () => {
+  const verdict = async () =>
+    (await api.ask('planner', VERDICT, { on: '2038-01-01', knownAt: '2026-10-01' })).data.closeMatch.inWords;
+  const before = await verdict();
+  expect(before).toMatch(/^No: on 1 January 2038/);
+  const id = await observe(people[0]!, competencyId, '2040-06-01');
+  expect(await verdict()).toBe(before);
+  await api.ask('manager', VOID, { id });
+});
+
+it('whoever sees no exact figures is told no day of it, and whoever plans for an area that of its clusters', async () => {
+  const grants = (kind: string, set: string) =>
+    api.database.query(
+      `update access_grant g set ${set} from account a where a.id = g.account_id and a.subject = 'planner' and g.kind = '${kind}'`,
+    );
+  await grants('EXACT_FIGURES', `valid_until = '2024-01-02'`);
+  expect(await lastKnownDay()).toBeNull();
+  await grants('EXACT_FIGURES', 'valid_until = null');
+  const everywhere = await lastKnownDay();
+  const areas = await api.database.query<{ id: string }>(
+    `select a.id from area a join account p on p.partnership_id = a.partnership_id and p.subject = 'planner' order by a.name`,
+  );
+  const days = new Set<string | null>();
+  for (const { id } of areas.rows) {
+    await grants('PLANNER', `area_id = '${id}'`);
+    days.add(await lastKnownDay());
+  }
+  await grants('PLANNER', 'area_id = null');
+  expect([...days].sort().at(-1)).toBe(everywhere);
+  expect(days.size).toBeGreaterThan(1);
 });

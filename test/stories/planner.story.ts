@@ -49,7 +49,7 @@ describe('the planner’s first question', () => {
   });
 
   it('says where there is not enough, and that nothing is known beyond what is recorded', async () => {
-    const { lastKnownDay } = (await api.ask('planner', graphql(`{ lastKnownDay }`))).data;
+    const lastKnownDay = (await api.ask('planner', graphql(`{ lastKnownDay }`))).data.lastKnownDay!;
     const on = async (day: string) => (await api.ask('planner', IN_WORDS, { on: day })).data.closeMatch;
     expect(await on('2026-11-02')).toEqual({
       closeMatch: false,

@@ -5,9 +5,9 @@ const REFUSED: Record<string, string> = {
   '22021': 'Text cannot hold the character NUL.',
   '22P05': 'Text cannot hold the character NUL.',
   '22003': 'A number is larger than can be kept.',
-  '22007': 'A day is later than can be kept.',
-  '22008': 'A day is later than can be kept.',
-  '22009': 'A day is later than can be kept.',
+  '22007': 'A day is earlier or later than can be kept.',
+  '22008': 'A day is earlier or later than can be kept.',
+  '22009': 'A day is earlier or later than can be kept.',
   '22P02': 'An id is not written as one.',
 };
 

@@ -6,6 +6,7 @@ export type Day = string;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
+const [FIRST, LAST] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** True for real dates only, from year 1: 2025-02-29 is not a day. */
@@ -14,8 +15,11 @@ export function isDay(value: unknown): value is Day {
   return Number(year) > 0 && Number(date) > 0 && Number(date) <= lastDateOf(Number(year), Number(month));
 }
 
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+/** So many days later, or earlier; the first and the last day that can be written stand for all beyond. */
+export function addDays(day: Day, days: number): Day {
+  const time = Date.parse(day) + days * MILLISECONDS_PER_DAY;
+  return new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10);
+}
 
 export const dayBefore = (day: Day): Day => addDays(day, -1);
 

@@ -15,6 +15,7 @@ import { ProfileResolver } from './profile/profile.resolver.js';
 import { SelfRatingEntity } from './profile/self-rating.entity.js';
 import { SelfRatingsResolver } from './profile/self-ratings.resolver.js';
 import { SelfRatingsService } from './profile/self-ratings.service.js';
+import { KnownUntilQueries } from './rule/known-until.queries.js';
 import { StandingQueries } from './rule/standing.queries.js';
 import { TeamQueries } from './team/team.queries.js';
 import { TeamResolver } from './team/team.resolver.js';
@@ -28,6 +29,7 @@ import { TeamResolver } from './team/team.resolver.js';
     EvidenceChangeResolver,
     JudgementsResolver,
     JudgementsService,
+    KnownUntilQueries,
     OverTimeQueries,
     OverTimeResolver,
     ProfileQueries,

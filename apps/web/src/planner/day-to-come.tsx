@@ -1,13 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../graphql/graphql.js';
 import { KnownDay } from '../shared/known-day.js';
+import { useToday } from '../shared/me.js';
+import { QueryView } from '../ui/query-view.js';
+import { LAST_KNOWN_DAY } from './operations.js';
+import { usePlan } from './use-plan.js';
 
 /** What planners are answered for a day: of a day to come with what it is made of, of one beyond all that is recorded not at all. */
-export const DayToCome = ({ on, children }: { on: Day; children?: ComponentChildren }) => (
-  <KnownDay on={on} toCome={TO_COME}>
-    {children}
-  </KnownDay>
-);
+export function DayToCome({ on, children }: { on: Day; children?: ComponentChildren }) {
+  const today = useToday();
+  const { knownAt } = usePlan().when;
+  if (on <= today) return <>{children}</>;
+  return (
+    <QueryView query={LAST_KNOWN_DAY} variables={{}}>
+      {({ lastKnownDay }) => (
+        <KnownDay on={on} knownUntil={knownAt ? null : lastKnownDay} toCome={TO_COME}>
+          {children}
+        </KnownDay>
+      )}
+    </QueryView>
+  );
+}
 
 const TO_COME = (
   <>

@@ -94,6 +94,13 @@ export const VERDICT = graphql(
   [COUNTED],
 );
 
+/** Until when anything is known. */
+export const LAST_KNOWN_DAY = graphql(`
+  query LastKnownDay {
+    lastKnownDay
+  }
+`);
+
 export type VerdictShown = ResultOf<typeof VERDICT>;
 
 export type CountedBy = VerdictShown['countedBy'];

@@ -1,45 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import { type Day, graphql } from '../graphql/graphql.js';
-import { QueryView } from '../ui/query-view.js';
+import type { Day } from '../graphql/graphql.js';
 import { useToday } from './me.js';
 import { inWords } from './words.js';
-
-const LAST_KNOWN_DAY = graphql(`
-  query LastKnownDay {
-    lastKnownDay
-  }
-`);
 
 interface Props {
   /** The day that the answer is for. */
   on: Day;
+  /** Until when anything is known; null where that is not told. */
+  knownUntil: Day | null;
   /** What an answer for a day to come is made of, so that nobody takes it for a forecast. */
   toCome: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** An answer; above it, of a day to come, what it is made of; of a day that nothing recorded reaches, that alone. */
-export function KnownDay({ on, toCome, children }: Props) {
+export function KnownDay({ on, knownUntil, toCome, children }: Props) {
   if (on <= useToday()) return <>{children}</>;
+  if (knownUntil && on > knownUntil) return <NothingKnown on={on} knownUntil={knownUntil} />;
   return (
-    <QueryView query={LAST_KNOWN_DAY} variables={{}}>
-      {({ lastKnownDay }) =>
-        on > lastKnownDay ? (
-          <NothingKnown on={on} lastKnownDay={lastKnownDay} />
-        ) : (
-          <>
-            <p class="govuk-body">{toCome}</p>
-            {children}
-          </>
-        )
-      }
-    </QueryView>
+    <>
+      <p class="govuk-body">{toCome}</p>
+      {children}
+    </>
   );
 }
 
-const NothingKnown = ({ on, lastKnownDay }: { on: Day; lastKnownDay: Day }) => (
+const NothingKnown = ({ on, knownUntil }: { on: Day; knownUntil: Day }) => (
   <p class="govuk-inset-text">
-    <strong>Nothing is known of {inWords(on)}.</strong> Nothing recorded so far changes after {inWords(lastKnownDay)}.
+    <strong>Nothing is known of {inWords(on)}.</strong> Nothing recorded so far changes after {inWords(knownUntil)}.
     Choose a day up to then.
   </p>
 );

@@ -24,11 +24,12 @@ export class ChangeQueries {
       this.gaps.cells(actor, null, { on: since, knownAt: null }),
       this.gaps.cells(actor, null, { on, knownAt: null }),
       this.database.query<{ key: string } & Days>(actor, DAYS, [since, on]),
-      on > actor.today ? this.scopes.lastKnownDay(actor) : on,
+      on > actor.today ? this.scopes.lastKnownDay(actor) : null,
     ]);
     const answer = { on, knownAt: null, since, scope: today.scope, countedBy: CountedBy.NEED };
     if (!seesExactly(actor, today.areaIds)) return { ...answer, changes: [], howMany: null, inWords: HIDDEN };
-    if (on > lastKnownDay) return { ...answer, changes: [], howMany: null, inWords: nothingKnown(on, lastKnownDay) };
+    if (lastKnownDay && on > lastKnownDay)
+      return { ...answer, changes: [], howMany: null, inWords: nothingKnown(on, lastKnownDay) };
     const earlier = new Map(then.cells.map((cell) => [keyOf(cell), cell]));
     const pairs = today.cells
       .map((now) => ({ now, before: earlier.get(keyOf(now))! }))

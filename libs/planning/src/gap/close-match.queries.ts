@@ -36,8 +36,9 @@ export class CloseMatchQueries {
       checks: figureFor(actor, areaIds, checks, when),
     };
     if (!seesExactly(actor, areaIds)) return { ...answer, ...UNKNOWN, inWords: HIDDEN };
-    const lastKnownDay = when.on > actor.today ? await this.scopes.lastKnownDay(actor) : when.on;
-    if (when.on > lastKnownDay) return { ...answer, ...UNKNOWN, inWords: nothingKnown(when.on, lastKnownDay) };
+    const lastKnownDay = isAhead(when, actor) ? await this.scopes.lastKnownDay(actor) : null;
+    if (lastKnownDay && when.on > lastKnownDay)
+      return { ...answer, ...UNKNOWN, inWords: nothingKnown(when.on, lastKnownDay) };
     const verbs = verbsOf(when.on, actor.today);
     const found = {
       ...{ on: when.on, place: scope.inWords, isOneCluster: scope.cluster !== null, level: level?.name ?? null },
@@ -54,6 +55,9 @@ export class CloseMatchQueries {
     };
   }
 }
+
+/* As known earlier, nothing is asked of what is known now. */
+const isAhead = ({ on, knownAt }: AsAt, { today }: Actor) => on > today && knownAt === null;
 
 const HIDDEN = 'You do not have the exact figures grant for all that is counted here, so the verdict is hidden.';
 

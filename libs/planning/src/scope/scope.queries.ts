@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, plannedAreas, plannedPlace } from '@app/access';
+import { type Actor, plannedAreas, plannedPlace, seesExactly } from '@app/access';
 import { Database } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
@@ -21,9 +21,12 @@ export class ScopeQueries {
     private readonly places: PlaceQueries,
   ) {}
 
-  /** The last day on which anything recorded so far changes what is counted; never before today. */
-  async lastKnownDay(actor: Actor): Promise<Day> {
-    const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [actor.today]);
+  /** The last day on which anything recorded so far changes what is counted there, never before today; null where figures are hidden. */
+  async lastKnownDay(actor: Actor): Promise<Day | null> {
+    const areaIds = plannedAreas(actor);
+    if (!seesExactly(actor, areaIds)) return null;
+    const clusters = areaIds && (await this.places.clustersAndNone(actor, areaIds)).map(({ id }) => id);
+    const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [clusters, actor.today]);
     return day;
   }
 
@@ -47,4 +50,4 @@ export class ScopeQueries {
   }
 }
 
-const LAST_KNOWN_DAY = 'select greatest(last_known_day(), $1::date)::text as day';
+const LAST_KNOWN_DAY = 'select greatest(last_known_day($1::uuid[]), $2::date)::text as day';

@@ -7,10 +7,11 @@ import { ScopeQueries } from './scope.queries.js';
 export class ScopeResolver {
   constructor(private readonly queries: ScopeQueries) {}
 
-  @MayAsk('PLANNER', 'MANAGER', 'PRACTITIONER')
+  @MayAsk('PLANNER')
   @Query(() => DayScalar, {
+    nullable: true,
     description:
-      'Until when anything is known: the last day on which what is recorded so far changes what is asked, who meets it or what families need. Of days after it nothing is known; it is never before today.',
+      'Until when anything is known where you plan: the last day on which what is recorded so far changes what is asked, who meets it or what families need. Of days after it nothing is known; it is never before today. Null where figures are hidden from you.',
   })
   lastKnownDay(@Me() actor: Actor) {
     return this.queries.lastKnownDay(actor);

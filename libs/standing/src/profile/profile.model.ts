@@ -78,6 +78,13 @@ export class Profile {
   })
   knownAt: Day | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Of a day to come: the last day on which what is recorded so far changes it; of days after it nothing is known. Null of other days, and as known earlier.',
+  })
+  knownUntil: Day | null;
+
   @Field(() => Profession, {
     nullable: true,
     description: 'Professional background, never used to decide anything; null is unknown.',

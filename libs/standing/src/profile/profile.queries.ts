@@ -12,6 +12,7 @@ import {
   PractitionerQueries,
   type Profession,
 } from '@app/workforce';
+import { KnownUntilQueries } from '../rule/index.js';
 import { type Levels, lineOf, type LineRow } from './profile-line.rules.js';
 import type { Profile, ProfileLine } from './profile.model.js';
 
@@ -29,6 +30,7 @@ export class ProfileQueries {
     private readonly managed: ManagedPeopleQueries,
     private readonly people: PractitionerQueries,
     private readonly posts: PostQueries,
+    private readonly known: KnownUntilQueries,
   ) {}
 
   /** The same for a manager, of one of their own people; anybody else is not found. */
@@ -39,16 +41,17 @@ export class ProfileQueries {
 
   /** R3: each requirement of a person with where they stand and the proof behind it. */
   async profile(actor: Actor, practitionerId: Id, asAt: AsAt): Promise<Profile> {
-    const [practitioner, posts, answer] = await Promise.all([
+    const [practitioner, posts, answer, knownUntil] = await Promise.all([
       this.people.byId(actor, practitionerId),
       this.posts.ofPerson(actor, practitionerId, asAt.on, asAt.knownAt),
       this.read(actor, practitionerId, asAt),
+      this.known.of(actor, [practitionerId], asAt),
     ]);
     if (!practitioner) throw practitionerNotFound();
     const { profession } = answer;
     const lines = linesOf(answer, practitioner, asAt.on, actor);
     const counts = { numerator: lines.filter(({ state }) => state === 'MET').length, base: lines.length };
-    return { practitioner, ...asAt, profession, posts, met: shownFigure(counts, asAt), lines };
+    return { practitioner, ...asAt, knownUntil, profession, posts, met: shownFigure(counts, asAt), lines };
   }
 
   /** One line of that profile as it is now, of one of a manager's own people; null where nothing asks it of them, or to anybody else. */

@@ -75,6 +75,13 @@ export class MyTeam {
   })
   knownAt: Day | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Of a day to come: the last day on which what is recorded so far changes anything of the people on this page; of days after it nothing is known. Null of other days, and as known earlier.',
+  })
+  knownUntil: Day | null;
+
   @Field(() => Int, { description: 'Within how many days something lapses soon: the partnership’s own setting.' })
   soonDays: number;
 

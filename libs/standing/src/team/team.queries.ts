@@ -6,7 +6,7 @@ import { connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, isNameKey, type NameKey, personInOrder } from '@app/workforce';
-import type { Line } from '../rule/index.js';
+import { KnownUntilQueries, type Line } from '../rule/index.js';
 import type { MyTeam, TeamLine, TeamMember } from './team.model.js';
 import { type TeamCounts, teamInWords, teamLineInWords } from './team.rules.js';
 
@@ -23,7 +23,10 @@ interface Counted extends TeamCounts {
 
 @Injectable()
 export class TeamQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly known: KnownUntilQueries,
+  ) {}
 
   /** M2: the people whom this manager managed that day and still manages, each with what is met, lapsing and lapsed. */
   async myTeam(
@@ -39,7 +42,18 @@ export class TeamQueries {
     const { people, ...counts } = answer;
     const { edges, pageInfo } = connectionFrom(people, { first, after }, ({ key }) => key);
     const members = edges.map(({ node, cursor }) => ({ node: member(node, asAt), cursor }));
-    return { ...asAt, ...counts, inWords: teamInWords(counts, asAt.on), people: { edges: members, pageInfo } };
+    const knownUntil = await this.known.of(
+      actor,
+      members.map(({ node }) => node.practitioner.id),
+      asAt,
+    );
+    return {
+      ...asAt,
+      knownUntil,
+      ...counts,
+      inWords: teamInWords(counts, asAt.on),
+      people: { edges: members, pageInfo },
+    };
   }
 }
 

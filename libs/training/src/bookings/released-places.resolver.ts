@@ -9,7 +9,8 @@ export class ReleasedPlacesResolver {
   constructor(private readonly sessions: SessionQueries) {}
 
   @ResolveField(() => [Session], {
-    description: 'The sessions on which their place was released and not booked again by the change, the earliest first.',
+    description:
+      'The sessions on which their place was released and not booked again by the change, the earliest first.',
     complexity: about(5),
   })
   releasedFrom(@Parent() leaving: Leaving, @Me() actor: Actor) {

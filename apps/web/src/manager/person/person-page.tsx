@@ -38,7 +38,7 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
               <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
             </Effect>
           )}
-          <KnownDay on={profile.on} toCome={RECORD_TO_COME}>
+          <KnownDay on={profile.on} knownUntil={profile.knownUntil} toCome={RECORD_TO_COME}>
             <ProfileView
               profile={profile}
               frameworks={frameworks}

@@ -4,6 +4,7 @@ export const MY_TEAM = graphql(`
   query MyTeam($on: Day, $knownAt: Day, $after: String) {
     myTeam(on: $on, knownAt: $knownAt, after: $after, first: 50) {
       on
+      knownUntil
       size
       inWords
       people {

@@ -28,7 +28,7 @@ export function TeamPage() {
       {errors.length === 0 && (
         <QueryView query={MY_TEAM} variables={{ ...when, after }}>
           {({ myTeam }) => (
-            <KnownDay on={myTeam.on} toCome={RECORD_TO_COME}>
+            <KnownDay on={myTeam.on} knownUntil={myTeam.knownUntil} toCome={RECORD_TO_COME}>
               <p class="govuk-body-l" role="status">
                 {myTeam.size > 0 && `On ${inWords(myTeam.on)}: `}
                 {myTeam.inWords}

@@ -36,7 +36,7 @@ function MyProfile({ when }: { when: When }) {
   return (
     <QueryView query={MY_PROFILE} variables={{ ...when, isNow }}>
       {({ myProfile, myNextSteps, frameworks }, again) => (
-        <KnownDay on={myProfile.on} toCome={RECORD_TO_COME}>
+        <KnownDay on={myProfile.on} knownUntil={myProfile.knownUntil} toCome={RECORD_TO_COME}>
           {done && <Effect key={done}>{done}</Effect>}
           <ProfileView
             profile={myProfile}

@@ -5,6 +5,7 @@ export const PROFILE = graphql(`
   fragment ProfileParts on Profile @_unmask {
     on
     knownAt
+    knownUntil
     profession {
       name
     }

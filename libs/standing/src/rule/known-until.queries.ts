@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, AsAt } from '@app/access';
+import { Database } from '@app/database';
+import type { Day, Id } from '@app/kernel';
+
+@Injectable()
+export class KnownUntilQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Until when anything is known of these people, for an answer of a day to come; null where it is of no such day, or as known earlier. */
+  async of(actor: Actor, people: Id[], { on, knownAt }: AsAt): Promise<Day | null> {
+    if (on <= actor.today || knownAt !== null) return null;
+    return (await this.database.one<{ day: Day }>(actor, KNOWN_UNTIL, [people, actor.today])).day;
+  }
+}
+
+const KNOWN_UNTIL = 'select greatest(recorded_until($1), $2::date)::text as day';
