@@ -146,6 +146,17 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
         },
       },
     },
+    changePost: {
+      who: 'steward',
+      variables: {
+        input: {
+          postId: await one(`${OPEN_POST} offset 2`),
+          firstDay: '2026-12-01',
+          weeklyHours: 10,
+          reason: 'fewer hours',
+        },
+      },
+    },
     endPost: {
       who: 'steward',
       variables: { input: { postId: await one(OPEN_POST), lastDay: '2026-11-30', reason: 'left' } },

@@ -19,7 +19,7 @@ const at = async (firstDay: string, more: object = {}) => {
   const input = { ...rows[0], practitionerId: thu, firstDay, weeklyHours: 1, ...more };
   const { data, errors } = await api.ask('steward', OPEN, { input });
   expect(errors).toBeUndefined();
-  return data.openPost.id as string;
+  return data.openPost.post.id as string;
 };
 beforeEach(async () => {
   for (const table of ['post', 'function_carried', 'leaving']) await voidAll(table, 'true');
@@ -129,7 +129,7 @@ it('somebody of whose posts the oldest never was: they leave by the one that end
 });
 
 it('somebody who leaves twice by one change is told of both, and of both again when it is voided', async () => {
-  const [first, second] = [await aSession('2026-12-20'), await aSession('2027-04-20')];
+  const [first, second] = [await aSession('2026-12-23'), await aSession('2027-04-20')];
   const a = await at('2018-01-01');
   await at('2027-02-01', { lastDay: '2027-03-31' });
   await at('2027-06-01');
@@ -203,4 +203,30 @@ it('a place that was booked again since is not told as released', async () => {
   const earlier = await end(ended.post.id, '2026-11-05');
   expect(earlier.leaving).toMatchObject({ lastDay: '2026-11-05', releasedFrom: [{ id: soon }] });
   expect((await voidEnd(earlier.post.id)).data.voidPostEnd.leaving).toMatchObject({ releasedFrom: [{ id: soon }] });
+});
+
+it('a change of hours and manager from a day on is no leaving: places and functions stay', async () => {
+  const session = await aSession('2026-12-20');
+  const a = await at('2025-01-01');
+  await carry('2025-01-01');
+  expect(await book(session)).toBe('Booking');
+  const CHANGE = `mutation ($input: ChangePostInput!) { changePost(input: $input) { ${CHANGED} } }`;
+  const input = { postId: a, firstDay: '2026-12-01', weeklyHours: 3, lineManagerId: null, reason: 'fewer hours' };
+  const { data, errors } = await api.ask('steward', CHANGE, { input });
+  expect(errors).toBeUndefined();
+  expect(data.changePost).toMatchObject({ post: { lastDay: null }, leaving: null });
+  expect(await carries()).toMatchObject([{ valid_until: null }]);
+  const { rows } = await api.database.query(
+    `select valid_from::text as from, (valid_until - 1)::text as until, weekly_hours::float as hours, role_id = (select role_id from post where id = $2) as same
+       from post where practitioner_id = $1 and voided_at is null order by 1`,
+    [thu, a],
+  );
+  expect(rows).toEqual([
+    { from: '2025-01-01', until: '2026-11-30', hours: 1, same: true },
+    { from: '2026-12-01', until: null, hours: 3, same: true },
+  ]);
+  const again = await api.ask('steward', CHANGE, { input: { ...input, firstDay: '2026-12-05' } });
+  expect(again.errors![0]!.extensions.code).toBe('ALREADY_VOIDED');
+  const early = { ...input, postId: data.changePost.post.id, firstDay: '2026-12-01' };
+  expect((await api.ask('steward', CHANGE, { input: early })).errors![0]!.extensions.code).toBe('POST_DAYS_INVALID');
 });

@@ -26,7 +26,7 @@ const step = fc.oneof(
     weight: 3,
   },
   { arbitrary: fc.record({ does: fc.constant('end' as const), nth, day: days }), weight: 3 },
-  fc.record({ does: fc.constant('void end' as const), nth }),
+  { arbitrary: fc.record({ does: fc.constant('void end' as const), nth }), weight: 2 },
   { arbitrary: fc.record({ does: fc.constant('void' as const), nth }), weight: 2 },
   { arbitrary: fc.record({ does: fc.constant('book' as const), at: fc.nat(HELD.length - 1) }), weight: 4 },
 );
@@ -109,7 +109,7 @@ interface Taken {
 async function take(one: Step, sessions: string[]): Promise<Taken> {
   const own = await posts();
   if (one.does === 'book') await book(sessions[one.at]!);
-  else if (one.does === 'open') await open(own.length, one.day, one.lasts);
+  else if (one.does === 'open') return { told: (await open(own.length, one.day, one.lasts)) ?? [] };
   else {
     const post = own[one.nth % Math.max(own.length, 1)]?.id;
     const changed = post && (await CHANGES[one.does](post, 'day' in one ? one.day : TODAY));
@@ -124,7 +124,10 @@ async function open(nthRole: number, firstDay: Day, lasts: number | null = null)
   );
   const roleId = roles[nthRole % roles.length]!;
   const input = { practitionerId: thu, employerId, roleId, weeklyHours: 1, firstDay };
-  await api.ask('steward', OPEN, { input: { ...input, lastDay: lasts ? addDays(firstDay, lasts) : null } });
+  const { data } = await api.ask('steward', OPEN, {
+    input: { ...input, lastDay: lasts ? addDays(firstDay, lasts) : null },
+  });
+  return data?.openPost?.leaving?.releasedFrom;
 }
 
 const CHANGES = {
@@ -141,7 +144,7 @@ it('after any history of posts nobody keeps a place on a day by which they have 
   roles.push(...rows.map(({ id }) => id as string));
   const sessions: string[] = [];
   for (const day of HELD) sessions.push(await aSession(day, 200));
-  const tally = { released: 0, told: 0, ofEnds: 0 };
+  const tally = { released: 0, told: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 18, size: 'max' }), async (steps) => {
       for (const table of ['booking', 'post', 'leaving']) await voidAll(table, table === 'booking' ? UNMARKED : 'true');
@@ -163,10 +166,8 @@ it('after any history of posts nobody keeps a place on a day by which they have 
         if (one.does === 'void end' && post && became) {
           const ofEnd = ends.voided(post, became).filter((id) => !kept.some((place) => place.id === id));
           expect([one, ofEnd.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
-          tally.ofEnds += ofEnd.length;
         }
         expect([one, told.filter(({ id }) => kept.some((place) => place.id === id))]).toEqual([one, []]);
-        if (one.does === 'open') continue;
         expect([one, released.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
         tally.released += released.length;
         tally.told += told.length;
@@ -175,6 +176,5 @@ it('after any history of posts nobody keeps a place on a day by which they have 
     { numRuns: 25 },
   );
   expect(tally.released).toBeGreaterThan(50);
-  expect(tally.ofEnds).toBeGreaterThan(5);
   expect(tally.told).toBeGreaterThanOrEqual(tally.released);
 }, 120_000);

@@ -70,7 +70,7 @@ it('whoever comes back keeps the places on days when they are in post again, and
   const [between, again] = [await aSession('2026-12-10'), await aSession('2027-01-21')];
   expect([await book(between), await book(again)]).toEqual(['Booking', 'Booking']);
   const input = { practitionerId: thu, ...rows[0], weeklyHours: 10, firstDay: '2027-01-20' };
-  const later = (await api.ask('steward', OPEN, { input })).data.openPost.id;
+  const later = (await api.ask('steward', OPEN, { input })).data.openPost.post.id;
   const { post, leaving } = await end(postId, '2026-12-04');
   expect(leaving.releasedFrom).toMatchObject([{ id: between }]);
   expect(await roll(again)).toMatchObject({ entries: [{ practitioner: { id: thu } }], released: [] });
@@ -155,7 +155,7 @@ it('once the post that went on is voided as a mistake, the end of the other is t
     [postId],
   );
   const input = { ...rows[0], practitionerId: thu, firstDay: '2026-11-03', weeklyHours: 2 };
-  const other = (await api.ask('steward', OPEN, { input })).data.openPost.id;
+  const other = (await api.ask('steward', OPEN, { input })).data.openPost.post.id;
   const ended = await end(postId, '2026-11-13');
   expect(ended.leaving).toBeNull();
   expect(await book(after)).toBe('Booking');

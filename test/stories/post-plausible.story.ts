@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { id } }`);
+const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { post { id } } }`);
 const VOID = graphql(
   `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "wrong person" }) { post { id } leaving { id } } }`,
 );
@@ -27,7 +27,7 @@ async function open(more: object) {
   const { practitionerId, roleId, employerId } = thu;
   const input = { practitionerId, roleId, employerId, firstDay: '2026-11-03', ...more };
   const { data, errors } = await api.ask('steward', OPEN, { input });
-  return { id: data?.openPost?.id ?? '', code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+  return { id: data?.openPost?.post.id ?? '', code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
 }
 const voidPost = async (id: string) => (await api.ask('steward', VOID, { id })).errors?.[0]?.extensions.code;
 const posts = async () => (await api.ask('steward', POSTS, { id: thu.practitionerId })).data.posts;

@@ -9,7 +9,7 @@ export const CHANGED = `post { id lastDay } leaving { lastDay functions { name }
 const ROLL = graphql(`query ($id: ID!) { register(sessionId: $id) {
   version entries { practitioner { id } mark { state } } released { practitioner { id } inWords } session { booked } } }`);
 export const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
-export const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { id } }`);
+export const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { ${CHANGED} } }`);
 
 /** Of bookings: a place whose holder is marked is not given back. */
 export const UNMARKED = `not exists (select from attendance_mark m

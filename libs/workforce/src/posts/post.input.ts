@@ -52,6 +52,42 @@ export class OpenPostInput {
   lastDay?: Day | null;
 }
 
+/** What may differ in a post from a day on; left out it stays as it is, null is none. */
+@InputType({
+  description: 'What changes in a post from a day on, and why. What is left out stays as it is; null is none.',
+})
+export class ChangePostInput {
+  @IdField({ description: 'The post as it is now.' })
+  postId: string;
+
+  @Field(() => DayScalar, { description: 'The first day on which it is so.' })
+  firstDay: Day;
+
+  @IdField({ nullable: true })
+  hostId?: string | null;
+
+  @IdField({ nullable: true })
+  siteId?: string | null;
+
+  @IdField({ nullable: true })
+  teamId?: string | null;
+
+  @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week.' })
+  weeklyHours?: number | null;
+
+  @ReasonField(LONG_HOURS)
+  longHoursReason?: string | null;
+
+  @IdField({ nullable: true })
+  lineManagerId?: string | null;
+
+  @IdField({ nullable: true })
+  clinicalSupervisorId?: string | null;
+
+  @ReasonField({ max: 500 })
+  reason: string;
+}
+
 @InputType({ description: 'A post to end, and why.' })
 export class EndPostInput {
   @IdField()

@@ -3,7 +3,14 @@ import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { PageArgs } from '@app/graphql';
 import { PostToReassignConnection } from './post-to-reassign.model.js';
 import { PostChange } from './post-change.model.js';
-import { EndPostInput, OpenPostInput, PostsArgs, VoidPostEndInput, VoidPostInput } from './post.input.js';
+import {
+  ChangePostInput,
+  EndPostInput,
+  OpenPostInput,
+  PostsArgs,
+  VoidPostEndInput,
+  VoidPostInput,
+} from './post.input.js';
 import { Post } from './post.model.js';
 import { PostQueries } from './post.queries.js';
 import { PostsService } from './posts.service.js';
@@ -35,12 +42,21 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
-  @Mutation(() => Post, {
+  @Mutation(() => PostChange, {
     description:
       'Opens a post for a practitioner. One with a last day is an end like any other: where it becomes their last, places after it are released and functions end.',
   })
   openPost(@Args('input') input: OpenPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.open(actor, input);
+  }
+
+  @MayAsk('STEWARD')
+  @Mutation(() => PostChange, {
+    description:
+      'Changes the hours, site, host, team, line manager or clinical supervisor of a post from a day on: the post ends the day before and goes on changed, so its holder keeps places and functions. Another role or employer is another post.',
+  })
+  changePost(@Args('input') input: ChangePostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.service.change(actor, input);
   }
 
   @MayAsk('STEWARD')

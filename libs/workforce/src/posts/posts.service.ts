@@ -5,8 +5,7 @@ import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
 import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
-import type { EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
-import type { Post } from './post.model.js';
+import type { ChangePostInput, EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { PostQueries } from './post.queries.js';
 import { postEnded, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
 
@@ -31,13 +30,29 @@ export class PostsService {
     private readonly leavings: Leavings,
   ) {}
 
-  async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<Post> {
+  async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<PostChange> {
     await this.database.query(actor, LOCK_PERSON, [post.practitionerId]);
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
     await this.database.manager.insert(PostEntity, { ...post, id, validFrom: firstDay, validUntil });
-    await this.leavings.follow(actor, post.practitionerId, POST_OPENED);
-    return this.posts.byId(actor, id);
+    const leaving = await this.leavings.follow(actor, post.practitionerId, POST_OPENED);
+    return { post: await this.posts.byId(actor, id), leaving };
+  }
+
+  /** The post ends on the day before and goes on changed, in one: nobody leaves by it. */
+  async change(actor: Actor, { postId, firstDay, reason, ...changed }: ChangePostInput): Promise<PostChange> {
+    const post = await this.locked(actor, postId);
+    if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
+    const id = newId();
+    await this.database.query(actor, CHANGE, [
+      postId,
+      newId(),
+      firstDay,
+      reason,
+      id,
+      JSON.stringify(columnsOf(changed)),
+    ]);
+    return this.changed(actor, id, post, reason);
   }
 
   async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<PostChange> {
@@ -96,6 +111,38 @@ const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
   select $2, ${COPIED}, long_hours_reason, $3, id from old`;
+
+const CHANGE = `
+  with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *),
+  before as (
+    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
+    select $2, ${COPIED}, long_hours_reason, $3::date, id from old)
+  insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id,
+                    long_hours_reason, valid_from, valid_until)
+  select $5, n.practitioner_id, n.role_id, n.employer_id, n.host_id, n.site_id, n.team_id, n.weekly_hours, n.line_manager_id,
+         n.clinical_supervisor_id, n.long_hours_reason, $3::date, n.valid_until
+    from old, jsonb_populate_record(null::post, to_jsonb(old) || $6::jsonb) n`;
+
+type Changed = Omit<ChangePostInput, 'postId' | 'firstDay' | 'reason'>;
+
+const columnsOf = ({
+  hostId,
+  siteId,
+  teamId,
+  weeklyHours,
+  longHoursReason,
+  lineManagerId,
+  clinicalSupervisorId,
+}: Changed) => ({
+  ...{
+    host_id: hostId,
+    site_id: siteId,
+    team_id: teamId,
+    weekly_hours: weeklyHours,
+    long_hours_reason: longHoursReason,
+  },
+  ...{ line_manager_id: lineManagerId, clinical_supervisor_id: clinicalSupervisorId },
+});
 
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
