@@ -37,6 +37,10 @@ select make_fact('evidence', once => 'source_id, competency_id', by_account => t
 alter table evidence alter column recorded_by drop not null;
 select index_facts('evidence', 'practitioner_id, competency_id', include => 'kind, rank, valid_from, valid_until, recorded_at, id');
 
+-- What somebody saw of a person on a day is said once.
+create unique index uq_observation_once on evidence (partnership_id, practitioner_id, competency_id, valid_from, recorded_by, rank, coalesce(valid_until, 'infinity'::date))
+ where kind = 'OBSERVATION' and voided_at is null;
+
 create table self_rating (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,

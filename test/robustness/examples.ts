@@ -126,7 +126,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     rateMyself: { who: 'practitioner', variables: { input: { competencyId, answer: 'AWARE' } } },
     recordObservation: {
       who: 'manager',
-      variables: { input: observation },
+      variables: { input: { ...observation, on: '2026-10-31' } },
     },
     voidEvidence: { who: 'manager', variables: { input: { evidenceId: await one(OBSERVED), reason: 'mistaken' } } },
     openPost: {

@@ -72,6 +72,10 @@ it('nobody is seen above the top of the scale', async () => {
     api.ask('manager', OBSERVE, { input: { practitionerId, competencyId, rank, on: '2026-11-02' } });
   expect((await observe(5)).errors?.[0]?.extensions).toMatchObject({ code: 'RANK_NOT_ON_SCALE', kind: 'invalid' });
   expect((await observe(4)).data.recordObservation).toEqual({ evidence: { stated: { rank: 4 } } });
+  const atOnce = await Promise.all([observe(4), observe(3), observe(3), observe(3)]);
+  expect(atOnce.map(({ errors }) => errors?.[0]?.extensions.code).sort()).toEqual([
+    ...['EVIDENCE_RECORDED', 'EVIDENCE_RECORDED', 'EVIDENCE_RECORDED', undefined],
+  ]);
 });
 
 it('a profile speaks to the person, and of the person to their manager', async () => {

@@ -230,3 +230,19 @@ it('a change of hours and manager from a day on is no leaving: places and functi
   const early = { ...input, postId: data.changePost.post.id, firstDay: '2026-12-01' };
   expect((await api.ask('steward', CHANGE, { input: early })).errors![0]!.extensions.code).toBe('POST_DAYS_INVALID');
 });
+
+it('a post that has ended is found again by asking since a day, and its end can be voided', async () => {
+  const a = await at('2025-01-01');
+  const ended = (await end(a, '2026-10-15')).post.id;
+  const posts = async (since?: string) => {
+    const asked = { id: thu, since };
+    const answer = await api.ask(
+      'steward',
+      `query ($id: ID!, $since: Day) { posts(practitionerId: $id, since: $since) { id } }`,
+      asked,
+    );
+    return answer.data.posts.map(({ id }: { id: string }) => id);
+  };
+  expect([await posts(), await posts('2026-10-15'), await posts('2026-10-16')]).toEqual([[], [ended], []]);
+  expect((await voidEnd(ended)).errors).toBeUndefined();
+});

@@ -50,21 +50,26 @@ export function SearchField({ id, label, hint, errors, value, fill, options }: P
 
 const plain = (name: string) => name.trim().toLocaleLowerCase('en-GB');
 
-function chosen(options: readonly Option[], typed: string): string {
+/* Those in whose name it stands; the one that is called so alone, where there is one. */
+function matching(options: readonly Option[], typed: string): readonly Option[] {
   const text = plain(typed);
-  const beginning = options.filter(({ name }) => plain(name).startsWith(text));
-  const found = options.find(({ name }) => plain(name) === text) ?? (beginning.length === 1 ? beginning[0] : undefined);
-  return text === '' ? '' : (found?.id ?? typed);
+  const exact = options.find(({ name }) => plain(name) === text);
+  return exact ? [exact] : options.filter(({ name }) => plain(name).includes(text));
+}
+
+function chosen(options: readonly Option[], typed: string): string {
+  if (plain(typed) === '') return '';
+  const found = matching(options, typed);
+  return found.length === 1 ? found[0]!.id : typed;
 }
 
 const NAMED = 4;
 
 /* What is meant, where what is typed could be more than one. */
-function severalInWords(options: readonly Option[], typed: string): string {
-  const text = plain(typed);
-  if (text === '' || options.some(({ id }) => id === typed)) return '';
-  const found = options.filter(({ name }) => plain(name).includes(text)).map(({ name }) => name);
-  if (found.length === 0) return `None has “${typed}” in its name.`;
+function severalInWords(options: readonly Option[], value: string): string {
+  if (plain(value) === '' || options.some(({ id }) => id === value)) return '';
+  const found = matching(options, value).map(({ name }) => name);
+  if (found.length === 0) return `None has “${value}” in its name.`;
   const more = found.length - NAMED;
   return `Choose one: ${found.slice(0, NAMED).join('; ')}${more > 0 ? `; ${more} more` : ''}.`;
 }

@@ -15,7 +15,8 @@ it.each([
   ['1/13/2026', '2026-13-01'],
   ['', ''],
   ['1', '1'],
-  ['2 Nevember 2026', '2 nevember 2026'],
+  ['2 Nevember 2026', '2 Nevember 2026'],
+  ['Next Friday', 'Next Friday'],
   ['2112026', '2112026'],
   ['tomorrow', 'tomorrow'],
 ])('%j is read as %j', (typed, day) => {

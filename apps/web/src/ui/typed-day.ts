@@ -8,8 +8,8 @@ const DAY_FIRST = /^(\d{1,2})(?:[\s/.-]+(\d{1,2})[\s/.-]+|[\s/.-]*([a-z]{3,9})[\
  * is, for whoever checks it. Two figures are a year of this century.
  */
 export function readDay(typed: string): string {
-  const text = typed.trim().toLowerCase();
-  const [, day, figures, name, year] = DAY_FIRST.exec(text) ?? [];
+  const text = typed.trim();
+  const [, day, figures, name, year] = DAY_FIRST.exec(text.toLowerCase()) ?? [];
   if (!day || !year) return text;
   const month = figures ? Number(figures) : 1 + MONTHS.findIndex((one) => one.toLowerCase().startsWith(name!));
   return month === 0 ? text : [year.padStart(4, '20'), pair(month), pair(day)].join('-');

@@ -8,7 +8,8 @@ import { ComparedAnswer } from '../scope/index.js';
 
 @Holds('impersonal')
 @ObjectType({
-  description: 'One cluster at one need level where more or fewer people are needed or there than on the earlier day.',
+  description:
+    'One cluster at one need level where more or fewer people are needed or there than on the earlier day, or whose verdict differs.',
 })
 export class CheckChange {
   @Field(() => Cluster)

@@ -3,10 +3,10 @@ import { type Actor, seesExactly } from '@app/access';
 import { Database } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import { type CountedCell, GapQueries, type NeedLevelGap, nothingKnown } from '../gap/index.js';
-import { CountedBy, ScopeQueries } from '../scope/index.js';
+import { CountedBy, ScopeQueries, verbsOf } from '../scope/index.js';
 import type { WhatChanged } from './change.model.js';
 import { changesOf, type Pair } from './change.rules.js';
-import { changeInWords, changesInWords, type Days, type Stand } from './change.words.js';
+import { changeInWords, changesInWords, type Days, isNeedTheSame, type Stand } from './change.words.js';
 
 const MOST = 10;
 
@@ -35,16 +35,23 @@ export class ChangeQueries {
       .map((now) => ({ now, before: earlier.get(keyOf(now))! }))
       .filter(({ before, now }) => before.requiredHours > 0 || now.requiredHours > 0);
     const changes = changesOf(pairs);
+    const verbs = verbsOf(on, actor.today);
     const daysOf = new Map(days.map(({ key, ...firstAndLast }) => [key, firstAndLast]));
     return {
       ...answer,
-      changes: changes.slice(0, MOST).map((pair) => changeOf(pair, since, daysOf.get(keyOf(pair.now)) ?? null)),
+      changes: changes
+        .slice(0, MOST)
+        .map((pair) => changeOf(pair, { since, on, today: actor.today, days: daysOf.get(keyOf(pair.now)) ?? null })),
       howMany: changes.length,
-      inWords: changesInWords(since, {
-        short: changes.filter(({ before, now }) => before.gap.close && !now.gap.close).length,
-        enough: changes.filter(({ before, now }) => !before.gap.close && now.gap.close).length,
-        all: changes.length,
-      }),
+      inWords: changesInWords(
+        since,
+        {
+          short: changes.filter(({ before, now }) => before.gap.close && !now.gap.close).length,
+          enough: changes.filter(({ before, now }) => !before.gap.close && now.gap.close).length,
+          all: changes.length,
+        },
+        verbs,
+      ),
     };
   }
 }
@@ -54,11 +61,22 @@ const HIDDEN = 'You do not have the exact figures grant for all that is counted 
 const keyOf = ({ cluster, needLevel }: { cluster: { id: Id }; needLevel: { id: Id } }) =>
   `${cluster.id} ${needLevel.id}`;
 
-function changeOf({ before, now }: Pair<CountedCell>, since: Day, days: Days | null) {
-  const told = { cluster: now.cluster.name, level: now.needLevel.name, since, days };
+interface When {
+  since: Day;
+  on: Day;
+  today: Day;
+  days: Days | null;
+}
+
+function changeOf({ before, now }: Pair<CountedCell>, { since, on, today, days }: When) {
+  const stands = { before: standOf(before.gap), now: standOf(now.gap) };
+  // What has changed by today is told as it is now, whatever day to come is asked about.
+  const hasHappened = days !== null && days.last <= today && isNeedTheSame(stands.before, stands.now);
+  const verbs = verbsOf(hasHappened && on > today ? today : on, today);
+  const told = { cluster: now.cluster.name, level: now.needLevel.name, since, days, verbs };
   return {
     ...{ cluster: now.cluster, before: before.gap, now: now.gap, on: days?.last ?? null },
-    inWords: changeInWords({ ...told, before: standOf(before.gap), now: standOf(now.gap) }),
+    inWords: changeInWords({ ...told, ...stands }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '../scope/index.js';
 import { changeInWords, changesInWords, type Days, type Stand } from './change.words.js';
 
 const stand = (held: number, needed: number, close: boolean, fte = { held, needed }): Stand => ({
@@ -6,9 +7,10 @@ const stand = (held: number, needed: number, close: boolean, fte = { held, neede
   fte,
   close,
 });
+const IS = verbsOf('2026-11-02', '2026-11-02');
 const on = (day: string): Days => ({ first: day, last: day });
 const told = (before: Stand, now: Stand, days: Days | null = on('2026-11-02')) =>
-  changeInWords({ cluster: 'Quarry Hill', level: 'Universal', before, now, since: '2026-10-26', days });
+  changeInWords({ cluster: 'Quarry Hill', level: 'Universal', before, now, since: '2026-10-26', days, verbs: IS });
 
 it.each([
   [stand(9, 24, false), stand(23, 24, true), 'from 9 to 23 of 24 people on 2 November 2026. That is close enough.'],
@@ -57,5 +59,17 @@ it.each([
   [2, 1, 5, '2 checks fell short and 1 check has enough that had not; 2 figures changed besides.'],
   [0, 2, 3, '2 checks have enough that had not; 1 figure changed besides.'],
 ])('%i short, %i enough, of %i', (short, enough, all, words) => {
-  expect(changesInWords('2026-10-26', { short, enough, all })).toBe(`Since 26 October 2026, ${words}`);
+  expect(changesInWords('2026-10-26', { short, enough, all }, IS)).toBe(`Since 26 October 2026, ${words}`);
+});
+
+it('of a day to come it would be so', () => {
+  const verbs = verbsOf('2027-06-01', '2026-11-02');
+  const [before, now] = [stand(9, 9, true), stand(5, 9, false)];
+  const told = { cluster: 'Mill', level: 'Universal', since: '2026-11-02', days: on('2027-05-09'), verbs };
+  expect(changeInWords({ ...told, before, now })).toBe(
+    'Universal in Mill would go from 9 to 5 of 9 people on 9 May 2027. It would be short then.',
+  );
+  expect(changesInWords('2026-11-02', { short: 2, enough: 0, all: 2 }, verbs)).toBe(
+    'Since 2 November 2026, 2 checks would fall short.',
+  );
 });

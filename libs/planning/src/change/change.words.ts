@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '@app/kernel';
+import type { Verbs } from '../scope/index.js';
 
 /** People, and full-time equivalents, there and needed. */
 export interface Stand {
@@ -21,17 +22,21 @@ export interface Told {
   since: Day;
   /** When who is there changed; null where only what is needed did. */
   days: Days | null;
+  verbs: Verbs;
 }
 
 /** From what to what, when, and how it stands now where that is another verdict. */
-export function changeInWords({ cluster, level, before, now, since, days }: Told): string {
-  return `${level} in ${cluster} went ${fromTo(before, now)} ${when(before, now, since, days)}.${verdict(before, now)}`;
+export function changeInWords({ cluster, level, before, now, since, days, verbs }: Told): string {
+  return `${level} in ${cluster} ${verbs.went} ${fromTo(before, now)} ${when(before, now, since, days)}.${verdict(before, now, verbs)}`;
 }
+
+/** Whether as many people and hours are needed on both days. */
+export const isNeedTheSame = (before: Stand, now: Stand): boolean =>
+  before.people.needed === now.people.needed && before.fte.needed === now.fte.needed;
 
 /* A day is that of the change only where all of it came on that day. */
 function when(before: Stand, now: Stand, since: Day, days: Days | null) {
-  const needIsTheSame = before.people.needed === now.people.needed && before.fte.needed === now.fte.needed;
-  if (!days || !needIsTheSame) return `since ${formatDay(since)}`;
+  if (!days || !isNeedTheSame(before, now)) return `since ${formatDay(since)}`;
   return days.first === days.last
     ? `on ${formatDay(days.last)}`
     : `since ${formatDay(since)}, last on ${formatDay(days.last)}`;
@@ -61,18 +66,24 @@ function beyondNeed(was: Stand['people'], is: Stand['people'], unit: string) {
     : `from ${was.held} ${unit}, where ${was.needed} ${was.needed === 1 ? 'was' : 'were'} needed, to ${is.held}, where ${needed},`;
 }
 
-function verdict(before: Stand, now: Stand) {
+function verdict(before: Stand, now: Stand, { is, then }: Verbs) {
   if (before.close === now.close) return '';
-  if (!now.close) return ' It is short now.';
-  return now.fte.held < now.fte.needed ? ' That is close enough.' : ' That is enough.';
+  if (!now.close) return ` It ${is} short ${then}.`;
+  return ` That ${is} ${now.fte.held < now.fte.needed ? 'close enough' : 'enough'}.`;
+}
+
+interface HowMany {
+  short: number;
+  enough: number;
+  all: number;
 }
 
 /** How many checks moved between enough and short, and how many else changed. */
-export function changesInWords(since: Day, { short, enough, all }: { short: number; enough: number; all: number }) {
+export function changesInWords(since: Day, { short, enough, all }: HowMany, { fell }: Verbs) {
   const from = `Since ${formatDay(since)},`;
   if (all === 0) return `${from} nothing changed.`;
   const parts = [
-    short > 0 && `${short} ${short === 1 ? 'check fell' : 'checks fell'} short`,
+    short > 0 && `${short} ${short === 1 ? 'check' : 'checks'} ${fell} short`,
     enough > 0 && `${enough} ${enough === 1 ? 'check has' : 'checks have'} enough that had not`,
   ].filter(Boolean);
   const others = all - short - enough;

@@ -12,19 +12,26 @@ export interface Verbs {
   lacks: string;
   lack: string;
   asks: string;
+  went: string;
+  fell: string;
+  /** On that day, where it is named already. */
+  then: string;
 }
 
 const WAS: Verbs = {
   ...{ is: 'was', are: 'were', has: 'had', hasNot: 'did not have', haveNot: 'did not have' },
   ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked' },
+  ...{ went: 'went', fell: 'fell', then: 'then' },
 };
 const IS: Verbs = {
   ...{ is: 'is', are: 'are', has: 'has', hasNot: 'does not have', haveNot: 'do not have' },
   ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks' },
+  ...{ went: 'went', fell: 'fell', then: 'now' },
 };
 const WOULD_BE: Verbs = {
   ...{ is: 'would be', are: 'would be', has: 'would have', hasNot: 'would not have', haveNot: 'would not have' },
   ...{ meets: 'would meet', meet: 'would meet', lacks: 'would lack', lack: 'would lack', asks: 'would ask' },
+  ...{ went: 'would go', fell: 'would fall', then: 'then' },
 };
 
 export const verbsOf = (on: Day, today: Day): Verbs => (on < today ? WAS : on > today ? WOULD_BE : IS);

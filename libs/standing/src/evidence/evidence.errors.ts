@@ -43,6 +43,8 @@ constraintErrors({
     invalid('EVIDENCE_DAYS_INVALID', 'Evidence is from 1950 or later, and ends within fifty years from now.'),
   ck_evidence_days: () => invalid('EVIDENCE_DAYS_INVALID', 'Evidence ends on or after the day it is from.'),
   uq_evidence_once: () => conflict('EVIDENCE_RECORDED', 'This source has already said this.'),
+  uq_observation_once: () =>
+    conflict('EVIDENCE_RECORDED', 'You have recorded this already: the same level, seen on that day.'),
   fk_evidence_competency: competencyNotFound,
   fk_evidence_practitioner: practitionerNotFound,
 });

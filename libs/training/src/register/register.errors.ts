@@ -31,7 +31,7 @@ export const closedInWords = (closesOn: Day): string =>
 export const registerClosed = (closesOn: Day) =>
   invalid<RegisterClosedData>('REGISTER_CLOSED', closedInWords(closesOn), { closesOn });
 /* Words of a register whole and of one mark alike. */
-export const WALK_IN_TRUE = 'Send walkIn: true for those who came without a booking.';
+export const WALK_IN_TRUE = 'Whoever came without a booking is marked as a walk-in (walkIn: true).';
 export const VERSION_AHEAD = 'The register has not reached the version that this was marked from. Open it again.';
 export const notOnRoll = (practitionerIds: Id[]) =>
   invalid<PeopleData>('NOT_ON_ROLL', `Some of these people are not on the roll. ${WALK_IN_TRUE}`, {

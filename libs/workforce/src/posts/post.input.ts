@@ -11,6 +11,12 @@ const LONG_HOURS = {
 export class PostsArgs {
   @IdField({ description: 'Who holds them.' })
   practitionerId: string;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'With those that ended on this day or later; today if left out.',
+  })
+  since?: Day | null;
 }
 
 @InputType({ description: 'A post to open for a practitioner.' })

@@ -27,9 +27,9 @@ export class PostQueries {
     return person.posts;
   }
 
-  /** The posts of a person that have not ended, the earliest first. */
-  async nowAndLater(actor: Actor, practitionerId: Id): Promise<Post[]> {
-    const [person] = await this.database.query<{ posts: Post[] }>(actor, NOW_AND_LATER, [practitionerId, actor.today]);
+  /** The posts of a person that have not ended before a day, the earliest first. */
+  async since(actor: Actor, practitionerId: Id, day: Day): Promise<Post[]> {
+    const [person] = await this.database.query<{ posts: Post[] }>(actor, SINCE, [practitionerId, day]);
     if (!person) throw practitionerNotFound();
     return person.posts;
   }
@@ -53,7 +53,7 @@ const OF_PERSON = `
              and known(o.recorded_at, o.voided_at, known.at)) as posts
     from practitioner p where p.id = $1`;
 
-const NOW_AND_LATER = `
+const SINCE = `
   select (select coalesce(json_agg(${POST} order by o.valid_from, o.id), '[]') from ${POSTS}
            where o.practitioner_id = p.id and (o.valid_until is null or o.valid_until > $2) and o.voided_at is null) as posts
     from practitioner p where p.id = $1`;

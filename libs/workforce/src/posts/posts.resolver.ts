@@ -26,10 +26,11 @@ export class PostsResolver {
 
   @MayAsk('STEWARD')
   @Query(() => [Post], {
-    description: 'The posts that somebody holds today or will hold, by first day, those of one day by id.',
+    description:
+      'The posts that somebody holds today or will hold, and those that ended since a day, by first day, those of one day by id.',
   })
-  posts(@Args() { practitionerId }: PostsArgs, @Me() actor: Actor) {
-    return this.queries.nowAndLater(actor, practitionerId);
+  posts(@Args() { practitionerId, since }: PostsArgs, @Me() actor: Actor) {
+    return this.queries.since(actor, practitionerId, since ?? actor.today);
   }
 
   @MayAsk('STEWARD')

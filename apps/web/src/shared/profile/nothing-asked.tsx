@@ -19,7 +19,7 @@ export function NothingAsked({ profile: { posts, on }, mine }: { profile: Profil
       <p class="govuk-body">
         {posts.length === 0
           ? `Choose a day in post. If a post is missing or its dates are wrong, tell ${stewardOf(me)}.`
-          : `If that looks wrong, tell ${stewardOf(me)}.`}
+          : 'If that looks wrong, tell whoever plans the workforce in your partnership.'}
       </p>
     </div>
   );
