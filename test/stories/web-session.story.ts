@@ -13,19 +13,26 @@ const sessions = () => api.app.get(WebSessions);
 const partnershipId = PARTNERSHIPS.demo;
 const ACCOUNT = 'select id from account where subject = $1 and partnership_id = $2';
 
-async function signedIn(subject: string): Promise<string> {
+async function accountOf(subject: string): Promise<string> {
   const { rows } = await api.database.query(ACCOUNT, [subject, partnershipId]);
-  return sessions().start({ partnershipId, accountId: rows[0].id });
+  return rows[0].id;
 }
 
-async function ask(cookie: string, headers: Record<string, string> = {}) {
+const signedIn = async (subject: string) => sessions().start({ partnershipId, accountId: await accountOf(subject) });
+
+const bookings = async (): Promise<number> =>
+  (await api.database.query('select count(*)::int as n from booking')).rows[0].n;
+
+const ME = '{ me { accountId name grantsInForce { kind } } }';
+
+async function ask(cookie: string, headers: Record<string, string> = {}, query = ME) {
   const response = await fetch(api.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: `other=1; ${SESSION_COOKIE}=${cookie}`, ...headers },
-    body: JSON.stringify({ query: '{ me { name grantsInForce { kind } } }' }),
+    body: JSON.stringify({ query }),
   });
   const { data, errors } = (await response.json()) as {
-    data?: { me: { name: string; grantsInForce: { kind: string }[] } };
+    data?: { me?: { accountId: string; name: string; grantsInForce: { kind: string }[] } };
     errors?: { extensions: { code: string } }[];
   };
   return { status: response.status, ...data?.me, code: errors?.[0]?.extensions.code };
@@ -67,6 +74,34 @@ describe('a browser that somebody signed in with', () => {
       expect(await ask(cookie, { 'sec-fetch-site': site })).toMatchObject({ status: 403, code: 'CROSS_SITE' });
     for (const site of ['same-origin', 'none'])
       expect(await ask(cookie, { 'sec-fetch-site': site })).toMatchObject({ status: 200 });
+  });
+
+  it('is refused what a page asks that somebody else had opened, whatever it sends as its account', async () => {
+    const [mine, theirs] = [await signedIn('manager'), await accountOf('practitioner')];
+    for (const account of [theirs, theirs.toUpperCase(), '', 'x', `${await accountOf('manager')}, ${theirs}`])
+      expect(await ask(mine, { 'trivium-account': account })).toEqual({ status: 401, code: 'ANOTHER_SIGNED_IN' });
+  });
+
+  it('books a place for whoever opened the page, or for nobody', async () => {
+    const { rows } = await api.database.query(
+      `select id from session where partnership_id = $1 and held_on = '2026-11-23' order by id limit 1`,
+      [partnershipId],
+    );
+    const book = `mutation { bookPlace(input: { sessionId: "${rows[0].id}" }) { __typename } }`;
+    const cookie = await signedIn('manager');
+    const before = await bookings();
+    const ofAnother = { 'trivium-account': await accountOf('practitioner') };
+    expect((await ask(cookie, ofAnother, book)).code).toBe('ANOTHER_SIGNED_IN');
+    expect(await bookings()).toBe(before);
+    expect(await ask(cookie, { 'trivium-account': await accountOf('manager') }, book)).toMatchObject({ status: 200 });
+    expect(await bookings()).toBe(before + 1);
+  });
+
+  it('opens nothing by what a page sends as its account', async () => {
+    const account = await accountOf('manager');
+    const headers = { 'trivium-account': account };
+    expect(await ask(await signedIn('manager'), headers)).toMatchObject({ status: 200, accountId: account });
+    expect((await ask(`${partnershipId}.x`, headers)).code).toBe('SESSION_ENDED');
   });
 
   it('is over once signed out, and the others only when everywhere was meant', async () => {

@@ -5,6 +5,7 @@ import { graphql, type Instant, type OneOf, type ResultOf } from '../graphql/gra
 export const ME = graphql(`
   query Me {
     me {
+      accountId
       name
       practitionerId
       grantsInForce {

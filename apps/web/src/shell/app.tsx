@@ -1,5 +1,5 @@
 import { Provider } from '@urql/preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
 import { ManagerPages } from '../manager/manager-pages.js';
@@ -11,6 +11,7 @@ import { PlannerPages } from '../planner/planner-pages.js';
 import { PractitionerPages } from '../practitioner/practitioner-pages.js';
 import { AccessibilityPage } from './accessibility-page.js';
 import { AccountPage } from './account-page.js';
+import { AnotherPage } from './another-page.js';
 import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
 import { ME, SignedIn } from '../shared/me.js';
@@ -20,7 +21,8 @@ import { WelcomePage } from './welcome-page.js';
 import { TrainerPages } from '../trainer/trainer-pages.js';
 
 export function App() {
-  const client = useMemo(newClient, []);
+  const [isAnother, setAnother] = useState(false);
+  const client = useMemo(() => newClient(() => setAnother(true)), []);
   return (
     <Provider value={client}>
       <Switch>
@@ -30,16 +32,22 @@ export function App() {
           </Frame>
         </Route>
         <Route>
-          <Inside />
+          <Inside isAnother={isAnother} />
         </Route>
       </Switch>
     </Provider>
   );
 }
 
-/** All but the statement takes somebody who is signed in. */
-function Inside() {
+/** All but the statement takes somebody who is signed in, and nobody else since. */
+function Inside({ isAnother }: { isAnother: boolean }) {
   const { data, refusal, again } = useAnswer(ME, {});
+  if (isAnother)
+    return (
+      <Frame>
+        <AnotherPage openedBy={data?.me} />
+      </Frame>
+    );
   if (data)
     return (
       <SignedIn.Provider value={data.me}>

@@ -5,7 +5,7 @@ import { RegisterPage } from './register/register-page.js';
 import { SessionsPage } from './sessions/sessions-page.js';
 
 export { TrainerToDo } from './sessions/to-do.js';
-export { UnsentMarks } from './register/unsent-marks.js';
+export { MarksKeptFor, UnsentMarks } from './register/unsent-marks.js';
 export { questionBeforeSignOut } from './confirm-sign-out.js';
 
 /** What a trainer does: sees the sessions, adds one, marks who was there. */

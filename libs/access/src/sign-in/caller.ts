@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
-import { forbidden } from '@app/kernel';
+import { forbidden, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
 import { SignIn } from './sign-in.js';
 import { type SessionCookie, WebSessions } from './web-sessions.js';
@@ -10,6 +10,8 @@ export const SESSION_COOKIE = 'trivium_session';
 interface Headers {
   authorization?: string;
   cookie?: string;
+  /** For which account a page asks: that of whoever it was opened by. */
+  'trivium-account'?: string | string[];
   'sec-fetch-site'?: string | string[];
 }
 
@@ -21,12 +23,17 @@ export class Caller {
     private readonly sessions: WebSessions,
   ) {}
 
-  /** A browser sends its cookie for other people's pages too, so a request that another site made is refused. */
+  /**
+   * A browser sends its cookie for other people's pages too, so a request that another site made is refused; and for a page that was
+   * opened before somebody else signed in, so one that a page makes for another account is.
+   */
   async actor(headers: Headers): Promise<Actor> {
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
     if (!cookie) return this.signIn.actor(headers.authorization);
     refuseOtherSites(headers);
-    return this.sessions.actor(cookie);
+    const actor = await this.sessions.actor(cookie);
+    refuseOtherAccounts(headers, actor);
+    return actor;
   }
 }
 
@@ -34,6 +41,14 @@ export class Caller {
 export function refuseOtherSites({ 'sec-fetch-site': from }: Headers): void {
   if (from !== undefined && from !== 'same-origin' && from !== 'none')
     throw forbidden('CROSS_SITE', 'This request came from another site. Open Trivium itself to go on.');
+}
+
+function refuseOtherAccounts({ 'trivium-account': asked }: Headers, { accountId }: Actor): void {
+  if (asked !== undefined && asked !== accountId)
+    throw unauthenticated(
+      'ANOTHER_SIGNED_IN',
+      'Somebody else is signed in in this browser now, so nothing was done. Load the page again to go on.',
+    );
 }
 
 export const sessionIn = (cookies = ''): SessionCookie | undefined => parseCookie(cookies)[SESSION_COOKIE];

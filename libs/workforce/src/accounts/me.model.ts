@@ -39,6 +39,11 @@ export class GrantInForce {
 @Holds('oneself')
 @ObjectType({ description: 'You: who is signed in and what you may do.' })
 export class Me {
+  @Field(() => ID, {
+    description: 'Your account here. A page sends it as `trivium-account` to be answered as you or nobody.',
+  })
+  accountId: Id;
+
   @Field()
   name: string;
 

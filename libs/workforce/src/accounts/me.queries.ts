@@ -23,7 +23,7 @@ export class MeQueries {
       const area = areaId === null ? null : areas[areaId]!;
       return { kind, inWords: grantInWords(kind, area?.name ?? null), area, lastDay };
     });
-    return { ...me, practitionerId: actor.practitionerId, grantsInForce };
+    return { ...me, accountId: actor.accountId, practitionerId: actor.practitionerId, grantsInForce };
   }
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { holds, useMe } from '../../shared/me.js';
+import { holds, type Me, useMe } from '../../shared/me.js';
 import { counted, inWords } from '../../shared/words.js';
 import { discard, type Unsent, unsentHere } from './kept-marks.js';
 
@@ -51,6 +51,18 @@ export function UnsentMarks() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** That marks of whoever opened the page wait for them, where somebody else is signed in by now. */
+export function MarksKeptFor({ me }: { me: Me }) {
+  const count = unsentHere(me).reduce((sum, { isMine, count }) => (isMine ? sum + count : sum), 0);
+  if (count === 0) return null;
+  return (
+    <p class="govuk-body">
+      {counted(count, 'mark')} of {me.name} {count === 1 ? 'is' : 'are'} kept on this device for when {me.name} signs in
+      again.
+    </p>
   );
 }
 
