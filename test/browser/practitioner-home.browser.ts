@@ -65,7 +65,7 @@ test('a place is booked from the list, shows among the bookings, and is given ba
   await expect(booked.getByText('Organised by')).toBeVisible();
   await expectAccessible(page);
   await booked.getByText('Give your place back').click();
-  await booked.getByLabel('Why?').fill('On leave that week');
+  await booked.getByLabel('Why do you give it back?').fill('On leave that week');
   await booked.getByRole('button', { name: 'Give my place back' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'You gave back your place' })).toBeFocused();
   await expect(bookings.getByRole('heading', { level: 3 })).toHaveCount(1);

@@ -5,7 +5,7 @@ const step = (page: Page, says: string) => page.getByRole('listitem').filter({ h
 
 async function giveBack(session: Locator) {
   await session.getByText('Give your place back').click();
-  await session.getByLabel('Why?').fill('On leave that week');
+  await session.getByLabel('Why do you give it back?').fill('On leave that week');
   await session.getByRole('button', { name: 'Give my place back' }).click();
 }
 
@@ -61,7 +61,7 @@ test.describe('a place on a session', () => {
     await session.getByRole('button', { name: 'Give my place back' }).click();
     await expect(session.getByRole('alert')).toContainText('Say why you give your place back');
     await expectAccessible(page);
-    await session.getByLabel('Why?').fill('On leave that week');
+    await session.getByLabel('Why do you give it back?').fill('On leave that week');
     await session.getByRole('button', { name: 'Give my place back' }).click();
     await expect(page.getByRole('status')).toHaveText(
       'You gave back your place on Maternal mental health: assessed, 18 November 2026 at 09:30.',
@@ -110,7 +110,7 @@ test.describe('a place on a session', () => {
     try {
       await other.getByRole('button', { name: 'Book a place' }).click();
       await expect(other.getByRole('alert')).toContainText(
-        'You have a place on another session at that time, or train it: 13:30 to 14:30',
+        'You have a place on another session at that time, or train it: Home visiting, 13:30 to 14:30',
       );
       await expectAccessible(page);
     } finally {

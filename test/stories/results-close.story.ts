@@ -59,6 +59,17 @@ it('the results of a session that is marked and not assessed yet are due, and re
     '5 people have evidence of Asking parents about their mood by this; what they hold is as before.',
     '4 people hold Maternal mental health at a higher level than before.',
   ]);
+  expect((await due()).map(({ id }) => id)).toEqual([session!.id]);
+  const given = new Set(results.map((one) => `${one.practitionerId} ${one.competencyId}`));
+  const rest = entries.flatMap(({ practitioner }) =>
+    assesses.flatMap(({ competency: { id: competencyId } }) =>
+      given.has(`${practitioner.id} ${competencyId}`)
+        ? []
+        : [{ practitionerId: practitioner.id, competencyId, rank: 0 }],
+    ),
+  );
+  expect(rest).toHaveLength(6);
+  await api.ask('trainer', RECORD, { input: { sessionId: session!.id, results: rest } });
   expect(await due()).toEqual([]);
   const after = await millbrook();
   expect(after.level).toMatchObject({ heads: { numerator: 4, base: 4 }, close: true });

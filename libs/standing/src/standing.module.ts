@@ -40,6 +40,6 @@ import { TeamResolver } from './team/team.resolver.js';
     TeamQueries,
     TeamResolver,
   ],
-  exports: [EvidenceQueries, EvidenceService, StandingQueries],
+  exports: [EvidenceQueries, EvidenceService, KnownUntilQueries, StandingQueries],
 })
 export class StandingModule {}

@@ -1,3 +1,4 @@
+import { WayHome } from '../ui/way-home.js';
 import { Page } from '../ui/page.js';
 import { holds, type Me, stewardOf, useMe } from '../shared/me.js';
 
@@ -15,6 +16,7 @@ export function NoProfilePage() {
           shows what your posts ask of you, where you stand and on what evidence.
         </p>
       </div>
+      <WayHome />
     </Page>
   );
 }

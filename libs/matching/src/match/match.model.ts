@@ -104,6 +104,13 @@ export class Match {
   })
   knownAt: Day | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Of a day to come: the last day on which what is recorded so far changes anything of those listed; of days after it nothing is known. Null of other days, and as known earlier.',
+  })
+  knownUntil: Day | null;
+
   @Field(() => [GridCell], {
     description:
       'The essential cells of the grid for this level and these themes that day, in the order of the framework; one person meets them all.',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import type { Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import type { UnmetRequirement } from '@app/standing';
+import { KnownUntilQueries, type UnmetRequirement } from '@app/standing';
 import { type Practitioner, PractitionerQueries } from '@app/workforce';
 import type { MatchInput } from './match.input.js';
 import type { Match, MatchedPerson } from './match.model.js';
@@ -18,16 +18,24 @@ export class MatchService {
     private readonly questions: MatchQuestions,
     private readonly queries: MatchQueries,
     private readonly people: PractitionerQueries,
+    private readonly known: KnownUntilQueries,
   ) {}
 
   async match(actor: Actor, input: MatchInput): Promise<Match> {
     const question = await this.questions.of(actor, input);
     const { considered, lapseWindow, counts, people } = await this.queries.ranking(actor, question);
     const { needLevel, themes, cluster, within, on, knownAt, requirements, first } = question;
-    const practitioners = await this.practitioners(actor, people);
+    const [practitioners, knownUntil] = await Promise.all([
+      this.practitioners(actor, people),
+      this.known.of(
+        actor,
+        people.map(({ practitionerId }) => practitionerId),
+        question,
+      ),
+    ]);
     const listed = people.map((person) => matchedPerson(person, question, lapseWindow, practitioners));
     return {
-      ...{ needLevel, themes, cluster, within, on, knownAt, requirements, considered, counts },
+      ...{ needLevel, themes, cluster, within, on, knownAt, knownUntil, requirements, considered, counts },
       people: listed.filter(({ position }) => position <= first),
       inCluster: listed.filter(({ where }) => where === 'IN_CLUSTER').slice(0, first),
     };

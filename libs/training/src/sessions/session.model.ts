@@ -70,7 +70,7 @@ export class Session {
 
   @Field({
     description:
-      'Whether its module assesses something, people were there, and no result is recorded yet; false again once its register has closed.',
+      'Whether of somebody who was there for long enough something that its module assesses has no result yet; false again once its register has closed.',
   })
   resultsDue: boolean;
 

@@ -6,9 +6,12 @@ export const HAS_BEGUN = 'session_start(s.held_on, s.starts_at) <= partnership_n
 
 const RESULTS_DUE = `
   ${HAS_BEGUN} and partnership_today() <= register_closes_on(s.held_on)
-    and exists (select from attendance_mark a where a.session_id = s.id and a.voided_at is null and a.state <> 'ABSENT')
-    and not exists (select from assessment_result r where r.session_id = s.id and r.voided_at is null)
-    and exists (select from taught_on(v.id, s.held_on) t where t.evidence_kind = 'ASSESSMENT')`;
+    and exists (
+      select from taught_on(v.id, s.held_on) t join attendance_mark a on a.session_id = s.id and a.voided_at is null and a.state <> 'ABSENT'
+       where t.evidence_kind = 'ASSESSMENT' and a.minutes >= s.minutes * (select r.min_attended from mix_rule_on(v.id, s.held_on) r)
+         and not exists (select from assessment_result r join evidence e on e.source_id = r.id and e.voided_at is null
+                          where r.session_id = s.id and r.practitioner_id = a.practitioner_id and r.voided_at is null
+                            and e.competency_id = t.competency_id))`;
 
 /** One session `s` as the API shows it, from SESSION_TABLES. */
 export const SESSION = `

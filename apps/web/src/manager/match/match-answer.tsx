@@ -1,6 +1,8 @@
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef } from 'preact/hooks';
 import { counted, inWords, listed } from '../../shared/words.js';
+import { KnownDay } from '../../shared/known-day.js';
+import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import type { MatchAddress } from './match-address.js';
 import { MatchCounts } from './match-counts.js';
@@ -30,10 +32,12 @@ export function MatchAnswer({ match, address, justAsked }: Props) {
       <h2 class="govuk-heading-l" tabIndex={-1} ref={heading}>
         {needLevel.name} in {cluster.name}, {inWords(on)}
       </h2>
-      <Verdict match={match} />
-      <MatchCounts match={match} />
-      <Requirements match={match} />
-      <MatchLists match={match} address={address} />
+      <KnownDay on={on} knownUntil={match.knownUntil} toCome={RECORD_TO_COME}>
+        <Verdict match={match} />
+        <MatchCounts match={match} />
+        <Requirements match={match} />
+        <MatchLists match={match} address={address} />
+      </KnownDay>
       <section class="tv-form tv-not-printed" aria-labelledby="not-listed">
         <h3 class="govuk-heading-m" id="not-listed">
           Somebody is missing?

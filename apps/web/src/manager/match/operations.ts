@@ -54,6 +54,7 @@ export const MATCH = graphql(
     query Match($input: MatchInput!) {
       match(input: $input) {
         on
+        knownUntil
         within
         considered
         needLevel {

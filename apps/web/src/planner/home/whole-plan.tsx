@@ -14,7 +14,7 @@ export function WholePlan() {
   return (
     <QueryView query={PLAN} variables={{ level: filters.level, ...when }}>
       {({ closeMatch, requiredAgainstHeld }) => {
-        if (isUnknown(closeMatch)) return <Verdict verdict={closeMatch} />;
+        if (isUnknown(closeMatch) || closeMatch.checks.base === 0) return <Verdict verdict={closeMatch} />;
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
           <div class="tv-plan">

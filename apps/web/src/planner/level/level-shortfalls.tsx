@@ -28,6 +28,9 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
     const gap = needLevels.find(({ needLevel }) => needLevel.id === level.id);
     return gap && gap.shortfallPercent !== 0 ? [{ ...cluster, area: cluster.area.name, gap }] : [];
   });
+  const isExpected = clusters.some(({ needLevels }) =>
+    needLevels.some(({ needLevel, heads }) => needLevel.id === level.id && heads.base !== 0),
+  );
   const isHidden = short.some(({ gap }) => gap.close === null);
   const shown = isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required';
   return (
@@ -40,11 +43,7 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
         columns={[LOOKED_INTO, ...gapColumns(({ gap }: ShortCluster) => gap)]}
         rows={short}
         rowKey={({ id }) => id}
-        empty={
-          <p class="govuk-body">
-            {level.forFamilies ? 'Nowhere: in every cluster as much is held as is required, or more.' : NO_DEMAND}
-          </p>
-        }
+        empty={<p class="govuk-body">{emptyInWords(level.forFamilies, isExpected)}</p>}
       />
       {level.forFamilies && (
         <p class="govuk-body">
@@ -55,6 +54,13 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
       )}
     </section>
   );
+}
+
+function emptyInWords(forFamilies: boolean, isExpected: boolean) {
+  if (!forFamilies) return NO_DEMAND;
+  return isExpected
+    ? 'Nowhere: in every cluster as much is held as is required, or more.'
+    : 'No families are recorded as expected at it on that day, so nothing is required.';
 }
 
 const NO_DEMAND = 'This is work for a neighbourhood, so no families are expected at it and nothing is counted.';

@@ -21,9 +21,9 @@ export function MyProfilePage() {
   return (
     <Page title="My profile">
       <RegisterNotices />
-      <Ways />
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && <MyProfile when={when} />}
+      <Ways />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import { BookPlace } from '../next/book-place.js';
 import type { StepsOfMine } from '../next/operations.js';
 import { howInWords } from '../next/step-words.js';
@@ -17,7 +18,15 @@ export function NextStep({ competencyId, steps: { gaps, managers }, onDone }: Pr
     <>
       <p class="govuk-body">
         <strong>Next:</strong> {howInWords(gap, undefined, managers)}
-        {step?.isBooked && ' You have a place.'}
+        {step?.isBooked && (
+          <>
+            {' '}
+            You have a place.{' '}
+            <Link href="/" class="govuk-link">
+              My bookings
+            </Link>
+          </>
+        )}
       </p>
       {step?.session && !step.isBooked && <BookPlace session={step.session} onDone={onDone} isSecondary />}
     </>

@@ -24,12 +24,12 @@ interface Props {
 export const ProfileView = ({ profile, frameworks, mine, next, beside }: Props) => (
   <div class="tv-profile">
     <PrintHead profile={profile} />
+    {profile.lines.length > 0 && <HowMany profile={profile} />}
     <WhoItIs profile={profile} />
     {profile.lines.length === 0 ? (
       <NothingAsked profile={profile} mine={mine} />
     ) : (
       <>
-        <HowMany profile={profile} />
         <LevelKey lines={profile.lines} frameworks={frameworks} />
         {statesOf(profile.lines).map((state) => (
           <LineGroup

@@ -12,8 +12,10 @@ export function JustAdded({ register: { session } }: { register: Register }) {
   if (!state?.justAdded) return null;
   return (
     <Effect>
-      <strong>The session is added</strong>, on {inWords(session.heldOn)} at {session.startsAt}. People can book one of
-      its {session.capacity} places from now on; who has one stands below.
+      <strong>The session is added</strong>, on {inWords(session.heldOn)} at {session.startsAt}.{' '}
+      {session.hasBegun
+        ? 'It has started, so nobody books a place any more: whoever came is added below.'
+        : `People can book one of its ${session.capacity} places from now on; who has one stands below.`}
     </Effect>
   );
 }

@@ -15,6 +15,8 @@ interface Props {
 /** What each showed: of everybody at once, and of each by themselves. */
 export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props) {
   const fieldOf = ({ practitionerId, competency }: OpenResult) => resultField(practitionerId, competency.id);
+  const isOpen = ({ competency }: Register['assesses'][number]) =>
+    open.some((one) => one.competency.id === competency.id);
   const errors =
     isEmpty && Object.values(chosen).every((rank) => !rank)
       ? [{ field: fieldOf(open[0]!), says: 'Say of somebody what they showed' }]
@@ -22,7 +24,7 @@ export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props)
   return (
     <>
       <ErrorSummary errors={errors} />
-      {assesses.map(({ competency, levels }) => (
+      {assesses.filter(isOpen).map(({ competency, levels }) => (
         <button
           key={competency.id}
           type="button"

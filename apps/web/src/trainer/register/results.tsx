@@ -55,6 +55,7 @@ export function Results({ sessionId, register, again }: Props) {
       {typeof says === 'object' && 'saved' in says && (
         <Effect key={JSON.stringify(entries)}>
           <strong>{counted(says.saved, 'result')} recorded.</strong>
+          {open.length > 0 && ` ${counted(open.length, 'result')} ${open.length === 1 ? 'is' : 'are'} not said yet.`}
         </Effect>
       )}
       {typeof says === 'object' && 'refusal' in says && <Refused refusal={says.refusal} />}
