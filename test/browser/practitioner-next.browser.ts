@@ -110,7 +110,7 @@ test.describe('a place on a session', () => {
     try {
       await other.getByRole('button', { name: 'Book a place' }).click();
       await expect(other.getByRole('alert')).toContainText(
-        'You have a place on another session at that time, or train it: Home visiting, 13:30 to 14:30',
+        'You have a place on another session at that time, or train it: 13:30 to 14:30',
       );
       await expectAccessible(page);
     } finally {

@@ -62,11 +62,12 @@ it('the results of a session that is marked and not assessed yet are due, and re
   expect((await due()).map(({ id }) => id)).toEqual([session!.id]);
   const given = new Set(results.map((one) => `${one.practitionerId} ${one.competencyId}`));
   const rest = entries.flatMap(({ practitioner }) =>
-    assesses.flatMap(({ competency: { id: competencyId } }) =>
-      given.has(`${practitioner.id} ${competencyId}`)
+    assesses.flatMap(({ competency: { id: competencyId }, levels }) => {
+      const rank = competencyId === competency.id ? 0 : levels.at(-1)!.rank;
+      return given.has(`${practitioner.id} ${competencyId}`)
         ? []
-        : [{ practitionerId: practitioner.id, competencyId, rank: 0 }],
-    ),
+        : [{ practitionerId: practitioner.id, competencyId, rank }];
+    }),
   );
   expect(rest).toHaveLength(6);
   await api.ask('trainer', RECORD, { input: { sessionId: session!.id, results: rest } });

@@ -13,9 +13,7 @@ type NoPlace = Exclude<BookingOutcome, { __typename: 'Booking' }>;
 function whyNone(outcome: NoPlace): string {
   if (outcome.__typename === 'SessionFull')
     return 'The last place has just gone. Load this page again: it then shows the next session with a place left.';
-  const { other, otherHours } = outcome;
-  const which = other ? `${other.module.name}, ${hoursInWords(otherHours)}` : hoursInWords(otherHours);
-  return `You have a place on another session at that time, or train it: ${which}. Give that place back first, or ask your line manager which matters more.`;
+  return `You have a place on another session at that time, or train it: ${hoursInWords(outcome.otherHours)}. Give that place back first, or ask your line manager which matters more.`;
 }
 
 /** What a refusal means to them. */

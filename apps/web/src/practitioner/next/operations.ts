@@ -106,11 +106,6 @@ export const BOOK_PLACE = graphql(`
           startsAt
           minutes
         }
-        other {
-          module {
-            name
-          }
-        }
       }
     }
   }
