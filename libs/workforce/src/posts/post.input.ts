@@ -19,8 +19,33 @@ export class PostsArgs {
   since?: Day | null;
 }
 
+/** What may change in a post while it goes on. */
+@InputType({ isAbstract: true })
+class PostTerms {
+  @IdField({ nullable: true })
+  hostId?: string | null;
+
+  @IdField({ nullable: true })
+  siteId?: string | null;
+
+  @IdField({ nullable: true })
+  teamId?: string | null;
+
+  @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week; null is unknown.' })
+  weeklyHours?: number | null;
+
+  @ReasonField(LONG_HOURS)
+  longHoursReason?: string | null;
+
+  @IdField({ nullable: true })
+  lineManagerId?: string | null;
+
+  @IdField({ nullable: true })
+  clinicalSupervisorId?: string | null;
+}
+
 @InputType({ description: 'A post to open for a practitioner.' })
-export class OpenPostInput {
+export class OpenPostInput extends PostTerms {
   @IdField()
   practitionerId: string;
 
@@ -30,27 +55,6 @@ export class OpenPostInput {
   @IdField()
   employerId: string;
 
-  @IdField({ nullable: true })
-  hostId?: string | null;
-
-  @IdField({ nullable: true })
-  siteId?: string | null;
-
-  @IdField({ nullable: true })
-  teamId?: string | null;
-
-  @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week; leave out if unknown.' })
-  weeklyHours?: number | null;
-
-  @ReasonField(LONG_HOURS)
-  longHoursReason?: string | null;
-
-  @IdField({ nullable: true })
-  lineManagerId?: string | null;
-
-  @IdField({ nullable: true })
-  clinicalSupervisorId?: string | null;
-
   @Field(() => DayScalar)
   firstDay: Day;
 
@@ -58,37 +62,15 @@ export class OpenPostInput {
   lastDay?: Day | null;
 }
 
-/** What may differ in a post from a day on; left out it stays as it is, null is none. */
 @InputType({
   description: 'What changes in a post from a day on, and why. What is left out stays as it is; null is none.',
 })
-export class ChangePostInput {
+export class ChangePostInput extends PostTerms {
   @IdField({ description: 'The post as it is now.' })
   postId: string;
 
   @Field(() => DayScalar, { description: 'The first day on which it is so.' })
   firstDay: Day;
-
-  @IdField({ nullable: true })
-  hostId?: string | null;
-
-  @IdField({ nullable: true })
-  siteId?: string | null;
-
-  @IdField({ nullable: true })
-  teamId?: string | null;
-
-  @NumberField({ from: 0, to: 168, nullable: true, description: 'Hours a week.' })
-  weeklyHours?: number | null;
-
-  @ReasonField(LONG_HOURS)
-  longHoursReason?: string | null;
-
-  @IdField({ nullable: true })
-  lineManagerId?: string | null;
-
-  @IdField({ nullable: true })
-  clinicalSupervisorId?: string | null;
 
   @ReasonField({ max: 500 })
   reason: string;
