@@ -23,7 +23,7 @@ interface Props {
 export function Results({ sessionId, register, again }: Props) {
   const { assesses, entries } = register;
   const [chosen, setChosen] = useState<Chosen>({});
-  const [says, setSays] = useState<{ saved: number } | { refusal: Refusal } | 'nothing chosen'>();
+  const [says, setSays] = useState<{ saved: number; left: number } | { refusal: Refusal } | 'nothing chosen'>();
   const { change, isSending } = useChange(RECORD_RESULTS);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function Results({ sessionId, register, again }: Props) {
     const outcome = await change({ input: { sessionId, results } });
     if (!outcome) return;
     if ('refusal' in outcome) return setSays(outcome);
-    setSays({ saved: results.length });
+    setSays({ saved: results.length, left: open.length - results.length });
     setChosen({});
     again();
   }
@@ -53,9 +53,9 @@ export function Results({ sessionId, register, again }: Props) {
         {aboutAssessed(register)} Save who was there first; then say here what each of them showed.
       </p>
       {typeof says === 'object' && 'saved' in says && (
-        <Effect key={JSON.stringify(entries)}>
+        <Effect key={says.left}>
           <strong>{counted(says.saved, 'result')} recorded.</strong>
-          {open.length > 0 && ` ${counted(open.length, 'result')} ${open.length === 1 ? 'is' : 'are'} not said yet.`}
+          {says.left > 0 && ` ${counted(says.left, 'result')} ${says.left === 1 ? 'is' : 'are'} not said yet.`}
         </Effect>
       )}
       {typeof says === 'object' && 'refusal' in says && <Refused refusal={says.refusal} />}
