@@ -23,7 +23,7 @@ export function GiveBack({ session, onGivenBack }: { session: StepSession; onGiv
           id={field}
           name="reason"
           label="Why do you give it back?"
-          hint="A few words, such as “on leave that day”. Whoever runs the session reads them. Please name no child or family."
+          hint="A few words, such as “on leave that day”. They stay with your place on the record. Please name no child or family."
           errors={errors}
           maxLength={200}
         />

@@ -1,4 +1,4 @@
-import { stewardOf, useMe } from '../me.js';
+import { holds, stewardOf, useMe } from '../me.js';
 import { inWords, listed } from '../words.js';
 import type { ProfileParts } from './operations.js';
 
@@ -16,11 +16,14 @@ export function NothingAsked({ profile: { posts, on }, mine }: { profile: Profil
           ? `Requirements come from the posts that a person holds, and no post is on the record for that day.`
           : `Requirements come with a role, and ${listed(posts.map(({ role }) => role.name))} asks for nothing so far.`}
       </p>
-      <p class="govuk-body">
-        {posts.length === 0
-          ? `Choose a day in post. If a post is missing or its dates are wrong, tell ${stewardOf(me)}.`
-          : 'If that looks wrong, tell whoever plans the workforce in your partnership.'}
-      </p>
+      {posts.length === 0 && (
+        <p class="govuk-body">
+          Choose a day in post. If a post is missing or its dates are wrong, tell {stewardOf(me)}.
+        </p>
+      )}
+      {posts.length > 0 && !holds(me, 'PLANNER') && (
+        <p class="govuk-body">If that looks wrong, tell whoever plans the workforce in your partnership.</p>
+      )}
     </div>
   );
 }
