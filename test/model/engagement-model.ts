@@ -12,9 +12,11 @@ export type EngagementKind = 'TRAINING' | 'PRESENT' | 'BOOKED';
 
 interface Room extends PlannedSession {
   booked: Set<string>;
-  /** Whether each of the marked was there. */
-  marks: Map<string, boolean>;
+  marks: Map<string, Mark>;
 }
+
+/** `first` or `last`: they were there for the first or last minutes only. */
+export type Mark = 'absent' | 'throughout' | { for: 'first' | 'last'; minutes: number };
 
 export class EngagementModel {
   private readonly rooms = new Map<string, Room>();
@@ -24,8 +26,8 @@ export class EngagementModel {
   kindOf(session: string, person: string): EngagementKind | null {
     const { trainer, marks, booked } = this.room(session);
     if (trainer === person) return 'TRAINING';
-    const there = marks.get(person);
-    if (there !== undefined) return there ? 'PRESENT' : null;
+    const mark = marks.get(person);
+    if (mark) return mark === 'absent' ? null : 'PRESENT';
     return booked.has(person) ? 'BOOKED' : null;
   }
 
@@ -52,13 +54,14 @@ export class EngagementModel {
   }
 
   /** A whole register or nothing; whoever has a mark is corrected. */
-  mark(session: string, people: string[], there: boolean): boolean {
-    const inTheWay = (person: string) =>
-      this.clashes(session, person).some((other) => this.kindOf(other, person) !== 'BOOKED');
-    if (there && people.some(inTheWay)) return false;
+  mark(session: string, people: string[], mark: Mark): boolean {
+    const there = mark !== 'absent';
+    const clashes = (person: string) => this.clashes(session, person, mark);
+    if (there && people.some((person) => clashes(person).some((other) => this.kindOf(other, person) !== 'BOOKED')))
+      return false;
     for (const person of people) {
-      if (there) for (const other of this.clashes(session, person)) this.release(other, person);
-      this.room(session).marks.set(person, there);
+      if (there) for (const other of clashes(person)) this.release(other, person);
+      this.room(session).marks.set(person, mark);
     }
     return true;
   }
@@ -97,11 +100,12 @@ export class EngagementModel {
     this.released.push(`${session} ${person}`);
   }
 
-  /** The other sessions that engage somebody over the hours of this one. */
-  private clashes(session: string, person: string): string[] {
-    const { begins, ends } = this.room(session);
+  /** The other sessions that engage somebody over the hours of this one, or over those for which the mark says they were there. */
+  private clashes(session: string, person: string, mark: Mark = 'throughout'): string[] {
+    const { begins, ends } = hours(this.room(session), mark);
     return this.sessions.filter((id) => {
-      const other = this.room(id);
+      const room = this.room(id);
+      const other = hours(room, this.kindOf(id, person) === 'PRESENT' ? room.marks.get(person) : 'throughout');
       return id !== session && other.begins < ends && begins < other.ends && this.kindOf(id, person) !== null;
     });
   }
@@ -111,4 +115,9 @@ export class EngagementModel {
     if (!room) throw new Error(`There is no session ${id}.`);
     return room;
   }
+}
+
+function hours({ begins, ends }: PlannedSession, mark: Mark = 'throughout') {
+  if (typeof mark === 'string') return { begins, ends };
+  return mark.for === 'first' ? { begins, ends: begins + mark.minutes } : { begins: ends - mark.minutes, ends };
 }

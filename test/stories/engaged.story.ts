@@ -40,6 +40,7 @@ const REGISTER = `
   released { practitioner { id } cause inWords } releasedElsewhere { practitioner { id } places }`;
 const ROLL = `query ($id: ID!) { register(sessionId: $id) { ${REGISTER} } }`;
 const SAVE = `mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { ${REGISTER} } }`;
+const SEND = `mutation ($input: SendMarksInput!) { sendMarks(input: $input) { outcomes { practitionerId effect refusal { code } } } }`;
 const VOID = `mutation ($input: VoidRegisterInput!) { voidRegister(input: $input) { ${REGISTER} } }`;
 
 interface When {
@@ -138,6 +139,65 @@ describe('somebody marked as there', () => {
       session: { booked: 0 },
       released: [{ cause: 'ENGAGED_ELSEWHERE' }],
     });
+  });
+});
+
+describe('somebody late or gone early', () => {
+  const late = (practitionerId: string, minutes: number) => ({ ...present(practitionerId), state: 'LATE', minutes });
+  const gone = (practitionerId: string, minutes: number) => ({
+    ...present(practitionerId),
+    state: 'LEFT_EARLY',
+    minutes,
+  });
+  const booked = async (id: string) => (await roll('manager', id)).session.booked;
+
+  it('keeps the places that they have over the hours that they were not there', async () => {
+    const heldOn = '2026-09-27';
+    const here = await session('trainer', { heldOn, startsAt: '12:00', minutes: 120 });
+    const after = await session('manager', { heldOn, startsAt: '13:15', minutes: 45 });
+    await seat(after, thu);
+    const saved = (await save('trainer', here, gone(thu, 20))).data.saveRegister;
+    expect([saved.releasedElsewhere, await booked(after)]).toEqual([[], 1]);
+
+    // Gone at 13:16: a minute of the other session.
+    const corrected = (await save('trainer', here, gone(thu, 76))).data.saveRegister;
+    expect([corrected.releasedElsewhere, await booked(after)]).toEqual([[{ practitioner: { id: thu }, places: 1 }], 0]);
+    expect((await roll('manager', after)).released).toEqual([
+      {
+        practitioner: { id: thu },
+        cause: 'ENGAGED_ELSEWHERE',
+        inWords: 'Present at another session from 12:00 to 13:16 on 27 September 2026',
+      },
+    ]);
+  });
+
+  it('was in another room before or after, up to the minute', async () => {
+    const heldOn = '2026-09-26';
+    const here = await session('trainer', { heldOn, startsAt: '12:00', minutes: 120 });
+    const there = await session('manager', { heldOn, startsAt: '12:20', minutes: 60 });
+    await save('trainer', here, gone(thu, 20), late(ben, 41));
+    const [refused, whole] = [await save('manager', there, present(ben)), await save('manager', there, present(thu))];
+    const otherHours = [{ practitionerId: ben, heldOn, startsAt: '12:00', minutes: 120 }];
+    expect(code(refused)).toMatchObject({ code: 'ENGAGED_ELSEWHERE', engaged: otherHours });
+    expect(whole.errors).toBeUndefined();
+    expect((await save('manager', there, gone(ben, 59))).errors).toBeUndefined();
+    // Had they been here a minute longer or sooner, they would have been in two rooms.
+    for (const both of [gone(thu, 21), late(ben, 42)])
+      expect(code(await save('trainer', here, both))).toMatchObject({ code: 'ENGAGED_ELSEWHERE' });
+  });
+
+  it('is taken from a device on the same terms, each mark on its own', async () => {
+    const heldOn = '2026-09-20';
+    const here = await session('trainer', { heldOn, startsAt: '12:00', minutes: 120 });
+    const there = await session('manager', { heldOn, startsAt: '12:10', minutes: 60 });
+    await save('trainer', here, gone(thu, 20), gone(ben, 20));
+    const marks = [late(thu, 0), late(thu, 50), late(ben, 51)].map((mark) => ({ ...mark, version: 0 }));
+    const input = { sessionId: there, marks, lateReason: 'The sheet came late' };
+    expect((await api.ask('manager', SEND, { input })).data.sendMarks.outcomes).toEqual([
+      { practitionerId: thu, effect: 'REFUSED', refusal: { code: 'MARK_INVALID' } },
+      { practitionerId: thu, effect: 'WRITTEN', refusal: null },
+      { practitionerId: ben, effect: 'REFUSED', refusal: { code: 'ENGAGED_ELSEWHERE' } },
+    ]);
   });
 });
 

@@ -2,13 +2,11 @@
 -- whatever was written in whatever order.
 create function engagement_by_facts() returns table (practitioner_id uuid, session_id uuid, kind text, hours tstzrange)
 language sql stable as $$
-  select f.practitioner_id, f.session_id, f.kind, session_hours(s.held_on, s.starts_at, s.minutes)
-    from (select practitioner_id, session_id, engagement_kind(current_partnership(), session_id, practitioner_id) as kind
-            from (select practitioner_id, session_id from session_trainer where partnership_id = current_partnership()
-                  union select practitioner_id, session_id from attendance_mark where partnership_id = current_partnership() and voided_at is null
-                  union select practitioner_id, session_id from booking where partnership_id = current_partnership() and voided_at is null) who) f
-    join session s on s.partnership_id = current_partnership() and s.id = f.session_id
-   where f.kind is not null $$;
+  select f.practitioner_id, f.session_id, n.kind, n.hours
+    from (select practitioner_id, session_id from session_trainer where partnership_id = current_partnership()
+          union select practitioner_id, session_id from attendance_mark where partnership_id = current_partnership() and voided_at is null
+          union select practitioner_id, session_id from booking where partnership_id = current_partnership() and voided_at is null) f
+    cross join lateral engaged_by(current_partnership(), f.session_id, f.practitioner_id) n $$;
 create function engagement_differences() returns table (what text, practitioner_id uuid, session_id uuid) language sql stable as $$
   select 'engagement', practitioner_id, session_id
     from engagement_by_facts() f

@@ -1,4 +1,4 @@
--- Where somebody is marked as there, the places that they have on other sessions over those hours are released: nobody is in two rooms. A
+-- Where somebody is marked as there, the places that they have on other sessions over their hours here are released: nobody is in two rooms. A
 -- mark that is voided lets their own place here engage them again, if they have one; where they are engaged elsewhere by now, that place
 -- is released. A second presence is refused by the exclusion constraint.
 create function presence_wins() returns trigger language plpgsql set enable_seqscan = off as $$
@@ -18,17 +18,15 @@ begin
             union select partnership_id, session_id, practitioner_id from after where voided_at is null) sides;
   end if;
   if marked.sessions is null then return null; end if;
-  with held as materialized (
-    select s.id, session_hours(s.held_on, s.starts_at, s.minutes) as hours
-      from session s where s.partnership_id = marked.partnership and s.id = any(marked.sessions)),
-  near as materialized (
-    select m.session_id, m.person, h.hours, e.session_id as other_id, e.kind as other_kind, e.hours as other_hours
+  with marked_now as materialized (
+    select m.session_id, m.person, n.kind, n.hours
       from unnest(marked.sessions, marked.people) as m(session_id, person)
-      join held h on h.id = m.session_id
-      join engagement e on e.partnership_id = marked.partnership and e.practitioner_id = m.person and e.session_id <> m.session_id
-                       and e.hours && h.hours),
-  clash as (
-    select n.*, engagement_kind(marked.partnership, n.session_id, n.person) as kind from near n),
+      cross join lateral engaged_by(marked.partnership, m.session_id, m.person) n),
+  clash as materialized (
+    select n.*, e.session_id as other_id, e.kind as other_kind, e.hours as other_hours
+      from marked_now n
+      join engagement e on e.partnership_id = marked.partnership and e.practitioner_id = n.person and e.session_id <> n.session_id
+                       and e.hours && n.hours),
   released as (
     select person, other_id as session_id, session_id as elsewhere_id, engaged_in_words(kind, hours) as why
       from clash where kind = 'PRESENT' and other_kind = 'BOOKED'

@@ -1,11 +1,11 @@
 import { type Day, formatDay, type Id } from '@app/kernel';
 import type { EngagedHours } from '../sessions/index.js';
-import type { Comparison, Disagreement, LatestChange, LiveMark, MarkFrom, VoidedMark } from './register.rules.js';
+import type { Comparison, Disagreement, LatestChange, LiveMark, Mark, MarkFrom, VoidedMark } from './register.rules.js';
 import { compareRegister } from './register.rules.js';
 import { closedInWords, VERSION_AHEAD } from './register.errors.js';
 import type { MarkOutcome, MarkRefusal } from './sent-marks.model.js';
 import type { ReadMark, DeviceMark } from './read-marks.rules.js';
-import { type Examined, examineMarks, onceEach, type Room } from './sent-marks.rules.js';
+import { completeMark, type Examined, examineMarks, onceEach, type Room } from './sent-marks.rules.js';
 
 interface RoomOfNow extends Room {
   version: number;
@@ -14,7 +14,7 @@ interface RoomOfNow extends Room {
   closesOn: Day;
   marks: LiveMark[];
   voided: VoidedMark[];
-  /** When people train another session over these hours, or were at it. */
+  /** When people train another session while they were at this one, or were there. */
   engaged: EngagedHours[];
 }
 
@@ -28,7 +28,7 @@ export interface Judged extends Comparison<MarkFrom & { markedAt?: string | null
  * closed, by the day of receipt, what would be written is refused without a reason.
  */
 export function judgeMarks(read: ReadMark[], room: RoomOfNow, lateReason?: string | null): Judged {
-  const sent = read.flatMap((one) => ('mark' in one && one.mark.version <= room.version ? [one.mark] : []));
+  const sent = ofVersionsSoFar(read, room.version);
   const examined = new Map(examineMarks(sent, room).map((one, at) => [sent[at]!, one]));
   const refusals = read.map((one) => ('refusal' in one ? one.refusal : refusalOf(one.mark, examined, room)));
   const marks = read.flatMap((one, at) => {
@@ -43,6 +43,15 @@ export function judgeMarks(read: ReadMark[], room: RoomOfNow, lateReason?: strin
   const withLate = refusals.map((refusal, at) => refusal ?? (late.has(read[at]!.practitionerId) ? closed : null));
   return { write: [], conflicts: compared.conflicts, refusals: withLate };
 }
+
+/** Those of them that are made whole: how each would be marked. Of one who is sent differently no mark is written. */
+export const wholeMarks = (read: ReadMark[], { version, minutes }: Pick<RoomOfNow, 'version' | 'minutes'>): Mark[] =>
+  ofVersionsSoFar(read, version)
+    .map((sent) => completeMark(sent, minutes))
+    .flatMap((one) => ('mark' in one ? [one.mark] : []));
+
+const ofVersionsSoFar = (read: ReadMark[], latest: number): DeviceMark[] =>
+  read.flatMap((one) => ('mark' in one && one.mark.version <= latest ? [one.mark] : []));
 
 /** What became of each mark, once it is known who made the changes that some differ from. */
 export function outcomesOf(

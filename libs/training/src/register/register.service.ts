@@ -5,12 +5,12 @@ import { newId } from '@app/kernel';
 import { EvidenceService } from '@app/standing';
 import { PostQueries, PractitionerQueries } from '@app/workforce';
 import type { SaveRegisterInput, SendMarksInput, VoidRegisterInput } from './register.input.js';
-import { judgeMarks, outcomesOf } from './device-marks.rules.js';
+import { judgeMarks, outcomesOf, wholeMarks } from './device-marks.rules.js';
 import type { Register } from './register.model.js';
 import type { SentMarks } from './sent-marks.model.js';
 import { type RegisterContext, RegisterQueries } from './register.queries.js';
 import { attended, changedBeforeVoid, compareRegister, type Disagreement, type Mark } from './register.rules.js';
-import { engagedElsewhere, type EngagedHours, Engagements } from '../sessions/index.js';
+import { engagedElsewhere, Engagements } from '../sessions/index.js';
 import { peopleIn, readMark } from './read-marks.rules.js';
 import { checkedMarks, contentCredit, marksToVoid } from './sent-marks.rules.js';
 import { nothingToVoid, registerClosed, registerConflict, sessionNotHeld, versionAhead } from './register.errors.js';
@@ -59,7 +59,8 @@ export class RegisterService {
     const people = peopleIn(read);
     const session = await this.registers.lock(actor, sessionId, people);
     if (!session.hasBegun) throw sessionNotHeld(session.heldOn);
-    const [nobody, engaged] = [await this.nobodyAmong(actor, people), await this.engaged(actor, sessionId, people)];
+    const nobody = await this.nobodyAmong(actor, people);
+    const engaged = await this.engagements.whileThere(actor, sessionId, wholeMarks(read, session));
     const judged = judgeMarks(read, { ...session, nobody, engaged }, lateReason);
     await this.write(actor, sessionId, session, judged.write, lateReason);
     const differing = await this.registers.withChanges(actor, sessionId, judged.conflicts);
@@ -71,11 +72,6 @@ export class RegisterService {
   private async nobodyAmong(actor: Actor, people: string[]): Promise<string[]> {
     const known = new Set((await this.people.byIds(actor, people)).map(({ id }) => id));
     return people.filter((id) => !known.has(id));
-  }
-
-  /* A place elsewhere gives way to a mark, another presence or training does not. */
-  private engaged(actor: Actor, sessionId: string, people: string[]): Promise<EngagedHours[]> {
-    return this.engagements.hours(actor, sessionId, people, ['TRAINING', 'PRESENT']);
   }
 
   /** Voids marks and all that came from them: content credit, and the results of whoever is not marked as there any more. */
@@ -105,8 +101,8 @@ export class RegisterService {
   }
 
   private async refuseEngaged(actor: Actor, sessionId: string, marks: Mark[]): Promise<void> {
-    const there = marks.filter(({ state }) => state !== 'ABSENT').map(({ practitionerId }) => practitionerId);
-    const engaged = await this.engaged(actor, sessionId, there);
+    const there = marks.filter(({ state }) => state !== 'ABSENT');
+    const engaged = await this.engagements.whileThere(actor, sessionId, there);
     if (engaged.length > 0) throw engagedElsewhere(engaged);
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
-import { EngagementModel, type PlannedSession } from '../../../../test/model/engagement-model.js';
+import { EngagementModel, type Mark, type PlannedSession } from '../../../../test/model/engagement-model.js';
 import { asApplication, insert, ownWorld, type World } from '../../../../test/support/world.js';
 
 let world: World;
@@ -30,6 +30,10 @@ afterAll(async () => {
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+const wordsOf = (mark: Mark): [string, number] =>
+  typeof mark === 'object' ? [mark.for === 'first' ? 'LEFT_EARLY' : 'LATE', mark.minutes] : MARKS[mark];
+const MARKS = { absent: ['ABSENT', 0], throughout: ['PRESENT', 15] } satisfies Record<string, [string, number]>;
+
 /* The day of minute 0, and statements as the services send them. */
 function diary(first: Day) {
   const add = async ({ id, begins, ends, capacity, trainer }: PlannedSession) => {
@@ -46,15 +50,15 @@ function diary(first: Day) {
         where session_id = $1 and practitioner_id = $2 and voided_at is null`,
       [session, person],
     );
-  const mark = (session: Id, people: Id[], there: boolean) =>
+  const mark = (session: Id, people: Id[], as: Mark) =>
     app.query(
       `with replaced as (
          update attendance_mark set voided_at = partnership_now(), void_reason = 'corrected'
           where session_id = $1 and practitioner_id = any($3) and voided_at is null returning id)
        insert into attendance_mark (id, session_id, practitioner_id, state, minutes, reason, walk_in, register_version, recorded_by)
-       select id, $1, person, $4, $5, 'ill', $4 = 'PRESENT', 1, id
+       select id, $1, person, $4, $5, 'ill', $4 <> 'ABSENT', 1, id
          from (select count(*) from replaced) first_of_all, unnest($2::uuid[], $3::uuid[]) m(id, person)`,
-      [session, people.map(() => newId()), people, there ? 'PRESENT' : 'ABSENT', there ? 15 : 0],
+      [session, people.map(() => newId()), people, ...wordsOf(as)],
     );
   const voidMark = (session: Id, person: Id) =>
     app.query(
@@ -104,7 +108,10 @@ describe('who is engaged when', () => {
     does: fc.constant('mark' as const),
     room,
     people: fc.uniqueArray(person, { minLength: 1, maxLength: 3 }),
-    there: fc.boolean(),
+    as: fc.oneof(
+      fc.constantFrom<Mark>('absent', 'throughout'),
+      fc.record({ for: fc.constantFrom('first' as const, 'last' as const), minutes: fc.constantFrom(20, 30, 45) }),
+    ),
   });
   const leaving = fc.record({ does: fc.constant('leave' as const), person, day: fc.nat(1) });
   const step = fc.oneof(
@@ -152,7 +159,7 @@ describe('who is engaged when', () => {
     if (!id || people.some((person) => model.kindOf(id, person) === 'TRAINING')) return null;
     const [first] = people as [Id];
     if (one.does === 'mark')
-      return { expected: () => model.mark(id, people, one.there), done: () => mark(id, people, one.there) };
+      return { expected: () => model.mark(id, people, one.as), done: () => mark(id, people, one.as) };
     if (one.does === 'book') return { expected: () => model.book(id, first), done: () => book(id, first) };
     if (one.does === 'void') return { expected: () => model.voidMark(id, first), done: () => voidMark(id, first) };
     return { expected: () => model.giveBack(id, first), done: () => giveBack(id, first) };
@@ -254,7 +261,7 @@ describe('what is kept of it', () => {
     it('follows a mark that is deleted: a place engages again', async () => {
       const id = await at('10:00');
       await book(id, one());
-      await mark(id, [one(), two()], true);
+      await mark(id, [one(), two()], 'throughout');
       expect(await engagedBy(id)).toEqual(['PRESENT', 'PRESENT']);
       await world.owner.query('delete from attendance_mark where session_id = $1', [id]);
       expect([await differences(), await engagedBy(id)]).toEqual([[], ['BOOKED']]);

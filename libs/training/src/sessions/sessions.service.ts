@@ -60,7 +60,7 @@ export class SessionsService {
   private async appoint(actor: Actor, sessionId: Id): Promise<void> {
     const practitionerId = ownPractitioner(actor);
     await this.engagements.lockPeople(actor, [practitionerId]);
-    const engaged = await this.engagements.hours(actor, sessionId, [practitionerId], ['TRAINING', 'PRESENT', 'BOOKED']);
+    const engaged = await this.engagements.hours(actor, sessionId, [practitionerId]);
     if (engaged.length > 0) throw engagedAlready(engaged);
     await this.database.manager.insert(SessionTrainerEntity, { sessionId, practitionerId });
   }
