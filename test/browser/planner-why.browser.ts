@@ -33,7 +33,15 @@ test('a shortfall says who lacks what, and what would close it', async ({ page, 
     /Maternal mental health: assessed.*\d+ places? left of \d+\. Passing its assessment gives Independently\./,
   );
   await expect(close).toContainText('Or, at any time, an observation at work by the line manager or team leader.');
-  await expect(part(page, 'Until then')).toContainText('Elsewhere in East people meet all that the level asks');
+  await expect(close).toContainText(
+    'The 5 people who lack this alone would bring those who meet the whole level from 0 to 5, as many as are needed or more.',
+  );
+  await expect(
+    close.getByText(/^Results of Maternal mental health: assessed, .*29 October 2026.*are still to be recorded/),
+  ).toBeVisible();
+  await expect(part(page, 'Elsewhere in East')).toContainText(
+    'People who meet all that the level asks, 2 November 2026:',
+  );
   await expectAccessible(page);
 });
 
@@ -61,10 +69,11 @@ test('a cluster leads to each of its levels, and a level to the clusters that ar
 
 test('a day to come says so above the answer', async ({ page, signedIn }) => {
   await signedIn('Amara Okafor', '/plan?on=2027-03-01');
-  await page.getByRole('link', { name: WHY }).click();
+  const wouldBe = 'Why Millbrook would be short at Universal partnership plus';
+  await page.getByRole('link', { name: wouldBe }).click();
   await expect(page.getByText('This day is to come: if nobody trains again.')).toBeVisible();
   await expect(page.getByText('Figures for 1 March 2027')).toBeVisible();
-  await expect(title(page, WHY)).toBeVisible();
+  await expect(title(page, wouldBe)).toBeVisible();
 });
 
 test('without exact figures it says what is hidden, and draws nothing', async ({ page, signedIn, database }) => {

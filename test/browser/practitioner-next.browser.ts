@@ -110,7 +110,7 @@ test.describe('a place on a session', () => {
     try {
       await other.getByRole('button', { name: 'Book a place' }).click();
       await expect(other.getByRole('alert')).toContainText(
-        'You have a place on another session at that time, or train it: 13:30 to 14:30',
+        'You have a place on Home visiting at that time: 23 November 2026, from 13:30. Give that place back first',
       );
       await expectAccessible(page);
     } finally {

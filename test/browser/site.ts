@@ -118,4 +118,18 @@ async function expectNoViolation(page: Page, options: axe.RunOptions): Promise<v
   expect(found).toEqual([]);
   const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(content, `scrolls sideways at ${screen} pixels`).toBeLessThanOrEqual(screen!);
+  expect(await page.evaluate(smallForAFinger), 'too small for a finger').toEqual([]);
+}
+
+/* Where a finger points: links and buttons that stand by themselves, lower than 44 pixels. One within a sentence keeps its line. */
+function smallForAFinger(): string[] {
+  if (!matchMedia('(pointer: coarse)').matches) return [];
+  const isAlone = ({ parentElement }: Element) =>
+    [...parentElement!.childNodes].every(({ nodeType, textContent }) => nodeType === 1 || !textContent!.trim());
+  return [...document.querySelectorAll('main :is(a, button):not(.govuk-error-summary *)')]
+    .filter((one) => {
+      const { height } = one.getBoundingClientRect();
+      return height > 1 && height < 43.5 && isAlone(one);
+    })
+    .map(({ outerHTML }) => outerHTML);
 }

@@ -14,7 +14,7 @@ const ADD = graphql(`mutation ($input: AddSessionInput!) { addSession(input: $in
 const BOOK =
   graphql(`mutation ($session: ID!, $person: ID) { bookPlace(input: { sessionId: $session, practitionerId: $person }) {
   __typename ... on Booking { practitioner { id } session { id booked } }
-  ... on SessionsOverlap { session { id } other { id } otherHours { heldOn startsAt minutes } } } }`);
+  ... on SessionsOverlap { session { id } other { id } inWords otherHours { heldOn startsAt minutes } } } }`);
 const CANCEL = graphql(
   `mutation ($session: ID!, $person: ID) { cancelBooking(input: { sessionId: $session, practitionerId: $person, reason: "ill" }) { id } }`,
 );
@@ -77,8 +77,14 @@ it('somebody booked elsewhere at that time is told where, and whoever would book
   const otherHours = { heldOn: '2026-12-29', startsAt: '16:00', minutes: 180 };
   const overlap = { __typename: 'SessionsOverlap', session: { id: second }, otherHours };
   const ask = async (who: string) => (await api.ask(who, BOOK, { session: second, person })).data.bookPlace;
-  expect(await ask('practitioner')).toEqual({ ...overlap, other: { id: first } });
-  expect(await ask('trainer')).toEqual({ ...overlap, other: null });
+  expect(await ask('practitioner')).toEqual({
+    ...overlap,
+    other: { id: first },
+    inWords: expect.stringMatching(
+      /^You have a place on .+ at that time: 29 December 2026, from 16:00\. Give that place back first/,
+    ),
+  });
+  expect(await ask('trainer')).toEqual({ ...overlap, other: null, inWords: null });
 });
 
 const MINE = graphql(`query ($from: Day) { mySessions(from: $from, first: 100) { edges { node { id } } } }`);

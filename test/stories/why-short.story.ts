@@ -13,7 +13,7 @@ const WHY =
   graphql(`query ($cluster: ID!, $level: ID!, $on: Day) { whyShort(clusterId: $cluster, needLevelId: $level, on: $on) {
   inWords gap { close heads { numerator base } } howFarOff { lackNothing { numerator base } lackOne { numerator } }
   requirements { competency { key } required { rank } held { numerator } oneStepBelow { numerator } lackOnlyThis { numerator base } inTheWay }
-  waysToMeet { competency { key } observedBy sessions { evidenceKind gives { rank } session { id heldOn capacity booked } } } } }`);
+  waysToMeet { competency { key } observedBy resultsDue { heldOn module { key } site { name } } sessions { evidenceKind gives { rank } session { id heldOn capacity booked } } } } }`);
 
 async function why(clusterName: string, levelKey: string, on?: string) {
   const { clusters, needLevels } = (await api.ask('planner', WHERE)).data;
@@ -40,7 +40,9 @@ describe('a planner asks why a cluster is short', () => {
     expect(missing).toMatchObject({ required: { rank: 3 }, lackOnlyThis: { numerator: 5, base: 5 } });
     expect(missing.held.numerator).toBeLessThan(4);
     expect(missing.oneStepBelow.numerator).toBeGreaterThanOrEqual(5);
-    const { observedBy, sessions } = waysTo('tri.maternal-mental-health', answer);
+    const { observedBy, sessions, resultsDue } = waysTo('tri.maternal-mental-health', answer);
+    const module = { key: 'maternal-mental-health' };
+    expect(resultsDue).toEqual([{ heldOn: '2026-10-29', module, site: { name: 'Birch Children’s Centre' } }]);
     expect(observedBy).toBe('LINE_MANAGER_OR_TEAM_LEADER');
     expect(sessions.map(({ evidenceKind, gives }) => [evidenceKind, gives.rank])).toEqual([
       ['ASSESSMENT', 3],
@@ -63,6 +65,7 @@ describe('a planner asks why a cluster is short', () => {
       evidenceKind: 'ATTENDANCE',
       gives: { rank: 1 },
     });
+    expect(waysTo(sharing.competency.key, answer).resultsDue).toEqual([]);
     const before = await why('Quarry Hill', 'universal', '2026-09-29');
     expect(before).toMatchObject({ gap: { close: true, heads: { numerator: 23 } } });
   });

@@ -1,4 +1,6 @@
 import { Link } from 'wouter-preact';
+import type { Day } from '../graphql/graphql.js';
+import { useToday } from '../shared/me.js';
 import { usePlan } from './use-plan.js';
 
 interface Props {
@@ -10,14 +12,24 @@ interface Props {
 
 /** The way to what is behind a figure of one cluster at one need level. */
 export function WhyLink({ cluster, needLevel, close }: Props) {
-  const { linkTo } = usePlan();
+  const { linkTo, when } = usePlan();
+  const today = useToday();
   return (
     <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}/levels/${needLevel.id}`)}>
-      {whyTitle(cluster.name, needLevel.name, close)}
+      {whyTitle(cluster.name, needLevel.name, { close, on: when.on ?? today, today })}
     </Link>
   );
 }
 
-/** What that page is called. */
-export const whyTitle = (cluster: string, needLevel: string, close: boolean | null) =>
-  close === false ? `Why ${cluster} is short at ${needLevel}` : `How ${cluster} stands at ${needLevel}`;
+interface Standing {
+  close: boolean | null;
+  on: Day;
+  today: Day;
+}
+
+/** What that page is called; of another day, as it was or would be. */
+export function whyTitle(cluster: string, needLevel: string, { close, on, today }: Standing): string {
+  const [isShort, stands] =
+    on < today ? ['was short', 'stood'] : on > today ? ['would be short', 'would stand'] : ['is short', 'stands'];
+  return close === false ? `Why ${cluster} ${isShort} at ${needLevel}` : `How ${cluster} ${stands} at ${needLevel}`;
+}

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { COMPETENCY, type ProficiencyLevel, proficiencyLevel, type Requirement } from '@app/frameworks';
 import { roundTo } from '@app/kernel';
 import { ROLE, ROLE_FUNCTION, type RoleOrFunction } from '@app/roles';
-import { CountedBy, ScopeQueries } from '../scope/index.js';
+import { CountedBy, ScopeQueries, type Verbs, verbsOf } from '../scope/index.js';
 import type { ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 
 interface Counts {
@@ -78,15 +78,15 @@ export class RoleGapQueries {
       hidden: false,
       gaps,
       nobodyInPost: [...asked(rows.filter(({ requiredHeads }) => requiredHeads === 0)).values()],
-      inWords: rolesInWords(scope.inWords, { short, all }),
+      inWords: rolesInWords(scope.inWords, { short, all }, verbsOf(when.on, actor.today)),
     };
   }
 }
 
-const rolesInWords = (place: string, { short, all }: { short: number; all: number }) =>
+const rolesInWords = (place: string, { short, all }: { short: number; all: number }, { lack, is }: Verbs) =>
   all === 0
-    ? `On that day no role or function in ${place} was asked for an element of the Common Core.`
-    : `In ${place}, ${short} of ${all} roles and functions lack a Common Core element at the level they require.`;
+    ? `On that day no role or function in ${place} ${is} asked for an element of the Common Core.`
+    : `In ${place}, ${short} of ${all} roles and functions ${lack} a Common Core element at the level they require.`;
 
 /* Roles, then functions; a function has no sector, staff level or registration. */
 const DUTY = `

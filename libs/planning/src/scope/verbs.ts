@@ -1,6 +1,9 @@
 import type { Day } from '@app/kernel';
 
-/** How an answer of a day speaks: it was so, it is so, or it would be so, for nothing of a day to come has happened. */
+/**
+ * How an answer of a day speaks: it was so, it is so, or it would be so, for nothing of a day to come has happened; what is asked of that
+ * day is known today.
+ */
 export interface Verbs {
   is: string;
   are: string;
@@ -12,6 +15,11 @@ export interface Verbs {
   lacks: string;
   lack: string;
   asks: string;
+  ask: string;
+  can: string;
+  holds: string;
+  need: string;
+  works: string;
   went: string;
   fell: string;
   /** On that day, where it is named already. */
@@ -20,17 +28,20 @@ export interface Verbs {
 
 const WAS: Verbs = {
   ...{ is: 'was', are: 'were', has: 'had', hasNot: 'did not have', haveNot: 'did not have' },
-  ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked' },
+  ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked', ask: 'asked' },
+  ...{ can: 'could', holds: 'held', need: 'needed', works: 'worked' },
   ...{ went: 'went', fell: 'fell', then: 'then' },
 };
 const IS: Verbs = {
   ...{ is: 'is', are: 'are', has: 'has', hasNot: 'does not have', haveNot: 'do not have' },
-  ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks' },
+  ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks', ask: 'ask' },
+  ...{ can: 'can', holds: 'holds', need: 'need', works: 'works' },
   ...{ went: 'went', fell: 'fell', then: 'now' },
 };
 const WOULD_BE: Verbs = {
   ...{ is: 'would be', are: 'would be', has: 'would have', hasNot: 'would not have', haveNot: 'would not have' },
-  ...{ meets: 'would meet', meet: 'would meet', lacks: 'would lack', lack: 'would lack', asks: 'would ask' },
+  ...{ meets: 'would meet', meet: 'would meet', lacks: 'would lack', lack: 'would lack' },
+  ...{ asks: 'asks', ask: 'ask', can: 'could', holds: 'would hold', need: 'would need', works: 'would work' },
   ...{ went: 'would go', fell: 'would fall', then: 'then' },
 };
 

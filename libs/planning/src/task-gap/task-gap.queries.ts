@@ -11,7 +11,7 @@ import {
 import type { Id } from '@app/kernel';
 import { NeedQueries, type Task } from '@app/needs';
 import { type Cluster, clusterOf } from '@app/workforce';
-import { ScopeQueries } from '../scope/index.js';
+import { ScopeQueries, type Verbs, verbsOf } from '../scope/index.js';
 import type { TasksNobodyCanDo, UncoveredTask, UnmetCompetency } from './task-gap.model.js';
 import { taskInWords, tasksInWords } from './task-gap.words.js';
 
@@ -46,28 +46,29 @@ export class TaskGapQueries {
     const answer = { ...when, scope, tasksLookedAt: tasks.length };
     const areas = plannedAreas(actor);
     if (!seesExactly(actor, areas)) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
+    const verbs = verbsOf(when.on, actor.today);
     const ids = tasks.map(({ id }) => id);
     const sql = areas === null ? UNMET : UNMET_IN_AREAS;
     const unmet = await this.database.query<Unmet>(actor, sql, [ids, when.on, when.knownAt, areas]);
     const found = tasks.flatMap((task) => {
       const missing = unmet.filter(({ taskId }) => taskId === task.id);
-      return missing.length > 0 ? [uncovered(task, missing, when)] : [];
+      return missing.length > 0 ? [uncovered(task, missing, when, verbs)] : [];
     });
     return {
       ...answer,
       hidden: false,
       tasks: found,
-      inWords: tasksInWords(scope.inWords, { found: found.length, lookedAt: tasks.length, askNothing }),
+      inWords: tasksInWords(scope.inWords, { found: found.length, lookedAt: tasks.length, askNothing }, verbs),
     };
   }
 }
 
-function uncovered(task: Task, unmet: Unmet[], when: AsAt): UncoveredTask {
+function uncovered(task: Task, unmet: Unmet[], when: AsAt, verbs: Verbs): UncoveredTask {
   const missing = unmet.map(({ holders, inPost, ...one }): UnmetCompetency => ({
     ...one,
     nearestHolders: shownFigure({ numerator: holders, base: inPost }, when),
   }));
-  return { task, missing, inWords: taskInWords(task.name, unmet) };
+  return { task, missing, inWords: taskInWords(task.name, unmet, verbs) };
 }
 
 /* Of the whole partnership there are headcounts; of some areas, somebody is looked for in them. */

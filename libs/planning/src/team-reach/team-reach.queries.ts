@@ -5,6 +5,7 @@ import type { Day, Id } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
 import { PlaceQueries } from '@app/workforce';
 import type { TeamReach } from './team-reach.model.js';
+import { verbsOf } from '../scope/index.js';
 import { reachInWords } from './team-reach.words.js';
 
 interface Row {
@@ -38,7 +39,7 @@ export class TeamReachQueries {
         return [{ cluster, needLevel, people }];
       }),
     );
-    return { on, levels, inWords: reachInWords(levels) };
+    return { on, levels, inWords: reachInWords(levels, verbsOf(on, actor.today)) };
   }
 }
 

@@ -1,5 +1,12 @@
 import { expect, it } from '@jest/globals';
+import { type Verbs, verbsOf } from '../scope/index.js';
 import { reachInWords } from './team-reach.words.js';
+
+const [past, now, toCome] = ['2026-11-01', '2026-11-02', '2026-11-03'].map((day) => verbsOf(day, '2026-11-02')) as [
+  Verbs,
+  Verbs,
+  Verbs,
+];
 
 const level = (cluster: string, needLevel: string, numerator: number) => ({
   cluster: { name: cluster },
@@ -23,5 +30,22 @@ it.each([
     'Nobody on your team can meet families at Plus in A, Plus in B, Plus in C and 2 more, though families there need it.',
   ],
 ])('%j', (levels, words) => {
-  expect(reachInWords(levels)).toBe(words);
+  expect(reachInWords(levels, now)).toBe(words);
+});
+
+it.each([
+  [past, [], 'Nobody on your team worked where families were expected to need somebody.'],
+  [
+    past,
+    [level('Mill', 'Plus', 0)],
+    'Nobody on your team could meet families at Plus in Mill, though families there needed it.',
+  ],
+  [toCome, [], 'Nobody on your team would work where families would be expected to need somebody.'],
+  [
+    toCome,
+    [level('Mill', 'Plus', 1)],
+    'At every level of need where your team would work, somebody on it could meet a family.',
+  ],
+])('of another day, of which one says %j', (verbs, levels, words) => {
+  expect(reachInWords(levels, verbs)).toBe(words);
 });

@@ -1,3 +1,5 @@
+import type { Verbs } from '../scope/index.js';
+
 interface Reached {
   cluster: { name: string };
   needLevel: { name: string };
@@ -7,13 +9,14 @@ interface Reached {
 const NAMED = 3;
 
 /** Which levels nobody on a team can meet, though families where it works need them; the first few by name. */
-export function reachInWords(levels: Reached[]): string {
-  if (levels.length === 0) return 'Nobody on your team works where families are expected to need somebody.';
+export function reachInWords(levels: Reached[], { works, are, can, need }: Verbs): string {
+  if (levels.length === 0) return `Nobody on your team ${works} where families ${are} expected to need somebody.`;
   const unmet = levels.filter(({ people }) => people.numerator === 0);
-  if (unmet.length === 0) return 'At every level of need where your team works, somebody on it can meet a family.';
+  if (unmet.length === 0)
+    return `At every level of need where your team ${works}, somebody on it ${can} meet a family.`;
   const named = unmet.slice(0, NAMED).map(({ cluster, needLevel }) => `${needLevel.name} in ${cluster.name}`);
   const more = unmet.length - named.length;
   const all = [...named, ...(more > 0 ? [`${more} more`] : [])];
   const listed = all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-  return `Nobody on your team can meet families at ${listed}, though families there need it.`;
+  return `Nobody on your team ${can} meet families at ${listed}, though families there ${need} it.`;
 }

@@ -40,7 +40,7 @@ it.each<[Partial<typeof millbrook>, string]>([
   ],
   [
     { heads: { needed: 1, held: 1 }, verbs: verbsOf('2027-03-01', '2026-11-02'), oneThing: [] },
-    '1 person would be needed at Universal plus in Millbrook. 1 person there would meet all 15 things that it would ask, but with 0 of the 3.6 full-time equivalents needed. Nobody would lack one thing only.',
+    '1 person would be needed at Universal plus in Millbrook. 1 person there would meet all 15 things that it asks, but with 0 of the 3.6 full-time equivalents needed. Nobody would lack one thing only.',
   ],
   [{ asked: 0 }, 'Universal plus asks nothing on that day, so nobody in Millbrook meets it.'],
 ])('%j', (over, words) => expect(whyShortInWords({ ...millbrook, ...over })).toBe(words));

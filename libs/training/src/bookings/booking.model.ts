@@ -41,13 +41,15 @@ export class SessionsOverlap extends NothingChanged {
   @Field(() => SessionHours, { description: 'When the other session is; the earliest, where there are several.' })
   readonly otherHours: SessionHours;
 
+  readonly kind: Engagement['kind'];
   readonly otherId: Id;
   readonly practitionerId: Id;
 
-  constructor(session: Session, { sessionId, practitionerId, heldOn, startsAt, minutes }: Engagement) {
+  constructor(session: Session, { sessionId, practitionerId, kind, heldOn, startsAt, minutes }: Engagement) {
     super();
     this.session = session;
     this.otherHours = { heldOn, startsAt, minutes };
+    this.kind = kind;
     this.otherId = sessionId;
     this.practitionerId = practitionerId;
   }

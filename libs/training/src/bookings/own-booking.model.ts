@@ -17,7 +17,9 @@ export class EvidenceToCome {
   })
   kind: EvidenceKind;
 
-  @Field(() => ProficiencyLevel, { description: 'The level that it reaches, capped by today’s evidence ladder.' })
+  @Field(() => ProficiencyLevel, {
+    description: 'The level that it reaches, capped by the evidence ladder of its day.',
+  })
   reaches: ProficiencyLevel;
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day on which it would hold; null is for good.' })

@@ -4,26 +4,19 @@ import { Database } from '@app/database';
 import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/frameworks';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
-import { StandingQueries } from '@app/standing';
 import { isStartKey, SESSION, SESSION_TABLES, startKeyOf } from '../sessions/index.js';
 import type { OwnBooking } from './own-booking.model.js';
 
 @Injectable()
 export class OwnBookingQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly standing: StandingQueries,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** The places of whoever asks from today on, without a mark yet, the earliest first. */
   async ofMine(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<Connection<OwnBooking>> {
     const { first, after } = pageArgs(page, isStartKey);
-    const ladder = await this.standing.ladder(actor, actor.today);
     const rows = await this.database.query<{ booking: OwnBooking }>(actor, MINE, [
       ownPractitioner(actor),
       actor.today,
-      ladder.map(({ kind }) => kind),
-      ladder.map(({ ceiling }) => ceiling),
       ...(after ?? [null, null, null]),
       first + 1,
     ]);
@@ -34,18 +27,17 @@ export class OwnBookingQueries {
 
 const GIVES = `
   select coalesce(json_agg(json_build_object(
-           'competency', ${COMPETENCY}, 'kind', t.evidence_kind, 'reaches', ${proficiencyLevel('r')},
+           'competency', ${COMPETENCY}, 'kind', t.kind, 'reaches', ${proficiencyLevel('r')},
            'lastDay', months_after(s.held_on, v.refresher_months) - 1)
-           order by ${IN_FRAMEWORK_ORDER}, t.evidence_kind), '[]')
-    from taught_on(v.id, s.held_on) t
-    join unnest($3::text[], $4::smallint[]) as l(kind, ceiling) on l.kind = t.evidence_kind
+           order by ${IN_FRAMEWORK_ORDER}, t.kind), '[]')
+    from gives_on(v.id, s.held_on) t
     join competency c on c.id = t.competency_id
-    join competency_rank r on r.competency_id = t.competency_id and r.rank = least(t.rank, l.ceiling)`;
+    join competency_rank r on r.competency_id = t.competency_id and r.rank = t.rank`;
 
 const MINE = `
   select json_build_object('id', k.id, 'session', ${SESSION}, 'gives', (${GIVES})) as booking
     from ${SESSION_TABLES} join booking k on k.session_id = s.id and k.practitioner_id = $1 and k.voided_at is null
    where s.held_on >= $2
      and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $1 and a.voided_at is null)
-     and ($5::date is null or (s.held_on, s.starts_at, s.id) > ($5::date, $6::time, $7::uuid))
-   order by s.held_on, s.starts_at, s.id limit $8`;
+     and ($3::date is null or (s.held_on, s.starts_at, s.id) > ($3::date, $4::time, $5::uuid))
+   order by s.held_on, s.starts_at, s.id limit $6`;

@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Me } from '@app/access';
 import { Session } from '../sessions/index.js';
 import { SessionsOverlap } from './booking.model.js';
+import { overlapInWords } from './booking.words.js';
 import { BookingsService } from './bookings.service.js';
 
 @Resolver(() => SessionsOverlap)
@@ -15,5 +16,14 @@ export class SessionsOverlapResolver {
   })
   other(@Parent() overlap: SessionsOverlap, @Me() actor: Actor) {
     return this.bookings.other(actor, overlap);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What engages you, by name, and what to do next; null unless it is yourself whom it engages.',
+  })
+  async inWords(@Parent() overlap: SessionsOverlap, @Me() actor: Actor) {
+    const other = await this.bookings.other(actor, overlap);
+    return other && overlapInWords(overlap.kind, other);
   }
 }

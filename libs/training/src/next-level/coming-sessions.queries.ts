@@ -12,6 +12,7 @@ export interface ComingSession {
   hours: Hours;
   /** Whether the person has a place there. */
   isBooked: boolean;
+  /** As far as the ladder lets it reach. */
   gives: { competencyId: Id; rank: number; kind: EvidenceKind }[];
 }
 
@@ -33,7 +34,9 @@ const TO_CHOOSE_FROM = 6;
 
 const COMING = `
   with gives as materialized (
-    select v.id, t.* from module_version v, taught_on(v.id, $2) t),
+    select v.id, g.*
+      from (select distinct c.module_version_id as id from session s join course c on c.id = s.course_id where s.held_on >= $2) v
+     cross join lateral gives_on(v.id, $2) g),
   seat as (
     select s.id, s.held_on, s.starts_at, s.booked < s.capacity and not ${HAS_BEGUN} as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, c.module_version_id,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
@@ -48,7 +51,7 @@ const COMING = `
             and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours)))
   select ${SESSION} as session, next.booked as "isBooked",
          array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours,
-         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.evidence_kind))
+         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.kind))
             from gives t where t.id = v.id) as gives
     from ${SESSION_TABLES} join next on next.id = s.id and next.nth <= ${TO_CHOOSE_FROM}
    order by next.nth, s.held_on, s.starts_at, s.id`;

@@ -15,21 +15,19 @@ export interface Option extends Step {
   choices: ComingSession[];
 }
 
-/** A session closes a gap only by evidence whose ceiling reaches the rank; so does an observation at work. */
-export function optionsFor(gaps: Gap[], coming: ComingSession[], ceilings: Map<EvidenceKind, number>): Option[] {
-  const reaches = (kind: EvidenceKind, rank: number, required: number) =>
-    Math.min(rank, ceilings.get(kind) ?? 0) >= required;
+/** A session closes a gap only by what it gives itself; an observation at work, up to the level that the ladder lets it show. */
+export function optionsFor(gaps: Gap[], coming: ComingSession[], observable: number): Option[] {
   const dated = byModule(coming).map((choices): Option => {
     const { session, hours, isBooked, gives } = choices[0]!;
-    const given = gives.filter(({ competencyId, rank, kind }) =>
-      gaps.some((gap) => gap.competencyId === competencyId && reaches(kind, rank, gap.required)),
+    const given = gives.filter(({ competencyId, rank }) =>
+      gaps.some((gap) => gap.competencyId === competencyId && rank >= gap.required),
     );
     const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
     const closes = [...new Set(given.map(({ competencyId }) => competencyId))];
     return { ...timed({ session, hours }), closes, evidenceKind, isBooked, choices };
   });
   const observed = gaps
-    .filter(({ required }) => reaches('OBSERVATION', required, required))
+    .filter(({ required }) => observable >= required)
     .map(({ competencyId }): Option => ({ key: competencyId, closes: [competencyId], ...OBSERVATION }));
   return [...dated, ...observed];
 }

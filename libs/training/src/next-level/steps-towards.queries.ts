@@ -36,7 +36,11 @@ export class StepsTowardsQueries {
       this.standing.unmet(actor, gaps, 'themselves'),
     ]);
     const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));
-    const { steps, left, overlapping } = fewestSteps(gaps, optionsFor(gaps, coming, ceilings), atEachTime);
+    const { steps, left, overlapping } = fewestSteps(
+      gaps,
+      optionsFor(gaps, coming, ceilings.get('OBSERVATION') ?? 0),
+      atEachTime,
+    );
     const described = steps.map((step) => describedOf(step, missing));
     return { missing, steps: described, left: left.length, overlapping, ceilings };
   }

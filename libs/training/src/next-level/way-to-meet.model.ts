@@ -29,6 +29,13 @@ export class WayToMeet extends Requirement {
   })
   sessions: TeachingSession[];
 
+  @Field(() => [Session], {
+    complexity: about(2),
+    description:
+      'Sessions whose assessment can show it, with results still to be recorded while their registers are open, the earliest first: some of those who passed may meet it already.',
+  })
+  resultsDue: Session[];
+
   @Field(() => EvidenceGiver, {
     nullable: true,
     description:

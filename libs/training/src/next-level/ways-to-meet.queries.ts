@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { proficiencyLevel, type Requirement } from '@app/frameworks';
-import type { Day, Id } from '@app/kernel';
+import type { Day } from '@app/kernel';
 import { StandingQueries } from '@app/standing';
-import { HAS_BEGUN, SESSION, SESSION_TABLES } from '../sessions/index.js';
-import type { TeachingSession, WayToMeet } from './way-to-meet.model.js';
+import { HAS_BEGUN, RESULTS_DUE, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import type { WayToMeet } from './way-to-meet.model.js';
 
 const SESSIONS_OFFERED = 2;
 
-interface Offered {
-  competencyId: Id;
-  sessions: TeachingSession[];
-}
+type Offered = Pick<WayToMeet, 'sessions' | 'resultsDue'>;
 
 /** What leads to a level, whoever takes it: for those who plan for people that they do not know. */
 @Injectable()
@@ -24,45 +21,51 @@ export class WaysToMeetQueries {
   /** For each of these requirements, each of another competency, in their order; sessions are offered from the day on. */
   async of(tenant: Tenant, requirements: readonly Requirement[], from: Day): Promise<WayToMeet[]> {
     if (requirements.length === 0) return [];
-    const ladder = await this.standing.ladder(tenant, from);
-    const offered = await this.database.query<Offered>(tenant, NEXT_SESSIONS, [
-      requirements.map(({ competencyId }) => competencyId),
-      requirements.map(({ rank }) => rank),
-      ladder.map(({ kind }) => kind),
-      ladder.map(({ ceiling }) => ceiling),
-      from,
-      SESSIONS_OFFERED,
+    const [ladder, offered] = await Promise.all([
+      this.standing.ladder(tenant, from),
+      this.database.query<Offered>(tenant, SESSIONS, [
+        requirements.map(({ competencyId }) => competencyId),
+        requirements.map(({ rank }) => rank),
+        from,
+        SESSIONS_OFFERED,
+      ]),
     ]);
     const observed = ladder.find(({ kind }) => kind === 'OBSERVATION')?.ceiling ?? 0;
-    return requirements.map(({ competencyId, rank, competency, required }) => ({
+    return requirements.map(({ competencyId, rank, competency, required }, at) => ({
       ...{ competencyId, rank, competency, required },
-      sessions: offered.find((one) => one.competencyId === competencyId)?.sessions ?? [],
+      ...offered[at]!,
       observedBy: observed >= rank ? 'LINE_MANAGER_OR_TEAM_LEADER' : null,
     }));
   }
 }
 
-/* Of a module that gives it in two ways, the one that lifts higher is told; of equals the attendance, for which nobody has to be judged. */
-const NEXT_SESSIONS = `
-  with asked as materialized (select * from unnest($1::uuid[], $2::smallint[]) as a(competency_id, rank)),
-  ladder as materialized (select * from unnest($3::text[], $4::smallint[]) as l(kind, ceiling)),
-  teaches as materialized (
-    select distinct on (v.id, a.competency_id) v.id, a.competency_id, l.kind, least(t.rank, l.ceiling) as gives
-      from module_version v
-     cross join lateral taught_on(v.id, $5::date) t
-      join ladder l on l.kind = t.evidence_kind
-      join asked a on a.competency_id = t.competency_id and a.rank <= least(t.rank, l.ceiling)
-     order by v.id, a.competency_id, gives desc, l.kind desc),
+/* Of a module that gives it in two ways, the one that lifts higher is told; of equals the attendance, for which nobody has to be judged.
+   Registers are open for a while, so that few sessions can have results due. */
+const SESSIONS = `
+  with asked as materialized (select * from unnest($1::uuid[], $2::smallint[]) with ordinality as a(competency_id, rank, at)),
+  near as materialized (
+    select s.id, s.held_on, s.starts_at, c.module_version_id, s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
+      from session s join course c on c.id = s.course_id
+     where s.held_on >= least($3::date, partnership_today() - (register_closes_on(partnership_today()) - partnership_today()))),
+  way as materialized (
+    select distinct on (v.id, a.at) v.id, a.at, a.competency_id, g.kind, g.rank
+      from (select distinct module_version_id as id from near) v
+     cross join lateral gives_on(v.id, $3::date) g
+      join asked a on a.competency_id = g.competency_id and a.rank <= g.rank
+     order by v.id, a.at, g.rank desc, g.kind desc),
   coming as materialized (
-    select s.id, h.competency_id, h.kind, h.gives,
-           row_number() over (partition by h.competency_id order by s.held_on, s.starts_at, s.id) as place
-      from session s
-      join course c on c.id = s.course_id
-      join teaches h on h.id = c.module_version_id
-     where s.held_on >= $5 and s.booked < s.capacity and not ${HAS_BEGUN})
-  select n.competency_id as "competencyId",
-         json_agg(json_build_object('session', ${SESSION}, 'evidenceKind', n.kind, 'gives', ${proficiencyLevel('g')}) order by n.place) as sessions
-    from ${SESSION_TABLES}
-    join coming n on n.id = s.id and n.place <= $6
-    join competency_rank g on g.competency_id = n.competency_id and g.rank = n.gives
-   group by 1`;
+    select n.id, w.at, w.competency_id, w.kind, w.rank, row_number() over (partition by w.at order by n.held_on, n.starts_at, n.id) as place
+      from near n join way w on w.id = n.module_version_id
+     where n.is_offered)
+  select coalesce((
+           select json_agg(json_build_object('session', ${SESSION}, 'evidenceKind', n.kind, 'gives', ${proficiencyLevel('g')}) order by n.place)
+             from ${SESSION_TABLES}
+             join coming n on n.id = s.id and n.at = a.at and n.place <= $4
+             join competency_rank g on g.competency_id = n.competency_id and g.rank = n.rank), '[]') as sessions,
+         coalesce((
+           select json_agg(${SESSION} order by s.held_on, s.starts_at, s.id)
+             from ${SESSION_TABLES}
+             join near n on n.id = s.id
+             join way w on w.id = v.id and w.at = a.at and w.kind = 'ASSESSMENT'
+            where ${RESULTS_DUE}), '[]') as "resultsDue"
+    from asked a order by a.at`;

@@ -16,6 +16,9 @@ export class AssessedCompetency {
     complexity: about(4),
   })
   levels: ProficiencyLevel[];
+
+  @Field(() => ProficiencyLevel, { description: 'The level that passes: the highest that its assessment can show.' })
+  passesAt: ProficiencyLevel;
 }
 
 @Holds('names a person')

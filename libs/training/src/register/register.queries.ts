@@ -113,8 +113,9 @@ const RULE = `
 const ASSESSES = `
   (select coalesce(json_agg(json_build_object('competency', ${COMPETENCY}, 'levels', (
              select json_agg(${proficiencyLevel('l')} order by l.rank) from competency_rank l
-              where l.competency_id = t.competency_id and l.rank <= t.rank)) order by ${IN_FRAMEWORK_ORDER}), '[]')
+              where l.competency_id = t.competency_id and l.rank <= t.rank), 'passesAt', ${proficiencyLevel('top')}) order by ${IN_FRAMEWORK_ORDER}), '[]')
      from taught_on(v.id, s.held_on) t join competency c on c.id = t.competency_id
+     join competency_rank top on top.competency_id = t.competency_id and top.rank = t.rank
     where t.evidence_kind = 'ASSESSMENT')`;
 
 /* What entry e of session s showed. */

@@ -4,7 +4,8 @@ import { EDITION, MODULE } from '../modules/index.js';
 /** Whether session `s` has started. */
 export const HAS_BEGUN = 'session_start(s.held_on, s.starts_at) <= partnership_now()';
 
-const RESULTS_DUE = `
+/** Whether results of session `s`, of edition `v`, are still to be recorded and its register is open. */
+export const RESULTS_DUE = `
   ${HAS_BEGUN} and partnership_today() <= register_closes_on(s.held_on)
     and exists (
       select from taught_on(v.id, s.held_on) t join attendance_mark a on a.session_id = s.id and a.voided_at is null and a.state <> 'ABSENT'

@@ -20,7 +20,7 @@ export const ManagerToday = () => (
         <p class="govuk-body-l">{myTeam.inWords}</p>
         {myTeam.size > 0 && <Reach reach={teamReach} />}
         <Lapsed people={myTeam.people} />
-        <p class="govuk-body tv-worst__next">
+        <p class="govuk-body tv-onward">
           <Link class="govuk-link" href="/team">
             All of my team
           </Link>

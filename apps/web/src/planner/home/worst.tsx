@@ -54,7 +54,7 @@ function WorstOne({ one: { cluster, gap, inWords }, number, closeUpToPercent }: 
         {inWords}
         {gap.close && ` Up to ${closeUpToPercent}% short is close enough.`}
       </p>
-      <p class="govuk-body tv-worst__next">
+      <p class="govuk-body tv-onward">
         <WhyLink cluster={cluster} needLevel={gap.needLevel} close={gap.close} />
         <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}`)}>
           Look closer at {cluster.name}

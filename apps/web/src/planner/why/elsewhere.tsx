@@ -1,17 +1,17 @@
 import { Link } from 'wouter-preact';
-import { counted } from '../../shared/words.js';
+import { counted, inWords } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { usePlan } from '../use-plan.js';
 import { ELSEWHERE, type Why } from './operations.js';
 
 /** Who meets the level nearby until it is closed: each cluster of the area by itself, for people with two posts stand in two. */
-export function Elsewhere({ why: { scope, gap } }: { why: Why }) {
+export function Elsewhere({ why: { scope, gap, on } }: { why: Why }) {
   const { when, linkTo } = usePlan();
   const area = scope.cluster!.area.name;
   return (
     <section class="tv-section" aria-labelledby="elsewhere">
       <h2 class="govuk-heading-l" id="elsewhere">
-        Until then
+        Elsewhere in {area}
       </h2>
       <QueryView query={ELSEWHERE} variables={when}>
         {({ requiredAgainstHeld: { clusters } }) => {
@@ -21,10 +21,10 @@ export function Elsewhere({ why: { scope, gap } }: { why: Why }) {
             return isNear && heads ? [{ ...cluster, heads }] : [];
           });
           if (there.length === 0)
-            return <p class="govuk-body">Nobody elsewhere in {area} is known to meet all that the level asks.</p>;
+            return <p class="govuk-body">Nobody known who meets all that the level asks, {inWords(on)}.</p>;
           return (
             <>
-              <p class="govuk-body">Elsewhere in {area} people meet all that the level asks:</p>
+              <p class="govuk-body">People who meet all that the level asks, {inWords(on)}:</p>
               <ul class="govuk-list govuk-list--bullet">
                 {there.map(({ id, name, heads }) => (
                   <li key={id}>

@@ -46,41 +46,53 @@ const FAR_OFF = graphql(
   [COUNTED],
 );
 
-const WAY = graphql(`
-  fragment WayShown on WayToMeet @_unmask {
-    competency {
-      id
+const SESSION = graphql(`
+  fragment SessionOffered on Session @_unmask {
+    id
+    module {
       name
     }
-    required {
+    heldOn
+    startsAt
+    minutes
+    site {
       name
-    }
-    observedBy
-    sessions {
-      evidenceKind
-      gives {
+      cluster {
         name
       }
-      session {
-        id
-        module {
-          name
-        }
-        heldOn
-        startsAt
-        minutes
-        site {
-          name
-          cluster {
-            name
-          }
-        }
-        capacity
-        booked
-      }
     }
+    capacity
+    booked
   }
 `);
+
+const WAY = graphql(
+  `
+    fragment WayShown on WayToMeet @_unmask {
+      competency {
+        id
+        name
+      }
+      required {
+        name
+      }
+      observedBy
+      sessions {
+        evidenceKind
+        gives {
+          name
+        }
+        session {
+          ...SessionOffered
+        }
+      }
+      resultsDue {
+        ...SessionOffered
+      }
+    }
+  `,
+  [SESSION],
+);
 
 /** All that the page asks first. */
 export const WHY_SHORT = graphql(

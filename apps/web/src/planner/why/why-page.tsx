@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { useToday } from '../../shared/me.js';
 import { Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { OfFigures } from '../of-figures.js';
@@ -16,12 +17,15 @@ import { WouldClose } from './would-close.js';
 /** One cluster at one need level: what its people lack, and what would close it. */
 export function WhyPage({ id, level }: { id: string; level: string }) {
   const { when } = usePlan();
+  const today = useToday();
   return (
     <PlanFrame title="One cluster at one need level">
       <QueryView query={WHY_SHORT} variables={{ id, level, ...when }}>
         {({ whyShort: why }) => (
           <>
-            <Title of={whyTitle(why.scope.inWords, why.gap.needLevel.name, why.gap.close)} />
+            <Title
+              of={whyTitle(why.scope.inWords, why.gap.needLevel.name, { close: why.gap.close, on: why.on, today })}
+            />
             <DayToCome on={why.on}>
               <p class="govuk-body-l">{why.inWords}</p>
               <OfFigures {...why} figure={why.gap.heads} />
@@ -46,7 +50,7 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
 function Further({ why: { scope, gap }, id }: { why: Why; id: string }) {
   const { linkTo } = usePlan();
   return (
-    <p class="govuk-body tv-worst__next">
+    <p class="govuk-body tv-onward">
       <Link class="govuk-link" href={linkTo(`/plan/clusters/${id}`)}>
         All of {scope.inWords}
       </Link>

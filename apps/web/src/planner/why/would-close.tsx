@@ -17,7 +17,12 @@ export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Wh
       {!ways && <p class="govuk-body">What is missing is hidden with the numbers, and so is what would close it.</p>}
       {ways?.length === 0 && <p class="govuk-body">{gap.shortfallPercent ? NOT_ONE_THING : 'Nothing is short.'}</p>}
       {ways?.map((way) => (
-        <OneWay key={way.competency.id} way={way} />
+        <OneWay
+          key={way.competency.id}
+          way={way}
+          heads={gap.heads}
+          alone={requirements.find(({ competency }) => competency.id === way.competency.id)?.lackOnlyThis.numerator}
+        />
       ))}
       {ways && ways.length > 0 && (
         <p class="govuk-body">Who would go is for managers, each for their own people; here are counts alone.</p>
@@ -28,11 +33,26 @@ export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Wh
 
 const NOT_ONE_THING = 'No single thing would: enough people hold each of them, but nobody there lacks one thing only.';
 
-const OneWay = ({ way: { competency, required, sessions, observedBy } }: { way: Way }) => (
+interface WayProps {
+  way: Way;
+  heads: Why['gap']['heads'];
+  /** How many lack nothing else; null where hidden. */
+  alone?: number | null;
+}
+
+const OneWay = ({ way: { competency, required, sessions, resultsDue, observedBy }, heads, alone }: WayProps) => (
   <div class="tv-way">
     <h3 class="govuk-heading-m">
       {competency.name}: {required.name}
     </h3>
+    <p class="govuk-body">{howFarItGoes(heads, alone)}</p>
+    {resultsDue.map((session) => (
+      <p key={session.id} class="govuk-inset-text">
+        Results of <strong>{session.module.name}</strong>, {hoursInWords(session)}
+        {session.site && `, ${whereOf(session)}`}, are still to be recorded by its trainer: some people may hold this
+        already.
+      </p>
+    ))}
     {sessions.length === 0 && (
       <p class="govuk-body">No session is planned that has a place left and gives this level.</p>
     )}
@@ -47,6 +67,17 @@ const OneWay = ({ way: { competency, required, sessions, observedBy } }: { way: 
   </div>
 );
 
+/* One thing closes a shortage only as far as people lack nothing else. */
+function howFarItGoes({ numerator: held, base: needed }: WayProps['heads'], alone?: number | null): string {
+  if (held === null || needed === null || alone === null || alone === undefined) return '';
+  if (alone === 0) return 'Nobody lacks this alone: whoever lacks it lacks something else too.';
+  const who = alone === 1 ? 'The 1 person who lacks this alone' : `The ${alone} people who lack this alone`;
+  const all = held + alone;
+  const reach =
+    all >= needed ? 'as many as are needed or more' : `fewer than the ${needed} needed: this alone is not enough`;
+  return `${who} would bring those who meet the whole level from ${held} to ${all}, ${reach}.`;
+}
+
 const NO_OBSERVATION = 'An observation at work does not reach this level.';
 
 const GIVERS: Record<OneOf<'EvidenceGiver'>, string> = {
@@ -54,9 +85,11 @@ const GIVERS: Record<OneOf<'EvidenceGiver'>, string> = {
   SESSION_TRAINER: 'the trainer of a session',
 };
 
+const whereOf = ({ site }: Way['resultsDue'][number]) =>
+  site ? `${site.name}${site.cluster ? `, ${site.cluster.name}` : ''}` : 'Where is not said yet';
+
 function Ticket({ one: { session, evidenceKind, gives } }: { one: Way['sessions'][number] }) {
-  const { module, site, capacity, booked } = session;
-  const where = site ? `${site.name}${site.cluster ? `, ${site.cluster.name}` : ''}` : 'Where is not said yet';
+  const { module, capacity, booked } = session;
   const how = evidenceKind === 'ASSESSMENT' ? 'Passing its assessment' : 'Being there';
   return (
     <li class="tv-ticket">
@@ -65,7 +98,7 @@ function Ticket({ one: { session, evidenceKind, gives } }: { one: Way['sessions'
         <br />
         {hoursInWords(session)}
         <br />
-        {where}
+        {whereOf(session)}
       </p>
       <p class="govuk-body">
         <strong>{counted(capacity - booked, 'place')} left</strong> of {capacity}. {how} gives {gives.name}.

@@ -42,7 +42,7 @@ export function NextThings({ answer: { myNextSteps, myStandingOverTime, myProfil
           );
         })}
       </ul>
-      <p class="govuk-body tv-not-printed">
+      <p class="govuk-body tv-onward tv-not-printed">
         <Link href="/profile/next" class="govuk-link">
           The way to the next need level
         </Link>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../graphql/refusal.js';
-import { hoursInWords } from '../../shared/session-hours.js';
 import { Problem } from '../../ui/problem.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
@@ -13,7 +12,7 @@ type NoPlace = Exclude<BookingOutcome, { __typename: 'Booking' }>;
 function whyNone(outcome: NoPlace): string {
   if (outcome.__typename === 'SessionFull')
     return 'The last place has just gone. Load this page again: it then shows the next session with a place left.';
-  return `You have a place on another session at that time, or train it: ${hoursInWords(outcome.otherHours)}. Give that place back first, or ask your line manager which matters more.`;
+  return outcome.inWords!;
 }
 
 /** What a refusal means to them. */

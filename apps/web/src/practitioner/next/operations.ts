@@ -101,11 +101,7 @@ export const BOOK_PLACE = graphql(`
     bookPlace(input: { sessionId: $sessionId }, idempotencyKey: $key) {
       __typename
       ... on SessionsOverlap {
-        otherHours {
-          heldOn
-          startsAt
-          minutes
-        }
+        inWords
       }
     }
   }

@@ -17,11 +17,11 @@ export const openResults = ({ assesses, entries }: Pick<Register, 'assesses' | '
 
 export type OpenResult = ReturnType<typeof openResults>[number];
 
-/** All that is not said yet of one competency, as all that its assessment can show. */
+/** All that is not said yet of one competency, as passed. */
 export const passAll = (open: OpenResult[], competencyId: string, chosen: Chosen): Chosen => {
   const passed = open
     .filter(({ competency }) => competency.id === competencyId)
-    .map(({ practitionerId, levels }) => [resultField(practitionerId, competencyId), String(levels.at(-1)!.rank)]);
+    .map(({ practitionerId, passesAt }) => [resultField(practitionerId, competencyId), String(passesAt.rank)]);
   return { ...Object.fromEntries(passed), ...withSaid(chosen) };
 };
 

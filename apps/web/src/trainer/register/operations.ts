@@ -32,6 +32,10 @@ const REGISTER_FIELDS = graphql(`
         rank
         name
       }
+      passesAt {
+        rank
+        name
+      }
     }
     entries {
       results {

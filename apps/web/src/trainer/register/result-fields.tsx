@@ -24,14 +24,14 @@ export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props)
   return (
     <>
       <ErrorSummary errors={errors} />
-      {assesses.filter(isOpen).map(({ competency, levels }) => (
+      {assesses.filter(isOpen).map(({ competency, passesAt }) => (
         <button
           key={competency.id}
           type="button"
           class="govuk-button govuk-button--secondary"
           onClick={() => choose(passAll(open, competency.id, chosen))}
         >
-          All passed: {levels.at(-1)!.name}
+          All passed: {passesAt.name}
           {assesses.length > 1 ? ` in ${competency.name}` : ''}
         </button>
       ))}

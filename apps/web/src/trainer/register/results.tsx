@@ -95,9 +95,8 @@ export function Results({ sessionId, register, again }: Props) {
   );
 }
 
-/* Which level passes: all that the module assesses. */
 const aboutAssessed = ({ assesses }: Register) =>
-  `This module is assessed in ${listed(assesses.map(({ competency, levels }) => `${competency.name} (${levels.at(-1)!.name})`))}: whoever shows that has passed.`;
+  `This module is assessed in ${listed(assesses.map(({ competency, passesAt }) => `${competency.name} (${passesAt.name})`))}: whoever shows that has passed.`;
 
 const nameOf = ({ assesses }: Register, id: string) =>
   assesses.find(({ competency }) => competency.id === id)?.competency.name ?? 'another competency';

@@ -46,7 +46,7 @@ export function Record({ overTime, bookings }: Props) {
         </button>
       )}
       <RecordTable overTime={overTime} />
-      <p class="govuk-body tv-not-printed">
+      <p class="govuk-body tv-onward tv-not-printed">
         <Link href="/profile/record" class="govuk-link">
           All that is on my record
         </Link>
