@@ -27,7 +27,8 @@ const step = fc.oneof(
   },
   { arbitrary: fc.record({ does: fc.constant('end' as const), nth, day: days }), weight: 3 },
   { arbitrary: fc.record({ does: fc.constant('void end' as const), nth }), weight: 2 },
-  { arbitrary: fc.record({ does: fc.constant('void' as const), nth }), weight: 2 },
+  { arbitrary: fc.record({ does: fc.constant('void' as const), nth }), weight: 3 },
+  { arbitrary: fc.record({ does: fc.constant('change' as const), nth, day: days }), weight: 3 },
   { arbitrary: fc.record({ does: fc.constant('book' as const), at: fc.nat(HELD.length - 1) }), weight: 4 },
 );
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
@@ -77,17 +78,35 @@ function hasLeftBy(own: Post[], day: Day): boolean {
   return stay !== undefined && stay.last !== null && stay.last < day;
 }
 
+/* What goes on changed, or as it was before a change, is in post on the same days and keeps its end. */
+const isMoved = (does: Step['does'], post?: string, became?: string) =>
+  became !== undefined && (does === 'change' || (does === 'void' && post !== became));
+
 /** What each end released when it was recorded, by the post that ended with it; a voided end gives way to the one before. */
 class Ends {
   private readonly released = new Map<string, string[]>();
   private readonly before = new Map<string, string>();
 
-  recorded(post: string, became: string, sessions: string[]) {
+  /** What was done to a post, which released this; answers what must be told of an end that is voided. */
+  follow(does: Step['does'], post: string | undefined, became: string | undefined, released: string[]): string[] {
+    if (!post || !became) return [];
+    if (does === 'end') this.recorded(post, became, released);
+    if (isMoved(does, post, became)) this.moved(post, became);
+    return does === 'void end' ? this.voided(post, became) : [];
+  }
+
+  private recorded(post: string, became: string, sessions: string[]) {
     this.before.set(became, post);
     this.released.set(became, sessions);
   }
 
-  voided(post: string, became: string): string[] {
+  private moved(post: string, became: string) {
+    const [before, released] = [this.before.get(post), this.released.get(post)];
+    if (before) this.before.set(became, before);
+    if (released) this.released.set(became, released);
+  }
+
+  private voided(post: string, became: string): string[] {
     const goesOn = this.before.get(post)!;
     this.released.set(became, this.released.get(goesOn) ?? []);
     const older = this.before.get(goesOn);
@@ -97,6 +116,8 @@ class Ends {
 }
 
 const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "withdrawn" }) { ${CHANGED} } }`;
+const CHANGE = `mutation ($id: ID!, $day: Day!) {
+  changePost(input: { postId: $id, firstDay: $day, weeklyHours: 2, reason: "other hours" }) { ${CHANGED} } }`;
 const roles: string[] = [];
 interface Taken {
   /** The sessions of which it says that a place was released. */
@@ -134,6 +155,7 @@ const CHANGES = {
   end: (id: string, day: Day) => end(id, day),
   'void end': async (id: string) => (await voidEnd(id)).data?.voidPostEnd,
   void: async (id: string) => (await api.ask('steward', VOID, { id })).data?.voidPost,
+  change: async (id: string, day: Day) => (await api.ask('steward', CHANGE, { id, day })).data?.changePost,
 };
 
 it('after any history of posts nobody keeps a place on a day by which they have left, every leaving is true, and what is released is told', async () => {
@@ -144,7 +166,7 @@ it('after any history of posts nobody keeps a place on a day by which they have 
   roles.push(...rows.map(({ id }) => id as string));
   const sessions: string[] = [];
   for (const day of HELD) sessions.push(await aSession(day, 200));
-  const tally = { released: 0, told: 0 };
+  const tally = { released: 0, told: 0, moved: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 18, size: 'max' }), async (steps) => {
       for (const table of ['booking', 'post', 'leaving']) await voidAll(table, table === 'booking' ? UNMARKED : 'true');
@@ -152,7 +174,7 @@ it('after any history of posts nobody keeps a place on a day by which they have 
       for (const session of sessions) await book(session);
       const ends = new Ends();
       for (const one of steps) {
-        const before = (await places()).filter(({ live }) => live).map(({ id }) => id);
+        const [before, had] = [(await places()).filter(({ live }) => live).map(({ id }) => id), await posts()];
         const { told, post, became } = await take(one, sessions);
         const [own, now] = [await posts(), await places()];
         const kept = now.filter(({ live }) => live);
@@ -162,10 +184,13 @@ it('after any history of posts nobody keeps a place on a day by which they have 
         expect([one, recorded.filter((day) => !all.some(({ lastDay }) => lastDay === day))]).toEqual([one, []]);
         expect([one, toCome.filter(({ lastDay }) => !recorded.includes(lastDay))]).toEqual([one, []]);
         const released = before.filter((id) => !kept.some((place) => place.id === id));
-        if (one.does === 'end' && post && became) ends.recorded(post, became, released);
-        if (one.does === 'void end' && post && became) {
-          const ofEnd = ends.voided(post, became).filter((id) => !kept.some((place) => place.id === id));
-          expect([one, ofEnd.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
+        const ofEnd = ends
+          .follow(one.does, post, became, released)
+          .filter((id) => !kept.some((place) => place.id === id));
+        expect([one, ofEnd.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
+        if (isMoved(one.does, post, became)) {
+          expect([one, staysOf(own), released, told]).toEqual([one, staysOf(had), [], []]);
+          tally.moved += 1;
         }
         expect([one, told.filter(({ id }) => kept.some((place) => place.id === id))]).toEqual([one, []]);
         expect([one, released.filter((id) => !told.some((session) => session.id === id))]).toEqual([one, []]);
@@ -177,4 +202,5 @@ it('after any history of posts nobody keeps a place on a day by which they have 
   );
   expect(tally.released).toBeGreaterThan(50);
   expect(tally.told).toBeGreaterThanOrEqual(tally.released);
+  expect(tally.moved).toBeGreaterThan(10);
 }, 120_000);

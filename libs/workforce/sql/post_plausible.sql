@@ -8,7 +8,9 @@ begin
   if not exists (select from post where partnership_id = new.partnership_id and id = new.id and voided_at is null)
      or exists (select from post longer
                  where longer.partnership_id = new.partnership_id and longer.id = new.shortens_id and longer.voided_at = new.recorded_at
-                   and (longer.valid_until is null or longer.valid_until >= new.valid_until)) then return null; end if;
+                   and (longer.valid_until is null or longer.valid_until >= new.valid_until)
+                   and (longer.valid_from, longer.weekly_hours, longer.line_manager_id)
+                       is not distinct from (new.valid_from, new.weekly_hours, new.line_manager_id)) then return null; end if;
   perform from practitioner where partnership_id = new.partnership_id and id = new.practitioner_id for no key update;
   select max(week.hours) into hours
     from post s cross join lateral (

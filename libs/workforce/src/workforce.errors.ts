@@ -5,6 +5,10 @@ import { roleNotFound } from '@app/roles';
 export interface PostEndedData {
   lastDay: Day;
 }
+/** Of POST_DAYS_INVALID where a post is changed from before its first day. */
+export interface PostBegunData {
+  firstDay: Day;
+}
 export interface SearchTooShortData {
   /** The fewest letters. */
   letters: number;
@@ -27,7 +31,17 @@ export const postEnded = (lastDay: Day) =>
     },
   );
 export const postNotEnded = () =>
-  conflict('POST_NOT_ENDED', 'No end was recorded for this post since it was opened, so there is none to void.');
+  conflict(
+    'POST_NOT_ENDED',
+    'This post has no recorded end to void. One that goes on changed on the next day is put right by voiding what it was changed into.',
+  );
+/** It is changed from a day before its first. */
+export const postNotBegun = (firstDay: Day) =>
+  invalid<PostBegunData>(
+    'POST_DAYS_INVALID',
+    `This post begins on ${formatDay(firstDay)}. Change it from then on or later; what it was before that is another post.`,
+    { firstDay },
+  );
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);

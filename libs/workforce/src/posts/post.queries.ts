@@ -27,7 +27,7 @@ export class PostQueries {
     return person.posts;
   }
 
-  /** The posts of a person that have not ended before a day, the earliest first. */
+  /** The posts of a person that hold today or later, and those that ended on a day or later, the earliest first. */
   async since(actor: Actor, practitionerId: Id, day: Day): Promise<Post[]> {
     const [person] = await this.database.query<{ posts: Post[] }>(actor, SINCE, [practitionerId, day]);
     if (!person) throw practitionerNotFound();
@@ -55,7 +55,7 @@ const OF_PERSON = `
 
 const SINCE = `
   select (select coalesce(json_agg(${POST} order by o.valid_from, o.id), '[]') from ${POSTS}
-           where o.practitioner_id = p.id and (o.valid_until is null or o.valid_until > $2) and o.voided_at is null) as posts
+           where o.practitioner_id = p.id and (o.valid_until is null or o.valid_until > least($2::date, partnership_today())) and o.voided_at is null) as posts
     from practitioner p where p.id = $1`;
 
 const BY_ID = `select ${POST} as answer from ${POSTS} where o.id = $1`;

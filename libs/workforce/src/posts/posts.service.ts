@@ -7,13 +7,16 @@ import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
 import type { ChangePostInput, EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { PostQueries } from './post.queries.js';
-import { postEnded, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
+import { postEnded, postNotBegun, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
 
 interface Locked {
   practitionerId: Id;
+  firstDay: Day;
   lastDay: Day | null;
   voided: boolean;
   wasEnded: boolean;
+  /** Whether it goes on, changed, as another on the day after its last. */
+  goesOn: boolean;
 }
 
 const POST_OPENED = 'Another post was opened.';
@@ -39,19 +42,17 @@ export class PostsService {
     return { post: await this.posts.byId(actor, id), leaving };
   }
 
-  /** The post ends on the day before and goes on changed, in one: nobody leaves by it. */
+  /**
+   * The post ends on the day before and goes on changed, in one: nobody leaves by it. From its own first day on it is put right. More
+   * hours are confirmed by a reason of their own.
+   */
   async change(actor: Actor, { postId, firstDay, reason, ...changed }: ChangePostInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
     if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
+    if (firstDay < post.firstDay) throw postNotBegun(post.firstDay);
     const id = newId();
-    await this.database.query(actor, CHANGE, [
-      postId,
-      newId(),
-      firstDay,
-      reason,
-      id,
-      JSON.stringify(columnsOf(changed)),
-    ]);
+    const values = [postId, newId(), firstDay, reason, id, JSON.stringify(columnsOf(changed))];
+    await this.database.query(actor, CHANGE, values);
     return this.changed(actor, id, post, reason);
   }
 
@@ -66,17 +67,18 @@ export class PostsService {
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
   async voidEnd(actor: Actor, { postId, reason, longHoursReason }: VoidPostEndInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
-    if (!post.wasEnded) throw postNotEnded();
+    if (!post.wasEnded || post.goesOn) throw postNotEnded();
     const id = newId();
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
     return this.changed(actor, id, post, reason, postId);
   }
 
-  /** For a post that never was; the answer shows it as it stood. */
+  /** For a post that never was; the answer shows it as it stood. Where it is what another was changed into, that goes on as it was. */
   async void(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
     await this.database.query(actor, VOID, [postId, reason]);
-    return this.changed(actor, postId, post, reason);
+    const [whole] = await this.database.query<{ id: Id }>(actor, GO_ON_UNCHANGED, [postId, reason, newId()]);
+    return this.changed(actor, whole?.id ?? postId, post, reason);
   }
 
   private async changed(
@@ -99,28 +101,34 @@ export class PostsService {
   }
 }
 
+const ORIGIN = 'coalesce(origin_id, id)';
+
 const LOCK = `
-  select practitioner_id as "practitionerId", (valid_until - 1)::text as "lastDay", voided_at is not null as voided,
-         shortens_id is not null as "wasEnded"
-    from post where id = $1 for no key update`;
+  select practitioner_id as "practitionerId", valid_from::text as "firstDay", (valid_until - 1)::text as "lastDay",
+         voided_at is not null as voided, shortens_id is not null as "wasEnded",
+         exists (select from post n
+                  where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
+                    and n.valid_from = p.valid_until) as "goesOn"
+    from post p where id = $1 for no key update`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
 const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id, valid_from`;
+const copiedOf = (post: string) => COPIED.replaceAll(/\w+/g, `${post}.$&`);
 
 const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
-  select $2, ${COPIED}, long_hours_reason, $3, id from old`;
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
+  select $2, ${COPIED}, long_hours_reason, $3, id, ${ORIGIN} from old`;
 
+/* What it was before the day stays as it was; an end that was recorded goes on with what it becomes, and can be voided there. */
 const CHANGE = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *),
   before as (
-    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
-    select $2, ${COPIED}, long_hours_reason, $3::date, id from old)
-  insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id,
-                    long_hours_reason, valid_from, valid_until)
+    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
+    select $2, ${COPIED}, long_hours_reason, $3::date, id, ${ORIGIN} from old where valid_from < $3::date)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
   select $5, n.practitioner_id, n.role_id, n.employer_id, n.host_id, n.site_id, n.team_id, n.weekly_hours, n.line_manager_id,
-         n.clinical_supervisor_id, n.long_hours_reason, $3::date, n.valid_until
+         n.clinical_supervisor_id, $3::date, n.long_hours_reason, n.valid_until, old.shortens_id, coalesce(old.origin_id, old.id)
     from old, jsonb_populate_record(null::post, to_jsonb(old) || $6::jsonb) n`;
 
 type Changed = Omit<ChangePostInput, 'postId' | 'firstDay' | 'reason'>;
@@ -139,16 +147,27 @@ const columnsOf = ({
     site_id: siteId,
     team_id: teamId,
     weekly_hours: weeklyHours,
-    long_hours_reason: longHoursReason,
+    long_hours_reason: weeklyHours === undefined ? longHoursReason : (longHoursReason ?? null),
   },
   ...{ line_manager_id: lineManagerId, clinical_supervisor_id: clinicalSupervisorId },
 });
 
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
+/* What a post that was changed was before, if it still ends where this one began, goes on for all the days of both. */
+const GO_ON_UNCHANGED = `
+  with undone as (select * from post where id = $1),
+  before as (
+    update post p set voided_at = partnership_now(), void_reason = $2 from undone u
+     where p.practitioner_id = u.practitioner_id and coalesce(p.origin_id, p.id) = u.origin_id and p.voided_at is null
+       and p.valid_until = u.valid_from returning p.*)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
+  select $3, ${copiedOf('b')}, b.long_hours_reason, u.valid_until, u.shortens_id, u.origin_id
+    from before b, undone u
+  returning id`;
+
 const VOID_END = `
-  with ended as (
-    update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning shortens_id as before),
-  old as (select p.* from post p join ended e on p.id = e.before)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id)
-  select $2, ${COPIED}, $4, valid_until, shortens_id from old`;
+  with ended as (update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning *)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
+  select $2, ${copiedOf('e')}, $4, o.valid_until, o.shortens_id, coalesce(e.origin_id, e.id)
+    from ended e join post o on o.id = e.shortens_id`;
