@@ -166,9 +166,21 @@ describe('somebody late or gone early', () => {
       {
         practitioner: { id: thu },
         cause: 'ENGAGED_ELSEWHERE',
-        inWords: 'Present at another session from 12:00 to 13:16 on 27 September 2026',
+        inWords: 'Present at another session from 12:00 to 14:00 on 27 September 2026',
       },
     ]);
+
+    // Gone at 13:00 after all: what that mark released may be booked again, and is told as its doing no longer.
+    const again = (await save('trainer', here, gone(thu, 60))).data.saveRegister;
+    expect([again.releasedElsewhere, (await roll('manager', after)).released[0].inWords]).toEqual([
+      [],
+      'Not engaged by another session any more: whoever was here is added as somebody without a booking',
+    ]);
+    await save('trainer', here, gone(thu, 76));
+    await seat(after, ben);
+    await save('trainer', here, gone(thu, 20));
+    await seat(after, thu);
+    expect((await roll('trainer', here)).releasedElsewhere).toEqual([]);
   });
 
   it('was in another room before or after, up to the minute', async () => {

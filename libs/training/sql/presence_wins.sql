@@ -23,15 +23,15 @@ begin
       from unnest(marked.sessions, marked.people) as m(session_id, person)
       cross join lateral engaged_by(marked.partnership, m.session_id, m.person) n),
   clash as materialized (
-    select n.*, e.session_id as other_id, e.kind as other_kind, e.hours as other_hours
+    select n.*, e.session_id as other_id, e.kind as other_kind
       from marked_now n
       join engagement e on e.partnership_id = marked.partnership and e.practitioner_id = n.person and e.session_id <> n.session_id
                        and e.hours && n.hours),
   released as (
-    select person, other_id as session_id, session_id as elsewhere_id, engaged_in_words(kind, hours) as why
+    select person, other_id as session_id, session_id as elsewhere_id, engaged_in_words(kind, session_id) as why
       from clash where kind = 'PRESENT' and other_kind = 'BOOKED'
     union all
-    select person, session_id, other_id, engaged_in_words(other_kind, other_hours) from clash where kind = 'BOOKED')
+    select person, session_id, other_id, engaged_in_words(other_kind, other_id) from clash where kind = 'BOOKED')
   update booking b set voided_at = partnership_now(), void_reason = r.why, elsewhere_id = r.elsewhere_id
     from released r
    where b.partnership_id = marked.partnership and b.session_id = r.session_id and b.practitioner_id = r.person and b.voided_at is null;

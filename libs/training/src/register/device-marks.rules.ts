@@ -83,7 +83,7 @@ function elsewhere(practitionerId: Id, engaged: EngagedHours[]): MarkRefusal | n
   const other = engaged.find((one) => one.practitionerId === practitionerId);
   if (!other) return null;
   const hours = `${formatDay(other.heldOn)}, ${other.startsAt}, ${other.minutes} minutes`;
-  const inWords = `They train another session over these hours or were at it: ${hours}. Mark them absent here, or ask its trainer to void the other mark.`;
+  const inWords = `They train another session over these hours or were at it: ${hours}. Mark them absent here, or as late or gone early with the minutes that they were here, or ask its trainer to void the other mark.`;
   return { code: 'ENGAGED_ELSEWHERE', inWords, field: null };
 }
 

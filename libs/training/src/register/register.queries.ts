@@ -189,7 +189,7 @@ const REGISTER = `
         from (select distinct on (practitioner_id) b.practitioner_id,
                      case when b.leaving_id is not null then 'LEFT' when b.elsewhere_id is not null then 'ENGAGED_ELSEWHERE' end as cause,
                      coalesce(left_in_words(left_before(b.practitioner_id, s.held_on)), (
-                       select engaged_in_words(e.kind, e.hours) from engagement e
+                       select engaged_in_words(e.kind, e.session_id) from engagement e
                         where e.practitioner_id = b.practitioner_id and e.session_id <> s.id
                           and e.hours && session_hours(s.held_on, s.starts_at, s.minutes)
                         order by e.hours limit 1)) as why
@@ -206,10 +206,16 @@ const REGISTER = `
       select json_agg(json_build_object(
                'practitioner', json_build_object('id', k.practitioner_id, 'name', person_name(i.given_name, i.family_name)), 'places', k.places)
              order by ${personInOrder('i')}, k.practitioner_id)
-        from (select b.practitioner_id, count(distinct b.session_id) as places from booking b where b.elsewhere_id = s.id group by 1) k
-        left join identity i on i.practitioner_id = k.practitioner_id
-       where exists (select from attendance_mark w
-                      where w.session_id = s.id and w.practitioner_id = k.practitioner_id and w.voided_at is null and w.state <> 'ABSENT')),
+        from (select b.practitioner_id, count(distinct b.session_id) as places
+                from booking b
+                join session x on x.id = b.session_id
+                join engagement e on e.practitioner_id = b.practitioner_id and e.session_id = s.id and e.kind = 'PRESENT'
+                                 and e.hours && session_hours(x.held_on, x.starts_at, x.minutes)
+               where b.elsewhere_id = s.id
+                 and not exists (select from booking again
+                                  where again.session_id = b.session_id and again.practitioner_id = b.practitioner_id and again.voided_at is null)
+               group by 1) k
+        left join identity i on i.practitioner_id = k.practitioner_id),
       '[]')) as answer
     from ${SESSION_TABLES}
    where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;

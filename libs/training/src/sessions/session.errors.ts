@@ -29,7 +29,7 @@ export interface EngagedElsewhereData {
 export const engagedElsewhere = (engaged: EngagedHours[]) =>
   conflict<EngagedElsewhereData>(
     'ENGAGED_ELSEWHERE',
-    'Some of these people train another session over these hours, or were there; nothing was saved. Mark them absent here, or leave out whoever had no place; or ask its trainer to void the other mark.',
+    'Some of these people train another session over these hours, or were there; nothing was saved. Mark them absent here, or as late or gone early with the minutes that they were here; leave out whoever had no place; or ask its trainer to void the other mark.',
     { engaged },
   );
 /** Of whoever would train a session. */

@@ -5,5 +5,5 @@ import { hoursInWords } from '../../shared/session-hours.js';
 export const engagedIn = (refusal: Refusal): [id: string, problem: string][] =>
   (refusalOf(refusal, 'ENGAGED_ELSEWHERE')?.data.engaged ?? []).map(({ practitionerId, ...hours }) => [
     practitionerId,
-    `trains another session or was at it, ${hoursInWords(hours)}. Mark them absent here, or ask its trainer to withdraw the other mark.`,
+    `trains another session or was at it, ${hoursInWords(hours)}. Mark them absent here, or as late or gone early with the minutes that they were here, or ask its trainer to withdraw the other mark.`,
   ]);
