@@ -30,6 +30,11 @@ const RECORD = graphql(
 
 const PROFILE = graphql(`query ($id: ID!, $on: Day!, $knownAt: Day) {
   profile(practitionerId: $id, on: $on, knownAt: $knownAt) { knownUntil } }`);
+const TEAM = graphql(`query ($on: Day!, $first: Int!) { myTeam(on: $on, first: $first) { size knownUntil } }`);
+const MATCH = graphql(
+  `query ($input: MatchInput!) { match(input: $input) { knownUntil considered people { practitioner { id } } } }`,
+);
+const WHERE = graphql(`{ clusters { id name } needLevels { id key } }`);
 const VERDICT = graphql(`query ($on: Day!, $knownAt: Day) {
   closeMatch(on: $on, knownAt: $knownAt) { inWords } }`);
 
@@ -93,6 +98,30 @@ it('of one person it is known until the last day that anything of theirs lasts, 
   expect(await knownUntil(one, '2040-01-01', '2026-10-01')).toBeNull();
   await api.ask('manager', VOID, { id });
   expect(await knownUntil(one, '2040-01-01')).not.toBe('2041-07-01');
+});
+
+it('of a team it is known until the last day of any of the people whom one manages today, on whatever page they stand', async () => {
+  const id = await observe(people.at(-1)!, competencyId, '2041-06-30');
+  const team = async (on: string, first: number) => (await api.ask('manager', TEAM, { on, first })).data.myTeam;
+  for (const first of [1, 50]) expect(await team('2040-01-01', first)).toMatchObject({ knownUntil: '2041-07-01' });
+  expect(await team('2026-11-02', 1)).toMatchObject({ knownUntil: null });
+  await api.ask('manager', VOID, { id });
+});
+
+it('of a match it is known until the end of a year, the same whoever is listed, so that no day of a stranger is told', async () => {
+  const { clusters, needLevels } = (await api.ask('manager', WHERE)).data;
+  const needLevelId = needLevels.find(({ key }) => key === 'partnership-plus')!.id;
+  const match = async (on: string, within: 'CLUSTER' | 'PARTNERSHIP', clusterId = clusters[0]!.id) => {
+    const input = { needLevelId, clusterId, on, within, first: 1 };
+    return (await api.ask('manager', MATCH, { input })).data.match;
+  };
+  const id = await observe(people[0]!, competencyId, '2041-03-01');
+  for (const { id: clusterId } of clusters)
+    expect((await match('2040-01-01', 'CLUSTER', clusterId)).knownUntil).toBe('2041-12-31');
+  expect((await match('2040-01-01', 'PARTNERSHIP')).knownUntil).toBe('2041-12-31');
+  expect((await match('2026-11-02', 'PARTNERSHIP')).knownUntil).toBeNull();
+  await api.ask('manager', VOID, { id });
+  expect((await match('2040-01-01', 'PARTNERSHIP')).knownUntil! < '2041-01-01').toBe(true);
 });
 
 it('as known earlier, the verdict does not depend on what was recorded since', async () => {

@@ -107,7 +107,7 @@ export class Match {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'Of a day to come: the last day on which what is recorded so far changes anything of those listed; of days after it nothing is known. Null of other days, and as known earlier.',
+      'Of a day to come: the end of the year in which what is recorded so far changes anything of anybody for the last time; of days after it nothing is known. Null of other days, and as known earlier.',
   })
   knownUntil: Day | null;
 

@@ -27,11 +27,7 @@ export class MatchService {
     const { needLevel, themes, cluster, within, on, knownAt, requirements, first } = question;
     const [practitioners, knownUntil] = await Promise.all([
       this.practitioners(actor, people),
-      this.known.of(
-        actor,
-        people.map(({ practitionerId }) => practitionerId),
-        question,
-      ),
+      this.known.ofAnybody(actor, question),
     ]);
     const listed = people.map((person) => matchedPerson(person, question, lapseWindow, practitioners));
     return {

@@ -78,7 +78,7 @@ export class MyTeam {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'Of a day to come: the last day on which what is recorded so far changes anything of the people on this page; of days after it nothing is known. Null of other days, and as known earlier.',
+      'Of a day to come: the last day on which what is recorded so far changes anything of the people whom you manage today; of days after it nothing is known. Null of other days, and as known earlier.',
   })
   knownUntil: Day | null;
 

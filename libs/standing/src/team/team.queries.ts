@@ -3,7 +3,7 @@ import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { IN_FRAMEWORK_ORDER, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
 import { connectionFrom } from '@app/graphql';
-import { pageArgs } from '@app/kernel';
+import { type Id, pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, isNameKey, type NameKey, personInOrder } from '@app/workforce';
 import { KnownUntilQueries, type Line } from '../rule/index.js';
@@ -19,6 +19,7 @@ interface Row extends Omit<TeamMember, 'met' | 'attention'> {
 
 interface Counted extends TeamCounts {
   people: Row[];
+  managedToday: Id[];
 }
 
 @Injectable()
@@ -39,14 +40,10 @@ export class TeamQueries {
     const [family, given, id] = after ?? [null, null, null];
     const values = [managerId, asAt.on, asAt.knownAt, actor.today, family, given, id, first + 1];
     const { answer } = await this.database.one<{ answer: Counted }>(actor, TEAM, values);
-    const { people, ...counts } = answer;
+    const { people, managedToday, ...counts } = answer;
     const { edges, pageInfo } = connectionFrom(people, { first, after }, ({ key }) => key);
     const members = edges.map(({ node, cursor }) => ({ node: member(node, asAt), cursor }));
-    const knownUntil = await this.known.of(
-      actor,
-      members.map(({ node }) => node.practitioner.id),
-      asAt,
-    );
+    const knownUntil = await this.known.of(actor, managedToday, asAt);
     return {
       ...asAt,
       knownUntil,
@@ -70,10 +67,11 @@ function member({ practitioner, role, employer, asked, met, lapsed, lapsing, att
 const TEAM = `
   with known as materialized (select known_by($3::date) as at),
   setting as materialized (select lapse_window as soon from partnership),
+  today as materialized (select practitioner_id as id from managed_by($1, $4::date, 'infinity')),
   team as materialized (
     select m.practitioner_id as id from known, managed_by($1, $2::date, known.at) m
     intersect
-    select practitioner_id from managed_by($1, $4::date, 'infinity')),
+    select id from today),
   line as materialized (
     select s.*, lapses_soon(s.met_until, $2::date, setting.soon) as lapsing
       from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,
@@ -106,6 +104,7 @@ const TEAM = `
   select json_build_object(
     'soonDays', (select soon from setting),
     'size', (select count(*) from team),
+    'managedToday', (select coalesce(json_agg(id), '[]') from today),
     'withLapsed', (select count(*) from counted where lapsed > 0),
     'withLapsing', (select count(*) from counted where lapsing > 0),
     'people', coalesce((
