@@ -1,15 +1,12 @@
 -- What the register and the results of a session changed for the people in the room, of each competency that they have evidence of by it:
 -- how many have it on their record; how many meet what is asked of them on that day and did not the day before (again, where they had met
--- it once), or no longer do; how many hold a higher or a lower level than the day before. As kept of standing, so after the commit. Of whoever
--- came on the roll today nothing is told before tomorrow.
+-- it once), or no longer do; how many hold a higher or a lower level than the day before. As kept of standing, so after the commit.
 create function register_effects(of_session uuid)
 returns table (competency_id uuid, recorded bigint, again bigint, first bigint, lost bigint, raised bigint, lowered bigint)
 language sql stable as $$
   with held as materialized (select s.held_on from session s where s.id = of_session),
   told as materialized (
-    select m.id, m.practitioner_id from attendance_mark m
-     where m.session_id = of_session and m.voided_at is null
-       and not new_on_register(of_session, m.practitioner_id, m.recorded_at)),
+    select mark_id as id, practitioner_id from told_of(of_session)),
   source as (
     select id from told
     union all

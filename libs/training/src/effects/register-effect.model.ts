@@ -5,7 +5,7 @@ import { Competency } from '@app/frameworks';
 @Holds('names a person')
 @ObjectType({
   description:
-    'What a register, and the results recorded beside it, changed for the people in the room in one competency. Of a walk-in nothing is told before the day after the mark came in.',
+    'What a register, and the results recorded beside it, changed in one competency for the people in the room who had a place before the day.',
 })
 export class RegisterEffect {
   @Field(() => Competency, { description: 'What they have evidence of by it.' })
@@ -34,4 +34,21 @@ export class RegisterEffect {
 
   @Field({ description: 'The same in a sentence.' })
   inWords: string;
+}
+
+@Holds('names a person')
+@ObjectType({
+  description:
+    'What a register, and the results recorded beside it, changed for the room as a whole: two answers never differ by one person.',
+})
+export class RegisterEffects {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why nothing is told: somebody is unmarked, a result is still to be recorded, fewer than 5 people were there who had a place before the day, or something was corrected since everybody was marked; null where it is told.',
+  })
+  whyHidden: string | null;
+
+  @Field(() => [RegisterEffect], { description: 'In the order of the framework; none where nothing is told.' })
+  changes: RegisterEffect[];
 }

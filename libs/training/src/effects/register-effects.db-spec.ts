@@ -105,6 +105,9 @@ const SESSIONS = `
    order by held_on, id`;
 const GIVEN = `
   select distinct e.practitioner_id as person, e.competency_id as competency from evidence e
-   where e.voided_at is null and e.source_id in (
+   where e.voided_at is null
+     and exists (select from booking b join session s on s.id = b.session_id
+                  where s.id = $1 and b.practitioner_id = e.practitioner_id and b.voided_at is null and local_day(b.recorded_at) < s.held_on)
+     and e.source_id in (
            select id from attendance_mark where session_id = $1 and voided_at is null
            union all select id from assessment_result where session_id = $1 and voided_at is null)`;

@@ -4,15 +4,8 @@ import { EDITION, MODULE } from '../modules/index.js';
 /** Whether session `s` has started. */
 export const HAS_BEGUN = 'session_start(s.held_on, s.starts_at) <= partnership_now()';
 
-/** Whether results of session `s`, of edition `v`, are still to be recorded and its register is open. */
-export const RESULTS_DUE = `
-  ${HAS_BEGUN} and partnership_today() <= register_closes_on(s.held_on)
-    and exists (
-      select from taught_on(v.id, s.held_on) t join attendance_mark a on a.session_id = s.id and a.voided_at is null and a.state <> 'ABSENT'
-       where t.evidence_kind = 'ASSESSMENT' and a.minutes >= s.minutes * (select r.min_attended from mix_rule_on(v.id, s.held_on) r)
-         and not exists (select from assessment_result r join evidence e on e.source_id = r.id and e.voided_at is null
-                          where r.session_id = s.id and r.practitioner_id = a.practitioner_id and r.voided_at is null
-                            and e.competency_id = t.competency_id))`;
+/** Whether results of session `s` are still to be recorded and its register is open. */
+export const RESULTS_DUE = `(${HAS_BEGUN} and partnership_today() <= register_closes_on(s.held_on) and results_due(s.id))`;
 
 /** One session `s` as the API shows it, from SESSION_TABLES. */
 export const SESSION = `

@@ -123,15 +123,18 @@ export const REGISTER = graphql(
 export const EFFECTS = graphql(`
   query RegisterEffects($sessionId: ID!) {
     registerEffects(sessionId: $sessionId) {
-      competency {
-        id
+      whyHidden
+      changes {
+        competency {
+          id
+        }
+        again
+        first
+        lost
+        raised
+        lowered
+        inWords
       }
-      again
-      first
-      lost
-      raised
-      lowered
-      inWords
     }
   }
 `);

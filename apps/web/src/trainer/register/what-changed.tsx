@@ -4,7 +4,8 @@ import { AnswerView } from '../../ui/query-view.js';
 import { useAnswer } from '../../ui/use-answer.js';
 import { EFFECTS, type Register } from './operations.js';
 
-type Effect = ResultOf<typeof EFFECTS>['registerEffects'][number];
+type Told = ResultOf<typeof EFFECTS>['registerEffects'];
+type Effect = Told['changes'][number];
 
 interface Props {
   sessionId: string;
@@ -29,16 +30,16 @@ function Effects({ sessionId, register: { version, entries } }: Props) {
       <h2 class="govuk-heading-m" id="what-changed" tabIndex={-1}>
         What this changed
       </h2>
-      <AnswerView answer={answer}>{({ registerEffects }) => <Told effects={registerEffects} />}</AnswerView>
+      <AnswerView answer={answer}>{({ registerEffects }) => <Changes {...registerEffects} />}</AnswerView>
     </section>
   );
 }
 
-const Told = ({ effects }: { effects: Effect[] }) => (
+const Changes = ({ whyHidden, changes }: Told) => (
   <div role="status">
-    {effects.length === 0 && <p class="govuk-body">Nothing of what anybody here holds.</p>}
+    {changes.length === 0 && <p class="govuk-body">{whyHidden ?? 'Nothing of what anybody here holds.'}</p>}
     <ul class="govuk-list govuk-list--bullet">
-      {[...effects].sort(mostFirst).map(({ competency, inWords }) => (
+      {[...changes].sort(mostFirst).map(({ competency, inWords }) => (
         <li key={competency.id}>{inWords}</li>
       ))}
     </ul>
