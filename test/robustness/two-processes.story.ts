@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
@@ -96,6 +96,28 @@ it('the database has the same address at each start where it is free, and anothe
   expect(await portOf()).not.toBe(port);
   taking.close();
 }, 60_000);
+
+it('of processes that start at once one starts the database and the others wait for it, from nothing and after it was killed', async () => {
+  const own = await newFolder('at-once');
+  await chmod(own, 0o755);
+  const note = async () => (await readFile(join(own, ...NOTE), 'utf8')).split('\n');
+  const start = () => Promise.all([1, 2, 3].map(() => startEmbedded(own, { shared: true })));
+  // What somebody left half made who was stopped is made anew.
+  await mkdir(join(own, 'postgres'));
+  await writeFile(join(own, 'postgres', 'PG_VERSION'), '18');
+  await writeFile(join(own, 'postgres.making'), '999999999');
+  const first = await start();
+  const [pid, , , port] = await note();
+  process.kill(Number(pid), 'SIGKILL');
+  // Those that were there bring it up, while others start.
+  const others = await start();
+  const all = [...first, ...others];
+  expect(new Set(all.map(({ url }) => new URL(url).port))).toEqual(new Set([port]));
+  for (const { url } of others) expect(await asked(url, 'select 1 as pid')).toEqual([{ pid: 1 }]);
+  expect(await readFile(join(own, 'port'), 'utf8')).toBe(port);
+  for (const server of all) await server.stop();
+  expect(existsSync(join(own, ...NOTE))).toBe(false);
+}, 90_000);
 
 it.each(Object.entries(STOPS))(
   'of two processes on one data folder the one that started the database stops %s, and the other goes on until it stops too',

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -33,8 +33,7 @@ export async function startEmbedded(folder: string, options: Options = {}): Prom
   refuseClosedFolders([projectRoot(), resolve(folder)]);
   const password = await keptPassword(folder);
   const data = join(folder, 'postgres');
-  const server =
-    (await adopted(data, password)) ?? (await started({ data, password, port: await keptPort(folder), ...options }));
+  const server = await adoptedOrStarted({ data, password, ...options }, join(folder, 'port'));
   return options.shared ? inUse(server, { data, password, ...options }) : server;
 }
 
@@ -42,6 +41,50 @@ interface Place extends Options {
   data: string;
   password: string;
 }
+
+/* Of processes that start at once one starts it; the others wait for that one, whether it is made, starts or recovers. */
+async function adoptedOrStarted(place: Place, portFile: string): Promise<EmbeddedServer> {
+  for (let waited = 0, tries = 1; ; waited += 250, tries += 1) {
+    const running = await adopted(place.data, place.password);
+    if (running) return running;
+    const port = await portToTake(portFile);
+    try {
+      const server = await started({ ...place, port });
+      await writeFile(portFile, String(port));
+      return server;
+    } catch (error) {
+      const isOthers = isAlive((await runningIn(place.data)).pid) || (await isBeingMade(place.data));
+      if (waited > LONGEST_START || (!isOthers && tries > 3)) throw error;
+      await pause(250);
+    }
+  }
+}
+
+/* Made by one process, as its note says; what one left half made that was stopped meanwhile is removed. */
+async function make(server: EmbeddedPostgres, data: string): Promise<void> {
+  await writeFile(makingNote(data), String(process.pid), { flag: 'wx' });
+  await server.initialise();
+  await rm(makingNote(data));
+}
+
+async function isBeingMade(data: string): Promise<boolean> {
+  const pid = await readFile(makingNote(data), 'utf8').then(Number, () => undefined);
+  if (pid === undefined || isAlive(pid)) return pid !== undefined;
+  await rm(data, { recursive: true, force: true });
+  await rm(makingNote(data), { force: true });
+  return true;
+}
+
+/** In milliseconds, as far as it is waited for. */
+const LONGEST_START = 30_000;
+
+const isAlive = (pid?: number) => {
+  try {
+    return pid !== undefined && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
 
 async function started({ data, password, port, settings = [], shared }: Place & { port: number }) {
   const said: string[] = [];
@@ -60,7 +103,7 @@ async function started({ data, password, port, settings = [], shared }: Place & 
   });
   if (shared) leaveToOthers(server, urlOf(port, password));
   try {
-    if (!isMade(data)) await server.initialise();
+    if (!isMade(data)) await make(server, data);
     await server.start();
   } catch {
     throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
@@ -173,20 +216,14 @@ const upwards = (folder: string): string[] =>
 
 async function keptPassword(folder: string): Promise<string> {
   const file = join(folder, 'password');
-  if (!existsSync(file)) {
-    await writeFile(file, randomBytes(18).toString('base64url'));
-    await chmod(file, 0o600);
-  }
+  await writeFile(file, randomBytes(18).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(unlessThere);
   return readFile(file, 'utf8');
 }
 
 /* The same at each start where nobody else has taken it, so that whoever knows its address finds it again. */
-async function keptPort(folder: string): Promise<number> {
-  const file = join(folder, 'port');
+async function portToTake(file: string): Promise<number> {
   const kept = await readFile(file, 'utf8').then(Number, () => 0);
-  const port = await freePort(kept).catch(() => freePort(0));
-  await writeFile(file, String(port));
-  return port;
+  return freePort(kept).catch(() => freePort(0));
 }
 
 function freePort(wanted: number): Promise<number> {
@@ -199,7 +236,11 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
-const isMade = (data: string) => existsSync(join(data, 'PG_VERSION'));
+const unlessThere = (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EEXIST') throw error;
+};
+const makingNote = (data: string) => `${data}.making`;
+const isMade = (data: string) => existsSync(join(data, 'PG_VERSION')) && !existsSync(makingNote(data));
 const hasEnded = (child?: ChildProcess) => child !== undefined && (child.exitCode ?? child.signalCode) !== null;
 const urlOf = (port: number, password: string) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 const lastWords = (said: string[]) => said.join('').trim().split('\n').slice(-3).join(' ') || 'it said nothing.';

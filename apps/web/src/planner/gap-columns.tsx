@@ -2,7 +2,7 @@ import type { Day } from '../graphql/graphql.js';
 import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
 import type { Column, Fields } from '../ui/table-column.js';
 import { Shortness } from './gap-cell.js';
-import { isExact, NOT_FOR_PUBLICATION } from './not-for-publication.js';
+import { NOT_FOR_PUBLICATION, showsExact } from './not-for-publication.js';
 import { COUNTED_BY_WORDS } from './counted-by-words.js';
 import type { CountedBy, Counted, NeedLevelGap } from './operations.js';
 import { shadeOf } from './state.js';
@@ -30,12 +30,12 @@ export const gapFields = (gap: NeedLevelGap): Fields => ({
   ...shortFields(gap),
 });
 
-/** What holds for every line of such a file, one of whose figures is given. */
-export const saidOf = (said: { on: Day; knownAt: Day | null; countedBy: CountedBy }, figure?: Counted): Fields => ({
+/** What holds for every line of a file of these figures. */
+export const saidOf = (said: { on: Day; knownAt: Day | null; countedBy: CountedBy }, figures: unknown): Fields => ({
   on: said.on,
   'known at': said.knownAt ?? 'everything known now',
   counted: COUNTED_BY_WORDS[said.countedBy],
-  marking: isExact(figure) ? NOT_FOR_PUBLICATION : 'no figure is shown',
+  marking: showsExact(figures) ? NOT_FOR_PUBLICATION : 'no figure is shown',
 });
 
 const shortFields = ({ shortfallPercent, close }: NeedLevelGap): Fields => ({

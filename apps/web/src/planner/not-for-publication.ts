@@ -1,7 +1,9 @@
-import type { Counted } from './operations.js';
-
 /** How a page and a file with exact figures are marked. */
 export const NOT_FOR_PUBLICATION = 'exact: not for publication';
 
-/** Whether an answer shows its figures, by one of them. */
-export const isExact = (figure?: Counted): boolean => figure !== undefined && !figure.hidden;
+/** Whether an answer, or a part of one, shows any figure: some may be hidden from whoever sees others exactly. */
+export function showsExact(answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null) return false;
+  if ('numerator' in answer && 'hidden' in answer) return answer.hidden === false;
+  return Object.values(answer).some(showsExact);
+}

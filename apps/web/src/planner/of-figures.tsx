@@ -1,8 +1,8 @@
 import type { Day } from '../graphql/graphql.js';
 import { inWords, sentenceCase } from '../shared/words.js';
 import { COUNTED_BY_WORDS } from './counted-by-words.js';
-import { isExact, NOT_FOR_PUBLICATION } from './not-for-publication.js';
-import type { Counted, CountedBy } from './operations.js';
+import { NOT_FOR_PUBLICATION, showsExact } from './not-for-publication.js';
+import type { CountedBy } from './operations.js';
 
 interface Props {
   on: Day;
@@ -10,16 +10,16 @@ interface Props {
   /** Left out where the answer names it in words. */
   scope?: { inWords: string };
   countedBy: CountedBy;
-  /** One of them, to tell whether they are shown. */
-  figure?: Counted;
+  /** All that the page shows of them. */
+  shown: unknown;
 }
 
 /** Of what day and where the figures on a page are, counted how; said aloud when it changes. */
-export const OfFigures = ({ on, knownAt, scope, countedBy, figure }: Props) => (
+export const OfFigures = ({ on, knownAt, scope, countedBy, shown }: Props) => (
   <p class="tv-quiet" role="status">
     Figures for <strong>{inWords(on)}</strong>
     {scope && `, ${scope.inWords}`}, counted {COUNTED_BY_WORDS[countedBy]}, from {known(knownAt)}.
-    {isExact(figure) && ` ${sentenceCase(NOT_FOR_PUBLICATION)}.`}
+    {showsExact(shown) && ` ${sentenceCase(NOT_FOR_PUBLICATION)}.`}
   </p>
 );
 

@@ -9,8 +9,14 @@ import { StateMark } from './state-mark.js';
 /** What names a picture of it. */
 export const VERDICT_WORDS = 'verdict-words';
 
+interface Props {
+  verdict: VerdictShown;
+  /** What the page shows besides. */
+  beside?: unknown;
+}
+
 /** Yes or no, where not, and of how many checks, in the API's words. */
-export function Verdict({ verdict }: { verdict: VerdictShown }) {
+export function Verdict({ verdict, beside }: Props) {
   const { question, have } = wordsOf(verdict.on, useToday());
   return (
     <section class={`tv-verdict tv-verdict--${lookOf(verdict)}`} aria-labelledby="verdict">
@@ -31,7 +37,7 @@ export function Verdict({ verdict }: { verdict: VerdictShown }) {
           cluster at one need level; up to {verdict.closeUpToPercent}% short is close enough.
         </p>
       )}
-      {!isUnknown(verdict) && <OfFigures {...verdict} figure={verdict.checks} />}
+      {!isUnknown(verdict) && <OfFigures {...verdict} shown={[verdict, beside]} />}
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
       <h2 class="govuk-heading-l">{agency.name}</h2>
       <DayToCome on={on}>
         <section class="tv-section" aria-label={agency.name}>
-          <OfFigures {...held} scope={{ inWords: `people of ${agency.name}` }} figure={whole[0]?.heads} />
+          <OfFigures {...held} scope={{ inWords: `people of ${agency.name}` }} shown={held} />
           <NotSplit />
           {whole[0]?.heads.base === 0 && <Nobody {...agency} />}
           <DataTable
@@ -49,7 +49,7 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
             columns={[{ ...CLUSTER, file: inFile }, ...columns]}
             rows={clusters}
             rowKey={({ id }) => id}
-            file={{ name: `held-by-agency-${on}`, before: [all], said: saidOf(held, whole[0]?.heads) }}
+            file={{ name: `held-by-agency-${on}`, before: [all], said: saidOf(held, held) }}
           />
         </section>
       </DayToCome>

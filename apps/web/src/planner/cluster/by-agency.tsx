@@ -25,7 +25,7 @@ export function ByAgency({ held }: { held: ClusterPlan['held'] }) {
         rowKey={({ agency }) => agency.id}
         file={{
           name: `held-by-agency-in-cluster-${on}`,
-          said: { location: scope.inWords, ...saidOf(held, rows[0]?.needLevels[0]?.heads) },
+          said: { location: scope.inWords, ...saidOf(held, rows) },
         }}
       />
     </section>

@@ -26,7 +26,7 @@ export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'
         file={{
           name: `required-against-held-by-role-${on}`,
           after: empty,
-          said: { location: scope.inWords, ...saidOf(gaps, roles[0]?.proficiencyLevels[0]?.heads) },
+          said: { location: scope.inWords, ...saidOf(gaps, roles) },
         }}
       />
       {empty.length > 0 && (

@@ -40,7 +40,7 @@ export function ByCluster(shown: ShownGaps) {
         file={{
           name: `required-against-held-${shown.on}`,
           before: [{ id: '', name: scope.inWords, area: '', needLevels: whole }],
-          said: { 'close enough up to % short': closeUpToPercent, ...saidOf(shown, whole[0]?.heads) },
+          said: { 'close enough up to % short': closeUpToPercent, ...saidOf(shown, [whole, clusters]) },
         }}
       />
     </section>

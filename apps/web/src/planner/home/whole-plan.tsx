@@ -19,7 +19,7 @@ export function WholePlan() {
         return (
           <div class="tv-plan">
             {closeMatch.checks.hidden && <WhyHidden />}
-            <Verdict verdict={closeMatch} />
+            <Verdict verdict={closeMatch} beside={requiredAgainstHeld} />
             <div class="tv-beside">
               <section class="tv-section" aria-labelledby="needs">
                 <h2 class="govuk-heading-l" id="needs">

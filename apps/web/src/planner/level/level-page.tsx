@@ -23,7 +23,7 @@ export function LevelPage({ id }: { id: string }) {
               <Title of={level.name} />
               <p class="govuk-body-l">{level.description}</p>
               <DayToCome on={requiredAgainstHeld.on}>
-                <OfFigures {...requiredAgainstHeld} figure={requiredAgainstHeld.clusters[0]?.needLevels[0]?.heads} />
+                <OfFigures {...requiredAgainstHeld} shown={requiredAgainstHeld} />
                 {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
                 <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
                 <TasksNobodyCanDo answer={tasksNobodyCanDo} />

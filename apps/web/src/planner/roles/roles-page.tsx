@@ -15,7 +15,7 @@ export function RolesPage() {
         {({ rolesShortOfCommonCore: roles }) => (
           <DayToCome on={roles.on}>
             <p class="govuk-body-l">{roles.inWords}</p>
-            <OfFigures {...roles} figure={roles.gaps[0]?.heads} />
+            <OfFigures {...roles} shown={roles} />
             {roles.gaps.length > 0 && <RolesShortTable answer={roles} />}
             {roles.nobodyInPost.length > 0 && <NobodyInPost answer={roles} />}
           </DayToCome>

@@ -13,7 +13,7 @@ export const RolesShortTable = ({ answer }: { answer: RolesShort }) => (
     columns={GAPS}
     rows={answer.gaps}
     rowKey={({ roleOrFunction, competency }) => `${roleOrFunction.id} ${competency.id}`}
-    file={{ name: `roles-short-of-common-core-${answer.on}`, said: saidOf(answer, answer.gaps[0]?.heads) }}
+    file={{ name: `roles-short-of-common-core-${answer.on}`, said: saidOf(answer, answer.gaps) }}
   />
 );
 

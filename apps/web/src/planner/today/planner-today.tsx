@@ -11,7 +11,7 @@ export const PlannerToday = () => (
     {({ closeMatch, whatChanged }) => (
       <>
         {closeMatch.checks.hidden && <WhyHidden />}
-        <Verdict verdict={closeMatch} />
+        <Verdict verdict={closeMatch} beside={whatChanged} />
         <div class="tv-halves">
           <Worst verdict={closeMatch} />
           <Changed changed={whatChanged} />

@@ -25,7 +25,7 @@ export function Missing({ why }: { why: Why }) {
         rowKey={({ competency }) => competency.id}
         file={{
           name: `why-short-${on}`,
-          said: { location: scope.inWords, 'need level': gap.needLevel.name, ...saidOf(why, gap.heads) },
+          said: { location: scope.inWords, 'need level': gap.needLevel.name, ...saidOf(why, requirements) },
         }}
       />
       {requirements.length > 1 && (

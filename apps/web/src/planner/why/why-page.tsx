@@ -28,7 +28,7 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
             />
             <DayToCome on={why.on}>
               <p class="govuk-body-l">{why.inWords}</p>
-              <OfFigures {...why} figure={why.gap.heads} />
+              <OfFigures {...why} shown={why} />
               {why.gap.close === null && <WhyHidden />}
               <HowFarOff why={why} />
               <div class="tv-why">

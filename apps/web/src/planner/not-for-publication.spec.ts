@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { showsExact } from './not-for-publication.js';
+
+const [exact, hidden] = [
+  { numerator: 0, base: 4, hidden: false },
+  { numerator: null, base: null, hidden: true },
+];
+
+it.each<[string, unknown, boolean]>([
+  ['one figure that is shown', exact, true],
+  [
+    'none but hidden ones',
+    { whole: [{ heads: hidden }], clusters: [{ needLevels: [{ heads: hidden, fte: hidden }] }] },
+    false,
+  ],
+  [
+    'a shown one after hidden ones',
+    { whole: [{ heads: hidden }], clusters: [{ needLevels: [{ heads: hidden }, { heads: exact }] }] },
+    true,
+  ],
+  ['no figure', { gaps: [], inWords: 'Nothing', hidden: false }, false],
+])('an answer with %s', (_, answer, isExact) => {
+  expect(showsExact(answer)).toBe(isExact);
+});
