@@ -27,7 +27,8 @@ create table access_grant (
     (kind in ('TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR') and not without_post) stored,
   constraint pk_access_grant primary key (partnership_id, id),
   constraint fk_access_grant_account foreign key (partnership_id, account_id) references account,
-  constraint ck_access_grant_days check (valid_until > valid_from)
+  constraint ck_access_grant_days check (valid_until > valid_from),
+  constraint ck_access_grant_area check (area_id is null or kind in ('PLANNER', 'EXACT_FIGURES'))
 );
 comment on column access_grant.area_id is 'The area whose figures a planner may see; null is the whole partnership';
 comment on column access_grant.without_post is 'Given expressly to somebody who need have no post, such as a trainer from outside';

@@ -17,5 +17,16 @@ test.describe('GraphiQL', () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await expect(page.getByText('Query', { exact: true }).first()).toBeVisible();
     expect(wrong).toEqual([]);
+
+    // What was typed is kept nowhere, for whoever signs in next.
+    await page.getByLabel('Query Editor').click();
+    await page.keyboard.type('# Secretname ');
+    await expect(page.getByLabel('Query Editor')).toContainText('Secretname');
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).not.toContain('Secretname');
+    await page.goto('/graphiql');
+    await expect(page.getByLabel('Query Editor')).toContainText('partnership');
+    await expect(page.getByLabel('Query Editor')).not.toContainText('Secretname');
   });
 });

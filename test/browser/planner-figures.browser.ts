@@ -185,6 +185,25 @@ test('a planner of one area sees its clusters alone, and the page says which pla
   }
 });
 
+test('whoever sees the figures of one area exactly is told so on the page and in the file, though others are hidden', async ({
+  page,
+  signedIn,
+  database,
+}) => {
+  const give = (area: string) =>
+    database.query(`update access_grant set area_id = (${area}) where kind = 'EXACT_FIGURES' and ${demoOnly}`);
+  await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
+  try {
+    await signedIn('Amara Okafor', '/plan');
+    await expect(page.getByText('Exact: not for publication.')).toBeVisible();
+    const [, ...rows] = await downloaded(page);
+    expect(new Set(rows.map((cells) => cells.at(-1)))).toEqual(new Set(['exact: not for publication']));
+    expect(new Set(rows.map(([, , held]) => held === 'hidden'))).toEqual(new Set([true, false]));
+  } finally {
+    await give('null');
+  }
+});
+
 test('the neighbour’s planner sees her own partnership and nothing of this one', async ({ page, signedIn }) => {
   await signedIn('Gwen Pritchard', '/plan');
   await expect(clusters(page).getByRole('rowheader')).toHaveCount(4);

@@ -19,5 +19,18 @@ const FIRST = `# Ask as the person who is signed in. More questions, each with a
 }
 `;
 
+/* What is typed stays in this page: whoever signs in next in this browser finds none of it. */
+const typed = new Map<string, string>();
+const storage = {
+  get length() {
+    return typed.size;
+  },
+  getItem: (name: string) => typed.get(name) ?? null,
+  setItem: (name: string, value: string) => void typed.set(name, value),
+  removeItem: (name: string) => void typed.delete(name),
+  clear: () => typed.clear(),
+  key: (at: number) => [...typed.keys()][at] ?? null,
+} satisfies Storage;
+
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-createRoot(document.getElementById('page')!).render(createElement(GraphiQL, { fetcher, defaultQuery: FIRST }));
+createRoot(document.getElementById('page')!).render(createElement(GraphiQL, { fetcher, storage, defaultQuery: FIRST }));

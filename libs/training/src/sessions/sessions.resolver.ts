@@ -17,7 +17,7 @@ export class SessionsResolver {
   @MayAsk('TRAINER')
   @Query(() => SessionConnection, {
     description:
-      'The sessions you train, from a day on, today if left out, and before it whatever is still to be marked, however old; by day and time.',
+      'The sessions you train, from a day on, today if left out, and before it whatever is still to be marked, however old, and those with results due; by day and time.',
   })
   mySessions(
     @Args() page: PageArgs,
