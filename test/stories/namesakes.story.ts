@@ -8,7 +8,7 @@ let sessionId: string;
 /** Two with a place, of one employer, and one of the same employer without. */
 let [first, second, third]: [string, string, string] = ['', '', ''];
 
-const SESSION = graphql(`{ mySessions(first: 1) { edges { node { id } } } }`);
+const SESSION = graphql(`{ mySessions(first: 2) { edges { node { id } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) { version entries {
   practitioner { id name } employer { name } team { id } site { name } staffNumberEnd } } }`);
 const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input: $input) { version } }`);
@@ -16,7 +16,7 @@ const SAVE = graphql(`mutation ($input: SaveRegisterInput!) { saveRegister(input
 beforeAll(async () => {
   api = await startApi();
   await api.database.query(`select set_config('app.partnership_id', $1, false)`, [PARTNERSHIPS.demo]);
-  sessionId = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node.id;
+  sessionId = (await api.ask('trainer', SESSION)).data.mySessions.edges[1]!.node.id;
   [first, second, third] = await ofOneEmployer();
 });
 afterAll(() => api.close());

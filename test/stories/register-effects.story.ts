@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const SESSION = graphql(`{ mySessions(first: 1) { edges { node { id } } } }`);
+const SESSION = graphql(`{ mySessions(first: 2) { edges { node { id } } } }`);
 const REGISTER = graphql(
   `query ($id: ID!) { register(sessionId: $id) { version entries { practitioner { id } mark { state } } } }`,
 );
@@ -20,7 +20,7 @@ const VOID = graphql(`mutation ($input: VoidRegisterInput!) { voidRegister(input
 let id: string;
 let people: string[];
 beforeEach(async () => {
-  ({ id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[0]!.node);
+  ({ id } = (await api.ask('trainer', SESSION)).data.mySessions.edges[1]!.node);
   await api.database.query(
     `delete from evidence where source_id in (select id from attendance_mark where session_id = $1)`,
     [id],
