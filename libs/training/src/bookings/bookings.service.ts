@@ -3,7 +3,15 @@ import { type Actor, has } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { practitionerNotFound, practitionerOf } from '@app/workforce';
-import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES, SessionQueries } from '../sessions/index.js';
+import {
+  Engagements,
+  HAS_BEGUN,
+  isTrainedBy,
+  type Session,
+  SESSION,
+  SESSION_TABLES,
+  SessionQueries,
+} from '../sessions/index.js';
 import { notBooked, placeAfterLeaving } from './booking.errors.js';
 import { sessionNotFound, sessionBegun, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
@@ -69,12 +77,12 @@ export class BookingsService {
 }
 
 const LOCK_SESSION = `
-  select exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as mine
+  select ${isTrainedBy('$2')} as mine
     from session s where s.id = $1 for no key update of s`;
 const SEAT = `
   select s.held_on::text as "heldOn", ${HAS_BEGUN} as "hasBegun",
          left_before($2, s.held_on)::text as "leftOn",
-         exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isTrainer"
+         ${isTrainedBy('$2')} as "isTrainer"
     from session s where s.id = $1`;
 /* Somebody booked already meets the unique index, which says so better than a full room would. */
 const BOOK = `

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
-import { HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import { HAS_BEGUN, isTrainedBy, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import type { Hours } from './fewest-steps.rules.js';
 
 /** A coming session that teaches some of what is asked, with all that its own evidence can give. */
@@ -42,7 +42,7 @@ const COMING = `
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
       from session s join course c on c.id = s.course_id
      where s.held_on >= $2 and c.module_version_id in (select id from gives where competency_id = any($1))
-       and not exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $3)
+       and not ${isTrainedBy('$3')}
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
     select id, booked, hours, module_version_id, row_number() over (partition by module_version_id order by booked desc, held_on, starts_at, id) as nth from seat

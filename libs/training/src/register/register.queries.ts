@@ -6,7 +6,7 @@ import { type Day, isId } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import type { EvidenceKind } from '@app/standing';
 import { agencyOf, ifAny, personInOrder, siteOf, teamOf } from '@app/workforce';
-import { Engagements, HAS_BEGUN, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
+import { Engagements, HAS_BEGUN, isTrainedBy, type Session, SESSION, SESSION_TABLES } from '../sessions/index.js';
 import { sessionNotFound } from '../sessions/index.js';
 import type { MixRule } from './joint.rules.js';
 import type { Register, ReleasedElsewhere, ReleasedPlace } from './register.model.js';
@@ -159,7 +159,7 @@ const REGISTER = `
                  'employer', ${ifAny('ag', agencyOf)}, 'role', ${ifAny('r', () => ROLE)},
                  'profession', ${ifAny('p', () => `json_build_object('id', p.id, 'key', p.key, 'name', p.name)`)},
                  'staffLevel', a.staff_level, 'site', ${ifAny('ps', siteOf)},
-                 'isTrainer', exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = a.practitioner_id)) end)
+                 'isTrainer', ${isTrainedBy('a.practitioner_id')}) end)
              order by ${personInOrder('i')}, e.practitioner_id)
         from ${ROLL} e
         left join identity i on i.practitioner_id = e.practitioner_id
@@ -218,10 +218,10 @@ const REGISTER = `
         left join identity i on i.practitioner_id = k.practitioner_id),
       '[]')) as answer
     from ${SESSION_TABLES}
-   where s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2)`;
+   where s.id = $1 and ${isTrainedBy('$2')}`;
 
 const LOCK = `
-  select s.id = $1 and exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $2) as "isMine"
+  select s.id = $1 and ${isTrainedBy('$2')} as "isMine"
     from session s
    where s.id = $1 or s.id in (select e.session_id from engaged_elsewhere($1, $3) e where e.kind = 'BOOKED')
    order by s.id for no key update of s`;

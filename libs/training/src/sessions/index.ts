@@ -10,4 +10,4 @@ export {
 export { type Engagement, Engagements } from './engagements.js';
 export { Session, SessionHours } from './session.model.js';
 export { isStartKey, SessionQueries, startKeyOf } from './session.queries.js';
-export { HAS_BEGUN, RESULTS_DUE, SESSION, SESSION_TABLES } from './session.sql.js';
+export { HAS_BEGUN, isTrainedBy, RESULTS_DUE, SESSION, SESSION_TABLES } from './session.sql.js';

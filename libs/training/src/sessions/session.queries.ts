@@ -5,7 +5,7 @@ import { type Connection, connectionFrom } from '@app/graphql';
 import { type Day, type Id, isDay, isId, pageArgs } from '@app/kernel';
 import type { Leaving } from '@app/workforce';
 import type { Session } from './session.model.js';
-import { HAS_BEGUN, RESULTS_DUE, SESSION, SESSION_TABLES } from './session.sql.js';
+import { HAS_BEGUN, isTrainedBy, RESULTS_DUE, SESSION, SESSION_TABLES } from './session.sql.js';
 
 type StartKey = [heldOn: string, startsAt: string, id: string];
 
@@ -55,7 +55,7 @@ const TO_MARK = `
 
 const MINE = `
   select ${SESSION} as session from ${SESSION_TABLES}
-   where exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = $1)
+   where ${isTrainedBy('$1')}
      and (s.held_on >= $2 or ${TO_MARK} or ${RESULTS_DUE})
      and ($3::date is null or (s.held_on, s.starts_at, s.id) > ($3::date, $4::time, $5::uuid))
    order by s.held_on, s.starts_at, s.id limit $6`;

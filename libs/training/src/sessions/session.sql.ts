@@ -4,6 +4,10 @@ import { EDITION, MODULE } from '../modules/index.js';
 /** Whether session `s` has started. */
 export const HAS_BEGUN = 'session_start(s.held_on, s.starts_at) <= partnership_now()';
 
+/** Whether somebody trains session `s`. */
+export const isTrainedBy = (person: string): string =>
+  `exists (select from session_trainer t where t.session_id = s.id and t.practitioner_id = ${person})`;
+
 /** Whether results of session `s` are still to be recorded and its register is open. */
 export const RESULTS_DUE = `(${HAS_BEGUN} and partnership_today() <= register_closes_on(s.held_on) and results_due(s.id))`;
 
