@@ -29,9 +29,11 @@ create table post (
   valid_until date constraint ck_post_until check (isfinite(valid_until)),
   shortens_id uuid,
   origin_id uuid,
+  changes_id uuid,
   constraint pk_post primary key (partnership_id, id),
   constraint fk_post_shortens foreign key (partnership_id, shortens_id) references post,
   constraint fk_post_origin foreign key (partnership_id, origin_id) references post,
+  constraint fk_post_changes foreign key (partnership_id, changes_id) references post,
   constraint fk_post_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_post_role foreign key (partnership_id, role_id) references role,
   constraint fk_post_employer foreign key (partnership_id, employer_id) references agency,
@@ -47,6 +49,7 @@ create table post (
 comment on column post.weekly_hours is 'Null is unknown: one head, no full-time equivalent, and shown as such';
 comment on column post.shortens_id is 'The voided post of which this one brings the end forward, so that the end can be voided';
 comment on column post.origin_id is 'The first fact of this post: what it became by ends and changes has the same; null is this one';
+comment on column post.changes_id is 'The voided post of which this one is the change from its first day on; null is none';
 select protect('post', 'select, insert');
 select make_fact('post');
 comment on column post.long_hours_reason is 'Why more than 60 hours a week over all posts of the person are right';

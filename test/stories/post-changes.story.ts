@@ -95,6 +95,71 @@ it('a change that never was is voided: the post goes on as it was, with all that
   expect([await held(), await keepsAll()]).toEqual([[['2025-01-01', null, 1]], true]);
 });
 
+it('a change from its own first day is taken back as far as it went, one step at a time', async () => {
+  const first = await changed(post, '2025-01-01', { weeklyHours: 3 });
+  const undone = (await api.ask('steward', VOID, { id: first.post.id })).data.voidPost;
+  expect([undone.leaving, await held(), await keepsAll()]).toEqual([null, [['2025-01-01', null, 1]], true]);
+
+  const later = await changed(undone.post.id, '2026-12-01', { weeklyHours: 20 });
+  const slip = await changed(later.post.id, '2026-12-01', { weeklyHours: 22 });
+  const back = (await api.ask('steward', VOID, { id: slip.post.id })).data.voidPost;
+  expect(await held()).toEqual([
+    ['2025-01-01', '2026-11-30', 1],
+    ['2026-12-01', null, 20],
+  ]);
+  await api.ask('steward', VOID, { id: back.post.id });
+  expect([await held(), await keepsAll()]).toEqual([[['2025-01-01', null, 1]], true]);
+});
+
+it('no end is voided over what the post became later', async () => {
+  const middle = await changed(post, '2026-12-01', { weeklyHours: 2 });
+  const { rows: pieces } = await api.database.query(
+    `select id from post where practitioner_id = $1 and voided_at is null and valid_until = '2026-12-01'`,
+    [thu],
+  );
+  const ended = (await end(pieces[0].id, '2026-11-20')).post.id;
+  const last = await changed(middle.post.id, '2027-02-01', { siteId: null, weeklyHours: 4 });
+  expect(last.leaving).toBeNull();
+  const { rows: between } = await api.database.query(
+    `select id from post where practitioner_id = $1 and voided_at is null and valid_from = '2026-12-01'`,
+    [thu],
+  );
+  await api.ask('steward', VOID, { id: between[0].id });
+  const again = (await voidEnd(ended)).data.voidPostEnd.post.id;
+  expect(code(await voidEnd(again))).toBe('POST_NOT_ENDED');
+  expect(await held()).toEqual([
+    ['2025-01-01', '2026-11-30', 1],
+    ['2027-02-01', null, 4],
+  ]);
+});
+
+it('as many hours as before are confirmed with what was before; more can be confirmed when a change is taken back', async () => {
+  const { rows } = await api.database.query(
+    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
+      where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
+    [post],
+  );
+  const full = await changed(post, '2026-11-10', { weeklyHours: 37 });
+  const input = {
+    ...rows[0],
+    practitionerId: thu,
+    firstDay: '2026-11-10',
+    weeklyHours: 40,
+    longHoursReason: 'nights also',
+  };
+  expect((await api.ask('steward', OPEN, { input })).errors).toBeUndefined();
+  const moved = await changed(full.post.id, '2026-12-01', { lineManagerId: null });
+  expect((await api.ask('steward', VOID, { id: moved.post.id })).errors).toBeUndefined();
+  const { rows: now } = await api.database.query(
+    `select id from post where practitioner_id = $1 and voided_at is null and weekly_hours = 37`,
+    [thu],
+  );
+  const less = await changed(now[0].id, '2026-12-01', { weeklyHours: 5 });
+  expect(code(await api.ask('steward', VOID, { id: less.post.id }))).toBe('POST_HOURS_UNCONFIRMED');
+  const WITH = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "a slip", longHoursReason: "nights" }) { post { id } } }`;
+  expect((await api.ask('steward', WITH, { id: less.post.id })).errors).toBeUndefined();
+});
+
 it('what it was before the change has no end to void, at whatever site it goes on', async () => {
   const { rows } = await api.database.query(
     'select s.id from site s join post p on p.partnership_id = s.partnership_id where p.id = $1 order by s.id limit 1',

@@ -1,4 +1,4 @@
--- The last day on which anything recorded so far of these people, or of what roles and functions ask, changes where they stand; of everybody
+-- The last day on which anything recorded so far of these people, or of what roles and functions ask (of everybody, need levels too), changes where they stand; of everybody
 -- where none are given. Null is never.
 create function recorded_until(people uuid[]) returns date language sql stable as $$
   select max(day)
@@ -9,6 +9,8 @@ create function recorded_until(people uuid[]) returns date language sql stable a
           select greatest(valid_from, valid_until) from post where (people is null or practitioner_id = any(people)) and voided_at is null
           union all
           select greatest(valid_from, valid_until) from function_carried where (people is null or practitioner_id = any(people)) and voided_at is null
+          union all
+          select greatest(valid_from, valid_until) from grid_cell where people is null and voided_at is null
           union all
           select greatest(valid_from, valid_until) from role_requirement where voided_at is null
           union all

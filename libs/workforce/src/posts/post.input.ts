@@ -95,6 +95,9 @@ export class VoidPostInput {
 
   @ReasonField({ max: 500 })
   reason: string;
+
+  @ReasonField(LONG_HOURS)
+  longHoursReason?: string | null;
 }
 
 @InputType({ description: 'A post whose end is to be voided, and why.' })

@@ -14,9 +14,8 @@ interface Locked {
   firstDay: Day;
   lastDay: Day | null;
   voided: boolean;
-  wasEnded: boolean;
-  /** Whether it goes on, changed, as another on the day after its last. */
-  goesOn: boolean;
+  /** Whether an end was recorded that can be voided: not one on which it goes on changed, nor where that would reach over what it became. */
+  isEnded: boolean;
 }
 
 const POST_OPENED = 'Another post was opened.';
@@ -67,17 +66,22 @@ export class PostsService {
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
   async voidEnd(actor: Actor, { postId, reason, longHoursReason }: VoidPostEndInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
-    if (!post.wasEnded || post.goesOn) throw postNotEnded();
+    if (!post.isEnded) throw postNotEnded();
     const id = newId();
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
     return this.changed(actor, id, post, reason, postId);
   }
 
-  /** For a post that never was; the answer shows it as it stood. Where it is what another was changed into, that goes on as it was. */
-  async void(actor: Actor, { postId, reason }: VoidPostInput): Promise<PostChange> {
+  /** For a post that never was; the answer shows it as it stood. A change that never was leaves the post as it was before that change. */
+  async void(actor: Actor, { postId, reason, longHoursReason }: VoidPostInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
     await this.database.query(actor, VOID, [postId, reason]);
-    const [whole] = await this.database.query<{ id: Id }>(actor, GO_ON_UNCHANGED, [postId, reason, newId()]);
+    const [whole] = await this.database.query<{ id: Id }>(actor, GO_ON_UNCHANGED, [
+      postId,
+      reason,
+      newId(),
+      longHoursReason,
+    ]);
     return this.changed(actor, whole?.id ?? postId, post, reason);
   }
 
@@ -93,23 +97,27 @@ export class PostsService {
   }
 
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
-    const [post] = await this.database.query<Locked>(actor, LOCK, [postId]);
-    if (!post) throw postNotFound();
+    const [holder] = await this.database.query<{ practitionerId: Id }>(actor, HOLDER, [postId]);
+    if (!holder) throw postNotFound();
+    await this.database.query(actor, LOCK_PERSON, [holder.practitionerId]);
+    const post = await this.database.one<Locked>(actor, LOCKED, [postId]);
     if (post.voided) throw postVoided();
-    await this.database.query(actor, LOCK_PERSON, [post.practitionerId]);
     return post;
   }
 }
 
 const ORIGIN = 'coalesce(origin_id, id)';
 
-const LOCK = `
-  select practitioner_id as "practitionerId", valid_from::text as "firstDay", (valid_until - 1)::text as "lastDay",
-         voided_at is not null as voided, shortens_id is not null as "wasEnded",
-         exists (select from post n
-                  where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
-                    and n.valid_from = p.valid_until) as "goesOn"
-    from post p where id = $1 for no key update`;
+const HOLDER = 'select practitioner_id as "practitionerId" from post where id = $1';
+const LOCKED = `
+  select p.practitioner_id as "practitionerId", p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay",
+         p.voided_at is not null as voided,
+         o.id is not null and coalesce(o.valid_until, 'infinity') <= coalesce((
+           select min(n.valid_from) from post n
+            where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
+              and n.valid_from >= p.valid_until), 'infinity') as "isEnded"
+    from post p left join post o on o.id = p.shortens_id
+   where p.id = $1`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
 const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id, valid_from`;
@@ -117,18 +125,18 @@ const copiedOf = (post: string) => COPIED.replaceAll(/\w+/g, `${post}.$&`);
 
 const END = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
-  select $2, ${COPIED}, long_hours_reason, $3, id, ${ORIGIN} from old`;
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select $2, ${COPIED}, long_hours_reason, $3, id, ${ORIGIN}, changes_id from old`;
 
 /* What it was before the day stays as it was; an end that was recorded goes on with what it becomes, and can be voided there. */
 const CHANGE = `
   with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *),
   before as (
-    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
-    select $2, ${COPIED}, long_hours_reason, $3::date, id, ${ORIGIN} from old where valid_from < $3::date)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
+    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+    select $2, ${COPIED}, long_hours_reason, $3::date, id, ${ORIGIN}, changes_id from old where valid_from < $3::date)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
   select $5, n.practitioner_id, n.role_id, n.employer_id, n.host_id, n.site_id, n.team_id, n.weekly_hours, n.line_manager_id,
-         n.clinical_supervisor_id, $3::date, n.long_hours_reason, n.valid_until, old.shortens_id, coalesce(old.origin_id, old.id)
+         n.clinical_supervisor_id, $3::date, n.long_hours_reason, n.valid_until, old.shortens_id, coalesce(old.origin_id, old.id), old.id
     from old, jsonb_populate_record(null::post, to_jsonb(old) || $6::jsonb) n`;
 
 type Changed = Omit<ChangePostInput, 'postId' | 'firstDay' | 'reason'>;
@@ -154,20 +162,23 @@ const columnsOf = ({
 
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
-/* What a post that was changed was before, if it still ends where this one began, goes on for all the days of both. */
+/* Put right from its own first day: as it was before that. Changed from a later day: what it was before, if that still ends where this one
+   began, goes on for all the days of both. */
 const GO_ON_UNCHANGED = `
   with undone as (select * from post where id = $1),
   before as (
+    select b.* from undone u join post b on b.id = u.changes_id where b.valid_from = u.valid_from),
+  piece as (
     update post p set voided_at = partnership_now(), void_reason = $2 from undone u
-     where p.practitioner_id = u.practitioner_id and coalesce(p.origin_id, p.id) = u.origin_id and p.voided_at is null
-       and p.valid_until = u.valid_from returning p.*)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
-  select $3, ${copiedOf('b')}, b.long_hours_reason, u.valid_until, u.shortens_id, u.origin_id
-    from before b, undone u
+     where not exists (select from before) and p.practitioner_id = u.practitioner_id and coalesce(p.origin_id, p.id) = u.origin_id
+       and p.voided_at is null and p.valid_until = u.valid_from returning p.*)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select $3, ${copiedOf('b')}, coalesce($4, b.long_hours_reason), u.valid_until, u.shortens_id, u.origin_id, b.changes_id
+    from (select * from before union all select * from piece) b, undone u
   returning id`;
 
 const VOID_END = `
   with ended as (update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning *)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id)
-  select $2, ${copiedOf('e')}, $4, o.valid_until, o.shortens_id, coalesce(e.origin_id, e.id)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select $2, ${copiedOf('e')}, $4, o.valid_until, o.shortens_id, coalesce(e.origin_id, e.id), e.changes_id
     from ended e join post o on o.id = e.shortens_id`;
