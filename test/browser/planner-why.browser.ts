@@ -34,7 +34,7 @@ test('a shortfall says who lacks what, and what would close it', async ({ page, 
   );
   await expect(close).toContainText('Or, at any time, an observation at work by the line manager or team leader.');
   await expect(close).toContainText(
-    'The 5 people who lack this alone would bring those who meet the whole level from 0 to 5, as many as are needed or more.',
+    /With the 5 people who lack this alone it would be 5 of 4 people, [\d.]+ of 3\.6 FTE\. That is enough, or close to it\./,
   );
   await expect(
     close.getByText(/^Results of Maternal mental health: assessed, .*29 October 2026.*are still to be recorded/),

@@ -12,7 +12,7 @@ const WHERE = graphql(`{ clusters { id name } needLevels { id key } }`);
 const WHY =
   graphql(`query ($cluster: ID!, $level: ID!, $on: Day) { whyShort(clusterId: $cluster, needLevelId: $level, on: $on) {
   inWords gap { close heads { numerator base } } howFarOff { lackNothing { numerator base } lackOne { numerator } }
-  requirements { competency { key } required { rank } held { numerator } oneStepBelow { numerator } lackOnlyThis { numerator base } inTheWay }
+  requirements { competency { key } required { rank } held { numerator } oneStepBelow { numerator } lackOnlyThis { numerator base } ifGained { heads { numerator base } close } inTheWay }
   waysToMeet { competency { key } observedBy resultsDue { heldOn module { key } site { name } } sessions { evidenceKind gives { rank } session { id heldOn capacity booked } } } } }`);
 
 async function why(clusterName: string, levelKey: string, on?: string) {
@@ -37,7 +37,8 @@ describe('a planner asks why a cluster is short', () => {
     expect(answer.howFarOff).toEqual({ lackNothing: { numerator: 0, base: 34 }, lackOne: { numerator: 5 } });
     expect(inTheWay(answer)).toEqual(['tri.maternal-mental-health']);
     const missing = answer.requirements.find(({ competency }) => competency.key === 'tri.maternal-mental-health')!;
-    expect(missing).toMatchObject({ required: { rank: 3 }, lackOnlyThis: { numerator: 5, base: 5 } });
+    const ifGained = { heads: { numerator: 5, base: 4 }, close: true };
+    expect(missing).toMatchObject({ required: { rank: 3 }, lackOnlyThis: { numerator: 5, base: 5 }, ifGained });
     expect(missing.held.numerator).toBeLessThan(4);
     expect(missing.oneStepBelow.numerator).toBeGreaterThanOrEqual(5);
     const { observedBy, sessions, resultsDue } = waysTo('tri.maternal-mental-health', answer);
@@ -60,7 +61,8 @@ describe('a planner asks why a cluster is short', () => {
     expect(answer.gap.heads).toEqual({ numerator: 9, base: 24 });
     expect(answer.howFarOff!.lackOne.numerator).toBe(14);
     const sharing = answer.requirements.find(({ competency }) => competency.key.endsWith('information-sharing'))!;
-    expect(sharing).toMatchObject({ inTheWay: true, lackOnlyThis: { numerator: 14, base: 14 } });
+    const ifGained = { heads: { numerator: 23, base: 24 }, close: true };
+    expect(sharing).toMatchObject({ inTheWay: true, lackOnlyThis: { numerator: 14, base: 14 }, ifGained });
     expect(waysTo(sharing.competency.key, answer).sessions[0]).toMatchObject({
       evidenceKind: 'ATTENDANCE',
       gives: { rank: 1 },

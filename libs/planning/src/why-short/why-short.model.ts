@@ -27,6 +27,12 @@ export class RequirementHeld extends Requirement {
   })
   lackOnlyThis: Figure;
 
+  @Field(() => NeedLevelGap, {
+    description:
+      'Required against held, were whoever lacks this and nothing else to hold it: how far it goes by itself.',
+  })
+  ifGained: NeedLevelGap;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

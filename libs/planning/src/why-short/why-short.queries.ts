@@ -11,7 +11,7 @@ import type { RequirementHeld, WhyShort } from './why-short.model.js';
 import { isInTheWay } from './why-short.rules.js';
 import { whyShortInWords } from './why-short.words.js';
 
-type Held = Required<Requirement> & { held: number; oneStepBelow: number; onlyThis: number };
+type Held = Required<Requirement> & { held: number; oneStepBelow: number; onlyThis: number; onlyThisHours: number };
 
 interface Counted extends CountSettings, CellCount {
   inPost: number;
@@ -44,7 +44,8 @@ export class WhyShortQueries {
     const { answer } = await this.database.one<{ answer: Counted }>(actor, COUNTED, values);
     const figure = (numerator: number, base: number) => figureFor(actor, areaIds, { numerator, base }, when);
     const ofThose = (numerator: number) => figure(numerator, answer.inPost);
-    const gap = gapOf(actor, areaIds, needLevel, answer, answer, when);
+    const gapWith = (counted: CellCount) => gapOf(actor, areaIds, needLevel, counted, answer, when);
+    const gap = gapWith(answer);
     const hidden = gap.heads.hidden;
     return {
       ...{ ...when, scope, countedBy: 'NEED', gap, closeUpToPercent: roundTo(answer.threshold * 100, 2) },
@@ -56,13 +57,20 @@ export class WhyShortQueries {
             lackTwo: ofThose(answer.lackTwo),
             lackMore: ofThose(answer.lackMore),
           },
-      requirements: answer.requirements.map(({ held, oneStepBelow, onlyThis, ...requirement }): RequirementHeld => ({
-        ...requirement,
-        held: ofThose(held),
-        oneStepBelow: ofThose(oneStepBelow),
-        lackOnlyThis: figure(onlyThis, answer.lackOne),
-        inTheWay: hidden ? null : isInTheWay({ ...answer, requiredHeads: headsOf(answer), held, onlyThis }),
-      })),
+      requirements: answer.requirements.map(
+        ({ held, oneStepBelow, onlyThis, onlyThisHours, ...requirement }): RequirementHeld => ({
+          ...requirement,
+          held: ofThose(held),
+          oneStepBelow: ofThose(oneStepBelow),
+          lackOnlyThis: figure(onlyThis, answer.lackOne),
+          ifGained: gapWith({
+            ...answer,
+            heldHeads: answer.heldHeads + onlyThis,
+            heldHours: answer.heldHours + onlyThisHours,
+          }),
+          inTheWay: hidden ? null : isInTheWay({ ...answer, requiredHeads: headsOf(answer), held, onlyThis }),
+        }),
+      ),
       inWords: hidden ? HIDDEN_IN_WORDS : inWords(scope.inWords, needLevel.name, answer, verbsOf(when.on, actor.today)),
     };
   }
@@ -114,7 +122,8 @@ const COUNTED = `
       from there t join compared c using (practitioner_id) group by 1, 2),
   requirement as materialized (
     select a.competency_id, a.rank, count(*) filter (where c.holds) as held, count(*) filter (where c.one_below) as one_below,
-           count(*) filter (where not c.holds and p.lacks = 1) as only_this
+           count(*) filter (where not c.holds and p.lacks = 1) as only_this,
+           coalesce(sum(p.weekly_hours) filter (where not c.holds and p.lacks = 1), 0) as only_this_hours
       from asked a left join (compared c join person p using (practitioner_id)) on c.competency_id = a.competency_id group by 1, 2),
   needed as (
     select sum(weekly_hours) as weekly_hours
@@ -129,7 +138,7 @@ const COUNTED = `
     'requirements', (
       select coalesce(json_agg(json_build_object(
                'competencyId', r.competency_id, 'rank', r.rank, 'competency', ${COMPETENCY}, 'required', ${proficiencyLevel('q')},
-               'held', r.held, 'oneStepBelow', r.one_below, 'onlyThis', r.only_this) order by ${IN_FRAMEWORK_ORDER}), '[]')
+               'held', r.held, 'oneStepBelow', r.one_below, 'onlyThis', r.only_this, 'onlyThisHours', r.only_this_hours) order by ${IN_FRAMEWORK_ORDER}), '[]')
         from requirement r
         join competency c on c.id = r.competency_id
         join competency_rank q on q.competency_id = r.competency_id and q.rank = r.rank)) as answer

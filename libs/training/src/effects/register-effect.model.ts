@@ -39,13 +39,13 @@ export class RegisterEffect {
 @Holds('names a person')
 @ObjectType({
   description:
-    'What a register, and the results recorded beside it, changed for the room as a whole: two answers never differ by one person.',
+    'What a register, and the results recorded beside it, changed for the room as a whole, told of each competency once: as it was when everybody was marked, or each result recorded, whatever is corrected later.',
 })
 export class RegisterEffects {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why nothing is told: somebody is unmarked, a result is still to be recorded, fewer than 5 people were there who had a place before the day, or something was corrected since everybody was marked; null where it is told.',
+      'Why nothing is told: somebody was never marked, a result is still to be recorded, or fewer than 5 people who had a place before the day were given the same; null where it is told.',
   })
   whyHidden: string | null;
 

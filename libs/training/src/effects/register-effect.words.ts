@@ -25,12 +25,11 @@ export function effectInWords({ competency: { name }, recorded, again, first, lo
 const people = (howMany: number, one: string, many: string) =>
   howMany === 1 ? `1 person ${one}` : `${howMany} people ${many}`;
 
-/** Why nothing is told, as `effects_withheld.sql` says. */
-export type Withheld = 'UNMARKED' | 'RESULTS_DUE' | 'CORRECTED' | 'FEW';
+/** Why nothing is told. */
+export type Withheld = 'UNMARKED' | 'RESULTS_DUE' | 'FEW';
 
 export const WITHHELD_IN_WORDS: Record<Withheld, string> = {
   UNMARKED: 'It is told once everybody with a place is marked.',
   RESULTS_DUE: 'It is told once every result is recorded.',
-  CORRECTED: 'It is not told again after a correction, for the difference would tell of one person.',
-  FEW: 'Fewer than 5 people were here who had a place before the day, so it would tell of single people.',
+  FEW: 'It is told where 5 people or more, with a place since before the day, were given the same; there are fewer.',
 };

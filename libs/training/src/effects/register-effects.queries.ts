@@ -14,19 +14,20 @@ export class RegisterEffectsQueries {
   /** What a register changed for the people in the room, in the order of the framework, or why that is not told. */
   async of(actor: Actor, sessionId: Id): Promise<RegisterEffects> {
     if (!isId(sessionId)) throw sessionNotFound();
-    const [mine] = await this.database.query<{ withheld: Withheld | null }>(actor, MINE, [
-      sessionId,
-      actor.practitionerId,
-    ]);
+    const [mine] = await this.database.query<{ withheld: Withheld }>(actor, MINE, [sessionId, actor.practitionerId]);
     if (!mine) throw sessionNotFound();
-    if (mine.withheld) return { whyHidden: WITHHELD_IN_WORDS[mine.withheld], changes: [] };
     const rows = await this.database.query<{ effect: Omit<RegisterEffect, 'inWords'> }>(actor, EFFECTS, [sessionId]);
-    return { whyHidden: null, changes: rows.map(({ effect }) => ({ ...effect, inWords: effectInWords(effect) })) };
+    const changes = rows.map(({ effect }) => ({ ...effect, inWords: effectInWords(effect) }));
+    return { whyHidden: changes.length > 0 ? null : WITHHELD_IN_WORDS[mine.withheld], changes };
   }
 }
 
+/* Why nothing is told, if nothing is. */
 const MINE = `
-  select effects_withheld(session_id) as withheld from session_trainer where session_id = $1 and practitioner_id = $2`;
+  select case when register_complete_at(session_id) is null then 'UNMARKED'
+              when results_due(session_id) and results_complete_at(session_id) is null then 'RESULTS_DUE'
+              else 'FEW' end as withheld
+    from session_trainer where session_id = $1 and practitioner_id = $2`;
 
 const EFFECTS = `
   select json_build_object('competency', ${COMPETENCY}, 'recorded', x.recorded, 'again', x.again, 'first', x.first,

@@ -67,5 +67,5 @@ const SESSIONS = `
              from ${SESSION_TABLES}
              join near n on n.id = s.id
              join way w on w.id = v.id and w.at = a.at and w.kind = 'ASSESSMENT'
-            where ${RESULTS_DUE}), '[]') as "resultsDue"
+            where ${RESULTS_DUE} and results_due(s.id, w.competency_id)), '[]') as "resultsDue"
     from asked a order by a.at`;

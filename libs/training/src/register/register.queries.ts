@@ -214,6 +214,8 @@ const REGISTER = `
                where b.elsewhere_id = s.id
                  and not exists (select from booking again
                                   where again.session_id = b.session_id and again.practitioner_id = b.practitioner_id and again.voided_at is null)
+                 and not exists (select from attendance_mark there
+                                  where there.session_id = b.session_id and there.practitioner_id = b.practitioner_id and there.voided_at is null)
                group by 1) k
         left join identity i on i.practitioner_id = k.practitioner_id),
       '[]')) as answer

@@ -20,6 +20,16 @@ const HELD = graphql(
       lackOnlyThis {
         ...Counted
       }
+      ifGained {
+        heads {
+          ...Counted
+        }
+        fte {
+          ...Counted
+        }
+        shortfallPercent
+        close
+      }
       inTheWay
     }
   `,

@@ -1,7 +1,8 @@
 import type { OneOf } from '../../graphql/graphql.js';
+import { inFigures } from '../../shared/numbers.js';
 import { hoursInWords } from '../../shared/session-hours.js';
 import { counted } from '../../shared/words.js';
-import type { Way, Why } from './operations.js';
+import type { RequirementHeld, Way, Why } from './operations.js';
 import { worstFirst } from './worst-first.js';
 
 /** The sessions to come that teach what is missing, and who else can give it. */
@@ -20,8 +21,7 @@ export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Wh
         <OneWay
           key={way.competency.id}
           way={way}
-          heads={gap.heads}
-          alone={requirements.find(({ competency }) => competency.id === way.competency.id)?.lackOnlyThis.numerator}
+          held={requirements.find(({ competency }) => competency.id === way.competency.id)!}
         />
       ))}
       {ways && ways.length > 0 && (
@@ -35,17 +35,16 @@ const NOT_ONE_THING = 'No single thing would: enough people hold each of them, b
 
 interface WayProps {
   way: Way;
-  heads: Why['gap']['heads'];
-  /** How many lack nothing else; null where hidden. */
-  alone?: number | null;
+  /** Who holds it and lacks it there. */
+  held: RequirementHeld;
 }
 
-const OneWay = ({ way: { competency, required, sessions, resultsDue, observedBy }, heads, alone }: WayProps) => (
+const OneWay = ({ way: { competency, required, sessions, resultsDue, observedBy }, held }: WayProps) => (
   <div class="tv-way">
     <h3 class="govuk-heading-m">
       {competency.name}: {required.name}
     </h3>
-    <p class="govuk-body">{howFarItGoes(heads, alone)}</p>
+    <p class="govuk-body">{howFarItGoes(held)}</p>
     {resultsDue.map((session) => (
       <p key={session.id} class="govuk-inset-text">
         Results of <strong>{session.module.name}</strong>, {hoursInWords(session)}
@@ -68,14 +67,18 @@ const OneWay = ({ way: { competency, required, sessions, resultsDue, observedBy 
 );
 
 /* One thing closes a shortage only as far as people lack nothing else. */
-function howFarItGoes({ numerator: held, base: needed }: WayProps['heads'], alone?: number | null): string {
-  if (held === null || needed === null || alone === null || alone === undefined) return '';
+function howFarItGoes({
+  lackOnlyThis: { numerator: alone },
+  ifGained: { heads, fte, shortfallPercent, close },
+}: RequirementHeld) {
+  if (alone === null || heads.numerator === null || fte.numerator === null) return '';
   if (alone === 0) return 'Nobody lacks this alone: whoever lacks it lacks something else too.';
-  const who = alone === 1 ? 'The 1 person who lacks this alone' : `The ${alone} people who lack this alone`;
-  const all = held + alone;
-  const reach =
-    all >= needed ? 'as many as are needed or more' : `fewer than the ${needed} needed: this alone is not enough`;
-  return `${who} would bring those who meet the whole level from ${held} to ${all}, ${reach}.`;
+  const who = alone === 1 ? 'the 1 person who lacks this alone' : `the ${alone} people who lack this alone`;
+  const reach = `${inFigures(heads.numerator)} of ${inFigures(heads.base)} people, ${inFigures(fte.numerator)} of ${inFigures(fte.base)} FTE`;
+  const isEnough = close
+    ? 'That is enough, or close to it.'
+    : `That is still ${inFigures(shortfallPercent)}% of FTE short.`;
+  return `With ${who} it would be ${reach}. ${isEnough}`;
 }
 
 const NO_OBSERVATION = 'An observation at work does not reach this level.';
