@@ -55,6 +55,18 @@ async function withoutExactFigures(database: Client, tryThis: () => Promise<void
   }
 }
 
+/* With her grant of this kind for the area of Millbrook alone. */
+async function inTheAreaOfMillbrook(database: Client, kind: string, tryThis: () => Promise<void>) {
+  const give = (area: string) =>
+    database.query(`update access_grant set area_id = (${area}) where kind = $1 and ${demoOnly}`, [kind]);
+  await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
+  try {
+    await tryThis();
+  } finally {
+    await give('null');
+  }
+}
+
 test('the file holds every number of the screen and no other', async ({ page, signedIn }) => {
   await signedIn('Amara Okafor', '/plan');
   await expect(clusters(page)).toBeVisible();
@@ -170,19 +182,14 @@ test('a planner of one area sees its clusters alone, and the page says which pla
   signedIn,
   database,
 }) => {
-  const give = (area: string) =>
-    database.query(`update access_grant set area_id = (${area}) where kind = 'PLANNER' and ${demoOnly}`);
-  await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
-  try {
+  await inTheAreaOfMillbrook(database, 'PLANNER', async () => {
     await signedIn('Amara Okafor', '/plan');
     await expect(page.getByRole('heading', { name: 'The areas you plan for, by need level' })).toBeVisible();
     await expect(clusters(page).getByRole('rowheader').getByRole('link')).toHaveText([
       ...['Ashby Vale', 'Copperfield', 'Eastmere', 'Millbrook', 'Sallow Green'],
     ]);
     await expectAccessible(page);
-  } finally {
-    await give('null');
-  }
+  });
 });
 
 test('whoever sees the figures of one area exactly is told so on the page and in the file, though others are hidden', async ({
@@ -190,18 +197,13 @@ test('whoever sees the figures of one area exactly is told so on the page and in
   signedIn,
   database,
 }) => {
-  const give = (area: string) =>
-    database.query(`update access_grant set area_id = (${area}) where kind = 'EXACT_FIGURES' and ${demoOnly}`);
-  await give(`select area_id from cluster where name = 'Millbrook' and ${demoOnly}`);
-  try {
+  await inTheAreaOfMillbrook(database, 'EXACT_FIGURES', async () => {
     await signedIn('Amara Okafor', '/plan');
     await expect(page.getByText('Exact: not for publication.')).toBeVisible();
     const [, ...rows] = await downloaded(page);
     expect(new Set(rows.map((cells) => cells.at(-1)))).toEqual(new Set(['exact: not for publication']));
     expect(new Set(rows.map(([, , held]) => held === 'hidden'))).toEqual(new Set([true, false]));
-  } finally {
-    await give('null');
-  }
+  });
 });
 
 test('the neighbour’s planner sees her own partnership and nothing of this one', async ({ page, signedIn }) => {

@@ -4,9 +4,9 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { ensureDatabase, startEmbedded } from '@app/database';
 import { newFolder } from '../support/test-folder.js';
+import { onServer } from '../support/test-server.js';
 import { type ChildApi, childOnFolder } from './child-api.js';
 import { until } from './reach.js';
 
@@ -25,15 +25,7 @@ async function served(): Promise<(string | undefined)[]> {
   return [lines[0], lines[3]];
 }
 
-async function asked(url: string, sql: string): Promise<{ pid: number }[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const asked = (url: string, sql: string) => onServer<{ pid: number }>(url, sql);
 
 const ALL_ENDED = `
   select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;

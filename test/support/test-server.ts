@@ -82,11 +82,12 @@ function serverUrl(): string {
   return url;
 }
 
-async function onServer(url: string, sql: string): Promise<unknown[]> {
+/** One statement on a connection of its own. */
+export async function onServer<Row>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query(sql)).rows as Row[];
   } finally {
     await client.end();
   }

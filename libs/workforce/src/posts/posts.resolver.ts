@@ -81,7 +81,7 @@ export class PostsResolver {
   @MayAsk('STEWARD')
   @Mutation(() => PostChange, {
     description:
-      'Voids a post that was entered in error: it never was. A post that is over is ended instead. Where it leaves them with ended posts only, places after the last day are released and functions end. The answer shows it as it stood.',
+      'Voids a post that was entered in error: it never was. A post that is over is ended instead. Voiding what a change made of a post takes that change back: the post goes on as before, and nobody leaves. Where it leaves them with ended posts only, places after the last day are released and functions end. The answer shows it as it stood.',
   })
   voidPost(@Args('input') input: VoidPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.service.void(actor, input);

@@ -21,19 +21,12 @@ const HELD = graphql(
         ...Counted
       }
       ifGained {
-        heads {
-          ...Counted
-        }
-        fte {
-          ...Counted
-        }
-        shortfallPercent
-        close
+        ...ShownNeedLevelGap
       }
       inTheWay
     }
   `,
-  [COUNTED],
+  [COUNTED, NEED_LEVEL_GAP],
 );
 
 const FAR_OFF = graphql(

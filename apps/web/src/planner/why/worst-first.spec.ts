@@ -11,7 +11,13 @@ const row = (name: string, inTheWay: boolean | null, held: number | null, alone:
   competency: { id: name, name },
   required: { name: 'Aware' },
   ...{ held: figure(held), oneStepBelow: figure(0), lackOnlyThis: figure(alone), inTheWay },
-  ifGained: { heads: figure(held), fte: figure(held), shortfallPercent: null, close: null },
+  ifGained: {
+    needLevel: { id: 'plus', name: 'Plus' },
+    heads: figure(held),
+    fte: figure(held),
+    shortfallPercent: null,
+    close: null,
+  },
 });
 const names = (rows: RequirementHeld[]) => worstFirst(rows).map(({ competency }) => competency.name);
 

@@ -37,7 +37,7 @@ function Effects({ sessionId, register: { version, entries } }: Props) {
 
 const Changes = ({ whyHidden, changes }: Told) => (
   <div role="status">
-    {changes.length === 0 && <p class="govuk-body">{whyHidden ?? 'Nothing of what anybody here holds.'}</p>}
+    <p class="govuk-body">{whyHidden ?? AS_TOLD}</p>
     <ul class="govuk-list govuk-list--bullet">
       {[...changes].sort(mostFirst).map(({ competency, inWords }) => (
         <li key={competency.id}>{inWords}</li>
@@ -45,6 +45,9 @@ const Changes = ({ whyHidden, changes }: Told) => (
     </ul>
   </div>
 );
+
+const AS_TOLD =
+  'As it was when everybody had been marked or assessed; a later correction does not change it. Of what fewer than five people were given alike nothing is told.';
 
 /* Those who meet what is asked, or no longer do, before those whose level alone is another. */
 const mostFirst = (one: Effect, other: Effect) => met(other) - met(one) || level(other) - level(one);
