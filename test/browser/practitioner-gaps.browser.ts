@@ -18,6 +18,13 @@ test('each gap has its next step beside it, with a place to book @phone', async 
   await expect(gap('Home visiting')).toContainText(
     /Next: Home visiting with its assessment: Monday 23 November 2026, 13:15/,
   );
+  await expect(gap('How children and young people respond to change')).toContainText(
+    'Next: Disability awareness with its assessment: Thursday 12 November 2026, 09:30',
+  );
+  await expect(gap('Identify transitions')).toContainText(
+    'Next: The same session as for How children and young people respond to change, above, closes this too.',
+  );
+  await expect(page.getByRole('button', { name: 'Book a place on Disability awareness' })).toHaveCount(1);
   await gap('Home visiting').getByRole('button', { name: 'Book a place on Home visiting' }).click();
   await expect(page.getByText('You have a place on Home visiting, 23 November 2026 at 13:15.')).toBeFocused();
   await expect(gap('Home visiting')).toContainText('You have a place.');

@@ -40,6 +40,24 @@ test('whoever meets every level is told so, without steps', async ({ page, signe
   await expectAccessible(page);
 });
 
+test('the way of another day keeps its day, offers what comes after it, and books nothing', async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn('Thu Nguyễn', '/profile?on=2026-12-31');
+  await page.getByRole('link', { name: 'What stops me from the next need level?' }).click();
+  await expect(page.getByText('This day is to come: if nothing is added to the record.')).toBeVisible();
+  await expect(page.getByText('On 31 December 2026, from all that is on the record.')).toBeVisible();
+  await expect(step(page, 'Attend Information sharing and consent on 4 January 2027')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Book a place' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto('/profile/next?on=2099-01-01');
+  await expect(page.getByText('Nothing is known of 1 January 2099.')).toBeVisible();
+  await expect(page.getByText('stand between you')).toHaveCount(0);
+  await page.goto('/profile/next?on=2026-13-01');
+  await expect(page.getByRole('alert')).toContainText('The day');
+});
+
 test.describe('a place on a session', () => {
   test('is booked, shown as mine, and given back with a reason @phone', async ({ page, signedIn }) => {
     await signedIn('Margaret Hollis', '/profile/next');

@@ -33,3 +33,7 @@ export const stateWords = (state: State): Words => WORDS[state];
 /** The states that some of these lines are in, in the order in which they are shown: what is met comes last. */
 export const statesOf = (lines: { state: State }[]): State[] =>
   [...new Set(lines.map(({ state }) => state))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+
+/** These lines in the order in which they are shown: by their states, and of one state as they came. */
+export const asShown = <Line extends { state: State }>(lines: Line[]): Line[] =>
+  [...lines].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));

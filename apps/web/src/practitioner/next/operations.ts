@@ -55,9 +55,13 @@ export type Manager = StepsOfMine['managers'][number];
 
 export const NEXT = graphql(
   `
-    query NextNeedLevel {
-      nextNeedLevel {
+    query NextNeedLevel($on: Day, $knownAt: Day) {
+      myProfile(on: $on, knownAt: $knownAt) {
+        knownUntil
+      }
+      nextNeedLevel(on: $on, knownAt: $knownAt) {
         on
+        knownAt
         inWords
         needLevel {
           name

@@ -10,8 +10,14 @@ const GIVERS: Record<OneOf<'EvidenceGiver'>, string> = {
   SESSION_TRAINER: 'the trainer of the session',
 };
 
+interface Props {
+  step: Step;
+  /** Says what was done about my place; left out where nothing is to be done. */
+  onDone?: (says: string) => void;
+}
+
 /** One thing to do, who can give the evidence and, where it is a session, when, where and my place. */
-export const StepCard = ({ step, onDone }: { step: Step; onDone: (says: string) => void }) => (
+export const StepCard = ({ step, onDone }: Props) => (
   <li class="tv-step">
     <p class="govuk-body">
       <strong>{step.inWords}</strong>
@@ -22,6 +28,6 @@ export const StepCard = ({ step, onDone }: { step: Step; onDone: (says: string) 
       </Fact>
       {step.session && <SessionFacts session={step.session} />}
     </dl>
-    {step.session && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} />}
+    {step.session && onDone && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} />}
   </li>
 );

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { withSearch } from '../../shared/address.js';
 import { ChooseDay } from '../../shared/choose-day.js';
 import { KnownDay } from '../../shared/known-day.js';
 import { useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { ProfileView } from '../../shared/profile/profile-view.js';
+import { asShown } from '../../shared/states.js';
 import { type When, useWhen } from '../../shared/use-when.js';
 import { Effect } from '../../ui/effect.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { RegisterNotices } from '../record/register-notices.js';
 import { MY_PROFILE } from './operations.js';
-import { NextStep } from './next-step.js';
+import { gapsAsShown, NextStep } from './next-step.js';
 import { RateMyself } from './rate-myself.js';
 
 /** R3: what is asked of me, where I stand, on what evidence, until when. */
@@ -23,7 +25,7 @@ export function MyProfilePage() {
       <RegisterNotices />
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && <MyProfile when={when} />}
-      <Ways />
+      <Ways when={when} />
     </Page>
   );
 }
@@ -35,47 +37,46 @@ function MyProfile({ when }: { when: When }) {
   const isNow = !when.on && !when.knownAt;
   return (
     <QueryView query={MY_PROFILE} variables={{ ...when, isNow }}>
-      {({ myProfile, myNextSteps, frameworks }, again) => (
-        <KnownDay on={myProfile.on} knownUntil={myProfile.knownUntil} toCome={RECORD_TO_COME}>
-          {done && <Effect key={done}>{done}</Effect>}
-          <ProfileView
-            profile={myProfile}
-            frameworks={frameworks}
-            mine
-            next={(line) =>
-              myNextSteps && (
-                <NextStep
-                  competencyId={line.competency.id}
-                  steps={myNextSteps}
-                  onDone={(says) => {
-                    setDone(says);
-                    again();
-                  }}
-                />
-              )
-            }
-            beside={(line) =>
-              isNow && (
-                <RateMyself
-                  line={line}
-                  saved={savedId === line.competency.id}
-                  onSaved={() => {
-                    setSavedId(line.competency.id);
-                    again();
-                  }}
-                />
-              )
-            }
-          />
-        </KnownDay>
-      )}
+      {({ myProfile, myNextSteps, frameworks }, again) => {
+        const gaps = gapsAsShown(asShown(myProfile.lines), myNextSteps?.gaps ?? []);
+        const onDone = (says: string) => {
+          setDone(says);
+          again();
+        };
+        return (
+          <KnownDay on={myProfile.on} knownUntil={myProfile.knownUntil} toCome={RECORD_TO_COME}>
+            {done && <Effect key={done}>{done}</Effect>}
+            <ProfileView
+              profile={myProfile}
+              frameworks={frameworks}
+              mine
+              next={(line) => {
+                const open = gaps.get(line.competency.id);
+                return open && <NextStep {...open} managers={myNextSteps!.managers} onDone={onDone} />;
+              }}
+              beside={(line) =>
+                isNow && (
+                  <RateMyself
+                    line={line}
+                    saved={savedId === line.competency.id}
+                    onSaved={() => {
+                      setSavedId(line.competency.id);
+                      again();
+                    }}
+                  />
+                )
+              }
+            />
+          </KnownDay>
+        );
+      }}
     </QueryView>
   );
 }
 
-const Ways = () => (
+const Ways = ({ when }: { when: When }) => (
   <div class="tv-ways tv-not-printed">
-    <Link href="/profile/next" class="govuk-link">
+    <Link href={withSearch('/profile/next', { ...when })} class="govuk-link">
       What stops me from the next need level?
     </Link>
     <Link href="/profile/record" class="govuk-link">
