@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { withClient } from '@app/database';
+import type pg from 'pg';
 import { loadReference } from '../load-reference.js';
 import { insertRows } from '../loading/rows.js';
 import { asApplication, enterPartnership } from '../loading/tenant.js';
@@ -32,16 +33,12 @@ const DERIVED = words('capability_in_post headcount_change demand');
  * the owner of the tables.
  */
 export async function loadDemo(ownerUrl: string, onProgress: Progress = () => {}): Promise<'loaded' | 'already there'> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trivium demo' });
-  await client.connect();
-  try {
+  return withClient({ connectionString: ownerUrl, application_name: 'trivium demo' }, async (client) => {
     await client.query('set jit = off');
     let loaded = false;
     for (const plan of PLANS) loaded = (await loadPartnership(client, plan, onProgress)) || loaded;
     return loaded ? 'loaded' : 'already there';
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function loadPartnership(client: pg.Client, plan: PartnershipPlan, onProgress: Progress): Promise<boolean> {

@@ -115,10 +115,37 @@ it('nothing that stands where the database would be is removed, and the refusal 
   await chmod(own, 0o755);
   await mkdir(join(own, 'postgres'));
   await writeFile(join(own, 'postgres', 'mine.txt'), 'keep');
-  await expect(startEmbedded(own)).rejects.toThrow(join(own, 'postgres'));
-  expect(await readdir(own)).toEqual(['password', 'postgres']);
+  await mkdir(join(own, 'postgres.making-my-notes'));
+  await expect(startEmbedded(own)).rejects.toThrow(
+    `${join(own, 'postgres')} holds something that is no database, and it is left as it is. Name another folder`,
+  );
+  expect(await readdir(own)).toEqual(['password', 'postgres', 'postgres.making-my-notes']);
   expect(await readFile(join(own, 'postgres', 'mine.txt'), 'utf8')).toBe('keep');
 }, 30_000);
+
+it('a database that is killed while it is set up comes up again, and the start goes on', async () => {
+  const own = await newFolder('killed-early');
+  await chmod(own, 0o755);
+  const note = async () => (await readFile(join(own, ...NOTE), 'utf8').catch(() => '')).split('\n');
+  const starting = childOnFolder(own);
+  // There is no database yet at first, nor its port.
+  await until('its tables to be made', async () => (await tablesIn(own).catch(() => 0)) > 0, 20_000);
+  process.kill(Number((await note())[0]), 'SIGKILL');
+  const api = await starting;
+  expect(api.said()).toContain('The database ended while Trivium started: once more, when it is up again.');
+  expect(await api.health('ready')).toBe(200);
+  expect((await api.end('SIGTERM')).code).toBe(0);
+}, 60_000);
+
+async function tablesIn(own: string): Promise<number> {
+  const [port, password] = await Promise.all(['port', 'password'].map((name) => readFile(join(own, name), 'utf8')));
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/trivium`;
+  const [found] = await onServer<{ n: number }>(
+    url,
+    `select count(*)::int as n from pg_tables where schemaname = 'public'`,
+  );
+  return found!.n;
+}
 
 it('a database that several would make at once is made once', async () => {
   const server = await startEmbedded(folder, { shared: true });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
-import { type ChosenServer, chosenServer, dataFolder, migrate, startupMessage } from '@app/database';
+import { type ChosenServer, chosenServer, databaseEnded, dataFolder, migrate, startupMessage } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
 import { localSignIn } from './sign-in/local-provider.js';
@@ -9,6 +10,9 @@ import { configuredSignIn } from './sign-in/sign-in.config.js';
 
 /** Milliseconds that a stop may take before it is cut short, such as by a client that never ends its request. */
 const LONGEST_STOP = 20_000;
+
+/** Each a second after the one before. */
+const MOST_TRIES = 20;
 
 /** The pages as `npm run build` leaves them, beside what runs here. */
 const PAGES = fileURLToPath(new URL('../../../web', import.meta.url));
@@ -25,18 +29,35 @@ start().catch(async (fault) => {
 
 async function start(): Promise<void> {
   const { port, host, tokens, ...server } = await settings();
-  database = await chosenServer(env);
-  console.log(`Database: ${database.described}.`);
-  const ran = await migrate(database.config);
-  console.log(ran.length > 0 ? `Migrated: ${ran.length} steps.` : 'The database is up to date.');
   const demo = wantsDemo();
-  if (demo && (await loadDemoShown(database.config.migrationUrl)) === 'already there')
-    console.log('The demo partnerships are there, as you left them.');
-  const app = await createServer({ ...server, tokens, database: database.config });
+  const { config } = await againWhereItEnded(() => setUp(demo));
+  const app = await createServer({ ...server, tokens, database: config });
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
   stopTogether(app);
   console.log(greeting(address, demo));
+}
+
+async function setUp(demo: boolean): Promise<ChosenServer> {
+  database ??= await chosenServer(env);
+  console.log(`Database: ${database.described}.`);
+  const ran = await migrate(database.config);
+  console.log(ran.length > 0 ? `Migrated: ${ran.length} steps.` : 'The database is up to date.');
+  if (demo && (await loadDemoShown(database.config.migrationUrl)) === 'already there')
+    console.log('The demo partnerships are there, as you left them.');
+  return database;
+}
+
+/* The embedded database comes up again by itself; each step of setting up is whole or has not been. */
+async function againWhereItEnded<T>(setUp: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await setUp();
+    } catch (fault) {
+      if (env.DATABASE_URL || tries === MOST_TRIES || !databaseEnded(fault)) throw fault;
+      console.log('The database ended while Trivium started: once more, when it is up again.');
+      await pause(1_000);
+    }
 }
 
 async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { withClient } from '@app/database';
 
 export type Say = (line: string) => void;
 
@@ -12,9 +13,7 @@ export async function inEachPartnership(
   say: Say,
   work: (client: pg.Client, name: string) => Promise<boolean>,
 ): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  return withClient({ connectionString: ownerUrl }, async (client) => {
     const chosen = ids ?? (await visible(client));
     if (chosen.length === 0) say('This database user sees no partnership. Name them: --partnership <id>');
     let right = chosen.length > 0;
@@ -28,9 +27,7 @@ export async function inEachPartnership(
       await client.query('commit');
     }
     return right;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /* Row-level security hides the list from an owner who is not a superuser. */

@@ -28,7 +28,10 @@ export async function chosenServer(env: Env = process.env): Promise<ChosenServer
       'DATABASE_MIGRATION_URL is set without DATABASE_URL: set both, or neither for the embedded PostgreSQL.',
     );
   const server = await startEmbedded(dataFolder(env), { shared: true });
-  const url = await ensureDatabase(server.url, 'trivium');
+  const url = await ensureDatabase(server.url, 'trivium').catch(async (fault) => {
+    await server.stop();
+    throw fault;
+  });
   return {
     config: databaseConfig(url, env),
     described: `embedded PostgreSQL in ${dataFolder(env)}`,

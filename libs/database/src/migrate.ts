@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from './database.config.js';
+import { ignoreErrorsNobodyAwaits } from './lost-connection.js';
 import { projectRoot } from './project-root.js';
 import { renewRepeatable } from './repeatable.js';
 
@@ -26,6 +27,7 @@ export async function migrate(config: DatabaseConfig, root = projectRoot()): Pro
     poolSize: 2,
   });
   await source.initialize();
+  ignoreErrorsNobodyAwaits(source);
   const lock = source.createQueryRunner();
   try {
     await refuseOtherVersions(lock);
