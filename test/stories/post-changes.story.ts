@@ -30,6 +30,7 @@ beforeEach(async () => {
 
 const CHANGE = `mutation ($input: ChangePostInput!) { changePost(input: $input) { ${CHANGED} } }`;
 const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "a slip" }) { ${CHANGED} } }`;
+const END = `mutation ($id: ID!) { endPost(input: { postId: $id, lastDay: "2026-11-09", reason: "moves away" }) { ${CHANGED} } }`;
 const change = (postId: string, firstDay: string, more: object) =>
   api.ask('steward', CHANGE, { input: { postId, firstDay, reason: 'other hours', ...more } });
 const changed = async (...asked: Parameters<typeof change>) => {
@@ -111,26 +112,32 @@ it('a change from its own first day is taken back as far as it went, one step at
   expect([await held(), await keepsAll()]).toEqual([[['2025-01-01', null, 1]], true]);
 });
 
-it('no end is voided over what the post became later', async () => {
-  const middle = await changed(post, '2026-12-01', { weeklyHours: 2 });
-  const { rows: pieces } = await api.database.query(
-    `select id from post where practitioner_id = $1 and voided_at is null and valid_until = '2026-12-01'`,
+it('a post is changed, ended or taken back from its last change alone, so that no later one keeps what was wrong', async () => {
+  const slip = await changed(post, '2026-11-10', { weeklyHours: 20 });
+  const last = await changed(slip.post.id, '2026-12-01', { siteId: null, lineManagerId: null });
+  const pieces = await held();
+  const { rows: live } = await api.database.query(
+    `select id from post where practitioner_id = $1 and voided_at is null and valid_until is not null order by valid_from`,
     [thu],
   );
-  const ended = (await end(pieces[0].id, '2026-11-20')).post.id;
-  const last = await changed(middle.post.id, '2027-02-01', { siteId: null, weeklyHours: 4 });
-  expect(last.leaving).toBeNull();
-  const { rows: between } = await api.database.query(
-    `select id from post where practitioner_id = $1 and voided_at is null and valid_from = '2026-12-01'`,
+  for (const [at, { id }] of live.entries()) {
+    const changesOn = ['2026-11-10', '2026-12-01'][at];
+    for (const answer of [
+      await change(id, '2026-11-09', { weeklyHours: 37 }),
+      await api.ask('steward', END, { id }),
+      await api.ask('steward', VOID, { id }),
+    ])
+      expect(refusal(answer)).toMatchObject({ extensions: { code: 'POST_CHANGES_LATER', changesOn } });
+    expect(code(await voidEnd(id))).toBe('POST_NOT_ENDED');
+  }
+  expect(await held()).toEqual(pieces);
+  await api.ask('steward', VOID, { id: last.post.id });
+  const { rows: now } = await api.database.query(
+    `select id from post where practitioner_id = $1 and voided_at is null and valid_until is null`,
     [thu],
   );
-  await api.ask('steward', VOID, { id: between[0].id });
-  const again = (await voidEnd(ended)).data.voidPostEnd.post.id;
-  expect(code(await voidEnd(again))).toBe('POST_NOT_ENDED');
-  expect(await held()).toEqual([
-    ['2025-01-01', '2026-11-30', 1],
-    ['2027-02-01', null, 4],
-  ]);
+  expect((await api.ask('steward', VOID, { id: now[0].id })).data.voidPost.leaving).toBeNull();
+  expect([await held(), await keepsAll()]).toEqual([[['2025-01-01', null, 1]], true]);
 });
 
 it('as many hours as before are confirmed with what was before; more can be confirmed when a change is taken back', async () => {

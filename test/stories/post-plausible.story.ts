@@ -134,6 +134,19 @@ it('posts that meet on no day are not added up, and those that begin later are l
   for (const { id } of [early, late]) await voidPost(id);
 });
 
+it('a post without hours, or of none, adds nothing that would need a reason', async () => {
+  const role = (await aRole()).id;
+  const long = await open({ weeklyHours: 40, longHoursReason: 'covers nights' });
+  expect(long.code).toBeUndefined();
+  for (const weeklyHours of [null, 0]) {
+    const none = await open({ roleId: role, weeklyHours });
+    expect(none.code).toBeUndefined();
+    await voidPost(none.id);
+  }
+  expect((await open({ roleId: role, weeklyHours: 1 })).code).toBe('POST_HOURS_UNCONFIRMED');
+  await voidPost(long.id);
+});
+
 const aRole = async () =>
   (
     await api.database.query('select id from role where partnership_id = $1 and id <> $2 limit 1', [

@@ -1,7 +1,7 @@
 -- What no single post shows, looked at when a post is committed: nobody works more hours than a week has, nor more than 60 unless somebody
 -- said why, and no line of managers comes back to where it began on any day. The person, then the lines, are locked first and read in
 -- another statement, so that two at once do not pass each other. A post that only ends sooner than the one it replaces breaks nothing; one
--- that has no more hours than what it replaces was confirmed with that, if it had to be.
+-- that has no more hours than what it replaces was confirmed with that, if it had to be; one that adds none needs no reason.
 create function post_plausible() returns trigger language plpgsql as $$
 declare
   hours numeric;
@@ -22,7 +22,7 @@ begin
      and daterange(new.valid_from, new.valid_until) @> s.valid_from;
   if hours > 168 then
     raise exception '% hours a week', hours using errcode = 'check_violation', constraint = 'post_hours_possible';
-  elsif hours > 60 and new.long_hours_reason is null and not coalesce((
+  elsif hours > 60 and new.weekly_hours > 0 and new.long_hours_reason is null and not coalesce((
       select range_agg(daterange(was.valid_from, was.valid_until)) @> daterange(new.valid_from, new.valid_until)
         from post was
        where was.partnership_id = new.partnership_id and was.practitioner_id = new.practitioner_id

@@ -9,6 +9,11 @@ export interface PostEndedData {
 export interface PostBegunData {
   firstDay: Day;
 }
+/** Of POST_CHANGES_LATER. */
+export interface PostChangesData {
+  /** From when on the post goes on changed. */
+  changesOn: Day;
+}
 export interface SearchTooShortData {
   /** The fewest letters. */
   letters: number;
@@ -34,6 +39,13 @@ export const postNotEnded = () =>
   conflict(
     'POST_NOT_ENDED',
     'This post has no recorded end to void. One that goes on changed on the next day is put right by voiding what it was changed into.',
+  );
+/** What is changed, ended or taken back goes on changed later. */
+export const postChangesLater = (changesOn: Day) =>
+  conflict<PostChangesData>(
+    'POST_CHANGES_LATER',
+    `This post goes on changed from ${formatDay(changesOn)}. Take that change back first, by voiding it, or change or end what the post is from then on.`,
+    { changesOn },
   );
 /** It is changed from a day before its first. */
 export const postNotBegun = (firstDay: Day) =>

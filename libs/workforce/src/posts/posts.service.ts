@@ -7,15 +7,24 @@ import type { PostChange } from './post-change.model.js';
 import { PostEntity } from './post.entity.js';
 import type { ChangePostInput, EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { PostQueries } from './post.queries.js';
-import { postEnded, postNotBegun, postNotEnded, postNotFound, postVoided } from '../workforce.errors.js';
+import {
+  postChangesLater,
+  postEnded,
+  postNotBegun,
+  postNotEnded,
+  postNotFound,
+  postVoided,
+} from '../workforce.errors.js';
 
 interface Locked {
   practitionerId: Id;
   firstDay: Day;
   lastDay: Day | null;
   voided: boolean;
-  /** Whether an end was recorded that can be voided: not one on which it goes on changed, nor where that would reach over what it became. */
+  /** Whether an end of it was recorded. */
   isEnded: boolean;
+  /** From when on the same post goes on changed. */
+  changesOn: Day | null;
 }
 
 const POST_OPENED = 'Another post was opened.';
@@ -46,7 +55,7 @@ export class PostsService {
    * hours are confirmed by a reason of their own.
    */
   async change(actor: Actor, { postId, firstDay, reason, ...changed }: ChangePostInput): Promise<PostChange> {
-    const post = await this.locked(actor, postId);
+    const post = await this.lastOfItsChanges(actor, postId);
     if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
     if (firstDay < post.firstDay) throw postNotBegun(post.firstDay);
     const id = newId();
@@ -56,7 +65,7 @@ export class PostsService {
   }
 
   async end(actor: Actor, { postId, lastDay, reason }: EndPostInput): Promise<PostChange> {
-    const post = await this.locked(actor, postId);
+    const post = await this.lastOfItsChanges(actor, postId);
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
     await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
@@ -66,7 +75,7 @@ export class PostsService {
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
   async voidEnd(actor: Actor, { postId, reason, longHoursReason }: VoidPostEndInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
-    if (!post.isEnded) throw postNotEnded();
+    if (!post.isEnded || post.changesOn) throw postNotEnded();
     const id = newId();
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);
     return this.changed(actor, id, post, reason, postId);
@@ -74,7 +83,7 @@ export class PostsService {
 
   /** For a post that never was; the answer shows it as it stood. A change that never was leaves the post as it was before that change. */
   async void(actor: Actor, { postId, reason, longHoursReason }: VoidPostInput): Promise<PostChange> {
-    const post = await this.locked(actor, postId);
+    const post = await this.lastOfItsChanges(actor, postId);
     await this.database.query(actor, VOID, [postId, reason]);
     const [whole] = await this.database.query<{ id: Id }>(actor, GO_ON_UNCHANGED, [
       postId,
@@ -96,6 +105,13 @@ export class PostsService {
     return { post: await this.posts.byId(actor, id), leaving };
   }
 
+  /* What a later change took over from this one would stay as it was, so the later one is taken back first. */
+  private async lastOfItsChanges(actor: Actor, postId: Id): Promise<Locked> {
+    const post = await this.locked(actor, postId);
+    if (post.changesOn) throw postChangesLater(post.changesOn);
+    return post;
+  }
+
   private async locked(actor: Actor, postId: Id): Promise<Locked> {
     const [holder] = await this.database.query<{ practitionerId: Id }>(actor, HOLDER, [postId]);
     if (!holder) throw postNotFound();
@@ -111,13 +127,11 @@ const ORIGIN = 'coalesce(origin_id, id)';
 const HOLDER = 'select practitioner_id as "practitionerId" from post where id = $1';
 const LOCKED = `
   select p.practitioner_id as "practitionerId", p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay",
-         p.voided_at is not null as voided,
-         o.id is not null and coalesce(o.valid_until, 'infinity') <= coalesce((
-           select min(n.valid_from) from post n
-            where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
-              and n.valid_from >= p.valid_until), 'infinity') as "isEnded"
-    from post p left join post o on o.id = p.shortens_id
-   where p.id = $1`;
+         p.voided_at is not null as voided, p.shortens_id is not null as "isEnded",
+         (select min(n.valid_from) from post n
+           where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
+             and n.valid_from > p.valid_from)::text as "changesOn"
+    from post p where p.id = $1`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
 const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id, valid_from`;
