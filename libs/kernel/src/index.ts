@@ -5,3 +5,4 @@ export { isId, newId, type Id } from './id.js';
 export { compareNames } from './name-order.js';
 export { DEFAULT_PAGE, LARGEST_PAGE, encodeCursor, pageArgs, LONGEST_CURSOR } from './paging.js';
 export { roundTo } from './rounding.js';
+export { type Verbs, verbsOf } from './verbs.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, seesExactly } from '@app/access';
 import { Database } from '@app/database';
-import type { Day, Id } from '@app/kernel';
+import { type Day, type Id, verbsOf } from '@app/kernel';
 import { type CountedCell, GapQueries, type NeedLevelGap, nothingKnown } from '../gap/index.js';
-import { CountedBy, ScopeQueries, verbsOf } from '../scope/index.js';
+import { CountedBy, ScopeQueries } from '../scope/index.js';
 import type { WhatChanged } from './change.model.js';
 import { changesOf, type Pair } from './change.rules.js';
 import { changeInWords, changesInWords, type Days, isNeedTheSame, type Stand } from './change.words.js';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { verbsOf } from '../scope/index.js';
+import { verbsOf } from '@app/kernel';
 import { changeInWords, changesInWords, type Days, type Stand } from './change.words.js';
 
 const stand = (held: number, needed: number, close: boolean, fte = { held, needed }): Stand => ({

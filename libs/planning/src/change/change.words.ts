@@ -1,5 +1,4 @@
-import { type Day, formatDay } from '@app/kernel';
-import type { Verbs } from '../scope/index.js';
+import { type Day, formatDay, type Verbs } from '@app/kernel';
 
 /** People, and full-time equivalents, there and needed. */
 export interface Stand {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, seesExactly } from '@app/access';
-import type { Id } from '@app/kernel';
+import { type Id, verbsOf } from '@app/kernel';
 import { type NeedLevel, needLevelNotFound } from '@app/needs';
-import { CountedBy, ScopeQueries, verbsOf } from '../scope/index.js';
+import { CountedBy, ScopeQueries } from '../scope/index.js';
 import { type Check, nothingKnown, shortInWords, verdictInWords, whereInWords } from './close-match.words.js';
 import type { CloseMatch } from './gap.model.js';
 import { type CountedCell, GapQueries } from './gap.queries.js';

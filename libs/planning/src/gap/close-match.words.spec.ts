@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Day } from '@app/kernel';
-import { verbsOf } from '../scope/index.js';
+import { type Day, verbsOf } from '@app/kernel';
 import { type Check, type Found, shortInWords, verdictInWords, whereInWords } from './close-match.words.js';
 
 const found = (changed: Partial<Found>): Found => ({

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, figureFor, HIDDEN_IN_WORDS, plannedAreas, seesExactly, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { COMPETENCY, type ProficiencyLevel, proficiencyLevel, type Requirement } from '@app/frameworks';
-import { roundTo } from '@app/kernel';
+import { roundTo, type Verbs, verbsOf } from '@app/kernel';
 import { ROLE, ROLE_FUNCTION, type RoleOrFunction } from '@app/roles';
-import { CountedBy, ScopeQueries, type Verbs, verbsOf } from '../scope/index.js';
+import { CountedBy, ScopeQueries } from '../scope/index.js';
 import type { ElementGap, RequiredAgainstHeldByRole, RolesShort } from './role-gap.model.js';
 
 interface Counts {

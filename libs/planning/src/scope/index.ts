@@ -2,4 +2,3 @@ export { ComparedAnswer, CountedAnswer } from './counted-answer.model.js';
 export { CountedBy } from './counted-by.js';
 export { type Scope, ScopeQueries } from './scope.queries.js';
 export { ScopeResolver } from './scope.resolver.js';
-export { type Verbs, verbsOf } from './verbs.js';

@@ -8,10 +8,10 @@ import {
   type ProficiencyLevel,
   proficiencyLevel,
 } from '@app/frameworks';
-import type { Id } from '@app/kernel';
+import { type Id, type Verbs, verbsOf } from '@app/kernel';
 import { NeedQueries, type Task } from '@app/needs';
 import { type Cluster, clusterOf } from '@app/workforce';
-import { ScopeQueries, type Verbs, verbsOf } from '../scope/index.js';
+import { ScopeQueries } from '../scope/index.js';
 import type { TasksNobodyCanDo, UncoveredTask, UnmetCompetency } from './task-gap.model.js';
 import { taskInWords, tasksInWords } from './task-gap.words.js';
 

@@ -1,5 +1,5 @@
+import type { Verbs } from '@app/kernel';
 import type { Competency, ProficiencyLevel } from '@app/frameworks';
-import type { Verbs } from '../scope/index.js';
 
 /** What nobody holds as asked, or only others than hold the rest, and the highest level that anybody holds. */
 interface Lack {

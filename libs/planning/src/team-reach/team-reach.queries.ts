@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import { Database } from '@app/database';
-import type { Day, Id } from '@app/kernel';
+import { type Day, type Id, verbsOf } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
 import { PlaceQueries } from '@app/workforce';
 import type { TeamReach } from './team-reach.model.js';
-import { verbsOf } from '../scope/index.js';
 import { reachInWords } from './team-reach.words.js';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type Verbs, verbsOf } from '../scope/index.js';
+import { type Verbs, verbsOf } from '@app/kernel';
 import { reachInWords } from './team-reach.words.js';
 
 const [past, now, toCome] = ['2026-11-01', '2026-11-02', '2026-11-03'].map((day) => verbsOf(day, '2026-11-02')) as [

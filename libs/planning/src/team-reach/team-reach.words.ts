@@ -1,4 +1,4 @@
-import type { Verbs } from '../scope/index.js';
+import type { Verbs } from '@app/kernel';
 
 interface Reached {
   cluster: { name: string };

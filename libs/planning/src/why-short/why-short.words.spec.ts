@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { verbsOf } from '../scope/index.js';
+import { verbsOf } from '@app/kernel';
 import { whyShortInWords } from './why-short.words.js';
 
 const millbrook: Parameters<typeof whyShortInWords>[0] = {

@@ -3,7 +3,7 @@ import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { IN_FRAMEWORK_ORDER, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
 import { connectionFrom } from '@app/graphql';
-import { type Id, pageArgs } from '@app/kernel';
+import { type Id, pageArgs, verbsOf } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, isNameKey, type NameKey, personInOrder } from '@app/workforce';
 import { KnownUntilQueries, type Line } from '../rule/index.js';
@@ -48,7 +48,7 @@ export class TeamQueries {
       ...asAt,
       knownUntil,
       ...counts,
-      inWords: teamInWords(counts, asAt.on),
+      inWords: teamInWords(counts, asAt.on, verbsOf(asAt.on, actor.today)),
       people: { edges: members, pageInfo },
     };
   }

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay } from '@app/kernel';
+import { addDays, type Day, formatDay, type Verbs } from '@app/kernel';
 import { type Line, lineInWords } from '../rule/index.js';
 
 export interface TeamCounts {
@@ -15,14 +15,14 @@ export function teamLineInWords(line: Line & { lapsing: boolean }): string {
   return `Asked: ${line.requiredName}. Met up to and including ${formatDay(line.lastDay)}.`;
 }
 
-/** How a team stands on a day, in one sentence. */
-export function teamInWords({ soonDays, size, withLapsed, withLapsing }: TeamCounts, on: Day): string {
-  if (size === 0) return `Nobody is in your team on ${formatDay(on)}.`;
-  const lapsing = having(withLapsing, `that lapses by ${formatDay(addDays(on, soonDays))}`);
-  return `${size} ${size === 1 ? 'person' : 'people'}; ${having(withLapsed, 'lapsed')}, ${lapsing}.`;
+/** How a team stood, stands or would stand on a day, in one sentence. */
+export function teamInWords({ soonDays, size, withLapsed, withLapsing }: TeamCounts, on: Day, verbs: Verbs): string {
+  if (size === 0) return `Nobody ${verbs.is} in your team on ${formatDay(on)}.`;
+  const lapsing = having(withLapsing, `that ${verbs.lapses} by ${formatDay(addDays(on, soonDays))}`, verbs);
+  return `${size} ${size === 1 ? 'person' : 'people'}; ${having(withLapsed, 'lapsed', verbs)}, ${lapsing}.`;
 }
 
-function having(people: number, what: string): string {
-  if (people === 0) return `nobody has anything ${what}`;
-  return `${people} ${people === 1 ? 'has' : 'have'} something ${what}`;
+function having(people: number, what: string, { has, have }: Verbs): string {
+  if (people === 0) return `nobody ${has} anything ${what}`;
+  return `${people} ${people === 1 ? has : have} something ${what}`;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '@app/kernel';
+import type { Day } from './day.js';
 
 /**
  * How an answer of a day speaks: it was so, it is so, or it would be so, for nothing of a day to come has happened; what is asked of that
@@ -8,6 +8,7 @@ export interface Verbs {
   is: string;
   are: string;
   has: string;
+  have: string;
   hasNot: string;
   haveNot: string;
   meets: string;
@@ -22,27 +23,35 @@ export interface Verbs {
   works: string;
   went: string;
   fell: string;
+  lapses: string;
   /** On that day, where it is named already. */
   then: string;
 }
 
 const WAS: Verbs = {
-  ...{ is: 'was', are: 'were', has: 'had', hasNot: 'did not have', haveNot: 'did not have' },
+  ...{ is: 'was', are: 'were', has: 'had', have: 'had', hasNot: 'did not have', haveNot: 'did not have' },
   ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked', ask: 'asked' },
   ...{ can: 'could', holds: 'held', need: 'needed', works: 'worked' },
-  ...{ went: 'went', fell: 'fell', then: 'then' },
+  ...{ went: 'went', fell: 'fell', lapses: 'lapsed', then: 'then' },
 };
 const IS: Verbs = {
-  ...{ is: 'is', are: 'are', has: 'has', hasNot: 'does not have', haveNot: 'do not have' },
+  ...{ is: 'is', are: 'are', has: 'has', have: 'have', hasNot: 'does not have', haveNot: 'do not have' },
   ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks', ask: 'ask' },
   ...{ can: 'can', holds: 'holds', need: 'need', works: 'works' },
-  ...{ went: 'went', fell: 'fell', then: 'now' },
+  ...{ went: 'went', fell: 'fell', lapses: 'lapses', then: 'now' },
 };
 const WOULD_BE: Verbs = {
-  ...{ is: 'would be', are: 'would be', has: 'would have', hasNot: 'would not have', haveNot: 'would not have' },
+  ...{
+    is: 'would be',
+    are: 'would be',
+    has: 'would have',
+    have: 'would have',
+    hasNot: 'would not have',
+    haveNot: 'would not have',
+  },
   ...{ meets: 'would meet', meet: 'would meet', lacks: 'would lack', lack: 'would lack' },
   ...{ asks: 'asks', ask: 'ask', can: 'could', holds: 'would hold', need: 'would need', works: 'would work' },
-  ...{ went: 'would go', fell: 'would fall', then: 'then' },
+  ...{ went: 'would go', fell: 'would fall', lapses: 'would lapse', then: 'then' },
 };
 
 export const verbsOf = (on: Day, today: Day): Verbs => (on < today ? WAS : on > today ? WOULD_BE : IS);
