@@ -50,6 +50,11 @@ export class Accounts {
     return id;
   }
 
+  /** Siobhán O’Neill leads the partnership’s training, and is trusted with what her registers change, in figures. Given last: no id before it moves. */
+  trustTrainer(): void {
+    for (const person of this.ids.keys()) if (person.subject === 'trainer') this.grant(person, 'EXACT_FIGURES');
+  }
+
   private open(person: Person, issuer: string, subject: string): Id {
     const id = this.world.id(OPENED);
     this.ids.set(person, id);

@@ -54,4 +54,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addCorrections(world, people, accounts);
   addSelfRatings(world, people);
   holdAssessment(world, places, people, sessions, accounts);
+  accounts.trustTrainer();
 }

@@ -12,7 +12,7 @@ const SESSIONS = graphql(`{ mySessions(from: "2026-10-05", first: 100) { edges {
   id heldOn module { key } marked unmarked resultsDue } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
   assesses { competency { id key } levels { rank } } entries { practitioner { id } mark { state } } } }`);
-const EFFECTS = graphql(`query ($id: ID!) { registerEffects(sessionId: $id) { whyHidden changes { inWords } } }`);
+const EFFECTS = graphql(`query ($id: ID!) { registerEffects(sessionId: $id) { inWords } }`);
 const RECORD = graphql(
   `mutation ($input: RecordAssessmentsInput!) { recordAssessments(input: $input) { stated { rank } } }`,
 );
@@ -54,8 +54,13 @@ it('the results of a session that is marked and not assessed yet are due, and re
   expect(errors).toBeUndefined();
   expect(data.recordAssessments).toEqual(Array(4).fill({ stated: { rank: 3 } }));
 
-  const effects = async () => (await api.ask('trainer', EFFECTS, { id: session!.id })).data.registerEffects;
-  expect(await effects()).toEqual({ whyHidden: 'It is told once every result is recorded.', changes: [] });
+  const told = [
+    '5 people have evidence of Asking parents about their mood by this; what they hold is as before.',
+    '4 people hold Maternal mental health at a higher level than before.',
+  ];
+  const effects = async () =>
+    (await api.ask('trainer', EFFECTS, { id: session!.id })).data.registerEffects.map(({ inWords }) => inWords);
+  expect(await effects()).toEqual(told);
   expect((await due()).map(({ id }) => id)).toEqual([session!.id]);
   const given = new Set(results.map((one) => `${one.practitionerId} ${one.competencyId}`));
   const rest = entries.flatMap(({ practitioner }) =>
@@ -69,9 +74,9 @@ it('the results of a session that is marked and not assessed yet are due, and re
   expect(rest).toHaveLength(6);
   await api.ask('trainer', RECORD, { input: { sessionId: session!.id, results: rest } });
   expect(await due()).toEqual([]);
-  // Four passed and one did not: neither is told of so few.
-  expect((await effects()).changes.map(({ inWords }) => inWords)).toEqual([
-    '5 people have evidence of Asking parents about their mood by this; what they hold is as before.',
+  expect(await effects()).toEqual([
+    told[0],
+    `${told[1]} 1 person holds Maternal mental health at a lower level than before.`,
   ]);
   const after = await millbrook();
   expect(after.level).toMatchObject({ heads: { numerator: 4, base: 4 }, close: true });

@@ -2,7 +2,7 @@ import type { Day } from '../graphql/graphql.js';
 import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
 import type { Column, Fields } from '../ui/table-column.js';
 import { Shortness } from './gap-cell.js';
-import { NOT_FOR_PUBLICATION, showsExact } from './not-for-publication.js';
+import { NOT_FOR_PUBLICATION, showsExact } from '../shared/not-for-publication.js';
 import { COUNTED_BY_WORDS } from './counted-by-words.js';
 import type { CountedBy, Counted, NeedLevelGap } from './operations.js';
 import { shadeOf } from './state.js';

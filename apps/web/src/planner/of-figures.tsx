@@ -1,7 +1,7 @@
 import type { Day } from '../graphql/graphql.js';
 import { inWords, sentenceCase } from '../shared/words.js';
 import { COUNTED_BY_WORDS } from './counted-by-words.js';
-import { NOT_FOR_PUBLICATION, showsExact } from './not-for-publication.js';
+import { NOT_FOR_PUBLICATION, showsExact } from '../shared/not-for-publication.js';
 import type { CountedBy } from './operations.js';
 
 interface Props {

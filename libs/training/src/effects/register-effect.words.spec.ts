@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { type Effect, effectInWords } from './register-effect.words.js';
+import { type Changed, effectInWords, givenInWords } from './register-effect.words.js';
 
-const NOTHING = { recorded: 5, again: 0, first: 0, lost: 0, raised: 0, lowered: 0 };
+const NOTHING = { again: 0, first: 0, lost: 0, raised: 0, lowered: 0 };
 
-it.each<[Partial<Effect>, string]>([
+it.each<[Partial<Changed> & { recorded?: number }, string]>([
   [{ again: 14, raised: 14 }, '14 people meet Listening again.'],
   [{ again: 1, first: 2, raised: 3 }, '1 person meets Listening again. 2 people meet Listening for the first time.'],
   [{ lost: 1, lowered: 1 }, '1 person no longer meets Listening.'],
@@ -17,6 +17,12 @@ it.each<[Partial<Effect>, string]>([
   ],
   [{}, '5 people have evidence of Listening by this; what they hold is as before.'],
   [{ recorded: 1 }, '1 person has evidence of Listening by this; what they hold is as before.'],
-])('of %j', (changed, words) => {
-  expect(effectInWords({ competency: { name: 'Listening' }, ...NOTHING, ...changed })).toBe(words);
+])('of %j', ({ recorded = 5, ...changed }, words) => {
+  expect(effectInWords({ competency: { name: 'Listening' }, recorded }, { ...NOTHING, ...changed })).toBe(words);
+});
+
+it('withheld, it says for how many it is on record and nothing of what they held', () => {
+  expect(givenInWords({ competency: { name: 'Listening' }, recorded: 5 })).toBe(
+    '5 people have evidence of Listening by this.',
+  );
 });

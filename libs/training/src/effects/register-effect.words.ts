@@ -1,6 +1,9 @@
-export interface Effect {
+interface Given {
   competency: { name: string };
   recorded: number;
+}
+
+export interface Changed {
   again: number;
   first: number;
   lost: number;
@@ -9,7 +12,8 @@ export interface Effect {
 }
 
 /** What it changed for how many people: what they meet of what is asked, else what they hold; else for how many it is on record. */
-export function effectInWords({ competency: { name }, recorded, again, first, lost, raised, lowered }: Effect): string {
+export function effectInWords(given: Given, { again, first, lost, raised, lowered }: Changed): string {
+  const { name } = given.competency;
   const sentences = [
     again > 0 && `${people(again, 'meets', 'meet')} ${name} again.`,
     first > 0 && `${people(first, 'meets', 'meet')} ${name} for the first time.`,
@@ -17,19 +21,14 @@ export function effectInWords({ competency: { name }, recorded, again, first, lo
     lost > 0 && `${people(lost, 'no longer meets', 'no longer meet')} ${name}.`,
     lost === 0 && lowered > 0 && `${people(lowered, 'holds', 'hold')} ${name} at a lower level than before.`,
   ].filter(Boolean);
-  return sentences.length > 0
-    ? sentences.join(' ')
-    : `${people(recorded, 'has', 'have')} evidence of ${name} by this; what they hold is as before.`;
+  return sentences.length > 0 ? sentences.join(' ') : `${hasEvidence(given)}; what they hold is as before.`;
 }
+
+/** For how many it is on record, where what it changed is withheld. */
+export const givenInWords = (given: Given): string => `${hasEvidence(given)}.`;
+
+const hasEvidence = ({ competency: { name }, recorded }: Given) =>
+  `${people(recorded, 'has', 'have')} evidence of ${name} by this`;
 
 const people = (howMany: number, one: string, many: string) =>
   howMany === 1 ? `1 person ${one}` : `${howMany} people ${many}`;
-
-/** Why nothing is told. */
-export type Withheld = 'UNMARKED' | 'RESULTS_DUE' | 'FEW';
-
-export const WITHHELD_IN_WORDS: Record<Withheld, string> = {
-  UNMARKED: 'It is told once everybody with a place is marked.',
-  RESULTS_DUE: 'It is told once every result is recorded.',
-  FEW: 'It is told where 5 people or more, with a place since before the day, were given the same; there are fewer.',
-};

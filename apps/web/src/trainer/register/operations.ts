@@ -119,25 +119,42 @@ export const REGISTER = graphql(
   [REGISTER_FIELDS],
 );
 
-/** What a register, and the results beside it, changed for the people in the room. */
-export const EFFECTS = graphql(`
-  query RegisterEffects($sessionId: ID!) {
-    registerEffects(sessionId: $sessionId) {
-      whyHidden
-      changes {
+const COUNT_OF_ROOM = graphql(`
+  fragment CountOfRoom on Figure @_unmask {
+    numerator
+    hidden
+  }
+`);
+
+/** What a register, and the results beside it, gave and changed for the people in the room. */
+export const EFFECTS = graphql(
+  `
+    query RegisterEffects($sessionId: ID!) {
+      registerEffects(sessionId: $sessionId) {
         competency {
           id
         }
-        again
-        first
-        lost
-        raised
-        lowered
+        again {
+          ...CountOfRoom
+        }
+        first {
+          ...CountOfRoom
+        }
+        lost {
+          ...CountOfRoom
+        }
+        raised {
+          ...CountOfRoom
+        }
+        lowered {
+          ...CountOfRoom
+        }
         inWords
       }
     }
-  }
-`);
+  `,
+  [COUNT_OF_ROOM],
+);
 
 /** Every mark that people have had on a register. */
 export const HISTORY = graphql(`

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { NOT_FOR_PUBLICATION, showsExact } from '../../shared/not-for-publication.js';
+import { sentenceCase } from '../../shared/words.js';
 import { AnswerView } from '../../ui/query-view.js';
 import { useAnswer } from '../../ui/use-answer.js';
 import { EFFECTS, type Register } from './operations.js';
 
-type Told = ResultOf<typeof EFFECTS>['registerEffects'];
-type Effect = Told['changes'][number];
+type Effect = ResultOf<typeof EFFECTS>['registerEffects'][number];
 
 interface Props {
   sessionId: string;
@@ -30,26 +31,29 @@ function Effects({ sessionId, register: { version, entries } }: Props) {
       <h2 class="govuk-heading-m" id="what-changed" tabIndex={-1}>
         What this changed
       </h2>
-      <AnswerView answer={answer}>{({ registerEffects }) => <Changes {...registerEffects} />}</AnswerView>
+      <AnswerView answer={answer}>{({ registerEffects }) => <Changes effects={registerEffects} />}</AnswerView>
     </section>
   );
 }
 
-const Changes = ({ whyHidden, changes }: Told) => (
+const Changes = ({ effects }: { effects: Effect[] }) => (
   <div role="status">
-    <p class="govuk-body">{whyHidden ?? AS_TOLD}</p>
     <ul class="govuk-list govuk-list--bullet">
-      {[...changes].sort(mostFirst).map(({ competency, inWords }) => (
+      {[...effects].sort(mostFirst).map(({ competency, inWords }) => (
         <li key={competency.id}>{inWords}</li>
       ))}
     </ul>
+    {effects.length > 0 && (
+      <p class="tv-quiet">{showsExact(effects) ? `${sentenceCase(NOT_FOR_PUBLICATION)}.` : WITHHELD}</p>
+    )}
   </div>
 );
 
-const AS_TOLD =
-  'As it was when everybody had been marked or assessed; a later correction does not change it. Of what fewer than five people were given alike nothing is told.';
+const WITHHELD =
+  'What it changed for each of them is on their own profile, and planners see what it changed where they work. How many people in this room meet what is asked of them again is told to holders of the exact figures grant.';
 
 /* Those who meet what is asked, or no longer do, before those whose level alone is another. */
 const mostFirst = (one: Effect, other: Effect) => met(other) - met(one) || level(other) - level(one);
-const met = ({ again, first, lost }: Effect) => again + first + lost;
-const level = ({ raised, lowered }: Effect) => raised + lowered;
+const met = ({ again, first, lost }: Effect) => sum(again, first, lost);
+const level = ({ raised, lowered }: Effect) => sum(raised, lowered);
+const sum = (...figures: Effect['again'][]) => figures.reduce((all, { numerator }) => all + (numerator ?? 0), 0);
