@@ -32,6 +32,31 @@ test('all who are not said yet pass at once, one of them otherwise; nothing said
   await expect(form.getByRole('button', { name: `Record ${people} results` })).toBeVisible();
 });
 
+test('what a register gave is told to its trainer; what it changed, to a holder of exact figures alone', async ({
+  signedIn,
+  database,
+}) => {
+  const page = await signedIn(TRAINER, ASSESSED);
+  const changed = page.getByRole('region', { name: 'What this changed' });
+  await expect(changed.getByText('Exact: not for publication.')).toBeVisible();
+  await expect(changed.getByText('what they hold is as before').first()).toBeVisible();
+  const grant = (until: string | null) =>
+    database.query(
+      `update access_grant set valid_until = $1 where kind = 'EXACT_FIGURES' and account_id = (select id from account where subject = 'trainer')`,
+      [until],
+    );
+  await grant('2026-11-02');
+  try {
+    await page.reload();
+    await expect(changed.getByText('is told to holders of the exact figures grant.')).toBeVisible();
+    await expect(changed.getByRole('listitem').first()).toHaveText(/^\d+ people have evidence of .* by this\.$/);
+    await expect(changed.getByText('Exact')).toHaveCount(0);
+    await expectAccessible(page);
+  } finally {
+    await grant(null);
+  }
+});
+
 test('who passed is said beside the register of an assessed session, and is corrected by withdrawing', async ({
   signedIn,
 }) => {
