@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type DataSource, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { newId } from '@app/kernel';
 import { Database } from './database.js';
-import { afterLoss, lostConnection } from './lost-connection.js';
+import { afterLoss, databaseEnded, lostConnection } from './lost-connection.js';
 
 it.each([
   ['EPIPE', true],
@@ -21,6 +21,18 @@ it.each([
 ])('an error of code %s means a lost connection: %s', (code, lost) => {
   expect(lostConnection({ code })).toBe(lost);
   expect(lostConnection({ driverError: { code } })).toBe(lost);
+});
+
+it.each<[object, boolean]>([
+  [{ code: '57P02' }, true],
+  [{ driverError: { code: 'ECONNREFUSED' } }, true],
+  [new QueryRunnerAlreadyReleasedError(), true],
+  [new Error('Connection terminated unexpectedly'), true],
+  [new Error('Client has encountered a connection error and is not queryable'), true],
+  [{ code: '28P01' }, false],
+  [new Error('DATABASE_URL must look like postgres://'), false],
+])('of %o a database ended: %s', (error, ended) => {
+  expect(databaseEnded(error)).toBe(ended);
 });
 
 it('only what is lost while a transaction is committed has an unknown outcome', () => {

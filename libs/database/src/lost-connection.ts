@@ -2,6 +2,9 @@ import pg from 'pg';
 import { type DataSource, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type DomainError, unavailable } from '@app/kernel';
 
+/* What TypeORM raises when a statement is asked for after it lost the connection. */
+const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
+
 /** Whether the connection failed, and not the statement: PostgreSQL's own codes have five characters, and a few of those end it. */
 export function lostConnection(error: unknown): boolean {
   const { code = '' } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
@@ -10,10 +13,13 @@ export function lostConnection(error: unknown): boolean {
 
 /** Whether the server itself ended, was killed or is not up again yet. */
 export function databaseEnded(error: unknown): boolean {
+  if (RELEASED.some((kind) => error instanceof kind)) return true;
   const { code = '', message = '' } = ((error as { driverError?: unknown }).driverError ??
     error) as NodeJS.ErrnoException;
-  return /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code) || /^Connection terminated/.test(message);
+  return ENDED.test(code) || /^Connection terminated|is not queryable$/.test(message);
 }
+
+const ENDED = /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
 /**
  * Whoever takes a connection listens for its end, but a server that ends it in the very packet in which it was opened is faster. Then
@@ -36,9 +42,6 @@ export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.C
     await client.end();
   }
 }
-
-/* What TypeORM raises when a statement is asked for after that. */
-const RELEASED = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError];
 
 /** What to say of a transaction whose connection was lost; other errors as they came. `ending` is while it was committed. */
 export function afterLoss(error: unknown, { ending }: { ending: boolean }): unknown {

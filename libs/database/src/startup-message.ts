@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { dataFolder } from './chosen-server.js';
+import { databaseEnded } from './lost-connection.js';
 
 interface Fault {
   code?: string;
@@ -16,10 +17,8 @@ const cannotListen: Say = ({ code, address, port }) =>
   `Trivium may not listen at ${address}:${port} (${code}). Choose another port or address: PORT=3100 HOST=127.0.0.1 npm start`;
 const cannotWrite: Say = ({ message }) =>
   `Trivium may not write here (${message}). Give it a folder of its own: TRIVIUM_DATA=/some/folder npm start`;
-const noAnswer: Say = ({ address = 'the address in DATABASE_URL', port }) => {
-  if (!process.env.DATABASE_URL) return 'The database ended while Trivium started. Start it again.';
-  return `No PostgreSQL answers at ${address}${port ? `:${port}` : ''}. Start it, or unset DATABASE_URL to use the embedded one.`;
-};
+const noAnswer: Say = ({ address = 'the address in DATABASE_URL', port }) =>
+  `No PostgreSQL answers at ${address}${port ? `:${port}` : ''}. Start it, or unset DATABASE_URL to use the embedded one.`;
 const noConnections: Say = ({ message }) =>
   `PostgreSQL takes no connections just now (${message}). Start Trivium again when it does.`;
 const refused: Say = ({ message }) => `PostgreSQL refused the user or password of DATABASE_URL (${message}).`;
@@ -61,6 +60,8 @@ const SENTENCES: Record<string, Say> = {
 /** What to tell a person when the program cannot start: one plain sentence for every fault we know. */
 export function startupMessage(fault: unknown): string {
   const known = (fault ?? {}) as Fault;
+  if (!process.env.DATABASE_URL && databaseEnded(known))
+    return 'The database ended while Trivium started. Start it again.';
   return sentenceFor(known)?.(known) ?? known.message ?? String(fault);
 }
 
