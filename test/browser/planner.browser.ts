@@ -38,8 +38,8 @@ test.describe('the planner’s first page', () => {
     );
     await expect(worst.nth(2)).toContainText('Up to 10% short is close enough.');
     const picture = page.getByRole('figure', { name: /^No: on 2 November 2026/ });
-    await expect(picture).toContainText('97 people meet it, 81 needed1 cluster short');
-    await expect(picture).toContainText('185 people meet it, 146 neededno cluster short');
+    await expect(picture).toContainText('met by 97 people, 81 needed1 cluster short');
+    await expect(picture).toContainText('met by 185 people, 146 neededno cluster short');
     await expect(rowOf(page, 'Millbrook').getByRole('cell').nth(2)).toContainText(/0 of 4 −4.*100% of FTE short/);
     await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText(/9 of 24 −15.*64.1% of FTE short/);
     await expect(clusters(page).getByRole('row')).toHaveCount(27);
@@ -148,7 +148,7 @@ test.describe('the planner’s first page', () => {
     await show(page, () => page.getByRole('combobox', { name: 'Need level' }).selectOption('Universal'));
     await expect(rowOf(page, 'Quarry Hill')).toContainText('924−158.6224−15.38 64.1% of FTE short');
     await expect(verdict(page)).toContainText('24 of 25');
-    await expect(page.getByRole('figure')).toContainText('497 people meet it, 394 needed1 cluster short');
+    await expect(page.getByRole('figure')).toContainText('met by 497 people, 394 needed1 cluster short');
     await expect(page.getByRole('figure')).toContainText('Universal plusnot chosen');
     await expect(
       page.getByRole('region', { name: 'The worst shortfalls' }).getByRole('listitem').first(),

@@ -24,6 +24,7 @@ export interface Verbs {
   went: string;
   fell: string;
   lapses: string;
+  changed: string;
   /** On that day, where it is named already. */
   then: string;
 }
@@ -32,13 +33,13 @@ const WAS: Verbs = {
   ...{ is: 'was', are: 'were', has: 'had', have: 'had', hasNot: 'did not have', haveNot: 'did not have' },
   ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked', ask: 'asked' },
   ...{ can: 'could', holds: 'held', need: 'needed', works: 'worked' },
-  ...{ went: 'went', fell: 'fell', lapses: 'lapsed', then: 'then' },
+  ...{ went: 'went', fell: 'fell', lapses: 'lapsed', changed: 'changed', then: 'then' },
 };
 const IS: Verbs = {
   ...{ is: 'is', are: 'are', has: 'has', have: 'have', hasNot: 'does not have', haveNot: 'do not have' },
   ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks', ask: 'ask' },
   ...{ can: 'can', holds: 'holds', need: 'need', works: 'works' },
-  ...{ went: 'went', fell: 'fell', lapses: 'lapses', then: 'now' },
+  ...{ went: 'went', fell: 'fell', lapses: 'lapses', changed: 'changed', then: 'now' },
 };
 const WOULD_BE: Verbs = {
   ...{
@@ -51,7 +52,7 @@ const WOULD_BE: Verbs = {
   },
   ...{ meets: 'would meet', meet: 'would meet', lacks: 'would lack', lack: 'would lack' },
   ...{ asks: 'asks', ask: 'ask', can: 'could', holds: 'would hold', need: 'would need', works: 'would work' },
-  ...{ went: 'would go', fell: 'would fall', lapses: 'would lapse', then: 'then' },
+  ...{ went: 'would go', fell: 'would fall', lapses: 'would lapse', changed: 'would change', then: 'then' },
 };
 
 export const verbsOf = (on: Day, today: Day): Verbs => (on < today ? WAS : on > today ? WOULD_BE : IS);

@@ -1,6 +1,7 @@
--- Who has evidence of what by the register and the results of a session.
-create function given_in(of_session uuid) returns table (practitioner_id uuid, competency_id uuid) language sql stable as $$
-  select distinct e.practitioner_id, e.competency_id
+-- The evidence that the register and the results of a session gave.
+create function given_in(of_session uuid)
+returns table (evidence_id uuid, practitioner_id uuid, competency_id uuid, kind text, valid_from date) language sql stable as $$
+  select e.id, e.practitioner_id, e.competency_id, e.kind, e.valid_from
     from (select id, practitioner_id from attendance_mark where session_id = of_session
           union all
           select id, practitioner_id from assessment_result where session_id = of_session) s

@@ -33,6 +33,13 @@ it.each([
   expect(told(before, now)).toBe(`Universal in Quarry Hill went ${words}`);
 });
 
+it('where somebody comes without hours, people tell it', () => {
+  const hours = { held: 13.49, needed: 15.24 };
+  expect(told(stand(20, 16, false, hours), stand(21, 16, false, hours))).toBe(
+    'Universal in Quarry Hill went from 20 to 21 people, where 16 are needed, on 2 November 2026.',
+  );
+});
+
 it('of several days none is said to be the day of it', () => {
   expect(told(stand(9, 7, true), stand(5, 7, false), { first: '2026-10-28', last: '2026-11-02' })).toBe(
     'Universal in Quarry Hill went from 9 to 5 people, where 7 are needed, since 26 October 2026, last on 2 November 2026. It is short now.',
@@ -71,5 +78,8 @@ it('of a day to come it would be so', () => {
   );
   expect(changesInWords('2026-11-02', { short: 2, enough: 0, all: 2 }, verbs)).toBe(
     'Since 2 November 2026, 2 checks would fall short.',
+  );
+  expect(changesInWords('2026-11-02', { short: 0, enough: 1, all: 2 }, verbs)).toBe(
+    'Since 2 November 2026, 1 check would have enough that had not; 1 figure would change besides.',
   );
 });

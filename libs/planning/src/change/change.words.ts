@@ -51,8 +51,9 @@ function fromTo(before: Stand, now: Stand) {
     : `from ${was.held} of ${was.needed} to ${is.held} of ${is.needed} ${unit}`;
 }
 
-/* Where people do not tell it: as many on both days, or enough of them and still short. */
+/* Where people do not tell it: as many on both days, or enough of them and still short; but never where hours are the same. */
 function isInHours(before: Stand, now: Stand) {
+  if (before.fte.held === now.fte.held && before.fte.needed === now.fte.needed) return false;
   const isSame = before.people.held === now.people.held && before.people.needed === now.people.needed;
   return isSame || [before, now].some(({ people, close }) => !close && people.held >= people.needed);
 }
@@ -78,16 +79,16 @@ interface HowMany {
 }
 
 /** How many checks moved between enough and short, and how many else changed. */
-export function changesInWords(since: Day, { short, enough, all }: HowMany, { fell }: Verbs) {
+export function changesInWords(since: Day, { short, enough, all }: HowMany, { fell, has, have, changed }: Verbs) {
   const from = `Since ${formatDay(since)},`;
   if (all === 0) return `${from} nothing changed.`;
   const parts = [
     short > 0 && `${short} ${short === 1 ? 'check' : 'checks'} ${fell} short`,
-    enough > 0 && `${enough} ${enough === 1 ? 'check has' : 'checks have'} enough that had not`,
+    enough > 0 && `${enough} ${enough === 1 ? `check ${has}` : `checks ${have}`} enough that had not`,
   ].filter(Boolean);
   const others = all - short - enough;
-  const rest = others === 0 ? '' : `; ${others} ${others === 1 ? 'figure' : 'figures'} changed besides`;
+  const rest = others === 0 ? '' : `; ${others} ${others === 1 ? 'figure' : 'figures'} ${changed} besides`;
   if (parts.length === 0)
-    return `${from} no check moved between enough and short; ${all} ${all === 1 ? 'figure' : 'figures'} changed.`;
+    return `${from} no check moved between enough and short; ${all} ${all === 1 ? 'figure' : 'figures'} ${changed}.`;
   return `${from} ${parts.join(' and ')}${rest}.`;
 }

@@ -16,7 +16,7 @@ export class RegisterEffect {
 
   @Field(() => Figure, {
     description:
-      'Of those, how many meet what their work asks of it again on that day: they had met it once, and did not the day before.',
+      'Of those, how many meet what their work asks of it again by this: they had met it once, and did not the day before.',
   })
   again: Figure;
 

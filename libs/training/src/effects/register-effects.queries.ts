@@ -49,7 +49,7 @@ export class RegisterEffectsQueries {
 const MINE = `select s.held_on::text as "on" from session s where s.id = $1 and ${isTrainedBy('$2')}`;
 const given = (changed: string, from = '') => `
   select json_build_object('competency', ${COMPETENCY}, 'recorded', g.recorded) as given${changed}
-    from (select competency_id, count(*) as recorded from given_in($1) group by 1) g
+    from (select competency_id, count(distinct practitioner_id) as recorded from given_in($1) group by 1) g
     join competency c on c.id = g.competency_id ${from}
    order by ${IN_FRAMEWORK_ORDER}`;
 const GIVEN = given('');

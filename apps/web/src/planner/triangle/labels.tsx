@@ -55,7 +55,7 @@ function TierLabel({ tier, level: { gap, blocks, isAside } }: { tier: Tier; leve
       {isEmpty && <span>Nothing required</span>}
       {!isEmpty && tier.y1 - tier.y0 > LOW && !gap.heads.hidden && (
         <span>
-          {inFigures(gap.heads.numerator)} people meet it, {inFigures(gap.heads.base)} needed
+          met by {inFigures(gap.heads.numerator)} people, {inFigures(gap.heads.base)} needed
         </span>
       )}
       {!isEmpty && <ShortHere short={short} isHidden={blocks.some((need) => need.gap.close === null)} />}
