@@ -41,7 +41,7 @@ export function PlanForm({ errors: inAddress, chosen = [], children }: Props) {
   const change = (changed: Partial<PlanFilters>) => setDraft((before) => ({ ...before, ...changed }));
   const show = (event: Event) => {
     event.preventDefault();
-    const wrong = whenErrors(draft);
+    const wrong = whenErrors(draft, today);
     setErrors(wrong);
     if (wrong.length === 0) choose(draft);
   };

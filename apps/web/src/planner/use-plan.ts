@@ -1,5 +1,6 @@
 import { useFilters, withSearch } from '../shared/address.js';
 import { useSame } from '../shared/field-errors.js';
+import { useToday } from '../shared/me.js';
 import { whenErrors } from '../shared/use-when.js';
 import type { Measure } from './operations.js';
 
@@ -14,7 +15,7 @@ export function usePlan() {
     filters,
     choose,
     /** What is wrong with the days in the address. */
-    errors: useSame(whenErrors(filters)),
+    errors: useSame(whenErrors(filters, useToday())),
     when: { on: filters.on, knownAt: filters.knownAt },
     measure: (filters.measure === 'fte' ? 'fte' : 'heads') as Measure,
     linkTo: (path: string, changed: Partial<PlanFilters> = {}) => withSearch(path, { ...filters, ...changed }),

@@ -24,7 +24,7 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
     event.preventDefault();
     const on = dayIn(event.currentTarget, 'on') || null;
     const knownAt = dayIn(event.currentTarget, 'knownAt') || null;
-    const wrong = whenErrors({ on, knownAt });
+    const wrong = whenErrors({ on, knownAt }, today);
     setErrors(wrong);
     if (wrong.length === 0) choose({ on: on === today ? null : on, knownAt });
   };

@@ -1,5 +1,8 @@
 import { useFilters } from './address.js';
 import { dayErrors, useSame } from './field-errors.js';
+import type { Day } from '../graphql/graphql.js';
+import { useToday } from './me.js';
+import { isDay } from './words.js';
 import type { FieldError } from '../ui/field-error.js';
 
 export interface When {
@@ -10,11 +13,19 @@ export interface When {
 /** The days that the address holds, and what is wrong with them. */
 export function useWhen() {
   const [when, choose] = useFilters(['on', 'knownAt'] as const);
-  return { when, choose, errors: useSame(whenErrors(when)) };
+  return { when, choose, errors: useSame(whenErrors(when, useToday())) };
 }
 
 /** The same words whether it was typed or came with the address. */
-export const whenErrors = ({ on, knownAt }: When): FieldError[] => [
+export const whenErrors = ({ on, knownAt }: When, today: Day): FieldError[] => [
   ...dayErrors('on', 'The day', on),
   ...dayErrors('knownAt', 'The day of the record', knownAt),
+  ...(knownAt && isDay(knownAt) && knownAt > today
+    ? [
+        {
+          field: 'knownAt',
+          says: 'The day of the record must be today or before: what will be known later, nobody knows yet',
+        },
+      ]
+    : []),
 ];

@@ -1,5 +1,5 @@
 import { Provider } from '@urql/preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
 import { ManagerPages } from '../manager/manager-pages.js';
@@ -42,13 +42,14 @@ export function App() {
 /** All but the statement takes somebody who is signed in, and nobody else since. */
 function Inside({ isAnother }: { isAnother: boolean }) {
   const { data, refusal, again } = useAnswer(ME, {});
+  useEffect(() => whenShownAgain(again), []);
   if (isAnother)
     return (
       <Frame>
         <AnotherPage openedBy={data?.me} />
       </Frame>
     );
-  if (data)
+  if (data && refusal?.kind !== 'unauthenticated')
     return (
       <SignedIn.Provider value={data.me}>
         <Frame me={data.me}>
@@ -73,6 +74,15 @@ function Inside({ isAnother }: { isAnother: boolean }) {
       )}
     </Frame>
   );
+}
+
+/* Whoever comes back to a page that stood open may be signed out by now, in another one: it is asked again, and shows nothing more then. */
+function whenShownAgain(again: () => void): () => void {
+  const ask = () => {
+    if (document.visibilityState === 'visible') again();
+  };
+  document.addEventListener('visibilitychange', ask);
+  return () => document.removeEventListener('visibilitychange', ask);
 }
 
 const ForPlanners = onlyFor('PLANNER', PlannerPages);

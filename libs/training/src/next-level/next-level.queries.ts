@@ -6,10 +6,11 @@ import type { NextNeedLevel } from './next-level.model.js';
 import { allMet, distanceInWords, nothingAsked, overlapInWords } from './next-level.words.js';
 import { isGap, StepsTowardsQueries } from './steps-towards.queries.js';
 
-/** The lowest need level with gaps, and those that ask nothing. */
+/** The lowest need level with gaps, how many there are, and those that ask nothing. */
 interface Unmet {
   needLevel: NeedLevel | null;
   gaps: Standing[];
+  levels: number;
   empty: NeedLevel[];
 }
 
@@ -23,9 +24,9 @@ export class NextLevelQueries {
 
   /** R4: which gaps stop me from the next need level, and the fewest steps there. */
   async next(actor: Actor, when: AsAt): Promise<NextNeedLevel> {
-    const { needLevel, gaps, empty } = await this.firstUnmet(actor, when);
+    const { needLevel, gaps, levels, empty } = await this.firstUnmet(actor, when);
     const asksNothing = empty.map(({ name }) => name);
-    if (!needLevel) return { needLevel, ...when, missing: [], steps: [], inWords: allMet(asksNothing) };
+    if (!needLevel) return { needLevel, ...when, missing: [], steps: [], inWords: allMet(levels, asksNothing) };
     const { missing, steps, left, overlapping } = await this.steps.towards(actor, gaps, when.on);
     const counts = { missing: missing.length, steps: steps.length, left };
     const sentences = [distanceInWords(needLevel.name, counts), overlapInWords(overlapping), nothingAsked(asksNothing)];
@@ -54,6 +55,6 @@ export class NextLevelQueries {
       }))
       .find(({ gaps }) => gaps.length > 0);
     const empty = levels.filter(({ asked }) => asked.length === 0).map(({ needLevel }) => needLevel);
-    return { needLevel: null, gaps: [], ...unmet, empty };
+    return { needLevel: null, gaps: [], ...unmet, levels: levels.length, empty };
   }
 }

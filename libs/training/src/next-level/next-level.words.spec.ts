@@ -18,9 +18,12 @@ it.each([
 });
 
 it('need levels that ask for nothing are named', () => {
-  expect([nothingAsked([]), allMet([])]).toEqual(['', 'You meet every family need level.']);
+  expect([nothingAsked([]), allMet(3, [])]).toEqual(['', 'You meet every family need level.']);
   expect(nothingAsked(['Universal'])).toBe('Nothing is asked at Universal, so nobody meets it.');
-  expect(allMet(['Universal', 'Universal plus'])).toBe(
+  expect(allMet(2, ['Universal', 'Universal plus'])).toBe(
+    'Nothing is asked at Universal, Universal plus, so nobody meets them.',
+  );
+  expect(allMet(3, ['Universal', 'Universal plus'])).toBe(
     'You meet every family need level that asks for something. Nothing is asked at Universal, Universal plus, so nobody meets them.',
   );
 });

@@ -39,8 +39,9 @@ export const nothingAsked = (needLevels: string[]): string =>
     ? `Nothing is asked at ${needLevels.join(', ')}, so nobody meets ${needLevels.length === 1 ? 'it' : 'them'}.`
     : '';
 
-/** Where nothing is missing; some need levels may ask for nothing. */
-export const allMet = (asksNothing: string[]): string =>
-  asksNothing.length > 0
-    ? `You meet every family need level that asks for something. ${nothingAsked(asksNothing)}`
-    : 'You meet every family need level.';
+/** Where nothing is missing of so many need levels; some may ask for nothing, or all of them. */
+export function allMet(levels: number, asksNothing: string[]): string {
+  if (asksNothing.length === 0) return 'You meet every family need level.';
+  const met = asksNothing.length < levels ? 'You meet every family need level that asks for something. ' : '';
+  return `${met}${nothingAsked(asksNothing)}`;
+}

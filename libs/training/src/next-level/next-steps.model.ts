@@ -48,7 +48,7 @@ export class NextSteps {
   @Field(() => NeedLevel, {
     nullable: true,
     description:
-      'The need level of which the first of these steps closes all that is missing; null where it closes none.',
+      'The need level of which the first of these steps, if it is a session, closes all that is missing; null where there is none.',
   })
   completes: NeedLevel | null;
 
