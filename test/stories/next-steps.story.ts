@@ -34,6 +34,34 @@ it('each thing that is open has one step, and one day in November closes two of 
   expect(inWords).toContain('Today’s session closes 1, and then you meet all that Universal asks.');
 });
 
+it('a session is offered for what it gives by the ladder of its own day, to whoever books and to whoever plans', async () => {
+  const PLANS = graphql(`query ($cluster: ID!, $level: ID!) { whyShort(clusterId: $cluster, needLevelId: $level) {
+    waysToMeet { competency { key } sessions { session { heldOn } } } } }`);
+  const ids = await api.database.query(
+    `select (select id from cluster where name = 'Millbrook' and partnership_id = current_partnership()) as cluster,
+            (select id from need_level where key = 'partnership-plus' and partnership_id = current_partnership()) as level`,
+  );
+  const offered = async () => {
+    const { whyShort } = (await api.ask('planner', PLANS, ids.rows[0])).data;
+    const way = whyShort.waysToMeet!.find(({ competency }) => competency.key === 'tri.maternal-mental-health')!;
+    const { gaps } = (await asked()).myNextSteps;
+    const own = gaps.find(({ competency }) => competency.key === 'tri.home-visiting')!;
+    return { own: own.step?.session?.heldOn ?? null, plans: way.sessions.map(({ session }) => session.heldOn) };
+  };
+  expect(await offered()).toEqual({ own: '2026-11-23', plans: ['2026-11-18', '2026-12-11'] });
+  // Nothing that is held goes by a rung of days to come, so nothing has to follow it here.
+  await api.database.query(`set session_replication_role = replica`);
+  const rung = (sql: string) => api.database.query(`${sql} and partnership_id = current_partnership()`);
+  await rung(`update ladder_rung set valid_until = '2026-11-20' where kind = 'ASSESSMENT'`);
+  await api.database.query(
+    `insert into ladder_rung (id, kind, ceiling, valid_from) values (gen_random_uuid(), 'ASSESSMENT', 1, '2026-11-20')`,
+  );
+  expect(await offered()).toEqual({ own: null, plans: ['2026-11-18'] });
+  await rung(`delete from ladder_rung where valid_from = '2026-11-20'`);
+  await rung(`update ladder_rung set valid_until = null where kind = 'ASSESSMENT'`);
+  await api.database.query(`set session_replication_role = origin`);
+});
+
 it('attendance is named only where it reaches what is asked', async () => {
   const { gaps } = (await asked()).myNextSteps;
   for (const { required, mayBeShownBy, step } of gaps) {

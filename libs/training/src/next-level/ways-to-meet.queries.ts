@@ -44,18 +44,18 @@ export class WaysToMeetQueries {
 const SESSIONS = `
   with asked as materialized (select * from unnest($1::uuid[], $2::smallint[]) with ordinality as a(competency_id, rank, at)),
   near as materialized (
-    select s.id, s.held_on, s.starts_at, c.module_version_id, s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
+    select s.id, s.held_on, s.starts_at, c.module_version_id, gives_since(s.held_on) as since, s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
       from session s join course c on c.id = s.course_id
      where s.held_on >= least($3::date, partnership_today() - (register_closes_on(partnership_today()) - partnership_today()))),
   way as materialized (
-    select distinct on (v.id, a.at) v.id, a.at, a.competency_id, g.kind, g.rank
-      from (select distinct module_version_id as id from near) v
-     cross join lateral gives_on(v.id, $3::date) g
+    select distinct on (v.id, v.since, a.at) v.id, v.since, a.at, a.competency_id, g.kind, g.rank
+      from (select distinct module_version_id as id, since from near) v
+     cross join lateral gives_on(v.id, v.since) g
       join asked a on a.competency_id = g.competency_id and a.rank <= g.rank
-     order by v.id, a.at, g.rank desc, g.kind desc),
+     order by v.id, v.since, a.at, g.rank desc, g.kind desc),
   coming as materialized (
     select n.id, w.at, w.competency_id, w.kind, w.rank, row_number() over (partition by w.at order by n.held_on, n.starts_at, n.id) as place
-      from near n join way w on w.id = n.module_version_id
+      from near n join way w on w.id = n.module_version_id and w.since = n.since
      where n.is_offered)
   select coalesce((
            select json_agg(json_build_object('session', ${SESSION}, 'evidenceKind', n.kind, 'gives', ${proficiencyLevel('g')}) order by n.place)
@@ -66,6 +66,6 @@ const SESSIONS = `
            select json_agg(${SESSION} order by s.held_on, s.starts_at, s.id)
              from ${SESSION_TABLES}
              join near n on n.id = s.id
-             join way w on w.id = v.id and w.at = a.at and w.kind = 'ASSESSMENT'
+             join way w on w.id = v.id and w.since = n.since and w.at = a.at and w.kind = 'ASSESSMENT'
             where ${RESULTS_DUE} and results_due(s.id, w.competency_id)), '[]') as "resultsDue"
     from asked a order by a.at`;
