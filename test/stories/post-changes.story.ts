@@ -167,6 +167,19 @@ it('as many hours as before are confirmed with what was before; more can be conf
   expect((await api.ask('steward', WITH, { id: less.post.id })).errors).toBeUndefined();
 });
 
+it('a reason for some hours is none for more: a change taken back beside another post asks for its own', async () => {
+  const { rows } = await api.database.query(
+    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
+      where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
+    [post],
+  );
+  const long = await changed(post, '2026-12-01', { weeklyHours: 61, longHoursReason: 'agreed for winter' });
+  const less = await changed(long.post.id, '2026-12-01', { weeklyHours: 20 });
+  const input = { ...rows[0], practitionerId: thu, firstDay: '2026-12-01', weeklyHours: 40 };
+  expect((await api.ask('steward', OPEN, { input })).errors).toBeUndefined();
+  expect(code(await api.ask('steward', VOID, { id: less.post.id }))).toBe('POST_HOURS_UNCONFIRMED');
+});
+
 it('what it was before the change has no end to void, at whatever site it goes on', async () => {
   const { rows } = await api.database.query(
     'select s.id from site s join post p on p.partnership_id = s.partnership_id where p.id = $1 order by s.id limit 1',
