@@ -55,7 +55,12 @@ async function adoptedOrStarted(place: Place, portFile: string): Promise<Embedde
       await writeFile(portFile, String(port));
       return server;
     } catch (error) {
-      if (waited > LONGEST_START || (tries > 3 && !isAlive((await runningIn(place.data)).pid))) throw error;
+      if (
+        error instanceof NotADatabase ||
+        waited > LONGEST_START ||
+        (tries > 3 && !isAlive((await runningIn(place.data)).pid))
+      )
+        throw error;
       await pause(250);
     }
   }
@@ -109,6 +114,7 @@ async function started(place: Place & { port: number }): Promise<EmbeddedServer>
   const server = await embedded(place, said);
   if (shared) leaveToOthers(server, urlOf(port, password));
   try {
+    if (existsSync(data) && !isMade(data) && (await readdir(data)).length > 0) throw new NotADatabase(data);
     if (!isMade(data)) await make(place, said);
     await server.start();
   } catch (error) {
