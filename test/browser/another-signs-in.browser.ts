@@ -33,6 +33,31 @@ test('a page that was open before somebody else signed in does and shows nothing
   await expect(page.getByRole('heading', { level: 1, name: 'Hello, Margaret Hollis' })).toBeVisible();
 });
 
+test('a page that stood open while its reader signed out in another one shows nothing more', async ({
+  page,
+  context,
+  signedIn,
+}) => {
+  await signedIn('Thu Nguyễn', '/profile');
+  await expect(page.getByText('10 of 16 requirements met')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/account');
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(other.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('requirements met')).toHaveCount(0);
+  await expect(page.getByText('Thu Nguyễn')).toHaveCount(0);
+  await expectAccessible(page);
+  // Nor does it come back where asking again fails.
+  await context.setOffline(true);
+  const failed = page.waitForEvent('requestfailed');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await failed;
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('requirements met')).toHaveCount(0);
+});
+
 test('marks of a trainer in whose browser somebody else signed in wait on the device, and are sent in the name of whoever made them', async ({
   page,
   signedIn,

@@ -2,6 +2,7 @@ import { Provider } from '@urql/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Route, Switch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
+import type { Refusal } from '../graphql/refusal.js';
 import { ManagerPages } from '../manager/manager-pages.js';
 import { Page } from '../ui/page.js';
 import { Loading } from '../ui/query-view.js';
@@ -42,14 +43,23 @@ export function App() {
 /** All but the statement takes somebody who is signed in, and nobody else since. */
 function Inside({ isAnother }: { isAnother: boolean }) {
   const { data, refusal, again } = useAnswer(ME, {});
+  const [signedOut, setSignedOut] = useState<Refusal>();
   useEffect(() => whenShownAgain(again), []);
+  // Once refused so, nothing of what was shown before comes back, whatever is asked again.
+  if (refusal?.kind === 'unauthenticated' && !signedOut) setSignedOut(refusal);
   if (isAnother)
     return (
       <Frame>
         <AnotherPage openedBy={data?.me} />
       </Frame>
     );
-  if (data && refusal?.kind !== 'unauthenticated')
+  if (signedOut)
+    return (
+      <Frame>
+        <WelcomePage refusal={signedOut} />
+      </Frame>
+    );
+  if (data)
     return (
       <SignedIn.Provider value={data.me}>
         <Frame me={data.me}>
@@ -65,13 +75,9 @@ function Inside({ isAnother }: { isAnother: boolean }) {
     );
   return (
     <Frame>
-      {refusal.kind === 'unauthenticated' ? (
-        <WelcomePage refusal={refusal} />
-      ) : (
-        <Page title="Trivium">
-          <Refused refusal={refusal} again={again} />
-        </Page>
-      )}
+      <Page title="Trivium">
+        <Refused refusal={refusal} again={again} />
+      </Page>
     </Frame>
   );
 }
