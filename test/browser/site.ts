@@ -110,7 +110,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.setViewportSize(wide);
 }
 
-/* Marks the first text of each look: its colours, those behind it, its size and weight, and the classes that may place it elsewhere. */
+/* Marks the first text of each look: its colours, those behind it, how far it is seen through, its size and weight, and the
+   classes that may place it elsewhere; and each field, whatever is typed in it. */
 function markEachLook(): void {
   const behind = (element: Element | null): string => {
     if (!element) return '';
@@ -118,14 +119,19 @@ function markEachLook(): void {
     const isSeenThrough = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none';
     return isSeenThrough ? behind(element.parentElement) : `${backgroundColor} ${backgroundImage}`;
   };
+  const opacityOf = (element: Element | null): number =>
+    element ? Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1;
+  const isField = (element: Element) => element.matches('input, select, textarea');
+  const hasText = ({ childNodes }: Element) =>
+    [...childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent!.trim());
   document.querySelectorAll('[data-look]').forEach((marked) => marked.removeAttribute('data-look'));
   const looks = new Set<string>();
   for (const element of document.body.querySelectorAll('*')) {
-    if (![...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent!.trim())) continue;
-    const { color, fill, fontSize, fontWeight, opacity, visibility } = getComputedStyle(element);
+    if (!isField(element) && !hasText(element)) continue;
+    const { color, fill, fontSize, fontWeight, visibility } = getComputedStyle(element);
     const classes = `${element.tagName} ${element.getAttribute('class')}`;
-    const look = [color, fill, fontSize, fontWeight, opacity, visibility, classes, behind(element)].join();
-    if (!looks.has(look)) element.setAttribute('data-look', '');
+    const look = [color, fill, fontSize, fontWeight, opacityOf(element), visibility, classes, behind(element)].join();
+    if (isField(element) || !looks.has(look)) element.setAttribute('data-look', '');
     looks.add(look);
   }
 }
