@@ -43,6 +43,8 @@ test.describe('my team', () => {
     await expect(page.getByRole('status')).toHaveText('Nobody was in your team on 1 January 2017.');
     await expect(page.getByText('the people whose post names you as line manager')).toBeVisible();
     await expectAccessible(page);
+    await page.goto('/team?on=2019-01-01');
+    await expect(page.getByText('Nothing to do: nothing is asked of these people on 1 January 2019.')).toBeVisible();
     await page.goto('/team?on=2026-11-30&after=nowhere');
     await expect(page.getByRole('alert')).toContainText('The list does not go on from where the link says.');
     await expectAccessible(page);

@@ -233,7 +233,7 @@ test.describe('why not', () => {
     const failing = page.getByRole('region', { name: 'Ciarán Thackray' }).getByRole('listitem');
     const rules = [
       'Maternal mental health: Independently is asked; holds With support.',
-      'Comes in place 102; the first 10 were asked for.',
+      'Comes in place 102; the first 10 are listed.',
     ];
     await expect(failing).toHaveText(rules);
     await expectAccessible(page);

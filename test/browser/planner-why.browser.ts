@@ -56,7 +56,7 @@ test('a cluster leads to each of its levels, and a level to the clusters that ar
   await expect(
     page.getByText(/^15 people are needed at Universal in Millbrook\. 18 people there meet all/),
   ).toBeVisible();
-  await expect(part(page, 'What would close it')).toContainText('Nothing is short.');
+  await expect(part(page, 'What would close it')).toHaveCount(0);
   await page.getByRole('link', { name: 'What Universal asks, and where it is short' }).click();
   await page.getByRole('link', { name: 'Why Quarry Hill is short at Universal' }).click();
   await expect(title(page, 'Why Quarry Hill is short at Universal')).toBeVisible();
@@ -74,6 +74,19 @@ test('a day to come says so above the answer', async ({ page, signedIn }) => {
   await expect(page.getByText('This day is to come: if nobody trains again.')).toBeVisible();
   await expect(page.getByText('Figures for 1 March 2027')).toBeVisible();
   await expect(title(page, wouldBe)).toBeVisible();
+});
+
+test('of a day that has been nothing is said to close it, and the way leads to today', async ({ page, signedIn }) => {
+  await signedIn('Amara Okafor', '/plan?on=2026-10-01');
+  await page
+    .getByRole('link', { name: /^Why Quarry Hill was short/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'What would close it' })).toHaveCount(0);
+  await expect(page.getByText('What would close it is told of today and of days to come.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'How it stands today, 2 November 2026' }).click();
+  await expect(page.getByRole('heading', { name: 'What would close it' })).toBeVisible();
 });
 
 test('without exact figures it says what is hidden, and draws nothing', async ({ page, signedIn, database }) => {

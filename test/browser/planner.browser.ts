@@ -127,6 +127,8 @@ test.describe('the planner’s first page', () => {
     await expect(rowOf(page, 'Quarry Hill').getByRole('cell').nth(0)).toContainText('6 of 24');
     await expect(verdict(page)).toContainText('nobody is assumed to attend what is booked');
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Back to today, 2 November 2026' }).click();
+    await expect(verdict(page)).toContainText('73 of 75');
   });
 
   test('a day that nothing recorded reaches says so, and shows no figure', async ({ page }) => {

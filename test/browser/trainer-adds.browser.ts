@@ -72,6 +72,12 @@ test('a module that lasts longer than a day is refused at its minutes, and a ses
   ]);
   await expectAccessible(page);
   await page.getByLabel('Minutes (optional)').fill('360');
+  // Enter chooses a site; the session is added by its button alone.
+  const site = page.getByLabel('Site');
+  await site.fill('honey');
+  await site.press('Enter');
+  await expect(site).toHaveValue('Honeysuckle Children’s Centre');
+  await expect(page.getByRole('button', { name: 'Add the session' })).toBeVisible();
   await page.getByRole('button', { name: 'Add the session' }).click();
   await expect(page.getByText('Tuesday 8 December 2026, 09:30 to 15:30')).toBeVisible();
   await lasts(180);

@@ -259,6 +259,9 @@ describe('W13: whoever trains', () => {
     const engaged = [{ practitionerId: trainer, ...evening, minutes: 180 }];
     const refused = await add('trainer', { heldOn: '2026-11-07', startsAt: '20:59', minutes: 30 });
     expect(code(refused)).toMatchObject({ code: 'ENGAGED_ELSEWHERE', kind: 'conflict', engaged });
+    expect(refused.errors![0]!.message).toMatch(
+      /^You train .+ at that time: 7 November 2026, from 18:00\. Choose another date\.$/,
+    );
     expect((await add('trainer', { heldOn: '2026-11-07', startsAt: '21:00', minutes: 30 })).errors).toBeUndefined();
   });
 

@@ -200,7 +200,7 @@ describe('why somebody was not matched', () => {
   it('tells who comes below the first asked for', async () => {
     const { failing, matched, position } = await whyNot('Gus', { first: 2 });
     expect({ matched, position }).toEqual({ matched: true, position: 3 });
-    expect(failing).toEqual([{ rule: 'BELOW_FIRST', inWords: 'Comes in place 3; the first 2 were asked for.' }]);
+    expect(failing).toEqual([{ rule: 'BELOW_FIRST', inWords: 'Comes in place 3; the first 2 are listed.' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useToday } from '../shared/me.js';
+import { BackToToday } from '../shared/back-to-today.js';
 import { whenErrors } from '../shared/use-when.js';
 import { emptyIs, inWords, isDay, listed, sentenceCase } from '../shared/words.js';
 import { DayField } from '../ui/day-field.js';
@@ -63,6 +64,7 @@ export function PlanForm({ errors: inAddress, chosen = [], children }: Props) {
           <KnownAt draft={draft} errors={errors} change={change} />
         </form>
       </Disclosure>
+      {(filters.on || filters.knownAt) && <BackToToday today={today} choose={choose} />}
     </>
   );
 }

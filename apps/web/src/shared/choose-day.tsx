@@ -6,6 +6,7 @@ import { Disclosure } from '../ui/disclosure.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import type { FieldError } from '../ui/field-error.js';
 import { type When, whenErrors } from './use-when.js';
+import { BackToToday } from './back-to-today.js';
 import { emptyIs, inWords } from './words.js';
 
 interface Props {
@@ -52,18 +53,13 @@ export function ChooseDay({ when, today, errors, choose }: Props) {
         </form>
       </Disclosure>
       {isOther && (
-        <p class="govuk-body">
-          <button
-            type="button"
-            class="tv-as-link"
-            onClick={() => {
-              setErrors([]);
-              choose({ on: null, knownAt: null });
-            }}
-          >
-            Back to today, {inWords(today)}
-          </button>
-        </p>
+        <BackToToday
+          today={today}
+          choose={(now) => {
+            setErrors([]);
+            choose(now);
+          }}
+        />
       )}
     </div>
   );

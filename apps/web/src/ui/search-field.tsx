@@ -17,7 +17,8 @@ interface Props extends FieldProps {
 /** One of a long list, found by typing a part of its name. */
 export function SearchField({ id, label, hint, errors, value, fill, options }: Props) {
   const named = apart(options);
-  const [typed, setTyped] = useState(named.find((option) => option.id === value)?.name ?? value);
+  const nameOf = (id: string) => named.find((option) => option.id === id)?.name;
+  const [typed, setTyped] = useState(nameOf(value) ?? value);
   return (
     <Field id={id} label={label} hint={hint} errors={errors}>
       {(control) => (
@@ -32,7 +33,13 @@ export function SearchField({ id, label, hint, errors, value, fill, options }: P
               setTyped(currentTarget.value);
               fill(chosen(named, currentTarget.value));
             }}
-            onBlur={() => setTyped(named.find((option) => option.id === value)?.name ?? typed)}
+            // Enter chooses; it never sends the form around it.
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              setTyped(nameOf(value) ?? typed);
+            }}
+            onBlur={() => setTyped(nameOf(value) ?? typed)}
           />
           <p class="govuk-hint tv-search__several" role="status">
             {severalInWords(named, value)}

@@ -29,7 +29,7 @@ const LACK = ['LACKS_REQUIREMENT', 'Listening: rank 2 is asked; no level is held
 it.each<[string, Partial<WhyNotFacts>, string[][]]>([
   ['somebody high in the list', {}, []],
   ['somebody in the last place shown', { position: 10 }, []],
-  ['somebody below it', { position: 11 }, [['BELOW_FIRST', 'Comes in place 11; the first 10 were asked for.']]],
+  ['somebody below it', { position: 11 }, [['BELOW_FIRST', 'Comes in place 11; the first 10 are listed.']]],
   [
     'somebody who has left',
     { inPost: false, position: null },

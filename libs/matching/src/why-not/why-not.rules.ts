@@ -51,5 +51,5 @@ function* lacks({ standings, justShortLimit }: WhyNotFacts, names: Names): Gener
 
 function* tooLow({ position, first }: WhyNotFacts): Generator<FailingRule> {
   if (position !== null && position > first)
-    yield { rule: 'BELOW_FIRST', inWords: `Comes in place ${position}; the first ${first} were asked for.` };
+    yield { rule: 'BELOW_FIRST', inWords: `Comes in place ${position}; the first ${first} are listed.` };
 }

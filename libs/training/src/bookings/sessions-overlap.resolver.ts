@@ -1,8 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Me } from '@app/access';
-import { Session } from '../sessions/index.js';
+import { overlapInWords, Session } from '../sessions/index.js';
 import { SessionsOverlap } from './booking.model.js';
-import { overlapInWords } from './booking.words.js';
 import { BookingsService } from './bookings.service.js';
 
 @Resolver(() => SessionsOverlap)

@@ -50,7 +50,8 @@ export class Engagements {
   }
 }
 
-const hoursOf = (engaged: Engagement[]): EngagedHours[] =>
+/** What of them is told to whom the other session does not concern. */
+export const hoursOf = (engaged: Engagement[]): EngagedHours[] =>
   engaged.map(({ practitionerId, heldOn, startsAt, minutes }) => ({ practitionerId, heldOn, startsAt, minutes }));
 
 const LOCK_PEOPLE = 'select id from practitioner where id = any($1) order by id for no key update';

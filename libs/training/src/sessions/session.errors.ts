@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, type Day, formatDay, type Id, invalid, notFound } from '@app/kernel';
+import { conflict, type Day, type Id, invalid, notFound } from '@app/kernel';
 import { agencyNotFound, siteNotFound } from '@app/workforce';
 
 /** Of MODULE_NOT_PUBLISHED, SESSION_NOT_HELD, SESSION_BEGUN and SESSION_TIME_INVALID: the day of the session. */
@@ -33,15 +33,8 @@ export const engagedElsewhere = (engaged: EngagedHours[]) =>
     { engaged },
   );
 /** Of whoever would train a session. */
-export const engagedAlready = (engaged: EngagedHours[]) =>
-  conflict<EngagedElsewhereData>(
-    'ENGAGED_ELSEWHERE',
-    `Another session engages you over these hours${hoursOf(engaged)}: you train it, were there or have a place on it. Choose another time, or give that place back.`,
-    { engaged },
-  );
-
-const hoursOf = ([first]: EngagedHours[]) =>
-  first?.heldOn ? `, from ${first.startsAt} on ${formatDay(first.heldOn)} for ${first.minutes} minutes` : '';
+export const engagedAlready = (inWords: string, engaged: EngagedHours[]) =>
+  conflict<EngagedElsewhereData>('ENGAGED_ELSEWHERE', inWords, { engaged });
 
 export const sessionNotFound = () => notFound('SESSION_NOT_FOUND', 'No session with this id is yours.');
 export const moduleNotFound = () => notFound('MODULE_NOT_FOUND', 'No module with this id is in your partnership.');

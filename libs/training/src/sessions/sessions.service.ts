@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
-import { Engagements } from './engagements.js';
+import { Engagements, hoursOf } from './engagements.js';
+import { overlapInWords } from './overlap.words.js';
 import {
   engagedAlready,
   moduleNotFound,
@@ -60,8 +61,11 @@ export class SessionsService {
   private async appoint(actor: Actor, sessionId: Id): Promise<void> {
     const practitionerId = ownPractitioner(actor);
     await this.engagements.lockPeople(actor, [practitionerId]);
-    const engaged = await this.engagements.hours(actor, sessionId, [practitionerId]);
-    if (engaged.length > 0) throw engagedAlready(engaged);
+    const [engaged] = await this.engagements.elsewhere(actor, sessionId, [practitionerId]);
+    if (engaged) {
+      const other = await this.sessions.byId(actor, engaged.sessionId);
+      throw engagedAlready(overlapInWords(engaged.kind, other), hoursOf([engaged]));
+    }
     await this.database.manager.insert(SessionTrainerEntity, { sessionId, practitionerId });
   }
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { withSearch } from '../../shared/address.js';
-import { counted } from '../../shared/words.js';
+import { counted, inWords } from '../../shared/words.js';
 import type { When } from '../../shared/use-when.js';
 import type { Team } from './operations.js';
 import { TeamMember } from './team-member.js';
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The people of this page: those for whom something is to be done, or all of them. */
-export function TeamList({ team: { size, people }, when, showAll }: Props) {
+export function TeamList({ team: { on, size, people }, when, showAll }: Props) {
   const { hasNextPage, hasPreviousPage } = people.pageInfo;
   const here = hasNextPage || hasPreviousPage ? ' on this page' : '';
   const all = people.edges.map(({ node }) => node);
@@ -31,7 +31,10 @@ export function TeamList({ team: { size, people }, when, showAll }: Props) {
       </nav>
       {listed.length === 0 && (
         <p class="govuk-inset-text">
-          Nothing to do{here}: all that is asked of these people is met, and none of it lapses soon.
+          Nothing to do{here}:{' '}
+          {all.some(({ met }) => met.base)
+            ? 'all that is asked of these people is met, and none of it lapses soon.'
+            : `nothing is asked of these people on ${inWords(on)}.`}
         </p>
       )}
       <ul class="tv-people">

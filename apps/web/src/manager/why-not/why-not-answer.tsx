@@ -1,3 +1,4 @@
+import { Title } from '../../ui/page.js';
 import type { WhyNotMatched } from './operations.js';
 
 /** Every rule that somebody fails, in words. */
@@ -11,8 +12,9 @@ export function WhyNotAnswer({ answer }: { answer: WhyNotMatched }) {
       <p class="govuk-body-l" role="status">
         {position === null ? 'Not in the list, however long it is.' : `Number ${position} of the whole list.`}
       </p>
+      <Title of={`Why not ${practitioner.name}?`} />
       {failing.length === 0 ? (
-        <p class="govuk-body">Meets everything and is among the first that were asked for.</p>
+        <p class="govuk-body">Meets everything and is among the first that are listed.</p>
       ) : (
         <>
           <h3 class="govuk-heading-m">Why not{position !== null && ' higher'}?</h3>

@@ -1,12 +1,36 @@
-import type { OneOf } from '../../graphql/graphql.js';
+import { Link, useLocation } from 'wouter-preact';
+import type { Day, OneOf } from '../../graphql/graphql.js';
+import { useToday } from '../../shared/me.js';
 import { inFigures } from '../../shared/numbers.js';
 import { hoursInWords } from '../../shared/session-hours.js';
-import { counted } from '../../shared/words.js';
+import { counted, inWords } from '../../shared/words.js';
+import { usePlan } from '../use-plan.js';
 import type { RequirementHeld, Way, Why } from './operations.js';
 import { worstFirst } from './worst-first.js';
 
+/** What would close it, where it is short and of today or to come: the sessions are those to come now, so they close no gap of a day that has been. */
+export function WouldClose({ why }: { why: Why }) {
+  const today = useToday();
+  if (why.on < today || why.knownAt) return <AsOfToday today={today} />;
+  if (why.waysToMeet?.length === 0 && !why.gap.shortfallPercent) return null;
+  return <Ways why={why} />;
+}
+
+function AsOfToday({ today }: { today: Day }) {
+  const [path] = useLocation();
+  const { linkTo } = usePlan();
+  return (
+    <p class="govuk-body">
+      What would close it is told of today and of days to come.{' '}
+      <Link class="govuk-link" href={linkTo(path, { on: null, knownAt: null })}>
+        How it stands today, {inWords(today)}
+      </Link>
+    </p>
+  );
+}
+
 /** The sessions to come that teach what is missing, and who else can give it. */
-export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Why }) {
+function Ways({ why: { requirements, waysToMeet } }: { why: Why }) {
   const inOrder = worstFirst(requirements).map(({ competency }) => competency.id);
   const placeOf = ({ competency }: Way) => inOrder.indexOf(competency.id);
   const ways = waysToMeet && [...waysToMeet].sort((a, b) => placeOf(a) - placeOf(b));
@@ -16,7 +40,7 @@ export function WouldClose({ why: { gap, requirements, waysToMeet } }: { why: Wh
         What would close it
       </h2>
       {!ways && <p class="govuk-body">What is missing is hidden with the numbers, and so is what would close it.</p>}
-      {ways?.length === 0 && <p class="govuk-body">{gap.shortfallPercent ? NOT_ONE_THING : 'Nothing is short.'}</p>}
+      {ways?.length === 0 && <p class="govuk-body">{NOT_ONE_THING}</p>}
       {ways?.map((way) => (
         <OneWay
           key={way.competency.id}

@@ -8,14 +8,16 @@ interface Props {
   isBooked: boolean;
   /** Says what was done, on the page: the way may lead elsewhere now. */
   onDone: (says: string) => void;
+  /** Whether another place on the page comes first. */
+  isSecondary?: boolean;
 }
 
 /** My place on a session: to book, or to give back. */
-export const Place = ({ session, isBooked, onDone }: Props) =>
-  isBooked ? <MyPlace session={session} onDone={onDone} /> : <BookPlace session={session} onDone={onDone} />;
+export const Place = ({ isBooked, isSecondary, ...place }: Props) =>
+  isBooked ? <MyPlace {...place} /> : <BookPlace {...place} isSecondary={isSecondary} />;
 
 /** A place that I have, and can give back until the session starts. */
-export const MyPlace = ({ session, onDone }: Omit<Props, 'isBooked'>) =>
+export const MyPlace = ({ session, onDone }: Pick<Props, 'session' | 'onDone'>) =>
   session.hasBegun ? (
     <p class="govuk-body">
       It has started, and its trainer marks who is there. Places are given back before a session starts.

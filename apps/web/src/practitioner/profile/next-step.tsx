@@ -1,6 +1,5 @@
-import { Link } from 'wouter-preact';
-import { BookPlace } from '../next/book-place.js';
 import type { Gap, StepsOfMine } from '../next/operations.js';
+import { Place } from '../next/place.js';
 import { howInWords, isSameStep } from '../next/step-words.js';
 
 interface Props {
@@ -24,17 +23,9 @@ export function NextStep({ gap, above, managers, onDone }: Props) {
     <>
       <p class="govuk-body">
         <strong>Next:</strong> {howInWords(gap, undefined, managers)}
-        {step?.isBooked && (
-          <>
-            {' '}
-            You have a place.{' '}
-            <Link href="/" class="govuk-link">
-              My bookings
-            </Link>
-          </>
-        )}
+        {step?.isBooked && ' You have a place.'}
       </p>
-      {step?.session && !step.isBooked && <BookPlace session={step.session} onDone={onDone} isSecondary />}
+      {step?.session && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} isSecondary />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { overlapInWords } from './booking.words.js';
+import { overlapInWords } from './overlap.words.js';
 
 const other = { module: { name: 'Feeding and attachment' }, heldOn: '2026-11-12', startsAt: '13:00' };
 

@@ -1,5 +1,6 @@
 import { formatDay } from '@app/kernel';
-import type { Engagement, Session } from '../sessions/index.js';
+import type { Engagement } from './engagements.js';
+import type { Session } from './session.model.js';
 
 type Other = Pick<Session, 'heldOn' | 'startsAt'> & { module: { name: string } };
 
@@ -9,7 +10,7 @@ const ENGAGED: Record<Engagement['kind'], [how: string, next: string]> = {
   PRESENT: ['are marked as there at', 'Choose another date, or ask its trainer if the mark is wrong.'],
 };
 
-/** To somebody who asks for a place: what else engages them at that time, and what to do next. */
+/** To somebody who asks for a place, or to train a session: what else engages them at that time, and what to do next. */
 export function overlapInWords(kind: Engagement['kind'], { module, heldOn, startsAt }: Other): string {
   const [how, next] = ENGAGED[kind];
   return `You ${how} ${module.name} at that time: ${formatDay(heldOn)}, from ${startsAt}. ${next}`;
