@@ -36,7 +36,7 @@ export class PostsResolver {
   @MayAsk('STEWARD')
   @Query(() => PostToReassignConnection, {
     description:
-      'The posts of today whose line manager or clinical supervisor has no post today, in the order of their holders’ names.',
+      'The posts of today whose line manager, clinical supervisor or team leader has no post today, in the order of their holders’ names.',
   })
   postsToReassign(@Args() page: PageArgs, @Me() actor: Actor) {
     return this.toReassign.today(actor, page);
