@@ -120,7 +120,7 @@ describe('the people who sign in', () => {
       { subject: 'planner', kinds: ['EXACT_FIGURES', 'PLANNER'] },
       { subject: 'practitioner', kinds: ['PRACTITIONER'] },
       { subject: 'steward', kinds: ['STEWARD'] },
-      { subject: 'trainer', kinds: ['PRACTITIONER', 'TRAINER'] },
+      { subject: 'trainer', kinds: ['EXACT_FIGURES', 'PRACTITIONER', 'TRAINER'] },
     ]);
     expect(
       await demo.count(`select from account a join identity i using (practitioner_id) where issuer = $1`, [

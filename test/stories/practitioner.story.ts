@@ -248,8 +248,6 @@ it('a need level that asks nothing is met by nobody, and is said to ask nothing'
   expect(await next()).toMatchObject({
     needLevel: null,
     missing: [],
-    inWords:
-      'You meet every family need level that asks for something. ' +
-      'Nothing is asked at Universal, Universal plus, Universal partnership plus, so nobody meets them.',
+    inWords: 'Nothing is asked at Universal, Universal plus, Universal partnership plus, so nobody meets them.',
   });
 });

@@ -133,7 +133,7 @@ describe('my team', () => {
       'Ada Zeal': [2, 2],
     });
     expect(team).toMatchObject({ withLapsed: 0, withLapsing: 1 });
-    expect(team.inWords).toContain('lapses by 30 January 2027.');
+    expect(team.inWords).toContain('lapsed by 30 January 2027.');
   });
 
   it('takes the window from the partnership', async () => {
