@@ -57,6 +57,11 @@ it('a session is offered for what it gives by the ladder of its own day, to whoe
     `insert into ladder_rung (id, kind, ceiling, valid_from) values (gen_random_uuid(), 'ASSESSMENT', 1, '2026-11-20')`,
   );
   expect(await offered()).toEqual({ own: null, plans: ['2026-11-18'] });
+  // And where it rises, the later one is offered.
+  await rung(`update ladder_rung set ceiling = 1 where kind = 'ASSESSMENT' and valid_from < '2026-11-20'`);
+  await rung(`update ladder_rung set ceiling = 3 where valid_from = '2026-11-20'`);
+  expect(await offered()).toEqual({ own: '2026-11-23', plans: ['2026-12-11', '2027-01-14'] });
+  await rung(`update ladder_rung set ceiling = 3 where kind = 'ASSESSMENT'`);
   await rung(`delete from ladder_rung where valid_from = '2026-11-20'`);
   await rung(`update ladder_rung set valid_until = null where kind = 'ASSESSMENT'`);
   await api.database.query(`set session_replication_role = origin`);

@@ -30,7 +30,7 @@ const GIVES = `
            'competency', ${COMPETENCY}, 'kind', t.kind, 'reaches', ${proficiencyLevel('r')},
            'lastDay', months_after(s.held_on, v.refresher_months) - 1)
            order by ${IN_FRAMEWORK_ORDER}, t.kind), '[]')
-    from gives_on(v.id, s.held_on) t
+    from gives_on(v.id, s.held_on, s.held_on) t
     join competency c on c.id = t.competency_id
     join competency_rank r on r.competency_id = t.competency_id and r.rank = t.rank`;
 

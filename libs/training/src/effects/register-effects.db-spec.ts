@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { addDays, type Day, type Id, type Instant } from '@app/kernel';
 import { pairKey, type Facts } from '../../../../test/model/capability-in-post-model.js';
 import { factsOf } from '../../../../test/model/facts.js';
-import { counts, heldOn, inRange, piecesOf } from '../../../../test/model/standing-model.js';
+import { counts, heldOn, inRange, isLive, piecesOf } from '../../../../test/model/standing-model.js';
 import { cloneDatabase } from '../../../../test/support/test-server.js';
 import { asApplication } from '../../../../test/support/world.js';
 import { PARTNERSHIPS } from '../../../../seeds/index.js';
@@ -71,6 +71,7 @@ interface Pair {
 interface Given extends Pair {
   id: Id;
   kind: string;
+  stated: number;
   from: Day;
 }
 interface Told {
@@ -107,7 +108,12 @@ function changedFor(own: Given[], { facts, asked, day }: Omit<Told, 'given'>): (
   const before = heldOn(pieces, addDays(days[0]!, -1)).rank;
   const { rank: after, decider } = heldOn(pieces, days.at(-1)!);
   const decides = own.some(({ id }) => id === decider?.fact.id);
-  const judged = own.some(({ kind }) => kind === 'ASSESSMENT');
+  const taken = pieces.some(
+    (piece) =>
+      isLive(piece, addDays(days[0]!, -1)) &&
+      piece.fact.until !== piece.end &&
+      own.some(({ kind, stated, from }) => kind === 'ASSESSMENT' && from === piece.end && stated < piece.capped),
+  );
   const required = highestAsked(facts, asked, { person, competency, day }) || Infinity;
   // What is held rises on the first day of a piece alone.
   const everMet = pieces.some(({ fact }) => fact.from < days[0]! && heldOn(pieces, fact.from).rank >= required);
@@ -115,9 +121,9 @@ function changedFor(own: Given[], { facts, asked, day }: Omit<Told, 'given'>): (
   const changes = {
     again: meets && everMet,
     first: meets && !everMet,
-    lost: judged && before >= required && after < required,
+    lost: taken && before >= required && after < required,
     raised: decides && after > before,
-    lowered: judged && after < before,
+    lowered: taken && after < before,
   };
   return KINDS.filter((kind) => changes[kind]);
 }
@@ -154,7 +160,7 @@ const JUDGE = `
   union all
   select gen_random_uuid(), practitioner_id, competency_id, 'OBSERVATION', 0, valid_from - 7, gen_random_uuid(), recorded_by from judged where n % 5 = 0`;
 const GIVEN = `
-  select id, practitioner_id as person, competency_id as competency, kind, valid_from::text as "from" from evidence
+  select id, practitioner_id as person, competency_id as competency, kind, rank as stated, valid_from::text as "from" from evidence
    where voided_at is null and source_id in (select id from attendance_mark where session_id = $1
                                              union all select id from assessment_result where session_id = $1)`;
 const SESSIONS = `

@@ -43,7 +43,7 @@ describe('5: what an edition gives is lifted no further than the ladder of the d
     ['2026-06-30', ['a ASSESSMENT 3', 'a ATTENDANCE 1', 'b ASSESSMENT 3']],
     ['2026-07-01', ['a ASSESSMENT 3', 'a ATTENDANCE 2', 'b ASSESSMENT 3']],
   ])('on %s', async (day, given) => {
-    const { rows } = await world.owner.query('select * from gives_on($1, $2)', [edition, day]);
+    const { rows } = await world.owner.query('select * from gives_on($1, $2, $2)', [edition, day]);
     const nameOf = (id: Id) => 'ab'[world.competencies.indexOf(id)];
     expect(rows.map(({ competency_id, kind, rank }) => `${nameOf(competency_id)} ${kind} ${rank}`).sort()).toEqual(
       given,

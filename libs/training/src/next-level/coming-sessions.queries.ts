@@ -34,11 +34,11 @@ const TO_CHOOSE_FROM = 6;
 
 const COMING = `
   with held as materialized (
-    select s.id, c.module_version_id, gives_since(s.held_on) as since from session s join course c on c.id = s.course_id where s.held_on >= $2),
+    select s.id, c.module_version_id, ladder_since(s.held_on) as since from session s join course c on c.id = s.course_id where s.held_on >= $2),
   gives as materialized (
     select v.module_version_id, v.since, g.*
       from (select distinct module_version_id, since from held) v
-     cross join lateral gives_on(v.module_version_id, v.since) g),
+     cross join lateral gives_on(v.module_version_id, v.since, $2) g),
   seat as (
     select s.id, held.since, s.held_on, s.starts_at, s.booked < s.capacity and not ${HAS_BEGUN} as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, held.module_version_id,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
@@ -47,13 +47,13 @@ const COMING = `
        and not ${isTrainedBy('$3')}
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
-    select id, booked, hours, module_version_id, since, row_number() over (partition by module_version_id order by booked desc, held_on, starts_at, id) as nth from seat
+    select id, booked, hours, module_version_id, since, row_number() over (partition by module_version_id, since order by booked desc, held_on, starts_at, id) as nth from seat
      where booked
         or (has_place and left_before($3, held_on) is null
             and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours)))
   select ${SESSION} as session, next.booked as "isBooked",
          array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours,
-         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.kind))
+         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.kind) order by t.competency_id, t.kind)
             from gives t where t.module_version_id = v.id and t.since = next.since) as gives
     from ${SESSION_TABLES} join next on next.id = s.id and next.nth <= ${TO_CHOOSE_FROM}
    order by next.nth, s.held_on, s.starts_at, s.id`;

@@ -11,7 +11,7 @@ export interface Option extends Step {
   evidenceKind: EvidenceKind;
   session: ComingSession['session'] | null;
   isBooked: boolean;
-  /** The session with others of its module, in the order in which they are advised. */
+  /** The session with others of its module that give the same, in the order in which they are advised. */
   choices: ComingSession[];
 }
 
@@ -44,7 +44,7 @@ function byModule(coming: ComingSession[]): ComingSession[][] {
   const modules = new Map<string, ComingSession[]>();
   for (const one of coming) {
     const { module, edition } = one.session;
-    const taught = `${module.id} ${edition.edition}`;
+    const taught = JSON.stringify([module.id, edition.edition, one.gives]);
     modules.set(taught, [...(modules.get(taught) ?? []), one]);
   }
   return [...modules.values()];

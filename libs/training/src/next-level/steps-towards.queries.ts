@@ -30,9 +30,10 @@ export class StepsTowardsQueries {
   async towards(actor: Actor, gaps: Standing[], on: AsAt['on']): Promise<Way> {
     if (gaps.length === 0) return { missing: [], steps: [], left: 0, overlapping: [], ceilings: new Map() };
     const ids = gaps.map(({ competencyId }) => competencyId);
+    const from = later(on, actor.today);
     const [coming, ladder, missing] = await Promise.all([
-      this.sessions.coming(actor, ownPractitioner(actor), ids, later(on, actor.today)),
-      this.standing.ladder(actor, actor.today),
+      this.sessions.coming(actor, ownPractitioner(actor), ids, from),
+      this.standing.ladder(actor, from),
       this.standing.unmet(actor, gaps, 'themselves'),
     ]);
     const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));

@@ -44,13 +44,13 @@ export class WaysToMeetQueries {
 const SESSIONS = `
   with asked as materialized (select * from unnest($1::uuid[], $2::smallint[]) with ordinality as a(competency_id, rank, at)),
   near as materialized (
-    select s.id, s.held_on, s.starts_at, c.module_version_id, gives_since(s.held_on) as since, s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
+    select s.id, s.held_on, s.starts_at, c.module_version_id, ladder_since(s.held_on) as since, s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
       from session s join course c on c.id = s.course_id
      where s.held_on >= least($3::date, partnership_today() - (register_closes_on(partnership_today()) - partnership_today()))),
   way as materialized (
     select distinct on (v.id, v.since, a.at) v.id, v.since, a.at, a.competency_id, g.kind, g.rank
       from (select distinct module_version_id as id, since from near) v
-     cross join lateral gives_on(v.id, v.since) g
+     cross join lateral gives_on(v.id, v.since, $3::date) g
       join asked a on a.competency_id = g.competency_id and a.rank <= g.rank
      order by v.id, v.since, a.at, g.rank desc, g.kind desc),
   coming as materialized (
