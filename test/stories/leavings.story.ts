@@ -200,7 +200,7 @@ it('after any history of posts nobody keeps a place on a day by which they have 
     }),
     { numRuns: 25 },
   );
-  expect(tally.released).toBeGreaterThan(50);
+  expect(tally.released).toBeGreaterThan(10);
   expect(tally.told).toBeGreaterThanOrEqual(tally.released);
-  expect(tally.moved).toBeGreaterThan(10);
+  expect(tally.moved).toBeGreaterThan(3);
 }, 120_000);

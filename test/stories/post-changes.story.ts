@@ -180,6 +180,14 @@ it('a reason for some hours is none for more: a change taken back beside another
   expect(code(await api.ask('steward', VOID, { id: less.post.id }))).toBe('POST_HOURS_UNCONFIRMED');
 });
 
+it('a reason stays with its hours where a change of something else is taken back', async () => {
+  const long = await changed(post, '2026-12-01', { weeklyHours: 61, longHoursReason: 'agreed for winter' });
+  const moved = await changed(long.post.id, '2026-12-01', { lineManagerId: null });
+  const back = (await api.ask('steward', VOID, { id: moved.post.id })).data.voidPost.post.id;
+  const { rows } = await api.database.query('select long_hours_reason as reason from post where id = $1', [back]);
+  expect(rows).toEqual([{ reason: 'agreed for winter' }]);
+});
+
 it('what it was before the change has no end to void, at whatever site it goes on', async () => {
   const { rows } = await api.database.query(
     'select s.id from site s join post p on p.partnership_id = s.partnership_id where p.id = $1 order by s.id limit 1',

@@ -187,7 +187,7 @@ const GO_ON_UNCHANGED = `
      where not exists (select from before) and p.practitioner_id = u.practitioner_id and coalesce(p.origin_id, p.id) = u.origin_id
        and p.voided_at is null and p.valid_until = u.valid_from returning p.*)
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select $3, ${copiedOf('b')}, $4, u.valid_until, u.shortens_id, u.origin_id, b.changes_id
+  select $3, ${copiedOf('b')}, coalesce($4, case when b.weekly_hours <= u.weekly_hours then b.long_hours_reason end), u.valid_until, u.shortens_id, u.origin_id, b.changes_id
     from (select * from before union all select * from piece) b, undone u
   returning id`;
 
