@@ -93,8 +93,9 @@ class NotADatabase extends Error {
   }
 }
 
-const unlessMade = (data: string) => () => {
-  if (!isMade(data)) throw new NotADatabase(data);
+const unlessMade = (data: string) => (error: NodeJS.ErrnoException) => {
+  if (isMade(data)) return;
+  throw error.code === 'ENOTEMPTY' || error.code === 'EEXIST' ? new NotADatabase(data) : error;
 };
 
 /** In milliseconds, as far as it is waited for. */
@@ -114,7 +115,8 @@ async function started(place: Place & { port: number }): Promise<EmbeddedServer>
   const server = await embedded(place, said);
   if (shared) leaveToOthers(server, urlOf(port, password));
   try {
-    if (existsSync(data) && !isMade(data) && (await readdir(data)).length > 0) throw new NotADatabase(data);
+    if (existsSync(data) && !isMade(data) && (await readdir(data)).length > 0 && !isMade(data))
+      throw new NotADatabase(data);
     if (!isMade(data)) await make(place, said);
     await server.start();
   } catch (error) {
