@@ -127,7 +127,7 @@ function markEachLook(): void {
   document.querySelectorAll('[data-look]').forEach((marked) => marked.removeAttribute('data-look'));
   const looks = new Set<string>();
   for (const element of document.body.querySelectorAll('*')) {
-    if (!isField(element) && !hasText(element)) continue;
+    if (!element.checkVisibility() || (!isField(element) && !hasText(element))) continue;
     const { color, fill, fontSize, fontWeight, visibility } = getComputedStyle(element);
     const classes = `${element.tagName} ${element.getAttribute('class')}`;
     const look = [color, fill, fontSize, fontWeight, opacityOf(element), visibility, classes, behind(element)].join();
