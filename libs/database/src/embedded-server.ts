@@ -115,6 +115,7 @@ async function started(place: Place & { port: number }): Promise<EmbeddedServer>
   const server = await embedded(place, said);
   if (shared) leaveToOthers(server, urlOf(port, password));
   try {
+    // Asked again after it was read: another process may put the database there meanwhile.
     if (existsSync(data) && !isMade(data) && (await readdir(data)).length > 0 && !isMade(data))
       throw new NotADatabase(data);
     if (!isMade(data)) await make(place, said);

@@ -11,7 +11,7 @@ export class RegisterEffect {
   @Field(() => Competency, { description: 'What they have evidence of by it.' })
   competency: Competency;
 
-  @Field(() => Int, { description: 'How many have it on their record by this register.' })
+  @Field(() => Int, { description: 'How many have it on their record by this register: the base of the figures.' })
   recorded: number;
 
   @Field(() => Figure, {
@@ -20,16 +20,22 @@ export class RegisterEffect {
   })
   again: Figure;
 
-  @Field(() => Figure, { description: 'How many meet what their work asks of it for the first time.' })
+  @Field(() => Figure, { description: 'Of those, how many meet what their work asks of it for the first time.' })
   first: Figure;
 
-  @Field(() => Figure, { description: 'How many no longer meet what their work asks of it, by what they showed.' })
+  @Field(() => Figure, {
+    description: 'Of those, how many no longer meet what their work asks of it, by what they showed.',
+  })
   lost: Figure;
 
-  @Field(() => Figure, { description: 'How many hold a higher level of it than the day before, asked of them or not.' })
+  @Field(() => Figure, {
+    description: 'Of those, how many hold a higher level of it than the day before, asked of them or not.',
+  })
   raised: Figure;
 
-  @Field(() => Figure, { description: 'How many hold a lower level of it than the day before, asked of them or not.' })
+  @Field(() => Figure, {
+    description: 'Of those, how many hold a lower level of it than the day before, asked of them or not.',
+  })
   lowered: Figure;
 
   @Field({ description: 'The same in a sentence, as far as it is shown.' })

@@ -38,13 +38,17 @@ function Effects({ sessionId, register: { version, entries } }: Props) {
 
 const Changes = ({ effects }: { effects: Effect[] }) => (
   <div role="status">
-    <ul class="govuk-list govuk-list--bullet">
-      {[...effects].sort(mostFirst).map(({ competency, inWords }) => (
-        <li key={competency.id}>{inWords}</li>
-      ))}
-    </ul>
-    {effects.length > 0 && (
-      <p class="tv-quiet">{showsExact(effects) ? `${sentenceCase(NOT_FOR_PUBLICATION)}.` : WITHHELD}</p>
+    {effects.length === 0 ? (
+      <p class="govuk-body">Nothing: nobody has evidence of anything by this register.</p>
+    ) : (
+      <>
+        <ul class="govuk-list govuk-list--bullet">
+          {[...effects].sort(mostFirst).map(({ competency, inWords }) => (
+            <li key={competency.id}>{inWords}</li>
+          ))}
+        </ul>
+        <p class="tv-quiet">{showsExact(effects) ? `${sentenceCase(NOT_FOR_PUBLICATION)}.` : WITHHELD}</p>
+      </>
     )}
   </div>
 );
