@@ -78,18 +78,22 @@ export async function addSession(
   return data.addSession.id;
 }
 
-/* The first time at which all of them are free for so long. */
+/* The first time at which all of them are free for so long. Each half hour is reckoned once, and then held against all that engages them. */
 const FREE = `
+  with lasts as (
+         select make_interval(mins => coalesce($4::int, (select v.minutes from module m join module_version v on v.module_id = m.id where m.key = $3
+                                                            and m.partnership_id = current_partnership() limit 1))) as long),
+       slot as materialized (
+         select day, begins, tstzrange(begins at time zone 'Europe/London', begins at time zone 'Europe/London' + long) as hours
+           from generate_series(case when $1 = 'begun' then 0 else 1 end, case when $1 = 'begun' then 104 else 1 end) nth
+           cross join lateral (select case when $1 = 'begun' then timestamp '2026-11-01' - make_interval(days => nth / 2 * 7 + nth % 2)
+                                           else $1::timestamp end as day) d
+           cross join generate_series(case when $1 = 'begun' then 180 else 570 end, 1410, 30) minute
+           cross join lateral (select day + make_interval(mins => minute) as begins) b cross join lasts)
   select day::date::text as "heldOn", to_char(begins, 'HH24:MI') as "startsAt"
-    from (select day, day + make_interval(mins => minute) as begins,
-                 make_interval(mins => coalesce($4::int, (select v.minutes from module m join module_version v on v.module_id = m.id where m.key = $3
-                                                            and m.partnership_id = current_partnership() limit 1))) as long
-            from generate_series(case when $1 = 'begun' then 0 else 1 end, case when $1 = 'begun' then 104 else 1 end) nth
-            cross join lateral (select case when $1 = 'begun' then timestamp '2026-11-01' - make_interval(days => nth / 2 * 7 + nth % 2)
-                                            else $1::timestamp end as day) d
-            cross join generate_series(case when $1 = 'begun' then 180 else 570 end, 1410, 30) minute) slot
-   where not exists (select from engagement e join account a on a.practitioner_id = e.practitioner_id
-                      where a.subject = any($2) and e.hours && tstzrange(begins at time zone 'Europe/London', begins at time zone 'Europe/London' + long))
+    from slot
+   where not hours && (select coalesce(range_agg(e.hours), '{}') from engagement e join account a on a.practitioner_id = e.practitioner_id
+                        where a.subject = any($2))
    order by day desc, begins limit 1`;
 
 /** Puts people on the roll of a session, whatever its day. */
