@@ -188,6 +188,44 @@ it('a reason stays with its hours where a change of something else is taken back
   expect(rows).toEqual([{ reason: 'agreed for winter' }]);
 });
 
+it('the same hours sent again keep their reason, and others do not', async () => {
+  const reasonOf = async (id: string) =>
+    (await api.database.query('select long_hours_reason as reason from post where id = $1', [id])).rows[0].reason;
+  const long = await changed(post, '2026-12-01', { weeklyHours: 65, longHoursReason: 'two wards' });
+  const same = await changed(long.post.id, '2026-12-10', { weeklyHours: 65, lineManagerId: null });
+  expect(await reasonOf(same.post.id)).toBe('two wards');
+  const fewer = await changed(same.post.id, '2026-12-20', { weeklyHours: 40 });
+  expect(await reasonOf(fewer.post.id)).toBeNull();
+});
+
+it('a reduction is taken back without a reason where it was of days on which the hours are not long', async () => {
+  const { rows } = await api.database.query(
+    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
+      where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
+    [post],
+  );
+  const full = await changed(post, '2026-11-11', { weeklyHours: 50 });
+  const cover = {
+    ...{ practitionerId: thu, firstDay: '2026-11-11', lastDay: '2026-11-30', weeklyHours: 20 },
+    ...{ ...rows[0], longHoursReason: 'cover in November' },
+  };
+  expect((await api.ask('steward', OPEN, { input: cover })).errors).toBeUndefined();
+  const less = await changed(full.post.id, '2026-12-01', { weeklyHours: 30 });
+  expect((await api.ask('steward', VOID, { id: less.post.id })).errors).toBeUndefined();
+  expect(await held()).toContainEqual(['2026-11-11', null, 50]);
+  // Of days on which they are long it is not.
+  const sooner = await changed(await full50(), '2026-11-20', { weeklyHours: 30 });
+  expect(code(await api.ask('steward', VOID, { id: sooner.post.id }))).toBe('POST_HOURS_UNCONFIRMED');
+});
+
+const full50 = async (): Promise<string> =>
+  (
+    await api.database.query(
+      'select id from post where practitioner_id = $1 and voided_at is null and weekly_hours = 50',
+      [thu],
+    )
+  ).rows[0].id;
+
 it('what it was before the change has no end to void, at whatever site it goes on', async () => {
   const { rows } = await api.database.query(
     'select s.id from site s join post p on p.partnership_id = s.partnership_id where p.id = $1 order by s.id limit 1',

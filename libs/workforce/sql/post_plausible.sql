@@ -1,10 +1,11 @@
 -- What no single post shows, looked at when a post is committed: nobody works more hours than a week has, nor more than 60 unless somebody
 -- said why, and no line of managers comes back to where it began on any day. The person, then the lines, are locked first and read in
 -- another statement, so that two at once do not pass each other. A post that only ends sooner than the one it replaces breaks nothing; one
--- that has no more hours than what it replaces was confirmed with that, if it had to be; one that adds none needs no reason.
+-- that has no more hours than what it replaces on the days of more than 60 was confirmed with that; one that adds none needs no reason.
 create function post_plausible() returns trigger language plpgsql as $$
 declare
   hours numeric;
+  long_days datemultirange;
 begin
   if not exists (select from post where partnership_id = new.partnership_id and id = new.id and voided_at is null)
      or exists (select from post longer
@@ -13,17 +14,21 @@ begin
                    and (longer.valid_from, longer.weekly_hours, longer.line_manager_id)
                        is not distinct from (new.valid_from, new.weekly_hours, new.line_manager_id)) then return null; end if;
   perform from practitioner where partnership_id = new.partnership_id and id = new.practitioner_id for no key update;
-  select max(week.hours) into hours
-    from post s cross join lateral (
-      select sum(o.weekly_hours) as hours from post o
-       where o.partnership_id = s.partnership_id and o.practitioner_id = s.practitioner_id and o.voided_at is null
-         and daterange(o.valid_from, o.valid_until) @> s.valid_from) week
-   where s.partnership_id = new.partnership_id and s.practitioner_id = new.practitioner_id and s.voided_at is null
-     and daterange(new.valid_from, new.valid_until) @> s.valid_from;
+  with own as (
+    select daterange(valid_from, valid_until) as days, weekly_hours from post
+     where partnership_id = new.partnership_id and practitioner_id = new.practitioner_id and voided_at is null
+       and daterange(valid_from, valid_until) && daterange(new.valid_from, new.valid_until)),
+  turn as (
+    select greatest(lower(days), new.valid_from) as day from own
+    union
+    select upper(days) from own where upper(days) < coalesce(new.valid_until, 'infinity')),
+  week as (
+    select daterange(day, lead(day, 1, new.valid_until) over (order by day)) as days, (select sum(weekly_hours) from own where own.days @> day) as hours from turn)
+  select max(week.hours), range_agg(week.days) filter (where week.hours > 60) into hours, long_days from week;
   if hours > 168 then
     raise exception '% hours a week', hours using errcode = 'check_violation', constraint = 'post_hours_possible';
   elsif hours > 60 and new.weekly_hours > 0 and new.long_hours_reason is null and not coalesce((
-      select range_agg(daterange(was.valid_from, was.valid_until)) @> daterange(new.valid_from, new.valid_until)
+      select range_agg(daterange(was.valid_from, was.valid_until)) @> long_days
         from post was
        where was.partnership_id = new.partnership_id and was.practitioner_id = new.practitioner_id
          and coalesce(was.origin_id, was.id) = new.origin_id and was.voided_at = new.recorded_at

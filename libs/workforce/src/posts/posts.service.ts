@@ -20,6 +20,7 @@ interface Locked {
   practitionerId: Id;
   firstDay: Day;
   lastDay: Day | null;
+  weeklyHours: number | null;
   voided: boolean;
   /** Whether an end of it was recorded. */
   isEnded: boolean;
@@ -59,7 +60,7 @@ export class PostsService {
     if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
     if (firstDay < post.firstDay) throw postNotBegun(post.firstDay);
     const id = newId();
-    const values = [postId, newId(), firstDay, reason, id, JSON.stringify(columnsOf(changed))];
+    const values = [postId, newId(), firstDay, reason, id, JSON.stringify(columnsOf(changed, post.weeklyHours))];
     await this.database.query(actor, CHANGE, values);
     return this.changed(actor, id, post, reason);
   }
@@ -126,7 +127,7 @@ const ORIGIN = 'coalesce(origin_id, id)';
 
 const HOLDER = 'select practitioner_id as "practitionerId" from post where id = $1';
 const LOCKED = `
-  select p.practitioner_id as "practitionerId", p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay",
+  select p.practitioner_id as "practitionerId", p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay", p.weekly_hours::float8 as "weeklyHours",
          p.voided_at is not null as voided, p.shortens_id is not null as "isEnded",
          (select min(n.valid_from) from post n
            where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
@@ -155,21 +156,17 @@ const CHANGE = `
 
 type Changed = Omit<ChangePostInput, 'postId' | 'firstDay' | 'reason'>;
 
-const columnsOf = ({
-  hostId,
-  siteId,
-  teamId,
-  weeklyHours,
-  longHoursReason,
-  lineManagerId,
-  clinicalSupervisorId,
-}: Changed) => ({
+/* As many hours as before keep the reason that they have; others need one of their own. */
+const columnsOf = (
+  { hostId, siteId, teamId, weeklyHours, longHoursReason, lineManagerId, clinicalSupervisorId }: Changed,
+  hoursBefore: number | null,
+) => ({
   ...{
     host_id: hostId,
     site_id: siteId,
     team_id: teamId,
     weekly_hours: weeklyHours,
-    long_hours_reason: weeklyHours === undefined ? longHoursReason : (longHoursReason ?? null),
+    long_hours_reason: longHoursReason ?? (weeklyHours === undefined || weeklyHours === hoursBefore ? undefined : null),
   },
   ...{ line_manager_id: lineManagerId, clinical_supervisor_id: clinicalSupervisorId },
 });
