@@ -1,7 +1,7 @@
 -- What the register and the results of a session changed for those who have evidence by it, of each competency, from all that is known now,
 -- between the day before the first of that evidence and the day of the last. How many meet what is asked of them on the day of the session and did not (again,
 -- where they had met it once), and how many hold a higher level, where it is this evidence that decides; how many hold a lower level, or no
--- longer meet what is asked, where a judgement of this session ended what they held.
+-- longer meet what is asked, where a judgement of this session ended a piece that reached so far.
 create function register_effects(of_session uuid)
 returns table (competency_id uuid, again bigint, first bigint, lost bigint, raised bigint, lowered bigint) language sql stable
 set enable_nestloop = off as $$
@@ -21,7 +21,7 @@ set enable_nestloop = off as $$
      where p.rank > 0 and not p.waits and not isempty(p.days)),
   held as materialized (
     select g.practitioner_id, g.competency_id, g.line_id,
-           bool_or(p.days @> g.from_day - 1 and p.rank > g.judged and p.ends = any(g.judged_on) and p.valid_until is distinct from p.ends) as taken,
+           max(p.rank) filter (where p.days @> g.from_day - 1 and p.rank > g.judged and p.ends = any(g.judged_on) and p.valid_until is distinct from p.ends) as taken,
            coalesce(max(p.rank) filter (where p.days @> g.from_day - 1), 0) as before,
            coalesce(max(p.rank) filter (where p.days @> g.to_day), 0) as after,
            coalesce(max(p.rank) filter (where lower(p.days) < g.from_day), 0) as highest,
@@ -33,7 +33,7 @@ set enable_nestloop = off as $$
   select competency_id,
          count(*) filter (where decides and after >= asked and before < asked and highest >= asked),
          count(*) filter (where decides and after >= asked and highest < asked),
-         count(*) filter (where taken and before >= asked and after < asked),
+         count(*) filter (where taken >= asked and before >= asked and after < asked),
          count(*) filter (where decides and after > before),
-         count(*) filter (where taken and after < before)
+         count(*) filter (where taken > after and after < before)
     from changed group by 1 $$;

@@ -15,8 +15,8 @@ it.each<[Partial<Changed> & { recorded?: number }, string]>([
     { raised: 4, lowered: 1 },
     '4 people hold Listening at a higher level than before. 1 person holds Listening at a lower level than before.',
   ],
-  [{}, '5 people have evidence of Listening by this; what they hold is as before.'],
-  [{ recorded: 1 }, '1 person has evidence of Listening by this; what they hold is as before.'],
+  [{}, '5 people have evidence of Listening by this; by itself that changed nothing of what they hold.'],
+  [{ recorded: 1 }, '1 person has evidence of Listening by this; by itself that changed nothing of what they hold.'],
 ])('of %j', ({ recorded = 5, ...changed }, words) => {
   expect(effectInWords({ competency: { name: 'Listening' }, recorded }, { ...NOTHING, ...changed })).toBe(words);
 });

@@ -21,7 +21,9 @@ export function effectInWords(given: Given, { again, first, lost, raised, lowere
     lost > 0 && `${people(lost, 'no longer meets', 'no longer meet')} ${name}.`,
     lost === 0 && lowered > 0 && `${people(lowered, 'holds', 'hold')} ${name} at a lower level than before.`,
   ].filter(Boolean);
-  return sentences.length > 0 ? sentences.join(' ') : `${hasEvidence(given)}; what they hold is as before.`;
+  return sentences.length > 0
+    ? sentences.join(' ')
+    : `${hasEvidence(given)}; by itself that changed nothing of what they hold.`;
 }
 
 /** For how many it is on record, where what it changed is withheld. */

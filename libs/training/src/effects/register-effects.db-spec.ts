@@ -56,7 +56,8 @@ it('of every session of half a year, what is told equals a count of the facts', 
   expect(KINDS.filter((kind) => changed[kind] === 0)).toEqual([]);
 });
 
-/* Of some who were there somebody said, on the day or days later, that they showed less, or more; of others, a week before, that they showed nothing. */
+/* Of some who were there somebody said, on the day or days later, that they showed less, or more; of others, a week before, that they showed nothing. Of a fourth what they
+   had reached runs out that very day and they had reached less besides, without end; half of these had nothing else. */
 async function judgeSome() {
   await app.query('begin');
   await app.query(JUDGE);
@@ -108,12 +109,14 @@ function changedFor(own: Given[], { facts, asked, day }: Omit<Told, 'given'>): (
   const before = heldOn(pieces, addDays(days[0]!, -1)).rank;
   const { rank: after, decider } = heldOn(pieces, days.at(-1)!);
   const decides = own.some(({ id }) => id === decider?.fact.id);
-  const taken = pieces.some(
+  /* The highest that a judgement of this session ended, where it would have gone on. */
+  const ended = pieces.filter(
     (piece) =>
       isLive(piece, addDays(days[0]!, -1)) &&
       piece.fact.until !== piece.end &&
       own.some(({ kind, stated, from }) => kind === 'ASSESSMENT' && from === piece.end && stated < piece.capped),
   );
+  const taken = Math.max(0, ...ended.map(({ capped }) => capped));
   const required = highestAsked(facts, asked, { person, competency, day }) || Infinity;
   // What is held rises on the first day of a piece alone.
   const everMet = pieces.some(({ fact }) => fact.from < days[0]! && heldOn(pieces, fact.from).rank >= required);
@@ -121,9 +124,9 @@ function changedFor(own: Given[], { facts, asked, day }: Omit<Told, 'given'>): (
   const changes = {
     again: meets && everMet,
     first: meets && !everMet,
-    lost: taken && before >= required && after < required,
+    lost: taken >= required && before >= required && after < required,
     raised: decides && after > before,
-    lowered: taken && after < before,
+    lowered: taken > after && after < before,
   };
   return KINDS.filter((kind) => changes[kind]);
 }
@@ -151,14 +154,23 @@ const JUDGE = `
       from attendance_mark m join session s on s.id = m.session_id join evidence e on e.source_id = m.id and e.voided_at is null
      where m.voided_at is null and s.held_on between '2026-05-01' and '2026-10-01'
        and not exists (select from assessment_result r where r.session_id = s.id and r.practitioner_id = m.practitioner_id)
-     order by e.id limit 400),
+     order by e.id limit 800),
+  taken_back as (
+    update evidence e set voided_at = partnership_now(), void_reason = 'mistaken' from judged j
+     where n % 8 = 0 and e.voided_at is null and e.practitioner_id = j.practitioner_id and e.competency_id = j.competency_id and e.rank > 1 and e.valid_from < j.valid_from),
   result as (
     insert into assessment_result (id, session_id, practitioner_id, competency_id, rank, recorded_by)
     select id, session_id, practitioner_id, competency_id, n % 4, recorded_by from judged where n % 5 > 0)
-  insert into evidence (id, practitioner_id, competency_id, kind, rank, valid_from, source_id, recorded_by)
-  select gen_random_uuid(), practitioner_id, competency_id, 'ASSESSMENT', n % 4, valid_from + (n % 3)::int, id, recorded_by from judged where n % 5 > 0
+  insert into evidence (id, practitioner_id, competency_id, kind, rank, valid_from, valid_until, source_id, recorded_by)
+  select gen_random_uuid(), practitioner_id, competency_id, 'ASSESSMENT', n % 4, valid_from + case when n % 4 = 0 then 0 else (n % 3)::int end, null::date, id, recorded_by from judged where n % 5 > 0
   union all
-  select gen_random_uuid(), practitioner_id, competency_id, 'OBSERVATION', 0, valid_from - 7, gen_random_uuid(), recorded_by from judged where n % 5 = 0`;
+  select gen_random_uuid(), practitioner_id, competency_id, 'OBSERVATION', 0, valid_from - 7, null, gen_random_uuid(), recorded_by from judged where n % 5 = 0
+  union all
+  select gen_random_uuid(), practitioner_id, competency_id, 'QUALIFICATION', 3, valid_from - 100, valid_from, gen_random_uuid(), recorded_by
+    from judged where n % 4 = 0
+  union all
+  select gen_random_uuid(), practitioner_id, competency_id, 'CREDIT', 1, valid_from - 60, null, gen_random_uuid(), recorded_by
+    from judged where n % 4 = 0`;
 const GIVEN = `
   select id, practitioner_id as person, competency_id as competency, kind, rank as stated, valid_from::text as "from" from evidence
    where voided_at is null and source_id in (select id from attendance_mark where session_id = $1
