@@ -20,6 +20,7 @@ const VOID = graphql(`mutation ($id: ID!) {
   voidEvidence(input: { evidenceId: $id, reason: "of somebody else" }) { evidence { id } } }`);
 const CHANGED = graphql(`{ whatChanged(since: "2026-10-01", on: "2026-12-15") {
   changes { inWords on cluster { name } now { needLevel { key } } } } }`);
+const SINCE = graphql(`{ whatChanged(since: "2026-10-01", on: "2026-11-03") { inWords changes { inWords } } }`);
 const BEYOND = graphql(`query ($on: Day!) { whatChanged(on: $on) { inWords howMany changes { on } } }`);
 const SESSIONS = graphql(`{ mySessions(from: "2026-10-05", first: 100) { edges { node { id resultsDue } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
@@ -83,6 +84,12 @@ it('a change is of its day, and not of one on which what was recorded has been v
     cluster: { name: 'Millbrook' },
     now: { needLevel: { key: 'partnership-plus' } },
   });
+});
+
+it('what has happened by today is told as it was, though a day to come be asked about: of the whole as of each', async () => {
+  const { inWords, changes } = (await api.ask('planner', SINCE)).data.whatChanged;
+  expect(changes.length).toBeGreaterThan(0);
+  expect([inWords, ...changes.map((change) => change.inWords)].filter((words) => words.includes('would'))).toEqual([]);
 });
 
 it('of one person it is known until the last day that anything of theirs lasts, whatever others hold', async () => {
@@ -154,4 +161,46 @@ it('whoever sees no exact figures is told no day of it, and whoever plans for an
   await grants('PLANNER', 'area_id = null');
   expect([...days].sort().at(-1)).toBe(everywhere);
   expect(days.size).toBeGreaterThan(1);
+});
+
+const CHANGE = graphql(`mutation ($input: ChangePostInput!) { changePost(input: $input) { post { id } } }`);
+const VOID_POST = graphql(`mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "a slip" }) { post { id } } }`);
+
+it('whoever plans for an area is told no day of somebody who works elsewhere by then, nor of what no need level asks', async () => {
+  const [mover, stayer] = people as [string, string];
+  const place = async (sql: string, values: string[]) => (await api.database.query(sql, values)).rows[0];
+  const home = await place(
+    `select o.id as "postId", c.area_id as "areaId" from post o
+       join site_cluster s on s.site_id = o.site_id join cluster c on c.id = s.cluster_id
+      where o.practitioner_id = $1 and o.voided_at is null`,
+    [mover],
+  );
+  const away = await place(
+    `select s.site_id as "siteId", c.area_id as "areaId" from site_cluster s join cluster c on c.id = s.cluster_id
+      where c.area_id <> $1 and c.partnership_id = (select partnership_id from area where id = $1) order by s.site_id limit 1`,
+    [home.areaId],
+  );
+  const unasked = await place(
+    `select c.id from competency c join framework_version v on v.id = c.version_id and v.published_on = (
+           select max(o.published_on) from framework_version o where o.framework_id = v.framework_id and o.partnership_id = v.partnership_id)
+      where c.partnership_id = (select partnership_id from competency where id = $1)
+        and c.is_leaf and not exists (select from grid_cell g where g.competency_id = c.id) order by c.id limit 1`,
+    [competencyId],
+  );
+  const plans = (areaId: string | null) =>
+    api.database.query(
+      `update access_grant g set area_id = $1 from account a where a.id = g.account_id and a.subject = 'planner' and g.kind = 'PLANNER'`,
+      [areaId],
+    );
+  await plans(home.areaId);
+  const before = await lastKnownDay();
+  const input = { postId: home.postId, firstDay: '2026-11-02', siteId: away.siteId, reason: 'moved' };
+  const moved = (await api.ask('steward', CHANGE, { input })).data.changePost.post.id;
+  const observed = [await observe(mover, competencyId, '2040-06-01'), await observe(stayer, unasked.id, '2040-06-01')];
+  expect(await lastKnownDay()).toBe(before);
+  await plans(away.areaId);
+  expect(await lastKnownDay()).toBe('2040-06-02');
+  await plans(null);
+  for (const id of observed) await api.ask('manager', VOID, { id });
+  await api.ask('steward', VOID_POST, { id: moved });
 });

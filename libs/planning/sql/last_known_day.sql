@@ -1,5 +1,5 @@
--- The last day on which anything recorded so far changes what is counted in these clusters (null is everywhere): who holds what, who is in
--- post, or what families need. A row of headcounts in which a fact and its void add up to nothing is no change.
+-- The last day on which anything recorded so far changes what is counted in these clusters (null is everywhere): who in post there that day
+-- holds what a need level asks, who is in post, or what families need. A row of headcounts in which a fact and its void add up to nothing is no change.
 create function last_known_day(clusters uuid[]) returns date language sql stable as $$
   select greatest(
     (select max(h.day)
@@ -9,10 +9,13 @@ create function last_known_day(clusters uuid[]) returns date language sql stable
           where c.kind = k.kind and c.employer_id = current_partnership() and c.span = 'day' and (c.heads <> 0 or c.weekly_hours <> 0)
             and (clusters is null or c.location_id = any(clusters))
           order by c.day desc limit 1) h),
-    (select max(valid_until) from standing_period where clusters is null),
-    (select max(s.valid_until)
+    (select s.valid_until
        from standing_period s
-      where s.practitioner_id in (
-        select p.practitioner_id from capability_in_post p where p.kind = 'IN_POST' and p.cluster_id = any(clusters))),
+      where s.valid_until is not null
+        and s.line_id in (select p.line_id from leaf_path p join grid_cell g on g.competency_id = p.competency_id and g.voided_at is null)
+        and exists (select from capability_in_post c
+                     where c.practitioner_id = s.practitioner_id and c.kind = 'IN_POST' and c.days @> s.valid_until
+                       and (clusters is null or c.cluster_id = any(clusters)))
+      order by s.valid_until desc limit 1),
     (select max(greatest(valid_from, valid_until)) from demand
       where voided_at is null and (clusters is null or cluster_id = any(clusters)))) $$;

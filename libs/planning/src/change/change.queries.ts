@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, seesExactly } from '@app/access';
 import { Database } from '@app/database';
-import { type Day, type Id, verbsOf } from '@app/kernel';
+import { type Day, type Id, type Verbs, verbsOf } from '@app/kernel';
 import { type CountedCell, GapQueries, type NeedLevelGap, nothingKnown } from '../gap/index.js';
 import { CountedBy, ScopeQueries } from '../scope/index.js';
 import type { WhatChanged } from './change.model.js';
@@ -20,28 +20,31 @@ export class ChangeQueries {
 
   /** What planners are told of is different between two days. */
   async between(actor: Actor, since: Day, on: Day): Promise<WhatChanged> {
-    const [then, today, days, lastKnownDay] = await Promise.all([
+    const { today } = actor;
+    const [then, there, days, lastKnownDay] = await Promise.all([
       this.gaps.cells(actor, null, { on: since, knownAt: null }),
       this.gaps.cells(actor, null, { on, knownAt: null }),
       this.database.query<{ key: string } & Days>(actor, DAYS, [since, on]),
-      on > actor.today ? this.scopes.lastKnownDay(actor) : null,
+      on > today ? this.scopes.lastKnownDay(actor) : null,
     ]);
-    const answer = { on, knownAt: null, since, scope: today.scope, countedBy: CountedBy.NEED };
-    if (!seesExactly(actor, today.areaIds)) return { ...answer, changes: [], howMany: null, inWords: HIDDEN };
+    const answer = { on, knownAt: null, since, scope: there.scope, countedBy: CountedBy.NEED };
+    if (!seesExactly(actor, there.areaIds)) return { ...answer, changes: [], howMany: null, inWords: HIDDEN };
     if (lastKnownDay && on > lastKnownDay)
       return { ...answer, changes: [], howMany: null, inWords: nothingKnown(on, lastKnownDay) };
     const earlier = new Map(then.cells.map((cell) => [keyOf(cell), cell]));
-    const pairs = today.cells
+    const pairs = there.cells
       .map((now) => ({ now, before: earlier.get(keyOf(now))! }))
       .filter(({ before, now }) => before.requiredHours > 0 || now.requiredHours > 0);
     const changes = changesOf(pairs);
-    const verbs = verbsOf(on, actor.today);
     const daysOf = new Map(days.map(({ key, ...firstAndLast }) => [key, firstAndLast]));
+    const told = changes.map((pair) => {
+      const days = daysOf.get(keyOf(pair.now)) ?? null;
+      return { pair, days, verbs: verbsOf(dayTold(pair, days, { on, today }), today) };
+    });
+    const allHappened = told.length > 0 && told.every(({ verbs }) => verbs === verbsOf(today, today));
     return {
       ...answer,
-      changes: changes
-        .slice(0, MOST)
-        .map((pair) => changeOf(pair, { since, on, today: actor.today, days: daysOf.get(keyOf(pair.now)) ?? null })),
+      changes: told.slice(0, MOST).map((one) => changeOf(one, since)),
       howMany: changes.length,
       inWords: changesInWords(
         since,
@@ -50,7 +53,7 @@ export class ChangeQueries {
           enough: changes.filter(({ before, now }) => !before.gap.close && now.gap.close).length,
           all: changes.length,
         },
-        verbs,
+        verbsOf(allHappened && on > today ? today : on, today),
       ),
     };
   }
@@ -61,19 +64,21 @@ const HIDDEN = 'You do not have the exact figures grant for all that is counted 
 const keyOf = ({ cluster, needLevel }: { cluster: { id: Id }; needLevel: { id: Id } }) =>
   `${cluster.id} ${needLevel.id}`;
 
-interface When {
-  since: Day;
-  on: Day;
-  today: Day;
+interface TellingOf {
+  pair: Pair<CountedCell>;
   days: Days | null;
+  verbs: Verbs;
 }
 
-function changeOf({ before, now }: Pair<CountedCell>, { since, on, today, days }: When) {
-  const stands = { before: standOf(before.gap), now: standOf(now.gap) };
-  // What has changed by today is told as it is now, whatever day to come is asked about.
-  const hasHappened = days !== null && days.last <= today && isNeedTheSame(stands.before, stands.now);
-  const verbs = verbsOf(hasHappened && on > today ? today : on, today);
+/* What has changed by today is told as it is now, whatever day to come is asked about. */
+function dayTold({ before, now }: Pair<CountedCell>, days: Days | null, { on, today }: { on: Day; today: Day }): Day {
+  const hasHappened = days !== null && days.last <= today && isNeedTheSame(standOf(before.gap), standOf(now.gap));
+  return hasHappened && on > today ? today : on;
+}
+
+function changeOf({ pair: { before, now }, days, verbs }: TellingOf, since: Day) {
   const told = { cluster: now.cluster.name, level: now.needLevel.name, since, days, verbs };
+  const stands = { before: standOf(before.gap), now: standOf(now.gap) };
   return {
     ...{ cluster: now.cluster, before: before.gap, now: now.gap, on: days?.last ?? null },
     inWords: changeInWords({ ...told, ...stands }),

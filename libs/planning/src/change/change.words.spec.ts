@@ -79,6 +79,9 @@ it('of a day to come it would be so', () => {
   expect(changesInWords('2026-11-02', { short: 2, enough: 0, all: 2 }, verbs)).toBe(
     'Since 2 November 2026, 2 checks would fall short.',
   );
+  expect(changesInWords('2026-11-02', { short: 0, enough: 0, all: 0 }, verbs)).toBe(
+    'Since 2 November 2026, nothing would change.',
+  );
   expect(changesInWords('2026-11-02', { short: 0, enough: 1, all: 2 }, verbs)).toBe(
     'Since 2 November 2026, 1 check would have enough that had not; 1 figure would change besides.',
   );

@@ -81,7 +81,7 @@ interface HowMany {
 /** How many checks moved between enough and short, and how many else changed. */
 export function changesInWords(since: Day, { short, enough, all }: HowMany, { fell, has, have, changed }: Verbs) {
   const from = `Since ${formatDay(since)},`;
-  if (all === 0) return `${from} nothing changed.`;
+  if (all === 0) return `${from} nothing ${changed}.`;
   const parts = [
     short > 0 && `${short} ${short === 1 ? 'check' : 'checks'} ${fell} short`,
     enough > 0 && `${enough} ${enough === 1 ? `check ${has}` : `checks ${have}`} enough that had not`,

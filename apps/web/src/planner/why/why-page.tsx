@@ -23,10 +23,10 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
       <QueryView query={WHY_SHORT} variables={{ id, level, ...when }}>
         {({ whyShort: why }) => (
           <>
-            <Title
-              of={whyTitle(why.scope.inWords, why.gap.needLevel.name, { close: why.gap.close, on: why.on, today })}
-            />
             <DayToCome on={why.on}>
+              <Title
+                of={whyTitle(why.scope.inWords, why.gap.needLevel.name, { close: why.gap.close, on: why.on, today })}
+              />
               <p class="govuk-body-l">{why.inWords}</p>
               <OfFigures {...why} shown={why} />
               {why.gap.close === null && <WhyHidden />}
