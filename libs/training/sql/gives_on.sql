@@ -1,5 +1,5 @@
 -- What an edition of a module gives those who take it on a day, lifted no further than the ladder of that day lets each kind of evidence: every offer
--- of a session and every booking says this. It is told in the leaves in force on another day, that of what is asked, or on the same.
+-- of a session and every booking says this. It is told in the leaves in force on a day: its own, or a later one that is asked about.
 create function gives_on(edition uuid, on_day date, leaves_on date) returns table (competency_id uuid, kind text, rank smallint) language sql stable as $$
   select t.competency_id, l.kind, least(t.rank, l.ceiling)
     from taught_on(edition, leaves_on) t

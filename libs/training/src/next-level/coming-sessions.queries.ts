@@ -12,7 +12,7 @@ export interface ComingSession {
   hours: Hours;
   /** Whether the person has a place there. */
   isBooked: boolean;
-  /** As far as the ladder lets it reach. */
+  /** Of what was asked, as far as the ladder lets it reach. */
   gives: { competencyId: Id; rank: number; kind: EvidenceKind }[];
 }
 
@@ -21,39 +21,50 @@ export class ComingSessionQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * For each module that teaches any of these competencies its next sessions: from the day on, those where the person has a place and no mark
-   * yet; then those not begun with a place left that they may take: engaged by nothing else, and not after leaving.
+   * For each module that teaches any of these competencies, of the leaves in force on `askedOn`, its next sessions: from the day on, those where the person has a place and no mark
+   * yet; then those not begun with a place left that they may take: engaged by nothing else, and not after leaving. In that order, and by day.
    */
-  coming(tenant: Tenant, practitionerId: Id, competencyIds: Id[], from: Day): Promise<ComingSession[]> {
-    return this.database.query(tenant, COMING, [competencyIds, from, practitionerId]);
+  coming(
+    tenant: Tenant,
+    practitionerId: Id,
+    competencyIds: Id[],
+    { from, askedOn }: { from: Day; askedOn: Day },
+  ): Promise<ComingSession[]> {
+    return this.database.query(tenant, COMING, [competencyIds, from, practitionerId, askedOn]);
   }
 }
 
-/* Of each module: enough to find one at another time than what else is advised. */
+/* Of each module and what it gives: enough to find one at another time than what else is advised. */
 const TO_CHOOSE_FROM = 6;
 
+/* A session gives what it teaches on its own day, as far as the ladder of that day lets it. What is asked of a later day is told in the leaves
+   of that day; what is asked of an earlier one is closed only where its line goes on. */
 const COMING = `
-  with held as materialized (
-    select s.id, c.module_version_id, ladder_since(s.held_on) as since from session s join course c on c.id = s.course_id where s.held_on >= $2),
+  with asked as materialized (
+    select line_id, competency_id from unnest($1::uuid[]) as a(competency_id) join leaf_line using (competency_id)),
+  held as materialized (
+    select s.id, c.module_version_id as edition, ladder_since(s.held_on) as ladder, editions_since(greatest(s.held_on, $4::date)) as leaves
+      from session s join course c on c.id = s.course_id where s.held_on >= $2),
   gives as materialized (
-    select v.module_version_id, v.since, g.*
-      from (select distinct module_version_id, since from held) v
-     cross join lateral gives_on(v.module_version_id, v.since, $2) g),
+    select v.edition, v.ladder, v.leaves,
+           jsonb_agg(jsonb_build_object('competencyId', a.competency_id, 'rank', g.rank, 'kind', g.kind) order by a.competency_id, g.kind) as gives
+      from (select distinct edition, ladder, leaves from held) v
+     cross join lateral gives_on(v.edition, v.ladder, v.leaves) g
+      join leaf_line l on l.competency_id = g.competency_id
+      join asked a on a.line_id = l.line_id
+     group by 1, 2, 3),
   seat as (
-    select s.id, held.since, s.held_on, s.starts_at, s.booked < s.capacity and not ${HAS_BEGUN} as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, held.module_version_id,
+    select s.id, s.held_on, s.starts_at, s.booked < s.capacity and not ${HAS_BEGUN} as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, edition, gives,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
-      from held join session s on s.id = held.id
-     where (held.module_version_id, held.since) in (select module_version_id, since from gives where competency_id = any($1))
-       and not ${isTrainedBy('$3')}
+      from held join gives using (edition, ladder, leaves) join session s on s.id = held.id
+     where not ${isTrainedBy('$3')}
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
   next as (
-    select id, booked, hours, module_version_id, since, row_number() over (partition by module_version_id, since order by booked desc, held_on, starts_at, id) as nth from seat
+    select id, booked, hours, gives, row_number() over (partition by edition, gives order by booked desc, held_on, starts_at, id) as nth from seat
      where booked
         or (has_place and left_before($3, held_on) is null
             and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours)))
   select ${SESSION} as session, next.booked as "isBooked",
-         array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours,
-         (select json_agg(json_build_object('competencyId', t.competency_id, 'rank', t.rank, 'kind', t.kind) order by t.competency_id, t.kind)
-            from gives t where t.module_version_id = v.id and t.since = next.since) as gives
+         array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours, next.gives
     from ${SESSION_TABLES} join next on next.id = s.id and next.nth <= ${TO_CHOOSE_FROM}
-   order by next.nth, s.held_on, s.starts_at, s.id`;
+   order by next.booked desc, s.held_on, s.starts_at, s.id`;

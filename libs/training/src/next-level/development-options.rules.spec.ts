@@ -72,6 +72,32 @@ describe('steps at sessions that overlap', () => {
     ['stay where there is no other', [at('c1', 'c', 9, 12), at('d1', 'd', 11, 15)], ['c1', 'd1']],
   ])('%s', (_, sessions, ids) => expect(advised(...sessions)).toEqual(ids));
 
+  const dated = (one: ComingSession, heldOn: string): ComingSession => ({
+    ...one,
+    session: { ...one.session, heldOn },
+  });
+
+  it('are where one has a place already, though another that closes as much comes before', () => {
+    const earlier = dated(at('c1', 'c', 9, 12), '2026-12-01');
+    const mine = dated(at('c2', 'c', 9, 12, true), '2026-12-09');
+    // As the ladder turns between the two, they give different things.
+    mine.gives = [...mine.gives, gives('ASSESSMENT', 3, 'x')];
+    expect(advised(mine, earlier)).toEqual(['c2']);
+    // Of another module, too.
+    expect(advised(dated(at('e1', 'c', 9, 12, true), '2026-12-20'), earlier)).toEqual(['e1']);
+  });
+
+  it('are at the earliest time that leaves room, whatever else these give', () => {
+    const busy = at('d1', 'd', 9, 12, true);
+    const [overlapping, free, later] = [
+      dated(at('c1', 'c', 10, 11), '2026-12-02'),
+      dated(at('c2', 'c', 20, 22), '2026-12-03'),
+      dated(at('c3', 'c', 40, 42), '2026-12-14'),
+    ] as const;
+    free.gives = [...free.gives, gives('ATTENDANCE', 2, 'x')];
+    expect(advised(busy, overlapping, free, later)).toEqual(['d1', 'c2']);
+  });
+
   it('stand in the order of their days again', () => {
     const later = at('c2', 'c', 20, 22);
     later.session = { ...later.session, heldOn: '2026-12-09' };

@@ -11,21 +11,16 @@ export interface Option extends Step {
   evidenceKind: EvidenceKind;
   session: ComingSession['session'] | null;
   isBooked: boolean;
-  /** The session with others of its module that give the same, in the order in which they are advised. */
-  choices: ComingSession[];
+  /** The session with others of its module that close the same, in the order in which they are advised. */
+  choices: AtSession[];
 }
+
+/** What closes a gap at one session. */
+type AtSession = Pick<Option, 'key' | 'on' | 'startsAt' | 'hours' | 'session' | 'evidenceKind' | 'isBooked' | 'closes'>;
 
 /** A session closes a gap only by what it gives itself; an observation at work, up to the level that the ladder lets it show. */
 export function optionsFor(gaps: Gap[], coming: ComingSession[], observable: number): Option[] {
-  const dated = byModule(coming).map((choices): Option => {
-    const { session, hours, isBooked, gives } = choices[0]!;
-    const given = gives.filter(({ competencyId, rank }) =>
-      gaps.some((gap) => gap.competencyId === competencyId && rank >= gap.required),
-    );
-    const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
-    const closes = [...new Set(given.map(({ competencyId }) => competencyId))];
-    return { ...timed({ session, hours }), closes, evidenceKind, isBooked, choices };
-  });
+  const dated = alike(coming.map((one) => atSession(one, gaps))).map((choices) => ({ ...choices[0]!, choices }));
   const observed = gaps
     .filter(({ required }) => observable >= required)
     .map(({ competencyId }): Option => ({ key: competencyId, closes: [competencyId], ...OBSERVATION }));
@@ -34,20 +29,27 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], observable: num
 
 /** The step at each session of its module that may be advised. A place that one has stays. */
 export const atEachTime = (option: Option): Option[] =>
-  option.isBooked || !option.session ? [option] : option.choices.map((choice) => ({ ...option, ...timed(choice) }));
+  option.isBooked || !option.session ? [option] : option.choices.map((choice) => ({ ...option, ...choice }));
 
-const timed = ({ session, hours }: Pick<ComingSession, 'session' | 'hours'>) => ({
-  ...{ key: session.id, on: session.heldOn, startsAt: session.startsAt, session, hours },
-});
+function atSession({ session, hours, isBooked, gives }: ComingSession, gaps: Gap[]): AtSession {
+  const given = gives.filter(({ competencyId, rank }) =>
+    gaps.some((gap) => gap.competencyId === competencyId && rank >= gap.required),
+  );
+  const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
+  const closes = [...new Set(given.map(({ competencyId }) => competencyId))].sort();
+  const when = { key: session.id, on: session.heldOn, startsAt: session.startsAt, hours };
+  return { ...when, session, evidenceKind, isBooked, closes };
+}
 
-function byModule(coming: ComingSession[]): ComingSession[][] {
-  const modules = new Map<string, ComingSession[]>();
-  for (const one of coming) {
-    const { module, edition } = one.session;
-    const taught = JSON.stringify([module.id, edition.edition, one.gives]);
-    modules.set(taught, [...(modules.get(taught) ?? []), one]);
+/* By module and what they close. */
+function alike(sessions: AtSession[]): AtSession[][] {
+  const groups = new Map<string, AtSession[]>();
+  for (const one of sessions) {
+    const { module, edition } = one.session!;
+    const key = JSON.stringify([module.id, edition.edition, one.closes]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...modules.values()];
+  return [...groups.values()];
 }
 
 const OBSERVATION: Omit<Option, 'key' | 'closes'> = {

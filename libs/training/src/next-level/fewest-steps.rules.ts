@@ -15,6 +15,8 @@ export interface Step {
   startsAt?: string;
   /** When it begins and ends; left out, it takes no time of its own. */
   hours?: Hours | null;
+  /** Whether one has a place there: such steps are tried before all others. */
+  isBooked?: boolean;
 }
 export type Hours = readonly [begins: number, ends: number];
 
@@ -30,7 +32,8 @@ const MOST_TRIES = 20_000;
 
 /**
  * The fewest steps that close every gap that any step can close, found exactly: gap by gap, over the sets already closed. Of choices
- * equally short it takes the first, in the order of the steps' days, times and keys, in which each step has a time that leaves room for the others;
+ * equally short it takes the first, a place that one has before others and then in the order of the steps' days, times and keys, in which each
+ * step has a time that leaves room for the others;
  * so the same facts give the same steps.
  */
 export function fewestSteps<One extends Step>(
@@ -44,7 +47,7 @@ export function fewestSteps<One extends Step>(
   const useful = offered
     .map((step) => ({ step, mask: step.closes.reduce((mask, id) => mask | (bit.get(id) ?? 0n), 0n) }))
     .filter(({ mask }) => mask !== 0n)
-    .sort((a, b) => inOrder(a.step, b.step));
+    .sort((a, b) => Number(!a.step.isBooked) - Number(!b.step.isBooked) || inOrder(a.step, b.step));
   const ways = shortestWays(useful, (1n << BigInt(closable.length)) - 1n);
   const steps = withRoom(ways, timesOf) ?? atFirstFreeTime(ways, timesOf);
   return {

@@ -18,8 +18,12 @@ export class WaysToMeetQueries {
     private readonly standing: StandingQueries,
   ) {}
 
-  /** For each of these requirements, each of another competency, in their order; sessions are offered from the day on. */
-  async of(tenant: Tenant, requirements: readonly Requirement[], from: Day): Promise<WayToMeet[]> {
+  /** For each of these requirements of a day, each of another competency, in their order; sessions are offered from a day on. */
+  async of(
+    tenant: Tenant,
+    requirements: readonly Requirement[],
+    { askedOn, from }: { askedOn: Day; from: Day },
+  ): Promise<WayToMeet[]> {
     if (requirements.length === 0) return [];
     const [ladder, offered] = await Promise.all([
       this.standing.ladder(tenant, from),
@@ -28,6 +32,7 @@ export class WaysToMeetQueries {
         requirements.map(({ rank }) => rank),
         from,
         SESSIONS_OFFERED,
+        askedOn,
       ]),
     ]);
     const observed = ladder.find(({ kind }) => kind === 'OBSERVATION')?.ceiling ?? 0;
@@ -42,20 +47,24 @@ export class WaysToMeetQueries {
 /* Of a module that gives it in two ways, the one that lifts higher is told; of equals the attendance, for which nobody has to be judged.
    Registers are open for a while, so that few sessions can have results due. */
 const SESSIONS = `
-  with asked as materialized (select * from unnest($1::uuid[], $2::smallint[]) with ordinality as a(competency_id, rank, at)),
+  with asked as materialized (
+    select a.*, l.line_id
+      from unnest($1::uuid[], $2::smallint[]) with ordinality as a(competency_id, rank, at) join leaf_line l using (competency_id)),
   near as materialized (
-    select s.id, s.held_on, s.starts_at, c.module_version_id, ladder_since(s.held_on) as since, s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
+    select s.id, s.held_on, s.starts_at, c.module_version_id as edition, ladder_since(s.held_on) as ladder, editions_since(greatest(s.held_on, $5::date)) as leaves,
+           s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
       from session s join course c on c.id = s.course_id
      where s.held_on >= least($3::date, partnership_today() - (register_closes_on(partnership_today()) - partnership_today()))),
   way as materialized (
-    select distinct on (v.id, v.since, a.at) v.id, v.since, a.at, a.competency_id, g.kind, g.rank
-      from (select distinct module_version_id as id, since from near) v
-     cross join lateral gives_on(v.id, v.since, $3::date) g
-      join asked a on a.competency_id = g.competency_id and a.rank <= g.rank
-     order by v.id, v.since, a.at, g.rank desc, g.kind desc),
+    select distinct on (v.edition, v.ladder, v.leaves, a.at) v.*, a.at, a.competency_id, a.line_id, g.kind, g.rank
+      from (select distinct edition, ladder, leaves from near) v
+     cross join lateral gives_on(v.edition, v.ladder, v.leaves) g
+      join leaf_line l on l.competency_id = g.competency_id
+      join asked a on a.line_id = l.line_id and a.rank <= g.rank
+     order by v.edition, v.ladder, v.leaves, a.at, g.rank desc, g.kind desc),
   coming as materialized (
     select n.id, w.at, w.competency_id, w.kind, w.rank, row_number() over (partition by w.at order by n.held_on, n.starts_at, n.id) as place
-      from near n join way w on w.id = n.module_version_id and w.since = n.since
+      from near n join way w using (edition, ladder, leaves)
      where n.is_offered)
   select coalesce((
            select json_agg(json_build_object('session', ${SESSION}, 'evidenceKind', n.kind, 'gives', ${proficiencyLevel('g')}) order by n.place)
@@ -66,6 +75,7 @@ const SESSIONS = `
            select json_agg(${SESSION} order by s.held_on, s.starts_at, s.id)
              from ${SESSION_TABLES}
              join near n on n.id = s.id
-             join way w on w.id = v.id and w.since = n.since and w.at = a.at and w.kind = 'ASSESSMENT'
-            where ${RESULTS_DUE} and results_due(s.id, w.competency_id)), '[]') as "resultsDue"
+             join way w on (w.edition, w.ladder, w.leaves) = (n.edition, n.ladder, n.leaves) and w.at = a.at and w.kind = 'ASSESSMENT'
+            where ${RESULTS_DUE}
+              and exists (select from leaf_path p where p.line_id = w.line_id and p.waits = 0 and p.known_until is null and results_due(s.id, p.competency_id))), '[]') as "resultsDue"
     from asked a order by a.at`;
