@@ -1,18 +1,22 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from '@urql/core';
-import { refusalIn } from './refusal.js';
+import { type Refusal, refusalIn } from './refusal.js';
 
 /**
  * What was answered before is shown at once and asked again; a change makes all that it touches be asked again. Once the API has said
  * who is signed in, all is asked for that account alone: whoever signs in later in this browser, `onAnother` is told and nothing is done.
+ * Whatever question is refused because nobody is signed in any more, `onSignedOut` is told; a change that is refused so keeps its page, and
+ * what was filled in there.
  */
-export function newClient(onAnother: () => void) {
+export function newClient({ onAnother, onSignedOut }: { onAnother: () => void; onSignedOut: (why: Refusal) => void }) {
   let account: string | undefined;
   const forMyself = mapExchange({
     onResult: ({ data }) => {
       account ??= data?.me?.accountId;
     },
-    onError: (error) => {
-      if (refusalIn(error).code === 'ANOTHER_SIGNED_IN') onAnother();
+    onError: (error, { kind }) => {
+      const refusal = refusalIn(error);
+      if (refusal.code === 'ANOTHER_SIGNED_IN') onAnother();
+      else if (kind === 'query' && refusal.kind === 'unauthenticated') onSignedOut(refusal);
     },
   });
   return new Client({

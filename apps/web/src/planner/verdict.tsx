@@ -1,4 +1,5 @@
 import type { Day } from '../graphql/graphql.js';
+import { inTense } from '../shared/in-tense.js';
 import { useToday } from '../shared/me.js';
 import type { VerdictShown } from './operations.js';
 import { outOf } from '../shared/numbers.js';
@@ -42,11 +43,12 @@ export function Verdict({ verdict, beside }: Props) {
   );
 }
 
-function wordsOf(on: Day, today: Day) {
-  if (on < today) return { question: 'Could our people meet what families needed?', have: 'had' };
-  if (on > today) return { question: 'Could our people meet what families will need?', have: 'would have' };
-  return { question: 'Can our people meet what families need?', have: 'have' };
-}
+const wordsOf = (on: Day, today: Day) =>
+  inTense(on, today, [
+    { question: 'Could our people meet what families needed?', have: 'had' },
+    { question: 'Can our people meet what families need?', have: 'have' },
+    { question: 'Could our people meet what families will need?', have: 'would have' },
+  ]);
 
 /** Whether the day is beyond all that is known: then there is nothing to show but that. */
 export const isUnknown = ({ closeMatch, checks }: VerdictShown) => closeMatch === null && !checks.hidden;

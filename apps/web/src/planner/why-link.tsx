@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { Day } from '../graphql/graphql.js';
+import { inTense } from '../shared/in-tense.js';
 import { useToday } from '../shared/me.js';
 import { usePlan } from './use-plan.js';
 
@@ -29,7 +30,7 @@ interface Standing {
 
 /** What that page is called; of another day, as it was or would be. */
 export function whyTitle(cluster: string, needLevel: string, { close, on, today }: Standing): string {
-  const [isShort, stands] =
-    on < today ? ['was short', 'stood'] : on > today ? ['would be short', 'would stand'] : ['is short', 'stands'];
+  const isShort = inTense(on, today, ['was short', 'is short', 'would be short']);
+  const stands = inTense(on, today, ['stood', 'stands', 'would stand']);
   return close === false ? `Why ${cluster} ${isShort} at ${needLevel}` : `How ${cluster} ${stands} at ${needLevel}`;
 }

@@ -1,7 +1,8 @@
 import { Provider } from '@urql/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Route, Switch } from 'wouter-preact';
+import { Route, Switch, useSearch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
+import type { Day } from '../graphql/graphql.js';
 import type { Refusal } from '../graphql/refusal.js';
 import { ManagerPages } from '../manager/manager-pages.js';
 import { Page } from '../ui/page.js';
@@ -15,7 +16,9 @@ import { AccountPage } from './account-page.js';
 import { AnotherPage } from './another-page.js';
 import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
-import { ME, SignedIn } from '../shared/me.js';
+import { ME, SignedIn, useToday } from '../shared/me.js';
+import { inWords, isDay } from '../shared/words.js';
+import { useDayInTitle } from '../ui/document-title.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { onlyFor } from './only-for.js';
 import { WelcomePage } from './welcome-page.js';
@@ -23,7 +26,9 @@ import { TrainerPages } from '../trainer/trainer-pages.js';
 
 export function App() {
   const [isAnother, setAnother] = useState(false);
-  const client = useMemo(() => newClient(() => setAnother(true)), []);
+  // Once refused so, nothing of what was shown before comes back, whatever is asked again.
+  const [signedOut, setSignedOut] = useState<Refusal>();
+  const client = useMemo(() => newClient({ onAnother: () => setAnother(true), onSignedOut: setSignedOut }), []);
   return (
     <Provider value={client}>
       <Switch>
@@ -33,7 +38,7 @@ export function App() {
           </Frame>
         </Route>
         <Route>
-          <Inside isAnother={isAnother} />
+          <Inside isAnother={isAnother} signedOut={signedOut} />
         </Route>
       </Switch>
     </Provider>
@@ -41,12 +46,9 @@ export function App() {
 }
 
 /** All but the statement takes somebody who is signed in, and nobody else since. */
-function Inside({ isAnother }: { isAnother: boolean }) {
+function Inside({ isAnother, signedOut }: { isAnother: boolean; signedOut?: Refusal }) {
   const { data, refusal, again } = useAnswer(ME, {});
-  const [signedOut, setSignedOut] = useState<Refusal>();
   useEffect(() => whenShownAgain(again), []);
-  // Once refused so, nothing of what was shown before comes back, whatever is asked again.
-  if (refusal?.kind === 'unauthenticated' && !signedOut) setSignedOut(refusal);
   if (isAnother)
     return (
       <Frame>
@@ -95,15 +97,27 @@ const ForPlanners = onlyFor('PLANNER', PlannerPages);
 const ForTrainers = onlyFor('TRAINER', TrainerPages);
 const ForManagers = onlyFor('MANAGER', ManagerPages);
 
-const Pages = () => (
-  <Switch>
-    <Route path="/" component={HomePage} />
-    <Route path="/account" component={AccountPage} />
-    <Route path="/plan/*?" component={ForPlanners} />
-    <Route path="/sessions/*?" component={ForTrainers} />
-    <Route path="/profile/*?" component={PractitionerPages} />
-    <Route path="/match/*?" component={ForManagers} />
-    <Route path="/team/*?" component={ForManagers} />
-    <Route component={NoSuchPage} />
-  </Switch>
-);
+const Pages = () => {
+  useDayInTitle(dayAskedOf(useSearch(), useToday()));
+  return (
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/account" component={AccountPage} />
+      <Route path="/plan/*?" component={ForPlanners} />
+      <Route path="/sessions/*?" component={ForTrainers} />
+      <Route path="/profile/*?" component={PractitionerPages} />
+      <Route path="/match/*?" component={ForManagers} />
+      <Route path="/team/*?" component={ForManagers} />
+      <Route component={NoSuchPage} />
+    </Switch>
+  );
+};
+
+/* As the address has it; nothing where it is today, or no day. */
+function dayAskedOf(search: string, today: Day): string {
+  const { on, knownAt } = Object.fromEntries(new URLSearchParams(search));
+  return [
+    ...(on && isDay(on) && on !== today ? [inWords(on)] : []),
+    ...(knownAt && isDay(knownAt) ? [`as known on ${inWords(knownAt)}`] : []),
+  ].join(', ');
+}

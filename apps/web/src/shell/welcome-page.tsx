@@ -4,7 +4,7 @@ import { signInAddress } from '../ui/refused.js';
 
 /** For whoever is not signed in, or no longer. */
 export const WelcomePage = ({ refusal }: { refusal: Refusal }) => (
-  <Page title="Trivium">
+  <Page title="Trivium" called="Sign in">
     <p class="govuk-body-l">
       The right person, whatever their profession, for what a family needs: who can do what, on what evidence, and where
       it falls short.

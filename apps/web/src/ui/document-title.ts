@@ -3,18 +3,28 @@ import { useEffect } from 'preact/hooks';
 const PRODUCT = 'Trivium';
 
 let name = PRODUCT;
+let day = '';
 let errors = 0;
 
 const show = () => {
-  document.title = `${errors > 0 ? 'Error: ' : ''}${name}`;
+  const page = name === PRODUCT ? PRODUCT : `${name}${day && `, ${day}`} – ${PRODUCT}`;
+  document.title = `${errors > 0 ? 'Error: ' : ''}${page}`;
 };
 
 /** Names the window after the page, so that history and tabs tell pages apart. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
-    name = title === PRODUCT ? PRODUCT : `${title} – ${PRODUCT}`;
+    name = title;
     show();
   }, [title]);
+}
+
+/** The day of which the page answers, in words, where that is not today: of one page open for two days the tabs are told apart. */
+export function useDayInTitle(words: string): void {
+  useEffect(() => {
+    day = words;
+    show();
+  }, [words]);
 }
 
 /** Says in the name of the window that something is wrong, for whoever does not see the page. */

@@ -6,6 +6,8 @@ import { useDocumentTitle } from './document-title.js';
 interface Props {
   /** What the page is called, at least until an answer names it. */
   title: string;
+  /** What its window is called, where its heading does not say what it is. */
+  called?: string;
   /** Where this page hangs below another. */
   back?: { to: string; text: string };
   children: ComponentChildren;
@@ -19,36 +21,41 @@ window.addEventListener('popstate', () => {
   isBack = true;
 });
 
-const SetTitle = createContext<(title: string) => void>(() => {});
+interface Named {
+  of?: string;
+  called?: string;
+}
+
+const SetTitle = createContext<(named: Named) => void>(() => {});
 
 /** A page with its heading. After a change of page the heading takes the focus, as a new page would. */
-export function Page({ title, back, children }: Props) {
+export function Page({ title, called, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [named, setTitle] = useState<string>();
-  useDocumentTitle(named ?? title);
+  const [named, setNamed] = useState<Named>();
+  useDocumentTitle(named?.called ?? called ?? named?.of ?? title);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: isBack });
     arrived = true;
     isBack = false;
   }, []);
   return (
-    <SetTitle.Provider value={setTitle}>
+    <SetTitle.Provider value={setNamed}>
       {back && (
         <Link href={back.to} class="govuk-back-link tv-not-printed">
           {back.text}
         </Link>
       )}
       <h1 class="govuk-heading-xl tv-title" tabIndex={-1} ref={heading}>
-        {named ?? title}
+        {named?.of ?? title}
       </h1>
       {children}
     </SetTitle.Provider>
   );
 }
 
-/** Gives the page its name once the answer is there. */
-export function Title({ of }: { of: string }) {
-  const setTitle = useContext(SetTitle);
-  useEffect(() => setTitle(of), [of]);
+/** Gives the page its name, or its window alone, once the answer is there. */
+export function Title({ of, called }: Named) {
+  const setNamed = useContext(SetTitle);
+  useEffect(() => setNamed({ of, called }), [of, called]);
   return null;
 }

@@ -65,7 +65,9 @@ export function Refused({ refusal, again, isAside = false }: Props) {
 const isOfAddress = (refusal: Refusal) =>
   refusalOf(refusal, 'INPUT_INVALID')?.data.fields.every(({ path }) => /(^|\.)id$|Id$/.test(path)) ?? false;
 
-const MISTYPED = <p>There is no such thing, or it is not yours to see. The link may be old or mistyped.</p>;
+const MISTYPED = (
+  <p>What the link leads to does not exist, or it is not yours to see. The link may be old or mistyped.</p>
+);
 
 /* What is nobody's fault on this side of the screen may be over a moment later. */
 const CAN_PASS = ['unavailable', 'internal'];

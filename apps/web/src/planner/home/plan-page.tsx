@@ -1,5 +1,5 @@
 import { choiceErrors, useSame } from '../../shared/field-errors.js';
-import { Page } from '../../ui/page.js';
+import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { AgencyPlan } from '../agency/agency-plan.js';
 import { PlanForm } from '../plan-form.js';
@@ -8,9 +8,11 @@ import { CHOICES, type Choices, levelsIn } from './operations.js';
 import { PlanChoices } from './plan-choices.js';
 import { WholePlan } from './whole-plan.js';
 
+const TITLE = 'What families need, and who can meet it';
+
 /** The planner's first page. */
 export const PlanPage = () => (
-  <Page title="What families need, and who can meet it">
+  <Page title={TITLE}>
     <QueryView query={CHOICES} variables={{}}>
       {(choices) => <Plan choices={choices} />}
     </QueryView>
@@ -24,15 +26,12 @@ function Plan({ choices }: { choices: Choices }) {
     ...choiceErrors('agency', 'an agency', filters.agency, choices.agencies),
     ...choiceErrors('level', 'a need level', filters.level, levelsIn(choices)),
   ]);
+  const agency = nameOf(choices.agencies, filters.agency);
+  const level = nameOf(choices.needLevels, filters.level);
   return (
     <>
-      <PlanForm
-        errors={errors}
-        chosen={[
-          nameOf(choices.agencies, filters.agency) ?? 'all agencies',
-          nameOf(choices.needLevels, filters.level) ?? 'all need levels',
-        ]}
-      >
+      <Title called={[TITLE, agency, level].filter(Boolean).join(', ')} />
+      <PlanForm errors={errors} chosen={[agency ?? 'all agencies', level ?? 'all need levels']}>
         {(form) => <PlanChoices {...form} choices={choices} />}
       </PlanForm>
       {errors.length === 0 && (filters.agency ? <AgencyPlan agencyId={filters.agency} /> : <WholePlan />)}
