@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { dayBefore } from '@app/kernel';
+import { dayBefore, verbsOf } from '@app/kernel';
 import { lineInWords, type Piece, whyPiece } from '@app/standing';
 import type { ServerConfig } from './child.js';
 import type { Answer } from './http.js';
@@ -112,5 +112,5 @@ function lineOf(row: Row, levels: Record<number, Row>, on: string) {
     why: whyPiece(piece, { required, on, deciderId: evidenceId, named }),
   }));
   const names = { requiredName: named(required), heldName: held ? named(held) : null };
-  return { ...line, inWords: lineInWords({ ...line, ...names }, 'themselves'), proof };
+  return { ...line, inWords: lineInWords({ ...line, ...names }, 'themselves', verbsOf(on, on)), proof };
 }

@@ -1,5 +1,5 @@
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
-import { type Day, dayBefore } from '@app/kernel';
+import { type Day, dayBefore, verbsOf } from '@app/kernel';
 import { lineInWords, type Piece, whyPiece } from '@app/standing';
 import { type Competency, FunctionCarried, ProficiencyLevel } from './asked.entities.js';
 import { inForce } from './days.js';
@@ -123,7 +123,7 @@ async function sayer(manager: EntityManager, practitionerId: string, asked: Line
     const deciderId = decider?.evidenceId ?? null;
     const proof = pieces.map((piece) => proofLine(piece, { required, on, deciderId, named }));
     const names = { requiredName: named(required), heldName: held ? named(held) : null };
-    return { ...line, inWords: lineInWords({ ...line, ...names }, 'themselves'), proof };
+    return { ...line, inWords: lineInWords({ ...line, ...names }, 'themselves', verbsOf(on, on)), proof };
   };
 }
 

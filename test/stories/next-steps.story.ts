@@ -125,5 +125,5 @@ it('whoever leads a team is not sent to themselves', async () => {
 
 it('a day without a post asks nothing, and says so', async () => {
   const { gaps, inWords, managers } = (await asked('1990-01-01')).myNextSteps;
-  expect({ gaps, inWords, managers }).toEqual({ gaps: [], inWords: 'Nothing is asked of you.', managers: [] });
+  expect({ gaps, inWords, managers }).toEqual({ gaps: [], inWords: 'Nothing was asked of you.', managers: [] });
 });

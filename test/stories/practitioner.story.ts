@@ -243,11 +243,11 @@ it('a need level that asks nothing is met by nobody, and is said to ask nothing'
         where l.id = c.need_level_id and c.voided_at is null and ${levels}`,
     );
   await voided(`l.key = 'universal-plus'`);
-  expect((await next()).inWords).toMatch(/ Nothing is asked at Universal plus, so nobody meets it\.$/);
+  expect((await next()).inWords).toMatch(/ Universal plus asks for nothing, so nobody meets it\.$/);
   await voided(`l.for_families`);
   expect(await next()).toMatchObject({
     needLevel: null,
     missing: [],
-    inWords: 'Nothing is asked at Universal, Universal plus, Universal partnership plus, so nobody meets them.',
+    inWords: 'Universal, Universal plus, Universal partnership plus ask for nothing, so nobody meets them.',
   });
 });

@@ -17,8 +17,13 @@ export interface Verbs {
   lack: string;
   asks: string;
   ask: string;
+  isAsked: string;
   can: string;
   holds: string;
+  hold: string;
+  stands: string;
+  stand: string;
+  ranOut: string;
   need: string;
   works: string;
   went: string;
@@ -32,13 +37,15 @@ export interface Verbs {
 const WAS: Verbs = {
   ...{ is: 'was', are: 'were', has: 'had', have: 'had', hasNot: 'did not have', haveNot: 'did not have' },
   ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked', ask: 'asked' },
-  ...{ can: 'could', holds: 'held', need: 'needed', works: 'worked' },
+  ...{ isAsked: 'was asked', can: 'could', holds: 'held', hold: 'held', need: 'needed', works: 'worked' },
+  ...{ stands: 'stood', stand: 'stood', ranOut: 'ran out' },
   ...{ went: 'went', fell: 'fell', lapses: 'lapsed', changed: 'changed', then: 'then' },
 };
 const IS: Verbs = {
   ...{ is: 'is', are: 'are', has: 'has', have: 'have', hasNot: 'does not have', haveNot: 'do not have' },
   ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks', ask: 'ask' },
-  ...{ can: 'can', holds: 'holds', need: 'need', works: 'works' },
+  ...{ isAsked: 'is asked', can: 'can', holds: 'holds', hold: 'hold', need: 'need', works: 'works' },
+  ...{ stands: 'stands', stand: 'stand', ranOut: 'ran out' },
   ...{ went: 'went', fell: 'fell', lapses: 'lapses', changed: 'changed', then: 'now' },
 };
 const WOULD_BE: Verbs = {
@@ -51,7 +58,9 @@ const WOULD_BE: Verbs = {
     haveNot: 'would not have',
   },
   ...{ meets: 'would meet', meet: 'would meet', lacks: 'would lack', lack: 'would lack' },
-  ...{ asks: 'asks', ask: 'ask', can: 'could', holds: 'would hold', need: 'would need', works: 'would work' },
+  ...{ asks: 'asks', ask: 'ask', isAsked: 'is asked', can: 'could', holds: 'would hold', hold: 'would hold' },
+  ...{ need: 'would need', works: 'would work' },
+  ...{ stands: 'would stand', stand: 'would stand', ranOut: 'has run out by then,' },
   ...{ went: 'would go', fell: 'would fall', lapses: 'would lapse', changed: 'would change', then: 'then' },
 };
 

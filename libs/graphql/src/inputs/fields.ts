@@ -1,4 +1,4 @@
-import { isId } from '@app/kernel';
+import { capitalised, isId } from '@app/kernel';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Field, Float, ID, Int, type ReturnTypeFunc } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
@@ -100,4 +100,3 @@ const check = (name: string, problemWith: (value: unknown) => string | undefined
 
 const inSmallLetters = (value: unknown) => (isId(value) ? value.toLowerCase() : value);
 const sentence = (range: Range) => capitalised(rangeInWords(range));
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -12,5 +12,5 @@ export const levelNotForFamilies = (level: string) =>
 export const levelAsksNothing = (level: string) =>
   invalid(
     'LEVEL_ASKS_NOTHING',
-    `${level} has no essential requirement that day for these themes, so everybody would match. Choose other themes or another day.`,
+    `${level} asks nothing of anybody that day for these themes, so everybody would match. Choose other themes or another day.`,
   );

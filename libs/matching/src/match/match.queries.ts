@@ -7,11 +7,9 @@ import type { ShownPerson } from './match.rules.js';
 import type { SupervisorKind } from './supervisor-kind.js';
 
 /** A person who meets the need or is just short of it, as read, with their place among all of them. */
-export interface RankedPerson extends ShownPerson {
+export interface RankedPerson extends ShownPerson, Supervised {
   practitionerId: Id;
   position: number;
-  supervisorId: Id | null;
-  supervisorKind: SupervisorKind | null;
 }
 
 export interface Ranking {
@@ -29,6 +27,12 @@ export interface Presence {
   /** In a post where the question looks for people. */
   inReach: boolean;
   onLeaveUntil: Day | null;
+}
+
+/** Who answers for the work of a person in their main post; nobody without a post, or where nobody is named. */
+export interface Supervised {
+  supervisorId: Id | null;
+  supervisorKind: SupervisorKind | null;
 }
 
 /**
@@ -50,7 +54,7 @@ export class MatchQueries {
     return answer;
   }
 
-  presence(tenant: Tenant, practitionerId: Id, question: MatchQuestion): Promise<Presence> {
+  presence(tenant: Tenant, practitionerId: Id, question: MatchQuestion): Promise<Presence & Supervised> {
     const { on, knownAt } = question;
     return this.database.one(tenant, PRESENCE, [on, knownAt, practitionerId, clustersOf(question)]);
   }
@@ -64,6 +68,11 @@ function clustersOf({ within, cluster, areaClusterIds }: MatchQuestion): Id[] | 
 
 /** Of facts `l`. */
 const KNOWN = `known(l.recorded_at, l.voided_at, known.at)`;
+
+/* Of their main post `o`. */
+const SUPERVISOR_ID = 'coalesce(o.clinical_supervisor_id, o.line_manager_id)';
+const SUPERVISOR_KIND = `case when o.clinical_supervisor_id is not null then 'CLINICAL_SUPERVISOR'
+                              when o.line_manager_id is not null then 'LINE_MANAGER' end`;
 
 /* By these in turn, and lower is better in each: nobody lacks fewer than those who meet all, so they come first; unknown hours come
    after none. Equals follow one another by id. */
@@ -123,9 +132,7 @@ const RANKING = `
                'practitionerId', p.practitioner_id, 'position', p.position,
                'tied', p.first_equal < p.position or p.first_equal is not distinct from n.first_equal, 'freeHours', p.hours,
                'where', (array['IN_CLUSTER', 'IN_AREA', 'ELSEWHERE'])[p.nearness],
-               'supervisorId', coalesce(o.clinical_supervisor_id, o.line_manager_id),
-               'supervisorKind', case when o.clinical_supervisor_id is not null then 'CLINICAL_SUPERVISOR'
-                                      when o.line_manager_id is not null then 'LINE_MANAGER' end,
+               'supervisorId', ${SUPERVISOR_ID}, 'supervisorKind', ${SUPERVISOR_KIND},
                'standings', s.lines) order by p.position)
         from known, shown p
         join standing s on s.practitioner_id = p.practitioner_id
@@ -142,5 +149,6 @@ const PRESENCE = `
          (select upper(stretch)::text
             from (select range_agg(daterange(l.valid_from, l.valid_until)) as days
                     from leave l where l.practitioner_id = $3::uuid and ${KNOWN}) a, unnest(a.days) as stretch
-           where stretch @> $1::date) as "onLeaveUntil"
-    from known`;
+           where stretch @> $1::date) as "onLeaveUntil",
+         ${SUPERVISOR_ID} as "supervisorId", ${SUPERVISOR_KIND} as "supervisorKind"
+    from known left join lateral main_post($3::uuid, $1::date, known.at) m on true left join post o on o.id = m.post_id`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, asAt } from '@app/access';
 import { type Competency, CompetencyQueries, type ProficiencyLevel } from '@app/frameworks';
-import type { Id } from '@app/kernel';
+import { type Id, verbsOf } from '@app/kernel';
 import {
   type GridCell,
   highestAsked,
@@ -56,7 +56,8 @@ export class MatchQuestions {
     const asked = highestAsked(cells.filter((cell) => cell.essential && isAsked(cell, themes)));
     if (asked.length === 0) throw levelAsksNothing(needLevel.name);
     const named = await this.named(actor, asked);
-    const names = { ...named.names, cluster: cluster.name, area: cluster.area.name };
+    const verbs = verbsOf(when.on, actor.today);
+    const names = { ...named.names, cluster: cluster.name, area: cluster.area.name, verbs };
     const areaClusterIds = clusters.filter(({ area }) => area.id === cluster.area.id).map(({ id }) => id);
     const { requirements } = named;
     const { first, within } = input;

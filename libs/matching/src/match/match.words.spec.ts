@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import type { Standing } from '@app/standing';
 import type { AgainstRequirement, ShownPerson } from './match.rules.js';
 import { lackInWords, type Names, reasonsFor } from './match.words.js';
@@ -8,6 +9,7 @@ const names: Names = {
   level: (_, rank) => ({ rank, name: ['', 'Aware', 'With support', 'Independently'][rank]!, description: '' }),
   cluster: 'Millbrook',
   area: 'East',
+  verbs: verbsOf('2026-11-02', '2026-11-02'),
 };
 const nothing = { competencyId: 'c', required: 3, held: 0, lapsedOn: null };
 
@@ -52,4 +54,31 @@ it('says that a tie is one', () => {
   expect(reasons({ tied: true }).at(-1)).toBe(
     'Equal in everything that counts with the next or the one before; which comes first means nothing.',
   );
+});
+
+it.each<[string, string[], string]>([
+  [
+    '2026-10-01',
+    [
+      'Met 1 of 1 requirement.',
+      'Maternal mental health: Independently was met by sign-off, with no end date.',
+      'Worked in Millbrook.',
+      'Worked 18.5 hours a week.',
+    ],
+    'Maternal mental health: Independently was asked; held nothing then.',
+  ],
+  [
+    '2026-12-01',
+    [
+      'Would meet 1 of 1 requirement.',
+      'Maternal mental health: Independently would be met by sign-off, with no end date.',
+      'Would work in Millbrook.',
+      'Would work 18.5 hours a week.',
+    ],
+    'Maternal mental health: Independently is asked; would hold nothing then.',
+  ],
+])('speaks of %s as of that day', (on, told, lacks) => {
+  const then = { ...names, verbs: verbsOf(on, '2026-11-02') };
+  expect(reasonsFor(person, 90, then)).toEqual(told);
+  expect(lackInWords({ ...nothing, state: 'BELOW' }, then)).toBe(lacks);
 });

@@ -1,5 +1,5 @@
 import type { LevelOf } from '@app/frameworks';
-import { dayBefore, formatDay, type Id } from '@app/kernel';
+import { capitalised, dayBefore, formatDay, type Id, type Verbs } from '@app/kernel';
 import { EVIDENCE_IN_WORDS, type Standing, unmetInWords } from '@app/standing';
 import { type AgainstRequirement, isMet, type ShownPerson } from './match.rules.js';
 import type { Nearness } from './nearness.js';
@@ -10,6 +10,8 @@ export interface Names {
   level: LevelOf;
   cluster: string;
   area: string;
+  /** How the day asked about is spoken of. */
+  verbs: Verbs;
 }
 
 /** Why a person stands where they do, in plain words. */
@@ -17,10 +19,10 @@ export function reasonsFor(person: ShownPerson, lapseWindow: number, names: Name
   const met = person.standings.filter(isMet);
   const of = person.standings.length;
   return [
-    `Meets ${met.length} of ${of} ${of === 1 ? 'requirement' : 'requirements'}.`,
+    `${capitalised(names.verbs.meets)} ${met.length} of ${of} ${of === 1 ? 'requirement' : 'requirements'}.`,
     ...met.map((standing) => metInWords(standing, lapseWindow, names)),
     whereInWords(person.where, names),
-    hoursInWords(person.freeHours),
+    hoursInWords(person.freeHours, names),
     ...(person.tied
       ? ['Equal in everything that counts with the next or the one before; which comes first means nothing.']
       : []),
@@ -32,20 +34,21 @@ function metInWords(
   lapseWindow: number,
   names: Names,
 ): string {
-  const met = `${names.competency(competencyId)}: ${names.level(competencyId, required).name} is met by ${kind && EVIDENCE_IN_WORDS[kind]}`;
+  const met = `${names.competency(competencyId)}: ${names.level(competencyId, required).name} ${names.verbs.is} met by ${kind && EVIDENCE_IN_WORDS[kind]}`;
   if (metUntil === null) return `${met}, with no end date.`;
   const soon = lapsing ? `, which is within ${lapseWindow} days` : '';
   return `${met} until ${formatDay(dayBefore(metUntil))}${soon}.`;
 }
 
-function whereInWords(where: Nearness, { cluster, area }: Names): string {
-  if (where === 'IN_CLUSTER') return `Works in ${cluster}.`;
-  return where === 'IN_AREA' ? `Works in ${area}, outside ${cluster}.` : `Works in no cluster of ${area}.`;
+function whereInWords(where: Nearness, { cluster, area, verbs }: Names): string {
+  const works = capitalised(verbs.works);
+  if (where === 'IN_CLUSTER') return `${works} in ${cluster}.`;
+  return where === 'IN_AREA' ? `${works} in ${area}, outside ${cluster}.` : `${works} in no cluster of ${area}.`;
 }
 
-function hoursInWords(hours: number | null): string {
+function hoursInWords(hours: number | null, { verbs }: Names): string {
   if (hours === null) return 'Weekly hours are not known.';
-  return `Works ${hours} ${hours === 1 ? 'hour' : 'hours'} a week.`;
+  return `${capitalised(verbs.works)} ${hours} ${hours === 1 ? 'hour' : 'hours'} a week.`;
 }
 
 type Lacking = Pick<Standing, 'competencyId' | 'required' | 'held' | 'state' | 'lapsedOn'>;
@@ -57,5 +60,5 @@ export function lackInWords({ competencyId, required, held, state, lapsedOn }: L
     requiredName: names.level(competencyId, required).name,
     heldName: held > 0 ? names.level(competencyId, held).name : null,
   };
-  return unmetInWords({ ...lacking, state, lapsedOn }, 'somebody else');
+  return unmetInWords({ ...lacking, state, lapsedOn }, 'somebody else', names.verbs);
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { Practitioner } from '@app/workforce';
+import { SupervisorKind } from '../match/index.js';
 import { MatchRule } from './match-rule.js';
 
 @Holds('names a person')
@@ -30,4 +31,13 @@ export class WhyNotMatched {
       'In the order in which the match applies them. Empty where they meet everything and are among the first asked for.',
   })
   failing: FailingRule[];
+
+  @Field(() => Practitioner, {
+    nullable: true,
+    description: 'Whom to ask about them: the clinical supervisor of the main post that day, else its line manager.',
+  })
+  supervisor: Practitioner | null;
+
+  @Field(() => SupervisorKind, { nullable: true, description: 'Which of the two; null without a supervisor.' })
+  supervisorKind: SupervisorKind | null;
 }

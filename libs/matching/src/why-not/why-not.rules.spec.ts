@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import type { Standing } from '@app/standing';
 import type { Names } from '../match/index.js';
 import { failingRules, type WhyNotFacts } from './why-not.rules.js';
@@ -8,6 +9,7 @@ const names: Names = {
   level: (_, rank) => ({ rank, name: `rank ${rank}`, description: '' }),
   cluster: 'Millbrook',
   area: 'East',
+  verbs: verbsOf('2026-11-02', '2026-11-02'),
 };
 const lacked = { competencyId: 'c', required: 2, held: 0, state: 'NONE', lapsedOn: null } as Standing;
 const fine: WhyNotFacts = {

@@ -1,4 +1,4 @@
-import { type Day, dayBefore, formatDay } from '@app/kernel';
+import { capitalised, type Day, dayBefore, formatDay } from '@app/kernel';
 import type { Standing } from '@app/standing';
 import { isLacking, lackInWords, type MatchReach, type Names } from '../match/index.js';
 import type { FailingRule } from './why-not.model.js';
@@ -24,13 +24,13 @@ export function failingRules(facts: WhyNotFacts, names: Names): FailingRule[] {
 
 function* absence(
   { on, inPost, inReach, within, onLeaveUntil }: WhyNotFacts,
-  { cluster, area }: Names,
+  { cluster, area, verbs }: Names,
 ): Generator<FailingRule> {
-  if (!inPost) yield { rule: 'NO_LIVE_POST', inWords: `Has no live post on ${formatDay(on)}.` };
+  if (!inPost) yield { rule: 'NO_LIVE_POST', inWords: `${capitalised(verbs.has)} no live post on ${formatDay(on)}.` };
   else if (!inReach)
     yield {
       rule: 'OUT_OF_REACH',
-      inWords: `Has no post in ${within === 'CLUSTER' ? cluster : area} on ${formatDay(on)}; nobody outside it was asked for.`,
+      inWords: `${capitalised(verbs.has)} no post in ${within === 'CLUSTER' ? cluster : area} on ${formatDay(on)}; nobody outside it was asked for.`,
     };
   if (onLeaveUntil)
     yield {
@@ -45,7 +45,7 @@ function* lacks({ standings, justShortLimit }: WhyNotFacts, names: Names): Gener
   if (lacking.length > justShortLimit)
     yield {
       rule: 'LACKS_TOO_MANY',
-      inWords: `Lacks ${lacking.length} of ${standings.length}; a match lists people who lack at most ${justShortLimit}.`,
+      inWords: `${capitalised(names.verbs.lacks)} ${lacking.length} of ${standings.length}; a match lists people who lack at most ${justShortLimit}.`,
     };
 }
 

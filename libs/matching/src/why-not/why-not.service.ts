@@ -20,16 +20,25 @@ export class WhyNotService {
   async whyNot(actor: Actor, input: MatchInput, practitionerId: Id): Promise<WhyNotMatched> {
     if (!isId(practitionerId)) throw practitionerNotFound();
     const question = await this.questions.of(actor, input);
-    const [practitioner, presence, standings, { people, justShortLimit }] = await Promise.all([
+    const [practitioner, { supervisorId, supervisorKind, ...presence }, standings, ranking] = await Promise.all([
       this.people.byId(actor, practitionerId),
       this.queries.presence(actor, practitionerId, question),
       this.standing.against(actor, [practitionerId], question.requirements, question),
       this.queries.ranking(actor, question, practitionerId),
     ]);
     if (!practitioner) throw practitionerNotFound();
+    const { people, justShortLimit } = ranking;
+    const supervisor = supervisorId && (await this.people.byId(actor, supervisorId));
     const position = people.find((one) => one.practitionerId === practitionerId)?.position ?? null;
     const { on, first, within, names } = question;
     const failing = failingRules({ on, first, within, position, standings, justShortLimit, ...presence }, names);
-    return { practitioner, matched: position !== null, position, failing };
+    return {
+      practitioner,
+      matched: position !== null,
+      position,
+      failing,
+      supervisor: supervisor || null,
+      supervisorKind,
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import type { Competency } from '@app/frameworks';
 import type { Practitioner } from '@app/workforce';
 import type { Piece } from '../rule/index.js';
@@ -33,7 +34,10 @@ const row = (over: Partial<LineRow> = {}): LineRow => ({
   ...over,
 });
 const line = (over: Partial<LineRow>) =>
-  lineOf(row(over), levels, { practitioner, on: '2026-11-02', reader: 'themselves' });
+  lineOf(row(over), levels, {
+    ...{ practitioner, on: '2026-11-02', reader: 'themselves' },
+    verbs: verbsOf('2026-11-02', '2026-11-02'),
+  });
 
 describe('a line of a profile', () => {
   it('has what is asked, and a gap as wide, where nothing is held', () => {

@@ -1,5 +1,5 @@
 import type { Competency, ProficiencyLevel } from '@app/frameworks';
-import { type Day, dayBefore, type Id } from '@app/kernel';
+import { type Day, dayBefore, type Id, type Verbs } from '@app/kernel';
 import type { RoleOrFunction } from '@app/roles';
 import type { Practitioner } from '@app/workforce';
 import type { Evidence } from '../evidence/index.js';
@@ -33,10 +33,12 @@ export interface ProfileOf {
   practitioner: Practitioner;
   on: Day;
   reader: Reader;
+  /** How the day is spoken of. */
+  verbs: Verbs;
 }
 
 /** A line of a profile of that day, and why each of its pieces does or does not decide. */
-export function lineOf(row: LineRow, levels: Levels, { practitioner, on, reader }: ProfileOf): ProfileLine {
+export function lineOf(row: LineRow, levels: Levels, { practitioner, on, reader, verbs }: ProfileOf): ProfileLine {
   const { pieces, heldUntil, evidenceId, rank, held, competency, selfRating, scaleId: _, ...rest } = row;
   const level = (at: number | null) => (at ? levels[at]! : null);
   const named = (at: number) => level(at)?.name ?? 'no level';
@@ -59,7 +61,7 @@ export function lineOf(row: LineRow, levels: Levels, { practitioner, on, reader 
     gap: Math.max(0, rank - held),
     selfRating: selfRating && { ...selfRating, competency },
     proof,
-    inWords: lineInWords({ ...line, ...names }, reader),
+    inWords: lineInWords({ ...line, ...names }, reader, verbs),
   };
 
   function evidenceOf({ evidenceId: id, stated, until, named: older, ...piece }: LineRow['pieces'][number]): Evidence {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { COMPETENCY, IN_FRAMEWORK_ORDER } from '@app/frameworks';
-import type { Day, Id } from '@app/kernel';
+import { type Day, type Id, verbsOf } from '@app/kernel';
 import { ROLE, ROLE_FUNCTION } from '@app/roles';
 import {
   ManagedPeopleQueries,
@@ -69,7 +69,8 @@ export class ProfileQueries {
 
 function linesOf({ scales, lines }: Answer, practitioner: Practitioner, on: Day, actor: Actor): ProfileLine[] {
   const reader = practitioner.id === actor.practitionerId ? 'themselves' : 'somebody else';
-  return lines.map((row) => lineOf(row, scales[row.scaleId]!, { practitioner, on, reader }));
+  const verbs = verbsOf(on, actor.today);
+  return lines.map((row) => lineOf(row, scales[row.scaleId]!, { practitioner, on, reader, verbs }));
 }
 
 const PROFILE = `

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import { type Line, lineInWords, type Piece, whyPiece } from './proof.rules.js';
 
 const piece = (over: Partial<Piece> = {}): Piece => ({
@@ -77,6 +78,7 @@ describe('why a piece decides or falls short of rank 2 on 2 November 2026', () =
 });
 
 describe('a line in words', () => {
+  const now = verbsOf('2026-11-02', '2026-11-02');
   const line = {
     requiredName: 'With support',
     heldName: null,
@@ -109,7 +111,7 @@ describe('a line in words', () => {
       'Asked: With support. Met. You hold Independently by assessment of 24 March 2026, until 23 March 2027.',
     ],
   ])('%j', (over, words) => {
-    expect(lineInWords({ ...line, ...over }, 'themselves')).toBe(words);
+    expect(lineInWords({ ...line, ...over }, 'themselves', now)).toBe(words);
   });
 
   it.each<[Partial<Line> & Pick<Line, 'state'>, string]>([
@@ -120,6 +122,6 @@ describe('a line in words', () => {
       'Not there yet. They hold Aware by attendance of 24 March 2026.',
     ],
   ])('to somebody else, %j', (over, words) => {
-    expect(lineInWords({ ...line, ...over }, 'somebody else')).toBe(`Asked: With support. ${words}`);
+    expect(lineInWords({ ...line, ...over }, 'somebody else', now)).toBe(`Asked: With support. ${words}`);
   });
 });

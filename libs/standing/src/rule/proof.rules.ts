@@ -1,4 +1,4 @@
-import { type Day, dayBefore, formatDay } from '@app/kernel';
+import { type Day, dayBefore, formatDay, type Verbs } from '@app/kernel';
 import { EVIDENCE_IN_WORDS, type EvidenceKind } from '../evidence/index.js';
 import type { StandingState } from './standing-state.js';
 
@@ -84,24 +84,24 @@ const WORDS_FOR = {
   'somebody else': { Who: 'They', who: 'they', self: 'themselves' },
 };
 
-/** A profile line as one would say it to the person, or of them. */
-export function lineInWords(line: Line, reader: Reader): string {
+/** A profile line as one would say it to the person, or of them, in the tense of its day. */
+export function lineInWords(line: Line, reader: Reader, verbs: Verbs): string {
   const { Who, who, self } = WORDS_FOR[reader];
   const asked = `Asked: ${line.requiredName}.`;
   const by = line.decider && `${EVIDENCE_IN_WORDS[line.decider.kind]} of ${date(line.decider.from)}`;
-  const held = `${Who} hold ${line.heldName} by ${by}`;
+  const held = `${Who} ${verbs.hold} ${line.heldName} by ${by}`;
   switch (line.state) {
     case 'MET':
       return `${asked} Met. ${held}, ${line.lastDay ? `until ${date(line.lastDay)}` : 'with no end date'}.`;
     case 'TO_CONFIRM':
       return `${asked} To be confirmed: what ${who} held before the framework changed would reach it; a new judgement has to show it.`;
     case 'LAPSED':
-      return `${asked} Lapsed: what ${who} had ran out after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
+      return `${asked} Lapsed: what ${who} had ${verbs.ranOut} after ${line.lapsedOn && date(dayBefore(line.lapsedOn))}.`;
     case 'BELOW':
       return `${asked} Not there yet. ${held}.`;
     case 'SELF_RATED_ONLY':
-      return `${asked} ${Who} have rated ${self}, but no level is held yet.`;
+      return `${asked} ${Who} have rated ${self}, but no level ${verbs.is} held yet.`;
     default:
-      return `${asked} No level is held.`;
+      return `${asked} No level ${verbs.is} held.`;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AsAt } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel } from '@app/frameworks';
-import type { Day, Id } from '@app/kernel';
+import type { Day, Id, Verbs } from '@app/kernel';
 import type { EvidenceKind } from '../evidence/index.js';
 import type { Reader } from './proof.rules.js';
 import type { StandingState } from './standing-state.js';
@@ -52,14 +52,14 @@ export class StandingQueries {
   }
 
   /** These requirements that are not met, in the order given, with what is asked and held as the API shows it. */
-  async unmet(tenant: Tenant, gaps: Standing[], reader: Reader): Promise<UnmetRequirement[]> {
+  async unmet(tenant: Tenant, gaps: Standing[], reader: Reader, verbs: Verbs): Promise<UnmetRequirement[]> {
     const column = <K extends keyof Standing>(name: K) => gaps.map((gap) => gap[name]);
     const values = [column('competencyId'), column('required'), column('held')];
     const { answer } = await this.database.one<{ answer: Brought[] }>(tenant, UNMET, values);
     return gaps.map(({ competencyId, required: rank, state, lapsedOn }, at) => {
       const { competency, required, held } = answer[at]!;
       const names = { competencyName: competency.name, requiredName: required.name, heldName: held?.name ?? null };
-      const inWords = unmetInWords({ ...names, state, lapsedOn }, reader);
+      const inWords = unmetInWords({ ...names, state, lapsedOn }, reader, verbs);
       return { competencyId, rank, competency, required, held, state, inWords };
     });
   }

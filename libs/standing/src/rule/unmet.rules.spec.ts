@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import { type Lacking, unmetInWords } from './unmet.rules.js';
 
+const now = verbsOf('2026-11-02', '2026-11-02');
 const asked: Lacking = {
   competencyName: 'Home visiting',
   requiredName: 'Independently',
@@ -34,6 +36,15 @@ it.each<[Partial<Lacking>, string, string]>([
   ],
 ])('%j is told to oneself and to somebody else', (over, toOneself, toOthers) => {
   const lacking = { ...asked, ...over };
-  expect(unmetInWords(lacking, 'themselves')).toBe(`Home visiting: Independently is asked; ${toOneself}.`);
-  expect(unmetInWords(lacking, 'somebody else')).toBe(`Home visiting: Independently is asked; ${toOthers}.`);
+  expect(unmetInWords(lacking, 'themselves', now)).toBe(`Home visiting: Independently is asked; ${toOneself}.`);
+  expect(unmetInWords(lacking, 'somebody else', now)).toBe(`Home visiting: Independently is asked; ${toOthers}.`);
+});
+
+it.each([
+  ['2026-10-01', 'Home visiting: Independently was asked; you held Aware.', 'held nothing then'],
+  ['2027-01-01', 'Home visiting: Independently is asked; you would hold Aware.', 'would hold nothing then'],
+])('of %s in its tense', (on, below, lapsed) => {
+  const verbs = verbsOf(on, '2026-11-02');
+  expect(unmetInWords({ ...asked, state: 'BELOW', heldName: 'Aware' }, 'themselves', verbs)).toBe(below);
+  expect(unmetInWords({ ...asked, state: 'LAPSED', lapsedOn: '2026-09-30' }, 'somebody else', verbs)).toMatch(lapsed);
 });

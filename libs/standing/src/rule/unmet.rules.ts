@@ -1,4 +1,4 @@
-import { type Day, dayBefore, formatDay } from '@app/kernel';
+import { type Day, dayBefore, formatDay, type Verbs } from '@app/kernel';
 import type { Reader } from './proof.rules.js';
 import type { StandingState } from './standing-state.js';
 
@@ -11,23 +11,20 @@ export interface Lacking {
   lapsedOn: Day | null;
 }
 
-const WORDS_FOR = {
-  themselves: { hold: 'you hold', rated: 'rated by yourself alone' },
-  'somebody else': { hold: 'holds', rated: 'rated by the person alone' },
-};
-
-/** What is asked and what there is instead. */
-export function unmetInWords(lacking: Lacking, reader: Reader): string {
+/** What is asked and what there is instead, in the tense of the day. */
+export function unmetInWords(lacking: Lacking, reader: Reader, verbs: Verbs): string {
   const { competencyName, requiredName, heldName, state, lapsedOn } = lacking;
-  const { hold, rated } = WORDS_FOR[reader];
-  const holds = heldName ? `${hold} ${heldName}` : `${hold} nothing now`;
+  const isOwn = reader === 'themselves';
+  const hold = isOwn ? `you ${verbs.hold}` : verbs.holds;
+  const holds = heldName ? `${hold} ${heldName}` : `${hold} nothing ${verbs.then}`;
+  const noLevel = `no level ${verbs.is} held`;
   const instead: Record<StandingState, string> = {
     MET: 'met',
-    TO_CONFIRM: 'what was held before the framework changed is still to be confirmed',
+    TO_CONFIRM: `what was held before the framework changed ${verbs.is} still to be confirmed`,
     LAPSED: `lapsed after ${lapsedOn && formatDay(dayBefore(lapsedOn))}, ${holds}`,
     BELOW: holds,
-    SELF_RATED_ONLY: `${rated}, no level is held`,
-    NONE: 'no level is held',
+    SELF_RATED_ONLY: `rated by ${isOwn ? 'yourself' : 'the person'} alone, ${noLevel}`,
+    NONE: noLevel,
   };
-  return `${competencyName}: ${requiredName} is asked; ${instead[state]}.`;
+  return `${competencyName}: ${requiredName} ${verbs.isAsked}; ${instead[state]}.`;
 }

@@ -3,7 +3,7 @@ import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { IN_FRAMEWORK_ORDER, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
 import { connectionFrom } from '@app/graphql';
-import { type Id, pageArgs, verbsOf } from '@app/kernel';
+import { type Id, pageArgs, type Verbs, verbsOf } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, isNameKey, type NameKey, personInOrder } from '@app/workforce';
 import { KnownUntilQueries, type Line } from '../rule/index.js';
@@ -42,22 +42,24 @@ export class TeamQueries {
     const { answer } = await this.database.one<{ answer: Counted }>(actor, TEAM, values);
     const { people, managedToday, ...counts } = answer;
     const { edges, pageInfo } = connectionFrom(people, { first, after }, ({ key }) => key);
-    const members = edges.map(({ node, cursor }) => ({ node: member(node, asAt), cursor }));
+    const verbs = verbsOf(asAt.on, actor.today);
+    const members = edges.map(({ node, cursor }) => ({ node: member(node, asAt, verbs), cursor }));
     const knownUntil = await this.known.of(actor, managedToday, asAt);
     return {
       ...asAt,
       knownUntil,
       ...counts,
-      inWords: teamInWords(counts, asAt.on, verbsOf(asAt.on, actor.today)),
+      inWords: teamInWords(counts, asAt.on, verbs),
       people: { edges: members, pageInfo },
     };
   }
 }
 
-function member({ practitioner, role, employer, asked, met, lapsed, lapsing, attention }: Row, asAt: AsAt): TeamMember {
+function member(row: Row, asAt: AsAt, verbs: Verbs): TeamMember {
+  const { practitioner, role, employer, asked, met, lapsed, lapsing, attention } = row;
   const lines = attention.map((line) => ({
     ...line,
-    inWords: teamLineInWords({ ...line, requiredName: line.required.name }),
+    inWords: teamLineInWords({ ...line, requiredName: line.required.name }, verbs),
   }));
   const figure = shownFigure({ numerator: met, base: asked }, asAt);
   return { practitioner, role, employer, met: figure, lapsed, lapsing, attention: lines };

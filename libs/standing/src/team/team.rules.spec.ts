@@ -32,6 +32,7 @@ it('of another day says that it was or would be so', () => {
   );
 });
 
+const now = verbsOf('2026-11-02', '2026-11-02');
 const line: Parameters<typeof teamLineInWords>[0] = {
   state: 'MET',
   requiredName: 'Aware',
@@ -43,10 +44,10 @@ const line: Parameters<typeof teamLineInWords>[0] = {
 };
 
 it('says until when what lapses soon is met', () => {
-  expect(teamLineInWords(line)).toBe('Asked: Aware. Met up to and including 30 January 2027.');
+  expect(teamLineInWords(line, now)).toBe('Asked: Aware. Met up to and including 30 January 2027.');
 });
 
 it('says of the rest what a profile says of somebody else', () => {
   const lapsed: typeof line = { ...line, state: 'LAPSED', lapsedOn: '2026-11-02', lastDay: null, lapsing: false };
-  expect(teamLineInWords(lapsed)).toBe('Asked: Aware. Lapsed: what they had ran out after 1 November 2026.');
+  expect(teamLineInWords(lapsed, now)).toBe('Asked: Aware. Lapsed: what they had ran out after 1 November 2026.');
 });

@@ -10,8 +10,8 @@ export interface TeamCounts {
 }
 
 /** A line about one of a manager's people. */
-export function teamLineInWords(line: Line & { lapsing: boolean }): string {
-  if (!line.lapsing || !line.lastDay) return lineInWords(line, 'somebody else');
+export function teamLineInWords(line: Line & { lapsing: boolean }, verbs: Verbs): string {
+  if (!line.lapsing || !line.lastDay) return lineInWords(line, 'somebody else', verbs);
   return `Asked: ${line.requiredName}. Met up to and including ${formatDay(line.lastDay)}.`;
 }
 

@@ -55,6 +55,13 @@ export class NextNeedLevel {
   })
   knownAt: Day | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Of a day to come: the last day on which what is recorded so far changes anything of yours; of days after it nothing is known. Null of other days, and as known earlier.',
+  })
+  knownUntil: Day | null;
+
   @Field(() => [UnmetRequirement], {
     description: 'What the level asks for and you do not meet, in the order of the framework.',
   })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, ownPractitioner } from '@app/access';
+import { verbsOf } from '@app/kernel';
 import { highestAsked, type NeedLevel, NeedQueries } from '@app/needs';
-import { type Standing, StandingQueries } from '@app/standing';
+import { KnownUntilQueries, type Standing, StandingQueries } from '@app/standing';
 import type { NextNeedLevel } from './next-level.model.js';
 import { allMet, distanceInWords, nothingAsked, overlapInWords } from './next-level.words.js';
 import { isGap, StepsTowardsQueries } from './steps-towards.queries.js';
@@ -20,17 +21,27 @@ export class NextLevelQueries {
     private readonly needs: NeedQueries,
     private readonly standing: StandingQueries,
     private readonly steps: StepsTowardsQueries,
+    private readonly known: KnownUntilQueries,
   ) {}
 
   /** R4: which gaps stop me from the next need level, and the fewest steps there. */
   async next(actor: Actor, when: AsAt): Promise<NextNeedLevel> {
-    const { needLevel, gaps, levels, empty } = await this.firstUnmet(actor, when);
+    const [{ needLevel, gaps, levels, empty }, knownUntil] = await Promise.all([
+      this.firstUnmet(actor, when),
+      this.known.of(actor, [ownPractitioner(actor)], when),
+    ]);
+    const of = { needLevel, ...when, knownUntil };
     const asksNothing = empty.map(({ name }) => name);
-    if (!needLevel) return { needLevel, ...when, missing: [], steps: [], inWords: allMet(levels, asksNothing) };
+    const verbs = verbsOf(when.on, actor.today);
+    if (!needLevel) return { ...of, missing: [], steps: [], inWords: allMet(levels, asksNothing, verbs) };
     const { missing, steps, left, overlapping } = await this.steps.towards(actor, gaps, when.on);
     const counts = { missing: missing.length, steps: steps.length, left };
-    const sentences = [distanceInWords(needLevel.name, counts), overlapInWords(overlapping), nothingAsked(asksNothing)];
-    return { needLevel, ...when, missing, steps, inWords: sentences.filter(Boolean).join(' ') };
+    const sentences = [
+      distanceInWords(needLevel.name, counts, verbs),
+      overlapInWords(overlapping),
+      nothingAsked(asksNothing, verbs),
+    ];
+    return { ...of, missing, steps, inWords: sentences.filter(Boolean).join(' ') };
   }
 
   /* A level that asks nothing is met by nobody, but no step leads to it either: it is named beside. */

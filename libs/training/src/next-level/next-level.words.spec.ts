@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import type { Session } from '../sessions/index.js';
 import { allMet, distanceInWords, nothingAsked, overlapInWords } from './next-level.words.js';
+
+const now = verbsOf('2026-11-02', '2026-11-02');
 
 it.each([
   [{ missing: 1, steps: 1, left: 0 }, '1 requirement stands between you and Universal. 1 step closes it.'],
@@ -14,17 +17,17 @@ it.each([
     '2 requirements stand between you and Universal. For 2 there is no way on offer yet: ask your line manager.',
   ],
 ])('%j', (counts, words) => {
-  expect(distanceInWords('Universal', counts)).toBe(words);
+  expect(distanceInWords('Universal', counts, now)).toBe(words);
 });
 
 it('need levels that ask for nothing are named', () => {
-  expect([nothingAsked([]), allMet(3, [])]).toEqual(['', 'You meet every family need level.']);
-  expect(nothingAsked(['Universal'])).toBe('Nothing is asked at Universal, so nobody meets it.');
-  expect(allMet(2, ['Universal', 'Universal plus'])).toBe(
-    'Nothing is asked at Universal, Universal plus, so nobody meets them.',
+  expect([nothingAsked([], now), allMet(3, [], now)]).toEqual(['', 'You meet every family need level.']);
+  expect(nothingAsked(['Universal'], now)).toBe('Universal asks for nothing, so nobody meets it.');
+  expect(allMet(2, ['Universal', 'Universal plus'], now)).toBe(
+    'Universal, Universal plus ask for nothing, so nobody meets them.',
   );
-  expect(allMet(3, ['Universal', 'Universal plus'])).toBe(
-    'You meet every family need level that asks for something. Nothing is asked at Universal, Universal plus, so nobody meets them.',
+  expect(allMet(3, ['Universal', 'Universal plus'], now)).toBe(
+    'You meet every family need level that asks for something. Universal, Universal plus ask for nothing, so nobody meets them.',
   );
 });
 
@@ -36,4 +39,17 @@ it('steps at the same time are named', () => {
   expect(overlapInWords([at('Consent', '09:30'), at('Play', '10:00')])).toBe(
     'You cannot be at all of these sessions, as their times overlap: Consent on 1 December 2026 at 09:30; Play on 1 December 2026 at 10:00. No other way of as few steps was found.',
   );
+});
+
+it.each([
+  ['2026-10-01', '1 requirement stood between you and Universal.', 'Universal asked for nothing, so nobody met it.'],
+  [
+    '2027-01-01',
+    '1 requirement would stand between you and Universal.',
+    'Universal asks for nothing, so nobody would meet it.',
+  ],
+])('of %s in its tense', (on, stood, nobody) => {
+  const verbs = verbsOf(on, '2026-11-02');
+  expect(distanceInWords('Universal', { missing: 1, steps: 0, left: 0 }, verbs)).toBe(stood);
+  expect(nothingAsked(['Universal'], verbs)).toBe(nobody);
 });

@@ -1,4 +1,4 @@
-import { formatDay } from '@app/kernel';
+import { formatDay, type Verbs } from '@app/kernel';
 import type { UnmetRequirement } from '@app/standing';
 import type { Option } from './development-options.rules.js';
 
@@ -18,8 +18,9 @@ export function stepInWords(
 export function distanceInWords(
   needLevel: string,
   { missing, steps, left }: { missing: number; steps: number; left: number },
+  { stands, stand }: Verbs,
 ): string {
-  const stopped = `${missing} ${missing === 1 ? 'requirement stands' : 'requirements stand'} between you and ${needLevel}.`;
+  const stopped = `${missing} ${missing === 1 ? `requirement ${stands}` : `requirements ${stand}`} between you and ${needLevel}.`;
   const closed = left ? 'some of them' : missing === 1 ? 'it' : 'them all';
   const taken = steps === 0 ? '' : ` ${steps} ${steps === 1 ? 'step closes' : 'steps close'} ${closed}.`;
   return `${stopped}${taken}${left ? ` For ${left} there is no way on offer yet: ask your line manager.` : ''}`;
@@ -34,14 +35,14 @@ export const overlapInWords = (steps: Pick<Option, 'session'>[]): string => {
 };
 
 /** Of need levels that ask for nothing. */
-export const nothingAsked = (needLevels: string[]): string =>
+export const nothingAsked = (needLevels: string[], { asks, ask, meets }: Verbs): string =>
   needLevels.length > 0
-    ? `Nothing is asked at ${needLevels.join(', ')}, so nobody meets ${needLevels.length === 1 ? 'it' : 'them'}.`
+    ? `${needLevels.join(', ')} ${needLevels.length === 1 ? asks : ask} for nothing, so nobody ${meets} ${needLevels.length === 1 ? 'it' : 'them'}.`
     : '';
 
 /** Where nothing is missing of so many need levels; some may ask for nothing, or all of them. */
-export function allMet(levels: number, asksNothing: string[]): string {
-  if (asksNothing.length === 0) return 'You meet every family need level.';
-  const met = asksNothing.length < levels ? 'You meet every family need level that asks for something. ' : '';
-  return `${met}${nothingAsked(asksNothing)}`;
+export function allMet(levels: number, asksNothing: string[], verbs: Verbs): string {
+  const met = `You ${verbs.meet} every family need level`;
+  if (asksNothing.length === 0) return `${met}.`;
+  return `${asksNothing.length < levels ? `${met} that ${verbs.asks} for something. ` : ''}${nothingAsked(asksNothing, verbs)}`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, ownPractitioner } from '@app/access';
+import { verbsOf } from '@app/kernel';
 import { type EvidenceKind, StandingQueries, type UnmetRequirement } from '@app/standing';
 import { ManagedPeopleQueries } from '@app/workforce';
 import type { DevelopmentStep, NextNeedLevel } from './next-level.model.js';
@@ -32,7 +33,8 @@ export class NextStepsQueries {
       steps,
     );
     const completes = steps[0] && completesAlone(next, steps[0]) ? next.needLevel : null;
-    const told = nextStepsInWords({ asked: asked.length, gaps, completes, today: actor.today });
+    const { today } = actor;
+    const told = nextStepsInWords({ asked: asked.length, gaps, completes, today, verbs: verbsOf(when.on, today) });
     const inWords = [told, overlapInWords(overlapping)].filter(Boolean).join(' ');
     return { ...when, gaps, completes, managers, inWords };
   }

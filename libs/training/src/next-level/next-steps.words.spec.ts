@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { verbsOf } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
 import type { Session } from '../sessions/index.js';
 import { nextStepsInWords } from './next-steps.words.js';
@@ -7,6 +8,7 @@ const session = (heldOn: string, evidenceKind: EvidenceKind = 'ATTENDANCE', isBo
   session: { heldOn } as Session,
   ...{ evidenceKind, isBooked },
 });
+const now = verbsOf('2026-11-02', '2026-11-02');
 const today = session('2026-11-02', 'ATTENDANCE', true);
 const assessed = session('2026-12-01', 'ASSESSMENT');
 const mine = session('2026-12-04', 'ATTENDANCE', true);
@@ -32,11 +34,11 @@ it.each([
   ],
 ])('%j', (steps, words) => {
   const gaps = steps.map((step) => ({ step }));
-  expect(nextStepsInWords({ asked: 9, gaps, completes: null, today: '2026-11-02' })).toBe(words);
+  expect(nextStepsInWords({ asked: 9, gaps, completes: null, verbs: now, today: '2026-11-02' })).toBe(words);
 });
 
 it('a need level that the first session completes is named, and so is that nothing is asked', () => {
-  const told = { asked: 9, gaps: [{ step: today }], today: '2026-11-02' };
+  const told = { asked: 9, gaps: [{ step: today }], verbs: now, today: '2026-11-02' };
   expect(nextStepsInWords({ ...told, completes: universal })).toBe(
     '1 is open. Today’s session closes 1, and then you meet all that Universal asks.',
   );

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '@app/kernel';
+import { type Day, formatDay, type Verbs } from '@app/kernel';
 import type { NeedLevel } from '@app/needs';
 import type { DevelopmentStep } from './next-level.model.js';
 
@@ -10,12 +10,14 @@ interface Told {
   gaps: { step: Step | null }[];
   completes: Pick<NeedLevel, 'name'> | null;
   today: Day;
+  /** How the day asked about is spoken of. */
+  verbs: Verbs;
 }
 
 /** How much is open and what closes how much of it next: the first two sessions, then what takes no session, then what has no step. */
-export function nextStepsInWords({ asked, gaps, completes, today }: Told): string {
-  if (asked === 0) return 'Nothing is asked of you.';
-  if (gaps.length === 0) return 'Nothing is open.';
+export function nextStepsInWords({ asked, gaps, completes, today, verbs }: Told): string {
+  if (asked === 0) return `Nothing ${verbs.isAsked} of you.`;
+  if (gaps.length === 0) return `Nothing ${verbs.is} open.`;
   const closedBy = (one: Step) => gaps.filter(({ step }) => step === one).length;
   const dated = [...new Set(gaps.flatMap(({ step }) => (step?.session ? [step] : [])))];
   const sessions = dated.slice(0, SAID).map((step, at) => {
@@ -26,7 +28,7 @@ export function nextStepsInWords({ asked, gaps, completes, today }: Told): strin
   const observed = gaps.filter(({ step }) => step && !step.session).length;
   const left = gaps.filter(({ step }) => !step).length;
   return [
-    `${gaps.length} ${gaps.length === 1 ? 'is' : 'are'} open.`,
+    `${gaps.length} ${gaps.length === 1 ? verbs.is : verbs.are} open.`,
     ...sessions,
     ...(later > 0 ? [`Later sessions close ${later} more.`] : []),
     ...(observed > 0 ? [`${observed} can be shown at work.`] : []),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type AsAt, ownPractitioner } from '@app/access';
-import type { Day } from '@app/kernel';
+import { type Day, verbsOf } from '@app/kernel';
 import { type EvidenceKind, type Standing, StandingQueries, type UnmetRequirement } from '@app/standing';
 import { ComingSessionQueries } from './coming-sessions.queries.js';
 import { atEachTime, type Option, optionsFor } from './development-options.rules.js';
@@ -32,9 +32,9 @@ export class StepsTowardsQueries {
     const ids = gaps.map(({ competencyId }) => competencyId);
     const from = later(on, actor.today);
     const [coming, ladder, missing] = await Promise.all([
-      this.sessions.coming(actor, ownPractitioner(actor), ids, from),
+      this.sessions.coming(actor, ownPractitioner(actor), ids, { from, askedOn: on }),
       this.standing.ladder(actor, from),
-      this.standing.unmet(actor, gaps, 'themselves'),
+      this.standing.unmet(actor, gaps, 'themselves', verbsOf(on, actor.today)),
     ]);
     const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));
     const { steps, left, overlapping } = fewestSteps(

@@ -1,4 +1,4 @@
-import { compareNames } from '@app/kernel';
+import { capitalised, compareNames } from '@app/kernel';
 import type { StaffLevel } from '@app/roles';
 import type { Agency } from '@app/workforce';
 import { type Attender, mixTests, type MixRule } from './joint.rules.js';
@@ -77,5 +77,3 @@ function onceByName<Of extends { id: string; name: string }>(all: (Of | null)[])
   const found = new Map(all.flatMap((one) => (one ? [[one.id, one] as const] : [])));
   return [...found.values()].sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

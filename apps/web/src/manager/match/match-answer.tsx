@@ -1,6 +1,7 @@
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef } from 'preact/hooks';
 import { counted, inWords, listed } from '../../shared/words.js';
+import { inTense } from '../../shared/in-tense.js';
 import { KnownDay } from '../../shared/known-day.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { Disclosure } from '../../ui/disclosure.js';
@@ -10,6 +11,7 @@ import { MatchLists } from './match-lists.js';
 import type { Match } from './operations.js';
 import { reachName } from './place-name.js';
 import { NameSearch } from '../why-not/name-search.js';
+import { useToday } from '../../shared/me.js';
 import { inFigures, total } from '../../shared/numbers.js';
 
 interface Props {
@@ -48,16 +50,28 @@ export function MatchAnswer({ match, address, justAsked }: Props) {
   );
 }
 
+const VERBS: [Verbs, Verbs, Verbs] = [
+  { meet: 'met', meets: 'met', work: 'worked', works: 'worked', is: 'was', are: 'were' },
+  { meet: 'meet', meets: 'meets', work: 'work', works: 'works', is: 'is', are: 'are' },
+  {
+    ...{ meet: 'would meet', meets: 'would meet', work: 'would work', works: 'would work' },
+    ...{ is: 'would be', are: 'would be' },
+  },
+];
+
+type Verbs = Record<'meet' | 'meets' | 'work' | 'works' | 'is' | 'are', string>;
+
 function Verdict({ match: { counts, considered, requirements, cluster, within, on } }: { match: Match }) {
   const all = total(counts.map(({ meeting }) => meeting));
   const here = counts.find(({ where }) => where === 'IN_CLUSTER')!;
+  const { meet, meets, work, works, is, are } = inTense(on, useToday(), VERBS);
   return (
     <p class="govuk-body-l" role="status">
       Of {inFigures(considered)} people {reachName(within, cluster)} and not on leave on {inWords(on)},{' '}
-      <strong>{inFigures(all)}</strong> {all === 1 ? 'meets' : 'meet'} all {counted(requirements.length, 'requirement')}
-      . <strong>{here.meeting === 0 ? 'None' : inFigures(here.meeting)}</strong> of them{' '}
-      {here.meeting > 1 ? 'work' : 'works'} in {cluster.name}
-      {here.justShort > 0 && `, where ${counted(here.justShort, 'person is', 'people are')} just short`}.
+      <strong>{inFigures(all)}</strong> {all === 1 ? meets : meet} all {counted(requirements.length, 'requirement')}.{' '}
+      <strong>{here.meeting === 0 ? 'None' : inFigures(here.meeting)}</strong> of them {here.meeting > 1 ? work : works}{' '}
+      in {cluster.name}
+      {here.justShort > 0 && `, where ${counted(here.justShort, `person ${is}`, `people ${are}`)} just short`}.
     </p>
   );
 }

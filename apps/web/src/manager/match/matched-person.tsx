@@ -1,7 +1,7 @@
-import type { OneOf } from '../../graphql/graphql.js';
 import { counted } from '../../shared/words.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Fact } from '../../ui/fact.js';
+import { SUPERVISOR } from '../supervisor-words.js';
 import type { Person } from './operations.js';
 import { placeName } from './place-name.js';
 
@@ -9,11 +9,6 @@ interface Props {
   person: Person;
   cluster: { name: string; area: { name: string } };
 }
-
-const SUPERVISOR: Record<OneOf<'SupervisorKind'>, string> = {
-  CLINICAL_SUPERVISOR: 'Clinical supervisor',
-  LINE_MANAGER: 'Line manager',
-};
 
 /** One person of the list: what they meet and lack, where, how many hours, whom to ask. */
 export const MatchedPerson = ({ person, cluster }: Props) => (

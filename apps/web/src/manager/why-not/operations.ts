@@ -6,12 +6,18 @@ export const WHY_NOT = graphql(`
       matched
       position
       practitioner {
+        id
         name
       }
       failing {
         rule
         inWords
       }
+      supervisor {
+        id
+        name
+      }
+      supervisorKind
     }
   }
 `);

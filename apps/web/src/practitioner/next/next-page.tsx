@@ -6,6 +6,7 @@ import { useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { stateWords } from '../../shared/states.js';
 import { useWhen, type When } from '../../shared/use-when.js';
+import { inTense } from '../../shared/in-tense.js';
 import { inWords } from '../../shared/words.js';
 import { Effect } from '../../ui/effect.js';
 import { Page } from '../../ui/page.js';
@@ -28,8 +29,8 @@ export function NextPage() {
 /* A place is booked and given back from today's way alone: on another day's it would not show. */
 const Way = ({ when }: { when: When }) => (
   <QueryView query={NEXT} variables={{ ...when }}>
-    {({ myProfile, nextNeedLevel: next }, again) => (
-      <KnownDay on={next.on} knownUntil={myProfile.knownUntil} toCome={RECORD_TO_COME}>
+    {({ nextNeedLevel: next }, again) => (
+      <KnownDay on={next.on} knownUntil={next.knownUntil} toCome={RECORD_TO_COME}>
         <p class="govuk-body-l">{next.inWords}</p>
         <p class="govuk-body tv-quiet">
           On {inWords(next.on)}, from all that{' '}
@@ -42,9 +43,11 @@ const Way = ({ when }: { when: When }) => (
   </QueryView>
 );
 
-const Missing = ({ next: { needLevel, missing } }: { next: Next }) => (
+const Missing = ({ next: { needLevel, missing, on } }: { next: Next }) => (
   <section>
-    <h2 class="govuk-heading-m">What stops you from {needLevel!.name}</h2>
+    <h2 class="govuk-heading-m">
+      What {inTense(on, useToday(), ['stopped', 'stops', 'would stop'])} you from {needLevel!.name}
+    </h2>
     <p class="govuk-body">{needLevel!.description}</p>
     <ul class="tv-missing">
       {missing.map(({ competency, required, state }) => (

@@ -56,12 +56,10 @@ export type Manager = StepsOfMine['managers'][number];
 export const NEXT = graphql(
   `
     query NextNeedLevel($on: Day, $knownAt: Day) {
-      myProfile(on: $on, knownAt: $knownAt) {
-        knownUntil
-      }
       nextNeedLevel(on: $on, knownAt: $knownAt) {
         on
         knownAt
+        knownUntil
         inWords
         needLevel {
           name

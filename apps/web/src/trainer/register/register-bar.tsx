@@ -82,15 +82,16 @@ function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register:
       </p>
     );
   if (unsent > 0) return <NotYet outcome={outcome} says={`${kept} not saved yet.`} />;
-  return outcome.is === 'saved' ? <RoomNow register={saved} /> : null;
+  if (outcome.is === 'unchanged') return <RoomNow register={saved} says="Nothing is left to save." />;
+  return outcome.is === 'saved' ? <RoomNow register={saved} says="Saved." /> : null;
 }
 
 /* What the saved marks made of the room. */
-function RoomNow({ register: { attended, entries, joint } }: { register: Register }) {
+function RoomNow({ register: { attended, entries, joint }, says }: { register: Register; says: string }) {
   const toMark = entries.filter(({ mark }) => !mark).length;
   return (
     <p>
-      <strong>Saved.</strong> {attended.numerator} of {attended.base} attended for long enough
+      <strong>{says}</strong> {attended.numerator} of {attended.base} attended for long enough
       {toMark > 0
         ? `; ${toMark} still to mark. So far ${joint.joint ? 'joint' : 'not joint'}: `
         : `; the session was ${joint.joint ? '' : 'not '}joint: `}

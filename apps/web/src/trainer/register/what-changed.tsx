@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { NOT_FOR_PUBLICATION, showsExact } from '../../shared/not-for-publication.js';
-import { sentenceCase } from '../../shared/words.js';
+import { counted, listed, sentenceCase } from '../../shared/words.js';
 import { AnswerView } from '../../ui/query-view.js';
 import { useAnswer } from '../../ui/use-answer.js';
 import { EFFECTS, type Register } from './operations.js';
@@ -17,7 +17,8 @@ interface Props {
 export const WhatChanged = (props: Props) =>
   props.register.entries.some(({ mark }) => mark) ? <Effects {...props} /> : null;
 
-function Effects({ sessionId, register: { version, entries } }: Props) {
+function Effects({ sessionId, register }: Props) {
+  const { version, entries } = register;
   const answer = useAnswer(EFFECTS, { sessionId });
   const recorded = `${version} ${entries.flatMap(({ results }) => results.map(({ evidenceId }) => evidenceId)).join()}`;
   const asked = useRef(recorded);
@@ -31,7 +32,14 @@ function Effects({ sessionId, register: { version, entries } }: Props) {
       <h2 class="govuk-heading-m" id="what-changed" tabIndex={-1}>
         What this changed
       </h2>
-      <AnswerView answer={answer}>{({ registerEffects }) => <Changes effects={registerEffects} />}</AnswerView>
+      <AnswerView answer={answer}>
+        {({ registerEffects }) => (
+          <>
+            <Changes effects={registerEffects} />
+            <NotCounted register={register} />
+          </>
+        )}
+      </AnswerView>
     </section>
   );
 }
@@ -52,6 +60,18 @@ const Changes = ({ effects }: { effects: Effect[] }) => (
     )}
   </div>
 );
+
+/* Of those on the roll, whom it gives nothing. */
+function NotCounted({ register: { entries } }: Pick<Props, 'register'>) {
+  const marks = entries.flatMap(({ mark }) => mark ?? []);
+  const without = marks.filter(({ contentCredit }) => !contentCredit).length;
+  const unmarked = entries.length - marks.length;
+  const who = [
+    ...(without > 0 ? [`${counted(without, 'person', 'people')} who did not attend for long enough`] : []),
+    ...(unmarked > 0 ? [`${counted(unmarked, 'person', 'people')} not marked yet`] : []),
+  ];
+  return who.length > 0 ? <p class="tv-quiet">Not counted: {listed(who)}.</p> : null;
+}
 
 const WITHHELD =
   'What it changed for each of them is on their own profile, and planners see what it changed where they work. How many people in this room meet what is asked of them again is told to holders of the exact figures grant.';
