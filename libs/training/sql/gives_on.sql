@@ -1,6 +1,7 @@
 -- What an edition of a module gives those who take it on a day, lifted no further than the ladder of that day lets each kind of evidence: every offer
 -- of a session and every booking says this. It is told in the leaves in force on a day: its own, or a later one that is asked about.
 create function gives_on(edition uuid, on_day date, leaves_on date) returns table (competency_id uuid, kind text, rank smallint) language sql stable as $$
+  with taught as materialized (select * from taught_on(edition, leaves_on))
   select t.competency_id, l.kind, least(t.rank, l.ceiling)
-    from taught_on(edition, leaves_on) t
+    from taught t
     join ladder_rung l on l.kind = t.evidence_kind and daterange(l.valid_from, l.valid_until) @> on_day $$;

@@ -45,11 +45,13 @@ const COMING = `
   held as materialized (
     select s.id, c.module_version_id as edition, ladder_since(s.held_on) as ladder, editions_since(greatest(s.held_on, $4::date)) as leaves
       from session s join course c on c.id = s.course_id where s.held_on >= $2),
+  given as materialized (
+    select v.*, g.competency_id, g.kind, g.rank
+      from (select distinct edition, ladder, leaves from held) v cross join lateral gives_on(v.edition, v.ladder, v.leaves) g),
   gives as materialized (
-    select v.edition, v.ladder, v.leaves,
+    select g.edition, g.ladder, g.leaves,
            jsonb_agg(jsonb_build_object('competencyId', a.competency_id, 'rank', g.rank, 'kind', g.kind) order by a.competency_id, g.kind) as gives
-      from (select distinct edition, ladder, leaves from held) v
-     cross join lateral gives_on(v.edition, v.ladder, v.leaves) g
+      from given g
       join leaf_line l on l.competency_id = g.competency_id
       join asked a on a.line_id = l.line_id
      group by 1, 2, 3),

@@ -55,13 +55,15 @@ const SESSIONS = `
            s.booked < s.capacity and not ${HAS_BEGUN} and s.held_on >= $3 as is_offered
       from session s join course c on c.id = s.course_id
      where s.held_on >= least($3::date, partnership_today() - (register_closes_on(partnership_today()) - partnership_today()))),
+  given as materialized (
+    select v.*, g.competency_id, g.kind, g.rank
+      from (select distinct edition, ladder, leaves from near) v cross join lateral gives_on(v.edition, v.ladder, v.leaves) g),
   way as materialized (
-    select distinct on (v.edition, v.ladder, v.leaves, a.at) v.*, a.at, a.competency_id, a.line_id, g.kind, g.rank
-      from (select distinct edition, ladder, leaves from near) v
-     cross join lateral gives_on(v.edition, v.ladder, v.leaves) g
+    select distinct on (g.edition, g.ladder, g.leaves, a.at) g.edition, g.ladder, g.leaves, a.at, a.competency_id, a.line_id, g.kind, g.rank
+      from given g
       join leaf_line l on l.competency_id = g.competency_id
       join asked a on a.line_id = l.line_id and a.rank <= g.rank
-     order by v.edition, v.ladder, v.leaves, a.at, g.rank desc, g.kind desc),
+     order by g.edition, g.ladder, g.leaves, a.at, g.rank desc, g.kind desc),
   coming as materialized (
     select n.id, w.at, w.competency_id, w.kind, w.rank, row_number() over (partition by w.at order by n.held_on, n.starts_at, n.id) as place
       from near n join way w using (edition, ladder, leaves)
