@@ -1,5 +1,5 @@
 export { AccessModule } from './access.module.js';
-export { type AsAt, AsAtArgs, asAt, Figure, figureFor, HIDDEN_IN_WORDS, shownFigure } from './figures/index.js';
+export { type AsAt, AsAtArgs, asAt, Figure, figureFor, hiddenInWords, shownFigure } from './figures/index.js';
 export {
   type Actor,
   type Grant,

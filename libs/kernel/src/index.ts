@@ -1,4 +1,4 @@
-export { capitalised } from './capitalised.js';
+export { capitalised, counted } from './words.js';
 export { addDays, dayBefore, formatDay, isDay, type Day, type Instant } from './day.js';
 export { DomainError, type ErrorKind } from './errors.js';
 export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unavailable } from './errors.js';

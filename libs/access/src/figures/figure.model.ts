@@ -42,8 +42,9 @@ export class Figure {
   knownAt: Day | null;
 }
 
-/** What an answer says that is withheld whole. */
-export const HIDDEN_IN_WORDS = 'You do not have the exact figures grant for all that is counted here, so it is hidden.';
+/** What an answer says that is withheld whole; `what` is what it would have told. */
+export const hiddenInWords = (what = 'it'): string =>
+  `You do not have the exact figures grant for all that is counted here, so ${what} is hidden.`;
 
 interface Counts {
   numerator: number;

@@ -1,2 +1,2 @@
 export { type AsAt, AsAtArgs, asAt } from './as-at.args.js';
-export { Figure, HIDDEN_IN_WORDS, figureFor, shownFigure } from './figure.model.js';
+export { Figure, hiddenInWords, figureFor, shownFigure } from './figure.model.js';

@@ -1,5 +1,5 @@
 import type { LevelOf } from '@app/frameworks';
-import { capitalised, dayBefore, formatDay, type Id, type Verbs } from '@app/kernel';
+import { capitalised, counted, dayBefore, formatDay, type Id, type Verbs } from '@app/kernel';
 import { EVIDENCE_IN_WORDS, type Standing, unmetInWords } from '@app/standing';
 import { type AgainstRequirement, isMet, type ShownPerson } from './match.rules.js';
 import type { Nearness } from './nearness.js';
@@ -19,7 +19,7 @@ export function reasonsFor(person: ShownPerson, lapseWindow: number, names: Name
   const met = person.standings.filter(isMet);
   const of = person.standings.length;
   return [
-    `${capitalised(names.verbs.meets)} ${met.length} of ${of} ${of === 1 ? 'requirement' : 'requirements'}.`,
+    `${capitalised(names.verbs.meets)} ${met.length} of ${counted(of, 'requirement')}.`,
     ...met.map((standing) => metInWords(standing, lapseWindow, names)),
     whereInWords(person.where, names),
     hoursInWords(person.freeHours, names),
@@ -48,7 +48,7 @@ function whereInWords(where: Nearness, { cluster, area, verbs }: Names): string 
 
 function hoursInWords(hours: number | null, { verbs }: Names): string {
   if (hours === null) return 'Weekly hours are not known.';
-  return `${capitalised(verbs.works)} ${hours} ${hours === 1 ? 'hour' : 'hours'} a week.`;
+  return `${capitalised(verbs.works)} ${counted(hours, 'hour')} a week.`;
 }
 
 type Lacking = Pick<Standing, 'competencyId' | 'required' | 'held' | 'state' | 'lapsedOn'>;

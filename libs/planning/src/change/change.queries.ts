@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, seesExactly } from '@app/access';
+import { type Actor, hiddenInWords, seesExactly } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, type Id, type Verbs, verbsOf } from '@app/kernel';
 import { type CountedCell, GapQueries, type NeedLevelGap, nothingKnown } from '../gap/index.js';
@@ -28,7 +28,8 @@ export class ChangeQueries {
       on > today ? this.scopes.lastKnownDay(actor) : null,
     ]);
     const answer = { on, knownAt: null, since, scope: there.scope, countedBy: CountedBy.NEED };
-    if (!seesExactly(actor, there.areaIds)) return { ...answer, changes: [], howMany: null, inWords: HIDDEN };
+    if (!seesExactly(actor, there.areaIds))
+      return { ...answer, changes: [], howMany: null, inWords: hiddenInWords('what changed') };
     if (lastKnownDay && on > lastKnownDay)
       return { ...answer, changes: [], howMany: null, inWords: nothingKnown(on, lastKnownDay) };
     const earlier = new Map(then.cells.map((cell) => [keyOf(cell), cell]));
@@ -58,8 +59,6 @@ export class ChangeQueries {
     };
   }
 }
-
-const HIDDEN = 'You do not have the exact figures grant for all that is counted here, so what changed is hidden.';
 
 const keyOf = ({ cluster, needLevel }: { cluster: { id: Id }; needLevel: { id: Id } }) =>
   `${cluster.id} ${needLevel.id}`;

@@ -1,4 +1,4 @@
-import { type Day, formatDay, type Verbs } from '@app/kernel';
+import { counted, type Day, formatDay, type Verbs } from '@app/kernel';
 
 /** People, and full-time equivalents, there and needed. */
 export interface Stand {
@@ -83,12 +83,12 @@ export function changesInWords(since: Day, { short, enough, all }: HowMany, { fe
   const from = `Since ${formatDay(since)},`;
   if (all === 0) return `${from} nothing ${changed}.`;
   const parts = [
-    short > 0 && `${short} ${short === 1 ? 'check' : 'checks'} ${fell} short`,
+    short > 0 && `${counted(short, 'check')} ${fell} short`,
     enough > 0 && `${enough} ${enough === 1 ? `check ${has}` : `checks ${have}`} enough that had not`,
   ].filter(Boolean);
   const others = all - short - enough;
-  const rest = others === 0 ? '' : `; ${others} ${others === 1 ? 'figure' : 'figures'} ${changed} besides`;
+  const rest = others === 0 ? '' : `; ${counted(others, 'figure')} ${changed} besides`;
   if (parts.length === 0)
-    return `${from} no check moved between enough and short; ${all} ${all === 1 ? 'figure' : 'figures'} ${changed}.`;
+    return `${from} no check moved between enough and short; ${counted(all, 'figure')} ${changed}.`;
   return `${from} ${parts.join(' and ')}${rest}.`;
 }

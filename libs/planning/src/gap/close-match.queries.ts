@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, seesExactly } from '@app/access';
+import { type Actor, type AsAt, figureFor, hiddenInWords, seesExactly } from '@app/access';
 import { type Id, verbsOf } from '@app/kernel';
 import { type NeedLevel, needLevelNotFound } from '@app/needs';
 import { CountedBy, ScopeQueries } from '../scope/index.js';
@@ -35,7 +35,7 @@ export class CloseMatchQueries {
       countedBy: CountedBy.NEED,
       checks: figureFor(actor, areaIds, checks, when),
     };
-    if (!seesExactly(actor, areaIds)) return { ...answer, ...UNKNOWN, inWords: HIDDEN };
+    if (!seesExactly(actor, areaIds)) return { ...answer, ...UNKNOWN, inWords: hiddenInWords('the verdict') };
     const lastKnownDay = isAhead(when, actor) ? await this.scopes.lastKnownDay(actor) : null;
     if (lastKnownDay && when.on > lastKnownDay)
       return { ...answer, ...UNKNOWN, inWords: nothingKnown(when.on, lastKnownDay) };
@@ -58,8 +58,6 @@ export class CloseMatchQueries {
 
 /* As known earlier, nothing is asked of what is known now. */
 const isAhead = ({ on, knownAt }: AsAt, { today }: Actor) => on > today && knownAt === null;
-
-const HIDDEN = 'You do not have the exact figures grant for all that is counted here, so the verdict is hidden.';
 
 const UNKNOWN = { closeMatch: null, worst: [], whereInWords: null };
 

@@ -1,4 +1,4 @@
-import { type Day, formatDay, type Verbs } from '@app/kernel';
+import { counted, type Day, formatDay, type Verbs } from '@app/kernel';
 
 /** One cluster at one need level. */
 export interface Check {
@@ -46,10 +46,10 @@ export function verdictInWords({
     return `Yes: on ${day}, ${all} ${verbs.has} enough people${levels}, or ${verbs.is} close enough: at most ${closeUpToPercent}% short.`;
   }
   if (isOneCluster) {
-    const levels = level ?? `${checks.short} of ${checks.all} need ${checks.all === 1 ? 'level' : 'levels'}`;
+    const levels = level ?? `${checks.short} of ${counted(checks.all, 'need level')}`;
     return `No: on ${day}, ${place} ${verbs.hasNot} enough people at ${levels}.`;
   }
-  const some = `${clusters.short} of ${clusters.all} ${clusters.all === 1 ? 'cluster' : 'clusters'} of ${place}`;
+  const some = `${clusters.short} of ${counted(clusters.all, 'cluster')} of ${place}`;
   return `No: on ${day}, ${some} ${clusters.short === 1 ? verbs.hasNot : verbs.haveNot} enough people${at}.`;
 }
 
@@ -88,4 +88,4 @@ export function heldInWords({ cluster, level, heads, fte }: Check, verbs: Verbs)
   return `${there} ${people(heads.held)} at ${level}, where ${heads.needed} ${areNeeded}, but ${fte.held} of the ${fte.needed} full-time equivalents`;
 }
 
-const people = (howMany: number) => `${howMany} ${howMany === 1 ? 'person' : 'people'}`;
+const people = (howMany: number) => counted(howMany, 'person', 'people');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, HIDDEN_IN_WORDS, plannedAreas, seesExactly, shownFigure } from '@app/access';
+import { type Actor, type AsAt, figureFor, hiddenInWords, plannedAreas, seesExactly, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { COMPETENCY, type ProficiencyLevel, proficiencyLevel, type Requirement } from '@app/frameworks';
 import { roundTo, type Verbs, verbsOf } from '@app/kernel';
@@ -60,7 +60,7 @@ export class RoleGapQueries {
     const answer = { ...when, scope, countedBy: CountedBy.ROLE };
     const areas = plannedAreas(actor);
     if (!seesExactly(actor, areas))
-      return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: HIDDEN_IN_WORDS };
+      return { ...answer, hidden: true, gaps: [], nobodyInPost: [], inWords: hiddenInWords() };
     const rows = await (areas === null
       ? this.database.query<ElementRow>(actor, BY_ELEMENT, [when.on, when.knownAt])
       : this.database.query<ElementRow>(actor, BY_ELEMENT_IN_AREAS, [when.on, when.knownAt, areas]));

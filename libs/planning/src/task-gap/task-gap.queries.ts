@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, HIDDEN_IN_WORDS, plannedAreas, seesExactly, shownFigure } from '@app/access';
+import { type Actor, type AsAt, hiddenInWords, plannedAreas, seesExactly, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import {
   COMPETENCY,
@@ -45,7 +45,7 @@ export class TaskGapQueries {
     const askNothing = all.length - tasks.length;
     const answer = { ...when, scope, tasksLookedAt: tasks.length };
     const areas = plannedAreas(actor);
-    if (!seesExactly(actor, areas)) return { ...answer, hidden: true, tasks: [], inWords: HIDDEN_IN_WORDS };
+    if (!seesExactly(actor, areas)) return { ...answer, hidden: true, tasks: [], inWords: hiddenInWords() };
     const verbs = verbsOf(when.on, actor.today);
     const ids = tasks.map(({ id }) => id);
     const sql = areas === null ? UNMET : UNMET_IN_AREAS;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, HIDDEN_IN_WORDS } from '@app/access';
+import { type Actor, type AsAt, figureFor, hiddenInWords } from '@app/access';
 import { Database } from '@app/database';
 import { COMPETENCY, IN_FRAMEWORK_ORDER, proficiencyLevel, type Requirement } from '@app/frameworks';
 import { inputInvalid } from '@app/graphql';
@@ -71,7 +71,7 @@ export class WhyShortQueries {
           inTheWay: hidden ? null : isInTheWay({ ...answer, requiredHeads: headsOf(answer), held, onlyThis }),
         }),
       ),
-      inWords: hidden ? HIDDEN_IN_WORDS : inWords(scope.inWords, needLevel.name, answer, verbsOf(when.on, actor.today)),
+      inWords: hidden ? hiddenInWords() : inWords(scope.inWords, needLevel.name, answer, verbsOf(when.on, actor.today)),
     };
   }
 

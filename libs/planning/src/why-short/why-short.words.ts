@@ -1,4 +1,4 @@
-import type { Verbs } from '@app/kernel';
+import { counted, type Verbs } from '@app/kernel';
 
 interface Told {
   place: string;
@@ -47,4 +47,4 @@ function lacking({ oneThing, verbs }: Told) {
   return `${who}${named.join(', ')}${others > 0 ? `, something else (${others})` : ''}.`;
 }
 
-const people = (howMany: number) => `${howMany} ${howMany === 1 ? 'person' : 'people'}`;
+const people = (howMany: number) => counted(howMany, 'person', 'people');

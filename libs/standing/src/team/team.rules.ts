@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay, type Verbs } from '@app/kernel';
+import { addDays, counted, type Day, formatDay, type Verbs } from '@app/kernel';
 import { type Line, lineInWords } from '../rule/index.js';
 
 export interface TeamCounts {
@@ -19,7 +19,7 @@ export function teamLineInWords(line: Line & { lapsing: boolean }, verbs: Verbs)
 export function teamInWords({ soonDays, size, withLapsed, withLapsing }: TeamCounts, on: Day, verbs: Verbs): string {
   if (size === 0) return `Nobody ${verbs.is} in your team on ${formatDay(on)}.`;
   const lapsing = having(withLapsing, `that ${verbs.lapses} by ${formatDay(addDays(on, soonDays))}`, verbs);
-  return `${size} ${size === 1 ? 'person' : 'people'}; ${having(withLapsed, 'lapsed', verbs)}, ${lapsing}.`;
+  return `${counted(size, 'person', 'people')}; ${having(withLapsed, 'lapsed', verbs)}, ${lapsing}.`;
 }
 
 function having(people: number, what: string, { has, have }: Verbs): string {

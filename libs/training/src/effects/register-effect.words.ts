@@ -1,3 +1,5 @@
+import { counted } from '@app/kernel';
+
 interface Given {
   competency: { name: string };
   recorded: number;
@@ -15,11 +17,15 @@ export interface Changed {
 export function effectInWords(given: Given, { again, first, lost, raised, lowered }: Changed): string {
   const { name } = given.competency;
   const sentences = [
-    again > 0 && `${people(again, 'meets', 'meet')} ${name} again.`,
-    first > 0 && `${people(first, 'meets', 'meet')} ${name} for the first time.`,
-    again + first === 0 && raised > 0 && `${people(raised, 'holds', 'hold')} ${name} at a higher level than before.`,
-    lost > 0 && `${people(lost, 'no longer meets', 'no longer meet')} ${name}.`,
-    lost === 0 && lowered > 0 && `${people(lowered, 'holds', 'hold')} ${name} at a lower level than before.`,
+    again > 0 && `${counted(again, 'person meets', 'people meet')} ${name} again.`,
+    first > 0 && `${counted(first, 'person meets', 'people meet')} ${name} for the first time.`,
+    again + first === 0 &&
+      raised > 0 &&
+      `${counted(raised, 'person holds', 'people hold')} ${name} at a higher level than before.`,
+    lost > 0 && `${counted(lost, 'person no longer meets', 'people no longer meet')} ${name}.`,
+    lost === 0 &&
+      lowered > 0 &&
+      `${counted(lowered, 'person holds', 'people hold')} ${name} at a lower level than before.`,
   ].filter(Boolean);
   return sentences.length > 0
     ? sentences.join(' ')
@@ -30,7 +36,4 @@ export function effectInWords(given: Given, { again, first, lost, raised, lowere
 export const givenInWords = (given: Given): string => `${hasEvidence(given)}.`;
 
 const hasEvidence = ({ competency: { name }, recorded }: Given) =>
-  `${people(recorded, 'has', 'have')} evidence of ${name} by this`;
-
-const people = (howMany: number, one: string, many: string) =>
-  howMany === 1 ? `1 person ${one}` : `${howMany} people ${many}`;
+  `${counted(recorded, 'person has', 'people have')} evidence of ${name} by this`;

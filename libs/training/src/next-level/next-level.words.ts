@@ -1,4 +1,4 @@
-import { formatDay, type Verbs } from '@app/kernel';
+import { counted, formatDay, type Verbs } from '@app/kernel';
 import type { UnmetRequirement } from '@app/standing';
 import type { Option } from './development-options.rules.js';
 
@@ -20,9 +20,9 @@ export function distanceInWords(
   { missing, steps, left }: { missing: number; steps: number; left: number },
   { stands, stand }: Verbs,
 ): string {
-  const stopped = `${missing} ${missing === 1 ? `requirement ${stands}` : `requirements ${stand}`} between you and ${needLevel}.`;
+  const stopped = `${counted(missing, `requirement ${stands}`, `requirements ${stand}`)} between you and ${needLevel}.`;
   const closed = left ? 'some of them' : missing === 1 ? 'it' : 'them all';
-  const taken = steps === 0 ? '' : ` ${steps} ${steps === 1 ? 'step closes' : 'steps close'} ${closed}.`;
+  const taken = steps === 0 ? '' : ` ${counted(steps, 'step closes', 'steps close')} ${closed}.`;
   return `${stopped}${taken}${left ? ` For ${left} there is no way on offer yet: ask your line manager.` : ''}`;
 }
 
