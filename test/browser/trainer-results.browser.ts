@@ -39,7 +39,7 @@ test('what a register gave is told to its trainer; what it changed, to a holder 
   const page = await signedIn(TRAINER, ASSESSED);
   const changed = page.getByRole('region', { name: 'What this changed' });
   await expect(changed.getByText('Exact: not for publication.')).toBeVisible();
-  await expect(changed.getByText('what they hold is as before').first()).toBeVisible();
+  await expect(changed.getByText('by itself that changed nothing of what they hold').first()).toBeVisible();
   const grant = (until: string | null) =>
     database.query(
       `update access_grant set valid_until = $1 where kind = 'EXACT_FIGURES' and account_id = (select id from account where subject = 'trainer')`,

@@ -55,7 +55,7 @@ const voidMarks = async (...practitionerIds: string[]) =>
 
 const OF_29 = [
   '1 person meets Information handling for the first time.',
-  '29 people have evidence of Importance of information sharing by this; what they hold is as before.',
+  '29 people have evidence of Importance of information sharing by this; by itself that changed nothing of what they hold.',
   '18 people meet Information sharing again.',
 ];
 

@@ -55,7 +55,7 @@ it('the results of a session that is marked and not assessed yet are due, and re
   expect(data.recordAssessments).toEqual(Array(4).fill({ stated: { rank: 3 } }));
 
   const told = [
-    '5 people have evidence of Asking parents about their mood by this; what they hold is as before.',
+    '5 people have evidence of Asking parents about their mood by this; by itself that changed nothing of what they hold.',
     '4 people hold Maternal mental health at a higher level than before.',
   ];
   const effects = async () =>
