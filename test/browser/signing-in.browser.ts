@@ -43,7 +43,7 @@ test.describe('signing in', () => {
     await signedIn('Siobhán O’Neill');
     await database.query('delete from web_session');
     await page.goto('/account');
-    await expect(page.getByText('You are signed out. Sign in again to go on.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'You are signed out' })).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -56,9 +56,12 @@ test.describe('signing in', () => {
     await expect(page.getByText('requirements met')).toBeVisible();
     await database.query('delete from web_session');
     await page.getByRole('link', { name: 'What stops me from the next need level?' }).click();
-    await expect(page.getByRole('alert')).toContainText('You are signed out');
-    await expect(page.getByRole('alert')).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: 'You are signed out' })).toBeFocused();
+    await expect(page.getByText('requirements met')).toHaveCount(0);
     await expectAccessible(page);
+    await page.goBack();
+    await expect(page.getByText('requirements met')).toHaveCount(0);
+    await page.goForward();
     await page.getByRole('link', { name: 'Sign in again' }).click();
     await page.getByRole('button', { name: 'Thu Nguyễn' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'The way to the next need level' })).toBeVisible();

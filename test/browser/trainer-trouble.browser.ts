@@ -190,7 +190,7 @@ test('whoever chooses the other mark is told that all is saved, and the focus is
   await page.getByRole('radio', { name: /^Saved meanwhile: absent, On leave/ }).check();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: 'Saved. 8 of 30' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing is left to save. 8 of 30' })).toBeFocused();
   await expectAccessible(page);
 });
 

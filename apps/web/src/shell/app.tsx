@@ -58,7 +58,7 @@ function Inside({ isAnother, signedOut }: { isAnother: boolean; signedOut?: Refu
   if (signedOut)
     return (
       <Frame>
-        <WelcomePage refusal={signedOut} />
+        <WelcomePage refusal={signedOut} wasSignedIn={data !== undefined} />
       </Frame>
     );
   if (data)

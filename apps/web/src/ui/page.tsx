@@ -32,7 +32,7 @@ const SetTitle = createContext<(named: Named) => void>(() => {});
 export function Page({ title, called, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [named, setNamed] = useState<Named>();
-  useDocumentTitle(named?.called ?? called ?? named?.of ?? title);
+  useDocumentTitle(named?.called ?? named?.of ?? called ?? title);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: isBack });
     arrived = true;
