@@ -236,6 +236,7 @@ test.describe('why not', () => {
       'Comes in place 102; the first 10 are listed.',
     ];
     await expect(failing).toHaveText(rules);
+    await expect(page.getByText('Clinical supervisor: Mohammed Malik. Ask how what is missing')).toBeVisible();
     await expectAccessible(page);
     await page.reload();
     await expect(failing).toHaveText(rules);

@@ -78,6 +78,7 @@ test('a day to come says so above the answer', async ({ page, signedIn }) => {
 
 test('of a day that has been nothing is said to close it, and the way leads to today', async ({ page, signedIn }) => {
   await signedIn('Amara Okafor', '/plan?on=2026-10-01');
+  await expect(page).toHaveTitle('What families need, and who can meet it, 1 October 2026 – Trivium');
   await page
     .getByRole('link', { name: /^Why Quarry Hill was short/ })
     .first()
@@ -87,6 +88,18 @@ test('of a day that has been nothing is said to close it, and the way leads to t
   await expectAccessible(page);
   await page.getByRole('link', { name: 'How it stands today, 2 November 2026' }).click();
   await expect(page.getByRole('heading', { name: 'What would close it' })).toBeVisible();
+});
+
+test('of a day that nothing recorded reaches no shortage is claimed, not in the title either', async ({
+  page,
+  signedIn,
+}) => {
+  await signedIn('Amara Okafor', '/plan');
+  const address = await page.getByRole('link', { name: WHY }).getAttribute('href');
+  await page.goto(`${address!}?on=2040-01-01`);
+  await expect(page.getByText('Nothing is known of 1 January 2040.')).toBeVisible();
+  await expect(page).toHaveTitle('One cluster at one need level, 1 January 2040 – Trivium');
+  await expectAccessible(page);
 });
 
 test('without exact figures it says what is hidden, and draws nothing', async ({ page, signedIn, database }) => {
