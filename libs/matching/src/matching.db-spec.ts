@@ -12,7 +12,14 @@ beforeAll(async () => {
   const { sites, teams } = world;
   const add = async (name: string, somebody: Omit<Parameters<typeof addPerson>[1], 'name'> = {}) =>
     (people[name] = await addPerson(world, { name, ...somebody }));
-  const [boss, guide] = [await add('Boss', { posts: [] }), await add('Guide', { posts: [] })];
+  // In post, and on leave so that no match considers them.
+  const away: [string, string] = ['2026-01-01', '2027-06-01'];
+  const elsewhere = (more: object = {}) => ({ posts: [{ site_id: world.farSite, ...more }], leave: away });
+  const [boss, guide] = [await add('Boss', elsewhere()), await add('Guide', elsewhere())];
+  const old = await add('Old', {
+    ...elsewhere({ line_manager_id: boss, valid_until: '2026-10-16' }),
+    leave: ['2026-01-01', '2026-10-16'],
+  });
   await add('Ada', { posts: [{ line_manager_id: boss, clinical_supervisor_id: guide }] });
   await add('Ben', { posts: [{ site_id: world.farSite, line_manager_id: boss }] });
   await add('Cat', { holds: allBut(2) });
@@ -30,6 +37,7 @@ beforeAll(async () => {
     posts: [{ site_id: sites[3], weekly_hours: null }],
   });
   await add('Ivy', { holds: allWith(3, { valid_until: '2026-12-01' }) });
+  await add('Kim', { posts: [{ line_manager_id: old, clinical_supervisor_id: old }], leave: away });
   await add('Joy', { holds: allWith(0, { rank: 4, kind: 'SIGN_OFF' }), posts: [{ site_id: sites[2] }] });
 });
 afterAll(() => world.close());
@@ -115,6 +123,11 @@ describe('a match', () => {
     expect(joy).toMatchObject({ supervisor: null, supervisorKind: null });
   });
 
+  it('names nobody who has left: the next one up stands in', async () => {
+    const kim = await whyNot('Kim');
+    expect(kim).toMatchObject({ supervisor: { name: 'Boss Example' }, supervisorKind: 'LINE_MANAGER' });
+  });
+
   it('says what is lacking and why', async () => {
     const { people: listed } = await match();
     expect(listed.at(-1)!.lacks).toMatchObject([
@@ -170,7 +183,7 @@ describe('why somebody was not matched', () => {
     ['Cat', ['LACKS_REQUIREMENT']],
     ['Dan', ['ON_LEAVE']],
     ['Eve', ['NO_LIVE_POST']],
-    ['Boss', ['NO_LIVE_POST']],
+    ['Old', ['NO_LIVE_POST']],
     ['Fay', ['LACKS_REQUIREMENT', 'LACKS_REQUIREMENT', 'LACKS_REQUIREMENT', 'LACKS_TOO_MANY']],
   ])('tells of %s every rule that fails: %j', async (name, rules) => {
     const { failing, matched, position } = await whyNot(name);

@@ -5,5 +5,5 @@ export { MatchQuestions } from './match.question.js';
 export { MatchResolver } from './match.resolver.js';
 export { isLacking } from './match.rules.js';
 export { SupervisorKind } from './supervisor-kind.js';
-export { MatchService } from './match.service.js';
+export { MatchService, unmetOf } from './match.service.js';
 export { lackInWords, type Names } from './match.words.js';

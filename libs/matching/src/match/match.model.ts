@@ -44,7 +44,7 @@ export class MatchedPerson {
   @Field(() => Practitioner, {
     nullable: true,
     description:
-      'The clinical supervisor of the main post, else its line manager. The main post has the most hours, then the earliest start.',
+      'The clinical supervisor of the main post, else its line manager, else the next one up: somebody in post that day. The main post has the most hours, then the earliest start.',
   })
   supervisor: Practitioner | null;
 

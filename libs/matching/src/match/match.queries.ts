@@ -29,7 +29,7 @@ export interface Presence {
   onLeaveUntil: Day | null;
 }
 
-/** Who answers for the work of a person in their main post; nobody without a post, or where nobody is named. */
+/** Who answers for the work of a person in their main post and is in post; nobody without a post, or where there is nobody. */
 export interface Supervised {
   supervisorId: Id | null;
   supervisorKind: SupervisorKind | null;
@@ -68,11 +68,6 @@ function clustersOf({ within, cluster, areaClusterIds }: MatchQuestion): Id[] | 
 
 /** Of facts `l`. */
 const KNOWN = `known(l.recorded_at, l.voided_at, known.at)`;
-
-/* Of their main post `o`. */
-const SUPERVISOR_ID = 'coalesce(o.clinical_supervisor_id, o.line_manager_id)';
-const SUPERVISOR_KIND = `case when o.clinical_supervisor_id is not null then 'CLINICAL_SUPERVISOR'
-                              when o.line_manager_id is not null then 'LINE_MANAGER' end`;
 
 /* By these in turn, and lower is better in each: nobody lacks fewer than those who meet all, so they come first; unknown hours come
    after none. Equals follow one another by id. */
@@ -132,13 +127,12 @@ const RANKING = `
                'practitionerId', p.practitioner_id, 'position', p.position,
                'tied', p.first_equal < p.position or p.first_equal is not distinct from n.first_equal, 'freeHours', p.hours,
                'where', (array['IN_CLUSTER', 'IN_AREA', 'ELSEWHERE'])[p.nearness],
-               'supervisorId', ${SUPERVISOR_ID}, 'supervisorKind', ${SUPERVISOR_KIND},
+               'supervisorId', v.supervisor_id, 'supervisorKind', v.kind,
                'standings', s.lines) order by p.position)
         from known, shown p
         join standing s on s.practitioner_id = p.practitioner_id
         left join ranked n on n.position = p.position + 1
-        cross join lateral main_post(p.practitioner_id, $1::date, known.at) m
-        join post o on o.id = m.post_id), '[]')) as answer`;
+        left join lateral supervisor_of(p.practitioner_id, $1::date, known.at) v on true), '[]')) as answer`;
 
 const PRESENCE = `
   with known as materialized (select known_by($2::date) as at),
@@ -150,5 +144,5 @@ const PRESENCE = `
             from (select range_agg(daterange(l.valid_from, l.valid_until)) as days
                     from leave l where l.practitioner_id = $3::uuid and ${KNOWN}) a, unnest(a.days) as stretch
            where stretch @> $1::date) as "onLeaveUntil",
-         ${SUPERVISOR_ID} as "supervisorId", ${SUPERVISOR_KIND} as "supervisorKind"
-    from known left join lateral main_post($3::uuid, $1::date, known.at) m on true left join post o on o.id = m.post_id`;
+         v.supervisor_id as "supervisorId", v.kind as "supervisorKind"
+    from known left join lateral supervisor_of($3::uuid, $1::date, known.at) v on true`;

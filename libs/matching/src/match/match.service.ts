@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, shownFigure } from '@app/access';
 import type { Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import { KnownUntilQueries, type UnmetRequirement } from '@app/standing';
+import { KnownUntilQueries, type Standing, type UnmetRequirement } from '@app/standing';
 import { type Practitioner, PractitionerQueries } from '@app/workforce';
 import type { MatchInput } from './match.input.js';
 import type { Match, MatchedPerson } from './match.model.js';
 import { MatchQueries, type RankedPerson } from './match.queries.js';
 import { type MatchQuestion, MatchQuestions } from './match.question.js';
-import { type AgainstRequirement, isLacking } from './match.rules.js';
+import { isLacking } from './match.rules.js';
 import { lackInWords, reasonsFor } from './match.words.js';
 
 /** M5 without a family record: who can meet this need, best first, and why. */
@@ -48,12 +48,13 @@ export class MatchService {
 
 function matchedPerson(
   person: RankedPerson,
-  { on, knownAt, names, requirements }: MatchQuestion,
+  question: MatchQuestion,
   lapseWindow: number,
   practitioners: Map<Id, Practitioner>,
 ): MatchedPerson {
   const { position, tied, freeHours, where, supervisorId, supervisorKind, standings } = person;
-  const lacks = standings.filter(isLacking).map((standing) => unmet(standing));
+  const { on, knownAt, names } = question;
+  const lacks = standings.filter(isLacking).map((standing) => unmetOf(standing, question));
   return {
     position,
     tied,
@@ -67,11 +68,14 @@ function matchedPerson(
     reasons: reasonsFor(person, lapseWindow, names),
     lacks,
   };
+}
 
-  function unmet(standing: AgainstRequirement): UnmetRequirement {
-    const { competencyId, state } = standing;
-    const { rank, competency, required } = requirements.find((one) => one.competencyId === competencyId)!;
-    const held = standing.held > 0 ? names.level(competencyId, standing.held) : null;
-    return { competencyId, rank, competency, required, held, state, inWords: lackInWords(standing, names) };
-  }
+type AgainstOne = Pick<Standing, 'competencyId' | 'required' | 'held' | 'state' | 'lapsedOn'>;
+
+/** What somebody lacks of what is asked. */
+export function unmetOf(standing: AgainstOne, { requirements, names }: MatchQuestion): UnmetRequirement {
+  const { competencyId, state } = standing;
+  const { rank, competency, required } = requirements.find((one) => one.competencyId === competencyId)!;
+  const held = standing.held > 0 ? names.level(competencyId, standing.held) : null;
+  return { competencyId, rank, competency, required, held, state, inWords: lackInWords(standing, names) };
 }

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
+import { about } from '@app/graphql';
+import { UnmetRequirement } from '@app/standing';
 import { Practitioner } from '@app/workforce';
 import { SupervisorKind } from '../match/index.js';
 import { MatchRule } from './match-rule.js';
@@ -32,12 +34,22 @@ export class WhyNotMatched {
   })
   failing: FailingRule[];
 
+  @Field(() => [UnmetRequirement], {
+    complexity: about(3),
+    description: 'The requirements that are not met, in the order of the framework.',
+  })
+  lacks: UnmetRequirement[];
+
   @Field(() => Practitioner, {
     nullable: true,
-    description: 'Whom to ask about them: the clinical supervisor of the main post that day, else its line manager.',
+    description:
+      'Whom to ask about them: the clinical supervisor of the main post that day, else its line manager, else the next one up; in post that day.',
   })
   supervisor: Practitioner | null;
 
   @Field(() => SupervisorKind, { nullable: true, description: 'Which of the two; null without a supervisor.' })
   supervisorKind: SupervisorKind | null;
+
+  @Field({ description: 'Whether you manage them today, so that you may record what you saw them do.' })
+  managedByMe: boolean;
 }

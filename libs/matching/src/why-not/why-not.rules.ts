@@ -19,7 +19,7 @@ export interface WhyNotFacts {
 
 /** Every rule of the match that a person fails, in the order in which the match applies them. */
 export function failingRules(facts: WhyNotFacts, names: Names): FailingRule[] {
-  return [...absence(facts, names), ...lacks(facts, names), ...tooLow(facts)];
+  return [...absence(facts, names), ...lacks(facts, names), ...tooLow(facts, names)];
 }
 
 function* absence(
@@ -49,7 +49,10 @@ function* lacks({ standings, justShortLimit }: WhyNotFacts, names: Names): Gener
     };
 }
 
-function* tooLow({ position, first }: WhyNotFacts): Generator<FailingRule> {
+function* tooLow({ position, first }: WhyNotFacts, { verbs }: Names): Generator<FailingRule> {
   if (position !== null && position > first)
-    yield { rule: 'BELOW_FIRST', inWords: `Comes in place ${position}; the first ${first} are listed.` };
+    yield {
+      rule: 'BELOW_FIRST',
+      inWords: `${capitalised(verbs.comes)} in place ${position}; ${first === 1 ? 'the first alone is listed' : `the first ${first} are listed`}.`,
+    };
 }

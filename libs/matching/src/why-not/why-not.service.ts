@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { type Id, isId } from '@app/kernel';
 import { StandingQueries } from '@app/standing';
-import { practitionerNotFound, PractitionerQueries } from '@app/workforce';
-import { type MatchInput, MatchQueries, MatchQuestions } from '../match/index.js';
+import { ManagedPeopleQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
+import { isLacking, type MatchInput, MatchQueries, MatchQuestions, unmetOf } from '../match/index.js';
 import type { WhyNotMatched } from './why-not.model.js';
 import { failingRules } from './why-not.rules.js';
 
@@ -15,6 +15,7 @@ export class WhyNotService {
     private readonly queries: MatchQueries,
     private readonly standing: StandingQueries,
     private readonly people: PractitionerQueries,
+    private readonly managed: ManagedPeopleQueries,
   ) {}
 
   async whyNot(actor: Actor, input: MatchInput, practitionerId: Id): Promise<WhyNotMatched> {
@@ -28,17 +29,15 @@ export class WhyNotService {
     ]);
     if (!practitioner) throw practitionerNotFound();
     const { people, justShortLimit } = ranking;
-    const supervisor = supervisorId && (await this.people.byId(actor, supervisorId));
+    const [supervisor, managedByMe] = await Promise.all([
+      supervisorId ? this.people.byId(actor, supervisorId) : null,
+      this.managed.manages(actor, practitionerId),
+    ]);
     const position = people.find((one) => one.practitionerId === practitionerId)?.position ?? null;
     const { on, first, within, names } = question;
     const failing = failingRules({ on, first, within, position, standings, justShortLimit, ...presence }, names);
-    return {
-      practitioner,
-      matched: position !== null,
-      position,
-      failing,
-      supervisor: supervisor || null,
-      supervisorKind,
-    };
+    const lacks = standings.filter(isLacking).map((standing) => unmetOf(standing, question));
+    const ask = { supervisor: supervisor ?? null, supervisorKind, managedByMe };
+    return { practitioner, matched: position !== null, position, failing, lacks, ...ask };
   }
 }
