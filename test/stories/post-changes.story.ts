@@ -188,14 +188,17 @@ it('a reason stays with its hours where a change of something else is taken back
   expect(rows).toEqual([{ reason: 'agreed for winter' }]);
 });
 
-it('the same hours sent again keep their reason, and others do not', async () => {
+it('the same hours sent again keep their reason, and so do fewer; more do not', async () => {
   const reasonOf = async (id: string) =>
     (await api.database.query('select long_hours_reason as reason from post where id = $1', [id])).rows[0].reason;
   const long = await changed(post, '2026-12-01', { weeklyHours: 65, longHoursReason: 'two wards' });
   const same = await changed(long.post.id, '2026-12-10', { weeklyHours: 65, lineManagerId: null });
   expect(await reasonOf(same.post.id)).toBe('two wards');
-  const fewer = await changed(same.post.id, '2026-12-20', { weeklyHours: 40 });
-  expect(await reasonOf(fewer.post.id)).toBeNull();
+  const fewer = await changed(same.post.id, '2026-12-20', { weeklyHours: 62 });
+  expect(await reasonOf(fewer.post.id)).toBe('two wards');
+  expect(code(await change(fewer.post.id, '2026-12-24', { weeklyHours: 65 }))).toBe('POST_HOURS_UNCONFIRMED');
+  const more = await changed(fewer.post.id, '2026-12-24', { weeklyHours: 65, longHoursReason: 'three wards' });
+  expect(await reasonOf(more.post.id)).toBe('three wards');
 });
 
 it('a reduction is taken back without a reason where it was of days on which the hours are not long', async () => {

@@ -156,7 +156,7 @@ const CHANGE = `
 
 type Changed = Omit<ChangePostInput, 'postId' | 'firstDay' | 'reason'>;
 
-/* As many hours as before keep the reason that they have; others need one of their own. */
+/* As many hours as before, or fewer, keep the reason that they have; more need one of their own. */
 const columnsOf = (
   { hostId, siteId, teamId, weeklyHours, longHoursReason, lineManagerId, clinicalSupervisorId }: Changed,
   hoursBefore: number | null,
@@ -166,10 +166,12 @@ const columnsOf = (
     site_id: siteId,
     team_id: teamId,
     weekly_hours: weeklyHours,
-    long_hours_reason: longHoursReason ?? (weeklyHours === undefined || weeklyHours === hoursBefore ? undefined : null),
+    long_hours_reason: longHoursReason ?? (isMore(weeklyHours, hoursBefore) ? null : undefined),
   },
   ...{ line_manager_id: lineManagerId, clinical_supervisor_id: clinicalSupervisorId },
 });
+
+const isMore = (hours: number | null | undefined, before: number | null) => (hours ?? 0) > (before ?? 0);
 
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = $1';
 
