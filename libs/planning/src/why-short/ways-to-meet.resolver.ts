@@ -15,9 +15,9 @@ export class WaysToMeetResolver {
     description:
       'What would close it: of each requirement that is in the way, in the order of the framework, with sessions from today on, whatever day is asked about; null where hidden.',
   })
-  waysToMeet(@Parent() { requirements, gap, on }: WhyShort, @Me() actor: Actor) {
+  waysToMeet(@Parent() { requirements, gap, on, knownAt }: WhyShort, @Me() actor: Actor) {
     if (gap.heads.hidden) return null;
     const inTheWay = requirements.filter((requirement) => requirement.inTheWay);
-    return this.ways.of(actor, inTheWay, { askedOn: on, from: actor.today });
+    return this.ways.of(actor, inTheWay, { asked: { on, knownAt }, from: actor.today });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AsAt } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { EvidenceKind } from '@app/standing';
@@ -21,16 +22,16 @@ export class ComingSessionQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * For each module that teaches any of these competencies, of the leaves in force on `askedOn`, its next sessions: from the day on, those where the person has a place and no mark
+   * For each module that teaches any of these competencies, of the leaves in force when it was asked, its next sessions: from the day on, those where the person has a place and no mark
    * yet; then those not begun with a place left that they may take: engaged by nothing else, and not after leaving. In that order, and by day.
    */
   coming(
     tenant: Tenant,
     practitionerId: Id,
     competencyIds: Id[],
-    { from, askedOn }: { from: Day; askedOn: Day },
+    { from, asked }: { from: Day; asked: AsAt },
   ): Promise<ComingSession[]> {
-    return this.database.query(tenant, COMING, [competencyIds, from, practitionerId, askedOn]);
+    return this.database.query(tenant, COMING, [competencyIds, from, practitionerId, asked.on, asked.knownAt]);
   }
 }
 
@@ -40,14 +41,15 @@ const TO_CHOOSE_FROM = 6;
 /* A session gives what it teaches on its own day, as far as the ladder of that day lets it. What is asked of a later day is told in the leaves
    of that day; what is asked of an earlier one is closed only where its line goes on. */
 const COMING = `
-  with asked as materialized (
+  with known as materialized (select known_by($5::date) as at),
+  asked as materialized (
     select line_id, competency_id from unnest($1::uuid[]) as a(competency_id) join leaf_line using (competency_id)),
   held as materialized (
-    select s.id, c.module_version_id as edition, ladder_since(s.held_on) as ladder, editions_since(greatest(s.held_on, $4::date)) as leaves
-      from session s join course c on c.id = s.course_id where s.held_on >= $2),
+    select s.id, c.module_version_id as edition, ladder_since(s.held_on) as ladder, editions_since(greatest(s.held_on, $4::date), known.at) as leaves
+      from known, session s join course c on c.id = s.course_id where s.held_on >= $2),
   given as materialized (
     select v.*, g.competency_id, g.kind, g.rank
-      from (select distinct edition, ladder, leaves from held) v cross join lateral gives_on(v.edition, v.ladder, v.leaves) g),
+      from (select distinct edition, ladder, leaves from held) v cross join known cross join lateral gives_on(v.edition, v.ladder, v.leaves, known.at) g),
   gives as materialized (
     select g.edition, g.ladder, g.leaves,
            jsonb_agg(jsonb_build_object('competencyId', a.competency_id, 'rank', g.rank, 'kind', g.kind) order by a.competency_id, g.kind) as gives

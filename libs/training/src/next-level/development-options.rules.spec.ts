@@ -23,8 +23,14 @@ describe('what a person could do about a gap', () => {
     ['as much by attendance as is asked', 1, [gives('ATTENDANCE', 1)], ['s', '2026-12-01', 'ATTENDANCE', ['c']]],
     ['too little by its assessment', 3, [gives('ASSESSMENT', 2)], ['s', '2026-12-01', 'ATTENDANCE', []]],
     [
-      'an assessment beside attendance',
+      'an assessment beside attendance that is enough',
       1,
+      [gives('ATTENDANCE', 1), gives('ASSESSMENT', 3)],
+      ['s', '2026-12-01', 'ATTENDANCE', ['c']],
+    ],
+    [
+      'an assessment beside attendance that is too little',
+      2,
       [gives('ATTENDANCE', 1), gives('ASSESSMENT', 3)],
       ['s', '2026-12-01', 'ASSESSMENT', ['c']],
     ],

@@ -35,8 +35,9 @@ function atSession({ session, hours, isBooked, gives }: ComingSession, gaps: Gap
   const given = gives.filter(({ competencyId, rank }) =>
     gaps.some((gap) => gap.competencyId === competencyId && rank >= gap.required),
   );
-  const evidenceKind = given.some(({ kind }) => kind === 'ASSESSMENT') ? 'ASSESSMENT' : 'ATTENDANCE';
   const closes = [...new Set(given.map(({ competencyId }) => competencyId))].sort();
+  const attended = given.filter(({ kind }) => kind === 'ATTENDANCE').map(({ competencyId }) => competencyId);
+  const evidenceKind = closes.every((id) => attended.includes(id)) ? 'ATTENDANCE' : 'ASSESSMENT';
   const when = { key: session.id, on: session.heldOn, startsAt: session.startsAt, hours };
   return { ...when, session, evidenceKind, isBooked, closes };
 }

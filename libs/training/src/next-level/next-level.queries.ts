@@ -34,7 +34,7 @@ export class NextLevelQueries {
     const asksNothing = empty.map(({ name }) => name);
     const verbs = verbsOf(when.on, actor.today);
     if (!needLevel) return { ...of, missing: [], steps: [], inWords: allMet(levels, asksNothing, verbs) };
-    const { missing, steps, left, overlapping } = await this.steps.towards(actor, gaps, when.on);
+    const { missing, steps, left, overlapping } = await this.steps.towards(actor, gaps, when);
     const counts = { missing: missing.length, steps: steps.length, left };
     const sentences = [
       distanceInWords(needLevel.name, counts, verbs),

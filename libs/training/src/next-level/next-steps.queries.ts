@@ -27,7 +27,7 @@ export class NextStepsQueries {
       this.managed.managersOf(actor, me, when),
       this.nextLevel.next(actor, when),
     ]);
-    const { missing, steps, ceilings, overlapping } = await this.steps.towards(actor, asked.filter(isGap), when.on);
+    const { missing, steps, ceilings, overlapping } = await this.steps.towards(actor, asked.filter(isGap), when);
     const gaps = inOrderOfSteps(
       missing.map((one) => openOf(one, steps, ceilings)),
       steps,

@@ -75,8 +75,11 @@ const nameOf = (id: Id) => versions.flatMap(({ names }) => [...names]).find(([, 
 const tenant = () => ({ partnershipId: world.partnershipId });
 
 /** What each session to come gives of these, as 'module day: competencies'. */
-async function given(names: string[], askedOn: Day): Promise<string[]> {
-  const found = await coming.coming(tenant(), world.practitioners[0]!, names.map(idOf), { from: TODAY, askedOn });
+async function given(names: string[], askedOn: Day, knownAt: Day | null = null): Promise<string[]> {
+  const found = await coming.coming(tenant(), world.practitioners[0]!, names.map(idOf), {
+    from: TODAY,
+    asked: { on: askedOn, knownAt },
+  });
   return found.map(({ session, gives }) => {
     const of = gives.map(({ competencyId }) => nameOf(competencyId)).sort();
     return `${session.module.name} ${session.heldOn}: ${of.join(' ')}`;
@@ -84,9 +87,9 @@ async function given(names: string[], askedOn: Day): Promise<string[]> {
 }
 
 /** The same as whoever plans for others is told, of each competency. */
-async function offered(names: string[], askedOn: Day): Promise<string[]> {
+async function offered(names: string[], askedOn: Day, knownAt: Day | null = null): Promise<string[]> {
   const requirements = names.map((name) => ({ competencyId: idOf(name), rank: 1 }) as Requirement);
-  const found = await ways.of(tenant(), requirements, { askedOn, from: TODAY });
+  const found = await ways.of(tenant(), requirements, { from: TODAY, asked: { on: askedOn, knownAt } });
   return found.flatMap(({ competencyId, sessions }) =>
     sessions.map(({ session }) => `${nameOf(competencyId)}: ${session.module.name} ${session.heldOn}`),
   );
@@ -123,5 +126,13 @@ describe('13: a session closes what it teaches on its own day, as far as the lin
       ...['M: abc 2026-11-10', 'M: abc 2026-12-01'],
       ...['E2: def 2026-11-10', 'E2: def 2026-12-01'],
     ]);
+  });
+
+  it('as known before the edition was recorded, in the leaves known then', async () => {
+    expect(await given(['b', 'd'], '2026-12-05', '2026-09-30')).toEqual([
+      ...['abc 2026-11-10: b', 'b 2026-11-10: b', 'def 2026-11-10: d'],
+      ...['abc 2026-12-01: b', 'b 2026-12-01: b', 'def 2026-12-01: d'],
+    ]);
+    expect(await offered(['d'], '2026-12-05', '2026-09-30')).toEqual(['d: def 2026-11-10', 'd: def 2026-12-01']);
   });
 });

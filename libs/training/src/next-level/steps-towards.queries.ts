@@ -27,14 +27,14 @@ export class StepsTowardsQueries {
   ) {}
 
   /** The way of whoever asks out of these gaps of theirs, told in the order of the gaps. */
-  async towards(actor: Actor, gaps: Standing[], on: AsAt['on']): Promise<Way> {
+  async towards(actor: Actor, gaps: Standing[], asked: AsAt): Promise<Way> {
     if (gaps.length === 0) return { missing: [], steps: [], left: 0, overlapping: [], ceilings: new Map() };
     const ids = gaps.map(({ competencyId }) => competencyId);
-    const from = later(on, actor.today);
+    const from = later(asked.on, actor.today);
     const [coming, ladder, missing] = await Promise.all([
-      this.sessions.coming(actor, ownPractitioner(actor), ids, { from, askedOn: on }),
+      this.sessions.coming(actor, ownPractitioner(actor), ids, { from, asked }),
       this.standing.ladder(actor, from),
-      this.standing.unmet(actor, gaps, 'themselves', verbsOf(on, actor.today)),
+      this.standing.unmet(actor, gaps, 'themselves', verbsOf(asked.on, actor.today)),
     ]);
     const ceilings = new Map(ladder.map(({ kind, ceiling }) => [kind, ceiling]));
     const { steps, left, overlapping } = fewestSteps(
