@@ -24,6 +24,8 @@ export interface Verbs {
   stands: string;
   stand: string;
   ranOut: string;
+  moved: string;
+  comes: string;
   need: string;
   works: string;
   went: string;
@@ -38,14 +40,14 @@ const WAS: Verbs = {
   ...{ is: 'was', are: 'were', has: 'had', have: 'had', hasNot: 'did not have', haveNot: 'did not have' },
   ...{ meets: 'met', meet: 'met', lacks: 'lacked', lack: 'lacked', asks: 'asked', ask: 'asked' },
   ...{ isAsked: 'was asked', can: 'could', holds: 'held', hold: 'held', need: 'needed', works: 'worked' },
-  ...{ stands: 'stood', stand: 'stood', ranOut: 'ran out' },
+  ...{ stands: 'stood', stand: 'stood', ranOut: 'ran out', moved: 'moved', comes: 'came' },
   ...{ went: 'went', fell: 'fell', lapses: 'lapsed', changed: 'changed', then: 'then' },
 };
 const IS: Verbs = {
   ...{ is: 'is', are: 'are', has: 'has', have: 'have', hasNot: 'does not have', haveNot: 'do not have' },
   ...{ meets: 'meets', meet: 'meet', lacks: 'lacks', lack: 'lack', asks: 'asks', ask: 'ask' },
   ...{ isAsked: 'is asked', can: 'can', holds: 'holds', hold: 'hold', need: 'need', works: 'works' },
-  ...{ stands: 'stands', stand: 'stand', ranOut: 'ran out' },
+  ...{ stands: 'stands', stand: 'stand', ranOut: 'ran out', moved: 'moved', comes: 'comes' },
   ...{ went: 'went', fell: 'fell', lapses: 'lapses', changed: 'changed', then: 'now' },
 };
 const WOULD_BE: Verbs = {
@@ -61,6 +63,7 @@ const WOULD_BE: Verbs = {
   ...{ asks: 'asks', ask: 'ask', isAsked: 'is asked', can: 'could', holds: 'would hold', hold: 'would hold' },
   ...{ need: 'would need', works: 'would work' },
   ...{ stands: 'would stand', stand: 'would stand', ranOut: 'has run out by then,' },
+  ...{ moved: 'would move', comes: 'would come' },
   ...{ went: 'would go', fell: 'would fall', lapses: 'would lapse', changed: 'would change', then: 'then' },
 };
 

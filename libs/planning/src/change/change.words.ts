@@ -26,7 +26,7 @@ export interface Told {
 
 /** From what to what, when, and how it stands now where that is another verdict. */
 export function changeInWords({ cluster, level, before, now, since, days, verbs }: Told): string {
-  return `${level} in ${cluster} ${verbs.went} ${fromTo(before, now)} ${when(before, now, since, days)}.${verdict(before, now, verbs)}`;
+  return `${level} in ${cluster} ${verbs.went} ${fromTo(before, now, verbs)} ${when(before, now, since, days)}.${verdict(before, now, verbs)}`;
 }
 
 /** Whether as many people and hours are needed on both days. */
@@ -41,11 +41,11 @@ function when(before: Stand, now: Stand, since: Day, days: Days | null) {
     : `since ${formatDay(since)}, last on ${formatDay(days.last)}`;
 }
 
-function fromTo(before: Stand, now: Stand) {
+function fromTo(before: Stand, now: Stand, verbs: Verbs) {
   const [was, is, unit] = isInHours(before, now)
     ? [before.fte, now.fte, 'full-time equivalents']
     : [before.people, now.people, 'people'];
-  if (was.held > was.needed || is.held > is.needed) return beyondNeed(was, is, unit);
+  if (was.held > was.needed || is.held > is.needed) return beyondNeed(was, is, { unit, verbs });
   return was.needed === is.needed
     ? `from ${was.held} to ${is.held} of ${is.needed} ${unit}`
     : `from ${was.held} of ${was.needed} to ${is.held} of ${is.needed} ${unit}`;
@@ -59,8 +59,8 @@ function isInHours(before: Stand, now: Stand) {
 }
 
 /* 24 are never said to be 24 of 16. */
-function beyondNeed(was: Stand['people'], is: Stand['people'], unit: string) {
-  const needed = `${is.needed} ${is.needed === 1 ? 'is' : 'are'} needed`;
+function beyondNeed(was: Stand['people'], is: Stand['people'], { unit, verbs }: { unit: string; verbs: Verbs }) {
+  const needed = `${is.needed} ${is.needed === 1 ? verbs.is : verbs.are} needed`;
   return was.needed === is.needed
     ? `from ${was.held} to ${is.held} ${unit}, where ${needed},`
     : `from ${was.held} ${unit}, where ${was.needed} ${was.needed === 1 ? 'was' : 'were'} needed, to ${is.held}, where ${needed},`;
@@ -79,7 +79,11 @@ interface HowMany {
 }
 
 /** How many checks moved between enough and short, and how many else changed. */
-export function changesInWords(since: Day, { short, enough, all }: HowMany, { fell, has, have, changed }: Verbs) {
+export function changesInWords(
+  since: Day,
+  { short, enough, all }: HowMany,
+  { fell, has, have, changed, moved }: Verbs,
+) {
   const from = `Since ${formatDay(since)},`;
   if (all === 0) return `${from} nothing ${changed}.`;
   const parts = [
@@ -89,6 +93,6 @@ export function changesInWords(since: Day, { short, enough, all }: HowMany, { fe
   const others = all - short - enough;
   const rest = others === 0 ? '' : `; ${counted(others, 'figure')} ${changed} besides`;
   if (parts.length === 0)
-    return `${from} no check moved between enough and short; ${counted(all, 'figure')} ${changed}.`;
+    return `${from} no check ${moved} between enough and short; ${counted(all, 'figure')} ${changed}.`;
   return `${from} ${parts.join(' and ')}${rest}.`;
 }
