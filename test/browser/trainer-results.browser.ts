@@ -22,7 +22,7 @@ test('all who are not said yet pass at once, one of them otherwise; nothing said
   const summary = form.getByRole('alert');
   await expect(summary.getByRole('link')).toHaveText(['Say of somebody what they showed']);
   await expectAccessible(page);
-  await form.getByRole('combobox').first().selectOption({ label: 'Nothing shown' });
+  await form.getByRole('combobox').first().selectOption({ label: 'Not at all: called for and not shown' });
   await expect(summary).toHaveCount(0);
   const all = form.getByRole('button', { name: /^All passed: / });
   for (const button of await all.all()) await button.click();
@@ -69,10 +69,21 @@ test('who passed is said beside the register of an assessed session, and is corr
   const [name, competency] = asked.split(', ') as [string, string];
   const [first, second] = await form.getByRole('combobox').all();
   await first!.selectOption({ label: 'With support' });
-  await second!.selectOption({ label: 'Nothing shown' });
+  await second!.selectOption({ label: 'Not at all: called for and not shown' });
   await expectAccessible(page);
+  // Chosen and not recorded, they are there again, and whoever signs out is asked.
+  await page.reload();
+  await expect(first!).toHaveValue('2');
+  const asks = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.dismiss();
+    return dialog.message();
+  });
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  expect(await asks).toBe('2 results chosen in this window are not recorded yet. Sign out and lose them?');
   await form.getByRole('button', { name: 'Record 2 results' }).click();
-  await expect(results.getByText(/^2 results recorded\. \d+ results are not said yet\.$/)).toBeFocused();
+  await expect(
+    results.getByText(/^2 results recorded\. \d+ results are not said yet\. What this changed$/),
+  ).toBeFocused();
   const recorded = results.getByRole('listitem').filter({ hasText: name }).filter({ hasText: competency });
   await expect(recorded).toContainText('With support');
   await expectAccessible(page);
@@ -81,5 +92,6 @@ test('who passed is said beside the register of an assessed session, and is corr
   await recorded.getByLabel(/^Why: withdraw the result/).fill('Another person');
   await recorded.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(form.getByLabel(asked)).toBeVisible();
+  await expect(results.getByText(/^Withdrawn: the result of /)).toBeFocused();
   await expect(recorded).toHaveCount(0);
 });

@@ -82,6 +82,7 @@ function SavedOrNot({ register: { outcome, unsent, saved, keeps } }: { register:
       </p>
     );
   if (unsent > 0) return <NotYet outcome={outcome} says={`${kept} not saved yet.`} />;
+  if (outcome.is === 'nothing marked') return <p>Nobody is marked yet, so there is nothing to save.</p>;
   if (outcome.is === 'unchanged') return <RoomNow register={saved} says="Nothing is left to save." />;
   return outcome.is === 'saved' ? <RoomNow register={saved} says="Saved." /> : null;
 }

@@ -14,7 +14,7 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
       <QueryView query={REGISTER} variables={{ sessionId }}>
         {({ register }, again) => (
           <>
-            <Title of={register.session.module.name} />
+            <Title of={register.session.module.name} called={calledAs(register.session)} />
             <About register={register} />
             <JustAdded register={register} />
             {register.session.hasBegun ? (
@@ -28,6 +28,10 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
     </Page>
   );
 }
+
+/* One module has many sessions, and on one day perhaps several. */
+const calledAs = ({ module, heldOn, startsAt }: Register['session']) =>
+  `${module.name}, ${withWeekday(heldOn)} at ${startsAt}`;
 
 const About = ({ register: { session } }: { register: Register }) => (
   <p class="tv-register__about">

@@ -46,7 +46,7 @@ export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props)
           empty="Not said yet"
           options={[
             ...one.levels.map(({ rank, name: level }) => ({ id: String(rank), name: level })),
-            { id: '0', name: 'Nothing shown' },
+            { id: '0', name: 'Not at all: called for and not shown' },
           ]}
         />
       ))}

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../graphql/refusal.js';
+import { useMe } from '../../shared/me.js';
 import { counted, listed } from '../../shared/words.js';
 import { Effect } from '../../ui/effect.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
+import { keepResults, keptResults } from './kept-results.js';
 import { RECORD_RESULTS, type Register } from './operations.js';
 import { type Chosen, openResults, resultsOf } from './open-results.js';
 import { ResultFields } from './result-fields.js';
@@ -19,11 +21,19 @@ interface Props {
   again: () => void;
 }
 
+/** What came of the last thing done here. */
+type Says = { saved: number; left: number } | { withdrawn: string } | { refusal: Refusal } | 'nothing chosen';
+
 /** Who passed, where the module is assessed: beside the register, for those who were there for long enough. */
 export function Results({ sessionId, register, again }: Props) {
   const { assesses, entries } = register;
-  const [chosen, setChosen] = useState<Chosen>({});
-  const [says, setSays] = useState<{ saved: number; left: number } | { refusal: Refusal } | 'nothing chosen'>();
+  const me = useMe();
+  const [chosen, show] = useState<Chosen>(() => keptResults(me, sessionId));
+  const setChosen = (now: Chosen) => {
+    show(now);
+    keepResults(me, sessionId, now);
+  };
+  const [says, setSays] = useState<Says>();
   const { change, isSending } = useChange(RECORD_RESULTS);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -52,13 +62,13 @@ export function Results({ sessionId, register, again }: Props) {
       <p class="govuk-body">
         {aboutAssessed(register)} Save who was there first; then say here what each of them showed.
       </p>
-      {typeof says === 'object' && 'saved' in says && (
-        <Effect key={says.left}>
-          <strong>{counted(says.saved, 'result')} recorded.</strong>
-          {says.left > 0 && ` ${counted(says.left, 'result')} ${says.left === 1 ? 'is' : 'are'} not said yet.`}
-        </Effect>
+      {open.length > 0 && (
+        <p class="govuk-body">
+          <strong>What somebody showed replaces what they held:</strong> a lower level than is on the record takes its
+          place from that day. Say nothing of whoever was not assessed.
+        </p>
       )}
-      {typeof says === 'object' && 'refusal' in says && <Refused refusal={says.refusal} />}
+      {says && <Said says={says} />}
       <ul class="govuk-list tv-results__list">
         {entries.flatMap(({ practitioner: { name }, results: recorded }) =>
           recorded.map((result) => (
@@ -68,7 +78,10 @@ export function Results({ sessionId, register, again }: Props) {
               <VoidResult
                 evidenceId={result.evidenceId}
                 name={`${name}, ${nameOf(register, result.competency.id)}`}
-                again={again}
+                again={() => {
+                  setSays({ withdrawn: `${name}, ${nameOf(register, result.competency.id)}` });
+                  again();
+                }}
               />
             </li>
           )),
@@ -100,3 +113,23 @@ const aboutAssessed = ({ assesses }: Register) =>
 
 const nameOf = ({ assesses }: Register, id: string) =>
   assesses.find(({ competency }) => competency.id === id)?.competency.name ?? 'another competency';
+
+function Said({ says }: { says: Says }) {
+  if (says === 'nothing chosen') return null;
+  if ('refusal' in says) return <Refused refusal={says.refusal} />;
+  if ('withdrawn' in says)
+    return (
+      <Effect key={says.withdrawn}>
+        <strong>Withdrawn:</strong> the result of {says.withdrawn}. Another can be recorded.
+      </Effect>
+    );
+  return (
+    <Effect key={says.left}>
+      <strong>{counted(says.saved, 'result')} recorded.</strong>
+      {says.left > 0 && ` ${counted(says.left, 'result')} ${says.left === 1 ? 'is' : 'are'} not said yet.`}{' '}
+      <a class="govuk-link" href="#what-changed">
+        What this changed
+      </a>
+    </Effect>
+  );
+}

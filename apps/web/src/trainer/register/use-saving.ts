@@ -37,8 +37,8 @@ export interface Conflict {
 /** What became of the last save. */
 export type Outcome =
   | { is: 'nothing' | 'sending' | 'saved' | 'failed' }
-  /** All of it was saved before. */
-  | { is: 'unchanged' }
+  /** All of it was saved before, or there was nothing to save. */
+  | { is: 'unchanged' | 'nothing marked' }
   | { is: 'waiting' | 'signed out'; refusal: Refusal }
   | { is: 'refused'; refusal: Refusal | null; errors: FieldError[]; others: number }
   | { is: 'conflict'; conflict: Conflict; errors: FieldError[] };
@@ -122,7 +122,7 @@ export function useSaving({ sessionId, now, change, rowsNow, lateReason, onSaved
     const rows = rowsNow();
     change(({ marks }) => ({ marks: withoutSettled(marks, rows) }));
     if (!rows.some(({ unsent }) => unsent))
-      return before ?? { is: rows.some(({ saved }) => saved) ? 'unchanged' : 'nothing' };
+      return before ?? { is: rows.some(({ saved }) => saved) ? 'unchanged' : 'nothing marked' };
     const { toSend, errors } = sendable(rows);
     change(({ attempts }) => ({ attempts: [...attempts, ...attemptsFor(toSend, newKey, lateReason())] }));
     return sendAll(errors);
