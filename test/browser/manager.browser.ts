@@ -246,6 +246,19 @@ test.describe('why not', () => {
     ).toBeVisible();
   });
 
+  test('of one of her own people she records there what she saw of what is missing', async ({ signedIn }) => {
+    const page = await signedIn('Margaret Hollis', '/match');
+    await ask(page, 'Universal partnership plus', 'Millbrook');
+    await page.getByLabel('Name, or the first letters of it').fill('Ana Pereira');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Ana Pereira' }).click();
+    await expect(page.getByRole('heading', { level: 4 })).toHaveText(['Maternal mental health']);
+    await page.getByText('Record what you saw').click();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await expect(page.getByRole('alert')).toContainText('Choose what you saw');
+    await expectAccessible(page);
+  });
+
   test('of Margaret herself, eleven lacks and that they are too many', async ({ signedIn }) => {
     const page = await signedIn('Margaret Hollis', '/match');
     await ask(page, 'Universal partnership plus', 'Millbrook');

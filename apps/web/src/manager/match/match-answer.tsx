@@ -5,6 +5,7 @@ import { inTense } from '../../shared/in-tense.js';
 import { KnownDay } from '../../shared/known-day.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { Title } from '../../ui/page.js';
 import type { MatchAddress } from './match-address.js';
 import { MatchCounts } from './match-counts.js';
 import { MatchLists } from './match-lists.js';
@@ -31,6 +32,7 @@ export function MatchAnswer({ match, address, justAsked }: Props) {
   const { needLevel, cluster, on } = match;
   return (
     <>
+      <Title called={`Who can help? ${needLevel.name} in ${cluster.name}`} />
       <h2 class="govuk-heading-l" tabIndex={-1} ref={heading}>
         {needLevel.name} in {cluster.name}, {inWords(on)}
       </h2>

@@ -1,5 +1,8 @@
 import { Link, useLocation } from 'wouter-preact';
+import type { Day } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
+import { inTense } from '../../shared/in-tense.js';
+import { useToday } from '../../shared/me.js';
 import { FEWEST, type MatchAddress, MOST } from './match-address.js';
 import type { Match, Person } from './operations.js';
 import { MatchedPerson } from './matched-person.js';
@@ -7,14 +10,20 @@ import { inFigures, total } from '../../shared/numbers.js';
 
 /** Those who meet everything apart from those just short; of each, those who work here first. */
 export function MatchLists({ match, address }: { match: Match; address: MatchAddress }) {
+  const today = useToday();
+  const meet = inTense(match.on, today, ['Met', 'Meet', 'Would meet']);
   const here = match.inCluster;
   const elsewhere = match.people.filter(({ where }) => where !== 'IN_CLUSTER');
   const place = match.cluster.name;
   const lists = [
-    { title: `Meet everything, in ${place}`, people: here.filter(meets), ...whole(match, true, true) },
-    { title: `Meet everything, outside ${place}`, people: elsewhere.filter(meets), ...whole(match, false, true) },
-    { title: `Just short, in ${place}`, people: here.filter(isShort), ...whole(match, true, false) },
-    { title: `Just short, outside ${place}`, people: elsewhere.filter(isShort), ...whole(match, false, false) },
+    { title: `${meet} everything, in ${place}`, people: here.filter(meets), ...whole(match, today, true, true) },
+    {
+      title: `${meet} everything, outside ${place}`,
+      people: elsewhere.filter(meets),
+      ...whole(match, today, false, true),
+    },
+    { title: `Just short, in ${place}`, people: here.filter(isShort), ...whole(match, today, true, false) },
+    { title: `Just short, outside ${place}`, people: elsewhere.filter(isShort), ...whole(match, today, false, false) },
   ].filter(({ isHere }) => isHere || match.within !== 'CLUSTER');
   return (
     <>
@@ -39,17 +48,22 @@ interface Counted {
   empty: string;
 }
 
-function whole({ counts, cluster }: Match, isHere: boolean, isMeeting: boolean): Counted {
+function whole({ counts, cluster, on }: Match, today: Day, isHere: boolean, isMeeting: boolean): Counted {
   const rows = counts.filter(({ where }) => (where === 'IN_CLUSTER') === isHere);
   const of = total(rows.map(({ meeting, justShort }) => (isMeeting ? meeting : justShort)));
   const where = isHere ? `who works in ${cluster.name}` : `outside ${cluster.name}`;
   const before = isMeeting ? 'those listed above' : 'all who meet everything';
   if (of > 0) return { isHere, of, empty: `They come after ${before}. Show more to see them.` };
-  if (!isMeeting) return { isHere, of, empty: `Nobody ${where} is just short.` };
+  const [is, meets] = inTense(on, today, [
+    ['was', 'met'],
+    ['is', 'meets'],
+    ['would be', 'would meet'],
+  ]);
+  if (!isMeeting) return { isHere, of, empty: `Nobody ${where} ${is} just short.` };
   return {
     isHere,
     of,
-    empty: `Nobody ${where} meets everything that day. Ask one of those below through their supervisor, or see what those just short still lack.`,
+    empty: `Nobody ${where} ${meets} everything that day.${on < today ? '' : ' Ask one of those below through their supervisor, or see what those just short still lack.'}`,
   };
 }
 
@@ -69,7 +83,7 @@ const PeopleList = ({ title, people, of, empty, match }: ListProps) => (
         <p class="tv-quiet">{people.length < of ? `The best ${people.length} of ${inFigures(of)}` : `All ${of}`}</p>
         <ol class="tv-people">
           {people.map((person) => (
-            <MatchedPerson key={person.practitioner.id} person={person} cluster={match.cluster} />
+            <MatchedPerson key={person.practitioner.id} person={person} cluster={match.cluster} on={match.on} />
           ))}
         </ol>
       </>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
+import { useWhenInTitle } from '../../shared/use-when.js';
 import { useFilters } from '../../shared/address.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
@@ -21,6 +22,7 @@ export const MatchPage = () => (
 
 function Question({ choices }: { choices: Choices }) {
   const [address, choose] = useFilters(MATCH_FILTERS);
+  useWhenInTitle({ on: address.on, knownAt: null });
   const justAsked = useRef(false);
   const search = useSearch();
   const errors = addressErrors(address, choices);

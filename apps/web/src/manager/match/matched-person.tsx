@@ -1,3 +1,6 @@
+import type { Day } from '../../graphql/graphql.js';
+import { inTense } from '../../shared/in-tense.js';
+import { useToday } from '../../shared/me.js';
 import { counted } from '../../shared/words.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Fact } from '../../ui/fact.js';
@@ -7,42 +10,47 @@ import { placeName } from './place-name.js';
 
 interface Props {
   person: Person;
+  /** The day of which the match is. */
+  on: Day;
   cluster: { name: string; area: { name: string } };
 }
 
 /** One person of the list: what they meet and lack, where, how many hours, whom to ask. */
-export const MatchedPerson = ({ person, cluster }: Props) => (
-  <li class="tv-person">
-    <p class="tv-person__place">
-      <span class="govuk-visually-hidden">Number </span>
-      {person.position}
-    </p>
-    <div>
-      <h4 class="govuk-heading-s">{person.practitioner.name}</h4>
-      <strong class={`govuk-tag ${person.meets ? 'govuk-tag--green' : 'govuk-tag--orange'}`}>
-        {person.meets ? `Meets all ${person.met.base}` : `Meets ${person.met.numerator} of ${person.met.base}`}
-      </strong>
-      {person.tied && (
-        <p class="tv-quiet">Equal with the one before or after in the whole list: their order means nothing.</p>
-      )}
-      {person.lacks.length > 0 && <Lacks lacks={person.lacks} />}
-      <dl class="tv-facts">
-        <Fact name="Works">{placeName(person.where, cluster)}</Fact>
-        <Fact name="Hours a week">{person.freeHours ?? 'Not known'}</Fact>
-        <Fact name={person.supervisorKind ? SUPERVISOR[person.supervisorKind] : 'Supervisor'}>
-          {person.supervisor?.name ?? 'None on the record'}
-        </Fact>
-      </dl>
-      <Disclosure summary={counted(person.reasons.length, 'reason')} about={`for ${person.practitioner.name}`}>
-        <ul class="govuk-list govuk-list--bullet">
-          {person.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </Disclosure>
-    </div>
-  </li>
-);
+export function MatchedPerson({ person, cluster, on }: Props) {
+  const meets = inTense(on, useToday(), ['Met', 'Meets', 'Would meet']);
+  return (
+    <li class="tv-person">
+      <p class="tv-person__place">
+        <span class="govuk-visually-hidden">Number </span>
+        {person.position}
+      </p>
+      <div>
+        <h4 class="govuk-heading-s">{person.practitioner.name}</h4>
+        <strong class={`govuk-tag ${person.meets ? 'govuk-tag--green' : 'govuk-tag--orange'}`}>
+          {person.meets ? `${meets} all ${person.met.base}` : `${meets} ${person.met.numerator} of ${person.met.base}`}
+        </strong>
+        {person.tied && (
+          <p class="tv-quiet">Equal with the one before or after in the whole list: their order means nothing.</p>
+        )}
+        {person.lacks.length > 0 && <Lacks lacks={person.lacks} />}
+        <dl class="tv-facts">
+          <Fact name="Works">{placeName(person.where, cluster)}</Fact>
+          <Fact name="Hours a week">{person.freeHours ?? 'Not known'}</Fact>
+          <Fact name={person.supervisorKind ? SUPERVISOR[person.supervisorKind] : 'Supervisor'}>
+            {person.supervisor?.name ?? 'None on the record'}
+          </Fact>
+        </dl>
+        <Disclosure summary={counted(person.reasons.length, 'reason')} about={`for ${person.practitioner.name}`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {person.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
 
 const Lacks = ({ lacks }: Pick<Person, 'lacks'>) => (
   <>

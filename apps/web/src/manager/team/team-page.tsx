@@ -17,7 +17,7 @@ export function TeamPage() {
   const { when, choose, errors } = useWhen();
   const [{ after, show }] = useFilters(['after', 'show'] as const);
   return (
-    <Page title="My team">
+    <Page title="My team" called={show === 'all' ? 'My team, everybody' : undefined}>
       <ChooseDay
         key={JSON.stringify(when)}
         when={when}

@@ -1,25 +1,44 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { SCALE } from '../../shared/profile/operations.js';
 
-export const WHY_NOT = graphql(`
-  query WhyNot($input: MatchInput!, $person: ID!) {
-    whyNotMatched(input: $input, practitionerId: $person) {
-      matched
-      position
-      practitioner {
-        id
-        name
+export const WHY_NOT = graphql(
+  `
+    query WhyNot($input: MatchInput!, $person: ID!) {
+      whyNotMatched(input: $input, practitionerId: $person) {
+        matched
+        position
+        practitioner {
+          id
+          name
+        }
+        failing {
+          rule
+          inWords
+        }
+        supervisor {
+          id
+          name
+        }
+        supervisorKind
+        managedByMe
+        lacks {
+          competency {
+            id
+            name
+            version {
+              framework {
+                name
+              }
+            }
+          }
+        }
       }
-      failing {
-        rule
-        inWords
+      frameworks {
+        ...ScaleOf
       }
-      supervisor {
-        id
-        name
-      }
-      supervisorKind
     }
-  }
-`);
+  `,
+  [SCALE],
+);
 
 export type WhyNotMatched = ResultOf<typeof WHY_NOT>['whyNotMatched'];

@@ -1,12 +1,21 @@
-import { Link } from 'wouter-preact';
-import { stewardOf, useMe } from '../../shared/me.js';
+import type { FrameworkScale } from '../../shared/profile/operations.js';
 import { Title } from '../../ui/page.js';
-import { SUPERVISOR } from '../supervisor-words.js';
 import type { WhyNotMatched } from './operations.js';
+import { WhatCouldChange } from './what-could-change.js';
+
+interface Props {
+  answer: WhyNotMatched;
+  frameworks: FrameworkScale[];
+  /** What could change is told of today alone, by whoever supervises today. */
+  isOfToday: boolean;
+  /** Asks again. */
+  again: () => void;
+}
 
 /** Every rule that somebody fails, in words. */
-export function WhyNotAnswer({ answer }: { answer: WhyNotMatched }) {
-  const { practitioner, position, failing } = answer;
+export function WhyNotAnswer({ answer, frameworks, isOfToday, again }: Props) {
+  const { practitioner, position, failing, lacks } = answer;
+  const isOnlyLow = lacks.length === 0 && failing.some(({ rule }) => rule === 'BELOW_FIRST');
   return (
     <section aria-labelledby="why-not">
       <h2 class="govuk-heading-l" id="why-not">
@@ -28,39 +37,13 @@ export function WhyNotAnswer({ answer }: { answer: WhyNotMatched }) {
           </ul>
         </>
       )}
-      {failing.some(({ rule }) => rule === 'LACKS_REQUIREMENT') && (
-        <>
-          <h3 class="govuk-heading-m">How that could change</h3>
-          <p class="govuk-body">
-            <WhoCanHelp answer={answer} />
-          </p>
-        </>
+      {isOnlyLow && (
+        <p class="govuk-body">
+          Of those who lack nothing, they come first who have stronger evidence, then nothing about to run out, then who
+          work nearer, then more hours.
+        </p>
       )}
+      {isOfToday && <WhatCouldChange answer={answer} frameworks={frameworks} again={again} />}
     </section>
-  );
-}
-
-/* What is missing is shown at work or learnt, and whoever answers for their work arranges it. */
-function WhoCanHelp({ answer: { practitioner, supervisor, supervisorKind } }: { answer: WhyNotMatched }) {
-  const me = useMe();
-  if (!supervisor || !supervisorKind)
-    return (
-      <>
-        Nobody is on the record who supervises {practitioner.name}: ask {stewardOf(me)} to name somebody.
-      </>
-    );
-  if (supervisor.id !== me.practitionerId)
-    return (
-      <>
-        {SUPERVISOR[supervisorKind]}: <strong>{supervisor.name}</strong>. Ask how what is missing could be shown at work
-        or learnt.
-      </>
-    );
-  if (supervisorKind === 'CLINICAL_SUPERVISOR')
-    return <>You supervise {practitioner.name}: talk about how what is missing could be shown at work or learnt.</>;
-  return (
-    <Link class="govuk-link" href={`/team/${practitioner.id}`}>
-      Record what you saw {practitioner.name} do, on their profile
-    </Link>
   );
 }

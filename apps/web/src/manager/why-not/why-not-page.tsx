@@ -1,7 +1,10 @@
 import { Link } from 'wouter-preact';
+import { useWhenInTitle } from '../../shared/use-when.js';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { QueryView } from '../../ui/query-view.js';
 import { FIND_PEOPLE } from '../../shared/find-people.js';
+import { useToday } from '../../shared/me.js';
+import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { Page } from '../../ui/page.js';
 import { WrongAddress } from '../../ui/wrong-address.js';
 import { AskedOfThem } from './asked-of-them.js';
@@ -15,6 +18,7 @@ import { WhyNotAnswer } from './why-not-answer.js';
 /** M7: why a match does not name somebody, or not higher; asked with the very question of the match. */
 export function WhyNotPage() {
   const [{ name, person, ...address }] = useFilters([...MATCH_FILTERS, 'name', 'person']);
+  useWhenInTitle({ on: address.on, knownAt: null });
   const input = inputFrom(address);
   const who = withSearch('/match', address);
   return (
@@ -69,11 +73,20 @@ const WhyNot = ({ name, person, address, input }: WhyNotProps) => (
   </>
 );
 
-const Answer = ({ input, person }: { input: MatchInput; person: string }) => (
-  <QueryView key={person} query={WHY_NOT} variables={{ input, person }}>
-    {({ whyNotMatched }) => <WhyNotAnswer answer={whyNotMatched} />}
-  </QueryView>
-);
+function Answer({ input, person }: { input: MatchInput; person: string }) {
+  const today = useToday();
+  const on = input.on ?? today;
+  return (
+    <>
+      {on > today && <p class="govuk-body">{RECORD_TO_COME}</p>}
+      <QueryView key={person} query={WHY_NOT} variables={{ input, person }}>
+        {({ whyNotMatched, frameworks }, again) => (
+          <WhyNotAnswer answer={whyNotMatched} frameworks={frameworks} isOfToday={on === today} again={again} />
+        )}
+      </QueryView>
+    </>
+  );
+}
 
 const NothingAsked = () => (
   <p class="govuk-body">
