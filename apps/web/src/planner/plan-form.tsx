@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useToday } from '../shared/me.js';
 import { BackToToday } from '../shared/back-to-today.js';
-import { whenErrors } from '../shared/use-when.js';
+import { useWhenInTitle, whenErrors } from '../shared/use-when.js';
 import { emptyIs, inWords, isDay, listed, sentenceCase } from '../shared/words.js';
 import { DayField } from '../ui/day-field.js';
 import { Disclosure } from '../ui/disclosure.js';
@@ -30,6 +30,7 @@ export interface DraftProps {
 export function PlanForm({ errors: inAddress, chosen = [], children }: Props) {
   const today = useToday();
   const { filters, choose } = usePlan();
+  useWhenInTitle(filters);
   const [draft, setDraft] = useState(() => without(inAddress, filters));
   const [errors, setErrors] = useState(inAddress);
   const address = JSON.stringify(filters);

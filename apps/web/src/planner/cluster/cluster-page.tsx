@@ -26,7 +26,15 @@ export function ClusterPage({ id }: { id: string }) {
           const { requiredAgainstHeld, held } = ofLevel(answer, filters.level);
           return (
             <>
-              <Title of={requiredAgainstHeld.scope.inWords} />
+              <Title
+                of={requiredAgainstHeld.scope.inWords}
+                called={[
+                  requiredAgainstHeld.scope.inWords,
+                  filters.level && requiredAgainstHeld.whole[0]?.needLevel.name,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              />
               {closeMatch.checks.hidden && <WhyHidden />}
               <Verdict verdict={closeMatch} />
               {filters.level && <AllLevels id={id} />}

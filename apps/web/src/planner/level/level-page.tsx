@@ -4,6 +4,7 @@ import { DayToCome } from '../day-to-come.js';
 import { OfFigures } from '../of-figures.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
+import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { LevelGrid } from './level-grid.js';
 import { LevelShortfalls } from './level-shortfalls.js';
@@ -16,14 +17,15 @@ export function LevelPage({ id }: { id: string }) {
   return (
     <PlanFrame title="One need level">
       <QueryView query={LEVEL} variables={{ id, ...when }}>
-        {({ needLevels, requiredAgainstHeld, tasksNobodyCanDo, requirementGrid }) => {
+        {({ needLevels, closeMatch, requiredAgainstHeld, tasksNobodyCanDo, requirementGrid }) => {
           const level = needLevels.find((one) => one.id === id)!;
           return (
             <>
               <Title of={level.name} />
               <p class="govuk-body-l">{level.description}</p>
+              {level.forFamilies && <Verdict verdict={closeMatch} />}
               <DayToCome on={requiredAgainstHeld.on}>
-                <OfFigures {...requiredAgainstHeld} shown={requiredAgainstHeld} />
+                {!level.forFamilies && <OfFigures {...requiredAgainstHeld} shown={requiredAgainstHeld} />}
                 {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
                 <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
                 <TasksNobodyCanDo answer={tasksNobodyCanDo} />

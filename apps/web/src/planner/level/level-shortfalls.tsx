@@ -41,7 +41,7 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
       <DataTable
         caption={`${level.name}: ${shown}, ${inWords(on)}`}
         columns={[LOOKED_INTO, ...gapColumns(({ gap }: ShortCluster) => gap)]}
-        rows={short}
+        rows={[...short].sort(worstFirst)}
         rowKey={({ id }) => id}
         empty={<p class="govuk-body">{emptyInWords(level.forFamilies, isExpected)}</p>}
       />
@@ -55,6 +55,10 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
     </section>
   );
 }
+
+/* Those with too little before those that are close enough; of these whoever lacks the larger share. */
+const worstFirst = ({ gap: one }: ShortCluster, { gap: other }: ShortCluster) =>
+  Number(one.close) - Number(other.close) || (other.shortfallPercent ?? 0) - (one.shortfallPercent ?? 0);
 
 function emptyInWords(forFamilies: boolean, isExpected: boolean) {
   if (!forFamilies) return NO_DEMAND;

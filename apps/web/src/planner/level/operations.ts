@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
-import { COUNTED, GAPS } from '../operations.js';
+import { COUNTED, GAPS, VERDICT } from '../operations.js';
 
 const GRID = graphql(`
   fragment GridCellShown on GridCell @_unmask {
@@ -62,6 +62,9 @@ export const LEVEL = graphql(
         description
         forFamilies
       }
+      closeMatch(needLevelId: $id, on: $on, knownAt: $knownAt) {
+        ...Verdict
+      }
       requirementGrid(needLevelId: $id, on: $on, knownAt: $knownAt) {
         ...GridCellShown
       }
@@ -73,7 +76,7 @@ export const LEVEL = graphql(
       }
     }
   `,
-  [GRID, TASKS, GAPS],
+  [GRID, TASKS, GAPS, VERDICT],
 );
 
 export type LevelAnswer = ResultOf<typeof LEVEL>;
