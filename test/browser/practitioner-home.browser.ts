@@ -18,7 +18,7 @@ test('the first page says what is met, what is open and what closes it @phone', 
     '2 lapsed',
     '2 not there yet',
     '1 self-rated only',
-    '1 no level yet',
+    '1 no level held',
   ]);
   await expect(
     page.getByText('6 are open. Today’s session closes 1, and then you meet all that Universal asks.'),

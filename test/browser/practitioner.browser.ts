@@ -6,7 +6,7 @@ const GAPS = {
   Lapsed: ['How children and young people respond to change', 'Information sharing'],
   'Not there yet': ['Observation and judgement', 'Home visiting'],
   'Self-rated only': ['Building trust locally'],
-  'No level yet': ['Identify transitions'],
+  'No level held': ['Identify transitions'],
 };
 
 const line = (page: Page, name: string) =>
@@ -27,7 +27,7 @@ test.describe('my profile', () => {
       'Lapsed: 2',
       'Not there yet: 2',
       'Self-rated only: 1',
-      'No level yet: 1',
+      'No level held: 1',
       'Met: 10',
     ]);
     for (const [state, names] of Object.entries(GAPS)) await expect(namesIn(page, state)).toHaveText(names);
@@ -148,7 +148,7 @@ test.describe('another day', () => {
     await expect(
       page.getByText('10 of 16 requirements met, on 2 November 2026, as it was known on 1 March 2026'),
     ).toBeVisible();
-    await expect(namesIn(page, 'No level yet: 2')).toHaveText(['Identify transitions', 'Building trust locally']);
+    await expect(namesIn(page, 'No level held: 2')).toHaveText(['Identify transitions', 'Building trust locally']);
     await expect(page.getByRole('heading', { name: 'Self-rated only' })).toHaveCount(0);
     await expectAccessible(page);
   });

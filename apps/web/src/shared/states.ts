@@ -20,8 +20,8 @@ const WORDS: Record<State, Words> = {
     means: 'There is a self-rating and nothing else. It is a gap until there is evidence.',
   },
   NONE: {
-    name: 'No level yet',
-    means: 'Nothing on the record reaches a level. That does not mean that it cannot be done.',
+    name: 'No level held',
+    means: 'By what is on the record no level is held. That does not mean that it cannot be done.',
   },
   MET: { name: 'Met', means: 'There is evidence of the level that is asked, or of a higher one.' },
 };

@@ -2,7 +2,8 @@ import { useFilters } from './address.js';
 import { dayErrors, useSame } from './field-errors.js';
 import type { Day } from '../graphql/graphql.js';
 import { useToday } from './me.js';
-import { isDay } from './words.js';
+import { inWords, isDay } from './words.js';
+import { useDayInTitle } from '../ui/document-title.js';
 import type { FieldError } from '../ui/field-error.js';
 
 export interface When {
@@ -13,7 +14,18 @@ export interface When {
 /** The days that the address holds, and what is wrong with them. */
 export function useWhen() {
   const [when, choose] = useFilters(['on', 'knownAt'] as const);
+  useWhenInTitle(when);
   return { when, choose, errors: useSame(whenErrors(when, useToday())) };
+}
+
+/** Of a page that answers for a day: its window is called after that day, where it is not today. */
+export function useWhenInTitle({ on, knownAt }: When): void {
+  const today = useToday();
+  const days = [
+    ...(on && isDay(on) && on !== today ? [inWords(on)] : []),
+    ...(knownAt && isDay(knownAt) ? [`as known on ${inWords(knownAt)}`] : []),
+  ];
+  useDayInTitle(days.join(', '));
 }
 
 /** The same words whether it was typed or came with the address. */

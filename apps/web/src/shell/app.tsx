@@ -1,8 +1,7 @@
 import { Provider } from '@urql/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Route, Switch, useSearch } from 'wouter-preact';
+import { Route, Switch } from 'wouter-preact';
 import { newClient } from '../graphql/client.js';
-import type { Day } from '../graphql/graphql.js';
 import type { Refusal } from '../graphql/refusal.js';
 import { ManagerPages } from '../manager/manager-pages.js';
 import { Page } from '../ui/page.js';
@@ -16,9 +15,7 @@ import { AccountPage } from './account-page.js';
 import { AnotherPage } from './another-page.js';
 import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
-import { ME, SignedIn, useToday } from '../shared/me.js';
-import { inWords, isDay } from '../shared/words.js';
-import { useDayInTitle } from '../ui/document-title.js';
+import { ME, SignedIn } from '../shared/me.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { onlyFor } from './only-for.js';
 import { WelcomePage } from './welcome-page.js';
@@ -97,27 +94,15 @@ const ForPlanners = onlyFor('PLANNER', PlannerPages);
 const ForTrainers = onlyFor('TRAINER', TrainerPages);
 const ForManagers = onlyFor('MANAGER', ManagerPages);
 
-const Pages = () => {
-  useDayInTitle(dayAskedOf(useSearch(), useToday()));
-  return (
-    <Switch>
-      <Route path="/" component={HomePage} />
-      <Route path="/account" component={AccountPage} />
-      <Route path="/plan/*?" component={ForPlanners} />
-      <Route path="/sessions/*?" component={ForTrainers} />
-      <Route path="/profile/*?" component={PractitionerPages} />
-      <Route path="/match/*?" component={ForManagers} />
-      <Route path="/team/*?" component={ForManagers} />
-      <Route component={NoSuchPage} />
-    </Switch>
-  );
-};
-
-/* As the address has it; nothing where it is today, or no day. */
-function dayAskedOf(search: string, today: Day): string {
-  const { on, knownAt } = Object.fromEntries(new URLSearchParams(search));
-  return [
-    ...(on && isDay(on) && on !== today ? [inWords(on)] : []),
-    ...(knownAt && isDay(knownAt) ? [`as known on ${inWords(knownAt)}`] : []),
-  ].join(', ');
-}
+const Pages = () => (
+  <Switch>
+    <Route path="/" component={HomePage} />
+    <Route path="/account" component={AccountPage} />
+    <Route path="/plan/*?" component={ForPlanners} />
+    <Route path="/sessions/*?" component={ForTrainers} />
+    <Route path="/profile/*?" component={PractitionerPages} />
+    <Route path="/match/*?" component={ForManagers} />
+    <Route path="/team/*?" component={ForManagers} />
+    <Route component={NoSuchPage} />
+  </Switch>
+);

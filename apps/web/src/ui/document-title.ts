@@ -24,6 +24,10 @@ export function useDayInTitle(words: string): void {
   useEffect(() => {
     day = words;
     show();
+    return () => {
+      day = '';
+      show();
+    };
   }, [words]);
 }
 

@@ -44,7 +44,7 @@ it.each<[Partial<LineOverTime>, string, string]>([
     'You rated yourself “enough for my job”. By evidence no level is held yet. With support is asked.',
     'Only your own rating',
   ],
-  [{ state: 'NONE' }, 'No level is held yet. With support is asked.', 'No level yet'],
+  [{ state: 'NONE' }, 'No level is held yet. With support is asked.', 'No level held'],
   [{ state: 'TO_CONFIRM' }, 'What is asked was revised. Somebody has to confirm what you held before.', 'To confirm'],
 ])('%j', (line, open, stands) => {
   expect(openInWords(aLine(line), 'ENOUGH_FOR_MY_JOB')).toBe(open);

@@ -56,7 +56,7 @@ export function standsInWords({ state, held, lapsedOn, metThrough, lapsesSoon }:
     case 'SELF_RATED_ONLY':
       return 'Only your own rating';
     default:
-      return 'No level yet';
+      return 'No level held';
   }
 }
 

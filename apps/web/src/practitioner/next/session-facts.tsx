@@ -4,16 +4,18 @@ import { Fact } from '../../ui/fact.js';
 import type { StepSession } from './operations.js';
 
 /** When, where and with whom a session is, and how many places are left. */
-export const SessionFacts = ({ session }: { session: StepSession }) => (
+export const SessionFacts = ({ session, isBooked = false }: { session: StepSession; isBooked?: boolean }) => (
   <>
     <Fact name="When">
       {inWords(session.heldOn)}, {session.startsAt}, for {lengthInWords(session.minutes)}
     </Fact>
     <Fact name="Where">{session.site?.name ?? 'Not said yet'}</Fact>
     <Fact name="Organised by">{session.organiser.name}</Fact>
-    <Fact name="Places left">
-      {session.capacity - session.booked} of {session.capacity}
-    </Fact>
+    {!isBooked && (
+      <Fact name="Places left">
+        {session.capacity - session.booked} of {session.capacity}
+      </Fact>
+    )}
   </>
 );
 

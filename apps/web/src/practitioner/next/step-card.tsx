@@ -26,7 +26,7 @@ export const StepCard = ({ step, onDone }: Props) => (
       <Fact name="Evidence">
         {evidenceWord(step.evidenceKind)}, from {GIVERS[step.whoMayGive]}
       </Fact>
-      {step.session && <SessionFacts session={step.session} />}
+      {step.session && <SessionFacts session={step.session} isBooked={step.isBooked} />}
     </dl>
     {step.session && onDone && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} />}
   </li>
