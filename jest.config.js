@@ -20,5 +20,5 @@ export default {
     project('robustness', 'test/robustness/*.story.ts', withDatabase),
   ],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };
