@@ -92,6 +92,19 @@ describe('the fewest steps', () => {
     expect(Math.min(tally.room, tally.none)).toBeGreaterThan(20);
   });
 
+  it('are those in which one has most of the places already, of all that are as few', () => {
+    const x = step('x', 'ab', '2026-12-01');
+    const w = step('w', 'c', '2026-12-02');
+    const y = step('y', 'ac', '2026-12-09');
+    const z = { ...step('z', 'b', '2026-12-04'), isBooked: true };
+    expect(keys(fewestSteps(gaps('a', 'b', 'c'), [x, w, y, z]).steps)).toEqual(['z', 'y']);
+    // A step more is not taken for it, nor one that cannot be.
+    expect(keys(fewestSteps(gaps('a', 'b'), [x, z, step('v', 'a')]).steps)).toEqual(['x']);
+    const same = [0, 1] as Hours;
+    const clashing = [{ ...y, hours: same }, { ...z, hours: same }, x, w];
+    expect(keys(fewestSteps(gaps('a', 'b', 'c'), clashing).steps)).toEqual(['x', 'w']);
+  });
+
   it('are found at once where one session cannot be and many are left to choose from', () => {
     const many = Array.from({ length: 12 }, (_, at) => step(`m${at}`, `${at % 2 ? 'c' : 'd'}`));
     const [one, other] = ['x', 'y'].map((key, at) => ({ ...step(key, 'ab'[at]!), hours: [0, 1] as Hours }));

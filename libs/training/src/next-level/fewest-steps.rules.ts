@@ -15,7 +15,7 @@ export interface Step {
   startsAt?: string;
   /** When it begins and ends; left out, it takes no time of its own. */
   hours?: Hours | null;
-  /** Whether one has a place there: such steps are tried before all others. */
+  /** Whether one has a place there. */
   isBooked?: boolean;
 }
 export type Hours = readonly [begins: number, ends: number];
@@ -32,9 +32,8 @@ const MOST_TRIES = 20_000;
 
 /**
  * The fewest steps that close every gap that any step can close, found exactly: gap by gap, over the sets already closed. Of choices
- * equally short it takes the first, a place that one has before others and then in the order of the steps' days, times and keys, in which each
- * step has a time that leaves room for the others;
- * so the same facts give the same steps.
+ * equally short it takes one that leaves room for all of its steps, of these one in which one has most of the places already, and of these the first
+ * in the order of the steps' days, times and keys; so the same facts give the same steps.
  */
 export function fewestSteps<One extends Step>(
   gaps: Gap[],
@@ -47,9 +46,10 @@ export function fewestSteps<One extends Step>(
   const useful = offered
     .map((step) => ({ step, mask: step.closes.reduce((mask, id) => mask | (bit.get(id) ?? 0n), 0n) }))
     .filter(({ mask }) => mask !== 0n)
-    .sort((a, b) => Number(!a.step.isBooked) - Number(!b.step.isBooked) || inOrder(a.step, b.step));
-  const ways = shortestWays(useful, (1n << BigInt(closable.length)) - 1n);
-  const steps = withRoom(ways, timesOf) ?? atFirstFreeTime(ways, timesOf);
+    .sort((a, b) => inOrder(a.step, b.step));
+  const all = shortestWays(useful, (1n << BigInt(closable.length)) - 1n);
+  const withPlaces = fewestWithoutPlace(all);
+  const steps = withRoom(withPlaces, timesOf) ?? withRoom(all, timesOf) ?? atFirstFreeTime(withPlaces, timesOf);
   return {
     steps: steps.sort(inOrder),
     left: gaps.filter(({ competencyId }) => !bit.has(competencyId)),
@@ -82,6 +82,23 @@ function shortestWays<One>(useful: Useful<One>[], all: bigint): Ways<One> {
     );
   return (closed, taken) => from(closed).filter(({ next }) => leading[taken + 1]?.has(next));
 }
+
+/* Of these plans those with the fewest steps for which a place, or somebody who observes, is still to be found. */
+function fewestWithoutPlace<One extends Step>(ways: Ways<One>): Ways<One> {
+  const known = new Map<string, number>();
+  const from = (closed: bigint, taken: number): number => {
+    const key = `${closed} ${taken}`;
+    const fewest = known.get(key) ?? Math.min(...ways(closed, taken).map((way) => through(way, taken)), END);
+    const least = fewest === END ? 0 : fewest;
+    known.set(key, least);
+    return least;
+  };
+  const through = ({ step, next }: { step: One; next: bigint }, taken: number) =>
+    Number(!step.isBooked) + from(next, taken + 1);
+  return (closed, taken) => ways(closed, taken).filter((way) => through(way, taken) === from(closed, taken));
+}
+
+const END = Infinity;
 
 function withRoom<One extends Step>(ways: Ways<One>, timesOf: (step: One) => One[]): One[] | null {
   let tries = 0;
