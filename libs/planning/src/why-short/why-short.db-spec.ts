@@ -118,8 +118,11 @@ const told = (figure: Figure) => [figure.numerator, figure.base];
 
 describe('why a cluster is short', () => {
   it('is told by what its people lack: counted by hand', async () => {
-    const { gap, howFarOff, requirements, inWords } = await why();
+    const { gap, ifEachGained, howFarOff, requirements, inWords } = await why();
     expect(told(gap.heads)).toEqual([1, 2]);
+    // Three lack one thing only.
+    expect(told(ifEachGained.heads)).toEqual([4, 2]);
+    expect(ifEachGained.close).toBe(true);
     const { lackNothing, lackOne, lackTwo, lackMore } = howFarOff!;
     expect([lackNothing, lackOne, lackTwo, lackMore].map(told)).toEqual([
       [1, 4],

@@ -74,6 +74,12 @@ export class WhyShort extends ComparedAnswer {
   @Field(() => NeedLevelGap, { description: 'Required against held, as `requiredAgainstHeld` says.' })
   gap: NeedLevelGap;
 
+  @Field(() => NeedLevelGap, {
+    description:
+      'Required against held, were whoever lacks one thing only to hold it: how far all that `requirements` say of one thing goes together.',
+  })
+  ifEachGained: NeedLevelGap;
+
   @Field(() => HowFarOff, {
     nullable: true,
     description: 'null where the level asks nothing that day: then nobody meets it, and nobody lacks anything.',

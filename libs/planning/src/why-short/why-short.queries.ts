@@ -46,9 +46,16 @@ export class WhyShortQueries {
     const ofThose = (numerator: number) => figure(numerator, answer.inPost);
     const gapWith = (counted: CellCount) => gapOf(actor, areaIds, needLevel, counted, answer, when);
     const gap = gapWith(answer);
+    const withThese = (people: { onlyThis: number; onlyThisHours: number }[]) =>
+      gapWith({
+        ...answer,
+        heldHeads: people.reduce((sum, { onlyThis }) => sum + onlyThis, answer.heldHeads),
+        heldHours: people.reduce((sum, { onlyThisHours }) => sum + onlyThisHours, answer.heldHours),
+      });
     const hidden = gap.heads.hidden;
     return {
       ...{ ...when, scope, countedBy: 'NEED', gap, closeUpToPercent: roundTo(answer.threshold * 100, 2) },
+      ifEachGained: withThese(answer.requirements),
       howFarOff: asksNothing(answer)
         ? null
         : {
@@ -63,11 +70,7 @@ export class WhyShortQueries {
           held: ofThose(held),
           oneStepBelow: ofThose(oneStepBelow),
           lackOnlyThis: figure(onlyThis, answer.lackOne),
-          ifGained: gapWith({
-            ...answer,
-            heldHeads: answer.heldHeads + onlyThis,
-            heldHours: answer.heldHours + onlyThisHours,
-          }),
+          ifGained: withThese([{ onlyThis, onlyThisHours }]),
           inTheWay: hidden ? null : isInTheWay({ ...answer, requiredHeads: headsOf(answer), held, onlyThis }),
         }),
       ),

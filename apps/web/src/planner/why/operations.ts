@@ -118,6 +118,9 @@ export const WHY_SHORT = graphql(
         gap {
           ...ShownNeedLevelGap
         }
+        ifEachGained {
+          ...ShownNeedLevelGap
+        }
         howFarOff {
           ...FarOffShown
         }

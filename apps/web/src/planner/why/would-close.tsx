@@ -30,7 +30,7 @@ function AsOfToday({ today }: { today: Day }) {
 }
 
 /** The sessions to come that teach what is missing, and who else can give it. */
-function Ways({ why: { requirements, waysToMeet } }: { why: Why }) {
+function Ways({ why: { requirements, waysToMeet, howFarOff, ifEachGained } }: { why: Why }) {
   const inOrder = worstFirst(requirements).map(({ competency }) => competency.id);
   const placeOf = ({ competency }: Way) => inOrder.indexOf(competency.id);
   const ways = waysToMeet && [...waysToMeet].sort((a, b) => placeOf(a) - placeOf(b));
@@ -41,6 +41,14 @@ function Ways({ why: { requirements, waysToMeet } }: { why: Why }) {
       </h2>
       {!ways && <p class="govuk-body">What is missing is hidden with the numbers, and so is what would close it.</p>}
       {ways?.length === 0 && <p class="govuk-body">{NOT_ONE_THING}</p>}
+      {ways && ways.length > 1 && howFarOff?.lackOne.numerator ? (
+        <p class="govuk-body">
+          {howFarInWords(
+            `whoever lacks one thing alone, ${counted(howFarOff.lackOne.numerator, 'person', 'people')},`,
+            ifEachGained,
+          )}
+        </p>
+      ) : null}
       {ways?.map((way) => (
         <OneWay
           key={way.competency.id}
@@ -91,13 +99,15 @@ const OneWay = ({ way: { competency, required, sessions, resultsDue, observedBy 
 );
 
 /* One thing closes a shortage only as far as people lack nothing else. */
-function howFarItGoes({
-  lackOnlyThis: { numerator: alone },
-  ifGained: { heads, fte, shortfallPercent, close },
-}: RequirementHeld) {
-  if (alone === null || heads.numerator === null || fte.numerator === null) return '';
+function howFarItGoes({ lackOnlyThis: { numerator: alone }, ifGained }: RequirementHeld) {
+  if (alone === null) return '';
   if (alone === 0) return 'Nobody lacks this alone: whoever lacks it lacks something else too.';
   const who = alone === 1 ? 'the 1 person who lacks this alone' : `the ${alone} people who lack this alone`;
+  return howFarInWords(who, ifGained);
+}
+
+function howFarInWords(who: string, { heads, fte, shortfallPercent, close }: Why['ifEachGained']) {
+  if (heads.numerator === null || fte.numerator === null) return '';
   const reach = `${inFigures(heads.numerator)} of ${inFigures(heads.base)} people, ${inFigures(fte.numerator)} of ${inFigures(fte.base)} FTE`;
   const isEnough = close
     ? 'That is enough, or close to it.'
