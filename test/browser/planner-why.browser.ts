@@ -99,6 +99,7 @@ test('of a day that nothing recorded reaches no shortage is claimed, not in the 
   await page.goto(`${address!}?on=2040-01-01`);
   await expect(page.getByText('Nothing is known of 1 January 2040.')).toBeVisible();
   await expect(page).toHaveTitle('One cluster at one need level, 1 January 2040 – Trivium');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One cluster at one need level');
   await expectAccessible(page);
 });
 

@@ -53,9 +53,12 @@ export function Page({ title, called, back, children }: Props) {
   );
 }
 
-/** Gives the page its name, or its window alone, once the answer is there. */
+/** Gives the page its name, or its window alone, as long as the answer is there. */
 export function Title({ of, called }: Named) {
   const setNamed = useContext(SetTitle);
-  useEffect(() => setNamed({ of, called }), [of, called]);
+  useEffect(() => {
+    setNamed({ of, called });
+    return () => setNamed({});
+  }, [of, called]);
   return null;
 }

@@ -4,7 +4,7 @@ import { DayToCome } from '../day-to-come.js';
 import { OfFigures } from '../of-figures.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
-import { Verdict } from '../verdict.js';
+import { isUnknown, Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { LevelGrid } from './level-grid.js';
 import { LevelShortfalls } from './level-shortfalls.js';
@@ -23,14 +23,21 @@ export function LevelPage({ id }: { id: string }) {
             <>
               <Title of={level.name} />
               <p class="govuk-body-l">{level.description}</p>
-              {level.forFamilies && <Verdict verdict={closeMatch} />}
-              <DayToCome on={requiredAgainstHeld.on}>
-                {!level.forFamilies && <OfFigures {...requiredAgainstHeld} shown={requiredAgainstHeld} />}
-                {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
-                <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
-                <TasksNobodyCanDo answer={tasksNobodyCanDo} />
-                <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />
-              </DayToCome>
+              {level.forFamilies ? (
+                <Verdict verdict={closeMatch} beside={requiredAgainstHeld} />
+              ) : (
+                <DayToCome on={requiredAgainstHeld.on}>
+                  <OfFigures {...requiredAgainstHeld} shown={requiredAgainstHeld} />
+                </DayToCome>
+              )}
+              {!(level.forFamilies && isUnknown(closeMatch)) && (
+                <>
+                  {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
+                  <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
+                  <TasksNobodyCanDo answer={tasksNobodyCanDo} />
+                  <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />
+                </>
+              )}
             </>
           );
         }}
