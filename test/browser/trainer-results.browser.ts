@@ -79,7 +79,7 @@ test('who passed is said beside the register of an assessed session, and is corr
     return dialog.message();
   });
   await page.getByRole('button', { name: 'Sign out' }).click();
-  expect(await asks).toBe('2 results chosen in this window are not recorded yet. Sign out and lose them?');
+  expect(await asks).toBe('2 results chosen in this window are not recorded yet.\nSign out and lose them?');
   await form.getByRole('button', { name: 'Record 2 results' }).click();
   await expect(
     results.getByText(/^2 results recorded\. \d+ results are not said yet\. What this changed$/),

@@ -25,3 +25,12 @@ Sign out and lose it?`,
 Sign out and lose them?`,
   ],
 ])('before losing %s', (_, unsent, question) => expect(questionBeforeLosing(unsent)).toBe(question));
+
+it('results that were chosen are asked about too, alone and beside marks', () => {
+  expect(questionBeforeLosing([], 2)).toBe(
+    '2 results chosen in this window are not recorded yet.\nSign out and lose them?',
+  );
+  const beside = questionBeforeLosing([{ sessionId: 's', count: 1, isMine: true }], 1)!.split('\n');
+  expect(beside).toHaveLength(4);
+  expect(beside.slice(-2)).toEqual(['1 result chosen in this window is not recorded yet.', 'Sign out and lose them?']);
+});

@@ -4,20 +4,19 @@ import { type Unsent, unsentHere } from './register/kept-marks.js';
 import { resultsHere } from './register/kept-results.js';
 
 /** What is asked before signing out, which empties what this device keeps for Trivium so that nobody later finds it. */
-export const questionBeforeSignOut = (me: Me): string | null =>
-  questionBeforeLosing(unsentHere(me)) ?? questionOfResults(resultsHere(me));
+export const questionBeforeSignOut = (me: Me): string | null => questionBeforeLosing(unsentHere(me), resultsHere());
 
-const questionOfResults = (count: number) =>
-  count === 0
-    ? null
-    : `${counted(count, 'result')} chosen in this window ${count === 1 ? 'is' : 'are'} not recorded yet. Sign out and lose ${count === 1 ? 'it' : 'them'}?`;
-
-/** What is asked before this device is emptied, one line for each register; null where there is nothing to lose. */
-export function questionBeforeLosing(unsent: Unsent[]): string | null {
-  const count = unsent.reduce((sum, one) => sum + one.count, 0);
-  if (count === 0) return null;
-  const says = `${counted(count, 'mark')} on this device ${count === 1 ? 'is' : 'are'} not saved yet:`;
-  return [says, ...unsent.map(lineOf), `Sign out and lose ${count === 1 ? 'it' : 'them'}?`].join('\n');
+/** What is asked before this device is emptied, one line for each register, and of results; null where there is nothing to lose. */
+export function questionBeforeLosing(unsent: Unsent[], results = 0): string | null {
+  const marks = unsent.reduce((sum, one) => sum + one.count, 0);
+  if (marks + results === 0) return null;
+  const areMarks = `${counted(marks, 'mark')} on this device ${marks === 1 ? 'is' : 'are'} not saved yet:`;
+  const areResults = `${counted(results, 'result')} chosen in this window ${results === 1 ? 'is' : 'are'} not recorded yet.`;
+  return [
+    ...(marks > 0 ? [areMarks, ...unsent.map(lineOf)] : []),
+    ...(results > 0 ? [areResults] : []),
+    `Sign out and lose ${marks + results === 1 ? 'it' : 'them'}?`,
+  ].join('\n');
 }
 
 function lineOf({ count, isMine, of }: Unsent): string {

@@ -34,3 +34,9 @@ export const resultsOf = (open: OpenResult[], chosen: Chosen): ResultInput[] =>
     const rank = chosen[resultField(practitionerId, competencyId)];
     return rank ? [{ practitionerId, competencyId, rank: Number(rank) }] : [];
   });
+
+/** Of what was chosen that which may still be said. */
+export function stillOpen(open: OpenResult[], chosen: Chosen): Chosen {
+  const fields = open.map(({ practitionerId, competency }) => resultField(practitionerId, competency.id));
+  return Object.fromEntries(Object.entries(chosen).filter(([field]) => fields.includes(field)));
+}

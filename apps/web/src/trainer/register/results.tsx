@@ -7,7 +7,7 @@ import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { keepResults, keptResults } from './kept-results.js';
 import { RECORD_RESULTS, type Register } from './operations.js';
-import { type Chosen, openResults, resultsOf } from './open-results.js';
+import { type Chosen, openResults, resultsOf, stillOpen } from './open-results.js';
 import { ResultFields } from './result-fields.js';
 import { VoidResult } from './void-result.js';
 
@@ -24,33 +24,40 @@ interface Props {
 /** What came of the last thing done here. */
 type Says = { saved: number; left: number } | { withdrawn: string } | { refusal: Refusal } | 'nothing chosen';
 
+/* Each thing that is said is said anew, though the words be the same. */
+function useSays() {
+  const [says, setSays] = useState<{ is: Says; nth: number }>();
+  return [says, (is: Says) => setSays((before) => ({ is, nth: (before?.nth ?? 0) + 1 }))] as const;
+}
+
 /** Who passed, where the module is assessed: beside the register, for those who were there for long enough. */
 export function Results({ sessionId, register, again }: Props) {
   const { assesses, entries } = register;
   const me = useMe();
-  const [chosen, show] = useState<Chosen>(() => keptResults(me, sessionId));
-  const setChosen = (now: Chosen) => {
-    show(now);
-    keepResults(me, sessionId, now);
-  };
-  const [says, setSays] = useState<Says>();
+  const [given, setChosen] = useState<Chosen>(() => keptResults(me, sessionId));
+  const open = openResults(register);
+  const chosen = stillOpen(open, given);
+  // What was recorded or can no longer be said is not chosen again when it opens once more.
+  useEffect(() => {
+    if (Object.keys(chosen).length < Object.keys(given).length) setChosen(chosen);
+    keepResults(me, sessionId, chosen);
+  }, [JSON.stringify(chosen), given]);
+  const [says, say] = useSays();
   const { change, isSending } = useChange(RECORD_RESULTS);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (window.location.hash === AT_RESULTS) title.current?.focus();
   }, []);
   if (assesses.length === 0) return null;
-  const open = openResults(register);
   const results = resultsOf(open, chosen);
 
   async function record(event: Event) {
     event.preventDefault();
-    if (results.length === 0) return setSays('nothing chosen');
+    if (results.length === 0) return say('nothing chosen');
     const outcome = await change({ input: { sessionId, results } });
     if (!outcome) return;
-    if ('refusal' in outcome) return setSays(outcome);
-    setSays({ saved: results.length, left: open.length - results.length });
-    setChosen({});
+    if ('refusal' in outcome) return say(outcome);
+    say({ saved: results.length, left: open.length - results.length });
     again();
   }
 
@@ -68,7 +75,7 @@ export function Results({ sessionId, register, again }: Props) {
           place from that day. Say nothing of whoever was not assessed.
         </p>
       )}
-      {says && <Said says={says} />}
+      {says && <Said key={says.nth} says={says.is} />}
       <ul class="govuk-list tv-results__list">
         {entries.flatMap(({ practitioner: { name }, results: recorded }) =>
           recorded.map((result) => (
@@ -79,7 +86,7 @@ export function Results({ sessionId, register, again }: Props) {
                 evidenceId={result.evidenceId}
                 name={`${name}, ${nameOf(register, result.competency.id)}`}
                 again={() => {
-                  setSays({ withdrawn: `${name}, ${nameOf(register, result.competency.id)}` });
+                  say({ withdrawn: `${name}, ${nameOf(register, result.competency.id)}` });
                   again();
                 }}
               />
@@ -94,7 +101,7 @@ export function Results({ sessionId, register, again }: Props) {
             open={open}
             chosen={chosen}
             choose={setChosen}
-            isEmpty={says === 'nothing chosen'}
+            isEmpty={says?.is === 'nothing chosen'}
           />
           <button type="submit" class="govuk-button" disabled={isSending}>
             {results.length > 0 ? `Record ${counted(results.length, 'result')}` : 'Record the results'}
@@ -119,12 +126,12 @@ function Said({ says }: { says: Says }) {
   if ('refusal' in says) return <Refused refusal={says.refusal} />;
   if ('withdrawn' in says)
     return (
-      <Effect key={says.withdrawn}>
+      <Effect>
         <strong>Withdrawn:</strong> the result of {says.withdrawn}. Another can be recorded.
       </Effect>
     );
   return (
-    <Effect key={says.left}>
+    <Effect>
       <strong>{counted(says.saved, 'result')} recorded.</strong>
       {says.left > 0 && ` ${counted(says.left, 'result')} ${says.left === 1 ? 'is' : 'are'} not said yet.`}{' '}
       <a class="govuk-link" href="#what-changed">
