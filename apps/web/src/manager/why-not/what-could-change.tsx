@@ -15,13 +15,13 @@ interface Props {
 
 /** What is missing is shown at work or learnt: whoever manages them records here what they saw, and others are told whom to ask. */
 export function WhatCouldChange({ answer, frameworks, again }: Props) {
-  const [recorded, setRecorded] = useState<string>();
+  const [recorded, setRecorded] = useState<string[]>([]);
   const { practitioner, lacks, managedByMe } = answer;
   return (
     <>
-      {recorded && (
-        <Effect key={recorded}>
-          <strong>Recorded:</strong> what you saw of {recorded}. What is said here takes it into account.
+      {recorded.length > 0 && (
+        <Effect key={recorded.length}>
+          <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. What is said here takes it into account.
         </Effect>
       )}
       {lacks.length > 0 && <h3 class="govuk-heading-m">How that could change</h3>}
@@ -30,7 +30,7 @@ export function WhatCouldChange({ answer, frameworks, again }: Props) {
           const framework = frameworks.find(({ name }) => name === competency.version.framework.name);
           if (!framework) return null;
           const onRecorded = () => {
-            setRecorded(competency.name);
+            setRecorded([...recorded, competency.name]);
             again();
           };
           return (
@@ -54,7 +54,9 @@ export function WhatCouldChange({ answer, frameworks, again }: Props) {
 function WhomToAsk({ answer: { practitioner, supervisor, supervisorKind, managedByMe } }: { answer: WhyNotMatched }) {
   const me = useMe();
   if (!supervisor || !supervisorKind)
-    return (
+    return managedByMe ? (
+      BY_SESSIONS
+    ) : (
       <>
         Nobody is on the record who supervises {practitioner.name}: ask {stewardOf(me)} to name somebody.
       </>
@@ -67,8 +69,12 @@ function WhomToAsk({ answer: { practitioner, supervisor, supervisorKind, managed
       </>
     );
   return managedByMe ? (
-    <>What cannot be seen at work yet is learnt at a session: the steps to it stand on their own first page.</>
+    BY_SESSIONS
   ) : (
     <>You supervise {practitioner.name}: talk about how what is missing could be shown at work or learnt.</>
   );
 }
+
+const BY_SESSIONS = (
+  <>What cannot be seen at work yet is learnt at a session: the steps to it stand on their own first page.</>
+);

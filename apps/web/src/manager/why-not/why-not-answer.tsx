@@ -15,6 +15,7 @@ interface Props {
 /** Every rule that somebody fails, in words. */
 export function WhyNotAnswer({ answer, frameworks, isOfToday, again }: Props) {
   const { practitioner, position, failing, lacks } = answer;
+  const isInPost = failing.every(({ rule }) => rule !== 'NO_LIVE_POST');
   const isOnlyLow = lacks.length === 0 && failing.some(({ rule }) => rule === 'BELOW_FIRST');
   return (
     <section aria-labelledby="why-not">
@@ -43,7 +44,7 @@ export function WhyNotAnswer({ answer, frameworks, isOfToday, again }: Props) {
           work nearer, then more hours.
         </p>
       )}
-      {isOfToday && <WhatCouldChange answer={answer} frameworks={frameworks} again={again} />}
+      {isOfToday && isInPost && <WhatCouldChange answer={answer} frameworks={frameworks} again={again} />}
     </section>
   );
 }
