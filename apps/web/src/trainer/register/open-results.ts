@@ -40,3 +40,9 @@ export function stillOpen(open: OpenResult[], chosen: Chosen): Chosen {
   const fields = open.map(({ practitionerId, competency }) => resultField(practitionerId, competency.id));
   return Object.fromEntries(Object.entries(chosen).filter(([field]) => fields.includes(field)));
 }
+
+/** Of what was chosen that which was not sent. */
+export function unsent(chosen: Chosen, sent: ResultInput[]): Chosen {
+  const fields = sent.map(({ practitionerId, competencyId }) => resultField(practitionerId, competencyId));
+  return Object.fromEntries(Object.entries(chosen).filter(([field]) => !fields.includes(field)));
+}

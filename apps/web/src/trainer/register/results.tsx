@@ -7,7 +7,7 @@ import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { keepResults, keptResults } from './kept-results.js';
 import { RECORD_RESULTS, type Register } from './operations.js';
-import { type Chosen, openResults, resultsOf, stillOpen } from './open-results.js';
+import { type Chosen, openResults, resultsOf, stillOpen, unsent } from './open-results.js';
 import { ResultFields } from './result-fields.js';
 import { VoidResult } from './void-result.js';
 
@@ -58,6 +58,8 @@ export function Results({ sessionId, register, again }: Props) {
     if (!outcome) return;
     if ('refusal' in outcome) return say(outcome);
     say({ saved: results.length, left: open.length - results.length });
+    // What was chosen while they were sent stays.
+    setChosen((now) => unsent(now, results));
     again();
   }
 
