@@ -105,6 +105,22 @@ describe('the fewest steps', () => {
     expect(keys(fewestSteps(gaps('a', 'b', 'c'), clashing).steps)).toEqual(['x', 'w']);
   });
 
+  it('keep a place where those in which one has the most leave no room', () => {
+    const at = (one: Step, hours: Hours, isBooked = false): Step => ({ ...one, hours, isBooked });
+    const offered = [
+      at(step('a1', 'a', '2026-11-03'), [10, 11]),
+      at(step('p1', 'a', '2026-11-09'), [20, 21], true),
+      at(step('p2', 'b', '2026-11-10'), [30, 31], true),
+      at(step('x', 'cd', '2026-11-11'), [110, 112]),
+      at(step('y', 'ef', '2026-11-11'), [111, 113]),
+      at(step('q', 'bc', '2026-11-12'), [120, 121]),
+      at(step('r', 'de', '2026-11-13'), [130, 131]),
+      at(step('t', 'f', '2026-11-16'), [140, 141]),
+    ];
+    const { steps, overlapping } = fewestSteps(gaps(...'abcdef'), offered);
+    expect([overlapping, keys(steps)]).toEqual([[], expect.arrayContaining(['p1', 'q', 'r'])]);
+  });
+
   it('are found at once where one session cannot be and many are left to choose from', () => {
     const many = Array.from({ length: 12 }, (_, at) => step(`m${at}`, `${at % 2 ? 'c' : 'd'}`));
     const [one, other] = ['x', 'y'].map((key, at) => ({ ...step(key, 'ab'[at]!), hours: [0, 1] as Hours }));

@@ -46,7 +46,8 @@ export function fewestSteps<One extends Step>(
   const useful = offered
     .map((step) => ({ step, mask: step.closes.reduce((mask, id) => mask | (bit.get(id) ?? 0n), 0n) }))
     .filter(({ mask }) => mask !== 0n)
-    .sort((a, b) => inOrder(a.step, b.step));
+    // Where the plans with the most places leave no room, a place is still tried first.
+    .sort((a, b) => Number(!a.step.isBooked) - Number(!b.step.isBooked) || inOrder(a.step, b.step));
   const all = shortestWays(useful, (1n << BigInt(closable.length)) - 1n);
   const withPlaces = fewestWithoutPlace(all);
   const steps = withRoom(withPlaces, timesOf) ?? withRoom(all, timesOf) ?? atFirstFreeTime(withPlaces, timesOf);
