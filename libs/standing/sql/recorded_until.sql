@@ -16,4 +16,6 @@ create function recorded_until(people uuid[]) returns date language sql stable a
           union all
           select greatest(valid_from, valid_until) from function_requirement where voided_at is null
           union all
+          select greatest(valid_from, valid_until) from leave where people is null and voided_at is null
+          union all
           select published_on from framework_version where called_off_at is null) facts $$;
