@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
 
@@ -129,6 +130,35 @@ it('of a match it is known until the end of a year, the same whoever is listed, 
   expect((await match('2026-11-02', 'PARTNERSHIP')).knownUntil).toBeNull();
   await api.ask('manager', VOID, { id });
   expect((await match('2040-01-01', 'PARTNERSHIP')).knownUntil! < '2041-01-01').toBe(true);
+});
+
+it('leave is known of too, and what the grid asks from a day on', async () => {
+  const { clusters, needLevels } = (await api.ask('manager', WHERE)).data;
+  const needLevelId = needLevels.find(({ key }) => key === 'partnership-plus')!.id;
+  const input = { ...{ needLevelId, clusterId: clusters[0]!.id }, ...{ on: '2040-01-01', first: 1 } };
+  const until = async () => (await api.ask('manager', MATCH, { input })).data.match.knownUntil;
+  const [of, before] = [PARTNERSHIPS.demo, [await until(), await lastKnownDay()]];
+  await api.database.query(
+    `insert into leave (partnership_id, id, practitioner_id, valid_from, valid_until, recorded_at)
+     values ($1, gen_random_uuid(), $2, '2027-01-01', '2045-03-01', '2026-11-01Z')`,
+    [of, people[0]],
+  );
+  expect(await until()).toBe('2045-12-31');
+  // Desirable, so that no figure changes.
+  await api.database.query(
+    `insert into grid_cell (partnership_id, id, need_level_id, competency_id, rank, essential, valid_from, recorded_at)
+     select $1, gen_random_uuid(), $2, c.competency_id, 1, false, '2046-01-01', '2026-11-01Z'
+       from (select competency_id from grid_cell where need_level_id = $3
+             except select competency_id from grid_cell where need_level_id = $2 order by 1 limit 1) c`,
+    [of, needLevels.find(({ key }) => key === 'universal')!.id, needLevelId],
+  );
+  expect(await lastKnownDay()).toBe('2046-01-01');
+  for (const table of ['leave', 'grid_cell'])
+    await api.database.query(
+      `update ${table} set voided_at = partnership_now(), void_reason = 'a slip' where partnership_id = $1 and voided_at is null and greatest(valid_from, valid_until) > '2045-01-01'`,
+      [of],
+    );
+  expect([await until(), await lastKnownDay()]).toEqual(before);
 });
 
 it('as known earlier, the verdict does not depend on what was recorded since', async () => {

@@ -28,6 +28,16 @@ beforeEach(async () => {
   expect(await book(session)).toBe('Booking');
 });
 
+/* Than that of the post, with the same employer. */
+const anotherRole = async (): Promise<{ roleId: string; employerId: string }> =>
+  (
+    await api.database.query(
+      `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
+        where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
+      [post],
+    )
+  ).rows[0];
+
 const CHANGE = `mutation ($input: ChangePostInput!) { changePost(input: $input) { ${CHANGED} } }`;
 const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "a slip" }) { ${CHANGED} } }`;
 const END = `mutation ($id: ID!) { endPost(input: { postId: $id, lastDay: "2026-11-09", reason: "moves away" }) { ${CHANGED} } }`;
@@ -141,14 +151,9 @@ it('a post is changed, ended or taken back from its last change alone, so that n
 });
 
 it('as many hours as before are confirmed with what was before; more can be confirmed when a change is taken back', async () => {
-  const { rows } = await api.database.query(
-    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
-      where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
-    [post],
-  );
   const full = await changed(post, '2026-11-10', { weeklyHours: 37 });
   const input = {
-    ...rows[0],
+    ...(await anotherRole()),
     practitionerId: thu,
     firstDay: '2026-11-10',
     weeklyHours: 40,
@@ -168,14 +173,9 @@ it('as many hours as before are confirmed with what was before; more can be conf
 });
 
 it('a reason for some hours is none for more: a change taken back beside another post asks for its own', async () => {
-  const { rows } = await api.database.query(
-    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
-      where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
-    [post],
-  );
   const long = await changed(post, '2026-12-01', { weeklyHours: 61, longHoursReason: 'agreed for winter' });
   const less = await changed(long.post.id, '2026-12-01', { weeklyHours: 20 });
-  const input = { ...rows[0], practitionerId: thu, firstDay: '2026-12-01', weeklyHours: 40 };
+  const input = { ...(await anotherRole()), practitionerId: thu, firstDay: '2026-12-01', weeklyHours: 40 };
   expect((await api.ask('steward', OPEN, { input })).errors).toBeUndefined();
   expect(code(await api.ask('steward', VOID, { id: less.post.id }))).toBe('POST_HOURS_UNCONFIRMED');
 });
@@ -202,15 +202,10 @@ it('the same hours sent again keep their reason, and so do fewer; more do not', 
 });
 
 it('a reduction is taken back without a reason where it was of days on which the hours are not long', async () => {
-  const { rows } = await api.database.query(
-    `select r.id as "roleId", o.employer_id as "employerId" from post o join role r on r.partnership_id = o.partnership_id
-      where o.id = $1 and r.id <> o.role_id order by r.id limit 1`,
-    [post],
-  );
   const full = await changed(post, '2026-11-11', { weeklyHours: 50 });
   const cover = {
     ...{ practitionerId: thu, firstDay: '2026-11-11', lastDay: '2026-11-30', weeklyHours: 20 },
-    ...{ ...rows[0], longHoursReason: 'cover in November' },
+    ...{ ...(await anotherRole()), longHoursReason: 'cover in November' },
   };
   expect((await api.ask('steward', OPEN, { input: cover })).errors).toBeUndefined();
   const less = await changed(full.post.id, '2026-12-01', { weeklyHours: 30 });
