@@ -98,6 +98,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const wide = page.viewportSize()!;
   if (wide.width <= NARROW.width) return;
   await page.setViewportSize(NARROW);
+  await page.evaluate(drawnAgain);
   // What sticks to the edge covers something else at each moment of scrolling.
   const stick = (position: string) =>
     page.evaluate(
@@ -109,6 +110,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   await stick('');
   await page.setViewportSize(wide);
 }
+
+/* What a page draws otherwise when it is narrow is drawn one frame after the size has changed. */
+const drawnAgain = () =>
+  new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))));
 
 /* Marks the first text of each look: its colours, those behind it, how far it is seen through, its size and weight, and the
    classes that may place it elsewhere; and each field, whatever is typed in it. */
@@ -140,7 +145,9 @@ async function expectNoViolation(page: Page, options: axe.RunOptions, within?: s
   const found = await page.evaluate(
     async ({ options, within }) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(within ?? document, options);
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+      );
     },
     { options: { resultTypes: ['violations'], ...options } as axe.RunOptions, within },
   );
