@@ -139,7 +139,7 @@ test.describe('the planner’s first page', () => {
     await expect(page.getByRole('table')).toHaveCount(0);
     await expectAccessible(page);
     await page.goto((await page.evaluate(() => location.href)).replace('/plan?', '/plan/roles?'));
-    await expect(page.getByText(/Nothing recorded so far changes after/)).toBeVisible();
+    await expect(page.getByText(/Nothing recorded so far changes what is shown here after/)).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
   });
 

@@ -22,7 +22,9 @@ const VOID = graphql(`mutation ($id: ID!) {
 const CHANGED = graphql(`{ whatChanged(since: "2026-10-01", on: "2026-12-15") {
   changes { inWords on cluster { name } now { needLevel { key } } } } }`);
 const SINCE = graphql(`{ whatChanged(since: "2026-10-01", on: "2026-11-03") { inWords changes { inWords } } }`);
-const BEYOND = graphql(`query ($on: Day!) { whatChanged(on: $on) { inWords howMany changes { on } } }`);
+const BEYOND = graphql(`query ($on: Day!) {
+  whatChanged(on: $on) { inWords howMany changes { on } }
+  closeMatch(on: $on) { known closeMatch inWords checks { hidden } } }`);
 const SESSIONS = graphql(`{ mySessions(from: "2026-10-05", first: 100) { edges { node { id resultsDue } } } }`);
 const REGISTER = graphql(`query ($id: ID!) { register(sessionId: $id) {
   assesses { competency { id key } } entries { practitioner { id } } } }`);
@@ -132,7 +134,7 @@ it('of a match it is known until the end of a year, the same whoever is listed, 
   expect((await match('2040-01-01', 'PARTNERSHIP')).knownUntil! < '2041-01-01').toBe(true);
 });
 
-it('leave is known of too, and what the grid asks from a day on', async () => {
+it('leave is known of too, and what grid and tasks ask from a day on', async () => {
   const { clusters, needLevels } = (await api.ask('manager', WHERE)).data;
   const needLevelId = needLevels.find(({ key }) => key === 'partnership-plus')!.id;
   const input = { ...{ needLevelId, clusterId: clusters[0]!.id }, ...{ on: '2040-01-01', first: 1 } };
@@ -153,7 +155,17 @@ it('leave is known of too, and what the grid asks from a day on', async () => {
     [of, needLevels.find(({ key }) => key === 'universal')!.id, needLevelId],
   );
   expect(await lastKnownDay()).toBe('2046-01-01');
-  for (const table of ['leave', 'grid_cell'])
+  await api.database.query(
+    `insert into task_requirement (partnership_id, id, task_id, competency_id, rank, valid_from, recorded_at)
+     select $1, gen_random_uuid(), r.task_id, r.competency_id, r.rank, '2047-01-01', '2026-11-01Z'
+       from (select t.id as task_id, g.competency_id, 1 as rank from task t, grid_cell g
+              where t.partnership_id = $1 and g.partnership_id = $1
+                and not exists (select from task_requirement h where (h.task_id, h.competency_id) = (t.id, g.competency_id))
+              order by t.id, g.competency_id limit 1) r`,
+    [of],
+  );
+  expect(await lastKnownDay()).toBe('2047-01-01');
+  for (const table of ['leave', 'grid_cell', 'task_requirement'])
     await api.database.query(
       `update ${table} set voided_at = partnership_now(), void_reason = 'a slip' where partnership_id = $1 and voided_at is null and greatest(valid_from, valid_until) > '2045-01-01'`,
       [of],
@@ -191,6 +203,54 @@ it('whoever sees no exact figures is told no day of it, and whoever plans for an
   await grants('PLANNER', 'area_id = null');
   expect([...days].sort().at(-1)).toBe(everywhere);
   expect(days.size).toBeGreaterThan(1);
+});
+
+it('whoever sees exact figures of one area alone is told the last day of these, and of a day after it nothing', async () => {
+  const grants = (kind: string, area: string) =>
+    api.database.query(
+      `update access_grant g set area_id = ${area} from account a where a.id = g.account_id and a.subject = 'planner' and g.kind = '${kind}'`,
+    );
+  const areas = await api.database.query<{ id: string }>(
+    `select a.id from area a join account p on p.partnership_id = a.partnership_id and p.subject = 'planner' order by a.name`,
+  );
+  for (const { id } of areas.rows) {
+    await grants('PLANNER', `'${id}'`);
+    const day = await lastKnownDay();
+    await grants('PLANNER', 'null');
+    await grants('EXACT_FIGURES', `'${id}'`);
+    expect(await lastKnownDay()).toBe(day);
+    const beyond = (await api.ask('planner', BEYOND, { on: '2099-12-31' })).data;
+    expect(beyond.closeMatch).toMatchObject({ known: false, closeMatch: null, checks: { hidden: true } });
+    expect(beyond.closeMatch.inWords).toMatch(/^Nothing is known of 31 December 2099/);
+    expect(beyond.whatChanged.inWords).toMatch(/^Nothing is known of 31 December 2099/);
+    const within = (await api.ask('planner', BEYOND, { on: day! })).data;
+    expect(within.closeMatch).toMatchObject({ known: true, closeMatch: null, checks: { hidden: true } });
+    expect(within.closeMatch.inWords).toMatch(/hidden/);
+    await grants('EXACT_FIGURES', 'null');
+  }
+  // Who plans for one area and sees another exactly sees nothing exactly.
+  const [planned, exact] = areas.rows as [{ id: string }, { id: string }];
+  await grants('PLANNER', `'${planned.id}'`);
+  await grants('EXACT_FIGURES', `'${exact.id}'`);
+  expect(await lastKnownDay()).toBeNull();
+  await grants('PLANNER', 'null');
+  await grants('EXACT_FIGURES', 'null');
+});
+
+it('who goes from one agency to another changes what each has, though together they have as many as before', async () => {
+  const before = await lastKnownDay();
+  await api.database.query('begin');
+  await api.database.query(
+    `insert into headcount_change
+     select (jsonb_populate_record(
+              (select c from headcount_change c where kind = 'NEED_LEVEL' and partnership_id = current_partnership() limit 1),
+              jsonb_build_object('employer_id', id, 'span', 'day', 'day', '2048-03-01', 'heads', case nth when 1 then -1 else 1 end))).*
+       from (select id, row_number() over (order by id) as nth from agency where partnership_id = current_partnership() order by id limit 2) a`,
+  );
+  const { rows } = await api.database.query(`select last_known_day(null)::text as day`);
+  await api.database.query('rollback');
+  expect(rows).toEqual([{ day: '2048-03-01' }]);
+  expect(await lastKnownDay()).toBe(before);
 });
 
 const CHANGE = graphql(`mutation ($input: ChangePostInput!) { changePost(input: $input) { post { id } } }`);

@@ -127,3 +127,22 @@ it('a day without a post asks nothing, and says so', async () => {
   const { gaps, inWords, managers } = (await asked('1990-01-01')).myNextSteps;
   expect({ gaps, inWords, managers }).toEqual({ gaps: [], inWords: 'Nothing was asked of you.', managers: [] });
 });
+
+it('of a day on which a session is still to come something is known: that it is held', async () => {
+  const WAY = graphql(
+    `query ($on: Day) { nextNeedLevel(on: $on) { knownUntil missing { competency { id } } steps { session { heldOn } } } }`,
+  );
+  const way = async (on: string) => (await api.ask('practitioner', WAY, { on })).data.nextNeedLevel;
+  const before = await way('2049-01-01');
+  expect(before.missing.length).toBeGreaterThan(0);
+  expect(before.steps.filter(({ session }) => session)).toEqual([]);
+  expect(before.knownUntil! < '2049-01-01').toBe(true);
+  const later = 'update session set held_on = held_on + $1::int where partnership_id = current_partnership()';
+  await api.database.query(later, [8_401]);
+  const { steps, knownUntil } = await way('2049-01-01');
+  const held = steps.flatMap(({ session }) => session?.heldOn ?? []);
+  expect(held.length).toBeGreaterThan(0);
+  expect(knownUntil).toBe(held.sort().at(-1));
+  expect((await way('2070-01-01')).knownUntil).toBe(before.knownUntil);
+  await api.database.query(later, [-8_401]);
+});

@@ -66,7 +66,7 @@ describe('the planner’s first question', () => {
     expect(await figuresOn('2150-01-01')).toEqual(await figuresOn(beyond));
     expect(await on(beyond)).toEqual({
       closeMatch: null,
-      inWords: `Nothing is known of ${formatDay(beyond)}: nothing recorded so far changes a figure after ${formatDay(lastKnownDay)}.`,
+      inWords: `Nothing is known of ${formatDay(beyond)}: nothing recorded so far changes a figure shown to you after ${formatDay(lastKnownDay)}.`,
       whereInWords: null,
     });
   });

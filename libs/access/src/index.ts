@@ -7,6 +7,7 @@ export {
   has,
   KeptAnswers,
   ownPractitioner,
+  exactAreas,
   plannedAreas,
   plannedPlace,
   seesExactly,

@@ -1,12 +1,14 @@
 -- The last day on which anything recorded so far changes what is counted in these clusters (null is everywhere): who in post there that day
--- holds what a need level or a task asks, who is in post, what is asked, or what families need; no earlier than today. A row of headcounts in which a fact and its void add up to nothing is no change.
+-- holds what a need level or a task asks, who is in post with which agency, what is asked, or what families need; no earlier than today. A
+-- row of headcounts in which a fact and its void add up to nothing is no change.
 create function last_known_day(clusters uuid[]) returns date language sql stable as $$
   select greatest(
     (select max(h.day)
        from unnest(array['IN_POST', 'NEED_LEVEL', 'TASK', 'DUTY', 'DUTY_ELEMENT', 'DUTY_RANK']) as k(kind)
+      cross join (select current_partnership() as id union all select id from agency) a
       cross join lateral (
          select c.day from headcount_change c
-          where c.kind = k.kind and c.employer_id = current_partnership() and c.span = 'day' and (c.heads <> 0 or c.weekly_hours <> 0)
+          where c.kind = k.kind and c.employer_id = a.id and c.span = 'day' and (c.heads <> 0 or c.weekly_hours <> 0)
             and (clusters is null or c.location_id = any(clusters))
           order by c.day desc limit 1) h),
     (select s.valid_until

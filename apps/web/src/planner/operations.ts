@@ -69,6 +69,7 @@ export const VERDICT = graphql(
         inWords
       }
       closeMatch
+      known
       closeUpToPercent
       checks {
         ...Counted

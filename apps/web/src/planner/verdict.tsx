@@ -24,7 +24,7 @@ export function Verdict({ verdict, beside }: Props) {
       <h2 class="govuk-heading-m" id="verdict">
         {question}
       </h2>
-      {!isUnknown(verdict) && <DayToCome on={verdict.on} />}
+      {verdict.known && <DayToCome on={verdict.on} />}
       <p class="tv-verdict__words" id={VERDICT_WORDS}>
         {verdict.closeMatch !== null && verdict.checks.base !== 0 && (
           <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />
@@ -32,13 +32,13 @@ export function Verdict({ verdict, beside }: Props) {
         {verdict.inWords}
       </p>
       {verdict.whereInWords && <p class="govuk-body">{verdict.whereInWords}</p>}
-      {!isUnknown(verdict) && verdict.checks.base !== 0 && (
+      {verdict.known && verdict.checks.base ? (
         <p class="govuk-body">
           <strong class="tv-verdict__count">{outOf(verdict.checks)}</strong> checks {have} enough. A check is one
           cluster at one need level; up to {verdict.closeUpToPercent}% short is close enough.
         </p>
-      )}
-      {!isUnknown(verdict) && <OfFigures {...verdict} shown={[verdict, beside]} />}
+      ) : null}
+      {verdict.known && <OfFigures {...verdict} shown={[verdict, beside]} />}
     </section>
   );
 }
@@ -49,9 +49,6 @@ const wordsOf = (on: Day, today: Day) =>
     { question: 'Can our people meet what families need?', have: 'have' },
     { question: 'Could our people meet what families will need?', have: 'would have' },
   ]);
-
-/** Whether the day is beyond all that is known: then there is nothing to show but that. */
-export const isUnknown = ({ closeMatch, checks }: VerdictShown) => closeMatch === null && !checks.hidden;
 
 const lookOf = ({ closeMatch, checks }: VerdictShown) =>
   closeMatch === null || checks.base === 0 ? 'hidden' : closeMatch ? 'close' : 'short';

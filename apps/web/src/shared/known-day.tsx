@@ -27,7 +27,7 @@ export function KnownDay({ on, knownUntil, toCome, children }: Props) {
 
 const NothingKnown = ({ on, knownUntil }: { on: Day; knownUntil: Day }) => (
   <p class="govuk-inset-text">
-    <strong>Nothing is known of {inWords(on)}.</strong> Nothing recorded so far changes after {inWords(knownUntil)}.
-    Choose a day up to then.
+    <strong>Nothing is known of {inWords(on)}.</strong> Nothing recorded so far changes what is shown here after{' '}
+    {inWords(knownUntil)}. Choose a day up to then.
   </p>
 );

@@ -1,10 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 
 interface Props {
   summary: string;
   /** What the summary is about, for whoever hears of several alike. */
   about?: string;
   open?: boolean;
+  /** The summary, for whoever leads the keyboard there. */
+  at?: RefObject<HTMLElement>;
   class?: string;
   /** Whether its content has a frame of its own, such as a form. */
   isFramed?: boolean;
@@ -12,9 +14,9 @@ interface Props {
 }
 
 /** More about something, opened by whoever wants it. */
-export const Disclosure = ({ summary, about, open, class: look, isFramed = false, children }: Props) => (
+export const Disclosure = ({ summary, about, open, at, class: look, isFramed = false, children }: Props) => (
   <details class={`govuk-details${look ? ` ${look}` : ''}`} open={open}>
-    <summary class="govuk-details__summary">
+    <summary class="govuk-details__summary" ref={at}>
       <span class="govuk-details__summary-text">
         {summary}
         {about && <span class="govuk-visually-hidden"> {about}</span>}

@@ -1,4 +1,13 @@
-export { type Actor, type Grant, has, ownPractitioner, plannedAreas, plannedPlace, seesExactly } from './actor.js';
+export {
+  type Actor,
+  exactAreas,
+  type Grant,
+  has,
+  ownPractitioner,
+  plannedAreas,
+  plannedPlace,
+  seesExactly,
+} from './actor.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';

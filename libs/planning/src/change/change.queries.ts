@@ -28,10 +28,9 @@ export class ChangeQueries {
       on > today ? this.scopes.lastKnownDay(actor) : null,
     ]);
     const answer = { on, knownAt: null, since, scope: there.scope, countedBy: CountedBy.NEED };
-    if (!seesExactly(actor, there.areaIds))
-      return { ...answer, changes: [], howMany: null, inWords: hiddenInWords('what changed') };
-    if (lastKnownDay && on > lastKnownDay)
-      return { ...answer, changes: [], howMany: null, inWords: nothingKnown(on, lastKnownDay) };
+    const none = { ...answer, changes: [], howMany: null };
+    if (lastKnownDay && on > lastKnownDay) return { ...none, inWords: nothingKnown(on, lastKnownDay) };
+    if (!seesExactly(actor, there.areaIds)) return { ...none, inWords: hiddenInWords('what changed') };
     const earlier = new Map(then.cells.map((cell) => [keyOf(cell), cell]));
     const pairs = there.cells
       .map((now) => ({ now, before: earlier.get(keyOf(now))! }))

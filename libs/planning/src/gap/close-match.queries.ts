@@ -35,10 +35,10 @@ export class CloseMatchQueries {
       countedBy: CountedBy.NEED,
       checks: figureFor(actor, areaIds, checks, when),
     };
-    if (!seesExactly(actor, areaIds)) return { ...answer, ...UNKNOWN, inWords: hiddenInWords('the verdict') };
     const lastKnownDay = isAhead(when, actor) ? await this.scopes.lastKnownDay(actor) : null;
-    if (lastKnownDay && when.on > lastKnownDay)
-      return { ...answer, ...UNKNOWN, inWords: nothingKnown(when.on, lastKnownDay) };
+    const known = !lastKnownDay || when.on <= lastKnownDay;
+    if (!known) return { ...answer, ...NONE, known, inWords: nothingKnown(when.on, lastKnownDay) };
+    if (!seesExactly(actor, areaIds)) return { ...answer, ...NONE, known, inWords: hiddenInWords('the verdict') };
     const verbs = verbsOf(when.on, actor.today);
     const found = {
       ...{ on: when.on, place: scope.inWords, isOneCluster: scope.cluster !== null, level: level?.name ?? null },
@@ -47,7 +47,7 @@ export class CloseMatchQueries {
       ...{ closeUpToPercent, verbs },
     };
     return {
-      ...answer,
+      ...{ ...answer, known },
       closeMatch: short.length === 0,
       worst: worst(asked).map((cell) => ({ ...cell, inWords: shortInWords(checkOf(cell), verbs) })),
       inWords: verdictInWords(found),
@@ -59,7 +59,7 @@ export class CloseMatchQueries {
 /* As known earlier, nothing is asked of what is known now. */
 const isAhead = ({ on, knownAt }: AsAt, { today }: Actor) => on > today && knownAt === null;
 
-const UNKNOWN = { closeMatch: null, worst: [], whereInWords: null };
+const NONE = { closeMatch: null, worst: [], whereInWords: null };
 
 const clustersOf = (cells: CountedCell[]) => new Set(cells.map(({ cluster }) => cluster)).size;
 

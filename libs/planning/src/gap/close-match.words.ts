@@ -55,7 +55,7 @@ export function verdictInWords({
 
 /** Why there is no verdict of a day that nothing recorded reaches. */
 export const nothingKnown = (on: Day, lastKnownDay: Day): string =>
-  `Nothing is known of ${formatDay(on)}: nothing recorded so far changes a figure after ${formatDay(lastKnownDay)}.`;
+  `Nothing is known of ${formatDay(on)}: nothing recorded so far changes a figure shown to you after ${formatDay(lastKnownDay)}.`;
 
 /** Where there is not enough: the worst, how many more, and how it is elsewhere. */
 export function whereInWords(worst: Check[], { isOneCluster, level, checks, verbs }: Found): string | null {

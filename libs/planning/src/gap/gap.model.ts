@@ -94,6 +94,9 @@ export class CloseMatch extends ComparedAnswer {
   })
   closeMatch: boolean | null;
 
+  @Field({ description: 'False of a day after the `lastKnownDay`: nothing is known of it.' })
+  known: boolean;
+
   @Holds('setting')
   @Field(() => Float, {
     description: 'The most of the required FTE that may be missing and still be close enough, as a percentage.',

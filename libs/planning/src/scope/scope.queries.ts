@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, plannedAreas, plannedPlace, seesExactly } from '@app/access';
+import { type Actor, exactAreas, plannedAreas, plannedPlace } from '@app/access';
 import { Database } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
@@ -21,10 +21,10 @@ export class ScopeQueries {
     private readonly places: PlaceQueries,
   ) {}
 
-  /** The last day on which anything recorded so far changes what is counted there, never before today; null where figures are hidden. */
+  /** The last day on which anything recorded so far changes a figure that is shown, never before today; null where all are hidden. */
   async lastKnownDay(actor: Actor): Promise<Day | null> {
-    const areaIds = plannedAreas(actor);
-    if (!seesExactly(actor, areaIds)) return null;
+    const areaIds = exactAreas(actor);
+    if (areaIds?.length === 0) return null;
     const clusters = areaIds && (await this.places.clustersAndNone(actor, areaIds)).map(({ id }) => id);
     const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [clusters, actor.today]);
     return day;

@@ -11,7 +11,7 @@ export class ScopeResolver {
   @Query(() => DayScalar, {
     nullable: true,
     description:
-      'Until when anything is known where you plan: the last day on which what is recorded so far changes what is asked, who meets it or what families need. Of days after it nothing is known; it is never before today. Null where figures are hidden from you.',
+      'Until when anything is known where you plan and see figures: the last day on which what is recorded so far changes what is asked there, who meets it or what families need. Of days after it nothing is known; it is never before today. Null where all figures are hidden from you.',
   })
   lastKnownDay(@Me() actor: Actor) {
     return this.queries.lastKnownDay(actor);

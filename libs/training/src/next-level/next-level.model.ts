@@ -58,7 +58,7 @@ export class NextNeedLevel {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'Of a day to come: the last day on which what is recorded so far changes anything of yours; of days after it nothing is known. Null of other days, and as known earlier.',
+      'Of a day to come: the last day on which what is recorded so far changes anything of yours, or one of these steps is a session; of days after it nothing is known. Null of other days, and as known earlier.',
   })
   knownUntil: Day | null;
 

@@ -26,14 +26,16 @@ export class NextLevelQueries {
 
   /** R4: which gaps stop me from the next need level, and the fewest steps there. */
   async next(actor: Actor, when: AsAt): Promise<NextNeedLevel> {
-    const [{ needLevel, gaps, levels, empty }, knownUntil] = await Promise.all([
+    const [{ needLevel, gaps, levels, empty }, recordedUntil] = await Promise.all([
       this.firstUnmet(actor, when),
       this.known.of(actor, [ownPractitioner(actor)], when),
     ]);
-    const of = { needLevel, ...when, knownUntil };
     const asksNothing = empty.map(({ name }) => name);
     const verbs = verbsOf(when.on, actor.today);
-    if (!needLevel) return { ...of, missing: [], steps: [], inWords: allMet(levels, asksNothing, verbs) };
+    if (!needLevel) {
+      const inWords = allMet(levels, asksNothing, verbs);
+      return { needLevel, ...when, knownUntil: recordedUntil, missing: [], steps: [], inWords };
+    }
     const { missing, steps, left, overlapping } = await this.steps.towards(actor, gaps, when);
     const counts = { missing: missing.length, steps: steps.length, left };
     const sentences = [
@@ -41,7 +43,9 @@ export class NextLevelQueries {
       overlapInWords(overlapping),
       nothingAsked(asksNothing, verbs),
     ];
-    return { ...of, missing, steps, inWords: sentences.filter(Boolean).join(' ') };
+    const knownUntil =
+      recordedUntil && [recordedUntil, ...steps.flatMap(({ session }) => session?.heldOn ?? [])].sort().at(-1)!;
+    return { needLevel, ...when, knownUntil, missing, steps, inWords: sentences.filter(Boolean).join(' ') };
   }
 
   /* A level that asks nothing is met by nobody, but no step leads to it either: it is named beside. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
 import type { ScaleLevel } from '../../shared/profile/operations.js';
@@ -7,6 +8,9 @@ import { Disclosure } from '../../ui/disclosure.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { type Observation, RECORD_OBSERVATION } from './operations.js';
+
+/** Where on the page of a person what was seen of one competency is recorded. */
+export const recordOf = (competencyId: string) => `#record-${competencyId}`;
 
 interface Props {
   practitionerId: string;
@@ -26,8 +30,13 @@ export function RecordObservation({ practitionerId, competency, levels, onRecord
     fieldOf: { EVIDENCE_AHEAD: fields.on, EVIDENCE_DAYS_INVALID: fields.lastDay, RANK_NOT_ON_SCALE: fields.rank },
     onDone: onRecorded,
   });
+  const summary = useRef<HTMLElement>(null);
+  const isAsked = window.location.hash === recordOf(competency.id);
+  useEffect(() => {
+    if (isAsked) summary.current?.focus();
+  }, []);
   return (
-    <Disclosure summary="Record what you saw" about={`of ${competency.name}`}>
+    <Disclosure summary="Record what you saw" about={`of ${competency.name}`} open={isAsked} at={summary}>
       <form noValidate onSubmit={onSubmit}>
         {trouble}
         <ChoiceField

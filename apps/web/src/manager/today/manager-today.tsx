@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { counted } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
+import { recordOf } from '../person/record-observation.js';
 import { MANAGER_TODAY } from './operations.js';
 
 type Today = ResultOf<typeof MANAGER_TODAY>;
@@ -76,16 +77,22 @@ function Lapsed({ people: { edges, pageInfo } }: { people: Today['myTeam']['peop
             <Link class="govuk-link" href={`/team/${practitioner.id}`}>
               {practitioner.name}
             </Link>
-            :{' '}
-            {attention
-              .filter(({ state }) => state === 'LAPSED')
-              .map(({ competency }) => competency.name)
-              .join(', ')}
-            .{' '}
-            <Link class="govuk-link" href={`/team/${practitioner.id}`}>
-              Record what you saw
-              <span class="govuk-visually-hidden"> of {practitioner.name}</span>
-            </Link>
+            <ul class="govuk-list">
+              {attention
+                .filter(({ state }) => state === 'LAPSED')
+                .map(({ competency }) => (
+                  <li key={competency.id}>
+                    {competency.name}.{' '}
+                    <Link class="govuk-link" href={`/team/${practitioner.id}${recordOf(competency.id)}`}>
+                      Record what you saw
+                      <span class="govuk-visually-hidden">
+                        {' '}
+                        of {competency.name}, {practitioner.name}
+                      </span>
+                    </Link>
+                  </li>
+                ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -26,9 +26,9 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
   const columns = heldColumns<HeldAt>(names, { isSorted: true });
   return (
     <>
-      {whole[0]?.heads.hidden && <WhyHidden />}
       <h2 class="govuk-heading-l">{agency.name}</h2>
       <DayToCome on={on}>
+        <WhyHidden shown={held} />
         <section class="tv-section" aria-label={agency.name}>
           <OfFigures {...held} scope={{ inWords: `people of ${agency.name}` }} shown={held} />
           <NotSplit />

@@ -9,7 +9,7 @@ import { LevelName } from '../level-name.js';
 import type { NeedLevelGap } from '../operations.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
-import { isUnknown, Verdict } from '../verdict.js';
+import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { WhyLink } from '../why-link.js';
 import { ByAgency } from './by-agency.js';
@@ -35,10 +35,10 @@ export function ClusterPage({ id }: { id: string }) {
                   .filter(Boolean)
                   .join(', ')}
               />
-              {closeMatch.checks.hidden && <WhyHidden />}
+              <WhyHidden shown={closeMatch} />
               <Verdict verdict={closeMatch} />
               {filters.level && <AllLevels id={id} />}
-              {!isUnknown(closeMatch) && (
+              {closeMatch.known && (
                 <>
                   <ByLevel cluster={id} gaps={requiredAgainstHeld} />
                   <ByAgency held={held} />

@@ -1,7 +1,7 @@
 import { QueryView } from '../../ui/query-view.js';
 import { Triangle } from '../triangle/triangle.js';
 import { usePlan } from '../use-plan.js';
-import { isUnknown, Verdict } from '../verdict.js';
+import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { ByCluster } from './by-cluster.js';
 import { PLAN, shownOf } from './operations.js';
@@ -14,11 +14,11 @@ export function WholePlan() {
   return (
     <QueryView query={PLAN} variables={{ level: filters.level, ...when }}>
       {({ closeMatch, requiredAgainstHeld }) => {
-        if (isUnknown(closeMatch) || closeMatch.checks.base === 0) return <Verdict verdict={closeMatch} />;
+        if (!closeMatch.known || closeMatch.checks.base === 0) return <Verdict verdict={closeMatch} />;
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
           <div class="tv-plan">
-            {closeMatch.checks.hidden && <WhyHidden />}
+            <WhyHidden shown={[closeMatch, requiredAgainstHeld]} />
             <Verdict verdict={closeMatch} beside={requiredAgainstHeld} />
             <div class="tv-beside">
               <section class="tv-section" aria-labelledby="needs">

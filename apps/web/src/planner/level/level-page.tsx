@@ -4,7 +4,7 @@ import { DayToCome } from '../day-to-come.js';
 import { OfFigures } from '../of-figures.js';
 import { PlanFrame } from '../plan-frame.js';
 import { usePlan } from '../use-plan.js';
-import { isUnknown, Verdict } from '../verdict.js';
+import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { LevelGrid } from './level-grid.js';
 import { LevelShortfalls } from './level-shortfalls.js';
@@ -27,12 +27,12 @@ export function LevelPage({ id }: { id: string }) {
                 <Verdict verdict={closeMatch} beside={requiredAgainstHeld} />
               ) : (
                 <DayToCome on={requiredAgainstHeld.on}>
-                  <OfFigures {...requiredAgainstHeld} shown={requiredAgainstHeld} />
+                  <OfFigures {...requiredAgainstHeld} shown={tasksNobodyCanDo} />
                 </DayToCome>
               )}
-              {!(level.forFamilies && isUnknown(closeMatch)) && (
+              {closeMatch.known && (
                 <>
-                  {requiredAgainstHeld.clusters[0]?.needLevels[0]?.close === null && <WhyHidden />}
+                  <WhyHidden shown={[closeMatch, level.forFamilies ? requiredAgainstHeld : tasksNobodyCanDo]} />
                   <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
                   <TasksNobodyCanDo answer={tasksNobodyCanDo} />
                   <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />

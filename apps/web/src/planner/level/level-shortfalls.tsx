@@ -31,15 +31,14 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
   const isExpected = clusters.some(({ needLevels }) =>
     needLevels.some(({ needLevel, heads }) => needLevel.id === level.id && heads.base !== 0),
   );
-  const isHidden = short.some(({ gap }) => gap.close === null);
-  const shown = isHidden ? 'every cluster, figures hidden' : 'clusters where less is held than required';
+  const hidden = short.filter(({ gap }) => gap.close === null).length;
   return (
     <section class="tv-section" aria-labelledby="short">
       <h2 class="govuk-heading-l" id="short">
         Where it is short
       </h2>
       <DataTable
-        caption={`${level.name}: ${shown}, ${inWords(on)}`}
+        caption={`${level.name}: ${shownInWords(hidden, short.length)}, ${inWords(on)}`}
         columns={[LOOKED_INTO, ...gapColumns(({ gap }: ShortCluster) => gap)]}
         rows={[...short].sort(worstFirst)}
         rowKey={({ id }) => id}
@@ -59,6 +58,13 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
 /* Those with too little before those that are close enough; of these whoever lacks the larger share. */
 const worstFirst = ({ gap: one }: ShortCluster, { gap: other }: ShortCluster) =>
   Number(one.close) - Number(other.close) || (other.shortfallPercent ?? 0) - (one.shortfallPercent ?? 0);
+
+function shownInWords(hidden: number, all: number) {
+  if (hidden === 0) return 'clusters where less is held than required';
+  return hidden === all
+    ? 'every cluster, figures hidden'
+    : 'clusters where less is held than required, and those with figures hidden';
+}
 
 function emptyInWords(forFamilies: boolean, isExpected: boolean) {
   if (!forFamilies) return NO_DEMAND;

@@ -10,7 +10,7 @@ export const PlannerToday = () => (
   <QueryView query={PLANNER_TODAY} variables={{}}>
     {({ closeMatch, whatChanged }) => (
       <>
-        {closeMatch.checks.hidden && <WhyHidden />}
+        <WhyHidden shown={closeMatch} />
         <Verdict verdict={closeMatch} beside={whatChanged} />
         <div class="tv-halves">
           <Worst verdict={closeMatch} />

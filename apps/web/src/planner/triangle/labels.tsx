@@ -47,7 +47,6 @@ function TierLabel({ tier, level: { gap, blocks, isAside } }: { tier: Tier; leve
         not chosen
       </p>
     );
-  const short = blocks.filter((need) => stateOf(need.gap) === 'short').length;
   const isEmpty = tier.areas.length === 0;
   return (
     <p>
@@ -58,14 +57,22 @@ function TierLabel({ tier, level: { gap, blocks, isAside } }: { tier: Tier; leve
           met by {inFigures(gap.heads.numerator)} people, {inFigures(gap.heads.base)} needed
         </span>
       )}
-      {!isEmpty && <ShortHere short={short} isHidden={blocks.some((need) => need.gap.close === null)} />}
+      {!isEmpty && <ShortHere blocks={blocks} />}
     </p>
   );
 }
 
-function ShortHere({ short, isHidden }: { short: number; isHidden: boolean }) {
-  if (short > 0) return <strong class="tv-triangle__short">{counted(short, 'cluster')} short</strong>;
-  return <span>{isHidden ? 'hidden' : 'no cluster short'}</span>;
+function ShortHere({ blocks }: Pick<NeedLevelShown, 'blocks'>) {
+  const [short, hidden] = (['short', 'hidden'] as const).map(
+    (state) => blocks.filter(({ gap }) => stateOf(gap) === state).length,
+  ) as [number, number];
+  return (
+    <>
+      {short > 0 && <strong class="tv-triangle__short">{counted(short, 'cluster')} short</strong>}
+      {hidden > 0 && <span>{hidden === blocks.length ? 'hidden' : `${counted(hidden, 'cluster')} hidden`}</span>}
+      {short + hidden === 0 && <span>no cluster short</span>}
+    </>
+  );
 }
 
 /** The areas below the foot, as the lowest level has them. */

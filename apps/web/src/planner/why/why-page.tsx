@@ -29,7 +29,7 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
               />
               <p class="govuk-body-l">{why.inWords}</p>
               <OfFigures {...why} shown={why} />
-              {why.gap.close === null && <WhyHidden />}
+              <WhyHidden shown={why.gap} />
               <HowFarOff why={why} />
               <div class="tv-why">
                 <div>

@@ -30,7 +30,7 @@ export function WhyVoid({ id, action, of, voidIt }: Props) {
     if (problem) setErrors([{ field: id, says: problem }]);
   }
   return (
-    <div class="tv-why-void">
+    <div class="tv-why-void" onKeyDown={onEnter(submit)}>
       <TextField
         id={id}
         label={`Why: ${action.toLowerCase()} ${of}`}
@@ -48,3 +48,10 @@ export function WhyVoid({ id, action, of, voidIt }: Props) {
     </div>
   );
 }
+
+/* It stands within the form of a register, which Enter would send. */
+const onEnter = (submit: () => Promise<void>) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  void submit();
+};
