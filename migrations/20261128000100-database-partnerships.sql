@@ -38,6 +38,7 @@ create table partnership (
   zone text not null default 'Europe/London',
   simulated_today date,
   opened_at timestamptz not null default now(),
+  closed_at timestamptz,
   full_time_week numeric(5, 2) not null constraint ck_partnership_full_time_week check (full_time_week > 0),
   close_match_threshold numeric(5, 4) not null
     constraint ck_partnership_threshold check (close_match_threshold between 0 and 1),
@@ -47,6 +48,7 @@ create table partnership (
   on_conflict text not null default 'LATEST' constraint ck_partnership_conflict check (on_conflict in ('LATEST', 'BEST'))
 );
 comment on column partnership.simulated_today is 'Demo and sandbox partnerships live on this day for ever; null elsewhere';
+comment on column partnership.closed_at is 'From then on nobody signs in; nothing is deleted';
 comment on column partnership.just_short_limit is 'Most requirements a person may lack and still be named just short in a match';
 comment on column partnership.lapse_window is 'Days ahead within which what is met and runs out counts as about to lapse';
 comment on column partnership.register_open_days is 'Days after a session within which its register is kept without a reason for being late';

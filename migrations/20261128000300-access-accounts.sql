@@ -3,13 +3,87 @@
 create table account (
   partnership_id uuid not null default current_partnership() constraint fk_account_partnership references partnership,
   id uuid not null,
-  issuer text not null,
-  subject text not null,
+  issuer text,
+  subject text,
+  by_email boolean not null default false,
+  opened_at timestamptz not null default now(),
+  closed_at timestamptz,
   practitioner_id uuid,
   constraint pk_account primary key (partnership_id, id),
-  constraint uq_account_subject unique (partnership_id, issuer, subject)
+  constraint uq_account_subject unique (partnership_id, issuer, subject),
+  constraint ck_account_bound check ((issuer is null) = (subject is null))
 );
+comment on column account.subject is 'Who they are at their provider (issuer); null until an invitation binds it';
+comment on column account.by_email is 'Whether a link sent to their address signs them in';
+comment on column account.closed_at is 'From then on they are signed in nowhere; it stays for what they did';
 select protect('account', 'select');
+grant update (issuer, subject, by_email) on account to trivium_app;
+
+-- Names and addresses of those who sign in; erasing one deletes the row and leaves an account that names nobody.
+create table account_contact (
+  partnership_id uuid not null default current_partnership(),
+  account_id uuid not null,
+  name text collate name_order not null constraint ck_account_contact_name check (name <> '' and name = btrim(normalize(name, NFC))),
+  email text not null constraint ck_account_contact_email check (email ~ '^[^[:space:]@]+@[^[:space:]@]+$' and length(email) <= 254),
+  constraint pk_account_contact primary key (partnership_id, account_id),
+  constraint fk_account_contact_account foreign key (partnership_id, account_id) references account
+);
+create unique index uq_account_contact_email on account_contact (partnership_id, lower(email));
+select protect('account_contact', 'select');
+
+-- The one thing that is read before anybody is signed in, across partnerships: by accounts_of() alone.
+create table account_directory (
+  partnership_id uuid not null default current_partnership(),
+  account_id uuid not null,
+  issuer text,
+  subject text,
+  email_hash bytea constraint ck_account_directory_email_hash check (length(email_hash) = 32),
+  constraint pk_account_directory primary key (partnership_id, account_id),
+  constraint fk_account_directory_account foreign key (partnership_id, account_id) references account on delete cascade
+);
+comment on table account_directory is 'Derived: who may sign in where; of an address its hash alone';
+create index ix_account_directory_subject on account_directory (issuer, subject);
+create index ix_account_directory_email on account_directory (email_hash);
+select protect('account_directory', 'select, insert, update, delete');
+create policy read_by_its_owner on account_directory for select using (current_user <> 'trivium_app');
+
+-- How somebody was asked to sign in for the first time: for seven days, once. The link holds the secret, the row its hash.
+create table invitation (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  secret_hash bytea not null constraint ck_invitation_hash check (length(secret_hash) = 32),
+  made_at timestamptz not null default now(),
+  ends_at timestamptz not null default now() + interval '7 days' constraint ck_invitation_ends check (isfinite(ends_at)),
+  used_at timestamptz,
+  withdrawn_at timestamptz,
+  constraint pk_invitation primary key (partnership_id, id),
+  constraint uq_invitation_secret unique (partnership_id, secret_hash),
+  constraint fk_invitation_account foreign key (partnership_id, account_id) references account
+);
+create index ix_invitation_account on invitation (partnership_id, account_id);
+select protect('invitation', 'select');
+grant update (used_at) on invitation to trivium_app;
+
+-- A link sent by e-mail that signs in whoever has the mailbox: for a quarter of an hour, once.
+create table sign_in_link (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  invitation_id uuid,
+  secret_hash bytea not null constraint ck_sign_in_link_hash check (length(secret_hash) = 32),
+  made_at timestamptz not null default now(),
+  ends_at timestamptz not null default now() + interval '15 minutes' constraint ck_sign_in_link_ends check (isfinite(ends_at)),
+  used_at timestamptz,
+  constraint pk_sign_in_link primary key (partnership_id, id),
+  constraint uq_sign_in_link_secret unique (partnership_id, secret_hash),
+  constraint fk_sign_in_link_account foreign key (partnership_id, account_id) references account,
+  constraint fk_sign_in_link_invitation foreign key (partnership_id, invitation_id) references invitation
+);
+comment on column sign_in_link.invitation_id is 'The invitation that using it accepts';
+create index ix_sign_in_link_account on sign_in_link (partnership_id, account_id);
+select protect('sign_in_link', 'select, insert');
+grant update (used_at) on sign_in_link to trivium_app;
 
 alter table audit_event add constraint fk_audit_event_account foreign key (partnership_id, account_id) references account;
 

@@ -10,7 +10,8 @@ const TECHNICAL: Record<string, string[]> = {
   database: ['kernel'],
   graphql: ['kernel'],
   audit: ['database', 'kernel'],
-  access: ['audit', 'database', 'graphql', 'kernel'],
+  jobs: ['database', 'kernel'],
+  access: ['audit', 'database', 'graphql', 'jobs', 'kernel'],
 };
 const LONGEST = 300;
 

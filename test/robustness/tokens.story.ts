@@ -86,7 +86,6 @@ const refused: [string, () => Promise<string> | string][] = [
   ['a start in an hour', () => truly({ nbf: seconds(3_600) })],
   ['no end', () => truly({ exp: undefined })],
   ['no subject', () => truly({ sub: undefined })],
-  ['no partnership', () => truly({ partnership: undefined })],
   ['a partnership that is no id', () => truly({ partnership: `${PARTNERSHIPS.demo}' or true --` })],
   ['two partnerships', () => truly({ partnership: [PARTNERSHIPS.demo, PARTNERSHIPS.neighbour] })],
 ];
@@ -143,6 +142,43 @@ describe('a person with a good token', () => {
       const token = await truly({ partnership: partnershipId });
       expect(await send(api.url, token, ME)).toMatchObject({ status: 401, code: 'NO_ACCOUNT', data: undefined });
     }
+  });
+
+  it('need not name the partnership: it is the one where they have an account, and of several the one that a header names', async () => {
+    const token = await truly({ partnership: undefined });
+    const ask = async (partnership?: string) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const named = partnership === undefined ? headers : { ...headers, 'trivium-partnership': partnership };
+      const body = JSON.stringify({ query: '{ me { partnership { id } } }' });
+      const response = await fetch(api.url, { method: 'POST', headers: named, body });
+      const answer = (await response.json()) as {
+        data?: { me: { partnership: { id: string } } };
+        errors?: [{ extensions: object }];
+      };
+      return answer.data?.me?.partnership.id ?? answer.errors![0].extensions;
+    };
+    expect(await ask()).toBe(PARTNERSHIPS.demo);
+    await demo.owner.query(
+      `insert into account (partnership_id, id, issuer, subject)
+       select $1, gen_random_uuid(), issuer, subject from account where subject = 'planner'`,
+      [PARTNERSHIPS.neighbour],
+    );
+    const partnershipIds = [PARTNERSHIPS.demo, PARTNERSHIPS.neighbour].sort();
+    for (const unnamed of [undefined, '', 'demo'])
+      expect(await ask(unnamed)).toMatchObject({ code: 'PARTNERSHIP_NEEDED', partnershipIds });
+    for (const id of partnershipIds) expect(await ask(id)).toBe(id);
+    expect(await ask('01930000-0000-7000-8000-00000000dead')).toMatchObject({ code: 'NO_ACCOUNT' });
+    // Closed, an account opens nothing from the next request on; so does every account of a partnership that is closed.
+    const close = (sql: string) => demo.owner.query(sql, [PARTNERSHIPS.neighbour]);
+    await close(`update account set closed_at = now() where partnership_id = $1 and subject = 'planner'`);
+    expect(await ask(PARTNERSHIPS.neighbour)).toMatchObject({ code: 'NO_ACCOUNT' });
+    expect(await ask()).toBe(PARTNERSHIPS.demo);
+    await close(`update account set closed_at = null where partnership_id = $1 and subject = 'planner'`);
+    await close(`update partnership set closed_at = now() where id = $1`);
+    expect(await ask(PARTNERSHIPS.neighbour)).toMatchObject({ code: 'NO_ACCOUNT' });
+    expect(await ask()).toBe(PARTNERSHIPS.demo);
+    await close(`update partnership set closed_at = null where id = $1`);
+    await close(`delete from account where partnership_id = $1 and subject = 'planner'`);
   });
 
   it('has no account under the same name at another issuer', async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { parseSetCookie } from 'cookie';
 import pg from 'pg';
 import { databaseConfig } from '@app/database';
 import { createServer, type ServerConfig } from '../../apps/api/src/server.js';
-import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
+import { localProvider } from '../../apps/api/src/sign-in/local-provider.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { freePort } from '../support/free-port.js';
 import { cloneDatabase } from '../support/test-server.js';
+import { Visitor } from '../support/visitor.js';
 
 let tokens: TestApi;
 let app: NestFastifyApplication;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   config = {
     database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '4' }),
     tokens: tokens.issuer.rules,
-    signIn: localSignIn(url, DEMO.issuer),
+    signIn: { publicUrl: url, provider: localProvider(url, DEMO.issuer) },
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   };
@@ -41,50 +41,9 @@ afterAll(async () => {
   await tokens.close();
 });
 
-/** A browser as far as cookies and redirects go. */
-class Browser {
-  private readonly cookies = new Map<string, { value: string; path: string }>();
-
-  async open(address: string, init: RequestInit = {}): Promise<{ status: number; at: URL; text: string }> {
-    const at = new URL(address, url);
-    const cookie = [...this.cookies]
-      .filter(([, { path }]) => at.pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
-      .join('; ');
-    const response = await fetch(at, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
-    for (const line of response.headers.getSetCookie()) this.keep(line);
-    const next = response.headers.get('location');
-    if (next) return this.open(new URL(next, at).href);
-    return { status: response.status, at, text: await response.text() };
-  }
-
-  async signIn(subject: string, to = '/health/live') {
-    const choice = await this.open(`/sign-in?to=${encodeURIComponent(to)}`);
-    return this.open(choice.at.href, { method: 'POST', body: new URLSearchParams({ subject }) });
-  }
-
-  async me() {
-    const { status, text } = await this.open('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ me { name partnership { name } } }"}',
-    });
-    return { status, ...(JSON.parse(text) as { data?: { me: { name: string } } }).data?.me };
-  }
-
-  holds = (name: string) => this.cookies.get(name)?.value;
-
-  private keep(line: string) {
-    const { name, value, path = '/', maxAge, expires } = parseSetCookie(line);
-    const gone = maxAge === 0 || (expires && expires.getTime() < Date.now());
-    if (gone) this.cookies.delete(name);
-    else this.cookies.set(name, { value: value ?? '', path });
-  }
-}
-
 describe('signing in with a browser', () => {
   it('offers the demo people, and is then the one chosen, back where one wanted to be', async () => {
-    const browser = new Browser();
+    const browser = new Visitor(url);
     expect((await browser.me()).status).toBe(401);
     const choice = await browser.open('/sign-in');
     for (const { name } of demoPeople) expect(choice.text).toContain(name);
@@ -94,7 +53,7 @@ describe('signing in with a browser', () => {
   });
 
   it('asks again who one is after signing out', async () => {
-    const browser = new Browser();
+    const browser = new Visitor(url);
     await browser.signIn('trainer');
     expect((await browser.me()).name).toBe('Siobhán O’Neill');
     const page = await browser.open('/sign-out', { method: 'POST' });
@@ -105,7 +64,7 @@ describe('signing in with a browser', () => {
   });
 
   it('ends what the browser was signed in with before, and the audit tells who came and went', async () => {
-    const browser = new Browser();
+    const browser = new Visitor(url);
     await browser.signIn('planner');
     const earlier = browser.holds('trivium_session')!;
     await browser.signIn('trainer');
@@ -128,7 +87,7 @@ describe('signing in with a browser', () => {
   });
 
   it('keeps the sign-out of another site away', async () => {
-    const browser = new Browser();
+    const browser = new Visitor(url);
     await browser.signIn('planner');
     const page = await browser.open('/sign-out', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
     expect(page).toMatchObject({ status: 403, text: expect.stringContaining('came from another site') });
@@ -138,15 +97,15 @@ describe('signing in with a browser', () => {
   it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])(
     'never sends anybody to %s afterwards',
     async (to) => {
-      const browser = new Browser();
+      const browser = new Visitor(url);
       const { at } = await browser.signIn('planner', to);
       expect([at.origin, at.pathname]).toEqual([url, '/']);
     },
   );
 
   it('says so, and what to do, when the choice was offered too long ago', async () => {
-    const { at } = await new Browser().open('/sign-in');
-    const stale = new Browser();
+    const { at } = await new Visitor(url).open('/sign-in');
+    const stale = new Visitor(url);
     for (const init of [{}, { method: 'POST', body: new URLSearchParams({ subject: 'planner' }) }])
       expect(await stale.open(at.href, init)).toMatchObject({
         status: 400,
@@ -155,7 +114,10 @@ describe('signing in with a browser', () => {
   });
 
   it('says so when the sign-in service is away', async () => {
-    const alone = await createServer({ ...config, signIn: { ...config.signIn!, issuer: 'http://127.0.0.1:1/' } });
+    const alone = await createServer({
+      ...config,
+      signIn: { publicUrl: url, provider: { ...config.signIn!.provider!, issuer: 'http://127.0.0.1:1/' } },
+    });
     await alone.listen(0, '127.0.0.1');
     const page = await fetch(`${await alone.getUrl()}/sign-in`);
     expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('cannot be reached just now')]);
@@ -176,7 +138,7 @@ describe('signing in with a browser', () => {
   });
 
   it('refuses an answer that this browser did not ask for, and says what to do', async () => {
-    const [one, other] = [new Browser(), new Browser()];
+    const [one, other] = [new Visitor(url), new Visitor(url)];
     expect(await other.open('/sign-in/callback?code=abc&state=def')).toMatchObject({
       status: 401,
       text: expect.stringContaining('Begin again'),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { localIssuer, SESSION_COOKIE, SignIn, WebSessions } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
-import { localSignIn } from '../../apps/api/src/sign-in/local-provider.js';
+import { localProvider } from '../../apps/api/src/sign-in/local-provider.js';
 import { DEMO, demoPeople } from '../../seeds/index.js';
 import { freePort } from './free-port.js';
 import { newFolder } from './test-folder.js';
@@ -26,7 +26,7 @@ export async function startSite(): Promise<Site> {
   const app = await createServer({
     database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '6' }),
     tokens: issuer.rules,
-    signIn: localSignIn(url, DEMO.issuer),
+    signIn: { publicUrl: url, provider: localProvider(url, DEMO.issuer) },
     localPeople: demoPeople,
     pages: join(process.cwd(), 'dist/web'),
     requestsPerMinute: 1_000_000,
@@ -40,8 +40,8 @@ export async function startSite(): Promise<Site> {
   const signIn = async (name: string) => {
     const person = demoPeople.find((one) => one.name === name);
     if (!person) throw new Error(`Nobody of the demo is called ${name}.`);
-    const account = await app.get(SignIn).account({ ...person, issuer: DEMO.issuer });
-    return { name: SESSION_COOKIE, value: await app.get(WebSessions).start(account), url };
+    const [account] = await app.get(SignIn).accounts({ ...person, issuer: DEMO.issuer });
+    return { name: SESSION_COOKIE, value: await app.get(WebSessions).start(account!), url };
   };
   return { url, databaseUrl: clone.url, signIn, close };
 }

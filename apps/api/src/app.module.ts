@@ -7,6 +7,7 @@ import { AuditModule } from '@app/audit';
 import { Database, type DatabaseConfig, DatabaseModule } from '@app/database';
 import { FrameworksModule } from '@app/frameworks';
 import { ErrorFilter, HttpDriver, type HttpDriverConfig, InputPipe } from '@app/graphql';
+import { JobsModule } from '@app/jobs';
 import { MatchingModule } from '@app/matching';
 import { NeedsModule } from '@app/needs';
 import { PlanningModule } from '@app/planning';
@@ -16,8 +17,10 @@ import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
-import { IdentityProvider, SIGN_IN_CONFIG } from './sign-in/identity-provider.js';
-import type { SignInConfig } from './sign-in/sign-in.config.js';
+import { Browser } from './sign-in/browser.js';
+import { IdentityProvider } from './sign-in/identity-provider.js';
+import { InvitationController } from './sign-in/invitation.controller.js';
+import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in/sign-in.config.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 export const businessModules = [
@@ -51,6 +54,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(database),
         AuditModule,
+        JobsModule,
         AccessModule.forRoot(tokens),
         GraphQLModule.forRootAsync<HttpDriverConfig<Actor>>({
           driver: HttpDriver,
@@ -70,9 +74,13 @@ export class AppModule {
         TerminusModule,
         ...businessModules,
       ],
-      controllers: [HealthController, ...(signIn ? [SignInController] : []), ...(pages ? [PagesController] : [])],
+      controllers: [
+        HealthController,
+        ...(signIn ? [SignInController, InvitationController] : []),
+        ...(pages ? [PagesController] : []),
+      ],
       providers: [
-        ...(signIn ? [IdentityProvider, { provide: SIGN_IN_CONFIG, useValue: signIn }] : []),
+        ...(signIn ? [Browser, IdentityProvider, { provide: SIGN_IN_CONFIG, useValue: signIn }] : []),
         ...(pages ? [{ provide: PAGES_FOLDER, useValue: pages }] : []),
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useClass: InputPipe },

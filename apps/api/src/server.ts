@@ -35,8 +35,8 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   // What is sent to us is taken as it is: a small body that unfolds into a large one is not.
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
-  if (config.signIn && config.localPeople)
-    await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn, config.localPeople);
+  if (config.signIn?.provider && config.localPeople)
+    await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn.provider, config.localPeople);
   if (config.pages) await serveAssets(adapter.getInstance<FastifyInstance>(), config.pages);
   if (config.signIn?.publicUrl.startsWith('https:')) stayEncrypted(adapter.getInstance());
   letGoWhenStopping(adapter.getInstance());

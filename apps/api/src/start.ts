@@ -5,8 +5,9 @@ import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } 
 import { type ChosenServer, chosenServer, databaseEnded, dataFolder, migrate, startupMessage } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
-import { localSignIn } from './sign-in/local-provider.js';
-import { configuredSignIn } from './sign-in/sign-in.config.js';
+import { publicUrl } from './public-url.js';
+import { localProvider } from './sign-in/local-provider.js';
+import { configuredProvider } from './sign-in/sign-in.config.js';
 
 /** Milliseconds that a stop may take before it is cut short, such as by a client that never ends its request. */
 const LONGEST_STOP = 20_000;
@@ -63,14 +64,16 @@ async function againWhereItEnded<T>(setUp: () => Promise<T>): Promise<T> {
 async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
   const configured = configuredTokenRules(env);
   const tokens: TokenRules = configured ?? (await local()).rules;
+  const url = publicUrl(env);
   const [port, host] = [numberOf('PORT', 3000), env.HOST ?? '127.0.0.1'];
-  const publicUrl = env.PUBLIC_URL ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   return {
     port,
     host,
-    ...(configured
-      ? { signIn: configuredSignIn(env, publicUrl) }
-      : { signIn: localSignIn(publicUrl, DEMO.issuer), localPeople: demoPeople }),
+    signIn: {
+      publicUrl: url,
+      provider: configured || !wantsDemo() ? configuredProvider(env) : localProvider(url, DEMO.issuer),
+    },
+    ...(!configured && wantsDemo() && { localPeople: demoPeople }),
     pages: PAGES,
     requestsPerMinute: numberOf('REQUESTS_PER_MINUTE', 3_000),
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
@@ -111,6 +114,12 @@ function stopTogether(app: { close(): Promise<void> }): void {
   }
 }
 
+const WITHOUT_DEMO = [
+  'Nobody can sign in before there is a partnership. Open one, and its steward is invited:',
+  '  npm run -s cli -- partnership open --name "…" --steward-name "…" --steward-email …',
+  'Those there are: npm run -s cli -- partnership list. Mail is not sent yet: npm run -s cli -- mail prints it.',
+];
+
 function greeting(address: string, demo: boolean): string {
   const lines = [
     '',
@@ -119,7 +128,7 @@ function greeting(address: string, demo: boolean): string {
     `  GraphQL   ${address}/graphql`,
     `  Health    ${address}/health/ready`,
   ];
-  if (!demo) return [...lines, ''].join('\n');
+  if (!demo) return [...lines, '', ...WITHOUT_DEMO, ''].join('\n');
   const people = demoPeople.map(
     ({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`,
   );

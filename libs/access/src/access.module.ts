@@ -3,9 +3,13 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from './grants/access.guard.js';
 import { TOKEN_RULES } from './sign-in/token-rules.token.js';
 import { Caller } from './sign-in/caller.js';
+import { Directory } from './sign-in/directory.js';
+import { EmailLinks } from './sign-in/email-links.js';
+import { Invitations } from './sign-in/invitations.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
+import { PartnershipNames } from './sign-in/partnership-names.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
 import type { TokenRules } from './sign-in/token.config.js';
@@ -22,13 +26,17 @@ export class AccessModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         Caller,
+        Directory,
+        EmailLinks,
+        Invitations,
+        PartnershipNames,
         IdempotentResponses,
         KeptAnswers,
         SignIn,
         TokenVerifier,
         WebSessions,
       ],
-      exports: [Caller, SignIn, TokenVerifier, WebSessions],
+      exports: [Caller, EmailLinks, Invitations, PartnershipNames, SignIn, TokenVerifier, WebSessions],
     };
   }
 }

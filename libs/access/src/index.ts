@@ -16,4 +16,13 @@ export { classOf, Holds, IdempotencyKey, MayAsk, Me } from './grants/index.js';
 export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
+export {
+  type AccountIn,
+  EmailLinks,
+  type Invited,
+  Invitations,
+  newSecret,
+  PartnershipNames,
+  type Vouched,
+} from './sign-in/index.js';
 export { SESSION_HOURS, SignIn, WebSessions } from './sign-in/index.js';

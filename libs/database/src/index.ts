@@ -7,6 +7,6 @@ export { Database } from './database.js';
 export { type EmbeddedServer, ensureDatabase, startEmbedded } from './embedded-server.js';
 export { migrate } from './migrate.js';
 export { projectRoot } from './project-root.js';
-export type { Tenant } from './tenant.js';
+export { NOBODY, type Tenant } from './tenant.js';
 export { databaseEnded, withClient } from './lost-connection.js';
 export { startupMessage } from './startup-message.js';

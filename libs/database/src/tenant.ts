@@ -2,3 +2,6 @@
 export interface Tenant {
   readonly partnershipId: string;
 }
+
+/** Before anybody is signed in: no row of any partnership. */
+export const NOBODY: Tenant = { partnershipId: '' };

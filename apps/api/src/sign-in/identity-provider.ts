@@ -6,28 +6,20 @@ import {
   calculatePKCECodeChallenge,
   type Configuration,
   discovery,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { unauthenticated, unavailable } from '@app/kernel';
-import type { SignInConfig } from './sign-in.config.js';
-
-export const SIGN_IN_CONFIG = Symbol('SIGN_IN_CONFIG');
-
-/** What the browser keeps between leaving for the provider and coming back. */
-export interface Attempt {
-  state: string;
-  nonce: string;
-  verifier: string;
-  returnTo: string;
-}
+import type { Vouched } from '@app/access';
+import { isId, notFound, unauthenticated, unavailable } from '@app/kernel';
+import type { Attempt } from './attempt.js';
+import { type ProviderConfig, SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
 
 /** Whom the provider vouches for. */
-export interface Vouched {
-  issuer: string;
-  subject: string;
-  partnershipId: string;
+export interface VouchedByProvider extends Vouched {
+  /** Null where it tells none, or one that it has not checked. */
+  email: string | null;
 }
 
 /** The OpenID provider, discovered when it is first needed and again after it could not be reached. */
@@ -41,18 +33,19 @@ export class IdentityProvider {
     return `${this.config.publicUrl}/sign-in/callback`;
   }
 
-  /** Whether browsers come by https, and so keep cookies from going out otherwise. */
-  get secure(): boolean {
-    return this.config.publicUrl.startsWith('https:');
+  /** Whether it is our own, of the demo. */
+  get isLocal(): boolean {
+    const { provider } = this.config;
+    return provider !== undefined && provider.accountIssuer !== provider.issuer;
   }
 
   /** Where to send the browser, and what it must bring back. */
-  async begin(returnTo: string): Promise<{ address: URL; attempt: Attempt }> {
+  async begin(): Promise<{ address: URL; attempt: Pick<Attempt, 'state' | 'nonce' | 'verifier'> }> {
     const provider = await this.provider();
-    const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), returnTo };
+    const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
     const address = buildAuthorizationUrl(provider, {
       redirect_uri: this.callback,
-      scope: 'openid',
+      scope: 'openid email',
       code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
       state: attempt.state,
@@ -61,7 +54,7 @@ export class IdentityProvider {
     return { address, attempt };
   }
 
-  async finish(query: string, { state, nonce, verifier }: Attempt): Promise<Vouched> {
+  async finish(query: string, { state, nonce, verifier, invitation }: Attempt): Promise<VouchedByProvider> {
     const provider = await this.provider();
     const tokens = await authorizationCodeGrant(provider, new URL(`${this.callback}?${query}`), {
       pkceCodeVerifier: verifier,
@@ -72,11 +65,20 @@ export class IdentityProvider {
       throw refused(error);
     });
     const claims = tokens.claims()!;
+    const { accountIssuer, partnershipClaim } = this.named;
+    const partnershipId = claims[partnershipClaim];
+    const told = invitation ? await addressTold(provider, tokens) : null;
     return {
-      issuer: this.config.accountIssuer,
+      issuer: accountIssuer,
       subject: claims.sub,
-      partnershipId: String(claims[this.config.partnershipClaim] ?? ''),
+      partnershipId: isId(partnershipId) ? partnershipId : null,
+      email: told,
     };
+  }
+
+  private get named(): ProviderConfig {
+    if (this.config.provider) return this.config.provider;
+    throw notFound('NO_PROVIDER', 'There is no sign-in service here: sign in by a link to your e-mail address.');
   }
 
   private provider(): Promise<Configuration> {
@@ -88,12 +90,24 @@ export class IdentityProvider {
   }
 
   private discover(): Promise<Configuration> {
-    const { issuer, clientId, clientSecret } = this.config;
+    const { issuer, clientId, clientSecret } = this.named;
     const url = new URL(issuer);
     const insecure = url.protocol === 'http:';
     return discovery(url, clientId, clientSecret, undefined, { execute: insecure ? [allowInsecureRequests] : [] });
   }
 }
+
+/* Some tell it in the ID token, others only when they are asked. */
+async function addressTold(provider: Configuration, tokens: Tokens): Promise<string | null> {
+  const claims = tokens.claims()!;
+  const { email, email_verified: isChecked } =
+    claims.email === undefined && provider.serverMetadata().userinfo_endpoint
+      ? await fetchUserInfo(provider, tokens.access_token, claims.sub)
+      : claims;
+  return typeof email === 'string' && isChecked !== false ? email : null;
+}
+
+type Tokens = Awaited<ReturnType<typeof authorizationCodeGrant>>;
 
 const away = (cause: unknown) =>
   unavailable(

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Configuration } from 'oidc-provider';
 import { escaped, type Page, sendPage } from '../pages/plain-page.js';
-import type { SignInConfig } from './sign-in.config.js';
+import type { ProviderConfig } from './sign-in.config.js';
 
 /** Somebody who may be chosen at the local provider. */
 export interface LocalPerson {
@@ -18,8 +18,7 @@ const CHOICE = `${AT}/people`;
 const CLIENT = 'trivium';
 
 /** What the application needs to know of it, as of any provider. */
-export const localSignIn = (publicUrl: string, accountIssuer: string): SignInConfig => ({
-  publicUrl,
+export const localProvider = (publicUrl: string, accountIssuer: string): ProviderConfig => ({
   issuer: `${publicUrl}${AT}`,
   clientId: CLIENT,
   clientSecret: randomBytes(24).toString('base64url'),
@@ -31,7 +30,7 @@ export const localSignIn = (publicUrl: string, accountIssuer: string): SignInCon
  * An OpenID provider for the demo, where anybody may be any of its people without a password. It forgets everything when the
  * process ends. For real people configure a provider of your own.
  */
-export async function mountLocalProvider(fastify: FastifyInstance, config: SignInConfig, people: LocalPerson[]) {
+export async function mountLocalProvider(fastify: FastifyInstance, config: ProviderConfig, people: LocalPerson[]) {
   const provider = await quietly(async () => {
     const { Provider } = await import('oidc-provider');
     return new Provider(config.issuer, await settings(config, people));
@@ -73,7 +72,7 @@ async function quietly<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function settings(
-  { publicUrl, clientId, clientSecret }: SignInConfig,
+  { issuer, clientId, clientSecret }: ProviderConfig,
   people: LocalPerson[],
 ): Promise<Configuration> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -83,7 +82,7 @@ async function settings(
         client_id: clientId,
         client_secret: clientSecret,
         token_endpoint_auth_method: 'client_secret_post',
-        redirect_uris: [`${publicUrl}/sign-in/callback`],
+        redirect_uris: [new URL('/sign-in/callback', issuer).href],
         response_types: ['code'],
         grant_types: ['authorization_code'],
       },

@@ -1,31 +1,41 @@
-import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { parseCookie } from 'cookie';
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refuseOtherSites, SESSION_COOKIE, SESSION_HOURS, sessionIn, SignIn, WebSessions } from '@app/access';
-import { refusalIn, statusOf } from '@app/graphql';
-import { isId, unauthenticated } from '@app/kernel';
+import { type AccountIn, EmailLinks, Invitations, PartnershipNames, refuseOtherSites, SignIn } from '@app/access';
 import { sendPage } from '../pages/plain-page.js';
-import { setCookie } from './cookies.js';
-import { type Attempt, IdentityProvider } from './identity-provider.js';
+import { ATTEMPT_COOKIE, attemptIn, localPath } from './attempt.js';
+import { Browser, orSay } from './browser.js';
+import { IdentityProvider } from './identity-provider.js';
+import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
+import { linkPage, partnershipsPage, sentPage, waysIn } from './sign-in.pages.js';
 
-const ATTEMPT_COOKIE = 'trivium_sign_in';
 const TEN_MINUTES = 600;
-const AGAIN = { to: '/sign-in', text: 'Sign in' };
 
-/** Signing in and out with a browser. */
+/** Signing in and out with a browser: at the provider, or by a link. */
 @Controller()
 export class SignInController {
   constructor(
     private readonly provider: IdentityProvider,
     private readonly signIn: SignIn,
-    private readonly sessions: WebSessions,
+    private readonly links: EmailLinks,
+    private readonly invitations: Invitations,
+    private readonly names: PartnershipNames,
+    private readonly browser: Browser,
+    @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
   ) {}
 
+  /* The demo's people have no mailboxes, so there the provider comes at once. */
   @Get('sign-in')
   begin(@Query('to') to: unknown, @Res() reply: FastifyReply) {
+    if (this.provider.isLocal) return this.leaveForProvider(to, reply);
+    return sendPage(reply, waysIn(this.config.provider, localPath(to)));
+  }
+
+  @Get('sign-in/provider')
+  leaveForProvider(@Query('to') to: unknown, @Res() reply: FastifyReply, @Query('invitation') invitation?: unknown) {
     return orSay(reply, async () => {
-      const { address, attempt } = await this.provider.begin(localPath(to));
-      this.keep(reply, ATTEMPT_COOKIE, JSON.stringify(attempt), TEN_MINUTES);
+      const { address, attempt } = await this.provider.begin();
+      const kept = { ...attempt, returnTo: localPath(to), invitation };
+      this.browser.keep(reply, ATTEMPT_COOKIE, JSON.stringify(kept), TEN_MINUTES, '/sign-in');
       return reply.redirect(address.href, 303);
     });
   }
@@ -35,13 +45,38 @@ export class SignInController {
     return orSay(reply, async () => {
       const attempt = attemptIn(request.headers.cookie);
       const vouched = await this.provider.finish(request.url.split('?')[1] ?? '', attempt);
-      if (!isId(vouched.partnershipId)) throw noPartnership();
-      const account = await this.signIn.account(vouched);
-      await this.endSession(request);
-      const cookie = await this.sessions.start(account);
-      this.keep(reply, ATTEMPT_COOKIE, '', 0);
-      this.keep(reply, SESSION_COOKIE, cookie, SESSION_HOURS * 3_600);
-      return reply.redirect(attempt.returnTo, 303);
+      this.browser.keep(reply, ATTEMPT_COOKIE, '', 0, '/sign-in');
+      const accounts = attempt.invitation
+        ? [await this.invitations.acceptAt(attempt.invitation, vouched)]
+        : await this.signIn.accounts(vouched);
+      if (accounts.length > 1) return this.choose(reply, accounts);
+      return this.browser.enter(request, reply, accounts[0]!, attempt.returnTo);
+    });
+  }
+
+  @Post('sign-in/email')
+  sendLink(@Body('email') email: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return orSay(reply, async () => {
+      refuseOtherSites(request.headers);
+      // Said before it is done, so that neither the words nor the time tell whether there is an account.
+      const sending =
+        typeof email === 'string' && email.length <= 254 ? this.links.send(email, this.config.publicUrl) : undefined;
+      sending?.catch((error: unknown) => request.log.error(error));
+      return sendPage(reply, sentPage);
+    });
+  }
+
+  /* A reader of mail that opens links beforehand must not use them up. */
+  @Get('sign-in/link')
+  showLink(@Query('key') key: unknown, @Res() reply: FastifyReply) {
+    return sendPage(reply, linkPage(String(key)));
+  }
+
+  @Post('sign-in/link')
+  useLink(@Body('key') key: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return orSay(reply, async () => {
+      refuseOtherSites(request.headers);
+      return this.browser.enter(request, reply, await this.links.use(String(key)));
     });
   }
 
@@ -49,68 +84,24 @@ export class SignInController {
   end(@Query('everywhere') everywhere: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
-      await this.endSession(request, { everywhere: everywhere !== undefined });
-      this.keep(reply, SESSION_COOKIE, '', 0);
-      // Nothing of the first user is to be found after Back.
-      reply.header('clear-site-data', '"cache", "storage"');
-      return reply.redirect('/signed-out', 303);
+      return this.browser.leave(request, reply, everywhere !== undefined);
     });
   }
 
   @Get('signed-out')
   signedOut(@Res() reply: FastifyReply) {
     const says = 'Close this window if others use this computer.';
-    return sendPage(reply, { title: 'You are signed out', says, link: AGAIN });
+    return sendPage(reply, { title: 'You are signed out', says, link: { to: '/sign-in', text: 'Sign in' } });
   }
 
-  private async endSession({ headers }: FastifyRequest, { everywhere } = { everywhere: false }) {
-    const cookie = sessionIn(headers.cookie);
-    if (cookie) await this.sessions.end(cookie, { everywhere });
-  }
-
-  private keep(reply: FastifyReply, name: string, value: string, seconds: number) {
-    const path = name === ATTEMPT_COOKIE ? '/sign-in' : '/';
-    setCookie(reply, { name, value, seconds, path, secure: this.provider.secure });
-  }
-}
-
-/** A path of our own to come back to; anything else is the first page. */
-export const localPath = (to: unknown): string =>
-  typeof to === 'string' && /^\/(?![/\\])[\w\-./?=&%:+,~]*$/.test(to) ? to : '/';
-
-function attemptIn(cookies = ''): Attempt {
-  const { state, nonce, verifier, returnTo } = parsed(parseCookie(cookies)[ATTEMPT_COOKIE]);
-  if (!isText(state) || !isText(nonce) || !isText(verifier)) throw notBegunHere();
-  return { state, nonce, verifier, returnTo: localPath(returnTo) };
-}
-
-function parsed(cookie = ''): Partial<Record<keyof Attempt, unknown>> {
-  try {
-    return JSON.parse(cookie) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const notBegunHere = () =>
-  unauthenticated('SIGN_IN_REFUSED', 'This sign-in was not begun here, or too long ago. Begin again.');
-
-const noPartnership = () =>
-  unauthenticated('NO_ACCOUNT', 'Your sign-in does not name a partnership. Ask whoever looks after your accounts.');
-
-async function orSay(reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await work();
-  } catch (error) {
-    const refusal = refusalIn(error);
-    if (!refusal) reply.log.error(error);
-    const says = refusal?.message ?? 'Something went wrong on our side. Try again shortly.';
-    return sendPage(
-      reply,
-      { title: 'That did not work', says, link: AGAIN },
-      (refusal && statusOf(refusal.kind)) ?? 500,
+  /* Whoever has shown who they are chooses by a link of their own to each. */
+  private async choose(reply: FastifyReply, accounts: AccountIn[]) {
+    const choices = await Promise.all(
+      accounts.map(async (account) => ({
+        name: await this.names.of(account),
+        key: await this.links.make(account),
+      })),
     );
+    return sendPage(reply, partnershipsPage(choices));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Selects accounts with the grants in force on the partnership's today; conditions are added behind it. One that rests on a post is in
+ * Selects accounts, unless they or the partnership are closed, with the grants in force on the partnership's today; conditions are added
+ * behind it. One that rests on a post is in
  * force on days with a live post alone, and ends with it.
  */
 export const ACCOUNT = `
@@ -15,4 +16,4 @@ export const ACCOUNT = `
    cross join (select partnership_today() as today) t
     left join lateral (select stretch.days from time_in_post i, unnest(i.days) as stretch(days)
                         where i.practitioner_id = a.practitioner_id and stretch.days @> t.today) p on true
-   where true`;
+   where a.closed_at is null and (select closed_at is null from partnership)`;

@@ -12,6 +12,8 @@ interface Headers {
   cookie?: string;
   /** For which account a page asks: that of whoever it was opened by. */
   'trivium-account'?: string | string[];
+  /** In which partnership a token is to be good, where its holder has an account in several. */
+  'trivium-partnership'?: string | string[];
   'sec-fetch-site'?: string | string[];
 }
 
@@ -29,7 +31,7 @@ export class Caller {
    */
   async actor(headers: Headers): Promise<Actor> {
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
-    if (!cookie) return this.signIn.actor(headers.authorization);
+    if (!cookie) return this.signIn.actor(headers.authorization, [headers['trivium-partnership']].flat()[0]);
     refuseOtherSites(headers);
     const actor = await this.sessions.actor(cookie);
     refuseOtherAccounts(headers, actor);

@@ -1,6 +1,11 @@
 export { Caller, SESSION_COOKIE, refuseOtherSites, sessionIn } from './caller.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';
-export { SignIn } from './sign-in.js';
+export { type AccountIn } from './directory.js';
+export { EmailLinks } from './email-links.js';
+export { type Invited, Invitations } from './invitations.js';
+export { PartnershipNames } from './partnership-names.js';
+export { newSecret } from './secret.js';
+export { SignIn, type Vouched } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';
 export { type TokenRules } from './token.config.js';
 export { SESSION_HOURS, WebSessions } from './web-sessions.js';

@@ -1,35 +1,55 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
-import { unauthenticated } from '@app/kernel';
+import { isId } from '@app/kernel';
 import { ACCOUNT } from './account.sql.js';
 import type { Actor } from '../grants/index.js';
-import { type Claims, TokenVerifier } from './token-verifier.js';
+import { type AccountIn, Directory } from './directory.js';
+import { noAccount, severalPartnerships } from './sign-in.errors.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** Whom an issuer vouches for, and in which partnership they want to be, where they said so. */
+export interface Vouched {
+  issuer: string;
+  subject: string;
+  partnershipId: string | null;
+}
 
 /** Turns a bearer token into the person who sends it, with the grants in force today. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly tokens: TokenVerifier,
+    private readonly directory: Directory,
     private readonly database: Database,
   ) {}
 
-  async actor(authorization: string | undefined): Promise<Actor> {
-    return this.account(await this.tokens.verify(authorization));
+  /** Who sends this token; with an account in several partnerships, in the one that they name. */
+  async actor(authorization: string | undefined, wanted?: string): Promise<Actor> {
+    const { issuer, subject, partnershipId } = await this.tokens.verify(authorization);
+    const named = partnershipId ?? (isId(wanted) ? wanted : null);
+    if (named) return this.inPartnership(named, 'and a.issuer = $1 and a.subject = $2', [issuer, subject]);
+    const accounts = await this.accounts({ issuer, subject, partnershipId });
+    if (accounts.length > 1) throw severalPartnerships(accounts);
+    return this.of(accounts[0]!);
   }
 
-  /** The account of somebody whom an issuer vouches for. */
-  async account({
-    issuer,
-    subject,
-    partnershipId,
-  }: Pick<Claims, 'issuer' | 'subject' | 'partnershipId'>): Promise<Actor> {
-    const sql = `${ACCOUNT} and a.issuer = $1 and a.subject = $2`;
-    const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, sql, [
-      issuer,
-      subject,
-    ]);
-    if (!account)
-      throw unauthenticated('NO_ACCOUNT', 'You have no account in this partnership. Ask your data steward for one.');
+  /** The accounts of somebody whom an issuer vouches for: one at least. */
+  async accounts({ partnershipId, ...who }: Vouched): Promise<AccountIn[]> {
+    const all = await this.directory.boundTo(who);
+    const accounts = partnershipId ? all.filter((one) => one.partnershipId === partnershipId) : all;
+    if (accounts.length === 0) throw noAccount();
+    return accounts;
+  }
+
+  /** An account with its grants of today. */
+  of({ partnershipId, accountId }: AccountIn): Promise<Actor> {
+    return this.inPartnership(partnershipId, 'and a.id = $1', [accountId]);
+  }
+
+  private async inPartnership(partnershipId: string, condition: string, values: string[]): Promise<Actor> {
+    const sql = `${ACCOUNT} ${condition}`;
+    const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, sql, values);
+    if (!account) throw noAccount();
     return { partnershipId, ...account };
   }
 }

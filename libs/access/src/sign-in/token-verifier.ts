@@ -8,7 +8,8 @@ import type { TokenRules } from './token.config.js';
 export interface Claims {
   issuer: string;
   subject: string;
-  partnershipId: string;
+  /** Where they want to be, where the token says so; else wherever they have an account. */
+  partnershipId: string | null;
   /** Seconds since 1970, as in the token. */
   expires: number;
 }
@@ -40,7 +41,7 @@ export class TokenVerifier {
       issuer,
       audience,
       algorithms: ['RS256', 'ES256'],
-      requiredClaims: ['sub', 'exp', partnershipClaim],
+      requiredClaims: ['sub', 'exp'],
     }).catch((error) => {
       if (!aboutToken(error))
         throw unavailable(
@@ -51,9 +52,9 @@ export class TokenVerifier {
         );
       throw unauthenticated('TOKEN_REFUSED', 'This token is not valid here. Sign in again to get a new one.');
     });
-    const partnershipId = payload[partnershipClaim];
-    if (!isId(partnershipId))
-      throw unauthenticated('TOKEN_REFUSED', 'This token does not name a partnership. Sign in again.');
+    const partnershipId = payload[partnershipClaim] ?? null;
+    if (partnershipId !== null && !isId(partnershipId))
+      throw unauthenticated('TOKEN_REFUSED', 'This token does not name a partnership as Trivium does. Sign in again.');
     return { issuer, subject: String(payload.sub), partnershipId, expires: Number(payload.exp) };
   }
 }

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { isId, newId, unauthenticated } from '@app/kernel';
+import { newId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
 import { ACCOUNT } from './account.sql.js';
+import { newSecret, secretIn } from './secret.js';
 
 /** After so many hours whoever signed in must do so again, and after so many idle minutes. */
 export const SESSION_HOURS = 12;
@@ -22,38 +22,36 @@ export class WebSessions {
   ) {}
 
   async start({ partnershipId, accountId }: Pick<Actor, 'partnershipId' | 'accountId'>): Promise<SessionCookie> {
-    const secret = randomBytes(32).toString('base64url');
+    const secret = newSecret(partnershipId);
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
       await this.database.query(tenant, FORGET);
-      await this.database.query(tenant, START, [newId(), accountId, hashed(secret), SESSION_HOURS]);
+      await this.database.query(tenant, START, [newId(), accountId, secret.hash, SESSION_HOURS]);
       await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: {} });
     });
-    return `${partnershipId}.${secret}`;
+    return secret.text;
   }
 
   /** Who is signed in with it, with the grants in force today. Each use keeps it from ending for being idle. */
   async actor(cookie: SessionCookie): Promise<Actor> {
-    const session = read(cookie);
-    if (!session) throw sessionEnded();
-    const { partnershipId, secret } = session;
+    const secret = secretIn(cookie);
+    if (!secret) throw sessionEnded();
+    const { partnershipId, hash } = secret;
     const tenant = { partnershipId };
-    const [found] = await this.database.query<Used>(tenant, USE, [hashed(secret), IDLE_MINUTES]);
+    const [found] = await this.database.query<Used>(tenant, USE, [hash, IDLE_MINUTES]);
     if (!found) throw sessionEnded();
     const { unseen, ...account } = found;
-    if (unseen) await this.database.transaction(tenant, () => this.database.query(tenant, SEEN, [hashed(secret)]));
+    if (unseen) await this.database.transaction(tenant, () => this.database.query(tenant, SEEN, [hash]));
     return { partnershipId, ...account };
   }
 
   /** Signs out: of this browser, or of every browser that this person signed in with. One that is over is none. */
   async end(cookie: SessionCookie, { everywhere }: { everywhere: boolean }): Promise<void> {
-    const session = read(cookie);
-    if (!session) return;
-    const tenant = { partnershipId: session.partnershipId };
+    const secret = secretIn(cookie);
+    if (!secret) return;
+    const tenant = { partnershipId: secret.partnershipId };
     await this.database.transaction(tenant, async () => {
-      const ended = await this.database.query<{ accountId: string }>(tenant, everywhere ? END_ALL : END, [
-        hashed(session.secret),
-      ]);
+      const ended = await this.database.query<{ accountId: string }>(tenant, everywhere ? END_ALL : END, [secret.hash]);
       const [first] = ended;
       if (!first) return;
       const subject = { sessions: ended.length };
@@ -67,14 +65,6 @@ interface Used extends Omit<Actor, 'partnershipId'> {
 }
 
 const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out. Sign in again to go on.');
-
-function read(cookie: SessionCookie): { partnershipId: string; secret: string } | undefined {
-  const [partnershipId, secret, ...rest] = cookie.split('.');
-  if (!isId(partnershipId) || !secret || rest.length > 0) return undefined;
-  return { partnershipId, secret };
-}
-
-const hashed = (secret: string) => createHash('sha256').update(secret).digest();
 
 const START = `
   insert into web_session (id, account_id, secret_hash, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`;

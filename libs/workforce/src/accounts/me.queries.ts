@@ -17,7 +17,9 @@ export class MeQueries {
 
   async me(actor: Actor): Promise<Me> {
     const areaIds = actor.grants.map(({ areaId }) => areaId).filter((id) => id !== null);
-    const { answer } = await this.database.one<{ answer: Row }>(actor, ME, [actor.practitionerId, areaIds]);
+    const { answer } = await this.database.one<{ answer: Row }>(actor, ME, [
+      ...[actor.practitionerId, areaIds, actor.accountId],
+    ]);
     const { areas, ...me } = answer;
     const grantsInForce = actor.grants.map(({ kind, areaId, lastDay }) => {
       const area = areaId === null ? null : areas[areaId]!;
@@ -29,7 +31,8 @@ export class MeQueries {
 
 const ME = `
   select json_build_object(
-    'name', coalesce((select person_name(given_name, family_name) from identity where practitioner_id = $1), 'Not on the record'),
+    'name', coalesce((select person_name(given_name, family_name) from identity where practitioner_id = $1),
+                     (select name from account_contact where account_id = $3), 'Not on the record'),
     'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null),
     'areas', coalesce((select json_object_agg(id, json_build_object('id', id, 'name', name)) from area where id = any($2)), '{}')
   ) as answer from partnership`;

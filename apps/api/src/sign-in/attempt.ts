@@ -1,0 +1,38 @@
+import { parseCookie } from 'cookie';
+import { unauthenticated } from '@app/kernel';
+
+/** What the browser keeps between leaving for the provider and coming back. */
+export interface Attempt {
+  state: string;
+  nonce: string;
+  verifier: string;
+  returnTo: string;
+  /** The key of the invitation that this accepts. */
+  invitation?: string;
+}
+
+export const ATTEMPT_COOKIE = 'trivium_sign_in';
+
+/** A path of our own to come back to; anything else is the first page. */
+export const localPath = (to: unknown): string =>
+  typeof to === 'string' && /^\/(?![/\\])[\w\-./?=&%:+,~]*$/.test(to) ? to : '/';
+
+/** What this browser kept of its attempt; refused where it has not the shape of one. */
+export function attemptIn(cookies = ''): Attempt {
+  const { state, nonce, verifier, returnTo, invitation } = parsed(parseCookie(cookies)[ATTEMPT_COOKIE]);
+  if (!isText(state) || !isText(nonce) || !isText(verifier)) throw notBegunHere();
+  return { state, nonce, verifier, returnTo: localPath(returnTo), ...(isText(invitation) && { invitation }) };
+}
+
+function parsed(cookie = ''): Partial<Record<keyof Attempt, unknown>> {
+  try {
+    return JSON.parse(cookie) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const notBegunHere = () =>
+  unauthenticated('SIGN_IN_REFUSED', 'This sign-in was not begun here, or too long ago. Begin again.');

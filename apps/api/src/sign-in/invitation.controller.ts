@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Invitations, refuseOtherSites } from '@app/access';
+import { sendPage } from '../pages/plain-page.js';
+import { orSay } from './browser.js';
+import { invitationPage, invitationSentPage } from './invitation.pages.js';
+import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
+
+/** What whoever was invited sees: for whom, to what, and how to accept. */
+@Controller('invitation')
+export class InvitationController {
+  constructor(
+    private readonly invitations: Invitations,
+    @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
+  ) {}
+
+  @Get()
+  show(@Query('key') key: unknown, @Res() reply: FastifyReply) {
+    return orSay(reply, async () => {
+      const invited = await this.invitations.open(String(key));
+      return sendPage(reply, invitationPage(invited, String(key), this.config.provider));
+    });
+  }
+
+  @Post('email')
+  acceptByEmail(@Body('key') key: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return orSay(reply, async () => {
+      refuseOtherSites(request.headers);
+      await this.invitations.acceptByEmail(String(key), this.config.publicUrl);
+      return sendPage(reply, invitationSentPage);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@app/audit';
+import { Database } from '@app/database';
+import type { Id } from '@app/kernel';
+import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
+import type { AccountIn } from './directory.js';
+import { EmailLinks } from './email-links.js';
+import { secretIn } from './secret.js';
+import { invitationForAnother, type InvitationEnd, invitationOver, noInvitation } from './sign-in.errors.js';
+
+/** An invitation that may be accepted, as whoever opens its link is told. */
+export interface Invited extends AccountIn {
+  invitationId: Id;
+  name: string;
+  email: string;
+  partnership: string;
+}
+
+/** Whom a provider vouches for, as far as an invitation needs to know. */
+export interface VouchedAddress {
+  issuer: string;
+  subject: string;
+  /** As the provider says; null where it says none, or none that it checked. */
+  email: string | null;
+}
+
+/** Each for one person, good for seven days, once: it binds how they sign in to their account. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly database: Database,
+    private readonly links: EmailLinks,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The invitation behind a link; refused in plain words where it can no longer be accepted. */
+  async open(link: string): Promise<Invited> {
+    const secret = secretIn(link);
+    if (!secret) throw noInvitation();
+    const { partnershipId, hash } = secret;
+    const [found] = await this.database.query<Found>({ partnershipId }, OPEN, [hash]);
+    if (!found) throw noInvitation();
+    const { over, ...invited } = found;
+    if (over) throw invitationOver(over);
+    return { partnershipId, ...invited };
+  }
+
+  /** Sends a link to the invited address: only whoever reads its mail accepts, wherever the invitation was forwarded to. */
+  async acceptByEmail(link: string, publicUrl: string): Promise<void> {
+    const invited = await this.open(link);
+    await this.links.sendTo(invited, publicUrl, invited.invitationId);
+  }
+
+  /** Binds the account to whom the provider vouches for, who must have the invited address there. */
+  async acceptAt(link: string, { issuer, subject, email }: VouchedAddress): Promise<AccountIn> {
+    const { partnershipId, accountId, invitationId, email: invited } = await this.open(link);
+    if (email?.toLowerCase() !== invited.toLowerCase()) throw invitationForAnother(email);
+    const tenant = { partnershipId };
+    await this.database.transaction(tenant, async () => {
+      const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
+      if (accepted.length === 0) throw invitationOver('USED');
+      await this.database.query(tenant, BIND, [accountId, issuer, subject]);
+      await this.audit.record({
+        ...{ ...tenant, accountId },
+        ...{ operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } },
+      });
+    });
+    return { partnershipId, accountId };
+  }
+}
+
+interface Found extends Omit<Invited, 'partnershipId'> {
+  /** Why it can no longer be accepted; null where it can. */
+  over: InvitationEnd | null;
+}
+
+const OPEN = `
+  select i.id as "invitationId", i.account_id as "accountId", c.name, c.email, p.name as partnership,
+         case when i.used_at is not null then 'USED' when i.withdrawn_at is not null or a.closed_at is not null or p.closed_at is not null
+              then 'WITHDRAWN' when i.ends_at <= now() then 'LATE' end as over
+    from invitation i join account a on a.id = i.account_id join account_contact c on c.account_id = a.id, partnership p
+   where i.secret_hash = $1`;
+const BIND = `update account set issuer = $2, subject = $3 where id = $1`;

@@ -1,0 +1,49 @@
+import { constraintErrors } from '@app/database';
+import { conflict, forbidden, unauthenticated } from '@app/kernel';
+import type { AccountIn } from './directory.js';
+
+export const noAccount = () =>
+  unauthenticated('NO_ACCOUNT', 'You have no account in this partnership. Ask your data steward for one.');
+
+export const severalPartnerships = (accounts: AccountIn[]) =>
+  unauthenticated(
+    'PARTNERSHIP_NEEDED',
+    'You have an account in more than one partnership. Say in which you ask: its id in the header trivium-partnership.',
+    { partnershipIds: accounts.map(({ partnershipId }) => partnershipId) },
+  );
+
+export const linkOver = () =>
+  unauthenticated(
+    'LINK_OVER',
+    'This link signs nobody in: it was used, or it is older than 15 minutes. Ask for another.',
+  );
+
+/** Why an invitation can no longer be accepted. */
+export type InvitationEnd = 'USED' | 'WITHDRAWN' | 'LATE';
+
+const WHY: Record<InvitationEnd, string> = {
+  USED: 'This invitation was used already. If it was you, sign in; if it was not, tell whoever invited you at once.',
+  WITHDRAWN: 'This invitation was withdrawn. Ask whoever invited you for another.',
+  LATE: 'This invitation was good for seven days, which are over. Ask whoever invited you for another.',
+};
+
+export const invitationOver = (end: InvitationEnd) => unauthenticated('INVITATION_OVER', WHY[end]);
+
+export const noInvitation = () =>
+  unauthenticated('INVITATION_UNKNOWN', 'There is no such invitation. Open the link just as it is in your mail.');
+
+export const invitationForAnother = (email: string | null) =>
+  forbidden(
+    'INVITATION_FOR_ANOTHER',
+    email
+      ? `This invitation is for another address than ${email}, with which you signed in. Ask to be invited with that one, or sign in by a link to the invited address.`
+      : 'Where you signed in your address is not told, so nobody can say whether the invitation is yours. Sign in by a link to the invited address.',
+  );
+
+constraintErrors({
+  uq_account_subject: () =>
+    conflict(
+      'SIGN_IN_TAKEN',
+      'This sign-in belongs to another account of the partnership already. Ask your data steward.',
+    ),
+});

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import { newId } from '@app/kernel';
+
+/** A plain mail: a name, a sentence, a link. */
+export interface Mail {
+  /** The address alone, such as `ana@example.org`. */
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Mail that leaves with the transaction under way, or not at all. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly database: Database) {}
+
+  async write(tenant: Tenant, { to, subject, text }: Mail): Promise<void> {
+    await this.database.query(tenant, WRITE_MAIL, [newId(), to, subject, text]);
+  }
+}
+
+/** For whoever writes a mail without the application: id, address, subject, text. */
+export const WRITE_MAIL = `insert into mail (id, address, subject, text) values ($1, $2, $3, $4)`;

@@ -1,0 +1,50 @@
+import { parseSetCookie } from 'cookie';
+
+/** A browser as far as cookies and redirects go. */
+export class Visitor {
+  constructor(private readonly url: string) {}
+
+  private readonly cookies = new Map<string, { value: string; path: string }>();
+
+  async open(address: string, init: RequestInit = {}): Promise<{ status: number; at: URL; text: string }> {
+    const at = new URL(address, this.url);
+    const cookie = [...this.cookies]
+      .filter(([, { path }]) => at.pathname.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
+    const response = await fetch(at, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of response.headers.getSetCookie()) this.keep(line);
+    const next = response.headers.get('location');
+    if (next) return this.open(new URL(next, at).href);
+    return { status: response.status, at, text: await response.text() };
+  }
+
+  /** Sends a form. */
+  post(address: string, fields: Record<string, string> = {}) {
+    return this.open(address, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  /** At the local provider of the demo. */
+  async signIn(subject: string, to = '/health/live') {
+    const choice = await this.open(`/sign-in?to=${encodeURIComponent(to)}`);
+    return this.open(choice.at.href, { method: 'POST', body: new URLSearchParams({ subject }) });
+  }
+
+  async me() {
+    const { status, text } = await this.open('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ me { name partnership { name } } }"}',
+    });
+    return { status, ...(JSON.parse(text) as { data?: { me: { name: string } } }).data?.me };
+  }
+
+  holds = (name: string) => this.cookies.get(name)?.value;
+
+  private keep(line: string) {
+    const { name, value, path = '/', maxAge, expires } = parseSetCookie(line);
+    const gone = maxAge === 0 || (expires && expires.getTime() < Date.now());
+    if (gone) this.cookies.delete(name);
+    else this.cookies.set(name, { value: value ?? '', path });
+  }
+}
