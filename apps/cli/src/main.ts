@@ -4,6 +4,11 @@ import { Command } from 'commander';
 import { localIssuer } from '@app/access';
 import { chosenServer, dataFolder, migrate, projectRoot, startupMessage } from '@app/database';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
+import { publicUrl } from '../../api/src/public-url.js';
+import { closePartnership } from './close-partnership.js';
+import { listMail } from './list-mail.js';
+import { listPartnerships } from './list-partnerships.js';
+import { openPartnership } from './open-partnership.js';
 import { schemaText } from './schema.js';
 import { seal } from './seal.js';
 import { verify } from './verify.js';
@@ -15,6 +20,14 @@ const PARTNERSHIPS = [
 
 interface Chosen {
   partnership?: string[];
+}
+
+interface OpenOptions {
+  name: string;
+  stewardName: string;
+  stewardEmail: string;
+  zone: string;
+  withReference: boolean;
 }
 
 const program = new Command('npm run cli --')
@@ -73,6 +86,46 @@ program
   .option(...PARTNERSHIPS)
   .action((options: Chosen) => inPartnerships(seal, options));
 
+const partnership = program.command('partnership').description('opens, lists and closes partnerships');
+
+partnership
+  .command('open')
+  .description('opens a partnership with its first steward, who is invited by mail')
+  .requiredOption('--name <name>', 'what it is called')
+  .requiredOption('--steward-name <name>', 'who looks after it first')
+  .requiredOption('--steward-email <address>', 'where the invitation goes')
+  .option('--zone <zone>', 'its time zone', 'Europe/London')
+  .option('--with-reference', 'copies in the shipped frameworks, roles, need levels and modules', false)
+  .action(({ stewardName, stewardEmail, ...options }: OpenOptions) =>
+    withServer(async ({ config }) => {
+      await migrate(config);
+      const steward = { name: stewardName.trim(), email: stewardEmail.trim() };
+      const { id, invitation } = await openPartnership(config.migrationUrl, {
+        ...{ ...options, name: options.name.trim(), steward, publicUrl: publicUrl() },
+      });
+      console.log(
+        `${options.name} is open: ${id}\n${steward.name} is invited as its data steward, for seven days:\n  ${invitation}`,
+      );
+    }),
+  );
+
+partnership
+  .command('list')
+  .description('lists partnerships: id, since when, people, accounts, name')
+  .action(() => inPartnerships(listPartnerships, {}));
+
+partnership
+  .command('close')
+  .description('closes a partnership: nobody signs in to it any more, and its record is kept')
+  .argument('<id>', 'as `partnership list` says it')
+  .action((id: string) => inPartnerships((url, say) => closePartnership(url, id, say), {}));
+
+program
+  .command('mail')
+  .description('prints the last mails of each partnership, with links that sign people in')
+  .option(...PARTNERSHIPS)
+  .action((options: Chosen) => inPartnerships(listMail, options));
+
 program
   .command('schema')
   .description('prints the GraphQL schema, or writes schema.graphql')
@@ -88,7 +141,10 @@ program.parseAsync().catch((fault) => {
   process.exit(1);
 });
 
-async function inPartnerships(work: typeof verify, { partnership }: Chosen): Promise<never> {
+async function inPartnerships(
+  work: (...of: Parameters<typeof verify>) => Promise<boolean>,
+  { partnership }: Chosen,
+): Promise<never> {
   const right = await withServer(({ config }) => work(config.migrationUrl, console.log, partnership));
   // Said outright: what else listens for the end of the process would end it as if all were well.
   process.exit(right ? 0 : 1);

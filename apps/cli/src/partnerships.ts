@@ -30,8 +30,10 @@ export async function inEachPartnership(
   });
 }
 
-/* Row-level security hides the list from an owner who is not a superuser. */
+/* Row-level security hides the list from an owner who is not a superuser, but not where people may sign in. */
 async function visible(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>('select id from partnership order by name');
+  const { rows } = await client.query<{ id: string }>(
+    'select id from partnership union select partnership_id from account_directory order by id',
+  );
   return rows.map(({ id }) => id);
 }

@@ -1,0 +1,93 @@
+import type pg from 'pg';
+import { newSecret } from '@app/access';
+import { withClient } from '@app/database';
+import { WRITE_MAIL } from '@app/jobs';
+import { newId } from '@app/kernel';
+import { loadReference } from '../../../seeds/index.js';
+import { enterPartnership } from '../../../seeds/loading/tenant.js';
+
+/** A partnership to open, and who looks after it first. */
+export interface Opening {
+  name: string;
+  /** An IANA zone, such as Europe/London. */
+  zone: string;
+  steward: { name: string; email: string };
+  /** Whether the shipped frameworks, roles, need levels and modules are copied in. */
+  withReference: boolean;
+  /** What the link of the invitation begins with. */
+  publicUrl: string;
+}
+
+export interface Opened {
+  id: string;
+  /** The steward's, good for seven days, once. */
+  invitation: string;
+}
+
+const FULL_TIME_WEEK = 37;
+const CLOSE_MATCH_THRESHOLD = 0.1;
+
+/** Opens a partnership with nobody in it but its first steward, who is invited by mail: all of it or nothing. */
+export async function openPartnership(ownerUrl: string, opening: Opening): Promise<Opened> {
+  refuseEmpty(opening);
+  return withClient({ connectionString: ownerUrl, application_name: 'trivium opening' }, async (client) => {
+    await client.query('begin');
+    await refuseUnknownZone(client, opening.zone);
+    const id = newId();
+    await enterPartnership(client, id);
+    const { rowCount } = await client.query(
+      `insert into partnership (id, key, name, zone, full_time_week, close_match_threshold) values ($1, $2, $3, $4, $5, $6)
+       on conflict on constraint uq_partnership_key do nothing`,
+      [id, keyOf(opening.name), opening.name, opening.zone, FULL_TIME_WEEK, CLOSE_MATCH_THRESHOLD],
+    );
+    if (!rowCount)
+      throw new Error(`There is a partnership called much like "${opening.name}" already. Choose another name.`);
+    if (opening.withReference) await loadReference(client, id);
+    const invitation = await inviteSteward(client, id, opening);
+    await client.query('commit');
+    return { id, invitation };
+  });
+}
+
+async function inviteSteward(client: pg.Client, partnershipId: string, opening: Opening): Promise<string> {
+  const [accountId, secret] = [newId(), newSecret(partnershipId)];
+  const { name, email } = opening.steward;
+  const link = `${opening.publicUrl}/invitation?key=${secret.text}`;
+  const text = `Hello ${name},\n\nyou are invited to look after ${opening.name} in Trivium, as its data steward. Accept within seven days:\n${link}\n`;
+  await client.query('insert into account (id) values ($1)', [accountId]);
+  await client.query('insert into account_contact (account_id, name, email) values ($1, $2, $3)', [
+    accountId,
+    name,
+    email,
+  ]);
+  await client.query(
+    `insert into access_grant (id, account_id, kind, valid_from) values ($1, $2, 'STEWARD', partnership_today())`,
+    [newId(), accountId],
+  );
+  await client.query('insert into invitation (id, account_id, secret_hash) values ($1, $2, $3)', [
+    ...[newId(), accountId, secret.hash],
+  ]);
+  await client.query(WRITE_MAIL, [newId(), email, `You are invited to ${opening.name}`, text]);
+  return link;
+}
+
+function refuseEmpty({ name, steward }: Opening): void {
+  if (!keyOf(name)) throw new Error('--name must hold a letter or a figure.');
+  if (!steward.name.trim()) throw new Error('--steward-name must not be empty.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(steward.email))
+    throw new Error(`--steward-email must look like ana@example.org, not "${steward.email}".`);
+}
+
+async function refuseUnknownZone(client: pg.Client, zone: string): Promise<void> {
+  const { rowCount } = await client.query('select from pg_timezone_names where name = $1', [zone]);
+  if (!rowCount) throw new Error(`--zone must be a zone like Europe/London, not "${zone}".`);
+}
+
+/* For addresses and files: letters and figures, parted by hyphens. */
+const keyOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
