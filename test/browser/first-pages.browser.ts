@@ -39,11 +39,17 @@ test('a manager reads what lapsed, and which families nobody on the team can mee
   const team = page.getByRole('region', { name: 'My team today' });
   await expect(team).toContainText('11 people; 2 have something lapsed');
   await expect(team).toContainText('Nobody on your team can meet families at Universal partnership plus in Millbrook');
-  await expect(team).toContainText('Yusuf Akhtar: Early attachment');
+  await expect(team).toContainText('Yusuf Akhtar: Early attachment.');
   await expectAccessible(page);
   await team.getByRole('link', { name: /^Who else can help/ }).click();
   await expect(page.getByLabel('Where does the family live?')).toHaveValue(/./);
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Millbrook');
+  await page.goBack();
+  await team.getByRole('link', { name: 'Record what you saw of Early attachment, Yusuf Akhtar' }).click();
+  await expect(page.locator('summary', { hasText: 'Record what you saw of Early attachment' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Record it' })).toHaveCount(1);
+  // The address leads there once: what moves on the page after that is not opened anew.
+  await expect(page).toHaveURL(/\/team\/[0-9a-f-]+$/);
 });
 
 test('a steward reads what waits: posts whose manager has none, and people removed from registers', async ({

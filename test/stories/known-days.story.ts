@@ -134,7 +134,7 @@ it('of a match it is known until the end of a year, the same whoever is listed, 
   expect((await match('2040-01-01', 'PARTNERSHIP')).knownUntil! < '2041-01-01').toBe(true);
 });
 
-it('leave is known of too, and what grid and tasks ask from a day on', async () => {
+it('leave is known of too, and what grid, tasks, roles and functions ask from a day on', async () => {
   const { clusters, needLevels } = (await api.ask('manager', WHERE)).data;
   const needLevelId = needLevels.find(({ key }) => key === 'partnership-plus')!.id;
   const input = { ...{ needLevelId, clusterId: clusters[0]!.id }, ...{ on: '2040-01-01', first: 1 } };
@@ -165,7 +165,21 @@ it('leave is known of too, and what grid and tasks ask from a day on', async () 
     [of],
   );
   expect(await lastKnownDay()).toBe('2047-01-01');
-  for (const table of ['leave', 'grid_cell', 'task_requirement'])
+  for (const [table, owner, key, day] of [
+    ['role_requirement', 'role', 'role_id', '2048-01-01'],
+    ['function_requirement', 'role_function', 'function_id', '2049-01-01'],
+  ]) {
+    await api.database.query(
+      `insert into ${table} (partnership_id, id, ${key}, competency_id, rank, essential, valid_from, recorded_at)
+       select $1, gen_random_uuid(), o.id, g.competency_id, 1, false, $2, '2026-11-01Z' from ${owner} o, grid_cell g
+        where o.partnership_id = $1 and g.partnership_id = $1
+          and not exists (select from ${table} h where (h.${key}, h.competency_id) = (o.id, g.competency_id))
+        order by o.id, g.competency_id limit 1`,
+      [of, day],
+    );
+    expect(await lastKnownDay()).toBe(day);
+  }
+  for (const table of ['leave', 'grid_cell', 'task_requirement', 'role_requirement', 'function_requirement'])
     await api.database.query(
       `update ${table} set voided_at = partnership_now(), void_reason = 'a slip' where partnership_id = $1 and voided_at is null and greatest(valid_from, valid_until) > '2045-01-01'`,
       [of],
@@ -181,60 +195,6 @@ it('as known earlier, the verdict does not depend on what was recorded since', a
   const id = await observe(people[0]!, competencyId, '2040-06-01');
   expect(await verdict()).toBe(before);
   await api.ask('manager', VOID, { id });
-});
-
-it('whoever sees no exact figures is told no day of it, and whoever plans for an area that of its clusters', async () => {
-  const grants = (kind: string, set: string) =>
-    api.database.query(
-      `update access_grant g set ${set} from account a where a.id = g.account_id and a.subject = 'planner' and g.kind = '${kind}'`,
-    );
-  await grants('EXACT_FIGURES', `valid_until = '2024-01-02'`);
-  expect(await lastKnownDay()).toBeNull();
-  await grants('EXACT_FIGURES', 'valid_until = null');
-  const everywhere = await lastKnownDay();
-  const areas = await api.database.query<{ id: string }>(
-    `select a.id from area a join account p on p.partnership_id = a.partnership_id and p.subject = 'planner' order by a.name`,
-  );
-  const days = new Set<string | null>();
-  for (const { id } of areas.rows) {
-    await grants('PLANNER', `area_id = '${id}'`);
-    days.add(await lastKnownDay());
-  }
-  await grants('PLANNER', 'area_id = null');
-  expect([...days].sort().at(-1)).toBe(everywhere);
-  expect(days.size).toBeGreaterThan(1);
-});
-
-it('whoever sees exact figures of one area alone is told the last day of these, and of a day after it nothing', async () => {
-  const grants = (kind: string, area: string) =>
-    api.database.query(
-      `update access_grant g set area_id = ${area} from account a where a.id = g.account_id and a.subject = 'planner' and g.kind = '${kind}'`,
-    );
-  const areas = await api.database.query<{ id: string }>(
-    `select a.id from area a join account p on p.partnership_id = a.partnership_id and p.subject = 'planner' order by a.name`,
-  );
-  for (const { id } of areas.rows) {
-    await grants('PLANNER', `'${id}'`);
-    const day = await lastKnownDay();
-    await grants('PLANNER', 'null');
-    await grants('EXACT_FIGURES', `'${id}'`);
-    expect(await lastKnownDay()).toBe(day);
-    const beyond = (await api.ask('planner', BEYOND, { on: '2099-12-31' })).data;
-    expect(beyond.closeMatch).toMatchObject({ known: false, closeMatch: null, checks: { hidden: true } });
-    expect(beyond.closeMatch.inWords).toMatch(/^Nothing is known of 31 December 2099/);
-    expect(beyond.whatChanged.inWords).toMatch(/^Nothing is known of 31 December 2099/);
-    const within = (await api.ask('planner', BEYOND, { on: day! })).data;
-    expect(within.closeMatch).toMatchObject({ known: true, closeMatch: null, checks: { hidden: true } });
-    expect(within.closeMatch.inWords).toMatch(/hidden/);
-    await grants('EXACT_FIGURES', 'null');
-  }
-  // Who plans for one area and sees another exactly sees nothing exactly.
-  const [planned, exact] = areas.rows as [{ id: string }, { id: string }];
-  await grants('PLANNER', `'${planned.id}'`);
-  await grants('EXACT_FIGURES', `'${exact.id}'`);
-  expect(await lastKnownDay()).toBeNull();
-  await grants('PLANNER', 'null');
-  await grants('EXACT_FIGURES', 'null');
 });
 
 it('who goes from one agency to another changes what each has, though together they have as many as before', async () => {
@@ -256,7 +216,7 @@ it('who goes from one agency to another changes what each has, though together t
 const CHANGE = graphql(`mutation ($input: ChangePostInput!) { changePost(input: $input) { post { id } } }`);
 const VOID_POST = graphql(`mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "a slip" }) { post { id } } }`);
 
-it('whoever plans for an area is told no day of somebody who works elsewhere by then, nor of what no need level asks', async () => {
+it('whoever plans for an area is told no day of somebody who works elsewhere by then, nor of what nothing asks', async () => {
   const [mover, stayer] = people as [string, string];
   const place = async (sql: string, values: string[]) => (await api.database.query(sql, values)).rows[0];
   const home = await place(
@@ -274,7 +234,9 @@ it('whoever plans for an area is told no day of somebody who works elsewhere by 
     `select c.id from competency c join framework_version v on v.id = c.version_id and v.published_on = (
            select max(o.published_on) from framework_version o where o.framework_id = v.framework_id and o.partnership_id = v.partnership_id)
       where c.partnership_id = (select partnership_id from competency where id = $1)
-        and c.is_leaf and not exists (select from grid_cell g where g.competency_id = c.id) order by c.id limit 1`,
+        and c.is_leaf and not exists (select from grid_cell g where g.competency_id = c.id)
+        and not exists (select from role_requirement r where r.competency_id = c.id)
+        and not exists (select from function_requirement f where f.competency_id = c.id) order by c.id limit 1`,
     [competencyId],
   );
   const plans = (areaId: string | null) =>

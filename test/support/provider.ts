@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { jest } from '@jest/globals';
+import { quietly } from '../../apps/api/src/sign-in/local-provider.js';
 import { exportJWK, generateKeyPair } from 'jose';
 
 export interface TestProvider {
@@ -23,30 +23,30 @@ export async function startProvider(callback: string): Promise<TestProvider> {
     close: () => new Promise((closed) => server.close(() => closed())),
   };
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  // It warns of Node 20, on which our tests run it.
-  const warnings = jest.spyOn(console, 'warn').mockImplementation(() => {});
-  const { Provider } = await import('oidc-provider');
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test' }] as never },
-    cookies: { keys: ['a key of the test'] },
-    claims: { openid: ['sub', 'email', 'email_verified'] },
-    conformIdTokenClaims: false,
-    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, { uid }) => `/choose/${uid}` },
-    findAccount: (_context, subject) => ({
-      accountId: subject,
-      claims: () => ({ sub: subject, email: test.next.email, email_verified: test.next.email_verified }),
-    }),
-    loadExistingGrant: async ({ oidc }) => {
-      const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session!.accountId! });
-      grant.addOIDCScope('openid email');
-      await grant.save();
-      return grant;
-    },
-  });
-  warnings.mockRestore();
+  const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test' };
+  const { Provider } = await quietly(() => import('oidc-provider'));
+  const made = () =>
+    new Provider(issuer, {
+      clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
+      jwks: { keys: [key] as never },
+      cookies: { keys: ['a key of the test'] },
+      claims: { openid: ['sub', 'email', 'email_verified'] },
+      conformIdTokenClaims: false,
+      ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
+      features: { devInteractions: { enabled: false } },
+      interactions: { url: (_context, { uid }) => `/choose/${uid}` },
+      findAccount: (_context, subject) => ({
+        accountId: subject,
+        claims: () => ({ sub: subject, email: test.next.email, email_verified: test.next.email_verified }),
+      }),
+      loadExistingGrant: async ({ oidc }) => {
+        const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session!.accountId! });
+        grant.addOIDCScope('openid email');
+        await grant.save();
+        return grant;
+      },
+    });
+  const provider = await quietly(async () => made());
   const handle = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url!.startsWith('/choose/')) return void handle(request, response);

@@ -61,7 +61,7 @@ export async function mountLocalProvider(fastify: FastifyInstance, config: Provi
 }
 
 /* It warns that it keeps nothing, which is meant here, and of Node 20, on which our tests run it. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
+export async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { warn } = console;
   console.warn = () => {};
   try {

@@ -6,15 +6,22 @@ import { QueryView } from '../ui/query-view.js';
 import { LAST_KNOWN_DAY } from './operations.js';
 import { usePlan } from './use-plan.js';
 
+interface Props {
+  on: Day;
+  /** Whether all figures of it are, so that nothing is told of until when they are known. */
+  isHidden?: boolean;
+  children?: ComponentChildren;
+}
+
 /** What planners are answered for a day: of a day to come with what it is made of, of one beyond all that is recorded not at all. */
-export function DayToCome({ on, children }: { on: Day; children?: ComponentChildren }) {
+export function DayToCome({ on, isHidden, children }: Props) {
   const today = useToday();
   const { knownAt } = usePlan().when;
   if (on <= today) return <>{children}</>;
   return (
     <QueryView query={LAST_KNOWN_DAY} variables={{}}>
       {({ lastKnownDay }) => (
-        <KnownDay on={on} knownUntil={knownAt ? null : lastKnownDay} toCome={TO_COME}>
+        <KnownDay on={on} knownUntil={knownAt || isHidden ? null : lastKnownDay} toCome={TO_COME}>
           {children}
         </KnownDay>
       )}

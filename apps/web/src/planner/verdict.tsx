@@ -24,7 +24,7 @@ export function Verdict({ verdict, beside }: Props) {
       <h2 class="govuk-heading-m" id="verdict">
         {question}
       </h2>
-      {verdict.known && <DayToCome on={verdict.on} />}
+      {verdict.known && <DayToCome on={verdict.on} isHidden={verdict.closeMatch === null} />}
       <p class="tv-verdict__words" id={VERDICT_WORDS}>
         {verdict.closeMatch !== null && verdict.checks.base !== 0 && (
           <StateMark state={verdict.closeMatch ? 'enough' : 'short'} />

@@ -10,15 +10,28 @@ interface Props extends FieldProps {
   options: readonly { id: string; name: string }[];
   /** What the list says where nothing is chosen. */
   empty?: string;
+  isDisabled?: boolean;
 }
 
 /** One of a list. */
-export const SelectField = ({ id, label, hint, errors, name, value, fill, options, empty = 'Choose' }: Props) => (
+export const SelectField = ({
+  id,
+  label,
+  hint,
+  errors,
+  name,
+  value,
+  fill,
+  options,
+  empty = 'Choose',
+  isDisabled,
+}: Props) => (
   <Field id={id} label={label} hint={hint} errors={errors}>
     {(control) => (
       <select
         {...control}
         name={name}
+        disabled={isDisabled}
         value={fill && value}
         class={`govuk-select${errorAt(errors, id) ? ' govuk-select--error' : ''}`}
         onChange={fill && (({ currentTarget }) => fill(currentTarget.value))}

@@ -34,12 +34,11 @@ export function seesExactly(actor: Actor, areaIds: readonly string[] | null): bo
   return exact.includes(null) || (areaIds !== null && areaIds.every((id) => exact.includes(id)));
 }
 
-/** The planned areas whose figures are shown exactly; null is the whole partnership, none of them an empty list. */
-export function exactAreas(actor: Actor): string[] | null {
-  const planned = plannedAreas(actor);
-  if (seesExactly(actor, planned)) return planned;
+/** Of these areas, or with null of all of them, those whose figures this person may see exactly; null is the whole partnership. */
+export function exactAreas(actor: Actor, areaIds: readonly string[] | null): readonly string[] | null {
+  if (seesExactly(actor, areaIds)) return areaIds;
   const exact = actor.grants.filter(({ kind }) => kind === 'EXACT_FIGURES').flatMap(({ areaId }) => areaId ?? []);
-  return planned ? planned.filter((id) => exact.includes(id)) : exact;
+  return areaIds ? areaIds.filter((id) => exact.includes(id)) : exact;
 }
 
 /** What a planner's answers are about, in words: the whole partnership, or the areas they plan for. */

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { about } from '@app/graphql';
+import { about, DayScalar } from '@app/graphql';
+import type { Day } from '@app/kernel';
 import { UnmetRequirement } from '@app/standing';
 import { Practitioner } from '@app/workforce';
 import { SupervisorKind } from '../match/index.js';
@@ -27,6 +28,13 @@ export class WhyNotMatched {
 
   @Field(() => Int, { nullable: true, description: 'Their position in the full list; null where they are not in it.' })
   position: number | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Until when anything is known, as of the match itself; null of today and before, and as known earlier.',
+  })
+  knownUntil: Day | null;
 
   @Field(() => [FailingRule], {
     description:

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { type Id, isId } from '@app/kernel';
-import { StandingQueries } from '@app/standing';
+import { KnownUntilQueries, StandingQueries } from '@app/standing';
 import { ManagedPeopleQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { isLacking, type MatchInput, MatchQueries, MatchQuestions, unmetOf } from '../match/index.js';
 import type { WhyNotMatched } from './why-not.model.js';
@@ -16,6 +16,7 @@ export class WhyNotService {
     private readonly standing: StandingQueries,
     private readonly people: PractitionerQueries,
     private readonly managed: ManagedPeopleQueries,
+    private readonly known: KnownUntilQueries,
   ) {}
 
   async whyNot(actor: Actor, input: MatchInput, practitionerId: Id): Promise<WhyNotMatched> {
@@ -29,15 +30,16 @@ export class WhyNotService {
     ]);
     if (!practitioner) throw practitionerNotFound();
     const { people, justShortLimit } = ranking;
-    const [supervisor, managedByMe] = await Promise.all([
+    const [supervisor, managedByMe, knownUntil] = await Promise.all([
       supervisorId ? this.people.byId(actor, supervisorId) : null,
       this.managed.manages(actor, practitionerId),
+      this.known.ofAnybody(actor, question),
     ]);
     const position = people.find((one) => one.practitionerId === practitionerId)?.position ?? null;
     const { on, first, within, names } = question;
     const failing = failingRules({ on, first, within, position, standings, justShortLimit, ...presence }, names);
     const lacks = standings.filter(isLacking).map((standing) => unmetOf(standing, question));
     const ask = { supervisor: supervisor ?? null, supervisorKind, managedByMe };
-    return { practitioner, matched: position !== null, position, failing, lacks, ...ask };
+    return { practitioner, matched: position !== null, position, knownUntil, failing, lacks, ...ask };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, figureFor, hiddenInWords, seesExactly } from '@app/access';
+import { type Actor, type AsAt, exactAreas, figureFor, hiddenInWords, seesExactly } from '@app/access';
 import { type Id, verbsOf } from '@app/kernel';
 import { type NeedLevel, needLevelNotFound } from '@app/needs';
 import { CountedBy, ScopeQueries } from '../scope/index.js';
@@ -35,7 +35,8 @@ export class CloseMatchQueries {
       countedBy: CountedBy.NEED,
       checks: figureFor(actor, areaIds, checks, when),
     };
-    const lastKnownDay = isAhead(when, actor) ? await this.scopes.lastKnownDay(actor) : null;
+    const isAllHidden = exactAreas(actor, areaIds)?.length === 0;
+    const lastKnownDay = isAhead(when, actor) && !isAllHidden ? await this.scopes.lastKnownDay(actor) : null;
     const known = !lastKnownDay || when.on <= lastKnownDay;
     if (!known) return { ...answer, ...NONE, known, inWords: nothingKnown(when.on, lastKnownDay) };
     if (!seesExactly(actor, areaIds)) return { ...answer, ...NONE, known, inWords: hiddenInWords('the verdict') };

@@ -23,9 +23,9 @@ export class ScopeQueries {
 
   /** The last day on which anything recorded so far changes a figure that is shown, never before today; null where all are hidden. */
   async lastKnownDay(actor: Actor): Promise<Day | null> {
-    const areaIds = exactAreas(actor);
+    const areaIds = exactAreas(actor, plannedAreas(actor));
     if (areaIds?.length === 0) return null;
-    const clusters = areaIds && (await this.places.clustersAndNone(actor, areaIds)).map(({ id }) => id);
+    const clusters = areaIds && (await this.places.clustersAndNone(actor, [...areaIds])).map(({ id }) => id);
     const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [clusters, actor.today]);
     return day;
   }

@@ -7,6 +7,9 @@ export const PROFILE_OF = graphql(
       profile(practitionerId: $practitionerId, on: $on, knownAt: $knownAt) {
         ...ProfileParts
       }
+      myTeam(on: $on, knownAt: $knownAt, first: 1) {
+        knownUntil
+      }
       frameworks {
         ...ScaleOf
       }

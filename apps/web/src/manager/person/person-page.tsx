@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Day } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import { ChooseDay } from '../../shared/choose-day.js';
 import { KnownDay } from '../../shared/known-day.js';
@@ -24,13 +25,16 @@ export function PersonPage({ practitionerId }: { practitionerId: string }) {
   );
 }
 
+/* What the page of the team answers is answered here too. */
+const later = (one: Day | null, other: Day | null) => one && other && (one > other ? one : other);
+
 /* What was seen is judged against today’s record, so it is recorded there alone. */
 function Record({ practitionerId, when }: { practitionerId: string; when: When }) {
   const [recorded, setRecorded] = useState<string[]>([]);
   const now = !when.on && !when.knownAt;
   return (
     <QueryView query={PROFILE_OF} variables={{ practitionerId, ...when }}>
-      {({ profile, frameworks }, again) => (
+      {({ profile, myTeam, frameworks }, again) => (
         <>
           <Title of={profile.practitioner.name} />
           {recorded.length > 0 && (
@@ -38,7 +42,7 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
               <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
             </Effect>
           )}
-          <KnownDay on={profile.on} knownUntil={profile.knownUntil} toCome={RECORD_TO_COME}>
+          <KnownDay on={profile.on} knownUntil={later(profile.knownUntil, myTeam.knownUntil)} toCome={RECORD_TO_COME}>
             <ProfileView
               profile={profile}
               frameworks={frameworks}

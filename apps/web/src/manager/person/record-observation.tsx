@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
 import type { ScaleLevel } from '../../shared/profile/operations.js';
@@ -31,9 +31,12 @@ export function RecordObservation({ practitionerId, competency, levels, onRecord
     onDone: onRecorded,
   });
   const summary = useRef<HTMLElement>(null);
-  const isAsked = window.location.hash === recordOf(competency.id);
+  // Once, on arrival: after that the line may stand elsewhere on the page.
+  const [isAsked] = useState(() => window.location.hash === recordOf(competency.id));
   useEffect(() => {
-    if (isAsked) summary.current?.focus();
+    if (!isAsked) return;
+    summary.current?.focus();
+    history.replaceState(history.state, '', window.location.pathname + window.location.search);
   }, []);
   return (
     <Disclosure summary="Record what you saw" about={`of ${competency.name}`} open={isAsked} at={summary}>

@@ -77,22 +77,21 @@ function Lapsed({ people: { edges, pageInfo } }: { people: Today['myTeam']['peop
             <Link class="govuk-link" href={`/team/${practitioner.id}`}>
               {practitioner.name}
             </Link>
-            <ul class="govuk-list">
-              {attention
-                .filter(({ state }) => state === 'LAPSED')
-                .map(({ competency }) => (
-                  <li key={competency.id}>
-                    {competency.name}.{' '}
-                    <Link class="govuk-link" href={`/team/${practitioner.id}${recordOf(competency.id)}`}>
-                      Record what you saw
-                      <span class="govuk-visually-hidden">
-                        {' '}
-                        of {competency.name}, {practitioner.name}
-                      </span>
-                    </Link>
-                  </li>
-                ))}
-            </ul>
+            :{' '}
+            {attention
+              .filter(({ state }) => state === 'LAPSED')
+              .map(({ competency }) => (
+                <span key={competency.id}>
+                  {competency.name}.{' '}
+                  <Link class="govuk-link" href={`/team/${practitioner.id}${recordOf(competency.id)}`}>
+                    Record what you saw
+                    <span class="govuk-visually-hidden">
+                      {' '}
+                      of {competency.name}, {practitioner.name}
+                    </span>
+                  </Link>{' '}
+                </span>
+              ))}
           </li>
         ))}
       </ul>

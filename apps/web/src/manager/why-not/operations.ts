@@ -7,6 +7,7 @@ export const WHY_NOT = graphql(
       whyNotMatched(input: $input, practitionerId: $person) {
         matched
         position
+        knownUntil
         practitioner {
           id
           name

@@ -3,6 +3,7 @@ import { useWhenInTitle } from '../../shared/use-when.js';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { QueryView } from '../../ui/query-view.js';
 import { FIND_PEOPLE } from '../../shared/find-people.js';
+import { KnownDay } from '../../shared/known-day.js';
 import { useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { Page } from '../../ui/page.js';
@@ -78,10 +79,11 @@ function Answer({ input, person }: { input: MatchInput; person: string }) {
   const on = input.on ?? today;
   return (
     <>
-      {on > today && <p class="govuk-body">{RECORD_TO_COME}</p>}
       <QueryView key={person} query={WHY_NOT} variables={{ input, person }}>
         {({ whyNotMatched, frameworks }, again) => (
-          <WhyNotAnswer answer={whyNotMatched} frameworks={frameworks} isOfToday={on === today} again={again} />
+          <KnownDay on={on} knownUntil={whyNotMatched.knownUntil} toCome={RECORD_TO_COME}>
+            <WhyNotAnswer answer={whyNotMatched} frameworks={frameworks} isOfToday={on === today} again={again} />
+          </KnownDay>
         )}
       </QueryView>
     </>

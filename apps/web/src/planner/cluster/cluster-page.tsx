@@ -35,8 +35,8 @@ export function ClusterPage({ id }: { id: string }) {
                   .filter(Boolean)
                   .join(', ')}
               />
-              <WhyHidden shown={closeMatch} />
               <Verdict verdict={closeMatch} />
+              <WhyHidden shown={closeMatch.known && closeMatch} />
               {filters.level && <AllLevels id={id} />}
               {closeMatch.known && (
                 <>

@@ -18,8 +18,8 @@ export function WholePlan() {
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
           <div class="tv-plan">
-            <WhyHidden shown={[closeMatch, requiredAgainstHeld]} />
             <Verdict verdict={closeMatch} beside={requiredAgainstHeld} />
+            <WhyHidden shown={[closeMatch, requiredAgainstHeld]} />
             <div class="tv-beside">
               <section class="tv-section" aria-labelledby="needs">
                 <h2 class="govuk-heading-l" id="needs">

@@ -13,7 +13,7 @@ export const Worst = ({ verdict: { worst, closeUpToPercent, closeMatch } }: { ve
     {worst.length === 0 && (
       <p class="govuk-body">
         {closeMatch === null
-          ? 'They are hidden with the numbers.'
+          ? 'They are picked from all places together, so they are hidden. What you may see stands in the plan, cluster by cluster.'
           : 'Nothing is short that day: at every need level in every cluster as much is held as is required, or more.'}
       </p>
     )}

@@ -38,7 +38,7 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
         Where it is short
       </h2>
       <DataTable
-        caption={`${level.name}: ${shownInWords(hidden, short.length)}, ${inWords(on)}`}
+        caption={`${level.name}: ${shownInWords(hidden, clusters.length)}, ${inWords(on)}`}
         columns={[LOOKED_INTO, ...gapColumns(({ gap }: ShortCluster) => gap)]}
         rows={[...short].sort(worstFirst)}
         rowKey={({ id }) => id}
@@ -55,9 +55,11 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
   );
 }
 
-/* Those with too little before those that are close enough; of these whoever lacks the larger share. */
+const rankOf = ({ close }: NeedLevelGap) => (close === null ? 2 : Number(close));
+
+/* Those whose figures are hidden come last. Those with too little before those that are close enough; of these whoever lacks the larger share. */
 const worstFirst = ({ gap: one }: ShortCluster, { gap: other }: ShortCluster) =>
-  Number(one.close) - Number(other.close) || (other.shortfallPercent ?? 0) - (one.shortfallPercent ?? 0);
+  rankOf(one) - rankOf(other) || (other.shortfallPercent ?? 0) - (one.shortfallPercent ?? 0);
 
 function shownInWords(hidden: number, all: number) {
   if (hidden === 0) return 'clusters where less is held than required';

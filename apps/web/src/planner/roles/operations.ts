@@ -9,6 +9,7 @@ export const ROLES = graphql(
         on
         knownAt
         countedBy
+        hidden
         inWords
         gaps {
           roleOrFunction {

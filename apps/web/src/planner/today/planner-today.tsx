@@ -10,8 +10,8 @@ export const PlannerToday = () => (
   <QueryView query={PLANNER_TODAY} variables={{}}>
     {({ closeMatch, whatChanged }) => (
       <>
-        <WhyHidden shown={closeMatch} />
         <Verdict verdict={closeMatch} beside={whatChanged} />
+        <WhyHidden shown={closeMatch} />
         <div class="tv-halves">
           <Worst verdict={closeMatch} />
           <Changed changed={whatChanged} />

@@ -1,25 +1,25 @@
 import { Link } from 'wouter-preact';
-import { shortness } from '../gap-cell.js';
 import { StateMark } from '../state-mark.js';
 import { stateOf } from '../state.js';
 import { usePlan } from '../use-plan.js';
-import { heldOfNeeded } from './block-words.js';
+import { standing } from './block-words.js';
 import type { NeedBlock } from './need-blocks.js';
 
 interface Props {
   need?: NeedBlock;
   isPhone: boolean;
+  sizesShown: boolean;
 }
 
 /** Reads the block that the keyboard or the mouse is at. */
-export const BlockLine = ({ need, isPhone }: Props) => (
+export const BlockLine = ({ need, isPhone, sizesShown }: Props) => (
   <p class="tv-triangle__line tv-not-printed" role="status">
-    {need ? <Read need={need} /> : isPhone ? PRESS_A_LEVEL : PRESS_A_BLOCK}
+    {need ? <Read need={need} /> : isPhone ? pressALevel(sizesShown) : PRESS_A_BLOCK}
   </p>
 );
 
-const PRESS_A_LEVEL =
-  'Each block is one cluster at one level, as large as its need and filled as far as it is met. Press a level to look closer.';
+const pressALevel = (sizesShown: boolean) =>
+  `Each block is one cluster at one level${sizesShown ? ', as large as its need and filled as far as it is met' : ''}. Press a level to look closer.`;
 const PRESS_A_BLOCK = 'Press a block to look closer at its cluster; with the keyboard, arrows go from block to block.';
 
 function Read({ need: { cluster, area, gap } }: { need: NeedBlock }) {
@@ -28,7 +28,7 @@ function Read({ need: { cluster, area, gap } }: { need: NeedBlock }) {
     <>
       <StateMark state={stateOf(gap)} />
       <span>
-        <strong>{cluster.name}</strong> ({area}), {gap.needLevel.name}: {heldOfNeeded(gap)}. {shortness(gap)}.{' '}
+        <strong>{cluster.name}</strong> ({area}), {gap.needLevel.name}: {standing(gap)}.{' '}
         <Link class="govuk-link" href={linkTo(`/plan/clusters/${cluster.id}`, { level: gap.needLevel.id })}>
           Look closer
         </Link>

@@ -12,8 +12,12 @@ export function heldOfNeeded({ heads, fte }: NeedLevelGap): string {
     : `${outOf(heads)} people, ${outOf(fte)} full-time`;
 }
 
+/** How a block stands: what is held of what is needed, and whether that is enough. */
+export const standing = (gap: NeedLevelGap): string =>
+  gap.close === null ? HIDDEN : `${heldOfNeeded(gap)}. ${shortness(gap)}`;
+
 /** A whole sentence about one block, for whoever hears it. */
 export const blockInWords = (place: string, area: string, gap: NeedLevelGap) =>
-  `${place} (${area}), ${gap.needLevel.name}: ${heldOfNeeded(gap)}. ${shortness(gap)}`;
+  `${place} (${area}), ${gap.needLevel.name}: ${standing(gap)}`;
 
 const people = ({ numerator }: Counted) => `${inFigures(numerator)} ${numerator === 1 ? 'person' : 'people'}`;

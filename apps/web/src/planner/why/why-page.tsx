@@ -23,7 +23,7 @@ export function WhyPage({ id, level }: { id: string; level: string }) {
       <QueryView query={WHY_SHORT} variables={{ id, level, ...when }}>
         {({ whyShort: why }) => (
           <>
-            <DayToCome on={why.on}>
+            <DayToCome on={why.on} isHidden={why.gap.close === null}>
               <Title
                 of={whyTitle(why.scope.inWords, why.gap.needLevel.name, { close: why.gap.close, on: why.on, today })}
               />

@@ -41,8 +41,11 @@ export function stillOpen(open: OpenResult[], chosen: Chosen): Chosen {
   return Object.fromEntries(Object.entries(chosen).filter(([field]) => fields.includes(field)));
 }
 
+export const fieldsOf = (results: ResultInput[]) =>
+  results.map(({ practitionerId, competencyId }) => resultField(practitionerId, competencyId));
+
 /** Of what was chosen that which was not sent. */
 export function unsent(chosen: Chosen, sent: ResultInput[]): Chosen {
-  const fields = sent.map(({ practitionerId, competencyId }) => resultField(practitionerId, competencyId));
+  const fields = fieldsOf(sent);
   return Object.fromEntries(Object.entries(chosen).filter(([field]) => !fields.includes(field)));
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../shared/words.js';
 import { signInAddress } from '../../ui/refused.js';
 import { countInWords } from './marks.js';
@@ -13,12 +14,16 @@ interface Props {
 
 /** In sight wherever the window is high enough: how far the room is, what is saved, and the buttons for all of it. */
 export function RegisterBar({ register, goTo, goToSave }: Props) {
+  const says = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (register.voided) says.current?.focus();
+  }, [register.voided]);
   const unmarked = register.rows.filter(({ saved, unsent }) => !saved && !unsent).length;
   return (
     <div class="tv-bar tv-not-printed">
-      <div class="tv-bar__says" role="status" tabIndex={-1}>
+      <div class="tv-bar__says" role="status" tabIndex={-1} ref={says}>
         <p class="tv-bar__count">{countInWords(register.rows)}</p>
-        <SavedOrNot register={register} />
+        {register.voided ? <p>{register.voided}</p> : <SavedOrNot register={register} />}
         {!register.keeps && register.unsent > 0 && <NotKept />}
       </div>
       <div class="tv-bar__buttons">

@@ -8,12 +8,14 @@ interface Props {
   open: OpenResult[];
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
+  /** What is on its way is not said otherwise meanwhile. */
+  isBeingSent: (field: string) => boolean;
   /** Whether it was to be recorded with nothing said. */
   isEmpty: boolean;
 }
 
 /** What each showed: of everybody at once, and of each by themselves. */
-export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props) {
+export function ResultFields({ assesses, open, chosen, choose, isBeingSent, isEmpty }: Props) {
   const fieldOf = ({ practitionerId, competency }: OpenResult) => resultField(practitionerId, competency.id);
   const isOpen = ({ competency }: Register['assesses'][number]) =>
     open.some((one) => one.competency.id === competency.id);
@@ -41,6 +43,7 @@ export function ResultFields({ assesses, open, chosen, choose, isEmpty }: Props)
           id={fieldOf(one)}
           label={assesses.length > 1 ? `${one.name}, ${one.competency.name}` : one.name}
           errors={errors}
+          isDisabled={isBeingSent(fieldOf(one))}
           value={chosen[fieldOf(one)] ?? ''}
           fill={(rank) => choose({ ...chosen, [fieldOf(one)]: rank })}
           empty="Not said yet"

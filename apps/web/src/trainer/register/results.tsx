@@ -6,8 +6,8 @@ import { Effect } from '../../ui/effect.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { keepResults, keptResults } from './kept-results.js';
-import { RECORD_RESULTS, type Register } from './operations.js';
-import { type Chosen, openResults, resultsOf, stillOpen, unsent } from './open-results.js';
+import { RECORD_RESULTS, type Register, type ResultInput } from './operations.js';
+import { type Chosen, fieldsOf, openResults, resultsOf, stillOpen, unsent } from './open-results.js';
 import { ResultFields } from './result-fields.js';
 import { VoidResult } from './void-result.js';
 
@@ -44,6 +44,7 @@ export function Results({ sessionId, register, again }: Props) {
   }, [JSON.stringify(chosen), given]);
   const [says, say] = useSays();
   const { change, isSending } = useChange(RECORD_RESULTS);
+  const [sent, setSent] = useState<ResultInput[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (window.location.hash === AT_RESULTS) title.current?.focus();
@@ -54,6 +55,7 @@ export function Results({ sessionId, register, again }: Props) {
   async function record(event: Event) {
     event.preventDefault();
     if (results.length === 0) return say('nothing chosen');
+    setSent(results);
     const outcome = await change({ input: { sessionId, results } });
     if (!outcome) return;
     if ('refusal' in outcome) return say(outcome);
@@ -103,6 +105,7 @@ export function Results({ sessionId, register, again }: Props) {
             open={open}
             chosen={chosen}
             choose={setChosen}
+            isBeingSent={(field) => isSending && fieldsOf(sent).includes(field)}
             isEmpty={says?.is === 'nothing chosen'}
           />
           <button type="submit" class="govuk-button" disabled={isSending}>

@@ -23,7 +23,9 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
   const latest = useRef(saved);
   latest.current = saved;
   const rowsNow = () => rowsOf(latest.current.entries, now.current.marks, heldBy(now.current.attempts));
-  const show = (answer: Register) => {
+  const [voided, setVoided] = useState<string>();
+  const show = (answer: Register, says?: string) => {
+    setVoided(says);
     latest.current = answer;
     undoable.current = [];
     setAnswered(answer);
@@ -32,7 +34,14 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
   const typedReason = useRef(lateReason);
   typedReason.current = lateReason;
   const lateReasonNow = () => typedReason.current;
-  const saving = useSaving({ sessionId, now, change, rowsNow, lateReason: lateReasonNow, onSaved: show });
+  const saving = useSaving({
+    sessionId,
+    now,
+    change,
+    rowsNow,
+    lateReason: lateReasonNow,
+    onSaved: (answer) => show(answer),
+  });
 
   const put = (changed: Record<string, Mark | null | undefined>) =>
     change(({ marks }) => ({ marks: present({ ...marks, ...changed }) }));
@@ -41,6 +50,7 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     put(Object.fromEntries(Object.entries(changed).map(([id, mark]) => [id, mark && { ...mark, ...of }])));
   };
   const putUndoably = (changed: Record<string, Mark | null>) => {
+    setVoided(undefined);
     const ids = Object.keys(changed);
     undoable.current.push(Object.fromEntries(ids.map((id) => [id, now.current.marks[id]])));
     putNow(changed);
@@ -65,8 +75,10 @@ export function useRegister(sessionId: string, asked: Register, again: () => voi
     /** Why it is marked so late, asked once the register has closed. */
     lateReason,
     setLateReason,
-    /** Takes over what the API answered to another change of this register. */
+    /** Takes over what the API answered to another change of this register, and what is said of it. */
     show,
+    /** What was voided last, in words, until something else is done. */
+    voided,
     mark: (row: Row, state: MarkState) => putUndoably({ [row.id]: markedAs(row, state, from) }),
     markRestPresent: () =>
       putUndoably(

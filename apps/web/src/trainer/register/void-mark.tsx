@@ -17,7 +17,7 @@ export function VoidMark({ row: { id, name, walkIn }, register }: Props) {
     const outcome = await change({ input });
     if (!outcome) return undefined;
     if ('refusal' in outcome) return outcome.refusal.says;
-    register.show(outcome.data.voidRegister);
+    register.show(outcome.data.voidRegister, walkIn ? `${name} is removed.` : `The mark of ${name} is withdrawn.`);
     return undefined;
   };
   const [action, of] = walkIn ? ['Remove', name] : ['Withdraw', `the mark of ${name}`];

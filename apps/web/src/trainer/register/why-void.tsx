@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../ui/field-error.js';
 import { TextField } from '../../ui/text-field.js';
 
@@ -17,9 +17,16 @@ export function WhyVoid({ id, action, of, voidIt }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldError[]>([]);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen) document.getElementById(id)?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (!isOpen)
     return (
-      <button type="button" class="tv-link-button" onClick={() => setOpen(true)}>
+      <button type="button" class="tv-link-button" ref={opener} onClick={() => setOpen(true)}>
         {action}
         <span class="govuk-visually-hidden"> {of}</span>
       </button>
@@ -49,8 +56,9 @@ export function WhyVoid({ id, action, of, voidIt }: Props) {
   );
 }
 
-/* It stands within the form of a register, which Enter would send. */
+/* It stands within the form of a register, which Enter would send and whose keys lead from one person to the next. */
 const onEnter = (submit: () => Promise<void>) => (event: KeyboardEvent) => {
+  event.stopPropagation();
   if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   void submit();
