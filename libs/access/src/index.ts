@@ -1,17 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { type AsAt, AsAtArgs, asAt, Figure, figureFor, hiddenInWords, shownFigure } from './figures/index.js';
-export {
-  type Actor,
-  type Grant,
-  GrantKind,
-  has,
-  KeptAnswers,
-  ownPractitioner,
-  exactAreas,
-  plannedAreas,
-  plannedPlace,
-  seesExactly,
-} from './grants/index.js';
+export { type Actor, exactAreas, type Grant, GrantKind, has, KeptAnswers, ownPractitioner } from './grants/index.js';
+export { plannedAreas, plannedPlace, seesExactly } from './grants/index.js';
 export { classOf, Holds, IdempotencyKey, MayAsk, Me } from './grants/index.js';
 export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { Caller, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';

@@ -1,2 +1,2 @@
 export { JobsModule } from './jobs.module.js';
-export { type Mail, Outbox, WRITE_MAIL } from './outbox.js';
+export { Outbox, WRITE_MAIL } from './outbox.js';

@@ -24,4 +24,4 @@ export class Directory {
 }
 
 const ACCOUNTS = `
-  select partnership_id as "partnershipId", account_id as "accountId" from accounts_of($1, $2, email_hash($3)) order by 1, 2`;
+  select partnership_id as "partnershipId", account_id as "accountId" from accounts_of($1, $2, hash_of_email($3)) order by 1, 2`;
