@@ -26,7 +26,7 @@ describe('a partnership that is opened', () => {
   it('is there with its steward invited, or not at all', async () => {
     const { id, name, email, invitation } = await here.open();
     expect(await said((say) => listPartnerships(here.owner, say))).toEqual([
-      expect.stringMatching(new RegExp(`^${id}  open since .*  0 people  1 accounts  ${name}$`)),
+      expect.stringMatching(new RegExp(`^${id}  open since .*  people: 0  accounts: 1  ${name}$`)),
     ]);
     expect(await here.mailTo(email)).toEqual([expect.stringContaining(invitation)]);
     expect((await said((say) => listMail(here.owner, say))).join('\n')).toContain(invitation);

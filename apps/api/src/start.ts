@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
-import { type ChosenServer, chosenServer, databaseEnded, dataFolder, migrate, startupMessage } from '@app/database';
+import {
+  type ChosenServer,
+  chosenServer,
+  databaseEnded,
+  dataFolder,
+  migrate,
+  startupMessage,
+  withClient,
+} from '@app/database';
+import { partnershipIds } from '../../cli/src/partnerships.js';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
 import { publicUrl } from './public-url.js';
@@ -36,7 +45,7 @@ async function start(): Promise<void> {
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
   stopTogether(app);
-  console.log(greeting(address, demo));
+  console.log(greeting(address, demo, demo || (await hasPartnership(config.migrationUrl))));
 }
 
 async function setUp(demo: boolean): Promise<ChosenServer> {
@@ -114,13 +123,16 @@ function stopTogether(app: { close(): Promise<void> }): void {
   }
 }
 
-const WITHOUT_DEMO = [
+const EMPTY = [
   'Nobody can sign in before there is a partnership. Open one, and its steward is invited:',
   '  npm run -s cli -- partnership open --name "…" --steward-name "…" --steward-email …',
-  'Those there are: npm run -s cli -- partnership list. Mail is not sent yet: npm run -s cli -- mail prints it.',
 ];
+const MAIL = 'Mail is written and not sent yet: npm run -s cli -- mail prints it.';
 
-function greeting(address: string, demo: boolean): string {
+const hasPartnership = (ownerUrl: string) =>
+  withClient({ connectionString: ownerUrl }, async (client) => (await partnershipIds(client)).length > 0);
+
+function greeting(address: string, demo: boolean, isOpen: boolean): string {
   const lines = [
     '',
     'Trivium is up.',
@@ -128,7 +140,7 @@ function greeting(address: string, demo: boolean): string {
     `  GraphQL   ${address}/graphql`,
     `  Health    ${address}/health/ready`,
   ];
-  if (!demo) return [...lines, '', ...WITHOUT_DEMO, ''].join('\n');
+  if (!demo) return [...lines, '', ...(isOpen ? [] : EMPTY), MAIL, ''].join('\n');
   const people = demoPeople.map(
     ({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`,
   );

@@ -12,7 +12,7 @@ async function listed(client: pg.Client, name: string, say: Say): Promise<boolea
 }
 
 const LINE = `
-  select format('%s  %s  %s people  %s accounts', p.id,
+  select format('%s  %s  people: %s  accounts: %s', p.id,
            case when closed_at is null then 'open since ' || opened_at::date else 'closed on ' || closed_at::date end,
            (select count(*) from practitioner where partnership_id = p.id), (select count(*) from account where partnership_id = p.id)) as line
     from partnership p where id = current_partnership()`;

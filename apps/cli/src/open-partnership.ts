@@ -53,7 +53,7 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
   const [accountId, secret] = [newId(), newSecret(partnershipId)];
   const { name, email } = opening.steward;
   const link = `${opening.publicUrl}/invitation?key=${secret.text}`;
-  const text = `Hello ${name},\n\nyou are invited to look after ${opening.name} in Trivium, as its data steward. Accept within seven days:\n${link}\n`;
+  const text = `Hello ${name},\n\nYou are invited to look after ${opening.name} in Trivium, as its data steward. Accept within seven days:\n${link}\n`;
   await client.query('insert into account (id) values ($1)', [accountId]);
   await client.query('insert into account_contact (account_id, name, email) values ($1, $2, $3)', [
     accountId,

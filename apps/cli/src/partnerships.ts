@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { withClient } from '@app/database';
+import { isId } from '@app/kernel';
 
 export type Say = (line: string) => void;
 
@@ -14,10 +15,15 @@ export async function inEachPartnership(
   work: (client: pg.Client, name: string) => Promise<boolean>,
 ): Promise<boolean> {
   return withClient({ connectionString: ownerUrl }, async (client) => {
-    const chosen = ids ?? (await visible(client));
+    const chosen = ids ?? (await partnershipIds(client));
     if (chosen.length === 0) say('This database user sees no partnership. Name them: --partnership <id>');
     let right = chosen.length > 0;
     for (const id of chosen) {
+      if (!isId(id)) {
+        say(`A partnership is named by its id, not "${id}": npm run cli -- partnership list`);
+        right = false;
+        continue;
+      }
       await client.query('begin');
       await client.query(`select set_config('app.partnership_id', $1, true)`, [id]);
       const { rows } = await client.query<{ name: string }>('select name from partnership where id = $1', [id]);
@@ -30,8 +36,8 @@ export async function inEachPartnership(
   });
 }
 
-/* Row-level security hides the list from an owner who is not a superuser, but not where people may sign in. */
-async function visible(client: pg.Client): Promise<string[]> {
+/** Of all partnerships. Row-level security hides the list from an owner who is not a superuser, but not where people may sign in. */
+export async function partnershipIds(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     'select id from partnership union select partnership_id from account_directory order by id',
   );

@@ -23,8 +23,11 @@ export const StewardToDo = () => (
           <Patterns patterns={walkInPatterns} />
         </section>
         <p class="govuk-inset-text">
-          People, posts and their ends are recorded by asking in <a href="/graphiql">GraphQL</a>; pages for it are not
-          here yet.
+          People, posts and their ends are recorded by asking in{' '}
+          <a class="govuk-link" href="/graphiql">
+            GraphQL
+          </a>
+          ; pages for it are not here yet.
         </p>
       </>
     )}

@@ -35,7 +35,7 @@ export class EmailLinks {
       await this.outbox.write(account, {
         to: email,
         subject: `Sign in to Trivium: ${partnership}`,
-        text: `Hello ${name},\n\nthis link signs you in to ${partnership}, once, within 15 minutes:\n${publicUrl}/sign-in/link?key=${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
+        text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within 15 minutes:\n${publicUrl}/sign-in/link?key=${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });
     });
   }
