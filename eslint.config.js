@@ -24,7 +24,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/cli/**', 'apps/api/src/start.ts', 'apps/api/src/sign-in/local-provider.ts', 'scripts/**', 'bench/**'],
+    files: [
+      'apps/cli/**',
+      'apps/worker/**',
+      'apps/api/src/start.ts',
+      'apps/api/src/sign-in/local-provider.ts',
+      'scripts/**',
+      'bench/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

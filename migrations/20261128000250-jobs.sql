@@ -1,15 +1,49 @@
--- Mail, written in the transaction that causes it.
+-- Mail, written in the transaction that causes it, and the queue that has it sent.
+
+do $$ begin
+  create role trivium_jobs nologin nosuperuser nobypassrls;
+exception when duplicate_object or unique_violation then null;  -- roles belong to the whole server
+end $$;
+do $$ begin
+  execute format('grant trivium_jobs to %I', current_user);
+end $$;
+grant usage on schema public to trivium_jobs;
 
 create table mail (
   partnership_id uuid not null default current_partnership() constraint fk_mail_partnership references partnership,
   id uuid not null,
   address text not null,
   subject text not null,
-  text text not null,
+  text text,
+  good_until timestamptz constraint ck_mail_good_until check (isfinite(good_until)),
   written_at timestamptz not null default now(),
-  constraint pk_mail primary key (partnership_id, id)
+  sent_at timestamptz,
+  refused_at timestamptz,
+  server_said text,
+  constraint pk_mail primary key (partnership_id, id),
+  constraint ck_mail_ended check (sent_at is null or refused_at is null)
 );
-comment on table mail is 'A name, a plain sentence and a link; nothing about competence or a family. A link may sign somebody in, so the application cannot read what it says';
+comment on table mail is 'A name, a plain sentence and a link; nothing about competence or a family';
+comment on column mail.text is 'May hold a link that signs somebody in, so the application cannot read it; null once it is sent';
+comment on column mail.good_until is 'When what it says is over, such as a link: it is not sent after that';
+comment on column mail.server_said is 'Why the mail server refuses it for good';
 create index ix_mail_written_at on mail (partnership_id, written_at);
 select protect('mail', 'insert');
-grant select (partnership_id, id, written_at) on mail to trivium_app;
+grant select (partnership_id, id, written_at, good_until, sent_at, refused_at) on mail to trivium_app;
+grant select, update (text, sent_at, refused_at, server_said) on mail to trivium_jobs;
+
+-- The queue is graphile-worker's, which fills its schema itself. Its jobs hold ids alone.
+create schema graphile_worker authorization trivium_jobs;
+set local role trivium_jobs;
+create table graphile_worker.migrations (
+  id integer primary key,
+  ts timestamptz not null default now(),
+  breaking boolean not null default false
+);
+create function graphile_worker.queue_mail() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform graphile_worker.add_job('send_mail', json_build_object('partnershipId', new.partnership_id, 'mailId', new.id), job_key => new.id::text);
+  return null;
+end $$;
+reset role;
+create trigger queue_mail after insert on mail for each row execute function graphile_worker.queue_mail();

@@ -55,7 +55,7 @@ const besideFigures = (told: Told[]) =>
 
 /** What an answer still tells to whoever lacks the grant: settings, reference data, and how much was asked about. */
 const SAYS_NOTHING_OF_PEOPLE: Record<string, string[]> = {
-  closeMatch: ['CloseMatch.closeUpToPercent'],
+  closeMatch: ['CloseMatch.closeUpToPercent', 'CloseMatch.known'],
   requiredAgainstHeld: ['RequiredAgainstHeld.closeUpToPercent', 'NeedLevel.position', 'NeedLevel.forFamilies'],
   requiredAgainstHeldByRole: ['ProficiencyLevel.rank'],
   whatChanged: [],

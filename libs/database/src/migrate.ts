@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from './database.config.js';
 import { ignoreErrorsNobodyAwaits } from './lost-connection.js';
 import { projectRoot } from './project-root.js';
+import { migrateQueue } from './queue.js';
 import { renewRepeatable } from './repeatable.js';
 
 const OLDEST = 15;
@@ -38,7 +39,9 @@ export async function migrate(config: DatabaseConfig, root = projectRoot()): Pro
     );
     await lock.query(NO_TEMPORARY_TABLES);
     const ran = (await source.runMigrations()).map((run) => run.name);
-    return (await renewRepeatable(lock, root)) ? [...ran, 'functions, views and triggers'] : ran;
+    const isRenewed = await renewRepeatable(lock, root);
+    await migrateQueue(config.migrationUrl);
+    return isRenewed ? [...ran, 'functions, views and triggers'] : ran;
   } finally {
     await lock.release();
     await source.destroy();

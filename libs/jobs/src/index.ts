@@ -1,2 +1,3 @@
 export { JobsModule } from './jobs.module.js';
+export { type MailSettings, startMailWorker } from './mail-worker.js';
 export { Outbox, WRITE_MAIL } from './outbox.js';

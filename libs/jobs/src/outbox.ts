@@ -8,6 +8,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Minutes for which what it says is good. */
+  goodFor: number;
 }
 
 /** Mail that leaves with the transaction under way, or not at all. */
@@ -15,10 +17,11 @@ export interface Mail {
 export class Outbox {
   constructor(private readonly database: Database) {}
 
-  async write(tenant: Tenant, { to, subject, text }: Mail): Promise<void> {
-    await this.database.query(tenant, WRITE_MAIL, [newId(), to, subject, text]);
+  async write(tenant: Tenant, { to, subject, text, goodFor }: Mail): Promise<void> {
+    await this.database.query(tenant, WRITE_MAIL, [newId(), to, subject, text, goodFor]);
   }
 }
 
-/** For whoever writes a mail without the application: id, address, subject, text. */
-export const WRITE_MAIL = `insert into mail (id, address, subject, text) values ($1, $2, $3, $4)`;
+/** For whoever writes a mail without the application: id, address, subject, text, minutes for which it is good. */
+export const WRITE_MAIL = `
+  insert into mail (id, address, subject, text, good_until) values ($1, $2, $3, $4, now() + make_interval(mins => $5))`;

@@ -33,7 +33,7 @@ export class EmailLinks {
       if (sent >= MOST_AN_HOUR) return;
       const link = await this.make(account, invitationId);
       await this.outbox.write(account, {
-        to: email,
+        ...{ to: email, goodFor: 15 },
         subject: `Sign in to Trivium: ${partnership}`,
         text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within 15 minutes:\n${publicUrl}/sign-in/link?key=${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });

@@ -1,0 +1,15 @@
+import type { MailSettings } from '@app/jobs';
+import { publicUrl } from '../../api/src/public-url.js';
+
+type Env = Record<string, string | undefined>;
+
+/** How mail goes out as the environment says; undefined where it names no mail server. */
+export function mailSettings(databaseUrl: string, env: Env = process.env): MailSettings | undefined {
+  const smtpUrl = env.SMTP_URL;
+  if (!smtpUrl) return undefined;
+  if (!/^smtps?:$/.test(URL.canParse(smtpUrl) ? new URL(smtpUrl).protocol : ''))
+    throw new Error('SMTP_URL must look like smtp://user:password@host:587 or smtps://host.');
+  const host = new URL(publicUrl(env)).hostname;
+  const from = env.MAIL_FROM ?? `Trivium <noreply@${host}>`;
+  return { url: env.DATABASE_WORKER_URL ?? databaseUrl, smtpUrl, from, host };
+}

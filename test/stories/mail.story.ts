@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { type MailSettings, startMailWorker } from '@app/jobs';
+import { freePort } from '../support/free-port.js';
+import { type Installation, startInstallation } from '../support/installation.js';
+import { refusal, startMailbox } from '../support/mailbox.js';
+
+let here: Installation;
+let box: Awaited<ReturnType<typeof startMailbox>>;
+let settings: MailSettings;
+const started: { stop(): Promise<void> }[] = [];
+beforeAll(async () => {
+  here = await startInstallation();
+});
+afterAll(() => here.close());
+beforeEach(async () => {
+  box = await startMailbox();
+  settings = { url: here.owner, smtpUrl: box.url, from: 'Trivium <noreply@trivium.example>', host: 'trivium.example' };
+});
+afterEach(async () => {
+  for (const worker of started.splice(0)) await worker.stop();
+  await box.close();
+});
+
+const work = async (given: Partial<MailSettings> = {}) => {
+  const worker = await startMailWorker({ ...settings, ...given });
+  started.push(worker);
+  return worker;
+};
+
+async function until(what: string, is: () => boolean | Promise<boolean>, milliseconds = 25_000): Promise<void> {
+  const giveUp = Date.now() + milliseconds;
+  while (!(await is())) {
+    if (Date.now() > giveUp) throw new Error(`It never came to this: ${what}.`);
+    await new Promise((later) => setImmediate(later));
+  }
+}
+
+const mailOf = async (email: string) =>
+  (
+    await here.database.query(
+      `select id, text, sent_at is not null as sent, refused_at is not null as refused, server_said as said
+         from mail where address = $1 order by id`,
+      [email],
+    )
+  ).rows;
+
+it('what is written goes out once, and what it said is kept no longer', async () => {
+  await work();
+  const { email, invitation, name } = await here.open();
+  await until('the invitation is there', () => box.received.length > 0);
+  const [mail] = box.received;
+  expect(mail).toMatchObject({ to: email, subject: `You are invited to ${name}` });
+  expect(mail!.text.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')).toContain(invitation);
+  await until('it is noted as sent', async () => (await mailOf(email))[0].sent);
+  const [{ id, ...kept }] = await mailOf(email);
+  expect(mail!.messageId).toBe(`<${id}@trivium.example>`);
+  expect(kept).toEqual({ text: null, sent: true, refused: false, said: null });
+  expect(box.received).toHaveLength(1);
+});
+
+it('two workers send each mail once', async () => {
+  await Promise.all([work(), work()]);
+  const opened = await Promise.all(Array.from({ length: 10 }, () => here.open()));
+  await until('all are sent', async () => {
+    const sent = await Promise.all(opened.map(({ email }) => mailOf(email)));
+    return sent.every(([mail]) => mail.sent);
+  });
+  expect(box.received.map(({ to }) => to).sort()).toEqual(opened.map(({ email }) => email).sort());
+});
+
+it('what the server refuses for good is noted with why, and not tried again', async () => {
+  box.refuse = refusal(550, 'No such mailbox here');
+  await work();
+  const { email } = await here.open();
+  await until('it is refused', async () => (await mailOf(email))[0].refused);
+  expect((await mailOf(email))[0]).toMatchObject({
+    sent: false,
+    text: null,
+    said: expect.stringContaining('No such mailbox here'),
+  });
+  const { rows } = await here.database.query('select count(*)::int as n from graphile_worker._private_jobs');
+  expect(rows).toEqual([{ n: 0 }]);
+});
+
+it('what the server cannot take now, or no server takes, is tried again until it is sent', async () => {
+  box.refuse = refusal(451, 'Try later');
+  await work();
+  const { email } = await here.open();
+  const tried = async () =>
+    (
+      await here.database.query(
+        `select coalesce(max(attempts), 0)::int as n from graphile_worker._private_jobs where last_error like '%Try later%'`,
+      )
+    ).rows[0].n > 0;
+  await until('it was tried', tried);
+  box.refuse = undefined;
+  await until('it is sent', async () => (await mailOf(email))[0].sent);
+  const [port, { email: other }] = [await freePort(), await here.open()];
+  await until('the other is sent', async () => (await mailOf(other))[0].sent);
+  await started.pop()!.stop();
+  const { email: third } = await here.open();
+  await work({ smtpUrl: `smtp://127.0.0.1:${port}` });
+  await until('it found no server', async () => {
+    const { rows } = await here.database.query(
+      `select 1 from graphile_worker._private_jobs where last_error like '%ECONNREFUSED%'`,
+    );
+    return rows.length > 0;
+  });
+  const late = await startMailbox(port);
+  await until('it is sent', async () => (await mailOf(third))[0].sent);
+  expect(late.received.map(({ to }) => to)).toEqual([third]);
+  await late.close();
+});
+
+it('what is over before it could be sent is not sent', async () => {
+  const { email, id } = await here.open();
+  await here.database.query(`update mail set good_until = now() where partnership_id = $1`, [id]);
+  await work();
+  const { email: later } = await here.open();
+  await until('the later one is sent', async () => (await mailOf(later))[0].sent);
+  expect(box.received.map(({ to }) => to)).toEqual([later]);
+  expect((await mailOf(email))[0]).toMatchObject({ sent: false, refused: false });
+});
+
+it('a worker killed while the server takes a mail loses none, and repeats that one alone, under the same Message-ID', async () => {
+  let release!: () => void;
+  box.hold = new Promise((resolve) => (release = resolve));
+  const { email } = await here.open();
+  const child = spawn(process.execPath, [join(process.cwd(), 'dist/apps/worker/src/main.js')], {
+    env: {
+      ...process.env,
+      DATABASE_URL: here.owner,
+      SMTP_URL: box.url,
+      MAIL_FROM: settings.from,
+      PUBLIC_URL: 'https://trivium.example',
+    },
+  });
+  const begun = async () =>
+    (await here.database.query('select 1 from graphile_worker._private_jobs where locked_by is not null')).rows.length >
+    0;
+  await until('it is being sent', begun);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  release();
+  box.hold = undefined;
+  await work({ givenUpAfter: 0 });
+  await until('it is noted as sent', async () => (await mailOf(email))[0].sent);
+  const ids = new Set(box.received.map(({ messageId }) => messageId));
+  expect(ids).toEqual(new Set([`<${(await mailOf(email))[0].id}@trivium.example>`]));
+  expect(box.received.length).toBeLessThanOrEqual(2);
+});
