@@ -59,7 +59,7 @@ function templatesIn(path: string): string[] {
   return found.filter((text) => SQL.test(text));
 }
 
-const MADE = /\bcreate (?:or replace )?(?:unlogged )?(table|view|function|type) (\w+)/g;
+const MADE = /\bcreate (?:or replace )?(?:unlogged )?(table|view|function|type) (\w+)\b(?!\.)/g;
 const madeIn = (texts: Text[], ...kinds: string[]) =>
   new Map(
     texts.flatMap(({ lib, sql }) =>

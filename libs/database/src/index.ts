@@ -1,6 +1,6 @@
 export { type ChosenServer, chosenServer, dataFolder } from './chosen-server.js';
 export { constraintErrors } from './constraint-errors.js';
-export { APPLICATION_ROLE } from './data-source.js';
+export { APPLICATION_ROLE, queuePool, quiet } from './data-source.js';
 export { type DatabaseConfig, databaseConfig } from './database.config.js';
 export { DatabaseModule } from './database.module.js';
 export { Database } from './database.js';
@@ -10,4 +10,3 @@ export { projectRoot } from './project-root.js';
 export { NOBODY, type Tenant } from './tenant.js';
 export { databaseEnded, withClient } from './lost-connection.js';
 export { startupMessage } from './startup-message.js';
-export { queuePool, quiet } from './queue.js';

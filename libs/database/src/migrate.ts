@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runMigrations } from 'graphile-worker';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { queuePool, quiet } from './data-source.js';
 import type { DatabaseConfig } from './database.config.js';
 import { ignoreErrorsNobodyAwaits } from './lost-connection.js';
 import { projectRoot } from './project-root.js';
-import { migrateQueue } from './queue.js';
 import { renewRepeatable } from './repeatable.js';
 
 const OLDEST = 15;
@@ -71,6 +72,16 @@ async function refuseUnknown(runner: QueryRunner, known: string[]): Promise<void
   const [{ database }] = await runner.query('select current_database() as database');
   const message = `The database ${database} has had migrations of another version: ${unknown.join(', ')}.`;
   throw Object.assign(new Error(message), { code: 'OTHER_VERSION', database });
+}
+
+/* Its tables are graphile-worker's own, in a schema of theirs. */
+async function migrateQueue(url: string): Promise<void> {
+  const pgPool = queuePool(url, 1);
+  try {
+    await runMigrations({ pgPool, logger: quiet });
+  } finally {
+    await pgPool.end();
+  }
 }
 
 /* A file `20261128000100-database-partnerships.sql` becomes the migration class TypeORM keeps count of: DatabasePartnerships20261128000100. */
