@@ -19,6 +19,10 @@ $$ select nullif(current_setting('app.partnership_id', true), '')::uuid $$;
 -- accents count only between equals, spaces, apostrophes and other signs for nothing, and 2 comes before 10. Each column of a name has it.
 create collation name_order (provider = icu, locale = 'und-u-ka-shifted-kn');
 
+-- Who owns a table, to whom alone some policies open it.
+create function owner_of(table_name regclass) returns name language sql stable as
+$$ select pg_get_userbyid(relowner) from pg_class where oid = table_name $$;
+
 -- Makes a table the partnership's own: isolation for everybody, owner included, and just these rights for the application.
 create function protect(table_name regclass, rights text) returns void language plpgsql as $$
 begin
@@ -34,7 +38,8 @@ create table partnership (
   id uuid constraint pk_partnership primary key,
   partnership_id uuid generated always as (id) stored,
   key text not null constraint uq_partnership_key unique,
-  name text collate name_order not null,
+  name text collate name_order not null
+    constraint ck_partnership_name check (name <> '' and length(name) <= 200 and name = btrim(normalize(name, NFC)) and name !~ '[[:cntrl:]]'),
   zone text not null default 'Europe/London',
   simulated_today date,
   opened_at timestamptz not null default now(),
@@ -53,6 +58,8 @@ comment on column partnership.just_short_limit is 'Most requirements a person ma
 comment on column partnership.lapse_window is 'Days ahead within which what is met and runs out counts as about to lapse';
 comment on column partnership.register_open_days is 'Days after a session within which its register is kept without a reason for being late';
 select protect('partnership', 'select');
+-- Whoever runs the installation lists its partnerships.
+create policy listed_by_its_owner on partnership for select using (current_user = owner_of('partnership'));
 
 -- A simulated partnership's clock starts at noon of its day and runs 10,000 times slower, so that it never leaves the day
 -- and still keeps the order in which things were recorded.

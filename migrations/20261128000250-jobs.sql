@@ -12,8 +12,8 @@ grant usage on schema public to trivium_jobs;
 create table mail (
   partnership_id uuid not null default current_partnership() constraint fk_mail_partnership references partnership,
   id uuid not null,
-  address text not null,
-  subject text not null,
+  address text not null constraint ck_mail_address check (address !~ '[[:cntrl:]]' and length(address) <= 254),
+  subject text not null constraint ck_mail_subject check (subject !~ '[[:cntrl:]]' and length(subject) <= 500),
   text text,
   good_until timestamptz constraint ck_mail_good_until check (isfinite(good_until)),
   written_at timestamptz not null default now(),

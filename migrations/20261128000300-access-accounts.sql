@@ -23,8 +23,9 @@ grant update (issuer, subject, by_email) on account to trivium_app;
 create table account_contact (
   partnership_id uuid not null default current_partnership(),
   account_id uuid not null,
-  name text collate name_order not null constraint ck_account_contact_name check (name <> '' and name = btrim(normalize(name, NFC))),
-  email text not null constraint ck_account_contact_email check (email ~ '^[^[:space:]@]+@[^[:space:]@]+$' and length(email) <= 254),
+  name text collate name_order not null constraint ck_account_contact_name
+    check (name <> '' and length(name) <= 200 and name = btrim(normalize(name, NFC)) and name !~ '[[:cntrl:]]'),
+  email text not null constraint ck_account_contact_email check (email ~ '^[^[:space:][:cntrl:]@<>(),;:"\\]+@[^[:space:][:cntrl:]@<>(),;:"\\]+$' and length(email) <= 254),
   constraint pk_account_contact primary key (partnership_id, account_id),
   constraint fk_account_contact_account foreign key (partnership_id, account_id) references account
 );
@@ -45,7 +46,7 @@ comment on table account_directory is 'Derived: who may sign in where; of an add
 create index ix_account_directory_subject on account_directory (issuer, subject);
 create index ix_account_directory_email on account_directory (email_hash);
 select protect('account_directory', 'select, insert, update, delete');
-create policy read_by_its_owner on account_directory for select using (current_user <> 'trivium_app');
+create policy read_by_its_owner on account_directory for select using (current_user = owner_of('account_directory'));
 
 -- The accounts of whom a provider vouches for, or of whoever has an address (its hash), in whatever partnership. The one function that
 -- reads across partnerships, in its owner's name: it tells ids alone.
@@ -80,6 +81,7 @@ create table sign_in_link (
   id uuid not null,
   account_id uuid not null,
   invitation_id uuid,
+  sent boolean not null default false,
   secret_hash bytea not null constraint ck_sign_in_link_hash check (length(secret_hash) = 32),
   made_at timestamptz not null default now(),
   ends_at timestamptz not null default now() + interval '15 minutes' constraint ck_sign_in_link_ends check (isfinite(ends_at)),
@@ -89,9 +91,11 @@ create table sign_in_link (
   constraint fk_sign_in_link_account foreign key (partnership_id, account_id) references account,
   constraint fk_sign_in_link_invitation foreign key (partnership_id, invitation_id) references invitation
 );
+comment on column sign_in_link.sent is 'To their mailbox; others are for whoever has shown already who they are';
 comment on column sign_in_link.invitation_id is 'The invitation that using it accepts';
 create index ix_sign_in_link_account on sign_in_link (partnership_id, account_id);
-select protect('sign_in_link', 'select, insert');
+select protect('sign_in_link', 'select');
+grant insert (id, account_id, invitation_id, sent, secret_hash) on sign_in_link to trivium_app;
 grant update (used_at) on sign_in_link to trivium_app;
 
 alter table audit_event add constraint fk_audit_event_account foreign key (partnership_id, account_id) references account;

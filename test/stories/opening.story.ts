@@ -35,7 +35,13 @@ describe('a partnership that is opened', () => {
       [{ name: '…' }, '--name must hold'],
       [{ zone: 'Europe/Lodnon' }, '--zone must be'],
       [{ steward: { name: 'A', email: 'nowhere' } }, '--steward-email must look like'],
-      [{ steward: { name: ' ', email: 'a@b.example' } }, '--steward-name must not be empty'],
+      [{ steward: { name: ' ', email: 'a@b.example' } }, '--steward-name must be one line'],
+      [{ steward: { name: 'A\nBcc: b@b.example', email: 'a@b.example' } }, '--steward-name must be one line'],
+      [{ name: 'X\nBcc: b@b.example' }, '--name must be one line'],
+      [{ name: 'X'.repeat(201) }, '--name must be one line'],
+      [{ steward: { name: 'A', email: 'a@b.example,c@d.example' } }, '--steward-email must look like'],
+      [{ steward: { name: 'A', email: `${'a'.repeat(250)}@b.example` } }, '--steward-email must look like'],
+      [{ zone: 'Factory' }, '--zone must be'],
     ] as const)
       await expect(openPartnership(here.owner, { ...OPENING, ...wrong })).rejects.toThrow(says);
     expect(await said((say) => listPartnerships(here.owner, say))).toHaveLength(1);
@@ -115,11 +121,12 @@ describe('an invitation', () => {
   });
 
   it('that was forwarded is refused where another address is told, none, or one that is unchecked', async () => {
-    const opened = await here.open();
+    const opened = await here.open('kate@council.example');
     for (const [email, isChecked, says] of [
       ['friend@council.example', true, 'is for another address than friend@council.example'],
       [undefined, undefined, 'your address is not told'],
       [opened.email, false, 'your address is not told'],
+      ['\u212aate@council.example', true, 'is for another address'],
     ] as const) {
       const { visitor, page } = await here.accepts(opened, email, isChecked);
       expect(page.text).toContain(says);
@@ -164,7 +171,7 @@ describe('an invitation', () => {
   });
 
   it('is accepted by a link to the invited address, by whoever reads its mail alone', async () => {
-    const { key, email } = await here.open();
+    const { id, key, email } = await here.open();
     const visitor = here.visitor();
     expect((await visitor.post('/invitation/email', { key })).text).toContain('Look at your mail');
     const link = await here.linkTo(email, 1);
@@ -174,6 +181,11 @@ describe('an invitation', () => {
     await visitor.post('/sign-in/link', { key: link });
     expect(await signedIn(visitor)).toBe('Ada Quist');
     expect((await here.visitor().post('/sign-in/link', { key: link })).text).toContain('This link signs nobody in');
+    const { rows } = await here.database.query(
+      `select operation from audit_event where partnership_id = $1 order by id`,
+      [id],
+    );
+    expect(rows.map(({ operation }) => operation)).toEqual(['acceptInvitation', 'signIn']);
     expect((await here.visitor().open(`/invitation?key=${key}`)).text).toContain('was used already');
   });
 });

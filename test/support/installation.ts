@@ -71,7 +71,7 @@ export async function startInstallation() {
   /* The page is answered before the mail is written, so that its time tells nothing. */
   async function linkTo(address: string, nth: number): Promise<string> {
     for (const giveUp = Date.now() + 10_000; Date.now() < giveUp;) {
-      const links = (await mailTo(address)).flatMap((text) => /\/sign-in\/link\?key=(\S+)/.exec(text)?.[1] ?? []);
+      const links = (await mailTo(address)).flatMap((text) => /\/sign-in\/link\?key=([\w.-]+)/.exec(text)?.[1] ?? []);
       if (links.length >= nth) return links[nth - 1]!;
     }
     throw new Error(`No link number ${nth} was sent to ${address}.`);

@@ -99,10 +99,11 @@ partnership
   .action(({ stewardName, stewardEmail, ...options }: OpenOptions) =>
     withServer(async ({ config }) => {
       await migrate(config);
-      const steward = { name: stewardName.trim(), email: stewardEmail.trim() };
+      const steward = { name: tidied(stewardName), email: tidied(stewardEmail) };
       const { id, invitation } = await openPartnership(config.migrationUrl, {
-        ...{ ...options, name: options.name.trim(), steward, publicUrl: publicUrl() },
+        ...{ ...options, name: tidied(options.name), steward, publicUrl: publicUrl() },
       });
+      if (!process.env.PUBLIC_URL) console.log('PUBLIC_URL is not set here, so the link leads to this machine.');
       console.log(
         `${options.name} is open: ${id}\n${steward.name} is invited as its data steward, for seven days:\n  ${invitation}`,
       );
@@ -140,6 +141,8 @@ program.parseAsync().catch((fault) => {
   console.error(startupMessage(fault));
   process.exit(1);
 });
+
+const tidied = (text: string) => text.trim().normalize('NFC');
 
 async function inPartnerships(
   work: (...of: Parameters<typeof verify>) => Promise<boolean>,

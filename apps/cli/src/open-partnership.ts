@@ -31,10 +31,9 @@ const CLOSE_MATCH_THRESHOLD = 0.1;
 
 /** Opens a partnership with nobody in it but its first steward, who is invited by mail: all of it or nothing. */
 export async function openPartnership(ownerUrl: string, opening: Opening): Promise<Opened> {
-  refuseEmpty(opening);
+  refuseWrong(opening);
   return withClient({ connectionString: ownerUrl, application_name: 'trivium opening' }, async (client) => {
     await client.query('begin');
-    await refuseUnknownZone(client, opening.zone);
     const id = newId();
     await enterPartnership(client, id);
     const { rowCount } = await client.query(
@@ -73,16 +72,29 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
   return link;
 }
 
-function refuseEmpty({ name, steward }: Opening): void {
+function refuseWrong({ name, zone, steward }: Opening): void {
   if (!keyOf(name)) throw new Error('--name must hold a letter or a figure.');
-  if (!steward.name.trim()) throw new Error('--steward-name must not be empty.');
-  if (!/^[^\s@]+@[^\s@]+$/.test(steward.email))
+  refuseUnseen('--name', name);
+  refuseUnseen('--steward-name', steward.name);
+  if (!ADDRESS.test(steward.email) || steward.email.length > 254)
     throw new Error(`--steward-email must look like ana@example.org, not "${steward.email}".`);
+  if (!isZone(zone)) throw new Error(`--zone must be a zone like Europe/London, not "${zone}".`);
 }
 
-async function refuseUnknownZone(client: pg.Client, zone: string): Promise<void> {
-  const { rowCount } = await client.query('select from pg_timezone_names where name = $1', [zone]);
-  if (!rowCount) throw new Error(`--zone must be a zone like Europe/London, not "${zone}".`);
+const ADDRESS = /^[^\s@<>(),;:"\\\p{C}]+@[^\s@<>(),;:"\\\p{C}]+$/u;
+
+/* It stands in mails and lists: one line, of letters that are seen. */
+function refuseUnseen(option: string, text: string): void {
+  if (!/[\p{L}\p{N}]/u.test(text) || /\p{C}/u.test(text) || text.length > 200)
+    throw new Error(`${option} must be one line of up to 200 characters, with a letter or a figure.`);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
 /* For addresses and files: letters and figures, parted by hyphens. */

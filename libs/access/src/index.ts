@@ -11,6 +11,7 @@ export {
   EmailLinks,
   type Invited,
   Invitations,
+  type LinkShown,
   newSecret,
   PartnershipNames,
   type Vouched,

@@ -13,9 +13,12 @@ export interface Attempt {
 
 export const ATTEMPT_COOKIE = 'trivium_sign_in';
 
-/** A path of our own to come back to; anything else is the first page. */
+/** A page of our own to come back to; anything else is the first page, and so is where one signs in or out. */
 export const localPath = (to: unknown): string =>
-  typeof to === 'string' && /^\/(?![/\\])[\w\-./?=&%:+,~]*$/.test(to) ? to : '/';
+  typeof to === 'string' && OWN.test(to) && !SIGNS_IN.test(new URL(to, 'http://x').pathname) ? to : '/';
+
+const OWN = /^\/(?![/\\])[\w\-./?=&%:+,~]*$/;
+const SIGNS_IN = /^\/+(sign-|signed-|invitation|local-sign-in)/i;
 
 /** What this browser kept of its attempt; refused where it has not the shape of one. */
 export function attemptIn(cookies = ''): Attempt {

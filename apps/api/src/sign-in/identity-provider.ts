@@ -13,6 +13,7 @@ import {
 } from 'openid-client';
 import type { Vouched } from '@app/access';
 import { isId, notFound, unauthenticated, unavailable } from '@app/kernel';
+import { addressIn } from './address-told.js';
 import type { Attempt } from './attempt.js';
 import { type ProviderConfig, SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
 
@@ -67,13 +68,24 @@ export class IdentityProvider {
     const claims = tokens.claims()!;
     const { accountIssuer, partnershipClaim } = this.named;
     const partnershipId = claims[partnershipClaim];
-    const told = invitation ? await addressTold(provider, tokens) : null;
-    return {
-      issuer: accountIssuer,
-      subject: claims.sub,
-      partnershipId: isId(partnershipId) ? partnershipId : null,
-      email: told,
-    };
+    if (partnershipId !== undefined && !isId(partnershipId))
+      throw unauthenticated(
+        'SIGN_IN_REFUSED',
+        'Your sign-in names a partnership that is none. Ask whoever looks after it.',
+      );
+    const told = invitation ? await this.addressTold(provider, tokens) : null;
+    return { issuer: accountIssuer, subject: claims.sub, partnershipId: partnershipId ?? null, email: told };
+  }
+
+  /* Some tell it in the ID token, others only when they are asked. */
+  private async addressTold(provider: Configuration, tokens: Tokens): Promise<string | null> {
+    const claims = tokens.claims()!;
+    const asked = provider.serverMetadata().userinfo_endpoint
+      ? await fetchUserInfo(provider, tokens.access_token, claims.sub).catch((error) => {
+          throw refused(error);
+        })
+      : {};
+    return addressIn([claims, asked]);
   }
 
   private get named(): ProviderConfig {
@@ -95,16 +107,6 @@ export class IdentityProvider {
     const insecure = url.protocol === 'http:';
     return discovery(url, clientId, clientSecret, undefined, { execute: insecure ? [allowInsecureRequests] : [] });
   }
-}
-
-/* Some tell it in the ID token, others only when they are asked. */
-async function addressTold(provider: Configuration, tokens: Tokens): Promise<string | null> {
-  const claims = tokens.claims()!;
-  const { email, email_verified: isChecked } =
-    claims.email === undefined && provider.serverMetadata().userinfo_endpoint
-      ? await fetchUserInfo(provider, tokens.access_token, claims.sub)
-      : claims;
-  return typeof email === 'string' && isChecked !== false ? email : null;
 }
 
 type Tokens = Awaited<ReturnType<typeof authorizationCodeGrant>>;

@@ -26,7 +26,7 @@ export class InvitationController {
   acceptByEmail(@Body('key') key: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
-      await this.invitations.acceptByEmail(String(key), this.config.publicUrl);
+      await this.invitations.acceptByEmail(String(key), { publicUrl: this.config.publicUrl, to: '/' });
       return sendPage(reply, invitationSentPage);
     });
   }

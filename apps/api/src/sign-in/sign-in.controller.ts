@@ -10,6 +10,12 @@ import { linkPage, partnershipsPage, sentPage, waysIn } from './sign-in.pages.js
 
 const TEN_MINUTES = 600;
 
+/** Of a form. */
+type Fields = Record<'email' | 'key' | 'to', unknown>;
+
+const isAddress = (text: unknown): text is string =>
+  typeof text === 'string' && text.length <= 300 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text.trim());
+
 /** Signing in and out with a browser: at the provider, or by a link. */
 @Controller()
 export class SignInController {
@@ -49,34 +55,38 @@ export class SignInController {
       const accounts = attempt.invitation
         ? [await this.invitations.acceptAt(attempt.invitation, vouched)]
         : await this.signIn.accounts(vouched);
-      if (accounts.length > 1) return this.choose(reply, accounts);
+      if (accounts.length > 1) return this.choose(reply, accounts, attempt.returnTo);
       return this.browser.enter(request, reply, accounts[0]!, attempt.returnTo);
     });
   }
 
   @Post('sign-in/email')
-  sendLink(@Body('email') email: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  sendLink(@Body() { email, to }: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
       // Said before it is done, so that neither the words nor the time tell whether there is an account.
-      const sending =
-        typeof email === 'string' && email.length <= 254 ? this.links.send(email, this.config.publicUrl) : undefined;
-      sending?.catch((error: unknown) => request.log.error(error));
-      return sendPage(reply, sentPage);
+      if (isAddress(email))
+        this.links
+          .send(email, { publicUrl: this.config.publicUrl, to: localPath(to) })
+          .catch((error: unknown) => request.log.error(error));
+      return sendPage(reply, sentPage(localPath(to)));
     });
   }
 
   /* A reader of mail that opens links beforehand must not use them up. */
   @Get('sign-in/link')
-  showLink(@Query('key') key: unknown, @Res() reply: FastifyReply) {
-    return sendPage(reply, linkPage(String(key)));
+  showLink(@Query('key') key: unknown, @Query('to') to: unknown, @Res() reply: FastifyReply) {
+    return orSay(reply, async () => {
+      const shown = await this.links.show(String(key));
+      return sendPage(reply, linkPage(shown, { key: String(key), to: localPath(to) }));
+    });
   }
 
   @Post('sign-in/link')
-  useLink(@Body('key') key: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  useLink(@Body() { key, to }: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
-      return this.browser.enter(request, reply, await this.links.use(String(key)));
+      return this.browser.enter(request, reply, await this.links.use(String(key)), localPath(to));
     });
   }
 
@@ -95,13 +105,13 @@ export class SignInController {
   }
 
   /* Whoever has shown who they are chooses by a link of their own to each. */
-  private async choose(reply: FastifyReply, accounts: AccountIn[]) {
+  private async choose(reply: FastifyReply, accounts: AccountIn[], to: string) {
     const choices = await Promise.all(
       accounts.map(async (account) => ({
         name: await this.names.of(account),
         key: await this.links.make(account),
       })),
     );
-    return sendPage(reply, partnershipsPage(choices));
+    return sendPage(reply, partnershipsPage(choices, to));
   }
 }

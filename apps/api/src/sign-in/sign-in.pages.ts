@@ -1,3 +1,4 @@
+import type { LinkShown } from '@app/access';
 import { escaped, type Page } from '../pages/plain-page.js';
 import type { ProviderConfig } from './sign-in.config.js';
 
@@ -10,6 +11,7 @@ export const waysIn = (provider: ProviderConfig | undefined, to: string): Page =
   says: provider ? 'Choose how you sign in.' : 'Trivium sends you a link that signs you in.',
   below: `${provider ? atProvider(provider, `/sign-in/provider?to=${encodeURIComponent(to)}`) : ''}
 <form method="post" action="/sign-in/email" novalidate>
+${hidden('to', to)}
 <div class="govuk-form-group">
 <label class="govuk-label govuk-label--m" for="email">By a link sent to your e-mail address</label>
 <div class="govuk-hint" id="email-hint">The address that your invitation was sent to.</div>
@@ -23,23 +25,30 @@ ${button('Send me a link')}
 export const atProvider = ({ issuer }: ProviderConfig, href: string) =>
   `<p class="govuk-body"><a class="govuk-button" href="${escaped(href)}">Sign in at ${escaped(new URL(issuer).host)}</a></p>`;
 
-export const sentPage: Page = {
+export const sentPage = (to: string): Page => ({
   title: 'Look at your mail',
-  says: 'If there is an account for that address, a link is on its way to it. It signs you in once, within 15 minutes.',
-  link: { to: '/sign-in', text: 'It did not come: ask again' },
-};
-
-export const linkPage = (key: string): Page => ({
-  title: 'Sign in',
-  says: 'This link is good once.',
-  below: `<form method="post" action="/sign-in/link">${hidden('key', key)}${button('Sign in')}</form>`,
+  says: 'If there is an account for that address, a link is on its way to it, unless one that you did not use was sent in the last five minutes. It signs you in once, within 15 minutes.',
+  link: { to: `/sign-in?to=${encodeURIComponent(to)}`, text: 'It did not come: ask again' },
 });
 
+export const linkPage = ({ name, partnership }: LinkShown, { key, to }: Led): Page => ({
+  title: `Sign in to ${partnership}`,
+  says: `This link signs in ${name ?? 'you'}, once. Whoever is signed in in this browser now is signed out.`,
+  below: linkForm({ key, to }, 'Sign in'),
+});
+
+/** A link, and where whoever uses it wants to be. */
+interface Led {
+  key: string;
+  to: string;
+}
+
+const linkForm = ({ key, to }: Led, text: string) =>
+  `<form method="post" action="/sign-in/link">${hidden('key', key)}${hidden('to', to)}${button(text)}</form>`;
+
 /** In which of several partnerships. */
-export const partnershipsPage = (choices: { name: string; key: string }[]): Page => ({
+export const partnershipsPage = (choices: { name: string; key: string }[], to: string): Page => ({
   title: 'Where do you want to work?',
   says: 'You have an account in more than one partnership. To change over later, sign in again.',
-  below: choices
-    .map(({ name, key }) => `<form method="post" action="/sign-in/link">${hidden('key', key)}${button(name)}</form>`)
-    .join('\n'),
+  below: choices.map(({ name, key }) => linkForm({ key, to }, name)).join('\n'),
 });

@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
 import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
 import { type AccountIn, Directory } from './directory.js';
-import { newSecret, secretIn } from './secret.js';
-import { linkOver } from './sign-in.errors.js';
+import { newSecret, type Secret, secretIn } from './secret.js';
+import { invitationGone, linkOver } from './sign-in.errors.js';
 
-/** As many as are sent to one account in an hour. */
-const MOST_AN_HOUR = 5;
+/** Where links lead, and where whoever uses one wanted to be. */
+export interface LeadTo {
+  publicUrl: string;
+  /** A path of our own. */
+  to: string;
+}
+
+/** Whom a link signs in, as its page says. */
+export interface LinkShown {
+  /** Null where the account has no address of its own. */
+  name: string | null;
+  partnership: string;
+}
 
 /** Links by e-mail, each good for a quarter of an hour, once, that sign in whoever has the mailbox. */
 @Injectable()
@@ -17,42 +29,53 @@ export class EmailLinks {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   /** Sends a link to each account that this address signs in. Says nothing of whether there is one. */
-  async send(email: string, publicUrl: string): Promise<void> {
-    for (const account of await this.directory.withEmail(email)) await this.sendTo(account, publicUrl);
+  async send(email: string, lead: LeadTo): Promise<void> {
+    for (const account of await this.directory.withEmail(email)) await this.sendTo(account, lead);
   }
 
-  /** Sends a link to one account; using it accepts the invitation, where one is named. */
-  async sendTo(account: AccountIn, publicUrl: string, invitationId: Id | null = null): Promise<void> {
+  /**
+   * Sends a link to one account, unless one that was sent within five minutes is unused: that is as good, so nobody keeps the owner of a
+   * mailbox out by asking for links. Using it accepts the invitation, where one is named.
+   */
+  async sendTo(account: AccountIn, { publicUrl, to }: LeadTo, invitationId: Id | null = null): Promise<void> {
     await this.database.transaction(account, async () => {
-      const { name, email, partnership, sent } = await this.database.one<Addressee>(account, ADDRESSEE, [
-        account.accountId,
-      ]);
-      if (sent >= MOST_AN_HOUR) return;
-      const link = await this.make(account, invitationId);
+      await this.database.query(account, ONE_AFTER_THE_OTHER, [account.accountId]);
+      const [addressee] = await this.database.query<Addressee>(account, ADDRESSEE, [account.accountId, invitationId]);
+      if (!addressee || addressee.hasOne) return;
+      const { name, email, partnership } = addressee;
+      const key = await this.make(account, { invitationId, sent: true });
+      const link = `${publicUrl}/sign-in/link?key=${key}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       await this.outbox.write(account, {
         ...{ to: email, goodFor: 15 },
         subject: `Sign in to Trivium: ${partnership}`,
-        text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within 15 minutes:\n${publicUrl}/sign-in/link?key=${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
+        text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within 15 minutes:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });
     });
   }
 
   /** A link for somebody who has shown already who they are. */
-  async make(account: AccountIn, invitationId: Id | null = null): Promise<string> {
+  async make(account: AccountIn, { invitationId = null as Id | null, sent = false } = {}): Promise<string> {
     const secret = newSecret(account.partnershipId);
-    const values = [newId(), account.accountId, invitationId, secret.hash];
+    const values = [newId(), account.accountId, invitationId, sent, secret.hash];
     await this.database.transaction(account, () => this.database.query(account, MAKE, values));
     return secret.text;
   }
 
+  /** Whom a link would sign in; it is not used by this. */
+  async show(link: string): Promise<LinkShown> {
+    const { partnershipId, hash } = secretOf(link);
+    const [shown] = await this.database.query<LinkShown>({ partnershipId }, SHOW, [hash]);
+    if (!shown) throw linkOver();
+    return shown;
+  }
+
   /** The account that a link signs in, which is then used. Its invitation is accepted with it. */
   async use(link: string): Promise<AccountIn> {
-    const secret = secretIn(link);
-    if (!secret) throw linkOver();
-    const { partnershipId, hash } = secret;
+    const { partnershipId, hash } = secretOf(link);
     const tenant = { partnershipId };
     return this.database.transaction(tenant, async () => {
       const [used] = await this.database.query<{ accountId: Id; invitationId: Id | null }>(tenant, USE, [hash]);
@@ -60,8 +83,10 @@ export class EmailLinks {
       const { accountId, invitationId } = used;
       if (invitationId) {
         const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
-        if (accepted.length === 0) throw linkOver();
+        if (accepted.length === 0) throw invitationGone();
         await this.database.query(tenant, BY_EMAIL, [accountId]);
+        const act = { operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } } as const;
+        await this.audit.record({ ...tenant, accountId, ...act });
       }
       return { partnershipId, accountId };
     });
@@ -70,22 +95,37 @@ export class EmailLinks {
 
 interface Addressee {
   name: string;
-  email: string;
   partnership: string;
-  /** Links sent to them within the hour. */
-  sent: number;
+  email: string;
+  /** Whether a link that was sent a moment ago is unused. */
+  hasOne: boolean;
 }
 
-/* Two at once for one account are counted one after the other. */
+function secretOf(link: string): Secret {
+  const secret = secretIn(link);
+  if (!secret) throw linkOver();
+  return secret;
+}
+
+const ONE_AFTER_THE_OTHER = `select from account where id = $1 for update`;
+const OPEN = `a.closed_at is null and (select closed_at is null from partnership where id = current_partnership())`;
 const ADDRESSEE = `
-  with account as (select id from account where id = $1 for update)
-  select c.name, c.email, (select name from partnership) as partnership,
-         (select count(*)::int from sign_in_link l where l.account_id = c.account_id and l.made_at > now() - interval '1 hour') as sent
-    from account a join account_contact c on c.account_id = a.id`;
-const MAKE = `insert into sign_in_link (id, account_id, invitation_id, secret_hash) values ($1, $2, $3, $4)`;
+  select c.name, c.email, (select name from partnership where id = current_partnership()) as partnership,
+         exists (select from sign_in_link l
+                  where l.account_id = a.id and l.sent and l.used_at is null and l.ends_at > now()
+                    and l.made_at > now() - interval '5 minutes'
+                    and l.invitation_id is not distinct from $2) as "hasOne"
+    from account a join account_contact c on c.account_id = a.id
+   where a.id = $1 and ${OPEN}`;
+const MAKE = `insert into sign_in_link (id, account_id, invitation_id, sent, secret_hash) values ($1, $2, $3, $4, $5)`;
+const LIVE = `l.secret_hash = $1 and l.used_at is null and l.ends_at > now() and ${OPEN}`;
+const SHOW = `
+  select c.name,
+         (select name from partnership where id = current_partnership()) as partnership
+    from sign_in_link l join account a on a.id = l.account_id
+    left join account_contact c on c.account_id = a.id
+   where ${LIVE}`;
 const USE = `
-  update sign_in_link l set used_at = now()
-    from account a
-   where l.secret_hash = $1 and l.used_at is null and l.ends_at > now() and a.id = l.account_id and a.closed_at is null
-  returning l.account_id as "accountId", l.invitation_id as "invitationId"`;
+  update sign_in_link l set used_at = now() from account a
+   where a.id = l.account_id and ${LIVE} returning l.account_id as "accountId", l.invitation_id as "invitationId"`;
 const BY_EMAIL = `update account set by_email = true where id = $1`;

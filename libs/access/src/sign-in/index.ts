@@ -1,7 +1,7 @@
 export { Caller, SESSION_COOKIE, refuseOtherSites, sessionIn } from './caller.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { type AccountIn } from './directory.js';
-export { EmailLinks } from './email-links.js';
+export { EmailLinks, type LinkShown } from './email-links.js';
 export { type Invited, Invitations } from './invitations.js';
 export { PartnershipNames } from './partnership-names.js';
 export { newSecret } from './secret.js';

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
 import type { AccountIn } from './directory.js';
-import { EmailLinks } from './email-links.js';
+import { EmailLinks, type LeadTo } from './email-links.js';
 import { secretIn } from './secret.js';
 import { invitationForAnother, type InvitationEnd, invitationOver, noInvitation } from './sign-in.errors.js';
 
@@ -46,15 +46,15 @@ export class Invitations {
   }
 
   /** Sends a link to the invited address: only whoever reads its mail accepts, wherever the invitation was forwarded to. */
-  async acceptByEmail(link: string, publicUrl: string): Promise<void> {
+  async acceptByEmail(link: string, lead: LeadTo): Promise<void> {
     const invited = await this.open(link);
-    await this.links.sendTo(invited, publicUrl, invited.invitationId);
+    await this.links.sendTo(invited, lead, invited.invitationId);
   }
 
   /** Binds the account to whom the provider vouches for, who must have the invited address there. */
   async acceptAt(link: string, { issuer, subject, email }: VouchedAddress): Promise<AccountIn> {
     const { partnershipId, accountId, invitationId, email: invited } = await this.open(link);
-    if (email?.toLowerCase() !== invited.toLowerCase()) throw invitationForAnother(email);
+    if (!email || !isSameAddress(email, invited)) throw invitationForAnother(email);
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
       const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
@@ -67,6 +67,13 @@ export class Invitations {
     });
     return { partnershipId, accountId };
   }
+}
+
+/* Case is left aside where all is ASCII; a letter that merely looks like one of ASCII is another's mailbox. */
+function isSameAddress(one: string, other: string): boolean {
+  const [isOnePlain, isOtherPlain] = [one, other].map((address) => /^[\x21-\x7e]+$/.test(address));
+  if (isOnePlain !== isOtherPlain) return false;
+  return isOnePlain ? one.toLowerCase() === other.toLowerCase() : one.normalize('NFC') === other.normalize('NFC');
 }
 
 interface Found extends Omit<Invited, 'partnershipId'> {

@@ -29,6 +29,12 @@ const WHY: Record<InvitationEnd, string> = {
 
 export const invitationOver = (end: InvitationEnd) => unauthenticated('INVITATION_OVER', WHY[end]);
 
+export const invitationGone = () =>
+  unauthenticated(
+    'INVITATION_OVER',
+    'The invitation of this link was accepted meanwhile, withdrawn, or is over. Open the invitation again to read which.',
+  );
+
 export const noInvitation = () =>
   unauthenticated('INVITATION_UNKNOWN', 'There is no such invitation. Open the link just as it is in your mail.');
 

@@ -36,7 +36,7 @@ export class SignIn {
   /** The accounts of somebody whom an issuer vouches for: one at least. */
   async accounts({ partnershipId, ...who }: Vouched): Promise<AccountIn[]> {
     const all = await this.directory.boundTo(who);
-    const accounts = partnershipId ? all.filter((one) => one.partnershipId === partnershipId) : all;
+    const accounts = partnershipId ? all.filter((one) => one.partnershipId === partnershipId.toLowerCase()) : all;
     if (accounts.length === 0) throw noAccount();
     return accounts;
   }
