@@ -32,7 +32,7 @@ select protect('mail', 'insert');
 grant select (partnership_id, id, written_at, good_until, sent_at, refused_at) on mail to trivium_app;
 grant select, update (text, sent_at, refused_at, server_said) on mail to trivium_jobs;
 
--- The queue is graphile-worker's, which fills its schema itself. Its jobs hold ids alone.
+-- The queue is graphile-worker's, which fills its schema itself. Its jobs hold ids alone, and what went wrong; forty tries take a week.
 create schema graphile_worker authorization trivium_jobs;
 set local role trivium_jobs;
 create table graphile_worker.migrations (
@@ -42,7 +42,8 @@ create table graphile_worker.migrations (
 );
 create function graphile_worker.queue_mail() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform graphile_worker.add_job('send_mail', json_build_object('partnershipId', new.partnership_id, 'mailId', new.id), job_key => new.id::text);
+  perform graphile_worker.add_job('send_mail', json_build_object('partnershipId', new.partnership_id, 'mailId', new.id),
+    job_key => new.id::text, max_attempts => 40);
   return null;
 end $$;
 reset role;

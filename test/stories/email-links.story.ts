@@ -76,6 +76,8 @@ describe('a link by e-mail', () => {
       [3, '/sign-in/link?key=x', '/'],
       [4, '/invitation?key=x', '/'],
       [5, '//elsewhere.example', '/'],
+      [6, '/%73ign-in/link?key=x', '/'],
+      [7, '/%2e/sign-in/link?key=x', '/'],
     ] as const) {
       await here.visitor().post('/sign-in/email', { email, to });
       const key = await here.linkTo(email, nth);

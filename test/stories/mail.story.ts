@@ -10,6 +10,7 @@ import { refusal, startMailbox } from '../support/mailbox.js';
 let here: Installation;
 let box: Awaited<ReturnType<typeof startMailbox>>;
 let settings: MailSettings;
+let faults: string[];
 const started: { stop(): Promise<void> }[] = [];
 beforeAll(async () => {
   here = await startInstallation();
@@ -17,7 +18,14 @@ beforeAll(async () => {
 afterAll(() => here.close());
 beforeEach(async () => {
   box = await startMailbox();
-  settings = { url: here.owner, smtpUrl: box.url, from: 'Trivium <noreply@trivium.example>', host: 'trivium.example' };
+  faults = [];
+  settings = {
+    url: here.owner,
+    smtpUrl: box.url,
+    from: 'Trivium <noreply@trivium.example>',
+    host: 'trivium.example',
+    onFault: (says) => faults.push(says),
+  };
 });
 afterEach(async () => {
   for (const worker of started.splice(0)) await worker.stop();
@@ -113,6 +121,46 @@ it('what the server cannot take now, or no server takes, is tried again until it
   await until('it is sent', async () => (await mailOf(third))[0].sent);
   expect(late.received.map(({ to }) => to)).toEqual([third]);
   await late.close();
+});
+
+it('what a live worker is sending is no other’s, however long the server takes', async () => {
+  let release!: () => void;
+  box.hold = new Promise((resolve) => (release = resolve));
+  await work({ givenUpAfter: 0 });
+  const { email } = await here.open();
+  const worker = `select locked_by as by from graphile_worker._private_jobs where locked_by is not null`;
+  await until('it is being sent', async () => (await here.database.query(worker)).rows.length > 0);
+  const before = (await here.database.query(worker)).rows;
+  await work({ givenUpAfter: 0 });
+  // The second worker looks for jobs of the killed twice a second.
+  await new Promise((later) => setTimeout(later, 2_000));
+  expect((await here.database.query(worker)).rows).toEqual(before);
+  release();
+  box.hold = undefined;
+  await until('it is noted as sent', async () => (await mailOf(email))[0].sent);
+  expect(box.received).toHaveLength(1);
+});
+
+it('what the server says of us is tried again, and told without an address', async () => {
+  box.refuseSender = refusal(550, 'Sender noreply@trivium.example rejected');
+  await work();
+  const { email } = await here.open();
+  await until('it is told', () => faults.length > 0);
+  expect(faults[0]).toBe('A mail could not be sent and is tried again: EENVELOPE MAIL FROM 550.');
+  expect((await mailOf(email))[0]).toMatchObject({ sent: false, refused: false });
+  box.refuseSender = undefined;
+  await until('it is sent', async () => (await mailOf(email))[0].sent);
+});
+
+it('whatever ends the work but a stop, it is begun anew', async () => {
+  await work();
+  await here.database.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trivium jobs' and datname = current_database()`,
+  );
+  await until('it is told', () => faults.some((says) => says.includes('begins anew')));
+  const { email } = await here.open();
+  await until('it is sent', async () => (await mailOf(email))[0].sent);
+  expect(box.received.map(({ to }) => to)).toEqual([email]);
 });
 
 it('what is over before it could be sent is not sent', async () => {

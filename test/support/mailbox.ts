@@ -8,12 +8,18 @@ export interface Received {
   text: string;
 }
 
-/** A mail server that keeps what it takes; `answer` may refuse a mail, as servers do, or keep it waiting. */
+/** A mail server that keeps what it takes; it may be told to refuse whom a mail is for or from, or to take its time. */
 export async function startMailbox(port = 0) {
   const received: Received[] = [];
-  const box = { received, refuse: undefined as Error | undefined, hold: undefined as Promise<void> | undefined };
+  const box = {
+    received,
+    refuse: undefined as Error | undefined,
+    refuseSender: undefined as Error | undefined,
+    hold: undefined as Promise<void> | undefined,
+  };
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
+    onMailFrom: (_address, _session, done) => done(box.refuseSender),
     onRcptTo: (_address, _session, done) => done(box.refuse),
     onData(stream, session, done) {
       const parts: Buffer[] = [];

@@ -13,10 +13,7 @@ import { schemaText } from './schema.js';
 import { seal } from './seal.js';
 import { verify } from './verify.js';
 
-const PARTNERSHIPS = [
-  '--partnership <id...>',
-  'only these; needed where the database hides the list from its owner',
-] as const;
+const PARTNERSHIPS = ['--partnership <id...>', 'only these'] as const;
 
 interface Chosen {
   partnership?: string[];

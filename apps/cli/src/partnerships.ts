@@ -16,8 +16,8 @@ export async function inEachPartnership(
 ): Promise<boolean> {
   return withClient({ connectionString: ownerUrl }, async (client) => {
     const chosen = ids ?? (await partnershipIds(client));
-    if (chosen.length === 0) say('This database user sees no partnership. Name them: --partnership <id>');
-    let right = chosen.length > 0;
+    if (chosen.length === 0) say('There is no partnership yet.');
+    let right = true;
     for (const id of chosen) {
       if (!isId(id)) {
         say(`A partnership is named by its id, not "${id}": npm run cli -- partnership list`);

@@ -11,5 +11,6 @@ export function mailSettings(databaseUrl: string, env: Env = process.env): MailS
     throw new Error('SMTP_URL must look like smtp://user:password@host:587 or smtps://host.');
   const host = new URL(publicUrl(env)).hostname;
   const from = env.MAIL_FROM ?? `Trivium <noreply@${host}>`;
-  return { url: env.DATABASE_WORKER_URL ?? databaseUrl, smtpUrl, from, host };
+  const onFault = (says: string) => console.error(says);
+  return { url: env.DATABASE_WORKER_URL ?? databaseUrl, smtpUrl, from, host, onFault };
 }

@@ -1,5 +1,7 @@
--- Who may sign in to a partnership that is open: with this account (null is all of them).
+-- Who may sign in to a partnership that is open: with this account (null is all of them). One after the other, so that whoever is bound
+-- while the partnership is closed is in it no more.
 create function renew_account_directory(of_partnership uuid, of_account uuid) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended(of_partnership::text, 4));
   delete from account_directory where partnership_id = of_partnership and (of_account is null or account_id = of_account);
   insert into account_directory (partnership_id, account_id, issuer, subject, email_hash)
   select a.partnership_id, a.id, a.issuer, a.subject, case when a.by_email then hash_of_email(c.email) end

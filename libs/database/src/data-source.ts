@@ -53,5 +53,5 @@ export function queuePool(url: string, most: number): pg.Pool {
 
 const ignored = () => {};
 
-/** graphile-worker says what it does; what fails it throws besides. */
+/** graphile-worker says much; what goes wrong is told by its events. */
 export const quiet = new Logger(() => ignored);

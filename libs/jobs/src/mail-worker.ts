@@ -1,8 +1,9 @@
-import { type JobHelpers, run, type WithPgClient } from 'graphile-worker';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type JobHelpers, type Runner, run, type WithPgClient } from 'graphile-worker';
 import nodemailer, { type Transporter } from 'nodemailer';
 import type pg from 'pg';
 import { queuePool, quiet } from '@app/database';
-import { inSight } from './workers-in-sight.js';
+import { inSight, type Sight } from './workers-in-sight.js';
 
 export interface MailSettings {
   /** Where the queue is, for the role trivium_jobs. */
@@ -13,42 +14,98 @@ export interface MailSettings {
   from: string;
   /** The right side of every Message-ID. */
   host: string;
+  /** Is told of what went wrong, without a name or an address. */
+  onFault: (says: string) => void;
   /** Seconds after which a job is another's that a killed worker had begun. */
   givenUpAfter?: number;
 }
 
 /**
  * Sends the mails that are written, each once: one that the server takes at the very moment at which this process is killed goes out again,
- * under the same Message-ID. What the server cannot take now is tried again with growing pauses, for days; what it refuses for good is
- * noted and not tried again.
+ * under the same Message-ID. What the server cannot take now is tried again with growing pauses, until what it says is over; what it refuses
+ * for good is noted and not tried again. Whatever ends the work but a stop, such as a database that goes, it is begun anew.
  */
 export async function startMailWorker(settings: MailSettings): Promise<{ stop(): Promise<void> }> {
-  const { url, smtpUrl, givenUpAfter = 30 } = settings;
-  const pgPool = queuePool(url, 4);
-  const transport = nodemailer.createTransport({
-    url: smtpUrl,
-    connectionTimeout: SLOWEST,
-    greetingTimeout: SLOWEST,
-    socketTimeout: SLOWEST,
-  });
-  const sight = inSight(pgPool, givenUpAfter);
-  const runner = await run({
-    ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: 1, pollInterval: 1_000 },
-    events: sight.events,
-    taskList: { send_mail: (job, helpers) => sendMail(job as Job, helpers, transport, settings) },
-  });
+  const pool = queuePool(settings.url, POOL);
+  const transport = nodemailer.createTransport({ url: settings.smtpUrl, ...PATIENCE });
+  let stopping = false;
+  let working = await begin(pool, transport, settings);
+  const going = (async () => {
+    while (!stopping) {
+      await working.runner.promise.catch(() => {});
+      if (stopping) return;
+      settings.onFault('Sending mail was interrupted, and begins anew.');
+      await end(working);
+      await pause(BETWEEN_TRIES, undefined, { ref: false });
+      while (!stopping)
+        try {
+          working = await begin(pool, transport, settings);
+          break;
+        } catch {
+          await pause(BETWEEN_TRIES, undefined, { ref: false });
+        }
+    }
+  })();
   return {
     async stop() {
-      await runner.stop();
-      await sight.leave();
+      stopping = true;
+      await end(working);
+      await going;
       transport.close();
-      await pgPool.end();
+      await pool.end();
     },
   };
 }
 
+const POOL = 6;
+const AT_ONCE = 3;
 /** Milliseconds for which a mail server may say nothing. */
 const SLOWEST = 20_000;
+const PATIENCE = { connectionTimeout: SLOWEST, greetingTimeout: SLOWEST, socketTimeout: SLOWEST };
+/** In milliseconds. */
+const BETWEEN_TRIES = 1_000;
+
+interface Working {
+  runner: Runner;
+  sight: Sight;
+}
+
+async function begin(pgPool: pg.Pool, transport: Transporter, settings: MailSettings): Promise<Working> {
+  const sight = await inSight(pgPool, settings.givenUpAfter ?? 30);
+  try {
+    const runner = await run({
+      ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
+      events: sight.events.on('job:error', ({ error }) => settings.onFault(faultOf(error))),
+      taskList: { send_mail: (job, helpers) => sendMail(job as Job, helpers, transport, settings) },
+    });
+    // Whoever is out of sight works no more: its jobs are another's.
+    sight.lost.then(() => runner.stop()).catch(() => {});
+    return { runner, sight };
+  } catch (fault) {
+    sight.leave();
+    throw fault;
+  }
+}
+
+/* A runner that ended by itself cannot be stopped once more. */
+async function end({ runner, sight }: Working): Promise<void> {
+  await runner.stop().catch(() => {});
+  await runner.promise.catch(() => {});
+  sight.leave();
+}
+
+/* What servers say may hold an address. */
+function faultOf(error: unknown): string {
+  const { code = 'unknown', command = '', responseCode = '' } = error as Partial<SmtpError>;
+  return `A mail could not be sent and is tried again: ${[code, command, responseCode].filter(Boolean).join(' ')}.`;
+}
+
+interface SmtpError {
+  code: string;
+  command: string;
+  responseCode: number;
+  response: string;
+}
 
 interface Job {
   partnershipId: string;
@@ -70,14 +127,19 @@ async function sendMail(job: Job, { withPgClient }: JobHelpers, transport: Trans
       ...{ messageId: `<${job.mailId}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } },
     });
   } catch (error) {
-    const { responseCode = 0, code, response } = error as { responseCode?: number; code?: string; response?: string };
-    // The server refuses this mail; not us (a wrong password), and not for the moment.
-    if (responseCode < 500 || code === 'EAUTH') throw error;
-    await inPartnership(withPgClient, job, REFUSED, [String(response).slice(0, 500)]);
+    if (!isForGood(error as Partial<SmtpError>)) throw error;
+    const said = String((error as SmtpError).response)
+      .replaceAll('\0', '')
+      .slice(0, 500);
+    await inPartnership(withPgClient, job, REFUSED, [said]);
     return;
   }
   await inPartnership(withPgClient, job, SENT, []);
 }
+
+/* The server refuses this address or this mail. Whatever it says of us (who we are, whom mails are from) is for us to put right first. */
+const isForGood = ({ responseCode = 0, command = '' }: Partial<SmtpError>) =>
+  responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command);
 
 const inPartnership = <Row extends pg.QueryResultRow>(
   withPgClient: WithPgClient,
@@ -87,10 +149,15 @@ const inPartnership = <Row extends pg.QueryResultRow>(
 ): Promise<Row[]> =>
   withPgClient(async (client) => {
     await client.query('begin');
-    await client.query(`select set_config('app.partnership_id', $1, true)`, [partnershipId]);
-    const { rows } = await client.query<Row>(sql, [mailId, ...values]);
-    await client.query('commit');
-    return rows;
+    try {
+      await client.query(`select set_config('app.partnership_id', $1, true)`, [partnershipId]);
+      const { rows } = await client.query<Row>(sql, [mailId, ...values]);
+      await client.query('commit');
+      return rows;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
   });
 
 const TO_SEND = `

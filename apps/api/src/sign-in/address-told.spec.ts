@@ -7,6 +7,8 @@ it.each<[string, Parameters<typeof addressIn>[0], string | null]>([
   ['in the ID token, as checked', [{ email, email_verified: true }, {}], email],
   ['when it is asked, as checked', [{}, { email, email_verified: 'true' }], email],
   ['without a word of checking', [{ email }, { email }], email],
+  ['in another case when it is asked', [{ email }, { email: email.toUpperCase() }], email],
+  ['by one of the two', [{ email: null }, { email }], email],
   ['nowhere', [{}, { email_verified: true }], null],
   ['as unchecked', [{ email, email_verified: false }, {}], null],
   ['as unchecked, in letters', [{ email, email_verified: 'false' }, {}], null],

@@ -8,8 +8,10 @@ interface Claims {
  * it but that it has. Where nothing is said of that, the service is believed: whoever runs Trivium chose it.
  */
 export function addressIn(told: Claims[]): string | null {
-  const emails = new Set(told.flatMap(({ email }) => (email === undefined ? [] : [email])));
+  const emails = told.map(({ email }) => email).filter((email) => email !== undefined && email !== null);
   const isUnchecked = told.some(({ email_verified: is }) => is !== undefined && is !== true && is !== 'true');
   const [email] = emails;
-  return emails.size === 1 && typeof email === 'string' && !isUnchecked ? email : null;
+  if (typeof email !== 'string' || isUnchecked) return null;
+  const isOne = emails.every((other) => typeof other === 'string' && other.toLowerCase() === email.toLowerCase());
+  return isOne ? email : null;
 }

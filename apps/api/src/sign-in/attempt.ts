@@ -15,10 +15,19 @@ export const ATTEMPT_COOKIE = 'trivium_sign_in';
 
 /** A page of our own to come back to; anything else is the first page, and so is where one signs in or out. */
 export const localPath = (to: unknown): string =>
-  typeof to === 'string' && OWN.test(to) && !SIGNS_IN.test(new URL(to, 'http://x').pathname) ? to : '/';
+  typeof to === 'string' && OWN.test(to) && !SIGNS_IN.test(decoded(to)) ? to : '/';
 
 const OWN = /^\/(?![/\\])[\w\-./?=&%:+,~]*$/;
-const SIGNS_IN = /^\/+(sign-|signed-|invitation|local-sign-in)/i;
+/* As whoever routes it reads it; what nobody can read leads nowhere. */
+function decoded(to: string): string {
+  try {
+    return decodeURIComponent(new URL(to, 'http://x').pathname);
+  } catch {
+    return '/sign-in';
+  }
+}
+
+const SIGNS_IN = /^\/[./\\]*(sign-|signed-|invitation|local-sign-in)/i;
 
 /** What this browser kept of its attempt; refused where it has not the shape of one. */
 export function attemptIn(cookies = ''): Attempt {

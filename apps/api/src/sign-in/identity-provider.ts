@@ -67,14 +67,14 @@ export class IdentityProvider {
     });
     const claims = tokens.claims()!;
     const { accountIssuer, partnershipClaim } = this.named;
-    const partnershipId = claims[partnershipClaim];
-    if (partnershipId !== undefined && !isId(partnershipId))
+    const partnershipId = claims[partnershipClaim] ?? null;
+    if (partnershipId !== null && !isId(partnershipId))
       throw unauthenticated(
         'SIGN_IN_REFUSED',
         'Your sign-in names a partnership that is none. Ask whoever looks after it.',
       );
     const told = invitation ? await this.addressTold(provider, tokens) : null;
-    return { issuer: accountIssuer, subject: claims.sub, partnershipId: partnershipId ?? null, email: told };
+    return { issuer: accountIssuer, subject: claims.sub, partnershipId, email: told };
   }
 
   /* Some tell it in the ID token, others only when they are asked. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, type OnModuleDestroy, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AccountIn, EmailLinks, Invitations, PartnershipNames, refuseOtherSites, SignIn } from '@app/access';
 import { sendPage } from '../pages/plain-page.js';
@@ -18,7 +18,9 @@ const isAddress = (text: unknown): text is string =>
 
 /** Signing in and out with a browser: at the provider, or by a link. */
 @Controller()
-export class SignInController {
+export class SignInController implements OnModuleDestroy {
+  private readonly sending = new Set<Promise<void>>();
+
   constructor(
     private readonly provider: IdentityProvider,
     private readonly signIn: SignIn,
@@ -65,10 +67,7 @@ export class SignInController {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
       // Said before it is done, so that neither the words nor the time tell whether there is an account.
-      if (isAddress(email))
-        this.links
-          .send(email, { publicUrl: this.config.publicUrl, to: localPath(to) })
-          .catch((error: unknown) => request.log.error(error));
+      if (isAddress(email)) this.sendLater(email, localPath(to), request);
       return sendPage(reply, sentPage(localPath(to)));
     });
   }
@@ -102,6 +101,19 @@ export class SignInController {
   signedOut(@Res() reply: FastifyReply) {
     const says = 'Close this window if others use this computer.';
     return sendPage(reply, { title: 'You are signed out', says, link: { to: '/sign-in', text: 'Sign in' } });
+  }
+
+  /* A stop waits for what was said to be on its way. */
+  async onModuleDestroy() {
+    await Promise.all(this.sending);
+  }
+
+  private sendLater(email: string, to: string, { log }: FastifyRequest) {
+    const sent = this.links
+      .send(email, { publicUrl: this.config.publicUrl, to })
+      .catch((error: unknown) => log.error(error))
+      .finally(() => this.sending.delete(sent));
+    this.sending.add(sent);
   }
 
   /* Whoever has shown who they are chooses by a link of their own to each. */

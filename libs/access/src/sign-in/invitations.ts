@@ -6,7 +6,13 @@ import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
 import type { AccountIn } from './directory.js';
 import { EmailLinks, type LeadTo } from './email-links.js';
 import { secretIn } from './secret.js';
-import { invitationForAnother, type InvitationEnd, invitationOver, noInvitation } from './sign-in.errors.js';
+import {
+  invitationForAnother,
+  type InvitationEnd,
+  invitationGone,
+  invitationOver,
+  noInvitation,
+} from './sign-in.errors.js';
 
 /** An invitation that may be accepted, as whoever opens its link is told. */
 export interface Invited extends AccountIn {
@@ -58,7 +64,7 @@ export class Invitations {
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
       const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
-      if (accepted.length === 0) throw invitationOver('USED');
+      if (accepted.length === 0) throw invitationGone();
       await this.database.query(tenant, BIND, [accountId, issuer, subject]);
       await this.audit.record({
         ...{ ...tenant, accountId },

@@ -3,11 +3,11 @@ import { PROFILE, SCALE } from '../../shared/profile/operations.js';
 
 export const PROFILE_OF = graphql(
   `
-    query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day) {
+    query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day, $ahead: Boolean!) {
       profile(practitionerId: $practitionerId, on: $on, knownAt: $knownAt) {
         ...ProfileParts
       }
-      myTeam(on: $on, knownAt: $knownAt, first: 1) {
+      myTeam(on: $on, knownAt: $knownAt, first: 1) @include(if: $ahead) {
         knownUntil
       }
       frameworks {

@@ -25,15 +25,16 @@ export function PersonPage({ practitionerId }: { practitionerId: string }) {
   );
 }
 
-/* What the page of the team answers is answered here too. */
+/* Whatever day the page of the team answers for, it leads here: this page answers for it too. */
 const later = (one: Day | null, other: Day | null) => one && other && (one > other ? one : other);
 
 /* What was seen is judged against today’s record, so it is recorded there alone. */
 function Record({ practitionerId, when }: { practitionerId: string; when: When }) {
+  const today = useToday();
   const [recorded, setRecorded] = useState<string[]>([]);
   const now = !when.on && !when.knownAt;
   return (
-    <QueryView query={PROFILE_OF} variables={{ practitionerId, ...when }}>
+    <QueryView query={PROFILE_OF} variables={{ practitionerId, ...when, ahead: Boolean(when.on && when.on > today) }}>
       {({ profile, myTeam, frameworks }, again) => (
         <>
           <Title of={profile.practitioner.name} />
@@ -42,7 +43,11 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
               <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
             </Effect>
           )}
-          <KnownDay on={profile.on} knownUntil={later(profile.knownUntil, myTeam.knownUntil)} toCome={RECORD_TO_COME}>
+          <KnownDay
+            on={profile.on}
+            knownUntil={later(profile.knownUntil, myTeam?.knownUntil ?? null)}
+            toCome={RECORD_TO_COME}
+          >
             <ProfileView
               profile={profile}
               frameworks={frameworks}

@@ -23,7 +23,8 @@ export function RegisterBar({ register, goTo, goToSave }: Props) {
     <div class="tv-bar tv-not-printed">
       <div class="tv-bar__says" role="status" tabIndex={-1} ref={says}>
         <p class="tv-bar__count">{countInWords(register.rows)}</p>
-        {register.voided ? <p>{register.voided}</p> : <SavedOrNot register={register} />}
+        {register.voided && <p>{register.voided}</p>}
+        {!(register.voided && isDone(register)) && <SavedOrNot register={register} />}
         {!register.keeps && register.unsent > 0 && <NotKept />}
       </div>
       <div class="tv-bar__buttons">
@@ -51,6 +52,10 @@ export function RegisterBar({ register, goTo, goToSave }: Props) {
     </div>
   );
 }
+
+/* What was said of saving before is no news once something was voided after it. */
+const isDone = ({ outcome, unsent }: OpenRegister) =>
+  unsent === 0 && ['saved', 'unchanged', 'nothing marked'].includes(outcome.is);
 
 const NotKept = () => (
   <p>
