@@ -2,7 +2,8 @@ import { expect } from '@jest/globals';
 import type pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { asApplication } from '../support/world.js';
-import { type Reach, until } from './reach.js';
+import { type Reach } from './reach.js';
+import { until } from '../support/until.js';
 
 interface Aftermath {
   api: Pick<Reach, 'health'>;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DEMO, PARTNERSHIPS } from '../../seeds/index.js';
-import { type Reach, type Sent, until } from './reach.js';
+import { type Reach, type Sent } from './reach.js';
+import { until } from '../support/until.js';
 
 export interface Person {
   /** On the workforce record. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { keysFolder, reach, type Reach, until } from './reach.js';
+import { keysFolder, reach, type Reach } from './reach.js';
+import { until } from '../support/until.js';
 
 /** The API as people start it: a process of its own, which can be killed. */
 export interface ChildApi extends Reach {

@@ -6,7 +6,7 @@ import { type EmbeddedServer, ensureDatabase, startEmbedded } from '@app/databas
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { newFolder } from '../support/test-folder.js';
 import { expectSound } from './after-fault.js';
-import { until } from './reach.js';
+import { until } from '../support/until.js';
 import { type ChildApi, childApi } from './child-api.js';
 import { copiedDemo } from './copied-demo.js';
 import { type Proxy, proxyTo } from './proxy.js';

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type AnApi, anApi } from './an-api.js';
 import { addSession, giveAccounts, holding, holdingAll, tally } from './arranging.js';
-import { type DemoDatabase, demoDatabase, keptIssuer, until } from './reach.js';
+import { type DemoDatabase, demoDatabase, keptIssuer } from './reach.js';
+import { until } from '../support/until.js';
 
 const BOOK = 'mutation ($s: ID!) { bookPlace(input: { sessionId: $s }) { __typename } }';
 /* Each of a day of its own, so that none is answered from what is kept. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@app/kernel';
 import { expectSound } from './after-fault.js';
-import { type DemoDatabase, demoDatabase, until } from './reach.js';
+import { type DemoDatabase, demoDatabase } from './reach.js';
+import { until } from '../support/until.js';
 import { addSession, giveAccounts, holding, type Person } from './arranging.js';
 import { type ChildApi, childApi } from './child-api.js';
 import { type Proxy, proxyTo } from './proxy.js';

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type AnApi, anApi } from './an-api.js';
-import { type DemoDatabase, demoDatabase, keptIssuer, keptKey, send, until } from './reach.js';
+import { type DemoDatabase, demoDatabase, keptIssuer, keptKey, send } from './reach.js';
+import { until } from '../support/until.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
 const ME = '{ me { name grantsInForce { kind } } }';

@@ -8,7 +8,7 @@ import { ensureDatabase, startEmbedded } from '@app/database';
 import { newFolder } from '../support/test-folder.js';
 import { onServer } from '../support/test-server.js';
 import { type ChildApi, childOnFolder } from './child-api.js';
-import { until } from './reach.js';
+import { until } from '../support/until.js';
 
 let folder: string;
 beforeAll(async () => {

@@ -112,6 +112,18 @@ describe('a link by e-mail', () => {
     }
   });
 
+  it('is refused in words where nothing was sent with it', async () => {
+    for (const [address, status, says] of [
+      ['/sign-in/link', 401, 'This link signs nobody in'],
+      ['/invitation/email', 401, 'There is no such invitation'],
+      ['/sign-in/email', 200, 'If there is an account for that address'],
+    ] as const) {
+      const { text, ...answer } = await here.visitor().open(address, { method: 'POST' });
+      expect([address, answer.status]).toEqual([address, status]);
+      expect(text).toContain(says);
+    }
+  });
+
   it('stays used in the database itself', async () => {
     const { id } = await withMailbox();
     for (const table of ['invitation', 'sign_in_link'])

@@ -6,6 +6,7 @@ import { type MailSettings, startMailWorker } from '@app/jobs';
 import { freePort } from '../support/free-port.js';
 import { type Installation, startInstallation } from '../support/installation.js';
 import { refusal, startMailbox } from '../support/mailbox.js';
+import { until } from '../support/until.js';
 
 let here: Installation;
 let box: Awaited<ReturnType<typeof startMailbox>>;
@@ -37,14 +38,6 @@ const work = async (given: Partial<MailSettings> = {}) => {
   started.push(worker);
   return worker;
 };
-
-async function until(what: string, is: () => boolean | Promise<boolean>, milliseconds = 25_000): Promise<void> {
-  const giveUp = Date.now() + milliseconds;
-  while (!(await is())) {
-    if (Date.now() > giveUp) throw new Error(`It never came to this: ${what}.`);
-    await new Promise((later) => setImmediate(later));
-  }
-}
 
 const mailOf = async (email: string) =>
   (
@@ -126,19 +119,29 @@ it('what the server cannot take now, or no server takes, is tried again until it
 it('what a live worker is sending is no other’s, however long the server takes', async () => {
   let release!: () => void;
   box.hold = new Promise((resolve) => (release = resolve));
-  await work({ givenUpAfter: 0 });
+  await work({ givenUpAfter: 3_600 });
   const { email } = await here.open();
-  const worker = `select locked_by as by from graphile_worker._private_jobs where locked_by is not null`;
-  await until('it is being sent', async () => (await here.database.query(worker)).rows.length > 0);
-  const before = (await here.database.query(worker)).rows;
+  const begunBy = `select locked_by as worker from graphile_worker._private_jobs where locked_by is not null`;
+  await until('it is being sent', async () => (await here.database.query(begunBy)).rows.length > 0);
+  const before = (await here.database.query(begunBy)).rows;
+  // One of a worker that is gone, so that the other is seen to have looked.
+  await here.database.query(
+    `select graphile_worker.add_job('send_mail', '{}', run_at => now() + interval '1 hour', job_key => 'gone')`,
+  );
+  await here.database.query(
+    `update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() - interval '1 minute' where key = 'gone'`,
+  );
   await work({ givenUpAfter: 0 });
-  // The second worker looks for jobs of the killed twice a second.
-  await new Promise((later) => setTimeout(later, 2_000));
-  expect((await here.database.query(worker)).rows).toEqual(before);
+  await until('the other has looked', async () => {
+    const { rows } = await here.database.query(begunBy);
+    return !rows.some(({ worker }) => worker === 'gone');
+  });
+  expect((await here.database.query(begunBy)).rows).toEqual(before);
   release();
   box.hold = undefined;
   await until('it is noted as sent', async () => (await mailOf(email))[0].sent);
   expect(box.received).toHaveLength(1);
+  await here.database.query(`select graphile_worker.remove_job('gone')`);
 });
 
 it('what the server says of us is tried again, and told without an address', async () => {

@@ -32,7 +32,7 @@ describe('a partnership that is opened', () => {
     expect((await said((say) => listMail(here.owner, say))).join('\n')).toContain(invitation);
     await expect(openPartnership(here.owner, { ...OPENING, name })).rejects.toThrow('Choose another name');
     for (const [wrong, says] of [
-      [{ name: '…' }, '--name must hold'],
+      [{ name: '…' }, '--name must be one line'],
       [{ zone: 'Europe/Lodnon' }, '--zone must be'],
       [{ steward: { name: 'A', email: 'nowhere' } }, '--steward-email must look like'],
       [{ steward: { name: ' ', email: 'a@b.example' } }, '--steward-name must be one line'],

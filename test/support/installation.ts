@@ -6,6 +6,7 @@ import { startApi } from './api.js';
 import { freePort } from './free-port.js';
 import { startProvider } from './provider.js';
 import { cloneDatabase } from './test-server.js';
+import { until } from './until.js';
 import { Visitor } from './visitor.js';
 
 export interface OpenedHere {
@@ -70,11 +71,10 @@ export async function startInstallation() {
 
   /* The page is answered before the mail is written, so that its time tells nothing. */
   async function linkTo(address: string, nth: number): Promise<string> {
-    for (const giveUp = Date.now() + 10_000; Date.now() < giveUp;) {
-      const links = (await mailTo(address)).flatMap((text) => /\/sign-in\/link\?key=([\w.-]+)/.exec(text)?.[1] ?? []);
-      if (links.length >= nth) return links[nth - 1]!;
-    }
-    throw new Error(`No link number ${nth} was sent to ${address}.`);
+    const links = async () =>
+      (await mailTo(address)).flatMap((text) => /\/sign-in\/link\?key=([\w.-]+)/.exec(text)?.[1] ?? []);
+    await until(`link number ${nth} is sent to ${address}`, async () => (await links()).length >= nth);
+    return (await links())[nth - 1]!;
   }
 
   /** Accepts at the sign-in service, where its holder is called by the key and has this address. */

@@ -73,7 +73,6 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
 }
 
 function refuseWrong({ name, zone, steward }: Opening): void {
-  if (!keyOf(name)) throw new Error('--name must hold a letter or a figure.');
   refuseUnseen('--name', name);
   refuseUnseen('--steward-name', steward.name);
   if (!ADDRESS.test(steward.email) || steward.email.length > 254)

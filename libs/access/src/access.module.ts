@@ -9,7 +9,6 @@ import { Invitations } from './sign-in/invitations.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
-import { PartnershipNames } from './sign-in/partnership-names.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
 import type { TokenRules } from './sign-in/token.config.js';
@@ -29,14 +28,13 @@ export class AccessModule {
         Directory,
         EmailLinks,
         Invitations,
-        PartnershipNames,
         IdempotentResponses,
         KeptAnswers,
         SignIn,
         TokenVerifier,
         WebSessions,
       ],
-      exports: [Caller, EmailLinks, Invitations, PartnershipNames, SignIn, TokenVerifier, WebSessions],
+      exports: [Caller, EmailLinks, Invitations, SignIn, TokenVerifier, WebSessions],
     };
   }
 }

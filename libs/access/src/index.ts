@@ -13,7 +13,6 @@ export {
   Invitations,
   type LinkShown,
   newSecret,
-  PartnershipNames,
   type Vouched,
 } from './sign-in/index.js';
 export { SESSION_HOURS, SignIn, WebSessions } from './sign-in/index.js';

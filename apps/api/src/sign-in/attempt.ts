@@ -18,6 +18,8 @@ export const localPath = (to: unknown): string =>
   typeof to === 'string' && OWN.test(to) && !SIGNS_IN.test(decoded(to)) ? to : '/';
 
 const OWN = /^\/(?![/\\])[\w\-./?=&%:+,~]*$/;
+const SIGNS_IN = /^\/[./\\]*(sign-|signed-|invitation|local-sign-in)/i;
+
 /* As whoever routes it reads it; what nobody can read leads nowhere. */
 function decoded(to: string): string {
   try {
@@ -26,8 +28,6 @@ function decoded(to: string): string {
     return '/sign-in';
   }
 }
-
-const SIGNS_IN = /^\/[./\\]*(sign-|signed-|invitation|local-sign-in)/i;
 
 /** What this browser kept of its attempt; refused where it has not the shape of one. */
 export function attemptIn(cookies = ''): Attempt {

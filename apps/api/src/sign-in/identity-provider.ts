@@ -19,7 +19,7 @@ import { type ProviderConfig, SIGN_IN_CONFIG, type SignInConfig } from './sign-i
 
 /** Whom the provider vouches for. */
 export interface VouchedByProvider extends Vouched {
-  /** Null where it tells none, or one that it has not checked. */
+  /** Null where it tells none, or says that it has not checked it. */
   email: string | null;
 }
 

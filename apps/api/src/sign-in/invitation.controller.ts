@@ -4,6 +4,7 @@ import { Invitations, refuseOtherSites } from '@app/access';
 import { sendPage } from '../pages/plain-page.js';
 import { orSay } from './browser.js';
 import { invitationPage, invitationSentPage } from './invitation.pages.js';
+import { IdentityProvider } from './identity-provider.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
 
 /** What whoever was invited sees: for whom, to what, and how to accept. */
@@ -11,6 +12,7 @@ import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
 export class InvitationController {
   constructor(
     private readonly invitations: Invitations,
+    private readonly provider: IdentityProvider,
     @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
   ) {}
 
@@ -18,7 +20,9 @@ export class InvitationController {
   show(@Query('key') key: unknown, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       const invited = await this.invitations.open(String(key));
-      return sendPage(reply, invitationPage(invited, String(key), this.config.provider));
+      // At the demo's own provider there are its people alone.
+      const provider = this.provider.isLocal ? undefined : this.config.provider;
+      return sendPage(reply, invitationPage(invited, String(key), provider));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, type OnModuleDestroy, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AccountIn, EmailLinks, Invitations, PartnershipNames, refuseOtherSites, SignIn } from '@app/access';
+import { type AccountIn, EmailLinks, Invitations, refuseOtherSites, SignIn } from '@app/access';
 import { sendPage } from '../pages/plain-page.js';
 import { ATTEMPT_COOKIE, attemptIn, localPath } from './attempt.js';
 import { Browser, orSay } from './browser.js';
@@ -9,9 +9,6 @@ import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
 import { linkPage, partnershipsPage, sentPage, waysIn } from './sign-in.pages.js';
 
 const TEN_MINUTES = 600;
-
-/** Of a form. */
-type Fields = Record<'email' | 'key' | 'to', unknown>;
 
 const isAddress = (text: unknown): text is string =>
   typeof text === 'string' && text.length <= 300 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text.trim());
@@ -26,7 +23,6 @@ export class SignInController implements OnModuleDestroy {
     private readonly signIn: SignIn,
     private readonly links: EmailLinks,
     private readonly invitations: Invitations,
-    private readonly names: PartnershipNames,
     private readonly browser: Browser,
     @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
   ) {}
@@ -63,7 +59,12 @@ export class SignInController implements OnModuleDestroy {
   }
 
   @Post('sign-in/email')
-  sendLink(@Body() { email, to }: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  sendLink(
+    @Body('email') email: unknown,
+    @Body('to') to: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
       // Said before it is done, so that neither the words nor the time tell whether there is an account.
@@ -82,7 +83,12 @@ export class SignInController implements OnModuleDestroy {
   }
 
   @Post('sign-in/link')
-  useLink(@Body() { key, to }: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  useLink(
+    @Body('key') key: unknown,
+    @Body('to') to: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
       return this.browser.enter(request, reply, await this.links.use(String(key)), localPath(to));
@@ -119,10 +125,10 @@ export class SignInController implements OnModuleDestroy {
   /* Whoever has shown who they are chooses by a link of their own to each. */
   private async choose(reply: FastifyReply, accounts: AccountIn[], to: string) {
     const choices = await Promise.all(
-      accounts.map(async (account) => ({
-        name: await this.names.of(account),
-        key: await this.links.make(account),
-      })),
+      accounts.map(async (account) => {
+        const key = await this.links.make(account);
+        return { key, name: (await this.links.show(key)).partnership };
+      }),
     );
     return sendPage(reply, partnershipsPage(choices, to));
   }

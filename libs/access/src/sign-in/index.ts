@@ -3,7 +3,6 @@ export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { type AccountIn } from './directory.js';
 export { EmailLinks, type LinkShown } from './email-links.js';
 export { type Invited, Invitations } from './invitations.js';
-export { PartnershipNames } from './partnership-names.js';
 export { newSecret } from './secret.js';
 export { SignIn, type Vouched } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';

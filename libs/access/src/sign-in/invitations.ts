@@ -26,7 +26,7 @@ export interface Invited extends AccountIn {
 export interface VouchedAddress {
   issuer: string;
   subject: string;
-  /** As the provider says; null where it says none, or none that it checked. */
+  /** As the provider says; null where it says none, or that it has not checked it. */
   email: string | null;
 }
 
