@@ -19,6 +19,7 @@ import { ME, SignedIn } from '../shared/me.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { onlyFor } from './only-for.js';
 import { WelcomePage } from './welcome-page.js';
+import { StewardPages } from '../steward/steward-pages.js';
 import { TrainerPages } from '../trainer/trainer-pages.js';
 
 export function App() {
@@ -93,6 +94,7 @@ function whenShownAgain(again: () => void): () => void {
 const ForPlanners = onlyFor('PLANNER', PlannerPages);
 const ForTrainers = onlyFor('TRAINER', TrainerPages);
 const ForManagers = onlyFor('MANAGER', ManagerPages);
+const ForStewards = onlyFor('STEWARD', StewardPages);
 
 const Pages = () => (
   <Switch>
@@ -103,6 +105,7 @@ const Pages = () => (
     <Route path="/profile/*?" component={PractitionerPages} />
     <Route path="/match/*?" component={ForManagers} />
     <Route path="/team/*?" component={ForManagers} />
+    <Route path="/desk/*?" component={ForStewards} />
     <Route component={NoSuchPage} />
   </Switch>
 );

@@ -40,6 +40,12 @@ export const AREAS: Area[] = [
     about: 'What your team meets, what has lapsed, and what will lapse soon.',
     grant: 'MANAGER',
   },
+  {
+    path: '/desk',
+    name: 'Steward’s desk',
+    about: 'The people, places and rights of the partnership, and what became of its mail.',
+    grant: 'STEWARD',
+  },
 ];
 
 export const areasOf = (me: Me) => AREAS.filter(({ grant }) => holds(me, grant));

@@ -5,9 +5,12 @@ import { Page } from '../ui/page.js';
 import { WayHome } from '../ui/way-home.js';
 import { holds, stewardOf, useMe } from '../shared/me.js';
 
-const WHO = { MANAGER: 'managers', PLANNER: 'planners', TRAINER: 'trainers' } satisfies Partial<
-  Record<OneOf<'GrantKind'>, string>
->;
+const WHO = {
+  MANAGER: 'managers',
+  PLANNER: 'planners',
+  STEWARD: 'data stewards',
+  TRAINER: 'trainers',
+} satisfies Partial<Record<OneOf<'GrantKind'>, string>>;
 
 /** Pages that are shown to whoever holds the grant; anybody else is told so at once. The API decides it again. */
 export const onlyFor = (grant: keyof typeof WHO, Pages: ComponentType) =>

@@ -1,81 +1,13 @@
-import type { OneOf, ResultOf } from '../graphql/graphql.js';
-import { counted, listed, momentInWords } from '../shared/words.js';
-import { QueryView } from '../ui/query-view.js';
-import { STEWARD_TO_DO } from './operations.js';
+import { Route, Switch } from 'wouter-preact';
+import { NoSuchPage } from '../ui/no-such-page.js';
+import { DeskPage } from './desk/desk-page.js';
 
-type ToDo = ResultOf<typeof STEWARD_TO_DO>;
+export { StewardToDo } from './to-do/steward-to-do.js';
 
-/** What waits for a steward: posts that name somebody who has none, and people put on registers and removed again and again. */
-export const StewardToDo = () => (
-  <QueryView query={STEWARD_TO_DO} variables={{}}>
-    {({ postsToReassign, walkInPatterns }) => (
-      <>
-        <section class="tv-section" aria-labelledby="reassign">
-          <h2 class="govuk-heading-l" id="reassign">
-            Posts to give a manager or supervisor
-          </h2>
-          <ToReassign posts={postsToReassign} />
-        </section>
-        <section class="tv-section" aria-labelledby="patterns">
-          <h2 class="govuk-heading-l" id="patterns">
-            Put on registers and removed again
-          </h2>
-          <Patterns patterns={walkInPatterns} />
-        </section>
-        <p class="govuk-inset-text">
-          People, posts and their ends are recorded by asking in{' '}
-          <a class="govuk-link" href="/graphiql">
-            GraphQL
-          </a>
-          ; pages for it are not here yet.
-        </p>
-      </>
-    )}
-  </QueryView>
+/** The steward’s desk: the people, places and rights of the partnership, its mail, and who looked. */
+export const StewardPages = () => (
+  <Switch>
+    <Route path="/desk" component={DeskPage} />
+    <Route component={NoSuchPage} />
+  </Switch>
 );
-
-const ToReassign = ({ posts: { edges, pageInfo } }: { posts: ToDo['postsToReassign'] }) =>
-  edges.length === 0 ? (
-    <p class="govuk-body">
-      Nothing to do: everybody whom a post names as manager, supervisor or team leader is in post.
-    </p>
-  ) : (
-    <>
-      <ul class="govuk-list govuk-list--bullet">
-        {edges.map(({ node: { post, absent, managedMeanwhileBy } }) => (
-          <li key={post.id}>
-            <strong>{post.practitioner.name}</strong>, {post.role.name}, {post.employer.name}:{' '}
-            {listed(absent.map((link) => LINKS[link]))} {absent.length === 1 ? 'has' : 'have'} no post.
-            {managedMeanwhileBy &&
-              (managedMeanwhileBy.length > 0
-                ? ` Managed meanwhile by ${listed(managedMeanwhileBy.map(({ name }) => name))}.`
-                : ' Nobody manages them meanwhile.')}
-          </li>
-        ))}
-      </ul>
-      {pageInfo.hasNextPage && <p class="govuk-body">These are the first {edges.length} of them.</p>}
-    </>
-  );
-
-const LINKS: Record<OneOf<'PostLink'>, string> = {
-  LINE_MANAGER: 'the line manager',
-  CLINICAL_SUPERVISOR: 'the clinical supervisor',
-  TEAM_LEADER: 'the leader of the team',
-};
-
-const Patterns = ({ patterns: { edges, pageInfo } }: { patterns: ToDo['walkInPatterns'] }) =>
-  edges.length === 0 ? (
-    <p class="govuk-body">Nothing to look at: nobody was added to registers without a booking and removed again.</p>
-  ) : (
-    <>
-      <ul class="govuk-list govuk-list--bullet">
-        {edges.map(({ node: { practitioner, trainer, times, lastVoidedAt } }) => (
-          <li key={`${practitioner.id} ${lastVoidedAt}`}>
-            <strong>{practitioner.name}</strong>: added without a booking and removed {counted(times, 'time')} by{' '}
-            {trainer?.name ?? 'an account without a record here'}, last on {momentInWords(lastVoidedAt)}.
-          </li>
-        ))}
-      </ul>
-      {pageInfo.hasNextPage && <p class="govuk-body">These are the first {edges.length} of them.</p>}
-    </>
-  );

@@ -1,4 +1,4 @@
-import { graphql } from '../graphql/graphql.js';
+import { graphql } from '../../graphql/graphql.js';
 
 /** What waits for a steward. */
 export const STEWARD_TO_DO = graphql(`

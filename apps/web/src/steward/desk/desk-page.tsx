@@ -1,0 +1,21 @@
+import { Link } from 'wouter-preact';
+import { Page } from '../../ui/page.js';
+import { DRAWERS } from './drawers.js';
+
+/** What a steward keeps, each with its page. */
+export const DeskPage = () => (
+  <Page title="Steward’s desk">
+    <ul class="tv-cards">
+      {DRAWERS.map(({ path, name, about }) => (
+        <li key={path} class="tv-card">
+          <h2 class="govuk-heading-m">
+            <Link href={path} class="govuk-link">
+              {name}
+            </Link>
+          </h2>
+          <p class="govuk-body">{about}</p>
+        </li>
+      ))}
+    </ul>
+  </Page>
+);
