@@ -17,7 +17,8 @@ comment on column account.subject is 'Who they are at their provider (issuer); n
 comment on column account.by_email is 'Whether a link sent to their address signs them in';
 comment on column account.closed_at is 'From then on they are signed in nowhere; it stays for what they did';
 select protect('account', 'select');
-grant update (issuer, subject, by_email) on account to trivium_app;
+grant insert (id, practitioner_id) on account to trivium_app;
+grant update (issuer, subject, by_email, closed_at, practitioner_id) on account to trivium_app;
 
 -- Names and addresses of those who sign in; erasing one deletes the row and leaves an account that names nobody.
 create table account_contact (
@@ -30,7 +31,20 @@ create table account_contact (
   constraint fk_account_contact_account foreign key (partnership_id, account_id) references account
 );
 create unique index uq_account_contact_email on account_contact (partnership_id, lower(email));
-select protect('account_contact', 'select');
+select protect('account_contact', 'select, insert');
+grant update (name, email) on account_contact to trivium_app;
+
+-- That an account was closed, by whom and why; voided is opened again.
+create table account_closing (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  reason text not null constraint ck_account_closing_reason check (length(reason) between 3 and 500),
+  constraint pk_account_closing primary key (partnership_id, id),
+  constraint fk_account_closing_account foreign key (partnership_id, account_id) references account
+);
+select protect('account_closing', 'select, insert');
+select make_fact('account_closing', once => 'account_id', by_account => true);
 
 -- The one thing that is read before anybody is signed in, across partnerships: by accounts_of() alone.
 create table account_directory (
@@ -62,6 +76,7 @@ create table invitation (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   account_id uuid not null,
+  made_by uuid,
   secret_hash bytea not null constraint ck_invitation_hash check (length(secret_hash) = 32),
   made_at timestamptz not null default now(),
   ends_at timestamptz not null default now() + interval '7 days' constraint ck_invitation_ends check (isfinite(ends_at)),
@@ -69,11 +84,14 @@ create table invitation (
   withdrawn_at timestamptz,
   constraint pk_invitation primary key (partnership_id, id),
   constraint uq_invitation_secret unique (partnership_id, secret_hash),
-  constraint fk_invitation_account foreign key (partnership_id, account_id) references account
+  constraint fk_invitation_account foreign key (partnership_id, account_id) references account,
+  constraint fk_invitation_made_by foreign key (partnership_id, made_by) references account
 );
+comment on column invitation.made_by is 'Whose account made it; null is whoever runs the installation';
 create index ix_invitation_account on invitation (partnership_id, account_id);
 select protect('invitation', 'select');
-grant update (used_at) on invitation to trivium_app;
+grant insert (id, account_id, made_by, secret_hash) on invitation to trivium_app;
+grant update (used_at, withdrawn_at) on invitation to trivium_app;
 
 -- A link sent by e-mail that signs in whoever has the mailbox: for a quarter of an hour, once.
 create table sign_in_link (
@@ -110,18 +128,55 @@ create table access_grant (
   valid_from date not null,
   valid_until date constraint ck_access_grant_until check (isfinite(valid_until)),
   without_post boolean not null default false,
+  deputy_for uuid,
+  why text constraint ck_access_grant_why check (length(why) between 3 and 500),
+  given_by uuid,
+  voided_by uuid,
+  shortens_id uuid,
   rests_on_post boolean not null generated always as
     (kind in ('TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR') and not without_post) stored,
   constraint pk_access_grant primary key (partnership_id, id),
   constraint fk_access_grant_account foreign key (partnership_id, account_id) references account,
+  constraint fk_access_grant_deputy_for foreign key (partnership_id, deputy_for) references account,
+  constraint fk_access_grant_given_by foreign key (partnership_id, given_by) references account,
+  constraint fk_access_grant_voided_by foreign key (partnership_id, voided_by) references account,
+  constraint fk_access_grant_shortens foreign key (partnership_id, shortens_id) references access_grant,
   constraint ck_access_grant_days check (valid_until > valid_from),
+  constraint ck_access_grant_deputy check (deputy_for is null or (kind in ('MANAGER', 'STEWARD') and valid_until is not null)),
+  constraint ck_access_grant_own_deputy check (deputy_for <> account_id),
   constraint ck_access_grant_area check (area_id is null or kind in ('PLANNER', 'EXACT_FIGURES'))
 );
 comment on column access_grant.area_id is 'The area whose figures a planner may see; null is the whole partnership';
 comment on column access_grant.without_post is 'Given expressly to somebody who need have no post, such as a trainer from outside';
 comment on column access_grant.rests_on_post is 'Has effect only on days on which the person has a live post';
+comment on column access_grant.deputy_for is 'A deputy holds the rights of this account, for named days, while that one holds them itself';
+comment on column access_grant.why is 'Null of those with which a partnership was opened';
+comment on column access_grant.given_by is 'Whose account gave it; null is whoever runs the installation';
+comment on column access_grant.shortens_id is 'The voided grant of which this one brings the end forward';
 create index ix_access_grant_account on access_grant (partnership_id, account_id);
-select protect('access_grant', 'select');
+create index ix_access_grant_deputy_for on access_grant (partnership_id, deputy_for) where deputy_for is not null;
+select protect('access_grant', 'select, insert');
+grant update (voided_by) on access_grant to trivium_app;
+select make_fact('access_grant');
+alter table access_grant add constraint ex_access_grant_once exclude using gist
+  (partnership_id with =, account_id with =, kind with =, coalesce(area_id, '00000000-0000-0000-0000-000000000000'::uuid) with =,
+   coalesce(deputy_for, '00000000-0000-0000-0000-000000000000'::uuid) with =, daterange(valid_from, valid_until) with &&)
+  where (voided_at is null);
+
+-- That a grant was looked at and is still right: every half-year, of each.
+create table grant_review (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  grant_id uuid not null,
+  confirmed_on date not null default partnership_today(),
+  confirmed_by uuid not null,
+  constraint pk_grant_review primary key (partnership_id, id),
+  constraint fk_grant_review_grant foreign key (partnership_id, grant_id) references access_grant,
+  constraint fk_grant_review_confirmed_by foreign key (partnership_id, confirmed_by) references account
+);
+create index ix_grant_review_grant on grant_review (partnership_id, grant_id);
+select protect('grant_review', 'select');
+grant insert (id, grant_id, confirmed_by) on grant_review to trivium_app;
 
 -- The days on which somebody has a live post, past and to come, as whoever keeps the posts says: a sign-in reads one row of it.
 create table time_in_post (

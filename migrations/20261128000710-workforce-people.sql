@@ -75,4 +75,5 @@ create index ix_name_beginning on name_beginning (partnership_id, beginning, pra
 select protect('name_beginning', 'select, insert, delete');
 
 alter table account add constraint fk_account_practitioner foreign key (partnership_id, practitioner_id) references practitioner;
+create index ix_account_practitioner on account (partnership_id, practitioner_id);
 alter table time_in_post add constraint fk_time_in_post_practitioner foreign key (partnership_id, practitioner_id) references practitioner;

@@ -137,7 +137,10 @@ describe('a read leaves an audit row', () => {
   it('where it reaches people or figures', () => {
     const planned = ['closeMatch', 'held', 'requiredAgainstHeld', 'requiredAgainstHeldByRole'];
     const ofPeople = [
+      'account',
+      'accounts',
       'findPractitioners',
+      'grantsToReview',
       'match',
       'myTeam',
       'posts',

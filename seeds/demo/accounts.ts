@@ -14,6 +14,8 @@ const GRANTS: Record<string, GrantKind[]> = {
   'neighbour-planner': ['PLANNER', 'EXACT_FIGURES'],
 };
 const GRANTED_FROM = '2024-01-01';
+const LOOKED_AT = '2026-06-08';
+const NOT_LOOKED_AT = 5;
 /** The agencies’ own sign-in. Nobody in the demo can make a token of it. */
 const STAFF_ISSUER = 'https://staff.trivium.invalid';
 
@@ -21,6 +23,7 @@ const STAFF_ISSUER = 'https://staff.trivium.invalid';
 export class Accounts {
   private readonly ids = new Map<Person, Id>();
   private readonly granted = new Map<Person, Set<string>>();
+  private readonly grants: Id[] = [];
 
   constructor(
     private readonly world: World,
@@ -55,6 +58,16 @@ export class Accounts {
     for (const person of this.ids.keys()) if (person.subject === 'trainer') this.grant(person, 'EXACT_FIGURES');
   }
 
+  /** The steward looked at all grants in June but those given to the last few who were let in. */
+  reviewGrants(): void {
+    const steward = [...this.ids].find(([{ subject }]) => subject === 'steward')?.[1];
+    const confirmed = steward ? this.grants.slice(0, -NOT_LOOKED_AT) : [];
+    for (const grant_id of confirmed)
+      this.world.add('grant_review', {
+        ...{ id: this.world.id(LOOKED_AT), grant_id, confirmed_on: LOOKED_AT, confirmed_by: steward! },
+      });
+  }
+
   private open(person: Person, issuer: string, subject: string): Id {
     const id = this.world.id(OPENED);
     this.ids.set(person, id);
@@ -66,8 +79,10 @@ export class Accounts {
   private grant(person: Person, kind: string): void {
     this.granted.get(person)!.add(kind);
     const id = this.world.id(OPENED);
+    this.grants.push(id);
     this.world.add('access_grant', {
       ...{ id, account_id: this.ids.get(person)!, kind, area_id: null, valid_from: GRANTED_FROM },
+      recorded_at: `${GRANTED_FROM} 09:00:00 Europe/London`,
     });
   }
 }

@@ -55,4 +55,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addSelfRatings(world, people);
   holdAssessment(world, places, people, sessions, accounts);
   accounts.trustTrainer();
+  accounts.reviewGrants();
 }

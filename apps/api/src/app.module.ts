@@ -16,6 +16,7 @@ import { StandingModule } from '@app/standing';
 import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
+import { publicUrl } from './public-url.js';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
 import { Browser } from './sign-in/browser.js';
 import { IdentityProvider } from './sign-in/identity-provider.js';
@@ -55,7 +56,7 @@ export class AppModule {
         DatabaseModule.forRoot(database),
         AuditModule,
         JobsModule,
-        AccessModule.forRoot(tokens),
+        AccessModule.forRoot(tokens, signIn?.publicUrl ?? publicUrl({})),
         GraphQLModule.forRootAsync<HttpDriverConfig<Actor>>({
           driver: HttpDriver,
           inject: [Caller, Database],

@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessGrants } from './accounts/access-grants.js';
+import { Accounts, PUBLIC_URL } from './accounts/accounts.js';
 import { AccessGuard } from './grants/access.guard.js';
 import { TOKEN_RULES } from './sign-in/token-rules.token.js';
 import { Caller } from './sign-in/caller.js';
@@ -17,13 +19,17 @@ import { WebSessions } from './sign-in/web-sessions.js';
 @Global()
 @Module({})
 export class AccessModule {
-  static forRoot(rules: TokenRules): DynamicModule {
+  /** `publicUrl`: what links in mails begin with. */
+  static forRoot(rules: TokenRules, publicUrl: string): DynamicModule {
     return {
       module: AccessModule,
       providers: [
         { provide: TOKEN_RULES, useValue: rules },
+        { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
+        AccessGrants,
+        Accounts,
         Caller,
         Directory,
         EmailLinks,
@@ -34,7 +40,7 @@ export class AccessModule {
         TokenVerifier,
         WebSessions,
       ],
-      exports: [Caller, EmailLinks, Invitations, SignIn, TokenVerifier, WebSessions],
+      exports: [AccessGrants, Accounts, Caller, EmailLinks, Invitations, SignIn, TokenVerifier, WebSessions],
     };
   }
 }

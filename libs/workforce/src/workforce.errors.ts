@@ -59,8 +59,11 @@ export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster w
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
 export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
+export const areaNotFound = absent('area', 'AREA_NOT_FOUND');
 
 constraintErrors({
+  fk_account_practitioner: practitionerNotFound,
+  fk_access_grant_area: areaNotFound,
   fk_post_practitioner: practitionerNotFound,
   fk_post_role: roleNotFound,
   fk_post_employer: agencyNotFound,

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountQueries } from './accounts/account.queries.js';
+import { AccountsResolver } from './accounts/accounts.resolver.js';
+import { GrantsResolver } from './accounts/grants.resolver.js';
 import { MeQueries } from './accounts/me.queries.js';
 import { MeResolver } from './accounts/me.resolver.js';
 import { ManagedPeopleQueries } from './people/managed-people.queries.js';
@@ -18,6 +21,9 @@ import './workforce.errors.js';
 @Module({
   imports: [TypeOrmModule.forFeature([PostEntity])],
   providers: [
+    AccountQueries,
+    AccountsResolver,
+    GrantsResolver,
     Leavings,
     ManagedPeopleQueries,
     MeQueries,

@@ -1,5 +1,5 @@
 import type { Tenant } from '@app/database';
-import { type Day, forbidden } from '@app/kernel';
+import { type Day, forbidden, type Id, notFound } from '@app/kernel';
 import type { GrantKind } from './grant-kind.js';
 
 export interface Grant {
@@ -8,6 +8,14 @@ export interface Grant {
   areaId: string | null;
   /** The last day in force; null is open-ended. */
   lastDay: Day | null;
+  /** Whose right it is that they hold as a deputy; null or left out is their own. */
+  deputyFor?: StoodFor | null;
+}
+
+export interface StoodFor {
+  accountId: Id;
+  /** Null for somebody who is not on the workforce record. */
+  practitionerId: Id | null;
 }
 
 /** The signed-in person, what they may do today, and the partnership they act in. */
@@ -21,6 +29,25 @@ export interface Actor extends Tenant {
 
 export const has = (actor: Actor, ...kinds: GrantKind[]): boolean =>
   actor.grants.some(({ kind }) => kinds.includes(kind));
+
+/** Whether they hold a right themselves: what a deputy holds cannot be passed on. */
+export const holdsThemselves = (actor: Actor, kind: GrantKind): boolean =>
+  actor.grants.some((grant) => grant.kind === kind && !grant.deputyFor);
+
+/** The managers whose people they see: they themselves first, then whoever they stand in for. */
+export function managersActedFor(actor: Actor): Id[] {
+  const grants = actor.grants.filter(({ kind }) => kind === 'MANAGER');
+  const ids = grants.map(({ deputyFor }) => (deputyFor ? deputyFor.practitionerId : actor.practitionerId));
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** Whose team is asked about: one's own, or that of a manager whom one stands in for. */
+export function managerAskedFor(actor: Actor, wanted?: Id | null): Id {
+  const managers = managersActedFor(actor);
+  const manager = wanted ? managers.find((id) => id === wanted) : (managers[0] ?? ownPractitioner(actor));
+  if (manager) return manager;
+  throw notFound('TEAM_NOT_YOURS', 'You are not this manager today, nor their deputy.');
+}
 
 /** The areas whose figures this person may see as a planner; null is all of them. */
 export function plannedAreas(actor: Actor): string[] | null {

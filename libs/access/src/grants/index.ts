@@ -3,15 +3,19 @@ export {
   exactAreas,
   type Grant,
   has,
+  holdsThemselves,
+  managerAskedFor,
+  managersActedFor,
   ownPractitioner,
   plannedAreas,
   plannedPlace,
   seesExactly,
 } from './actor.js';
 export { IdempotencyKey, Me } from './decorators.js';
-export { GrantKind } from './grant-kind.js';
+export { GRANT_IN_WORDS, GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';
 export { KeptAnswers } from './kept-answers.js';
 export { MayAsk } from './may-ask.js';
 export { NothingChanged } from './nothing-changed.js';
 export { permissionsOf } from './permissions.js';
+export { WhoseTeamArgs } from './whose-team.args.js';

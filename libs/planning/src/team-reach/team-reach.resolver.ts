@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, MayAsk, Me, ownPractitioner } from '@app/access';
+import { type Actor, managerAskedFor, MayAsk, Me, WhoseTeamArgs } from '@app/access';
 import { TeamReachArgs } from './team-reach.args.js';
 import { TeamReach } from './team-reach.model.js';
 import { TeamReachQueries } from './team-reach.queries.js';
@@ -13,7 +13,7 @@ export class TeamReachResolver {
     description:
       'M2, for the families: which levels of need my team can meet where it works, and which nobody on it can.',
   })
-  teamReach(@Args() { on }: TeamReachArgs, @Me() actor: Actor) {
-    return this.queries.of(actor, ownPractitioner(actor), on ?? actor.today);
+  teamReach(@Args() { managerId }: WhoseTeamArgs, @Args() { on }: TeamReachArgs, @Me() actor: Actor) {
+    return this.queries.of(actor, managerAskedFor(actor, managerId), on ?? actor.today);
   }
 }

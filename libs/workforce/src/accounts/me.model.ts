@@ -21,6 +21,20 @@ export class Partnership {
 }
 
 @Holds('oneself')
+@ObjectType({ description: 'Whom you stand in for.' })
+export class StoodInFor {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who they are on the workforce record: their team is `myTeam(managerId:)`. Null if they are not on it.',
+  })
+  id: Id | null;
+
+  @Field()
+  name: string;
+}
+
+@Holds('oneself')
 @ObjectType({ description: 'One thing that you may do today, and for how long.' })
 export class GrantInForce {
   @Field(() => GrantKind)
@@ -34,6 +48,9 @@ export class GrantInForce {
 
   @Field(() => DayScalar, { nullable: true, description: 'The last day in force; null is open-ended.' })
   lastDay: Day | null;
+
+  @Field(() => StoodInFor, { nullable: true, description: 'Whose right it is, where you hold it as their deputy.' })
+  deputyFor: StoodInFor | null;
 }
 
 @Holds('oneself')

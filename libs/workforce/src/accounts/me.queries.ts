@@ -9,6 +9,8 @@ import type { Me } from './me.model.js';
 interface Row extends Pick<Me, 'name' | 'partnership'> {
   /** The areas that grants are for, by id. */
   areas: Record<Id, Area>;
+  /** What those whom they stand in for are called, by account. */
+  absent: Record<Id, string>;
 }
 
 @Injectable()
@@ -17,13 +19,13 @@ export class MeQueries {
 
   async me(actor: Actor): Promise<Me> {
     const areaIds = actor.grants.map(({ areaId }) => areaId).filter((id) => id !== null);
-    const { answer } = await this.database.one<{ answer: Row }>(actor, ME, [
-      ...[actor.practitionerId, areaIds, actor.accountId],
-    ]);
-    const { areas, ...me } = answer;
-    const grantsInForce = actor.grants.map(({ kind, areaId, lastDay }) => {
+    const absentIds = actor.grants.flatMap(({ deputyFor }) => deputyFor?.accountId ?? []);
+    const { answer } = await this.database.one<{ answer: Row }>(actor, ME, [areaIds, actor.accountId, absentIds]);
+    const { areas, absent, ...me } = answer;
+    const grantsInForce = actor.grants.map(({ kind, areaId, lastDay, deputyFor: of }) => {
       const area = areaId === null ? null : areas[areaId]!;
-      return { kind, inWords: grantInWords(kind, area?.name ?? null), area, lastDay };
+      const deputyFor = of ? { id: of.practitionerId, name: absent[of.accountId]! } : null;
+      return { kind, inWords: grantInWords(kind, area?.name, deputyFor?.name), area, lastDay, deputyFor };
     });
     return { ...me, accountId: actor.accountId, practitionerId: actor.practitionerId, grantsInForce };
   }
@@ -31,8 +33,8 @@ export class MeQueries {
 
 const ME = `
   select json_build_object(
-    'name', coalesce((select person_name(given_name, family_name) from identity where practitioner_id = $1),
-                     (select name from account_contact where account_id = $3), 'Not on the record'),
+    'name', account_name($2),
     'partnership', json_build_object('id', id, 'name', name, 'today', partnership_today(), 'simulated', simulated_today is not null),
-    'areas', coalesce((select json_object_agg(id, json_build_object('id', id, 'name', name)) from area where id = any($2)), '{}')
+    'areas', coalesce((select json_object_agg(id, json_build_object('id', id, 'name', name)) from area where id = any($1)), '{}'),
+    'absent', coalesce((select json_object_agg(id, account_name(id)) from account where id = any($3)), '{}')
   ) as answer from partnership`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type AsAt, has } from '@app/access';
+import { type Actor, type AsAt, managersActedFor } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { Practitioner } from './practitioner.model.js';
@@ -10,10 +10,11 @@ import { personInOrder } from './practitioner.sql.js';
 export class ManagedPeopleQueries {
   constructor(private readonly database: Database) {}
 
-  /** Whether this signed-in manager manages that person today. */
+  /** Whether this signed-in manager, or one whom they stand in for, manages that person today; nobody manages themselves. */
   async manages(actor: Actor, practitionerId: Id): Promise<boolean> {
-    if (!has(actor, 'MANAGER') || !actor.practitionerId) return false;
-    const values = [actor.practitionerId, practitionerId, actor.today];
+    const managers = managersActedFor(actor);
+    if (managers.length === 0 || practitionerId === actor.practitionerId) return false;
+    const values = [managers, practitionerId, actor.today];
     return (await this.database.one<{ manages: boolean }>(actor, MANAGES, values)).manages;
   }
 
@@ -23,7 +24,7 @@ export class ManagedPeopleQueries {
   }
 }
 
-const MANAGES = `select manages($1, $2, $3, 'infinity')`;
+const MANAGES = `select bool_or(manages(m, $2, $3, 'infinity')) as manages from unnest($1::uuid[]) m`;
 
 const MANAGERS = `
   select m.practitioner_id as id, person_name(i.given_name, i.family_name) as name

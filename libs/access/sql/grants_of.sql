@@ -1,0 +1,18 @@
+-- The grants of an account that are in force on a day, each with its last day: the one rule of what somebody may do. One that rests on a post
+-- is in force on days with a live post alone; that of a deputy, while whoever they stand for has the same right themselves.
+create function grants_of(of_account uuid, on_day date)
+returns table (grant_id uuid, kind text, area_id uuid, last_day date, deputy_for uuid, stands_for uuid) language sql stable as $$
+  select g.id, g.kind, g.area_id, least(g.valid_until, upper(post.days)) - 1, g.deputy_for, absent.practitioner_id
+    from access_grant g
+    join account a on a.id = g.account_id
+    left join account absent on absent.id = g.deputy_for
+    left join lateral (select stretch.days from time_in_post i, unnest(i.days) as stretch(days)
+                        where i.practitioner_id = a.practitioner_id and stretch.days @> on_day) post on g.rests_on_post
+   where g.account_id = of_account and g.voided_at is null and g.valid_from <= on_day and (g.valid_until is null or on_day < g.valid_until)
+     and (post.days is not null or not g.rests_on_post)
+     and (g.deputy_for is null or absent.closed_at is null and exists (
+       select from access_grant own
+        where own.account_id = g.deputy_for and own.kind = g.kind and own.deputy_for is null and own.voided_at is null
+          and own.valid_from <= on_day and (own.valid_until is null or on_day < own.valid_until)
+          and (not own.rests_on_post or exists (
+            select from time_in_post i where i.practitioner_id = absent.practitioner_id and i.days @> on_day)))) $$;

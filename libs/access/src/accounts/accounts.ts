@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@app/database';
+import { Outbox } from '@app/jobs';
+import { type Id, newId } from '@app/kernel';
+import { type Actor, GRANT_IN_WORDS } from '../grants/index.js';
+import { newSecret } from '../sign-in/index.js';
+import type { AccountAndReasonInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
+import {
+  accountClosed,
+  accountHasPerson,
+  accountNotFound,
+  accountOpen,
+  noAddress,
+  noOpenInvitation,
+} from './accounts.errors.js';
+import { AccessGrants } from './access-grants.js';
+import { refuseDeputies } from './deputies.rules.js';
+
+/** What links in mails begin with. */
+export const PUBLIC_URL = Symbol('public url');
+
+interface Kept {
+  practitionerId: Id | null;
+  name: string | null;
+  email: string | null;
+  isClosed: boolean;
+  isSteward: boolean;
+}
+
+/* In minutes. */
+const SEVEN_DAYS = 7 * 24 * 60;
+
+/** Who may sign in: invited, told where, closed and opened again. Each change waits for the one before it. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly grants: AccessGrants,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  /** An account with its grants, and the invitation by which whoever reads mail at the address binds it. */
+  async invite(actor: Actor, { name, email, practitionerId, grants }: InviteAccountInput): Promise<Id> {
+    const id = newId();
+    await this.database.query(actor, ADD, [id, practitionerId ?? null]);
+    await this.database.query(actor, ADD_CONTACT, [id, name.normalize('NFC'), email.normalize('NFC')]);
+    for (const terms of grants) await this.grants.give(actor, { ...terms, accountId: id });
+    await this.sendInvitation(actor, id);
+    return id;
+  }
+
+  /** Another invitation in place of what was sent before. It may bind an account anew, to whoever reads mail at its address. */
+  async inviteAgain(actor: Actor, accountId: Id): Promise<void> {
+    const account = await this.locked(actor, accountId);
+    if (account.isClosed) throw accountClosed();
+    await this.database.query(actor, WITHDRAW, [accountId]);
+    await this.sendInvitation(actor, accountId);
+  }
+
+  async withdrawInvitation(actor: Actor, accountId: Id): Promise<void> {
+    await this.locked(actor, accountId);
+    const withdrawn = await this.database.query(actor, WITHDRAW, [accountId]);
+    if (withdrawn.length === 0) throw noOpenInvitation();
+  }
+
+  /** An address before is told that it changed, so that nobody takes over an account unseen. */
+  async change(actor: Actor, { accountId, name, email, practitionerId }: ChangeAccountInput): Promise<void> {
+    const account = await this.locked(actor, accountId);
+    if (account.isSteward) refuseDeputies(actor);
+    if (practitionerId && account.practitionerId && account.practitionerId !== practitionerId) throw accountHasPerson();
+    if (practitionerId) await this.database.query(actor, SET_PERSON, [accountId, practitionerId]);
+    const [newName, newEmail] = [name ?? account.name, email ?? account.email];
+    if (!newName || !newEmail) throw noAddress();
+    await this.database.query(actor, SET_CONTACT, [accountId, newName.normalize('NFC'), newEmail.normalize('NFC')]);
+    if (account.email && newEmail.toLowerCase() !== account.email.toLowerCase()) await this.tellOfMove(actor, account);
+  }
+
+  async close(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
+    const account = await this.locked(actor, accountId);
+    if (account.isClosed) throw accountClosed();
+    if (account.isSteward) refuseDeputies(actor);
+    await this.database.query(actor, CLOSE, [accountId]);
+    await this.database.query(actor, NOTE_CLOSING, [newId(), accountId, reason, actor.accountId]);
+    await this.database.query(actor, WITHDRAW, [accountId]);
+    await this.database.query(actor, SIGN_OUT, [accountId]);
+  }
+
+  async reopen(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
+    const account = await this.locked(actor, accountId);
+    if (!account.isClosed) throw accountOpen();
+    if (account.isSteward) refuseDeputies(actor);
+    await this.database.query(actor, REOPEN, [accountId]);
+    await this.database.query(actor, VOID_CLOSING, [accountId, reason, actor.accountId]);
+  }
+
+  private async locked(actor: Actor, accountId: Id): Promise<Kept> {
+    const [account] = await this.database.query<Kept>(actor, LOCK, [accountId]);
+    if (!account) throw accountNotFound();
+    return account;
+  }
+
+  private async sendInvitation(actor: Actor, accountId: Id): Promise<void> {
+    const [addressee] = await this.database.query<Addressee>(actor, ADDRESSEE, [accountId]);
+    if (!addressee) throw noAddress();
+    const { name, email, partnership, kinds } = addressee;
+    const secret = newSecret(actor.partnershipId);
+    await this.database.query(actor, INVITE, [newId(), accountId, actor.accountId, secret.hash]);
+    const as = kinds.length > 0 ? ` as ${kinds.map((kind) => GRANT_IN_WORDS[kind]).join(', ')}` : '';
+    const link = `${this.publicUrl}/invitation?key=${secret.text}`;
+    await this.outbox.write(actor, {
+      ...{ to: email, goodFor: SEVEN_DAYS },
+      subject: `You are invited to ${partnership}`,
+      text: `Hello ${name},\n\nYou are invited to ${partnership} in Trivium${as}. Accept within seven days:\n${link}\n`,
+    });
+  }
+
+  private async tellOfMove(actor: Actor, { name, email }: Kept): Promise<void> {
+    await this.outbox.write(actor, {
+      ...{ to: email!, goodFor: SEVEN_DAYS },
+      subject: 'Your address in Trivium was changed',
+      text: `Hello ${name},\n\nLinks that sign you in to Trivium go to another address from now on. If you did not ask for it, tell your data steward at once:\n${this.publicUrl}/\n`,
+    });
+  }
+}
+
+interface Addressee {
+  name: string;
+  email: string;
+  partnership: string;
+  kinds: (keyof typeof GRANT_IN_WORDS)[];
+}
+
+const ADD = 'insert into account (id, practitioner_id) values ($1, $2)';
+const ADD_CONTACT = 'insert into account_contact (account_id, name, email) values ($1, $2, $3)';
+const SET_PERSON = 'update account set practitioner_id = $2 where id = $1';
+const SET_CONTACT = `
+  insert into account_contact as c (account_id, name, email) values ($1, $2, $3)
+  on conflict on constraint pk_account_contact do update set name = excluded.name, email = excluded.email`;
+const INVITE = 'insert into invitation (id, account_id, made_by, secret_hash) values ($1, $2, $3, $4)';
+const WITHDRAW = `
+  update invitation set withdrawn_at = now()
+   where account_id = $1 and used_at is null and withdrawn_at is null and ends_at > now() returning id`;
+const CLOSE = 'update account set closed_at = now() where id = $1';
+const REOPEN = 'update account set closed_at = null where id = $1';
+const NOTE_CLOSING = 'insert into account_closing (id, account_id, reason, recorded_by) values ($1, $2, $3, $4)';
+const VOID_CLOSING = `
+  update account_closing set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where account_id = $1 and voided_at is null`;
+const SIGN_OUT = 'delete from web_session where account_id = $1';
+const LOCK = `
+  select a.practitioner_id as "practitionerId", c.name, c.email, a.closed_at is not null as "isClosed",
+         exists (select from access_grant g where g.account_id = a.id and g.kind = 'STEWARD' and g.deputy_for is null and g.voided_at is null
+                    and (g.valid_until is null or g.valid_until > partnership_today())) as "isSteward"
+    from account a left join account_contact c on c.account_id = a.id where a.id = $1 for no key update of a`;
+const ADDRESSEE = `
+  select c.name, c.email, p.name as partnership, array(
+           select distinct kind from access_grant g
+            where g.account_id = c.account_id and g.voided_at is null and (g.valid_until is null or g.valid_until > partnership_today())
+            order by 1) as kinds
+    from account_contact c cross join partnership p where c.account_id = $1`;

@@ -1,0 +1,148 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { GrantKind, Holds } from '@app/access';
+import { closedSet, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import { Practitioner } from '../people/index.js';
+import { Area } from '../places/index.js';
+
+export const AccountState = closedSet('AccountState', 'Whether somebody can sign in with an account.', {
+  INVITED: 'An invitation is open; they have not signed in yet.',
+  NOT_INVITED: 'They have never signed in, and no invitation is open: it is over, or was withdrawn.',
+  OPEN: 'They can sign in.',
+  CLOSED: 'It was closed: they are signed in nowhere.',
+});
+export type AccountState = keyof typeof AccountState;
+
+export const SignInWay = closedSet('SignInWay', 'How somebody signs in.', {
+  PROVIDER: 'At an organisation’s sign-in service.',
+  LINK: 'By a link sent to their address.',
+});
+export type SignInWay = keyof typeof SignInWay;
+
+export const GrantState = closedSet('GrantState', 'Whether a grant is in force today.', {
+  IN_FORCE: 'Its holder may do it today.',
+  TO_COME: 'Its first day is still to come.',
+  RESTING:
+    'Its days have come, but it rests on a post, or on the right of whoever its holder stands in for, and there is none today.',
+  ENDED: 'Its last day is over.',
+  VOIDED: 'It was taken away.',
+});
+export type GrantState = keyof typeof GrantState;
+
+@Holds('names a person')
+@ObjectType({ description: 'An account in a list.' })
+export class AccountSummary {
+  @Field(() => ID)
+  id: Id;
+
+  @Field({ description: 'As the workforce record has it, else as they were invited.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Where links and invitations go; null where none is known.' })
+  email: string | null;
+
+  @Field(() => AccountState)
+  state: AccountState;
+
+  @Field(() => [GrantKind], { description: 'What they may do today.' })
+  mayDo: GrantKind[];
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'One thing that somebody may do, over what, and when.' })
+export class AccessGrant {
+  @Field(() => ID)
+  id: Id;
+
+  @Field(() => GrantKind)
+  kind: GrantKind;
+
+  @Field({ description: 'What it lets them do, in plain words.' })
+  inWords: string;
+
+  @Field(() => GrantState)
+  state: GrantState;
+
+  @Field(() => Area, { nullable: true, description: 'The area that it is for; null is the whole partnership.' })
+  area: Area | null;
+
+  @Field(() => DayScalar)
+  firstDay: Day;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day; null is until it is ended.' })
+  lastDay: Day | null;
+
+  @Field({ description: 'Whether it is in force without a post here, though others of its kind rest on one.' })
+  withoutPost: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
+  deputyFor: string | null;
+
+  @Holds('free text')
+  @Field(() => String, { nullable: true, description: 'Why it was given; null where nobody had to say.' })
+  why: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who gave it; null is whoever runs the installation.' })
+  givenBy: string | null;
+
+  @Holds('free text')
+  @Field(() => String, { nullable: true, description: 'Why it was ended or taken away; null where it was not.' })
+  endedBecause: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'When it was last confirmed in a review; null is never.' })
+  confirmedOn: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Who confirmed it.' })
+  confirmedBy: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'By when it is to be looked at again; null once it is over.' })
+  reviewBy: Day | null;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'Who may sign in, how, and what they may do.' })
+export class Account extends AccountSummary {
+  @Field(() => Practitioner, { nullable: true, description: 'Who they are on the record; null is not on it.' })
+  practitioner: Practitioner | null;
+
+  @Field(() => [SignInWay], { description: 'How they have signed in; empty is never.' })
+  signsInBy: SignInWay[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when their invitation can be accepted.' })
+  invitedUntil: string | null;
+
+  @Holds('free text')
+  @Field(() => String, { nullable: true, description: 'Why it is closed; null while it is open.' })
+  closedBecause: string | null;
+
+  @Field(() => [AccessGrant], { description: 'What they may, might and will be allowed to do, the newest first.' })
+  grants: AccessGrant[];
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'A grant that is to be looked at again, and whose it is.' })
+export class GrantToReview {
+  @Field(() => AccountSummary)
+  account: AccountSummary;
+
+  @Field(() => ID)
+  grantId: Id;
+
+  @Field(() => GrantKind)
+  kind: GrantKind;
+
+  @Field({ description: 'What it lets them do, in plain words.' })
+  inWords: string;
+
+  @Field(() => String, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
+  deputyFor: string | null;
+
+  @Field(() => DayScalar, { description: 'When it was given, or last confirmed.' })
+  since: Day;
+
+  @Field(() => DayScalar, { description: 'By when it was to be looked at again.' })
+  reviewBy: Day;
+}
+
+export const AccountSummaryConnection = connectionOf(AccountSummary);
+export const GrantToReviewConnection = connectionOf(GrantToReview);
