@@ -53,15 +53,44 @@ create table identity (
   given_name text collate name_order not null,
   family_name text collate name_order not null,
   email text,
-  staff_number text,
   constraint pk_identity primary key (partnership_id, practitioner_id),
   constraint fk_identity_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
-  constraint uq_identity_staff_number unique (partnership_id, staff_number),
   constraint ck_identity_name check (given_name || family_name <> '' and given_name = btrim(normalize(given_name, NFC))
-                                     and family_name = btrim(normalize(family_name, NFC)))
+                                     and family_name = btrim(normalize(family_name, NFC))),
+  constraint ck_identity_email check (email ~ '^[^[:space:][:cntrl:]@<>(),;:"\\]+@[^[:space:][:cntrl:]@<>(),;:"\\]+$' and length(email) <= 254)
 );
 comment on column identity.given_name is 'Empty where somebody has one name alone; it or the family name, never both';
 select protect('identity', 'select, insert, update, delete');
+
+-- What somebody was called before, or was called wrongly; it goes with the identity.
+create table former_name (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  practitioner_id uuid not null,
+  given_name text collate name_order not null,
+  family_name text collate name_order not null,
+  last_day date constraint ck_former_name_last_day check (isfinite(last_day)),
+  reason text not null constraint ck_former_name_reason check (length(reason) between 3 and 500),
+  replaced_at timestamptz not null default partnership_now(),
+  constraint pk_former_name primary key (partnership_id, id),
+  constraint fk_former_name_identity foreign key (partnership_id, practitioner_id) references identity on delete cascade
+);
+comment on column former_name.last_day is 'The last day on which they were called so; null is never: it was put right';
+create index ix_former_name_practitioner on former_name (partnership_id, practitioner_id);
+select protect('former_name', 'select, insert, delete');
+
+-- What each employer calls somebody in its own staff list; it goes with the identity.
+create table staff_number (
+  partnership_id uuid not null default current_partnership(),
+  practitioner_id uuid not null,
+  agency_id uuid not null,
+  number text not null constraint ck_staff_number check (number <> '' and length(number) <= 40 and number = btrim(number) and number !~ '[[:cntrl:]]'),
+  constraint pk_staff_number primary key (partnership_id, practitioner_id, agency_id),
+  constraint uq_staff_number unique (partnership_id, agency_id, number),
+  constraint fk_staff_number_identity foreign key (partnership_id, practitioner_id) references identity on delete cascade,
+  constraint fk_staff_number_agency foreign key (partnership_id, agency_id) references agency
+);
+select protect('staff_number', 'select, insert, delete');
 
 create table name_beginning (
   partnership_id uuid not null default current_partnership(),

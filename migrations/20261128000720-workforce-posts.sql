@@ -103,6 +103,23 @@ comment on column function_carried.leaving_id is 'The leaving by which it was vo
 select protect('function_carried', 'select, insert');
 grant update (leaving_id) on function_carried to trivium_app;
 select make_fact('function_carried');
+alter table function_carried add constraint ex_function_carried_once exclude using gist
+  (partnership_id with =, practitioner_id with =, function_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);
+
+-- Whether somebody would carry a function if asked: their own word, apart from whether they carry it, or could.
+create table function_willingness (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  practitioner_id uuid not null,
+  function_id uuid not null,
+  willing boolean not null,
+  valid_from date not null constraint ck_function_willingness_from check (isfinite(valid_from)),
+  constraint pk_function_willingness primary key (partnership_id, id),
+  constraint fk_function_willingness_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
+  constraint fk_function_willingness_function foreign key (partnership_id, function_id) references role_function
+);
+select protect('function_willingness', 'select, insert');
+select make_fact('function_willingness', indexed => array['practitioner_id']);
 
 create table leave (
   partnership_id uuid not null default current_partnership(),
@@ -117,3 +134,6 @@ create table leave (
 create index ix_leave_practitioner on leave (partnership_id, practitioner_id);
 select protect('leave', 'select, insert');
 select make_fact('leave');
+alter table leave add constraint ck_leave_length check (valid_until <= valid_from + interval '5 years'),
+  add constraint ex_leave_once exclude using gist
+    (partnership_id with =, practitioner_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);

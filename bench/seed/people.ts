@@ -43,7 +43,6 @@ export const identityRow = ({ id }: Person, at: number): Row => ({
   practitioner_id: id,
   given_name: `Given ${at % 97}`,
   family_name: `Family ${at}`,
-  staff_number: `S${at}`,
 });
 
 export function postRows(person: Person, world: World, chance: Chance): Row[] {

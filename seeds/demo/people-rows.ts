@@ -10,20 +10,31 @@ import type { World } from './world.js';
 export function addPeople(world: World, people: Person[], places: Places): void {
   const chance = world.chanceOf('people rows');
   people.forEach((person, at) => {
-    addPerson(world, person, at + 1);
+    addPerson(world, person, places, at + 1);
     for (const post of person.posts) addPost(world, person, post, places, chance);
   });
 }
 
-function addPerson(world: World, { id, given, family, profession, paid, seat }: Person, number: number): void {
+function addPerson(
+  world: World,
+  { id, given, family, profession, paid, seat, posts }: Person,
+  { agencies }: Places,
+  number: number,
+): void {
   world.add('practitioner', { id, profession_id: idOrNull(world.keys.professions, profession), paid });
   world.add('identity', {
     practitioner_id: id,
     given_name: given,
     family_name: family,
     email: sampleEmail(given, family, number),
-    staff_number: seat && `S${String(number).padStart(5, '0')}`,
   });
+  const [post] = posts;
+  if (seat && post)
+    world.add('staff_number', {
+      practitioner_id: id,
+      agency_id: idOf(agencies, post.agency),
+      number: `S${String(number).padStart(5, '0')}`,
+    });
 }
 
 function addPost(world: World, person: Person, post: Post, { agencies }: Places, chance: Chance): void {

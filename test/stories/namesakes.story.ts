@@ -42,7 +42,8 @@ async function ofOneEmployer(): Promise<[string, string, string]> {
 
 const rename = (id: string, given: string, family: string, staffNumber: string) =>
   api.database.query(
-    'update identity set given_name = $2, family_name = $3, staff_number = $4 where practitioner_id = $1',
+    `with named as (update identity set given_name = $2, family_name = $3 where practitioner_id = $1 returning practitioner_id)
+     update staff_number s set number = $4 from named where s.practitioner_id = named.practitioner_id`,
     [id, given, family, staffNumber],
   );
 const entries = async () => (await api.ask('trainer', REGISTER, { id: sessionId })).data.register.entries;

@@ -14,7 +14,7 @@ import { PlanningModule } from '@app/planning';
 import { RolesModule } from '@app/roles';
 import { StandingModule } from '@app/standing';
 import { TrainingModule } from '@app/training';
-import { WorkforceModule } from '@app/workforce';
+import { AccountsModule, WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
 import { publicUrl } from './public-url.js';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
@@ -29,6 +29,7 @@ export const businessModules = [
   RolesModule,
   NeedsModule,
   WorkforceModule,
+  AccountsModule,
   StandingModule,
   TrainingModule,
   MatchingModule,

@@ -2,14 +2,9 @@
 -- is recorded, and, as a place stays where its holder is marked, when that mark is voided.
 create function release_places_of(of_partnership uuid, people uuid[]) returns void language sql as $$
   update booking b set voided_at = partnership_now(), void_reason = left_in_words(l.last_day), leaving_id = l.id
-    from leaving l, session s
+    from leaving l cross join lateral places_after(l.partnership_id, l.practitioner_id, l.last_day, l.back_on) p
    where l.partnership_id = of_partnership and l.practitioner_id = any(people) and l.voided_at is null
-     and b.partnership_id = l.partnership_id and b.practitioner_id = l.practitioner_id and b.voided_at is null
-     and s.partnership_id = b.partnership_id and s.id = b.session_id
-     and s.held_on > l.last_day and (l.back_on is null or s.held_on < l.back_on)
-     and not exists (select from attendance_mark a
-                      where a.partnership_id = b.partnership_id and a.session_id = b.session_id
-                        and a.practitioner_id = b.practitioner_id and a.voided_at is null) $$;
+     and b.partnership_id = l.partnership_id and b.id = p.booking_id $$;
 create function release_places() returns trigger language plpgsql as $$
 begin
   perform release_places_of(new.partnership_id, array[new.practitioner_id]);

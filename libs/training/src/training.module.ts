@@ -8,7 +8,7 @@ import { AttendanceQueries } from './attendances/attendance.queries.js';
 import { AttendancesResolver } from './attendances/attendances.resolver.js';
 import { BookingsResolver } from './bookings/bookings.resolver.js';
 import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js';
-import { ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
+import { PlacesToReleaseResolver, ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
 import { OwnBookingQueries } from './bookings/own-booking.queries.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { RegisterEffectsQueries } from './effects/register-effects.queries.js';
@@ -68,6 +68,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     RegisterQueries,
     RegisterResolver,
     RegisterService,
+    PlacesToReleaseResolver,
     ReleasedPlacesResolver,
     RemovedWalkInsQueries,
     RemovedWalkInsResolver,

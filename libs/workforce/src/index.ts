@@ -1,25 +1,8 @@
-export {
-  isNameKey,
-  ManagedPeopleQueries,
-  type NameKey,
-  personInOrder,
-  Practitioner,
-  practitionerOf,
-} from './people/index.js';
-export { PractitionerQueries, Profession } from './people/index.js';
-export {
-  Agency,
-  agencyOf,
-  Area,
-  Cluster,
-  clusterOf,
-  ifAny,
-  PlaceQueries,
-  Site,
-  siteOf,
-  Team,
-  teamOf,
-} from './places/index.js';
-export { Leaving, Post, PostQueries } from './posts/index.js';
+export { AccountsModule } from './accounts.module.js';
+export { isNameKey, ManagedPeopleQueries, type NameKey, personInOrder } from './people/index.js';
+export { Practitioner, practitionerOf, PractitionerQueries, Profession } from './people/index.js';
+export { Agency, agencyOf, Area, Cluster, clusterOf, ifAny, PlaceQueries } from './places/index.js';
+export { Site, siteOf, Team, teamOf } from './places/index.js';
+export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';

@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
+import { conflict, type Day, formatDay, type Id, invalid, notFound } from '@app/kernel';
 import { roleNotFound } from '@app/roles';
 
 export interface PostEndedData {
@@ -14,6 +14,10 @@ export interface PostChangesData {
   /** From when on the post goes on changed. */
   changesOn: Day;
 }
+/** Of PERSON_CALLED_SO: who they are, ten at most. */
+export interface PersonCalledSoData {
+  practitionerIds: Id[];
+}
 export interface SearchTooShortData {
   /** The fewest letters. */
   letters: number;
@@ -22,6 +26,8 @@ export interface SearchTooShortData {
 export const practitionerNotFound = () =>
   notFound('PRACTITIONER_NOT_FOUND', 'No practitioner with this id is within your reach.');
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
+export const nobodyToHandOver = () =>
+  conflict('NOBODY_TO_HAND_OVER', 'Nobody has this person as line manager on that day or later.');
 export const postVoided = () =>
   conflict(
     'ALREADY_VOIDED',
@@ -54,6 +60,36 @@ export const postNotBegun = (firstDay: Day) =>
     `This post begins on ${formatDay(firstDay)}. Change it from then on or later; what it was before that is another post.`,
     { firstDay },
   );
+export const personCalledSo = (practitionerIds: Id[]) =>
+  conflict<PersonCalledSoData>(
+    'PERSON_CALLED_SO',
+    'Somebody on the record is called the same. Look whether it is them; if it is another person, say so in isAnother.',
+    { practitionerIds },
+  );
+export const nameMissing = () => invalid('NAME_INVALID', 'Give a given name, a family name, or both.');
+export const nameUnchanged = () => conflict('NAME_UNCHANGED', 'They are called so already.');
+export const nameDayInvalid = (today: Day) =>
+  invalid(
+    'NAME_DAY_INVALID',
+    `Record a new name on its first day or later: give ${formatDay(today)} or an earlier day.`,
+  );
+export const leaveNotFound = () => notFound('LEAVE_NOT_FOUND', 'No leave with this id is in your partnership.');
+export const functionNotCarried = () =>
+  notFound('FUNCTION_NOT_CARRIED', 'No function that somebody carries has this id: read their record again.');
+export const functionEnded = (lastDay: Day) =>
+  conflict<PostEndedData>('FUNCTION_ENDED', `This function ends by then: its last day is ${formatDay(lastDay)}.`, {
+    lastDay,
+  });
+export const functionTooFarAhead = () =>
+  invalid('FUNCTION_DAYS_INVALID', 'A function is taken on at most two years ahead.');
+export const notInPost = () =>
+  conflict('NOT_IN_POST', 'This person has no post on that day: open one first, or give another day.');
+export const postsEndBefore = (lastDay: Day) =>
+  conflict<PostEndedData>(
+    'POSTS_END_BEFORE',
+    `Their last post ends on ${formatDay(lastDay)}: give that as the last day, or an earlier one.`,
+    { lastDay },
+  );
 export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster with this id is within your reach.');
 
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
@@ -72,6 +108,24 @@ constraintErrors({
   fk_post_team: absent('team', 'TEAM_NOT_FOUND'),
   fk_post_line_manager: absent('line manager', 'PRACTITIONER_NOT_FOUND'),
   fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),
+  fk_practitioner_profession: absent('profession', 'PROFESSION_NOT_FOUND'),
+  fk_staff_number_agency: agencyNotFound,
+  fk_leave_practitioner: practitionerNotFound,
+  fk_function_carried_function: absent('function', 'FUNCTION_NOT_FOUND'),
+  fk_function_willingness_function: absent('function', 'FUNCTION_NOT_FOUND'),
+  ck_identity_email: () =>
+    invalid('EMAIL_INVALID', 'Give an address to which mail can be sent, such as ana@example.org.'),
+  pk_staff_number: () => invalid('STAFF_NUMBERS_INVALID', 'An employer has one staff number for a person.'),
+  uq_staff_number: () =>
+    conflict('STAFF_NUMBER_TAKEN', 'Somebody else has this staff number with this employer. Look whether it is them.'),
+  ck_leave_days: () => invalid('LEAVE_DAYS_INVALID', 'A leave ends on or after the day on which it begins.'),
+  ck_leave_length: () => invalid('LEAVE_DAYS_INVALID', 'A leave lasts at most five years.'),
+  ex_leave_once: () =>
+    conflict('ON_LEAVE_ALREADY', 'They are on leave on some of these days already. Void that leave first.'),
+  ck_function_carried_days: () =>
+    invalid('FUNCTION_DAYS_INVALID', 'A function ends on or after the day on which it is taken on.'),
+  ex_function_carried_once: () =>
+    conflict('FUNCTION_CARRIED_ALREADY', 'They carry this function on some of these days already.'),
   ck_post_days: () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.'),
   ck_post_length: () =>
     invalid('POST_DAYS_INVALID', 'A post lasts at most 80 years. Leave the last day out where none is known.'),

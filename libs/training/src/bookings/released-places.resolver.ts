@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Me } from '@app/access';
 import { about } from '@app/graphql';
-import { Leaving } from '@app/workforce';
+import { ForeseenEnding, Leaving } from '@app/workforce';
 import { Session, SessionQueries } from '../sessions/index.js';
 
 @Resolver(() => Leaving)
@@ -15,5 +15,18 @@ export class ReleasedPlacesResolver {
   })
   releasedFrom(@Parent() leaving: Leaving, @Me() actor: Actor) {
     return this.sessions.releasedWith(actor, leaving);
+  }
+}
+
+@Resolver(() => ForeseenEnding)
+export class PlacesToReleaseResolver {
+  constructor(private readonly sessions: SessionQueries) {}
+
+  @ResolveField(() => [Session], {
+    description: 'The sessions on which they would give up their place, the earliest first.',
+    complexity: about(5),
+  })
+  places(@Parent() { practitionerId, leavesOn, backOn }: ForeseenEnding, @Me() actor: Actor) {
+    return leavesOn ? this.sessions.placesAfter(actor, practitionerId, leavesOn, backOn) : [];
   }
 }

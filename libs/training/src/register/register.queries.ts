@@ -152,7 +152,7 @@ const REGISTER = `
                  select from attendance_mark h
                   where h.session_id = s.id and h.practitioner_id = e.practitioner_id and h.voided_at is not null),
                'employer', main.employer, 'isNew', came.is_new, 'team', main.team, 'site', main.site,
-               'staffNumberEnd', case when e.has_namesake then right(i.staff_number, 3) end, 'results', ${RESULTS},
+               'staffNumberEnd', case when e.has_namesake then staff_number_end(e.practitioner_id) end, 'results', ${RESULTS},
                'mark', case when a.id is not null then json_build_object(
                  'id', a.id, 'state', a.state, 'minutes', a.minutes, 'reason', a.reason,
                  'markedAt', coalesce(a.marked_at, a.recorded_at), 'recordedAt', a.recorded_at,

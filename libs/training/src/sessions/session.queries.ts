@@ -38,6 +38,13 @@ export class SessionQueries {
     return answer;
   }
 
+  /** Those on which somebody has a place that is let go of if they leave after a day, until they are in post again; the earliest first. */
+  async placesAfter(tenant: Tenant, practitionerId: Id, lastDay: Day, backOn: Day | null): Promise<Session[]> {
+    const values = [practitionerId, lastDay, backOn];
+    const { answer } = await this.database.one<{ answer: Session[] }>(tenant, PLACES_AFTER, values);
+    return answer;
+  }
+
   async byId(tenant: Tenant, id: Id): Promise<Session> {
     const { session } = await this.database.one<{ session: Session }>(tenant, BY_ID, [id]);
     return session;
@@ -61,6 +68,10 @@ const MINE = `
    order by s.held_on, s.starts_at, s.id limit $6`;
 
 const BY_ID = `select ${SESSION} as session from ${SESSION_TABLES} where s.id = $1`;
+
+const PLACES_AFTER = `
+  select coalesce(json_agg(${SESSION} order by s.held_on, s.starts_at, s.id), '[]') as answer
+    from ${SESSION_TABLES} where s.id in (select session_id from places_after(current_partnership(), $1, $2::date, $3::date))`;
 
 const RELEASED = `
   select coalesce(json_agg(${SESSION} order by s.held_on, s.starts_at, s.id), '[]') as answer

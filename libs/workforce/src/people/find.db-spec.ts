@@ -165,11 +165,15 @@ describe('namesakes', () => {
   beforeAll(async () => {
     const somebody = async (given: string, at: number, staff_number: string) => {
       const practitioner_id = await add(given, 'Namesake');
-      await world.owner.query('update identity set staff_number = $2 where practitioner_id = $1', [
-        practitioner_id,
-        staff_number,
-      ]);
-      await insert(world.owner, 'post', [aPost(world, { practitioner_id, team_id: world.teams[0] }, at)]);
+      const post = aPost(world, { practitioner_id, team_id: world.teams[0] }, at);
+      // Another employer calls them by another number.
+      const other = world.agencies.find((id) => id !== post.employer_id)!;
+      for (const [agency_id, number] of [
+        [other, `A${staff_number}9`],
+        [post.employer_id, staff_number],
+      ])
+        await insert(world.owner, 'staff_number', [{ practitioner_id, agency_id, number }]);
+      await insert(world.owner, 'post', [post]);
     };
     await somebody('Ann', 0, 'S00417');
     await somebody('Ann', 1, 'S00418');
@@ -196,7 +200,9 @@ describe('namesakes', () => {
     const parted = await add('Zed', 'O’Abe');
     const written = await add('Oábe', 'Zed');
     for (const id of [parted, written])
-      await world.owner.query('update identity set staff_number = $1 where practitioner_id = $2', [id.slice(-7), id]);
+      await insert(world.owner, 'staff_number', [
+        { practitioner_id: id, agency_id: world.agencies[0], number: id.slice(-7) },
+      ]);
     for (const typed of ['abe', 'zed', 'oabe']) {
       const { edges } = await find(typed);
       expect(edges.filter(({ node }) => node.id === parted)).toMatchObject([

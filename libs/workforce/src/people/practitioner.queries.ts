@@ -45,7 +45,7 @@ const PRACTITIONERS = `
 const FIND = `
   select f.practitioner_id as id, person_name(i.given_name, i.family_name) as name, p.employer,
          case when $7 then p.role end as role, case when n.are then p.team end as team, case when n.are then p.site end as site,
-         case when n.are then right(i.staff_number, 3) end as "staffNumberEnd",
+         case when n.are then staff_number_end(f.practitioner_id) end as "staffNumberEnd",
          json_build_array(f.led_by, f.beginning, f.practitioner_id) as key
     from people_called($1, $3, $4, $5::uuid, $6) f
     join identity i on i.practitioner_id = f.practitioner_id

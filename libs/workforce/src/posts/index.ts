@@ -1,3 +1,5 @@
+export { ForeseenEnding } from './foreseen-ending.model.js';
 export { Leaving } from './post-change.model.js';
 export { Post } from './post.model.js';
 export { PostQueries } from './post.queries.js';
+export { POST, POSTS } from './post.sql.js';

@@ -56,13 +56,7 @@ const OF_END = `
     join leaving l on l.practitioner_id = p.practitioner_id and l.recorded_at = q.recorded_at
    where p.id = $1`;
 
-/* Whoever has come back by today does not leave by an older end. */
-const MISSING = `
-  select last_day::text as "lastDay", back_on::text as "backOn"
-    from leavings_of($1) o
-   where (back_on is null or back_on > partnership_today())
-     and not exists (select from leaving l where l.practitioner_id = $1 and l.last_day = o.last_day and l.voided_at is null)
-   order by last_day`;
+const MISSING = `select last_day::text as "lastDay", back_on::text as "backOn" from leavings_to_record($1) order by last_day`;
 
 const RECORD = `
   insert into leaving (id, practitioner_id, last_day, back_on)

@@ -76,6 +76,30 @@ export class ChangePostInput extends PostTerms {
   reason: string;
 }
 
+@ArgsType()
+export class ForeseenEndingArgs {
+  @IdField()
+  postId: string;
+
+  @Field(() => DayScalar, { description: 'The last day in post.' })
+  lastDay: Day;
+}
+
+@InputType({ description: 'Whose people have another line manager from a day on, and who that is.' })
+export class HandOverInput {
+  @IdField({ description: 'Their line manager until then.' })
+  fromId: string;
+
+  @IdField({ description: 'Their line manager from then on.' })
+  toId: string;
+
+  @Field(() => DayScalar, { description: 'The first day on which it is so.' })
+  firstDay: Day;
+
+  @ReasonField({ max: 500 })
+  reason: string;
+}
+
 @InputType({ description: 'A post to end, and why.' })
 export class EndPostInput {
   @IdField()

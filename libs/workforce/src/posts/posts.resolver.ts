@@ -1,11 +1,16 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { PageArgs } from '@app/graphql';
+import { ForeseenEnding, HandedOver } from './foreseen-ending.model.js';
+import { ForeseenEndingQueries } from './foreseen-ending.queries.js';
+import { HandOverService } from './hand-over.service.js';
 import { PostToReassignConnection } from './post-to-reassign.model.js';
 import { PostChange } from './post-change.model.js';
 import {
   ChangePostInput,
   EndPostInput,
+  ForeseenEndingArgs,
+  HandOverInput,
   OpenPostInput,
   PostsArgs,
   VoidPostEndInput,
@@ -22,6 +27,8 @@ export class PostsResolver {
     private readonly queries: PostQueries,
     private readonly toReassign: PostsToReassignQueries,
     private readonly service: PostsService,
+    private readonly foreseen: ForeseenEndingQueries,
+    private readonly handOvers: HandOverService,
   ) {}
 
   @MayAsk('STEWARD')
@@ -40,6 +47,24 @@ export class PostsResolver {
   })
   postsToReassign(@Args() page: PageArgs, @Me() actor: Actor) {
     return this.toReassign.today(actor, page);
+  }
+
+  @MayAsk('STEWARD')
+  @Query(() => ForeseenEnding, {
+    description:
+      'What will follow if a post ends on a day: whether they leave, which places, functions and grants go with it, and who needs another manager.',
+  })
+  foreseenEnding(@Args() { postId, lastDay }: ForeseenEndingArgs, @Me() actor: Actor) {
+    return this.foreseen.of(actor, postId, lastDay);
+  }
+
+  @MayAsk('STEWARD')
+  @Mutation(() => HandedOver, {
+    description:
+      'Gives everybody whose line manager somebody is another one from a day on, all of them or none. Posts that begin later are handed over from their first day.',
+  })
+  handOver(@Args('input') input: HandOverInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.handOvers.handOver(actor, input);
   }
 
   @MayAsk('STEWARD')

@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
 import type { PostChange } from './post-change.model.js';
+import { COPIED, ORIGIN } from './post-facts.sql.js';
 import { PostEntity } from './post.entity.js';
 import type { ChangePostInput, EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { PostQueries } from './post.queries.js';
@@ -123,8 +124,6 @@ export class PostsService {
   }
 }
 
-const ORIGIN = 'coalesce(origin_id, id)';
-
 const HOLDER = 'select practitioner_id as "practitionerId" from post where id = $1';
 const LOCKED = `
   select p.practitioner_id as "practitionerId", p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay", p.weekly_hours::float8 as "weeklyHours",
@@ -135,7 +134,6 @@ const LOCKED = `
     from post p where p.id = $1`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
-const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id, valid_from`;
 const copiedOf = (post: string) => COPIED.replaceAll(/\w+/g, `${post}.$&`);
 
 const END = `

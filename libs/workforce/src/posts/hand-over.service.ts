@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import { type Id, newId } from '@app/kernel';
+import { personInOrder } from '../people/index.js';
+import { nobodyToHandOver } from '../workforce.errors.js';
+import type { HandedOver } from './foreseen-ending.model.js';
+import type { HandOverInput } from './post.input.js';
+import { COPIED, ORIGIN } from './post-facts.sql.js';
+import { POST, POSTS } from './post.sql.js';
+
+/** A whole team has another line manager from a day on: each post goes on changed, as one by one. */
+@Injectable()
+export class HandOverService {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever takes over is not made their own manager: a post of theirs stays as it is. */
+  async handOver(actor: Actor, { fromId, toId, firstDay, reason }: HandOverInput): Promise<HandedOver> {
+    const holders = await this.database.query<{ id: Id }>(actor, HOLDERS, [fromId, toId, firstDay]);
+    await this.database.query(actor, LOCK_PEOPLE, [holders.map(({ id }) => id)]);
+    const posts = await this.database.query<{ id: Id }>(actor, OF_MANAGER, [fromId, toId, firstDay]);
+    if (posts.length === 0) throw nobodyToHandOver();
+    const [changed, before] = [posts.map(() => newId()), posts.map(() => newId())];
+    const ids = posts.map(({ id }) => id);
+    await this.database.query(actor, HAND_OVER, [ids, before, changed, firstDay, reason, toId]);
+    return this.database.one<HandedOver>(actor, BY_IDS, [changed]);
+  }
+}
+
+const WHERE = `
+  p.line_manager_id = $1 and p.practitioner_id <> $2 and p.voided_at is null and (p.valid_until is null or p.valid_until > $3::date)`;
+const HOLDERS = `select distinct p.practitioner_id as id from post p where ${WHERE} order by 1`;
+const LOCK_PEOPLE = 'select id from practitioner where id = any($1) order by id for no key update';
+const OF_MANAGER = `select p.id from post p where ${WHERE} order by p.id`;
+
+/* One that begins later is handed over from its own first day. */
+const HAND_OVER = `
+  with named as (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) n(old_id, before_id, new_id)),
+  old as (update post set voided_at = partnership_now(), void_reason = $5 where id = any($1) returning *),
+  before as (
+    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+    select n.before_id, ${COPIED}, long_hours_reason, $4::date, o.id, ${ORIGIN}, changes_id
+      from old o join named n on n.old_id = o.id where valid_from < $4::date)
+  insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id,
+                    valid_from, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select n.new_id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, $6, clinical_supervisor_id,
+         greatest(valid_from, $4::date), long_hours_reason, valid_until, shortens_id, ${ORIGIN}, o.id
+    from old o join named n on n.old_id = o.id`;
+
+const BY_IDS = `
+  select coalesce(json_agg(${POST} order by ${personInOrder('i')}, o.practitioner_id, o.valid_from, o.id), '[]') as posts
+    from ${POSTS} left join identity i on i.practitioner_id = o.practitioner_id where o.id = any($1)`;
