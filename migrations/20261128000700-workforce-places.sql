@@ -11,7 +11,8 @@ create table agency (
   constraint uq_agency_key unique (partnership_id, key)
 );
 comment on column agency.expected is 'Expected in every report, so that its absence shows as a row of zero';
-select protect('agency', 'select');
+select protect('agency', 'select, insert');
+grant update (name, sector, expected) on agency to trivium_app;
 
 create table area_scheme (
   partnership_id uuid not null default current_partnership() constraint fk_area_scheme_partnership references partnership,
@@ -23,7 +24,7 @@ create table area_scheme (
   constraint uq_area_scheme_key unique (partnership_id, key)
 );
 create unique index uq_area_scheme_default on area_scheme (partnership_id) where is_default;
-select protect('area_scheme', 'select');
+select protect('area_scheme', 'select, insert');
 
 create table area (
   partnership_id uuid not null default current_partnership(),
@@ -36,7 +37,8 @@ create table area (
   constraint uq_area_scheme unique (partnership_id, id, scheme_id),
   constraint fk_area_scheme foreign key (partnership_id, scheme_id) references area_scheme
 );
-select protect('area', 'select');
+select protect('area', 'select, insert');
+grant update (name) on area to trivium_app;
 
 create table cluster (
   partnership_id uuid not null default current_partnership(),
@@ -50,7 +52,8 @@ create table cluster (
   constraint uq_cluster_scheme unique (partnership_id, id, scheme_id),
   constraint fk_cluster_area foreign key (partnership_id, area_id, scheme_id) references area (partnership_id, id, scheme_id)
 );
-select protect('cluster', 'select');
+select protect('cluster', 'select, insert');
+grant update (name) on cluster to trivium_app;
 
 create table site (
   partnership_id uuid not null default current_partnership(),
@@ -63,7 +66,8 @@ create table site (
   constraint uq_site_key unique (partnership_id, key),
   constraint fk_site_agency foreign key (partnership_id, agency_id) references agency
 );
-select protect('site', 'select');
+select protect('site', 'select, insert');
+grant update (name, kind, agency_id) on site to trivium_app;
 
 create table site_cluster (
   partnership_id uuid not null default current_partnership(),
@@ -75,6 +79,6 @@ create table site_cluster (
   constraint fk_site_cluster_scheme foreign key (partnership_id, scheme_id) references area_scheme,
   constraint fk_site_cluster_cluster foreign key (partnership_id, cluster_id, scheme_id) references cluster (partnership_id, id, scheme_id)
 );
-select protect('site_cluster', 'select');
+select protect('site_cluster', 'select, insert');
 
 alter table access_grant add constraint fk_access_grant_area foreign key (partnership_id, area_id) references area;

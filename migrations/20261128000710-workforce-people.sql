@@ -6,7 +6,8 @@ create table profession (
   constraint pk_profession primary key (partnership_id, id),
   constraint uq_profession_key unique (partnership_id, key)
 );
-select protect('profession', 'select');
+select protect('profession', 'select, insert');
+grant update (name) on profession to trivium_app;
 
 create table practitioner (
   partnership_id uuid not null default current_partnership() constraint fk_practitioner_partnership references partnership,

@@ -10,7 +10,8 @@ create table team (
   constraint fk_team_cluster foreign key (partnership_id, cluster_id) references cluster,
   constraint fk_team_leader foreign key (partnership_id, leader_id) references practitioner
 );
-select protect('team', 'select');
+select protect('team', 'select, insert');
+grant update (name, leader_id) on team to trivium_app;
 
 create table post (
   partnership_id uuid not null default current_partnership(),

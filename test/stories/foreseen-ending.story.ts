@@ -52,8 +52,8 @@ it('whoever has another post then, or within 31 days, does not leave', async () 
     )
   ).rows[0].id;
   for (const [firstDay, leavesOn] of [
-    ['2027-01-11', null],
-    ['2027-01-12', '2026-12-10'],
+    ['2027-01-10', null],
+    ['2027-01-11', '2026-12-10'],
   ] as const) {
     const input = { practitionerId: thu, roleId: other, employerId: rows[0].employer_id, firstDay };
     const { id } = (await api.ask('steward', OPEN, { input })).data.openPost.post;

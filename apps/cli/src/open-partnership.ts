@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { newSecret } from '@app/access';
 import { withClient } from '@app/database';
 import { WRITE_MAIL } from '@app/jobs';
-import { newId } from '@app/kernel';
+import { keyOf, newId } from '@app/kernel';
 import { loadReference } from '../../../seeds/index.js';
 import { enterPartnership } from '../../../seeds/loading/tenant.js';
 
@@ -95,12 +95,3 @@ function isZone(zone: string): boolean {
     return false;
   }
 }
-
-/* For addresses and files: letters and figures, parted by hyphens. */
-const keyOf = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');

@@ -96,6 +96,13 @@ const absent = (what: string, code: string) => () => notFound(code, `No ${what} 
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
 export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
 export const areaNotFound = absent('area', 'AREA_NOT_FOUND');
+export const teamNotFound = absent('team', 'TEAM_NOT_FOUND');
+export const professionNotFound = absent('profession', 'PROFESSION_NOT_FOUND');
+const nameTaken = () =>
+  conflict(
+    'NAME_TAKEN',
+    'There is one that is called much like this already. Choose another name, or change that one.',
+  );
 
 constraintErrors({
   fk_account_practitioner: practitionerNotFound,
@@ -105,10 +112,19 @@ constraintErrors({
   fk_post_employer: agencyNotFound,
   fk_post_host: agencyNotFound,
   fk_post_site: siteNotFound,
-  fk_post_team: absent('team', 'TEAM_NOT_FOUND'),
+  fk_post_team: teamNotFound,
   fk_post_line_manager: absent('line manager', 'PRACTITIONER_NOT_FOUND'),
   fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),
-  fk_practitioner_profession: absent('profession', 'PROFESSION_NOT_FOUND'),
+  fk_practitioner_profession: professionNotFound,
+  fk_site_agency: agencyNotFound,
+  fk_team_cluster: clusterNotFound,
+  fk_team_leader: practitionerNotFound,
+  uq_agency_key: nameTaken,
+  uq_area_key: nameTaken,
+  uq_cluster_key: nameTaken,
+  uq_site_key: nameTaken,
+  uq_team_key: nameTaken,
+  uq_profession_key: nameTaken,
   fk_staff_number_agency: agencyNotFound,
   fk_leave_practitioner: practitionerNotFound,
   fk_function_carried_function: absent('function', 'FUNCTION_NOT_FOUND'),

@@ -4,8 +4,11 @@ import { MeQueries } from './accounts/me.queries.js';
 import { MeResolver } from './accounts/me.resolver.js';
 import { ManagedPeopleQueries } from './people/managed-people.queries.js';
 import { PractitionerQueries } from './people/practitioner.queries.js';
+import { ProfessionsResolver } from './people/professions.resolver.js';
 import { PractitionersResolver } from './people/practitioners.resolver.js';
 import { PlaceQueries } from './places/place.queries.js';
+import { PlacesKeptResolver } from './places/places-kept.resolver.js';
+import { PlacesService } from './places/places.service.js';
 import { PlacesResolver } from './places/places.resolver.js';
 import { ForeseenEndingQueries } from './posts/foreseen-ending.queries.js';
 import { HandOverService } from './posts/hand-over.service.js';
@@ -35,13 +38,16 @@ import './workforce.errors.js';
     PersonRecordsResolver,
     PersonRecordsService,
     PlaceQueries,
+    PlacesKeptResolver,
     PlacesResolver,
+    PlacesService,
     PostQueries,
     PostsResolver,
     PostsService,
     PostsToReassignQueries,
     PractitionerQueries,
     PractitionersResolver,
+    ProfessionsResolver,
   ],
   exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries],
 })

@@ -6,7 +6,7 @@ import { type Id, pageArgs } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, ifAny, siteOf, teamOf } from '../places/index.js';
 import { type FoundKey, isFoundKey } from './found-key.js';
-import type { FoundPractitioner, Practitioner } from './practitioner.model.js';
+import type { FoundPractitioner, Practitioner, Profession } from './practitioner.model.js';
 
 @Injectable()
 export class PractitionerQueries {
@@ -20,6 +20,11 @@ export class PractitionerQueries {
   async byId(tenant: Tenant, id: Id): Promise<Practitioner | undefined> {
     const [found] = await this.database.query<Practitioner>(tenant, `${PRACTITIONERS} where p.id = $1`, [id]);
     return found;
+  }
+
+  /** The professions of the partnership, by name. */
+  professions(tenant: Tenant): Promise<Profession[]> {
+    return this.database.query(tenant, 'select id, key, name from profession order by name, id');
   }
 
   /** People of whose name each of these words begins a word. */

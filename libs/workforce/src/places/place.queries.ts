@@ -3,7 +3,7 @@ import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { Agency } from './agency.model.js';
 import type { Area, Cluster, Site, Team } from './place.model.js';
-import { siteOf, teamOf } from './place.sql.js';
+import { clusterOf, siteOf, teamOf } from './place.sql.js';
 
 /** The organisations of a partnership and where its people work. */
 @Injectable()
@@ -29,6 +29,31 @@ export class PlaceQueries {
     return this.database.query(tenant, CLUSTERS_AND_NONE, [areaIds]);
   }
 
+  /** The areas of the default scheme, by name. */
+  areasOfDefault(tenant: Tenant): Promise<Area[]> {
+    return this.database.query(tenant, AREAS);
+  }
+
+  agency(tenant: Tenant, id: Id): Promise<Agency> {
+    return this.database.one(tenant, 'select id, name, sector, expected from agency where id = $1', [id]);
+  }
+
+  area(tenant: Tenant, id: Id): Promise<Area> {
+    return this.database.one(tenant, 'select id, name from area where id = $1', [id]);
+  }
+
+  async cluster(tenant: Tenant, id: Id): Promise<Cluster> {
+    return (await this.database.one<{ answer: Cluster }>(tenant, CLUSTER, [id])).answer;
+  }
+
+  async site(tenant: Tenant, id: Id): Promise<Site> {
+    return (await this.database.one<{ answer: Site }>(tenant, SITE, [id])).answer;
+  }
+
+  async team(tenant: Tenant, id: Id): Promise<Team> {
+    return (await this.database.one<{ answer: Team }>(tenant, TEAM, [id])).answer;
+  }
+
   async sites(tenant: Tenant): Promise<Site[]> {
     const { answer } = await this.database.one<{ answer: Site[] }>(tenant, SITES);
     return answer;
@@ -52,6 +77,13 @@ const CLUSTERS_AND_NONE = `
           select no_cluster(), 'No cluster', json_build_object('id', no_cluster(), 'name', 'No area'), true
            where $1::uuid[] is null) c
    order by none, name, id`;
+
+const AREAS = `
+  select a.id, a.name from area a join area_scheme s on s.id = a.scheme_id and s.is_default order by a.name, a.id`;
+
+const CLUSTER = `select ${clusterOf('c')} as answer from cluster c where c.id = $1`;
+const SITE = `select ${siteOf('s')} as answer from site s where s.id = $1`;
+const TEAM = `select ${teamOf('t')} as answer from team t where t.id = $1`;
 
 const SITES = `select coalesce(json_agg(${siteOf('s')} order by s.name, s.id), '[]') as answer from site s`;
 

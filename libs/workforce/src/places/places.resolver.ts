@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me } from '@app/access';
 import { Agency } from './agency.model.js';
-import { Cluster, Site, Team } from './place.model.js';
+import { Area, Cluster, Site, Team } from './place.model.js';
 import { PlaceQueries } from './place.queries.js';
 
 @Resolver()
@@ -14,6 +14,12 @@ export class PlacesResolver {
   })
   agencies(@Me() actor: Actor) {
     return this.places.agencies(actor);
+  }
+
+  @MayAsk('anybody')
+  @Query(() => [Area], { description: 'The areas of the default scheme, by name.' })
+  areas(@Me() actor: Actor) {
+    return this.places.areasOfDefault(actor);
   }
 
   @MayAsk('anybody')
