@@ -148,6 +148,15 @@ describe('an account', () => {
     expect(codeOf(await api.ask('steward', REOPEN, { input }))).toBe('ACCOUNT_OPEN');
   });
 
+  it('is found by the beginnings of words of its name, on the record or not', async () => {
+    const called = async (named: string) =>
+      (await api.ask('steward', LIST, { named })).data.accounts.edges.map(({ node }) => node.name);
+    expect(await called('hollis marg')).toEqual(['Margaret Hollis']);
+    expect(await called('qui an')).toEqual(['Ana Quill']);
+    expect(await called('zzz')).toEqual([]);
+    expect(codeOf(await api.ask('steward', LIST, { named: 'q' }))).toBe('SEARCH_TOO_SHORT');
+  });
+
   it('lists by pages, the newest first, each state apart', async () => {
     const page = async (after?: string) => (await api.ask('steward', LIST, { first: 2, after })).data.accounts;
     const [one] = [await page()];

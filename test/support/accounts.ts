@@ -3,8 +3,9 @@ import { graphql } from './graphql.js';
 
 const ACCOUNT = `id name email state mayDo signsInBy invitedUntil closedBecause practitioner { name }
   grants { id kind inWords state area { name } firstDay lastDay deputyFor why givenBy endedBecause confirmedOn confirmedBy reviewBy }`;
-export const LIST = graphql(`query ($state: AccountState, $email: String, $person: ID, $first: Int, $after: String) {
-  accounts(state: $state, email: $email, practitionerId: $person, first: $first, after: $after) {
+export const LIST =
+  graphql(`query ($state: AccountState, $email: String, $person: ID, $named: String, $first: Int, $after: String) {
+  accounts(state: $state, email: $email, practitionerId: $person, named: $named, first: $first, after: $after) {
     edges { node { id name email state mayDo } } pageInfo { hasNextPage endCursor } } }`);
 export const ONE = graphql(`query ($id: ID!) { account(accountId: $id) { ${ACCOUNT} } }`);
 export const INVITE = graphql(`mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { ${ACCOUNT} } }`);

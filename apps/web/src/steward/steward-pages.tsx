@@ -1,6 +1,15 @@
 import { Route, Switch } from 'wouter-preact';
 import { NoSuchPage } from '../ui/no-such-page.js';
+import { AccountPage } from './access/account-page.js';
+import { AccountsPage } from './access/accounts-page.js';
+import { InvitePage } from './access/invite-page.js';
+import { ReviewPage } from './access/review-page.js';
 import { DeskPage } from './desk/desk-page.js';
+import { AddPersonPage } from './people/add-person-page.js';
+import { PeoplePage } from './people/people-page.js';
+import { PersonPage } from './people/person-page.js';
+import { PlacesPage } from './places/places-page.js';
+import { SitesPage } from './places/sites-page.js';
 
 export { StewardToDo } from './to-do/steward-to-do.js';
 
@@ -8,6 +17,15 @@ export { StewardToDo } from './to-do/steward-to-do.js';
 export const StewardPages = () => (
   <Switch>
     <Route path="/desk" component={DeskPage} />
+    <Route path="/desk/places" component={PlacesPage} />
+    <Route path="/desk/sites" component={SitesPage} />
+    <Route path="/desk/people" component={PeoplePage} />
+    <Route path="/desk/people/new" component={AddPersonPage} />
+    <Route path="/desk/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+    <Route path="/desk/accounts" component={AccountsPage} />
+    <Route path="/desk/accounts/new" component={InvitePage} />
+    <Route path="/desk/accounts/:id">{({ id }) => <AccountPage key={id} id={id} />}</Route>
+    <Route path="/desk/grants" component={ReviewPage} />
     <Route component={NoSuchPage} />
   </Switch>
 );

@@ -16,6 +16,7 @@ interface Asked extends PageAsked {
   state?: AccountState | null;
   practitionerId?: Id | null;
   email?: string | null;
+  named?: string | null;
 }
 
 type AccountKey = [id: Id];
@@ -33,9 +34,12 @@ export class AccountQueries {
   }
 
   /** The newest first. */
-  async list(tenant: Tenant, { state, practitionerId, email, ...page }: Asked): Promise<Connection<AccountSummary>> {
+  async list(
+    tenant: Tenant,
+    { state, practitionerId, email, named, ...page }: Asked,
+  ): Promise<Connection<AccountSummary>> {
     const { first, after } = pageArgs(page, isAccountKey);
-    const values = [state, practitionerId, email, after?.[0], first + 1].map((value) => value ?? null);
+    const values = [state, practitionerId, email, after?.[0], first + 1, named].map((value) => value ?? null);
     const rows = await this.database.query<{ answer: AccountSummary }>(tenant, LIST, values);
     return connectionFrom(
       rows.map(({ answer }) => answer),
@@ -73,6 +77,10 @@ const LIST = `
   select ${ACCOUNT_SUMMARY} as answer from ${ACCOUNTS}
    where ($1::text is null or ${ACCOUNT_STATE} = $1) and ($2::uuid is null or a.practitioner_id = $2)
      and ($3::text is null or lower(c.email) = lower($3)) and ($4::uuid is null or a.id < $4)
+     and ($6::text is null or a.practitioner_id in (select practitioner_id from people_called($6, null, null, null, 200))
+          or a.practitioner_id is null and not exists (
+            select from unnest(name_words($6)) typed
+             where not exists (select from unnest(name_words(c.name)) word where starts_with(word, typed))))
    order by a.id desc limit $5`;
 
 const TO_REVIEW = `

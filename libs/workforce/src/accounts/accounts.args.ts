@@ -16,6 +16,12 @@ export class AccountsArgs extends PageArgs {
   @IdField({ nullable: true, description: 'Only those of this person on the record.' })
   practitionerId?: string | null;
 
+  @TextField({
+    ...{ nullable: true, max: 200, anySign: true },
+    description: 'Only those of whose name each of these words begins a word, as in `findPractitioners`.',
+  })
+  named?: string | null;
+
   @TextField({ nullable: true, max: 254, description: 'Only the one that has this address, whatever its case.' })
   email?: string | null;
 }

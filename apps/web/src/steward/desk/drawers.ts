@@ -6,4 +6,20 @@ interface Drawer {
 }
 
 /** In the order in which a new partnership needs them. */
-export const DRAWERS: Drawer[] = [];
+export const DRAWERS: Drawer[] = [
+  {
+    path: '/desk/places',
+    name: 'Agencies and places',
+    about: 'Who employs, areas and clusters, sites, teams, professions.',
+  },
+  {
+    path: '/desk/people',
+    name: 'People',
+    about: 'Put people on the record; their names, posts, leave and functions.',
+  },
+  {
+    path: '/desk/accounts',
+    name: 'Who signs in',
+    about: 'Invite people, say what they may do, and look at it each half-year.',
+  },
+];

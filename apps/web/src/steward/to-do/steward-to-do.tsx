@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import type { OneOf, ResultOf } from '../../graphql/graphql.js';
 import { counted, listed, momentInWords } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -22,12 +23,10 @@ export const StewardToDo = () => (
           </h2>
           <Patterns patterns={walkInPatterns} />
         </section>
-        <p class="govuk-inset-text">
-          People, posts and their ends are recorded by asking in{' '}
-          <a class="govuk-link" href="/graphiql">
-            GraphQL
-          </a>
-          ; pages for it are not here yet.
+        <p class="tv-onward">
+          <Link class="govuk-link" href="/desk">
+            Your desk: people, places and who may do what
+          </Link>
         </p>
       </>
     )}

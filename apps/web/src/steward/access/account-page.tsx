@@ -1,0 +1,79 @@
+import { Link } from 'wouter-preact';
+import { momentInWords } from '../../shared/words.js';
+import { Fact } from '../../ui/fact.js';
+import { Page, Title } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useDone } from '../desk/use-done.js';
+import { ChangeAccount, CloseAccount, InviteAgain, ReopenAccount, WithdrawInvitation } from './account-forms.js';
+import { AppointDeputy, GiveGrant } from './grant-forms.js';
+import { Grants } from './grants.js';
+import { ACCOUNT, type Areas, type DeskAccount } from './operations.js';
+
+/** One account: how they sign in, what they may do, and every change that can be made. */
+export const AccountPage = ({ id }: { id: string }) => (
+  <Page title="An account" back={{ to: '/desk/accounts', text: 'Who signs in' }}>
+    <QueryView query={ACCOUNT} variables={{ id }}>
+      {({ account, areas }, again) => (
+        <>
+          <Title of={account.name} />
+          <Whole {...{ account, areas, again }} />
+        </>
+      )}
+    </QueryView>
+  </Page>
+);
+
+interface Props {
+  account: DeskAccount;
+  areas: Areas;
+  again: () => void;
+}
+
+function Whole({ account, areas, again }: Props) {
+  const { done, say } = useDone();
+  const onDone = (words: string) => {
+    say(words);
+    again();
+  };
+  const { state, practitioner } = account;
+  const shared = { account, areas, onDone };
+  return (
+    <>
+      {done}
+      <p class="govuk-body-l">{howInWords(account)}</p>
+      <dl class="tv-facts">
+        <Fact name="E-mail">{account.email ?? 'None'}</Fact>
+        <Fact name="On the record">
+          {practitioner ? (
+            <Link class="govuk-link" href={`/desk/people/${practitioner.id}`}>
+              {practitioner.name}
+            </Link>
+          ) : (
+            'Not on it'
+          )}
+        </Fact>
+      </dl>
+      {state !== 'CLOSED' && <InviteAgain {...shared} />}
+      {state === 'INVITED' && <WithdrawInvitation {...shared} />}
+      <ChangeAccount {...shared} />
+      {state === 'CLOSED' ? <ReopenAccount {...shared} /> : <CloseAccount {...shared} />}
+      <section class="tv-section" aria-labelledby="may-do">
+        <h2 class="govuk-heading-l" id="may-do">
+          What they may do
+        </h2>
+        <Grants {...shared} />
+        {state !== 'CLOSED' && <GiveGrant {...shared} />}
+        {state !== 'CLOSED' && <AppointDeputy {...shared} />}
+      </section>
+    </>
+  );
+}
+
+function howInWords({ state, signsInBy, invitedUntil, closedBecause }: DeskAccount): string {
+  if (state === 'CLOSED') return `Closed: ${closedBecause ?? 'nobody said why'}.`;
+  if (state === 'INVITED') return `Invited until ${momentInWords(invitedUntil!)}; they have not signed in yet.`;
+  if (state === 'NOT_INVITED') return 'They have never signed in, and no invitation is open. Invite them again.';
+  const ways = signsInBy.map((way) => (way === 'PROVIDER' ? 'at their organisation' : 'by a link in their mail'));
+  const again = invitedUntil ? ` They are invited again until ${momentInWords(invitedUntil)}.` : '';
+  return `They sign in ${ways.join(' or ')}.${again}`;
+}

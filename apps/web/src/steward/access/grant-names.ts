@@ -1,0 +1,31 @@
+import type { OneOf } from '../../graphql/graphql.js';
+
+type Kind = OneOf<'GrantKind'>;
+
+/** What each grant makes of somebody. */
+export const GRANT_NAMES: Record<Kind, string> = {
+  PLANNER: 'Planner',
+  TRAINER: 'Trainer',
+  MANAGER: 'Manager',
+  CLINICAL_SUPERVISOR: 'Clinical supervisor',
+  PRACTITIONER: 'Practitioner',
+  STEWARD: 'Data steward',
+  EXACT_FIGURES: 'Sees exact figures',
+};
+
+const MEANS: Record<Kind, string> = {
+  PLANNER: 'Sees figures for the whole partnership, or for one area.',
+  TRAINER: 'Arranges sessions and takes their registers.',
+  MANAGER: 'Sees the records of their own people, and who can meet a need.',
+  CLINICAL_SUPERVISOR: 'Nothing more yet.',
+  PRACTITIONER: 'Sees their own record, rates themselves, books places.',
+  STEWARD: 'Keeps people, posts and places, and who may do what.',
+  EXACT_FIGURES: 'Sees the numbers that are hidden from others.',
+};
+
+export const GRANT_KINDS = Object.keys(GRANT_NAMES) as Kind[];
+
+/** The grants as answers to tick. */
+export const GRANT_CHOICES = GRANT_KINDS.map((kind) => ({ value: kind, text: GRANT_NAMES[kind], hint: MEANS[kind] }));
+
+export const IN_AREAS: readonly Kind[] = ['PLANNER', 'EXACT_FIGURES'];

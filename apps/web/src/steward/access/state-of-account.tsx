@@ -1,0 +1,22 @@
+import type { OneOf } from '../../graphql/graphql.js';
+import { listed } from '../../shared/words.js';
+import { GRANT_NAMES } from './grant-names.js';
+
+const STATES: Record<OneOf<'AccountState'>, string> = {
+  INVITED: 'invited, has not signed in yet',
+  NOT_INVITED: 'never signed in, and no invitation is open',
+  OPEN: 'signs in',
+  CLOSED: 'closed',
+};
+
+interface Props {
+  account: { state: OneOf<'AccountState'>; mayDo: OneOf<'GrantKind'>[] };
+}
+
+/** Whether they can sign in, and what they may do today. */
+export const StateOfAccount = ({ account: { state, mayDo } }: Props) => (
+  <span class="tv-quiet">
+    {STATES[state]}
+    {mayDo.length > 0 && `; ${listed(mayDo.map((kind) => GRANT_NAMES[kind].toLowerCase()))}`}
+  </span>
+);

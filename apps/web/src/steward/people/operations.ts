@@ -1,0 +1,293 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const PERSON = graphql(`
+  query DeskPerson($id: ID!) {
+    person(practitionerId: $id) {
+      id
+      name
+      givenName
+      familyName
+      email
+      paid
+      profession {
+        id
+        name
+      }
+      formerNames {
+        name
+        lastDay
+        reason
+      }
+      staffNumbers {
+        agency {
+          id
+          name
+        }
+        number
+      }
+      posts {
+        id
+        role {
+          name
+        }
+        employer {
+          id
+          name
+        }
+        host {
+          id
+          name
+        }
+        site {
+          id
+          name
+        }
+        team {
+          id
+          name
+        }
+        weeklyHours
+        firstDay
+        lastDay
+        lineManager {
+          id
+          name
+        }
+        clinicalSupervisor {
+          id
+          name
+        }
+      }
+      leave {
+        id
+        firstDay
+        lastDay
+      }
+      functions {
+        id
+        function {
+          id
+          name
+        }
+        firstDay
+        lastDay
+      }
+      willingness {
+        function {
+          id
+          name
+        }
+        willing
+        firstDay
+      }
+    }
+    accounts(practitionerId: $id, first: 10) {
+      edges {
+        node {
+          id
+          name
+          email
+          state
+          mayDo
+        }
+      }
+    }
+  }
+`);
+
+export type DeskPerson = ResultOf<typeof PERSON>['person'];
+export type DeskPost = DeskPerson['posts'][number];
+export type AccountOfPerson = ResultOf<typeof PERSON>['accounts']['edges'][number]['node'];
+
+/** What posts hang on, and what people carry and are. */
+export const CHOICES = graphql(`
+  query DeskChoices {
+    agencies {
+      id
+      name
+    }
+    professions {
+      id
+      name
+    }
+    roles {
+      id
+      name
+    }
+    roleFunctions {
+      id
+      name
+    }
+    sites {
+      id
+      name
+    }
+    teams {
+      id
+      name
+    }
+  }
+`);
+
+export type Choices = ResultOf<typeof CHOICES>;
+
+export const ADD_PERSON = graphql(`
+  mutation AddPerson($input: AddPersonInput!, $key: String!) {
+    addPerson(input: $input, idempotencyKey: $key) {
+      id
+      name
+    }
+  }
+`);
+
+export const CHANGE_PERSON = graphql(`
+  mutation ChangePerson($input: ChangePersonInput!, $key: String!) {
+    changePerson(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export const CHANGE_NAME = graphql(`
+  mutation ChangeName($input: ChangeNameInput!, $key: String!) {
+    changeName(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
+export const OPEN_POST = graphql(`
+  mutation OpenPost($input: OpenPostInput!, $key: String!) {
+    openPost(input: $input, idempotencyKey: $key) {
+      post {
+        id
+        role {
+          name
+        }
+        firstDay
+      }
+    }
+  }
+`);
+
+export const CHANGE_POST = graphql(`
+  mutation ChangePost($input: ChangePostInput!, $key: String!) {
+    changePost(input: $input, idempotencyKey: $key) {
+      post {
+        id
+        firstDay
+      }
+    }
+  }
+`);
+
+export const FORESEEN = graphql(`
+  query ForeseenEnding($id: ID!, $lastDay: Day!) {
+    foreseenEnding(postId: $id, lastDay: $lastDay) {
+      leavesOn
+      functions {
+        name
+      }
+      grants
+      places {
+        id
+        heldOn
+        module {
+          name
+        }
+      }
+      manages {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Foreseen = ResultOf<typeof FORESEEN>['foreseenEnding'];
+
+export const END_POST = graphql(`
+  mutation EndPost($input: EndPostInput!, $key: String!) {
+    endPost(input: $input, idempotencyKey: $key) {
+      post {
+        lastDay
+        role {
+          name
+        }
+      }
+      leaving {
+        lastDay
+        functions {
+          name
+        }
+        releasedFrom {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const VOID_POST = graphql(`
+  mutation VoidPost($input: VoidPostInput!, $key: String!) {
+    voidPost(input: $input, idempotencyKey: $key) {
+      post {
+        id
+      }
+    }
+  }
+`);
+
+export const HAND_OVER = graphql(`
+  mutation HandOver($input: HandOverInput!, $key: String!) {
+    handOver(input: $input, idempotencyKey: $key) {
+      posts {
+        id
+        practitioner {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const RECORD_LEAVE = graphql(`
+  mutation RecordLeave($input: RecordLeaveInput!, $key: String!) {
+    recordLeave(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export const VOID_LEAVE = graphql(`
+  mutation VoidLeave($input: VoidLeaveInput!, $key: String!) {
+    voidLeave(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export const CARRY_FUNCTION = graphql(`
+  mutation CarryFunction($input: CarryFunctionInput!, $key: String!) {
+    carryFunction(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export const END_FUNCTION = graphql(`
+  mutation EndFunction($input: EndFunctionInput!, $key: String!) {
+    endFunction(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export const RECORD_WILLINGNESS = graphql(`
+  mutation RecordWillingness($input: RecordWillingnessInput!, $key: String!) {
+    recordWillingness(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);

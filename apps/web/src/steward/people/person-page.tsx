@@ -1,0 +1,74 @@
+import { Link } from 'wouter-preact';
+import { Page, Title } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useDone } from '../desk/use-done.js';
+import { StateOfAccount } from '../access/state-of-account.js';
+import { FunctionsOfPerson } from './functions-of-person.js';
+import { LeaveOfPerson } from './leave-of-person.js';
+import { type AccountOfPerson, CHOICES, type Choices, type DeskPerson, PERSON } from './operations.js';
+import { PostsOfPerson } from './posts-of-person.js';
+import { WhoTheyAre } from './who-they-are.js';
+
+/** One person as the steward keeps them, with every change that can be made. */
+export const PersonPage = ({ id }: { id: string }) => (
+  <Page title="A person" back={{ to: '/desk/people', text: 'People' }}>
+    <QueryView query={CHOICES} variables={{}}>
+      {(choices) => (
+        <QueryView query={PERSON} variables={{ id }}>
+          {({ person, accounts }, again) => (
+            <>
+              <Title of={person.name} />
+              <Record {...{ person, choices, again }} accounts={accounts.edges.map(({ node }) => node)} />
+            </>
+          )}
+        </QueryView>
+      )}
+    </QueryView>
+  </Page>
+);
+
+interface Props {
+  person: DeskPerson;
+  choices: Choices;
+  accounts: AccountOfPerson[];
+  again: () => void;
+}
+
+function Record({ person, choices, accounts, again }: Props) {
+  const { done, say } = useDone();
+  const onDone = (words: string) => {
+    say(words);
+    again();
+  };
+  const shared = { person, choices, onDone };
+  return (
+    <>
+      {done}
+      <WhoTheyAre {...shared} />
+      <PostsOfPerson {...shared} />
+      <LeaveOfPerson {...shared} />
+      <FunctionsOfPerson {...shared} />
+      <section class="tv-section" aria-labelledby="signs-in">
+        <h2 class="govuk-heading-l" id="signs-in">
+          Signing in
+        </h2>
+        {accounts.length === 0 && <p class="govuk-body">They have no account, so they see nothing here.</p>}
+        <ul class="govuk-list govuk-list--spaced">
+          {accounts.map((account) => (
+            <li key={account.id}>
+              <Link class="govuk-link" href={`/desk/accounts/${account.id}`}>
+                {account.email ?? 'Account without an address'}
+              </Link>{' '}
+              <StateOfAccount account={account} />
+            </li>
+          ))}
+        </ul>
+        <p class="tv-onward">
+          <Link class="govuk-link" href={`/desk/accounts/new?person=${person.id}`}>
+            Invite {person.name} to sign in
+          </Link>
+        </p>
+      </section>
+    </>
+  );
+}

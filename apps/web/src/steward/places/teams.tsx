@@ -1,0 +1,114 @@
+import { SelectField } from '../../ui/select-field.js';
+import { ChangeForm } from '../desk/change-form.js';
+import { textIn, textOrNull } from '../desk/form-data.js';
+import { PersonField } from '../desk/person-field.js';
+import { NAME_TAKEN, NameField, NEEDS_NAME } from './name-field.js';
+import { ADD_PROFESSION, ADD_TEAM, CHANGE_PROFESSION, CHANGE_TEAM, type Places } from './operations.js';
+import type { PlacesProps } from './places-page.js';
+import { Rename } from './rename.js';
+
+export const Teams = ({ places: { teams, clusters }, onDone }: PlacesProps) => (
+  <section class="tv-section" aria-labelledby="teams">
+    <h2 class="govuk-heading-l" id="teams">
+      Teams
+    </h2>
+    {teams.length === 0 && <p class="govuk-body">There is none yet. A team may mix agencies; posts name it.</p>}
+    <ul class="govuk-list govuk-list--spaced">
+      {teams.map((team) => (
+        <li key={team.id}>
+          {team.name} {team.cluster && <span class="tv-quiet">{team.cluster.name}</span>}
+          <ChangeTeam team={team} onDone={onDone} />
+        </li>
+      ))}
+    </ul>
+    <ChangeForm
+      summary="Add a team"
+      of="team"
+      mutation={ADD_TEAM}
+      read={(form) => ({
+        input: {
+          ...{ name: textIn(form, 'name'), clusterId: textOrNull(form, 'clusterId') },
+          leaderId: textOrNull(form, 'leaderId'),
+        },
+      })}
+      needs={NEEDS_NAME}
+      others={['clusterId', 'leaderId']}
+      fieldOf={NAME_TAKEN}
+      button="Add it"
+      onDone={({ addTeam }) => onDone(`${addTeam.name} is added. Posts can name it now.`)}
+    >
+      {(field) => (
+        <>
+          <NameField {...field('name')} />
+          <SelectField
+            {...field('clusterId')}
+            label="Cluster that it serves (optional)"
+            value=""
+            options={clusters}
+            empty="None"
+          />
+          <PersonField {...field('leaderId')} label="Who leads it (optional)" />
+        </>
+      )}
+    </ChangeForm>
+  </section>
+);
+
+const ChangeTeam = ({ team, onDone }: { team: Places['teams'][number]; onDone: PlacesProps['onDone'] }) => (
+  <ChangeForm
+    summary="Change"
+    about={team.name}
+    of={`team-${team.id}`}
+    mutation={CHANGE_TEAM}
+    read={(form) => ({
+      input: {
+        ...{ teamId: team.id, name: textIn(form, 'name') },
+        ...(textIn(form, 'leaderId') && { leaderId: textIn(form, 'leaderId') }),
+      },
+    })}
+    needs={NEEDS_NAME}
+    others={['leaderId']}
+    fieldOf={NAME_TAKEN}
+    button="Save"
+    onDone={({ changeTeam }) => onDone(`${changeTeam.name} is saved.`)}
+  >
+    {(field) => (
+      <>
+        <NameField {...field('name')} value={team.name} />
+        <PersonField {...field('leaderId')} label="Another leader (optional)" />
+      </>
+    )}
+  </ChangeForm>
+);
+
+export const Professions = ({ places: { professions }, onDone }: PlacesProps) => (
+  <section class="tv-section" aria-labelledby="professions">
+    <h2 class="govuk-heading-l" id="professions">
+      Professions
+    </h2>
+    <p class="govuk-body">A professional background is shown on a profile, and decides nothing.</p>
+    <ul class="govuk-list govuk-list--spaced">
+      {professions.map(({ id, name: named }) => (
+        <li key={id}>
+          {named}
+          <Rename
+            {...{ named, id, onDone, mutation: CHANGE_PROFESSION }}
+            input={(name) => ({ input: { professionId: id, name } })}
+          />
+        </li>
+      ))}
+    </ul>
+    <ChangeForm
+      summary="Add a profession"
+      of="profession"
+      mutation={ADD_PROFESSION}
+      read={(form) => ({ input: { name: textIn(form, 'name') } })}
+      needs={NEEDS_NAME}
+      fieldOf={NAME_TAKEN}
+      button="Add it"
+      onDone={() => onDone('Added.')}
+    >
+      {(field) => <NameField {...field('name')} />}
+    </ChangeForm>
+  </section>
+);
