@@ -7,12 +7,12 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
-import { ADD_PERSON, CHOICES, type Choices } from './operations.js';
+import { ADD_PERSON, type Choices, type Professions, WHO_CHOICES } from './operations.js';
 
 /** Somebody who is not on the record yet. */
 export const AddPersonPage = () => (
   <Page title="Put somebody on the record" back={{ to: '/desk/people', text: 'People' }}>
-    <QueryView query={CHOICES} variables={{}}>
+    <QueryView query={WHO_CHOICES} variables={{}}>
       {(choices) => <AddPerson choices={choices} />}
     </QueryView>
   </Page>
@@ -23,7 +23,7 @@ const FIELDS = {
   ...{ number: 'number', agencyId: 'agencyId', isAnother: 'isAnother' },
 };
 
-function AddPerson({ choices }: { choices: Choices }) {
+function AddPerson({ choices }: { choices: Pick<Choices, 'agencies'> & { professions: Professions } }) {
   const [, go] = useLocation();
   const [names, setNames] = useState({ givenName: '', familyName: '' });
   const { onSubmit, trouble, errors, isSending } = useMutationForm(ADD_PERSON, {

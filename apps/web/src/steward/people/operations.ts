@@ -92,9 +92,28 @@ export const PERSON = graphql(`
         }
       }
     }
+    professions {
+      id
+      name
+    }
   }
 `);
 
+/** What somebody who is put on the record is and belongs to. */
+export const WHO_CHOICES = graphql(`
+  query DeskWhoChoices {
+    agencies {
+      id
+      name
+    }
+    professions {
+      id
+      name
+    }
+  }
+`);
+
+export type Professions = ResultOf<typeof PERSON>['professions'];
 export type DeskPerson = ResultOf<typeof PERSON>['person'];
 export type DeskPost = DeskPerson['posts'][number];
 export type AccountOfPerson = ResultOf<typeof PERSON>['accounts']['edges'][number]['node'];
@@ -103,10 +122,6 @@ export type AccountOfPerson = ResultOf<typeof PERSON>['accounts']['edges'][numbe
 export const CHOICES = graphql(`
   query DeskChoices {
     agencies {
-      id
-      name
-    }
-    professions {
       id
       name
     }

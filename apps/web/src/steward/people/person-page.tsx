@@ -5,7 +5,14 @@ import { useDone } from '../desk/use-done.js';
 import { StateOfAccount } from '../access/state-of-account.js';
 import { FunctionsOfPerson } from './functions-of-person.js';
 import { LeaveOfPerson } from './leave-of-person.js';
-import { type AccountOfPerson, CHOICES, type Choices, type DeskPerson, PERSON } from './operations.js';
+import {
+  type AccountOfPerson,
+  CHOICES,
+  type Choices,
+  type DeskPerson,
+  PERSON,
+  type Professions,
+} from './operations.js';
 import { PostsOfPerson } from './posts-of-person.js';
 import { WhoTheyAre } from './who-they-are.js';
 
@@ -15,10 +22,10 @@ export const PersonPage = ({ id }: { id: string }) => (
     <QueryView query={CHOICES} variables={{}}>
       {(choices) => (
         <QueryView query={PERSON} variables={{ id }}>
-          {({ person, accounts }, again) => (
+          {({ person, accounts, professions }, again) => (
             <>
               <Title of={person.name} />
-              <Record {...{ person, choices, again }} accounts={accounts.edges.map(({ node }) => node)} />
+              <Record {...{ person, choices, professions, again }} accounts={accounts.edges.map(({ node }) => node)} />
             </>
           )}
         </QueryView>
@@ -30,17 +37,18 @@ export const PersonPage = ({ id }: { id: string }) => (
 interface Props {
   person: DeskPerson;
   choices: Choices;
+  professions: Professions;
   accounts: AccountOfPerson[];
   again: () => void;
 }
 
-function Record({ person, choices, accounts, again }: Props) {
+function Record({ person, choices, professions, accounts, again }: Props) {
   const { done, say } = useDone();
   const onDone = (words: string) => {
     say(words);
     again();
   };
-  const shared = { person, choices, onDone };
+  const shared = { person, choices, professions, onDone };
   return (
     <>
       {done}

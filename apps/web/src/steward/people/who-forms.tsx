@@ -49,7 +49,7 @@ export const NameForm = ({ person, onDone }: SectionProps) => (
 const MORE = 1;
 
 /** Contact, background and staff numbers. */
-export const ContactForm = ({ person, choices, onDone }: SectionProps) => (
+export const ContactForm = ({ person, choices, professions, onDone }: SectionProps) => (
   <ChangeForm
     summary="Change contact, background or staff numbers"
     of="contact"
@@ -78,7 +78,7 @@ export const ContactForm = ({ person, choices, onDone }: SectionProps) => (
           {...field('professionId')}
           label="Professional background (optional)"
           value={person.profession?.id ?? ''}
-          options={choices.professions}
+          options={professions}
           empty="Not known"
         />
         <Checkbox id="contact-volunteer" name="volunteer" label="They are a volunteer" checked={!person.paid} />
