@@ -1,4 +1,5 @@
-import { ready, root } from './ready.mjs';
+import { readDotEnv, ready, root } from './ready.mjs';
 
+readDotEnv();
 ready({ web: false });
 await import(`${root}/dist/apps/cli/src/main.js`);

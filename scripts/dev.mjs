@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { ready, root } from './ready.mjs';
+import { readDotEnv, ready, root } from './ready.mjs';
 
 /** `npm start`, begun anew whenever a source changes. */
 const WATCHED = ['apps', 'libs', 'seeds', 'migrations'];
@@ -10,6 +10,7 @@ const QUIET_MS = 300;
 let server;
 let waiting;
 
+readDotEnv();
 ready();
 begin();
 for (const folder of WATCHED) watch(join(root, folder), { recursive: true }, changed);

@@ -7,6 +7,11 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST = [20, 19];
 
+/** What `.env` says counts where the environment says nothing; `.env.example` lists what may stand there. */
+export function readDotEnv() {
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+}
+
 /** With `web: false` the pages stay as they are: writing the schema that they are checked against must not wait for them. */
 export function ready({ web = true } = {}) {
   refuseOldNode();

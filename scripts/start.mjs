@@ -1,4 +1,5 @@
-import { ready, root } from './ready.mjs';
+import { readDotEnv, ready, root } from './ready.mjs';
 
+readDotEnv();
 ready();
 await import(`${root}/dist/apps/api/src/start.js`);

@@ -7,11 +7,12 @@ import { exported, imported } from './support/faces.js';
 /** Technical libs know no business lib, and of each other only these. */
 const TECHNICAL: Record<string, string[]> = {
   kernel: [],
-  database: ['kernel'],
+  settings: [],
+  database: ['kernel', 'settings'],
   graphql: ['kernel'],
   audit: ['database', 'kernel'],
-  jobs: ['database', 'kernel'],
-  access: ['audit', 'database', 'graphql', 'jobs', 'kernel'],
+  jobs: ['database', 'kernel', 'settings'],
+  access: ['audit', 'database', 'graphql', 'jobs', 'kernel', 'settings'],
 };
 const LONGEST = 300;
 

@@ -47,16 +47,6 @@ async function factsCarried(): Promise<Map<string, string[]>> {
 }
 
 describe('docs/operations', () => {
-  it('lists every setting that the code reads, and no other', () => {
-    const tests = ['test/support/test-server.ts', 'scripts/test-browser.mjs'];
-    const sources = [...filesBelow('apps', '.ts'), ...tests].map(read).join('\n') + code;
-    const settings = found(
-      sources,
-      /env\.([A-Z][A-Z_]+)|(?:numberOf\(|wholeNumber\(env, )'([A-Z_]+)'|\b(OIDC_[A-Z_]+):/g,
-    ).filter((name) => name !== 'TEST_SERVER_URL');
-    expect(found(part(operations, '## Settings', '## Health'), /^\| `([A-Z_]+)`/gm)).toEqual(settings);
-  });
-
   it('lists every limit with its number', () => {
     const rows = [...part(operations, '## Limits', '## Error codes').matchAll(/^\| `(\w+)` *\| (\d+) /gm)];
     expect(Object.fromEntries(rows.map(([, name, most]) => [name, Number(most)]))).toEqual({ ...limits });

@@ -99,6 +99,17 @@ describe('the API that cannot start', () => {
     30_000,
   );
 
+  it('says of every wrong setting what it must be, and nothing of what a secret one holds', async () => {
+    const { code, error } = await startsBadly({ PORT: 'abc', SMTP_URL: 'secret', TRIVIUM_DEMO: 'no' });
+    expect(error.trim().split('\n')).toEqual([
+      'Trivium could not start. 3 settings are wrong:',
+      '- PORT must be a whole number from 0 to 65535, not "abc".',
+      '- SMTP_URL must look like smtp://user:password@host:587 or smtps://host.',
+      '- TRIVIUM_DEMO must be on or off, not "no".',
+    ]);
+    expect(code).toBe(1);
+  }, 30_000);
+
   it.each([
     ['postgres:me:secret@127.0.0.1/x', 'no host'],
     ['postgres://127.0.0.1', 'no database'],

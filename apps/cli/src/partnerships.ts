@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { withClient } from '@app/database';
+import { partnershipIds, withClient } from '@app/database';
 import { isId } from '@app/kernel';
 
 export type Say = (line: string) => void;
@@ -34,10 +34,4 @@ export async function inEachPartnership(
     }
     return right;
   });
-}
-
-/** Of all partnerships, as their owner alone may list them. */
-export async function partnershipIds(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>('select id from partnership order by opened_at, id');
-  return rows.map(({ id }) => id);
 }

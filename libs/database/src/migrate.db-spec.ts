@@ -7,7 +7,7 @@ import pg from 'pg';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { type DatabaseConfig, databaseConfig } from './database.config.js';
 import { migrate } from './migrate.js';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '@app/settings';
 import { startupMessage } from './startup-message.js';
 
 const RULE = 'libs/workforce/sql/no_cluster.sql';

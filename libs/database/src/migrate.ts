@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { projectRoot } from '@app/settings';
 import { runMigrations } from 'graphile-worker';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { queuePool, quiet } from './data-source.js';
 import type { DatabaseConfig } from './database.config.js';
 import { ignoreErrorsNobodyAwaits } from './lost-connection.js';
-import { projectRoot } from './project-root.js';
 import { renewRepeatable } from './repeatable.js';
 
 const OLDEST = 15;

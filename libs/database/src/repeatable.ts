@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { QueryRunner } from 'typeorm';
-import { projectRoot } from './project-root.js';
+import { projectRoot } from '@app/settings';
 
 interface SqlFile {
   path: string;

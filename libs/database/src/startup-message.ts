@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { dataFolder } from './chosen-server.js';
+import { dataFolder, isGiven } from '@app/settings';
 import { databaseEnded } from './lost-connection.js';
 
 interface Fault {
@@ -24,7 +24,7 @@ const noConnections: Say = ({ message }) =>
 const refused: Say = ({ message }) => `PostgreSQL refused the user or password of DATABASE_URL (${message}).`;
 
 const otherVersion: Say = ({ database }) =>
-  process.env.DATABASE_URL
+  isGiven('DATABASE_URL')
     ? `The database ${database} was set up by another version of Trivium, and this one cannot bring it up to date. Name an empty one in DATABASE_URL, or make this one anew: dropdb ${database} && createdb ${database}`
     : `The data in ${ownFolder()} were made by another version of Trivium, and this one cannot bring them up to date. They are the demo’s; this renews it: rm -rf ${ownFolder()}`;
 const ownFolder = () => {
@@ -60,7 +60,7 @@ const SENTENCES: Record<string, Say> = {
 /** What to tell a person when the program cannot start: one plain sentence for every fault we know. */
 export function startupMessage(fault: unknown): string {
   const known = (fault ?? {}) as Fault;
-  if (!process.env.DATABASE_URL && databaseEnded(known))
+  if (!isGiven('DATABASE_URL') && databaseEnded(known))
     return 'The database ended while Trivium started. Start it again.';
   return sentenceFor(known)?.(known) ?? known.message ?? String(fault);
 }

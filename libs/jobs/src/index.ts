@@ -1,3 +1,4 @@
 export { JobsModule } from './jobs.module.js';
+export { mailSettings } from './mail-settings.js';
 export { type MailSettings, startMailWorker } from './mail-worker.js';
 export { Outbox, WRITE_MAIL } from './outbox.js';

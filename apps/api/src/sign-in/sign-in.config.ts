@@ -1,3 +1,5 @@
+import { type Env, readSettings } from '@app/settings';
+
 /** How people sign in with a browser: at a provider, or by a link sent to them. */
 export interface SignInConfig {
   /** Where browsers reach Trivium: 'http://127.0.0.1:3000'. */
@@ -19,13 +21,12 @@ export interface ProviderConfig {
 }
 
 /** The provider that the environment names, for browsers; undefined when it names no client there. */
-export function configuredProvider(env: Record<string, string | undefined>): ProviderConfig | undefined {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
-  if (!clientId && !clientSecret) return undefined;
-  if (!issuer || !clientId || !clientSecret)
-    throw new Error('Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together with OIDC_ISSUER, or neither of them.');
-  const partnershipClaim = env.OIDC_PARTNERSHIP_CLAIM ?? 'partnership';
-  return { issuer, clientId, clientSecret, partnershipClaim, accountIssuer: issuer };
+export function configuredProvider(env: Env): ProviderConfig | undefined {
+  const settings = readSettings(env);
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  // Set together or not at all.
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  return { issuer, clientId, clientSecret, partnershipClaim: settings.OIDC_PARTNERSHIP_CLAIM, accountIssuer: issuer };
 }
 
 export const SIGN_IN_CONFIG = Symbol('SIGN_IN_CONFIG');
