@@ -64,8 +64,8 @@ async function partnership(client: pg.Client): Promise<World> {
   await client.query('begin');
   await client.query(`select set_config('app.partnership_id', $1, false)`, [id]);
   await client.query(
-    `insert into partnership (id, key, name, simulated_today, opened_at, full_time_week, close_match_threshold)
-     values ($1, 'bench', 'Bench', $2, '2026-01-01T00:00Z', 37, 0.10)`,
+    `insert into partnership (id, key, name, simulated_today, opened_at)
+     values ($1, 'bench', 'Bench', $2, '2026-01-01T00:00Z')`,
     [id, TODAY],
   );
   const keys = await loadReference(client, id);

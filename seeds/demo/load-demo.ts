@@ -83,7 +83,7 @@ function stepsOf(world: World, onProgress: Progress) {
 
 const addPartnership = (client: pg.Client, { id, key, name }: PartnershipPlan) =>
   client.query(
-    `insert into partnership (id, key, name, simulated_today, opened_at, full_time_week, close_match_threshold, just_short_limit)
-     values ($1, $2, $3, '2026-11-02', '2026-01-01T00:00Z', 37, 0.10, 2)`,
+    `insert into partnership (id, key, name, simulated_today, opened_at)
+     values ($1, $2, $3, '2026-11-02', '2026-01-01T00:00Z')`,
     [id, key, name],
   );

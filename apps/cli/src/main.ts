@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { localIssuer } from '@app/access';
+import { INVITATION_GOOD_FOR, localIssuer } from '@app/access';
 import { chosenServer, migrate, startupMessage } from '@app/database';
 import { dataFolder, projectRoot, publicUrl, readSettings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
@@ -102,7 +102,7 @@ partnership
       });
       if (!readSettings().PUBLIC_URL) console.log('PUBLIC_URL is not set here, so the link leads to this machine.');
       console.log(
-        `${options.name} is open: ${id}\n${steward.name} is invited as its data steward, for seven days:\n  ${invitation}`,
+        `${options.name} is open: ${id}\n${steward.name} is invited as its data steward, for ${INVITATION_GOOD_FOR.inWords}:\n  ${invitation}`,
       );
     }),
   );

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { newSecret } from '@app/access';
+import { INVITATION_GOOD_FOR, newSecret } from '@app/access';
 import { withClient } from '@app/database';
 import { WRITE_MAIL } from '@app/jobs';
 import { keyOf, newId } from '@app/kernel';
@@ -20,14 +20,9 @@ export interface Opening {
 
 export interface Opened {
   id: string;
-  /** The steward's, good for seven days, once. */
+  /** The steward's, good once. */
   invitation: string;
 }
-
-/* In minutes. */
-const SEVEN_DAYS = 7 * 24 * 60;
-const FULL_TIME_WEEK = 37;
-const CLOSE_MATCH_THRESHOLD = 0.1;
 
 /** Opens a partnership with nobody in it but its first steward, who is invited by mail: all of it or nothing. */
 export async function openPartnership(ownerUrl: string, opening: Opening): Promise<Opened> {
@@ -37,9 +32,9 @@ export async function openPartnership(ownerUrl: string, opening: Opening): Promi
     const id = newId();
     await enterPartnership(client, id);
     const { rowCount } = await client.query(
-      `insert into partnership (id, key, name, zone, full_time_week, close_match_threshold) values ($1, $2, $3, $4, $5, $6)
+      `insert into partnership (id, key, name, zone) values ($1, $2, $3, $4)
        on conflict on constraint uq_partnership_key do nothing`,
-      [id, keyOf(opening.name), opening.name, opening.zone, FULL_TIME_WEEK, CLOSE_MATCH_THRESHOLD],
+      [id, keyOf(opening.name), opening.name, opening.zone],
     );
     if (!rowCount)
       throw new Error(`There is a partnership called much like "${opening.name}" already. Choose another name.`);
@@ -54,7 +49,7 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
   const [accountId, secret] = [newId(), newSecret(partnershipId)];
   const { name, email } = opening.steward;
   const link = `${opening.publicUrl}/invitation?key=${secret.text}`;
-  const text = `Hello ${name},\n\nYou are invited to look after ${opening.name} in Trivium, as its data steward. Accept within seven days:\n${link}\n`;
+  const text = `Hello ${name},\n\nYou are invited to look after ${opening.name} in Trivium, as its data steward. Accept within ${INVITATION_GOOD_FOR.inWords}:\n${link}\n`;
   await client.query('insert into account (id) values ($1)', [accountId]);
   await client.query('insert into account_contact (account_id, name, email) values ($1, $2, $3)', [
     accountId,
@@ -68,7 +63,13 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
   await client.query('insert into invitation (id, account_id, secret_hash) values ($1, $2, $3)', [
     ...[newId(), accountId, secret.hash],
   ]);
-  await client.query(WRITE_MAIL, [newId(), email, `You are invited to ${opening.name}`, text, SEVEN_DAYS]);
+  await client.query(WRITE_MAIL, [
+    newId(),
+    email,
+    `You are invited to ${opening.name}`,
+    text,
+    INVITATION_GOOD_FOR.minutes,
+  ]);
   return link;
 }
 

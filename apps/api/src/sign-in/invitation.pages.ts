@@ -1,4 +1,4 @@
-import type { Invited } from '@app/access';
+import { type Invited, LINK_GOOD_FOR } from '@app/access';
 import { escaped, type Page } from '../pages/plain-page.js';
 import type { ProviderConfig } from './sign-in.config.js';
 import { atProvider } from './sign-in.pages.js';
@@ -16,7 +16,7 @@ export const invitationPage = (invited: Invited, key: string, provider: Provider
 
 export const invitationSentPage: Page = {
   title: 'Look at your mail',
-  says: 'A link is on its way to the address that was invited, unless one that you did not use was sent in the last five minutes. It accepts the invitation and signs you in, once, within 15 minutes.',
+  says: `A link is on its way to the address that was invited, unless one that you did not use was sent in the last five minutes. It accepts the invitation and signs you in, once, within ${LINK_GOOD_FOR.inWords}.`,
 };
 
 /* Enough for whoever it belongs to, and little for whoever else opens the link. */

@@ -1,4 +1,4 @@
-import type { LinkShown } from '@app/access';
+import { LINK_GOOD_FOR, type LinkShown } from '@app/access';
 import { escaped, type Page } from '../pages/plain-page.js';
 import type { ProviderConfig } from './sign-in.config.js';
 
@@ -27,7 +27,7 @@ export const atProvider = ({ issuer }: ProviderConfig, href: string) =>
 
 export const sentPage = (to: string): Page => ({
   title: 'Look at your mail',
-  says: 'If there is an account for that address, a link is on its way to it, unless one that you did not use was sent in the last five minutes. It signs you in once, within 15 minutes.',
+  says: `If there is an account for that address, a link is on its way to it, unless one that you did not use was sent in the last five minutes. It signs you in once, within ${LINK_GOOD_FOR.inWords}.`,
   link: { to: `/sign-in?to=${encodeURIComponent(to)}`, text: 'It did not come: ask again' },
 });
 

@@ -5,6 +5,7 @@ import { Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
 import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
 import { type AccountIn, Directory } from './directory.js';
+import { LINK_GOOD_FOR } from './good-for.js';
 import { newSecret, type Secret, secretIn } from './secret.js';
 import { invitationGone, linkOver } from './sign-in.errors.js';
 
@@ -22,7 +23,7 @@ export interface LinkShown {
   partnership: string;
 }
 
-/** Links by e-mail, each good for a quarter of an hour, once, that sign in whoever has the mailbox. */
+/** Links by e-mail, each good for a few minutes, once, that sign in whoever has the mailbox. */
 @Injectable()
 export class EmailLinks {
   constructor(
@@ -50,9 +51,9 @@ export class EmailLinks {
       const key = await this.make(account, { invitationId, sent: true });
       const link = `${publicUrl}/sign-in/link?key=${key}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       await this.outbox.write(account, {
-        ...{ to: email, goodFor: 15 },
+        ...{ to: email, goodFor: LINK_GOOD_FOR.minutes },
         subject: `Sign in to Trivium: ${partnership}`,
-        text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within 15 minutes:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
+        text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within ${LINK_GOOD_FOR.inWords}:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });
     });
   }

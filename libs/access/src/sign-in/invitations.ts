@@ -30,7 +30,7 @@ export interface VouchedAddress {
   email: string | null;
 }
 
-/** Each for one person, good for seven days, once: it binds how they sign in to their account. */
+/** Each for one person, good for some days, once: it binds how they sign in to their account. */
 @Injectable()
 export class Invitations {
   constructor(

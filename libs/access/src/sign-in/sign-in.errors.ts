@@ -1,6 +1,7 @@
 import { constraintErrors } from '@app/database';
 import { conflict, forbidden, unauthenticated } from '@app/kernel';
 import type { AccountIn } from './directory.js';
+import { INVITATION_GOOD_FOR, LINK_GOOD_FOR } from './good-for.js';
 
 export const noAccount = () =>
   unauthenticated('NO_ACCOUNT', 'You have no account in this partnership. Ask your data steward for one.');
@@ -15,7 +16,7 @@ export const severalPartnerships = (accounts: AccountIn[]) =>
 export const linkOver = () =>
   unauthenticated(
     'LINK_OVER',
-    'This link signs nobody in: it was used, or it is older than 15 minutes. Ask for another.',
+    `This link signs nobody in: it was used, or it is older than ${LINK_GOOD_FOR.inWords}. Ask for another.`,
   );
 
 /** Why an invitation can no longer be accepted. */
@@ -24,7 +25,7 @@ export type InvitationEnd = 'USED' | 'WITHDRAWN' | 'LATE';
 const WHY: Record<InvitationEnd, string> = {
   USED: 'This invitation was used already. If it was you, sign in; if it was not, tell whoever invited you at once.',
   WITHDRAWN: 'This invitation was withdrawn. Ask whoever invited you for another.',
-  LATE: 'This invitation was good for seven days, which are over. Ask whoever invited you for another.',
+  LATE: `This invitation was good for ${INVITATION_GOOD_FOR.inWords}, which are over. Ask whoever invited you for another.`,
 };
 
 export const invitationOver = (end: InvitationEnd) => unauthenticated('INVITATION_OVER', WHY[end]);
