@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -54,6 +55,21 @@ describe('SIGTERM', () => {
   }, 30_000);
 });
 
+describe('a worker of its own', () => {
+  it('needs its own database named and no other, and ends with code 0 when it is asked to', async () => {
+    const { PATH, HOME } = process.env;
+    const own = { DATABASE_WORKER_URL: demo.url, SMTP_URL: 'smtp://127.0.0.1:1', TRIVIUM_DATA: '/nowhere' };
+    const worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], { env: { PATH, HOME, ...own } });
+    let said = '';
+    for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => (said += chunk));
+    const exit = once(worker, 'close');
+    await until('the worker to be up', () => said.includes('\n'), 30_000);
+    expect(said).toBe('The worker is up: mail goes out as it is written.\n');
+    worker.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  }, 40_000);
+});
+
 describe('the API that cannot start', () => {
   const servers: Server[] = [];
   const taken = async (answers = true): Promise<string> => {
@@ -96,7 +112,7 @@ describe('the API that cannot start', () => {
       expect(out + error).not.toMatch(/\bat .*\.js:|wrong/);
       expect(code).toBe(1);
     },
-    30_000,
+    60_000,
   );
 
   it('says of every wrong setting what it must be, and nothing of what a secret one holds', async () => {

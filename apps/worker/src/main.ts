@@ -1,21 +1,18 @@
-import { chosenServer, startupMessage } from '@app/database';
+import { chosenServer, startupMessage, stopInOrder } from '@app/database';
 import { mailSettings, startMailWorker } from '@app/jobs';
+import { readSettings } from '@app/settings';
 
 /** Sends mail, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
 async function start(): Promise<void> {
-  const server = await chosenServer();
-  const settings = mailSettings(server.config.url);
-  if (!settings) throw new Error('SMTP_URL names no mail server, so there is nothing to do.');
-  const worker = await startMailWorker(settings);
+  const { SMTP_URL, DATABASE_WORKER_URL } = readSettings();
+  if (!SMTP_URL) throw new Error('SMTP_URL names no mail server, so there is nothing to do.');
+  // Whoever names the worker's database need not name the application's.
+  const server = DATABASE_WORKER_URL ? undefined : await chosenServer();
+  const stopping = stopInOrder(async () => server?.stop());
+  const settings = mailSettings(server?.config.url ?? DATABASE_WORKER_URL!);
+  const worker = await startMailWorker(settings!);
+  stopping.also(() => worker.stop());
   console.log('The worker is up: mail goes out as it is written.');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.removeAllListeners(signal);
-    process.once(signal, async () => {
-      await worker.stop();
-      await server.stop();
-      process.exit(0);
-    });
-  }
 }
 
 start().catch((fault) => {

@@ -9,3 +9,4 @@ export { migrate } from './migrate.js';
 export { NOBODY, partnershipIds, type Tenant } from './tenant.js';
 export { databaseEnded, withClient } from './lost-connection.js';
 export { startupMessage } from './startup-message.js';
+export { stopInOrder, type Stopping } from './stop-in-order.js';
