@@ -29,6 +29,20 @@ describe('the pages', () => {
     },
   );
 
+  it.each(['/', '/health/live', '/style/trivium.css', '/graphql', '/no-such-thing.js', '/local-sign-in/nothing'])(
+    '%s says to browsers what it is, that nobody else may read it, and not what made it',
+    async (path) => {
+      const { headers } = await open(path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
+    },
+  );
+
   it('answer a program that asks for something else as ever: there is no such thing', async () => {
     expect((await open('/no-such-page', { accept: 'application/json' })).status).toBe(404);
     expect((await open('/assets/no-such-script.js')).status).toBe(404);

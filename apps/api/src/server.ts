@@ -9,12 +9,15 @@ import { type AppConfig, AppModule } from './app.module.js';
 import { logSettings } from './log.js';
 import { badAddress } from './pages/bad-address.js';
 import { serveAssets } from './pages/assets.js';
+import { guardBrowsers } from './pages/security-headers.js';
 import { type LocalPerson, mountLocalProvider } from './sign-in/local-provider.js';
 
 export interface ServerConfig extends AppConfig {
   /** Requests a minute from one address. */
   requestsPerMinute: number;
   logLevel: string;
+  /** Whose word is taken for where a request comes from: proxies at these addresses. Without them, nobody’s. */
+  trustProxy?: string[];
   /** Those who may be chosen at the local provider; without them there is none. */
   localPeople?: LocalPerson[];
 }
@@ -25,6 +28,7 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     bodyLimit: BODY_LIMIT,
     requestTimeout: SLOWEST_REQUEST,
     logger: logSettings(config.logLevel),
+    trustProxy: config.trustProxy ?? false,
     frameworkErrors: badAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
@@ -32,13 +36,14 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     abortOnError: false,
   });
   ignoreClosedConnections(adapter.getInstance());
+  const https = config.signIn?.publicUrl.startsWith('https:') ?? false;
+  await guardBrowsers(adapter.getInstance<FastifyInstance>(), { https });
   // What is sent to us is taken as it is: a small body that unfolds into a large one is not.
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
   if (config.signIn?.provider && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn.provider, config.localPeople);
   if (config.pages) await serveAssets(adapter.getInstance<FastifyInstance>(), config.pages);
-  if (config.signIn?.publicUrl.startsWith('https:')) stayEncrypted(adapter.getInstance());
   letGoWhenStopping(adapter.getInstance());
   return app;
 }
@@ -48,14 +53,6 @@ function ignoreClosedConnections(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, next) => {
     if (request.socket.remoteAddress === undefined) reply.hijack();
     else next();
-  });
-}
-
-/* A browser that came by https comes by nothing else for a year. */
-function stayEncrypted(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    done();
   });
 }
 

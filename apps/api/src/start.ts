@@ -93,6 +93,7 @@ async function serverSettings(): Promise<Omit<ServerConfig, 'database'> & { port
     ...(!configured && demo && { localPeople: demoPeople }),
     pages: PAGES,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+    trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL ?? (settings.NODE_ENV === 'production' ? 'info' : 'warn'),
     tokens,
   };

@@ -4,6 +4,7 @@ import {
   host,
   mailServer,
   oneOf,
+  proxies,
   sender,
   site,
   text,
@@ -121,12 +122,20 @@ export const CATALOGUE = {
     }),
     otherwise: '`http://HOST:PORT`',
   },
+  TRUST_PROXY: {
+    ...proxies({
+      default: undefined,
+      desc: 'whose `X-Forwarded-For` is believed: the addresses of proxies, parted by commas; `loopback`, `linklocal` and `uniquelocal` name ranges',
+      example: '10.0.0.0/8',
+    }),
+    otherwise: 'nobody’s',
+  },
   REQUESTS_PER_MINUTE: wholeNumber(
     1,
     1_000_000,
   )({
     default: 3_000,
-    desc: 'from one address; behind a proxy that is the proxy’s, so limit there',
+    desc: 'from one address; behind a proxy that is the proxy’s, unless `TRUST_PROXY` is set',
     example: '600',
   }),
   SMTP_URL: {

@@ -49,6 +49,10 @@ describe('settings', () => {
     ['SMTP_URL', 'http://mail.example'],
     ['MAIL_FROM', 'Trivium'],
     ['HOST', 'a b'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,proxy'],
   ])('%s is not "%s"', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`${name} must `);
   });

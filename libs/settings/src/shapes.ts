@@ -53,3 +53,22 @@ export const host = shape('be an address or a name to listen at, such as 0.0.0.0
 export const sender = shape('look like Trivium <noreply@council.example>', (given) =>
   /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(given) ? given : undefined,
 );
+
+const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
+const isRange = (given: string) => {
+  const [address = '', bits, ...more] = given.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most));
+};
+
+/**
+ * At which addresses proxies stand. To believe everybody is no choice, since any client could then say where it comes from; nor is a number of
+ * proxies, of which Fastify takes no notice, since nobody could tell a proxy from whoever goes round it.
+ */
+export const proxies = shape(
+  'be addresses of proxies, parted by commas, such as 10.0.0.0/8 or uniquelocal',
+  (given) => {
+    const addresses = given.split(',').map((address) => address.trim());
+    return addresses.every((address) => NAMED.includes(address) || isRange(address)) ? addresses : undefined;
+  },
+);

@@ -4,9 +4,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** Scripts, whose names change with their content, and the style sheet and pictures, whose names do not. */
 export async function serveAssets(fastify: FastifyInstance, folder: string): Promise<void> {
-  const setHeaders = (reply: { setHeader(name: string, value: string): void }) =>
-    reply.setHeader('x-content-type-options', 'nosniff');
-  const shared = { preCompressed: true, decorateReply: false, index: false, setHeaders } as const;
+  const shared = { preCompressed: true, decorateReply: false, index: false } as const;
   await fastify.register(fastifyStatic, {
     ...shared,
     root: join(folder, 'assets'),
