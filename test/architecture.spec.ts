@@ -8,10 +8,11 @@ import { exported, imported } from './support/faces.js';
 const TECHNICAL: Record<string, string[]> = {
   kernel: [],
   settings: [],
+  metrics: ['settings'],
   database: ['kernel', 'settings'],
   graphql: ['kernel'],
   audit: ['database', 'kernel'],
-  jobs: ['database', 'kernel', 'settings'],
+  jobs: ['database', 'kernel', 'metrics', 'settings'],
   access: ['audit', 'database', 'graphql', 'jobs', 'kernel', 'settings'],
 };
 const LONGEST = 300;

@@ -44,13 +44,15 @@ export interface AppConfig {
   tokens: TokenRules;
   /** Where people sign in with a browser; without it tokens alone are good. */
   signIn?: SignInConfig;
+  /** Is told which fields of the schema's roots a request asks for. */
+  asked?: HttpDriverConfig['asked'];
   /** The folder of the built pages; without it there is the API alone. */
   pages?: string;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, tokens, signIn, pages }: AppConfig): DynamicModule {
+  static forRoot({ database, tokens, signIn, pages, asked }: AppConfig): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -69,6 +71,7 @@ export class AppModule {
             authenticate: (request) => caller.actor(request.headers),
             mayIntrospect: (_request, actor) => Boolean(actor),
             accountOf: ({ accountId }) => accountId,
+            asked,
             hungUp: (actor) => reads.abandon(actor),
             limits: { atOnce: Math.ceil(database.poolSize / 2) },
           }),

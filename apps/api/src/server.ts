@@ -4,9 +4,11 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { Database } from '@app/database';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
 import { logSettings } from './log.js';
+import { type MetricsConfig, RequestMetrics } from './request-metrics.js';
 import { badAddress } from './pages/bad-address.js';
 import { serveAssets } from './pages/assets.js';
 import { guardBrowsers } from './pages/security-headers.js';
@@ -18,6 +20,8 @@ export interface ServerConfig extends AppConfig {
   logLevel: string;
   /** Whose word is taken for where a request comes from: proxies at these addresses. Without them, nobody’s. */
   trustProxy?: string[];
+  /** Without it nothing is counted. */
+  metrics?: MetricsConfig;
   /** Those who may be chosen at the local provider; without them there is none. */
   localPeople?: LocalPerson[];
 }
@@ -31,7 +35,9 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
     trustProxy: config.trustProxy ?? false,
     frameworkErrors: badAddress,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+  const requests = config.metrics && new RequestMetrics(config.metrics);
+  const asked = requests && requests.note.bind(requests);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ ...config, asked }), adapter, {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
     abortOnError: false,
   });
@@ -41,6 +47,8 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   // What is sent to us is taken as it is: a small body that unfolds into a large one is not.
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
+  requests?.watch(adapter.getInstance<FastifyInstance>());
+  requests?.watchPool(app.get(Database));
   if (config.signIn?.provider && config.localPeople)
     await mountLocalProvider(adapter.getInstance<FastifyInstance>(), config.signIn.provider, config.localPeople);
   if (config.pages) await serveAssets(adapter.getInstance<FastifyInstance>(), config.pages);

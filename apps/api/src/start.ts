@@ -13,7 +13,8 @@ import {
   type Stopping,
   withClient,
 } from '@app/database';
-import { mailSettings, startMailWorker } from '@app/jobs';
+import { mailSettings, startMailWorker, watchMail } from '@app/jobs';
+import { configuredMetrics } from '@app/metrics';
 import { dataFolder, isGiven, publicUrl, readSettings, type Settings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { greeting } from './greeting.js';
@@ -44,12 +45,16 @@ async function start(): Promise<void> {
   const demo = wantsDemo(readSettings(env));
   const { config } = await againWhereItEnded(() => setUp(demo));
   const mail = readSettings(env).TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
-  const app = await createServer({ ...server, tokens, database: config });
+  const metrics = configuredMetrics(env);
+  const app = await createServer({ ...server, tokens, metrics, database: config });
   stopping?.also(() => app.close());
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
   const worker = mail && (await startMailWorker(mail));
   if (worker) stopping?.also(() => worker.stop());
+  if (worker && metrics) watchMail(metrics.metrics, worker);
+  const scraped = await metrics?.serve();
+  if (scraped) stopping?.also(() => scraped.close());
   const isOpen = demo || (await hasPartnership(config.migrationUrl));
   console.log(greeting(address, { demo, isOpen, sends: worker !== undefined }));
 }

@@ -1,5 +1,6 @@
 import { chosenServer, startupMessage, stopInOrder } from '@app/database';
-import { mailSettings, startMailWorker } from '@app/jobs';
+import { mailSettings, startMailWorker, watchMail } from '@app/jobs';
+import { configuredMetrics } from '@app/metrics';
 import { readSettings } from '@app/settings';
 
 /** Sends mail, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
@@ -12,6 +13,10 @@ async function start(): Promise<void> {
   const settings = mailSettings(server?.config.url ?? DATABASE_WORKER_URL!);
   const worker = await startMailWorker(settings!);
   stopping.also(() => worker.stop());
+  const metrics = configuredMetrics();
+  if (metrics) watchMail(metrics.metrics, worker);
+  const scraped = await metrics?.serve();
+  if (scraped) stopping.also(() => scraped.close());
   console.log('The worker is up: mail goes out as it is written.');
 }
 

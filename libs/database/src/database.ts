@@ -104,6 +104,12 @@ export class Database {
     return unit;
   }
 
+  /** How many connections there are, how many of them idle, and how many requests wait for one. */
+  pool(): { total: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = (this.source.driver as unknown as { master: pg.Pool }).master;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
   /** Answers when PostgreSQL does; rejects when it cannot be reached. */
   async ping(): Promise<void> {
     await this.source.query('select 1');

@@ -25,11 +25,12 @@ export interface MailSettings {
  * under the same Message-ID. What the server cannot take now is tried again with growing pauses, until what it says is over; what it refuses
  * for good is noted and not tried again. Whatever ends the work but a stop, such as a database that goes, it is begun anew.
  */
-export async function startMailWorker(settings: MailSettings): Promise<{ stop(): Promise<void> }> {
+export async function startMailWorker(settings: MailSettings): Promise<MailWorker> {
+  const refusals = { count: 0 };
   const pool = queuePool(settings.url, POOL);
   const transport = nodemailer.createTransport({ url: settings.smtpUrl, ...PATIENCE });
   let stopping = false;
-  let working = await begin(pool, transport, settings);
+  let working = await begin(pool, { transport, settings, refusals });
   const going = (async () => {
     while (!stopping) {
       await working.runner.promise.catch(() => {});
@@ -39,7 +40,7 @@ export async function startMailWorker(settings: MailSettings): Promise<{ stop():
       await pause(BETWEEN_TRIES, undefined, { ref: false });
       while (!stopping)
         try {
-          working = await begin(pool, transport, settings);
+          working = await begin(pool, { transport, settings, refusals });
           break;
         } catch {
           await pause(BETWEEN_TRIES, undefined, { ref: false });
@@ -47,6 +48,10 @@ export async function startMailWorker(settings: MailSettings): Promise<{ stop():
     }
   })();
   return {
+    async state() {
+      const { rows } = await pool.query<{ waiting: number; oldest: number }>(WAITING);
+      return { ...rows[0]!, refused: refusals.count };
+    },
     async stop() {
       stopping = true;
       await end(working);
@@ -57,6 +62,12 @@ export async function startMailWorker(settings: MailSettings): Promise<{ stop():
   };
 }
 
+export interface MailWorker {
+  /** Mails of all partnerships that wait to be sent, the age of the oldest in seconds, and how many were refused since it began. */
+  state(): Promise<{ waiting: number; oldest: number; refused: number }>;
+  stop(): Promise<void>;
+}
+
 const POOL = 6;
 const AT_ONCE = 3;
 /** Milliseconds for which a mail server may say nothing. */
@@ -65,18 +76,26 @@ const PATIENCE = { connectionTimeout: SLOWEST, greetingTimeout: SLOWEST, socketT
 /** In milliseconds. */
 const BETWEEN_TRIES = 1_000;
 
+/** By what mail goes out, and how often it was refused for good. */
+interface Post {
+  transport: Transporter;
+  settings: MailSettings;
+  refusals: { count: number };
+}
+
 interface Working {
   runner: Runner;
   sight: Sight;
 }
 
-async function begin(pgPool: pg.Pool, transport: Transporter, settings: MailSettings): Promise<Working> {
+async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
+  const { settings } = post;
   const sight = await inSight(pgPool, settings.givenUpAfter ?? 30);
   try {
     const runner = await run({
       ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
       events: sight.events.on('job:error', ({ error }) => settings.onFault(faultOf(error))),
-      taskList: { send_mail: (job, helpers) => sendMail(job as Job, helpers, transport, settings) },
+      taskList: { send_mail: (job, helpers) => sendMail(job as Job, helpers, post) },
     });
     // Whoever is out of sight works no more: its jobs are another's.
     sight.lost.then(() => runner.stop()).catch(() => {});
@@ -118,7 +137,8 @@ interface Mail {
   text: string;
 }
 
-async function sendMail(job: Job, { withPgClient }: JobHelpers, transport: Transporter, { from, host }: MailSettings) {
+async function sendMail(job: Job, { withPgClient }: JobHelpers, { transport, settings, refusals }: Post) {
+  const { from, host } = settings;
   const [mail] = await inPartnership<Mail>(withPgClient, job, TO_SEND, []);
   if (!mail) return;
   try {
@@ -132,6 +152,7 @@ async function sendMail(job: Job, { withPgClient }: JobHelpers, transport: Trans
       .replaceAll('\0', '')
       .slice(0, 500);
     await inPartnership(withPgClient, job, REFUSED, [said]);
+    refusals.count += 1;
     return;
   }
   await inPartnership(withPgClient, job, SENT, []);
@@ -165,3 +186,7 @@ const TO_SEND = `
    where id = $1 and sent_at is null and refused_at is null and (good_until is null or good_until > now())`;
 const SENT = `update mail set sent_at = now(), text = null where id = $1`;
 const REFUSED = `update mail set refused_at = now(), text = null, server_said = $2 where id = $1`;
+/* The queue's own tables, which hold ids and no tenant. */
+const WAITING = `
+  select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::float as oldest
+    from graphile_worker._private_jobs where attempts < max_attempts`;

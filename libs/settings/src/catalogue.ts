@@ -5,6 +5,7 @@ import {
   mailServer,
   oneOf,
   proxies,
+  secret,
   sender,
   site,
   text,
@@ -155,6 +156,23 @@ export const CATALOGUE = {
     desc: '`off` where mail is sent by `npm run worker`, a process of its own',
     example: 'off',
   }),
+  METRICS_PORT: wholeNumber(
+    1,
+    65_535,
+  )({
+    default: undefined,
+    desc: 'a port of its own for `/metrics`; the worker, where it is a process of its own, needs another',
+    example: '9464',
+  }),
+  METRICS_HOST: host({ default: '127.0.0.1', desc: 'at which address `METRICS_PORT` is', example: '0.0.0.0' }),
+  METRICS_TOKEN: {
+    ...secret({
+      default: undefined,
+      desc: 'for whom `/metrics` is: whoever sends it as a bearer token, to `METRICS_PORT` or, without that, to `PORT`',
+      example: 'a-long-random-text-of-your-own',
+    }),
+    isSecret: true,
+  },
   LOG_LEVEL: {
     ...oneOf(
       'fatal',

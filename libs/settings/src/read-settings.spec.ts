@@ -49,6 +49,7 @@ describe('settings', () => {
     ['SMTP_URL', 'http://mail.example'],
     ['MAIL_FROM', 'Trivium'],
     ['HOST', 'a b'],
+    ['METRICS_TOKEN', 'short'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '1'],
     ['TRUST_PROXY', '10.0.0.0/33'],

@@ -20,6 +20,11 @@ const POSTGRES = ['postgres', 'postgresql'];
 /** Anything: what it must be, whoever uses it says. */
 export const text = shape('be text', (given) => given);
 
+/** Long enough that nobody guesses it. */
+export const secret = shape('be 16 letters or more, without a space', (given) =>
+  /^\S{16,}$/.test(given) ? given : undefined,
+);
+
 export const wholeNumber = (least: number, most: number) =>
   shape(`be a whole number from ${least} to ${most}`, (given) => {
     const value = /^\d+$/.test(given) ? Number(given) : NaN;

@@ -19,6 +19,8 @@ export interface HttpDriverConfig<Actor = unknown> extends GqlModuleOptions {
   authenticate?: (request: FastifyRequest) => Promise<Actor>;
   /** Whose turn it is: an account has so many requests under way at once. Without it there are no turns. */
   accountOf?: (actor: Actor) => string;
+  /** Told which fields of the schema's roots a request asks for, before it is answered. */
+  asked?: (request: FastifyRequest, fields: readonly string[]) => void;
   /** Called when the client hangs up before it has its answer. */
   hungUp?: (actor: Actor) => void;
 }

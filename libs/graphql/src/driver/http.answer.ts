@@ -18,13 +18,15 @@ type Answer = ExecutionResult | readonly GraphQLError[] | Response;
 /** From the parameters of a request to the body of its answer. */
 export class HttpAnswer {
   private readonly operations: Operations;
+  private readonly asked: HttpDriverConfig['asked'];
   private readonly mayIntrospect: NonNullable<HttpDriverConfig['mayIntrospect']>;
 
   constructor(
     schema: GraphQLSchema,
     private readonly limits: Limits,
-    { mayIntrospect = () => false }: HttpDriverConfig,
+    { mayIntrospect = () => false, asked }: HttpDriverConfig,
   ) {
+    this.asked = asked;
     this.operations = new Operations(schema, limits);
     this.mayIntrospect = mayIntrospect;
   }
@@ -34,6 +36,7 @@ export class HttpAnswer {
     const mayIntrospect = this.mayIntrospect(http.raw, http.context.actor);
     try {
       const operation = this.operations.find(params, { mayIntrospect });
+      this.asked?.(http.raw, operation.rootFields);
       if (operation.kind === OperationTypeNode.MUTATION && http.method === 'GET') return mutationByGet();
       return this.answered(await operation.answer(contextOf(http), params.variables ?? {}), http.context, formatter);
     } catch (error) {

@@ -24,6 +24,8 @@ const COSTS_KEPT = 20;
 /** One valid operation, compiled, to be run any number of times. */
 export class Operation {
   readonly introspects: boolean;
+  /** Of the schema's roots, by their own names; those in fragments are left out. */
+  readonly rootFields: readonly string[];
   private readonly document: DocumentNode;
   private readonly run: Run;
   private readonly costs = new Lru<number>(COSTS_KEPT);
@@ -36,6 +38,9 @@ export class Operation {
     private readonly shape: Shape,
   ) {
     this.introspects = shape.introspects;
+    this.rootFields = definition.selectionSet.selections.flatMap((one) =>
+      one.kind === Kind.FIELD ? one.name.value : [],
+    );
     this.document = alone(document, definition);
     this.run = shape.conditional ? this.interpreted() : this.compiled();
   }
