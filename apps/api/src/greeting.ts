@@ -10,7 +10,7 @@ interface Shown {
   demo: boolean;
   /** Whether there is a partnership. */
   isOpen: boolean;
-  /** Whether mail goes out. */
+  /** Whether mail goes out, from here or from a worker of its own. */
   sends: boolean;
 }
 

