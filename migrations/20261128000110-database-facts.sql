@@ -40,6 +40,15 @@ begin
        add column void_reason text,
        add constraint ck_%1$s_void check ((voided_at is null) = (void_reason is null) and voided_at >= recorded_at)',
     table_name, case when by_account then 'add column recorded_by uuid not null, add column voided_by uuid,' end);
+  execute format(
+    $say$ comment on column %1$s.recorded_at is 'When we learnt it';
+          comment on column %1$s.voided_at is 'When it was found wrong; null is never';
+          comment on column %1$s.void_reason is 'Why it was wrong, in the words of whoever voided it' $say$, table_name);
+  if by_account then
+    execute format(
+      $say$ comment on column %1$s.recorded_by is 'Whose account recorded it';
+            comment on column %1$s.voided_by is 'Whose account voided it' $say$, table_name);
+  end if;
   execute format('grant update (voided_at, void_reason%s) on %s to trivium_app', case when by_account then ', voided_by' end, table_name);
   execute format('create trigger voided_once before update on %s for each row execute function void_once()', table_name);
   if once is not null then perform index_facts(table_name, once, once => true); end if;

@@ -11,6 +11,10 @@ create table audit_event (
 );
 comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
 create index ix_audit_event_at on audit_event (partnership_id, at);
+comment on table audit_event is 'Who did or read what; the application may add to it and nothing more';
+comment on column audit_event.at is 'When, by the clock of the database';
+comment on column audit_event.operation is 'What was done, by its name in the API';
+comment on column audit_event.outcome is 'Whether it changed something, read about people or figures, or was refused';
 select protect('audit_event', 'select');
 -- When it was is not the application's to say.
 grant insert (id, account_id, operation, outcome, subject) on audit_event to trivium_app;

@@ -28,6 +28,11 @@ comment on column mail.text is 'May hold a link that signs somebody in, so the a
 comment on column mail.good_until is 'When what it says is over, such as a link: it is not sent after that';
 comment on column mail.server_said is 'Why the mail server refuses it for good';
 create index ix_mail_written_at on mail (partnership_id, written_at);
+comment on column mail.address is 'To whom';
+comment on column mail.subject is 'Its subject line';
+comment on column mail.written_at is 'When what causes it was done';
+comment on column mail.sent_at is 'When the mail server took it; null is not yet';
+comment on column mail.refused_at is 'When the mail server refused it for good; null is never';
 select protect('mail', 'insert');
 grant select (partnership_id, id, written_at, good_until, sent_at, refused_at) on mail to trivium_app;
 grant select, update (text, sent_at, refused_at, server_said) on mail to trivium_jobs;

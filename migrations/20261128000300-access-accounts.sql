@@ -16,6 +16,9 @@ create table account (
 comment on column account.subject is 'Who they are at their provider (issuer); null until an invitation binds it';
 comment on column account.by_email is 'Whether a link sent to their address signs them in';
 comment on column account.closed_at is 'From then on they are signed in nowhere; it stays for what they did';
+comment on table account is 'Who may sign in; its name and address stand apart, so that it can stay when they go';
+comment on column account.issuer is 'The sign-in service that knows them; null until an invitation binds it';
+comment on column account.opened_at is 'When somebody gave it to them';
 select protect('account', 'select');
 grant insert (id, practitioner_id) on account to trivium_app;
 grant update (issuer, subject, by_email, closed_at, practitioner_id) on account to trivium_app;
@@ -31,6 +34,9 @@ create table account_contact (
   constraint fk_account_contact_account foreign key (partnership_id, account_id) references account
 );
 create unique index uq_account_contact_email on account_contact (partnership_id, lower(email));
+comment on table account_contact is 'Names and addresses of those who sign in; erasing one leaves an account that names nobody';
+comment on column account_contact.name is 'As mails address them';
+comment on column account_contact.email is 'Where invitations and links go';
 select protect('account_contact', 'select, insert');
 grant update (name, email) on account_contact to trivium_app;
 
@@ -59,6 +65,9 @@ create table account_directory (
 comment on table account_directory is 'Derived: who may sign in where; of an address its hash alone';
 create index ix_account_directory_subject on account_directory (issuer, subject);
 create index ix_account_directory_email on account_directory (email_hash);
+comment on column account_directory.issuer is 'As in the account';
+comment on column account_directory.subject is 'As in the account';
+comment on column account_directory.email_hash is 'SHA-256 of the address that links go to; null where none signs them in';
 select protect('account_directory', 'select, insert, update, delete');
 create policy read_by_its_owner on account_directory for select using (current_user = owner_of('account_directory'));
 
@@ -89,6 +98,12 @@ create table invitation (
 );
 comment on column invitation.made_by is 'Whose account made it; null is whoever runs the installation';
 create index ix_invitation_account on invitation (partnership_id, account_id);
+comment on table invitation is 'How somebody was asked to sign in for the first time';
+comment on column invitation.secret_hash is 'SHA-256 of what the link holds';
+comment on column invitation.made_at is 'When it was sent';
+comment on column invitation.ends_at is 'From then on it is over';
+comment on column invitation.used_at is 'When it was accepted; null is not yet';
+comment on column invitation.withdrawn_at is 'When it was taken back; null is never';
 select protect('invitation', 'select');
 grant insert (id, account_id, made_by, secret_hash) on invitation to trivium_app;
 grant update (used_at, withdrawn_at) on invitation to trivium_app;
@@ -112,6 +127,11 @@ create table sign_in_link (
 comment on column sign_in_link.sent is 'To their mailbox; others are for whoever has shown already who they are';
 comment on column sign_in_link.invitation_id is 'The invitation that using it accepts';
 create index ix_sign_in_link_account on sign_in_link (partnership_id, account_id);
+comment on table sign_in_link is 'A link by e-mail that signs in whoever has the mailbox, once';
+comment on column sign_in_link.secret_hash is 'SHA-256 of what the link holds';
+comment on column sign_in_link.made_at is 'When it was asked for';
+comment on column sign_in_link.ends_at is 'From then on it is over';
+comment on column sign_in_link.used_at is 'When it signed somebody in; null is not yet';
 select protect('sign_in_link', 'select');
 grant insert (id, account_id, invitation_id, sent, secret_hash) on sign_in_link to trivium_app;
 grant update (used_at) on sign_in_link to trivium_app;
@@ -154,6 +174,8 @@ comment on column access_grant.why is 'Null of those with which a partnership wa
 comment on column access_grant.given_by is 'Whose account gave it; null is whoever runs the installation';
 comment on column access_grant.shortens_id is 'The voided grant of which this one brings the end forward';
 create index ix_access_grant_account on access_grant (partnership_id, account_id);
+comment on table access_grant is 'What somebody may do, over whom, from a day to a day';
+comment on column access_grant.kind is 'What it allows';
 create index ix_access_grant_deputy_for on access_grant (partnership_id, deputy_for) where deputy_for is not null;
 select protect('access_grant', 'select, insert');
 grant update (voided_by) on access_grant to trivium_app;
@@ -185,6 +207,8 @@ create table time_in_post (
   days datemultirange not null,
   constraint pk_time_in_post primary key (partnership_id, practitioner_id)
 );
+comment on table time_in_post is 'Derived: the days on which somebody has a live post, on which grants that rest on one have effect';
+comment on column time_in_post.days is 'Past and to come';
 select protect('time_in_post', 'select, insert, update');
 
 -- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
@@ -203,6 +227,11 @@ create table web_session (
 );
 create index ix_web_session_account on web_session (partnership_id, account_id);
 create index ix_web_session_ends_at on web_session (partnership_id, ends_at);
+comment on table web_session is 'A browser that somebody is signed in with; signing out takes the row away';
+comment on column web_session.secret_hash is 'SHA-256 of what the cookie holds';
+comment on column web_session.started_at is 'When they signed in';
+comment on column web_session.seen_at is 'When it was last used, to the minute';
+comment on column web_session.ends_at is 'From then on they must sign in again';
 select protect('web_session', 'select, insert, delete');
 grant update (seen_at) on web_session to trivium_app;
 
@@ -219,4 +248,10 @@ create table idempotent_response (
   constraint fk_idempotent_response_account foreign key (partnership_id, account_id) references account
 );
 create index ix_idempotent_response_recorded_at on idempotent_response (partnership_id, recorded_at);
+comment on table idempotent_response is 'What a change that carried a key was answered, so that a repeat gets the same; kept for a month';
+comment on column idempotent_response.key is 'As the program that asked made it up';
+comment on column idempotent_response.operation is 'What was asked';
+comment on column idempotent_response.input_hash is 'Of what it was asked with, which is not kept';
+comment on column idempotent_response.answer is 'What it was answered; it may name people';
+comment on column idempotent_response.recorded_at is 'When; a month later the row goes';
 select protect('idempotent_response', 'select, insert, update, delete');

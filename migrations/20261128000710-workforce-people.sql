@@ -18,6 +18,8 @@ create table practitioner (
   constraint fk_practitioner_profession foreign key (partnership_id, profession_id) references profession
 );
 comment on column practitioner.profession_id is 'Main professional background; shown on a profile, never read by a match; null is unknown';
+comment on table practitioner is 'A person who works with families, paid or not, one however many posts; their name stands in identity';
+comment on column practitioner.paid is 'False for volunteers';
 select protect('practitioner', 'select, insert');
 grant update (profession_id, paid) on practitioner to trivium_app;
 
@@ -61,6 +63,10 @@ create table identity (
   constraint ck_identity_email check (email ~ '^[^[:space:][:cntrl:]@<>(),;:"\\]+@[^[:space:][:cntrl:]@<>(),;:"\\]+$' and length(email) <= 254)
 );
 comment on column identity.given_name is 'Empty where somebody has one name alone; it or the family name, never both';
+comment on table identity is 'The one table of names, contacts and identifiers of practitioners: erasing a person deletes the row and leaves facts that name nobody';
+comment on column identity.family_name is 'Empty where somebody has one name alone';
+comment on column identity.email is 'Where they are reached at work';
+comment on column identity.staff_number is 'What their employer knows them by';
 select protect('identity', 'select, insert, update, delete');
 
 -- What somebody was called before, or was called wrongly; it goes with the identity.
@@ -102,6 +108,7 @@ create table name_beginning (
 );
 comment on table name_beginning is 'Derived: name_beginnings() of each identity, to be found by; it goes with the identity';
 create index ix_name_beginning on name_beginning (partnership_id, beginning, practitioner_id);
+comment on column name_beginning.beginning is 'Letters of the name, small and without accents';
 select protect('name_beginning', 'select, insert, delete');
 
 alter table account add constraint fk_account_practitioner foreign key (partnership_id, practitioner_id) references practitioner;

@@ -10,6 +10,9 @@ create table team (
   constraint fk_team_cluster foreign key (partnership_id, cluster_id) references cluster,
   constraint fk_team_leader foreign key (partnership_id, leader_id) references practitioner
 );
+comment on table team is 'People who work together, perhaps of several agencies';
+comment on column team.key is 'For files and addresses';
+comment on column team.name is 'As lists and pages have it';
 select protect('team', 'select, insert');
 grant update (name, leader_id) on team to trivium_app;
 
@@ -51,6 +54,7 @@ comment on column post.weekly_hours is 'Null is unknown: one head, no full-time 
 comment on column post.shortens_id is 'The voided post of which this one brings the end forward, so that the end can be voided';
 comment on column post.origin_id is 'The first fact of this post: what it became by ends and changes has the same; null is this one';
 comment on column post.changes_id is 'The voided post of which this one is the change from its first day on; null is none';
+comment on table post is 'Somebody in a role for an employer, at a place, for days: a fact, changed by voiding it and adding another';
 select protect('post', 'select, insert');
 select make_fact('post');
 comment on column post.long_hours_reason is 'Why more than 60 hours a week over all posts of the person are right';
@@ -81,6 +85,7 @@ create table leaving (
 );
 comment on column leaving.last_day is 'The last day in any post; nothing begins within 31 days of it';
 comment on column leaving.back_on is 'The first day of the next post, of those recorded by then; null is none';
+comment on table leaving is 'Somebody leaves their last post; what they let go of by it points here';
 select protect('leaving', 'select, insert');
 select make_fact('leaving', once => 'practitioner_id, last_day', indexed => array['practitioner_id']);
 
@@ -101,6 +106,7 @@ create table function_carried (
 create index ix_function_carried_practitioner on function_carried (partnership_id, practitioner_id);
 create index ix_function_carried_leaving on function_carried (partnership_id, leaving_id) where leaving_id is not null;
 comment on column function_carried.leaving_id is 'The leaving by which it was voided; as far as it had been carried, it stands anew with its end';
+comment on table function_carried is 'Something that somebody carries on top of a role, such as lead professional';
 select protect('function_carried', 'select, insert');
 grant update (leaving_id) on function_carried to trivium_app;
 select make_fact('function_carried');
@@ -133,6 +139,7 @@ create table leave (
   constraint ck_leave_days check (valid_until > valid_from and isfinite(valid_from) and isfinite(valid_until))
 );
 create index ix_leave_practitioner on leave (partnership_id, practitioner_id);
+comment on table leave is 'Days on which somebody is away, without why';
 select protect('leave', 'select, insert');
 select make_fact('leave');
 alter table leave add constraint ck_leave_length check (valid_until <= valid_from + interval '5 years'),

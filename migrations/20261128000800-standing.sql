@@ -32,6 +32,9 @@ create table evidence (
 );
 comment on column evidence.source_id is 'The register mark, award or judgement it came from; voided with it';
 comment on column evidence.valid_until is 'Stamped when recorded; a later rule change does not touch it';
+comment on table evidence is 'What one source says of one person and one competency; never edited, voided with a reason';
+comment on column evidence.kind is 'What the source is';
+comment on column evidence.rank is 'The proficiency level that it shows';
 select protect('evidence', 'select, insert');
 select make_fact('evidence', once => 'source_id, competency_id', by_account => true);
 alter table evidence alter column recorded_by drop not null;
@@ -56,5 +59,9 @@ create table self_rating (
 );
 comment on table self_rating is 'What a person says of themselves; it has no rank and never changes a standing';
 create index ix_self_rating_practitioner on self_rating (partnership_id, practitioner_id, competency_id, recorded_at desc);
+comment on column self_rating.answer is 'In the words of the question';
+comment on column self_rating.wants_more is 'Whether they would like training in it';
+comment on column self_rating.rated_on is 'The day they speak of';
+comment on column self_rating.recorded_at is 'When they said so';
 select protect('self_rating', 'select, insert');
 select never_empty('evidence');

@@ -21,6 +21,9 @@ create index ix_standing_period_line on standing_period (partnership_id, line_id
   include (valid_until, rank, kind, met_until);
 -- Until when anybody holds anything.
 create index ix_standing_period_until on standing_period (partnership_id, valid_until) where valid_until is not null;
+comment on column standing_period.rank is 'The proficiency level held';
+comment on column standing_period.kind is 'The kind of evidence that decides it';
+comment on column standing_period.line_id is 'The competency, through the versions that keep it';
 select protect('standing_period', 'select, insert, update, delete');
 
 -- What a transaction changed, until it commits. No people is everybody; no competencies and no requirement sets is all that follows from
@@ -36,4 +39,11 @@ create unlogged table pending_refresh (
   out_of_time boolean not null default false
 );
 create index ix_pending_refresh_transaction on pending_refresh (partnership_id, transaction);
+comment on table pending_refresh is 'What a transaction under way changed and is to be derived anew; empty when it has committed';
+comment on column pending_refresh.transaction is 'Which';
+comment on column pending_refresh.people is 'Whose; null is everybody';
+comment on column pending_refresh.competencies is 'Of which; null is all';
+comment on column pending_refresh.requirement_sets is 'Of which; null is all';
+comment on column pending_refresh.standing_is_fresh is 'Whether what people hold is derived already';
+comment on column pending_refresh.out_of_time is 'Whether answers as known on days that have ended may change';
 select protect('pending_refresh', 'select, insert, update, delete');

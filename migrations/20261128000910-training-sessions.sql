@@ -42,6 +42,7 @@ create table session_trainer (
   constraint fk_session_trainer_practitioner foreign key (partnership_id, practitioner_id) references practitioner
 );
 create index ix_session_trainer_practitioner on session_trainer (partnership_id, practitioner_id);
+comment on table session_trainer is 'Who trains in a session';
 select protect('session_trainer', 'select, insert');
 
 create table booking (
@@ -61,6 +62,7 @@ create index ix_booking_leaving on booking (partnership_id, leaving_id) where le
 create index ix_booking_elsewhere on booking (partnership_id, elsewhere_id) where elsewhere_id is not null;
 comment on column booking.leaving_id is 'The leaving by which the place was released';
 comment on column booking.elsewhere_id is 'The session of the same hours for which the place was released: its holder was engaged there';
+comment on table booking is 'A place of somebody on a session';
 select protect('booking', 'select, insert');
 grant update (leaving_id, elsewhere_id) on booking to trivium_app;
 select make_fact('booking', once => 'session_id, practitioner_id', indexed => array['practitioner_id']);
@@ -83,4 +85,6 @@ create table engagement (
 );
 comment on table engagement is
   'Derived: who is engaged by which session over which hours, by the strongest of training it, present at it and booked on it';
+comment on column engagement.kind is 'The strongest of what engages them';
+comment on column engagement.hours is 'From when until when';
 select protect('engagement', 'select, insert, update, delete');

@@ -32,6 +32,12 @@ comment on column attendance_mark.marked_at is 'When it was marked, as the devic
 comment on column attendance_mark.late_reason is 'Why it was marked so late; null where the register had not closed';
 comment on column attendance_mark.voided_version is 'The version of the register that voided it; null is unknown';
 comment on column attendance_mark.post_id is 'The post attended under, with employer, role, staff level and profession as they were on the day';
+comment on table attendance_mark is 'Who was there, for how long; corrected by voiding it and adding another';
+comment on column attendance_mark.state is 'Whether they were there, and in time';
+comment on column attendance_mark.minutes is 'For how many they were there';
+comment on column attendance_mark.walk_in is 'Whether they came without a place';
+comment on column attendance_mark.staff_level is 'Of the role, on the day';
+comment on column attendance_mark.register_version is 'The version of the register that it came with';
 select protect('attendance_mark', 'select, insert');
 select make_fact('attendance_mark', once => 'session_id, practitioner_id', indexed => array['practitioner_id'], by_account => true);
 create index ix_attendance_mark_walk_in_voided on attendance_mark (partnership_id, voided_at) where walk_in and voided_at is not null;
@@ -53,6 +59,7 @@ create table assessment_result (
   constraint fk_assessment_result_competency foreign key (partnership_id, competency_id) references competency
 );
 comment on table assessment_result is 'What somebody showed of a competency in the assessment of a session; its id is the source of its evidence';
+comment on column assessment_result.rank is 'The proficiency level that they showed';
 select protect('assessment_result', 'select, insert');
 select make_fact('assessment_result', once => 'session_id, practitioner_id, competency_id', indexed => array['practitioner_id'],
                  by_account => true);

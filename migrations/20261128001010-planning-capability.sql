@@ -22,6 +22,9 @@ comment on table capability_in_post is
 comment on column capability_in_post.kind is
   'IN_POST and DUTY ask nothing: the days in the post, and those with the duty in it; they are what the others are counted against';
 create index ix_capability_in_post_requirement_set on capability_in_post (partnership_id, requirement_set_id, element_or_rank);
+comment on column capability_in_post.element_or_rank is 'Of a duty, the element of the framework or the proficiency level; empty where all of the set is meant';
+comment on column capability_in_post.weekly_hours is 'Of the post; null is unknown';
+comment on column capability_in_post.days is 'On which they meet it, past and to come';
 select protect('capability_in_post', 'select, insert, update, delete');
 
 -- Changes of those who meet a requirement set, added up by day, by month and by year: the sum up to a day is that of the years before

@@ -21,6 +21,8 @@ const code = libSources.map(read).join('\n');
 const pages = [
   'README.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   ...filesBelow('docs', '.md'),
   ...libs.map((lib) => join('libs', lib, 'README.md')),
 ];
