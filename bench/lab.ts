@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type LocalIssuer, localIssuer } from '@app/access';
-import { databaseConfig, migrate } from '@app/database';
+import { databaseConfig } from '@app/database';
+import { migrate } from '@app/jobs';
 import { Client } from './client.js';
 import { clone, newDatabase, onDatabase } from './databases.js';
 import { askApi as askProfile } from './questions/ask-profile.js';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { localIssuer } from '@app/access';
-import { databaseConfig, migrate } from '@app/database';
+import { databaseConfig } from '@app/database';
+import { migrate } from '@app/jobs';
 import { Client } from '../client.js';
 import { newDatabase, onDatabase, type OwnServer } from '../databases.js';
 import { median } from '../measure.js';

@@ -1,7 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
-import { databaseConfig, ensureDatabase, migrate } from '@app/database';
+import { databaseConfig, ensureDatabase } from '@app/database';
+import { migrate } from '@app/jobs';
 import { cloneDatabase } from '../support/test-server.js';
 
 /** The demo in a database of another server: its rows as they are, which takes a fraction of what deriving them takes. */

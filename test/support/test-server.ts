@@ -3,7 +3,8 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { databaseConfig, ensureDatabase, migrate, startEmbedded } from '@app/database';
+import { databaseConfig, ensureDatabase, startEmbedded } from '@app/database';
+import { migrate } from '@app/jobs';
 import { loadDemo } from '../../seeds/index.js';
 
 /** Databases that tests clone: `empty` is migrated; `demo` holds the demo partnerships too. */

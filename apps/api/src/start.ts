@@ -6,14 +6,13 @@ import {
   type ChosenServer,
   chosenServer,
   databaseEnded,
-  migrate,
   partnershipIds,
   startupMessage,
   stopInOrder,
   type Stopping,
   withClient,
 } from '@app/database';
-import { mailSettings, startMailWorker, watchMail } from '@app/jobs';
+import { mailSettings, migrate, startMailWorker, watchMail } from '@app/jobs';
 import { configuredMetrics } from '@app/metrics';
 import { dataFolder, isGiven, publicUrl, readSettings, type Settings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';

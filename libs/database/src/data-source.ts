@@ -1,6 +1,4 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
-import { Logger } from 'graphile-worker';
-import pg from 'pg';
 import type { DatabaseConfig } from './database.config.js';
 import { PlainNames } from './naming-strategy.js';
 
@@ -38,20 +36,3 @@ export function dataSourceOptions(config: DatabaseConfig): TypeOrmModuleOptions 
     },
   };
 }
-
-/** The role that owns the queue and sends mail: of all else it can read nothing. */
-const JOBS_ROLE = 'trivium_jobs';
-
-/** Connections as the role of the queue. One that is lost is made again; whoever asked through it hears of it. */
-export function queuePool(url: string, most: number): pg.Pool {
-  const options = `-c role=${JOBS_ROLE}`;
-  const pool = new pg.Pool({ connectionString: url, max: most, options, application_name: 'trivium jobs' });
-  pool.on('error', ignored);
-  pool.on('connect', (client) => client.on('error', ignored));
-  return pool;
-}
-
-const ignored = () => {};
-
-/** graphile-worker says much; what goes wrong is told by its events. */
-export const quiet = new Logger(() => ignored);

@@ -1,11 +1,11 @@
 export { type ChosenServer, chosenServer } from './chosen-server.js';
 export { constraintErrors } from './constraint-errors.js';
-export { APPLICATION_ROLE, queuePool, quiet } from './data-source.js';
+export { APPLICATION_ROLE } from './data-source.js';
 export { type DatabaseConfig, databaseConfig } from './database.config.js';
 export { DatabaseModule } from './database.module.js';
 export { Database } from './database.js';
 export { type EmbeddedServer, ensureDatabase, startEmbedded } from './embedded-server.js';
-export { migrate } from './migrate.js';
+export { migrateTables } from './migrate.js';
 export { NOBODY, partnershipIds, type Tenant } from './tenant.js';
 export { databaseEnded, withClient } from './lost-connection.js';
 export { startupMessage } from './startup-message.js';

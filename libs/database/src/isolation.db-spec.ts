@@ -4,7 +4,7 @@ import { newId, type Id } from '@app/kernel';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { asApplication } from '../../../test/support/world.js';
 import { databaseConfig } from './database.config.js';
-import { migrate } from './migrate.js';
+import { migrateTables } from './migrate.js';
 
 interface Column {
   name: string;
@@ -138,7 +138,7 @@ describe('the schema', () => {
 
   it('lets the application empty no table and make none, a temporary one neither', async () => {
     // A copy of a database, or a restored backup, takes over no rights on the database itself.
-    await migrate(databaseConfig(url, {}));
+    await migrateTables(databaseConfig(url, {}));
     const emptied = (await tables()).map((table) => `('public.${table}')`).join(', ');
     const { rows } = await owner.query(
       `select t from (values ${emptied}) v(t) where has_table_privilege('trivium_app', t, 'truncate, references, trigger')`,

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { projectRoot } from '@app/settings';
 import { cloneDatabase } from '../../../test/support/test-server.js';
 import { type DatabaseConfig, databaseConfig } from './database.config.js';
-import { migrate } from './migrate.js';
-import { projectRoot } from '@app/settings';
+import { migrateTables } from './migrate.js';
 import { startupMessage } from './startup-message.js';
 
 const RULE = 'libs/workforce/sql/no_cluster.sql';
@@ -58,16 +58,16 @@ describe('functions, views and triggers at a start', () => {
     ).rows;
 
   it('are left alone while no file has changed', async () => {
-    expect(await migrate(config)).toEqual([]);
+    expect(await migrateTables(config)).toEqual([]);
     const before = await madeAt();
-    expect(await migrate(config, root)).toEqual([]);
+    expect(await migrateTables(config, { root })).toEqual([]);
     expect(await madeAt()).toBe(before);
   });
 
   it('are made anew, all of them, when one file has changed', async () => {
     const before = await everything();
     rule(one);
-    expect(await migrate(config, root)).toEqual([LAYER]);
+    expect(await migrateTables(config, { root })).toEqual([LAYER]);
     expect(await answer()).toBe(one);
     expect(await everything()).toEqual(before);
   });
@@ -75,10 +75,10 @@ describe('functions, views and triggers at a start', () => {
   it('go with their file, and come with it', async () => {
     mkdirSync(join(root, 'libs/kernel/sql'), { recursive: true });
     write('libs/kernel/sql/one.sql', 'create view one as select 1 as one; create view two as select one from one;');
-    await migrate(config, root);
+    await migrateTables(config, { root });
     expect((await owner.query('select one from two')).rows).toEqual([{ one: 1 }]);
     rmSync(join(root, 'libs/kernel/sql'), { recursive: true });
-    await migrate(config, root);
+    await migrateTables(config, { root });
     await expect(owner.query('select from one')).rejects.toMatchObject({ code: '42P01' });
   });
 
@@ -91,15 +91,19 @@ describe('functions, views and triggers at a start', () => {
     ],
   ])('stay as they were when a file %s', async (_, sql, said) => {
     rule(two);
-    await migrate(config, root);
+    await migrateTables(config, { root });
     write(RULE, sql);
-    await expect(migrate(config, root)).rejects.toThrow(said);
+    await expect(migrateTables(config, { root })).rejects.toThrow(said);
     expect(await answer()).toBe(two);
   });
 
   it('are made once by two that start at once', async () => {
     rule('ffffffff-0000-0000-0000-000000000003');
-    const ran = await Promise.all([migrate(config, root), migrate(config, root), migrate(config, root)]);
+    const ran = await Promise.all([
+      migrateTables(config, { root }),
+      migrateTables(config, { root }),
+      migrateTables(config, { root }),
+    ]);
     expect(ran.flat()).toEqual([LAYER]);
   });
 });
@@ -126,7 +130,7 @@ describe('a database that another version of Trivium made', () => {
   afterAll(() => drop());
 
   const said = async () =>
-    migrate(config).then(
+    migrateTables(config).then(
       () => 'nothing',
       (fault) => startupMessage(fault),
     );

@@ -1,9 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '@app/settings';
-import { runMigrations } from 'graphile-worker';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { queuePool, quiet } from './data-source.js';
 import type { DatabaseConfig } from './database.config.js';
 import { ignoreErrorsNobodyAwaits } from './lost-connection.js';
 import { renewRepeatable } from './repeatable.js';
@@ -13,11 +11,20 @@ const NEWEST = 18;
 /** Any fixed number: two instances that start at once queue on it. */
 const MIGRATION_LOCK = 7_481_236_901;
 
+interface Ways {
+  /** The folder that holds migrations/ and libs/. */
+  root?: string;
+  last?: () => Promise<void>;
+}
+
 /**
  * Runs the SQL files of migrations/ that this database has not had yet, each in its own transaction, and then brings the
- * repeatable layer up to date. Names of what was run.
+ * repeatable layer up to date. `last` follows, before the next process takes its turn. Names of what was run.
  */
-export async function migrate(config: DatabaseConfig, root = projectRoot()): Promise<string[]> {
+export async function migrateTables(
+  config: DatabaseConfig,
+  { root = projectRoot(), last }: Ways = {},
+): Promise<string[]> {
   const migrations = await migrationClasses(root);
   const source = new DataSource({
     type: 'postgres',
@@ -41,7 +48,7 @@ export async function migrate(config: DatabaseConfig, root = projectRoot()): Pro
     await lock.query(NO_TEMPORARY_TABLES);
     const ran = (await source.runMigrations()).map((run) => run.name);
     const isRenewed = await renewRepeatable(lock, root);
-    await migrateQueue(config.migrationUrl);
+    await last?.();
     return isRenewed ? [...ran, 'functions, views and triggers'] : ran;
   } finally {
     await lock.release();
@@ -72,16 +79,6 @@ async function refuseUnknown(runner: QueryRunner, known: string[]): Promise<void
   const [{ database }] = await runner.query('select current_database() as database');
   const message = `The database ${database} has had migrations of another version: ${unknown.join(', ')}.`;
   throw Object.assign(new Error(message), { code: 'OTHER_VERSION', database });
-}
-
-/* Its tables are graphile-worker's own, in a schema of theirs. */
-async function migrateQueue(url: string): Promise<void> {
-  const pgPool = queuePool(url, 1);
-  try {
-    await runMigrations({ pgPool, logger: quiet });
-  } finally {
-    await pgPool.end();
-  }
 }
 
 /* A file `20261128000100-database-partnerships.sql` becomes the migration class TypeORM keeps count of: DatabasePartnerships20261128000100. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type JobHelpers, type Runner, run, type WithPgClient } from 'graphile-worker';
 import nodemailer, { type Transporter } from 'nodemailer';
 import type pg from 'pg';
-import { queuePool, quiet } from '@app/database';
+import { queuePool, quiet } from './queue.js';
 import { inSight, type Sight } from './workers-in-sight.js';
 
 export interface MailSettings {
