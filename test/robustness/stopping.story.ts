@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chosenServer } from '@app/database';
 import { expectSound } from './after-fault.js';
-import { type DemoDatabase, demoDatabase } from './reach.js';
+import { type DemoDatabase, demoDatabase, keysFolder } from './reach.js';
+import { freePort } from '../support/free-port.js';
 import { until } from '../support/until.js';
 import { addSession, giveAccounts, holding } from './arranging.js';
 import { childApi, type Exit, startsBadly } from './child-api.js';
@@ -53,6 +54,31 @@ describe('SIGTERM', () => {
     expect((await flying).data.bookPlace).toEqual({ __typename: 'Booking' });
     expect(await exit).toMatchObject({ code: 0, error: '' });
   }, 30_000);
+});
+
+describe('SIGTERM during a start', () => {
+  it('is heard from the first request on that can be answered', async () => {
+    const { PATH, HOME } = process.env;
+    const port = String(await freePort());
+    const own = {
+      DATABASE_URL: demo.url,
+      PORT: port,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      TRIVIUM_DEMO: 'off',
+      LOG_LEVEL: 'silent',
+    };
+    const env = { PATH, HOME, TRIVIUM_DATA: await keysFolder(), ...own };
+    const api = spawn(process.execPath, ['dist/apps/api/src/start.js'], { env });
+    const exit = once(api, 'close');
+    const lives = () =>
+      fetch(`http://127.0.0.1:${port}/health/live`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await until('the API to answer', lives, 30_000);
+    api.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  }, 40_000);
 });
 
 describe('a worker of its own', () => {
