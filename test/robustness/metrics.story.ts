@@ -1,4 +1,3 @@
-import { createServer as portTaker } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databaseConfig } from '@app/database';
 import { configuredMetrics, type Metrics } from '@app/metrics';
@@ -77,16 +76,14 @@ describe('/metrics', () => {
   });
 
   it('has a port of its own, with the mail that waits, and goes with the process', async () => {
-    const [port, smtp] = [String(await freePort()), portTaker((socket) => void socket.on('error', () => {}))];
-    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-    const { port: nobody } = smtp.address() as { port: number };
+    const port = String(await freePort());
     await demo.owner.query(
       `select set_config('app.partnership_id', (select id::text from partnership limit 1), false)`,
     );
     await demo.owner.query(
       `insert into mail (id, address, subject, text) values (gen_random_uuid(), 'ana@example.org', 'A', 'B')`,
     );
-    const api = await childApi(demo.url, { METRICS_PORT: port, SMTP_URL: `smtp://127.0.0.1:${nobody}` });
+    const api = await childApi(demo.url, { METRICS_PORT: port, SMTP_URL: 'smtp://127.0.0.1:1' });
     const url = `http://127.0.0.1:${port}/metrics`;
     await until('the mail to be counted', async () => figure((await scrape(url)).text, 'trivium_mail_waiting ') === 1);
     const { text } = await scrape(url);
@@ -94,7 +91,6 @@ describe('/metrics', () => {
     expect(figure(text, 'trivium_mail_refused ')).toBe(0);
     expect(text).not.toContain('ana@example.org');
     expect((await scrape(url.replace('/metrics', '/'))).status).toBe(404);
-    smtp.close();
     const exit = await api.end('SIGTERM');
     expect(exit.code).toBe(0);
     await expect(scrape(url)).rejects.toThrow();

@@ -40,12 +40,14 @@ start().catch(async (fault) => {
 });
 
 async function start(): Promise<void> {
-  const { port, host, tokens, ...server } = await serverSettings();
-  const demo = wantsDemo(readSettings(env));
+  const settings = readSettings(env);
+  const { PORT: port, HOST: host, SMTP_URL, TRIVIUM_WORKER } = settings;
+  const demo = wantsDemo(settings);
+  const server = await serverSettings(settings);
   const { config } = await againWhereItEnded(() => setUp(demo));
-  const mail = readSettings(env).TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
+  const mail = TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
   const metrics = configuredMetrics(env);
-  const app = await createServer({ ...server, tokens, metrics, database: config });
+  const app = await createServer({ ...server, metrics, database: config });
   stopping?.also(() => app.close());
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
@@ -55,7 +57,7 @@ async function start(): Promise<void> {
   const scraped = await metrics?.serve();
   if (scraped) stopping?.also(() => scraped.close());
   const isOpen = demo || (await hasPartnership(config.migrationUrl));
-  console.log(greeting(address, { demo, isOpen, sends: readSettings(env).SMTP_URL !== undefined }));
+  console.log(greeting(address, { demo, isOpen, sends: SMTP_URL !== undefined }));
 }
 
 async function setUp(demo: boolean): Promise<ChosenServer> {
@@ -81,15 +83,12 @@ async function againWhereItEnded<T>(setUp: () => Promise<T>): Promise<T> {
     }
 }
 
-async function serverSettings(): Promise<Omit<ServerConfig, 'database'> & { port: number; host: string }> {
-  const settings = readSettings(env);
+async function serverSettings(settings: Settings): Promise<Omit<ServerConfig, 'database'>> {
   const demo = wantsDemo(settings);
   const configured = configuredTokenRules(env);
   const tokens: TokenRules = configured ?? (await local()).rules;
   const url = publicUrl(env);
   return {
-    port: settings.PORT,
-    host: settings.HOST,
     signIn: {
       publicUrl: url,
       provider: configured || !demo ? configuredProvider(env) : localProvider(url, DEMO.issuer),
