@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chosenServer } from '@app/database';
 import { expectSound } from './after-fault.js';
@@ -82,18 +82,40 @@ describe('SIGTERM during a start', () => {
 });
 
 describe('a worker of its own', () => {
-  it('needs its own database named and no other, and ends with code 0 when it is asked to', async () => {
+  /* Starts it with its own database alone, and answers with its end and what it says. */
+  async function aWorker(smtpUrl: string) {
     const { PATH, HOME } = process.env;
-    const own = { DATABASE_WORKER_URL: demo.url, SMTP_URL: 'smtp://127.0.0.1:1', TRIVIUM_DATA: '/nowhere' };
+    const own = { DATABASE_WORKER_URL: demo.url, SMTP_URL: smtpUrl, TRIVIUM_DATA: '/nowhere' };
     const worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], { env: { PATH, HOME, ...own } });
     let said = '';
     for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => (said += chunk));
     const exit = once(worker, 'close');
     await until('the worker to be up', () => said.includes('\n'), 30_000);
-    expect(said).toBe('The worker is up: mail goes out as it is written.\n');
-    worker.kill('SIGTERM');
-    expect(await exit).toEqual([0, null]);
+    return { said, end: () => (worker.kill('SIGTERM'), exit) };
+  }
+
+  it('needs its own database named and no other, and ends with code 0 when it is asked to', async () => {
+    const worker = await aWorker('smtp://127.0.0.1:1');
+    expect(worker.said).toBe('The worker is up: mail goes out as it is written.\n');
+    expect(await worker.end()).toEqual([0, null]);
   }, 40_000);
+
+  it('ends so too while a mail server says nothing', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket.on('error', () => {})));
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    const worker = await aWorker(`smtp://127.0.0.1:${(silent.address() as { port: number }).port}`);
+    await demo.owner.query(
+      `select set_config('app.partnership_id', (select id::text from partnership limit 1), false)`,
+    );
+    await demo.owner.query(
+      `insert into mail (id, address, subject, text) values (gen_random_uuid(), 'ana@example.org', 'A', 'B')`,
+    );
+    await until('a mail to be under way', () => sockets.length > 0, 10_000);
+    expect(await worker.end()).toEqual([0, null]);
+    silent.close();
+    sockets.forEach((socket) => socket.destroy());
+  }, 60_000);
 });
 
 describe('the API that cannot start', () => {

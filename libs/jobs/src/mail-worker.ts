@@ -70,8 +70,8 @@ export interface MailWorker {
 
 const POOL = 6;
 const AT_ONCE = 3;
-/** Milliseconds for which a mail server may say nothing. */
-const SLOWEST = 20_000;
+/** Milliseconds for which a mail server may say nothing: less than a stop may take, which waits for the mail under way. */
+const SLOWEST = 15_000;
 const PATIENCE = { connectionTimeout: SLOWEST, greetingTimeout: SLOWEST, socketTimeout: SLOWEST };
 /** In milliseconds. */
 const BETWEEN_TRIES = 1_000;
