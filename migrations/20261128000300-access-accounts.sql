@@ -49,6 +49,8 @@ create table account_closing (
   constraint pk_account_closing primary key (partnership_id, id),
   constraint fk_account_closing_account foreign key (partnership_id, account_id) references account
 );
+comment on table account_closing is 'That an account was closed; voided is opened again';
+comment on column account_closing.reason is 'Why';
 select protect('account_closing', 'select, insert');
 select make_fact('account_closing', once => 'account_id', by_account => true);
 
@@ -171,6 +173,7 @@ comment on column access_grant.without_post is 'Given expressly to somebody who 
 comment on column access_grant.rests_on_post is 'Has effect only on days on which the person has a live post';
 comment on column access_grant.deputy_for is 'A deputy holds the rights of this account, for named days, while that one holds them itself';
 comment on column access_grant.why is 'Null of those with which a partnership was opened';
+comment on column access_grant.voided_by is 'Whose account ended it or took it away';
 comment on column access_grant.given_by is 'Whose account gave it; null is whoever runs the installation';
 comment on column access_grant.shortens_id is 'The voided grant of which this one brings the end forward';
 create index ix_access_grant_account on access_grant (partnership_id, account_id);
@@ -197,6 +200,9 @@ create table grant_review (
   constraint fk_grant_review_confirmed_by foreign key (partnership_id, confirmed_by) references account
 );
 create index ix_grant_review_grant on grant_review (partnership_id, grant_id);
+comment on table grant_review is 'That a grant was looked at and is still right';
+comment on column grant_review.confirmed_on is 'When it was looked at';
+comment on column grant_review.confirmed_by is 'Whose account looked';
 select protect('grant_review', 'select');
 grant insert (id, grant_id, confirmed_by) on grant_review to trivium_app;
 

@@ -66,7 +66,6 @@ comment on column identity.given_name is 'Empty where somebody has one name alon
 comment on table identity is 'The one table of names, contacts and identifiers of practitioners: erasing a person deletes the row and leaves facts that name nobody';
 comment on column identity.family_name is 'Empty where somebody has one name alone';
 comment on column identity.email is 'Where they are reached at work';
-comment on column identity.staff_number is 'What their employer knows them by';
 select protect('identity', 'select, insert, update, delete');
 
 -- What somebody was called before, or was called wrongly; it goes with the identity.
@@ -84,6 +83,11 @@ create table former_name (
 );
 comment on column former_name.last_day is 'The last day on which they were called so; null is never: it was put right';
 create index ix_former_name_practitioner on former_name (partnership_id, practitioner_id);
+comment on table former_name is 'What somebody was called before, or was called wrongly; it goes with the identity';
+comment on column former_name.given_name is 'As the name of the identity';
+comment on column former_name.family_name is 'As the name of the identity';
+comment on column former_name.reason is 'Why it was changed';
+comment on column former_name.replaced_at is 'When it was changed';
 select protect('former_name', 'select, insert, delete');
 
 -- What each employer calls somebody in its own staff list; it goes with the identity.
@@ -97,6 +101,8 @@ create table staff_number (
   constraint fk_staff_number_identity foreign key (partnership_id, practitioner_id) references identity on delete cascade,
   constraint fk_staff_number_agency foreign key (partnership_id, agency_id) references agency
 );
+comment on table staff_number is 'What each employer calls somebody in its own staff list; it goes with the identity';
+comment on column staff_number.number is 'As that employer writes it';
 select protect('staff_number', 'select, insert, delete');
 
 create table name_beginning (

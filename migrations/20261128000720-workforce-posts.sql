@@ -125,6 +125,8 @@ create table function_willingness (
   constraint fk_function_willingness_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_function_willingness_function foreign key (partnership_id, function_id) references role_function
 );
+comment on table function_willingness is 'Whether somebody would carry a function if asked: their own word';
+comment on column function_willingness.willing is 'What they say';
 select protect('function_willingness', 'select, insert');
 select make_fact('function_willingness', indexed => array['practitioner_id']);
 

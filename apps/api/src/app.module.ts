@@ -16,7 +16,7 @@ import { StandingModule } from '@app/standing';
 import { TrainingModule } from '@app/training';
 import { AccountsModule, WorkforceModule } from '@app/workforce';
 import { HealthController } from './health.controller.js';
-import { publicUrl } from './public-url.js';
+import { publicUrl } from '@app/settings';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
 import { Browser } from './sign-in/browser.js';
 import { IdentityProvider } from './sign-in/identity-provider.js';

@@ -39,7 +39,7 @@ const Header = ({ me }: { me?: Me }) => (
       {me && (
         <p class="tv-header__who">
           <span>{me.partnership.name}</span>
-          <Link href="/account">{me.practitionerId ? me.name : 'Your account'}</Link>
+          <Link href="/account">{me.name}</Link>
           <SignOut />
         </p>
       )}

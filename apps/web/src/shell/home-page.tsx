@@ -14,7 +14,7 @@ export function HomePage() {
   const areas = areasOf(me);
   const isSteward = holds(me, 'STEWARD');
   return (
-    <Page title={me.practitionerId ? `Hello, ${me.name}` : 'Welcome'} called="Your first page">
+    <Page title={`Hello, ${me.name}`} called="Your first page">
       {areas.length === 0 && !isSteward && <NothingYet />}
       <UnsentMarks />
       {holds(me, 'TRAINER') && <TrainerToDo />}

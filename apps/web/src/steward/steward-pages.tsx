@@ -8,16 +8,30 @@ import { DeskPage } from './desk/desk-page.js';
 import { AddPersonPage } from './people/add-person-page.js';
 import { PeoplePage } from './people/people-page.js';
 import { PersonPage } from './people/person-page.js';
-import { PlacesPage } from './places/places-page.js';
+import { Agencies } from './places/agencies.js';
+import { AreasAndClusters } from './places/areas-and-clusters.js';
+import { PlacesListPage } from './places/places-list-page.js';
+import { placesPage } from './places/places-page.js';
+import { Professions } from './places/professions.js';
 import { SitesPage } from './places/sites-page.js';
+import { Teams } from './places/teams.js';
 
 export { StewardToDo } from './to-do/steward-to-do.js';
+
+const AgenciesPage = placesPage('Agencies', Agencies);
+const AreasPage = placesPage('Areas and clusters', AreasAndClusters);
+const TeamsPage = placesPage('Teams', Teams);
+const ProfessionsPage = placesPage('Professions', Professions);
 
 /** The steward’s desk: the people, places and rights of the partnership, its mail, and who looked. */
 export const StewardPages = () => (
   <Switch>
     <Route path="/desk" component={DeskPage} />
-    <Route path="/desk/places" component={PlacesPage} />
+    <Route path="/desk/places" component={PlacesListPage} />
+    <Route path="/desk/agencies" component={AgenciesPage} />
+    <Route path="/desk/areas" component={AreasPage} />
+    <Route path="/desk/teams" component={TeamsPage} />
+    <Route path="/desk/professions" component={ProfessionsPage} />
     <Route path="/desk/sites" component={SitesPage} />
     <Route path="/desk/people" component={PeoplePage} />
     <Route path="/desk/people/new" component={AddPersonPage} />

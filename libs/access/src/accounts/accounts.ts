@@ -3,7 +3,7 @@ import { Database } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
 import { type Actor, GRANT_IN_WORDS } from '../grants/index.js';
-import { newSecret } from '../sign-in/index.js';
+import { INVITATION_GOOD_FOR, newSecret } from '../sign-in/index.js';
 import type { AccountAndReasonInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
 import {
   accountClosed,
@@ -26,9 +26,6 @@ interface Kept {
   isClosed: boolean;
   isSteward: boolean;
 }
-
-/* In minutes. */
-const SEVEN_DAYS = 7 * 24 * 60;
 
 /** Who may sign in: invited, told where, closed and opened again. Each change waits for the one before it. */
 @Injectable()
@@ -109,15 +106,15 @@ export class Accounts {
     const as = kinds.length > 0 ? ` as ${kinds.map((kind) => GRANT_IN_WORDS[kind]).join(', ')}` : '';
     const link = `${this.publicUrl}/invitation?key=${secret.text}`;
     await this.outbox.write(actor, {
-      ...{ to: email, goodFor: SEVEN_DAYS },
+      ...{ to: email, goodFor: INVITATION_GOOD_FOR.minutes },
       subject: `You are invited to ${partnership}`,
-      text: `Hello ${name},\n\nYou are invited to ${partnership} in Trivium${as}. Accept within seven days:\n${link}\n`,
+      text: `Hello ${name},\n\nYou are invited to ${partnership} in Trivium${as}. Accept within ${INVITATION_GOOD_FOR.inWords}:\n${link}\n`,
     });
   }
 
   private async tellOfMove(actor: Actor, { name, email }: Kept): Promise<void> {
     await this.outbox.write(actor, {
-      ...{ to: email!, goodFor: SEVEN_DAYS },
+      ...{ to: email!, goodFor: INVITATION_GOOD_FOR.minutes },
       subject: 'Your address in Trivium was changed',
       text: `Hello ${name},\n\nLinks that sign you in to Trivium go to another address from now on. If you did not ask for it, tell your data steward at once:\n${this.publicUrl}/\n`,
     });

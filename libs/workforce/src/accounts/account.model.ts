@@ -134,6 +134,9 @@ export class GrantToReview {
   @Field({ description: 'What it lets them do, in plain words.' })
   inWords: string;
 
+  @Field(() => Area, { nullable: true, description: 'The area that it is for; null is the whole partnership.' })
+  area: Area | null;
+
   @Field(() => String, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
   deputyFor: string | null;
 

@@ -52,7 +52,7 @@ export class AccountQueries {
   async toReview(tenant: Tenant, page: PageAsked): Promise<Connection<GrantToReview>> {
     const { first, after } = pageArgs(page, isReviewKey);
     const [reviewBy, id] = after ?? [null, null];
-    const rows = await this.database.query<{ answer: Due }>(tenant, TO_REVIEW, [reviewBy, id, first + 1]);
+    const rows = await this.database.query<{ answer: GrantToReview }>(tenant, TO_REVIEW, [reviewBy, id, first + 1]);
     return connectionFrom(
       rows.map(({ answer }) => inWords(answer)),
       { first, after },
@@ -60,8 +60,6 @@ export class AccountQueries {
     );
   }
 }
-
-type Due = GrantToReview & Pick<AccessGrant, 'area'>;
 
 const inWords = <Granted extends Pick<AccessGrant, 'kind' | 'area' | 'inWords' | 'deputyFor'>>(
   grant: Granted,

@@ -24,9 +24,9 @@ export const InviteAgain = ({ account, onDone }: AccountProps) => (
   >
     {() => (
       <p class="govuk-body">
-        {account.state === 'OPEN'
-          ? `They sign in as they do now until they accept. It is for somebody whose organisation changed. It goes to ${account.email ?? 'nowhere yet: give the account an address first'}.`
-          : `It goes to ${account.email ?? 'nowhere yet: give the account an address first'}, for seven days.`}
+        It goes to {account.email}, for seven days.
+        {account.state === 'OPEN' &&
+          ' Until they accept it, they sign in as before. It is for somebody who signs in elsewhere from now on.'}
       </p>
     )}
   </ChangeForm>

@@ -53,7 +53,7 @@ function Whole({ account, areas, again }: Props) {
           )}
         </Fact>
       </dl>
-      {state !== 'CLOSED' && <InviteAgain {...shared} />}
+      {state !== 'CLOSED' && account.email && <InviteAgain {...shared} />}
       {state === 'INVITED' && <WithdrawInvitation {...shared} />}
       <ChangeAccount {...shared} />
       {state === 'CLOSED' ? <ReopenAccount {...shared} /> : <CloseAccount {...shared} />}

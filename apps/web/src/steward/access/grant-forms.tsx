@@ -10,7 +10,7 @@ import { FindField } from '../desk/find-field.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import type { AccountProps } from './account-forms.js';
-import { GRANT_CHOICES, IN_AREAS } from './grant-names.js';
+import { GRANT_CHOICES, grantTitle, IN_AREAS } from './grant-names.js';
 import { APPOINT_DEPUTY, type DeskGrant, END_GRANT, FIND_ACCOUNTS, GIVE_GRANT, VOID_GRANT } from './operations.js';
 
 type Kind = OneOf<'GrantKind'>;
@@ -88,7 +88,7 @@ export function EndGrant({ grant, onDone }: AccountProps & { grant: DeskGrant })
   return (
     <ChangeForm
       summary="Give it a last day"
-      about={`: ${grant.inWords}`}
+      about={`: ${grantTitle(grant)}`}
       of={`end-${grant.id}`}
       mutation={END_GRANT}
       read={(form) => ({
@@ -112,7 +112,7 @@ export function EndGrant({ grant, onDone }: AccountProps & { grant: DeskGrant })
 export const VoidGrant = ({ grant, onDone }: AccountProps & { grant: DeskGrant }) => (
   <ChangeForm
     summary="Take it away at once"
-    about={`: ${grant.inWords}`}
+    about={`: ${grantTitle(grant)}`}
     of={`void-${grant.id}`}
     mutation={VOID_GRANT}
     read={(form) => ({ input: { grantId: grant.id, reason: textIn(form, 'reason') } })}

@@ -25,6 +25,16 @@ const MEANS: Record<Kind, string> = {
 
 export const GRANT_KINDS = Object.keys(GRANT_NAMES) as Kind[];
 
+/** A grant as a steward reads it: what it makes of somebody, where, and for whom as a deputy. */
+export const grantTitle = ({ kind, area, deputyFor }: Titled) =>
+  `${GRANT_NAMES[kind]}${area ? `, ${area.name} alone` : ''}${deputyFor ? `, as deputy for ${deputyFor}` : ''}`;
+
+interface Titled {
+  kind: Kind;
+  area: { name: string } | null;
+  deputyFor: string | null;
+}
+
 /** The grants as answers to tick. */
 export const GRANT_CHOICES = GRANT_KINDS.map((kind) => ({ value: kind, text: GRANT_NAMES[kind], hint: MEANS[kind] }));
 

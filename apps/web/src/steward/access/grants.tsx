@@ -2,6 +2,7 @@ import type { OneOf } from '../../graphql/graphql.js';
 import { inWords } from '../../shared/words.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import type { AccountProps } from './account-forms.js';
+import { grantTitle } from './grant-names.js';
 import { EndGrant, VoidGrant } from './grant-forms.js';
 import type { DeskGrant } from './operations.js';
 
@@ -23,8 +24,8 @@ export function Grants(props: AccountProps) {
     <>
       {live.length === 0 && <p class="govuk-body">Nothing: they sign in and see no pages.</p>}
       {live.map((grant) => (
-        <article key={grant.id} class="tv-who" aria-label={grant.inWords}>
-          <h3 class="govuk-heading-s">{grant.inWords}</h3>
+        <article key={grant.id} class="tv-who" aria-label={grantTitle(grant)}>
+          <h3 class="govuk-heading-s">{grantTitle(grant)}</h3>
           <p class="govuk-body">{storyOf(grant)}</p>
           <EndGrant {...props} grant={grant} />
           <VoidGrant {...props} grant={grant} />
@@ -35,7 +36,7 @@ export function Grants(props: AccountProps) {
           <ul class="govuk-list govuk-list--spaced">
             {over.map((grant) => (
               <li key={grant.id}>
-                {grant.inWords}. {storyOf(grant)}
+                {grantTitle(grant)}. {storyOf(grant)}
               </li>
             ))}
           </ul>

@@ -53,7 +53,9 @@ export const ACCOUNT = graphql(`
       grants {
         id
         kind
-        inWords
+        area {
+          name
+        }
         state
         firstDay
         lastDay
@@ -182,7 +184,9 @@ export const TO_REVIEW = graphql(`
           }
           grantId
           kind
-          inWords
+          area {
+            name
+          }
           deputyFor
           since
           reviewBy

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { useDone } from '../desk/use-done.js';
+import { grantTitle } from './grant-names.js';
 import { CONFIRM, TO_REVIEW, type ToReview } from './operations.js';
 
 /** What nobody looked at for half a year: confirmed where it is still right, ended on the account's page where it is not. */
@@ -59,7 +60,7 @@ function Review({ due: { edges, pageInfo }, again }: { due: ToReview; again: () 
                   aria-describedby={`review-${at}-since`}
                 />
                 <label class="govuk-label govuk-checkboxes__label" for={`review-${at}`}>
-                  {node.account.name}: {node.inWords}
+                  {node.account.name}: {grantTitle(node)}
                 </label>
                 <div class="govuk-hint govuk-checkboxes__hint" id={`review-${at}-since`}>
                   Since {inWords(node.since)}, due by {inWords(node.reviewBy)}.{' '}

@@ -13,7 +13,7 @@ import {
   PERSON,
   type Professions,
 } from './operations.js';
-import { PostsOfPerson } from './posts-of-person.js';
+import { PostsOfPerson } from './posts/posts-of-person.js';
 import { WhoTheyAre } from './who-they-are.js';
 
 /** One person as the steward keeps them, with every change that can be made. */

@@ -1,24 +1,20 @@
-import { Link } from 'wouter-preact';
 import { SelectField } from '../../ui/select-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
 import { NAME_TAKEN, NameField, NEEDS_NAME } from './name-field.js';
 import { ADD_AREA, ADD_CLUSTER, CHANGE_AREA, CHANGE_CLUSTER } from './operations.js';
-import type { PlacesProps } from './places-page.js';
+import type { PlacesProps } from './places-props.js';
 import { Rename } from './rename.js';
 
 /** Areas with the clusters in them, for which need and competence are counted. */
 export const AreasAndClusters = ({ places: { areas, clusters }, onDone }: PlacesProps) => (
-  <section class="tv-section" aria-labelledby="areas">
-    <h2 class="govuk-heading-l" id="areas">
-      Areas and clusters
-    </h2>
+  <>
     {areas.length === 0 && (
       <p class="govuk-body">There is none yet. Add an area, then the clusters in it: planners count by them.</p>
     )}
     {areas.map((area) => (
       <article key={area.id} class="tv-who" aria-label={area.name}>
-        <h3 class="govuk-heading-m">{area.name}</h3>
+        <h2 class="govuk-heading-m">{area.name}</h2>
         <Rename
           named={area.name}
           id={area.id}
@@ -75,10 +71,5 @@ export const AreasAndClusters = ({ places: { areas, clusters }, onDone }: Places
         )}
       </ChangeForm>
     )}
-    <p class="tv-onward">
-      <Link class="govuk-link" href="/desk/sites">
-        Sites: centres, schools and clinics
-      </Link>
-    </p>
-  </section>
+  </>
 );

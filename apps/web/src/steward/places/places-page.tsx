@@ -1,41 +1,38 @@
+import type { ComponentType } from 'preact';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useDone } from '../desk/use-done.js';
-import { Agencies } from './agencies.js';
-import { AreasAndClusters } from './areas-and-clusters.js';
-import { type Places, PLACES } from './operations.js';
-import { Professions, Teams } from './teams.js';
+import { PLACES, type Places } from './operations.js';
+import type { PlacesProps } from './places-props.js';
 
-/** Who employs, where people work, and in which teams. */
-export const PlacesPage = () => (
-  <Page title="Agencies and places" back={{ to: '/desk', text: 'Steward’s desk' }}>
-    <QueryView query={PLACES} variables={{}}>
-      {(places, again) => <Whole places={places} again={again} />}
-    </QueryView>
-  </Page>
-);
+/** A page of what the partnership is made of, read again after each change. */
+export const placesPage = (title: string, Part: ComponentType<PlacesProps>) =>
+  function PlacesPage() {
+    return (
+      <Page title={title} back={{ to: '/desk/places', text: 'Agencies and places' }}>
+        <QueryView query={PLACES} variables={{}}>
+          {(places, again) => <Whole {...{ places, again, Part }} />}
+        </QueryView>
+      </Page>
+    );
+  };
 
-/** What each part of the page is given. */
-export interface PlacesProps {
+interface Props {
   places: Places;
-  /** Says what a change did, and reads everything again. */
-  onDone: (words: string) => void;
+  again: () => void;
+  Part: ComponentType<PlacesProps>;
 }
 
-function Whole({ places, again }: { places: Places; again: () => void }) {
+function Whole({ places, again, Part }: Props) {
   const { done, say } = useDone();
   const onDone = (words: string) => {
     say(words);
     again();
   };
-  const shared = { places, onDone };
   return (
     <>
       {done}
-      <Agencies {...shared} />
-      <AreasAndClusters {...shared} />
-      <Teams {...shared} />
-      <Professions {...shared} />
+      <Part places={places} onDone={onDone} />
     </>
   );
 }

@@ -3,15 +3,11 @@ import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { PersonField } from '../desk/person-field.js';
 import { NAME_TAKEN, NameField, NEEDS_NAME } from './name-field.js';
-import { ADD_PROFESSION, ADD_TEAM, CHANGE_PROFESSION, CHANGE_TEAM, type Places } from './operations.js';
-import type { PlacesProps } from './places-page.js';
-import { Rename } from './rename.js';
+import { ADD_TEAM, CHANGE_TEAM, type Places } from './operations.js';
+import type { PlacesProps } from './places-props.js';
 
 export const Teams = ({ places: { teams, clusters }, onDone }: PlacesProps) => (
-  <section class="tv-section" aria-labelledby="teams">
-    <h2 class="govuk-heading-l" id="teams">
-      Teams
-    </h2>
+  <>
     {teams.length === 0 && <p class="govuk-body">There is none yet. A team may mix agencies; posts name it.</p>}
     <ul class="govuk-list govuk-list--spaced">
       {teams.map((team) => (
@@ -51,7 +47,7 @@ export const Teams = ({ places: { teams, clusters }, onDone }: PlacesProps) => (
         </>
       )}
     </ChangeForm>
-  </section>
+  </>
 );
 
 const ChangeTeam = ({ team, onDone }: { team: Places['teams'][number]; onDone: PlacesProps['onDone'] }) => (
@@ -79,36 +75,4 @@ const ChangeTeam = ({ team, onDone }: { team: Places['teams'][number]; onDone: P
       </>
     )}
   </ChangeForm>
-);
-
-export const Professions = ({ places: { professions }, onDone }: PlacesProps) => (
-  <section class="tv-section" aria-labelledby="professions">
-    <h2 class="govuk-heading-l" id="professions">
-      Professions
-    </h2>
-    <p class="govuk-body">A professional background is shown on a profile, and decides nothing.</p>
-    <ul class="govuk-list govuk-list--spaced">
-      {professions.map(({ id, name: named }) => (
-        <li key={id}>
-          {named}
-          <Rename
-            {...{ named, id, onDone, mutation: CHANGE_PROFESSION }}
-            input={(name) => ({ input: { professionId: id, name } })}
-          />
-        </li>
-      ))}
-    </ul>
-    <ChangeForm
-      summary="Add a profession"
-      of="profession"
-      mutation={ADD_PROFESSION}
-      read={(form) => ({ input: { name: textIn(form, 'name') } })}
-      needs={NEEDS_NAME}
-      fieldOf={NAME_TAKEN}
-      button="Add it"
-      onDone={() => onDone('Added.')}
-    >
-      {(field) => <NameField {...field('name')} />}
-    </ChangeForm>
-  </section>
 );

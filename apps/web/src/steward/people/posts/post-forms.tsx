@@ -1,14 +1,15 @@
-import { useToday } from '../../shared/me.js';
-import { counted, inWords } from '../../shared/words.js';
-import { DayField } from '../../ui/day-field.js';
-import { SelectField } from '../../ui/select-field.js';
-import { TextField } from '../../ui/text-field.js';
-import { ChangeForm } from '../desk/change-form.js';
-import { textIn, textOrNull } from '../desk/form-data.js';
-import { PersonField } from '../desk/person-field.js';
-import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
-import { CHANGE_POST, type Choices, type DeskPost, HAND_OVER, OPEN_POST, VOID_POST } from './operations.js';
-import type { SectionProps } from './section-props.js';
+import { useToday } from '../../../shared/me.js';
+import { counted, inWords } from '../../../shared/words.js';
+import { DayField } from '../../../ui/day-field.js';
+import { SelectField } from '../../../ui/select-field.js';
+import { TextField } from '../../../ui/text-field.js';
+import { ChangeForm } from '../../desk/change-form.js';
+import { textIn, textOrNull } from '../../desk/form-data.js';
+import { PersonField } from '../../desk/person-field.js';
+import { NEEDS_REASON, ReasonField } from '../../desk/reason-field.js';
+import type { Choices, DeskPost } from '../operations.js';
+import { CHANGE_POST, HAND_OVER, OPEN_POST, VOID_POST } from './operations.js';
+import type { SectionProps } from '../section-props.js';
 
 const HOURS = /^\d{1,3}([.,]\d{1,2})?$/;
 const hoursIn = (form: FormData) => {

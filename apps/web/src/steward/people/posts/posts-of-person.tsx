@@ -1,12 +1,12 @@
-import type { Day } from '../../graphql/graphql.js';
-import { useToday } from '../../shared/me.js';
-import { inWords } from '../../shared/words.js';
-import { Disclosure } from '../../ui/disclosure.js';
-import { Fact } from '../../ui/fact.js';
+import type { Day } from '../../../graphql/graphql.js';
+import { useToday } from '../../../shared/me.js';
+import { inWords } from '../../../shared/words.js';
+import { Disclosure } from '../../../ui/disclosure.js';
+import { Fact } from '../../../ui/fact.js';
 import { EndPost } from './end-post.js';
-import type { DeskPost } from './operations.js';
+import type { DeskPost } from '../operations.js';
 import { ChangePost, HandOver, OpenPost, VoidPost } from './post-forms.js';
-import type { SectionProps } from './section-props.js';
+import type { SectionProps } from '../section-props.js';
 
 /** Their posts, of today and to come first, and those that are over behind a link. */
 export function PostsOfPerson(props: SectionProps) {

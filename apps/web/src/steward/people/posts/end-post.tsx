@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { useToday } from '../../shared/me.js';
-import { counted, inWords, isDay, listed } from '../../shared/words.js';
-import { DayField } from '../../ui/day-field.js';
-import { QueryView } from '../../ui/query-view.js';
-import { GRANT_NAMES } from '../access/grant-names.js';
-import { ChangeForm } from '../desk/change-form.js';
-import { textIn } from '../desk/form-data.js';
-import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
-import { type DeskPost, END_POST, type Foreseen, FORESEEN } from './operations.js';
-import type { SectionProps } from './section-props.js';
+import { useToday } from '../../../shared/me.js';
+import { counted, inWords, isDay, listed } from '../../../shared/words.js';
+import { DayField } from '../../../ui/day-field.js';
+import { QueryView } from '../../../ui/query-view.js';
+import { GRANT_NAMES } from '../../access/grant-names.js';
+import { ChangeForm } from '../../desk/change-form.js';
+import { textIn } from '../../desk/form-data.js';
+import { NEEDS_REASON, ReasonField } from '../../desk/reason-field.js';
+import type { DeskPost } from '../operations.js';
+import { END_POST, type Foreseen, FORESEEN } from './operations.js';
+import type { SectionProps } from '../section-props.js';
 
 /** A post ends; what will follow is read before it is done, and what did follow after it. */
 export function EndPost({ person, post, onDone }: SectionProps & { post: DeskPost }) {
