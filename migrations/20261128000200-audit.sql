@@ -7,9 +7,13 @@ create table audit_event (
   operation text not null,
   outcome text not null constraint ck_audit_event_outcome check (outcome in ('CHANGED', 'READ', 'FORBIDDEN')),
   subject jsonb not null default '{}',
+  rights text[] not null default '{}',
+  reason text constraint ck_audit_event_reason check (reason <> '' and length(reason) <= 500),
   constraint pk_audit_event primary key (partnership_id, id)
 );
-comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text';
+comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text. `people` are those it was about or named';
+comment on column audit_event.rights is 'The grants by any of which it could be asked then; none where it was refused or needs none';
+comment on column audit_event.reason is 'Why it was asked, as whoever asked wrote it; the person asked about reads it';
 create index ix_audit_event_at on audit_event (partnership_id, at);
 comment on table audit_event is 'Who did or read what; the application may add to it and nothing more';
 comment on column audit_event.at is 'When, by the clock of the database';
@@ -17,8 +21,23 @@ comment on column audit_event.operation is 'What was done, by its name in the AP
 comment on column audit_event.outcome is 'Whether it changed something, read about people or figures, or was refused';
 select protect('audit_event', 'select');
 -- When it was is not the application's to say.
-grant insert (id, account_id, operation, outcome, subject) on audit_event to trivium_app;
+grant insert (id, account_id, operation, outcome, subject, rights, reason) on audit_event to trivium_app;
 select never_empty('audit_event');
+
+-- Of each person the events that name them, so that they find who looked without reading what was asked about everybody else. Written by a
+-- trigger with the event, and as final; it refers to the event by no foreign key, which would be checked for each of those on a list.
+create table audit_person (
+  partnership_id uuid not null default current_partnership() constraint fk_audit_person_partnership references partnership,
+  practitioner_id uuid not null,
+  at timestamptz not null,
+  event_id uuid not null,
+  constraint pk_audit_person primary key (partnership_id, practitioner_id, at, event_id)
+);
+comment on table audit_person is 'Derived from audit_event: whom each event names';
+select protect('audit_person', 'select, insert');
+select never_empty('audit_person');
+-- The same of who acted, for a steward who asks what one account did.
+create index ix_audit_event_account on audit_event (partnership_id, account_id, at);
 
 create table audit_seal (
   partnership_id uuid not null default current_partnership() constraint fk_audit_seal_partnership references partnership,

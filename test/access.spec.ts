@@ -6,6 +6,7 @@ import { permissionsOf } from '@app/access';
 import { businessModules } from '../apps/api/src/app.module.js';
 import { builtSchema } from '../apps/cli/src/schema.js';
 import {
+  actsWithoutWords,
   bareNumbers,
   changesBesideInput,
   figuresBesideFigure,
@@ -34,6 +35,16 @@ const promises: [string, (of: GraphQLSchema) => string[], string, Record<string,
     'type Query { said: Int unsaid: Int } type Mutation { silent: Int }',
     { 'Query.said': PLANNERS },
     ['unsaid', 'silent'],
+  ],
+  [
+    'every operation that leaves an audit row is told in words',
+    actsWithoutWords,
+    'type Query { team: Person mine: Person any: Int } type Mutation { said: Int unsaid: Int } type Person { name: String }',
+    {
+      ...{ 'Query.team': { mayAsk: ['MANAGER'] }, 'Query.mine': { mayAsk: ['PRACTITIONER'] }, Person: PERSON },
+      ...{ 'Query.any': { mayAsk: ['anybody'] }, 'Mutation.said': { actInWords: 'Said it' } },
+    },
+    ['team', 'unsaid'],
   ],
   [
     'a change takes one input, and a key',

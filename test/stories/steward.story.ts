@@ -50,5 +50,5 @@ it('the posts of somebody who is not on the record are not found, and the questi
   const { data, errors } = await api.ask('steward', POSTS_OF, { id: unknown });
   expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'PRACTITIONER_NOT_FOUND']);
   const { rows } = await api.database.query(`select outcome, subject from audit_event where operation = 'posts'`);
-  expect(rows).toEqual([{ outcome: 'FORBIDDEN', subject: { practitionerId: unknown } }]);
+  expect(rows).toEqual([{ outcome: 'FORBIDDEN', subject: { practitionerId: unknown, people: [unknown] } }]);
 });

@@ -7,7 +7,7 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
-import { classOf, numberKindOf, permissionsOf } from '@app/access';
+import { classOf, numberKindOf, permissionsOf, saidOf } from '@app/access';
 import { isByPages } from '@app/graphql';
 import { type Operation, operationsOf, pathsOf } from '../robustness/documents.js';
 
@@ -15,6 +15,13 @@ import { type Operation, operationsOf, pathsOf } from '../robustness/documents.j
 
 export const operationsWithoutWord = (schema: GraphQLSchema) =>
   [...operationsOf(schema).keys()].filter((name) => !permissionsOf(schema).has(name));
+
+/** Whoever reads who looked reads words: each operation that leaves an audit row has its own. */
+export const actsWithoutWords = (schema: GraphQLSchema) =>
+  [...operationsOf(schema)]
+    .filter(([name, { kind }]) => kind === 'mutation' || permissionsOf(schema).get(name)?.audited)
+    .map(([name]) => name)
+    .filter((name) => !/^[A-Z]/.test(saidOf(schema, name) ?? ''));
 
 /** A change takes one input, and the key by which it can be sent again. */
 export const changesBesideInput = (schema: GraphQLSchema) =>

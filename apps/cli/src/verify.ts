@@ -34,4 +34,6 @@ const DIFFERENCES = `
   union all
   (select what, practitioner_id, null, null, null, session_id, null from engagement_differences() limit 20)
   union all
-  (select what, null, null, null, null, null, day::text from audit_differences() limit 20)`;
+  (select what, null, null, null, null, null, day::text from audit_differences() limit 20)
+  union all
+  (select what, practitioner_id, null, null, null, null, null from audit_person_differences() limit 20)`;

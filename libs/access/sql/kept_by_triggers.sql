@@ -8,5 +8,7 @@ begin
 end $$;
 create trigger kept_by_triggers before insert or update or delete on time_in_post
   for each statement execute function kept_by_triggers('time_in_post');
+create trigger kept_by_triggers before insert or update or delete on audit_person
+  for each statement execute function kept_by_triggers('audit_person');
 create trigger kept_by_triggers before insert or update or delete on account_directory
   for each statement execute function kept_by_triggers('account_directory');

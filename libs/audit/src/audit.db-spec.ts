@@ -50,9 +50,40 @@ describe('a row of who read what', () => {
       constraint: 'fk_audit_event_account',
     }));
 
+  it('is found again by each person whom it names, once, and by nobody else', async () => {
+    const [one, other] = [newId(), newId()];
+    const events = async (person: string) =>
+      (await database.query(world, KEPT_OF, [person])).map((row) => (row as { operation: string }).operation);
+    await audit.record({ ...read(), operation: 'named', subject: { people: [one, other, one] } });
+    await audit.record({ ...read(), operation: 'unnamed', subject: { practitionerId: one } });
+    expect([await events(one), await events(other), await events(newId())]).toEqual([['named'], ['named'], []]);
+    expect(await database.query(world, 'select * from audit_person_differences()')).toEqual([]);
+    for (const sql of [
+      'delete from audit_person',
+      `insert into audit_person (practitioner_id, at, event_id) select practitioner_id, at, practitioner_id from audit_person`,
+    ])
+      await expect(database.transaction(world, (manager) => manager.query(sql))).rejects.toMatchObject({
+        code: '42501',
+      });
+  });
+
+  it('that is not kept of a person is found by a recount', async () => {
+    const person = newId();
+    await audit.record({ ...read(), subject: { people: [person] } });
+    await world.owner.query('begin');
+    await world.owner.query('alter table audit_person disable trigger kept_by_triggers');
+    await world.owner.query('delete from audit_person where practitioner_id = $1', [person]);
+    const { rows } = await world.owner.query('select practitioner_id as id from audit_person_differences()');
+    await world.owner.query('rollback');
+    expect(rows).toEqual([{ id: person }]);
+  });
+
   it('is on the disk before the answer goes out, but for figures that name nobody', async () => {
     expect(await waits(read())).toBe(true);
     expect(await waits({ ...read(), outcome: 'FORBIDDEN' })).toBe(true);
     expect(await waits({ ...read(), operation: 'closeMatch', mayBeLost: true })).toBe(false);
   });
 });
+
+const KEPT_OF = `
+  select e.operation from audit_person p join audit_event e on e.id = p.event_id where p.practitioner_id = $1`;

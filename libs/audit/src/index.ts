@@ -1,2 +1,2 @@
-export { Audit, type AuditOutcome } from './audit.js';
+export { Audit, type AuditedAct, type AuditOutcome, type AuditSubject } from './audit.js';
 export { AuditModule } from './audit.module.js';

@@ -57,6 +57,8 @@ describe('the audit of days that have ended', () => {
     [`update audit_seal set events = 7 where day = '2026-03-04'`, ['2026-03-04']],
     [`update audit_event set outcome = 'CHANGED' where subject ->> 'id' = 'two'`, ['2026-03-02']],
     [`update audit_event set subject = '{}' where subject ->> 'id' = 'four'`, ['2026-03-04']],
+    [`update audit_event set rights = '{STEWARD}' where subject ->> 'id' = 'four'`, ['2026-03-04']],
+    [`update audit_event set reason = 'another' where subject ->> 'id' = 'four'`, ['2026-03-04']],
     [`update audit_event set at = at + interval '1 microsecond' where subject ->> 'id' = 'one'`, ['2026-03-01']],
     [`delete from audit_event where subject ->> 'id' = 'three'`, ['2026-03-02']],
     [`delete from audit_event where subject ->> 'id' = 'one'`, ['2026-03-01']],

@@ -243,6 +243,7 @@ const NOT_READ = [
   'assessment_result',
   'attendance_mark',
   'audit_event',
+  'audit_person',
   'audit_seal',
   'booking',
   'capability_in_post',

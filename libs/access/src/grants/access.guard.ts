@@ -7,7 +7,7 @@ import { type Actor, has } from './actor.js';
 import { GRANT_IN_WORDS } from './grant-kind.js';
 import type { MayAsk } from './may-ask.js';
 import { permissionsOf } from './permissions.js';
-import { idsAndCounts } from './subject.js';
+import { subjectOf } from './subject.js';
 
 export interface NotAllowedData {
   operation: string;
@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw unauthenticated('SIGN_IN', 'Sign in first: send a bearer token in the Authorization header.');
     const mayAsk = permissionsOf(schema).get(fieldName)?.mayAsk;
     if (mayAsk && allows(mayAsk, actor)) return true;
-    const subject = idsAndCounts(graphql.getArgs());
+    const subject = subjectOf(graphql.getArgs());
     await this.audit.record({ ...actor, operation: fieldName, outcome: 'FORBIDDEN', subject });
     throw forbidden<NotAllowedData>('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(mayAsk)}`, {
       operation: fieldName,

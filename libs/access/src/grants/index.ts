@@ -1,3 +1,4 @@
+export { ActInWords, actInWords, saidOf } from './act-in-words.js';
 export {
   type Actor,
   exactAreas,

@@ -2,15 +2,16 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { Audit, type AuditOutcome } from '@app/audit';
+import { Audit, type AuditedAct, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
 import { DomainError, type ErrorKind } from '@app/kernel';
-import type { Actor } from './actor.js';
+import { type Actor, has } from './actor.js';
 import { KeptAnswers } from './kept-answers.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
-import { permissionsOf } from './permissions.js';
-import { idsAndCounts, peopleNamed } from './subject.js';
+import type { GrantKind } from './grant-kind.js';
+import { type Permission, permissionsOf } from './permissions.js';
+import { subjectOf } from './subject.js';
 
 interface Operation {
   name: string;
@@ -19,6 +20,10 @@ interface Operation {
   /** Whether a read of it leaves an audit row. */
   audited: boolean;
   namesAPerson: boolean;
+  /** The grants of whoever asks by which they may. */
+  rights: readonly GrantKind[];
+  /** Why it is asked, where it must be said. */
+  reason?: string;
   answers: GraphQLOutputType;
 }
 
@@ -41,10 +46,12 @@ export class OperationInterceptor implements NestInterceptor {
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
     const permission = permissionsOf(info.schema).get(info.fieldName);
+    const { actor } = graphql.getContext<{ actor: Actor }>();
+    const args = graphql.getArgs<Operation['args']>();
     const operation = {
-      name: info.fieldName,
-      actor: graphql.getContext<{ actor: Actor }>().actor,
-      args: graphql.getArgs(),
+      ...{ name: info.fieldName, actor, args },
+      rights: rightsOf(actor, permission),
+      ...(permission?.takesReason && { reason: String(args.reason).trim() }),
       audited: permission?.audited === true,
       namesAPerson: permission?.namesAPerson !== false,
       answers: info.returnType,
@@ -58,7 +65,7 @@ export class OperationInterceptor implements NestInterceptor {
     return this.database.transaction(operation.actor, async () => {
       const { answer, first } = await this.responses.once(operation, run);
       const changed = first && !(answer instanceof NothingChanged);
-      await this.audit.record(changed ? acted(operation, 'CHANGED') : acted(operation, 'READ', answer));
+      await this.audit.record(changed ? acted(operation, 'CHANGED', answer) : acted(operation, 'READ', answer));
       return answer;
     });
   }
@@ -87,10 +94,19 @@ const REMEMBERED: Partial<Record<ErrorKind, AuditOutcome>> = {
   conflict: 'READ',
 };
 
-const acted = ({ name, actor, args, answers }: Operation, outcome: AuditOutcome, answer?: unknown) => ({
+const rightsOf = (actor: Actor, permission?: Permission): GrantKind[] =>
+  (permission?.mayAsk ?? []).filter((kind) => kind !== 'anybody').filter((kind) => has(actor, kind));
+
+const acted = (
+  { name, actor, args, answers, rights, reason }: Operation,
+  outcome: AuditOutcome,
+  answer?: unknown,
+): AuditedAct => ({
   partnershipId: actor.partnershipId,
   accountId: actor.accountId,
   operation: name,
   outcome,
-  subject: { ...idsAndCounts(args), ...peopleNamed(answer, answers) },
+  subject: subjectOf(args, answer, answers),
+  rights,
+  reason,
 });

@@ -17,6 +17,8 @@ export interface Permission {
   ofOneself: boolean;
   /** Whether the answer could reach a person. */
   namesAPerson: boolean;
+  /** Whether it is a read for which a reason must be given, which its audit row then keeps. */
+  takesReason: boolean;
 }
 
 /** Of each operation that says so, who may ask it and whether a read is audited. */
@@ -45,6 +47,7 @@ function readFrom(schema: GraphQLSchema): Permissions {
         mayAsk,
         ofOneself,
         namesAPerson,
+        takesReason: isQuery && field.args.some(({ name: arg }) => arg === 'reason'),
         audited: isQuery && !ofOneself && (namesAPerson || classes.has('figure')),
       });
     }

@@ -1,9 +1,17 @@
 import { getNamedType, type GraphQLNamedType, type GraphQLOutputType, isObjectType, isUnionType } from 'graphql';
+import type { AuditSubject } from '@app/audit';
 import { type Id, isId } from '@app/kernel';
 import { isPerson } from './holds.js';
 
-/** Of an operation's arguments, what an audit may keep: ids, days, numbers, the ids in a list or how long it is; never free text. */
-export function idsAndCounts(value: unknown): Record<string, unknown> {
+/** What an audit keeps of an operation: its ids and counts, and whom it was about: who is named by what was asked, or by the answer. */
+export function subjectOf(args: unknown, answer?: unknown, type?: GraphQLOutputType): AuditSubject {
+  const people = peopleAsked(args);
+  if (type) addPeopleNamed(people, answer, type);
+  return { ...idsAndCounts(args), ...(people.size > 0 && { people: [...people] }) };
+}
+
+/* Of an operation's arguments, what an audit may keep: ids, days, numbers, the ids in a list or how long it is; never free text. */
+function idsAndCounts(value: unknown): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [name, given] of Object.entries((value ?? {}) as Record<string, unknown>)) {
     if (Array.isArray(given)) kept[name] = ofList(given);
@@ -13,9 +21,21 @@ export function idsAndCounts(value: unknown): Record<string, unknown> {
   return kept;
 }
 
-/** Whom an answer of this type names, however deep, as far as its resolver gave it whole. */
-export function peopleNamed(answer: unknown, type: GraphQLOutputType): { people?: Id[] } {
-  const people = new Set<Id>();
+/* The people that an operation is asked about, however deep. */
+function peopleAsked(args: unknown, people = new Set<Id>()): Set<Id> {
+  for (const [name, given] of Object.entries((args ?? {}) as Record<string, unknown>))
+    if (/^practitionerIds?$/.test(name))
+      [given]
+        .flat()
+        .filter(isId)
+        .forEach((id) => people.add(id));
+    else if (Array.isArray(given)) given.forEach((one) => typeof one === 'object' && peopleAsked(one, people));
+    else if (typeof given === 'object') peopleAsked(given, people);
+  return people;
+}
+
+/* Whom an answer of this type names, however deep, as far as its resolver gave it whole. */
+function addPeopleNamed(people: Set<Id>, answer: unknown, type: GraphQLOutputType): void {
   const visit = (value: unknown, named: GraphQLNamedType) => {
     if (Array.isArray(value)) value.forEach((one) => visit(one, named));
     else if (isUnionType(named)) named.getTypes().forEach((type) => visit(value, type));
@@ -29,7 +49,6 @@ export function peopleNamed(answer: unknown, type: GraphQLOutputType): { people?
     }
   };
   visit(answer, getNamedType(type));
-  return people.size > 0 ? { people: [...people] } : {};
 }
 
 function ofList(list: unknown[]): unknown {

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, MayAsk, Me } from '@app/access';
 import { MatchInput } from './match.input.js';
 import { Match } from './match.model.js';
 import { MatchService } from './match.service.js';
@@ -9,6 +9,7 @@ export class MatchResolver {
   constructor(private readonly matches: MatchService) {}
 
   @MayAsk('MANAGER')
+  @ActInWords('Looked for people who can meet a need')
   @Query(() => Match, {
     description:
       'M5. Who can meet a family at this level of need, best first, with reasons; whatever their profession.',

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, MayAsk, Me } from '@app/access';
 import { MatchInput } from '../match/index.js';
 import { WhyNotArgs } from './why-not.args.js';
 import { WhyNotMatched } from './why-not.model.js';
@@ -10,6 +10,7 @@ export class WhyNotResolver {
   constructor(private readonly whyNot: WhyNotService) {}
 
   @MayAsk('MANAGER')
+  @ActInWords('Asked why somebody was not matched to a need')
   @Query(() => WhyNotMatched, {
     description: 'M7. Why the match that the same input gives does not name this person: every rule that they fail.',
   })

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, MayAsk, Me } from '@app/access';
 import { inputInvalid } from '@app/graphql';
 import { addDays } from '@app/kernel';
 import { ChangeArgs } from './change.args.js';
@@ -13,6 +13,7 @@ export class ChangeResolver {
   constructor(private readonly queries: ChangeQueries) {}
 
   @MayAsk('PLANNER')
+  @ActInWords('Read what changed in the figures')
   @Query(() => WhatChanged, {
     description:
       'What changed since an earlier day: where there is enough now that had not, where it is short now, and where people came or went. Counts only.',

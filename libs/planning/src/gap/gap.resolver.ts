@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, asAt, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, asAt, MayAsk, Me } from '@app/access';
 import { AnyClusterArgs } from './gap.args.js';
 import { RequiredAgainstHeld } from './gap.model.js';
 import { GapQueries } from './gap.queries.js';
@@ -9,6 +9,7 @@ export class GapResolver {
   constructor(private readonly gaps: GapQueries) {}
 
   @MayAsk('PLANNER')
+  @ActInWords('Read figures of what is required and held')
   @Query(() => RequiredAgainstHeld, {
     description:
       'P10. Required against held, need level by need level, heads and FTE: one cluster, or all that you plan for.',

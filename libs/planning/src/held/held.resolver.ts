@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, asAt, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, asAt, MayAsk, Me } from '@app/access';
 import { HeldArgs } from './held.args.js';
 import { Held } from './held.model.js';
 import { HeldQueries } from './held.queries.js';
@@ -9,6 +9,7 @@ export class HeldResolver {
   constructor(private readonly queries: HeldQueries) {}
 
   @MayAsk('PLANNER')
+  @ActInWords('Read figures of who meets each need level')
   @Query(() => Held, {
     description:
       'P10, drilled down: who meets each need level, agency by agency in one cluster, or cluster by cluster of one agency. Counts only.',

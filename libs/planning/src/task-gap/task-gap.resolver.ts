@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, asAt, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, asAt, MayAsk, Me } from '@app/access';
 import { AnyNeedLevelArgs } from './task-gap.args.js';
 import { TasksNobodyCanDo } from './task-gap.model.js';
 import { TaskGapQueries } from './task-gap.queries.js';
@@ -9,6 +9,7 @@ export class TaskGapResolver {
   constructor(private readonly queries: TaskGapQueries) {}
 
   @MayAsk('PLANNER')
+  @ActInWords('Read which tasks nobody can do')
   @Query(() => TasksNobodyCanDo, {
     description: 'P3. Which tasks at this need level nobody can do: what is missing, and the nearest holders, counted.',
   })

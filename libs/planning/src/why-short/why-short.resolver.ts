@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, asAt, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, asAt, MayAsk, Me } from '@app/access';
 import { WhyShortArgs } from './why-short.args.js';
 import { WhyShort } from './why-short.model.js';
 import { WhyShortQueries } from './why-short.queries.js';
@@ -9,6 +9,7 @@ export class WhyShortResolver {
   constructor(private readonly queries: WhyShortQueries) {}
 
   @MayAsk('PLANNER')
+  @ActInWords('Read figures of why a cluster is short')
   @Query(() => WhyShort, {
     description:
       'P10, looked at closely: why one cluster is short at one need level. How far off its people are, which of the things asked are missing, and what would close it. Counts only.',

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { JudgementsService, ObservationInput, VoidEvidenceInput } from '../evidence/index.js';
 import { EvidenceChange } from './evidence-change.model.js';
 
@@ -9,12 +9,14 @@ export class JudgementsResolver {
   constructor(private readonly judgements: JudgementsService) {}
 
   @MayAsk('MANAGER')
+  @ActInWords('Recorded what they saw somebody do')
   @Mutation(() => EvidenceChange, { description: 'Records what you saw one of your people do.' })
   async recordObservation(@Args('input') input: ObservationInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return { evidence: await this.judgements.observe(actor, input) };
   }
 
   @MayAsk('MANAGER', 'TRAINER')
+  @ActInWords('Withdrew a judgement')
   @Mutation(() => EvidenceChange, {
     description: 'Voids a judgement, with a reason, for all days; everything derived from it follows.',
   })

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, AsAtArgs, asAt, MayAsk, Me, ownPractitioner } from '@app/access';
+import { ActInWords, type Actor, AsAtArgs, asAt, MayAsk, Me, ownPractitioner } from '@app/access';
 import { ProfileArgs } from './profile.args.js';
 import { Profile } from './profile.model.js';
 import { ProfileQueries } from './profile.queries.js';
@@ -17,6 +17,7 @@ export class ProfileResolver {
   }
 
   @MayAsk('MANAGER')
+  @ActInWords('Opened the profile: what is asked, and where the person stands')
   @Query(() => Profile, {
     description: 'The profile of one of your people: somebody whose line manager you are, or whose team you lead.',
   })

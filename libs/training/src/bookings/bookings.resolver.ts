@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PageArgs } from '@app/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me, ownPractitioner } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me, ownPractitioner } from '@app/access';
 import { BookPlaceInput, CancelBookingInput } from './booking.input.js';
 import { Booking, BookingOutcome } from './booking.model.js';
 import { BookingsService } from './bookings.service.js';
@@ -24,6 +24,7 @@ export class BookingsResolver {
   }
 
   @MayAsk('TRAINER', 'PRACTITIONER')
+  @ActInWords('Booked a place on a session')
   @Mutation(() => BookingOutcome, {
     description: 'Books a place for yourself, or for somebody on your own session; or says why there is none.',
   })
@@ -32,6 +33,7 @@ export class BookingsResolver {
   }
 
   @MayAsk('TRAINER', 'PRACTITIONER')
+  @ActInWords('Gave a place on a session back')
   @Mutation(() => Booking, { description: 'Gives a place back, with a reason; answers with what was given back.' })
   cancelBooking(@Args('input') input: CancelBookingInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     const { sessionId, practitionerId, reason } = input;

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { RegisterArgs, SaveRegisterInput, SendMarksInput, VoidRegisterInput } from './register.input.js';
 import { Register } from './register.model.js';
 import { RegisterQueries } from './register.queries.js';
@@ -14,6 +14,7 @@ export class RegisterResolver {
   ) {}
 
   @MayAsk('TRAINER')
+  @ActInWords('Opened the register of a session')
   @Query(() => Register, {
     description:
       'T2 and T3. Who attended, from which agency and profession, for how long; whether it was joint, by which rule, who was missing.',
@@ -23,6 +24,7 @@ export class RegisterResolver {
   }
 
   @MayAsk('TRAINER')
+  @ActInWords('Marked the register of a session')
   @Mutation(() => Register, {
     description:
       'T1. Marks a whole room at once: all is kept or nothing, and the same marks sent twice change nothing.',
@@ -32,6 +34,7 @@ export class RegisterResolver {
   }
 
   @MayAsk('TRAINER')
+  @ActInWords('Sent marks for a register that a device had kept')
   @Mutation(() => SentMarks, {
     description:
       'T1, for marks that a device kept: each on its own merits. One that is refused, or that somebody changed since, holds back no other.',
@@ -41,6 +44,7 @@ export class RegisterResolver {
   }
 
   @MayAsk('TRAINER')
+  @ActInWords('Withdrew marks from a register')
   @Mutation(() => Register, {
     description: 'Voids the marks of a register, with a reason; every figure derived from them follows.',
   })

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { Evidence } from '@app/standing';
 import { RecordAssessmentsInput } from './assessment.input.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -9,6 +9,7 @@ export class ResultsResolver {
   constructor(private readonly assessments: AssessmentsService) {}
 
   @MayAsk('TRAINER')
+  @ActInWords('Recorded results of an assessment')
   @Mutation(() => [Evidence], {
     description:
       'Records how people did in the assessment of your session; answers with the evidence of each, in the order given.',

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { DayScalar, PageArgs } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { AddSessionInput } from './session.input.js';
@@ -28,6 +28,7 @@ export class SessionsResolver {
   }
 
   @MayAsk('TRAINER')
+  @ActInWords('Added a session')
   @Mutation(() => Session, { description: 'Adds a session that you train.' })
   addSession(@Args('input') input: AddSessionInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.sessions.add(actor, input);

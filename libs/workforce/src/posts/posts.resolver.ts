@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { PageArgs } from '@app/graphql';
 import { ForeseenEnding, HandedOver } from './foreseen-ending.model.js';
 import { ForeseenEndingQueries } from './foreseen-ending.queries.js';
@@ -32,6 +32,7 @@ export class PostsResolver {
   ) {}
 
   @MayAsk('STEWARD')
+  @ActInWords('Looked at somebody’s posts')
   @Query(() => [Post], {
     description:
       'The posts that somebody holds today or will hold, and those that ended since a day, by first day, those of one day by id.',
@@ -41,6 +42,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Looked at posts without a manager or supervisor')
   @Query(() => PostToReassignConnection, {
     description:
       'The posts of today whose line manager, clinical supervisor or team leader has no post today, in the order of their holders’ names.',
@@ -68,6 +70,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Opened a post')
   @Mutation(() => PostChange, {
     description:
       'Opens a post for a practitioner. One with a last day is an end like any other: where it becomes their last, places after it are released and functions end.',
@@ -77,6 +80,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed a post')
   @Mutation(() => PostChange, {
     description:
       'Changes the hours, site, host, team, line manager or clinical supervisor of a post from a day on: the post ends the day before and goes on changed, so its holder keeps places and functions. Another role or employer is another post.',
@@ -86,6 +90,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Ended a post')
   @Mutation(() => PostChange, {
     description:
       'Ends a post: the old one is voided with your reason, and the one that ends on the last day takes its place. Where it was their last, their places on sessions after it are released and the functions that they carried end.',
@@ -95,6 +100,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Took back the end of a post')
   @Mutation(() => PostChange, {
     description:
       'Voids an end that was recorded: the post goes on as before. What was let go of with the end is in the answer, and does not come back by itself.',
@@ -104,6 +110,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Withdrew a post entered in error')
   @Mutation(() => PostChange, {
     description:
       'Voids a post that was entered in error: it never was. A post that is over is ended instead. Voiding what a change made of a post takes that change back: the post goes on as before, and nobody leaves. Where it leaves them with ended posts only, places after the last day are released and functions end. The answer shows it as it stood.',
