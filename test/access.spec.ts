@@ -150,6 +150,7 @@ describe('a read leaves an audit row', () => {
     const ofPeople = [
       'account',
       'accounts',
+      'auditEvents',
       'findPractitioners',
       'foreseenEnding',
       'grantsToReview',

@@ -35,6 +35,8 @@ export const TABLE_OF: Record<string, string> = {
   fromVersionId: 'framework_version',
   toVersionId: 'framework_version',
   practitionerId: 'practitioner',
+  byPractitionerId: 'practitioner',
+  byAccountId: 'account',
   practitionerIds: 'practitioner',
   lineManagerId: 'practitioner',
   clinicalSupervisorId: 'practitioner',
@@ -65,6 +67,8 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
   const observation = { practitionerId: managed, competencyId, rank: 2, on: '2026-11-01' };
   await ask('manager', OBSERVE, { input: observation });
   const input = { needLevelId: await one(FOR_FAMILIES), clusterId, themeIds: [await any('need_theme')] };
+  // Not the searches themselves, of which each adds one.
+  const observed = { reason: 'asked to', operation: 'recordObservation' };
   const planner = (variables: object): Example => ({ who: 'planner', variables });
   const trainer = (variables: object): Example => ({ who: 'trainer', variables });
   return {
@@ -84,6 +88,14 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     removedWalkIns: {
       who: 'steward',
       variables: { accountId: await any('account'), practitionerId },
+    },
+    auditEvents: {
+      who: 'steward',
+      variables: { ...observed, practitionerId: managed },
+      others: [
+        { ...observed, byPractitionerId: await one(`select practitioner_id as id from ${MANAGER}`) },
+        { ...observed, byAccountId: await one(`select id from ${MANAGER}`) },
+      ],
     },
     posts: { who: 'steward', variables: { practitionerId } },
     profile: { who: 'manager', variables: { practitionerId: managed } },
@@ -182,6 +194,8 @@ export const exampleOf = (name: string, examples: Record<string, Example>): Exam
   examples[name] ?? { who: WHO[name] ?? 'planner', variables: OTHERS[name] ?? {} };
 
 const WHO: Record<string, string> = {
+  whoCanSee: 'practitioner',
+  whoLooked: 'practitioner',
   myAttendances: 'practitioner',
   myBookings: 'practitioner',
   myEvidence: 'practitioner',
@@ -234,6 +248,7 @@ const LEAF = `
    where c.is_leaf and c.partnership_id = '${PARTNERSHIPS.demo}'
      and not exists (select from framework_version w where w.framework_id = v.framework_id and w.published_on > v.published_on) order by c.id`;
 const FOR_FAMILIES = `select id from need_level where for_families and partnership_id = '${PARTNERSHIPS.demo}' order by position`;
+const MANAGER = `account where subject = 'manager' and partnership_id = '${PARTNERSHIPS.demo}'`;
 const MANAGED = `
   select p.practitioner_id as id from post p join account a on a.practitioner_id = p.line_manager_id and a.subject = 'manager'
    where p.voided_at is null and (p.valid_until is null or p.valid_until > '2026-11-02') order by 1`;

@@ -11,6 +11,7 @@ import { SessionsOverlapResolver } from './bookings/sessions-overlap.resolver.js
 import { PlacesToReleaseResolver, ReleasedPlacesResolver } from './bookings/released-places.resolver.js';
 import { OwnBookingQueries } from './bookings/own-booking.queries.js';
 import { BookingsService } from './bookings/bookings.service.js';
+import { SessionTrainersResolver } from './bookings/session-trainers.resolver.js';
 import { RegisterEffectsQueries } from './effects/register-effects.queries.js';
 import { RegisterEffectsResolver } from './effects/register-effects.resolver.js';
 import { PastMarksQueries } from './history/past-marks.queries.js';
@@ -74,6 +75,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     RemovedWalkInsResolver,
     ResultsResolver,
     SessionQueries,
+    SessionTrainersResolver,
     SessionsResolver,
     SessionsService,
     StepsTowardsQueries,

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MeQueries } from './accounts/me.queries.js';
 import { MeResolver } from './accounts/me.resolver.js';
+import { AuditEventsQueries } from './looks/audit-events.queries.js';
+import { AuditEventsResolver } from './looks/audit-events.resolver.js';
+import { LooksQueries } from './looks/looks.queries.js';
+import { LooksResolver } from './looks/looks.resolver.js';
+import { WhoCanSeeQueries } from './looks/who-can-see.queries.js';
 import { ManagedPeopleQueries } from './people/managed-people.queries.js';
 import { PractitionerQueries } from './people/practitioner.queries.js';
 import { ProfessionsResolver } from './people/professions.resolver.js';
@@ -30,7 +35,11 @@ import './workforce.errors.js';
     DutiesService,
     ForeseenEndingQueries,
     HandOverService,
+    AuditEventsQueries,
+    AuditEventsResolver,
     Leavings,
+    LooksQueries,
+    LooksResolver,
     ManagedPeopleQueries,
     MeQueries,
     MeResolver,
@@ -48,6 +57,7 @@ import './workforce.errors.js';
     PractitionerQueries,
     PractitionersResolver,
     ProfessionsResolver,
+    WhoCanSeeQueries,
   ],
   exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries],
 })

@@ -24,7 +24,7 @@ function idsAndCounts(value: unknown): Record<string, unknown> {
 /* The people that an operation is asked about, however deep. */
 function peopleAsked(args: unknown, people = new Set<Id>()): Set<Id> {
   for (const [name, given] of Object.entries((args ?? {}) as Record<string, unknown>))
-    if (/^practitionerIds?$/.test(name))
+    if (/^(by)?practitionerIds?$/i.test(name))
       [given]
         .flat()
         .filter(isId)

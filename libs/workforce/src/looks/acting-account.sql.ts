@@ -1,0 +1,13 @@
+/** Whoever acted with the account `a`: the tables, and how a row says it. */
+export const ACTING_ACCOUNT = `
+  account a left join account_contact c on c.account_id = a.id
+            left join identity i on i.practitioner_id = a.practitioner_id`;
+
+/** Null where the account has no record here. */
+export const ACTING_PERSON = `
+  case when a.practitioner_id is not null
+       then json_build_object('id', a.practitioner_id, 'name', person_name(i.given_name, i.family_name)) end`;
+
+export const ACTING_NAME = `
+  case when a.practitioner_id is not null then person_name(i.given_name, i.family_name)
+       else coalesce(c.name, 'An account without a record') end`;
