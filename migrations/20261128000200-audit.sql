@@ -19,6 +19,7 @@ comment on table audit_event is 'Who did or read what; the application may add t
 comment on column audit_event.at is 'When, by the clock of the database';
 comment on column audit_event.operation is 'What was done, by its name in the API';
 comment on column audit_event.outcome is 'Whether it changed something, read about people or figures, or was refused';
+create index ix_audit_event_at on audit_event (partnership_id, at, id);
 select protect('audit_event', 'select');
 -- When it was is not the application's to say.
 grant insert (id, account_id, operation, outcome, subject, rights, reason) on audit_event to trivium_app;
@@ -37,7 +38,7 @@ comment on table audit_person is 'Derived from audit_event: whom each event name
 select protect('audit_person', 'select, insert');
 select never_empty('audit_person');
 -- The same of who acted, for a steward who asks what one account did.
-create index ix_audit_event_account on audit_event (partnership_id, account_id, at);
+create index ix_audit_event_account on audit_event (partnership_id, account_id, at, id);
 
 create table audit_seal (
   partnership_id uuid not null default current_partnership() constraint fk_audit_seal_partnership references partnership,

@@ -7,7 +7,7 @@ import { pageArgs } from '@app/kernel';
 import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON } from './acting-account.sql.js';
 import type { AuditEvent } from './audit-event.model.js';
 import type { AuditEventsArgs } from './audit-events.args.js';
-import { isMomentKey } from './moment-key.js';
+import { isMomentKey, LATEST_OF_ALL } from './moment-key.js';
 
 @Injectable()
 export class AuditEventsQueries {
@@ -16,7 +16,7 @@ export class AuditEventsQueries {
   /** The latest first, then by id from the highest. */
   async search(actor: Actor, args: AuditEventsArgs, schema: GraphQLSchema): Promise<Connection<AuditEvent>> {
     const { first, after } = pageArgs(args, isMomentKey);
-    const [at, id] = after ?? [null, null];
+    const [at, id] = after ?? LATEST_OF_ALL;
     const { practitionerId, byPractitionerId, byAccountId, from, lastDay, kind, operation } = args;
     const among = [from ?? null, lastDay ?? null, at, id, kind ?? null, operation || null, first + 1];
     const by = [byPractitionerId ?? null, byAccountId ?? null];
@@ -38,11 +38,11 @@ const EVENT = `
   json_build_object('id', e.id, 'at', e.at, 'accountId', e.account_id, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
                     'kind', e.outcome, 'rights', e.rights, 'peopleNamed', coalesce(jsonb_array_length(e.subject -> 'people'), 0))`;
 
-/* Bounds that are always there go by the index, however far back a page is. */
+/* Bounds that are always there, and plain values, go by the index under row-level security, however far back a page is. */
 const within = (at: string, id: string) => `
   ${at} >= (select coalesce($1::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())
   and ${at} < (select coalesce(($2::date + 1)::timestamp at time zone zone, 'infinity') from partnership where id = current_partnership())
-  and (${at}, ${id}) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
+  and (${at}, ${id}) < ($3::timestamptz, $4::uuid)`;
 const ALIKE = `($5::text is null or e.outcome = $5) and ($6::text is null or e.operation = $6)`;
 const LATEST = `order by e.at desc, e.id desc limit $7`;
 

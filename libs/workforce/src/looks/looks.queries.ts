@@ -7,7 +7,7 @@ import { pageArgs } from '@app/kernel';
 import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON } from './acting-account.sql.js';
 import type { Look } from './look.model.js';
 import type { WhoLookedArgs } from './looks.args.js';
-import { isMomentKey } from './moment-key.js';
+import { isMomentKey, LATEST_OF_ALL } from './moment-key.js';
 
 @Injectable()
 export class LooksQueries {
@@ -16,7 +16,7 @@ export class LooksQueries {
   /** What others did that showed or changed something of whoever asks, the latest first, then by id from the highest. */
   async atMine(actor: Actor, { since, ...page }: WhoLookedArgs, schema: GraphQLSchema): Promise<Connection<Look>> {
     const { first, after } = pageArgs(page, isMomentKey);
-    const [at, id] = after ?? [null, null];
+    const [at, id] = after ?? LATEST_OF_ALL;
     const values = [ownPractitioner(actor), since ?? null, at, id, first + 1];
     const rows = await this.database.query<{ look: Row }>(actor, AT_MINE, values);
     return connectionFrom(
@@ -35,7 +35,7 @@ interface Row extends Omit<Look, 'inWords'> {
 const ASKED_ABOUT = `
   coalesce(e.subject ->> 'practitionerId' = $1::text or e.subject ->> 'byPractitionerId' = $1::text or e.subject -> 'practitionerIds' ? $1::text, false)`;
 
-/* Bounds that are always there go by the index, however far back a page is. */
+/* Bounds that are always there, and plain values, go by the index under row-level security, however far back a page is. */
 const AT_MINE = `
   select json_build_object('id', e.id, 'at', e.at, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
                            'changed', e.outcome = 'CHANGED',
@@ -44,5 +44,5 @@ const AT_MINE = `
     from audit_person p join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
    where p.practitioner_id = $1::uuid and e.outcome <> 'FORBIDDEN' and a.practitioner_id is distinct from $1::uuid
      and p.at >= (select coalesce($2::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())
-     and (p.at, p.event_id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+     and (p.at, p.event_id) < ($3::timestamptz, $4::uuid)
    order by p.at desc, p.event_id desc limit $5`;

@@ -5,6 +5,9 @@ export type MomentKey = [at: string, id: string];
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
 
+/** Where the list begins that has the latest first. */
+export const LATEST_OF_ALL: MomentKey = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
 export const isMomentKey = (key: unknown): key is MomentKey =>
   Array.isArray(key) &&
   key.length === 2 &&
