@@ -77,7 +77,13 @@ describe('what a page asks', () => {
   it('is asked and changed by the kit alone; the register sends by its own rules', () => {
     const hooks = sources.filter(({ text }) => /from '@urql\/preact'/.test(text)).map(({ path }) => path);
     expect(hooks.sort()).toEqual(
-      ['shell/app.tsx', 'trainer/register/use-saving.ts', 'ui/use-answer.ts', 'ui/use-change.ts'].sort(),
+      [
+        'shell/app.tsx',
+        'trainer/register/use-saving.ts',
+        'ui/use-all-pages.ts',
+        'ui/use-answer.ts',
+        'ui/use-change.ts',
+      ].sort(),
     );
   });
 

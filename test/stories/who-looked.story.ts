@@ -42,7 +42,7 @@ it('each look is told once: who, what they did and by which grant; what was refu
   });
   expect(await looked()).toEqual([
     expect.objectContaining({
-      ...{ who: { id: people.steward }, name: 'Tomasz Wiśniewski', inWords: 'Looked at somebody’s posts' },
+      ...{ who: { id: people.steward }, name: 'Tomasz Wiśniewski', inWords: 'Looked at the posts of a person' },
       ...{ changed: false, rights: ['STEWARD'], reason: null },
     }),
     expect.objectContaining({

@@ -5,6 +5,7 @@ import { NoSuchPage } from '../ui/no-such-page.js';
 import { MyProfilePage } from './profile/my-profile-page.js';
 import { NextPage } from './next/next-page.js';
 import { RecordPage } from './record/record-page.js';
+import { WhoLookedPage } from './who-looked/who-looked-page.js';
 import { hasProfile, NoProfilePage } from './no-profile-page.js';
 
 export { MyHome } from './home/my-home.js';
@@ -17,6 +18,7 @@ export function PractitionerPages() {
       <Route path="/profile" component={MyProfilePage} />
       <Route path="/profile/next" component={NextPage} />
       <Route path="/profile/record" component={RecordPage} />
+      <Route path="/profile/who-looked" component={WhoLookedPage} />
       <Route component={NoSuchPage} />
     </Switch>
   );

@@ -32,7 +32,7 @@ export class PostsResolver {
   ) {}
 
   @MayAsk('STEWARD')
-  @ActInWords('Looked at somebody’s posts')
+  @ActInWords('Looked at the posts of a person')
   @Query(() => [Post], {
     description:
       'The posts that somebody holds today or will hold, and those that ended since a day, by first day, those of one day by id.',

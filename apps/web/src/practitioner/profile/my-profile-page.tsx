@@ -82,6 +82,9 @@ const Ways = ({ when }: { when: When }) => (
     <Link href="/profile/record" class="govuk-link">
       All that is on my record
     </Link>
+    <Link href="/profile/who-looked" class="govuk-link">
+      Who looked at my record
+    </Link>
     <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
       Print or save as PDF
     </button>

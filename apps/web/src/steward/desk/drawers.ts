@@ -21,5 +21,9 @@ export const DRAWERS: Drawer[] = [
     path: '/desk/accounts',
     name: 'Who signs in',
     about: 'Invite people, say what they may do, and look at it each half-year.',
+    path: '/desk/who-looked',
+    name: 'Who looked, and who did what',
+    about:
+      'Search the audit for a reason that you give: who saw the record of somebody, what somebody did, what was refused.',
   },
 ];
