@@ -116,7 +116,7 @@ create table sign_in_link (
   id uuid not null,
   account_id uuid not null,
   invitation_id uuid,
-  sent boolean not null default false,
+  mail_id uuid,
   secret_hash bytea not null constraint ck_sign_in_link_hash check (length(secret_hash) = 32),
   made_at timestamptz not null default now(),
   ends_at timestamptz not null default now() + interval '15 minutes' constraint ck_sign_in_link_ends check (isfinite(ends_at)),
@@ -124,9 +124,10 @@ create table sign_in_link (
   constraint pk_sign_in_link primary key (partnership_id, id),
   constraint uq_sign_in_link_secret unique (partnership_id, secret_hash),
   constraint fk_sign_in_link_account foreign key (partnership_id, account_id) references account,
+  constraint fk_sign_in_link_mail foreign key (partnership_id, mail_id) references mail,
   constraint fk_sign_in_link_invitation foreign key (partnership_id, invitation_id) references invitation
 );
-comment on column sign_in_link.sent is 'To their mailbox; others are for whoever has shown already who they are';
+comment on column sign_in_link.mail_id is 'The mail that takes it to their mailbox; others are for whoever has shown already who they are';
 comment on column sign_in_link.invitation_id is 'The invitation that using it accepts';
 create index ix_sign_in_link_account on sign_in_link (partnership_id, account_id);
 comment on table sign_in_link is 'A link by e-mail that signs in whoever has the mailbox, once';
@@ -135,8 +136,12 @@ comment on column sign_in_link.made_at is 'When it was asked for';
 comment on column sign_in_link.ends_at is 'From then on it is over';
 comment on column sign_in_link.used_at is 'When it signed somebody in; null is not yet';
 select protect('sign_in_link', 'select');
-grant insert (id, account_id, invitation_id, sent, secret_hash) on sign_in_link to trivium_app;
+grant insert (id, account_id, invitation_id, mail_id, secret_hash) on sign_in_link to trivium_app;
 grant update (used_at) on sign_in_link to trivium_app;
+create index ix_sign_in_link_invitation on sign_in_link (partnership_id, invitation_id);
+-- The worker forgets what is over.
+grant select (partnership_id, ends_at, invitation_id), delete on sign_in_link to trivium_jobs;
+grant select (partnership_id, id, ends_at), delete on invitation to trivium_jobs;
 
 alter table audit_event add constraint fk_audit_event_account foreign key (partnership_id, account_id) references account;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { closePartnership } from '../../apps/cli/src/close-partnership.js';
 import { type Installation, startInstallation } from '../support/installation.js';
+import { until } from '../support/until.js';
 import type { Visitor } from '../support/visitor.js';
 
 let here: Installation;
@@ -67,6 +68,36 @@ describe('a link by e-mail', () => {
       );
     }
     expect(await sent()).toBe(4);
+  });
+
+  it('is sent anew where the mail with the one before was refused', async () => {
+    const { email, id } = await withMailbox();
+    await here.visitor().post('/sign-in/email', { email });
+    await here.linkTo(email, 2);
+    await here.database.query(`update mail set refused_at = now() where partnership_id = $1 and sent_at is null`, [id]);
+    await here.visitor().post('/sign-in/email', { email });
+    expect(await here.linkTo(email, 3)).toBeTruthy();
+  });
+
+  it('is sent to every account of an address, also where that to one of them fails', async () => {
+    const email = 'several@council.example';
+    const partnerships = [await here.open(email), await here.open(email)].map(({ id }) => id).sort();
+    await here.database.query('update account set by_email = true where partnership_id = any($1)', [partnerships]);
+    await here.database.query(
+      `create function fails() returns trigger language plpgsql as $$ begin raise 'it fails'; end $$`,
+    );
+    await here.database.query(
+      `create trigger fails before insert on sign_in_link for each row when (new.partnership_id = '${partnerships[0]}') execute function fails()`,
+    );
+    await here.visitor().post('/sign-in/email', { email });
+    const links = async () =>
+      (
+        await here.database.query(`select 1 from mail where partnership_id = $1 and subject like 'Sign in%'`, [
+          partnerships[1],
+        ])
+      ).rows.length;
+    await until('that of the other is written', async () => (await links()) === 1);
+    await here.database.query('drop function fails() cascade');
   });
 
   it('says whom it signs in where, and leads to where they wanted to be; to another link it does not', async () => {

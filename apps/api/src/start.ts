@@ -18,6 +18,9 @@ import { dataFolder, isGiven, publicUrl, readSettings, type Settings } from '@ap
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { greeting } from './greeting.js';
 import { createServer, type ServerConfig } from './server.js';
+import { type MailSettings, startMailWorker } from '@app/jobs';
+import { mailSettings } from '../../worker/src/mail-settings.js';
+import { publicUrl } from './public-url.js';
 import { localProvider } from './sign-in/local-provider.js';
 import { configuredProvider } from './sign-in/sign-in.config.js';
 
@@ -58,6 +61,19 @@ async function start(): Promise<void> {
   if (scraped) stopping?.also(() => scraped.close());
   const isOpen = demo || (await hasPartnership(config.migrationUrl));
   console.log(greeting(address, { demo, isOpen, sends: SMTP_URL !== undefined }));
+  const worker = mail && (await startedWorker(mail));
+  stopTogether(app, worker);
+  const isOpen = demo || (await hasPartnership(config.migrationUrl));
+  console.log(greeting(address, { demo, isOpen, sends: mail?.smtpUrl !== undefined }));
+}
+
+/* Where mail is to go out, a worker that cannot start stops the start; where it would only forget what is over, that can wait. */
+async function startedWorker(mail: MailSettings): Promise<{ stop(): Promise<void> } | undefined> {
+  if (mail.smtpUrl) return startMailWorker(mail);
+  return startMailWorker(mail).catch((fault: unknown) => {
+    console.error(`What is over is not forgotten each night, for the worker could not start. ${startupMessage(fault)}`);
+    return undefined;
+  });
 }
 
 async function setUp(demo: boolean): Promise<ChosenServer> {

@@ -18,6 +18,22 @@ async function start(): Promise<void> {
   const scraped = await metrics?.serve();
   if (scraped) stopping.also(() => scraped.close());
   console.log('The worker is up: mail goes out as it is written.');
+  const server = await chosenServer();
+  const settings = mailSettings(server.config.url);
+  const worker = await startMailWorker(settings);
+  console.log(
+    settings.smtpUrl
+      ? 'The worker is up: mail goes out as it is written.'
+      : 'The worker is up. SMTP_URL names no mail server, so mail waits; what is over is forgotten each night.',
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, async () => {
+      await worker.stop();
+      await server.stop();
+      process.exit(0);
+    });
+  }
 }
 
 start().catch((fault) => {

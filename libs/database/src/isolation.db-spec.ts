@@ -56,11 +56,12 @@ describe('the schema', () => {
     const own = expect.stringMatching(
       /^\(partnership_id = \( SELECT current_partnership\(\) AS current_partnership\)\)$/,
     );
-    // Two have another, for their owner alone: to list partnerships, and to find accounts before anybody is signed in.
+    // Two have another, for their owner alone: to list partnerships, and to find accounts before anybody is signed in; the worker lists them too.
     const ofOwner = rows.filter(({ polname }) => polname !== 'own_partnership');
     expect(ofOwner.map(({ name, polname, polcmd, reads }) => [name, polname, polcmd, reads])).toEqual([
       ['account_directory', 'read_by_its_owner', 'r', `(CURRENT_USER = owner_of('account_directory'::regclass))`],
       ['partnership', 'listed_by_its_owner', 'r', `(CURRENT_USER = owner_of('partnership'::regclass))`],
+      ['partnership', 'listed_by_the_worker', 'r', `(CURRENT_USER = 'trivium_jobs'::name)`],
     ]);
     expect(rows.filter((row) => !ofOwner.includes(row))).toEqual(
       (await businessTables()).map((name) => ({

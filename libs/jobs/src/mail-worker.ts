@@ -3,13 +3,16 @@ import { type JobHelpers, type Runner, run, type WithPgClient } from 'graphile-w
 import nodemailer, { type Transporter } from 'nodemailer';
 import type pg from 'pg';
 import { queuePool, quiet } from './queue.js';
+import { queuePool, quiet } from '@app/database';
+import { asTenant } from './as-tenant.js';
+import { FORGET, forget, NIGHTLY } from './forget.js';
 import { inSight, type Sight } from './workers-in-sight.js';
 
 export interface MailSettings {
   /** Where the queue is, for the role trivium_jobs. */
   url: string;
-  /** The mail server: `smtp://user:password@host:587`. */
-  smtpUrl: string;
+  /** The mail server: `smtp://user:password@host:587`; without one mail waits, and only what is over is forgotten. */
+  smtpUrl?: string;
   /** Whom mails are from: `Trivium <noreply@council.example>`. */
   from: string;
   /** The right side of every Message-ID. */
@@ -18,17 +21,19 @@ export interface MailSettings {
   onFault: (says: string) => void;
   /** Seconds after which a job is another's that a killed worker had begun. */
   givenUpAfter?: number;
+  /** What else is forgotten each night in a partnership: a statement each. */
+  alsoForgets?: readonly string[];
 }
 
 /**
  * Sends the mails that are written, each once: one that the server takes at the very moment at which this process is killed goes out again,
  * under the same Message-ID. What the server cannot take now is tried again with growing pauses, until what it says is over; what it refuses
- * for good is noted and not tried again. Whatever ends the work but a stop, such as a database that goes, it is begun anew.
+ * for good is noted and not tried again. Each night what nobody needs any more is forgotten. Whatever ends the work but a stop, such as a database that goes, it is begun anew.
  */
 export async function startMailWorker(settings: MailSettings): Promise<MailWorker> {
   const refusals = { count: 0 };
   const pool = queuePool(settings.url, POOL);
-  const transport = nodemailer.createTransport({ url: settings.smtpUrl, ...PATIENCE });
+  const transport = settings.smtpUrl ? nodemailer.createTransport({ url: settings.smtpUrl, ...PATIENCE }) : undefined;
   let stopping = false;
   let working = await begin(pool, { transport, settings, refusals });
   const going = (async () => {
@@ -56,7 +61,7 @@ export async function startMailWorker(settings: MailSettings): Promise<MailWorke
       stopping = true;
       await end(working);
       await going;
-      transport.close();
+      transport?.close();
       await pool.end();
     },
   };
@@ -90,12 +95,18 @@ interface Working {
 
 async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
   const { settings } = post;
+async function begin(pgPool: pg.Pool, transport: Transporter | undefined, settings: MailSettings): Promise<Working> {
   const sight = await inSight(pgPool, settings.givenUpAfter ?? 30);
   try {
     const runner = await run({
       ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
       events: sight.events.on('job:error', ({ error }) => settings.onFault(faultOf(error))),
       taskList: { send_mail: (job, helpers) => sendMail(job as Job, helpers, post) },
+      ...{ crontab: NIGHTLY },
+      taskList: {
+        [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
+        ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, transport, settings) }),
+      },
     });
     // Whoever is out of sight works no more: its jobs are another's.
     sight.lost.then(() => runner.stop()).catch(() => {});
@@ -113,10 +124,12 @@ async function end({ runner, sight }: Working): Promise<void> {
   sight.leave();
 }
 
-/* What servers say may hold an address. */
-function faultOf(error: unknown): string {
+const faultOf = (error: unknown) => `A mail could not be sent and is tried again: ${troubleOf(error)}.`;
+
+/* In codes: what servers say may hold an address. */
+function troubleOf(error: unknown): string {
   const { code = 'unknown', command = '', responseCode = '' } = error as Partial<SmtpError>;
-  return `A mail could not be sent and is tried again: ${[code, command, responseCode].filter(Boolean).join(' ')}.`;
+  return [code, command, responseCode].filter(Boolean).join(' ').slice(0, 200);
 }
 
 interface SmtpError {
@@ -147,7 +160,10 @@ async function sendMail(job: Job, { withPgClient }: JobHelpers, { transport, set
       ...{ messageId: `<${job.mailId}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } },
     });
   } catch (error) {
-    if (!isForGood(error as Partial<SmtpError>)) throw error;
+    if (!isForGood(error as Partial<SmtpError>)) {
+      await inPartnership(withPgClient, job, TROUBLED, [troubleOf(error)]);
+      throw Object.assign(new Error(troubleOf(error)), codesOf(error as SmtpError));
+    }
     const said = String((error as SmtpError).response)
       .replaceAll('\0', '')
       .slice(0, 500);
@@ -158,6 +174,8 @@ async function sendMail(job: Job, { withPgClient }: JobHelpers, { transport, set
   await inPartnership(withPgClient, job, SENT, []);
 }
 
+const codesOf = ({ code, command, responseCode }: SmtpError) => ({ code, command, responseCode });
+
 /* The server refuses this address or this mail. Whatever it says of us (who we are, whom mails are from) is for us to put right first. */
 const isForGood = ({ responseCode = 0, command = '' }: Partial<SmtpError>) =>
   responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command);
@@ -167,19 +185,7 @@ const inPartnership = <Row extends pg.QueryResultRow>(
   { partnershipId, mailId }: Job,
   sql: string,
   values: string[],
-): Promise<Row[]> =>
-  withPgClient(async (client) => {
-    await client.query('begin');
-    try {
-      await client.query(`select set_config('app.partnership_id', $1, true)`, [partnershipId]);
-      const { rows } = await client.query<Row>(sql, [mailId, ...values]);
-      await client.query('commit');
-      return rows;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    }
-  });
+): Promise<Row[]> => asTenant<Row>(withPgClient, partnershipId, sql, [mailId, ...values]);
 
 const TO_SEND = `
   select address, subject, text from mail
@@ -190,3 +196,7 @@ const REFUSED = `update mail set refused_at = now(), text = null, server_said = 
 const WAITING = `
   select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::float as oldest
     from graphile_worker._private_jobs where attempts < max_attempts`;
+   where id = $1 and address is not null and sent_at is null and refused_at is null and (good_until is null or good_until > now())`;
+const SENT = `update mail set sent_at = now(), text = null, trouble = null where id = $1`;
+const REFUSED = `update mail set refused_at = now(), text = null, trouble = null, server_said = $2 where id = $1`;
+const TROUBLED = `update mail set tries = tries + 1, tried_at = now(), trouble = $2 where id = $1`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
-import { newId } from '@app/kernel';
+import { type Id, newId } from '@app/kernel';
 
 /** A plain mail: a name, a sentence, a link. */
 export interface Mail {
@@ -17,8 +17,11 @@ export interface Mail {
 export class Outbox {
   constructor(private readonly database: Database) {}
 
-  async write(tenant: Tenant, { to, subject, text, goodFor }: Mail): Promise<void> {
-    await this.database.query(tenant, WRITE_MAIL, [newId(), to, subject, text, goodFor]);
+  /** Answers with the id of the mail. */
+  async write(tenant: Tenant, { to, subject, text, goodFor }: Mail): Promise<Id> {
+    const id = newId();
+    await this.database.query(tenant, WRITE_MAIL, [id, to, subject, text, goodFor]);
+    return id;
   }
 }
 

@@ -33,13 +33,16 @@ export class EmailLinks {
     private readonly audit: Audit,
   ) {}
 
-  /** Sends a link to each account that this address signs in. Says nothing of whether there is one. */
+  /** Sends a link to each account that this address signs in. Says nothing of whether there is one; one that fails keeps none of the others waiting. */
   async send(email: string, lead: LeadTo): Promise<void> {
-    for (const account of await this.directory.withEmail(email)) await this.sendTo(account, lead);
+    const failures: unknown[] = [];
+    for (const account of await this.directory.withEmail(email))
+      await this.sendTo(account, lead).catch((failure: unknown) => failures.push(failure));
+    if (failures.length > 0) throw new AggregateError(failures, 'Not every account of an address was sent its link.');
   }
 
   /**
-   * Sends a link to one account, unless one that was sent within five minutes is unused: that is as good, so nobody keeps the owner of a
+   * Sends a link to one account, unless one that was sent within five minutes is unused and was not refused: that is as good, so nobody keeps the owner of a
    * mailbox out by asking for links. Using it accepts the invitation, where one is named.
    */
   async sendTo(account: AccountIn, { publicUrl, to }: LeadTo, invitationId: Id | null = null): Promise<void> {
@@ -52,18 +55,31 @@ export class EmailLinks {
       const link = `${publicUrl}/sign-in/link?key=${key}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       await this.outbox.write(account, {
         ...{ to: email, goodFor: LINK_GOOD_FOR.minutes },
+      const secret = newSecret(account.partnershipId);
+      const link = `${publicUrl}/sign-in/link?key=${secret.text}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
+      const mailId = await this.outbox.write(account, {
+        ...{ to: email, goodFor: 15 },
         subject: `Sign in to Trivium: ${partnership}`,
         text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within ${LINK_GOOD_FOR.inWords}:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });
+      await this.keep(account, secret, { invitationId, mailId });
     });
   }
 
   /** A link for somebody who has shown already who they are. */
-  async make(account: AccountIn, { invitationId = null as Id | null, sent = false } = {}): Promise<string> {
+  async make(account: AccountIn): Promise<string> {
     const secret = newSecret(account.partnershipId);
-    const values = [newId(), account.accountId, invitationId, sent, secret.hash];
-    await this.database.transaction(account, () => this.database.query(account, MAKE, values));
+    await this.keep(account, secret, { invitationId: null, mailId: null });
     return secret.text;
+  }
+
+  private async keep(
+    account: AccountIn,
+    { hash }: Secret,
+    { invitationId, mailId }: Record<'invitationId' | 'mailId', Id | null>,
+  ) {
+    const values = [newId(), account.accountId, invitationId, mailId, hash];
+    await this.database.transaction(account, () => this.database.query(account, MAKE, values));
   }
 
   /** Whom a link would sign in; it is not used by this. */
@@ -113,12 +129,13 @@ const OPEN = `a.closed_at is null and (select closed_at is null from partnership
 const ADDRESSEE = `
   select c.name, c.email, (select name from partnership where id = current_partnership()) as partnership,
          exists (select from sign_in_link l
-                  where l.account_id = a.id and l.sent and l.used_at is null and l.ends_at > now()
+                    join mail m on m.id = l.mail_id and m.refused_at is null
+                  where l.account_id = a.id and l.used_at is null and l.ends_at > now()
                     and l.made_at > now() - interval '5 minutes'
                     and l.invitation_id is not distinct from $2) as "hasOne"
     from account a join account_contact c on c.account_id = a.id
    where a.id = $1 and ${OPEN}`;
-const MAKE = `insert into sign_in_link (id, account_id, invitation_id, sent, secret_hash) values ($1, $2, $3, $4, $5)`;
+const MAKE = `insert into sign_in_link (id, account_id, invitation_id, mail_id, secret_hash) values ($1, $2, $3, $4, $5)`;
 const LIVE = `l.secret_hash = $1 and l.used_at is null and l.ends_at > now() and ${OPEN}`;
 const SHOW = `
   select c.name,
