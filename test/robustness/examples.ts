@@ -194,6 +194,7 @@ export const exampleOf = (name: string, examples: Record<string, Example>): Exam
   examples[name] ?? { who: WHO[name] ?? 'planner', variables: OTHERS[name] ?? {} };
 
 const WHO: Record<string, string> = {
+  mails: 'steward',
   whoCanSee: 'practitioner',
   whoLooked: 'practitioner',
   myAttendances: 'practitioner',

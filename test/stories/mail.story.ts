@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { FORGET_SIGN_IN } from '@app/access';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { type MailSettings, startMailWorker } from '@app/jobs';
 import { freePort } from '../support/free-port.js';
 import { type Installation, startInstallation } from '../support/installation.js';
@@ -223,78 +222,4 @@ it('what a worker met is noted with the mail, in codes without an address, until
   await here.database.query(`update graphile_worker._private_jobs set run_at = now()`);
   await until('it is sent', async () => (await mailOf(email))[0].sent);
   expect((await noted()).trouble).toBeNull();
-});
-
-describe('each night the worker forgets', () => {
-  const forget = async () => {
-    await here.database.query(`select graphile_worker.add_job('forget', '{}', job_key => 'tonight')`);
-    await until('it is done', async () => {
-      const { rows } = await here.database.query(`select 1 from graphile_worker._private_jobs where key = 'tonight'`);
-      return rows.length === 0;
-    });
-  };
-  const count = async (sql: string, ...values: unknown[]) => (await here.database.query(sql, values)).rows.length;
-
-  it('by a timetable of its own, also where no mail server is named, and mail waits then', async () => {
-    await work({ smtpUrl: undefined });
-    const known = `select 1 from graphile_worker._private_known_crontabs where identifier = 'forget'`;
-    await until('it is on the timetable', async () => (await count(known)) === 1);
-    const { email } = await here.open();
-    await forget();
-    expect((await mailOf(email))[0]).toMatchObject({ sent: false, refused: false, text: expect.any(String) });
-  });
-
-  it('whom old mail was for and what the server said, in every partnership, and keeps that there was one', async () => {
-    await work({ smtpUrl: undefined });
-    const [old, other, young] = [await here.open(), await here.open(), await here.open()];
-    await here.database.query(
-      `update mail set written_at = now() - interval '31 days', refused_at = now(), text = null, server_said = '550 no ' || address
-        where partnership_id = any($1)`,
-      [[old.id, other.id]],
-    );
-    await here.database.query(`update mail set written_at = now() - interval '29 days' where partnership_id = $1`, [
-      young.id,
-    ]);
-    await forget();
-    const { rows } = await here.database.query(
-      `select address, text, server_said as said, refused_at is not null as refused from mail where partnership_id = any($1)`,
-      [[old.id, other.id]],
-    );
-    const forgotten = { address: null, text: null, said: null, refused: true };
-    expect(rows).toEqual([forgotten, forgotten]);
-    expect(await mailOf(young.email)).toHaveLength(1);
-  });
-
-  it('links a day after their end, and invitations thirty days after theirs', async () => {
-    await work({ smtpUrl: undefined, alsoForgets: FORGET_SIGN_IN });
-    const { id, key } = await here.open();
-    await here.visitor().post('/invitation/email', { key });
-    const links = () => count('select 1 from sign_in_link where partnership_id = $1', id);
-    const invitations = () => count('select 1 from invitation where partnership_id = $1', id);
-    await until('there is a link', async () => (await links()) === 1);
-    const ended = (table: string, ago: string) =>
-      here.database.query(`update ${table} set ends_at = now() - $2::interval where partnership_id = $1`, [id, ago]);
-    await ended('sign_in_link', '23 hours');
-    await ended('invitation', '31 days');
-    await forget();
-    expect([await links(), await invitations()]).toEqual([1, 1]);
-    await ended('sign_in_link', '25 hours');
-    await ended('invitation', '29 days');
-    await forget();
-    expect([await links(), await invitations()]).toEqual([0, 1]);
-    await ended('invitation', '31 days');
-    await forget();
-    expect(await invitations()).toBe(0);
-  });
-});
-
-it('with somebody’s contact goes what is kept of mail to them, waiting or refused, at once', async () => {
-  const { id, email } = await here.open();
-  const { email: another } = await here.open();
-  await here.database.query(`delete from account_contact where partnership_id = $1`, [id]);
-  const { rows } = await here.database.query('select address, text from mail where partnership_id = $1', [id]);
-  expect(rows).toEqual([{ address: null, text: null }]);
-  await work();
-  await until('the other is sent', async () => (await mailOf(another))[0].sent);
-  expect(box.received.map(({ to }) => to)).not.toContain(email);
 });

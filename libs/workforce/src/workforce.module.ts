@@ -7,6 +7,8 @@ import { AuditEventsResolver } from './looks/audit-events.resolver.js';
 import { LooksQueries } from './looks/looks.queries.js';
 import { LooksResolver } from './looks/looks.resolver.js';
 import { WhoCanSeeQueries } from './looks/who-can-see.queries.js';
+import { MailsQueries } from './mail/mails.queries.js';
+import { MailsResolver } from './mail/mails.resolver.js';
 import { ManagedPeopleQueries } from './people/managed-people.queries.js';
 import { PractitionerQueries } from './people/practitioner.queries.js';
 import { ProfessionsResolver } from './people/professions.resolver.js';
@@ -40,6 +42,8 @@ import './workforce.errors.js';
     Leavings,
     LooksQueries,
     LooksResolver,
+    MailsQueries,
+    MailsResolver,
     ManagedPeopleQueries,
     MeQueries,
     MeResolver,

@@ -15,6 +15,7 @@ import { placesPage } from './places/places-page.js';
 import { Professions } from './places/professions.js';
 import { SitesPage } from './places/sites-page.js';
 import { Teams } from './places/teams.js';
+import { MailPage } from './mail/mail-page.js';
 import { WhoLookedPage } from './who-looked/who-looked-page.js';
 
 export { StewardToDo } from './to-do/steward-to-do.js';
@@ -41,6 +42,7 @@ export const StewardPages = () => (
     <Route path="/desk/accounts/new" component={InvitePage} />
     <Route path="/desk/accounts/:id">{({ id }) => <AccountPage key={id} id={id} />}</Route>
     <Route path="/desk/grants" component={ReviewPage} />
+    <Route path="/desk/mail" component={MailPage} />
     <Route path="/desk/who-looked" component={WhoLookedPage} />
     <Route component={NoSuchPage} />
   </Switch>
