@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Inject, type OnModuleDestroy, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type AccountIn, EmailLinks, Invitations, refuseOtherSites, SignIn } from '@app/access';
@@ -9,6 +11,8 @@ import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
 import { linkPage, partnershipsPage, sentPage, waysIn } from './sign-in.pages.js';
 
 const TEN_MINUTES = 600;
+/** Milliseconds: at least, and less than. */
+const SOME_TIME = [100, 600] as const;
 
 const isAddress = (text: unknown): text is string =>
   typeof text === 'string' && text.length <= 300 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(text.trim());
@@ -114,9 +118,10 @@ export class SignInController implements OnModuleDestroy {
     await Promise.all(this.sending);
   }
 
+  /* Some time after the answer: neither it nor whatever is asked next is slowed down by what an address with an account takes. */
   private sendLater(email: string, to: string, { log }: FastifyRequest) {
-    const sent = this.links
-      .send(email, { publicUrl: this.config.publicUrl, to })
+    const sent = pause(randomInt(...SOME_TIME))
+      .then(() => this.links.send(email, { publicUrl: this.config.publicUrl, to }))
       .catch((error: unknown) => log.error(error))
       .finally(() => this.sending.delete(sent));
     this.sending.add(sent);

@@ -89,9 +89,6 @@ const WhoIAm = ({ profile: { practitioner, posts, on } }: { profile: Answer['myP
     {[practitioner.name, ...posts.map(postInWords)].join('; ')}. {inWords(on)}.{' '}
     <Link href="/profile" class="govuk-link tv-not-printed">
       My profile, with its proof
-    </Link>{' '}
-    <Link href="/profile/who-looked" class="govuk-link tv-not-printed">
-      Who looked at my record
     </Link>
   </p>
 );

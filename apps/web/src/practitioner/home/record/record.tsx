@@ -51,6 +51,11 @@ export function Record({ overTime, bookings }: Props) {
           All that is on my record
         </Link>
       </p>
+      <p class="govuk-body tv-onward tv-not-printed">
+        <Link href="/profile/who-looked" class="govuk-link">
+          Who looked at my record
+        </Link>
+      </p>
     </section>
   );
 }
