@@ -12,13 +12,13 @@ async function mails(client: pg.Client, name: string, say: Say): Promise<boolean
   if (rows.length === 0) say(`${name}: no mail`);
   for (const { address, subject, text, written, became } of rows)
     say(
-      `${name}, ${written}, ${became}\nTo: ${address}\nSubject: ${subject}\n\n${text ?? '(What was sent is not kept.)\n'}`,
+      `${name}, ${written}, ${became}\nTo: ${address ?? '(forgotten)'}\nSubject: ${subject}\n\n${text ?? '(What was sent is not kept.)\n'}`,
     );
   return true;
 }
 
 interface Row {
-  address: string;
+  address: string | null;
   subject: string;
   text: string | null;
   written: string;
@@ -29,6 +29,6 @@ const MAILS = `
   select address, subject, text, written, became from (
     select address, subject, text, to_char(written_at, 'YYYY-MM-DD HH24:MI') as written, id,
            case when sent_at is not null then 'sent ' || to_char(sent_at, 'YYYY-MM-DD HH24:MI') when refused_at is not null then 'refused: ' || server_said
-                when good_until <= now() then 'over before it was sent' else 'not sent yet' end as became
+                when good_until <= now() or address is null then 'over before it was sent' else 'not sent yet' end as became
       from mail where partnership_id = current_partnership() order by id desc limit $1) last
    order by id`;
