@@ -14,7 +14,6 @@ create table audit_event (
 comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text. `people` are those it was about or named';
 comment on column audit_event.rights is 'The grants by any of which it could be asked then; none where it was refused or needs none';
 comment on column audit_event.reason is 'Why it was asked, as whoever asked wrote it; the person asked about reads it';
-create index ix_audit_event_at on audit_event (partnership_id, at);
 comment on table audit_event is 'Who did or read what; the application may add to it and nothing more';
 comment on column audit_event.at is 'When, by the clock of the database';
 comment on column audit_event.operation is 'What was done, by its name in the API';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
+import { configuredTokenRules, FORGET_SIGN_IN, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
 import {
   type ChosenServer,
   chosenServer,
@@ -12,15 +12,12 @@ import {
   type Stopping,
   withClient,
 } from '@app/database';
-import { mailSettings, migrate, startMailWorker, watchMail } from '@app/jobs';
+import { type MailSettings, type MailWorker, mailSettings, migrate, startMailWorker, watchMail } from '@app/jobs';
 import { configuredMetrics } from '@app/metrics';
 import { dataFolder, isGiven, publicUrl, readSettings, type Settings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
 import { greeting } from './greeting.js';
 import { createServer, type ServerConfig } from './server.js';
-import { type MailSettings, startMailWorker } from '@app/jobs';
-import { mailSettings } from '../../worker/src/mail-settings.js';
-import { publicUrl } from './public-url.js';
 import { localProvider } from './sign-in/local-provider.js';
 import { configuredProvider } from './sign-in/sign-in.config.js';
 
@@ -48,27 +45,23 @@ async function start(): Promise<void> {
   const demo = wantsDemo(settings);
   const server = await serverSettings(settings);
   const { config } = await againWhereItEnded(() => setUp(demo));
-  const mail = TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, env);
+  const mail = TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, FORGET_SIGN_IN, env);
   const metrics = configuredMetrics(env);
   const app = await createServer({ ...server, metrics, database: config });
   stopping?.also(() => app.close());
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
-  const worker = mail && (await startMailWorker(mail));
+  const worker = mail && (await startedWorker(mail));
   if (worker) stopping?.also(() => worker.stop());
   if (worker && metrics) watchMail(metrics.metrics, worker);
   const scraped = await metrics?.serve();
   if (scraped) stopping?.also(() => scraped.close());
   const isOpen = demo || (await hasPartnership(config.migrationUrl));
   console.log(greeting(address, { demo, isOpen, sends: SMTP_URL !== undefined }));
-  const worker = mail && (await startedWorker(mail));
-  stopTogether(app, worker);
-  const isOpen = demo || (await hasPartnership(config.migrationUrl));
-  console.log(greeting(address, { demo, isOpen, sends: mail?.smtpUrl !== undefined }));
 }
 
 /* Where mail is to go out, a worker that cannot start stops the start; where it would only forget what is over, that can wait. */
-async function startedWorker(mail: MailSettings): Promise<{ stop(): Promise<void> } | undefined> {
+async function startedWorker(mail: MailSettings): Promise<MailWorker | undefined> {
   if (mail.smtpUrl) return startMailWorker(mail);
   return startMailWorker(mail).catch((fault: unknown) => {
     console.error(`What is over is not forgotten each night, for the worker could not start. ${startupMessage(fault)}`);

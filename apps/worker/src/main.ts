@@ -1,3 +1,4 @@
+import { FORGET_SIGN_IN } from '@app/access';
 import { chosenServer, startupMessage, stopInOrder } from '@app/database';
 import { mailSettings, startMailWorker, watchMail } from '@app/jobs';
 import { configuredMetrics } from '@app/metrics';
@@ -6,34 +7,20 @@ import { readSettings } from '@app/settings';
 /** Sends mail, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
 async function start(): Promise<void> {
   const { SMTP_URL, DATABASE_WORKER_URL } = readSettings();
-  if (!SMTP_URL) throw new Error('SMTP_URL names no mail server, so there is nothing to do.');
   // Whoever names the worker's database need not name the application's.
   const server = DATABASE_WORKER_URL ? undefined : await chosenServer();
   const stopping = stopInOrder(async () => server?.stop());
-  const settings = mailSettings(server?.config.url ?? DATABASE_WORKER_URL!);
-  const worker = await startMailWorker(settings!);
+  const worker = await startMailWorker(mailSettings(server?.config.url ?? DATABASE_WORKER_URL!, FORGET_SIGN_IN));
   stopping.also(() => worker.stop());
   const metrics = configuredMetrics();
   if (metrics) watchMail(metrics.metrics, worker);
   const scraped = await metrics?.serve();
   if (scraped) stopping.also(() => scraped.close());
-  console.log('The worker is up: mail goes out as it is written.');
-  const server = await chosenServer();
-  const settings = mailSettings(server.config.url);
-  const worker = await startMailWorker(settings);
   console.log(
-    settings.smtpUrl
+    SMTP_URL
       ? 'The worker is up: mail goes out as it is written.'
       : 'The worker is up. SMTP_URL names no mail server, so mail waits; what is over is forgotten each night.',
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.removeAllListeners(signal);
-    process.once(signal, async () => {
-      await worker.stop();
-      await server.stop();
-      process.exit(0);
-    });
-  }
 }
 
 start().catch((fault) => {

@@ -17,4 +17,5 @@ export { NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { type AccountIn, Caller, EmailLinks, type Invited, Invitations, type LinkShown } from './sign-in/index.js';
 export { newSecret, refuseOtherSites, SESSION_COOKIE, sessionIn, type Vouched } from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
-export { INVITATION_GOOD_FOR, LINK_GOOD_FOR, SESSION_HOURS, SignIn, WebSessions } from './sign-in/index.js';
+export { FORGET_SIGN_IN, INVITATION_GOOD_FOR, LINK_GOOD_FOR, SESSION_HOURS } from './sign-in/index.js';
+export { SignIn, WebSessions } from './sign-in/index.js';

@@ -1,6 +1,6 @@
 export { JobsModule } from './jobs.module.js';
 export { watchMail } from './mail-metrics.js';
 export { mailSettings } from './mail-settings.js';
-export { type MailSettings, startMailWorker } from './mail-worker.js';
+export { type MailSettings, type MailWorker, startMailWorker } from './mail-worker.js';
 export { migrate } from './queue.js';
 export { Outbox, WRITE_MAIL } from './outbox.js';

@@ -2,10 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type JobHelpers, type Runner, run, type WithPgClient } from 'graphile-worker';
 import nodemailer, { type Transporter } from 'nodemailer';
 import type pg from 'pg';
-import { queuePool, quiet } from './queue.js';
-import { queuePool, quiet } from '@app/database';
 import { asTenant } from './as-tenant.js';
 import { FORGET, forget, NIGHTLY } from './forget.js';
+import { queuePool, quiet } from './queue.js';
 import { inSight, type Sight } from './workers-in-sight.js';
 
 export interface MailSettings {
@@ -83,7 +82,8 @@ const BETWEEN_TRIES = 1_000;
 
 /** By what mail goes out, and how often it was refused for good. */
 interface Post {
-  transport: Transporter;
+  /** None where no mail server is named. */
+  transport?: Transporter;
   settings: MailSettings;
   refusals: { count: number };
 }
@@ -94,18 +94,16 @@ interface Working {
 }
 
 async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
-  const { settings } = post;
-async function begin(pgPool: pg.Pool, transport: Transporter | undefined, settings: MailSettings): Promise<Working> {
+  const { settings, transport } = post;
   const sight = await inSight(pgPool, settings.givenUpAfter ?? 30);
   try {
     const runner = await run({
       ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
       events: sight.events.on('job:error', ({ error }) => settings.onFault(faultOf(error))),
-      taskList: { send_mail: (job, helpers) => sendMail(job as Job, helpers, post) },
       ...{ crontab: NIGHTLY },
       taskList: {
         [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
-        ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, transport, settings) }),
+        ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, { ...post, transport }) }),
       },
     });
     // Whoever is out of sight works no more: its jobs are another's.
@@ -150,7 +148,7 @@ interface Mail {
   text: string;
 }
 
-async function sendMail(job: Job, { withPgClient }: JobHelpers, { transport, settings, refusals }: Post) {
+async function sendMail(job: Job, { withPgClient }: JobHelpers, { transport, settings, refusals }: Required<Post>) {
   const { from, host } = settings;
   const [mail] = await inPartnership<Mail>(withPgClient, job, TO_SEND, []);
   if (!mail) return;
@@ -189,14 +187,12 @@ const inPartnership = <Row extends pg.QueryResultRow>(
 
 const TO_SEND = `
   select address, subject, text from mail
-   where id = $1 and sent_at is null and refused_at is null and (good_until is null or good_until > now())`;
-const SENT = `update mail set sent_at = now(), text = null where id = $1`;
-const REFUSED = `update mail set refused_at = now(), text = null, server_said = $2 where id = $1`;
-/* The queue's own tables, which hold ids and no tenant. */
-const WAITING = `
-  select count(*)::int as waiting, coalesce(extract(epoch from now() - min(created_at)), 0)::float as oldest
-    from graphile_worker._private_jobs where attempts < max_attempts`;
    where id = $1 and address is not null and sent_at is null and refused_at is null and (good_until is null or good_until > now())`;
 const SENT = `update mail set sent_at = now(), text = null, trouble = null where id = $1`;
 const REFUSED = `update mail set refused_at = now(), text = null, trouble = null, server_said = $2 where id = $1`;
 const TROUBLED = `update mail set tries = tries + 1, tried_at = now(), trouble = $2 where id = $1`;
+/* The queue's own tables, which hold ids and no tenant; of its tasks, to forget is no mail. */
+const WAITING = `
+  select count(*)::int as waiting, coalesce(extract(epoch from now() - min(j.created_at)), 0)::float as oldest
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+   where t.identifier = 'send_mail' and j.attempts < j.max_attempts`;

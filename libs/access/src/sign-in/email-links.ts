@@ -51,14 +51,10 @@ export class EmailLinks {
       const [addressee] = await this.database.query<Addressee>(account, ADDRESSEE, [account.accountId, invitationId]);
       if (!addressee || addressee.hasOne) return;
       const { name, email, partnership } = addressee;
-      const key = await this.make(account, { invitationId, sent: true });
-      const link = `${publicUrl}/sign-in/link?key=${key}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
-      await this.outbox.write(account, {
-        ...{ to: email, goodFor: LINK_GOOD_FOR.minutes },
       const secret = newSecret(account.partnershipId);
       const link = `${publicUrl}/sign-in/link?key=${secret.text}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       const mailId = await this.outbox.write(account, {
-        ...{ to: email, goodFor: 15 },
+        ...{ to: email, goodFor: LINK_GOOD_FOR.minutes },
         subject: `Sign in to Trivium: ${partnership}`,
         text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within ${LINK_GOOD_FOR.inWords}:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });

@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  ActInWords,
   AccountAndReasonInput,
   AccountInput,
   Accounts,
@@ -23,18 +24,21 @@ export class AccountsResolver {
   ) {}
 
   @MayAsk('STEWARD')
+  @ActInWords('Listed who signs in')
   @Query(() => AccountSummaryConnection, { description: 'Who may sign in, or once could, the newest first.' })
   accounts(@Args() asked: AccountsArgs, @Me() actor: Actor) {
     return this.queries.list(actor, asked);
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Opened the account of somebody')
   @Query(() => Account, { description: 'One account: how they sign in, and all that they may and might do.' })
   account(@Args() { accountId }: AccountArgs, @Me() actor: Actor) {
     return this.queries.byId(actor, accountId);
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Invited somebody to sign in')
   @Mutation(() => Account, {
     description:
       'Invites somebody by mail: for seven days, once, and for nobody but whoever reads mail at the address.',
@@ -44,6 +48,7 @@ export class AccountsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Invited somebody again')
   @Mutation(() => Account, {
     description:
       'Sends another invitation in place of the one before. Somebody who has signed in before can be invited again too, such as after a change of employer: accepting it, they sign in as they do then.',
@@ -54,6 +59,7 @@ export class AccountsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Withdrew an invitation')
   @Mutation(() => Account, { description: 'Takes an invitation back: its link is good for nothing from then on.' })
   async withdrawInvitation(
     @Args('input') { accountId }: AccountInput,
@@ -65,6 +71,7 @@ export class AccountsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed an account')
   @Mutation(() => Account, {
     description: 'Changes the name or the address of an account, or says who it is on the workforce record.',
   })
@@ -74,6 +81,7 @@ export class AccountsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Closed an account')
   @Mutation(() => Account, {
     description:
       'Closes an account: the very next request is refused, in open pages and with tokens too. What they did stays on record.',
@@ -84,6 +92,7 @@ export class AccountsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Opened a closed account again')
   @Mutation(() => Account, { description: 'Opens a closed account again, with the grants that it still has.' })
   async reopenAccount(
     @Args('input') input: AccountAndReasonInput,

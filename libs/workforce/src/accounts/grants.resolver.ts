@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  ActInWords,
   AccessGrants,
   type Actor,
   AppointDeputyInput,
@@ -24,6 +25,7 @@ export class GrantsResolver {
   ) {}
 
   @MayAsk('STEWARD')
+  @ActInWords('Listed the grants to look at again')
   @Query(() => GrantToReviewConnection, {
     description:
       'The grants that nobody has looked at for half a year, the longest due first. Confirm those that are still right, end the others.',
@@ -33,6 +35,7 @@ export class GrantsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Gave somebody a grant')
   @Mutation(() => Account, { description: 'Gives somebody a grant, from today or a later day on.' })
   async giveGrant(@Args('input') input: GiveGrantInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     await this.grants.give(actor, input);
@@ -40,18 +43,21 @@ export class GrantsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Gave a grant its last day')
   @Mutation(() => Account, { description: 'Ends a grant with a last day, of today or later.' })
   async endGrant(@Args('input') input: EndGrantInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.grants.end(actor, input));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Took a grant away')
   @Mutation(() => Account, { description: 'Takes a grant away at once: its holder’s very next request is refused.' })
   async voidGrant(@Args('input') input: VoidGrantInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.grants.void(actor, input));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Confirmed grants')
   @Mutation(() => GrantToReviewConnection, {
     description: 'Confirms grants that are still right, all of them or none; answers with what is left to look at.',
   })
@@ -65,6 +71,7 @@ export class GrantsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Let somebody stand in for another')
   @Mutation(() => Account, {
     description:
       'Lets somebody stand in for a manager or a steward on named days: with the rights that the absent one has on each of them, which nobody can pass on. Answers with the deputy’s account.',

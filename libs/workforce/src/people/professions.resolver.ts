@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { AddProfessionInput, ChangeProfessionInput, PlacesService } from '../places/index.js';
 import { Profession } from './practitioner.model.js';
 import { PractitionerQueries } from './practitioner.queries.js';
@@ -18,6 +18,7 @@ export class ProfessionsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Added a profession')
   @Mutation(() => [Profession], { description: 'Adds a profession; answers with all of them.' })
   async addProfession(
     @Args('input') { name }: AddProfessionInput,
@@ -29,6 +30,7 @@ export class ProfessionsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Renamed a profession')
   @Mutation(() => [Profession], { description: 'Gives a profession another name; answers with all of them.' })
   async changeProfession(
     @Args('input') { professionId, name }: ChangeProfessionInput,

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { Agency } from './agency.model.js';
 import {
   AddAgencyInput,
@@ -26,12 +26,14 @@ export class PlacesKeptResolver {
   ) {}
 
   @MayAsk('STEWARD')
+  @ActInWords('Added an agency')
   @Mutation(() => Agency, { description: 'Adds an organisation to the partnership.' })
   async addAgency(@Args('input') input: AddAgencyInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.places.agency(actor, await this.service.addAgency(actor, input));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed an agency')
   @Mutation(() => Agency, { description: 'Changes an agency’s name or sector, or whether reports expect it.' })
   async changeAgency(@Args('input') input: ChangeAgencyInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     await this.service.changeAgency(actor, input);
@@ -39,12 +41,14 @@ export class PlacesKeptResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Added an area')
   @Mutation(() => Area, { description: 'Adds an area to the default scheme.' })
   async addArea(@Args('input') { name }: AddAreaInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.places.area(actor, await this.service.addArea(actor, name));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Renamed an area')
   @Mutation(() => Area, { description: 'Gives an area another name.' })
   async changeArea(
     @Args('input') { areaId, name }: ChangeAreaInput,
@@ -56,6 +60,7 @@ export class PlacesKeptResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Added a cluster')
   @Mutation(() => Cluster, { description: 'Adds a cluster to an area.' })
   async addCluster(
     @Args('input') { areaId, name }: AddClusterInput,
@@ -66,6 +71,7 @@ export class PlacesKeptResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Renamed a cluster')
   @Mutation(() => Cluster, { description: 'Gives a cluster another name.' })
   async changeCluster(
     @Args('input') { clusterId, name }: ChangeClusterInput,
@@ -77,12 +83,14 @@ export class PlacesKeptResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Added a site')
   @Mutation(() => Site, { description: 'Adds a centre, school or clinic, in a cluster or in none.' })
   async addSite(@Args('input') input: AddSiteInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.places.site(actor, await this.service.addSite(actor, input));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed a site')
   @Mutation(() => Site, { description: 'Changes a site’s name, kind or agency.' })
   async changeSite(@Args('input') input: ChangeSiteInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     await this.service.changeSite(actor, input);
@@ -90,12 +98,14 @@ export class PlacesKeptResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Added a team')
   @Mutation(() => Team, { description: 'Adds a team, for a cluster or for none. Posts name it.' })
   async addTeam(@Args('input') input: AddTeamInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.places.team(actor, await this.service.addTeam(actor, input));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed a team')
   @Mutation(() => Team, { description: 'Changes a team’s name, or who leads it.' })
   async changeTeam(@Args('input') input: ChangeTeamInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     await this.service.changeTeam(actor, input);

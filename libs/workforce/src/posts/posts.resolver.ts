@@ -52,6 +52,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Read what the end of a post would do')
   @Query(() => ForeseenEnding, {
     description:
       'What will follow if a post ends on a day: whether they leave, which places, functions and grants go with it, and who needs another manager.',
@@ -61,6 +62,7 @@ export class PostsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Handed people over to another manager')
   @Mutation(() => HandedOver, {
     description:
       'Gives everybody whose line manager somebody is another one from a day on, all of them or none. Posts that begin later are handed over from their first day.',

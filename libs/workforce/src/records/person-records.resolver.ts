@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { DutiesService } from './duties.service.js';
 import {
   AddPersonInput,
@@ -26,6 +26,7 @@ export class PersonRecordsResolver {
   ) {}
 
   @MayAsk('STEWARD')
+  @ActInWords('Opened what the steward keeps of somebody')
   @Query(() => PersonRecord, {
     description: 'A person as the steward keeps them: names, contact, posts, leave, functions.',
   })
@@ -34,6 +35,7 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Put somebody on the record')
   @Mutation(() => PersonRecord, {
     description: 'Puts somebody on the record. Where people are called the same, say that this is another person.',
   })
@@ -42,6 +44,7 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed contact, background or staff numbers')
   @Mutation(() => PersonRecord, {
     description: 'Changes somebody’s contact, staff numbers, profession, or whether they are paid.',
   })
@@ -51,6 +54,7 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Changed a name')
   @Mutation(() => PersonRecord, {
     description: 'Changes what somebody is called, everywhere at once. A name that they had still finds them.',
   })
@@ -60,6 +64,7 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Recorded leave')
   @Mutation(() => PersonRecord, {
     description: 'Records days on which somebody is away for long: they stay in every count, and are not matched.',
   })
@@ -69,6 +74,7 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Took leave back')
   @Mutation(() => PersonRecord, {
     description: 'Voids a leave: it never was. For one that ends on another day, record it anew with the right days.',
   })
@@ -77,6 +83,7 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Recorded that somebody carries a function')
   @Mutation(() => PersonRecord, { description: 'Records that somebody in post carries a function beside their role.' })
   async carryFunction(@Args('input') input: CarryFunctionInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     await this.duties.carry(actor, input);
@@ -84,12 +91,14 @@ export class PersonRecordsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Ended a function that somebody carried')
   @Mutation(() => PersonRecord, { description: 'Ends a function on a last day, or takes it back whole.' })
   async endFunction(@Args('input') input: EndFunctionInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.duties.endFunction(actor, input));
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Recorded whether somebody would carry a function')
   @Mutation(() => PersonRecord, {
     description: 'Records whether somebody says that they would carry a function, from today on.',
   })

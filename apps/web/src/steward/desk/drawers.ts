@@ -21,6 +21,8 @@ export const DRAWERS: Drawer[] = [
     path: '/desk/accounts',
     name: 'Who signs in',
     about: 'Invite people, say what they may do, and look at it each half-year.',
+  },
+  {
     path: '/desk/mail',
     name: 'Mail',
     about: 'What became of invitations and links: what waits, what was sent, what was refused and what to do about it.',
