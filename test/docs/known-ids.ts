@@ -9,6 +9,17 @@ const FIND: Record<string, string> = {
   'need level': named('need_level'),
   'need theme': named('need_theme'),
   role: named('role'),
+  area: named('area'),
+  site: named('site'),
+  team: named('team'),
+  profession: named('profession'),
+  function: named('role_function'),
+  leave: `select id from leave where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,
+  carried: `select id from function_carried where partnership_id = $1 and voided_at is null and valid_until is null and $2 <> '' order by id limit 1`,
+  grant: `
+    select g.id from access_grant g join account a on (a.partnership_id, a.id) = (g.partnership_id, g.account_id)
+      join identity i on (i.partnership_id, i.practitioner_id) = (a.partnership_id, a.practitioner_id)
+     where g.partnership_id = $1 and i.given_name || ' ' || i.family_name || ', ' || g.kind = $2 order by g.id limit 1`,
   edition: `select id from framework_version where partnership_id = $1 and edition = $2`,
   competency: `select id from competency where partnership_id = $1 and name = $2 and is_leaf order by version_id desc limit 1`,
   person: `

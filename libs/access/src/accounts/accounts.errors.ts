@@ -19,6 +19,8 @@ export const accountHasPerson = () =>
   conflict('ACCOUNT_HAS_PERSON', 'This account belongs to a person on the record already. Invite the other one anew.');
 export const noAddress = () =>
   conflict('ACCOUNT_WITHOUT_ADDRESS', 'No address is known of this account. Give it one first.');
+export const nameMissing = () =>
+  conflict('ACCOUNT_WITHOUT_NAME', 'No name is known of this account. Give it one with the address.');
 export const noOpenInvitation = () =>
   conflict('INVITATION_NOT_OPEN', 'No invitation of this account is open: it was accepted, withdrawn, or is over.');
 export const addressNotSent = () =>

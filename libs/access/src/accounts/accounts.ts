@@ -10,6 +10,7 @@ import {
   accountHasPerson,
   accountNotFound,
   accountOpen,
+  nameMissing,
   noAddress,
   noOpenInvitation,
 } from './accounts.errors.js';
@@ -68,7 +69,8 @@ export class Accounts {
     if (practitionerId && account.practitionerId && account.practitionerId !== practitionerId) throw accountHasPerson();
     if (practitionerId) await this.database.query(actor, SET_PERSON, [accountId, practitionerId]);
     const [newName, newEmail] = [name ?? account.name, email ?? account.email];
-    if (!newName || !newEmail) throw noAddress();
+    if (!newName) throw nameMissing();
+    if (!newEmail) throw noAddress();
     await this.database.query(actor, SET_CONTACT, [accountId, newName.normalize('NFC'), newEmail.normalize('NFC')]);
     if (account.email && newEmail.toLowerCase() !== account.email.toLowerCase()) await this.tellOfMove(actor, account);
   }

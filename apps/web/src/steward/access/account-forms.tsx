@@ -54,7 +54,7 @@ export const ChangeAccount = ({ account, onDone }: AccountProps) => (
     read={(form) => ({
       input: {
         accountId: account.id,
-        ...(textIn(form, 'name') && { name: textIn(form, 'name') }),
+        name: textIn(form, 'name') || account.name,
         email: textIn(form, 'email'),
         ...(textIn(form, 'practitionerId') && { practitionerId: textIn(form, 'practitionerId') }),
       },
