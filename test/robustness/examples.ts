@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
+import { deskExamples } from './desk-examples.js';
 import type { Reach } from './reach.js';
 
 /** Who may ask an operation in the demo, and arguments that it accepts. */
@@ -40,6 +41,19 @@ export const TABLE_OF: Record<string, string> = {
   practitionerIds: 'practitioner',
   lineManagerId: 'practitioner',
   clinicalSupervisorId: 'practitioner',
+  leaderId: 'practitioner',
+  managerId: 'practitioner',
+  fromId: 'practitioner',
+  toId: 'practitioner',
+  absentId: 'account',
+  deputyId: 'account',
+  areaId: 'area',
+  professionId: 'profession',
+  functionId: 'role_function',
+  leaveId: 'leave',
+  carriedId: 'function_carried',
+  grantId: 'access_grant',
+  grantIds: 'access_grant',
 };
 
 /* One connection takes one query at a time. */
@@ -72,6 +86,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
   const planner = (variables: object): Example => ({ who: 'planner', variables });
   const trainer = (variables: object): Example => ({ who: 'trainer', variables });
   return {
+    ...(await deskExamples(one)),
     carryOvers: planner({ fromVersionId: await one(EARLIER), toVersionId: await one(LATER) }),
     closeMatch: planner({ clusterId, needLevelId }),
     competencies: planner({ versionId }),

@@ -191,7 +191,7 @@ describe('leave and functions', () => {
     expect(codeOf(await end(carried!.id, '2026-11-01'))).toBe('FUNCTION_DAYS_INVALID');
     const [ended] = (await end(carried!.id, '2026-12-31')).data.endFunction.functions;
     expect(ended).toMatchObject({ firstDay: '2026-11-02', lastDay: '2026-12-31' });
-    expect(codeOf(await end(carried!.id, '2026-12-01'))).toBe('FUNCTION_NOT_CARRIED');
+    expect(codeOf(await end(carried!.id, '2026-12-01'))).toBe('ALREADY_VOIDED');
     expect((await end(ended!.id, null)).data.endFunction.functions).toEqual([]);
   });
 

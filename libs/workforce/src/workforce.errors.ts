@@ -76,6 +76,8 @@ export const nameDayInvalid = (today: Day) =>
 export const leaveNotFound = () => notFound('LEAVE_NOT_FOUND', 'No leave with this id is in your partnership.');
 export const functionNotCarried = () =>
   notFound('FUNCTION_NOT_CARRIED', 'No function that somebody carries has this id: read their record again.');
+export const functionOver = () =>
+  conflict('ALREADY_VOIDED', 'This function was ended or taken back before: read the record again.');
 export const functionEnded = (lastDay: Day) =>
   conflict<PostEndedData>('FUNCTION_ENDED', `This function ends by then: its last day is ${formatDay(lastDay)}.`, {
     lastDay,

@@ -12,6 +12,10 @@ export const ME = graphql(`
         kind
         inWords
         lastDay
+        deputyFor {
+          id
+          name
+        }
       }
       partnership {
         id

@@ -5,6 +5,7 @@ import { addDays, type Day, type Id, newId } from '@app/kernel';
 import {
   functionEnded,
   functionNotCarried,
+  functionOver,
   functionTooFarAhead,
   leaveNotFound,
   notInPost,
@@ -84,7 +85,7 @@ export class DutiesService {
     if (!holder) throw functionNotCarried();
     await this.lockPerson(actor, holder.practitionerId);
     const [carried] = await this.database.query<Carried>(actor, CARRIED, [carriedId]);
-    if (!carried) throw functionNotCarried();
+    if (!carried) throw functionOver();
     return carried;
   }
 }

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
 export const MY_TEAM = graphql(`
-  query MyTeam($on: Day, $knownAt: Day, $after: String) {
-    myTeam(on: $on, knownAt: $knownAt, after: $after, first: 50) {
+  query MyTeam($of: ID, $on: Day, $knownAt: Day, $after: String) {
+    myTeam(managerId: $of, on: $on, knownAt: $knownAt, after: $after, first: 50) {
       on
       knownUntil
       size

@@ -8,6 +8,7 @@ import { KnownDay } from '../../shared/known-day.js';
 import { stewardOf, useMe, useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { TeamList } from './team-list.js';
+import { useAbsentManagers, WhoseTeam } from './whose-team.js';
 import { MY_TEAM } from './operations.js';
 import { useWhen } from '../../shared/use-when.js';
 
@@ -15,9 +16,16 @@ import { useWhen } from '../../shared/use-when.js';
 export function TeamPage() {
   const today = useToday();
   const { when, choose, errors } = useWhen();
-  const [{ after, show }] = useFilters(['after', 'show'] as const);
+  const [{ after, show, of }] = useFilters(['after', 'show', 'of'] as const);
+  const absent = useAbsentManagers();
+  const name = absent.find(({ id }) => id === of)?.name;
   return (
-    <Page title="My team" called={show === 'all' ? 'My team, everybody' : undefined}>
+    <Page
+      key={of}
+      title={name ? `Team of ${name}` : 'My team'}
+      called={show === 'all' ? 'My team, everybody' : undefined}
+    >
+      <WhoseTeam absent={absent} of={of} />
       <ChooseDay
         key={JSON.stringify(when)}
         when={when}
@@ -26,7 +34,7 @@ export function TeamPage() {
         choose={(days) => choose({ ...days })}
       />
       {errors.length === 0 && (
-        <QueryView query={MY_TEAM} variables={{ ...when, after }}>
+        <QueryView query={MY_TEAM} variables={{ ...when, after, of }}>
           {({ myTeam }) => (
             <KnownDay on={myTeam.on} knownUntil={myTeam.knownUntil} toCome={RECORD_TO_COME}>
               <p class="govuk-body-l" role="status">
@@ -36,7 +44,7 @@ export function TeamPage() {
               {myTeam.size === 0 ? <NobodyYet /> : <TeamList team={myTeam} when={when} showAll={show === 'all'} />}
               {myTeam.people.pageInfo.hasNextPage && (
                 <Link
-                  href={withSearch('/team', { ...when, show, after: myTeam.people.pageInfo.endCursor })}
+                  href={withSearch('/team', { ...when, show, of, after: myTeam.people.pageInfo.endCursor })}
                   class="govuk-button govuk-button--secondary"
                 >
                   Next page

@@ -1,0 +1,109 @@
+import { expect, expectAccessible, test as base } from './site.js';
+
+/* A worker, and so a demo, of its own: the stories change people and rights. */
+const test = base.extend<object, { demoOfDesk: boolean }>({ demoOfDesk: [true, { scope: 'worker', option: true }] });
+
+const STEWARD = 'Tomasz Wiśniewski';
+
+test('a steward adds an agency and a place, puts somebody on the record, opens a post, and reads what its end will do', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Agencies and places' }).click();
+  await page.getByRole('link', { name: 'Agencies', exact: true }).click();
+  await page.getByText('Add an agency').click();
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter a name');
+  await page.getByLabel('Name', { exact: true }).fill('Zebra Nurseries');
+  await page.getByLabel('Sector').fill('early years');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Zebra Nurseries is added.' })).toBeFocused();
+  await expectAccessible(page);
+
+  await page.goto('/desk/people/new');
+  await page.getByLabel('Given name').fill('Thu');
+  await page.getByLabel('Family name').fill('Nguyen');
+  await page.getByRole('button', { name: 'Put them on the record' }).click();
+  await expect(page.getByRole('alert')).toContainText('called the same');
+  await expectAccessible(page);
+  await page.getByLabel('This is another person').check();
+  await page.getByRole('button', { name: 'Put them on the record' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Thu Nguyen' })).toBeVisible();
+  await expect(page.getByText('They are in no post.')).toBeVisible();
+
+  await page.getByText('Open a post').click();
+  await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Family mentor' });
+  await page.getByLabel('Employer', { exact: true }).selectOption({ label: 'Zebra Nurseries' });
+  await page.getByLabel('First day').first().fill('2 11 2026');
+  await page.getByLabel('Hours a week (optional)').fill('20');
+  await page.getByRole('button', { name: 'Open the post' }).click();
+  await expect(page.getByText('Thu Nguyen is Family mentor from 2 November 2026.')).toBeFocused();
+  await page.getByText('End this post').click();
+  await expect(page.getByText(/With it Thu Nguyen leaves on/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a steward invites somebody, who is shown as invited; refused mail addresses are said at the field', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk/accounts/new');
+  await page.getByLabel('Name, as the mail greets them').fill('Priya Planner');
+  await page.getByLabel('E-mail').fill('nowhere');
+  await page.getByLabel('Planner', { exact: true }).check();
+  await page.getByLabel('Why do they need it?').fill('plans 2027');
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(page.getByRole('alert')).toContainText('such as ana@example.org');
+  await expectAccessible(page);
+  await page.getByLabel('E-mail').fill('priya@council.example');
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Priya Planner' })).toBeVisible();
+  await expect(page.getByText(/^Invited until/)).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Planner' })).toContainText('Why: plans 2027.');
+  await expectAccessible(page);
+});
+
+test('a deputy sees the team of whoever is away; once it is taken away their open page shows nothing more', async ({
+  signedIn,
+}) => {
+  const steward = await signedIn(STEWARD, '/desk/accounts?named=margaret+hollis');
+  await steward.getByRole('link', { name: 'Margaret Hollis' }).click();
+  await steward.getByText('Let somebody stand in for Margaret Hollis').click();
+  const form = steward.locator('form', { has: steward.getByLabel('Who stands in?') });
+  await form.getByLabel('Who stands in?').fill('thu nguy');
+  await form.getByRole('button', { name: /^Find/ }).click();
+  await form.getByLabel('Thu Nguyễn').check();
+  await form.getByLabel('Last day').fill('13 11 2026');
+  await form.getByLabel('Why are they away?').fill('on leave');
+  await expectAccessible(steward);
+  await form.getByRole('button', { name: 'Let them stand in' }).click();
+  await expect(steward.getByText('Thu Nguyễn stands in on these days, and is shown as a deputy.')).toBeFocused();
+
+  const deputy = await signedIn('Thu Nguyễn', '/team');
+  await expect(deputy.getByText('You stand in for Margaret Hollis until 13 November 2026.')).toBeVisible();
+  await expect(deputy.getByText(/11 people/).first()).toBeVisible();
+  await expectAccessible(deputy);
+
+  await steward.goto('/desk/accounts?named=thu+nguy');
+  await steward.getByRole('link', { name: 'Thu Nguyễn' }).click();
+  const grant = steward.getByRole('article', { name: 'Manager, as deputy for Margaret Hollis' });
+  await grant.getByText('Take it away at once').click();
+  await grant.getByLabel('Why?').fill('is back');
+  await grant.getByRole('button', { name: 'Take it away' }).click();
+  await expect(steward.getByText('Taken away: their very next click is refused.')).toBeFocused();
+
+  await deputy.getByRole('link', { name: 'Margaret Hollis', exact: true }).click();
+  await expect(deputy.getByRole('alert')).toContainText('This is not for you to see');
+});
+
+test('a steward looks at what people may do, and confirms what is still right', async ({ signedIn }) => {
+  const page = await signedIn(STEWARD, '/desk/grants');
+  await expect(page.getByText('5 rights')).toBeVisible();
+  await page.getByRole('button', { name: 'Confirm those that are ticked' }).click();
+  await expect(page.getByRole('alert')).toContainText('Tick those that are still right');
+  await page.getByLabel(/^Siobhán O’Neill: Sees exact figures/).check();
+  await page.getByRole('button', { name: 'Confirm those that are ticked' }).click();
+  await expect(page.getByText('Confirmed.')).toBeVisible();
+  await expect(page.getByText('4 rights')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,92 @@
+import type { Example } from './examples.js';
+
+type One = (sql: string, ...values: unknown[]) => Promise<string>;
+
+/** One accepted call of every operation of the steward’s desk that takes an id, by name. */
+export async function deskExamples(one: One): Promise<Record<string, Example>> {
+  const any = (table: string) =>
+    one(`select id from ${table} where partnership_id = current_partnership() order by id`);
+  const steward = (variables: object): Example => ({ who: 'steward', variables });
+  const changed = (input: object): Example => steward({ input });
+  const [areaId, clusterId, agencyId, siteId, teamId, professionId, functionId] = [
+    ...[await any('area'), await any('cluster'), await any('agency'), await any('site')],
+    ...[await any('team'), await any('profession'), await any('role_function')],
+  ];
+  const [manager, practitioner, planner] = [
+    await one(account('manager')),
+    await one(account('practitioner')),
+    await one(account('planner')),
+  ];
+  const managerPerson = await one(person('manager'));
+  const trainerPerson = await one(person('trainer'));
+  const thu = await one(person('practitioner'));
+  const why = 'asked for';
+  return {
+    myTeam: { who: 'manager', variables: { managerId: managerPerson } },
+    teamReach: { who: 'manager', variables: { managerId: managerPerson } },
+    account: steward({ accountId: manager }),
+    accounts: steward({ practitionerId: thu }),
+    foreseenEnding: steward({ postId: await one(postOf('practitioner')), lastDay: '2026-12-31' }),
+    person: steward({ practitionerId: thu }),
+    grantsToReview: steward({}),
+    addAgency: changed({ name: 'Agency of tests', sector: 'health' }),
+    addArea: changed({ name: 'Area of tests' }),
+    addProfession: changed({ name: 'Profession of tests' }),
+    changeAgency: changed({ agencyId, name: 'Agency by another name' }),
+    changeArea: changed({ areaId, name: 'Area by another name' }),
+    addCluster: changed({ areaId, name: 'Cluster of tests' }),
+    changeCluster: changed({ clusterId, name: 'Cluster by another name' }),
+    addSite: changed({ name: 'Site of tests', kind: 'clinic', agencyId, clusterId }),
+    changeSite: changed({ siteId, agencyId }),
+    addTeam: changed({ name: 'Team of tests', clusterId, leaderId: managerPerson }),
+    changeTeam: changed({ teamId, leaderId: managerPerson }),
+    changeProfession: changed({ professionId, name: 'Profession by another name' }),
+    addPerson: changed({
+      ...{ givenName: 'Somebody', familyName: 'Of Tests', professionId },
+      staffNumbers: [{ agencyId, number: 'T-1' }],
+    }),
+    changePerson: changed({ practitionerId: thu, professionId, staffNumbers: [{ agencyId, number: 'T-2' }] }),
+    changeName: changed({ practitionerId: trainerPerson, givenName: 'Siobhán', familyName: 'Of Tests', reason: why }),
+    recordLeave: changed({ practitionerId: thu, firstDay: '2027-02-01', lastDay: '2027-03-01' }),
+    voidLeave: changed({ leaveId: await one(`${LIVE} leave where ${OURS}`), reason: why }),
+    carryFunction: changed({ practitionerId: thu, functionId, firstDay: '2026-11-02' }),
+    endFunction: changed({ carriedId: await one(`${LIVE} function_carried where ${OURS}`), reason: why }),
+    recordWillingness: changed({ practitionerId: thu, functionId, willing: true }),
+    handOver: changed({ fromId: managerPerson, toId: trainerPerson, firstDay: '2026-12-01', reason: why }),
+    inviteAccount: changed({
+      ...{ name: 'Somebody Else', email: 'somebody@tests.example', practitionerId: thu },
+      grants: [{ kind: 'PLANNER', areaId, why }],
+    }),
+    changeAccount: changed({
+      accountId: planner,
+      practitionerId: await one(person('planner')),
+      name: 'Amara',
+      email: 'amara@tests.example',
+    }),
+    inviteAgain: changed({ accountId: planner }),
+    withdrawInvitation: changed({ accountId: planner }),
+    giveGrant: changed({ accountId: practitioner, kind: 'PLANNER', areaId, why }),
+    endGrant: changed({ grantId: await one(grant('trainer', 'PRACTITIONER')), lastDay: '2026-12-31', reason: why }),
+    voidGrant: changed({ grantId: await one(grant('trainer', 'EXACT_FIGURES')), reason: why }),
+    confirmGrants: changed({ grantIds: [await one(grant('manager', 'MANAGER'))] }),
+    appointDeputy: changed({
+      ...{ absentId: manager, deputyId: practitioner, kind: 'MANAGER', why },
+      ...{ firstDay: '2026-11-02', lastDay: '2026-11-30' },
+    }),
+    closeAccount: changed({ accountId: await one(STAFF), reason: why }),
+    reopenAccount: changed({ accountId: await one(STAFF), reason: why }),
+  };
+}
+
+const OURS = 'partnership_id = current_partnership() and voided_at is null order by id limit 1';
+const LIVE = 'select id from';
+const STAFF = `
+  select id from account where partnership_id = current_partnership() and issuer like '%staff%' and closed_at is null order by id limit 1`;
+const account = (subject: string) =>
+  `select id from account where partnership_id = current_partnership() and subject = '${subject}'`;
+const person = (subject: string) =>
+  `select practitioner_id as id from account where partnership_id = current_partnership() and subject = '${subject}'`;
+const postOf = (subject: string) => `
+  select id from post where voided_at is null and valid_until is null and practitioner_id in (${person(subject)}) order by id limit 1`;
+const grant = (subject: string, kind: string) =>
+  `select id from access_grant where kind = '${kind}' and account_id in (${account(subject)})`;
