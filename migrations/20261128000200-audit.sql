@@ -33,6 +33,7 @@ create table audit_person (
   event_id uuid not null,
   constraint pk_audit_person primary key (partnership_id, practitioner_id, at, event_id)
 );
+comment on column audit_person.at is 'When, as the event has it';
 comment on table audit_person is 'Derived from audit_event: whom each event names';
 select protect('audit_person', 'select, insert');
 select never_empty('audit_person');

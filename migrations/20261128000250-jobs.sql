@@ -35,6 +35,8 @@ comment on column mail.good_until is 'When what it says is over, such as a link:
 comment on column mail.server_said is 'Why the mail server refuses it for good';
 create index ix_mail_written_at on mail (partnership_id, written_at);
 comment on column mail.address is 'To whom';
+comment on column mail.tries is 'How often it was tried';
+comment on column mail.tried_at is 'When it was tried last; null is never';
 comment on column mail.subject is 'Its subject line';
 comment on column mail.written_at is 'When what causes it was done';
 comment on column mail.sent_at is 'When the mail server took it; null is not yet';

@@ -1,4 +1,4 @@
-import type { Example } from './examples.js';
+import type { Example } from './example.js';
 
 type One = (sql: string, ...values: unknown[]) => Promise<string>;
 

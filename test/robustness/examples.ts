@@ -1,15 +1,8 @@
 import type pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
+import type { Example } from './example.js';
 import { deskExamples } from './desk-examples.js';
 import type { Reach } from './reach.js';
-
-/** Who may ask an operation in the demo, and arguments that it accepts. */
-export interface Example {
-  who: string;
-  variables: object;
-  /** The same for an operation that can be asked in several ways, each with ids of its own. */
-  others?: object[];
-}
 
 export const waysToAsk = ({ variables, others = [] }: Example): object[] => [variables, ...others];
 

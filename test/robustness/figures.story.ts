@@ -5,7 +5,8 @@ import { buildSchema } from 'graphql';
 import { permissionsOf } from '@app/access';
 import { type AnApi, anApi } from './an-api.js';
 import { askForEverything, type Operation, operationsOf, type Told, toldBy } from './documents.js';
-import { type Example, examplesOn, waysToAsk } from './examples.js';
+import type { Example } from './example.js';
+import { examplesOn, waysToAsk } from './examples.js';
 import { type DemoDatabase, demoDatabase } from './reach.js';
 
 const operations = operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')));

@@ -4,7 +4,8 @@ import { buildSchema, isInputObjectType, isObjectType } from 'graphql';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type AnApi, anApi } from './an-api.js';
 import { documentFor, operationsOf, replacedAt, valueAt } from './documents.js';
-import { type Example, exampleOf, examplesOn } from './examples.js';
+import type { Example } from './example.js';
+import { exampleOf, examplesOn } from './examples.js';
 import { outside, type Sendable, sendables, sendablesOf } from './inputs.js';
 import { type DemoDatabase, demoDatabase } from './reach.js';
 

@@ -15,7 +15,8 @@ import {
   replacedAt,
   valueAt,
 } from './documents.js';
-import { type Example, exampleOf, examplesOn, TABLE_OF, waysToAsk } from './examples.js';
+import type { Example } from './example.js';
+import { exampleOf, examplesOn, TABLE_OF, waysToAsk } from './examples.js';
 
 const operations = operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')));
 const takingIds = [...operations].filter(([, operation]) => pathsOf(operation, 'ID').length > 0);

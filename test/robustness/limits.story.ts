@@ -5,7 +5,8 @@ import { PARTNERSHIPS } from '../../seeds/index.js';
 import { type AnApi, anApi } from './an-api.js';
 import { type DemoDatabase, demoDatabase, keptIssuer, send, sendBody } from './reach.js';
 import { documentFor, operationsOf, pathsOf, replacedAt } from './documents.js';
-import { type Example, exampleOf, examplesOn } from './examples.js';
+import type { Example } from './example.js';
+import { exampleOf, examplesOn } from './examples.js';
 import { type Proxy, proxyTo } from './proxy.js';
 
 const QUICK = 1_000;
