@@ -15,6 +15,7 @@ create table account (
 );
 comment on column account.subject is 'Who they are at their provider (issuer); null until an invitation binds it';
 comment on column account.by_email is 'Whether a link sent to their address signs them in';
+create unique index uq_account_practitioner on account (partnership_id, practitioner_id) where closed_at is null;
 comment on column account.closed_at is 'From then on they are signed in nowhere; it stays for what they did';
 comment on table account is 'Who may sign in; its name and address stand apart, so that it can stay when they go';
 comment on column account.issuer is 'The sign-in service that knows them; null until an invitation binds it';

@@ -110,8 +110,6 @@ comment on table function_carried is 'Something that somebody carries on top of 
 select protect('function_carried', 'select, insert');
 grant update (leaving_id) on function_carried to trivium_app;
 select make_fact('function_carried');
-alter table function_carried add constraint ex_function_carried_once exclude using gist
-  (partnership_id with =, practitioner_id with =, function_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);
 
 -- Whether somebody would carry a function if asked: their own word, apart from whether they carry it, or could.
 create table function_willingness (
@@ -144,6 +142,3 @@ create index ix_leave_practitioner on leave (partnership_id, practitioner_id);
 comment on table leave is 'Days on which somebody is away, without why';
 select protect('leave', 'select, insert');
 select make_fact('leave');
-alter table leave add constraint ck_leave_length check (valid_until <= valid_from + interval '5 years'),
-  add constraint ex_leave_once exclude using gist
-    (partnership_id with =, practitioner_id with =, daterange(valid_from, valid_until) with &&) where (voided_at is null);

@@ -54,7 +54,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     recordWillingness: changed({ practitionerId: thu, functionId, willing: true }),
     handOver: changed({ fromId: managerPerson, toId: trainerPerson, firstDay: '2026-12-01', reason: why }),
     inviteAccount: changed({
-      ...{ name: 'Somebody Else', email: 'somebody@tests.example', practitionerId: thu },
+      ...{ name: 'Somebody Else', email: 'somebody@tests.example', practitionerId: await one(WITHOUT_ACCOUNT) },
       grants: [{ kind: 'PLANNER', areaId, why }],
     }),
     changeAccount: changed({
@@ -78,6 +78,9 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   };
 }
 
+const WITHOUT_ACCOUNT = `
+  select p.id from practitioner p where partnership_id = current_partnership()
+     and not exists (select from account a where a.practitioner_id = p.id) order by p.id limit 1`;
 const OURS = 'partnership_id = current_partnership() and voided_at is null order by id limit 1';
 const LIVE = 'select id from';
 const STAFF = `

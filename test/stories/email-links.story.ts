@@ -33,6 +33,8 @@ describe('a link by e-mail', () => {
 
   it('is over after a quarter of an hour, and once the account is closed', async () => {
     const { email, id } = await withMailbox();
+    // Another way than closing the last steward's account, which is refused.
+    await here.database.query('alter table account disable trigger a_steward_stays');
     for (const [nth, over] of [
       [2, `update sign_in_link set ends_at = now() where partnership_id = $1`],
       [3, `update account set closed_at = now() where partnership_id = $1`],

@@ -4,7 +4,7 @@ create function grants_of(of_account uuid, on_day date)
 returns table (grant_id uuid, kind text, area_id uuid, last_day date, deputy_for uuid, stands_for uuid) language sql stable as $$
   select g.id, g.kind, g.area_id, least(g.valid_until, upper(post.days)) - 1, g.deputy_for, absent.practitioner_id
     from access_grant g
-    join account a on a.id = g.account_id
+    join account a on a.id = g.account_id and a.closed_at is null
     left join account absent on absent.id = g.deputy_for
     left join lateral (select stretch.days from time_in_post i, unnest(i.days) as stretch(days)
                         where i.practitioner_id = a.practitioner_id and stretch.days @> on_day) post on g.rests_on_post

@@ -41,6 +41,7 @@ export const postEnded = (lastDay: Day) =>
       lastDay,
     },
   );
+export const postEndsBefore = () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.');
 export const postNotEnded = () =>
   conflict(
     'POST_NOT_ENDED',
@@ -74,6 +75,11 @@ export const nameDayInvalid = (today: Day) =>
     `Record a new name on its first day or later: give ${formatDay(today)} or an earlier day.`,
   );
 export const leaveNotFound = () => notFound('LEAVE_NOT_FOUND', 'No leave with this id is in your partnership.');
+export const leaveTooLong = () => invalid('LEAVE_DAYS_INVALID', 'A leave lasts at most five years.');
+export const onLeaveAlready = () =>
+  conflict('ON_LEAVE_ALREADY', 'They are on leave on some of these days already. Void that leave first.');
+export const functionCarriedAlready = () =>
+  conflict('FUNCTION_CARRIED_ALREADY', 'They carry this function on some of these days already.');
 export const functionNotCarried = () =>
   notFound('FUNCTION_NOT_CARRIED', 'No function that somebody carries has this id: read their record again.');
 export const functionOver = () =>
@@ -137,14 +143,9 @@ constraintErrors({
   uq_staff_number: () =>
     conflict('STAFF_NUMBER_TAKEN', 'Somebody else has this staff number with this employer. Look whether it is them.'),
   ck_leave_days: () => invalid('LEAVE_DAYS_INVALID', 'A leave ends on or after the day on which it begins.'),
-  ck_leave_length: () => invalid('LEAVE_DAYS_INVALID', 'A leave lasts at most five years.'),
-  ex_leave_once: () =>
-    conflict('ON_LEAVE_ALREADY', 'They are on leave on some of these days already. Void that leave first.'),
   ck_function_carried_days: () =>
     invalid('FUNCTION_DAYS_INVALID', 'A function ends on or after the day on which it is taken on.'),
-  ex_function_carried_once: () =>
-    conflict('FUNCTION_CARRIED_ALREADY', 'They carry this function on some of these days already.'),
-  ck_post_days: () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.'),
+  ck_post_days: postEndsBefore,
   ck_post_length: () =>
     invalid('POST_DAYS_INVALID', 'A post lasts at most 80 years. Leave the last day out where none is known.'),
   ck_post_own_manager: () => invalid('POST_OWN_MANAGER', 'Nobody is their own line manager.'),

@@ -43,7 +43,7 @@ export class AccessGrants {
   constructor(private readonly database: Database) {}
 
   async give(actor: Actor, { accountId, kind, areaId, withoutPost, why, ...given }: GiveGrantInput): Promise<void> {
-    if (kind === 'STEWARD') refuseDeputies(actor);
+    if (kind === 'STEWARD' || accountId === actor.accountId) refuseDeputies(actor);
     const days = { firstDay: given.firstDay ?? actor.today, lastDay: given.lastDay ?? null };
     refuseDays(actor, days);
     const { practitionerId } = await this.lockedAccount(actor, accountId);
@@ -87,7 +87,9 @@ export class AccessGrants {
   async confirm(actor: Actor, grantIds: readonly Id[]): Promise<void> {
     const ids = [...new Set(grantIds)];
     const standing = await this.database.query<{ id: Id }>(actor, STANDING, [ids, actor.today]);
-    if (standing.length < ids.length) throw grantNotFound();
+    const known = await this.database.query(actor, KNOWN, [ids]);
+    if (known.length < ids.length) throw grantNotFound();
+    if (standing.length < ids.length) throw grantOver();
     await this.database.query(actor, CONFIRM, [ids, ids.map(() => newId()), actor.accountId]);
   }
 
@@ -109,7 +111,7 @@ export class AccessGrants {
     const [grant] = await this.database.query<Kept>(actor, LOCK, [grantId]);
     if (!grant) throw grantNotFound();
     if (grant.isVoided || (grant.lastDay && grant.lastDay < actor.today)) throw grantOver();
-    if (grant.kind === 'STEWARD') refuseDeputies(actor);
+    if (grant.kind === 'STEWARD' || grant.isDeputys) refuseDeputies(actor);
     return grant;
   }
 }
@@ -155,6 +157,7 @@ const HELD = `
      and daterange(valid_from, valid_until) && daterange($3::date, $4::date, '[]') limit 1`;
 const STANDING = `
   select id from access_grant where id = any($1) and voided_at is null and (valid_until is null or valid_until > $2::date)`;
+const KNOWN = 'select id from access_grant where id = any($1)';
 const CONFIRM = `
   insert into grant_review (id, grant_id, confirmed_by)
   select n.id, n.grant_id, $3 from unnest($1::uuid[], $2::uuid[]) n(grant_id, id)`;

@@ -17,6 +17,7 @@ export const accountClosed = () =>
 export const accountOpen = () => conflict('ACCOUNT_OPEN', 'This account is open already.');
 export const accountHasPerson = () =>
   conflict('ACCOUNT_HAS_PERSON', 'This account belongs to a person on the record already. Invite the other one anew.');
+export const ownAccount = () => forbidden('OWN_ACCOUNT', 'Who you are on the record is for another steward to say.');
 export const noAddress = () =>
   conflict('ACCOUNT_WITHOUT_ADDRESS', 'No address is known of this account. Give it one first.');
 export const nameMissing = () =>
@@ -66,6 +67,8 @@ constraintErrors({
   ck_access_grant_own_deputy: () => invalid('DEPUTY_IS_ABSENT', 'Nobody stands in for themselves.'),
   ck_account_contact_name: () => invalid('NAME_INVALID', 'Give a name of up to 200 characters, in one line.'),
   ck_account_contact_email: addressNotSent,
+  uq_account_practitioner: () =>
+    conflict('PERSON_HAS_ACCOUNT', 'This person has an account already: change that one, or close it first.'),
   uq_account_contact_email: () =>
     conflict('EMAIL_TAKEN', 'Another account of the partnership has this address: change that one, or give another.'),
   ex_access_grant_once: () =>

@@ -13,6 +13,7 @@ import {
   nameMissing,
   noAddress,
   noOpenInvitation,
+  ownAccount,
 } from './accounts.errors.js';
 import { AccessGrants } from './access-grants.js';
 import { refuseDeputies } from './deputies.rules.js';
@@ -25,6 +26,8 @@ interface Kept {
   name: string | null;
   email: string | null;
   isClosed: boolean;
+  /** Whether they have signed in. */
+  isBound: boolean;
   isSteward: boolean;
 }
 
@@ -52,6 +55,7 @@ export class Accounts {
   async inviteAgain(actor: Actor, accountId: Id): Promise<void> {
     const account = await this.locked(actor, accountId);
     if (account.isClosed) throw accountClosed();
+    if (account.isBound) refuseDeputies(actor);
     await this.database.query(actor, WITHDRAW, [accountId]);
     await this.sendInvitation(actor, accountId);
   }
@@ -62,17 +66,19 @@ export class Accounts {
     if (withdrawn.length === 0) throw noOpenInvitation();
   }
 
-  /** An address before is told that it changed, so that nobody takes over an account unseen. */
-  async change(actor: Actor, { accountId, name, email, practitionerId }: ChangeAccountInput): Promise<void> {
+  /** With another address links and invitations to the one before end, and it is told, so that nobody takes over an account unseen. */
+  async change(actor: Actor, input: ChangeAccountInput): Promise<void> {
+    const { accountId, practitionerId } = input;
     const account = await this.locked(actor, accountId);
-    if (account.isSteward) refuseDeputies(actor);
-    if (practitionerId && account.practitionerId && account.practitionerId !== practitionerId) throw accountHasPerson();
+    refuseChange(actor, account, input);
     if (practitionerId) await this.database.query(actor, SET_PERSON, [accountId, practitionerId]);
-    const [newName, newEmail] = [name ?? account.name, email ?? account.email];
-    if (!newName) throw nameMissing();
-    if (!newEmail) throw noAddress();
-    await this.database.query(actor, SET_CONTACT, [accountId, newName.normalize('NFC'), newEmail.normalize('NFC')]);
-    if (account.email && newEmail.toLowerCase() !== account.email.toLowerCase()) await this.tellOfMove(actor, account);
+    const [name, email] = [input.name ?? account.name, input.email ?? account.email];
+    if (!name) throw nameMissing();
+    if (!email) throw noAddress();
+    await this.database.query(actor, SET_CONTACT, [accountId, name.normalize('NFC'), email.normalize('NFC')]);
+    if (email.toLowerCase() === account.email?.toLowerCase()) return;
+    for (const sql of [WITHDRAW, END_LINKS, SIGN_OUT]) await this.database.query(actor, sql, [accountId]);
+    if (account.email) await this.tellOfMove(actor, account);
   }
 
   async close(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
@@ -94,9 +100,9 @@ export class Accounts {
   }
 
   private async locked(actor: Actor, accountId: Id): Promise<Kept> {
-    const [account] = await this.database.query<Kept>(actor, LOCK, [accountId]);
-    if (!account) throw accountNotFound();
-    return account;
+    const found = await this.database.query(actor, LOCK, [accountId]);
+    if (found.length === 0) throw accountNotFound();
+    return this.database.one<Kept>(actor, KEPT, [accountId]);
   }
 
   private async sendInvitation(actor: Actor, accountId: Id): Promise<void> {
@@ -123,6 +129,13 @@ export class Accounts {
   }
 }
 
+/* Who somebody is and where they are reached decides what they see: no deputy changes it, and nobody says of themselves who they are. */
+function refuseChange(actor: Actor, account: Kept, { accountId, email, practitionerId }: ChangeAccountInput): void {
+  if (account.isSteward || email || practitionerId) refuseDeputies(actor);
+  if (practitionerId && accountId === actor.accountId) throw ownAccount();
+  if (practitionerId && account.practitionerId && account.practitionerId !== practitionerId) throw accountHasPerson();
+}
+
 interface Addressee {
   name: string;
   email: string;
@@ -145,12 +158,16 @@ const REOPEN = 'update account set closed_at = null where id = $1';
 const NOTE_CLOSING = 'insert into account_closing (id, account_id, reason, recorded_by) values ($1, $2, $3, $4)';
 const VOID_CLOSING = `
   update account_closing set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where account_id = $1 and voided_at is null`;
+const END_LINKS = 'update sign_in_link set used_at = now() where account_id = $1 and used_at is null';
 const SIGN_OUT = 'delete from web_session where account_id = $1';
-const LOCK = `
+/* Read after the lock is there, so that what was changed while one waited is known. */
+const LOCK = 'select id from account where id = $1 for no key update';
+const KEPT = `
   select a.practitioner_id as "practitionerId", c.name, c.email, a.closed_at is not null as "isClosed",
+         a.subject is not null or a.by_email as "isBound",
          exists (select from access_grant g where g.account_id = a.id and g.kind = 'STEWARD' and g.deputy_for is null and g.voided_at is null
                     and (g.valid_until is null or g.valid_until > partnership_today())) as "isSteward"
-    from account a left join account_contact c on c.account_id = a.id where a.id = $1 for no key update of a`;
+    from account a left join account_contact c on c.account_id = a.id where a.id = $1`;
 const ADDRESSEE = `
   select c.name, c.email, p.name as partnership, array(
            select distinct kind from access_grant g

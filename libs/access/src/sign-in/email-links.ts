@@ -142,4 +142,7 @@ const SHOW = `
 const USE = `
   update sign_in_link l set used_at = now() from account a
    where a.id = l.account_id and ${LIVE} returning l.account_id as "accountId", l.invitation_id as "invitationId"`;
-const BY_EMAIL = `update account set by_email = true where id = $1`;
+/* In place of the ways in before it. */
+const BY_EMAIL = `
+  with signed_out as (delete from web_session where account_id = $1)
+  update account set by_email = true, issuer = null, subject = null where id = $1`;

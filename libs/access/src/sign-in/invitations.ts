@@ -93,4 +93,7 @@ const OPEN = `
               then 'WITHDRAWN' when i.ends_at <= now() then 'LATE' end as over
     from invitation i join account a on a.id = i.account_id join account_contact c on c.account_id = a.id, partnership p
    where i.secret_hash = $1`;
-const BIND = `update account set issuer = $2, subject = $3 where id = $1`;
+/* In place of the ways in before it. */
+const BIND = `
+  with signed_out as (delete from web_session where account_id = $1)
+  update account set issuer = $2, subject = $3, by_email = false where id = $1`;

@@ -23,7 +23,7 @@ export const GrantState = closedSet('GrantState', 'Whether a grant is in force t
   IN_FORCE: 'Its holder may do it today.',
   TO_COME: 'Its first day is still to come.',
   RESTING:
-    'Its days have come, but it rests on a post, or on the right of whoever its holder stands in for, and there is none today.',
+    'Its days have come, but it rests on a post, or on the right of whoever its holder stands in for, and there is none today; or the account is closed.',
   ENDED: 'Its last day is over.',
   VOIDED: 'It was taken away.',
 });

@@ -40,7 +40,7 @@ const AT_MINE = `
   select json_build_object('id', e.id, 'at', e.at, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
                            'changed', e.outcome = 'CHANGED',
                            'ofAnother', e.subject ?| array['practitionerId', 'practitionerIds', 'byPractitionerId'] and not ${ASKED_ABOUT},
-                           'rights', e.rights, 'reason', e.reason) as look
+                           'rights', e.rights, 'reason', case when ${ASKED_ABOUT} then e.reason end) as look
     from audit_person p join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
    where p.practitioner_id = $1::uuid and e.outcome <> 'FORBIDDEN' and a.practitioner_id is distinct from $1::uuid
      and p.at >= (select coalesce($2::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())

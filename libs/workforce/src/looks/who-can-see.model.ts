@@ -10,6 +10,7 @@ export const SightBy = closedSet('SightBy', 'By what somebody may see something 
   TEAM_LEADER: 'The leader of the team of a post.',
   MANAGER_MEANWHILE: 'The next manager up, where the line manager is in no post.',
   MANAGER_ABOVE: 'A manager further up.',
+  DEPUTY: 'Who stands in for one of these managers today.',
   CLINICAL_SUPERVISOR: 'The clinical supervisor of a post.',
   STEWARD: 'A data steward of the partnership.',
 });

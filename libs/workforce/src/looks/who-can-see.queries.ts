@@ -37,15 +37,21 @@ function seenBy(by: SightBy, isManager: boolean): string {
 
 /* Of somebody with several accounts any may have the grant. */
 const MINE = `
-  with sight as (
-    select o.practitioner_id, null::uuid as account_id, o.kind, o.post_id, o.since from overseers_of($1, $2) o
+  with overseer as materialized (select * from overseers_of($1, $2)),
+  manager as materialized (select * from holders_of('MANAGER', $2)),
+  sight as (
+    select o.practitioner_id, null::uuid as account_id, o.kind, o.post_id, o.since from overseer o
     union all
-    select g.practitioner_id, g.account_id, 'STEWARD', null, g.since from granted_on('STEWARD', $2) g)
+    select distinct m.practitioner_id, m.account_id, 'DEPUTY', null::uuid, m.since
+      from overseer o join manager m on m.stands_for = o.practitioner_id
+     where o.kind <> 'CLINICAL_SUPERVISOR' and m.practitioner_id <> $1
+    union all
+    select g.practitioner_id, g.account_id, 'STEWARD', null, g.since from holders_of('STEWARD', $2) g)
   select json_build_object(
            'who', ${practitionerOf('s.practitioner_id')},
            'name', case when s.practitioner_id is not null then person_name(n.given_name, n.family_name) else ${ACTING_NAME} end,
            'by', s.kind, 'role', case when r.id is not null then ${ROLE} end, 'since', s.since,
-           'isManager', exists (select from granted_on('MANAGER', $2) g where g.practitioner_id = s.practitioner_id)) as sight
+           'isManager', s.kind = 'DEPUTY' or exists (select from manager m where m.practitioner_id = s.practitioner_id and m.stands_for is null)) as sight
     from sight s
     left join identity n on n.practitioner_id = s.practitioner_id
     left join post o on o.id = s.post_id

@@ -3,12 +3,15 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import {
+  functionCarriedAlready,
   functionEnded,
   functionNotCarried,
   functionOver,
   functionTooFarAhead,
   leaveNotFound,
+  leaveTooLong,
   notInPost,
+  onLeaveAlready,
   postsEndBefore,
   practitionerNotFound,
 } from '../workforce.errors.js';
@@ -27,6 +30,7 @@ interface Carried {
 }
 
 const TWO_YEARS = 731;
+const FIVE_YEARS = 1826;
 
 /** When somebody is away, what they carry beside a role, and what they say of carrying it. All are facts. */
 @Injectable()
@@ -35,6 +39,9 @@ export class DutiesService {
 
   async recordLeave(actor: Actor, { practitionerId, firstDay, lastDay }: RecordLeaveInput): Promise<void> {
     await this.lockPerson(actor, practitionerId);
+    if (lastDay > addDays(firstDay, FIVE_YEARS)) throw leaveTooLong();
+    const others = await this.database.query(actor, OTHER_LEAVE, [practitionerId, firstDay, addDays(lastDay, 1)]);
+    if (others.length > 0) throw onLeaveAlready();
     await this.database.query(actor, ADD_LEAVE, [newId(), practitionerId, firstDay, addDays(lastDay, 1)]);
   }
 
@@ -53,6 +60,8 @@ export class DutiesService {
     if (!inPost) throw notInPost();
     if (leaves && (!lastDay || lastDay > leaves)) throw postsEndBefore(leaves);
     const until = lastDay ? addDays(lastDay, 1) : null;
+    const others = await this.database.query(actor, CARRIED_THEN, [practitionerId, functionId, firstDay, until]);
+    if (others.length > 0) throw functionCarriedAlready();
     await this.database.query(actor, CARRY, [newId(), practitionerId, functionId, firstDay, until]);
   }
 
@@ -97,6 +106,12 @@ interface Stay {
 }
 
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
+const OTHER_LEAVE = `
+  select 1 from leave where practitioner_id = $1 and voided_at is null and valid_from < $3::date and valid_until > $2::date`;
+const CARRIED_THEN = `
+  select 1 from function_carried
+   where practitioner_id = $1 and function_id = $2 and voided_at is null
+     and valid_from < coalesce($4::date, 'infinity') and coalesce(valid_until, 'infinity') > $3::date`;
 const ADD_LEAVE = 'insert into leave (id, practitioner_id, valid_from, valid_until) values ($1, $2, $3, $4)';
 const VOID_LEAVE = `
   update leave set voided_at = partnership_now(), void_reason = $2 where id = $1 returning practitioner_id as "practitionerId"`;

@@ -55,6 +55,7 @@ const AS: Record<OneOf<'SightBy'>, string> = {
   TEAM_LEADER: 'Leader of my team',
   MANAGER_MEANWHILE: 'Manager meanwhile',
   MANAGER_ABOVE: 'Manager further up',
+  DEPUTY: 'Stands in for one of them',
   CLINICAL_SUPERVISOR: 'Clinical supervisor',
   STEWARD: 'Data steward',
 };
