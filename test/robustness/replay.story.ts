@@ -62,7 +62,7 @@ describe('a request sent again with its key', () => {
     await restarted.close();
     expect(await changes()).toBe(after);
     await expectSound({ api: place.api, databaseUrl: place.demo.url });
-  }, 20_000);
+  }, 90_000);
 
   it('is forgotten with what it says of people after a month, and not before', async () => {
     const [who] = place.people as [Person];
@@ -77,7 +77,7 @@ describe('a request sent again with its key', () => {
     await aged(31);
     await place.save('trainer', await place.session([who]), 0, [present(who)], 'the only one left');
     expect(await kept()).toBe(1);
-  }, 90_000);
+  });
 
   it('gets the first answer, though what it spoke of has changed since', async () => {
     const [one, two] = place.people as [Person, Person];

@@ -17,8 +17,11 @@ const STEPS = graphql(`query ($on: Day) {
 
 const asked = async (on?: string) => (await api.ask('practitioner', STEPS, { on })).data;
 
-const becomes = (practitionerId: string) =>
-  api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [practitionerId]);
+/* One account alone is a person's. */
+const becomes = async (practitionerId: string) => {
+  await api.database.query('update account set practitioner_id = null where practitioner_id = $1', [practitionerId]);
+  await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [practitionerId]);
+};
 
 it('each thing that is open has one step, and one day in November closes two of them', async () => {
   const { gaps, inWords, completes } = (await asked()).myNextSteps;

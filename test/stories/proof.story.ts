@@ -71,6 +71,7 @@ function said({ state, held, gap, lastDay, lapsedOn, decider, proof }: Line) {
 }
 
 async function linesOf(practitionerId: string, when: { on: Day; knownAt?: Day }): Promise<Line[]> {
+  await api.database.query('update account set practitioner_id = null where practitioner_id = $1', [practitionerId]);
   await api.database.query(`update account set practitioner_id = $1 where subject = 'practitioner'`, [practitionerId]);
   const { data, errors } = await api.ask('practitioner', PROFILE, when);
   expect(errors).toBeUndefined();

@@ -50,7 +50,7 @@ describe('the schema', () => {
       `select c.relname::text as name, relrowsecurity, relforcerowsecurity, polname::text, polcmd::text, polpermissive, polroles::text,
               pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as writes
          from pg_class c left join pg_policy p on p.polrelid = c.oid
-        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all($1) order by 1`,
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all($1) order by 1, 4`,
       [KEPT_BY_THE_RUNNER],
     );
     const own = expect.stringMatching(

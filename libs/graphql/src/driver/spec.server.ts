@@ -35,7 +35,7 @@ const aside: ReturnType<typeof TypeMetadataStorage.getObjectTypesMetadata> = [];
 
 function putTypesOfSpecsAside() {
   const known = TypeMetadataStorage.getObjectTypesMetadata();
-  const own = known.filter(({ name }) => /^(Person|Trap)/.test(name));
+  const own = known.filter(({ name }) => /^(Person(Connection|Edge)?|Trap.*)$/.test(name));
   aside.push(...own);
   for (const type of own) known.splice(known.indexOf(type), 1);
 }
