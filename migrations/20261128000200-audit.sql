@@ -12,7 +12,7 @@ create table audit_event (
   constraint pk_audit_event primary key (partnership_id, id)
 );
 comment on column audit_event.subject is 'Ids and counts of what was touched; never names or free text. `people` are those it was about or named';
-comment on column audit_event.rights is 'The grants by any of which it could be asked then; none where it was refused or needs none';
+comment on column audit_event.rights is 'The grants by any of which it could be asked then; none where none was needed or held';
 comment on column audit_event.reason is 'Why it was asked, as whoever asked wrote it; the person asked about reads it';
 comment on table audit_event is 'Who did or read what; the application may add to it and nothing more';
 comment on column audit_event.at is 'When, by the clock of the database';

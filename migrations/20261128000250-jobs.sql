@@ -29,12 +29,11 @@ create table mail (
 );
 comment on table mail is 'A name, a plain sentence and a link; nothing about competence or a family';
 comment on column mail.text is 'May hold a link that signs somebody in, so the application cannot read it; null once it is sent';
-comment on column mail.address is 'Null once it is forgotten: thirty days after it was written, or with whoever it was for';
+comment on column mail.address is 'To whom; null once it is forgotten: thirty days after it was written, or with whoever it was for';
 comment on column mail.trouble is 'Why it could not be sent when it was tried last, in codes without an address; null where it was, or was refused';
 comment on column mail.good_until is 'When what it says is over, such as a link: it is not sent after that';
 comment on column mail.server_said is 'Why the mail server refuses it for good';
 create index ix_mail_written_at on mail (partnership_id, written_at);
-comment on column mail.address is 'To whom';
 comment on column mail.tries is 'How often it was tried';
 comment on column mail.tried_at is 'When it was tried last; null is never';
 comment on column mail.subject is 'Its subject line';

@@ -137,6 +137,11 @@ describe('a deputy', () => {
     const deputyGives = (input: { accountId: string; kind: 'STEWARD' | 'TRAINER'; why: string }) =>
       api.ask('planner', GIVE, { input });
     expect(codeOf(await deputyGives({ accountId: thu.id, kind: 'STEWARD', why }))).toBe('DEPUTY_CANNOT_PASS_ON');
+    expect(codeOf(await deputyGives({ accountId: office.id, kind: 'TRAINER', why }))).toBe('DEPUTY_CANNOT_PASS_ON');
+    const other = (await appoint()).data.appointDeputy.grants[0]!;
+    const taken = { grantId: other.id, reason: 'not mine' };
+    expect(codeOf(await api.ask('planner', VOID, { input: taken }))).toBe('DEPUTY_CANNOT_PASS_ON');
+    await api.ask('steward', VOID, { input: taken });
     expect(
       codeOf(
         await api.ask('planner', DEPUTY, {

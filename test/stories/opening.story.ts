@@ -62,6 +62,29 @@ describe('a partnership that is opened', () => {
     expect(Math.min(competencies, cells)).toBeGreaterThan(20);
   });
 
+  it('is signed in to anew by an accepted invitation, in place of the way in before it', async () => {
+    const { key, email } = await here.open();
+    const { visitor: before } = await here.accepts({ key }, email);
+    const ask = async (query: string) => {
+      const headers = { 'content-type': 'application/json' };
+      return JSON.parse(
+        (await before.open('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })).text,
+      );
+    };
+    const { accountId } = (await ask('{ me { accountId } }')).data.me;
+    await ask(`mutation { inviteAgain(input: { accountId: "${accountId}" }) { id } }`);
+    const again = /invitation\?key=([\w.-]+)/.exec((await here.mailTo(email)).at(-1)!)![1]!;
+    expect(again).not.toBe(key);
+    expect(await signedIn(before)).toBe('Ada Quist');
+    const { visitor: after } = await here.accepts({ key: again }, email);
+    expect(await signedIn(after)).toBe('Ada Quist');
+    expect(await before.me()).toMatchObject({ status: 401 });
+    here.provider.next = { subject: `of ${key}`, email };
+    const old = here.visitor();
+    await old.open('/sign-in/provider');
+    expect(await old.me()).toMatchObject({ status: 401 });
+  });
+
   it('lets nobody in once it is closed, and keeps its record', async () => {
     const { id, name, key, email } = await here.open();
     const { visitor: steward } = await here.accepts({ key }, email);

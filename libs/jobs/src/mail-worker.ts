@@ -99,7 +99,7 @@ async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
   try {
     const runner = await run({
       ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
-      events: sight.events.on('job:error', ({ error }) => settings.onFault(faultOf(error))),
+      events: sight.events.on('job:error', ({ error, job }) => settings.onFault(faultOf(error, job.task_identifier))),
       ...{ crontab: NIGHTLY },
       taskList: {
         [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
@@ -122,7 +122,8 @@ async function end({ runner, sight }: Working): Promise<void> {
   sight.leave();
 }
 
-const faultOf = (error: unknown) => `A mail could not be sent and is tried again: ${troubleOf(error)}.`;
+const faultOf = (error: unknown, task: string) =>
+  `${task === FORGET ? 'What is over could not be forgotten' : 'A mail could not be sent'} and is tried again: ${troubleOf(error)}.`;
 
 /* In codes: what servers say may hold an address. */
 function troubleOf(error: unknown): string {

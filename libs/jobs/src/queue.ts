@@ -2,7 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { type DatabaseConfig, migrateTables } from '@app/database';
 
-/** The role that owns the queue and sends mail: of all else it can read nothing. */
+/** The role that owns the queue, sends mail and forgets what is over: of all else it can read nothing. */
 const JOBS_ROLE = 'trivium_jobs';
 
 /** Connections as the role of the queue. One that is lost is made again; whoever asked through it hears of it. */

@@ -54,7 +54,7 @@ export const deputyOfNobody = () =>
 export const deputyCannotPassOn = () =>
   forbidden(
     'DEPUTY_CANNOT_PASS_ON',
-    'You are a steward as a deputy. Who is a steward, and who stands in for whom, only a steward themselves can change.',
+    'You are a steward as a deputy. Who is a steward, who stands in for whom, what you yourself may do, and where others sign in, is for a steward themselves to change: ask one.',
   );
 
 constraintErrors({
