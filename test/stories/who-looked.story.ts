@@ -163,6 +163,14 @@ it('a steward searches with a reason, which the person asked about reads', async
   expect(search).toMatchObject({ name: 'Tomasz Wiśniewski', rights: ['STEWARD'], reason });
   expect(search!.inWords).toBe('Searched the audit: who did what, and who looked');
   expect(rest).toEqual(before);
+  // Whoever the answer names beside them reads that it was asked, and not why.
+  const [named] = (await api.ask('manager', LOOKED)).data.whoLooked.edges;
+  expect(named!.node).toMatchObject({
+    name: 'Tomasz Wiśniewski',
+    inWords: search!.inWords,
+    ofAnother: true,
+    reason: null,
+  });
 });
 
 it('a steward searches by whoever did it, by account, by what came of it and by day, page by page', async () => {
