@@ -159,6 +159,7 @@ create table access_grant (
   deputy_for uuid,
   why text constraint ck_access_grant_why check (length(why) between 3 and 500),
   given_by uuid,
+  given_in_stead_of uuid,
   voided_by uuid,
   shortens_id uuid,
   rests_on_post boolean not null generated always as
@@ -167,6 +168,7 @@ create table access_grant (
   constraint fk_access_grant_account foreign key (partnership_id, account_id) references account,
   constraint fk_access_grant_deputy_for foreign key (partnership_id, deputy_for) references account,
   constraint fk_access_grant_given_by foreign key (partnership_id, given_by) references account,
+  constraint fk_access_grant_given_in_stead_of foreign key (partnership_id, given_in_stead_of) references account,
   constraint fk_access_grant_voided_by foreign key (partnership_id, voided_by) references account,
   constraint fk_access_grant_shortens foreign key (partnership_id, shortens_id) references access_grant,
   constraint ck_access_grant_days check (valid_until > valid_from),
@@ -181,6 +183,7 @@ comment on column access_grant.deputy_for is 'A deputy holds the rights of this 
 comment on column access_grant.why is 'Null of those with which a partnership was opened';
 comment on column access_grant.voided_by is 'Whose account ended it or took it away';
 comment on column access_grant.given_by is 'Whose account gave it; null is whoever runs the installation';
+comment on column access_grant.given_in_stead_of is 'The steward as whose deputy it was given, who is to look at it; null where a steward gave it themselves';
 comment on column access_grant.shortens_id is 'The voided grant of which this one brings the end forward';
 create index ix_access_grant_account on access_grant (partnership_id, account_id);
 comment on table access_grant is 'What somebody may do, over whom, from a day to a day';

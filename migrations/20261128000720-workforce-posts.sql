@@ -126,7 +126,7 @@ create table function_willingness (
 comment on table function_willingness is 'Whether somebody would carry a function if asked: their own word';
 comment on column function_willingness.willing is 'What they say';
 select protect('function_willingness', 'select, insert');
-select make_fact('function_willingness', indexed => array['practitioner_id']);
+select make_fact('function_willingness', once => 'practitioner_id, function_id', indexed => array['practitioner_id']);
 
 create table leave (
   partnership_id uuid not null default current_partnership(),

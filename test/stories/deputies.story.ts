@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
 import {
   CLOSE,
+  CONFIRM,
   DEPUTY,
   GIVE,
   INVITE,
@@ -11,7 +12,9 @@ import {
   PROFILE,
   REOPEN,
   TEAM,
+  TO_REVIEW,
   VOID,
+  WITHDRAW,
   accountOf,
   codeOf,
 } from '../support/accounts.js';
@@ -25,6 +28,8 @@ afterAll(() => api.close());
 
 const MOVE = graphql(`mutation ($input: ChangePostInput!) { changePost(input: $input) { post { id } } }`);
 const CAN_SEE = graphql(`{ whoCanSee { people { by name sees } } }`);
+const EVENTS = graphql(`query ($by: ID) { auditEvents(reason: "the yearly check", byPractitionerId: $by, first: 1) {
+  edges { node { operation rights asDeputyOf } } } }`);
 const why = 'runs the autumn sessions';
 
 describe('a deputy', () => {
@@ -160,9 +165,56 @@ describe('a deputy', () => {
       'DEPUTY_CANNOT_PASS_ON',
     );
     const trainer = (await deputyGives({ accountId: thu.id, kind: 'TRAINER', why })).data.giveGrant.grants[0]!;
-    expect(trainer).toMatchObject({ kind: 'TRAINER', givenBy: 'Amara Okafor' });
+    expect(trainer).toMatchObject({ kind: 'TRAINER', givenBy: 'Amara Okafor', reviewBy: '2026-11-02' });
     await api.ask('steward', VOID, { input: { grantId: trainer.id, reason: 'arranged' } });
     await api.ask('steward', VOID, { input: { grantId: id, reason: 'is back' } });
     expect(codeOf(await api.ask('planner', LIST, {}))).toBe('NOT_ALLOWED');
+  });
+
+  it('leaves what they gave, who is a steward and who is invited as one for a steward to look at', async () => {
+    const steward = await accountOf(api, 'steward');
+    const { id } = (await appoint({ absentId: steward.id, deputyId: office.id, kind: 'STEWARD' })).data.appointDeputy
+      .grants[0]!;
+    const given = (await api.ask('planner', GIVE, { input: { accountId: thu.id, kind: 'TRAINER', why } })).data
+      .giveGrant.grants[0]!;
+    const due = async (who: string) =>
+      (await api.ask(who, TO_REVIEW, { first: 100 })).data.grantsToReview.edges.map(({ node }) => node.grantId);
+    expect(await due('planner')).toContain(given.id);
+    expect(codeOf(await api.ask('planner', CONFIRM, { ids: [given.id] }))).toBe('DEPUTY_CANNOT_PASS_ON');
+    const stewards = (await api.ask('steward', ONE, { id: steward.id })).data.account.grants;
+    const own = stewards.find(({ kind }) => kind === 'STEWARD')!;
+    expect(codeOf(await api.ask('planner', CONFIRM, { ids: [own.id] }))).toBe('DEPUTY_CANNOT_PASS_ON');
+    const asSteward = { name: 'Hal', email: 'hal@council.example', grants: [{ kind: 'STEWARD' as const, why }] };
+    const invited = (await api.ask('steward', INVITE, { input: asSteward })).data.inviteAccount;
+    expect(codeOf(await api.ask('planner', WITHDRAW, { id: invited.id }))).toBe('DEPUTY_CANNOT_PASS_ON');
+    expect((await api.ask('steward', WITHDRAW, { id: invited.id })).errors).toBeUndefined();
+
+    expect((await api.ask('steward', CONFIRM, { ids: [given.id] })).errors).toBeUndefined();
+    expect(await due('steward')).not.toContain(given.id);
+    for (const grantId of [given.id, id]) await api.ask('steward', VOID, { input: { grantId, reason: 'is back' } });
+  });
+
+  it('has the last day of whoever is away, where theirs comes first', async () => {
+    const { rows } = await api.database.query(
+      `update access_grant set valid_until = '2026-11-10' where kind = 'MANAGER' and account_id = $1 and deputy_for is null returning id`,
+      [margaret.id],
+    );
+    expect(rows).toHaveLength(1);
+    const { id } = (await appoint()).data.appointDeputy.grants[0]!;
+    const { grantsInForce } = (await api.ask('practitioner', ME)).data.me;
+    expect(grantsInForce.find(({ kind }) => kind === 'MANAGER')).toMatchObject({ lastDay: '2026-11-09' });
+    await api.database.query('update access_grant set valid_until = null where id = $1', [rows[0].id]);
+    await api.ask('steward', VOID, { input: { grantId: id, reason: 'is back' } });
+  });
+
+  it('is told in the audit as one, beside what was their own', async () => {
+    const { id } = (await appoint()).data.appointDeputy.grants[0]!;
+    await api.ask('practitioner', TEAM, { of: margaret.practitioner_id });
+    await api.ask('steward', VOID, { input: { grantId: id, reason: 'is back' } });
+    const [team] = (await api.ask('steward', EVENTS, { by: thu.practitioner_id })).data.auditEvents.edges;
+    expect(team!.node).toEqual({ operation: 'myTeam', rights: ['MANAGER'], asDeputyOf: ['Margaret Hollis'] });
+    const [search] = (await api.ask('steward', EVENTS, { by: (await accountOf(api, 'steward')).practitioner_id })).data
+      .auditEvents.edges;
+    expect(search!.node).toEqual({ operation: 'auditEvents', rights: ['STEWARD'], asDeputyOf: [] });
   });
 });

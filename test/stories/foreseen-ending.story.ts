@@ -18,7 +18,7 @@ const FORESEEN = graphql(`query ($id: ID!, $lastDay: Day!) { foreseenEnding(post
   post { id } leavesOn functions { name } grants places { id } manages { id name } } }`);
 const foreseen = async (lastDay: string, id = postId) =>
   (await api.ask('steward', FORESEEN, { id, lastDay })).data.foreseenEnding;
-const HAND_OVER = graphql(`mutation ($input: HandOverInput!) { handOver(input: $input) {
+const HAND_OVER = graphql(`mutation ($input: HandOverInput!) { handOver(input: $input) { before { id name }
   posts { practitioner { id name } lineManager { name } firstDay lastDay } } }`);
 const personOf = async (subject: string): Promise<string> =>
   (await api.database.query('select practitioner_id as id from account where subject = $1', [subject])).rows[0].id;
@@ -84,7 +84,13 @@ it('a manager’s end names grants that rest on it, and whoever needs another ma
     api.ask('steward', HAND_OVER, {
       input: { fromId: margaret, toId: trainer, firstDay: '2026-12-01', reason: 'Margaret moves on', ...more },
     });
-  const { posts } = (await handOver()).data.handOver;
+  expect(codeOf(await handOver({ toId: margaret }))).toBe('HANDED_TO_THEMSELVES');
+  const { posts, before } = (await handOver()).data.handOver;
+  expect(before).toEqual({ id: margaret, name: 'Margaret Hollis' });
+  const audited = await api.database.query(
+    `select subject -> 'people' as people from audit_event where operation = 'handOver' and outcome = 'CHANGED'`,
+  );
+  expect(audited.rows[0].people).toEqual(expect.arrayContaining([margaret, trainer]));
   expect([...new Set(posts.map(({ practitioner }) => practitioner.id))].sort()).toEqual(
     reports.filter((id) => id !== trainer).sort(),
   );

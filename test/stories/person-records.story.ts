@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../support/api.js';
-import { codeOf } from '../support/accounts.js';
+import { AGAIN, codeOf, INVITE } from '../support/accounts.js';
 import { graphql } from '../support/graphql.js';
 
 let api: TestApi;
@@ -133,6 +133,16 @@ describe('a person', () => {
       { name: 'Rhea Zoller' },
     ]);
     expect([await found('zollner'), await found('quist')]).toEqual([['Rhea Quist-Abel'], ['Rhea Quist-Abel']]);
+    const grants = [{ kind: 'PRACTITIONER' as const, why: 'their own record' }];
+    const input = { name: 'Rhea Quist-Abel', email: 'rhea@council.example', practitionerId: id, grants };
+    const account = (await api.ask('steward', INVITE, { input })).data.inviteAccount;
+    await rename('Rhea', 'Quist', null);
+    await api.ask('steward', AGAIN, { id: account.id });
+    const mails = await api.database.query(
+      `select text from mail where address = 'rhea@council.example' order by written_at desc, id desc limit 1`,
+    );
+    expect(mails.rows[0].text).toContain('Hello Rhea Quist,');
+    await rename('Rhea', 'Quist-Abel', null);
     expect(codeOf(await rename('Rhea', 'Later', '2026-11-03'))).toBe('NAME_DAY_INVALID');
     expect(codeOf(await rename('Rhea', 'Quist-Abel', null))).toBe('NAME_UNCHANGED');
     expect(codeOf(await rename('', '', null))).toBe('NAME_INVALID');

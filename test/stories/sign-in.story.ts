@@ -79,9 +79,9 @@ describe('signing in with a browser', () => {
       select a.subject, e.operation, e.subject as about from audit_event e join account a on a.id = e.account_id
        where e.operation in ('signIn', 'signOut') order by e.at desc, e.id desc limit 4`);
     expect(rows.reverse()).toEqual([
-      { subject: 'planner', operation: 'signIn', about: {} },
+      { subject: 'planner', operation: 'signIn', about: { people: [expect.any(String)] } },
       { subject: 'planner', operation: 'signOut', about: { sessions: 1 } },
-      { subject: 'trainer', operation: 'signIn', about: {} },
+      { subject: 'trainer', operation: 'signIn', about: { people: [expect.any(String)] } },
       { subject: 'trainer', operation: 'signOut', about: { sessions: expect.any(Number) } },
     ]);
   });

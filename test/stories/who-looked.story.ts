@@ -135,18 +135,35 @@ it('who manages me and since when is told by the posts: a change of hours begins
   ]);
 });
 
-it('the trainers of the sessions on which I have a place are told, of each session', async () => {
+it('the trainers of the sessions on which I have a place or a mark are told, of each session', async () => {
   const { rows } = await api.database.query(
     `select s.id as session, array_agg(t.practitioner_id) as trainers
-       from booking b join session s on s.id = b.session_id join session_trainer t on t.session_id = s.id
-      where b.practitioner_id = $1 and b.voided_at is null and s.held_on >= '2026-11-02' group by 1`,
+       from session s join session_trainer t on t.session_id = s.id
+      where exists (select from booking b where b.session_id = s.id and b.practitioner_id = $1 and b.voided_at is null)
+         or exists (select from attendance_mark m where m.session_id = s.id and m.practitioner_id = $1 and m.voided_at is null)
+      group by s.id`,
     [people.practitioner],
   );
-  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeGreaterThan(1);
   const { trainers } = (await api.ask('practitioner', CAN_SEE)).data.whoCanSee;
   expect(trainers.map(({ session }) => session.id).sort()).toEqual(rows.map(({ session }) => session).sort());
   for (const { session, trainers: of } of trainers)
     expect(of.map(({ id }) => id).sort()).toEqual(rows.find((row) => row.session === session.id).trainers.sort());
+});
+
+it('what was done with an account of mine before is told, also that somebody signed in with it', async () => {
+  const before = await looked();
+  await api.database.query(
+    `with old as (
+       insert into account (partnership_id, id, practitioner_id, issuer, subject, closed_at)
+       select partnership_id, gen_random_uuid(), practitioner_id, issuer, 'practitioner before', now() from account where subject = 'practitioner'
+       returning *)
+     insert into audit_event (partnership_id, id, account_id, operation, outcome, subject)
+     select partnership_id, gen_random_uuid(), id, 'signIn', 'CHANGED', jsonb_build_object('people', jsonb_build_array(practitioner_id)) from old`,
+  );
+  const [signIn, ...rest] = await looked();
+  expect(signIn).toMatchObject({ inWords: 'Signed in', who: { id: people.practitioner } });
+  expect(rest).toEqual(before);
 });
 
 it('a steward searches with a reason, which the person asked about reads', async () => {

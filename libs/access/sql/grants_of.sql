@@ -2,17 +2,21 @@
 -- is in force on days with a live post alone; that of a deputy, while whoever they stand for has the same right themselves.
 create function grants_of(of_account uuid, on_day date)
 returns table (grant_id uuid, kind text, area_id uuid, last_day date, deputy_for uuid, stands_for uuid) language sql stable as $$
-  select g.id, g.kind, g.area_id, least(g.valid_until, upper(post.days)) - 1, g.deputy_for, absent.practitioner_id
+  select g.id, g.kind, g.area_id, least(g.valid_until, upper(post.days), theirs.until) - 1, g.deputy_for, absent.practitioner_id
     from access_grant g
     join account a on a.id = g.account_id and a.closed_at is null
     left join account absent on absent.id = g.deputy_for
     left join lateral (select stretch.days from time_in_post i, unnest(i.days) as stretch(days)
                         where i.practitioner_id = a.practitioner_id and stretch.days @> on_day) post on g.rests_on_post
+    left join lateral (
+      select true as stands, least(own.valid_until, upper(stretch.days)) as until
+        from access_grant own
+        left join lateral (select s.days from time_in_post i, unnest(i.days) as s(days)
+                            where i.practitioner_id = absent.practitioner_id and s.days @> on_day) stretch on own.rests_on_post
+       where own.account_id = g.deputy_for and own.kind = g.kind and own.deputy_for is null and own.voided_at is null
+         and own.valid_from <= on_day and (own.valid_until is null or on_day < own.valid_until)
+         and (stretch.days is not null or not own.rests_on_post)
+       order by until desc nulls first limit 1) theirs on absent.closed_at is null
    where g.account_id = of_account and g.voided_at is null and g.valid_from <= on_day and (g.valid_until is null or on_day < g.valid_until)
      and (post.days is not null or not g.rests_on_post)
-     and (g.deputy_for is null or absent.closed_at is null and exists (
-       select from access_grant own
-        where own.account_id = g.deputy_for and own.kind = g.kind and own.deputy_for is null and own.voided_at is null
-          and own.valid_from <= on_day and (own.valid_until is null or on_day < own.valid_until)
-          and (not own.rests_on_post or exists (
-            select from time_in_post i where i.practitioner_id = absent.practitioner_id and i.days @> on_day)))) $$;
+     and (g.deputy_for is null or theirs.stands) $$;

@@ -17,6 +17,8 @@ export interface AuditedAct extends Tenant {
   subject: AuditSubject;
   /** The grants by any of which it could be asked at that moment; none where it was refused, or needs none. */
   rights?: readonly string[];
+  /** The accounts as whose deputy some of these grants were held. */
+  stoodFor?: readonly Id[];
   /** Why it was asked, where whoever asks must say so. */
   reason?: string;
   /** Whether the row may be lost where PostgreSQL itself is cut off within a second: a read of figures that name nobody. */
@@ -29,22 +31,24 @@ export class Audit {
   constructor(private readonly database: Database) {}
 
   async record(act: AuditedAct): Promise<void> {
-    await this.database.query(act, act.mayBeLost ? INSERT_UNWAITED : INSERT, [
-      newId(),
-      act.accountId,
-      act.operation,
-      act.outcome,
-      JSON.stringify(act.subject),
-      act.rights ?? [],
-      act.reason ?? null,
-    ]);
+    const { accountId, operation, outcome, subject, rights = [], stoodFor = [], reason, mayBeLost } = act;
+    const values = [newId(), accountId, operation, outcome, JSON.stringify(subject), rights, stoodFor];
+    if (reason) await this.database.query(act, INSERT_WITH_REASON, [...values, reason]);
+    else await this.database.query(act, mayBeLost ? INSERT_UNWAITED : INSERT, values);
   }
 }
 
 const INSERT = `
-  insert into audit_event (id, account_id, operation, outcome, subject, rights, reason) values ($1, $2, $3, $4, $5, $6, $7)`;
+  insert into audit_event (id, account_id, operation, outcome, subject, rights, stood_for) values ($1, $2, $3, $4, $5, $6, $7)`;
+
+const INSERT_WITH_REASON = `
+  with said as materialized (select gen_random_uuid() as salt),
+  event as (
+    insert into audit_event (id, account_id, operation, outcome, subject, rights, stood_for, reason_hash)
+    select $1, $2, $3, $4, $5, $6, $7, hash_of_reason(salt, $8) from said)
+  insert into audit_reason (event_id, reason, salt) select $1, $8, salt from said`;
 
 /* The answer goes out before the disk has the row. */
 const INSERT_UNWAITED = `
-  insert into audit_event (id, account_id, operation, outcome, subject, rights, reason)
+  insert into audit_event (id, account_id, operation, outcome, subject, rights, stood_for)
   select $1, $2, $3, $4, $5, $6, $7 from set_config('synchronous_commit', 'off', true)`;

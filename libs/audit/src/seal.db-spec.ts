@@ -58,7 +58,7 @@ describe('the audit of days that have ended', () => {
     [`update audit_event set outcome = 'CHANGED' where subject ->> 'id' = 'two'`, ['2026-03-02']],
     [`update audit_event set subject = '{}' where subject ->> 'id' = 'four'`, ['2026-03-04']],
     [`update audit_event set rights = '{STEWARD}' where subject ->> 'id' = 'four'`, ['2026-03-04']],
-    [`update audit_event set reason = 'another' where subject ->> 'id' = 'four'`, ['2026-03-04']],
+    [`update audit_event set stood_for = array[id] where subject ->> 'id' = 'four'`, ['2026-03-04']],
     [`update audit_event set at = at + interval '1 microsecond' where subject ->> 'id' = 'one'`, ['2026-03-01']],
     [`delete from audit_event where subject ->> 'id' = 'three'`, ['2026-03-02']],
     [`delete from audit_event where subject ->> 'id' = 'one'`, ['2026-03-01']],
@@ -66,6 +66,19 @@ describe('the audit of days that have ended', () => {
     [`update audit_seal set hash = sha256('forged') where day = '2026-03-01'`, ['2026-03-01', '2026-03-02']],
     [`delete from audit_seal where day = '2026-03-02'`, ['2026-03-02', '2026-03-04']],
   ])('%s is seen', async (change, days) => expect(await after(change)).toEqual(days));
+
+  it('words that were not said are seen, and those that were erased are not missed', async () => {
+    const said = newId();
+    await world.owner.query(
+      `insert into audit_event (id, account_id, operation, outcome, reason_hash) values ($1, $2, 'auditEvents', 'READ', hash_of_reason($1, 'asked'))`,
+      [said, accountId],
+    );
+    await world.owner.query(`insert into audit_reason (event_id, reason, salt) values ($1, 'asked', $1)`, [said]);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await differences()).toEqual([]);
+    expect(await after(`update audit_reason set reason = 'asked of me' where event_id = $1`, [said])).toEqual([today]);
+    expect(await after('delete from audit_reason where event_id = $1', [said])).toEqual([]);
+  });
 
   it('an event added to a day that was sealed, or to one before that had none, is seen', async () => {
     const add = `insert into audit_event (id, at, account_id, operation, outcome) values ($1, $2, $3, 'profile', 'READ')`;

@@ -21,6 +21,9 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10);
 }
 
+/** As far ahead as a day may be on which something is to begin. */
+export const twoYearsAfter = (day: Day): Day => addDays(day, 731);
+
 export const dayBefore = (day: Day): Day => addDays(day, -1);
 
 /** '24 March 2026' */

@@ -244,6 +244,7 @@ const NOT_READ = [
   'attendance_mark',
   'audit_event',
   'audit_person',
+  'audit_reason',
   'audit_seal',
   'booking',
   'capability_in_post',

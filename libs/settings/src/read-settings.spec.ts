@@ -73,6 +73,13 @@ describe('settings', () => {
     });
   });
 
+  it('let other machines read the metrics with a token alone', () => {
+    const token = 'a-long-random-text-of-your-own';
+    expect(refusal({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toContain('set METRICS_TOKEN with it');
+    expect(refusal({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0', METRICS_TOKEN: token })).toBe('');
+    expect(refusal({ METRICS_PORT: '9464', METRICS_HOST: '127.0.0.1' })).toBe('');
+  });
+
   it('have examples of their own shape, as long as what goes together is set together', () => {
     const examples = Object.fromEntries(Object.entries(CATALOGUE).map(([name, { example }]) => [name, example]));
     expect(refusal(examples as Record<string, string>)).toBe('');
@@ -81,6 +88,8 @@ describe('settings', () => {
   it.each([
     [{}, 'http://127.0.0.1:3000'],
     [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://127.0.0.1:8080'],
+    [{ HOST: '::' }, 'http://[::1]:3000'],
+    [{ HOST: 'fd00::1' }, 'http://[fd00::1]:3000'],
     [{ PUBLIC_URL: 'https://trivium.example/' }, 'https://trivium.example'],
   ])('%j: links begin with %s', (env, url) => expect(publicUrl(env)).toBe(url));
 });

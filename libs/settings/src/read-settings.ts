@@ -34,6 +34,8 @@ const sentence = (name: Name, { message: must }: Error, given: Env) => {
   return `${name} must ${must}${isSecret ? '' : `, not "${given[name]}"`}.`;
 };
 
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
 /* What one setting asks of others. */
 function together(given: Env): string[] {
   const isSet = (name: Name) => isGiven(name, given);
@@ -44,6 +46,10 @@ function together(given: Env): string[] {
     [
       client.length === 0 || (client.length === 2 && isSet('OIDC_ISSUER')),
       'Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together with OIDC_ISSUER, or neither of them.',
+    ],
+    [
+      !isSet('METRICS_HOST') || isLoopback(given.METRICS_HOST!) || isSet('METRICS_TOKEN'),
+      'METRICS_HOST lets other machines read the metrics: set METRICS_TOKEN with it.',
     ],
     [
       isSet('DATABASE_URL') || !isSet('DATABASE_MIGRATION_URL'),

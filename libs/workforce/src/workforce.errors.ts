@@ -28,6 +28,8 @@ export const practitionerNotFound = () =>
 export const postNotFound = () => notFound('POST_NOT_FOUND', 'No post with this id is within your reach.');
 export const nobodyToHandOver = () =>
   conflict('NOBODY_TO_HAND_OVER', 'Nobody has this person as line manager on that day or later.');
+export const handedToThemselves = () =>
+  invalid('HANDED_TO_THEMSELVES', 'Choose somebody else to take over: they are the line manager already.');
 export const postVoided = () =>
   conflict(
     'ALREADY_VOIDED',

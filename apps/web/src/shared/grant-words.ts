@@ -3,17 +3,22 @@ import { listed } from './words.js';
 
 type Grant = OneOf<'GrantKind'>;
 
-/** Each grant as one names it in a sentence. */
-const GRANT_WORDS: Record<Grant, string> = {
-  PLANNER: 'planner',
-  TRAINER: 'trainer',
-  MANAGER: 'manager',
-  CLINICAL_SUPERVISOR: 'clinical supervisor',
-  PRACTITIONER: 'practitioner',
-  STEWARD: 'data steward',
-  EXACT_FIGURES: 'exact figures',
+/** What each grant makes of somebody. */
+export const GRANT_NAMES: Record<Grant, string> = {
+  PLANNER: 'Planner',
+  TRAINER: 'Trainer',
+  MANAGER: 'Manager',
+  CLINICAL_SUPERVISOR: 'Clinical supervisor',
+  PRACTITIONER: 'Practitioner',
+  STEWARD: 'Data steward',
+  EXACT_FIGURES: 'Sees exact figures',
 };
 
-/** By which grants something was done: as manager and trainer. */
-export const rightsInWords = (rights: readonly Grant[]): string =>
-  rights.length > 0 ? `As ${listed(rights.map((right) => GRANT_WORDS[right]))}` : 'None';
+const inSentence = (right: Grant) =>
+  right === 'EXACT_FIGURES' ? 'somebody who sees exact figures' : GRANT_NAMES[right].toLowerCase();
+
+/** By which grants something was done: as manager and trainer, in whose place. */
+export const rightsInWords = ({ rights, asDeputyOf }: { rights: readonly Grant[]; asDeputyOf: string[] }): string =>
+  rights.length === 0
+    ? 'None'
+    : `As ${listed(rights.map(inSentence))}${asDeputyOf.length > 0 ? `, as deputy for ${listed(asDeputyOf)}` : ''}`;

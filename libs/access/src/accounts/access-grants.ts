@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
-import { addDays, type Day, type Id, newId } from '@app/kernel';
+import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
 import type { Actor, GrantKind } from '../grants/index.js';
 import {
   accountClosed,
@@ -15,7 +15,7 @@ import {
   grantOver,
   grantTooFarAhead,
 } from './accounts.errors.js';
-import { refuseDeputies } from './deputies.rules.js';
+import { inSteadOf, refuseDeputies } from './deputies.rules.js';
 import type { AppointDeputyInput, EndGrantInput, GiveGrantInput, VoidGrantInput } from './grant.input.js';
 
 interface Kept {
@@ -34,7 +34,6 @@ interface Days {
 
 /* They act by who they are on the record; the others see or keep what is the partnership's. */
 const OF_PEOPLE: readonly GrantKind[] = ['TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR', 'PRACTITIONER'];
-const TWO_YEARS = 731;
 const A_YEAR = 366;
 
 /** What people may do: given, ended by a day, taken away at once, confirmed each half-year, held by a deputy. A grant is a fact. */
@@ -83,11 +82,12 @@ export class AccessGrants {
     return accountId;
   }
 
-  /** That each of these is still right. All of them, or none. */
+  /** That each of these is still right. All of them, or none. What is a steward’s to give, or was given by a deputy, is a steward’s to confirm. */
   async confirm(actor: Actor, grantIds: readonly Id[]): Promise<void> {
     const ids = [...new Set(grantIds)];
     const standing = await this.database.query<{ id: Id }>(actor, STANDING, [ids, actor.today]);
-    const known = await this.database.query(actor, KNOWN, [ids]);
+    const known = await this.database.query<{ isStewards: boolean }>(actor, KNOWN, [ids]);
+    if (known.some(({ isStewards }) => isStewards)) refuseDeputies(actor);
     if (known.length < ids.length) throw grantNotFound();
     if (standing.length < ids.length) throw grantOver();
     await this.database.query(actor, CONFIRM, [ids, ids.map(() => newId()), actor.accountId]);
@@ -97,7 +97,7 @@ export class AccessGrants {
     const { accountId, kind, areaId, firstDay, lastDay, withoutPost, deputyFor, why } = grant;
     const until = lastDay && addDays(lastDay, 1);
     const values = [newId(), accountId, kind, areaId, firstDay, until, withoutPost, deputyFor, why, actor.accountId];
-    await this.database.query(actor, GIVE, values);
+    await this.database.query(actor, GIVE, [...values, inSteadOf(actor)]);
   }
 
   private async lockedAccount(actor: Actor, accountId: Id): Promise<{ practitionerId: Id | null }> {
@@ -132,7 +132,7 @@ interface New {
 
 function refuseDays({ today }: Actor, { firstDay, lastDay }: Days): void {
   if (firstDay < today) throw grantDaysInvalid(today);
-  if (firstDay > addDays(today, TWO_YEARS)) throw grantTooFarAhead();
+  if (firstDay > twoYearsAfter(today)) throw grantTooFarAhead();
   if (lastDay && lastDay < firstDay) throw grantEndsBefore();
 }
 
@@ -143,13 +143,13 @@ const LOCK = `
          voided_at is not null as "isVoided"
     from access_grant where id = $1 for update`;
 const GIVE = `
-  insert into access_grant (id, account_id, kind, area_id, valid_from, valid_until, without_post, deputy_for, why, given_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  insert into access_grant (id, account_id, kind, area_id, valid_from, valid_until, without_post, deputy_for, why, given_by, given_in_stead_of)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 const END = `
   with old as (
     update access_grant set voided_at = partnership_now(), void_reason = $4, voided_by = $5 where id = $1 returning *)
-  insert into access_grant (id, account_id, kind, area_id, valid_from, valid_until, without_post, deputy_for, why, given_by, shortens_id)
-  select $2, account_id, kind, area_id, valid_from, $3, without_post, deputy_for, why, given_by, id from old`;
+  insert into access_grant (id, account_id, kind, area_id, valid_from, valid_until, without_post, deputy_for, why, given_by, given_in_stead_of, shortens_id)
+  select $2, account_id, kind, area_id, valid_from, $3, without_post, deputy_for, why, given_by, given_in_stead_of, id from old`;
 const VOID = `update access_grant set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where id = $1`;
 const HELD = `
   select 1 from access_grant
@@ -157,7 +157,8 @@ const HELD = `
      and daterange(valid_from, valid_until) && daterange($3::date, $4::date, '[]') limit 1`;
 const STANDING = `
   select id from access_grant where id = any($1) and voided_at is null and (valid_until is null or valid_until > $2::date)`;
-const KNOWN = 'select id from access_grant where id = any($1)';
+const KNOWN = `
+  select kind = 'STEWARD' or deputy_for is not null or given_in_stead_of is not null as "isStewards" from access_grant where id = any($1)`;
 const CONFIRM = `
   insert into grant_review (id, grant_id, confirmed_by)
   select n.id, n.grant_id, $3 from unnest($1::uuid[], $2::uuid[]) n(grant_id, id)`;

@@ -61,7 +61,8 @@ export class Accounts {
   }
 
   async withdrawInvitation(actor: Actor, accountId: Id): Promise<void> {
-    await this.locked(actor, accountId);
+    const { isSteward } = await this.locked(actor, accountId);
+    if (isSteward) refuseDeputies(actor);
     const withdrawn = await this.database.query(actor, WITHDRAW, [accountId]);
     if (withdrawn.length === 0) throw noOpenInvitation();
   }

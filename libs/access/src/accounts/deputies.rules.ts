@@ -1,3 +1,4 @@
+import type { Id } from '@app/kernel';
 import { type Actor, holdsThemselves } from '../grants/index.js';
 import { deputyCannotPassOn } from './accounts.errors.js';
 
@@ -5,3 +6,9 @@ import { deputyCannotPassOn } from './accounts.errors.js';
 export function refuseDeputies(actor: Actor): void {
   if (!holdsThemselves(actor, 'STEWARD')) throw deputyCannotPassOn();
 }
+
+/** The account as whose deputy somebody acts as a steward; null of whoever is one themselves. */
+export const inSteadOf = (actor: Actor): Id | null =>
+  holdsThemselves(actor, 'STEWARD')
+    ? null
+    : (actor.grants.find(({ kind }) => kind === 'STEWARD')?.deputyFor?.accountId ?? null);

@@ -5,11 +5,10 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit, type AuditedAct, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
 import { DomainError, type ErrorKind } from '@app/kernel';
-import { type Actor, has } from './actor.js';
+import type { Actor, Grant } from './actor.js';
 import { KeptAnswers } from './kept-answers.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
-import type { GrantKind } from './grant-kind.js';
 import { type Permission, permissionsOf } from './permissions.js';
 import { subjectOf } from './subject.js';
 
@@ -21,7 +20,7 @@ interface Operation {
   audited: boolean;
   namesAPerson: boolean;
   /** The grants of whoever asks by which they may. */
-  rights: readonly GrantKind[];
+  rights: readonly Grant[];
   /** Why it is asked, where it must be said. */
   reason?: string;
   answers: GraphQLOutputType;
@@ -94,8 +93,8 @@ const REMEMBERED: Partial<Record<ErrorKind, AuditOutcome>> = {
   conflict: 'READ',
 };
 
-const rightsOf = (actor: Actor, permission?: Permission): GrantKind[] =>
-  (permission?.mayAsk ?? []).filter((kind) => kind !== 'anybody').filter((kind) => has(actor, kind));
+const rightsOf = ({ grants }: Actor, permission?: Permission): Grant[] =>
+  grants.filter(({ kind }) => permission?.mayAsk.some((allowed) => allowed === kind));
 
 const acted = (
   { name, actor, args, answers, rights, reason }: Operation,
@@ -107,6 +106,7 @@ const acted = (
   operation: name,
   outcome,
   subject: subjectOf(args, answer, answers),
-  rights,
+  rights: [...new Set(rights.map(({ kind }) => kind))],
+  stoodFor: [...new Set(rights.flatMap(({ deputyFor }) => deputyFor?.accountId ?? []))],
   reason,
 });

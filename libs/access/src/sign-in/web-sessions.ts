@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { newId, unauthenticated } from '@app/kernel';
+import { type Id, newId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
 import { ACCOUNT } from './account.sql.js';
 import { newSecret, secretIn } from './secret.js';
@@ -27,7 +27,8 @@ export class WebSessions {
     await this.database.transaction(tenant, async () => {
       await this.database.query(tenant, FORGET);
       await this.database.query(tenant, START, [newId(), accountId, secret.hash, SESSION_HOURS]);
-      await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: {} });
+      const people = (await this.database.query<{ id: Id }>(tenant, PERSON_OF, [accountId])).map(({ id }) => id);
+      await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: { people } });
     });
     return secret.text;
   }
@@ -68,6 +69,7 @@ const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out.
 
 const START = `
   insert into web_session (id, account_id, secret_hash, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`;
+const PERSON_OF = 'select practitioner_id as id from account where id = $1 and practitioner_id is not null';
 const FORGET = `delete from web_session where ends_at < now()`;
 const LIVE = `secret_hash = $1 and ends_at > now()`;
 /* That it was seen is written once a minute at most, not with every request. */

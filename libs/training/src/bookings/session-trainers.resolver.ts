@@ -12,11 +12,11 @@ export class SessionTrainersResolver {
 
   @ResolveField(() => [SessionTrainers], {
     description:
-      'Of each session from today on, on which you have a place, its trainers, the earliest first; fifty at most. They see on its register your name, employer, role, profession and marks, and what its assessment said.',
+      'Of each session on which you have a place or a mark, also one that was held, its trainers, the last to be held first; fifty at most. They see on its register your name, employer, role, profession and marks, and what its assessment said.',
     complexity: about(5),
   })
   async trainers(@Me() actor: Actor): Promise<SessionTrainers[]> {
-    const values = [ownPractitioner(actor), actor.today, MOST];
+    const values = [ownPractitioner(actor), MOST];
     const rows = await this.database.query<{ trained: SessionTrainers }>(actor, TRAINED, values);
     return rows.map(({ trained }) => trained);
   }
@@ -29,6 +29,7 @@ const TRAINED = `
            select coalesce(json_agg(json_build_object('id', t.practitioner_id, 'name', person_name(n.given_name, n.family_name))
                                     order by ${personInOrder('n')}, t.practitioner_id), '[]')
              from session_trainer t left join identity n on n.practitioner_id = t.practitioner_id where t.session_id = s.id)) as trained
-    from ${SESSION_TABLES} join booking k on k.session_id = s.id and k.practitioner_id = $1 and k.voided_at is null
-   where s.held_on >= $2
-   order by s.held_on, s.starts_at, s.id limit $3`;
+    from ${SESSION_TABLES}
+   where s.id in (select session_id from booking where practitioner_id = $1 and voided_at is null
+                  union select session_id from attendance_mark where practitioner_id = $1 and voided_at is null)
+   order by s.held_on desc, s.starts_at desc, s.id desc limit $2`;

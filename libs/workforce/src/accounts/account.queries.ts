@@ -4,7 +4,15 @@ import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isDay, isId, pageArgs } from '@app/kernel';
 import type { AccessGrant, Account, AccountState, AccountSummary, GrantToReview } from './account.model.js';
-import { ACCOUNT_STATE, ACCOUNT_SUMMARY, ACCOUNT_WHOLE, ACCOUNTS, LAST_REVIEW, LOOKED_AT } from './account.sql.js';
+import {
+  ACCOUNT_STATE,
+  ACCOUNT_SUMMARY,
+  ACCOUNT_WHOLE,
+  ACCOUNTS,
+  LAST_REVIEW,
+  LOOKED_AT,
+  REVIEW_BY,
+} from './account.sql.js';
 import { grantInWords } from './grant.words.js';
 
 interface PageAsked {
@@ -86,7 +94,7 @@ const TO_REVIEW = `
            'area', (select json_build_object('id', p.id, 'name', p.name) from area p where p.id = g.area_id),
            'since', ${LOOKED_AT}, 'reviewBy', d.review_by) as answer
     from access_grant g ${LAST_REVIEW}
-   cross join lateral (select grant_review_by(${LOOKED_AT})) d(review_by)
+   cross join lateral (select ${REVIEW_BY}) d(review_by)
     join (${ACCOUNTS}) on a.id = g.account_id
    where g.voided_at is null and (g.valid_until is null or g.valid_until > partnership_today()) and a.closed_at is null
      and d.review_by <= partnership_today() and ($1::date is null or (d.review_by, g.id) > ($1::date, $2::uuid))

@@ -23,6 +23,9 @@ export const ACCOUNT_STATE = STATE;
 /** Since when nobody has looked at a grant `g`, of which `r` is the last review. */
 export const LOOKED_AT = `greatest(local_day(g.recorded_at), g.valid_from, r.confirmed_on)`;
 
+/** By when a grant `g` is to be looked at again, of which `r` is the last review. */
+export const REVIEW_BY = `grant_review_by(${LOOKED_AT}, g.given_in_stead_of is not null and r.confirmed_on is null)`;
+
 export const LAST_REVIEW = `
   left join lateral (
     select confirmed_on, confirmed_by from grant_review where grant_id = g.id order by confirmed_on desc, id desc limit 1) r on true`;
@@ -39,7 +42,7 @@ const GRANTS = `
              'deputyFor', account_name(g.deputy_for), 'why', g.why, 'givenBy', account_name(g.given_by),
              'endedBecause', coalesce(g.void_reason, (select s.void_reason from access_grant s where s.id = g.shortens_id)),
              'confirmedOn', r.confirmed_on, 'confirmedBy', account_name(r.confirmed_by),
-             'reviewBy', case when (${IS_OVER}) is not true then grant_review_by(${LOOKED_AT}) end,
+             'reviewBy', case when (${IS_OVER}) is not true then ${REVIEW_BY} end,
              'state', case when g.voided_at is not null then 'VOIDED' when g.valid_until <= partnership_today() then 'ENDED'
                            when g.valid_from > partnership_today() then 'TO_COME'
                            when exists (select from grants_of(a.id, partnership_today()) f where f.grant_id = g.id) then 'IN_FORCE' else 'RESTING' end)

@@ -11,3 +11,8 @@ export const ACTING_PERSON = `
 export const ACTING_NAME = `
   case when a.practitioner_id is not null then person_name(i.given_name, i.family_name)
        else coalesce(c.name, 'An account without a record') end`;
+
+/** As whose deputy it was done, of an event `e`: their names, by name. */
+export const STOOD_FOR = `
+  case when e.stood_for = '{}' then '[]' else
+    (select json_agg(name order by name) from (select account_name(id) as name from unnest(e.stood_for) id) absent) end`;

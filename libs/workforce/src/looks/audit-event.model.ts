@@ -46,6 +46,11 @@ export class AuditEvent {
   })
   rights: GrantKind[];
 
+  @Field(() => [String], {
+    description: 'As whose deputy they held some of these grants, by name; none where all were their own.',
+  })
+  asDeputyOf: string[];
+
   @Field(() => Int, { description: 'How many people it was about, or named to whoever asked.' })
   peopleNamed: number;
 }

@@ -35,6 +35,11 @@ export class Look {
   })
   rights: GrantKind[];
 
+  @Field(() => [String], {
+    description: 'As whose deputy they held some of these grants, by name; none where all were their own.',
+  })
+  asDeputyOf: string[];
+
   @Holds('free text')
   @Field(() => String, { nullable: true, description: 'Why, as they wrote it, where that must be said; else null.' })
   reason: string | null;

@@ -4,7 +4,7 @@ import { type Actor, actInWords, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
-import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON } from './acting-account.sql.js';
+import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON, STOOD_FOR } from './acting-account.sql.js';
 import type { Look } from './look.model.js';
 import type { WhoLookedArgs } from './looks.args.js';
 import { isMomentKey, LATEST_OF_ALL } from './moment-key.js';
@@ -13,11 +13,14 @@ import { isMomentKey, LATEST_OF_ALL } from './moment-key.js';
 export class LooksQueries {
   constructor(private readonly database: Database) {}
 
-  /** What others did that showed or changed something of whoever asks, the latest first, then by id from the highest. */
+  /**
+   * What was done by others, and with other accounts of whoever asks, that showed or changed something of them, or was done in their name: the
+   * latest first, then by id from the highest.
+   */
   async atMine(actor: Actor, { since, ...page }: WhoLookedArgs, schema: GraphQLSchema): Promise<Connection<Look>> {
     const { first, after } = pageArgs(page, isMomentKey);
     const [at, id] = after ?? LATEST_OF_ALL;
-    const values = [ownPractitioner(actor), since ?? null, at, id, first + 1];
+    const values = [ownPractitioner(actor), since ?? null, at, id, first + 1, actor.accountId];
     const rows = await this.database.query<{ look: Row }>(actor, AT_MINE, values);
     return connectionFrom(
       rows.map(({ look }) => ({ ...look, inWords: actInWords(schema, look.operation) })),
@@ -40,9 +43,10 @@ const AT_MINE = `
   select json_build_object('id', e.id, 'at', e.at, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
                            'changed', e.outcome = 'CHANGED',
                            'ofAnother', e.subject ?| array['practitionerId', 'practitionerIds', 'byPractitionerId'] and not ${ASKED_ABOUT},
-                           'rights', e.rights, 'reason', case when ${ASKED_ABOUT} then e.reason end) as look
+                           'rights', e.rights, 'asDeputyOf', ${STOOD_FOR},
+                           'reason', case when ${ASKED_ABOUT} then (select r.reason from audit_reason r where r.event_id = e.id) end) as look
     from audit_person p join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
-   where p.practitioner_id = $1::uuid and e.outcome <> 'FORBIDDEN' and a.practitioner_id is distinct from $1::uuid
+   where p.practitioner_id = $1::uuid and e.outcome <> 'FORBIDDEN' and a.id <> $6
      and p.at >= (select coalesce($2::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())
      and (p.at, p.event_id) < ($3::timestamptz, $4::uuid)
    order by p.at desc, p.event_id desc limit $5`;

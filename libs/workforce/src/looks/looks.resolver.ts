@@ -17,7 +17,7 @@ export class LooksResolver {
   @MayAsk('PRACTITIONER')
   @Query(() => LookConnection, {
     description:
-      'R8. Who looked at my record, or changed something of it: everybody else whom an answer told of me or who changed what is kept of me, the latest first, those of one moment by id from the highest. What I did myself is not listed.',
+      'R8. Who looked at my record, or changed something of it: everybody else whom an answer told of me or who changed what is kept of me, the latest first, those of one moment by id from the highest. What I do with the account that I use now is not listed; what was done with another of mine is, also that somebody signed in with it.',
   })
   whoLooked(@Args() args: WhoLookedArgs, @Me() actor: Actor, @Info() { schema }: GraphQLResolveInfo) {
     return this.looks.atMine(actor, args, schema);

@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { type Fared, faredInWords } from './mail.words.js';
 
-const WAITING: Fared = { state: 'WAITING', tries: 0, trouble: null, serverSaid: null, isUntried: false };
+const WAITING: Fared = {
+  state: 'WAITING',
+  tries: 0,
+  trouble: null,
+  serverSaid: null,
+  isUntried: false,
+  isForgotten: false,
+};
 
 it.each<[string, Partial<Fared>]>([
   ['Waiting to be sent.', {}],
@@ -17,6 +24,7 @@ it.each<[string, Partial<Fared>]>([
   ],
   ['Sent.', { state: 'SENT' }],
   ['Not sent: what it says was over first.', { state: 'OVER' }],
+  ['Not sent: its address was forgotten first', { state: 'OVER', isForgotten: true }],
   [
     'The mail server refused it for good. There is no such mailbox',
     { state: 'REFUSED', serverSaid: '550 No such user' },

@@ -7,15 +7,20 @@ export interface Fared {
   /** The codes of what went wrong at the last try; null where nothing did. */
   trouble: string | null;
   serverSaid: string | null;
+  /** Whether its address is gone, and with it what it said. */
+  isForgotten: boolean;
   /** Whether it waits for minutes without a try. */
   isUntried: boolean;
 }
 
 /** In plain words, with what to do next where somebody must do something. */
-export function faredInWords({ state, tries, trouble, serverSaid, isUntried }: Fared): string {
+export function faredInWords({ state, tries, trouble, serverSaid, isUntried, isForgotten }: Fared): string {
   if (state === 'SENT') return 'Sent.';
   if (state === 'REFUSED') return `The mail server refused it for good. ${afterRefusal(serverSaid)}`;
-  if (state === 'OVER') return `Not sent: what it says was over first. If it is still needed, send it anew.`;
+  if (state === 'OVER')
+    return isForgotten
+      ? 'Not sent: its address was forgotten first, thirty days after it was written or with whoever it was for.'
+      : 'Not sent: what it says was over first. If it is still needed, send it anew.';
   if (trouble !== null)
     return `Not sent yet, tried ${tries === 1 ? 'once' : `${tries} times`}: ${met(trouble)} It is tried again by itself.`;
   return isUntried

@@ -32,7 +32,7 @@ type Row = Omit<Mail, 'inWords'> & Fared;
 const MAILS = `
   select json_build_object('id', m.id, 'address', m.address, 'subject', m.subject, 'writtenAt', m.written_at, 'state', s.state,
            'endedAt', coalesce(m.sent_at, m.refused_at), 'tries', m.tries, 'trouble', m.trouble, 'serverSaid', m.server_said,
-           'isUntried', m.tries = 0 and m.written_at < now() - interval '2 minutes') as mail
+           'isForgotten', m.address is null, 'isUntried', m.tries = 0 and m.written_at < now() - interval '2 minutes') as mail
     from mail m
    cross join lateral (
      select case when m.sent_at is not null then 'SENT' when m.refused_at is not null then 'REFUSED'

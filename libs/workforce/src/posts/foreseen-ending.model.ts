@@ -43,6 +43,9 @@ export class ForeseenEnding {
 @Holds('names a person')
 @ObjectType({ description: 'The posts that have another line manager now.' })
 export class HandedOver {
+  @Field(() => Practitioner, { description: 'Their line manager until then.' })
+  before: Practitioner;
+
   @Field(() => [Post], { description: 'As they are from the day on, in the order of their holders’ names.' })
   posts: Post[];
 }

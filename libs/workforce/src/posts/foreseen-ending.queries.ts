@@ -34,9 +34,7 @@ const FORESEEN = `
     'post', ${POST}, 'practitionerId', o.practitioner_id, 'leavesOn', l.last_day, 'backOn', l.back_on,
     'functions', coalesce((
       select json_agg(${ROLE_FUNCTION} order by f.name, f.id) from role_function f
-       where f.id in (select c.function_id from function_carried c
-                       where l.last_day is not null and c.practitioner_id = o.practitioner_id and c.voided_at is null
-                         and (c.valid_until is null or c.valid_until > l.last_day + 1) and (l.back_on is null or c.valid_from < l.back_on))), '[]'),
+       where f.id in (select c.function_id from functions_let_go(o.practitioner_id, l.last_day, l.back_on) c)), '[]'),
     'grants', coalesce((
       select json_agg(distinct g.kind) from access_grant g join account a on a.id = g.account_id
        where l.last_day is not null and a.practitioner_id = o.practitioner_id and a.closed_at is null and g.rests_on_post and g.voided_at is null

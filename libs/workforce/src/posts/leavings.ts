@@ -66,9 +66,8 @@ const VOID_FUNCTIONS = `
   update function_carried c
      set voided_at = partnership_now(), void_reason = left_in_words(first.last_day), leaving_id = first.leaving_id
     from (select distinct on (c.id) c.id, l.id as leaving_id, l.last_day
-            from leaving l join function_carried c on c.practitioner_id = l.practitioner_id and c.voided_at is null
-           where l.id = any($1) and (c.valid_until is null or c.valid_until > l.last_day + 1)
-             and (l.back_on is null or c.valid_from < l.back_on)
+            from leaving l cross join lateral functions_let_go(l.practitioner_id, l.last_day, l.back_on) c
+           where l.id = any($1)
            order by c.id, l.last_day) first
    where c.id = first.id
   returning c.id`;

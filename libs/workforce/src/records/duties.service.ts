@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { addDays, type Day, type Id, newId } from '@app/kernel';
+import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
   functionCarriedAlready,
   functionEnded,
@@ -29,7 +29,6 @@ interface Carried {
   lastDay: Day | null;
 }
 
-const TWO_YEARS = 731;
 const FIVE_YEARS = 1826;
 
 /** When somebody is away, what they carry beside a role, and what they say of carrying it. All are facts. */
@@ -55,7 +54,7 @@ export class DutiesService {
   /** Only somebody in post carries one, and no longer than that: with their last post it ends. */
   async carry(actor: Actor, { practitionerId, functionId, firstDay, lastDay }: CarryFunctionInput): Promise<void> {
     await this.lockPerson(actor, practitionerId);
-    if (firstDay > addDays(actor.today, TWO_YEARS)) throw functionTooFarAhead();
+    if (firstDay > twoYearsAfter(actor.today)) throw functionTooFarAhead();
     const { inPost, leaves } = await this.database.one<Stay>(actor, STAY, [practitionerId, firstDay]);
     if (!inPost) throw notInPost();
     if (leaves && (!lastDay || lastDay > leaves)) throw postsEndBefore(leaves);

@@ -55,6 +55,7 @@ export class PersonRecordsService {
     if (firstDay && firstDay > actor.today) throw nameDayInvalid(actor.today);
     const lastDay = firstDay ? addDays(firstDay, -1) : null;
     await this.database.query(actor, RENAME, [practitionerId, givenName, familyName]);
+    await this.database.query(actor, GREET, [practitionerId]);
     const former = [newId(), practitionerId, before.givenName, before.familyName, lastDay, reason];
     await this.database.query(actor, KEEP_FORMER, former);
   }
@@ -97,5 +98,8 @@ const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update
 const NAMED = `
   select given_name as "givenName", family_name as "familyName", email from identity where practitioner_id = $1`;
 const RENAME = 'update identity set given_name = $2, family_name = $3 where practitioner_id = $1';
+/* Mails call them so too. */
+const GREET = `
+  update account_contact c set name = left(account_name(a.id), 200) from account a where a.id = c.account_id and a.practitioner_id = $1`;
 const KEEP_FORMER = `
   insert into former_name (id, practitioner_id, given_name, family_name, last_day, reason) values ($1, $2, $3, $4, $5, $6)`;

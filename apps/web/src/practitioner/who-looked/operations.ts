@@ -12,6 +12,7 @@ export const WHO_LOOKED = graphql(`
           changed
           ofAnother
           rights
+          asDeputyOf
           reason
         }
       }

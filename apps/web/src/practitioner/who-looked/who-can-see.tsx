@@ -22,7 +22,7 @@ export const WhoCanSee = ({ canSee: { on, people, trainers } }: { canSee: CanSee
     />
     {trainers.length > 0 && (
       <DataTable
-        caption="Who trains the sessions on which I have a place"
+        caption="Who trains the sessions on which I have a place or a mark, the last first; fifty at most"
         columns={TRAINERS}
         rows={trainers}
         rowKey={({ session }) => session.id}

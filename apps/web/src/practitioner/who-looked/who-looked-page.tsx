@@ -18,7 +18,7 @@ export function WhoLookedPage() {
     <Page title="Who looked at my record" back={{ to: '/profile', text: 'My profile' }}>
       <p class="govuk-body-l">
         Each time that somebody was shown something of you, or changed something of yours. What you do yourself is not
-        listed.
+        listed, unless it was with another account.
       </p>
       <QueryView query={WHO_LOOKED} variables={{ after }}>
         {({ whoLooked: { edges, pageInfo }, whoCanSee }) => (
@@ -47,7 +47,7 @@ const COLUMNS: Column<Look>[] = [
   { name: 'When', cell: ({ at }) => momentInWords(at), isKey: true },
   { name: 'Who', cell: ({ name }) => name },
   { name: 'What they did', cell: whatInWords },
-  { name: 'By which right', cell: ({ rights }) => rightsInWords(rights) },
+  { name: 'By which right', cell: rightsInWords },
 ];
 
 function whatInWords({ inWords, changed, ofAnother, reason }: Look) {

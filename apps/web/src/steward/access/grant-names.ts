@@ -1,17 +1,7 @@
 import type { OneOf } from '../../graphql/graphql.js';
+import { GRANT_NAMES } from '../../shared/grant-words.js';
 
 type Kind = OneOf<'GrantKind'>;
-
-/** What each grant makes of somebody. */
-export const GRANT_NAMES: Record<Kind, string> = {
-  PLANNER: 'Planner',
-  TRAINER: 'Trainer',
-  MANAGER: 'Manager',
-  CLINICAL_SUPERVISOR: 'Clinical supervisor',
-  PRACTITIONER: 'Practitioner',
-  STEWARD: 'Data steward',
-  EXACT_FIGURES: 'Sees exact figures',
-};
 
 const MEANS: Record<Kind, string> = {
   PLANNER: 'Sees figures for the whole partnership, or for one area.',

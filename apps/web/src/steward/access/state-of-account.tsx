@@ -1,6 +1,6 @@
 import type { OneOf } from '../../graphql/graphql.js';
 import { listed } from '../../shared/words.js';
-import { GRANT_NAMES } from './grant-names.js';
+import { GRANT_NAMES } from '../../shared/grant-words.js';
 
 const STATES: Record<OneOf<'AccountState'>, string> = {
   INVITED: 'invited, has not signed in yet',

@@ -61,7 +61,7 @@ const COLUMNS: Column<AuditEvent>[] = [
     file: ({ inWords, operation }) => ({ 'What they did': inWords, Operation: operation }),
   },
   { name: 'What came of it', cell: ({ kind }) => kindWord(kind) },
-  { name: 'By which right', cell: ({ rights }) => rightsInWords(rights) },
+  { name: 'By which right', cell: rightsInWords },
   {
     name: 'Named',
     cell: ({ peopleNamed }) => (peopleNamed ? counted(peopleNamed, 'person', 'people') : 'Nobody'),

@@ -30,6 +30,7 @@ export const AUDIT_EVENTS = graphql(`
           inWords
           kind
           rights
+          asDeputyOf
           peopleNamed
         }
       }

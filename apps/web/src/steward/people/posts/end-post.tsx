@@ -3,7 +3,7 @@ import { useToday } from '../../../shared/me.js';
 import { counted, inWords, isDay, listed } from '../../../shared/words.js';
 import { DayField } from '../../../ui/day-field.js';
 import { QueryView } from '../../../ui/query-view.js';
-import { GRANT_NAMES } from '../../access/grant-names.js';
+import { GRANT_NAMES } from '../../../shared/grant-words.js';
 import { ChangeForm } from '../../desk/change-form.js';
 import { textIn } from '../../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../../desk/reason-field.js';
