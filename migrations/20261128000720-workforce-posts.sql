@@ -70,6 +70,7 @@ create index ix_post_practitioner on post (partnership_id, practitioner_id);
 create index ix_post_line_manager on post (partnership_id, line_manager_id);
 create index ix_post_team on post (partnership_id, team_id);
 create index ix_post_site on post (partnership_id, site_id);
+create index ix_post_employer on post (partnership_id, employer_id);
 
 -- Somebody leaves: by their posts they are in none from a last day on, for more than 31 days. Whoever lets go of something then has a
 -- trigger on this table.

@@ -4,6 +4,7 @@ export { Practitioner, practitionerOf, PractitionerQueries, Profession } from '.
 export { Agency, agencyOf, Area, Cluster, clusterOf, ifAny, PlaceQueries } from './places/index.js';
 export { Site, siteOf, Team, teamOf } from './places/index.js';
 export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
+export { SharingAgreement, SharingQueries } from './sharing/index.js';
 export { WhoCanSee } from './looks/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';

@@ -29,6 +29,9 @@ import { DutiesService } from './records/duties.service.js';
 import { PersonRecordQueries } from './records/person-record.queries.js';
 import { PersonRecordsResolver } from './records/person-records.resolver.js';
 import { PersonRecordsService } from './records/person-records.service.js';
+import { SharingQueries } from './sharing/sharing.queries.js';
+import { SharingResolver } from './sharing/sharing.resolver.js';
+import { SharingService } from './sharing/sharing.service.js';
 import './workforce.errors.js';
 
 @Module({
@@ -61,8 +64,11 @@ import './workforce.errors.js';
     PractitionerQueries,
     PractitionersResolver,
     ProfessionsResolver,
+    SharingQueries,
+    SharingResolver,
+    SharingService,
     WhoCanSeeQueries,
   ],
-  exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries],
+  exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries, SharingQueries],
 })
 export class WorkforceModule {}

@@ -7,7 +7,13 @@ import { isPerson } from './holds.js';
 export function subjectOf(args: unknown, answer?: unknown, type?: GraphQLOutputType): AuditSubject {
   const people = peopleAsked(args);
   if (type) addPeopleNamed(people, answer, type);
-  return { ...idsAndCounts(args), ...(people.size > 0 && { people: [...people] }) };
+  const sharedUnder = (answer as Shared | null)?.sharedUnder?.id;
+  return { ...idsAndCounts(args), ...(people.size > 0 && { people: [...people] }), ...(sharedUnder && { sharedUnder }) };
+}
+
+/* What was told under an agreement between agencies names it. */
+interface Shared {
+  sharedUnder?: { id: Id } | null;
 }
 
 /* Of an operation's arguments, what an audit may keep: ids, days, numbers, the ids in a list or how long it is; never free text. */

@@ -4,7 +4,7 @@ import { ProficiencyLevel, Requirement } from '@app/frameworks';
 import { about, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 import { RoleOrFunction } from '@app/roles';
-import { Post, Practitioner, Profession } from '@app/workforce';
+import { Post, Practitioner, Profession, SharingAgreement } from '@app/workforce';
 import { Evidence } from '../evidence/index.js';
 import { StandingState } from '../rule/index.js';
 import { ProofPiece } from './proof.model.js';
@@ -68,6 +68,13 @@ export class ProfileLine extends Requirement {
 export class Profile {
   @Field(() => Practitioner)
   practitioner: Practitioner;
+
+  @Field(() => SharingAgreement, {
+    nullable: true,
+    description:
+      'The agreement between agencies under which you see it, then without how they rated themselves; null of your own people, and of your own.',
+  })
+  sharedUnder: SharingAgreement | null;
 
   @Field(() => DayScalar, { description: 'The day that it is about.' })
   on: Day;

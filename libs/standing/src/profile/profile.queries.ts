@@ -11,6 +11,7 @@ import {
   practitionerNotFound,
   PractitionerQueries,
   type Profession,
+  SharingQueries,
 } from '@app/workforce';
 import { KnownUntilQueries } from '../rule/index.js';
 import { type Levels, lineOf, type LineRow } from './profile-line.rules.js';
@@ -31,12 +32,19 @@ export class ProfileQueries {
     private readonly people: PractitionerQueries,
     private readonly posts: PostQueries,
     private readonly known: KnownUntilQueries,
+    private readonly sharing: SharingQueries,
   ) {}
 
-  /** The same for a manager, of one of their own people; anybody else is not found. */
-  async ofMyPeople(actor: Actor, practitionerId: Id, asAt: AsAt): Promise<Profile> {
-    if (!(await this.managed.manages(actor, practitionerId))) throw practitionerNotFound();
-    return this.profile(actor, practitionerId, asAt);
+  /**
+   * The same for a manager, of one of their own people, or of somebody of another agency under an agreement, then without how they rated
+   * themselves; anybody else is not found.
+   */
+  async openTo(actor: Actor, practitionerId: Id, asAt: AsAt): Promise<Profile> {
+    if (await this.managed.manages(actor, practitionerId)) return this.profile(actor, practitionerId, asAt);
+    const sharedUnder = await this.sharing.sharedUnder(actor, practitionerId);
+    if (!sharedUnder) throw practitionerNotFound();
+    const profile = await this.profile(actor, practitionerId, asAt);
+    return { ...profile, sharedUnder, lines: profile.lines.map((line) => ({ ...line, selfRating: null })) };
   }
 
   /** R3: each requirement of a person with where they stand and the proof behind it. */
@@ -51,7 +59,7 @@ export class ProfileQueries {
     const { profession } = answer;
     const lines = linesOf(answer, practitioner, asAt.on, actor);
     const counts = { numerator: lines.filter(({ state }) => state === 'MET').length, base: lines.length };
-    return { practitioner, ...asAt, knownUntil, profession, posts, met: shownFigure(counts, asAt), lines };
+    return { practitioner, sharedUnder: null, ...asAt, knownUntil, profession, posts, met: shownFigure(counts, asAt), lines };
   }
 
   /** One line of that profile as it is now, of one of a manager's own people; null where nothing asks it of them, or to anybody else. */

@@ -19,9 +19,10 @@ export class ProfileResolver {
   @MayAsk('MANAGER')
   @ActInWords('Opened the profile: what is asked, and where the person stands')
   @Query(() => Profile, {
-    description: 'The profile of one of your people: somebody whose line manager you are, or whose team you lead.',
+    description:
+      'The profile of one of your people: somebody whose line manager you are, or whose team you lead. Of somebody of another agency, under an agreement for matching that shares the detail.',
   })
   profile(@Args() { practitionerId }: ProfileArgs, @Args() when: AsAtArgs, @Me() actor: Actor) {
-    return this.profiles.ofMyPeople(actor, practitionerId, asAt(when, actor));
+    return this.profiles.openTo(actor, practitionerId, asAt(when, actor));
   }
 }

@@ -160,7 +160,7 @@ describe('my team', () => {
   it('agrees, person by person and line by line, with the profile of each', async () => {
     const { people } = await asked();
     for (const { node } of people.edges) {
-      const profile = await profiles.ofMyPeople(as(boss), node.practitioner.id, { on: TODAY, knownAt: null });
+      const profile = await profiles.openTo(as(boss), node.practitioner.id, { on: TODAY, knownAt: null });
       const gaps = profile.lines.filter(({ state }) => state !== 'MET');
       expect(node.met).toEqual(profile.met);
       expect(

@@ -12,6 +12,9 @@ export const ACTING_NAME = `
   case when a.practitioner_id is not null then person_name(i.given_name, i.family_name)
        else coalesce(c.name, 'An account without a record') end`;
 
+/** The name of the agreement between agencies under which it was told, of an event `e`; null where there was none. */
+export const SHARED_UNDER = `(select s.name from sharing_agreement s where s.id = (e.subject ->> 'sharedUnder')::uuid)`;
+
 /** As whose deputy it was done, of an event `e`: their names, by name. */
 export const STOOD_FOR = `
   case when e.stood_for = '{}' then '[]' else

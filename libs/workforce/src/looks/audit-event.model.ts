@@ -51,6 +51,12 @@ export class AuditEvent {
   })
   asDeputyOf: string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The agreement between agencies under which it was told; null where they manage the person.',
+  })
+  sharedUnder: string | null;
+
   @Field(() => Int, { description: 'How many people it was about, or named to whoever asked.' })
   peopleNamed: number;
 }

@@ -40,6 +40,12 @@ export class Look {
   })
   asDeputyOf: string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The agreement between agencies under which it was told; null where they manage the person.',
+  })
+  sharedUnder: string | null;
+
   @Holds('free text')
   @Field(() => String, { nullable: true, description: 'Why, as they wrote it, where that must be said; else null.' })
   reason: string | null;

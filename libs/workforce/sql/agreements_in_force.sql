@@ -1,0 +1,7 @@
+-- The agreements in force on a day, by what is known now. One that was voided is in force on no day from the day of the void on, and not on
+-- that day either.
+create function agreements_in_force(on_day date) returns setof sharing_agreement language sql stable as $$
+  select a.* from sharing_agreement a
+    left join sharing_end e on e.agreement_id = a.id and e.voided_at is null
+   where a.valid_from <= on_day and (a.valid_until is null or on_day < a.valid_until) and (e.last_day is null or on_day <= e.last_day)
+     and (a.voided_at is null or on_day < local_day(a.voided_at)) $$;

@@ -1,0 +1,2 @@
+export { SharingAgreement } from './sharing.model.js';
+export { SharingQueries } from './sharing.queries.js';

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
+import {
+  agreementNotFound,
+  agreementOver,
+  endsBeforeItBegins,
+  partiesTooFew,
+  sharingDaysInvalid,
+  sharingTooFarAhead,
+} from './sharing.errors.js';
+import type {
+  AddSharingAgreementInput,
+  EndSharingAgreementInput,
+  RecordSharingAnswerInput,
+  VoidSharingAgreementInput,
+} from './sharing.input.js';
+import type { SharingEnded } from './sharing.model.js';
+import { SharingQueries } from './sharing.queries.js';
+
+interface Kept {
+  firstDay: Day;
+  isVoided: boolean;
+  lastDay: Day | null;
+  /** The last day that the agreement itself named. */
+  namedLastDay: Day | null;
+}
+
+/** Agreements of agencies and what people say to them. All are facts: what ends one closes its views, and they are told. */
+@Injectable()
+export class SharingService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: SharingQueries,
+  ) {}
+
+  async add(actor: Actor, input: AddSharingAgreementInput): Promise<Id> {
+    const { name, purpose, part, basis, reference, reviewOn } = input;
+    const parties = [...new Set(input.agencyIds)];
+    if (parties.length < 2) throw partiesTooFew();
+    const firstDay = input.firstDay ?? actor.today;
+    if (firstDay < actor.today) throw sharingDaysInvalid(actor.today);
+    if (firstDay > twoYearsAfter(actor.today)) throw sharingTooFarAhead();
+    const until = input.lastDay ? addDays(input.lastDay, 1) : null;
+    const id = newId();
+    const terms = [id, name.normalize('NFC'), purpose, part, basis, reference ?? null, firstDay, until, reviewOn];
+    await this.database.query(actor, ADD, [...terms, actor.accountId]);
+    await this.database.query(actor, ADD_PARTIES, [id, parties]);
+    return id;
+  }
+
+  /** The end that was given before, if any, is voided by this one. */
+  async end(actor: Actor, { agreementId, lastDay, reason }: EndSharingAgreementInput): Promise<SharingEnded> {
+    const { firstDay, namedLastDay } = await this.locked(actor, agreementId);
+    if (lastDay < actor.today) throw sharingDaysInvalid(actor.today);
+    if (lastDay < firstDay) throw endsBeforeItBegins();
+    if (namedLastDay && namedLastDay <= lastDay) throw agreementOver();
+    await this.database.query(actor, VOID_END, [agreementId, actor.accountId]);
+    await this.database.query(actor, END, [newId(), agreementId, lastDay, reason, actor.accountId]);
+    const from = addDays(lastDay, 1);
+    return this.ended(actor, agreementId, await this.queries.pairsOf(actor, agreementId, lastDay), from);
+  }
+
+  async void(actor: Actor, { agreementId, reason }: VoidSharingAgreementInput): Promise<SharingEnded> {
+    await this.locked(actor, agreementId);
+    const pairs = await this.queries.pairsOf(actor, agreementId, actor.today);
+    await this.database.query(actor, VOID, [agreementId, reason, actor.accountId]);
+    return this.ended(actor, agreementId, pairs, actor.today);
+  }
+
+  /** What they said before is voided by the new word, and stays on the record. */
+  async answer(actor: Actor, { practitionerId, purpose, agrees }: RecordSharingAnswerInput): Promise<void> {
+    await this.database.query(actor, LOCK_PERSON, [practitionerId]);
+    await this.database.query(actor, VOID_ANSWER, [practitionerId, purpose, actor.accountId]);
+    await this.database.query(actor, ANSWER, [newId(), practitionerId, purpose, agrees, actor.accountId]);
+  }
+
+  private async ended(
+    actor: Actor,
+    agreementId: Id,
+    pairs: Awaited<ReturnType<SharingQueries['pairsOf']>>,
+    from: Day,
+  ): Promise<SharingEnded> {
+    const [agreement, closed] = [
+      await this.queries.byId(actor, agreementId),
+      await this.queries.closedOn(actor, pairs, from),
+    ];
+    return { agreement, from, closed };
+  }
+
+  private async locked(actor: Actor, agreementId: Id): Promise<Kept> {
+    await this.database.query(actor, LOCK, [agreementId]);
+    const [kept] = await this.database.query<Kept>(actor, KEPT, [agreementId]);
+    if (!kept) throw agreementNotFound();
+    if (kept.isVoided || (kept.lastDay && kept.lastDay < actor.today)) throw agreementOver();
+    return kept;
+  }
+}
+
+const ADD = `
+  insert into sharing_agreement (id, name, purpose, part, basis, reference, valid_from, valid_until, review_on, recorded_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+const ADD_PARTIES = 'insert into sharing_party (agreement_id, agency_id) select $1, unnest($2::uuid[])';
+const LOCK = 'select id from sharing_agreement where id = $1 for no key update';
+const KEPT = `
+  select a.valid_from::text as "firstDay", a.voided_at is not null as "isVoided", (a.valid_until - 1)::text as "namedLastDay",
+         least(a.valid_until - 1, e.last_day)::text as "lastDay"
+    from sharing_agreement a left join sharing_end e on e.agreement_id = a.id and e.voided_at is null where a.id = $1`;
+const END = `insert into sharing_end (id, agreement_id, last_day, reason, recorded_by) values ($1, $2, $3, $4, $5)`;
+const VOID_END = `
+  update sharing_end set voided_at = partnership_now(), void_reason = 'Another last day was given.', voided_by = $2
+   where agreement_id = $1 and voided_at is null`;
+const VOID = `update sharing_agreement set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where id = $1`;
+const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
+const VOID_ANSWER = `
+  update sharing_answer set voided_at = partnership_now(), void_reason = 'Said otherwise.', voided_by = $3
+   where practitioner_id = $1 and purpose = $2 and voided_at is null`;
+const ANSWER = `
+  insert into sharing_answer (id, practitioner_id, purpose, agrees, recorded_by) values ($1, $2, $3, $4, $5)`;

@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountOf, codeOf } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+/** Margaret manages; her employer, another agency, and somebody of that other agency alone whom she does not manage. */
+let own: string, other: string, third: string, stranger: string, colleague: string;
+beforeAll(async () => {
+  api = await startApi();
+  const { practitioner_id: margaret } = await accountOf(api, 'manager');
+  const one = async (sql: string, ...values: unknown[]) => (await api.database.query(sql, values)).rows[0].id as string;
+  own = await one(`select employer_id as id from post where practitioner_id = $1 and ${LIVE}`, margaret);
+  stranger = await one(
+    `select practitioner_id as id from post p where ${LIVE} and employer_id <> $1 and not manages($2, practitioner_id, '2026-11-02', 'infinity')
+        and not exists (select from post q where q.practitioner_id = p.practitioner_id and q.id <> p.id)
+        and exists (select from self_rating r where r.practitioner_id = p.practitioner_id) order by 1 limit 1`,
+    ...[own, margaret],
+  );
+  other = await one(`select employer_id as id from post where practitioner_id = $1 and ${LIVE}`, stranger);
+  third = await one(
+    `select id from agency where partnership_id = current_partnership() and id not in ($1, $2) and id in (select employer_id from post where ${LIVE}) order by id limit 1`,
+    ...[own, other],
+  );
+  colleague = await one(
+    `select practitioner_id as id from post p where ${LIVE} and employer_id = $1 and practitioner_id <> $2
+        and not manages($2, practitioner_id, '2026-11-02', 'infinity')
+        and not exists (select from post q where q.practitioner_id = p.practitioner_id and q.employer_id <> $1) order by 1 limit 1`,
+    ...[own, margaret],
+  );
+});
+afterAll(() => api.close());
+
+const LIVE = `partnership_id = current_partnership() and voided_at is null and valid_from <= '2026-11-02' and (valid_until is null or valid_until > '2026-11-02')`;
+const AGREEMENT = `id name state parties { id } purpose part basis reference firstDay lastDay reviewOn endedBecause`;
+const ADD = graphql(`mutation ($input: AddSharingAgreementInput!) { addSharingAgreement(input: $input) {
+  ${AGREEMENT} views { of { id } seenBy { id } } } }`);
+const END = graphql(`mutation ($input: EndSharingAgreementInput!) { endSharingAgreement(input: $input) {
+  agreement { ${AGREEMENT} } from closed { of { id } seenBy { id } } } }`);
+const VOID = graphql(`mutation ($input: VoidSharingAgreementInput!) { voidSharingAgreement(input: $input) {
+  agreement { ${AGREEMENT} } from closed { of { id } seenBy { id } } } }`);
+const LIST = graphql(`query ($state: AgreementState, $first: Int, $after: String) {
+  sharingAgreements(state: $state, first: $first, after: $after) { edges { node { id name state } } pageInfo { hasNextPage endCursor } } }`);
+const PROFILE = graphql(`query ($id: ID!) { profile(practitionerId: $id) {
+  practitioner { id } sharedUnder { name } lines { selfRating { ratedOn } decider { id } } } }`);
+const OPEN = graphql(
+  `query ($ids: [ID!]!) { openRecords(practitionerIds: $ids) { practitioner { id } sharedUnder { name } } }`,
+);
+const CLOSED = graphql(
+  `query ($since: Day!) { closedViews(since: $since) { agreement { name } because views { of { id } seenBy { id } } } }`,
+);
+const MINE = graphql(
+  `{ mySharing { answers { purpose agrees recordedBy } sharedWith { agreement { name } agencies { id } } } }`,
+);
+const SAY = graphql(`mutation ($agrees: Boolean!) { answerSharing(input: { purpose: MATCHING, agrees: $agrees }) {
+  answers { agrees recordedBy } sharedWith { agreement { name } } } }`);
+const RECORD = graphql(`mutation ($id: ID!, $agrees: Boolean!) {
+  recordSharingAnswer(input: { practitionerId: $id, purpose: MATCHING, agrees: $agrees }) { agrees recordedBy } }`);
+const SAID = graphql(`query ($id: ID!) { sharingAnswers(practitionerId: $id) { purpose agrees recordedBy } }`);
+
+const add = (more: object = {}) =>
+  api.ask('steward', ADD, {
+    input: {
+      ...{ name: 'Early help sharing agreement', agencyIds: [own, other], purpose: 'MATCHING', part: 'DETAIL' },
+      ...{ basis: 'PUBLIC_TASK', reference: 'Shared drive, ISA 14', reviewOn: '2027-11-02', ...more },
+    },
+  });
+const profile = async (id = stranger) => {
+  const answer = await api.ask('manager', PROFILE, { id });
+  return answer.errors ? codeOf(answer) : answer.data.profile;
+};
+const takeBack = async (agreementId: string) =>
+  (await api.ask('steward', VOID, { input: { agreementId, reason: 'arranged' } })).data.voidSharingAgreement;
+
+describe('an agreement', () => {
+  it('opens the profile of people of another party, without how they rate themselves, and closes it with the next look', async () => {
+    expect(await profile()).toBe('PRACTITIONER_NOT_FOUND');
+    const agreement = (await add()).data.addSharingAgreement;
+    expect(agreement).toMatchObject({
+      ...{
+        state: 'IN_FORCE',
+        purpose: 'MATCHING',
+        part: 'DETAIL',
+        basis: 'PUBLIC_TASK',
+        firstDay: '2026-11-02',
+        lastDay: null,
+      },
+      views: expect.arrayContaining([
+        { of: { id: other }, seenBy: [{ id: own }] },
+        { of: { id: own }, seenBy: [{ id: other }] },
+      ]),
+    });
+    expect(agreement.views).toHaveLength(2);
+    const seen = (await profile()) as Exclude<Awaited<ReturnType<typeof profile>>, string | undefined>;
+    expect(seen).toMatchObject({ practitioner: { id: stranger }, sharedUnder: { name: agreement.name } });
+    expect(seen.lines.length).toBeGreaterThan(0);
+    expect(seen.lines.filter(({ selfRating }) => selfRating)).toEqual([]);
+    expect(await profile(colleague)).toBe('PRACTITIONER_NOT_FOUND');
+    const ended = await takeBack(agreement.id);
+    expect(ended).toMatchObject({ agreement: { state: 'VOIDED', endedBecause: 'arranged' }, from: '2026-11-02' });
+    expect(ended.closed).toEqual(agreement.views);
+    expect(await profile()).toBe('PRACTITIONER_NOT_FOUND');
+    expect(codeOf(await api.ask('steward', VOID, { input: { agreementId: agreement.id, reason: 'again' } }))).toBe(
+      'AGREEMENT_OVER',
+    );
+  });
+
+  it('of the summary alone, between others, or from a later day on opens no profile', async () => {
+    for (const more of [
+      { part: 'SUMMARY' },
+      { agencyIds: [other, third] },
+      { agencyIds: [own, third] },
+      { firstDay: '2026-11-03' },
+    ]) {
+      const { id } = (await add(more)).data.addSharingAgreement;
+      expect([more, await profile()]).toEqual([more, 'PRACTITIONER_NOT_FOUND']);
+      await takeBack(id);
+    }
+  });
+
+  it('tells what closes, but for what another agreement goes on to open', async () => {
+    const [two, three] = [
+      (await add({ name: 'Of two' })).data.addSharingAgreement,
+      (await add({ name: 'Of three', agencyIds: [own, other, third] })).data.addSharingAgreement,
+    ];
+    const end = (agreementId: string, lastDay: string) =>
+      api.ask('steward', END, { input: { agreementId, lastDay, reason: 'the law changed' } });
+    const ended = (await end(three.id, '2026-11-30')).data.endSharingAgreement;
+    expect(ended).toMatchObject({ from: '2026-12-01', agreement: { state: 'IN_FORCE', lastDay: '2026-11-30' } });
+    const pairs = ended.closed.flatMap(({ of, seenBy }) => seenBy.map(({ id }) => `${id} sees ${of.id}`)).sort();
+    expect(pairs).toEqual(
+      [`${third} sees ${own}`, `${third} sees ${other}`, `${own} sees ${third}`, `${other} sees ${third}`].sort(),
+    );
+    expect((await end(three.id, '2026-12-31')).data.endSharingAgreement.agreement.lastDay).toBe('2026-12-31');
+    expect(codeOf(await end(three.id, '2026-11-01'))).toBe('SHARING_DAYS_INVALID');
+    expect(await profile()).toMatchObject({ sharedUnder: { name: 'Of two' } });
+    await takeBack(two.id);
+    expect(await profile()).toMatchObject({ sharedUnder: { name: 'Of three' } });
+    await takeBack(three.id);
+    expect(codeOf(await end(three.id, '2026-12-01'))).toBe('AGREEMENT_OVER');
+  });
+
+  it.each([
+    [
+      { agencyIds: ['0190ffff-ffff-7fff-8fff-ffffffffffff', '0190ffff-ffff-7fff-8fff-fffffffffffe'] },
+      'AGENCY_NOT_FOUND',
+    ],
+    [{ firstDay: '2026-11-01' }, 'SHARING_DAYS_INVALID'],
+    [{ firstDay: '2028-11-03', reviewOn: '2029-01-01' }, 'SHARING_DAYS_INVALID'],
+    [{ lastDay: '2026-11-01' }, 'SHARING_DAYS_INVALID'],
+    [{ reviewOn: '2026-11-02' }, 'SHARING_DAYS_INVALID'],
+    [{ name: '' }, 'NAME_INVALID'],
+  ])('%j is refused with %s, and nothing is kept of it', async (wrong, code) => {
+    const before = (await api.ask('steward', LIST, { first: 100 })).data.sharingAgreements.edges.length;
+    expect(codeOf(await add(wrong))).toBe(code);
+    expect((await api.ask('steward', LIST, { first: 100 })).data.sharingAgreements.edges).toHaveLength(before);
+  });
+
+  it('is between two agencies, not one named twice', async () =>
+    expect(codeOf(await add({ agencyIds: [own, own] }))).toBe('SHARING_PARTIES_INVALID'));
+});
+
+describe('consent', () => {
+  it('is asked of each person where an agreement rests on it, and closes by a no where it does not', async () => {
+    const agreement = (await add({ basis: 'CONSENT' })).data.addSharingAgreement;
+    const record = async (agrees: boolean) =>
+      (await api.ask('steward', RECORD, { id: stranger, agrees })).data.recordSharingAnswer;
+    expect(await profile()).toBe('PRACTITIONER_NOT_FOUND');
+    expect(await record(true)).toEqual([{ agrees: true, recordedBy: 'Tomasz Wiśniewski' }]);
+    expect(await profile()).toMatchObject({ sharedUnder: { name: agreement.name } });
+    await record(false);
+    expect(await profile()).toBe('PRACTITIONER_NOT_FOUND');
+    await takeBack(agreement.id);
+    const { id } = (await add()).data.addSharingAgreement;
+    expect(await profile()).toBe('PRACTITIONER_NOT_FOUND');
+    await record(true);
+    expect(await profile()).toMatchObject({ practitioner: { id: stranger } });
+    expect((await api.ask('steward', SAID, { id: stranger })).data.sharingAnswers).toEqual([
+      { purpose: 'MATCHING', agrees: true, recordedBy: 'Tomasz Wiśniewski' },
+    ]);
+    await takeBack(id);
+  });
+
+  it('is a person’s own to give and to withdraw; they read who sees them by which agreement', async () => {
+    const mine = async () => (await api.ask('practitioner', MINE)).data.mySharing;
+    expect(await mine()).toEqual({
+      answers: [{ purpose: 'MATCHING', agrees: null, recordedBy: null }],
+      sharedWith: [],
+    });
+    const { practitioner_id: thu } = await accountOf(api, 'practitioner');
+    const { rows } = await api.database.query(
+      `select employer_id as id from post where practitioner_id = $1 and ${LIVE}`,
+      [thu],
+    );
+    const thus = rows[0].id as string;
+    const seer = [own, other, third].find((id) => id !== thus)!;
+    const { id } = (await add({ name: 'About me', agencyIds: [thus, seer] })).data.addSharingAgreement;
+    expect((await mine()).sharedWith).toEqual([{ agreement: { name: 'About me' }, agencies: [{ id: seer }] }]);
+    expect((await api.ask('practitioner', SAY, { agrees: false })).data.answerSharing).toEqual({
+      answers: [{ agrees: false, recordedBy: 'Thu Nguyễn' }],
+      sharedWith: [],
+    });
+    expect((await api.ask('practitioner', SAY, { agrees: true })).data.answerSharing.sharedWith).toHaveLength(1);
+    await takeBack(id);
+  });
+});
+
+describe('who looked under an agreement', () => {
+  it('is told with it; whose records are open is told by name', async () => {
+    const { id, name } = (await add()).data.addSharingAgreement;
+    await profile();
+    const events = await api.ask(
+      'steward',
+      graphql(
+        `query ($id: ID) { auditEvents(reason: "asked by her", practitionerId: $id, first: 1) { edges { node { operation sharedUnder } } } }`,
+      ),
+      { id: stranger },
+    );
+    expect(events.data.auditEvents.edges[0]!.node).toEqual({ operation: 'profile', sharedUnder: name });
+    const team = await api.ask(
+      'manager',
+      graphql(`{ myTeam(first: 1) { people { edges { node { practitioner { id } } } } } }`),
+    );
+    const mine = team.data.myTeam.people.edges[0]!.node.practitioner.id;
+    const open = (await api.ask('manager', OPEN, { ids: [stranger, mine, colleague] })).data.openRecords;
+    expect(open.map(({ practitioner, sharedUnder }) => [practitioner.id, sharedUnder?.name ?? null]).sort()).toEqual(
+      [
+        [stranger, name],
+        [mine, null],
+      ].sort(),
+    );
+    await takeBack(id);
+    expect((await api.ask('manager', OPEN, { ids: [stranger] })).data.openRecords).toEqual([]);
+  });
+});
+
+describe('P34: what can be seen no more', () => {
+  it('since a day is told by agreement and why, and not where another opens it still', async () => {
+    const closed = async (since = '2026-11-01') => {
+      const answer = (await api.ask('planner', CLOSED, { since })).data.closedViews;
+      return answer.map(({ agreement, because, views }) => [
+        ...[agreement.name, because],
+        views.flatMap(({ of, seenBy }) => seenBy.map((viewer) => [viewer.id, of.id])).sort(),
+      ]);
+    };
+    expect(await closed()).toEqual([]);
+    const kept = (await add({ name: 'Kept', agencyIds: [own, other] })).data.addSharingAgreement;
+    const gone = (await add({ name: 'Gone', agencyIds: [own, other, third] })).data.addSharingAgreement;
+    await api.database.query(`update sharing_agreement set valid_from = '2026-10-01' where id = any($1)`, [
+      [kept.id, gone.id],
+    ]);
+    expect(await closed()).toEqual([]);
+    await takeBack(gone.id);
+    const withThird = [
+      [own, third],
+      [other, third],
+      [third, own],
+      [third, other],
+    ].sort();
+    expect(await closed()).toEqual([['Gone', 'VOIDED', withThird]]);
+    expect(await closed('2026-09-30')).toEqual([]);
+    await takeBack(kept.id);
+    const both = [
+      [own, other],
+      [other, own],
+    ].sort();
+    expect(await closed()).toEqual([
+      ['Gone', 'VOIDED', [...withThird, ...both].sort()],
+      ['Kept', 'VOIDED', both],
+    ]);
+    expect(codeOf(await api.ask('planner', CLOSED, { since: '2026-11-03' }))).toBe('SINCE_AHEAD');
+  });
+
+  it('is told of an agency whose people all left', async () => {
+    const empty = await api.ask(
+      'steward',
+      graphql(`mutation { addAgency(input: { name: "Harbour Nursery", sector: "early years" }) { id } }`),
+    );
+    const nursery = empty.data.addAgency.id;
+    const { id } = (await add({ name: 'With Harbour', agencyIds: [own, nursery] })).data.addSharingAgreement;
+    await api.database.query(`update sharing_agreement set valid_from = '2026-10-01' where id = $1`, [id]);
+    await api.database.query(
+      `insert into post (partnership_id, id, practitioner_id, role_id, employer_id, valid_from, valid_until)
+       select partnership_id, gen_random_uuid(), practitioner_id, role_id, $1, '2026-09-01', '2026-10-20' from post where practitioner_id = $2 and ${LIVE} limit 1`,
+      [nursery, stranger],
+    );
+    const { data } = await api.ask('planner', CLOSED, { since: '2026-10-19' });
+    expect(data.closedViews.filter(({ agreement }) => agreement.name === 'With Harbour')).toEqual([
+      {
+        ...{ agreement: { name: 'With Harbour' }, because: 'NOBODY_IN_POST' },
+        views: expect.arrayContaining([
+          { of: { id: nursery }, seenBy: [{ id: own }] },
+          { of: { id: own }, seenBy: [{ id: nursery }] },
+        ]),
+      },
+    ]);
+    await takeBack(id);
+  });
+});
