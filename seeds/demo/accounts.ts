@@ -60,12 +60,17 @@ export class Accounts {
 
   /** The steward looked at all grants in June but those given to the last few who were let in. */
   reviewGrants(): void {
-    const steward = [...this.ids].find(([{ subject }]) => subject === 'steward')?.[1];
+    const steward = this.steward();
     const confirmed = steward ? this.grants.slice(0, -NOT_LOOKED_AT) : [];
     for (const grant_id of confirmed)
       this.world.add('grant_review', {
         ...{ id: this.world.id(LOOKED_AT), grant_id, confirmed_on: LOOKED_AT, confirmed_by: steward! },
       });
+  }
+
+  /** Whose account keeps the record; the neighbour has none. */
+  steward(): Id | undefined {
+    return [...this.ids].find(([{ subject }]) => subject === 'steward')?.[1];
   }
 
   private open(person: Person, issuer: string, subject: string): Id {

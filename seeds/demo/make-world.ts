@@ -18,6 +18,7 @@ import { fillRooms } from './rooms.js';
 import { addSelfRatings } from './self-ratings.js';
 import { addSessions } from './session-rows.js';
 import { makeSessions } from './sessions.js';
+import { addAgreements } from './sharing.js';
 import { seatsOf } from './staffing.js';
 import { addVideoGuides } from './video-guides.js';
 import { World } from './world.js';
@@ -56,4 +57,6 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   holdAssessment(world, places, people, sessions, accounts);
   accounts.trustTrainer();
   accounts.reviewGrants();
+  const steward = accounts.steward();
+  if (steward) addAgreements(world, places, steward);
 }

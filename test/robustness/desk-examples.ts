@@ -20,6 +20,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   const managerPerson = await one(person('manager'));
   const trainerPerson = await one(person('trainer'));
   const thu = await one(person('practitioner'));
+  const otherAgency = await one('select id from agency where partnership_id = current_partnership() order by id desc');
   const why = 'asked for';
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
@@ -29,6 +30,16 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     foreseenEnding: steward({ postId: await one(postOf('practitioner')), lastDay: '2026-12-31' }),
     person: steward({ practitionerId: thu }),
     grantsToReview: steward({}),
+    sharingAgreement: steward({ agreementId: await any('sharing_agreement') }),
+    openRecords: { who: 'manager', variables: { practitionerIds: [thu] } },
+    sharingAnswers: steward({ practitionerId: thu }),
+    recordSharingAnswer: changed({ practitionerId: thu, purpose: 'MATCHING', agrees: true }),
+    addSharingAgreement: changed({
+      ...{ name: 'Agreement of tests', agencyIds: [agencyId, otherAgency], purpose: 'MATCHING', part: 'DETAIL' },
+      ...{ basis: 'PUBLIC_TASK', reviewOn: '2027-11-02' },
+    }),
+    endSharingAgreement: changed({ agreementId: await one(OPEN_AGREEMENT), lastDay: '2026-12-31', reason: why }),
+    voidSharingAgreement: changed({ agreementId: await one(OPEN_AGREEMENT), reason: why }),
     addAgency: changed({ name: 'Agency of tests', sector: 'health' }),
     addArea: changed({ name: 'Area of tests' }),
     addProfession: changed({ name: 'Profession of tests' }),
@@ -81,6 +92,8 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
 const WITHOUT_ACCOUNT = `
   select p.id from practitioner p where partnership_id = current_partnership()
      and not exists (select from account a where a.practitioner_id = p.id) order by p.id limit 1`;
+const OPEN_AGREEMENT = `
+  select id from sharing_agreement where partnership_id = current_partnership() and voided_at is null and valid_until is null order by id limit 1`;
 const OURS = 'partnership_id = current_partnership() and voided_at is null order by id limit 1';
 const LIVE = 'select id from';
 const STAFF = `

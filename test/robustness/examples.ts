@@ -47,6 +47,8 @@ export const TABLE_OF: Record<string, string> = {
   carriedId: 'function_carried',
   grantId: 'access_grant',
   grantIds: 'access_grant',
+  agencyIds: 'agency',
+  agreementId: 'sharing_agreement',
 };
 
 /* One connection takes one query at a time. */
@@ -205,6 +207,8 @@ const WHO: Record<string, string> = {
   mails: 'steward',
   whoCanSee: 'practitioner',
   whoLooked: 'practitioner',
+  mySharing: 'practitioner',
+  answerSharing: 'practitioner',
   myAttendances: 'practitioner',
   myBookings: 'practitioner',
   myEvidence: 'practitioner',
@@ -219,7 +223,12 @@ const WHO: Record<string, string> = {
   postsToReassign: 'steward',
   walkInPatterns: 'steward',
 };
-const OTHERS: Record<string, object> = { framework: { key: 'triangle' }, findPractitioners: { name: 'an' } };
+const OTHERS: Record<string, object> = {
+  framework: { key: 'triangle' },
+  findPractitioners: { name: 'an' },
+  closedViews: { since: '2026-09-30' },
+  answerSharing: { input: { purpose: 'MATCHING', agrees: true } },
+};
 
 const MINE = `session s join session_trainer t on t.session_id = s.id
   join account a on a.practitioner_id = t.practitioner_id and a.subject = 'trainer'`;

@@ -17,8 +17,20 @@ export const GRANT_NAMES: Record<Grant, string> = {
 const inSentence = (right: Grant) =>
   right === 'EXACT_FIGURES' ? 'somebody who sees exact figures' : GRANT_NAMES[right].toLowerCase();
 
-/** By which grants something was done: as manager and trainer, in whose place. */
-export const rightsInWords = ({ rights, asDeputyOf }: { rights: readonly Grant[]; asDeputyOf: string[] }): string =>
+interface Done {
+  rights: readonly Grant[];
+  asDeputyOf: string[];
+  sharedUnder: string | null;
+}
+
+/** By which grants something was done: as manager and trainer, in whose place, under which agreement. */
+export const rightsInWords = ({ rights, asDeputyOf, sharedUnder }: Done): string =>
   rights.length === 0
     ? 'None'
-    : `As ${listed(rights.map(inSentence))}${asDeputyOf.length > 0 ? `, as deputy for ${listed(asDeputyOf)}` : ''}`;
+    : [
+        `As ${listed(rights.map(inSentence))}`,
+        asDeputyOf.length > 0 && `as deputy for ${listed(asDeputyOf)}`,
+        sharedUnder && `under “${sharedUnder}”`,
+      ]
+        .filter(Boolean)
+        .join(', ');

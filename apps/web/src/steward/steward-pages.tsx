@@ -15,6 +15,8 @@ import { placesPage } from './places/places-page.js';
 import { Professions } from './places/professions.js';
 import { SitesPage } from './places/sites-page.js';
 import { Teams } from './places/teams.js';
+import { AgreementPage } from './sharing/agreement-page.js';
+import { AgreementsPage } from './sharing/agreements-page.js';
 import { MailPage } from './mail/mail-page.js';
 import { WhoLookedPage } from './who-looked/who-looked-page.js';
 
@@ -42,6 +44,8 @@ export const StewardPages = () => (
     <Route path="/desk/accounts/new" component={InvitePage} />
     <Route path="/desk/accounts/:id">{({ id }) => <AccountPage key={id} id={id} />}</Route>
     <Route path="/desk/grants" component={ReviewPage} />
+    <Route path="/desk/sharing" component={AgreementsPage} />
+    <Route path="/desk/sharing/:id">{({ id }) => <AgreementPage key={id} id={id} />}</Route>
     <Route path="/desk/mail" component={MailPage} />
     <Route path="/desk/who-looked" component={WhoLookedPage} />
     <Route component={NoSuchPage} />

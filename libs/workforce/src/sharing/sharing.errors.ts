@@ -8,6 +8,11 @@ export interface SharingDaysData {
   from: Day;
 }
 
+/** Of SINCE_AHEAD. */
+export interface SinceAheadData {
+  today: Day;
+}
+
 export const agreementNotFound = () =>
   notFound('AGREEMENT_NOT_FOUND', 'No sharing agreement with this id is in your partnership.');
 export const agreementOver = () =>
@@ -23,9 +28,7 @@ const lastDayFirst = () => invalid('SHARING_DAYS_INVALID', 'Its last day is its 
 export const endsBeforeItBegins = lastDayFirst;
 export const partiesTooFew = () => invalid('SHARING_PARTIES_INVALID', 'An agreement is between two agencies or more.');
 export const sinceAhead = (today: Day) =>
-  invalid<SharingDaysData>('SINCE_AHEAD', `Ask of a day that has come: ${formatDay(today)} or before.`, {
-    from: today,
-  });
+  invalid<SinceAheadData>('SINCE_AHEAD', `Ask of a day that has come: ${formatDay(today)} or before.`, { today });
 
 constraintErrors({
   fk_sharing_party_agency: agencyNotFound,

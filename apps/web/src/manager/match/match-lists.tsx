@@ -6,6 +6,7 @@ import { useToday } from '../../shared/me.js';
 import { FEWEST, type MatchAddress, MOST } from './match-address.js';
 import type { Match, Person } from './operations.js';
 import { MatchedPerson } from './matched-person.js';
+import { type OpenRecord, useOpenRecords } from './use-open-records.js';
 import { inFigures, total } from '../../shared/numbers.js';
 
 /** Those who meet everything apart from those just short; of each, those who work here first. */
@@ -15,6 +16,7 @@ export function MatchLists({ match, address }: { match: Match; address: MatchAdd
   const here = match.inCluster;
   const elsewhere = match.people.filter(({ where }) => where !== 'IN_CLUSTER');
   const place = match.cluster.name;
+  const open = useOpenRecords([...here, ...elsewhere].map(({ practitioner }) => practitioner.id));
   const lists = [
     { title: `${meet} everything, in ${place}`, people: here.filter(meets), ...whole(match, today, true, true) },
     {
@@ -32,7 +34,7 @@ export function MatchLists({ match, address }: { match: Match; address: MatchAdd
         those of their posts; how many families already take is not on the record yet.
       </p>
       {lists.map((list) => (
-        <PeopleList key={list.title} {...list} match={match} />
+        <PeopleList key={list.title} {...list} match={match} open={open} />
       ))}
       <More lists={lists} address={address} />
     </>
@@ -71,9 +73,10 @@ interface ListProps extends Counted {
   title: string;
   people: readonly Person[];
   match: Match;
+  open: ReadonlyMap<string, OpenRecord>;
 }
 
-const PeopleList = ({ title, people, of, empty, match }: ListProps) => (
+const PeopleList = ({ title, people, of, empty, match, open }: ListProps) => (
   <section>
     <h3 class="govuk-heading-m">{title}</h3>
     {people.length === 0 ? (
@@ -83,7 +86,13 @@ const PeopleList = ({ title, people, of, empty, match }: ListProps) => (
         <p class="tv-quiet">{people.length < of ? `The best ${people.length} of ${inFigures(of)}` : `All ${of}`}</p>
         <ol class="tv-people">
           {people.map((person) => (
-            <MatchedPerson key={person.practitioner.id} person={person} cluster={match.cluster} on={match.on} />
+            <MatchedPerson
+              key={person.practitioner.id}
+              person={person}
+              cluster={match.cluster}
+              on={match.on}
+              record={open.get(person.practitioner.id)}
+            />
           ))}
         </ol>
       </>

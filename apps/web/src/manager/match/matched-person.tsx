@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import type { Day } from '../../graphql/graphql.js';
 import { inTense } from '../../shared/in-tense.js';
 import { useToday } from '../../shared/me.js';
@@ -6,6 +7,7 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { Fact } from '../../ui/fact.js';
 import { SUPERVISOR } from '../supervisor-words.js';
 import type { Person } from './operations.js';
+import type { OpenRecord } from './use-open-records.js';
 import { placeName } from './place-name.js';
 
 interface Props {
@@ -13,10 +15,12 @@ interface Props {
   /** The day of which the match is. */
   on: Day;
   cluster: { name: string; area: { name: string } };
+  /** Where the reader may open their record: by what. */
+  record?: OpenRecord;
 }
 
 /** One person of the list: what they meet and lack, where, how many hours, whom to ask. */
-export function MatchedPerson({ person, cluster, on }: Props) {
+export function MatchedPerson({ person, cluster, on, record }: Props) {
   const meets = inTense(on, useToday(), ['Met', 'Meets', 'Would meet']);
   return (
     <li class="tv-person">
@@ -47,6 +51,14 @@ export function MatchedPerson({ person, cluster, on }: Props) {
             ))}
           </ul>
         </Disclosure>
+        {record && (
+          <p class="tv-onward tv-not-printed">
+            <Link class="govuk-link" href={`/team/${person.practitioner.id}`}>
+              Their record<span class="govuk-visually-hidden">: {person.practitioner.name}</span>
+            </Link>{' '}
+            {record.sharedUnder && <span class="tv-quiet">shared under “{record.sharedUnder.name}”</span>}
+          </p>
+        )}
       </div>
     </li>
   );

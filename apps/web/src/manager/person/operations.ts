@@ -6,6 +6,9 @@ export const PROFILE_OF = graphql(
     query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day, $ahead: Boolean!) {
       profile(practitionerId: $practitionerId, on: $on, knownAt: $knownAt) {
         ...ProfileParts
+        sharedUnder {
+          name
+        }
       }
       myTeam(on: $on, knownAt: $knownAt, first: 1) @include(if: $ahead) {
         knownUntil

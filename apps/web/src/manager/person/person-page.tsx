@@ -18,7 +18,7 @@ export function PersonPage({ practitionerId }: { practitionerId: string }) {
   const today = useToday();
   const { when, choose, errors } = useWhen();
   return (
-    <Page title="One of your people" back={{ to: withSearch('/team', { ...when }), text: 'Back to my team' }}>
+    <Page title="A person’s record" back={{ to: withSearch('/team', { ...when }), text: 'Back to my team' }}>
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && <Record practitionerId={practitionerId} when={when} />}
     </Page>
@@ -38,6 +38,12 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
       {({ profile, myTeam, frameworks }, again) => (
         <>
           <Title of={profile.practitioner.name} />
+          {profile.sharedUnder && (
+            <p class="govuk-inset-text">
+              You see this under “{profile.sharedUnder.name}”, to find who can meet a family’s need. They are not one of
+              your people, so you record nothing of them, and they read that you looked.
+            </p>
+          )}
           {recorded.length > 0 && (
             <Effect key={recorded.length}>
               <strong>Recorded:</strong> what you saw of {recorded.at(-1)}. The record below takes it into account.
@@ -54,7 +60,7 @@ function Record({ practitionerId, when }: { practitionerId: string; when: When }
               mine={false}
               beside={({ competency }) => {
                 const framework = frameworks.find(({ name }) => name === competency.version.framework.name);
-                if (!now || !framework) return null;
+                if (!now || !framework || profile.sharedUnder) return null;
                 const onRecorded = () => {
                   setRecorded([...recorded, competency.name]);
                   again();

@@ -13,6 +13,7 @@ export const WHO_LOOKED = graphql(`
           ofAnother
           rights
           asDeputyOf
+          sharedUnder
           reason
         }
       }
@@ -47,6 +48,39 @@ export const WHO_LOOKED = graphql(`
     }
   }
 `);
+
+export const MY_SHARING = graphql(`
+  query MySharing {
+    mySharing {
+      answers {
+        agrees
+        recordedAt
+        recordedBy
+      }
+      sharedWith {
+        agreement {
+          id
+          name
+        }
+        agencies {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const ANSWER_SHARING = graphql(`
+  mutation AnswerSharing($input: AnswerSharingInput!, $key: String!) {
+    answerSharing(input: $input, idempotencyKey: $key) {
+      answers {
+        agrees
+      }
+    }
+  }
+`);
+
+export type SharedWith = ResultOf<typeof MY_SHARING>['mySharing']['sharedWith'][number];
 
 type Answer = ResultOf<typeof WHO_LOOKED>;
 

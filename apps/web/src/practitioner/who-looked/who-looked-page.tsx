@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { type Look, WHO_LOOKED } from './operations.js';
+import { OtherAgencies } from './other-agencies.js';
 import { WhoCanSee } from './who-can-see.js';
 
 /** R8 and R12: who looked at my record, who can see what of it, and who manages and supervises me. */
@@ -32,6 +33,7 @@ export function WhoLookedPage() {
             />
             <Pages after={after} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} />
             <WhoCanSee canSee={whoCanSee} />
+            <OtherAgencies />
           </>
         )}
       </QueryView>

@@ -23,6 +23,11 @@ export const DRAWERS: Drawer[] = [
     about: 'Invite people, say what they may do, and look at it each half-year.',
   },
   {
+    path: '/desk/sharing',
+    name: 'Sharing between agencies',
+    about: 'What agencies agreed that others see of their people, until when, and what closed of it.',
+  },
+  {
     path: '/desk/mail',
     name: 'Mail',
     about: 'What became of invitations and links: what waits, what was sent, what was refused and what to do about it.',

@@ -13,6 +13,7 @@ import {
   PERSON,
   type Professions,
 } from './operations.js';
+import { SharingOfPerson } from '../sharing/sharing-of-person.js';
 import { PostsOfPerson } from './posts/posts-of-person.js';
 import { WhoTheyAre } from './who-they-are.js';
 
@@ -56,6 +57,7 @@ function Record({ person, choices, professions, accounts, again }: Props) {
       <PostsOfPerson {...shared} />
       <LeaveOfPerson {...shared} />
       <FunctionsOfPerson {...shared} />
+      <SharingOfPerson {...shared} />
       <section class="tv-section" aria-labelledby="signs-in">
         <h2 class="govuk-heading-l" id="signs-in">
           Signing in

@@ -31,6 +31,7 @@ export const AUDIT_EVENTS = graphql(`
           kind
           rights
           asDeputyOf
+          sharedUnder
           peopleNamed
         }
       }

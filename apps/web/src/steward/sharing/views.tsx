@@ -1,0 +1,23 @@
+import { listed } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { View } from './operations.js';
+
+interface Props {
+  caption: string;
+  views: readonly View[];
+  empty: string;
+}
+
+/** Whose people's evidence is seen by the managers of which agencies. */
+export const Views = ({ caption, views, empty }: Props) => (
+  <DataTable
+    caption={caption}
+    rows={views}
+    rowKey={({ of }) => of.id}
+    columns={[
+      { name: 'People of', cell: ({ of }: View) => of.name, isKey: true },
+      { name: 'Are seen by managers of', cell: ({ seenBy }) => listed(seenBy.map(({ name }) => name)) },
+    ]}
+    empty={<p class="govuk-inset-text">{empty}</p>}
+  />
+);
