@@ -75,6 +75,6 @@ const COLUMNS: Column<ListedAgreement>[] = [
   },
   { name: 'Between', cell: ({ parties }) => listed(parties.map(({ name }) => name)) },
   { name: 'State', cell: ({ state }) => STATES[state] },
-  { name: 'Until', cell: ({ lastDay }) => (lastDay ? inWords(lastDay) : 'It is ended') },
+  { name: 'Last day', cell: ({ lastDay }) => (lastDay ? inWords(lastDay) : 'None') },
   { name: 'Look at it again', cell: ({ reviewOn }) => inWords(reviewOn) },
 ];

@@ -60,7 +60,7 @@ export function ClosedSince({ since, errors, closed, choose }: Props) {
       )}
       {closed.map(({ agreement, because, views }) => (
         <div key={agreement.id}>
-          <Views caption={`By “${agreement.name}”, since ${BECAUSE[because]}`} views={views} empty="Nothing." />
+          <Views caption={`By “${agreement.name}”, since ${BECAUSE[because]}`} isOver views={views} empty="Nothing." />
           <p class="tv-onward">
             <Link class="govuk-link" href={`/desk/sharing/${agreement.id}`}>
               Look at “{agreement.name}”
