@@ -11,11 +11,11 @@ create table capability_in_post (
   element_or_rank text not null,
   kind text not null
     constraint ck_capability_in_post_kind check (kind in ('IN_POST', 'DUTY', 'NEED_LEVEL', 'TASK', 'DUTY_ELEMENT', 'DUTY_RANK')),
-  cluster_id uuid,
+  cluster_id uuid not null,
   employer_id uuid not null,
   weekly_hours numeric(5, 2),
   days datemultirange not null,
-  constraint pk_capability_in_post primary key (partnership_id, practitioner_id, requirement_set_id, element_or_rank, post_id)
+  constraint pk_capability_in_post primary key (partnership_id, practitioner_id, requirement_set_id, element_or_rank, post_id, cluster_id)
 );
 comment on table capability_in_post is
   'Derived: the days on which a person in a post meets a requirement set; always equal to capability_in_post_by_facts()';
@@ -25,6 +25,7 @@ create index ix_capability_in_post_requirement_set on capability_in_post (partne
 comment on column capability_in_post.element_or_rank is 'Of a duty, the element of the framework or the proficiency level; empty where all of the set is meant';
 comment on column capability_in_post.weekly_hours is 'Of the post; null is unknown';
 comment on column capability_in_post.days is 'On which they meet it, past and to come';
+comment on column capability_in_post.cluster_id is 'Where the post counts on these days, for its site or team may move; the nil id is in no cluster';
 select protect('capability_in_post', 'select, insert, update, delete');
 
 -- Changes of those who meet a requirement set, added up by day, by month and by year: the sum up to a day is that of the years before

@@ -159,6 +159,7 @@ describe('a read leaves an audit row', () => {
       'myTeam',
       'openRecords',
       'person',
+      'placeMoves',
       'posts',
       'postsToReassign',
       'profile',

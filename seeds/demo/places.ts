@@ -1,6 +1,7 @@
 import type { Id } from '@app/kernel';
 import { OPENED } from './calendar.js';
 import { agencies } from './agencies.js';
+import { idsOfDays } from './ids.js';
 import { siteNames } from './site-names.js';
 import type { World } from './world.js';
 
@@ -64,7 +65,7 @@ function makeSites(world: World, clusters: Cluster[], agencyIds: Map<string, Id>
     return names.map((ward) => addCluster(world, { areaId, schemeId: wardScheme, name: ward }));
   });
   const schemeId = String(world.rowsOf('area_scheme')[0]!.id);
-  return siteNames(world.plan.sites).map(({ name, kind, agency }, at) => {
+  const sites = siteNames(world.plan.sites).map(({ name, kind, agency }, at) => {
     const site = addSite(world, clusters[at % clusters.length]!, { name, kind, agencyId: agencyIds.get(agency)! });
     world.add('site_cluster', { site_id: site.id, scheme_id: schemeId, cluster_id: site.cluster.id });
     world.add('site_cluster', {
@@ -74,7 +75,20 @@ function makeSites(world: World, clusters: Cluster[], agencyIds: Map<string, Id>
     });
     return site;
   });
+  moveToAnotherWard(world, sites[0]!, { schemeId: wardScheme, wardId: wards[4 % wards.length]! });
+  return sites;
 }
+
+/* With ids of its own, so that all others stay what they are in documented answers; no figure is counted by wards. */
+function moveToAnotherWard(world: World, site: Site, { schemeId, wardId }: { schemeId: Id; wardId: Id }) {
+  const idOf = idsOfDays(`${world.plan.key} moves`);
+  world.add('place_move', {
+    ...{ id: idOf(RECORDED), site_id: site.id, scheme_id: schemeId, to_cluster_id: wardId, valid_from: '2026-04-01' },
+    ...{ why: 'The ward boundaries were drawn anew.', recorded_by: idOf(OPENED), recorded_at: `${RECORDED}T10:00:00Z` },
+  });
+}
+
+const RECORDED = '2026-03-02';
 
 function addScheme(world: World, key: string, name: string, isDefault: boolean): Id {
   const id = world.id(OPENED);

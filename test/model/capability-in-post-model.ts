@@ -29,6 +29,15 @@ export interface Post extends Dated {
   hours: number | null;
 }
 
+/** A site or a team lies elsewhere from a day on; null is in no cluster. */
+export interface Move {
+  place: Id;
+  to: Id | null;
+  from: Day;
+  recordedAt: Instant;
+  voidedAt: Instant | null;
+}
+
 /** A function that a person carries beside any post. */
 export interface Carried extends Dated {
   person: Id;
@@ -56,6 +65,7 @@ export interface Facts {
   rules: Rules;
   clusterOfSite: Map<Id, Id>;
   clusterOfTeam: Map<Id, Id | null>;
+  moves: Move[];
 }
 
 export interface CapabilityInPost {
@@ -72,9 +82,19 @@ export interface CapabilityInPost {
 export const NO_CLUSTER = '00000000-0000-0000-0000-000000000000';
 export const pairKey = (person: Id, competency: Id) => `${person} ${competency}`;
 
-/** The site's cluster, else the team's, else none. */
-export const clusterOf = (facts: Facts, post: Post): Id | null =>
-  (post.site && facts.clusterOfSite.get(post.site)) ?? (post.team && facts.clusterOfTeam.get(post.team)) ?? null;
+/** The site's cluster that day as it was known, else the team's, else none. */
+export const clusterOf = (facts: Facts, { site, team }: Post, on: Day, knownAt: KnownAt): Id | null => {
+  const moves = facts.moves.filter((move) => move.from <= on && counts(move, knownAt));
+  const lies = (place: Id | null, atFirst: Map<Id, Id | null>) => place && lastOf(moves, place, atFirst);
+  return lies(site, facts.clusterOfSite) || lies(team, facts.clusterOfTeam) || null;
+};
+
+/* Where the last of these moves put it; without any, where it lay at first. */
+function lastOf(moves: Move[], place: Id, atFirst: Map<Id, Id | null>): Id | null {
+  const its = moves.filter((move) => move.place === place).sort((one, other) => (one.from < other.from ? -1 : 1));
+  const last = its.at(-1);
+  return last ? last.to : (atFirst.get(place) ?? null);
+}
 
 /** Everybody who meets a requirement set in a post on each of the days, as known at an instant. */
 export function capabilityInPostOn(facts: Facts, days: Day[], knownAt: KnownAt): Map<Day, CapabilityInPost[]> {
@@ -84,7 +104,7 @@ export function capabilityInPostOn(facts: Facts, days: Day[], knownAt: KnownAt):
   const carried = facts.carried.filter((one) => counts(one, knownAt));
   const cells = facts.cells.filter((cell) => counts(cell, knownAt));
   const known = { ...facts, posts, carried };
-  return new Map(days.map((day) => [day, capabilityThatDay(known, setsOn(cells, day), holdings, day)]));
+  return new Map(days.map((day) => [day, capabilityThatDay(known, setsOn(cells, day), holdings, { day, knownAt })]));
 }
 
 /* The cells in force that day, together by set; a set without any is not there, so nobody meets it. */
@@ -97,7 +117,18 @@ function setsOn(cells: Cell[], day: Day): Cell[][] {
   return [...sets.values()];
 }
 
-function capabilityThatDay(facts: Facts, sets: Cell[][], holdings: Map<string, Piece[]>, day: Day): CapabilityInPost[] {
+interface Asked {
+  day: Day;
+  knownAt: KnownAt;
+}
+
+function capabilityThatDay(
+  facts: Facts,
+  sets: Cell[][],
+  holdings: Map<string, Piece[]>,
+  { day, knownAt }: Asked,
+): CapabilityInPost[] {
+  const cluster = (post: Post) => clusterOf(facts, post, day, knownAt);
   const held = new Map<string, number>();
   const rankOf = (pair: string) => {
     const known = held.get(pair) ?? heldOn(holdings.get(pair) ?? [], day).rank;
@@ -109,16 +140,16 @@ function capabilityThatDay(facts: Facts, sets: Cell[][], holdings: Map<string, P
   const has = (post: Post, duty: Id | null) =>
     duty === null || duty === post.role || carried.some((one) => one.person === post.person && one.function === duty);
   const inPost = (post: Post): CapabilityInPost[] => [
-    meeting(post, { requirementSet: facts.partnership, elementOrRank: '', kind: 'IN_POST' }, clusterOf(facts, post)),
+    meeting(post, { requirementSet: facts.partnership, elementOrRank: '', kind: 'IN_POST' }, cluster(post)),
     ...[post.role, ...carried.flatMap((one) => (one.person === post.person ? [one.function] : []))].map((duty) =>
-      meeting(post, { requirementSet: duty, elementOrRank: '', kind: 'DUTY' }, clusterOf(facts, post)),
+      meeting(post, { requirementSet: duty, elementOrRank: '', kind: 'DUTY' }, cluster(post)),
     ),
   ];
   const meets = (post: Post, set: Cell[]) =>
     set.every((cell) => has(post, cell.duty) && rankOf(pairKey(post.person, cell.competency)) >= cell.rank);
   return live.flatMap((post) => [
     ...once(inPost(post)),
-    ...sets.filter((set) => meets(post, set)).map((set) => meeting(post, set[0]!, clusterOf(facts, post))),
+    ...sets.filter((set) => meets(post, set)).map((set) => meeting(post, set[0]!, cluster(post))),
   ]);
 }
 

@@ -37,11 +37,15 @@ export async function factsOf(client: pg.Client): Promise<Facts> {
     evidence: byPair(await rows(EVIDENCE)),
     clusterOfSite: new Map(sites.map(({ site, cluster }) => [site, cluster])),
     clusterOfTeam: new Map(teams.map(({ team, cluster }) => [team, cluster])),
+    moves: await rows(MOVES),
   };
 }
 
 const POSTS = `select id, practitioner_id as person, role_id as role, employer_id as employer, site_id as site, team_id as team,
                       weekly_hours as hours, ${DATED} from post`;
+const MOVES = `
+  select coalesce(site_id, team_id) as place, to_cluster_id as to, valid_from as "from", ${utc('recorded_at')} as "recordedAt",
+         ${utc('voided_at')} as "voidedAt" from place_move where cluster_id is null`;
 const EVIDENCE = `select id, practitioner_id as person, competency_id as competency, kind, rank as stated, ${DATED} from evidence`;
 
 /** '18.50' as 1850. */

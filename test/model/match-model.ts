@@ -38,7 +38,10 @@ export function matchOf(facts: Facts, leaves: Leave[], asked: MatchAsked): { con
   const live = facts.posts.filter((post) => counts(post, asked.knownAt) && inRange(post.from, post.until, asked.on));
   const away = leaves.filter((one) => counts(one, asked.knownAt) && inRange(one.from, one.until, asked.on));
   const inReach = ({ person }: Post) =>
-    !asked.within || live.some((post) => post.person === person && asked.within!.includes(clusterOf(facts, post)!));
+    !asked.within ||
+    live.some(
+      (post) => post.person === person && asked.within!.includes(clusterOf(facts, post, asked.on, asked.knownAt)!),
+    );
   const pool = [...new Set(live.filter(inReach).map(({ person }) => person))].filter(
     (id) => !away.some(({ person }) => person === id),
   );
@@ -57,7 +60,7 @@ export function matchOf(facts: Facts, leaves: Leave[], asked: MatchAsked): { con
 function placedBy(facts: Facts, posts: Post[], person: Id, asked: MatchAsked): Placed {
   const met = asked.requirements.flatMap(({ competency, rank }) => metBy(facts, person, competency, rank, asked));
   const lacks = asked.requirements.length - met.length;
-  const clusters = posts.map((post) => clusterOf(facts, post));
+  const clusters = posts.map((post) => clusterOf(facts, post, asked.on, asked.knownAt));
   const isNear = (near: Id[]) => clusters.some((cluster) => cluster && near.includes(cluster));
   const where = isNear([asked.cluster]) ? 0 : isNear(asked.area) ? 1 : 2;
   const known = posts.flatMap(({ hours }) => (hours === null ? [] : [hours]));

@@ -125,7 +125,9 @@ export function whatIsLacked(
 
 function peopleInPost({ facts, on, knownAt, clusters }: PlannersDay): Id[] {
   const live = facts.posts.filter((post) => counts(post, knownAt) && inRange(post.from, post.until, on));
-  const there = live.filter((post) => clusters === null || clusters.includes(clusterOf(facts, post) ?? NO_CLUSTER));
+  const there = live.filter(
+    (post) => clusters === null || clusters.includes(clusterOf(facts, post, on, knownAt) ?? NO_CLUSTER),
+  );
   return [...new Set(there.map(({ person }) => person))];
 }
 

@@ -55,9 +55,9 @@ export async function daysOfCapability(client: pg.Client): Promise<number> {
   ).length;
 }
 
-function daysOfChange({ posts, carried, cells, evidence, rules }: Facts): Day[] {
+function daysOfChange({ posts, carried, cells, evidence, rules, moves }: Facts): Day[] {
   const ranges: Range[] = [...posts, ...carried, ...cells, ...[...evidence.values()].flat(), ...rules.ladder];
-  return withNeighbours(ranges.flatMap(({ from, until }) => [from, until]));
+  return withNeighbours([...ranges.flatMap(({ from, until }) => [from, until]), ...moves.map(({ from }) => from)]);
 }
 
 type StoredCapability = CapabilityInPost & { ranges: Range[] };
@@ -65,7 +65,7 @@ type StoredCapability = CapabilityInPost & { ranges: Range[] };
 async function capabilityRows(client: pg.Client, from: string): Promise<StoredCapability[]> {
   const { rows } = await client.query(
     `select practitioner_id as person, post_id as post, requirement_set_id as "requirementSet",
-            element_or_rank as "elementOrRank", kind, cluster_id as cluster,
+            element_or_rank as "elementOrRank", kind, nullif(cluster_id, no_cluster()) as cluster,
             employer_id as employer, weekly_hours as hours, days::text from ${from}`,
   );
   return rows.map((row) => ({ ...row, hours: hundredths(row.hours), ranges: rangesOf(row.days) }));

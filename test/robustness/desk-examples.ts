@@ -49,6 +49,11 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     changeCluster: changed({ clusterId, name: 'Cluster by another name' }),
     addSite: changed({ name: 'Site of tests', kind: 'clinic', agencyId, clusterId }),
     changeSite: changed({ siteId, agencyId }),
+    placeMoves: steward({ placeId: siteId }),
+    moveSite: changed({ siteId, clusterId: await one(ELSEWHERE), firstDay: '2027-01-04', reason: why }),
+    moveTeam: changed({ teamId, clusterId: await one(NOT_OF_TEAM, teamId), firstDay: '2027-01-04', reason: why }),
+    moveCluster: changed({ clusterId, areaId: await one(OTHER_AREA, clusterId), firstDay: '2027-01-04', reason: why }),
+    voidMove: changed({ moveId: await any('place_move'), reason: why }),
     addTeam: changed({ name: 'Team of tests', clusterId, leaderId: managerPerson }),
     changeTeam: changed({ teamId, leaderId: managerPerson }),
     changeProfession: changed({ professionId, name: 'Profession by another name' }),
@@ -89,6 +94,14 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   };
 }
 
+/* Of the default scheme. */
+const CLUSTERS = `
+  select c.id from cluster c join area_scheme s on s.id = c.scheme_id and s.is_default where c.partnership_id = current_partnership()`;
+const ELSEWHERE = `${CLUSTERS} order by c.id desc limit 1`;
+const NOT_OF_TEAM = `${CLUSTERS} and c.id is distinct from (select cluster_id from team where id = $1) order by c.id limit 1`;
+const OTHER_AREA = `
+  select a.id from area a join cluster c on c.id = $1 and c.scheme_id = a.scheme_id and c.area_id <> a.id
+   where a.partnership_id = current_partnership() order by a.id limit 1`;
 const WITHOUT_ACCOUNT = `
   select p.id from practitioner p where partnership_id = current_partnership()
      and not exists (select from account a where a.practitioner_id = p.id) order by p.id limit 1`;

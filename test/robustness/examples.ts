@@ -16,6 +16,8 @@ export const TABLE_OF: Record<string, string> = {
   employerId: 'agency',
   hostId: 'agency',
   siteId: 'site',
+  placeId: 'site',
+  moveId: 'place_move',
   accountId: 'account',
   teamId: 'team',
   roleId: 'role',

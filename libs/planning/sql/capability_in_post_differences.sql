@@ -21,9 +21,9 @@ language sql stable set enable_nestloop = off set work_mem = '64MB' as $$
       from step, unnest(array['year', 'month', 'day']) as span
      group by 1, 2, 3, 4, 5, 6, 7 having sum(heads) <> 0 or sum(weekly_hours) <> 0)
   select 'capability in post', practitioner_id, requirement_set_id, null::uuid, null::date
-    from capability_in_post p full join derived n using (practitioner_id, requirement_set_id, element_or_rank, post_id)
-   where (p.kind, p.days, p.cluster_id, p.employer_id, p.weekly_hours) is distinct from
-         (n.kind, n.days, n.cluster_id, n.employer_id, n.weekly_hours)
+    from capability_in_post p full join derived n using (practitioner_id, requirement_set_id, element_or_rank, post_id, cluster_id)
+   where (p.kind, p.days, p.employer_id, p.weekly_hours) is distinct from
+         (n.kind, n.days, n.employer_id, n.weekly_hours)
   union all
   select 'headcount change of a ' || span, null, requirement_set_id, location_id, day
     from (select * from headcount_change where heads <> 0 or weekly_hours <> 0) t

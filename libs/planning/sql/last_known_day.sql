@@ -1,5 +1,5 @@
 -- The last day on which anything recorded so far changes what is counted in these clusters (null is everywhere): who in post there that day
--- holds what a need level, a task, a role or a function asks, who is in post with which agency, what is asked, or what families need; no earlier than today. A
+-- holds what a need level, a task, a role or a function asks, who is in post with which agency, what is asked, what families need, or in which area a cluster lies; no earlier than today. A
 -- row of headcounts in which a fact and its void add up to nothing is no change.
 create function last_known_day(clusters uuid[]) returns date language sql stable as $$
   select greatest(
@@ -24,6 +24,8 @@ create function last_known_day(clusters uuid[]) returns date language sql stable
                      where c.practitioner_id = s.practitioner_id and c.kind = 'IN_POST' and c.days @> s.valid_until
                        and (clusters is null or c.cluster_id = any(clusters)))
       order by s.valid_until desc limit 1),
+    (select max(valid_from) from place_move
+      where voided_at is null and cluster_id is not null and (clusters is null or cluster_id = any(clusters))),
     (select max(greatest(valid_from, valid_until)) from grid_cell where voided_at is null),
     (select max(greatest(valid_from, valid_until)) from task_requirement where voided_at is null),
     (select max(greatest(valid_from, valid_until)) from role_requirement where voided_at is null),

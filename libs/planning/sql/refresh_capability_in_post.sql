@@ -12,23 +12,22 @@ begin
   -- Of a person and a requirement set either all posts are counted anew or none: heads count a person once.
   changed as materialized (
     select distinct practitioner_id, requirement_set_id, element_or_rank
-      from fresh f full join stale s using (practitioner_id, requirement_set_id, element_or_rank, post_id)
-     where (f.days, f.cluster_id, f.employer_id, f.weekly_hours) is distinct from (s.days, s.cluster_id, s.employer_id, s.weekly_hours)),
+      from fresh f full join stale s using (practitioner_id, requirement_set_id, element_or_rank, post_id, cluster_id)
+     where (f.days, f.employer_id, f.weekly_hours) is distinct from (s.days, s.employer_id, s.weekly_hours)),
   was as materialized (select s.* from stale s join changed using (practitioner_id, requirement_set_id, element_or_rank)),
   is_now as materialized (select f.* from fresh f join changed using (practitioner_id, requirement_set_id, element_or_rank)),
   gone as (
     delete from capability_in_post p using was w
      where p.practitioner_id = any(people) and p.practitioner_id = w.practitioner_id and p.requirement_set_id = w.requirement_set_id
-       and p.element_or_rank = w.element_or_rank and p.post_id = w.post_id
+       and p.element_or_rank = w.element_or_rank and p.post_id = w.post_id and p.cluster_id = w.cluster_id
        and not exists (select from is_now n where n.practitioner_id = w.practitioner_id and n.requirement_set_id = w.requirement_set_id
-                          and n.element_or_rank = w.element_or_rank and n.post_id = w.post_id)),
+                          and n.element_or_rank = w.element_or_rank and n.post_id = w.post_id and n.cluster_id = w.cluster_id)),
   kept as (
     insert into capability_in_post
            (practitioner_id, post_id, requirement_set_id, element_or_rank, kind, cluster_id, employer_id, weekly_hours, days)
     select * from is_now
     on conflict on constraint pk_capability_in_post do update
-       set cluster_id = excluded.cluster_id, employer_id = excluded.employer_id, weekly_hours = excluded.weekly_hours,
-           days = excluded.days),
+       set employer_id = excluded.employer_id, weekly_hours = excluded.weekly_hours, days = excluded.days),
   both_sides as (
     select 1 as sign, n.* from is_now n
     union all

@@ -21,6 +21,7 @@ const VOIDED = [
   'task_requirement',
   'role_requirement',
   'function_requirement',
+  'place_move',
 ];
 
 const recorded = fc.record({
@@ -43,6 +44,9 @@ const postShape = fc.record({
 
 const carriedShape = fc.record({ person: fc.nat(PEOPLE - 1), start: fc.nat(25), lasts: maybe(25), recorded });
 
+/* Of four sites and two teams; of a place at most one move begins on a day. */
+const moveShape = fc.record({ place: fc.nat(5), to: maybe(2), start: fc.nat(40), recorded });
+
 /* Cuts on the calendar: between two of them a rank, or nothing; after the last, for ever or nothing. */
 const requirementShape = fc.record({
   cuts: fc.uniqueArray(fc.nat(40), { minLength: 1, maxLength: 4 }),
@@ -58,6 +62,7 @@ const cellGrid = fc.array(fc.array(fc.option(requirementShape, { freq: 2 }), { m
 const aWorld = fc.record({
   posts: fc.array(postShape, { minLength: 4, maxLength: 12 }),
   carried: fc.array(carriedShape, { maxLength: 6 }),
+  moves: fc.uniqueArray(moveShape, { maxLength: 10, selector: ({ place, start }) => `${place} ${start}` }),
   cells: cellGrid,
   histories: fc.array(aGoodHistory, {
     minLength: PEOPLE * COMPETENCIES.length,
@@ -76,7 +81,12 @@ const dated = ({ recordedAt, voidedAt }: Drawn<typeof recorded>) => {
 describe('who meets what in which post, against a plain model over random worlds', () => {
   let world: World;
   let found = 0;
-  beforeAll(async () => void (world = await ownWorld({ people: PEOPLE })));
+  beforeAll(async () => {
+    world = await ownWorld({ people: PEOPLE });
+    await insert(world.owner, 'site_cluster', [
+      { site_id: world.sites[3], scheme_id: world.schemeId, cluster_id: null },
+    ]);
+  });
   afterAll(() => world.close());
 
   it(
@@ -87,10 +97,11 @@ describe('who meets what in which post, against a plain model over random worlds
 
   it('was about worlds in which people do meet what is asked', () => expect(found).toBeGreaterThan(5 * WORLDS));
 
-  async function agrees({ posts, carried, cells, histories, instants }: Drawn<typeof aWorld>) {
+  async function agrees({ posts, carried, moves, cells, histories, instants }: Drawn<typeof aWorld>) {
     await emptied();
     try {
       for (const rows of thirds(lawful(posts.map(postRow)))) await insert(world.owner, 'post', rows);
+      for (const row of moves.map(moveRow)) await insert(world.owner, 'place_move', [row]);
       await addCells(cells);
       await insert(world.owner, 'function_carried', carried.map(carriedRow));
       for (const rows of thirds(evidenceRows(histories))) await insert(world.owner, 'evidence', rows);
@@ -119,6 +130,12 @@ describe('who meets what in which post, against a plain model over random worlds
     team_id: shape.team === null ? null : world.teams[shape.team],
     weekly_hours: shape.hours,
     ...inForce(shape),
+  });
+
+  const moveRow = ({ place, to, start, recorded }: Drawn<typeof moveShape>) => ({
+    ...{ id: newId(), why: 'Another building', recorded_by: newId(), valid_from: dayAt(start), ...dated(recorded) },
+    ...(place < 4 ? { site_id: world.sites[place], scheme_id: world.schemeId } : { team_id: world.teams[place - 4] }),
+    to_cluster_id: to === null ? null : world.clusters[to],
   });
 
   const carriedRow = (shape: Drawn<typeof carriedShape>) => ({

@@ -70,6 +70,11 @@ const unlessRefused = (error: { code?: string }) => {
   if (error.code !== '23P01' && error.code !== '23514') throw error;
 };
 
+/* A second move of one place on one day. */
+const unlessTwice = (error: { code?: string }) => {
+  if (error.code !== '23505') throw error;
+};
+
 /* What changes: facts recorded now, late, voided or deleted, and what has no recorded time. */
 const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   evidenceNow: (which) =>
@@ -105,6 +110,15 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
       world.clusters[which % 3],
       world.sites[which % 3],
     ]),
+  movedFromADay: (which) =>
+    insert(world.owner, 'place_move', [
+      { ...aMove(which), site_id: world.sites[which % 3], to_cluster_id: world.clusters[(which + 1) % 3] },
+    ]).catch(unlessTwice),
+  clusterMoved: (which) =>
+    insert(world.owner, 'place_move', [
+      { ...aMove(which), cluster_id: world.clusters[which % 3], to_area_id: world.areaId },
+    ]).catch(unlessTwice),
+  moveVoided: () => voided('place_move', 'partnership_now()'),
   renamed: (which) => world.owner.query('update cluster set name = $1 where id = $2', [`N${which}`, world.clusters[0]]),
   grid: (which) =>
     insert(world.owner, 'grid_cell', [
@@ -122,13 +136,9 @@ const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   demand: (which) =>
     insert(world.owner, 'demand', [
       {
+        ...{ id: newId(), cluster_id: world.clusters[which % 3], families: which },
+        need_level_id: Object.values(world.levels)[1 + (which % 3)],
         ...{
-          id: newId(),
-          cluster_id: world.clusters[which % 3],
-          need_level_id: Object.values(world.levels)[1 + (which % 3)],
-        },
-        ...{
-          families: which,
           weekly_hours_per_family: 2.5,
           valid_from: '2026-01-01',
           recorded_at: '2026-02-01T09:00Z',
@@ -148,6 +158,11 @@ const voided = (table: string, at: string) =>
     `update ${table} set voided_at = ${at}, void_reason = 'mistaken'
       where id = (select id from ${table} where voided_at is null and recorded_at <= ${at} order by id limit 1)`,
   );
+const aMove = (which: number) => ({
+  ...{ id: newId(), scheme_id: world.schemeId, why: 'Another building', recorded_by: newId() },
+  valid_from: ['2026-03-01', '2026-10-01', '2027-01-01'][which % 3],
+  ...(which % 2 === 0 && { recorded_at: '2026-04-01T10:00Z' }),
+});
 /* By the owner of the tables; nobody else can. */
 const deleted = (table: string) =>
   world.owner.query(`delete from ${table} where id = (select id from ${table} order by id limit 1)`);

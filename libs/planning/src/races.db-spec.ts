@@ -86,6 +86,19 @@ describe('of two writers that meet', () => {
       requirement({ role_id: world.roles[0], competency_id: world.competencies[4], rank: 2 }),
     ]);
 
+  const aPostThere: Write = (client) =>
+    insert(client, 'post', [
+      aPost(world, { practitioner_id: person, site_id: world.sites[0], role_id: world.roles[1] }),
+    ]);
+  let days = 0;
+  const siteMoves: Write = (client) =>
+    insert(client, 'place_move', [
+      {
+        ...{ id: newId(), site_id: world.sites[0], scheme_id: world.schemeId, to_cluster_id: world.clusters[2] },
+        ...{ valid_from: `2026-05-0${(days += 1)}`, why: 'Another building', recorded_by: newId() },
+      },
+    ]);
+
   it.each<[string, () => Write, () => Write, () => Write]>([
     ['each completes half of what a level asks', () => levelAsksFor(1), () => evidenceOf(0), () => evidenceOf(1)],
     ['one records evidence and one adds a post', () => nothing, () => evidenceOf(0), () => aPostMore],
@@ -116,6 +129,23 @@ describe('of two writers that meet', () => {
     await committed;
     expect(await recountDifferences(world.owner)).toEqual([]);
     expect((await world.owner.query('select * from standing_period_differences()')).rows).toEqual([]);
+    expect((await world.owner.query('select * from capability_in_post_differences()')).rows).toEqual([]);
+  });
+
+  it.each<[string, () => Write, () => Write]>([
+    ['a site moves and a post is added there', () => siteMoves, () => aPostThere],
+    ['a post is added where a site then moves', () => aPostThere, () => siteMoves],
+  ])('the later waits for the earlier, and neither is lost, when %s', async (_, early, late) => {
+    await evidenceOf(0)(first);
+    await first.query('begin');
+    await second.query('begin');
+    await early()(first);
+    const written = late()(second);
+    await waiting(second, written);
+    await first.query('commit');
+    await written;
+    await second.query('commit');
+    expect(await recountDifferences(world.owner)).toEqual([]);
     expect((await world.owner.query('select * from capability_in_post_differences()')).rows).toEqual([]);
   });
 

@@ -6,7 +6,9 @@ begin
   return null;
 end $$;
 
-create trigger queue_everybody after insert or delete on site_cluster for each row execute function queue_everybody();
+create trigger queue_everybody after insert on site_cluster for each row when (new.cluster_id is not null)
+  execute function queue_everybody();
+create trigger queue_removed after delete on site_cluster for each row execute function queue_everybody();
 create trigger queue_changed after update of site_id, scheme_id, cluster_id on site_cluster for each row
   when ((old.site_id, old.scheme_id, old.cluster_id) is distinct from (new.site_id, new.scheme_id, new.cluster_id))
   execute function queue_everybody();

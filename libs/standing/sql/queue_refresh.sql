@@ -27,6 +27,11 @@ begin
     when 'people' then
       execute format('insert into pending_refresh (people, out_of_time)
                       select array_agg(distinct practitioner_id), %s from %s having count(*) > 0', out_of_time, changed) using hour;
+    when 'moves' then
+      execute format('insert into pending_refresh (people, out_of_time)
+                      select array(select distinct p.practitioner_id from post p
+                                    where p.site_id in (select site_id from %1$s) or p.team_id in (select team_id from %1$s)), %2$s
+                        from %1$s having count(*) > 0', changed, out_of_time) using hour;
     when 'requirement sets' then
       execute format('insert into pending_refresh (requirement_sets, out_of_time)
                       select array_agg(distinct %s), %s from %s having count(*) > 0', split_part(columns, ',', 1), out_of_time, changed) using hour;
@@ -57,6 +62,15 @@ create trigger queue_changed after update on function_carried referencing old ta
     'practitioner_id, function_id, valid_from, valid_until, recorded_at, voided_at');
 create trigger queue_removed after delete on function_carried referencing old table as before
   for each statement execute function queue_refresh('people');
+
+-- Everybody with a post at what moves; where a cluster moves nothing kept changes, but answers about areas do.
+create trigger queue_added after insert on place_move referencing new table as after
+  for each statement execute function queue_refresh('moves');
+create trigger queue_changed after update on place_move referencing old table as before new table as after
+  for each statement execute function queue_refresh('moves',
+    'site_id, team_id, cluster_id, scheme_id, to_cluster_id, to_area_id, valid_from, recorded_at, voided_at');
+create trigger queue_removed after delete on place_move referencing old table as before
+  for each statement execute function queue_refresh('moves');
 
 -- Of what is required, the column of the requirement set comes first.
 create trigger queue_added after insert on grid_cell referencing new table as after

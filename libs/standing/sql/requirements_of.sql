@@ -5,9 +5,10 @@ returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by
 language sql stable as $$
   with asked as materialized (
     select p.practitioner_id, q.competency_id, q.rank, q.role_id as asker
-      from accepted_post(known_at) p
+      from post p
       join role_requirement q on q.role_id = p.role_id and q.essential
-     where p.practitioner_id = any(people) and p.days @> on_day
+     where p.practitioner_id = any(people) and daterange(p.valid_from, p.valid_until) @> on_day
+       and known(p.recorded_at, p.voided_at, known_at)
        and daterange(q.valid_from, q.valid_until) @> on_day
        and known(q.recorded_at, q.voided_at, known_at)
     union all

@@ -15,7 +15,9 @@ begin
          and a.practitioner_id = any(array(
            select there.practitioner_id from accepted_post(known_at) there
             where there.days @> on_day and there.cluster_id = any(clusters)
-              and (there.site_id = any(array(select s.site_id from site_cluster s where s.cluster_id = any(clusters)))
-                   or there.team_id = any(array(select t.id from team t where t.cluster_id = any(clusters))))));
+              and (there.site_id = any(array(select s.place_id from place_within(known_at) s
+                                               where s.kind = 'SITE' and s.within_id = any(clusters) and s.days @> on_day))
+                   or there.team_id = any(array(select t.place_id from place_within(known_at) t
+                                                  where t.kind = 'TEAM' and t.within_id = any(clusters) and t.days @> on_day)))));
   end if;
 end $$;

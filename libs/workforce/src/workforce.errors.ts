@@ -108,6 +108,17 @@ export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
 export const areaNotFound = absent('area', 'AREA_NOT_FOUND');
 export const teamNotFound = absent('team', 'TEAM_NOT_FOUND');
 export const professionNotFound = absent('profession', 'PROFESSION_NOT_FOUND');
+export const moveNotFound = absent('move', 'MOVE_NOT_FOUND');
+export const movedThatDay = (day: Day) =>
+  conflict(
+    'MOVED_THAT_DAY',
+    `A move of it begins on ${formatDay(day)} already. Take that one back first, or give another day.`,
+  );
+export const moveUnchanged = (day: string) =>
+  conflict('MOVE_UNCHANGED', `It lies there on ${day} already. Choose another place, or another day.`);
+export const moveTooFar = () =>
+  invalid('MOVE_DAY_INVALID', 'A move begins in 1950 or later, and at most two years ahead.');
+export const moveVoided = () => conflict('ALREADY_VOIDED', 'This move was taken back before: read the moves again.');
 const nameTaken = () =>
   conflict(
     'NAME_TAKEN',
@@ -129,6 +140,7 @@ constraintErrors({
   fk_site_agency: agencyNotFound,
   fk_team_cluster: clusterNotFound,
   fk_team_leader: practitionerNotFound,
+  ck_place_move_day: moveTooFar,
   uq_agency_key: nameTaken,
   uq_area_key: nameTaken,
   uq_cluster_key: nameTaken,

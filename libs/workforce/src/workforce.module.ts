@@ -32,6 +32,9 @@ import { PersonRecordsService } from './records/person-records.service.js';
 import { SharingQueries } from './sharing/sharing.queries.js';
 import { SharingResolver } from './sharing/sharing.resolver.js';
 import { SharingService } from './sharing/sharing.service.js';
+import { PlaceMovesQueries } from './moves/place-moves.queries.js';
+import { PlaceMovesResolver } from './moves/place-moves.resolver.js';
+import { PlaceMovesService } from './moves/place-moves.service.js';
 import './workforce.errors.js';
 
 @Module({
@@ -53,6 +56,9 @@ import './workforce.errors.js';
     PersonRecordQueries,
     PersonRecordsResolver,
     PersonRecordsService,
+    PlaceMovesQueries,
+    PlaceMovesResolver,
+    PlaceMovesService,
     PlaceQueries,
     PlacesKeptResolver,
     PlacesResolver,

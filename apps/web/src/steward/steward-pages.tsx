@@ -11,6 +11,7 @@ import { PersonPage } from './people/person-page.js';
 import { Agencies } from './places/agencies.js';
 import { AreasAndClusters } from './places/areas-and-clusters.js';
 import { PlacesListPage } from './places/places-list-page.js';
+import { PlacePage } from './places/place-page.js';
 import { placesPage } from './places/places-page.js';
 import { Professions } from './places/professions.js';
 import { SitesPage } from './places/sites-page.js';
@@ -37,6 +38,9 @@ export const StewardPages = () => (
     <Route path="/desk/teams" component={TeamsPage} />
     <Route path="/desk/professions" component={ProfessionsPage} />
     <Route path="/desk/sites" component={SitesPage} />
+    <Route path="/desk/sites/:id">{({ id }) => <PlacePage key={id} kind="sites" id={id} />}</Route>
+    <Route path="/desk/teams/:id">{({ id }) => <PlacePage key={id} kind="teams" id={id} />}</Route>
+    <Route path="/desk/clusters/:id">{({ id }) => <PlacePage key={id} kind="clusters" id={id} />}</Route>
     <Route path="/desk/people" component={PeoplePage} />
     <Route path="/desk/people/new" component={AddPersonPage} />
     <Route path="/desk/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>

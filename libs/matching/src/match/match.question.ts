@@ -46,7 +46,7 @@ export class MatchQuestions {
     const [levels, everyTheme, clusters, cells] = await Promise.all([
       this.needs.levels(actor),
       this.needs.themes(actor),
-      this.places.clusters(actor),
+      this.places.clusters(actor, null, when),
       this.needs.grid(actor, input.needLevelId, when.on, when.knownAt),
     ]);
     const needLevel = levelOf(levels, input.needLevelId);

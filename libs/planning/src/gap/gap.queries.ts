@@ -65,7 +65,7 @@ export class GapQueries {
       areas === null
         ? this.database.one<Counted>(actor, CELLS, [when.on, when.knownAt])
         : this.database.one<Counted>(actor, CELLS_OF_AREAS, [when.on, when.knownAt, areas]),
-      this.scopes.of(actor, clusterId),
+      this.scopes.of(actor, clusterId, when),
       this.needs.levels(actor),
     ]);
     const byKey = new Map(answer.cells.map((cell) => [`${cell.clusterId} ${cell.levelId}`, cell]));
@@ -94,7 +94,7 @@ const WHOLE = `select need_level_id, heads, weekly_hours from held where locatio
 const WHOLE_OF_AREAS = `
     select p.requirement_set_id as need_level_id, count(distinct p.practitioner_id) as heads, coalesce(sum(p.weekly_hours), 0) as weekly_hours
       from capability_in_post_on(array['NEED_LEVEL'], $1::date, (select known_by($2::date))) p
-      join cluster c on c.id = p.cluster_id and c.area_id = any($3)
+      join cluster_area_on($1::date, (select known_by($2::date))) c on c.cluster_id = p.cluster_id and c.area_id = any($3)
      group by 1`;
 
 const cellsAnd = (whole: string) => `

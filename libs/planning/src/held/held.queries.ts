@@ -33,7 +33,7 @@ export class HeldQueries {
     refuseUnlessOneIsGiven(asked);
     const { by, clusterId, agencyId } = asked;
     const [{ scope, clusters, areaIds }, agency, levels] = await Promise.all([
-      this.scopes.of(actor, clusterId),
+      this.scopes.of(actor, clusterId, when),
       agencyId === null ? null : this.agency(actor, agencyId),
       this.needs.levels(actor),
     ]);

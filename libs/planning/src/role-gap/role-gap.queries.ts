@@ -36,7 +36,7 @@ export class RoleGapQueries {
 
   /** P10, by role: each role of a cluster, proficiency level by proficiency level. */
   async byRole(actor: Actor, clusterId: string, when: AsAt): Promise<RequiredAgainstHeldByRole> {
-    const { scope, areaIds } = await this.scopes.of(actor, clusterId);
+    const { scope, areaIds } = await this.scopes.of(actor, clusterId, when);
     const rows = await this.database.query<RoleRow>(actor, BY_ROLE, [when.on, when.knownAt, clusterId]);
     const roles = rows.map(({ roleOrFunction, levels, fullTimeWeek }) => ({
       roleOrFunction,
@@ -137,7 +137,7 @@ const HEADCOUNTS_IN_AREAS = `
     select p.kind, p.requirement_set_id as duty_id, p.element_or_rank, count(distinct p.practitioner_id) as heads,
            sum(p.weekly_hours) as weekly_hours
       from capability_in_post_on(array['DUTY', 'DUTY_ELEMENT'], $1::date, (select known_by($2::date))) p
-      join cluster c on c.id = p.cluster_id and c.area_id = any($3)
+      join cluster_area_on($1::date, (select known_by($2::date))) c on c.cluster_id = p.cluster_id and c.area_id = any($3)
      group by 1, 2, 3`;
 
 const byElement = (headcounts: string) => `

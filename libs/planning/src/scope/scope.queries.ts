@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, exactAreas, plannedAreas, plannedPlace } from '@app/access';
+import { type Actor, type AsAt, exactAreas, plannedAreas, plannedPlace } from '@app/access';
 import { Database } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import { type Cluster, clusterNotFound, PlaceQueries } from '@app/workforce';
@@ -25,8 +25,7 @@ export class ScopeQueries {
   async lastKnownDay(actor: Actor): Promise<Day | null> {
     const areaIds = exactAreas(actor, plannedAreas(actor));
     if (areaIds?.length === 0) return null;
-    const clusters = areaIds && (await this.places.clustersAndNone(actor, [...areaIds])).map(({ id }) => id);
-    const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [clusters, actor.today]);
+    const { day } = await this.database.one<{ day: Day }>(actor, LAST_KNOWN_DAY, [areaIds, actor.today]);
     return day;
   }
 
@@ -37,11 +36,11 @@ export class ScopeQueries {
     return { cluster: null, areas, inWords: plannedPlace(actor) };
   }
 
-  /** The one cluster, or with null all of them; one outside the planner's areas is as one that is not there. */
-  async of(actor: Actor, clusterId: string | null): Promise<Scope> {
+  /** The one cluster, or with null all of them, in the areas of that day; one outside the planner's is as one that is not there. */
+  async of(actor: Actor, clusterId: string | null, when: AsAt): Promise<Scope> {
     const [planned, clusters] = await Promise.all([
       this.planned(actor),
-      this.places.clustersAndNone(actor, plannedAreas(actor)),
+      this.places.clustersAndNone(actor, plannedAreas(actor), when),
     ]);
     if (clusterId === null) return { scope: planned, clusters, areaIds: plannedAreas(actor) };
     const cluster = clusters.find(({ id }) => id === clusterId);
@@ -50,4 +49,8 @@ export class ScopeQueries {
   }
 }
 
-const LAST_KNOWN_DAY = 'select greatest(last_known_day($1::uuid[]), $2::date)::text as day';
+/* Of the clusters that lie in these areas on some day from today on: what is known of them then counts. */
+const LAST_KNOWN_DAY = `
+  select greatest(last_known_day(case when $1::uuid[] is not null then array(
+           select w.place_id from place_within('infinity') w
+            where w.kind = 'CLUSTER' and w.within_id = any($1::uuid[]) and w.days && daterange($2::date, null)) end), $2::date)::text as day`;

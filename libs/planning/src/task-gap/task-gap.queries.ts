@@ -82,7 +82,8 @@ const DONE_IN_AREAS = `
 
 const unmetWhereNot = (done: string) => `
   with known as materialized (select known_by($3::date) as at),
-  scope as (select id from cluster where $4::uuid[] is null or area_id = any($4)),
+  scope as (
+    select cluster_id as id from cluster_area_on($2::date, (select known_by($3::date))) where $4::uuid[] is null or area_id = any($4)),
   done as (${done}),
   asked as (
     select a.requirement_set_id, a.competency_id, a.rank
@@ -99,7 +100,7 @@ const unmetWhereNot = (done: string) => `
          ${proficiencyLevel('q')} as required, ${proficiencyLevel('g')} as nearest,
          (select count(*) from held h where h.competency_id = a.competency_id and h.rank = n.rank)::int as holders,
          (select count(distinct practitioner_id) from in_post)::int as "inPost",
-         (select coalesce(json_agg(${clusterOf('k')} order by k.name, k.id), '[]') from cluster k
+         (select coalesce(json_agg(${clusterOf('k', '$2::date', '(select known_by($3::date))')} order by k.name, k.id), '[]') from cluster k
            where k.id in (select p.cluster_id from held h join in_post p on p.practitioner_id = h.practitioner_id
                            where h.competency_id = a.competency_id and h.rank = n.rank)) as clusters
     from asked a

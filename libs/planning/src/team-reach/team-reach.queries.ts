@@ -26,7 +26,7 @@ export class TeamReachQueries {
   async of(actor: Actor, managerId: Id, on: Day): Promise<TeamReach> {
     const [rows, clusters, needLevels] = await Promise.all([
       this.database.query<Row>(actor, REACH, [managerId, on, actor.today]),
-      this.places.clustersAndNone(actor, null),
+      this.places.clustersAndNone(actor, null, { on, knownAt: null }),
       this.needs.levels(actor),
     ]);
     const counted = new Map(rows.map((row) => [`${row.clusterId} ${row.levelId}`, row]));
@@ -49,7 +49,7 @@ const REACH = `
     intersect
     select practitioner_id from managed_by($1, $3::date, 'infinity')),
   held as materialized (
-    select c.practitioner_id, c.kind, coalesce(c.cluster_id, no_cluster()) as cluster_id, c.requirement_set_id
+    select c.practitioner_id, c.kind, c.cluster_id, c.requirement_set_id
       from team t join capability_in_post c on c.practitioner_id = t.id
      where c.kind in ('IN_POST', 'NEED_LEVEL') and c.days @> $2::date)
   select d.cluster_id as "clusterId", d.need_level_id as "levelId",

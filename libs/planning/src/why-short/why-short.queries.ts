@@ -37,7 +37,7 @@ export class WhyShortQueries {
 
   async why(actor: Actor, { clusterId, needLevelId }: Asked, when: AsAt): Promise<WhyShort> {
     const [{ scope, areaIds }, needLevel] = await Promise.all([
-      this.scopes.of(actor, clusterId),
+      this.scopes.of(actor, clusterId, when),
       this.familyLevel(actor, needLevelId),
     ]);
     const values = [clusterId, needLevelId, when.on, when.knownAt];

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
-import type { Id } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
 import type { Agency } from './agency.model.js';
 import type { Area, Cluster, Site, Team } from './place.model.js';
 import { clusterOf, siteOf, teamOf } from './place.sql.js';
+
+/** Of which day, as known at the end of which; null is today, and all that is known. */
+interface When {
+  on: Day | null;
+  knownAt: Day | null;
+}
+const TODAY: When = { on: null, knownAt: null };
 
 /** The organisations of a partnership and where its people work. */
 @Injectable()
@@ -19,14 +26,14 @@ export class PlaceQueries {
     return this.database.query(tenant, 'select id, name from area where id = any($1) order by name, id', [ids]);
   }
 
-  /** The clusters of the default scheme, or of these areas alone, by name. */
-  clusters(tenant: Tenant, areaIds: Id[] | null = null): Promise<Cluster[]> {
-    return this.database.query(tenant, CLUSTERS, [areaIds]);
+  /** The clusters of the default scheme, or of these areas alone, by name, each in the area where it lies that day; today where none is given. */
+  clusters(tenant: Tenant, areaIds: Id[] | null = null, when: When = TODAY): Promise<Cluster[]> {
+    return this.database.query(tenant, CLUSTERS, [areaIds, when.on, when.knownAt]);
   }
 
   /** The same with the row of posts in no cluster, which lies in no area. */
-  clustersAndNone(tenant: Tenant, areaIds: Id[] | null): Promise<Cluster[]> {
-    return this.database.query(tenant, CLUSTERS_AND_NONE, [areaIds]);
+  clustersAndNone(tenant: Tenant, areaIds: Id[] | null, when: When): Promise<Cluster[]> {
+    return this.database.query(tenant, CLUSTERS_AND_NONE, [areaIds, when.on, when.knownAt]);
   }
 
   /** The areas of the default scheme, by name. */
@@ -67,7 +74,8 @@ export class PlaceQueries {
 
 const CLUSTERS = `
   select c.id, c.name, json_build_object('id', a.id, 'name', a.name) as area
-    from cluster c join area a on a.id = c.area_id join area_scheme s on s.id = a.scheme_id and s.is_default
+    from cluster_area_on(coalesce($2::date, (select partnership_today())), (select known_by($3::date))) l
+    join cluster c on c.id = l.cluster_id join area a on a.id = l.area_id join area_scheme s on s.id = a.scheme_id and s.is_default
    where $1::uuid[] is null or a.id = any($1) order by c.name, c.id`;
 
 const CLUSTERS_AND_NONE = `

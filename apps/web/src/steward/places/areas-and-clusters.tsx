@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import { SelectField } from '../../ui/select-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
@@ -27,7 +28,9 @@ export const AreasAndClusters = ({ places: { areas, clusters }, onDone }: Places
             .filter((cluster) => cluster.area.id === area.id)
             .map((cluster) => (
               <li key={cluster.id}>
-                {cluster.name}
+                <Link href={`/desk/clusters/${cluster.id}`} class="govuk-link">
+                  {cluster.name}
+                </Link>
                 <Rename
                   named={cluster.name}
                   id={cluster.id}

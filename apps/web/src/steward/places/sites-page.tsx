@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -49,7 +50,7 @@ function Whole({ sites, places, again }: Props) {
         rows={sites}
         rowKey={({ id }) => id}
         columns={[
-          { name: 'Site', cell: ({ name }: Site) => name, isKey: true, value: ({ name }) => name },
+          { name: 'Site', cell: (site: Site) => <SiteLink site={site} />, isKey: true, value: ({ name }) => name },
           { name: 'Kind', cell: ({ kind }) => kind, value: ({ kind }) => kind },
           {
             name: 'Agency',
@@ -75,6 +76,12 @@ function Whole({ sites, places, again }: Props) {
     </>
   );
 }
+
+const SiteLink = ({ site }: { site: Site }) => (
+  <Link href={`/desk/sites/${site.id}`} class="govuk-link">
+    {site.name}
+  </Link>
+);
 
 interface FormProps {
   places: Places;

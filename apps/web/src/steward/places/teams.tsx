@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import { SelectField } from '../../ui/select-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
@@ -12,7 +13,10 @@ export const Teams = ({ places: { teams, clusters }, onDone }: PlacesProps) => (
     <ul class="govuk-list govuk-list--spaced">
       {teams.map((team) => (
         <li key={team.id}>
-          {team.name} {team.cluster && <span class="tv-quiet">{team.cluster.name}</span>}
+          <Link href={`/desk/teams/${team.id}`} class="govuk-link">
+            {team.name}
+          </Link>{' '}
+          {team.cluster && <span class="tv-quiet">{team.cluster.name}</span>}
           <ChangeTeam team={team} onDone={onDone} />
         </li>
       ))}

@@ -1,0 +1,59 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const PLACE_MOVES = graphql(`
+  query DeskPlaceMoves($placeId: ID!) {
+    placeMoves(placeId: $placeId) {
+      id
+      toCluster {
+        name
+        area {
+          name
+        }
+      }
+      toArea {
+        name
+      }
+      firstDay
+      reason
+      recordedOn
+      recordedBy
+      voidedOn
+      voidedBy
+      voidReason
+    }
+  }
+`);
+
+export type Moves = ResultOf<typeof PLACE_MOVES>['placeMoves'];
+
+export const MOVE_SITE = graphql(`
+  mutation MoveSite($input: MoveSiteInput!, $key: String!) {
+    moveSite(input: $input, idempotencyKey: $key) {
+      firstDay
+    }
+  }
+`);
+
+export const MOVE_TEAM = graphql(`
+  mutation MoveTeam($input: MoveTeamInput!, $key: String!) {
+    moveTeam(input: $input, idempotencyKey: $key) {
+      firstDay
+    }
+  }
+`);
+
+export const MOVE_CLUSTER = graphql(`
+  mutation MoveCluster($input: MoveClusterInput!, $key: String!) {
+    moveCluster(input: $input, idempotencyKey: $key) {
+      firstDay
+    }
+  }
+`);
+
+export const VOID_MOVE = graphql(`
+  mutation VoidMove($input: VoidMoveInput!, $key: String!) {
+    voidMove(input: $input, idempotencyKey: $key) {
+      firstDay
+    }
+  }
+`);
