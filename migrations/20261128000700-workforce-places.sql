@@ -25,6 +25,7 @@ create table area_scheme (
 );
 create unique index uq_area_scheme_default on area_scheme (partnership_id) where is_default;
 select protect('area_scheme', 'select, insert');
+grant update (name) on area_scheme to trivium_app;
 
 create table area (
   partnership_id uuid not null default current_partnership(),

@@ -10,6 +10,7 @@ const FIND: Record<string, string> = {
   'need theme': named('need_theme'),
   role: named('role'),
   area: named('area'),
+  scheme: named('area_scheme'),
   site: named('site'),
   team: named('team'),
   profession: named('profession'),

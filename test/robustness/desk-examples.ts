@@ -42,6 +42,8 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     voidSharingAgreement: changed({ agreementId: await one(OPEN_AGREEMENT), reason: why }),
     addAgency: changed({ name: 'Agency of tests', sector: 'health' }),
     addArea: changed({ name: 'Area of tests' }),
+    addAreaScheme: changed({ name: 'Scheme of tests' }),
+    changeAreaScheme: changed({ schemeId: await any('area_scheme'), name: 'Scheme by another name' }),
     addProfession: changed({ name: 'Profession of tests' }),
     changeAgency: changed({ agencyId, name: 'Agency by another name' }),
     changeArea: changed({ areaId, name: 'Area by another name' }),

@@ -43,6 +43,7 @@ export const TABLE_OF: Record<string, string> = {
   absentId: 'account',
   deputyId: 'account',
   areaId: 'area',
+  schemeId: 'area_scheme',
   professionId: 'profession',
   functionId: 'role_function',
   leaveId: 'leave',

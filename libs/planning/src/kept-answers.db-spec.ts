@@ -20,7 +20,6 @@ import { PlanningModule } from './planning.module.js';
 import { RoleGapQueries } from './role-gap/index.js';
 import { TaskGapQueries } from './task-gap/index.js';
 import { WhyShortQueries } from './why-short/index.js';
-
 const TODAY = '2026-11-02';
 const KNOWN_AT: (Day | null)[] = [null, null, TODAY, '2026-11-01', '2026-10-31', '2026-06-30', '2026-03-15'];
 const PROCESSES = 2;
@@ -75,7 +74,7 @@ const unlessTwice = (error: { code?: string }) => {
   if (error.code !== '23505') throw error;
 };
 
-/* What changes: facts recorded now, late, voided or deleted, and what has no recorded time. */
+/* Facts recorded now, late, voided or deleted, and what has no recorded time. */
 const CHANGES: Record<string, (which: number) => Promise<unknown>> = {
   evidenceNow: (which) =>
     insert(world.owner, 'evidence', [{ ...someEvidence(evidenceOf(which)), recorded_at: undefined }]),

@@ -105,6 +105,7 @@ export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster w
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
 export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
+export const areaSchemeNotFound = absent('scheme of areas', 'AREA_SCHEME_NOT_FOUND');
 export const areaNotFound = absent('area', 'AREA_NOT_FOUND');
 export const teamNotFound = absent('team', 'TEAM_NOT_FOUND');
 export const professionNotFound = absent('profession', 'PROFESSION_NOT_FOUND');
@@ -141,7 +142,9 @@ constraintErrors({
   fk_team_cluster: clusterNotFound,
   fk_team_leader: practitionerNotFound,
   ck_place_move_day: moveTooFar,
+  fk_area_scheme: areaSchemeNotFound,
   uq_agency_key: nameTaken,
+  uq_area_scheme_key: nameTaken,
   uq_area_key: nameTaken,
   uq_cluster_key: nameTaken,
   uq_site_key: nameTaken,

@@ -5,6 +5,7 @@ import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isDay, isId, pageArgs } from '@app/kernel';
 import type { AccessGrant, Account, AccountState, AccountSummary, GrantToReview } from './account.model.js';
 import {
+  AREA_OF_GRANT,
   ACCOUNT_STATE,
   ACCOUNT_SUMMARY,
   ACCOUNT_WHOLE,
@@ -91,7 +92,7 @@ const LIST = `
 
 const TO_REVIEW = `
   select json_build_object('account', ${ACCOUNT_SUMMARY}, 'grantId', g.id, 'kind', g.kind, 'deputyFor', account_name(g.deputy_for),
-           'area', (select json_build_object('id', p.id, 'name', p.name) from area p where p.id = g.area_id),
+           'area', ${AREA_OF_GRANT},
            'since', ${LOOKED_AT}, 'reviewBy', d.review_by) as answer
     from access_grant g ${LAST_REVIEW}
    cross join lateral (select ${REVIEW_BY}) d(review_by)

@@ -30,7 +30,8 @@ export const LAST_REVIEW = `
   left join lateral (
     select confirmed_on, confirmed_by from grant_review where grant_id = g.id order by confirmed_on desc, id desc limit 1) r on true`;
 
-const AREA = `(select json_build_object('id', p.id, 'name', p.name) from area p where p.id = g.area_id)`;
+/** For which area a grant `g` is. */
+export const AREA_OF_GRANT = `(select json_build_object('id', p.id, 'name', p.name) from area p where p.id = g.area_id)`;
 
 const IS_OVER = `g.voided_at is not null or g.valid_until <= partnership_today()`;
 
@@ -38,7 +39,7 @@ const IS_OVER = `g.voided_at is not null or g.valid_until <= partnership_today()
 const GRANTS = `
   coalesce((
     select json_agg(json_build_object(
-             'id', g.id, 'kind', g.kind, 'area', ${AREA}, 'firstDay', g.valid_from, 'lastDay', g.valid_until - 1, 'withoutPost', g.without_post,
+             'id', g.id, 'kind', g.kind, 'area', ${AREA_OF_GRANT}, 'firstDay', g.valid_from, 'lastDay', g.valid_until - 1, 'withoutPost', g.without_post,
              'deputyFor', account_name(g.deputy_for), 'why', g.why, 'givenBy', account_name(g.given_by),
              'endedBecause', coalesce(g.void_reason, (select s.void_reason from access_grant s where s.id = g.shortens_id)),
              'confirmedOn', r.confirmed_on, 'confirmedBy', account_name(r.confirmed_by),

@@ -39,8 +39,26 @@ export class ChangeAgencyInput {
   expected?: boolean | null;
 }
 
+@InputType({ description: 'Another way to divide the partnership into areas, such as wards.' })
+export class AddAreaSchemeInput {
+  @TextField(NAME)
+  name: string;
+}
+
+@InputType({ description: 'What a scheme of areas is called from now on.' })
+export class ChangeAreaSchemeInput {
+  @IdField()
+  schemeId: string;
+
+  @TextField(NAME)
+  name: string;
+}
+
 @InputType({ description: 'A large place that clusters lie in.' })
 export class AddAreaInput {
+  @IdField({ nullable: true, description: 'The scheme that it belongs to; left out, the default one.' })
+  schemeId?: string | null;
+
   @TextField(NAME)
   name: string;
 }

@@ -26,6 +26,27 @@ export class Cluster {
 }
 
 @Holds('impersonal')
+@ObjectType({
+  description: 'A way to divide the partnership into areas, such as wards. Figures are counted by the default one.',
+})
+export class AreaScheme {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field({ description: 'Whether figures are counted by it.' })
+  isDefault: boolean;
+
+  @Field(() => [Area], { description: 'By name.' })
+  areas: Area[];
+
+  @Field(() => [Cluster], { description: 'Of all its areas, by name.' })
+  clusters: Cluster[];
+}
+
+@Holds('impersonal')
 @ObjectType({ description: 'A centre, school or clinic where people work.' })
 export class Site {
   @Field(() => ID)

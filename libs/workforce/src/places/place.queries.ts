@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import type { Agency } from './agency.model.js';
-import type { Area, Cluster, Site, Team } from './place.model.js';
+import type { Area, AreaScheme, Cluster, Site, Team } from './place.model.js';
 import { clusterOf, siteOf, teamOf } from './place.sql.js';
 
 /** Of which day, as known at the end of which; null is today, and all that is known. */
@@ -39,6 +39,14 @@ export class PlaceQueries {
   /** The areas of the default scheme, by name. */
   areasOfDefault(tenant: Tenant): Promise<Area[]> {
     return this.database.query(tenant, AREAS);
+  }
+
+  async schemes(tenant: Tenant): Promise<AreaScheme[]> {
+    return (await this.database.one<{ answer: AreaScheme[] }>(tenant, SCHEMES, [null])).answer;
+  }
+
+  async scheme(tenant: Tenant, id: Id): Promise<AreaScheme> {
+    return (await this.database.one<{ answer: AreaScheme[] }>(tenant, SCHEMES, [id])).answer[0]!;
   }
 
   agency(tenant: Tenant, id: Id): Promise<Agency> {
@@ -88,6 +96,14 @@ const CLUSTERS_AND_NONE = `
 
 const AREAS = `
   select a.id, a.name from area a join area_scheme s on s.id = a.scheme_id and s.is_default order by a.name, a.id`;
+
+const SCHEMES = `
+  select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'isDefault', s.is_default,
+           'areas', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name) order by a.name, a.id), '[]')
+                       from area a where a.scheme_id = s.id),
+           'clusters', (select coalesce(json_agg(${clusterOf('c')} order by c.name, c.id), '[]') from cluster c where c.scheme_id = s.id))
+           order by s.is_default desc, s.name, s.id), '[]') as answer
+    from area_scheme s where $1::uuid is null or s.id = $1`;
 
 const CLUSTER = `select ${clusterOf('c')} as answer from cluster c where c.id = $1`;
 const SITE = `select ${siteOf('s')} as answer from site s where s.id = $1`;

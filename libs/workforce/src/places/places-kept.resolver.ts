@@ -4,16 +4,18 @@ import { Agency } from './agency.model.js';
 import {
   AddAgencyInput,
   AddAreaInput,
+  AddAreaSchemeInput,
   AddClusterInput,
   AddSiteInput,
   AddTeamInput,
   ChangeAgencyInput,
   ChangeAreaInput,
+  ChangeAreaSchemeInput,
   ChangeClusterInput,
   ChangeSiteInput,
   ChangeTeamInput,
 } from './place.input.js';
-import { Area, Cluster, Site, Team } from './place.model.js';
+import { Area, AreaScheme, Cluster, Site, Team } from './place.model.js';
 import { PlaceQueries } from './place.queries.js';
 import { PlacesService } from './places.service.js';
 
@@ -41,10 +43,36 @@ export class PlacesKeptResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Added a scheme of areas')
+  @Mutation(() => AreaScheme, {
+    description:
+      'Adds another way to divide the partnership into areas. Figures go on being counted by the default one.',
+  })
+  async addAreaScheme(
+    @Args('input') { name }: AddAreaSchemeInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ) {
+    return this.places.scheme(actor, await this.service.addScheme(actor, name));
+  }
+
+  @MayAsk('STEWARD')
+  @ActInWords('Renamed a scheme of areas')
+  @Mutation(() => AreaScheme, { description: 'Gives a scheme of areas another name.' })
+  async changeAreaScheme(
+    @Args('input') input: ChangeAreaSchemeInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ) {
+    await this.service.changeScheme(actor, input);
+    return this.places.scheme(actor, input.schemeId);
+  }
+
+  @MayAsk('STEWARD')
   @ActInWords('Added an area')
-  @Mutation(() => Area, { description: 'Adds an area to the default scheme.' })
-  async addArea(@Args('input') { name }: AddAreaInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.places.area(actor, await this.service.addArea(actor, name));
+  @Mutation(() => Area, { description: 'Adds an area to the default scheme, or to another that is named.' })
+  async addArea(@Args('input') input: AddAreaInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.places.area(actor, await this.service.addArea(actor, input));
   }
 
   @MayAsk('STEWARD')

@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me } from '@app/access';
 import { Agency } from './agency.model.js';
-import { Area, Cluster, Site, Team } from './place.model.js';
+import { Area, AreaScheme, Cluster, Site, Team } from './place.model.js';
 import { PlaceQueries } from './place.queries.js';
 
 @Resolver()
@@ -20,6 +20,14 @@ export class PlacesResolver {
   @Query(() => [Area], { description: 'The areas of the default scheme, by name.' })
   areas(@Me() actor: Actor) {
     return this.places.areasOfDefault(actor);
+  }
+
+  @MayAsk('anybody')
+  @Query(() => [AreaScheme], {
+    description: 'The ways in which the partnership is divided into areas, the default one first, the others by name.',
+  })
+  areaSchemes(@Me() actor: Actor) {
+    return this.places.schemes(actor);
   }
 
   @MayAsk('anybody')

@@ -5,6 +5,7 @@ import { type DomainError, type Id, keyOf, newId } from '@app/kernel';
 import {
   agencyNotFound,
   areaNotFound,
+  areaSchemeNotFound,
   clusterNotFound,
   professionNotFound,
   siteNotFound,
@@ -12,9 +13,11 @@ import {
 } from '../workforce.errors.js';
 import type {
   AddAgencyInput,
+  AddAreaInput,
   AddSiteInput,
   AddTeamInput,
   ChangeAgencyInput,
+  ChangeAreaSchemeInput,
   ChangeSiteInput,
   ChangeTeamInput,
 } from './place.input.js';
@@ -32,10 +35,19 @@ export class PlacesService {
     return this.change(actor, CHANGE.agency, [agencyId, named(name), sector, expected], agencyNotFound);
   }
 
-  /** In the default scheme of areas, which the first area brings with it. */
-  async addArea(actor: Actor, name: string): Promise<Id> {
-    await this.database.query(actor, DEFAULT_SCHEME, [newId()]);
-    return this.add(actor, ADD.area, name);
+  /** Never the default one: that comes with its first area. */
+  addScheme(actor: Actor, name: string): Promise<Id> {
+    return this.add(actor, ADD.scheme, name);
+  }
+
+  changeScheme(actor: Actor, { schemeId, name }: ChangeAreaSchemeInput): Promise<void> {
+    return this.change(actor, CHANGE.scheme, [schemeId, named(name)], areaSchemeNotFound);
+  }
+
+  /** In the default scheme, which its first area brings with it, unless another is named. */
+  async addArea(actor: Actor, { name, schemeId }: AddAreaInput): Promise<Id> {
+    if (!schemeId) await this.database.query(actor, DEFAULT_SCHEME, [newId()]);
+    return this.add(actor, ADD.area, name, [schemeId]);
   }
 
   changeArea(actor: Actor, areaId: Id, name: string): Promise<void> {
@@ -99,12 +111,15 @@ const named = (name?: string | null) => name?.normalize('NFC');
 
 const DEFAULT_SCHEME = `
   insert into area_scheme (id, key, name, is_default)
-  select $1, 'areas', 'Areas', true where not exists (select from area_scheme where is_default) on conflict do nothing`;
+  select $1, case when exists (select from area_scheme where key = 'areas') then $1::uuid::text else 'areas' end, 'Areas', true
+   where not exists (select from area_scheme where is_default)
+  on conflict (partnership_id) where is_default do nothing`;
 
 /* Each with its id, key and name first. */
 const ADD = {
   agency: 'insert into agency (id, key, name, sector, expected) values ($1, $2, $3, $4, $5)',
-  area: 'insert into area (id, key, name, scheme_id) select $1, $2, $3, id from area_scheme where is_default',
+  scheme: 'insert into area_scheme (id, key, name) values ($1, $2, $3)',
+  area: 'insert into area (id, key, name, scheme_id) values ($1, $2, $3, coalesce($4, (select id from area_scheme where is_default)))',
   cluster: `insert into cluster (id, key, name, area_id, scheme_id) select $1, $2, $3, id, scheme_id from area where id = $4`,
   site: 'insert into site (id, key, name, kind, agency_id) values ($1, $2, $3, $4, $5)',
   team: 'insert into team (id, key, name, cluster_id, leader_id) values ($1, $2, $3, $4, $5)',
@@ -118,6 +133,7 @@ const PLACE_SITE = `
 /* The key stays: files and programs know it by that. */
 const CHANGE = {
   agency: `update agency set name = coalesce($2, name), sector = coalesce($3, sector), expected = coalesce($4, expected) where id = $1`,
+  scheme: 'update area_scheme set name = $2 where id = $1',
   area: 'update area set name = $2 where id = $1',
   cluster: 'update cluster set name = $2 where id = $1',
   site: `

@@ -8,9 +8,21 @@ export const PLACES = graphql(`
       sector
       expected
     }
-    areas {
+    areaSchemes {
       id
       name
+      isDefault
+      areas {
+        id
+        name
+      }
+      clusters {
+        id
+        name
+        area {
+          id
+        }
+      }
     }
     clusters {
       id
@@ -52,6 +64,10 @@ export const SITES = graphql(`
 `);
 
 export type Places = ResultOf<typeof PLACES>;
+
+/** Those by which figures are counted. */
+export const areasIn = ({ areaSchemes }: Pick<Places, 'areaSchemes'>) =>
+  areaSchemes.find(({ isDefault }) => isDefault)?.areas ?? [];
 export type Sites = ResultOf<typeof SITES>['sites'];
 
 export const ADD_AGENCY = graphql(`
@@ -73,6 +89,22 @@ export const CHANGE_AGENCY = graphql(`
 export const ADD_AREA = graphql(`
   mutation AddArea($input: AddAreaInput!, $key: String!) {
     addArea(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
+export const ADD_AREA_SCHEME = graphql(`
+  mutation AddAreaScheme($input: AddAreaSchemeInput!, $key: String!) {
+    addAreaScheme(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
+export const CHANGE_AREA_SCHEME = graphql(`
+  mutation ChangeAreaScheme($input: ChangeAreaSchemeInput!, $key: String!) {
+    changeAreaScheme(input: $input, idempotencyKey: $key) {
       name
     }
   }

@@ -2,7 +2,7 @@ import { Link } from 'wouter-preact';
 import { counted } from '../../shared/words.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { PLACES, type Places, SITES, type Sites } from './operations.js';
+import { areasIn, PLACES, type Places, SITES, type Sites } from './operations.js';
 
 /** What the partnership is made of, with what there is of each. */
 export const PlacesListPage = () => (
@@ -17,7 +17,8 @@ export const PlacesListPage = () => (
   </Page>
 );
 
-function Cards({ places: { agencies, areas, clusters, teams, professions }, sites }: { places: Places; sites: Sites }) {
+function Cards({ places, sites }: { places: Places; sites: Sites }) {
+  const { agencies, clusters, teams, professions } = places;
   const cards = [
     {
       path: '/desk/agencies',
@@ -28,7 +29,7 @@ function Cards({ places: { agencies, areas, clusters, teams, professions }, site
     {
       path: '/desk/areas',
       name: 'Areas and clusters',
-      there: `${counted(areas.length, 'area')}, ${counted(clusters.length, 'cluster')}`,
+      there: `${counted(areasIn(places).length, 'area')}, ${counted(clusters.length, 'cluster')}`,
       about: 'By which planners count need and competence.',
     },
     {
