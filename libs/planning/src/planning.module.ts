@@ -8,6 +8,7 @@ import { CloseMatchQueries, CloseMatchResolver, GapQueries, GapResolver } from '
 import { HeldQueries, HeldResolver } from './held/index.js';
 import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
 import { ScopeQueries, ScopeResolver } from './scope/index.js';
+import { SetUpQueries, SetUpResolver } from './set-up/index.js';
 import { TaskGapQueries, TaskGapResolver } from './task-gap/index.js';
 import { TeamReachQueries, TeamReachResolver } from './team-reach/index.js';
 import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-short/index.js';
@@ -27,6 +28,8 @@ import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-sho
     RoleGapResolver,
     ScopeQueries,
     ScopeResolver,
+    SetUpQueries,
+    SetUpResolver,
     TaskGapQueries,
     TaskGapResolver,
     TeamReachQueries,

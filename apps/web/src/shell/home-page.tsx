@@ -3,7 +3,7 @@ import { ManagerToday } from '../manager/manager-pages.js';
 import { PlannerToday } from '../planner/planner-pages.js';
 import { hasProfile, MyHome } from '../practitioner/practitioner-pages.js';
 import { holds, useMe } from '../shared/me.js';
-import { StewardToDo } from '../steward/steward-pages.js';
+import { SetUpFirst, StewardToDo } from '../steward/steward-pages.js';
 import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
 import { Page } from '../ui/page.js';
 import { type Area, areasOf } from './areas.js';
@@ -17,6 +17,7 @@ export function HomePage() {
     <Page title={`Hello, ${me.name}`} called="Your first page">
       {areas.length === 0 && !isSteward && <NothingYet />}
       <UnsentMarks />
+      {isSteward && <SetUpFirst />}
       {holds(me, 'TRAINER') && <TrainerToDo />}
       {holds(me, 'PLANNER') && <PlannerToday />}
       {holds(me, 'MANAGER') && <ManagerToday />}

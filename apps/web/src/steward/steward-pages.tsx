@@ -18,9 +18,11 @@ import { SitesPage } from './places/sites-page.js';
 import { Teams } from './places/teams.js';
 import { AgreementPage } from './sharing/agreement-page.js';
 import { AgreementsPage } from './sharing/agreements-page.js';
+import { SetUpPage } from './set-up/set-up-page.js';
 import { MailPage } from './mail/mail-page.js';
 import { WhoLookedPage } from './who-looked/who-looked-page.js';
 
+export { SetUpFirst } from './set-up/set-up-first.js';
 export { StewardToDo } from './to-do/steward-to-do.js';
 
 const AgenciesPage = placesPage('Agencies', Agencies);
@@ -32,6 +34,7 @@ const ProfessionsPage = placesPage('Professions', Professions);
 export const StewardPages = () => (
   <Switch>
     <Route path="/desk" component={DeskPage} />
+    <Route path="/desk/set-up" component={SetUpPage} />
     <Route path="/desk/places" component={PlacesListPage} />
     <Route path="/desk/agencies" component={AgenciesPage} />
     <Route path="/desk/areas" component={AreasPage} />

@@ -21,6 +21,9 @@ it.each([
 });
 
 it('need levels that ask for nothing are named', () => {
+  expect(allMet(0, [], now)).toBe(
+    'Your partnership has no need levels yet, so there is none to meet. Ask your data steward.',
+  );
   expect([nothingAsked([], now), allMet(3, [], now)]).toEqual(['', 'You meet every family need level.']);
   expect(nothingAsked(['Universal'], now)).toBe('Universal asks for nothing, so nobody meets it.');
   expect(allMet(2, ['Universal', 'Universal plus'], now)).toBe(

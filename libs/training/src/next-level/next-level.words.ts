@@ -40,8 +40,11 @@ export const nothingAsked = (needLevels: string[], { asks, ask, meets }: Verbs):
     ? `${needLevels.join(', ')} ${needLevels.length === 1 ? asks : ask} for nothing, so nobody ${meets} ${needLevels.length === 1 ? 'it' : 'them'}.`
     : '';
 
+const NO_LEVELS = 'Your partnership has no need levels yet, so there is none to meet. Ask your data steward.';
+
 /** Where nothing is missing of so many need levels; some may ask for nothing, or all of them. */
 export function allMet(levels: number, asksNothing: string[], verbs: Verbs): string {
+  if (levels === 0) return NO_LEVELS;
   const met = `You ${verbs.meet} every family need level`;
   if (asksNothing.length === 0) return `${met}.`;
   return `${asksNothing.length < levels ? `${met} that ${verbs.asks} for something. ` : ''}${nothingAsked(asksNothing, verbs)}`;

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
 import { useWhenInTitle } from '../../shared/use-when.js';
 import { useFilters } from '../../shared/address.js';
+import { emptyOf, NotSetUp } from '../../shared/not-set-up.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
 import { AnswerView, QueryView } from '../../ui/query-view.js';
@@ -15,7 +16,10 @@ import { CHOICES, type Choices, MATCH } from './operations.js';
 export const MatchPage = () => (
   <Page title="Who can help?">
     <QueryView query={CHOICES} variables={{}}>
-      {(choices) => <Question choices={choices} />}
+      {(choices) => {
+        const missing = emptyOf({ 'need levels': choices.needLevels, clusters: choices.clusters });
+        return missing.length > 0 ? <NotSetUp missing={missing} /> : <Question choices={choices} />;
+      }}
     </QueryView>
   </Page>
 );

@@ -1,4 +1,5 @@
 import { choiceErrors, useSame } from '../../shared/field-errors.js';
+import { emptyOf, NotSetUp } from '../../shared/not-set-up.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { AgencyPlan } from '../agency/agency-plan.js';
@@ -14,7 +15,10 @@ const TITLE = 'What families need, and who can meet it';
 export const PlanPage = () => (
   <Page title={TITLE}>
     <QueryView query={CHOICES} variables={{}}>
-      {(choices) => <Plan choices={choices} />}
+      {(choices) => {
+        const missing = emptyOf({ agencies: choices.agencies, 'need levels': choices.needLevels });
+        return missing.length > 0 ? <NotSetUp missing={missing} /> : <Plan choices={choices} />;
+      }}
     </QueryView>
   </Page>
 );

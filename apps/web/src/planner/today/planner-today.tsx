@@ -13,7 +13,7 @@ export const PlannerToday = () => (
         <Verdict verdict={closeMatch} beside={whatChanged} />
         <WhyHidden shown={closeMatch} />
         <div class="tv-halves">
-          <Worst verdict={closeMatch} />
+          {closeMatch.checks.base === 0 ? <NobodyExpected /> : <Worst verdict={closeMatch} />}
           <Changed changed={whatChanged} />
         </div>
         <p class="govuk-body">
@@ -24,6 +24,19 @@ export const PlannerToday = () => (
       </>
     )}
   </QueryView>
+);
+
+/* Nothing is required, which is no good news: nobody has said what families need. */
+const NobodyExpected = () => (
+  <section class="tv-section" aria-labelledby="expected">
+    <h2 class="govuk-heading-l" id="expected">
+      Nothing to compare with yet
+    </h2>
+    <p class="govuk-body">
+      What is held is compared with the families that are expected, and none are recorded. Who holds what is counted all
+      the same, by agency and by role. Ask your partnership’s data steward what is set up.
+    </p>
+  </section>
 );
 
 const Changed = ({ changed: { inWords, changes, howMany } }: { changed: WhatChanged }) => (

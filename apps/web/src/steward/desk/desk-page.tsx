@@ -1,10 +1,12 @@
 import { Link } from 'wouter-preact';
 import { Page } from '../../ui/page.js';
+import { SetUpFirst } from '../set-up/set-up-first.js';
 import { DRAWERS } from './drawers.js';
 
 /** What a steward keeps, each with its page. */
 export const DeskPage = () => (
   <Page title="Steward’s desk">
+    <SetUpFirst />
     <ul class="tv-cards">
       {DRAWERS.map(({ path, name, about }) => (
         <li key={path} class="tv-card">

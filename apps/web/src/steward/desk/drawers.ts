@@ -28,6 +28,11 @@ export const DRAWERS: Drawer[] = [
     about: 'What agencies agreed that others see of their people, until when, and what closed of it.',
   },
   {
+    path: '/desk/set-up',
+    name: 'What is set up',
+    about: 'What the partnership has of what it needs, what each thing makes possible, and where to do it.',
+  },
+  {
     path: '/desk/mail',
     name: 'Mail',
     about: 'What became of invitations and links: what waits, what was sent, what was refused and what to do about it.',

@@ -1,5 +1,6 @@
 import type { Day } from '../../../graphql/graphql.js';
 import { useToday } from '../../../shared/me.js';
+import { emptyOf, NotSetUp } from '../../../shared/not-set-up.js';
 import { inWords } from '../../../shared/words.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { Fact } from '../../../ui/fact.js';
@@ -13,6 +14,7 @@ export function PostsOfPerson(props: SectionProps) {
   const today = useToday();
   const { posts } = props.person;
   const live = posts.filter(({ lastDay }) => !lastDay || lastDay >= today);
+  const missing = emptyOf({ roles: props.choices.roles, agencies: props.choices.agencies });
   const over = posts.filter((post) => !live.includes(post));
   return (
     <section class="tv-section" aria-labelledby="posts">
@@ -36,7 +38,7 @@ export function PostsOfPerson(props: SectionProps) {
           </ul>
         </Disclosure>
       )}
-      <OpenPost {...props} />
+      {missing.length > 0 ? <NotSetUp missing={missing} /> : <OpenPost {...props} />}
       <HandOver {...props} />
     </section>
   );

@@ -1,0 +1,2 @@
+export { SetUpQueries } from './set-up.queries.js';
+export { SetUpResolver } from './set-up.resolver.js';
