@@ -83,67 +83,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
 revoke execute on function accounts_of(text, text, bytea) from public;
 grant execute on function accounts_of(text, text, bytea) to trivium_app;
 
--- How somebody was asked to sign in for the first time: for seven days, once. The link holds the secret, the row its hash.
-create table invitation (
-  partnership_id uuid not null default current_partnership(),
-  id uuid not null,
-  account_id uuid not null,
-  made_by uuid,
-  secret_hash bytea not null constraint ck_invitation_hash check (length(secret_hash) = 32),
-  made_at timestamptz not null default now(),
-  ends_at timestamptz not null default now() + interval '7 days' constraint ck_invitation_ends check (isfinite(ends_at)),
-  used_at timestamptz,
-  withdrawn_at timestamptz,
-  constraint pk_invitation primary key (partnership_id, id),
-  constraint uq_invitation_secret unique (partnership_id, secret_hash),
-  constraint fk_invitation_account foreign key (partnership_id, account_id) references account,
-  constraint fk_invitation_made_by foreign key (partnership_id, made_by) references account
-);
-comment on column invitation.made_by is 'Whose account made it; null is whoever runs the installation';
-create index ix_invitation_account on invitation (partnership_id, account_id);
-comment on table invitation is 'How somebody was asked to sign in for the first time';
-comment on column invitation.secret_hash is 'SHA-256 of what the link holds';
-comment on column invitation.made_at is 'When it was sent';
-comment on column invitation.ends_at is 'From then on it is over';
-comment on column invitation.used_at is 'When it was accepted; null is not yet';
-comment on column invitation.withdrawn_at is 'When it was taken back; null is never';
-select protect('invitation', 'select');
-grant insert (id, account_id, made_by, secret_hash) on invitation to trivium_app;
-grant update (used_at, withdrawn_at) on invitation to trivium_app;
-
--- A link sent by e-mail that signs in whoever has the mailbox: for a quarter of an hour, once.
-create table sign_in_link (
-  partnership_id uuid not null default current_partnership(),
-  id uuid not null,
-  account_id uuid not null,
-  invitation_id uuid,
-  mail_id uuid,
-  secret_hash bytea not null constraint ck_sign_in_link_hash check (length(secret_hash) = 32),
-  made_at timestamptz not null default now(),
-  ends_at timestamptz not null default now() + interval '15 minutes' constraint ck_sign_in_link_ends check (isfinite(ends_at)),
-  used_at timestamptz,
-  constraint pk_sign_in_link primary key (partnership_id, id),
-  constraint uq_sign_in_link_secret unique (partnership_id, secret_hash),
-  constraint fk_sign_in_link_account foreign key (partnership_id, account_id) references account,
-  constraint fk_sign_in_link_mail foreign key (partnership_id, mail_id) references mail,
-  constraint fk_sign_in_link_invitation foreign key (partnership_id, invitation_id) references invitation
-);
-comment on column sign_in_link.mail_id is 'The mail that takes it to their mailbox; others are for whoever has shown already who they are';
-comment on column sign_in_link.invitation_id is 'The invitation that using it accepts';
-create index ix_sign_in_link_account on sign_in_link (partnership_id, account_id);
-comment on table sign_in_link is 'A link by e-mail that signs in whoever has the mailbox, once';
-comment on column sign_in_link.secret_hash is 'SHA-256 of what the link holds';
-comment on column sign_in_link.made_at is 'When it was asked for';
-comment on column sign_in_link.ends_at is 'From then on it is over';
-comment on column sign_in_link.used_at is 'When it signed somebody in; null is not yet';
-select protect('sign_in_link', 'select');
-grant insert (id, account_id, invitation_id, mail_id, secret_hash) on sign_in_link to trivium_app;
-grant update (used_at) on sign_in_link to trivium_app;
-create index ix_sign_in_link_invitation on sign_in_link (partnership_id, invitation_id);
--- The worker forgets what is over.
-grant select (partnership_id, ends_at, invitation_id), delete on sign_in_link to trivium_jobs;
-grant select (partnership_id, id, ends_at), delete on invitation to trivium_jobs;
-
 alter table audit_event add constraint fk_audit_event_account foreign key (partnership_id, account_id) references account;
 
 create table access_grant (
@@ -225,30 +164,6 @@ create table time_in_post (
 comment on table time_in_post is 'Derived: the days on which somebody has a live post, on which grants that rest on one have effect';
 comment on column time_in_post.days is 'Past and to come';
 select protect('time_in_post', 'select, insert, update');
-
--- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
--- somebody signed in and out stays in the audit.
-create table web_session (
-  partnership_id uuid not null default current_partnership(),
-  id uuid not null,
-  account_id uuid not null,
-  secret_hash bytea not null constraint ck_web_session_hash check (length(secret_hash) = 32),
-  started_at timestamptz not null default now(),
-  seen_at timestamptz not null default now(),
-  ends_at timestamptz not null constraint ck_web_session_ends check (isfinite(ends_at)),
-  constraint pk_web_session primary key (partnership_id, id),
-  constraint uq_web_session_secret unique (partnership_id, secret_hash),
-  constraint fk_web_session_account foreign key (partnership_id, account_id) references account
-);
-create index ix_web_session_account on web_session (partnership_id, account_id);
-create index ix_web_session_ends_at on web_session (partnership_id, ends_at);
-comment on table web_session is 'A browser that somebody is signed in with; signing out takes the row away';
-comment on column web_session.secret_hash is 'SHA-256 of what the cookie holds';
-comment on column web_session.started_at is 'When they signed in';
-comment on column web_session.seen_at is 'When it was last used, to the minute';
-comment on column web_session.ends_at is 'From then on they must sign in again';
-select protect('web_session', 'select, insert, delete');
-grant update (seen_at) on web_session to trivium_app;
 
 -- The answer to a mutation that carried an idempotency key, kept for a month so that a replay gets the same one.
 create table idempotent_response (

@@ -167,6 +167,7 @@ describe('a read leaves an audit row', () => {
       'registerEffects',
       'removedWalkIns',
       'sharingAnswers',
+      'signInServices',
       'teamReach',
       'walkInPatterns',
       'whyNotMatched',

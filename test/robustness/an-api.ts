@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { keptIssuer, reach, type Reach } from './reach.js';
+import { TEST_SERVICES } from '../support/services.js';
 
 export interface AnApi extends Reach {
   app: NestFastifyApplication;
@@ -14,6 +15,7 @@ export async function anApi(databaseUrl: string, env: Record<string, string> = {
   const app = await createServer({
     database: databaseConfig(databaseUrl, { DATABASE_POOL_SIZE: '6', ...env }),
     tokens: rules,
+    services: TEST_SERVICES,
     requestsPerMinute: Number(env.REQUESTS_PER_MINUTE ?? 1_000_000),
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });

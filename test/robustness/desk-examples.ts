@@ -91,6 +91,9 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
       ...{ absentId: manager, deputyId: practitioner, kind: 'MANAGER', why },
       ...{ firstDay: '2026-11-02', lastDay: '2026-11-30' },
     }),
+    signInServices: steward({}),
+    addSignInService: changed({ ...SERVICE, issuer: 'https://login.tests.invalid' }),
+    endSignInService: changed({ serviceId: await one(ADDED_SERVICE), reason: why }),
     closeAccount: changed({ accountId: await one(STAFF), reason: why }),
     reopenAccount: changed({ accountId: await one(STAFF), reason: why }),
   };
@@ -104,6 +107,11 @@ const NOT_OF_TEAM = `${CLUSTERS} and c.id is distinct from (select cluster_id fr
 const OTHER_AREA = `
   select a.id from area a join cluster c on c.id = $1 and c.scheme_id = a.scheme_id and c.area_id <> a.id
    where a.partnership_id = current_partnership() order by a.id limit 1`;
+const SERVICE = { name: 'Council of tests', clientId: 'trivium', clientSecret: 'a secret', domains: 'tests.example' };
+const ADDED_SERVICE = `
+  insert into sign_in_service (partnership_id, id, name, issuer, client_id, secret, domains, recorded_by)
+  select partnership_id, gen_random_uuid(), 'Another of tests', 'https://another.tests.invalid', 'trivium', decode(repeat('00', 40), 'hex'), '{}', id
+    from account where partnership_id = current_partnership() and subject = 'steward' returning id`;
 const WITHOUT_ACCOUNT = `
   select p.id from practitioner p where partnership_id = current_partnership()
      and not exists (select from account a where a.practitioner_id = p.id) order by p.id limit 1`;

@@ -10,6 +10,7 @@ import type { TadaDocumentNode } from './graphql.js';
 import { post } from './post.js';
 import { newFolder } from './test-folder.js';
 import { cloneDatabase, type TEMPLATES } from './test-server.js';
+import { TEST_SERVICES } from './services.js';
 
 export interface Answer<Data> {
   status: number;
@@ -45,6 +46,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
   const app = await createServer({
     database: databaseConfig(clone.url, { DATABASE_POOL_SIZE: '6' }),
     tokens: issuer.rules,
+    services: TEST_SERVICES,
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });

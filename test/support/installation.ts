@@ -5,6 +5,7 @@ import { openPartnership } from '../../apps/cli/src/open-partnership.js';
 import { startApi } from './api.js';
 import { freePort } from './free-port.js';
 import { startProvider } from './provider.js';
+import { TEST_SERVICES } from './services.js';
 import { cloneDatabase } from './test-server.js';
 import { until } from './until.js';
 import { Visitor } from './visitor.js';
@@ -39,6 +40,7 @@ export async function startInstallation() {
       publicUrl: url,
       provider: { ...{ issuer, clientId, clientSecret }, partnershipClaim: 'partnership', accountIssuer: issuer },
     },
+    services: TEST_SERVICES,
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });

@@ -9,12 +9,18 @@ export interface Posted {
 const agent = new Agent({ keepAlive: true });
 
 /** Posts JSON, as it is or to be written out, by a quarter of the work of `fetch`: a suite sends thousands. */
-export function post(url: string, token: string | undefined, body: string | object): Promise<Posted> {
+export function post(
+  url: string,
+  token: string | undefined,
+  body: string | object,
+  others: Record<string, string> = {},
+): Promise<Posted> {
   const sent = typeof body === 'string' ? body : JSON.stringify(body);
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(sent),
     ...(token && { authorization: `Bearer ${token}` }),
+    ...others,
   };
   return new Promise((resolve, reject) => {
     const asking = request(url, { method: 'POST', agent, headers }, (response) => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { quietly } from '../../apps/api/src/sign-in/local-provider.js';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export interface TestProvider {
   issuer: string;
@@ -9,6 +9,10 @@ export interface TestProvider {
   clientSecret: string;
   /** Who signs in there next: what it calls them, and the address that it tells of them, if any. */
   next: { subject: string; email?: string; email_verified?: boolean };
+  /** From then on it sends browsers back to this address too. */
+  allow(callback: string): void;
+  /** A token for a program, signed by it. */
+  token(claims: { sub: string; aud: string }): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -18,11 +22,18 @@ export async function startProvider(callback: string): Promise<TestProvider> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [clientId, clientSecret] = ['trivium', 'a secret of the test'];
+  const callbacks = [callback];
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const test: TestProvider = {
     ...{ issuer, clientId, clientSecret, next: { subject: 'nobody' } },
-    close: () => new Promise((closed) => server.close(() => closed())),
+    allow: (added) => void callbacks.push(added),
+    token: async ({ sub, aud }) =>
+      new SignJWT({ sub, aud, iss: issuer })
+        .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+        .setExpirationTime('1h')
+        .sign(privateKey),
+    close: () => new Promise((closed) => server.close(() => closed()).closeAllConnections()),
   };
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test' };
   const { Provider } = await quietly(() => import('oidc-provider'));
   const made = () =>
@@ -47,6 +58,7 @@ export async function startProvider(callback: string): Promise<TestProvider> {
       },
     });
   const provider = await quietly(async () => made());
+  provider.Client.prototype.redirectUriAllowed = (address: string) => callbacks.includes(address);
   const handle = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url!.startsWith('/choose/')) return void handle(request, response);

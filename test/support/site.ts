@@ -7,6 +7,7 @@ import { DEMO, demoPeople } from '../../seeds/index.js';
 import { freePort } from './free-port.js';
 import { newFolder } from './test-folder.js';
 import { cloneDatabase } from './test-server.js';
+import { TEST_SERVICES } from './services.js';
 
 /** API, pages and local sign-in, as `npm start` serves them, on a demo of its own. */
 export interface Site {
@@ -29,6 +30,7 @@ export async function startSite(): Promise<Site> {
     signIn: { publicUrl: url, provider: localProvider(url, DEMO.issuer) },
     localPeople: demoPeople,
     pages: join(process.cwd(), 'dist/web'),
+    services: TEST_SERVICES,
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });
@@ -40,7 +42,7 @@ export async function startSite(): Promise<Site> {
   const signIn = async (name: string) => {
     const person = demoPeople.find((one) => one.name === name);
     if (!person) throw new Error(`Nobody of the demo is called ${name}.`);
-    const [account] = await app.get(SignIn).accounts({ ...person, issuer: DEMO.issuer });
+    const [account] = await app.get(SignIn).accounts({ ...person, issuer: DEMO.issuer, trust: 'EVERYWHERE' });
     return { name: SESSION_COOKIE, value: await app.get(WebSessions).start(account!), url };
   };
   return { url, databaseUrl: clone.url, signIn, close };

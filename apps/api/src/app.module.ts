@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TerminusModule } from '@nestjs/terminus';
-import { AccessModule, type Actor, Caller, type TokenRules } from '@app/access';
+import { AccessModule, type Actor, Caller, type ServicesConfig, type TokenRules } from '@app/access';
 import { AuditModule } from '@app/audit';
 import { Database, type DatabaseConfig, DatabaseModule } from '@app/database';
 import { FrameworksModule } from '@app/frameworks';
@@ -44,6 +44,8 @@ export interface AppConfig {
   tokens: TokenRules;
   /** Where people sign in with a browser; without it tokens alone are good. */
   signIn?: SignInConfig;
+  /** How the sign-in services of partnerships are kept; without it none can be added or used. */
+  services?: ServicesConfig;
   /** Is told which fields of the schema's roots a request asks for. */
   asked?: HttpDriverConfig['asked'];
   /** The folder of the built pages; without it there is the API alone. */
@@ -52,14 +54,14 @@ export interface AppConfig {
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, tokens, signIn, pages, asked }: AppConfig): DynamicModule {
+  static forRoot({ database, tokens, signIn, services, pages, asked }: AppConfig): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot(database),
         AuditModule,
         JobsModule,
-        AccessModule.forRoot(tokens, signIn?.publicUrl ?? publicUrl({})),
+        AccessModule.forRoot(tokens, signIn?.publicUrl ?? publicUrl({}), services ?? { insideHosts: [] }),
         GraphQLModule.forRootAsync<HttpDriverConfig<Actor>>({
           driver: HttpDriver,
           inject: [Caller, Database],

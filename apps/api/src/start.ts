@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { configuredTokenRules, FORGET_SIGN_IN, type LocalIssuer, localIssuer, type TokenRules } from '@app/access';
+import {
+  configuredServices,
+  configuredTokenRules,
+  FORGET_SIGN_IN,
+  type LocalIssuer,
+  localIssuer,
+  type TokenRules,
+} from '@app/access';
 import {
   type ChosenServer,
   chosenServer,
@@ -108,6 +115,7 @@ async function serverSettings(settings: Settings): Promise<Omit<ServerConfig, 'd
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL ?? (settings.NODE_ENV === 'production' ? 'info' : 'warn'),
     tokens,
+    services: configuredServices(env),
   };
 }
 

@@ -11,7 +11,7 @@ begin
     select from access_grant g join account a on (a.partnership_id, a.id) = (g.partnership_id, g.account_id)
      where g.partnership_id = new.partnership_id and g.kind = 'STEWARD' and g.deputy_for is null and g.voided_at is null
        and g.valid_from <= partnership_today() and g.valid_until is null
-       and a.closed_at is null and (a.subject is not null or a.by_email)) then
+       and a.closed_at is null and has_way_in(a.partnership_id, a.issuer, a.by_email)) then
     raise exception 'the last steward' using errcode = 'check_violation', constraint = 'a_steward_stays';
   end if;
   return null;
@@ -20,3 +20,5 @@ create constraint trigger a_steward_stays after update of voided_at on access_gr
   for each row when (new.kind = 'STEWARD' and new.deputy_for is null and new.voided_at is not null) execute function a_steward_stays();
 create constraint trigger a_steward_stays after update of closed_at on account deferrable initially deferred
   for each row when (new.closed_at is not null) execute function a_steward_stays();
+create constraint trigger a_steward_stays after update of voided_at on sign_in_service deferrable initially deferred
+  for each row when (new.voided_at is not null) execute function a_steward_stays();

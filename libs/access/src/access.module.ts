@@ -1,9 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGrants } from './accounts/access-grants.js';
-import { Accounts, PUBLIC_URL } from './accounts/accounts.js';
+import { Accounts } from './accounts/accounts.js';
+import { PUBLIC_URL } from './public-url.js';
 import { AccessGuard } from './grants/access.guard.js';
 import { TOKEN_RULES } from './sign-in/token-rules.token.js';
+import { Providers, SERVICES_CONFIG, type ServicesConfig, SignInServices } from './sign-in-services/index.js';
 import { Caller } from './sign-in/caller.js';
 import { Directory } from './sign-in/directory.js';
 import { EmailLinks } from './sign-in/email-links.js';
@@ -20,12 +22,13 @@ import { WebSessions } from './sign-in/web-sessions.js';
 @Module({})
 export class AccessModule {
   /** `publicUrl`: what links in mails begin with. */
-  static forRoot(rules: TokenRules, publicUrl: string): DynamicModule {
+  static forRoot(rules: TokenRules, publicUrl: string, services: ServicesConfig): DynamicModule {
     return {
       module: AccessModule,
       providers: [
         { provide: TOKEN_RULES, useValue: rules },
         { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: SERVICES_CONFIG, useValue: services },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         AccessGrants,
@@ -36,11 +39,16 @@ export class AccessModule {
         Invitations,
         IdempotentResponses,
         KeptAnswers,
+        Providers,
         SignIn,
+        SignInServices,
         TokenVerifier,
         WebSessions,
       ],
-      exports: [AccessGrants, Accounts, Caller, EmailLinks, Invitations, SignIn, TokenVerifier, WebSessions],
+      exports: [
+        ...[AccessGrants, Accounts, Caller, EmailLinks, Invitations, Providers, SignIn, SignInServices],
+        ...[TokenVerifier, WebSessions],
+      ],
     };
   }
 }

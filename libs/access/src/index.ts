@@ -19,3 +19,6 @@ export { newSecret, refuseOtherSites, SESSION_COOKIE, sessionIn, type Vouched } 
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
 export { FORGET_SIGN_IN, INVITATION_GOOD_FOR, LINK_GOOD_FOR, SESSION_HOURS } from './sign-in/index.js';
 export { SignIn, WebSessions } from './sign-in/index.js';
+export { AddSignInServiceInput, configuredServices, EndSignInServiceInput } from './sign-in-services/index.js';
+export { issuerName, Providers, type ServiceIn, type ServiceOffered } from './sign-in-services/index.js';
+export { serviceNotFound, type ServicesConfig, SignInServices } from './sign-in-services/index.js';

@@ -56,12 +56,13 @@ describe('the schema', () => {
     const own = expect.stringMatching(
       /^\(partnership_id = \( SELECT current_partnership\(\) AS current_partnership\)\)$/,
     );
-    // Two have another, for their owner alone: to list partnerships, and to find accounts before anybody is signed in; the worker lists them too.
+    // Three have another, for their owner alone: to list partnerships, and to find accounts and sign-in services before anybody is signed in; the worker lists them too.
     const ofOwner = rows.filter(({ polname }) => polname !== 'own_partnership');
     expect(ofOwner.map(({ name, polname, polcmd, reads }) => [name, polname, polcmd, reads])).toEqual([
       ['account_directory', 'read_by_its_owner', 'r', `(CURRENT_USER = owner_of('account_directory'::regclass))`],
       ['partnership', 'listed_by_its_owner', 'r', `(CURRENT_USER = owner_of('partnership'::regclass))`],
       ['partnership', 'listed_by_the_worker', 'r', `(CURRENT_USER = 'trivium_jobs'::name)`],
+      ['sign_in_service', 'read_by_its_owner', 'r', `(CURRENT_USER = owner_of('sign_in_service'::regclass))`],
     ]);
     expect(rows.filter((row) => !ofOwner.includes(row))).toEqual(
       (await businessTables()).map((name) => ({
@@ -109,12 +110,16 @@ describe('the schema', () => {
     expect(views).toEqual([]);
   });
 
-  it('runs one function alone as its owner, which tells ids to the application and to nobody else', async () => {
+  it('runs three functions alone as its owner, which tell ids to the application and to nobody else', async () => {
     const functions = await names(
       `select format('%s %s %s', proname, pg_get_function_result(oid), has_function_privilege('public', oid, 'execute')) as name
          from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
     );
-    expect(functions).toEqual(['accounts_of TABLE(partnership_id uuid, account_id uuid) f']);
+    expect(functions.sort()).toEqual([
+      'accounts_of TABLE(partnership_id uuid, account_id uuid) f',
+      'real_partnership TABLE(is_any boolean, sole uuid) f',
+      'sign_in_services_of TABLE(partnership_id uuid, service_id uuid) f',
+    ]);
   });
 
   it('is owned by another than the application, which can neither bypass it nor become one who can', async () => {

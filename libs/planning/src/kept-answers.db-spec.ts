@@ -296,6 +296,7 @@ const NOT_READ = [
   'sharing_end',
   'sharing_party',
   'sign_in_link',
+  'sign_in_service',
   'site',
   'staff_number',
   'standing_period',

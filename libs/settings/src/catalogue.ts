@@ -2,9 +2,11 @@ import {
   database,
   databaseServer,
   host,
+  hosts,
   mailServer,
   oneOf,
   proxies,
+  sealingKey,
   secret,
   sender,
   site,
@@ -112,6 +114,22 @@ export const CATALOGUE = {
   OIDC_CLIENT_SECRET: {
     ...text({ default: undefined, desc: 'of that client; both or neither', example: 'change-me' }),
     isSecret: true,
+  },
+  SIGN_IN_SECRETS_KEY: {
+    ...sealingKey({
+      default: undefined,
+      desc: 'seals the secrets of the sign-in services that stewards add; without it none can be added or used, and with another those there must be added anew',
+      example: 'bm90IGEga2V5OiBtYWtlIG9uZSBvZiB5b3VyIG93bi4=',
+    }),
+    isSecret: true,
+  },
+  SIGN_IN_INSIDE_HOSTS: {
+    ...hosts({
+      default: undefined,
+      desc: 'hosts of your own network at which stewards may name a sign-in service, parted by commas; else Trivium asks none that is not everybody’s',
+      example: 'login.council.internal',
+    }),
+    otherwise: 'none',
   },
   PORT: wholeNumber(0, 65_535)({ default: 3_000, desc: 'where to listen', example: '8080' }),
   HOST: host({ default: '127.0.0.1', desc: 'on which address; `0.0.0.0` for all', example: '0.0.0.0' }),

@@ -25,6 +25,17 @@ export const secret = shape('be 16 letters or more, without a space', (given) =>
   /^\S{16,}$/.test(given) ? given : undefined,
 );
 
+/** What seals and opens other secrets. */
+export const sealingKey = shape('be 32 bytes in base64, as “openssl rand -base64 32” prints them', (given) =>
+  /^[A-Za-z0-9+/]{43}=$/.test(given) ? given : undefined,
+);
+
+/** Names or addresses of hosts. */
+export const hosts = shape('be hosts, parted by commas, such as login.inside.example', (given) => {
+  const named = given.split(',').map((one) => one.trim().toLowerCase());
+  return named.every((one) => isIP(one) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(one)) ? named : undefined;
+});
+
 export const wholeNumber = (least: number, most: number) =>
   shape(`be a whole number from ${least} to ${most}`, (given) => {
     const value = /^\d+$/.test(given) ? Number(given) : NaN;

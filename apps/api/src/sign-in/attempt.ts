@@ -1,5 +1,6 @@
 import { parseCookie } from 'cookie';
-import { unauthenticated } from '@app/kernel';
+import type { ServiceIn } from '@app/access';
+import { isId, unauthenticated } from '@app/kernel';
 
 /** What the browser keeps between leaving for the provider and coming back. */
 export interface Attempt {
@@ -7,6 +8,8 @@ export interface Attempt {
   nonce: string;
   verifier: string;
   returnTo: string;
+  /** At which service of a partnership; none is that of the settings. */
+  service?: ServiceIn;
   /** The key of the invitation that this accepts. */
   invitation?: string;
 }
@@ -31,9 +34,14 @@ function decoded(to: string): string {
 
 /** What this browser kept of its attempt; refused where it has not the shape of one. */
 export function attemptIn(cookies = ''): Attempt {
-  const { state, nonce, verifier, returnTo, invitation } = parsed(parseCookie(cookies)[ATTEMPT_COOKIE]);
+  const { state, nonce, verifier, returnTo, invitation, service } = parsed(parseCookie(cookies)[ATTEMPT_COOKIE]);
   if (!isText(state) || !isText(nonce) || !isText(verifier)) throw notBegunHere();
-  return { state, nonce, verifier, returnTo: localPath(returnTo), ...(isText(invitation) && { invitation }) };
+  const at = serviceNamed(service);
+  return {
+    ...{ state, nonce, verifier, returnTo: localPath(returnTo) },
+    ...(at && { service: at }),
+    ...(isText(invitation) && { invitation }),
+  };
 }
 
 function parsed(cookie = ''): Partial<Record<keyof Attempt, unknown>> {
@@ -43,6 +51,14 @@ function parsed(cookie = ''): Partial<Record<keyof Attempt, unknown>> {
     return {};
   }
 }
+
+/** The service that an address names, as `serviceKey` wrote it. */
+export function serviceNamed(key: unknown): ServiceIn | undefined {
+  const [partnershipId, serviceId, ...rest] = isText(key) ? key.split('.') : [];
+  return isId(partnershipId) && isId(serviceId) && rest.length === 0 ? { partnershipId, serviceId } : undefined;
+}
+
+export const serviceKey = ({ partnershipId, serviceId }: ServiceIn) => `${partnershipId}.${serviceId}`;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

@@ -19,9 +19,9 @@ export class Browser {
 
   /** From here on it is signed in to this account, and to no other. */
   async enter(request: FastifyRequest, reply: FastifyReply, account: AccountIn, to = '/'): Promise<unknown> {
-    const actor = await this.signIn.of(account);
+    await this.signIn.of(account);
     await this.endSession(request, { everywhere: false });
-    this.keep(reply, SESSION_COOKIE, await this.sessions.start(actor), SESSION_HOURS * 3_600);
+    this.keep(reply, SESSION_COOKIE, await this.sessions.start(account), SESSION_HOURS * 3_600);
     return reply.redirect(to, 303);
   }
 

@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   type Configuration,
-  discovery,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import type { Vouched } from '@app/access';
-import { isId, notFound, unauthenticated, unavailable } from '@app/kernel';
+import { issuerName, Providers, type ServiceIn, SignInServices, type Vouched } from '@app/access';
+import { forbidden, isId, notFound, unauthenticated, unavailable } from '@app/kernel';
 import { addressIn } from './address-told.js';
 import type { Attempt } from './attempt.js';
 import { type ProviderConfig, SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
@@ -23,29 +21,39 @@ export interface VouchedByProvider extends Vouched {
   email: string | null;
 }
 
-/** The OpenID provider, discovered when it is first needed and again after it could not be reached. */
+/** A provider as it is asked here, and what its word is good for. */
+interface Asked {
+  configuration: Configuration;
+  /** Where it sends browsers back to. */
+  callback: string;
+  vouchesAs: Pick<Vouched, 'issuer' | 'trust'>;
+  /** The claim that names a partnership; a service of one has none. */
+  partnershipClaim?: string;
+  /** Whose addresses it vouches for; empty is any. */
+  domains: string[];
+}
+
+/** OpenID providers, by the authorization code flow with PKCE: that of the settings, and those of partnerships. */
 @Injectable()
 export class IdentityProvider {
-  private found?: Promise<Configuration>;
+  constructor(
+    private readonly providers: Providers,
+    private readonly services: SignInServices,
+    @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
+  ) {}
 
-  constructor(@Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig) {}
-
-  get callback(): string {
-    return `${this.config.publicUrl}/sign-in/callback`;
-  }
-
-  /** Whether it is our own, of the demo. */
+  /** Whether that of the settings is our own, of the demo. */
   get isLocal(): boolean {
     const { provider } = this.config;
-    return provider !== undefined && provider.accountIssuer !== provider.issuer;
+    return provider !== undefined && provider.accountIssuer !== issuerName(provider.issuer);
   }
 
   /** Where to send the browser, and what it must bring back. */
-  async begin(): Promise<{ address: URL; attempt: Pick<Attempt, 'state' | 'nonce' | 'verifier'> }> {
-    const provider = await this.provider();
+  async begin(service?: ServiceIn): Promise<{ address: URL; attempt: Pick<Attempt, 'state' | 'nonce' | 'verifier'> }> {
+    const { configuration, callback } = await this.asked(service);
     const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
-    const address = buildAuthorizationUrl(provider, {
-      redirect_uri: this.callback,
+    const address = buildAuthorizationUrl(configuration, {
+      redirect_uri: callback,
       scope: 'openid email',
       code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
@@ -55,9 +63,12 @@ export class IdentityProvider {
     return { address, attempt };
   }
 
-  async finish(query: string, { state, nonce, verifier, invitation }: Attempt): Promise<VouchedByProvider> {
-    const provider = await this.provider();
-    const tokens = await authorizationCodeGrant(provider, new URL(`${this.callback}?${query}`), {
+  /** `cameTo`: the path that the browser came back to, with its query; refused where it is not that of the provider it was sent to. */
+  async finish(cameTo: string, { state, nonce, verifier, invitation, service }: Attempt): Promise<VouchedByProvider> {
+    const { configuration, callback, ...asked } = await this.asked(service);
+    const came = new URL(cameTo, this.config.publicUrl);
+    if (came.pathname !== new URL(callback).pathname) throw refused('It came back to the address of another provider.');
+    const tokens = await authorizationCodeGrant(configuration, new URL(`${callback}${came.search}`), {
       pkceCodeVerifier: verifier,
       expectedState: state,
       expectedNonce: nonce,
@@ -66,15 +77,15 @@ export class IdentityProvider {
       throw refused(error);
     });
     const claims = tokens.claims()!;
-    const { accountIssuer, partnershipClaim } = this.named;
-    const partnershipId = claims[partnershipClaim] ?? null;
+    const partnershipId = asked.partnershipClaim ? (claims[asked.partnershipClaim] ?? null) : null;
     if (partnershipId !== null && !isId(partnershipId))
       throw unauthenticated(
         'SIGN_IN_REFUSED',
         'Your sign-in names a partnership that is none. Ask whoever looks after it.',
       );
-    const told = invitation ? await this.addressTold(provider, tokens) : null;
-    return { issuer: accountIssuer, subject: claims.sub, partnershipId, email: told };
+    const told = invitation ? await this.addressTold(configuration, tokens) : null;
+    if (told) refuseOtherDomains(told, asked.domains);
+    return { ...asked.vouchesAs, subject: claims.sub, partnershipId, email: told };
   }
 
   /* Some tell it in the ID token, others only when they are asked. */
@@ -88,24 +99,28 @@ export class IdentityProvider {
     return addressIn([claims, asked]);
   }
 
+  private async asked(service?: ServiceIn): Promise<Asked> {
+    if (!service) {
+      const { accountIssuer, partnershipClaim, ...client } = this.named;
+      return {
+        configuration: await this.providers.ofSettings(client),
+        callback: `${this.config.publicUrl}/sign-in/callback`,
+        vouchesAs: { issuer: accountIssuer, trust: 'EVERYWHERE' },
+        ...{ partnershipClaim, domains: [] },
+      };
+    }
+    const { issuer, clientId, clientSecret, domains } = await this.services.client(service);
+    return {
+      configuration: await this.providers.ofService(service.serviceId, { issuer, clientId, clientSecret }),
+      callback: this.services.callback(service.serviceId),
+      vouchesAs: { issuer: issuerName(issuer), trust: { clientId } },
+      domains,
+    };
+  }
+
   private get named(): ProviderConfig {
     if (this.config.provider) return this.config.provider;
     throw notFound('NO_PROVIDER', 'There is no sign-in service here: sign in by a link to your e-mail address.');
-  }
-
-  private provider(): Promise<Configuration> {
-    this.found ??= this.discover().catch((error) => {
-      this.found = undefined;
-      throw away(error);
-    });
-    return this.found;
-  }
-
-  private discover(): Promise<Configuration> {
-    const { issuer, clientId, clientSecret } = this.named;
-    const url = new URL(issuer);
-    const insecure = url.protocol === 'http:';
-    return discovery(url, clientId, clientSecret, undefined, { execute: insecure ? [allowInsecureRequests] : [] });
   }
 }
 
@@ -124,3 +139,13 @@ const refused = (cause: unknown) =>
   (cause as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED'
     ? away(cause)
     : unauthenticated('SIGN_IN_REFUSED', 'The sign-in did not succeed. Begin again.', {}, { cause });
+
+/* An organisation vouches for the addresses that it gives to its people, and for nobody else's. */
+function refuseOtherDomains(email: string, domains: string[]): void {
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  if (domains.length > 0 && !domains.includes(domain))
+    throw forbidden(
+      'INVITATION_FOR_ANOTHER',
+      `This sign-in service is not for addresses at ${domain}. Sign in by a link to the invited address.`,
+    );
+}

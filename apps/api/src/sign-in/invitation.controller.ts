@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Invitations, refuseOtherSites } from '@app/access';
+import { Invitations, refuseOtherSites, SignInServices } from '@app/access';
 import { sendPage } from '../pages/plain-page.js';
 import { orSay } from './browser.js';
 import { invitationPage, invitationSentPage } from './invitation.pages.js';
@@ -13,6 +13,7 @@ export class InvitationController {
   constructor(
     private readonly invitations: Invitations,
     private readonly provider: IdentityProvider,
+    private readonly services: SignInServices,
     @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
   ) {}
 
@@ -22,7 +23,8 @@ export class InvitationController {
       const invited = await this.invitations.open(String(key));
       // At the demo's own provider there are its people alone.
       const provider = this.provider.isLocal ? undefined : this.config.provider;
-      return sendPage(reply, invitationPage(invited, String(key), provider));
+      const services = await this.services.ofPartnership(invited.partnershipId);
+      return sendPage(reply, invitationPage(invited, String(key), { services, provider }));
     });
   }
 

@@ -1,18 +1,34 @@
-import { type Invited, LINK_GOOD_FOR } from '@app/access';
+import { type Invited, LINK_GOOD_FOR, type ServiceOffered } from '@app/access';
 import { escaped, type Page } from '../pages/plain-page.js';
 import type { ProviderConfig } from './sign-in.config.js';
-import { atProvider } from './sign-in.pages.js';
+import { atProvider, atService } from './sign-in.pages.js';
 
-/** For whom it is, and the ways to accept it. */
-export const invitationPage = (invited: Invited, key: string, provider: ProviderConfig | undefined): Page => ({
-  title: `You are invited to ${invited.partnership}`,
-  says: `This invitation is for ${invited.name}, at ${shortened(invited.email)}. Accept it by signing in for the first time; from then on you sign in the same way.`,
-  below: `${provider ? atProvider(provider, `/sign-in/provider?invitation=${encodeURIComponent(key)}`) : ''}
+/** Where it may be accepted, beside by mail. */
+interface Offered {
+  services: ServiceOffered[];
+  /** That of the settings, of real people. */
+  provider: ProviderConfig | undefined;
+}
+
+/** For whom it is, and the ways to accept it: where addresses like the invited one sign in before other organisations. */
+export function invitationPage(invited: Invited, key: string, { services, provider }: Offered): Page {
+  const domain = invited.email.slice(invited.email.lastIndexOf('@') + 1).toLowerCase();
+  const [own, others] = [true, false].map((is) => services.filter(({ domains }) => domains.includes(domain) === is));
+  const forAny = others!.filter(({ domains }) => domains.length === 0);
+  const offered = [...own!, ...(own!.length > 0 ? [] : forAny)].map((service) =>
+    atService(service, { invitation: key }),
+  );
+  if (provider) offered.push(atProvider(provider, `/sign-in/provider?invitation=${encodeURIComponent(key)}`));
+  return {
+    title: `You are invited to ${invited.partnership}`,
+    says: `This invitation is for ${invited.name}, at ${shortened(invited.email)}. Accept it by signing in for the first time; from then on you sign in the same way.`,
+    below: `${offered.join('\n')}
 <form method="post" action="/invitation/email">
 <input type="hidden" name="key" value="${escaped(key)}">
-<button class="govuk-button${provider ? ' govuk-button--secondary' : ''}">Send a link to that address</button>
+<button class="govuk-button${offered.length > 0 ? ' govuk-button--secondary' : ''}">Send a link to that address</button>
 </form>`,
-});
+  };
+}
 
 export const invitationSentPage: Page = {
   title: 'Look at your mail',

@@ -1,3 +1,4 @@
+import { issuerName } from '@app/access';
 import { type Env, readSettings } from '@app/settings';
 
 /** How people sign in with a browser: at a provider, or by a link sent to them. */
@@ -26,7 +27,8 @@ export function configuredProvider(env: Env): ProviderConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
   // Set together or not at all.
   if (!issuer || !clientId || !clientSecret) return undefined;
-  return { issuer, clientId, clientSecret, partnershipClaim: settings.OIDC_PARTNERSHIP_CLAIM, accountIssuer: issuer };
+  const accountIssuer = issuerName(issuer);
+  return { issuer, clientId, clientSecret, partnershipClaim: settings.OIDC_PARTNERSHIP_CLAIM, accountIssuer };
 }
 
 export const SIGN_IN_CONFIG = Symbol('SIGN_IN_CONFIG');

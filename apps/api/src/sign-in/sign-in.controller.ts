@@ -2,13 +2,22 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Inject, type OnModuleDestroy, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AccountIn, EmailLinks, Invitations, refuseOtherSites, SignIn } from '@app/access';
+import {
+  type AccountIn,
+  EmailLinks,
+  Invitations,
+  refuseOtherSites,
+  serviceNotFound,
+  SignIn,
+  SignInServices,
+} from '@app/access';
+import { isId } from '@app/kernel';
 import { sendPage } from '../pages/plain-page.js';
-import { ATTEMPT_COOKIE, attemptIn, localPath } from './attempt.js';
+import { ATTEMPT_COOKIE, attemptIn, localPath, serviceKey, serviceNamed } from './attempt.js';
 import { Browser, orSay } from './browser.js';
 import { IdentityProvider } from './identity-provider.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
-import { linkPage, partnershipsPage, sentPage, waysIn } from './sign-in.pages.js';
+import { linkPage, partnershipsPage, sentPage, servicesPage, waysIn } from './sign-in.pages.js';
 
 const TEN_MINUTES = 600;
 /** Milliseconds: at least, and less than. */
@@ -27,32 +36,49 @@ export class SignInController implements OnModuleDestroy {
     private readonly signIn: SignIn,
     private readonly links: EmailLinks,
     private readonly invitations: Invitations,
+    private readonly services: SignInServices,
     private readonly browser: Browser,
     @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
   ) {}
 
-  /* The demo's people have no mailboxes, so there the provider comes at once. */
+  /*
+   * Whom somebody's partnership is with is told to whoever names it, by a link that its steward gave them, and where there is one alone. The
+   * demo's people have no mailboxes: where there is nobody else, their provider comes at once.
+   */
   @Get('sign-in')
-  begin(@Query('to') to: unknown, @Res() reply: FastifyReply) {
-    if (this.provider.isLocal) return this.leaveForProvider(to, reply);
-    return sendPage(reply, waysIn(this.config.provider, localPath(to)));
+  begin(@Query('to') to: unknown, @Res() reply: FastifyReply, @Query('at') at?: unknown) {
+    return orSay(reply, async () => {
+      const { isAny, sole } = await this.services.realPartnership();
+      const partnershipId = isId(at) ? at : sole;
+      if (this.provider.isLocal && !isAny && !partnershipId) return this.leaveForProvider({ to }, reply);
+      const services = partnershipId ? await this.services.ofPartnership(partnershipId) : [];
+      const { provider } = this.config;
+      const asksFirst = services.length > 0 || (isAny && !sole);
+      const ways = { services, provider, isLocal: this.provider.isLocal, asksFirst, to: localPath(to) };
+      return sendPage(reply, waysIn(ways));
+    });
   }
 
   @Get('sign-in/provider')
-  leaveForProvider(@Query('to') to: unknown, @Res() reply: FastifyReply, @Query('invitation') invitation?: unknown) {
+  leaveForProvider(
+    @Query() { to, invitation, service: key }: { to?: unknown; invitation?: unknown; service?: unknown },
+    @Res() reply: FastifyReply,
+  ) {
     return orSay(reply, async () => {
-      const { address, attempt } = await this.provider.begin();
-      const kept = { ...attempt, returnTo: localPath(to), invitation };
+      const service = serviceNamed(key);
+      if (key !== undefined && !service) throw serviceNotFound();
+      const { address, attempt } = await this.provider.begin(service);
+      const kept = { ...attempt, returnTo: localPath(to), invitation, service: service && serviceKey(service) };
       this.browser.keep(reply, ATTEMPT_COOKIE, JSON.stringify(kept), TEN_MINUTES, '/sign-in');
       return reply.redirect(address.href, 303);
     });
   }
 
-  @Get('sign-in/callback')
+  @Get(['sign-in/callback', 'sign-in/callback/:service'])
   finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return orSay(reply, async () => {
       const attempt = attemptIn(request.headers.cookie);
-      const vouched = await this.provider.finish(request.url.split('?')[1] ?? '', attempt);
+      const vouched = await this.provider.finish(request.url, attempt);
       this.browser.keep(reply, ATTEMPT_COOKIE, '', 0, '/sign-in');
       const accounts = attempt.invitation
         ? [await this.invitations.acceptAt(attempt.invitation, vouched)]
@@ -66,11 +92,15 @@ export class SignInController implements OnModuleDestroy {
   sendLink(
     @Body('email') email: unknown,
     @Body('to') to: unknown,
+    @Body('by') by: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     return orSay(reply, async () => {
       refuseOtherSites(request.headers);
+      const services = isAddress(email) && by !== 'link' ? await this.services.forAddress(email) : [];
+      if (services.length > 0)
+        return sendPage(reply, servicesPage(services, { email: String(email).trim(), to: localPath(to) }));
       // Said before it is done, so that neither the words nor the time tell whether there is an account.
       if (isAddress(email)) this.sendLater(email, localPath(to), request);
       return sendPage(reply, sentPage(localPath(to)));

@@ -1,27 +1,68 @@
-import { LINK_GOOD_FOR, type LinkShown } from '@app/access';
+import { LINK_GOOD_FOR, type LinkShown, type ServiceOffered } from '@app/access';
 import { escaped, type Page } from '../pages/plain-page.js';
+import { serviceKey } from './attempt.js';
 import type { ProviderConfig } from './sign-in.config.js';
 
 const button = (text: string) => `<button class="govuk-button">${escaped(text)}</button>`;
 const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${escaped(value)}">`;
 
-/** At the provider, where there is one, or by a link to one's address. */
-export const waysIn = (provider: ProviderConfig | undefined, to: string): Page => ({
+/** How somebody may sign in here. */
+export interface Ways {
+  services: ServiceOffered[];
+  /** That of the settings, and whether it is the demo's own. */
+  provider: ProviderConfig | undefined;
+  isLocal: boolean;
+  /** Whether an address may belong to an organisation where one signs in. */
+  asksFirst: boolean;
+  to: string;
+}
+
+/** At an organisation, of which those that are known are listed; by one's address; or by a link to it. */
+export const waysIn = ({ services, provider, isLocal, asksFirst, to }: Ways): Page => ({
   title: 'Sign in',
-  says: provider ? 'Choose how you sign in.' : 'Trivium sends you a link that signs you in.',
-  below: `${provider ? atProvider(provider, `/sign-in/provider?to=${encodeURIComponent(to)}`) : ''}
+  says: provider || services.length > 0 ? 'Choose how you sign in.' : WITHOUT_CHOICE[asksFirst ? 'asks' : 'sends'],
+  below: `${services.map((service) => atService(service, { to })).join('\n')}
+${provider && !isLocal ? atProvider(provider, `/sign-in/provider?to=${encodeURIComponent(to)}`) : ''}
 <form method="post" action="/sign-in/email" novalidate>
 ${hidden('to', to)}
 <div class="govuk-form-group">
-<label class="govuk-label govuk-label--m" for="email">By a link sent to your e-mail address</label>
+<label class="govuk-label govuk-label--m" for="email">${asksFirst ? 'By your work e-mail address' : 'By a link sent to your e-mail address'}</label>
 <div class="govuk-hint" id="email-hint">The address that your invitation was sent to.</div>
 <input class="govuk-input govuk-input--width-20" id="email" name="email" type="email" autocomplete="email" aria-describedby="email-hint">
 </div>
-${button('Send me a link')}
-</form>`,
+${asksFirst ? `<div class="govuk-button-group">${button('Continue')}${BY_LINK}</div>` : button('Send me a link')}
+</form>
+${provider && isLocal ? `<p class="govuk-body"><a class="govuk-link" href="/sign-in/provider?to=${encodeURIComponent(to)}">Try the demo, as one of its made-up people</a></p>` : ''}`,
 });
 
-/** The way to the provider, which a form may not lead to. */
+const WITHOUT_CHOICE = {
+  asks: 'Your address tells where you sign in. If it is at no organisation, Trivium sends you a link.',
+  sends: 'Trivium sends you a link that signs you in.',
+};
+
+const BY_LINK =
+  '<button class="govuk-button govuk-button--secondary" name="by" value="link">Send me a link instead</button>';
+
+/** Where addresses like theirs sign in. A form may not lead to another site, and whoever is led there sees first to which. */
+export const servicesPage = (services: ServiceOffered[], { email, to }: { email: string; to: string }): Page => ({
+  title: 'Sign in at your organisation',
+  says: `For ${email} you sign in where you do for your other work.`,
+  below: `${services.map((service) => atService(service, { to })).join('\n')}
+<form method="post" action="/sign-in/email">${hidden('to', to)}${hidden('email', email)}${BY_LINK}</form>`,
+});
+
+/** The way to a service of a partnership. */
+export function atService(service: ServiceOffered, { to, invitation }: { to?: string; invitation?: string }): string {
+  const query = new URLSearchParams({
+    service: serviceKey(service),
+    ...(to && { to }),
+    ...(invitation && { invitation }),
+  });
+  return `<p class="govuk-body"><a class="govuk-button" href="${escaped(`/sign-in/provider?${query}`)}">Sign in at ${escaped(service.name)}</a><br>
+<span class="govuk-hint">${escaped(new URL(service.issuer).host)}</span></p>`;
+}
+
+/** The way to the provider of the settings, which a form may not lead to. */
 export const atProvider = ({ issuer }: ProviderConfig, href: string) =>
   `<p class="govuk-body"><a class="govuk-button" href="${escaped(href)}">Sign in at ${escaped(new URL(issuer).host)}</a></p>`;
 

@@ -3,6 +3,7 @@ import { Database } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
 import { type Actor, GRANT_IN_WORDS } from '../grants/index.js';
+import { PUBLIC_URL } from '../public-url.js';
 import { INVITATION_GOOD_FOR, newSecret } from '../sign-in/index.js';
 import type { AccountAndReasonInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
 import {
@@ -17,9 +18,6 @@ import {
 } from './accounts.errors.js';
 import { AccessGrants } from './access-grants.js';
 import { refuseDeputies } from './deputies.rules.js';
-
-/** What links in mails begin with. */
-export const PUBLIC_URL = Symbol('public url');
 
 interface Kept {
   practitionerId: Id | null;

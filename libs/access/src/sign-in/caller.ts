@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
-import { forbidden, unauthenticated } from '@app/kernel';
+import { forbidden, isId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
+import { noPartnership } from './sign-in.errors.js';
 import { SignIn } from './sign-in.js';
 import { type SessionCookie, WebSessions } from './web-sessions.js';
 
@@ -30,8 +31,10 @@ export class Caller {
    * opened before somebody else signed in, so one that a page makes for another account is.
    */
   async actor(headers: Headers): Promise<Actor> {
+    const wanted = [headers['trivium-partnership']].flat()[0];
+    if (wanted !== undefined && !isId(wanted)) throw noPartnership();
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
-    if (!cookie) return this.signIn.actor(headers.authorization, [headers['trivium-partnership']].flat()[0]);
+    if (!cookie) return this.signIn.actor(headers.authorization, wanted);
     refuseOtherSites(headers);
     const actor = await this.sessions.actor(cookie);
     refuseOtherAccounts(headers, actor);

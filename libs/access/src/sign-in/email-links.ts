@@ -74,7 +74,7 @@ export class EmailLinks {
     { hash }: Secret,
     { invitationId, mailId }: Record<'invitationId' | 'mailId', Id | null>,
   ) {
-    const values = [newId(), account.accountId, invitationId, mailId, hash];
+    const values = [newId(), account.accountId, invitationId, mailId, account.serviceId ?? null, hash];
     await this.database.transaction(account, () => this.database.query(account, MAKE, values));
   }
 
@@ -91,9 +91,9 @@ export class EmailLinks {
     const { partnershipId, hash } = secretOf(link);
     const tenant = { partnershipId };
     return this.database.transaction(tenant, async () => {
-      const [used] = await this.database.query<{ accountId: Id; invitationId: Id | null }>(tenant, USE, [hash]);
+      const [used] = await this.database.query<Used>(tenant, USE, [hash]);
       if (!used) throw linkOver();
-      const { accountId, invitationId } = used;
+      const { accountId, invitationId, serviceId } = used;
       if (invitationId) {
         const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
         if (accepted.length === 0) throw invitationGone();
@@ -101,9 +101,13 @@ export class EmailLinks {
         const act = { operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } } as const;
         await this.audit.record({ ...tenant, accountId, ...act });
       }
-      return { partnershipId, accountId };
+      return { partnershipId, accountId, serviceId };
     });
   }
+}
+
+interface Used extends Required<Omit<AccountIn, 'partnershipId'>> {
+  invitationId: Id | null;
 }
 
 interface Addressee {
@@ -131,7 +135,8 @@ const ADDRESSEE = `
                     and l.invitation_id is not distinct from $2) as "hasOne"
     from account a join account_contact c on c.account_id = a.id
    where a.id = $1 and ${OPEN}`;
-const MAKE = `insert into sign_in_link (id, account_id, invitation_id, mail_id, secret_hash) values ($1, $2, $3, $4, $5)`;
+const MAKE = `
+  insert into sign_in_link (id, account_id, invitation_id, mail_id, service_id, secret_hash) values ($1, $2, $3, $4, $5, $6)`;
 const LIVE = `l.secret_hash = $1 and l.used_at is null and l.ends_at > now() and ${OPEN}`;
 const SHOW = `
   select c.name,
@@ -141,7 +146,8 @@ const SHOW = `
    where ${LIVE}`;
 const USE = `
   update sign_in_link l set used_at = now() from account a
-   where a.id = l.account_id and ${LIVE} returning l.account_id as "accountId", l.invitation_id as "invitationId"`;
+   where a.id = l.account_id and ${LIVE} 
+  returning l.account_id as "accountId", l.invitation_id as "invitationId", l.service_id as "serviceId"`;
 /* In place of the ways in before it. */
 const BY_EMAIL = `
   with signed_out as (delete from web_session where account_id = $1)

@@ -3,10 +3,11 @@ import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
-import type { AccountIn } from './directory.js';
+import { type AccountIn, Directory, type VouchedSubject } from './directory.js';
 import { EmailLinks, type LeadTo } from './email-links.js';
 import { secretIn } from './secret.js';
 import {
+  invitationElsewhere,
   invitationForAnother,
   type InvitationEnd,
   invitationGone,
@@ -23,9 +24,7 @@ export interface Invited extends AccountIn {
 }
 
 /** Whom a provider vouches for, as far as an invitation needs to know. */
-export interface VouchedAddress {
-  issuer: string;
-  subject: string;
+export interface VouchedAddress extends VouchedSubject {
   /** As the provider says; null where it says none, or that it has not checked it. */
   email: string | null;
 }
@@ -37,6 +36,7 @@ export class Invitations {
     private readonly database: Database,
     private readonly links: EmailLinks,
     private readonly audit: Audit,
+    private readonly directory: Directory,
   ) {}
 
   /** The invitation behind a link; refused in plain words where it can no longer be accepted. */
@@ -57,9 +57,14 @@ export class Invitations {
     await this.links.sendTo(invited, lead, invited.invitationId);
   }
 
-  /** Binds the account to whom the provider vouches for, who must have the invited address there. */
-  async acceptAt(link: string, { issuer, subject, email }: VouchedAddress): Promise<AccountIn> {
+  /**
+   * Binds the account to whom the provider vouches for, who must have the invited address there. The word of a service of another partnership
+   * counts for nothing here.
+   */
+  async acceptAt(link: string, { issuer, subject, trust, email }: VouchedAddress): Promise<AccountIn> {
     const { partnershipId, accountId, invitationId, email: invited } = await this.open(link);
+    const serviceId = (await this.directory.whereBelieved({ issuer, trust }))(partnershipId);
+    if (serviceId === undefined) throw invitationElsewhere();
     if (!email || !isSameAddress(email, invited)) throw invitationForAnother(email);
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
@@ -71,7 +76,7 @@ export class Invitations {
         ...{ operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } },
       });
     });
-    return { partnershipId, accountId };
+    return { partnershipId, accountId, serviceId };
   }
 }
 

@@ -13,6 +13,12 @@ export const severalPartnerships = (accounts: AccountIn[]) =>
     { partnershipIds: accounts.map(({ partnershipId }) => partnershipId) },
   );
 
+export const noPartnership = () =>
+  unauthenticated(
+    'PARTNERSHIP_INVALID',
+    'The header trivium-partnership must be the id of a partnership, as { me { partnership { id } } } tells it. Send that, or leave it out.',
+  );
+
 export const linkOver = () =>
   unauthenticated(
     'LINK_OVER',
@@ -45,6 +51,12 @@ export const invitationForAnother = (email: string | null) =>
     email
       ? `This invitation is for another address than ${email}, with which you signed in. Ask to be invited with that one, or sign in by a link to the invited address.`
       : 'Where you signed in your address is not told, so nobody can say whether the invitation is yours. Sign in by a link to the invited address.',
+  );
+
+export const invitationElsewhere = () =>
+  forbidden(
+    'INVITATION_FOR_ANOTHER',
+    'This invitation is of another partnership than the sign-in service that you used. Open the invitation again, and choose one of those that it shows.',
   );
 
 constraintErrors({

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
-import { isId } from '@app/kernel';
 import { ACCOUNT } from './account.sql.js';
 import type { Actor } from '../grants/index.js';
-import { type AccountIn, Directory } from './directory.js';
+import { type AccountIn, Directory, type VouchedSubject } from './directory.js';
 import { noAccount, severalPartnerships } from './sign-in.errors.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /** Whom an issuer vouches for, and in which partnership they want to be, where they said so. */
-export interface Vouched {
-  issuer: string;
-  subject: string;
+export interface Vouched extends VouchedSubject {
   partnershipId: string | null;
 }
 
@@ -25,10 +22,13 @@ export class SignIn {
 
   /** Who sends this token; with an account in several partnerships, in the one that they name. */
   async actor(authorization: string | undefined, wanted?: string): Promise<Actor> {
-    const { issuer, subject, partnershipId } = await this.tokens.verify(authorization);
-    const named = partnershipId ?? (isId(wanted) ? wanted : null);
-    if (named) return this.inPartnership(named, 'and a.issuer = $1 and a.subject = $2', [issuer, subject]);
-    const accounts = await this.accounts({ issuer, subject, partnershipId });
+    const { issuer, subject, partnershipId, trust } = await this.tokens.verify(authorization);
+    const named = partnershipId ?? wanted;
+    if (named) {
+      const bound = trust === 'EVERYWHERE' ? BOUND : `${BOUND} ${BELIEVED}`;
+      return this.inPartnership(named, bound, [issuer, subject]);
+    }
+    const accounts = await this.accounts({ issuer, subject, partnershipId, trust });
     if (accounts.length > 1) throw severalPartnerships(accounts);
     return this.of(accounts[0]!);
   }
@@ -53,3 +53,7 @@ export class SignIn {
     return { partnershipId, ...account };
   }
 }
+
+const BOUND = 'and a.issuer = $1 and a.subject = $2';
+const BELIEVED = `
+  and exists (select from sign_in_service s where rtrim(s.issuer, '/') = a.issuer and s.voided_at is null)`;

@@ -21,12 +21,19 @@ it('so is one whose key server nobody reaches', async () =>
   expect(await refusalOf('http://127.0.0.1:1/keys')).toMatchObject({ code: 'ISSUER_UNAVAILABLE' }));
 
 async function refusalOf(keysUrl: string): Promise<unknown> {
-  const verifier = new TokenVerifier({
+  const rules = {
     issuer: 'https://issuer.example',
     audience: 'trivium',
     partnershipClaim: 'partnership',
     keys: createRemoteJWKSet(new URL(keysUrl)),
-  });
+  };
+  const noService = {
+    believing: async () => new Map(),
+    keysOf: async () => {
+      throw new Error('Nobody asks for the keys of another issuer.');
+    },
+  };
+  const verifier = new TokenVerifier(rules, noService, noService);
   return verifier.verify(await aToken()).catch((refusal) => refusal);
 }
 

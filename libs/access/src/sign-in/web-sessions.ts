@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { type Id, newId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
 import { ACCOUNT } from './account.sql.js';
+import type { AccountIn } from './directory.js';
 import { newSecret, secretIn } from './secret.js';
 
 /** After so many hours whoever signed in must do so again, and after so many idle minutes. */
@@ -21,12 +22,13 @@ export class WebSessions {
     private readonly audit: Audit,
   ) {}
 
-  async start({ partnershipId, accountId }: Pick<Actor, 'partnershipId' | 'accountId'>): Promise<SessionCookie> {
+  /** A session that began at a service of the partnership ends with that service. */
+  async start({ partnershipId, accountId, serviceId = null }: AccountIn): Promise<SessionCookie> {
     const secret = newSecret(partnershipId);
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
       await this.database.query(tenant, FORGET);
-      await this.database.query(tenant, START, [newId(), accountId, secret.hash, SESSION_HOURS]);
+      await this.database.query(tenant, START, [newId(), accountId, serviceId, secret.hash, SESSION_HOURS]);
       const people = (await this.database.query<{ id: Id }>(tenant, PERSON_OF, [accountId])).map(({ id }) => id);
       await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: { people } });
     });
@@ -68,15 +70,16 @@ interface Used extends Omit<Actor, 'partnershipId'> {
 const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out. Sign in again to go on.');
 
 const START = `
-  insert into web_session (id, account_id, secret_hash, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`;
+  insert into web_session (id, account_id, service_id, secret_hash, ends_at) values ($1, $2, $3, $4, now() + make_interval(hours => $5))`;
 const PERSON_OF = 'select practitioner_id as id from account where id = $1 and practitioner_id is not null';
 const FORGET = `delete from web_session where ends_at < now()`;
 const LIVE = `secret_hash = $1 and ends_at > now()`;
 /* That it was seen is written once a minute at most, not with every request. */
 const USE = `
   with session as (
-    select account_id, seen_at < now() - interval '1 minute' as unseen from web_session
-     where ${LIVE} and seen_at > now() - make_interval(mins => $2)),
+    select account_id, seen_at < now() - interval '1 minute' as unseen from web_session w
+     where ${LIVE} and seen_at > now() - make_interval(mins => $2)
+       and (service_id is null or exists (select from sign_in_service s where s.id = w.service_id and s.voided_at is null))),
   account_in as (${ACCOUNT} and a.id = (select account_id from session))
   select i.*, s.unseen from account_in i, session s`;
 const SEEN = `update web_session set seen_at = now() where ${LIVE}`;

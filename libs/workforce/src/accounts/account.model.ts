@@ -9,6 +9,7 @@ export const AccountState = closedSet('AccountState', 'Whether somebody can sign
   INVITED: 'An invitation is open; they have not signed in yet.',
   NOT_INVITED: 'They have never signed in, and no invitation is open: it is over, or was withdrawn.',
   OPEN: 'They can sign in.',
+  WAY_ENDED: 'The sign-in service that they used has ended: they can sign in once they are invited again.',
   CLOSED: 'It was closed: they are signed in nowhere.',
 });
 export type AccountState = keyof typeof AccountState;

@@ -2,8 +2,8 @@ import { practitionerOf } from '../people/index.js';
 
 /** In which state an account `a` is, of which `v` is the invitation that is open. */
 const STATE = `
-  case when a.closed_at is not null then 'CLOSED' when a.subject is not null or a.by_email then 'OPEN'
-       when v.id is not null then 'INVITED' else 'NOT_INVITED' end`;
+  case when a.closed_at is not null then 'CLOSED' when has_way_in(a.partnership_id, a.issuer, a.by_email) then 'OPEN'
+       when v.id is not null then 'INVITED' when a.subject is not null then 'WAY_ENDED' else 'NOT_INVITED' end`;
 
 const MAY_DO = `coalesce((select json_agg(distinct g.kind) from grants_of(a.id, partnership_today()) g), '[]')`;
 

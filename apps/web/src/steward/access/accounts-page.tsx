@@ -15,6 +15,7 @@ const STATES: { id: State; name: string }[] = [
   { id: 'OPEN', name: 'Who signs in' },
   { id: 'INVITED', name: 'Invited, not signed in yet' },
   { id: 'NOT_INVITED', name: 'Never signed in, no invitation open' },
+  { id: 'WAY_ENDED', name: 'Their sign-in service has ended' },
   { id: 'CLOSED', name: 'Closed' },
 ];
 

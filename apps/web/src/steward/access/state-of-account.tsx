@@ -5,6 +5,7 @@ import { GRANT_NAMES } from '../../shared/grant-words.js';
 const STATES: Record<OneOf<'AccountState'>, string> = {
   INVITED: 'invited, has not signed in yet',
   NOT_INVITED: 'never signed in, and no invitation is open',
+  WAY_ENDED: 'the sign-in service that they used has ended',
   OPEN: 'signs in',
   CLOSED: 'closed',
 };
