@@ -108,10 +108,14 @@ const OTHER_AREA = `
   select a.id from area a join cluster c on c.id = $1 and c.scheme_id = a.scheme_id and c.area_id <> a.id
    where a.partnership_id = current_partnership() order by a.id limit 1`;
 const SERVICE = { name: 'Council of tests', clientId: 'trivium', clientSecret: 'a secret', domains: 'tests.example' };
+/* One in each partnership. */
 const ADDED_SERVICE = `
-  insert into sign_in_service (partnership_id, id, name, issuer, client_id, secret, domains, recorded_by)
-  select partnership_id, gen_random_uuid(), 'Another of tests', 'https://another.tests.invalid', 'trivium', decode(repeat('00', 40), 'hex'), '{}', id
-    from account where partnership_id = current_partnership() and subject = 'steward' returning id`;
+  with added as (
+    insert into sign_in_service (partnership_id, id, name, issuer, client_id, secret, domains, recorded_by)
+    select distinct on (partnership_id) partnership_id, gen_random_uuid(), 'Another', 'https://another.tests.invalid', 'trivium',
+           decode(repeat('00', 40), 'hex'), '{}'::text[], id
+      from account order by partnership_id, id returning partnership_id, id)
+  select id from added where partnership_id = current_partnership()`;
 const WITHOUT_ACCOUNT = `
   select p.id from practitioner p where partnership_id = current_partnership()
      and not exists (select from account a where a.practitioner_id = p.id) order by p.id limit 1`;

@@ -19,6 +19,7 @@ export const TABLE_OF: Record<string, string> = {
   placeId: 'site',
   moveId: 'place_move',
   accountId: 'account',
+  serviceId: 'sign_in_service',
   teamId: 'team',
   roleId: 'role',
   postId: 'post',

@@ -20,6 +20,7 @@ import { AgreementPage } from './sharing/agreement-page.js';
 import { AgreementsPage } from './sharing/agreements-page.js';
 import { SetUpPage } from './set-up/set-up-page.js';
 import { MailPage } from './mail/mail-page.js';
+import { SignInServicesPage } from './sign-in-services/sign-in-services-page.js';
 import { WhoLookedPage } from './who-looked/who-looked-page.js';
 
 export { SetUpFirst } from './set-up/set-up-first.js';
@@ -53,6 +54,7 @@ export const StewardPages = () => (
     <Route path="/desk/grants" component={ReviewPage} />
     <Route path="/desk/sharing" component={AgreementsPage} />
     <Route path="/desk/sharing/:id">{({ id }) => <AgreementPage key={id} id={id} />}</Route>
+    <Route path="/desk/sign-in" component={SignInServicesPage} />
     <Route path="/desk/mail" component={MailPage} />
     <Route path="/desk/who-looked" component={WhoLookedPage} />
     <Route component={NoSuchPage} />

@@ -7,7 +7,7 @@ interface Props extends FieldProps {
   value?: string;
   /** For a form that holds what is written itself; left out, `value` is what stands there at first. */
   fill?: (value: string) => void;
-  type?: 'text' | 'time';
+  type?: 'text' | 'time' | 'password';
   inputMode?: 'numeric';
   width?: 10 | 20;
   maxLength?: number;

@@ -33,6 +33,11 @@ export const DRAWERS: Drawer[] = [
     about: 'What the partnership has of what it needs, what each thing makes possible, and where to do it.',
   },
   {
+    path: '/desk/sign-in',
+    name: 'Where people sign in',
+    about: 'The organisations at which your people sign in, such as a council or a trust.',
+  },
+  {
     path: '/desk/mail',
     name: 'Mail',
     about: 'What became of invitations and links: what waits, what was sent, what was refused and what to do about it.',
