@@ -73,7 +73,7 @@ it('the grant is that of the moment, also when it has ended since; what was chan
 
 it('an account without a record is called as it signs in, or as one without a record', async () => {
   await api.database.query(`update account set practitioner_id = null where subject = 'steward'`);
-  expect((await looked())[1]).toMatchObject({ who: null, name: 'An account without a record' });
+  expect((await looked())[1]).toMatchObject({ who: null, name: 'Not on the record' });
   await api.database.query(
     `insert into account_contact (partnership_id, account_id, name, email)
      select partnership_id, id, 'The office', 'office@council.example' from account where subject = 'steward'`,

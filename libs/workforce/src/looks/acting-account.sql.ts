@@ -8,9 +8,8 @@ export const ACTING_PERSON = `
   case when a.practitioner_id is not null
        then json_build_object('id', a.practitioner_id, 'name', person_name(i.given_name, i.family_name)) end`;
 
-export const ACTING_NAME = `
-  case when a.practitioner_id is not null then person_name(i.given_name, i.family_name)
-       else coalesce(c.name, 'An account without a record') end`;
+/** By the one rule of what an account is called. */
+export const ACTING_NAME = `account_name(a.id)`;
 
 /** The name of the agreement between agencies under which it was told, of an event `e`; null where there was none. */
 export const SHARED_UNDER = `(select s.name from sharing_agreement s where s.id = (e.subject ->> 'sharedUnder')::uuid)`;
