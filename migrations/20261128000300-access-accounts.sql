@@ -31,15 +31,17 @@ create table account_contact (
   name text collate name_order not null constraint ck_account_contact_name
     check (name <> '' and length(name) <= 200 and name = btrim(normalize(name, NFC)) and name !~ '[[:cntrl:]]'),
   email text not null constraint ck_account_contact_email check (email ~ '^[^[:space:][:cntrl:]@<>(),;:"\\]+@[^[:space:][:cntrl:]@<>(),;:"\\]+$' and length(email) <= 254),
+  is_released boolean not null default false,
   constraint pk_account_contact primary key (partnership_id, account_id),
   constraint fk_account_contact_account foreign key (partnership_id, account_id) references account
 );
-create unique index uq_account_contact_email on account_contact (partnership_id, lower(email));
+create unique index uq_account_contact_email on account_contact (partnership_id, lower(email)) where not is_released;
+comment on column account_contact.is_released is 'Whether the account is closed, so that another may have the address';
 comment on table account_contact is 'Names and addresses of those who sign in; erasing one leaves an account that names nobody';
 comment on column account_contact.name is 'As mails address them';
 comment on column account_contact.email is 'Where invitations and links go';
 select protect('account_contact', 'select, insert');
-grant update (name, email) on account_contact to trivium_app;
+grant update (name, email, is_released) on account_contact to trivium_app;
 
 -- That an account was closed, by whom and why; voided is opened again.
 create table account_closing (
@@ -62,14 +64,17 @@ create table account_directory (
   issuer text,
   subject text,
   email_hash bytea constraint ck_account_directory_email_hash check (length(email_hash) = 32),
+  private_hash bytea constraint ck_account_directory_private_hash check (length(private_hash) = 32),
   constraint pk_account_directory primary key (partnership_id, account_id),
   constraint fk_account_directory_account foreign key (partnership_id, account_id) references account on delete cascade
 );
 comment on table account_directory is 'Derived: who may sign in where; of an address its hash alone';
 create index ix_account_directory_subject on account_directory (issuer, subject);
 create index ix_account_directory_email on account_directory (email_hash);
+create index ix_account_directory_private on account_directory (private_hash);
 comment on column account_directory.issuer is 'As in the account';
 comment on column account_directory.subject is 'As in the account';
+comment on column account_directory.private_hash is 'SHA-256 of the confirmed private address of somebody on the record, whose account may be closed';
 comment on column account_directory.email_hash is 'SHA-256 of the address that links go to; null where none signs them in';
 select protect('account_directory', 'select, insert, update, delete');
 create policy read_by_its_owner on account_directory for select using (current_user = owner_of('account_directory'));
@@ -79,7 +84,7 @@ create policy read_by_its_owner on account_directory for select using (current_u
 create function accounts_of(by_issuer text, by_subject text, by_email_hash bytea) returns table (partnership_id uuid, account_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select d.partnership_id, d.account_id from account_directory d
-   where (d.issuer = by_issuer and d.subject = by_subject) or d.email_hash = by_email_hash $$;
+   where (d.issuer = by_issuer and d.subject = by_subject) or by_email_hash in (d.email_hash, d.private_hash) $$;
 revoke execute on function accounts_of(text, text, bytea) from public;
 grant execute on function accounts_of(text, text, bytea) to trivium_app;
 

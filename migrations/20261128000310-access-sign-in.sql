@@ -83,6 +83,7 @@ create table sign_in_link (
   invitation_id uuid,
   mail_id uuid,
   service_id uuid,
+  is_private boolean not null default false,
   secret_hash bytea not null constraint ck_sign_in_link_hash check (length(secret_hash) = 32),
   made_at timestamptz not null default now(),
   ends_at timestamptz not null default now() + interval '15 minutes' constraint ck_sign_in_link_ends check (isfinite(ends_at)),
@@ -96,6 +97,7 @@ create table sign_in_link (
 );
 comment on column sign_in_link.mail_id is 'The mail that takes it to their mailbox; others are for whoever has shown already who they are';
 comment on column sign_in_link.service_id is 'Where whoever chooses by it between partnerships has just signed in; null is by mail';
+comment on column sign_in_link.is_private is 'Whether it went to their private address: it opens their own record alone';
 comment on column sign_in_link.invitation_id is 'The invitation that using it accepts';
 create index ix_sign_in_link_account on sign_in_link (partnership_id, account_id);
 comment on table sign_in_link is 'A link by e-mail that signs in whoever has the mailbox, once';
@@ -104,12 +106,39 @@ comment on column sign_in_link.made_at is 'When it was asked for';
 comment on column sign_in_link.ends_at is 'From then on it is over';
 comment on column sign_in_link.used_at is 'When it signed somebody in; null is not yet';
 select protect('sign_in_link', 'select');
-grant insert (id, account_id, invitation_id, mail_id, service_id, secret_hash) on sign_in_link to trivium_app;
+grant insert (id, account_id, invitation_id, mail_id, service_id, is_private, secret_hash) on sign_in_link to trivium_app;
 grant update (used_at) on sign_in_link to trivium_app;
 create index ix_sign_in_link_invitation on sign_in_link (partnership_id, invitation_id);
 -- The worker forgets what is over.
 grant select (partnership_id, ends_at, invitation_id), delete on sign_in_link to trivium_jobs;
 grant select (partnership_id, id, ends_at), delete on invitation to trivium_jobs;
+
+-- An address of their own that somebody on the record gave, so that their record stays open to them when their work is over. It counts once
+-- a link that went there was used. Nobody else reads it.
+create table private_address (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  account_id uuid not null,
+  email text not null constraint ck_private_address_email
+    check (email ~ '^[^[:space:][:cntrl:]@<>(),;:"\\]+@[^[:space:][:cntrl:]@<>(),;:"\\]+$' and length(email) <= 254),
+  secret_hash bytea not null constraint ck_private_address_hash check (length(secret_hash) = 32),
+  given_at timestamptz not null default now(),
+  ends_at timestamptz not null default now() + interval '1 day' constraint ck_private_address_ends check (isfinite(ends_at)),
+  confirmed_at timestamptz,
+  constraint pk_private_address primary key (partnership_id, id),
+  constraint uq_private_address_secret unique (partnership_id, secret_hash),
+  constraint fk_private_address_account foreign key (partnership_id, account_id) references account
+);
+create unique index uq_private_address_confirmed on private_address (partnership_id, account_id) where confirmed_at is not null;
+create unique index uq_private_address_waiting on private_address (partnership_id, account_id) where confirmed_at is null;
+comment on table private_address is 'Where links to their own record go when their work is over; removing it deletes the row';
+comment on column private_address.secret_hash is 'SHA-256 of what the link that confirms it holds';
+comment on column private_address.given_at is 'When they gave it';
+comment on column private_address.ends_at is 'From then on it is confirmed no more';
+comment on column private_address.confirmed_at is 'When a link that went there was used; null is not yet';
+select protect('private_address', 'select, delete');
+grant insert (id, account_id, email, secret_hash) on private_address to trivium_app;
+grant update (confirmed_at) on private_address to trivium_app;
 
 -- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
 -- somebody signed in and out stays in the audit.
@@ -118,6 +147,7 @@ create table web_session (
   id uuid not null,
   account_id uuid not null,
   service_id uuid,
+  is_private boolean not null default false,
   secret_hash bytea not null constraint ck_web_session_hash check (length(secret_hash) = 32),
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
@@ -131,6 +161,7 @@ create index ix_web_session_account on web_session (partnership_id, account_id);
 create index ix_web_session_ends_at on web_session (partnership_id, ends_at);
 comment on table web_session is 'A browser that somebody is signed in with; signing out takes the row away';
 comment on column web_session.service_id is 'The sign-in service of the partnership by which they came: the session ends with it; null is by mail, or by one of the settings';
+comment on column web_session.is_private is 'Whether they came by a link to their private address: they see their own record, and do nothing else';
 comment on column web_session.secret_hash is 'SHA-256 of what the cookie holds';
 comment on column web_session.started_at is 'When they signed in';
 comment on column web_session.seen_at is 'When it was last used, to the minute';

@@ -21,6 +21,7 @@ import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
 import { Browser } from './sign-in/browser.js';
 import { IdentityProvider } from './sign-in/identity-provider.js';
 import { InvitationController } from './sign-in/invitation.controller.js';
+import { OwnAddressController } from './sign-in/own-address.controller.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in/sign-in.config.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -83,7 +84,7 @@ export class AppModule {
       ],
       controllers: [
         HealthController,
-        ...(signIn ? [SignInController, InvitationController] : []),
+        ...(signIn ? [SignInController, InvitationController, OwnAddressController] : []),
         ...(pages ? [PagesController] : []),
       ],
       providers: [

@@ -10,5 +10,7 @@ create trigger keep_account_directory after insert or update of issuer, subject,
   for each row execute function keep_account_directory('id');
 create trigger keep_account_directory after insert or update of email or delete on account_contact
   for each row execute function keep_account_directory('account_id');
+create trigger keep_account_directory after insert or update of confirmed_at or delete on private_address
+  for each row execute function keep_account_directory('account_id');
 create trigger keep_account_directory after update of closed_at on partnership
   for each row execute function keep_account_directory('none');

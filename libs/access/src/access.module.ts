@@ -13,6 +13,7 @@ import { Invitations } from './sign-in/invitations.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
+import { PrivateAddresses } from './sign-in/private-addresses.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
 import type { TokenRules } from './sign-in/token.config.js';
@@ -39,6 +40,7 @@ export class AccessModule {
         Invitations,
         IdempotentResponses,
         KeptAnswers,
+        PrivateAddresses,
         Providers,
         SignIn,
         SignInServices,
@@ -46,7 +48,17 @@ export class AccessModule {
         WebSessions,
       ],
       exports: [
-        ...[AccessGrants, Accounts, Caller, EmailLinks, Invitations, Providers, SignIn, SignInServices],
+        ...[
+          AccessGrants,
+          Accounts,
+          Caller,
+          EmailLinks,
+          Invitations,
+          PrivateAddresses,
+          Providers,
+          SignIn,
+          SignInServices,
+        ],
         ...[TokenVerifier, WebSessions],
       ],
     };

@@ -286,6 +286,7 @@ const NOT_READ = [
   'name_beginning',
   'pending_refresh',
   'practitioner',
+  'private_address',
   'profession',
   'requirement_path',
   'self_rating',

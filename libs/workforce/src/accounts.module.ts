@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AccountNotices } from './accounts/account-notices.js';
 import { AccountQueries } from './accounts/account.queries.js';
 import { AccountsResolver } from './accounts/accounts.resolver.js';
 import { GrantsResolver } from './accounts/grants.resolver.js';
+import { OwnAddressResolver } from './accounts/own-address.resolver.js';
 import { SignInServiceQueries } from './accounts/sign-in-services.queries.js';
 import { SignInServicesResolver } from './accounts/sign-in-services.resolver.js';
 
 /** Who signs in and what they may do, for the steward; apart from the workforce itself, which nothing of access has to serve. */
-@Module({ providers: [AccountQueries, AccountsResolver, GrantsResolver, SignInServiceQueries, SignInServicesResolver] })
+@Module({ providers: [AccountNotices, AccountQueries, AccountsResolver, GrantsResolver, OwnAddressResolver, SignInServiceQueries, SignInServicesResolver] })
 export class AccountsModule {}

@@ -87,6 +87,19 @@ interface Led {
 const linkForm = ({ key, to }: Led, text: string) =>
   `<form method="post" action="/sign-in/link">${hidden('key', key)}${hidden('to', to)}${button(text)}</form>`;
 
+/** Asked by a button, so that a reader of mail that opens links beforehand confirms nothing. */
+export const ownAddressPage = (key: string): Page => ({
+  title: 'Is this address yours?',
+  says: 'Links that go to it then open your own record in Trivium, also when your work is over.',
+  below: `<form method="post" action="/sign-in/own-address">${hidden('key', key)}${button('Yes, confirm it')}</form>`,
+});
+
+export const ownAddressConfirmedPage: Page = {
+  title: 'Your address is confirmed',
+  says: 'To read your own record, ask for a link to this address whenever you sign in.',
+  link: { to: '/sign-in', text: 'Sign in' },
+};
+
 /** In which of several partnerships. */
 export const partnershipsPage = (choices: { name: string; key: string }[], to: string): Page => ({
   title: 'Where do you want to work?',

@@ -4,6 +4,7 @@ import { useMe } from '../shared/me.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { MyProfilePage } from './profile/my-profile-page.js';
 import { NextPage } from './next/next-page.js';
+import { OwnAddressPage } from './own-address/own-address-page.js';
 import { RecordPage } from './record/record-page.js';
 import { WhoLookedPage } from './who-looked/who-looked-page.js';
 import { hasProfile, NoProfilePage } from './no-profile-page.js';
@@ -18,6 +19,7 @@ export function PractitionerPages() {
       <Route path="/profile" component={MyProfilePage} />
       <Route path="/profile/next" component={NextPage} />
       <Route path="/profile/record" component={RecordPage} />
+      <Route path="/profile/own-address" component={OwnAddressPage} />
       <Route path="/profile/who-looked" component={WhoLookedPage} />
       <Route component={NoSuchPage} />
     </Switch>

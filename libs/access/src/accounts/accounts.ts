@@ -85,6 +85,7 @@ export class Accounts {
     if (account.isClosed) throw accountClosed();
     if (account.isSteward) refuseDeputies(actor);
     await this.database.query(actor, CLOSE, [accountId]);
+    await this.database.query(actor, RELEASE, [accountId, true]);
     await this.database.query(actor, NOTE_CLOSING, [newId(), accountId, reason, actor.accountId]);
     await this.database.query(actor, WITHDRAW, [accountId]);
     await this.database.query(actor, SIGN_OUT, [accountId]);
@@ -95,6 +96,7 @@ export class Accounts {
     if (!account.isClosed) throw accountOpen();
     if (account.isSteward) refuseDeputies(actor);
     await this.database.query(actor, REOPEN, [accountId]);
+    await this.database.query(actor, RELEASE, [accountId, false]);
     await this.database.query(actor, VOID_CLOSING, [accountId, reason, actor.accountId]);
   }
 
@@ -154,6 +156,8 @@ const WITHDRAW = `
    where account_id = $1 and used_at is null and withdrawn_at is null and ends_at > now() returning id`;
 const CLOSE = 'update account set closed_at = now() where id = $1';
 const REOPEN = 'update account set closed_at = null where id = $1';
+/* Another account may have the address of one that is closed. */
+const RELEASE = 'update account_contact set is_released = $2 where account_id = $1';
 const NOTE_CLOSING = 'insert into account_closing (id, account_id, reason, recorded_by) values ($1, $2, $3, $4)';
 const VOID_CLOSING = `
   update account_closing set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where account_id = $1 and voided_at is null`;

@@ -24,15 +24,24 @@ export class AccessGuard implements CanActivate {
     const { fieldName, schema } = graphql.getInfo<GraphQLResolveInfo>();
     const { actor } = graphql.getContext<{ actor?: Actor }>();
     if (!actor) throw unauthenticated('SIGN_IN', 'Sign in first: send a bearer token in the Authorization header.');
-    const mayAsk = permissionsOf(schema).get(fieldName)?.mayAsk;
-    if (mayAsk && allows(mayAsk, actor)) return true;
+    const permission = permissionsOf(schema).get(fieldName);
+    const mayAsk = permission?.mayAsk;
+    const isBeyond = actor.isPrivate && !permission?.privately;
+    if (mayAsk && !isBeyond && allows(mayAsk, actor)) return true;
     const subject = subjectOf(graphql.getArgs());
     await this.audit.record({ ...actor, operation: fieldName, outcome: 'FORBIDDEN', subject });
+    if (isBeyond) throw ownRecordAlone();
     throw forbidden<NotAllowedData>('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(mayAsk)}`, {
       operation: fieldName,
     });
   }
 }
+
+const ownRecordAlone = () =>
+  forbidden(
+    'OWN_RECORD_ALONE',
+    'You came by a link to your own address: you read your own record, and change nothing. To do more, sign in as you do for work.',
+  );
 
 const allows = (mayAsk: MayAsk, actor: Actor) => isAnybody(mayAsk) || has(actor, ...mayAsk);
 

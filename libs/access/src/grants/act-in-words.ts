@@ -12,6 +12,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   signIn: 'Signed in',
   signOut: 'Signed out',
   acceptInvitation: 'Accepted an invitation',
+  confirmPrivateAddress: 'Confirmed an address of their own',
 };
 
 /** An operation as the audit tells of it; one that is gone since, or that only a refusal can leave a row of, by its name. */

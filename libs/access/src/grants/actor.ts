@@ -25,6 +25,8 @@ export interface Actor extends Tenant {
   grants: Grant[];
   /** The partnership's today: the simulated one in a demo or sandbox. */
   today: Day;
+  /** Whether they came by their private address: they see their own record, and do nothing else. */
+  isPrivate?: boolean;
 }
 
 export const has = (actor: Actor, ...kinds: GrantKind[]): boolean =>

@@ -16,7 +16,7 @@ export { IdempotencyKey, Me } from './decorators.js';
 export { GRANT_IN_WORDS, GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';
 export { KeptAnswers } from './kept-answers.js';
-export { MayAsk } from './may-ask.js';
+export { AlsoPrivately, MayAsk } from './may-ask.js';
 export { NothingChanged } from './nothing-changed.js';
 export { permissionsOf } from './permissions.js';
 export { WhoseTeamArgs } from './whose-team.args.js';

@@ -8,5 +8,8 @@ export type MayAsk = readonly GrantKind[] | readonly ['anybody'];
 /** Who may ask an operation, said beside it. One that does not say is refused to everybody. */
 export const MayAsk = (...mayAsk: [GrantKind, ...GrantKind[]] | ['anybody']) => Extensions({ mayAsk });
 
+/** A change that is made by a private address too, by which people else read their own record alone. */
+export const AlsoPrivately = () => Extensions({ alsoPrivately: true });
+
 export const whoMayAsk = ({ extensions }: GraphQLField<unknown, unknown>): MayAsk | undefined =>
   extensions.mayAsk as MayAsk | undefined;

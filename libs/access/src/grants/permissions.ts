@@ -15,6 +15,8 @@ export interface Permission {
   audited: boolean;
   /** Whether it is only ever about the practitioner who asks. */
   ofOneself: boolean;
+  /** Whether somebody may ask it who came by their private address. */
+  privately: boolean;
   /** Whether the answer could reach a person. */
   namesAPerson: boolean;
   /** Whether it is a read for which a reason must be given, which its audit row then keeps. */
@@ -46,6 +48,7 @@ function readFrom(schema: GraphQLSchema): Permissions {
       permissions.set(name, {
         mayAsk,
         ofOneself,
+        privately: isQuery ? ofOneself || mayAsk[0] === 'anybody' : field.extensions.alsoPrivately === true,
         namesAPerson,
         takesReason: isQuery && field.args.some(({ name: arg }) => arg === 'reason'),
         audited: isQuery && !ofOneself && (namesAPerson || classes.has('figure')),

@@ -10,3 +10,11 @@ export const ACCOUNT = `
     from account a
    cross join (select partnership_today() as today) t
    where a.closed_at is null and (select closed_at is null from partnership)`;
+
+/** The same of whoever comes by their private address, closed accounts among them: they see their own record, and do nothing else. */
+export const OWN_RECORD = `
+  select a.id as "accountId", a.practitioner_id as "practitionerId", partnership_today()::text as today,
+         json_build_array(json_build_object('kind', 'PRACTITIONER', 'areaId', null, 'lastDay', null, 'deputyFor', null)) as grants
+    from account a
+    join private_address own on own.account_id = a.id and own.confirmed_at is not null
+   where a.practitioner_id is not null and (select closed_at is null from partnership)`;

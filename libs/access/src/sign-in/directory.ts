@@ -10,6 +10,8 @@ export interface AccountIn {
   accountId: string;
   /** The sign-in service of that partnership by which they come; none is by mail, or by a provider of the settings. */
   serviceId?: Id | null;
+  /** Whether they come by their private address, for their own record alone. */
+  isPrivate?: boolean;
 }
 
 /** Whom a provider vouches for, and where that counts. */

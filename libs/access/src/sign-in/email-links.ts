@@ -37,20 +37,29 @@ export class EmailLinks {
   async send(email: string, lead: LeadTo): Promise<void> {
     const failures: unknown[] = [];
     for (const account of await this.directory.withEmail(email))
-      await this.sendTo(account, lead).catch((failure: unknown) => failures.push(failure));
+      await this.sendTo(account, lead, { askedBy: email }).catch((failure: unknown) => failures.push(failure));
     if (failures.length > 0) throw new AggregateError(failures, 'Not every account of an address was sent its link.');
   }
 
   /**
    * Sends a link to one account, unless one that was sent within five minutes is unused and was not refused: that is as good, so nobody keeps the owner of a
-   * mailbox out by asking for links. Using it accepts the invitation, where one is named.
+   * mailbox out by asking for links. Using it accepts the invitation, where one is named. `askedBy`: the
+   * address that was typed; where it is their private one, the link goes there and opens their own record alone.
    */
-  async sendTo(account: AccountIn, { publicUrl, to }: LeadTo, invitationId: Id | null = null): Promise<void> {
+  async sendTo(
+    account: AccountIn,
+    { publicUrl, to }: LeadTo,
+    { askedBy = null, invitationId = null }: { askedBy?: string | null; invitationId?: Id | null } = {},
+  ): Promise<void> {
     await this.database.transaction(account, async () => {
       await this.database.query(account, ONE_AFTER_THE_OTHER, [account.accountId]);
-      const [addressee] = await this.database.query<Addressee>(account, ADDRESSEE, [account.accountId, invitationId]);
+      const [addressee] = await this.database.query<Addressee>(account, ADDRESSEE, [
+        account.accountId,
+        invitationId,
+        askedBy,
+      ]);
       if (!addressee || addressee.hasOne) return;
-      const { name, email, partnership } = addressee;
+      const { name, email, partnership, isPrivate } = addressee;
       const secret = newSecret(account.partnershipId);
       const link = `${publicUrl}/sign-in/link?key=${secret.text}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       const mailId = await this.outbox.write(account, {
@@ -58,7 +67,7 @@ export class EmailLinks {
         subject: `Sign in to Trivium: ${partnership}`,
         text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within ${LINK_GOOD_FOR.inWords}:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });
-      await this.keep(account, secret, { invitationId, mailId });
+      await this.keep({ ...account, isPrivate }, secret, { invitationId, mailId });
     });
   }
 
@@ -74,7 +83,15 @@ export class EmailLinks {
     { hash }: Secret,
     { invitationId, mailId }: Record<'invitationId' | 'mailId', Id | null>,
   ) {
-    const values = [newId(), account.accountId, invitationId, mailId, account.serviceId ?? null, hash];
+    const values = [
+      newId(),
+      account.accountId,
+      invitationId,
+      mailId,
+      account.serviceId ?? null,
+      account.isPrivate ?? false,
+      hash,
+    ];
     await this.database.transaction(account, () => this.database.query(account, MAKE, values));
   }
 
@@ -93,7 +110,7 @@ export class EmailLinks {
     return this.database.transaction(tenant, async () => {
       const [used] = await this.database.query<Used>(tenant, USE, [hash]);
       if (!used) throw linkOver();
-      const { accountId, invitationId, serviceId } = used;
+      const { accountId, invitationId, serviceId, isPrivate } = used;
       if (invitationId) {
         const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
         if (accepted.length === 0) throw invitationGone();
@@ -101,7 +118,7 @@ export class EmailLinks {
         const act = { operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } } as const;
         await this.audit.record({ ...tenant, accountId, ...act });
       }
-      return { partnershipId, accountId, serviceId };
+      return { partnershipId, accountId, serviceId, isPrivate };
     });
   }
 }
@@ -116,6 +133,7 @@ interface Addressee {
   email: string;
   /** Whether a link that was sent a moment ago is unused. */
   hasOne: boolean;
+  isPrivate: boolean;
 }
 
 function secretOf(link: string): Secret {
@@ -126,18 +144,28 @@ function secretOf(link: string): Secret {
 
 const ONE_AFTER_THE_OTHER = `select from account where id = $1 for update`;
 const OPEN = `a.closed_at is null and (select closed_at is null from partnership where id = current_partnership())`;
+/* An account that is open is asked by its own address first. */
 const ADDRESSEE = `
-  select c.name, c.email, (select name from partnership where id = current_partnership()) as partnership,
+  select coalesce(c.name, 'there') as name, w.email, w.is_private as "isPrivate",
+         (select name from partnership where id = current_partnership()) as partnership,
          exists (select from sign_in_link l
                     join mail m on m.id = l.mail_id and m.refused_at is null
-                  where l.account_id = a.id and l.used_at is null and l.ends_at > now()
+                  where l.account_id = a.id and l.used_at is null and l.ends_at > now() and l.is_private = w.is_private
                     and l.made_at > now() - interval '5 minutes'
                     and l.invitation_id is not distinct from $2) as "hasOne"
-    from account a join account_contact c on c.account_id = a.id
-   where a.id = $1 and ${OPEN}`;
+    from account a left join account_contact c on c.account_id = a.id
+    join lateral (
+      select c.email, false as is_private where a.closed_at is null and ($3::text is null or a.by_email and hash_of_email(c.email) = hash_of_email($3))
+      union all
+      select p.email, true from private_address p
+       where p.account_id = a.id and p.confirmed_at is not null and hash_of_email(p.email) = hash_of_email($3)
+      order by 2 limit 1) w on w.email is not null
+   where a.id = $1 and (select closed_at is null from partnership where id = current_partnership())`;
 const MAKE = `
-  insert into sign_in_link (id, account_id, invitation_id, mail_id, service_id, secret_hash) values ($1, $2, $3, $4, $5, $6)`;
-const LIVE = `l.secret_hash = $1 and l.used_at is null and l.ends_at > now() and ${OPEN}`;
+  insert into sign_in_link (id, account_id, invitation_id, mail_id, service_id, is_private, secret_hash) values ($1, $2, $3, $4, $5, $6, $7)`;
+const LIVE = `
+  l.secret_hash = $1 and l.used_at is null and l.ends_at > now() and (${OPEN} or l.is_private and exists (
+    select from private_address p where p.account_id = a.id and p.confirmed_at is not null))`;
 const SHOW = `
   select c.name,
          (select name from partnership where id = current_partnership()) as partnership
@@ -147,7 +175,7 @@ const SHOW = `
 const USE = `
   update sign_in_link l set used_at = now() from account a
    where a.id = l.account_id and ${LIVE} 
-  returning l.account_id as "accountId", l.invitation_id as "invitationId", l.service_id as "serviceId"`;
+  returning l.account_id as "accountId", l.invitation_id as "invitationId", l.service_id as "serviceId", l.is_private as "isPrivate"`;
 /* In place of the ways in before it. */
 const BY_EMAIL = `
   with signed_out as (delete from web_session where account_id = $1)

@@ -5,6 +5,7 @@ export { EmailLinks, type LinkShown } from './email-links.js';
 export { INVITATION_GOOD_FOR, LINK_GOOD_FOR } from './good-for.js';
 export { FORGET_SIGN_IN } from './forget.sql.js';
 export { type Invited, Invitations } from './invitations.js';
+export { PrivateAddresses } from './private-addresses.js';
 export { newSecret } from './secret.js';
 export { SignIn, type Vouched } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';

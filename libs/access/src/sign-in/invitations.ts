@@ -54,7 +54,7 @@ export class Invitations {
   /** Sends a link to the invited address: only whoever reads its mail accepts, wherever the invitation was forwarded to. */
   async acceptByEmail(link: string, lead: LeadTo): Promise<void> {
     const invited = await this.open(link);
-    await this.links.sendTo(invited, lead, invited.invitationId);
+    await this.links.sendTo(invited, lead, { invitationId: invited.invitationId });
   }
 
   /**

@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, forbidden, unauthenticated } from '@app/kernel';
+import { conflict, forbidden, invalid, notFound, unauthenticated } from '@app/kernel';
 import type { AccountIn } from './directory.js';
 import { INVITATION_GOOD_FOR, LINK_GOOD_FOR } from './good-for.js';
 
@@ -18,6 +18,9 @@ export const noPartnership = () =>
     'PARTNERSHIP_INVALID',
     'The header trivium-partnership must be the id of a partnership, as { me { partnership { id } } } tells it. Send that, or leave it out.',
   );
+
+export const privateAddressMissing = () =>
+  notFound('PRIVATE_ADDRESS_NOT_FOUND', 'You have given no address of your own here.');
 
 export const linkOver = () =>
   unauthenticated(
@@ -60,6 +63,8 @@ export const invitationElsewhere = () =>
   );
 
 constraintErrors({
+  ck_private_address_email: () =>
+    invalid('EMAIL_INVALID', 'Give an address to which mail can be sent, such as ana@example.org.'),
   uq_account_subject: () =>
     conflict(
       'SIGN_IN_TAKEN',

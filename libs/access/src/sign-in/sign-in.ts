@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
-import { ACCOUNT } from './account.sql.js';
+import { ACCOUNT, OWN_RECORD } from './account.sql.js';
 import type { Actor } from '../grants/index.js';
 import { type AccountIn, Directory, type VouchedSubject } from './directory.js';
 import { noAccount, severalPartnerships } from './sign-in.errors.js';
@@ -42,12 +42,17 @@ export class SignIn {
   }
 
   /** An account with its grants of today. */
-  of({ partnershipId, accountId }: AccountIn): Promise<Actor> {
-    return this.inPartnership(partnershipId, 'and a.id = $1', [accountId]);
+  of({ partnershipId, accountId, isPrivate }: AccountIn): Promise<Actor> {
+    return this.inPartnership(partnershipId, 'and a.id = $1', [accountId], isPrivate ? OWN_RECORD : ACCOUNT);
   }
 
-  private async inPartnership(partnershipId: string, condition: string, values: string[]): Promise<Actor> {
-    const sql = `${ACCOUNT} ${condition}`;
+  private async inPartnership(
+    partnershipId: string,
+    condition: string,
+    values: string[],
+    of = ACCOUNT,
+  ): Promise<Actor> {
+    const sql = `${of} ${condition}`;
     const [account] = await this.database.query<Omit<Actor, 'partnershipId'>>({ partnershipId }, sql, values);
     if (!account) throw noAccount();
     return { partnershipId, ...account };

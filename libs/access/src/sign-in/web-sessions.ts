@@ -3,7 +3,7 @@ import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { type Id, newId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
-import { ACCOUNT } from './account.sql.js';
+import { ACCOUNT, OWN_RECORD } from './account.sql.js';
 import type { AccountIn } from './directory.js';
 import { newSecret, secretIn } from './secret.js';
 
@@ -23,12 +23,12 @@ export class WebSessions {
   ) {}
 
   /** A session that began at a service of the partnership ends with that service. */
-  async start({ partnershipId, accountId, serviceId = null }: AccountIn): Promise<SessionCookie> {
+  async start({ partnershipId, accountId, serviceId = null, isPrivate = false }: AccountIn): Promise<SessionCookie> {
     const secret = newSecret(partnershipId);
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
       await this.database.query(tenant, FORGET);
-      await this.database.query(tenant, START, [newId(), accountId, serviceId, secret.hash, SESSION_HOURS]);
+      await this.database.query(tenant, START, [newId(), accountId, serviceId, isPrivate, secret.hash, SESSION_HOURS]);
       const people = (await this.database.query<{ id: Id }>(tenant, PERSON_OF, [accountId])).map(({ id }) => id);
       await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: { people } });
     });
@@ -70,18 +70,21 @@ interface Used extends Omit<Actor, 'partnershipId'> {
 const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out. Sign in again to go on.');
 
 const START = `
-  insert into web_session (id, account_id, service_id, secret_hash, ends_at) values ($1, $2, $3, $4, now() + make_interval(hours => $5))`;
+  insert into web_session (id, account_id, service_id, is_private, secret_hash, ends_at)
+  values ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`;
 const PERSON_OF = 'select practitioner_id as id from account where id = $1 and practitioner_id is not null';
 const FORGET = `delete from web_session where ends_at < now()`;
 const LIVE = `secret_hash = $1 and ends_at > now()`;
 /* That it was seen is written once a minute at most, not with every request. */
 const USE = `
   with session as (
-    select account_id, seen_at < now() - interval '1 minute' as unseen from web_session w
+    select account_id, is_private, seen_at < now() - interval '1 minute' as unseen from web_session w
      where ${LIVE} and seen_at > now() - make_interval(mins => $2)
        and (service_id is null or exists (select from sign_in_service s where s.id = w.service_id and s.voided_at is null))),
-  account_in as (${ACCOUNT} and a.id = (select account_id from session))
-  select i.*, s.unseen from account_in i, session s`;
+  account_in as (
+    ${ACCOUNT} and a.id = (select account_id from session where not is_private)
+    union all ${OWN_RECORD} and a.id = (select account_id from session where is_private))
+  select i.*, s.unseen, s.is_private as "isPrivate" from account_in i, session s`;
 const SEEN = `update web_session set seen_at = now() where ${LIVE}`;
 const END = `delete from web_session where ${LIVE} returning account_id as "accountId"`;
 const END_ALL = `

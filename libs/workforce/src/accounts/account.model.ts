@@ -109,6 +109,9 @@ export class Account extends AccountSummary {
   @Field(() => [SignInWay], { description: 'How they have signed in; empty is never.' })
   signsInBy: SignInWay[];
 
+  @Field({ description: 'Whether their own record stays open to them by a private address, which is told to nobody.' })
+  hasPrivateAddress: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when their invitation can be accepted.' })
   invitedUntil: string | null;
 

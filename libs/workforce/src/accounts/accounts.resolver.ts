@@ -12,6 +12,7 @@ import {
   Me,
 } from '@app/access';
 import { Account, AccountSummaryConnection } from './account.model.js';
+import { AccountNotices } from './account-notices.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountArgs, AccountsArgs } from './accounts.args.js';
 
@@ -21,6 +22,7 @@ export class AccountsResolver {
   constructor(
     private readonly queries: AccountQueries,
     private readonly service: Accounts,
+    private readonly notices: AccountNotices,
   ) {}
 
   @MayAsk('STEWARD')
@@ -44,7 +46,9 @@ export class AccountsResolver {
       'Invites somebody by mail: for seven days, once, and for nobody but whoever reads mail at the address.',
   })
   async inviteAccount(@Args('input') input: InviteAccountInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.queries.byId(actor, await this.service.invite(actor, input));
+    const id = await this.service.invite(actor, input);
+    await this.notices.tellOf(actor, id);
+    return this.queries.byId(actor, id);
   }
 
   @MayAsk('STEWARD')
@@ -77,6 +81,7 @@ export class AccountsResolver {
   })
   async changeAccount(@Args('input') input: ChangeAccountInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     await this.service.change(actor, input);
+    if (input.email || input.practitionerId) await this.notices.tellOf(actor, input.accountId);
     return this.queries.byId(actor, input.accountId);
   }
 

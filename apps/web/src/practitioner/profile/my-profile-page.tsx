@@ -85,6 +85,9 @@ const Ways = ({ when }: { when: When }) => (
     <Link href="/profile/who-looked" class="govuk-link">
       Who looked at my record
     </Link>
+    <Link href="/profile/own-address" class="govuk-link">
+      My record when I leave
+    </Link>
     <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
       Print or save as PDF
     </button>

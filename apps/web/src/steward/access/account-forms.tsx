@@ -95,7 +95,10 @@ export const CloseAccount = ({ account, onDone }: AccountProps) => (
   >
     {(field) => (
       <>
-        <p class="govuk-body">They are signed out everywhere at once. What they did stays on record.</p>
+        <p class="govuk-body">
+          They are signed out everywhere at once. What they did stays on record, and their own record stays open to them
+          by an address of their own, where they confirmed one.
+        </p>
         <ReasonField {...field('reason')} />
       </>
     )}

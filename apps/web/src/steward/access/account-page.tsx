@@ -43,6 +43,11 @@ function Whole({ account, areas, again }: Props) {
       <p class="govuk-body-l">{howInWords(account)}</p>
       <dl class="tv-facts">
         <Fact name="E-mail">{account.email ?? 'None'}</Fact>
+        {account.hasPrivateAddress && (
+          <Fact name="When they leave">
+            They read their own record by an address of their own, which you are not told
+          </Fact>
+        )}
         <Fact name="On the record">
           {practitioner ? (
             <Link class="govuk-link" href={`/desk/people/${practitioner.id}`}>

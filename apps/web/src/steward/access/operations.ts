@@ -44,6 +44,7 @@ export const ACCOUNT = graphql(`
       state
       mayDo
       signsInBy
+      hasPrivateAddress
       invitedUntil
       closedBecause
       practitioner {
