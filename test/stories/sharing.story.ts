@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
+import { ADD, END, VOID, LIST, PROFILE, OPEN, CLOSED, MINE, SAY, RECORD, SAID } from '../support/sharing.js';
 
 let api: TestApi;
 /** Margaret manages; her employer, another agency, and somebody of that other agency alone whom she does not manage. */
@@ -32,32 +33,6 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const LIVE = `partnership_id = current_partnership() and voided_at is null and valid_from <= '2026-11-02' and (valid_until is null or valid_until > '2026-11-02')`;
-const AGREEMENT = `id name state parties { id } purpose part basis reference firstDay lastDay reviewOn endedBecause`;
-const ADD = graphql(`mutation ($input: AddSharingAgreementInput!) { addSharingAgreement(input: $input) {
-  ${AGREEMENT} views { of { id } seenBy { id } } } }`);
-const END = graphql(`mutation ($input: EndSharingAgreementInput!) { endSharingAgreement(input: $input) {
-  agreement { ${AGREEMENT} } from closed { of { id } seenBy { id } } } }`);
-const VOID = graphql(`mutation ($input: VoidSharingAgreementInput!) { voidSharingAgreement(input: $input) {
-  agreement { ${AGREEMENT} } from closed { of { id } seenBy { id } } } }`);
-const LIST = graphql(`query ($state: AgreementState, $first: Int, $after: String) {
-  sharingAgreements(state: $state, first: $first, after: $after) { edges { node { id name state } } pageInfo { hasNextPage endCursor } } }`);
-const PROFILE = graphql(`query ($id: ID!) { profile(practitionerId: $id) {
-  practitioner { id } sharedUnder { name } lines { selfRating { ratedOn } decider { id } } } }`);
-const OPEN = graphql(
-  `query ($ids: [ID!]!) { openRecords(practitionerIds: $ids) { practitioner { id } sharedUnder { name } } }`,
-);
-const CLOSED = graphql(
-  `query ($since: Day!) { closedViews(since: $since) { agreement { name } because views { of { id } seenBy { id } } } }`,
-);
-const MINE = graphql(
-  `{ mySharing { answers { purpose agrees recordedBy } sharedWith { agreement { name } agencies { id } } } }`,
-);
-const SAY = graphql(`mutation ($agrees: Boolean!) { answerSharing(input: { purpose: MATCHING, agrees: $agrees }) {
-  answers { agrees recordedBy } sharedWith { agreement { name } } } }`);
-const RECORD = graphql(`mutation ($id: ID!, $agrees: Boolean!) {
-  recordSharingAnswer(input: { practitionerId: $id, purpose: MATCHING, agrees: $agrees }) { agrees recordedBy } }`);
-const SAID = graphql(`query ($id: ID!) { sharingAnswers(practitionerId: $id) { purpose agrees recordedBy } }`);
-
 const add = (more: object = {}) =>
   api.ask('steward', ADD, {
     input: {

@@ -8,5 +8,15 @@ import { SignInServiceQueries } from './accounts/sign-in-services.queries.js';
 import { SignInServicesResolver } from './accounts/sign-in-services.resolver.js';
 
 /** Who signs in and what they may do, for the steward; apart from the workforce itself, which nothing of access has to serve. */
-@Module({ providers: [AccountNotices, AccountQueries, AccountsResolver, GrantsResolver, OwnAddressResolver, SignInServiceQueries, SignInServicesResolver] })
+@Module({
+  providers: [
+    AccountNotices,
+    AccountQueries,
+    AccountsResolver,
+    GrantsResolver,
+    OwnAddressResolver,
+    SignInServiceQueries,
+    SignInServicesResolver,
+  ],
+})
 export class AccountsModule {}

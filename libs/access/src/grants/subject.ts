@@ -8,7 +8,11 @@ export function subjectOf(args: unknown, answer?: unknown, type?: GraphQLOutputT
   const people = peopleAsked(args);
   if (type) addPeopleNamed(people, answer, type);
   const sharedUnder = (answer as Shared | null)?.sharedUnder?.id;
-  return { ...idsAndCounts(args), ...(people.size > 0 && { people: [...people] }), ...(sharedUnder && { sharedUnder }) };
+  return {
+    ...idsAndCounts(args),
+    ...(people.size > 0 && { people: [...people] }),
+    ...(sharedUnder && { sharedUnder }),
+  };
 }
 
 /* What was told under an agreement between agencies names it. */

@@ -59,7 +59,16 @@ export class ProfileQueries {
     const { profession } = answer;
     const lines = linesOf(answer, practitioner, asAt.on, actor);
     const counts = { numerator: lines.filter(({ state }) => state === 'MET').length, base: lines.length };
-    return { practitioner, sharedUnder: null, ...asAt, knownUntil, profession, posts, met: shownFigure(counts, asAt), lines };
+    return {
+      practitioner,
+      sharedUnder: null,
+      ...asAt,
+      knownUntil,
+      profession,
+      posts,
+      met: shownFigure(counts, asAt),
+      lines,
+    };
   }
 
   /** One line of that profile as it is now, of one of a manager's own people; null where nothing asks it of them, or to anybody else. */
