@@ -1,5 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me } from '@app/access';
+import { about } from '@app/graphql';
 import { Agency } from './agency.model.js';
 import { Area, AreaScheme, Cluster, Site, Team } from './place.model.js';
 import { PlaceQueries } from './place.queries.js';
@@ -24,6 +25,7 @@ export class PlacesResolver {
 
   @MayAsk('anybody')
   @Query(() => [AreaScheme], {
+    complexity: about(4),
     description: 'The ways in which the partnership is divided into areas, the default one first, the others by name.',
   })
   areaSchemes(@Me() actor: Actor) {

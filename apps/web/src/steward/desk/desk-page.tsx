@@ -6,7 +6,7 @@ import { DRAWERS } from './drawers.js';
 /** What a steward keeps, each with its page. */
 export const DeskPage = () => (
   <Page title="Steward’s desk">
-    <SetUpFirst />
+    <SetUpFirst isWhole />
     <ul class="tv-cards">
       {DRAWERS.map(({ path, name, about }) => (
         <li key={path} class="tv-card">

@@ -1,4 +1,4 @@
-import { areasIn, type Places, type Sites } from './operations.js';
+import type { Places, Sites } from './operations.js';
 
 export type MoveKind = 'sites' | 'teams' | 'clusters';
 
@@ -21,12 +21,10 @@ interface Kind {
 
 /** What may be moved, and where to. */
 export const MOVE_KINDS: Record<MoveKind, (places: Places, sites: Sites) => Kind> = {
-  sites: ({ areaSchemes }, sites) => ({
+  sites: ({ clusters }, sites) => ({
     list: sites,
     within: (id) => sites.find((one) => one.id === id)?.cluster?.name ?? null,
-    options: areaSchemes.flatMap(({ clusters, name: scheme, isDefault }) =>
-      clusters.map(({ id, name }) => ({ id, name: isDefault ? name : `${name} (${scheme})` })),
-    ),
+    options: clusters,
     what: 'Sites',
     none: 'Lies in no cluster today: posts there count in the cluster of their team, or in none.',
   }),
@@ -37,10 +35,10 @@ export const MOVE_KINDS: Record<MoveKind, (places: Places, sites: Sites) => Kind
     what: 'Teams',
     none: 'Serves no cluster today.',
   }),
-  clusters: ({ areaSchemes, clusters }) => ({
+  clusters: ({ areas, clusters }) => ({
     list: clusters,
     within: (id) => clusters.find((one) => one.id === id)?.area.name ?? null,
-    options: areasIn({ areaSchemes }),
+    options: areas,
     what: 'Areas and clusters',
     none: '',
   }),

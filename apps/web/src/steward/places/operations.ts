@@ -8,21 +8,9 @@ export const PLACES = graphql(`
       sector
       expected
     }
-    areaSchemes {
+    areas {
       id
       name
-      isDefault
-      areas {
-        id
-        name
-      }
-      clusters {
-        id
-        name
-        area {
-          id
-        }
-      }
     }
     clusters {
       id
@@ -63,11 +51,29 @@ export const SITES = graphql(`
   }
 `);
 
-export type Places = ResultOf<typeof PLACES>;
+export const AREA_SCHEMES = graphql(`
+  query DeskAreaSchemes {
+    areaSchemes {
+      id
+      name
+      isDefault
+      areas {
+        id
+        name
+      }
+      clusters {
+        id
+        name
+        area {
+          id
+        }
+      }
+    }
+  }
+`);
 
-/** Those by which figures are counted. */
-export const areasIn = ({ areaSchemes }: Pick<Places, 'areaSchemes'>) =>
-  areaSchemes.find(({ isDefault }) => isDefault)?.areas ?? [];
+export type AreaScheme = ResultOf<typeof AREA_SCHEMES>['areaSchemes'][number];
+export type Places = ResultOf<typeof PLACES>;
 export type Sites = ResultOf<typeof SITES>['sites'];
 
 export const ADD_AGENCY = graphql(`

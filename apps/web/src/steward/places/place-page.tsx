@@ -19,9 +19,15 @@ interface Props {
 /** Where a site, a team or a cluster lies, from which day on. */
 export const PlacePage = ({ kind, id }: Props) => (
   <QueryView query={PLACES} variables={{}}>
-    {(places) => (
+    {(places, placesAgain) => (
       <QueryView query={SITES} variables={{}}>
-        {({ sites }, again) => <Whole key={id} {...{ kind, id, places, sites, again }} />}
+        {({ sites }, sitesAgain) => {
+          const again = () => {
+            placesAgain();
+            sitesAgain();
+          };
+          return <Whole key={id} {...{ kind, id, places, sites, again }} />;
+        }}
       </QueryView>
     )}
   </QueryView>

@@ -2,7 +2,7 @@ import { Link } from 'wouter-preact';
 import { counted } from '../../shared/words.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { areasIn, PLACES, type Places, SITES, type Sites } from './operations.js';
+import { PLACES, type Places, SITES, type Sites } from './operations.js';
 
 /** What the partnership is made of, with what there is of each. */
 export const PlacesListPage = () => (
@@ -18,7 +18,7 @@ export const PlacesListPage = () => (
 );
 
 function Cards({ places, sites }: { places: Places; sites: Sites }) {
-  const { agencies, clusters, teams, professions } = places;
+  const { agencies, areas, clusters, teams, professions } = places;
   const cards = [
     {
       path: '/desk/agencies',
@@ -29,7 +29,7 @@ function Cards({ places, sites }: { places: Places; sites: Sites }) {
     {
       path: '/desk/areas',
       name: 'Areas and clusters',
-      there: `${counted(areasIn(places).length, 'area')}, ${counted(clusters.length, 'cluster')}`,
+      there: `${counted(areas.length, 'area')}, ${counted(clusters.length, 'cluster')}`,
       about: 'By which planners count need and competence.',
     },
     {

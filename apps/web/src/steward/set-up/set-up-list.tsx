@@ -20,7 +20,7 @@ export const SetUpList = ({ steps }: { steps: Step[] }) => (
             {!step.done && ` ${step.how}`}
           </div>
         </div>
-        <div class="govuk-task-list__status" id={`status-${step.key}`}>
+        <div class="govuk-task-list__status tv-task-status" id={`status-${step.key}`}>
           {step.done ? 'Done' : <strong class={tagOf(step)}>{step.optional ? 'Optional' : 'To do'}</strong>}
         </div>
       </li>
