@@ -9,7 +9,7 @@ const NOUNS: Record<string, string[]> = {
   graphql: ['inputs', 'answers', 'limits', 'driver'],
   access: ['grants', 'sign-in-services', 'sign-in', 'accounts', 'figures'],
   frameworks: ['frameworks', 'competencies', 'requirements'],
-  workforce: ['places', 'people', 'posts', 'records', 'accounts', 'looks', 'mail'],
+  workforce: ['places', 'people', 'posts', 'records', 'accounts', 'looks', 'mail', 'moves'],
   standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],
   training: [
     'modules',
@@ -23,7 +23,7 @@ const NOUNS: Record<string, string[]> = {
     'next-level',
   ],
   matching: ['match', 'why-not'],
-  planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach'],
+  planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

@@ -69,7 +69,6 @@ const unlessRefused = (error: { code?: string }) => {
   if (error.code !== '23P01' && error.code !== '23514') throw error;
 };
 
-/* A second move of one place on one day. */
 const unlessTwice = (error: { code?: string }) => {
   if (error.code !== '23505') throw error;
 };

@@ -11,7 +11,7 @@ import { PersonPage } from './people/person-page.js';
 import { Agencies } from './places/agencies.js';
 import { AreasAndClusters } from './places/areas-and-clusters.js';
 import { PlacesListPage } from './places/places-list-page.js';
-import { PlacePage } from './places/place-page.js';
+import { PlacePage } from './moves/place-page.js';
 import { placesPage } from './places/places-page.js';
 import { Professions } from './places/professions.js';
 import { SitesPage } from './places/sites-page.js';

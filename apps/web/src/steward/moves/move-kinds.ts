@@ -1,4 +1,4 @@
-import type { Places, Sites } from './operations.js';
+import type { Places, Sites } from '../places/operations.js';
 
 export type MoveKind = 'sites' | 'teams' | 'clusters';
 

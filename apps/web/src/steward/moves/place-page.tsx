@@ -8,8 +8,8 @@ import { textIn } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import { MOVE_KINDS, type MoveKind } from './move-kinds.js';
 import { MovePlace } from './move-place.js';
-import { type Moves, PLACE_MOVES, VOID_MOVE } from './moves-operations.js';
-import { PLACES, type Places, SITES, type Sites } from './operations.js';
+import { type Moves, PLACE_MOVES, VOID_MOVE } from './operations.js';
+import { PLACES, type Places, SITES, type Sites } from '../places/operations.js';
 
 interface Props {
   kind: MoveKind;
@@ -57,7 +57,7 @@ function Whole({ kind, id, places, sites, again }: WholeProps) {
           };
           return (
             <>
-              <MovePlace {...{ kind, id, options, onDone, named: place.name }} />
+              <MovePlace key={placeMoves.length} {...{ kind, id, options, onDone, named: place.name }} />
               <PastMoves {...{ moves: placeMoves, onDone }} />
             </>
           );
@@ -84,7 +84,9 @@ const PastMoves = ({ moves, onDone }: PastProps) => (
           {move.voidedOn ? <s>{toWhere(move)}</s> : toWhere(move)}
           <br />
           <span class="tv-quiet">
-            {move.reason} Recorded on {inWords(move.recordedOn)}
+            {move.reason}
+            <br />
+            Recorded on {inWords(move.recordedOn)}
             {move.recordedBy && ` by ${move.recordedBy}`}.
           </span>
         </p>

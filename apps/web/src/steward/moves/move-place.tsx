@@ -7,7 +7,7 @@ import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import type { MoveKind } from './move-kinds.js';
-import { MOVE_CLUSTER, MOVE_SITE, MOVE_TEAM } from './moves-operations.js';
+import { MOVE_CLUSTER, MOVE_SITE, MOVE_TEAM } from './operations.js';
 
 interface Props {
   kind: MoveKind;
