@@ -132,6 +132,7 @@ create table private_address (
 create unique index uq_private_address_confirmed on private_address (partnership_id, account_id) where confirmed_at is not null;
 create unique index uq_private_address_waiting on private_address (partnership_id, account_id) where confirmed_at is null;
 comment on table private_address is 'Where links to their own record go when their work is over; removing it deletes the row';
+comment on column private_address.email is 'Told to themselves alone';
 comment on column private_address.secret_hash is 'SHA-256 of what the link that confirms it holds';
 comment on column private_address.given_at is 'When they gave it';
 comment on column private_address.ends_at is 'From then on it is confirmed no more';

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { Link } from 'wouter-preact';
 import type { OneOf } from '../graphql/graphql.js';
+import { EndedRights } from '../ui/ended-rights.js';
 import { Page } from '../ui/page.js';
 import { WayHome } from '../ui/way-home.js';
 import { holds, stewardOf, useMe } from '../shared/me.js';
@@ -20,6 +21,7 @@ export const onlyFor = (grant: keyof typeof WHO, Pages: ComponentType) =>
 
 const NotYours = ({ who }: { who: string }) => (
   <Page title="Not one of your pages">
+    <EndedRights />
     <p class="govuk-body">
       This page is for {who}. What you may do here is on the page of{' '}
       <Link class="govuk-link" href="/account">

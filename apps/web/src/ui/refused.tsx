@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter-preact';
 import { type Refusal, refusalOf } from '../graphql/refusal.js';
+import { EndedRights } from './ended-rights.js';
 import { Problem } from './problem.js';
 import { WrongAddress } from './wrong-address.js';
 
@@ -45,6 +46,7 @@ export function Refused({ refusal, again, isAside = false }: Props) {
   return (
     <Problem title={TITLES[refusal.kind]} about={refusal.code} isAside={isAside}>
       <p>{wordsOf(refusal, again !== undefined)}</p>
+      {refusal.code === 'NOT_ALLOWED' && <EndedRights />}
       {refusal.kind === 'unauthenticated' && (
         <p>
           <a class="govuk-link" href={signInAddress()}>

@@ -54,6 +54,25 @@ export class GrantInForce {
 }
 
 @Holds('oneself')
+@ObjectType({ description: 'A right that you had until lately.' })
+export class EndedGrant {
+  @Field(() => GrantKind)
+  kind: GrantKind;
+
+  @Field({ description: 'What it let you do, in plain words.' })
+  inWords: string;
+
+  @Field(() => DayScalar, { description: 'The first day without it.' })
+  endedOn: Day;
+
+  @Field({ description: 'Whether it rested on a post that ended.' })
+  byPost: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Who ended it; null where a day that was set before did.' })
+  endedBy: string | null;
+}
+
+@Holds('oneself')
 @ObjectType({ description: 'You: who is signed in and what you may do.' })
 export class Me {
   @Field(() => ID, {

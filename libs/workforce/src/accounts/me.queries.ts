@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { Area } from '../places/index.js';
 import { grantInWords } from './grant.words.js';
-import type { Me } from './me.model.js';
+import type { EndedGrant, Me } from './me.model.js';
 
 interface Row extends Pick<Me, 'name' | 'partnership'> {
   /** The areas that grants are for, by id. */
@@ -16,6 +16,12 @@ interface Row extends Pick<Me, 'name' | 'partnership'> {
 @Injectable()
 export class MeQueries {
   constructor(private readonly database: Database) {}
+
+  /** What ended lately and is in force no more. */
+  async ended(actor: Actor): Promise<EndedGrant[]> {
+    const rows = await this.database.query<Omit<EndedGrant, 'inWords'>>(actor, ENDED, [actor.accountId]);
+    return rows.map((row) => ({ ...row, inWords: grantInWords(row.kind) }));
+  }
 
   async me(actor: Actor): Promise<Me> {
     const areaIds = actor.grants.map(({ areaId }) => areaId).filter((id) => id !== null);
@@ -30,6 +36,21 @@ export class MeQueries {
     return { ...me, accountId: actor.accountId, practitionerId: actor.practitionerId, grantsInForce };
   }
 }
+
+/* A grant that rests on a post ends with the last stretch of days in post; one that was replaced by a shorter one is told by that. */
+const ENDED = `
+  select distinct on (e.kind) e.kind, e.ended_on::text as "endedOn", e.by_post as "byPost", account_name(e.voided_by) as "endedBy"
+    from (select g.kind, coalesce(g.voided_by, (select l.voided_by from access_grant l where l.id = g.shortens_id)) as voided_by,
+                 least(local_day(g.voided_at), g.valid_until, post.until) as ended_on,
+                 post.until is not null and post.until < least(local_day(g.voided_at), g.valid_until, 'infinity') as by_post
+            from access_grant g join account a on a.id = g.account_id
+            left join lateral (select max(upper(d.days)) as until from time_in_post i, unnest(i.days) as d(days)
+                                where i.practitioner_id = a.practitioner_id) post on g.rests_on_post
+           where g.account_id = $1 and g.valid_from <= partnership_today()
+             and not exists (select from access_grant s where s.shortens_id = g.id)) e
+   where e.ended_on between partnership_today() - 31 and partnership_today()
+     and e.kind not in (select kind from grants_of($1, partnership_today()))
+   order by e.kind, e.ended_on desc`;
 
 const ME = `
   select json_build_object(
