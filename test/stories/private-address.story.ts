@@ -6,8 +6,12 @@ import type { Visitor } from '../support/visitor.js';
 
 const ADD_PERSON = graphql(`mutation { addPerson(input: { givenName: "Lena", familyName: "Goes" }) { id } }`);
 const MINE = graphql(`{ myPrivateAddress { confirmed waiting } }`);
-const GIVE = graphql(`mutation ($address: String!) { giveMyPrivateAddress(address: $address) { confirmed waiting } }`);
-const REMOVE = graphql(`mutation { removeMyPrivateAddress { confirmed waiting } }`);
+const GIVE = graphql(
+  `mutation ($address: String!) { giveMyPrivateAddress(input: { address: $address }) { confirmed waiting } }`,
+);
+const REMOVE = graphql(
+  `mutation ($address: String!) { removeMyPrivateAddress(input: { address: $address }) { confirmed waiting } }`,
+);
 const PROFILE = graphql(`{ myProfile { practitioner { name } } }`);
 const WILLING = graphql(
   `mutation { rateMyself(input: { competencyId: "018d0a6a-fc00-7000-8000-000000000000", answer: AWARE }) { answer } }`,
@@ -96,7 +100,7 @@ describe('an address of one’s own', () => {
     expect(codeOf(await home.ask(GIVE_GRANT, { input: { accountId, kind: 'PLANNER', why: 'why' } }))).toBe(
       'OWN_RECORD_ALONE',
     );
-    await home.ask(REMOVE);
+    await home.ask(REMOVE, { address: own });
     expect((await home.me()).status).toBe(401);
     const { rows } = await here.database.query('select from account_directory where account_id = $1', [accountId]);
     expect(rows).toEqual([]);
@@ -121,7 +125,7 @@ describe('an address of one’s own', () => {
   it('is none that is no address, and removing none is said', async () => {
     const { visitor } = await leaver();
     expect(codeOf(await visitor.ask(GIVE, { address: 'at home' }))).toBe('EMAIL_INVALID');
-    expect(codeOf(await visitor.ask(REMOVE))).toBe('PRIVATE_ADDRESS_NOT_FOUND');
+    expect(codeOf(await visitor.ask(REMOVE, { address: 'x@home.example' }))).toBe('PRIVATE_ADDRESS_NOT_FOUND');
   });
 });
 

@@ -15,8 +15,10 @@ import { AccountPage } from './account-page.js';
 import { AnotherPage } from './another-page.js';
 import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
+import { EndedRights } from '../shared/ended-rights.js';
 import { ME, SignedIn } from '../shared/me.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
+import { BesideRefusal } from '../ui/beside-refusal.js';
 import { onlyFor } from './only-for.js';
 import { WelcomePage } from './welcome-page.js';
 import { StewardPages } from '../steward/steward-pages.js';
@@ -62,9 +64,11 @@ function Inside({ isAnother, signedOut }: { isAnother: boolean; signedOut?: Refu
   if (data)
     return (
       <SignedIn.Provider value={data.me}>
-        <Frame me={data.me}>
-          <Pages />
-        </Frame>
+        <BesideRefusal.Provider value={EndedRights}>
+          <Frame me={data.me}>
+            <Pages />
+          </Frame>
+        </BesideRefusal.Provider>
       </SignedIn.Provider>
     );
   if (!refusal)

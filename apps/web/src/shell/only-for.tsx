@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { Link } from 'wouter-preact';
 import type { OneOf } from '../graphql/graphql.js';
-import { EndedRights } from '../ui/ended-rights.js';
+import { EndedRights } from '../shared/ended-rights.js';
 import { Page } from '../ui/page.js';
 import { WayHome } from '../ui/way-home.js';
 import { holds, stewardOf, useMe } from '../shared/me.js';

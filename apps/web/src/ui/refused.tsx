@@ -1,6 +1,7 @@
+import { useContext } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { type Refusal, refusalOf } from '../graphql/refusal.js';
-import { EndedRights } from './ended-rights.js';
+import { BesideRefusal } from './beside-refusal.js';
 import { Problem } from './problem.js';
 import { WrongAddress } from './wrong-address.js';
 
@@ -36,6 +37,7 @@ const WORDS: Record<string, string> = {
 
 /** Says why there is no answer, and what to do about it. */
 export function Refused({ refusal, again, isAside = false }: Props) {
+  const More = useContext(BesideRefusal);
   if (refusal.code === 'CURSOR_INVALID') return <NoSuchPlaceInList />;
   if (again && isOfAddress(refusal))
     return (
@@ -46,7 +48,7 @@ export function Refused({ refusal, again, isAside = false }: Props) {
   return (
     <Problem title={TITLES[refusal.kind]} about={refusal.code} isAside={isAside}>
       <p>{wordsOf(refusal, again !== undefined)}</p>
-      {refusal.code === 'NOT_ALLOWED' && <EndedRights />}
+      {refusal.code === 'NOT_ALLOWED' && More && <More />}
       {refusal.kind === 'unauthenticated' && (
         <p>
           <a class="govuk-link" href={signInAddress()}>

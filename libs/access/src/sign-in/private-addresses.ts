@@ -47,8 +47,8 @@ export class PrivateAddresses {
     });
   }
 
-  async remove(actor: Actor): Promise<void> {
-    const removed = await this.database.query(actor, REMOVE, [actor.accountId]);
+  async remove(actor: Actor, email: string): Promise<void> {
+    const removed = await this.database.query(actor, REMOVE, [actor.accountId, email]);
     if (removed.length === 0) throw privateAddressMissing();
   }
 
@@ -100,8 +100,9 @@ const NAMED = `
   select coalesce(c.name, 'there') as name, p.name as partnership
     from partnership p left join account_contact c on c.account_id = $1 where p.id = current_partnership()`;
 const REMOVE = `
-  with gone as (delete from private_address where account_id = $1 returning id),
-       signed_out as (delete from web_session where account_id = $1 and is_private)
+  with gone as (delete from private_address where account_id = $1 and hash_of_email(email) = hash_of_email($2) returning id, confirmed_at),
+       signed_out as (
+         delete from web_session where account_id = $1 and is_private and exists (select from gone where confirmed_at is not null))
   select id from gone`;
 const FIND = `
   select p.id, p.account_id as "accountId", coalesce(c.name, 'there') as name,

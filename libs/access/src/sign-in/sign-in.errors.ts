@@ -20,7 +20,7 @@ export const noPartnership = () =>
   );
 
 export const privateAddressMissing = () =>
-  notFound('PRIVATE_ADDRESS_NOT_FOUND', 'You have given no address of your own here.');
+  notFound('PRIVATE_ADDRESS_NOT_FOUND', 'You have given no such address of your own here.');
 
 export const linkOver = () =>
   unauthenticated(

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import {
   ActInWords,
   AlsoPrivately,
@@ -21,8 +21,8 @@ export class OwnAddress {
   waiting: string | null;
 }
 
-@ArgsType()
-class OwnAddressArgs {
+@InputType({ description: 'An address of one’s own.' })
+class OwnAddressInput {
   @TextField({ min: 3, max: 254, description: 'An address that stays yours when your work is over.' })
   address: string;
 }
@@ -45,7 +45,11 @@ export class OwnAddressResolver {
     description:
       'Sends a link to an address of your own. Once it is used, links that go there open your own record, also when your account at work is closed.',
   })
-  async giveMyPrivateAddress(@Args() { address }: OwnAddressArgs, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+  async giveMyPrivateAddress(
+    @Args('input') { address }: OwnAddressInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ) {
     await this.addresses.give(actor, address);
     return this.addresses.of(actor);
   }
@@ -54,10 +58,14 @@ export class OwnAddressResolver {
   @AlsoPrivately()
   @ActInWords('Took back the address of their own')
   @Mutation(() => OwnAddress, {
-    description: 'Forgets the address of your own: no link that goes there opens anything.',
+    description: 'Forgets an address of your own, confirmed or not: no link that goes there opens anything.',
   })
-  async removeMyPrivateAddress(@Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    await this.addresses.remove(actor);
+  async removeMyPrivateAddress(
+    @Args('input') { address }: OwnAddressInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ) {
+    await this.addresses.remove(actor, address);
     return this.addresses.of(actor);
   }
 }

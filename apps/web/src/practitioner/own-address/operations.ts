@@ -11,7 +11,7 @@ export const OWN_ADDRESS = graphql(`
 
 export const GIVE_ADDRESS = graphql(`
   mutation GiveAddress($address: String!, $key: String!) {
-    giveMyPrivateAddress(address: $address, idempotencyKey: $key) {
+    giveMyPrivateAddress(input: { address: $address }, idempotencyKey: $key) {
       confirmed
       waiting
     }
@@ -19,8 +19,8 @@ export const GIVE_ADDRESS = graphql(`
 `);
 
 export const REMOVE_ADDRESS = graphql(`
-  mutation RemoveAddress($key: String!) {
-    removeMyPrivateAddress(idempotencyKey: $key) {
+  mutation RemoveAddress($address: String!, $key: String!) {
+    removeMyPrivateAddress(input: { address: $address }, idempotencyKey: $key) {
       confirmed
       waiting
     }

@@ -35,7 +35,9 @@ export function OwnAddressPage() {
                 {waiting && ` A link was sent to ${waiting}: use it within a day to confirm it.`}
               </p>
               <Give key={`${confirmed} ${waiting}`} onDone={onDone} />
-              {(confirmed ?? waiting) && <Remove onDone={onDone} />}
+              {[confirmed, waiting].map(
+                (address) => address && <Remove key={address} address={address} onDone={onDone} />,
+              )}
             </>
           );
         }}
@@ -73,10 +75,10 @@ function Give({ onDone }: Props) {
   );
 }
 
-function Remove({ onDone }: Props) {
+function Remove({ address, onDone }: Props & { address: string }) {
   const { onSubmit, trouble, isSending } = useMutationForm(REMOVE_ADDRESS, {
     check: () => [],
-    read: () => ({}),
+    read: () => ({ address }),
     fields: {},
     fieldOf: {},
     onDone: () => onDone('Forgotten: no link opens your record by it any more.'),
@@ -85,7 +87,7 @@ function Remove({ onDone }: Props) {
     <form noValidate onSubmit={onSubmit}>
       {trouble}
       <button class="govuk-button govuk-button--secondary" disabled={isSending}>
-        Forget the address
+        Forget {address}
       </button>
     </form>
   );

@@ -1,8 +1,8 @@
 import { Link } from 'wouter-preact';
 import { graphql } from '../graphql/graphql.js';
-import { stewardOf, useMe } from '../shared/me.js';
-import { inWords } from '../shared/words.js';
-import { useAnswer } from './use-answer.js';
+import { stewardOf, useMe } from './me.js';
+import { inWords } from './words.js';
+import { useAnswer } from '../ui/use-answer.js';
 
 const ENDED = graphql(`
   query EndedRights {
