@@ -9,7 +9,7 @@ const NOUNS: Record<string, string[]> = {
   graphql: ['inputs', 'answers', 'limits', 'driver'],
   access: ['grants', 'sign-in-services', 'sign-in', 'accounts', 'figures'],
   frameworks: ['frameworks', 'competencies', 'requirements'],
-  workforce: ['places', 'people', 'posts', 'records', 'accounts', 'looks', 'mail', 'moves'],
+  workforce: ['places', 'people', 'posts', 'records', 'accounts', 'looks', 'mail', 'moves', 'sharing'],
   standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],
   training: [
     'modules',

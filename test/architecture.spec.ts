@@ -158,7 +158,8 @@ function cyclesIn(graph: Map<string, string[]>): string[] {
 describe('sizes', () => {
   it(`no file is over ${LONGEST} lines`, () => {
     const files = [
-      ...sources,
+      // What is generated has a line for each type of the schema.
+      ...sources.filter(({ path }) => !path.endsWith('/schema.d.ts')),
       ...sqlFiles.map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length })),
     ];
     expect(files.filter(({ lines }) => lines > LONGEST).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);

@@ -99,7 +99,6 @@ const NAMED = `
   select given_name as "givenName", family_name as "familyName", email from identity where practitioner_id = $1`;
 const RENAME = 'update identity set given_name = $2, family_name = $3 where practitioner_id = $1';
 /* Mails call them so too. */
-const GREET = `
-  update account_contact c set name = left(account_name(a.id), 200) from account a where a.id = c.account_id and a.practitioner_id = $1`;
+const GREET = 'select greet_as($1, person_name(given_name, family_name)) from identity where practitioner_id = $1';
 const KEEP_FORMER = `
   insert into former_name (id, practitioner_id, given_name, family_name, last_day, reason) values ($1, $2, $3, $4, $5, $6)`;

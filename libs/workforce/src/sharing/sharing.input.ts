@@ -27,6 +27,12 @@ export class OpenRecordsArgs {
   practitionerIds: string[];
 }
 
+@ArgsType()
+export class SharingAnswersArgs {
+  @IdField()
+  practitionerId: string;
+}
+
 @InputType({ description: 'What agencies agreed that each may see of the people of the others.' })
 export class AddSharingAgreementInput {
   @TextField({ max: 200, description: 'As the parties call it.' })

@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { about } from '@app/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me, ownPractitioner } from '@app/access';
-import { PersonArgs } from '../records/person-record.input.js';
 import {
   AddSharingAgreementInput,
   AnswerSharingInput,
@@ -11,6 +10,7 @@ import {
   RecordSharingAnswerInput,
   SharingAgreementArgs,
   SharingAgreementsArgs,
+  SharingAnswersArgs,
   VoidSharingAgreementInput,
 } from './sharing.input.js';
 import {
@@ -83,7 +83,7 @@ export class SharingResolver {
   @MayAsk('STEWARD')
   @ActInWords('Looked at what somebody says to being seen by other agencies')
   @Query(() => [SharingAnswer], { description: 'What somebody says to being seen by other agencies, of each purpose.' })
-  sharingAnswers(@Args() { practitionerId }: PersonArgs, @Me() actor: Actor) {
+  sharingAnswers(@Args() { practitionerId }: SharingAnswersArgs, @Me() actor: Actor) {
     return this.queries.answersOf(actor, practitionerId);
   }
 

@@ -4,9 +4,9 @@ import { withSearch } from '../../shared/address.js';
 import { inTense } from '../../shared/in-tense.js';
 import { useToday } from '../../shared/me.js';
 import { FEWEST, type MatchAddress, MOST } from './match-address.js';
-import type { Match, Person } from './operations.js';
+import type { Match, OpenRecord, Person } from './operations.js';
 import { MatchedPerson } from './matched-person.js';
-import { type OpenRecord, useOpenRecords } from './use-open-records.js';
+import { useOpenRecords } from './use-open-records.js';
 import { inFigures, total } from '../../shared/numbers.js';
 
 /** Those who meet everything apart from those just short; of each, those who work here first. */

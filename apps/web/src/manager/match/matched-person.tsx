@@ -6,8 +6,7 @@ import { counted } from '../../shared/words.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Fact } from '../../ui/fact.js';
 import { SUPERVISOR } from '../supervisor-words.js';
-import type { Person } from './operations.js';
-import type { OpenRecord } from './use-open-records.js';
+import type { OpenRecord, Person } from './operations.js';
 import { placeName } from './place-name.js';
 
 interface Props {

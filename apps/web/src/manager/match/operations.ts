@@ -99,3 +99,18 @@ export const MATCH = graphql(
 export type Match = ResultOf<typeof MATCH>['match'];
 export type Person = Match['people'][number];
 export type Count = Match['counts'][number];
+
+export const OPEN_RECORDS = graphql(`
+  query OpenRecords($ids: [ID!]!) {
+    openRecords(practitionerIds: $ids) {
+      practitioner {
+        id
+      }
+      sharedUnder {
+        name
+      }
+    }
+  }
+`);
+
+export type OpenRecord = ResultOf<typeof OPEN_RECORDS>['openRecords'][number];

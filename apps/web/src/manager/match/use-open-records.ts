@@ -1,21 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
 import { useAnswer } from '../../ui/use-answer.js';
-
-const OPEN_RECORDS = graphql(`
-  query OpenRecords($ids: [ID!]!) {
-    openRecords(practitionerIds: $ids) {
-      practitioner {
-        id
-      }
-      sharedUnder {
-        name
-      }
-    }
-  }
-`);
-
-export type OpenRecord = ResultOf<typeof OPEN_RECORDS>['openRecords'][number];
+import { OPEN_RECORDS, type OpenRecord } from './operations.js';
 
 /** Of people who are listed those whose record the reader may open, by id; none until that is known. */
 export function useOpenRecords(ids: readonly string[]): ReadonlyMap<string, OpenRecord> {
