@@ -23,7 +23,7 @@ export interface OpenedHere {
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
 /** An installation without the demo, with an employer's sign-in service beside it. */
-export async function startInstallation() {
+export async function startInstallation({ pages }: { pages?: string } = {}) {
   const tokens = await startApi('empty');
   const clone = await cloneDatabase('empty');
   const owner = clone.url;
@@ -41,6 +41,7 @@ export async function startInstallation() {
       provider: { ...{ issuer, clientId, clientSecret }, partnershipClaim: 'partnership', accountIssuer: issuer },
     },
     services: TEST_SERVICES,
+    pages,
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
   });

@@ -28,13 +28,16 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   const isOlder = last.current?.asked !== asked;
   const refusal = refusedIf(isCurrent && !fetching, error);
   return {
-    data: refusal && isOlder ? undefined : last.current?.data,
+    data: refusal && (isOlder || isNoMore(refusal)) ? undefined : last.current?.data,
     isOlder,
     isAsking: fetching || stale,
     refusal,
     again: () => ask({ requestPolicy: 'network-only' }),
   };
 }
+
+/* Whoever may not see it any more sees nothing of what they saw before. */
+const isNoMore = ({ kind }: Refusal) => kind === 'forbidden' || kind === 'not-found' || kind === 'unauthenticated';
 
 /* An error of another question, or one that is being asked again, is not the answer. */
 const refusedIf = (isAnswered: boolean, error?: CombinedError) => (isAnswered && error ? refusalIn(error) : undefined);
