@@ -44,12 +44,12 @@ create table partnership (
   simulated_today date,
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
-  full_time_week numeric(5, 2) not null default 37 constraint ck_partnership_full_time_week check (full_time_week > 0),
+  full_time_week numeric(5, 2) not null default 37 constraint ck_partnership_full_time_week check (full_time_week between 1 and 80),
   close_match_threshold numeric(5, 4) not null default 0.1
-    constraint ck_partnership_threshold check (close_match_threshold between 0 and 1),
-  just_short_limit smallint not null default 2 constraint ck_partnership_just_short check (just_short_limit >= 0),
-  lapse_window smallint not null default 90 constraint ck_partnership_lapse_window check (lapse_window >= 0),
-  register_open_days smallint not null default 28 constraint ck_partnership_register_open_days check (register_open_days >= 0),
+    constraint ck_partnership_threshold check (close_match_threshold between 0 and 0.5),
+  just_short_limit smallint not null default 2 constraint ck_partnership_just_short check (just_short_limit between 0 and 20),
+  lapse_window smallint not null default 90 constraint ck_partnership_lapse_window check (lapse_window between 0 and 730),
+  register_open_days smallint not null default 28 constraint ck_partnership_register_open_days check (register_open_days between 0 and 366),
   on_conflict text not null default 'LATEST' constraint ck_partnership_conflict check (on_conflict in ('LATEST', 'BEST'))
 );
 comment on column partnership.full_time_week is 'Hours of one full-time equivalent';

@@ -158,6 +158,7 @@ describe('a read leaves an audit row', () => {
       'match',
       'myTeam',
       'openRecords',
+      'partnershipSettings',
       'person',
       'placeMoves',
       'posts',

@@ -56,6 +56,8 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     moveTeam: changed({ teamId, clusterId: await one(NOT_OF_TEAM, teamId), firstDay: '2027-01-04', reason: why }),
     moveCluster: changed({ clusterId, areaId: await one(OTHER_AREA, clusterId), firstDay: '2027-01-04', reason: why }),
     voidMove: changed({ moveId: await any('place_move'), reason: why }),
+    partnershipSettings: steward({}),
+    changePartnershipSetting: changed({ setting: 'LAPSE_WINDOW', value: '91', reason: why }),
     addTeam: changed({ name: 'Team of tests', clusterId, leaderId: managerPerson }),
     changeTeam: changed({ teamId, leaderId: managerPerson }),
     changeProfession: changed({ professionId, name: 'Profession by another name' }),

@@ -120,6 +120,9 @@ export const moveUnchanged = (day: string) =>
 export const moveTooFar = () =>
   invalid('MOVE_DAY_INVALID', 'A move begins in 1950 or later, and at most two years ahead.');
 export const moveVoided = () => conflict('ALREADY_VOIDED', 'This move was taken back before: read the moves again.');
+export const settingInvalid = (says: string) => invalid('SETTING_INVALID', says);
+export const settingUnchanged = () =>
+  conflict('SETTING_UNCHANGED', 'It has this value already. Enter another one, or leave it as it is.');
 const nameTaken = () =>
   conflict(
     'NAME_TAKEN',
@@ -127,6 +130,7 @@ const nameTaken = () =>
   );
 
 constraintErrors({
+  ck_partnership_name: () => settingInvalid('A name is 1 to 200 characters of text on one line.'),
   fk_account_practitioner: practitionerNotFound,
   fk_access_grant_area: areaNotFound,
   fk_post_practitioner: practitionerNotFound,

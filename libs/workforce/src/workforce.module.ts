@@ -35,6 +35,9 @@ import { SharingService } from './sharing/sharing.service.js';
 import { PlaceMovesQueries } from './moves/place-moves.queries.js';
 import { PlaceMovesResolver } from './moves/place-moves.resolver.js';
 import { PlaceMovesService } from './moves/place-moves.service.js';
+import { PartnershipSettingsQueries } from './partnership-settings/partnership-settings.queries.js';
+import { PartnershipSettingsResolver } from './partnership-settings/partnership-settings.resolver.js';
+import { PartnershipSettingsService } from './partnership-settings/partnership-settings.service.js';
 import './workforce.errors.js';
 
 @Module({
@@ -53,6 +56,9 @@ import './workforce.errors.js';
     ManagedPeopleQueries,
     MeQueries,
     MeResolver,
+    PartnershipSettingsQueries,
+    PartnershipSettingsResolver,
+    PartnershipSettingsService,
     PersonRecordQueries,
     PersonRecordsResolver,
     PersonRecordsService,

@@ -18,6 +18,7 @@ import { SitesPage } from './places/sites-page.js';
 import { Teams } from './places/teams.js';
 import { AgreementPage } from './sharing/agreement-page.js';
 import { AgreementsPage } from './sharing/agreements-page.js';
+import { SettingsPage } from './settings/settings-page.js';
 import { SetUpPage } from './set-up/set-up-page.js';
 import { MailPage } from './mail/mail-page.js';
 import { SignInServicesPage } from './sign-in-services/sign-in-services-page.js';
@@ -36,6 +37,7 @@ export const StewardPages = () => (
   <Switch>
     <Route path="/desk" component={DeskPage} />
     <Route path="/desk/set-up" component={SetUpPage} />
+    <Route path="/desk/settings" component={SettingsPage} />
     <Route path="/desk/places" component={PlacesListPage} />
     <Route path="/desk/agencies" component={AgenciesPage} />
     <Route path="/desk/areas" component={AreasPage} />

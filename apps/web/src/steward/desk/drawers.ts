@@ -33,6 +33,11 @@ export const DRAWERS: Drawer[] = [
     about: 'What the partnership has of what it needs, what each thing makes possible, and where to do it.',
   },
   {
+    path: '/desk/settings',
+    name: 'Settings',
+    about: 'What the partnership decided for itself: its name, when a match is close, how long a register stays open.',
+  },
+  {
     path: '/desk/sign-in',
     name: 'Where people sign in',
     about: 'The organisations at which your people sign in, such as a council or a trust.',
