@@ -14,7 +14,7 @@ comment on table team is 'People who work together, perhaps of several agencies'
 comment on column team.key is 'For files and addresses';
 comment on column team.name is 'As lists and pages have it';
 select protect('team', 'select, insert');
-grant update (name, leader_id) on team to trivium_app;
+grant update (name) on team to trivium_app;
 
 create table post (
   partnership_id uuid not null default current_partnership(),

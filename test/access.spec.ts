@@ -169,6 +169,7 @@ describe('a read leaves an audit row', () => {
       'removedWalkIns',
       'sharingAnswers',
       'signInServices',
+      'teamLeaders',
       'teamReach',
       'walkInPatterns',
       'whyNotMatched',

@@ -1,4 +1,7 @@
+import type { Id } from '@app/kernel';
 import { roles } from '../reference/index.js';
+import { OPENED } from './calendar.js';
+import { idsOfDays } from './ids.js';
 import type { Person, Post } from './people.js';
 import type { Places } from './places.js';
 import type { World } from './world.js';
@@ -79,7 +82,23 @@ export function addTeams(world: World, places: Places, people: Person[]): void {
     });
   }
   world.add('team', { id: places.cityTeamId, ...keyed('Partnership-wide team'), cluster_id: null, leader_id: null });
+  willBeLed(
+    world,
+    places.cityTeamId,
+    [...places.clusters.keys()].map((cluster) => leaderOf(cluster, people)),
+  );
 }
+
+/* With ids of its own, so that all others stay what they are in documented answers. Nobody leads the team until then. */
+function willBeLed(world: World, team_id: Id, managers: (Id | null)[]): void {
+  const idOf = idsOfDays(`${world.plan.key} leaders`);
+  world.add('team_leader_change', {
+    ...{ id: idOf(DECIDED), team_id, leader_id: managers.find((id) => id !== null) ?? null, valid_from: '2027-06-01' },
+    ...{ why: 'It has had nobody since it was made.', recorded_by: idOf(OPENED), recorded_at: `${DECIDED}T10:00:00Z` },
+  });
+}
+
+const DECIDED = '2026-10-05';
 
 function leaderOf(cluster: string, people: Person[]): string | null {
   const there = people.filter(

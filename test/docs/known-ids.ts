@@ -17,6 +17,7 @@ const FIND: Record<string, string> = {
   function: named('role_function'),
   agreement: named('sharing_agreement'),
   move: `select id from place_move where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,
+  leading: `select id from team_leader_change where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,
   leave: `select id from leave where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,
   carried: `select id from function_carried where partnership_id = $1 and voided_at is null and valid_until is null and $2 <> '' order by id limit 1`,
   grant: `

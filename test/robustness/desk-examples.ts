@@ -59,7 +59,10 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     partnershipSettings: steward({}),
     changePartnershipSetting: changed({ setting: 'LAPSE_WINDOW', value: '91', reason: why }),
     addTeam: changed({ name: 'Team of tests', clusterId, leaderId: managerPerson }),
-    changeTeam: changed({ teamId, leaderId: managerPerson }),
+    changeTeam: changed({ teamId, name: 'Team by another name' }),
+    teamLeaders: steward({ teamId }),
+    changeTeamLeader: changed({ teamId, leaderId: trainerPerson, firstDay: '2027-01-04', reason: why }),
+    voidTeamLeaderChange: changed({ changeId: await any('team_leader_change'), reason: why }),
     changeProfession: changed({ professionId, name: 'Profession by another name' }),
     addPerson: changed({
       ...{ givenName: 'Somebody', familyName: 'Of Tests', professionId },

@@ -18,6 +18,7 @@ export const TABLE_OF: Record<string, string> = {
   siteId: 'site',
   placeId: 'site',
   moveId: 'place_move',
+  changeId: 'team_leader_change',
   accountId: 'account',
   serviceId: 'sign_in_service',
   teamId: 'team',

@@ -77,7 +77,7 @@ it('what cannot be is refused in plain words, and nobody but a steward reads or 
   expect(await refused('NAME', '   ')).toBe('INPUT_INVALID');
   expect(await refused('LAPSE_WINDOW', '090')).toBe('SETTING_UNCHANGED');
   expect(await refused('LAPSE_WINDOW', '91', '')).toBe('INPUT_INVALID');
-  expect(codeOf(await api.ask('planner', SETTINGS))).toBe('FORBIDDEN');
+  expect(codeOf(await api.ask('planner', SETTINGS))).toBe('NOT_ALLOWED');
   const input = { setting: 'LAPSE_WINDOW' as const, value: '91', reason: 'Mine' };
-  expect(codeOf(await api.ask('manager', CHANGE, { input }))).toBe('FORBIDDEN');
+  expect(codeOf(await api.ask('manager', CHANGE, { input }))).toBe('NOT_ALLOWED');
 });

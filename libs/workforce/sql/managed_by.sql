@@ -9,5 +9,5 @@ language sql stable as $$
     select p.practitioner_id, p.live from below b join post_in_line(on_day, known_at) p on p.line_manager_id = b.id)
   select id from below where live and id <> manager
   union
-  select p.practitioner_id from team t join post_in_line(on_day, known_at) p on p.team_id = t.id
+  select p.practitioner_id from team_leader_on(on_day, known_at) t join post_in_line(on_day, known_at) p on p.team_id = t.team_id
    where t.leader_id = manager and p.practitioner_id <> manager and p.live $$;

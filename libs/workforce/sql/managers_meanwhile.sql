@@ -10,6 +10,6 @@ language sql stable as $$
      where not u.in_post and p.line_manager_id is not null)
   select id from up where in_post and id <> holder
   union
-  select t.leader_id from post_in_line(on_day, known_at) p join team t on t.id = p.team_id
+  select t.leader_id from post_in_line(on_day, known_at) p join team_leader_on(on_day, known_at) t on t.team_id = p.team_id
    where p.practitioner_id = holder and t.leader_id <> holder
      and exists (select from post_in_line(on_day, known_at) o where o.practitioner_id = t.leader_id and o.live) $$;

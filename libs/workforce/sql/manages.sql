@@ -10,4 +10,4 @@ language sql stable as $$
       from line l join post_in_line(on_day, known_at) p on p.practitioner_id = l.line_manager_id)
   select manager <> person
      and (exists (select from line where line_manager_id = manager)
-          or exists (select from line l join team t on t.id = l.team_id where t.leader_id = manager)) $$;
+          or exists (select from line l join team_leader_on(on_day, known_at) t on t.team_id = l.team_id where t.leader_id = manager)) $$;

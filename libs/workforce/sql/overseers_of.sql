@@ -27,7 +27,8 @@ language sql stable as $$
                                 and other.clinical_supervisor_id is distinct from m.clinical_supervisor_id))
     from mine m where m.clinical_supervisor_id is not null
   union all
-  select t.leader_id, 'TEAM_LEADER', m.id, null from mine m join team t on t.id = m.team_id where t.leader_id <> person
+  select t.leader_id, 'TEAM_LEADER', m.id, greatest(t.since, m.valid_from)
+    from mine m join team_leader_on(on_day, 'infinity') t on t.team_id = m.team_id where t.leader_id <> person
   union all
   select a.id, case when a.id in (select id from meanwhile) then 'MANAGER_MEANWHILE' else 'MANAGER_ABOVE' end, null, null
     from above a where a.id <> person and not exists (select from mine m where m.line_manager_id = a.id) $$;

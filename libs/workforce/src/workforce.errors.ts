@@ -123,6 +123,18 @@ export const moveVoided = () => conflict('ALREADY_VOIDED', 'This move was taken 
 export const settingInvalid = (says: string) => invalid('SETTING_INVALID', says);
 export const settingUnchanged = () =>
   conflict('SETTING_UNCHANGED', 'It has this value already. Enter another one, or leave it as it is.');
+export const leaderChangeNotFound = absent('change of a leader', 'LEADER_CHANGE_NOT_FOUND');
+export const leaderUnchanged = (day: Day) =>
+  conflict('LEADER_UNCHANGED', `It is led so on ${formatDay(day)} already. Choose another person, or another day.`);
+export const leaderChangedThatDay = (day: Day) =>
+  conflict(
+    'LEADER_CHANGED_THAT_DAY',
+    `Its leader changes on ${formatDay(day)} already. Take that change back first, or give another day.`,
+  );
+export const leaderDayInvalid = () =>
+  invalid('LEADER_DAY_INVALID', 'Somebody leads a team from a day in 1950 or later, and at most two years ahead.');
+export const leaderChangeVoided = () =>
+  conflict('ALREADY_VOIDED', 'This change was taken back before: read the leaders again.');
 const nameTaken = () =>
   conflict(
     'NAME_TAKEN',
@@ -130,6 +142,7 @@ const nameTaken = () =>
   );
 
 constraintErrors({
+  fk_team_leader_change_leader: practitionerNotFound,
   ck_partnership_name: () => settingInvalid('A name is 1 to 200 characters of text on one line.'),
   fk_account_practitioner: practitionerNotFound,
   fk_access_grant_area: areaNotFound,

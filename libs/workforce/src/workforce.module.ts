@@ -38,6 +38,9 @@ import { PlaceMovesService } from './moves/place-moves.service.js';
 import { PartnershipSettingsQueries } from './partnership-settings/partnership-settings.queries.js';
 import { PartnershipSettingsResolver } from './partnership-settings/partnership-settings.resolver.js';
 import { PartnershipSettingsService } from './partnership-settings/partnership-settings.service.js';
+import { TeamLeadersQueries } from './team-leaders/team-leaders.queries.js';
+import { TeamLeadersResolver } from './team-leaders/team-leaders.resolver.js';
+import { TeamLeadersService } from './team-leaders/team-leaders.service.js';
 import './workforce.errors.js';
 
 @Module({
@@ -79,6 +82,9 @@ import './workforce.errors.js';
     SharingQueries,
     SharingResolver,
     SharingService,
+    TeamLeadersQueries,
+    TeamLeadersResolver,
+    TeamLeadersService,
     WhoCanSeeQueries,
   ],
   exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries, SharingQueries],

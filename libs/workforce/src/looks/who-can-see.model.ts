@@ -34,7 +34,7 @@ export class Sight {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'Since when the post has named them without a break, or a steward may; null where no day is kept: for leaders of teams and managers further up.',
+      'Since when the post has named them without a break, they lead the team of the post, or a steward may; null where no day is kept: for managers further up.',
   })
   since: Day | null;
 

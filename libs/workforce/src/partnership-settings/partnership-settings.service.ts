@@ -20,10 +20,9 @@ export class PartnershipSettingsService {
     await this.database.query(actor, LOCK, []);
     const { value } = await this.queries.one(actor, setting);
     if (becomes === value) throw settingUnchanged();
-    await this.database.query(actor, CHANGE, [newId(), setting, value, becomes, reason, actor.accountId]);
+    await this.database.query(actor, CHANGE, [newId(), setting, becomes, reason, actor.accountId]);
   }
 }
 
 const LOCK = 'select from partnership where id = current_partnership() for update';
-const CHANGE = `
-  insert into partnership_setting_change (id, setting, was, becomes, why, recorded_by) values ($1, $2, $3, $4, $5, $6)`;
+const CHANGE = 'select change_partnership_setting($1, $2, $3, $4, $5)';

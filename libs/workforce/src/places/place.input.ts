@@ -128,7 +128,7 @@ export class AddTeamInput {
   @IdField({ nullable: true, description: 'The cluster that it serves; left out in none.' })
   clusterId?: string | null;
 
-  @IdField({ nullable: true, description: 'Who leads it.' })
+  @IdField({ nullable: true, description: 'Who leads it at first.' })
   leaderId?: string | null;
 }
 
@@ -139,9 +139,6 @@ export class ChangeTeamInput {
 
   @TextField({ ...NAME, nullable: true })
   name?: string | null;
-
-  @IdField({ nullable: true, description: 'Who leads it; null is nobody.' })
-  leaderId?: string | null;
 }
 
 @InputType({ description: 'A professional background that people have.' })

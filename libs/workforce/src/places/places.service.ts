@@ -81,8 +81,8 @@ export class PlacesService {
     return this.add(actor, ADD.team, name, [clusterId, leaderId]);
   }
 
-  changeTeam(actor: Actor, { teamId, name, leaderId }: ChangeTeamInput): Promise<void> {
-    return this.change(actor, CHANGE.team, [teamId, named(name), leaderId !== undefined, leaderId], teamNotFound);
+  changeTeam(actor: Actor, { teamId, name }: ChangeTeamInput): Promise<void> {
+    return this.change(actor, CHANGE.team, [teamId, named(name)], teamNotFound);
   }
 
   addProfession(actor: Actor, name: string): Promise<Id> {
@@ -139,7 +139,6 @@ const CHANGE = {
   site: `
     update site set name = coalesce($2, name), kind = coalesce($3, kind), agency_id = case when $4::boolean then $5::uuid else agency_id end
      where id = $1`,
-  team: `
-    update team set name = coalesce($2, name), leader_id = case when $3::boolean then $4::uuid else leader_id end where id = $1`,
+  team: 'update team set name = coalesce($2, name) where id = $1',
   profession: 'update profession set name = $2 where id = $1',
 };

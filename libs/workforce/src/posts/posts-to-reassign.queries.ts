@@ -33,7 +33,7 @@ const TO_REASSIGN = `
   with live as materialized (
     select p.id, p.practitioner_id, p.line_manager_id, p.clinical_supervisor_id,
            case when p.line_manager_id is null then t.leader_id end as leader_id
-      from post p left join team t on t.id = p.team_id
+      from post p left join team_leader_on($1, 'infinity') t on t.team_id = p.team_id
      where p.voided_at is null and p.valid_from <= $1 and (p.valid_until is null or p.valid_until > $1)),
   absent as materialized (
     select id from (select line_manager_id from live union select clinical_supervisor_id from live

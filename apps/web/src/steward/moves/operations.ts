@@ -57,3 +57,38 @@ export const VOID_MOVE = graphql(`
     }
   }
 `);
+
+export const TEAM_LEADERS = graphql(`
+  query DeskTeamLeaders($teamId: ID!) {
+    teamLeaders(teamId: $teamId) {
+      id
+      name
+      firstDay
+      today
+      reason
+      recordedOn
+      recordedBy
+      voidedOn
+      voidedBy
+      voidReason
+    }
+  }
+`);
+
+export type Leaders = ResultOf<typeof TEAM_LEADERS>['teamLeaders'];
+
+export const CHANGE_LEADER = graphql(`
+  mutation ChangeTeamLeader($input: ChangeTeamLeaderInput!, $key: String!) {
+    changeTeamLeader(input: $input, idempotencyKey: $key) {
+      firstDay
+    }
+  }
+`);
+
+export const VOID_LEADER = graphql(`
+  mutation VoidTeamLeaderChange($input: VoidTeamLeaderChangeInput!, $key: String!) {
+    voidTeamLeaderChange(input: $input, idempotencyKey: $key) {
+      firstDay
+    }
+  }
+`);

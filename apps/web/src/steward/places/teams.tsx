@@ -60,23 +60,12 @@ const ChangeTeam = ({ team, onDone }: { team: Places['teams'][number]; onDone: P
     about={team.name}
     of={`team-${team.id}`}
     mutation={CHANGE_TEAM}
-    read={(form) => ({
-      input: {
-        ...{ teamId: team.id, name: textIn(form, 'name') },
-        ...(textIn(form, 'leaderId') && { leaderId: textIn(form, 'leaderId') }),
-      },
-    })}
+    read={(form) => ({ input: { teamId: team.id, name: textIn(form, 'name') } })}
     needs={NEEDS_NAME}
-    others={['leaderId']}
     fieldOf={NAME_TAKEN}
     button="Save"
     onDone={({ changeTeam }) => onDone(`${changeTeam.name} is saved.`)}
   >
-    {(field) => (
-      <>
-        <NameField {...field('name')} value={team.name} />
-        <PersonField {...field('leaderId')} label="Another leader (optional)" />
-      </>
-    )}
+    {(field) => <NameField {...field('name')} value={team.name} />}
   </ChangeForm>
 );

@@ -11,7 +11,6 @@ create table partnership_setting_change (
   recorded_at timestamptz not null default partnership_now(),
   recorded_by uuid not null,
   constraint pk_partnership_setting_change primary key (partnership_id, id),
-  constraint fk_partnership_setting_change_recorded_by foreign key (partnership_id, recorded_by) references account,
   constraint ck_partnership_setting_change_differs check (becomes <> was)
 );
 comment on table partnership_setting_change is 'A setting of the partnership was changed; the database changes it by this row alone';

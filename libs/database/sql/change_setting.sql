@@ -35,3 +35,9 @@ begin
 end $$;
 create trigger never_unseen before update on partnership for each row
   when (current_user = 'trivium_app' and pg_trigger_depth() = 0) execute function refuse_unseen_setting();
+
+-- What it was is read by the database.
+create function change_partnership_setting(change_id uuid, of_setting text, value text, reason text, by_account uuid) returns void
+language sql as $$
+  insert into partnership_setting_change (id, setting, was, becomes, why, recorded_by)
+  values (change_id, of_setting, '', value, reason, by_account) $$;
