@@ -68,9 +68,14 @@ export class Accounts {
       });
   }
 
-  /** Whose account keeps the record; the neighbour has none. */
+  /** Whose account keeps the record; there is none at the neighbour’s. */
   steward(): Id | undefined {
     return [...this.ids].find(([{ subject }]) => subject === 'steward')?.[1];
+  }
+
+  /** Of whoever was let in first. */
+  first(): Id {
+    return this.ids.values().next().value!;
   }
 
   private open(person: Person, issuer: string, subject: string): Id {

@@ -57,6 +57,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   holdAssessment(world, places, people, sessions, accounts);
   accounts.trustTrainer();
   accounts.reviewGrants();
-  const steward = accounts.steward();
-  if (steward) addAgreements(world, places, steward);
+  addAgreements(world, places, accounts.steward() ?? accounts.first());
 }

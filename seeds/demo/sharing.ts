@@ -23,13 +23,13 @@ const AGREEMENTS: Card[] = [
 ];
 
 /** What agencies agreed that others may see of their people, one of it over. Given last: no id before it moves. */
-export function addAgreements(world: World, { agencies }: Places, steward: Id): void {
+export function addAgreements(world: World, { agencies }: Places, recordedBy: Id): void {
   for (const { name, parties, from, until, reviewOn } of AGREEMENTS) {
     const id = world.id(from);
     world.add('sharing_agreement', {
       ...{ id, name, purpose: 'MATCHING', part: 'DETAIL', basis: 'PUBLIC_TASK', reference: 'Sample: no paper' },
       ...{ valid_from: from, valid_until: until, review_on: reviewOn },
-      ...{ recorded_at: `${from}T09:00:00Z`, recorded_by: steward },
+      ...{ recorded_at: `${from}T09:00:00Z`, recorded_by: recordedBy },
     });
     for (const key of parties) world.add('sharing_party', { agreement_id: id, agency_id: agencies.get(key)! });
   }

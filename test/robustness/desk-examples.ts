@@ -8,6 +8,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     one(`select id from ${table} where partnership_id = current_partnership() order by id`);
   const steward = (variables: object): Example => ({ who: 'steward', variables });
   const changed = (input: object): Example => steward({ input });
+  const mine = (input: object): Example => ({ who: 'practitioner', variables: { input } });
   const [areaId, clusterId, agencyId, siteId, teamId, professionId, functionId] = [
     ...[await any('area'), await any('cluster'), await any('agency'), await any('site')],
     ...[await any('team'), await any('profession'), await any('role_function')],
@@ -32,6 +33,9 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     grantsToReview: steward({}),
     sharingAgreement: steward({ agreementId: await any('sharing_agreement') }),
     openRecords: { who: 'manager', variables: { practitionerIds: [thu] } },
+    answerSharing: mine({ purpose: 'MATCHING', agrees: true }),
+    giveMyPrivateAddress: mine({ address: 'thu@home.tests.example' }),
+    removeMyPrivateAddress: mine({ address: 'thu@home.tests.example' }),
     sharingAnswers: steward({ practitionerId: thu }),
     recordSharingAnswer: changed({ practitionerId: thu, purpose: 'MATCHING', agrees: true }),
     addSharingAgreement: changed({
@@ -41,7 +45,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     endSharingAgreement: changed({ agreementId: await one(OPEN_AGREEMENT), lastDay: '2026-12-31', reason: why }),
     voidSharingAgreement: changed({ agreementId: await one(OPEN_AGREEMENT), reason: why }),
     addAgency: changed({ name: 'Agency of tests', sector: 'health' }),
-    addArea: changed({ name: 'Area of tests' }),
+    addArea: changed({ name: 'Area of tests', schemeId: await any('area_scheme') }),
     addAreaScheme: changed({ name: 'Scheme of tests' }),
     changeAreaScheme: changed({ schemeId: await any('area_scheme'), name: 'Scheme by another name' }),
     addProfession: changed({ name: 'Profession of tests' }),

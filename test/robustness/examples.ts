@@ -213,7 +213,6 @@ const WHO: Record<string, string> = {
   whoCanSee: 'practitioner',
   whoLooked: 'practitioner',
   mySharing: 'practitioner',
-  answerSharing: 'practitioner',
   myAttendances: 'practitioner',
   myBookings: 'practitioner',
   myEvidence: 'practitioner',
@@ -232,7 +231,6 @@ const OTHERS: Record<string, object> = {
   framework: { key: 'triangle' },
   findPractitioners: { name: 'an' },
   closedViews: { since: '2026-09-30' },
-  answerSharing: { input: { purpose: 'MATCHING', agrees: true } },
 };
 
 const MINE = `session s join session_trainer t on t.session_id = s.id

@@ -81,7 +81,6 @@ const refused: [string, () => Promise<string> | string][] = [
   ['a stranger’s key', async () => signed(await strangersKey(), {})],
   ['a stranger’s key in its header', keyInTheHeader],
   ['another audience', () => truly({ aud: 'another' })],
-  ['another issuer', () => truly({ iss: 'https://another.invalid' })],
   ['an end an hour ago', () => truly({ exp: seconds(-3_600) })],
   ['an end a second ago', () => truly({ exp: seconds(-1) })],
   ['a start in an hour', () => truly({ nbf: seconds(3_600) })],
@@ -105,6 +104,14 @@ describe('a token that is not right', () => {
     ]);
     expect(answer.headers['www-authenticate']).toBe('Bearer');
     expect(proxy.sent()).toBe(before);
+  });
+
+  it('of another issuer is refused once PostgreSQL says that no partnership named it', async () => {
+    const token = await truly({ iss: 'https://another.invalid' });
+    expect(await send(api.url, token, ME)).toMatchObject({ status: 401, code: 'TOKEN_REFUSED' });
+    proxy.cut();
+    expect(await send(api.url, token, ME)).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' });
+    proxy.mend();
   });
 
   it('is refused while PostgreSQL is away, when a good one hears that the service is', async () => {
@@ -165,8 +172,9 @@ describe('a person with a good token', () => {
       [PARTNERSHIPS.neighbour],
     );
     const partnershipIds = [PARTNERSHIPS.demo, PARTNERSHIPS.neighbour].sort();
-    for (const unnamed of [undefined, '', 'demo'])
+    for (const unnamed of [undefined, ''])
       expect(await ask(unnamed)).toMatchObject({ code: 'PARTNERSHIP_NEEDED', partnershipIds });
+    expect(await ask('demo')).toMatchObject({ code: 'PARTNERSHIP_INVALID' });
     for (const id of partnershipIds) expect(await ask(id)).toBe(id);
     expect(await ask('01930000-0000-7000-8000-00000000dead')).toMatchObject({ code: 'NO_ACCOUNT' });
     // Closed, an account opens nothing from the next request on; so does every account of a partnership that is closed.

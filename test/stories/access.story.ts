@@ -109,7 +109,7 @@ function documentFor(operation: string): string {
   if (!field) throw new Error(`There is no operation ${operation}.`);
   const required = field.args.filter(({ type: argType }) => String(argType).endsWith('!'));
   const args = required
-    .map(({ name, type: argType }) => `${name}: ${literal(String(argType).replace('!', ''))}`)
+    .map(({ name, type: argType }) => `${name}: ${literal(String(argType).replace(/!$/, ''))}`)
     .join(', ');
   const made = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
   return `${isQuery ? 'query' : 'mutation'} { ${operation}${args && `(${args})`} ${made} }`;

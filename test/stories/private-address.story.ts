@@ -125,7 +125,7 @@ describe('an address of one’s own', () => {
   it('is none that is no address, and removing none is said', async () => {
     const { visitor } = await leaver();
     expect(codeOf(await visitor.ask(GIVE, { address: 'at home' }))).toBe('EMAIL_INVALID');
-    expect(codeOf(await visitor.ask(REMOVE, { address: 'x@home.example' }))).toBe('PRIVATE_ADDRESS_NOT_FOUND');
+    expect(codeOf(await visitor.ask(REMOVE, { address: 'x@home.example' }))).toBe('PRIVATE_ADDRESS_MISSING');
   });
 });
 

@@ -4,6 +4,9 @@ import { conflict, forbidden, invalid, notFound, unavailable } from '@app/kernel
 export const serviceNotFound = () =>
   notFound('SIGN_IN_SERVICE_NOT_FOUND', 'There is no such sign-in service here, or it has ended.');
 
+export const serviceEnded = () =>
+  conflict('SIGN_IN_SERVICE_ENDED', 'This sign-in service was ended before: read them again.');
+
 export const noSecretsKey = () =>
   unavailable(
     'NO_SECRETS_KEY',

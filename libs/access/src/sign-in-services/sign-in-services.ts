@@ -15,6 +15,7 @@ import {
   noSecretsKey,
   secretUnreadable,
   servicesOfSteward,
+  serviceEnded,
   serviceNotFound,
 } from './sign-in-services.errors.js';
 
@@ -81,7 +82,10 @@ export class SignInServices {
   async end(actor: Actor, { serviceId, reason }: EndSignInServiceInput): Promise<void> {
     refuseDeputies(actor);
     const ended = await this.database.query(actor, END, [serviceId, reason, actor.accountId]);
-    if (ended.length === 0) throw serviceNotFound();
+    if (ended.length === 0) {
+      const known = await this.database.query(actor, KNOWN, [serviceId]);
+      throw known.length === 0 ? serviceNotFound() : serviceEnded();
+    }
     await this.database.query(actor, SIGN_OUT, [serviceId]);
   }
 
@@ -182,6 +186,7 @@ const ADD = `
 const END = `
   update sign_in_service set voided_at = partnership_now(), void_reason = $2, voided_by = $3
    where id = $1 and voided_at is null returning id`;
+const KNOWN = 'select id from sign_in_service where id = $1';
 const SIGN_OUT = 'delete from web_session where service_id = $1';
 const LIVE = `
     from sign_in_service s join partnership p on p.id = s.partnership_id and p.closed_at is null

@@ -31,8 +31,8 @@ export class Caller {
    * opened before somebody else signed in, so one that a page makes for another account is.
    */
   async actor(headers: Headers): Promise<Actor> {
-    const wanted = [headers['trivium-partnership']].flat()[0];
-    if (wanted !== undefined && !isId(wanted)) throw noPartnership();
+    const wanted = [headers['trivium-partnership']].flat()[0] || undefined;
+    if (wanted && !isId(wanted)) throw noPartnership();
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
     if (!cookie) return this.signIn.actor(headers.authorization, wanted);
     refuseOtherSites(headers);

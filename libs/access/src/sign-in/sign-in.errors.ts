@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, forbidden, invalid, notFound, unauthenticated } from '@app/kernel';
+import { conflict, forbidden, invalid, unauthenticated } from '@app/kernel';
 import type { AccountIn } from './directory.js';
 import { INVITATION_GOOD_FOR, LINK_GOOD_FOR } from './good-for.js';
 
@@ -20,7 +20,7 @@ export const noPartnership = () =>
   );
 
 export const privateAddressMissing = () =>
-  notFound('PRIVATE_ADDRESS_NOT_FOUND', 'You have given no such address of your own here.');
+  conflict('PRIVATE_ADDRESS_MISSING', 'You have given no such address of your own here.');
 
 export const linkOver = () =>
   unauthenticated(
