@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { closedSet, DayScalar } from '@app/graphql';
+import { about, closedSet, DayScalar } from '@app/graphql';
 import type { Day } from '@app/kernel';
 
 export const PartnershipSettingKey = closedSet('PartnershipSettingKey', 'What a partnership decides for itself.', {
@@ -71,10 +71,14 @@ export class PartnershipSetting {
   @Field(() => Float, { nullable: true, description: 'The most that it may be; null where it is no number.' })
   most: number | null;
 
-  @Field(() => [PartnershipSettingOption], { description: 'What it may be, where it is one of a few; else none.' })
+  @Field(() => [PartnershipSettingOption], {
+    complexity: about(3),
+    description: 'What it may be, where it is one of a few; else none.',
+  })
   options: PartnershipSettingOption[];
 
   @Field(() => [PartnershipSettingChange], {
+    complexity: about(10),
     description: 'Who changed it, when and why, the last first; none where it is as the partnership was opened.',
   })
   changes: PartnershipSettingChange[];

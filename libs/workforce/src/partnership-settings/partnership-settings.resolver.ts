@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { about } from '@app/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { ChangePartnershipSettingInput } from './partnership-setting.input.js';
 import { PartnershipSetting } from './partnership-setting.model.js';
@@ -15,6 +16,7 @@ export class PartnershipSettingsResolver {
   @MayAsk('STEWARD')
   @ActInWords('Looked at the settings of the partnership')
   @Query(() => [PartnershipSetting], {
+    complexity: about(7),
     description: 'What the partnership decided for itself, what each setting does, and who changed it, when and why.',
   })
   partnershipSettings(@Me() actor: Actor) {
