@@ -184,7 +184,7 @@ describe('evidence', () => {
     'update self_rating set rated_on = rated_on',
     'update ladder_rung set ceiling = 4',
     'insert into ladder_rung default values',
-    'update partnership set on_conflict = $$BEST$$',
+    'update partnership set zone = zone',
     'alter table evidence disable trigger all',
     'drop function standing_pieces',
   ])('is out of the application’s reach: %s', (sql) => expect(app.query(sql)).rejects.toMatchObject({ code: '42501' }));
