@@ -21,6 +21,9 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10);
 }
 
+/** No day of the record is before it. */
+export const EARLIEST_DAY: Day = '1950-01-01';
+
 /** As far ahead as a day may be on which something is to begin. */
 export const twoYearsAfter = (day: Day): Day => addDays(day, 731);
 

@@ -1,5 +1,4 @@
--- The agreements in force on a day, by what is known now. One that was voided is in force on no day from the day of the void on, and not on
--- that day either.
+-- The agreements in force on a day. One that was taken back was in force until the day before.
 create function agreements_in_force(on_day date) returns setof sharing_agreement language sql stable as $$
   select a.* from sharing_agreement a
     left join sharing_end e on e.agreement_id = a.id and e.voided_at is null

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { addDays, type Day, type DomainError, formatDay, type Id, newId } from '@app/kernel';
+import { type Day, type DomainError, EARLIEST_DAY, formatDay, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
   areaNotFound,
   clusterNotFound,
@@ -23,9 +23,6 @@ interface Where {
   firstDay: Day;
   reason: string;
 }
-
-const FIRST = '1950-01-01';
-const TWO_YEARS = 731;
 
 /** Where places lie from a day on. Moves are facts: each says from when and why, and what was wrong is taken back. */
 @Injectable()
@@ -61,7 +58,7 @@ export class PlaceMovesService {
 
   private async move(actor: Actor, where: Where): Promise<Id> {
     const { column, placeId, schemeId, to, firstDay, reason } = where;
-    if (firstDay < FIRST || firstDay > addDays(actor.today, TWO_YEARS)) throw moveTooFar();
+    if (firstDay < EARLIEST_DAY || firstDay > twoYearsAfter(actor.today)) throw moveTooFar();
     const { lies, moves } = await this.database.one<Lies>(actor, LIES, [placeId, schemeId, firstDay]);
     if (moves) throw movedThatDay(firstDay);
     if (lies === to) throw moveUnchanged(formatDay(firstDay));

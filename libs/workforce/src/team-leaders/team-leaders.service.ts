@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { addDays, type Day, type Id, newId } from '@app/kernel';
+import { type Day, EARLIEST_DAY, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
   leaderChangedThatDay,
   leaderChangeNotFound,
@@ -12,16 +12,13 @@ import {
 } from '../workforce.errors.js';
 import type { ChangeTeamLeaderInput, VoidTeamLeaderChangeInput } from './team-leader.input.js';
 
-const FIRST: Day = '1950-01-01';
-const TWO_YEARS = 731;
-
 /** Who leads a team from a day on: facts, each with why; what was wrong is taken back. */
 @Injectable()
 export class TeamLeadersService {
   constructor(private readonly database: Database) {}
 
   async change(actor: Actor, { teamId, leaderId = null, firstDay, reason }: ChangeTeamLeaderInput): Promise<void> {
-    if (firstDay < FIRST || firstDay > addDays(actor.today, TWO_YEARS)) throw leaderDayInvalid();
+    if (firstDay < EARLIEST_DAY || firstDay > twoYearsAfter(actor.today)) throw leaderDayInvalid();
     if ((await this.database.query(actor, LOCK, [teamId])).length === 0) throw teamNotFound();
     const led = await this.database.one<{ leaderId: Id | null; since: Day | null }>(actor, LED, [teamId, firstDay]);
     if (led.since === firstDay) throw leaderChangedThatDay(firstDay);

@@ -92,39 +92,42 @@ export const ADD_AGREEMENT = graphql(`
   }
 `);
 
-export const END_AGREEMENT = graphql(`
-  mutation EndAgreement($input: EndSharingAgreementInput!, $key: String!) {
-    endSharingAgreement(input: $input, idempotencyKey: $key) {
-      from
-      closed {
-        of {
-          id
-          name
-        }
-        seenBy {
-          name
-        }
+const ENDED = graphql(`
+  fragment AgreementEnded on SharingEnded @_unmask {
+    from
+    closed {
+      of {
+        id
+        name
+      }
+      seenBy {
+        name
       }
     }
   }
 `);
 
-export const VOID_AGREEMENT = graphql(`
-  mutation VoidAgreement($input: VoidSharingAgreementInput!, $key: String!) {
-    voidSharingAgreement(input: $input, idempotencyKey: $key) {
-      from
-      closed {
-        of {
-          id
-          name
-        }
-        seenBy {
-          name
-        }
+export const END_AGREEMENT = graphql(
+  `
+    mutation EndAgreement($input: EndSharingAgreementInput!, $key: String!) {
+      endSharingAgreement(input: $input, idempotencyKey: $key) {
+        ...AgreementEnded
       }
     }
-  }
-`);
+  `,
+  [ENDED],
+);
+
+export const VOID_AGREEMENT = graphql(
+  `
+    mutation VoidAgreement($input: VoidSharingAgreementInput!, $key: String!) {
+      voidSharingAgreement(input: $input, idempotencyKey: $key) {
+        ...AgreementEnded
+      }
+    }
+  `,
+  [ENDED],
+);
 
 export const ANSWERS = graphql(`
   query DeskSharingAnswers($id: ID!) {
