@@ -70,6 +70,25 @@ create table site (
 select protect('site', 'select, insert');
 grant update (name, kind, agency_id) on site to trivium_app;
 
+create table room (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  site_id uuid not null,
+  key text not null,
+  name text collate name_order not null,
+  seats int not null constraint ck_room_seats check (seats between 1 and 1000),
+  step_free boolean not null,
+  last_day date,
+  constraint pk_room primary key (partnership_id, id),
+  constraint uq_room_key unique (partnership_id, site_id, key),
+  constraint fk_room_site foreign key (partnership_id, site_id) references site
+);
+comment on table room is 'A room of a site, where people are trained';
+comment on column room.step_free is 'Whether the way to it and through it has no step';
+comment on column room.last_day is 'The last day on which it is used; null where none is set';
+select protect('room', 'select, insert');
+grant update (name, seats, step_free, last_day) on room to trivium_app;
+
 create table site_cluster (
   partnership_id uuid not null default current_partnership(),
   site_id uuid not null,

@@ -11,6 +11,7 @@ const NOUNS: Record<string, string[]> = {
   frameworks: ['frameworks', 'competencies', 'requirements'],
   workforce: [
     'places',
+    'rooms',
     'people',
     'posts',
     'records',

@@ -75,6 +75,7 @@ function makeSites(world: World, clusters: Cluster[], agencyIds: Map<string, Id>
     });
     return site;
   });
+  addRooms(world, sites);
   moveToAnotherWard(world, sites[0]!, { schemeId: wardScheme, wardId: wards[4 % wards.length]! });
   return sites;
 }
@@ -87,6 +88,23 @@ function moveToAnotherWard(world: World, site: Site, { schemeId, wardId }: { sch
     ...{ why: 'The ward boundaries were drawn anew.', recorded_by: idOf(OPENED), recorded_at: `${RECORDED}T10:00:00Z` },
   });
 }
+
+/* Where joint training is held; with ids of their own as well. One is closed for good. */
+function addRooms(world: World, sites: Site[]) {
+  const idOf = idsOfDays(`${world.plan.key} rooms`);
+  const room = (site: Site, name: string, seats: number, stepFree: boolean, lastDay: string | null = null) =>
+    world.add('room', {
+      ...{ id: idOf(OPENED), site_id: site.id, key: slug(name), name, seats },
+      ...{ step_free: stepFree, last_day: lastDay },
+    });
+  for (const [at, site] of sites.filter(({ kind }) => HAS_ROOMS.includes(kind)).entries()) {
+    room(site, 'Training room', 24 + (at % 3) * 8, true);
+    room(site, 'Quiet room', 6, at % 4 !== 0);
+    if (at === 0) room(site, 'Attic', 12, false, '2026-03-31');
+  }
+}
+
+const HAS_ROOMS = ['children’s centre', 'community hub'];
 
 const RECORDED = '2026-03-02';
 

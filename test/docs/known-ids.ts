@@ -12,6 +12,7 @@ const FIND: Record<string, string> = {
   area: named('area'),
   scheme: named('area_scheme'),
   site: named('site'),
+  room: named('room'),
   team: named('team'),
   profession: named('profession'),
   function: named('role_function'),

@@ -17,6 +17,7 @@ export const TABLE_OF: Record<string, string> = {
   hostId: 'agency',
   siteId: 'site',
   placeId: 'site',
+  roomId: 'room',
   moveId: 'place_move',
   changeId: 'team_leader_change',
   accountId: 'account',

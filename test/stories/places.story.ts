@@ -82,6 +82,59 @@ it('agencies, areas, clusters, sites, teams and professions are added, shown at 
   expect(teams).toContainEqual({ name: 'Zeal together' });
 });
 
+const ROOMS = graphql('query ($siteId: ID!) { rooms(siteId: $siteId) { name seats stepFree lastDay closed } }');
+
+it('rooms of a site are added, changed, given a last day and opened again; nothing is deleted', async () => {
+  const act = (mutation: string, input: object) =>
+    api.ask(
+      'steward',
+      `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { id name seats stepFree lastDay closed } }`,
+      { input },
+    );
+  const listed = async () => (await api.ask('trainer', ROOMS, { siteId: site.id })).data.rooms;
+  const site = await done('addSite', { name: 'Roomy House', kind: 'school' });
+  expect(await listed()).toEqual([]);
+  const hall = (await act('addRoom', { siteId: site.id, name: 'Hall', seats: 60, stepFree: true })).data.addRoom;
+  const attic = (await act('addRoom', { siteId: site.id, name: 'Attic', seats: 8, stepFree: false })).data.addRoom;
+  expect(hall).toEqual({
+    ...{ id: expect.any(String), name: 'Hall', seats: 60, stepFree: true, lastDay: null, closed: false },
+  });
+  await act('changeRoom', { roomId: hall.id, seats: 45 });
+  await act('closeRoom', { roomId: attic.id, lastDay: '2026-11-01' });
+  await act('closeRoom', { roomId: hall.id, lastDay: '2026-11-02' });
+  expect(await listed()).toEqual([
+    { name: 'Hall', seats: 45, stepFree: true, lastDay: '2026-11-02', closed: false },
+    { name: 'Attic', seats: 8, stepFree: false, lastDay: '2026-11-01', closed: true },
+  ]);
+  await act('reopenRoom', { roomId: attic.id });
+  expect((await listed()).map(({ name, closed }) => [name, closed])).toEqual([
+    ['Attic', false],
+    ['Hall', false],
+  ]);
+
+  const refused = async (mutation: string, input: object) => codeOf(await act(mutation, input));
+  const room = { siteId: site.id, name: 'Annexe', seats: 10, stepFree: true };
+  expect([
+    ...[await refused('addRoom', { ...room, name: 'ATTIC' }), await refused('addRoom', { ...room, seats: 0 })],
+    ...[await refused('addRoom', { ...room, siteId: unknown }), await refused('changeRoom', { roomId: unknown })],
+    await refused('closeRoom', { roomId: attic.id, lastDay: '2028-11-03' }),
+    ...[
+      await refused('closeRoom', { roomId: attic.id, lastDay: '1949-12-31' }),
+      await refused('reopenRoom', { roomId: unknown }),
+    ],
+    codeOf(await api.ask('trainer', ROOMS, { siteId: unknown })),
+  ]).toEqual([
+    ...['NAME_TAKEN', 'INPUT_INVALID', 'SITE_NOT_FOUND', 'ROOM_NOT_FOUND', 'ROOM_DAY_INVALID'],
+    ...['ROOM_DAY_INVALID', 'ROOM_NOT_FOUND', 'SITE_NOT_FOUND'],
+  ]);
+  expect(await listed()).toHaveLength(2);
+  expect(
+    await done('addSite', { name: 'Other House', kind: 'school' }).then(({ id }) =>
+      act('addRoom', { ...room, siteId: id, name: 'Hall' }),
+    ),
+  ).toMatchObject({ data: { addRoom: { name: 'Hall' } } });
+});
+
 it('a planner reads a new cluster at once as one in which nobody is', async () => {
   const HELD = graphql(
     'query ($agencyId: ID!) { held(by: CLUSTER, agencyId: $agencyId) { rows { cluster { name } } } }',

@@ -105,6 +105,9 @@ export const clusterNotFound = () => notFound('CLUSTER_NOT_FOUND', 'No cluster w
 const absent = (what: string, code: string) => () => notFound(code, `No ${what} with this id is in your partnership.`);
 export const agencyNotFound = absent('agency', 'AGENCY_NOT_FOUND');
 export const siteNotFound = absent('site', 'SITE_NOT_FOUND');
+export const roomNotFound = absent('room', 'ROOM_NOT_FOUND');
+export const roomDayInvalid = () =>
+  invalid('ROOM_DAY_INVALID', 'The last day of a room is in 1950 or later, and at most two years ahead.');
 export const areaSchemeNotFound = absent('scheme of areas', 'AREA_SCHEME_NOT_FOUND');
 export const areaNotFound = absent('area', 'AREA_NOT_FOUND');
 export const teamNotFound = absent('team', 'TEAM_NOT_FOUND');
@@ -156,6 +159,7 @@ constraintErrors({
   fk_post_clinical_supervisor: absent('clinical supervisor', 'PRACTITIONER_NOT_FOUND'),
   fk_practitioner_profession: professionNotFound,
   fk_site_agency: agencyNotFound,
+  fk_room_site: siteNotFound,
   fk_team_cluster: clusterNotFound,
   fk_team_leader: practitionerNotFound,
   ck_place_move_day: moveTooFar,
@@ -164,6 +168,7 @@ constraintErrors({
   uq_area_scheme_key: nameTaken,
   uq_area_key: nameTaken,
   uq_cluster_key: nameTaken,
+  uq_room_key: nameTaken,
   uq_site_key: nameTaken,
   uq_team_key: nameTaken,
   uq_profession_key: nameTaken,

@@ -29,6 +29,9 @@ import { DutiesService } from './records/duties.service.js';
 import { PersonRecordQueries } from './records/person-record.queries.js';
 import { PersonRecordsResolver } from './records/person-records.resolver.js';
 import { PersonRecordsService } from './records/person-records.service.js';
+import { RoomsQueries } from './rooms/rooms.queries.js';
+import { RoomsResolver } from './rooms/rooms.resolver.js';
+import { RoomsService } from './rooms/rooms.service.js';
 import { SharingQueries } from './sharing/sharing.queries.js';
 import { SharingResolver } from './sharing/sharing.resolver.js';
 import { SharingService } from './sharing/sharing.service.js';
@@ -79,6 +82,9 @@ import './workforce.errors.js';
     PractitionerQueries,
     PractitionersResolver,
     ProfessionsResolver,
+    RoomsQueries,
+    RoomsResolver,
+    RoomsService,
     SharingQueries,
     SharingResolver,
     SharingService,

@@ -8,6 +8,7 @@ import { textIn } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import { MOVE_KINDS, type MoveKind } from './move-kinds.js';
 import { MovePlace } from './move-place.js';
+import { RoomsOfSite } from '../places/rooms-of-site.js';
 import { TeamLeaders } from './team-leaders.js';
 import { type Moves, PLACE_MOVES, VOID_MOVE } from './operations.js';
 import { PLACES, type Places, SITES, type Sites } from '../places/operations.js';
@@ -60,6 +61,7 @@ function Whole({ kind, id, places, sites, again }: WholeProps) {
             <>
               <MovePlace key={placeMoves.length} {...{ kind, id, options, onDone, named: place.name }} />
               <PastMoves {...{ moves: placeMoves, onDone }} />
+              {kind === 'sites' && <RoomsOfSite siteId={id} named={place.name} onDone={say} />}
               {kind === 'teams' && <TeamLeaders teamId={id} named={place.name} onDone={say} />}
             </>
           );

@@ -156,6 +156,53 @@ export const CHANGE_SITE = graphql(`
   }
 `);
 
+export const ROOMS = graphql(`
+  query DeskRooms($siteId: ID!) {
+    rooms(siteId: $siteId) {
+      id
+      name
+      seats
+      stepFree
+      lastDay
+      closed
+    }
+  }
+`);
+
+export type Room = ResultOf<typeof ROOMS>['rooms'][number];
+
+export const ADD_ROOM = graphql(`
+  mutation AddRoom($input: AddRoomInput!, $key: String!) {
+    addRoom(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
+export const CHANGE_ROOM = graphql(`
+  mutation ChangeRoom($input: ChangeRoomInput!, $key: String!) {
+    changeRoom(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
+export const CLOSE_ROOM = graphql(`
+  mutation CloseRoom($input: CloseRoomInput!, $key: String!) {
+    closeRoom(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
+export const REOPEN_ROOM = graphql(`
+  mutation ReopenRoom($input: ReopenRoomInput!, $key: String!) {
+    reopenRoom(input: $input, idempotencyKey: $key) {
+      name
+    }
+  }
+`);
+
 export const ADD_TEAM = graphql(`
   mutation AddTeam($input: AddTeamInput!, $key: String!) {
     addTeam(input: $input, idempotencyKey: $key) {
