@@ -107,6 +107,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     }),
     signInServices: steward({}),
     addSignInService: changed({ ...SERVICE, issuer: 'https://login.tests.invalid' }),
+    trySignInService: changed({ serviceId: await one(ADDED_SERVICE) }),
     endSignInService: changed({ serviceId: await one(ADDED_SERVICE), reason: why }),
     closeAccount: changed({ accountId: await one(STAFF), reason: why }),
     reopenAccount: changed({ accountId: await one(STAFF), reason: why }),

@@ -4,13 +4,9 @@ import { graphql } from '../support/graphql.js';
 import { type Installation, startInstallation } from '../support/installation.js';
 import { post } from '../support/post.js';
 import { startProvider, type TestProvider } from '../support/provider.js';
-import type { Visitor } from '../support/visitor.js';
+import { added, at, END, openedIn, SERVICES, type Steward } from '../support/sign-in-services.js';
 
-const SERVICE = 'id name issuer clientId callback domains endedBecause onlyWayOfCount onlyWayOf { name }';
-const SERVICES = graphql(`{ signInServices { ${SERVICE} } }`);
-const ADD = graphql(`mutation ($input: AddSignInServiceInput!) {
-  addSignInService(input: $input) { answers inWords service { ${SERVICE} } } }`);
-const END = graphql(`mutation ($input: EndSignInServiceInput!) { endSignInService(input: $input) { ${SERVICE} } }`);
+const ACCOUNT = graphql('query ($id: ID!) { account(accountId: $id) { name signsInAt } }');
 
 let here: Installation;
 let [council, trust]: TestProvider[] = [];
@@ -24,28 +20,7 @@ afterAll(async () => {
   await here.close();
 });
 
-interface Steward {
-  id: string;
-  name: string;
-  visitor: Visitor;
-}
-
-/* A partnership of its own, with its steward signed in by mail. */
-async function opened(): Promise<Steward> {
-  const of = await here.open();
-  const visitor = here.visitor();
-  await visitor.post('/invitation/email', { key: of.key });
-  await visitor.post('/sign-in/link', { key: await here.linkTo(of.email, 1) });
-  return { ...of, visitor };
-}
-
-async function added({ visitor }: Steward, provider: TestProvider, domains = '', name = 'Millbrook Council') {
-  const { issuer, clientId, clientSecret } = provider;
-  const { data, errors } = await visitor.ask(ADD, { input: { name, issuer, clientId, clientSecret, domains } });
-  if (errors) throw new Error(JSON.stringify(errors));
-  provider.allow(data.addSignInService.service.callback);
-  return { ...data.addSignInService, ...data.addSignInService.service };
-}
+const opened = () => openedIn(here);
 
 async function invited({ visitor }: Steward, email: string, name = 'Bo Lindqvist') {
   const answer = await visitor.ask(INVITE, { input: { name, email, grants: [] } });
@@ -54,15 +29,12 @@ async function invited({ visitor }: Steward, email: string, name = 'Bo Lindqvist
   return { accountId: answer.data.inviteAccount.id, key: /invitation\?key=([\w.-]+)/.exec(link)![1]! };
 }
 
-const at = ({ id }: { id: string }, service: { id: string }, rest: Record<string, string> = {}) =>
-  `/sign-in/provider?${new URLSearchParams({ service: `${id}.${service.id}`, ...rest })}`;
-
 async function acceptsAt(provider: TestProvider, of: Steward, service: { id: string }, email: string, subject = email) {
-  const { key } = await invited(of, email);
+  const { key, accountId } = await invited(of, email);
   provider.next = { subject, email };
   const visitor = here.visitor();
   const page = await visitor.open(at(of, service, { invitation: key }));
-  return { visitor, page, key };
+  return { visitor, page, key, accountId };
 }
 
 describe('sign-in services of a partnership', () => {
@@ -92,6 +64,11 @@ describe('sign-in services of a partnership', () => {
       ['Riverside Trust', 1],
     ]);
     expect(JSON.stringify(data)).not.toContain(council!.clientSecret);
+    const accounts = await Promise.all([ana, ben].map(({ accountId }) => of.visitor.ask(ACCOUNT, { id: accountId })));
+    expect(accounts.map(({ data: { account } }) => account.signsInAt)).toEqual([
+      'Millbrook Council',
+      'Riverside Trust',
+    ]);
   });
 
   it('are offered by the invitation: that of the invited address alone, where there is one', async () => {
@@ -240,50 +217,5 @@ describe('the end of a service', () => {
     expect(told).toMatchObject({ onlyWayOfCount: 1, onlyWayOf: [{ name: 'Ada Quist' }] });
     const end = () => visitor.ask(END, { input: { serviceId: service.id, reason: 'moved' } });
     expect(codeOf(await end())).toBe('LAST_STEWARD');
-  });
-});
-
-describe('a service is added', () => {
-  it.each([
-    'http://login.example',
-    'https://localhost',
-    'https://10.0.0.1',
-    'https://169.254.169.254',
-    'https://[::1]',
-    'https://[::ffff:10.0.0.1]',
-    'https://0xa000001',
-    'https://user:pass@login.example',
-    'https://login.example?x=1',
-    'file:///etc/passwd',
-    'no address',
-  ])('not at %s', async (issuer) => {
-    const of = await opened();
-    const input = { name: 'X', issuer, clientId: 'trivium', clientSecret: 'secret', domains: '' };
-    expect(codeOf(await of.visitor.ask(ADD, { input }))).toBe('ISSUER_INVALID');
-  });
-
-  it('where it does not answer too, which is said; and a secret is kept sealed', async () => {
-    const of = await opened();
-    const away = await startProvider(here.url);
-    await away.close();
-    const { answers, inWords, id } = await added(of, away);
-    expect([answers, inWords]).toEqual([false, expect.stringContaining('does not answer')]);
-    const { text, status } = await here.visitor().open(at(of, { id }));
-    expect([status, text]).toEqual([503, expect.stringContaining('cannot be reached just now')]);
-    const { rows } = await here.database.query('select secret, s::text as whole from sign_in_service s where id = $1', [
-      id,
-    ]);
-    expect(rows[0].secret.toString('latin1') + rows[0].whole).not.toContain(away.clientSecret);
-  });
-
-  it('once, and for domains that are some', async () => {
-    const of = await opened();
-    await added(of, council!);
-    const { issuer, clientId, clientSecret } = council!;
-    const input = { name: 'X', issuer, clientId, clientSecret, domains: '' };
-    expect(codeOf(await of.visitor.ask(ADD, { input }))).toBe('SIGN_IN_SERVICE_THERE');
-    expect(codeOf(await of.visitor.ask(ADD, { input: { ...input, clientId: 'y', domains: 'a@b' } }))).toBe(
-      'DOMAIN_INVALID',
-    );
   });
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { ServicesConfig } from '@app/access';
 import { databaseConfig } from '@app/database';
 import { createServer } from '../../apps/api/src/server.js';
 import { openPartnership } from '../../apps/cli/src/open-partnership.js';
@@ -22,8 +23,13 @@ export interface OpenedHere {
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
+interface Options {
+  pages?: string;
+  services?: ServicesConfig;
+}
+
 /** An installation without the demo, with an employer's sign-in service beside it. */
-export async function startInstallation({ pages }: { pages?: string } = {}) {
+export async function startInstallation({ pages, services = TEST_SERVICES }: Options = {}) {
   const tokens = await startApi('empty');
   const clone = await cloneDatabase('empty');
   const owner = clone.url;
@@ -40,7 +46,7 @@ export async function startInstallation({ pages }: { pages?: string } = {}) {
       publicUrl: url,
       provider: { ...{ issuer, clientId, clientSecret }, partnershipClaim: 'partnership', accountIssuer: issuer },
     },
-    services: TEST_SERVICES,
+    services,
     pages,
     requestsPerMinute: 1_000_000,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',

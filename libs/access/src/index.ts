@@ -21,4 +21,4 @@ export { FORGET_SIGN_IN, INVITATION_GOOD_FOR, LINK_GOOD_FOR, SESSION_HOURS } fro
 export { PrivateAddresses, SignIn, WebSessions } from './sign-in/index.js';
 export { AddSignInServiceInput, configuredServices, EndSignInServiceInput } from './sign-in-services/index.js';
 export { issuerName, Providers, type ServiceIn, type ServiceOffered } from './sign-in-services/index.js';
-export { serviceNotFound, type ServicesConfig, SignInServices } from './sign-in-services/index.js';
+export { serviceNotFound, type ServicesConfig, SignInServices, TrySignInServiceInput } from './sign-in-services/index.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
-import type { Actor, GrantKind } from '../grants/index.js';
+import { type Actor, type GrantKind, inSteadOf, refuseDeputies } from '../grants/index.js';
 import {
   accountClosed,
   accountNotFound,
@@ -15,7 +15,6 @@ import {
   grantOver,
   grantTooFarAhead,
 } from './accounts.errors.js';
-import { inSteadOf, refuseDeputies } from './deputies.rules.js';
 import type { AppointDeputyInput, EndGrantInput, GiveGrantInput, VoidGrantInput } from './grant.input.js';
 
 interface Kept {

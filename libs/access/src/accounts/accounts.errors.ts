@@ -51,11 +51,6 @@ export const deputyOfWhat = () =>
   invalid('DEPUTY_KIND_INVALID', 'A deputy holds the rights of a manager or of a steward.');
 export const deputyOfNobody = () =>
   conflict('DEPUTY_OF_NOBODY', 'Whoever is away does not hold that right themselves on these days.');
-export const deputyCannotPassOn = () =>
-  forbidden(
-    'DEPUTY_CANNOT_PASS_ON',
-    'You are a steward as a deputy. Who is a steward, who stands in for whom, what you yourself may do, and where others sign in, is for a steward themselves to change: ask one.',
-  );
 
 constraintErrors({
   fk_access_grant_account: accountNotFound,

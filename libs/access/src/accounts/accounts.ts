@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
-import { type Actor, GRANT_IN_WORDS } from '../grants/index.js';
+import { type Actor, GRANT_IN_WORDS, refuseDeputies } from '../grants/index.js';
 import { PUBLIC_URL } from '../public-url.js';
 import { INVITATION_GOOD_FOR, newSecret } from '../sign-in/index.js';
 import type { AccountAndReasonInput, ChangeAccountInput, InviteAccountInput } from './account.input.js';
@@ -17,7 +17,6 @@ import {
   ownAccount,
 } from './accounts.errors.js';
 import { AccessGrants } from './access-grants.js';
-import { refuseDeputies } from './deputies.rules.js';
 
 interface Kept {
   practitionerId: Id | null;

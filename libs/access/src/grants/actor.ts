@@ -32,10 +32,6 @@ export interface Actor extends Tenant {
 export const has = (actor: Actor, ...kinds: GrantKind[]): boolean =>
   actor.grants.some(({ kind }) => kinds.includes(kind));
 
-/** Whether they hold a right themselves: what a deputy holds cannot be passed on. */
-export const holdsThemselves = (actor: Actor, kind: GrantKind): boolean =>
-  actor.grants.some((grant) => grant.kind === kind && !grant.deputyFor);
-
 /** The managers whose people they see: they themselves first, then whoever they stand in for. */
 export function managersActedFor(actor: Actor): Id[] {
   const grants = actor.grants.filter(({ kind }) => kind === 'MANAGER');

@@ -4,7 +4,6 @@ export {
   exactAreas,
   type Grant,
   has,
-  holdsThemselves,
   managerAskedFor,
   managersActedFor,
   ownPractitioner,
@@ -12,6 +11,7 @@ export {
   plannedPlace,
   seesExactly,
 } from './actor.js';
+export { inSteadOf, refuseDeputies } from './deputies.rules.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { GRANT_IN_WORDS, GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';

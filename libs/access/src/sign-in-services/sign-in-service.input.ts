@@ -24,6 +24,12 @@ export class AddSignInServiceInput {
   domains?: string | null;
 }
 
+@InputType({ description: 'A sign-in service that is tried again.' })
+export class TrySignInServiceInput {
+  @IdField()
+  serviceId: string;
+}
+
 @InputType({ description: 'A sign-in service that is to end.' })
 export class EndSignInServiceInput {
   @IdField()

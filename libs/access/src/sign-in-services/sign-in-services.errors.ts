@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, forbidden, invalid, notFound, unavailable } from '@app/kernel';
+import { conflict, invalid, notFound, unavailable } from '@app/kernel';
 
 export const serviceNotFound = () =>
   notFound('SIGN_IN_SERVICE_NOT_FOUND', 'There is no such sign-in service here, or it has ended.');
@@ -20,12 +20,6 @@ export const secretUnreadable = (cause: unknown) =>
     'This sign-in service cannot be used: its secret was kept with another SIGN_IN_SECRETS_KEY. End it and add it again.',
     {},
     { cause },
-  );
-
-export const servicesOfSteward = () =>
-  forbidden(
-    'DEPUTY_CANNOT_PASS_ON',
-    'You are a steward as a deputy. Where people sign in is for a steward themselves to change: ask one.',
   );
 
 export const issuerInvalid = () =>

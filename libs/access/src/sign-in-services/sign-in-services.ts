@@ -2,10 +2,10 @@ import { domainToASCII } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, NOBODY } from '@app/database';
 import { type Id, newId } from '@app/kernel';
-import { type Actor, holdsThemselves } from '../grants/index.js';
+import { type Actor, refuseDeputies } from '../grants/index.js';
 import { PUBLIC_URL } from '../public-url.js';
 import { refuseInside } from './outside-fetch.js';
-import { type ProviderClient, Providers } from './providers.js';
+import { Providers } from './providers.js';
 import { seal, unseal } from './sealed-secret.js';
 import { issuerName, SERVICES_CONFIG, type ServicesConfig } from './services.config.js';
 import type { AddSignInServiceInput, EndSignInServiceInput } from './sign-in-service.input.js';
@@ -14,7 +14,6 @@ import {
   issuerInvalid,
   noSecretsKey,
   secretUnreadable,
-  servicesOfSteward,
   serviceEnded,
   serviceNotFound,
 } from './sign-in-services.errors.js';
@@ -65,8 +64,9 @@ export class SignInServices {
     return id;
   }
 
-  /** Whether a provider that was just added answers, and what to do next. Of one that is inside nothing else is told. */
-  async tried({ name, ...client }: Tried): Promise<{ answers: boolean; inWords: string }> {
+  /** Whether its provider answers, and what to do next. Of one that is inside nothing else is told. */
+  async tried(service: ServiceIn): Promise<{ answers: boolean; inWords: string }> {
+    const { name, ...client } = await this.client(service);
     try {
       await this.providers.found(client);
       return { answers: true, inWords: `${name} answers. Allow it there to send browsers back to the address below.` };
@@ -153,20 +153,11 @@ export class SignInServices {
   }
 }
 
-interface Tried extends ProviderClient {
-  name: string;
-}
-
 interface Sealed extends Omit<ServiceClient, 'clientSecret' | keyof ServiceIn> {
   secret: Buffer;
 }
 
 const sealedAs = ({ partnershipId, serviceId }: ServiceIn) => `${partnershipId}.${serviceId}`;
-
-/* Who lets people in is for a steward themselves to change. */
-function refuseDeputies(actor: Actor): void {
-  if (!holdsThemselves(actor, 'STEWARD')) throw servicesOfSteward();
-}
 
 function domainsIn(given: string): string[] {
   const written = given.split(/[\s,;]+/).filter(Boolean);

@@ -109,6 +109,13 @@ export class Account extends AccountSummary {
   @Field(() => [SignInWay], { description: 'How they have signed in; empty is never.' })
   signsInBy: SignInWay[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'At which of the partnership’s sign-in services that go on; null where they sign in at the installation’s own, by a link, or not at all.',
+  })
+  signsInAt: string | null;
+
   @Field({ description: 'Whether their own record stays open to them by a private address, which is told to nobody.' })
   hasPrivateAddress: boolean;
 

@@ -55,6 +55,7 @@ const GRANTS = `
 export const ACCOUNT_WHOLE = `
   json_build_object(${SUMMARY}, 'practitioner', ${practitionerOf('a.practitioner_id')},
     'signsInBy', array_remove(array[case when a.subject is not null then 'PROVIDER' end, case when a.by_email then 'LINK' end], null),
+    'signsInAt', (select string_agg(s.name, ', ' order by s.name) from sign_in_service s where s.voided_at is null and rtrim(s.issuer, '/') = a.issuer),
     'hasPrivateAddress', exists (select from private_address p where p.account_id = a.id and p.confirmed_at is not null),
     'invitedUntil', v.ends_at, 'closedBecause', (select k.reason from account_closing k where k.account_id = a.id and k.voided_at is null),
     'grants', ${GRANTS})`;

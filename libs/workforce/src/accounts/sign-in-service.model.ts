@@ -52,8 +52,8 @@ export class SignInService {
 }
 
 @Holds('names a person')
-@ObjectType({ description: 'A sign-in service that was added, and what came of trying it.' })
-export class AddedSignInService {
+@ObjectType({ description: 'A sign-in service, and what came of trying whether it answers.' })
+export class TriedSignInService {
   @Field(() => SignInService)
   service: SignInService;
 

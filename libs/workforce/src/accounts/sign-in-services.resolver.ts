@@ -8,8 +8,10 @@ import {
   MayAsk,
   Me,
   SignInServices,
+  TrySignInServiceInput,
 } from '@app/access';
-import { AddedSignInService, SignInService } from './sign-in-service.model.js';
+import type { Id } from '@app/kernel';
+import { SignInService, TriedSignInService } from './sign-in-service.model.js';
 import { SignInServiceQueries } from './sign-in-services.queries.js';
 
 /** Where people sign in. There is no changing: what differs is another service, and the one before it ends. */
@@ -32,7 +34,7 @@ export class SignInServicesResolver {
 
   @MayAsk('STEWARD')
   @ActInWords('Added a sign-in service')
-  @Mutation(() => AddedSignInService, {
+  @Mutation(() => TriedSignInService, {
     description:
       'Adds an organisation’s OpenID provider. From then on invitations can be accepted there; nobody is signed in by it whom no invitation bound. Tells whether the provider answers.',
   })
@@ -40,10 +42,22 @@ export class SignInServicesResolver {
     @Args('input') input: AddSignInServiceInput,
     @Me() actor: Actor,
     @IdempotencyKey() _key?: string,
-  ): Promise<AddedSignInService> {
-    const id = await this.services.add(actor, input);
-    const [service] = await this.queries.all(actor, id);
-    return { service: service!, ...(await this.services.tried(input)) };
+  ): Promise<TriedSignInService> {
+    const serviceId = await this.services.add(actor, input);
+    return this.tried(actor, serviceId);
+  }
+
+  @MayAsk('STEWARD')
+  @ActInWords('Tried a sign-in service')
+  @Mutation(() => TriedSignInService, {
+    description: 'Tries again whether the OpenID provider of a sign-in service answers. It changes nothing.',
+  })
+  trySignInService(
+    @Args('input') { serviceId }: TrySignInServiceInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ): Promise<TriedSignInService> {
+    return this.tried(actor, serviceId);
   }
 
   @MayAsk('STEWARD')
@@ -60,5 +74,11 @@ export class SignInServicesResolver {
     await this.services.end(actor, input);
     const [service] = await this.queries.all(actor, input.serviceId);
     return service!;
+  }
+
+  private async tried(actor: Actor, serviceId: Id): Promise<TriedSignInService> {
+    const tried = await this.services.tried({ partnershipId: actor.partnershipId, serviceId });
+    const [service] = await this.queries.all(actor, serviceId);
+    return { service: service!, ...tried };
   }
 }

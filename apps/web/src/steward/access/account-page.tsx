@@ -74,12 +74,14 @@ function Whole({ account, areas, again }: Props) {
   );
 }
 
-function howInWords({ state, signsInBy, invitedUntil, closedBecause }: DeskAccount): string {
+function howInWords({ state, signsInBy, signsInAt, invitedUntil, closedBecause }: DeskAccount): string {
   if (state === 'CLOSED') return `Closed: ${closedBecause ?? 'nobody said why'}.`;
   if (state === 'INVITED') return `Invited until ${momentInWords(invitedUntil!)}; they have not signed in yet.`;
   if (state === 'NOT_INVITED') return 'They have never signed in, and no invitation is open. Invite them again.';
   if (state === 'WAY_ENDED') return 'The sign-in service that they used has ended. Invite them again.';
-  const ways = signsInBy.map((way) => (way === 'PROVIDER' ? 'at their organisation' : 'by a link in their mail'));
+  const ways = signsInBy.map((way) =>
+    way === 'PROVIDER' ? `at ${signsInAt ?? 'their organisation'}` : 'by a link in their mail',
+  );
   const again = invitedUntil ? ` They are invited again until ${momentInWords(invitedUntil)}.` : '';
   return `They sign in ${ways.join(' or ')}.${again}`;
 }

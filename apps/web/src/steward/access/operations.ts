@@ -44,6 +44,7 @@ export const ACCOUNT = graphql(`
       state
       mayDo
       signsInBy
+      signsInAt
       hasPrivateAddress
       invitedUntil
       closedBecause

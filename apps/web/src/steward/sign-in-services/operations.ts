@@ -51,6 +51,17 @@ export const ADD_SERVICE = graphql(`
   }
 `);
 
+export const TRY_SERVICE = graphql(`
+  mutation TrySignInService($input: TrySignInServiceInput!, $key: String!) {
+    trySignInService(input: $input, idempotencyKey: $key) {
+      inWords
+      service {
+        callback
+      }
+    }
+  }
+`);
+
 export const END_SERVICE = graphql(`
   mutation EndSignInService($input: EndSignInServiceInput!, $key: String!) {
     endSignInService(input: $input, idempotencyKey: $key) {

@@ -5,7 +5,7 @@ import { TextField } from '../../ui/text-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
-import { ADD_SERVICE, END_SERVICE, type Service } from './operations.js';
+import { ADD_SERVICE, END_SERVICE, type Service, TRY_SERVICE } from './operations.js';
 
 interface Props {
   /** Says what a change did, and reads the services again. */
@@ -65,6 +65,26 @@ export const AddService = ({ onDone }: Props) => (
         />
       </>
     )}
+  </ChangeForm>
+);
+
+export const TryService = ({ service, onDone }: Props & { service: Service }) => (
+  <ChangeForm
+    summary="See whether it answers"
+    about={service.name}
+    of={`try-${service.id}`}
+    mutation={TRY_SERVICE}
+    read={() => ({ input: { serviceId: service.id } })}
+    button="Try it now"
+    onDone={({ trySignInService: { inWords, service: tried } }) =>
+      onDone(
+        <>
+          {inWords} <span class="tv-long">{tried.callback}</span>
+        </>,
+      )
+    }
+  >
+    {() => <p class="govuk-body">Nothing changes by it, and nobody is signed in or out.</p>}
   </ChangeForm>
 );
 

@@ -5,7 +5,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useDone } from '../desk/use-done.js';
 import { type Service, SIGN_IN_SERVICES } from './operations.js';
-import { AddService, EndService } from './service-forms.js';
+import { AddService, EndService, TryService } from './service-forms.js';
 
 /** At which organisations people sign in, beside links in their mail. */
 export function SignInServicesPage() {
@@ -42,6 +42,7 @@ export function SignInServicesPage() {
                 <section key={service.id} class="tv-section" aria-label={service.name}>
                   <h2 class="govuk-heading-m">{service.name}</h2>
                   <Facts service={service} />
+                  <TryService service={service} onDone={onDone} />
                   <EndService service={service} onDone={onDone} />
                 </section>
               ))}

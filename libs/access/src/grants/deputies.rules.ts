@@ -1,0 +1,23 @@
+import { forbidden, type Id } from '@app/kernel';
+import type { Actor } from './actor.js';
+
+/** A deputy holds a steward's rights and passes them on to nobody: who lets people in, and who is a steward, stays as it was. */
+export function refuseDeputies(actor: Actor): void {
+  if (!stewardsOf(actor).includes(null)) throw deputyCannotPassOn();
+}
+
+/** The account as whose deputy somebody acts as a steward; null of whoever is one themselves. */
+export function inSteadOf(actor: Actor): Id | null {
+  const stewards = stewardsOf(actor);
+  return stewards.includes(null) ? null : (stewards[0] ?? null);
+}
+
+/** Whose rights of a steward they hold: null is their own. */
+const stewardsOf = ({ grants }: Actor): (Id | null)[] =>
+  grants.filter(({ kind }) => kind === 'STEWARD').map(({ deputyFor }) => deputyFor?.accountId ?? null);
+
+const deputyCannotPassOn = () =>
+  forbidden(
+    'DEPUTY_CANNOT_PASS_ON',
+    'You are a steward as a deputy. Who is a steward, who stands in for whom, what you yourself may do, and where others sign in, is for a steward themselves to change: ask one.',
+  );
