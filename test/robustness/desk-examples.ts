@@ -22,6 +22,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   const trainerPerson = await one(person('trainer'));
   const thu = await one(person('practitioner'));
   const otherAgency = await one('select id from agency where partnership_id = current_partnership() order by id desc');
+  const serviceId = await one(ADDED_SERVICE);
   const why = 'asked for';
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
@@ -107,8 +108,8 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     }),
     signInServices: steward({}),
     addSignInService: changed({ ...SERVICE, issuer: 'https://login.tests.invalid' }),
-    trySignInService: changed({ serviceId: await one(ADDED_SERVICE) }),
-    endSignInService: changed({ serviceId: await one(ADDED_SERVICE), reason: why }),
+    trySignInService: changed({ serviceId }),
+    endSignInService: changed({ serviceId, reason: why }),
     closeAccount: changed({ accountId: await one(STAFF), reason: why }),
     reopenAccount: changed({ accountId: await one(STAFF), reason: why }),
   };
