@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { type MailSettings, startMailWorker } from '@app/jobs';
 import { freePort } from '../support/free-port.js';
 import { type Installation, startInstallation } from '../support/installation.js';
@@ -178,11 +179,8 @@ it('what is over before it could be sent is not sent', async () => {
   expect((await mailOf(email))[0]).toMatchObject({ sent: false, refused: false });
 });
 
-it('a worker killed while the server takes a mail loses none, and repeats that one alone, under the same Message-ID', async () => {
-  let release!: () => void;
-  box.hold = new Promise((resolve) => (release = resolve));
-  const { email } = await here.open();
-  const child = spawn(process.execPath, [join(process.cwd(), 'dist/apps/worker/src/main.js')], {
+const workerAlone = () =>
+  spawn(process.execPath, [join(process.cwd(), 'dist/apps/worker/src/main.js')], {
     env: {
       ...process.env,
       DATABASE_URL: here.owner,
@@ -191,10 +189,46 @@ it('a worker killed while the server takes a mail loses none, and repeats that o
       PUBLIC_URL: 'https://trivium.example',
     },
   });
-  const begun = async () =>
-    (await here.database.query('select 1 from graphile_worker._private_jobs where locked_by is not null')).rows.length >
-    0;
-  await until('it is being sent', begun);
+const isBegun = async () =>
+  (await here.database.query('select 1 from graphile_worker._private_jobs where locked_by is not null')).rows.length >
+  0;
+
+it('a worker lives on whose database goes at the moment at which it notes a job as done', async () => {
+  const other = new pg.Client({ connectionString: here.owner });
+  await other.connect();
+  let release!: () => void;
+  box.hold = new Promise((resolve) => (release = resolve));
+  const { email } = await here.open();
+  const child = workerAlone();
+  let ended = false;
+  child.once('exit', () => (ended = true));
+  await until('it is being sent', isBegun);
+  await other.query('begin');
+  await other.query('select from graphile_worker._private_jobs for update');
+  release();
+  box.hold = undefined;
+  const ofWorker = `from pg_stat_activity where application_name = 'trivium jobs' and datname = current_database()`;
+  await until('it waits to note it', async () => {
+    const { rows } = await here.database.query(`select 1 ${ofWorker} and wait_event_type = 'Lock'`);
+    return rows.length > 0;
+  });
+  await here.database.query(`select pg_terminate_backend(pid) ${ofWorker}`);
+  await other.query('rollback');
+  await other.end();
+  const { email: later } = await here.open();
+  await until('it sends the next', async () => ended || (await mailOf(later))[0].sent);
+  expect(ended).toBe(false);
+  expect((await mailOf(email))[0].sent).toBe(true);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+});
+
+it('a worker killed while the server takes a mail loses none, and repeats that one alone, under the same Message-ID', async () => {
+  let release!: () => void;
+  box.hold = new Promise((resolve) => (release = resolve));
+  const { email } = await here.open();
+  const child = workerAlone();
+  await until('it is being sent', isBegun);
   child.kill('SIGKILL');
   await once(child, 'exit');
   release();

@@ -41,13 +41,13 @@ export async function startMailWorker(settings: MailSettings): Promise<MailWorke
       if (stopping) return;
       settings.onFault('Sending mail was interrupted, and begins anew.');
       await end(working);
-      await pause(BETWEEN_TRIES, undefined, { ref: false });
+      await pause(BETWEEN_TRIES);
       while (!stopping)
         try {
           working = await begin(pool, { transport, settings, refusals });
           break;
         } catch {
-          await pause(BETWEEN_TRIES, undefined, { ref: false });
+          await pause(BETWEEN_TRIES);
         }
     }
   })();
@@ -80,6 +80,12 @@ const PATIENCE = { connectionTimeout: SLOWEST, greetingTimeout: SLOWEST, socketT
 /** In milliseconds. */
 const BETWEEN_TRIES = 1_000;
 
+/*
+ * Noted at once, but by the way on which graphile-worker hears that it failed, and ends the work, to be begun anew. By its shorter way (-1)
+ * nobody hears it: a database that goes at that moment ended the whole process.
+ */
+const HEARD = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** By what mail goes out, and how often it was refused for good. */
 interface Post {
   /** None where no mail server is named. */
@@ -100,7 +106,7 @@ async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
     const runner = await run({
       ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
       events: sight.events.on('job:error', ({ error, job }) => settings.onFault(faultOf(error, job.task_identifier))),
-      ...{ crontab: NIGHTLY },
+      ...{ crontab: NIGHTLY, preset: HEARD },
       taskList: {
         [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
         ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, { ...post, transport }) }),

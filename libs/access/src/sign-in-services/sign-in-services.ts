@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, NOBODY } from '@app/database';
-import { type Id, newId } from '@app/kernel';
+import { DomainError, type Id, newId } from '@app/kernel';
 import { type Actor, refuseDeputies } from '../grants/index.js';
 import { PUBLIC_URL } from '../public-url.js';
 import { refuseInside } from './outside-fetch.js';
@@ -66,14 +66,18 @@ export class SignInServices {
 
   /** Whether its provider answers, and what to do next. Of one that is inside nothing else is told. */
   async tried(service: ServiceIn): Promise<{ answers: boolean; inWords: string }> {
-    const { name, ...client } = await this.client(service);
+    let named = 'It';
     try {
+      const { name, ...client } = await this.client(service);
+      named = name;
       await this.providers.found(client);
       return { answers: true, inWords: `${name} answers. Allow it there to send browsers back to the address below.` };
-    } catch {
+    } catch (error) {
+      if (error instanceof DomainError && error.kind !== 'unavailable') throw error;
+      if (error instanceof DomainError) return { answers: false, inWords: error.message };
       return {
         answers: false,
-        inWords: `${name} does not answer as an OpenID provider at this address. Was it typed as its administrators gave it? If it was, it may be down: try to sign in there later.`,
+        inWords: `${named} does not answer as an OpenID provider at this address. Was it typed as its administrators gave it? If it was, it may be down: try to sign in there later.`,
       };
     }
   }
