@@ -64,13 +64,20 @@ export class AccessGrants {
     await this.add(actor, { ...terms, firstDay, lastDay, accountId: deputyId });
   }
 
-  /** The grant is voided with the reason, and one that ends on the day stands in its place. Gives whose it is. */
+  /** The grant is voided with the reason, and one that ends on the day stands in its place, looked at by whoever is a steward themselves. Gives whose it is. */
   async end(actor: Actor, { grantId, lastDay, reason }: EndGrantInput): Promise<Id> {
     const grant = await this.locked(actor, grantId);
     if (lastDay < actor.today) throw grantDaysInvalid(actor.today);
     if (lastDay < grant.firstDay) throw grantEndsBefore();
     if (grant.lastDay && grant.lastDay <= lastDay) throw grantOver();
-    await this.database.query(actor, END, [grantId, newId(), addDays(lastDay, 1), reason, actor.accountId]);
+    await this.database.query(actor, END, [
+      grantId,
+      newId(),
+      addDays(lastDay, 1),
+      reason,
+      actor.accountId,
+      inSteadOf(actor),
+    ]);
     return grant.accountId;
   }
 
@@ -148,7 +155,8 @@ const END = `
   with old as (
     update access_grant set voided_at = partnership_now(), void_reason = $4, voided_by = $5 where id = $1 returning *)
   insert into access_grant (id, account_id, kind, area_id, valid_from, valid_until, without_post, deputy_for, why, given_by, given_in_stead_of, shortens_id)
-  select $2, account_id, kind, area_id, valid_from, $3, without_post, deputy_for, why, given_by, given_in_stead_of, id from old`;
+  select $2, account_id, kind, area_id, valid_from, $3, without_post, deputy_for, why, given_by,
+         case when $6::uuid is not null then given_in_stead_of end, id from old`;
 const VOID = `update access_grant set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where id = $1`;
 const HELD = `
   select 1 from access_grant

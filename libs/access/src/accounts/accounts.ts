@@ -38,8 +38,9 @@ export class Accounts {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** An account with its grants, and the invitation by which whoever reads mail at the address binds it. */
+  /** An account with its grants, and the invitation by which whoever reads mail at the address binds it. Whose it is on the record no deputy says. */
   async invite(actor: Actor, { name, email, practitionerId, grants }: InviteAccountInput): Promise<Id> {
+    if (practitionerId) refuseDeputies(actor);
     const id = newId();
     await this.database.query(actor, ADD, [id, practitionerId ?? null]);
     await this.database.query(actor, ADD_CONTACT, [id, name.normalize('NFC'), email.normalize('NFC')]);

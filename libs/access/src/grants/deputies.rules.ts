@@ -6,6 +6,11 @@ export function refuseDeputies(actor: Actor): void {
   if (!stewardsOf(actor).includes(null)) throw deputyCannotPassOn();
 }
 
+/** Nor does a deputy do what would change what they themselves may do: these are the people to whom it would fall. */
+export function refuseDeputyThemselves(actor: Actor, ...fallsTo: (Id | null | undefined)[]): void {
+  if (actor.practitionerId && fallsTo.includes(actor.practitionerId)) refuseDeputies(actor);
+}
+
 /** The account as whose deputy somebody acts as a steward; null of whoever is one themselves. */
 export function inSteadOf(actor: Actor): Id | null {
   const stewards = stewardsOf(actor);

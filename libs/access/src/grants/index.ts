@@ -11,7 +11,7 @@ export {
   plannedPlace,
   seesExactly,
 } from './actor.js';
-export { inSteadOf, refuseDeputies } from './deputies.rules.js';
+export { inSteadOf, refuseDeputies, refuseDeputyThemselves } from './deputies.rules.js';
 export { IdempotencyKey, Me } from './decorators.js';
 export { GRANT_IN_WORDS, GrantKind } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';

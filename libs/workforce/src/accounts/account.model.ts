@@ -24,7 +24,7 @@ export const GrantState = closedSet('GrantState', 'Whether a grant is in force t
   IN_FORCE: 'Its holder may do it today.',
   TO_COME: 'Its first day is still to come.',
   RESTING:
-    'Its days have come, but it rests on a post, or on the right of whoever its holder stands in for, and there is none today; or the account is closed.',
+    'Its days have come, but it rests on a post, on the right of whoever its holder stands in for, or on the deputy who gave it, and there is none today; or the account is closed.',
   ENDED: 'Its last day is over.',
   VOIDED: 'It was taken away.',
 });
@@ -90,6 +90,12 @@ export class AccessGrant {
   @Field(() => String, { nullable: true, description: 'Why it was ended or taken away; null where it was not.' })
   endedBecause: string | null;
 
+  @Field({
+    description:
+      'Whether a steward’s deputy gave it and no steward has confirmed it: it is in force only while that deputy stands in.',
+  })
+  awaitsSteward: boolean;
+
   @Field(() => DayScalar, { nullable: true, description: 'When it was last confirmed in a review; null is never.' })
   confirmedOn: Day | null;
 
@@ -150,6 +156,12 @@ export class GrantToReview {
 
   @Field(() => String, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
   deputyFor: string | null;
+
+  @Field({
+    description:
+      'Whether a steward’s deputy gave it and no steward has confirmed it: it is in force only while that deputy stands in.',
+  })
+  awaitsSteward: boolean;
 
   @Field(() => DayScalar, { description: 'When it was given, or last confirmed.' })
   since: Day;

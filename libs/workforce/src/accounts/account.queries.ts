@@ -6,6 +6,7 @@ import { type Id, isDay, isId, pageArgs } from '@app/kernel';
 import type { AccessGrant, Account, AccountState, AccountSummary, GrantToReview } from './account.model.js';
 import {
   AREA_OF_GRANT,
+  AWAITS_STEWARD,
   ACCOUNT_STATE,
   ACCOUNT_SUMMARY,
   ACCOUNT_WHOLE,
@@ -93,7 +94,7 @@ const LIST = `
 const TO_REVIEW = `
   select json_build_object('account', ${ACCOUNT_SUMMARY}, 'grantId', g.id, 'kind', g.kind, 'deputyFor', account_name(g.deputy_for),
            'area', ${AREA_OF_GRANT},
-           'since', ${LOOKED_AT}, 'reviewBy', d.review_by) as answer
+           'awaitsSteward', ${AWAITS_STEWARD}, 'since', ${LOOKED_AT}, 'reviewBy', d.review_by) as answer
     from access_grant g ${LAST_REVIEW}
    cross join lateral (select ${REVIEW_BY}) d(review_by)
     join (${ACCOUNTS}) on a.id = g.account_id

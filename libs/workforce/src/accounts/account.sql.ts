@@ -23,8 +23,11 @@ export const ACCOUNT_STATE = STATE;
 /** Since when nobody has looked at a grant `g`, of which `r` is the last review. */
 export const LOOKED_AT = `greatest(local_day(g.recorded_at), g.valid_from, r.confirmed_on)`;
 
+/** Whether a grant `g`, of which `r` is the last review, was given by a steward’s deputy and confirmed by no steward. */
+export const AWAITS_STEWARD = `(g.given_in_stead_of is not null and r.confirmed_on is null)`;
+
 /** By when a grant `g` is to be looked at again, of which `r` is the last review. */
-export const REVIEW_BY = `grant_review_by(${LOOKED_AT}, g.given_in_stead_of is not null and r.confirmed_on is null)`;
+export const REVIEW_BY = `grant_review_by(${LOOKED_AT}, ${AWAITS_STEWARD})`;
 
 export const LAST_REVIEW = `
   left join lateral (
@@ -42,7 +45,7 @@ const GRANTS = `
              'id', g.id, 'kind', g.kind, 'area', ${AREA_OF_GRANT}, 'firstDay', g.valid_from, 'lastDay', g.valid_until - 1, 'withoutPost', g.without_post,
              'deputyFor', account_name(g.deputy_for), 'why', g.why, 'givenBy', account_name(g.given_by),
              'endedBecause', coalesce(g.void_reason, (select s.void_reason from access_grant s where s.id = g.shortens_id)),
-             'confirmedOn', r.confirmed_on, 'confirmedBy', account_name(r.confirmed_by),
+             'awaitsSteward', ${AWAITS_STEWARD}, 'confirmedOn', r.confirmed_on, 'confirmedBy', account_name(r.confirmed_by),
              'reviewBy', case when (${IS_OVER}) is not true then ${REVIEW_BY} end,
              'state', case when g.voided_at is not null then 'VOIDED' when g.valid_until <= partnership_today() then 'ENDED'
                            when g.valid_from > partnership_today() then 'TO_COME'

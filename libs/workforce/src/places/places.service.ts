@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, refuseDeputyThemselves } from '@app/access';
 import { Database } from '@app/database';
 import { type DomainError, type Id, keyOf, newId } from '@app/kernel';
 import {
@@ -77,7 +77,8 @@ export class PlacesService {
     return this.change(actor, CHANGE.site, values, siteNotFound);
   }
 
-  addTeam(actor: Actor, { name, clusterId, leaderId }: AddTeamInput): Promise<Id> {
+  async addTeam(actor: Actor, { name, clusterId, leaderId }: AddTeamInput): Promise<Id> {
+    refuseDeputyThemselves(actor, leaderId);
     return this.add(actor, ADD.team, name, [clusterId, leaderId]);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, refuseDeputyThemselves } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
@@ -44,6 +44,7 @@ export class PostsService {
   ) {}
 
   async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<PostChange> {
+    refuseDeputyThemselves(actor, post.practitionerId, post.lineManagerId, post.clinicalSupervisorId);
     await this.database.query(actor, LOCK_PERSON, [post.practitionerId]);
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
@@ -58,6 +59,7 @@ export class PostsService {
    */
   async change(actor: Actor, { postId, firstDay, reason, ...changed }: ChangePostInput): Promise<PostChange> {
     const post = await this.lastOfItsChanges(actor, postId);
+    refuseDeputyThemselves(actor, post.practitionerId, changed.lineManagerId, changed.clinicalSupervisorId);
     if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
     if (firstDay < post.firstDay) throw postNotBegun(post.firstDay);
     const id = newId();
@@ -77,6 +79,7 @@ export class PostsService {
   /** The post goes on as it did before its end was recorded; what was let go of with the end is told, and stays as it is. */
   async voidEnd(actor: Actor, { postId, reason, longHoursReason }: VoidPostEndInput): Promise<PostChange> {
     const post = await this.locked(actor, postId);
+    refuseDeputyThemselves(actor, post.practitionerId);
     if (!post.isEnded || post.changesOn) throw postNotEnded();
     const id = newId();
     await this.database.query(actor, VOID_END, [postId, id, reason, longHoursReason]);

@@ -147,7 +147,7 @@ export class SharingResolver {
     @Me() actor: Actor,
     @IdempotencyKey() _key?: string,
   ) {
-    await this.service.answer(actor, input);
+    await this.service.record(actor, input);
     return this.queries.answersOf(actor, input.practitionerId);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, refuseDeputies } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
@@ -36,6 +36,7 @@ export class SharingService {
   ) {}
 
   async add(actor: Actor, input: AddSharingAgreementInput): Promise<Id> {
+    refuseDeputies(actor);
     const { name, purpose, part, basis, reference, reviewOn } = input;
     const parties = [...new Set(input.agencyIds)];
     if (parties.length < 2) throw partiesTooFew();
@@ -67,6 +68,12 @@ export class SharingService {
     const pairs = await this.queries.pairsOf(actor, agreementId, actor.today);
     await this.database.query(actor, VOID, [agreementId, reason, actor.accountId]);
     return this.ended(actor, agreementId, pairs, actor.today);
+  }
+
+  /** What somebody said or signed. A yes opens their profile: no deputy records it. */
+  async record(actor: Actor, input: RecordSharingAnswerInput): Promise<void> {
+    if (input.agrees) refuseDeputies(actor);
+    await this.answer(actor, input);
   }
 
   /** What they said before is voided by the new word, and stays on the record. */

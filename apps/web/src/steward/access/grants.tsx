@@ -9,7 +9,8 @@ import type { DeskGrant } from './operations.js';
 const STATES: Record<OneOf<'GrantState'>, string> = {
   IN_FORCE: 'In force',
   TO_COME: 'Still to come',
-  RESTING: 'Not in force today: it rests on a post, or on the right of whoever they stand in for',
+  RESTING:
+    'Not in force today: it rests on a post, on the right of whoever they stand in for, or on the deputy who gave it',
   ENDED: 'Over',
   VOIDED: 'Taken away',
 };
@@ -47,12 +48,24 @@ export function Grants(props: AccountProps) {
 }
 
 function storyOf(grant: DeskGrant): string {
-  const { state, firstDay, lastDay, withoutPost, why, givenBy, endedBecause, confirmedOn, confirmedBy, reviewBy } =
-    grant;
+  const {
+    state,
+    firstDay,
+    lastDay,
+    withoutPost,
+    why,
+    givenBy,
+    endedBecause,
+    confirmedOn,
+    confirmedBy,
+    reviewBy,
+    awaitsSteward,
+  } = grant;
   return [
     `${STATES[state]}, from ${inWords(firstDay)}${lastDay ? ` to ${inWords(lastDay)}` : ''}${withoutPost ? ', without a post here' : ''}.`,
     why && `Why: ${why}.`,
     givenBy && `Given by ${givenBy}.`,
+    awaitsSteward && 'A deputy gave it: it holds while they stand in, and after that once a steward has confirmed it.',
     endedBecause && `Why it ends: ${endedBecause}.`,
     confirmedOn && `Confirmed by ${confirmedBy} on ${inWords(confirmedOn)}.`,
     reviewBy && `To be looked at by ${inWords(reviewBy)}.`,

@@ -66,6 +66,7 @@ export const ACCOUNT = graphql(`
         why
         givenBy
         endedBecause
+        awaitsSteward
         confirmedOn
         confirmedBy
         reviewBy
@@ -190,6 +191,7 @@ export const TO_REVIEW = graphql(`
             name
           }
           deputyFor
+          awaitsSteward
           since
           reviewBy
         }

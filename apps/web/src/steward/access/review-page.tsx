@@ -63,7 +63,9 @@ function Review({ due: { edges, pageInfo }, again }: { due: ToReview; again: () 
                   {node.account.name}: {grantTitle(node)}
                 </label>
                 <div class="govuk-hint govuk-checkboxes__hint" id={`review-${at}-since`}>
-                  Since {inWords(node.since)}, due by {inWords(node.reviewBy)}.{' '}
+                  {node.awaitsSteward
+                    ? `A deputy gave it on ${inWords(node.since)}: it holds while they stand in, and after that once you confirm it. `
+                    : `Since ${inWords(node.since)}, due by ${inWords(node.reviewBy)}. `}
                   <Link class="govuk-link" href={`/desk/accounts/${node.account.id}`}>
                     Open the account<span class="govuk-visually-hidden"> of {node.account.name}</span>
                   </Link>
