@@ -23,6 +23,7 @@ create table mail (
   tries integer not null default 0,
   tried_at timestamptz,
   trouble text constraint ck_mail_trouble check (length(trouble) <= 200),
+  is_private boolean not null default false,
   constraint pk_mail primary key (partnership_id, id),
   constraint ck_mail_forgotten check (address is not null or text is null and server_said is null),
   constraint ck_mail_ended check (sent_at is null or refused_at is null)
@@ -34,6 +35,7 @@ comment on column mail.trouble is 'Why it could not be sent when it was tried la
 comment on column mail.good_until is 'When what it says is over, such as a link: it is not sent after that';
 comment on column mail.server_said is 'Why the mail server refuses it for good';
 create index ix_mail_written_at on mail (partnership_id, written_at);
+comment on column mail.is_private is 'Whether it goes to an address of somebody''s own, of which a steward sees nothing';
 comment on column mail.tries is 'How often it was tried';
 comment on column mail.tried_at is 'When it was tried last; null is never';
 comment on column mail.subject is 'Its subject line';
@@ -42,7 +44,7 @@ comment on column mail.sent_at is 'When the mail server took it; null is not yet
 comment on column mail.refused_at is 'When the mail server refused it for good; null is never';
 create index ix_mail_address on mail (partnership_id, lower(address));
 select protect('mail', 'insert');
-grant select (partnership_id, id, address, subject, written_at, good_until, sent_at, refused_at, server_said, tries, tried_at, trouble) on mail to trivium_app;
+grant select (partnership_id, id, address, subject, written_at, good_until, sent_at, refused_at, server_said, tries, tried_at, trouble, is_private) on mail to trivium_app;
 grant update (address) on mail to trivium_app;
 grant select, update (address, text, sent_at, refused_at, server_said, tries, tried_at, trouble) on mail to trivium_jobs;
 

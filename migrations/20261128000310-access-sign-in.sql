@@ -9,7 +9,7 @@ create table sign_in_service (
     check (name <> '' and length(name) <= 100 and name = btrim(normalize(name, NFC)) and name !~ '[[:cntrl:]]'),
   issuer text not null constraint ck_sign_in_service_issuer check (issuer ~ '^https?://[^[:space:]?#]+$' and length(issuer) <= 300),
   client_id text not null constraint ck_sign_in_service_client check (client_id ~ '^[[:graph:]]+$' and length(client_id) <= 300),
-  secret bytea not null constraint ck_sign_in_service_secret check (length(secret) between 29 and 1000),
+  secret bytea not null constraint ck_sign_in_service_secret check (length(secret) between 29 and 2100),
   domains text[] not null constraint ck_sign_in_service_domains
     check (cardinality(domains) <= 20 and array_position(domains, null) is null and array_to_string(domains, ' ') ~ '^[a-z0-9. -]*$'),
   constraint pk_sign_in_service primary key (partnership_id, id)
@@ -139,7 +139,7 @@ comment on column private_address.ends_at is 'From then on it is confirmed no mo
 comment on column private_address.confirmed_at is 'When a link that went there was used; null is not yet';
 select protect('private_address', 'select, delete');
 grant insert (id, account_id, email, secret_hash) on private_address to trivium_app;
-grant update (confirmed_at) on private_address to trivium_app;
+grant update (confirmed_at, ends_at) on private_address to trivium_app;
 
 -- A browser that somebody signed in with. The cookie holds the secret, the row its hash. Signing out takes the row away; that
 -- somebody signed in and out stays in the audit.

@@ -142,7 +142,7 @@ describe('a grant', () => {
     );
     const ids = all.slice(0, 2).map(({ grantId }) => grantId);
     const left = await api.ask('steward', CONFIRM, { ids });
-    expect(left.data.confirmGrants.edges).toHaveLength(3);
+    expect(left.data.confirmGrants.left.edges).toHaveLength(3);
     const { rows } = await api.database.query('select account_id from access_grant where id = $1', [ids[0]]);
     expect(await grants(rows[0].account_id)).toContainEqual(
       expect.objectContaining({

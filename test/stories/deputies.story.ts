@@ -58,7 +58,7 @@ describe('a deputy', () => {
     const one = team.people.edges.find(({ node }) => node.practitioner.id !== thu.practitioner_id)!.node.practitioner;
     expect(codeOf(await api.ask('practitioner', TEAM))).toBe('NOT_ALLOWED');
     const tomorrow = (await appoint({ firstDay: '2026-11-03' })).data.appointDeputy.grants[0]!;
-    expect(tomorrow).toMatchObject({ state: 'TO_COME', deputyFor: 'Margaret Hollis' });
+    expect(tomorrow).toMatchObject({ state: 'TO_COME', deputyFor: { name: 'Margaret Hollis' } });
     expect(codeOf(await api.ask('practitioner', TEAM))).toBe('NOT_ALLOWED');
     await api.ask('steward', VOID, { input: { grantId: tomorrow.id, reason: 'from today' } });
 
@@ -67,7 +67,7 @@ describe('a deputy', () => {
       kind: 'MANAGER',
       state: 'IN_FORCE',
       lastDay: '2026-11-13',
-      deputyFor: 'Margaret Hollis',
+      deputyFor: { name: 'Margaret Hollis' },
     });
     expect((await api.ask('practitioner', TEAM)).data.myTeam.size).toBe(team.size);
     expect((await api.ask('practitioner', TEAM, { of: margaret.practitioner_id })).data.myTeam.size).toBe(team.size);

@@ -38,7 +38,18 @@ async function leaver(work = `lena.${Math.random().toString(36).slice(2)}@work.e
   const visitor = here.visitor();
   await visitor.post('/invitation/email', { key });
   await visitor.post('/sign-in/link', { key: await here.linkTo(work, 1) });
-  return { ...of, steward, accountId, visitor, work };
+  return { ...of, steward, accountId, practitionerId, visitor, work };
+}
+
+/* Somebody accepts an account of this person at this address. */
+async function accepts(steward: Visitor, practitionerId: string, email: string) {
+  const input = { name: 'Lena Goes', email, practitionerId, grants: [{ kind: 'PRACTITIONER', why: 'works here' }] };
+  expect((await steward.ask(INVITE, { input })).errors).toBeUndefined();
+  const key = /invitation\?key=([\w.-]+)/.exec((await here.mailTo(email))[0]!)![1]!;
+  const visitor = here.visitor();
+  await visitor.post('/invitation/email', { key });
+  await visitor.post('/sign-in/link', { key: await here.linkTo(email, 1) });
+  return visitor;
 }
 
 const confirmLink = async (own: string) =>
@@ -112,7 +123,9 @@ describe('an address of one’s own', () => {
     await visitor.ask(GIVE, { address: 'two@home.example' });
     const key = await confirmLink('two@home.example');
     expect((await visitor.ask(MINE)).data.myPrivateAddress.confirmed).toBe('one@home.example');
-    await here.database.query(`update private_address set ends_at = now() where email = 'two@home.example'`);
+    await here.database.query(
+      `update private_address set ends_at = now(), given_at = now() - interval '5 minutes' where email = 'two@home.example'`,
+    );
     expect((await here.visitor().post('/sign-in/own-address', { key })).status).toBe(401);
     await confirmed(visitor, 'two@home.example');
     expect(
@@ -120,6 +133,77 @@ describe('an address of one’s own', () => {
     ).toBe(401);
     expect((await here.mailTo('one@home.example')).at(-1)).toContain('Links to another address');
     expect((await visitor.ask(MINE)).data.myPrivateAddress.confirmed).toBe('two@home.example');
+  });
+
+  it('is sent one link in five minutes, however often and to whomever it is asked', async () => {
+    const { visitor } = await leaver();
+    const asked = await Promise.all(
+      Array.from({ length: 10 }, () => visitor.ask(GIVE, { address: 'ten@home.example' })),
+    );
+    expect(asked.map(({ errors }) => errors)).toEqual(Array(10).fill(undefined));
+    expect(codeOf(await visitor.ask(GIVE, { address: 'other@home.example' }))).toBe('PRIVATE_ADDRESS_LATELY');
+    expect((await visitor.ask(REMOVE, { address: 'ten@home.example' })).data.removeMyPrivateAddress.waiting).toBeNull();
+    expect(
+      (await here.visitor().post('/sign-in/own-address', { key: await confirmLink('ten@home.example') })).status,
+    ).toBe(401);
+    expect(codeOf(await visitor.ask(GIVE, { address: 'ten@home.example' }))).toBe('PRIVATE_ADDRESS_LATELY');
+    expect([(await here.mailTo('ten@home.example')).length, (await here.mailTo('other@home.example')).length]).toEqual([
+      1, 0,
+    ]);
+    await here.database.query(
+      `update private_address set given_at = now() - interval '5 minutes' where email = 'ten@home.example'`,
+    );
+    expect((await visitor.ask(GIVE, { address: 'other@home.example' })).data.giveMyPrivateAddress.waiting).toBe(
+      'other@home.example',
+    );
+  });
+
+  it('is on no page of a steward: not in the mail that they see either', async () => {
+    const { visitor, steward, accountId } = await leaver();
+    await confirmed(visitor, 'unseen@home.example');
+    await byLinkTo('unseen@home.example');
+    await steward.ask(CLOSE, { input: { accountId, reason: 'left' } });
+    expect((await here.mailTo('unseen@home.example')).length).toBeGreaterThan(1);
+    const { data } = await steward.ask(
+      graphql('{ mails(first: 100) { edges { node { address subject serverSaid } } } }'),
+    );
+    expect(data.mails.edges.length).toBeGreaterThan(0);
+    expect(JSON.stringify(data)).not.toContain('unseen@home.example');
+    expect(JSON.stringify(data)).not.toContain('Confirm your own address');
+  });
+
+  it('given with an account that was never theirs ends with whoever accepts the right one, who reads what was done', async () => {
+    const { visitor, steward, accountId, practitionerId } = await leaver();
+    await confirmed(visitor, 'evil@home.example');
+    const evil = await byLinkTo('evil@home.example');
+    await steward.ask(CLOSE, { input: { accountId, reason: 'bound to another' } });
+    const right = await accepts(steward, practitionerId, 'right@work.example');
+    expect((await evil.me()).status).toBe(401);
+    await here.visitor().post('/sign-in/email', { email: 'evil@home.example' });
+    const told = await here.mailTo('evil@home.example');
+    expect(told.at(-1)).toContain('opened a record in Trivium. It does so no more');
+    const LOOKED = graphql('{ whoLooked(first: 50) { edges { node { inWords } } } }');
+    const looked = (await right.ask(LOOKED)).data.whoLooked.edges.map(
+      ({ node }: { node: { inWords: string } }) => node.inWords,
+    );
+    expect(looked).toEqual(
+      expect.arrayContaining([
+        'Gave an address of their own',
+        'Confirmed an address of their own',
+        'Accepted an invitation',
+      ]),
+    );
+  });
+
+  it('is ended by a steward, who is not told which it was, where nobody accepts the right one', async () => {
+    const { visitor, steward, accountId } = await leaver();
+    const END = graphql('mutation ($id: ID!) { endPrivateAddress(input: { accountId: $id }) { hasPrivateAddress } }');
+    expect(codeOf(await steward.ask(END, { id: accountId }))).toBe('PRIVATE_ADDRESS_MISSING');
+    await confirmed(visitor, 'gone@home.example');
+    const home = await byLinkTo('gone@home.example');
+    expect((await steward.ask(END, { id: accountId })).data.endPrivateAddress).toEqual({ hasPrivateAddress: false });
+    expect((await home.me()).status).toBe(401);
+    expect((await here.mailTo('gone@home.example')).at(-1)).toContain('It does so no more');
   });
 
   it('is none that is no address, and removing none is said', async () => {
@@ -153,6 +237,18 @@ describe('an account that a steward makes for somebody', () => {
         expect.stringContaining('signs in to Trivium as you, with another address'),
       ]);
     expect((await here.mailTo('mailbox@steward.example')).length).toBe(1);
+  });
+
+  it('is opened by no link that was mailed before it was closed', async () => {
+    const { steward, accountId, work } = await leaver();
+    await here.visitor().post('/sign-in/email', { email: work });
+    const key = await here.linkTo(work, 2);
+    const input = { accountId, reason: 'by mistake' };
+    await steward.ask(CLOSE, { input });
+    await steward.ask(REOPEN, { input });
+    const visitor = here.visitor();
+    expect((await visitor.post('/sign-in/link', { key })).status).toBe(401);
+    expect((await visitor.me()).status).toBe(401);
   });
 
   it('may have the address of one that was closed, which then is opened again by another', async () => {

@@ -70,6 +70,24 @@ describe('an agreement', () => {
     expect(seen).toMatchObject({ practitioner: { id: stranger }, sharedUnder: { name: agreement.name } });
     expect(seen.lines.length).toBeGreaterThan(0);
     expect(seen.lines.filter(({ selfRating }) => selfRating)).toEqual([]);
+    await api.database.query(
+      `insert into self_rating (partnership_id, id, practitioner_id, competency_id, answer, wants_more, rated_on)
+       select current_partnership(), gen_random_uuid(), $1, unnest($2::uuid[]), 'AWARE', true, '2026-11-02'`,
+      [stranger, seen.lines.map(({ competency }) => competency.id)],
+    );
+    expect(await profile()).toEqual(seen);
+    const { competency } = seen.lines[0]!;
+    await api.database.query(
+      `update evidence set voided_at = partnership_now(), void_reason = 'Marked in the wrong row', voided_by = recorded_by
+        where practitioner_id = $1 and competency_id = $2 and voided_at is null`,
+      [stranger, competency.id],
+    );
+    const lines = (await profile()) as typeof seen;
+    expect(lines.lines.find((line) => line.competency.id === competency.id)).toMatchObject({
+      state: 'NONE',
+      proof: [],
+    });
+    expect(JSON.stringify(lines)).not.toContain('wrong row');
     expect(await profile(colleague)).toBe('PRACTITIONER_NOT_FOUND');
     const ended = await takeBack(agreement.id);
     expect(ended).toMatchObject({ agreement: { state: 'VOIDED', endedBecause: 'arranged' }, from: '2026-11-02' });

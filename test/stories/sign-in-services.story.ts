@@ -145,6 +145,34 @@ describe('a service opens accounts of its own partnership alone', () => {
     expect(await visitor.me()).toMatchObject({ partnership: { name: one.name } });
   });
 
+  it('and of the domains of its own service, whichever twin of it was asked', async () => {
+    const [strict, twin] = [await opened(), await opened()];
+    await added(strict, council!, 'council.example');
+    const ofTwin = await added(twin, council!);
+    const { key } = await invited(strict, 'cy@other.example');
+    council!.next = { subject: 'cy', email: 'cy@other.example' };
+    const page = await here.visitor().open(at(twin, ofTwin, { invitation: key }));
+    expect(page).toMatchObject({ status: 403, text: expect.stringContaining('not for addresses at other.example') });
+  });
+
+  it('and signs nobody in whom a page of another site sent there, before they say so themselves', async () => {
+    const [one, two] = [await opened(), await opened()];
+    const service = await added(two, council!);
+    const { key } = await invited(two, 'bea@two.example');
+    council!.next = { subject: 'bea', email: 'bea@two.example' };
+    await here.visitor().open(at(two, service, { invitation: key }));
+    const victim = one.visitor;
+    const asked = await victim.open(at(two, service, { to: '/desk' }), { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(asked).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('A page of another site sent you here.'),
+    });
+    expect(await victim.me()).toMatchObject({ partnership: { name: one.name } });
+    const onwards = /href="(\/sign-in\/provider[^"]+)"/.exec(asked.text)![1]!.replaceAll('&amp;', '&');
+    await victim.open(onwards, { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(await victim.me()).toMatchObject({ partnership: { name: two.name } });
+  });
+
   it('and an answer goes back to no other service than the one that was asked', async () => {
     const of = await opened();
     const [one, other] = [await added(of, council!), await added(of, trust!, '', 'Riverside Trust')];

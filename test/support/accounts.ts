@@ -2,7 +2,7 @@ import type { TestApi } from './api.js';
 import { graphql } from './graphql.js';
 
 const ACCOUNT = `id name email state mayDo signsInBy invitedUntil closedBecause practitioner { name }
-  grants { id kind inWords state area { name } firstDay lastDay deputyFor why givenBy endedBecause confirmedOn confirmedBy reviewBy }`;
+  grants { id kind inWords state area { name } firstDay lastDay deputyFor { name } why givenBy endedBecause confirmedOn confirmedBy reviewBy }`;
 export const LIST =
   graphql(`query ($state: AccountState, $email: String, $person: ID, $named: String, $first: Int, $after: String) {
   accounts(state: $state, email: $email, practitionerId: $person, named: $named, first: $first, after: $after) {
@@ -25,7 +25,7 @@ export const DEPUTY = graphql(`mutation ($input: AppointDeputyInput!) { appointD
 export const TO_REVIEW = graphql(`query ($first: Int, $after: String) { grantsToReview(first: $first, after: $after) {
   edges { node { account { name } grantId kind inWords since reviewBy } } pageInfo { hasNextPage endCursor } } }`);
 export const CONFIRM = graphql(`mutation ($ids: [ID!]!) { confirmGrants(input: { grantIds: $ids }) {
-  edges { node { grantId } } pageInfo { hasNextPage } } }`);
+  of { name } left { edges { node { grantId } } pageInfo { hasNextPage } } } }`);
 export const TEAM = graphql(
   `query ($of: ID) { myTeam(managerId: $of) { size people { edges { node { practitioner { id name } } } } } }`,
 );

@@ -10,7 +10,7 @@ export const VOID = graphql(`mutation ($input: VoidSharingAgreementInput!) { voi
 export const LIST = graphql(`query ($state: AgreementState, $first: Int, $after: String) {
   sharingAgreements(state: $state, first: $first, after: $after) { edges { node { id name state } } pageInfo { hasNextPage endCursor } } }`);
 export const PROFILE = graphql(`query ($id: ID!) { profile(practitionerId: $id) {
-  practitioner { id } sharedUnder { name } lines { selfRating { ratedOn } decider { id } } } }`);
+  practitioner { id } sharedUnder { name } lines { state inWords competency { id } selfRating { ratedOn } decider { id } proof { why evidence { voidReason } } } } }`);
 export const OPEN = graphql(
   `query ($ids: [ID!]!) { openRecords(practitionerIds: $ids) { practitioner { id } sharedUnder { name } } }`,
 );

@@ -69,6 +69,7 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
     `You are invited to ${opening.name}`,
     text,
     INVITATION_GOOD_FOR.minutes,
+    false,
   ]);
   return link;
 }

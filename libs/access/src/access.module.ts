@@ -13,6 +13,7 @@ import { Invitations } from './sign-in/invitations.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
+import { AcceptedInvitations } from './sign-in/accepted-invitations.js';
 import { PrivateAddresses } from './sign-in/private-addresses.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
@@ -40,6 +41,7 @@ export class AccessModule {
         Invitations,
         IdempotentResponses,
         KeptAnswers,
+        AcceptedInvitations,
         PrivateAddresses,
         Providers,
         SignIn,

@@ -10,7 +10,14 @@ export { AlsoPrivately, classOf, Holds, IdempotencyKey, MayAsk, Me, WhoseTeamArg
 export { ActInWords, actInWords, saidOf } from './grants/index.js';
 export { NothingChanged, numberKindOf, permissionsOf, refuseDeputies, refuseDeputyThemselves } from './grants/index.js';
 export { type AccountIn, Caller, EmailLinks, type Invited, Invitations, type LinkShown } from './sign-in/index.js';
-export { newSecret, refuseOtherSites, SESSION_COOKIE, sessionIn, type Vouched } from './sign-in/index.js';
+export {
+  isOfOtherSite,
+  newSecret,
+  refuseOtherSites,
+  SESSION_COOKIE,
+  sessionIn,
+  type Vouched,
+} from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
 export { FORGET_SIGN_IN, INVITATION_GOOD_FOR, LINK_GOOD_FOR, SESSION_HOURS } from './sign-in/index.js';
 export { PrivateAddresses, SignIn, WebSessions } from './sign-in/index.js';

@@ -10,6 +10,8 @@ export interface Mail {
   text: string;
   /** Minutes for which what it says is good. */
   goodFor: number;
+  /** Whether it goes to an address of somebody's own: a steward sees nothing of it. */
+  isPrivate?: boolean;
 }
 
 /** Mail that leaves with the transaction under way, or not at all. */
@@ -18,13 +20,13 @@ export class Outbox {
   constructor(private readonly database: Database) {}
 
   /** Answers with the id of the mail. */
-  async write(tenant: Tenant, { to, subject, text, goodFor }: Mail): Promise<Id> {
+  async write(tenant: Tenant, { to, subject, text, goodFor, isPrivate = false }: Mail): Promise<Id> {
     const id = newId();
-    await this.database.query(tenant, WRITE_MAIL, [id, to, subject, text, goodFor]);
+    await this.database.query(tenant, WRITE_MAIL, [id, to, subject, text, goodFor, isPrivate]);
     return id;
   }
 }
 
-/** For whoever writes a mail without the application: id, address, subject, text, minutes for which it is good. */
+/** For whoever writes a mail without the application: id, address, subject, text, minutes for which it is good, whether it is private. */
 export const WRITE_MAIL = `
-  insert into mail (id, address, subject, text, good_until) values ($1, $2, $3, $4, now() + make_interval(mins => $5))`;
+  insert into mail (id, address, subject, text, good_until, is_private) values ($1, $2, $3, $4, now() + make_interval(mins => $5), $6)`;

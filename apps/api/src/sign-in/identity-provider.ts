@@ -10,7 +10,7 @@ import {
   randomState,
 } from 'openid-client';
 import { issuerName, Providers, type ServiceIn, SignInServices, type Vouched } from '@app/access';
-import { forbidden, isId, notFound, unauthenticated, unavailable } from '@app/kernel';
+import { isId, notFound, unauthenticated, unavailable } from '@app/kernel';
 import { addressIn } from './address-told.js';
 import type { Attempt } from './attempt.js';
 import { type ProviderConfig, SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
@@ -29,8 +29,6 @@ interface Asked {
   vouchesAs: Pick<Vouched, 'issuer' | 'trust'>;
   /** The claim that names a partnership; a service of one has none. */
   partnershipClaim?: string;
-  /** Whose addresses it vouches for; empty is any. */
-  domains: string[];
 }
 
 /** OpenID providers, by the authorization code flow with PKCE: that of the settings, and those of partnerships. */
@@ -84,7 +82,6 @@ export class IdentityProvider {
         'Your sign-in names a partnership that is none. Ask whoever looks after it.',
       );
     const told = invitation ? await this.addressTold(configuration, tokens) : null;
-    if (told) refuseOtherDomains(told, asked.domains);
     return { ...asked.vouchesAs, subject: claims.sub, partnershipId, email: told };
   }
 
@@ -106,15 +103,14 @@ export class IdentityProvider {
         configuration: await this.providers.ofSettings(client),
         callback: `${this.config.publicUrl}/sign-in/callback`,
         vouchesAs: { issuer: accountIssuer, trust: 'EVERYWHERE' },
-        ...{ partnershipClaim, domains: [] },
+        partnershipClaim,
       };
     }
-    const { issuer, clientId, clientSecret, domains } = await this.services.client(service);
+    const { issuer, clientId, clientSecret } = await this.services.client(service);
     return {
       configuration: await this.providers.ofService(service.serviceId, { issuer, clientId, clientSecret }),
       callback: this.services.callback(service.serviceId),
       vouchesAs: { issuer: issuerName(issuer), trust: { clientId } },
-      domains,
     };
   }
 
@@ -139,13 +135,3 @@ const refused = (cause: unknown) =>
   (cause as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED'
     ? away(cause)
     : unauthenticated('SIGN_IN_REFUSED', 'The sign-in did not succeed. Begin again.', {}, { cause });
-
-/* An organisation vouches for the addresses that it gives to its people, and for nobody else's. */
-function refuseOtherDomains(email: string, domains: string[]): void {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  if (domains.length > 0 && !domains.includes(domain))
-    throw forbidden(
-      'INVITATION_FOR_ANOTHER',
-      `This sign-in service is not for addresses at ${domain}. Sign in by a link to the invited address.`,
-    );
-}

@@ -6,6 +6,7 @@ import {
   type AccountIn,
   EmailLinks,
   Invitations,
+  isOfOtherSite,
   refuseOtherSites,
   serviceNotFound,
   SignIn,
@@ -17,7 +18,7 @@ import { ATTEMPT_COOKIE, attemptIn, localPath, serviceKey, serviceNamed } from '
 import { Browser, orSay } from './browser.js';
 import { IdentityProvider } from './identity-provider.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
-import { linkPage, partnershipsPage, sentPage, servicesPage, waysIn } from './sign-in.pages.js';
+import { linkPage, partnershipsPage, sentByAnotherPage, sentPage, servicesPage, waysIn } from './sign-in.pages.js';
 
 const TEN_MINUTES = 600;
 /** Milliseconds: at least, and less than. */
@@ -46,11 +47,16 @@ export class SignInController implements OnModuleDestroy {
    * demo's people have no mailboxes: where there is nobody else, their provider comes at once.
    */
   @Get('sign-in')
-  begin(@Query('to') to: unknown, @Res() reply: FastifyReply, @Query('at') at?: unknown) {
+  begin(
+    @Query('to') to: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Query('at') at?: unknown,
+  ) {
     return orSay(reply, async () => {
       const { isAny, sole } = await this.services.realPartnership();
       const partnershipId = isId(at) ? at : sole;
-      if (this.provider.isLocal && !isAny && !partnershipId) return this.leaveForProvider({ to }, reply);
+      if (this.provider.isLocal && !isAny && !partnershipId) return this.leaveForProvider({ to }, request, reply);
       const services = partnershipId ? await this.services.ofPartnership(partnershipId) : [];
       const { provider } = this.config;
       const asksFirst = services.length > 0 || (isAny && !sole);
@@ -59,12 +65,15 @@ export class SignInController implements OnModuleDestroy {
     });
   }
 
+  /* Where the provider answers by itself, a page of another site would otherwise sign a browser in to whatever account it likes. */
   @Get('sign-in/provider')
   leaveForProvider(
     @Query() { to, invitation, service: key }: { to?: unknown; invitation?: unknown; service?: unknown },
+    @Req() { headers, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     return orSay(reply, async () => {
+      if (isOfOtherSite(headers)) return sendPage(reply, sentByAnotherPage(url));
       const service = serviceNamed(key);
       if (key !== undefined && !service) throw serviceNotFound();
       const { address, attempt } = await this.provider.begin(service);

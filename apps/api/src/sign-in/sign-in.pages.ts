@@ -43,6 +43,13 @@ const WITHOUT_CHOICE = {
 const BY_LINK =
   '<button class="govuk-button govuk-button--secondary" name="by" value="link">Send me a link instead</button>';
 
+/** Before a browser is led away that another site sent here; onwards is the path that it asked for. */
+export const sentByAnotherPage = (onwards: string): Page => ({
+  title: 'Sign in to Trivium?',
+  says: 'A page of another site sent you here. If you go on, whoever is signed in in this browser now is signed out.',
+  link: { to: onwards, text: 'Go on and sign in' },
+});
+
 /** Where addresses like theirs sign in. A form may not lead to another site, and whoever is led there sees first to which. */
 export const servicesPage = (services: ServiceOffered[], { email, to }: { email: string; to: string }): Page => ({
   title: 'Sign in at your organisation',

@@ -87,8 +87,7 @@ export class Accounts {
     await this.database.query(actor, CLOSE, [accountId]);
     await this.database.query(actor, RELEASE, [accountId, true]);
     await this.database.query(actor, NOTE_CLOSING, [newId(), accountId, reason, actor.accountId]);
-    await this.database.query(actor, WITHDRAW, [accountId]);
-    await this.database.query(actor, SIGN_OUT, [accountId]);
+    for (const sql of [WITHDRAW, END_LINKS, SIGN_OUT]) await this.database.query(actor, sql, [accountId]);
   }
 
   async reopen(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
@@ -161,7 +160,8 @@ const RELEASE = 'update account_contact set is_released = $2 where account_id = 
 const NOTE_CLOSING = 'insert into account_closing (id, account_id, reason, recorded_by) values ($1, $2, $3, $4)';
 const VOID_CLOSING = `
   update account_closing set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where account_id = $1 and voided_at is null`;
-const END_LINKS = 'update sign_in_link set used_at = now() where account_id = $1 and used_at is null';
+const END_LINKS =
+  'update sign_in_link set used_at = now() where account_id = $1 and used_at is null and not is_private';
 const SIGN_OUT = 'delete from web_session where account_id = $1';
 /* Read after the lock is there, so that what was changed while one waited is known. */
 const LOCK = 'select id from account where id = $1 for no key update';

@@ -24,6 +24,8 @@ interface Operation {
   /** Why it is asked, where it must be said. */
   reason?: string;
   answers: GraphQLOutputType;
+  /** Whether it is asked of oneself alone, so that a change is one of one's own. */
+  ofOneself: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export class OperationInterceptor implements NestInterceptor {
       ...(permission?.takesReason && { reason: String(args.reason).trim() }),
       audited: permission?.audited === true,
       namesAPerson: permission?.namesAPerson !== false,
+      ofOneself: permission?.ofOneself === true,
       answers: info.returnType,
     };
     const run = () => lastValueFrom(next.handle());
@@ -97,7 +100,7 @@ const rightsOf = ({ grants }: Actor, permission?: Permission): Grant[] =>
   grants.filter(({ kind }) => permission?.mayAsk.some((allowed) => allowed === kind));
 
 const acted = (
-  { name, actor, args, answers, rights, reason }: Operation,
+  { name, actor, args, answers, rights, reason, ofOneself }: Operation,
   outcome: AuditOutcome,
   answer?: unknown,
 ): AuditedAct => ({
@@ -105,7 +108,7 @@ const acted = (
   accountId: actor.accountId,
   operation: name,
   outcome,
-  subject: subjectOf(args, answer, answers),
+  subject: subjectOf(args, answer, answers, ofOneself && outcome === 'CHANGED' ? actor.practitionerId : null),
   rights: [...new Set(rights.map(({ kind }) => kind))],
   stoodFor: [...new Set(rights.flatMap(({ deputyFor }) => deputyFor?.accountId ?? []))],
   reason,

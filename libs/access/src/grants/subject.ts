@@ -3,20 +3,37 @@ import type { AuditSubject } from '@app/audit';
 import { type Id, isId } from '@app/kernel';
 import { isPerson } from './holds.js';
 
-/** What an audit keeps of an operation: its ids and counts, and whom it was about: who is named by what was asked, or by the answer. */
-export function subjectOf(args: unknown, answer?: unknown, type?: GraphQLOutputType): AuditSubject {
+/**
+ * What an audit keeps of an operation: its ids and counts, and whom it was about: who is named by what was asked, or by the answer, or changed
+ * something of their own, which they read again where another account did it.
+ */
+export function subjectOf(
+  args: unknown,
+  answer?: unknown,
+  type?: GraphQLOutputType,
+  themselves: Id | null = null,
+): AuditSubject {
   const people = peopleAsked(args);
+  if (themselves) people.add(themselves);
   if (type) addPeopleNamed(people, answer, type);
-  const sharedUnder = (answer as Shared | null)?.sharedUnder?.id;
   return {
     ...idsAndCounts(args),
     ...(people.size > 0 && { people: [...people] }),
-    ...(sharedUnder && { sharedUnder }),
+    ...sharedIn(answer),
   };
 }
 
-/* What was told under an agreement between agencies names it. */
-interface Shared {
+/* Of what was told under an agreement between agencies, the agreement, by whom it was told of. */
+function sharedIn(answer: unknown): { sharedUnder?: Record<Id, Id> } {
+  const shared = [answer].flat().flatMap((told) => {
+    const { practitioner, sharedUnder } = (told ?? {}) as Told;
+    return practitioner && sharedUnder ? [[practitioner.id, sharedUnder.id] as const] : [];
+  });
+  return shared.length > 0 ? { sharedUnder: Object.fromEntries(shared) } : {};
+}
+
+interface Told {
+  practitioner?: { id: Id };
   sharedUnder?: { id: Id } | null;
 }
 

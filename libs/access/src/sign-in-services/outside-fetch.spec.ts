@@ -26,6 +26,8 @@ describe('an address that a steward names', () => {
     '[fe80::1]',
     '[fd00::1]',
     '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
+    '[::10.0.0.1]',
     '[64:ff9b::7f00:1]',
     'localhost',
     'a.localhost.',

@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { Agent, fetch } from 'undici';
 
 const FIVE_SECONDS = 5_000;
+const OLD_CLOTHES = ipaddr.IPv6.parseCIDR('::/96');
 const LARGEST = 256 * 1024;
 
 /** Fetches from the outside world alone: what a steward types must not lead the server to its own network. */
@@ -61,8 +62,10 @@ export function refuseInside({ protocol, hostname }: URL, isAllowed: (host: stri
     throw new InsideAddress(`${host} is inside`);
 }
 
-/* Of all ranges that have a name, that without one is everybody's; an IPv4 address in the clothes of IPv6 is what it is. */
+/* Of all ranges that have a name, that without one is everybody's; an IPv4 address in the clothes of IPv6 is what it is, or in old ones nobody's. */
 function isInside(address: string): boolean {
   const [bare = ''] = address.split('%');
-  return !ipaddr.isValid(bare) || ipaddr.process(bare).range() !== 'unicast';
+  if (!ipaddr.isValid(bare)) return true;
+  const plain = ipaddr.process(bare);
+  return plain.range() !== 'unicast' || (plain instanceof ipaddr.IPv6 && plain.match(OLD_CLOTHES));
 }

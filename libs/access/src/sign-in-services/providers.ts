@@ -79,11 +79,15 @@ async function remembered<T extends object>(kept: LRUCache<string, Promise<T>>, 
   return found;
 }
 
-function discovered(client: ProviderClient, through?: DiscoveryRequestOptions[typeof customFetch]) {
+async function discovered(client: ProviderClient, through?: DiscoveryRequestOptions[typeof customFetch]) {
   const url = new URL(client.issuer);
-  return discovery(url, client.clientId, client.clientSecret, undefined, {
+  const found = await discovery(url, client.clientId, client.clientSecret, undefined, {
     timeout: SECONDS,
     ...(through && { [customFetch]: through }),
     execute: url.protocol === 'http:' ? [allowInsecureRequests] : [],
   });
+  // Where browsers are sent.
+  const { authorization_endpoint: page } = found.serverMetadata();
+  if (!page || new URL(page).protocol !== url.protocol) throw new Error('No page to sign in at, or none by https.');
+  return found;
 }

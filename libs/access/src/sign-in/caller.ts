@@ -42,9 +42,13 @@ export class Caller {
   }
 }
 
+/** Whether a page of another site asks, as the browser says; programs say nothing. */
+export const isOfOtherSite = ({ 'sec-fetch-site': from }: Headers): boolean =>
+  from !== undefined && from !== 'same-origin' && from !== 'none';
+
 /** Refuses what a page of another site asks for, as the browser says; programs say nothing. */
-export function refuseOtherSites({ 'sec-fetch-site': from }: Headers): void {
-  if (from !== undefined && from !== 'same-origin' && from !== 'none')
+export function refuseOtherSites(headers: Headers): void {
+  if (isOfOtherSite(headers))
     throw forbidden('CROSS_SITE', 'This request came from another site. Open Trivium itself to go on.');
 }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
-import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
+import { AcceptedInvitations } from './accepted-invitations.js';
 import { type AccountIn, Directory } from './directory.js';
 import { LINK_GOOD_FOR } from './good-for.js';
 import { newSecret, type Secret, secretIn } from './secret.js';
-import { invitationGone, linkOver } from './sign-in.errors.js';
+import { linkOver } from './sign-in.errors.js';
 
 /** Where links lead, and where whoever uses one wanted to be. */
 export interface LeadTo {
@@ -30,7 +29,7 @@ export class EmailLinks {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly accepted: AcceptedInvitations,
   ) {}
 
   /** Sends a link to each account that this address signs in. Says nothing of whether there is one; one that fails keeps none of the others waiting. */
@@ -63,7 +62,7 @@ export class EmailLinks {
       const secret = newSecret(account.partnershipId);
       const link = `${publicUrl}/sign-in/link?key=${secret.text}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       const mailId = await this.outbox.write(account, {
-        ...{ to: email, goodFor: LINK_GOOD_FOR.minutes },
+        ...{ to: email, goodFor: LINK_GOOD_FOR.minutes, isPrivate },
         subject: `Sign in to Trivium: ${partnership}`,
         text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within ${LINK_GOOD_FOR.inWords}:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });
@@ -111,13 +110,7 @@ export class EmailLinks {
       const [used] = await this.database.query<Used>(tenant, USE, [hash]);
       if (!used) throw linkOver();
       const { accountId, invitationId, serviceId, isPrivate } = used;
-      if (invitationId) {
-        const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
-        if (accepted.length === 0) throw invitationGone();
-        await this.database.query(tenant, BY_EMAIL, [accountId]);
-        const act = { operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } } as const;
-        await this.audit.record({ ...tenant, accountId, ...act });
-      }
+      if (invitationId) await this.accepted.bind({ partnershipId, accountId }, invitationId, null);
       return { partnershipId, accountId, serviceId, isPrivate };
     });
   }
@@ -176,7 +169,3 @@ const USE = `
   update sign_in_link l set used_at = now() from account a
    where a.id = l.account_id and ${LIVE} 
   returning l.account_id as "accountId", l.invitation_id as "invitationId", l.service_id as "serviceId", l.is_private as "isPrivate"`;
-/* In place of the ways in before it. */
-const BY_EMAIL = `
-  with signed_out as (delete from web_session where account_id = $1)
-  update account set by_email = true, issuer = null, subject = null where id = $1`;

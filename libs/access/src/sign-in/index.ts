@@ -1,4 +1,4 @@
-export { Caller, SESSION_COOKIE, refuseOtherSites, sessionIn } from './caller.js';
+export { Caller, isOfOtherSite, SESSION_COOKIE, refuseOtherSites, sessionIn } from './caller.js';
 export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { type AccountIn } from './directory.js';
 export { EmailLinks, type LinkShown } from './email-links.js';

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
-import { ACCEPT_INVITATION } from './accept-invitation.sql.js';
+import type { ServiceIn } from '../sign-in-services/index.js';
+import { AcceptedInvitations } from './accepted-invitations.js';
 import { type AccountIn, Directory, type VouchedSubject } from './directory.js';
 import { EmailLinks, type LeadTo } from './email-links.js';
 import { secretIn } from './secret.js';
 import {
   invitationElsewhere,
   invitationForAnother,
+  invitationForOtherDomains,
   type InvitationEnd,
-  invitationGone,
   invitationOver,
   noInvitation,
 } from './sign-in.errors.js';
@@ -35,7 +35,7 @@ export class Invitations {
   constructor(
     private readonly database: Database,
     private readonly links: EmailLinks,
-    private readonly audit: Audit,
+    private readonly accepted: AcceptedInvitations,
     private readonly directory: Directory,
   ) {}
 
@@ -65,18 +65,19 @@ export class Invitations {
     const { partnershipId, accountId, invitationId, email: invited } = await this.open(link);
     const serviceId = (await this.directory.whereBelieved({ issuer, trust }))(partnershipId);
     if (serviceId === undefined) throw invitationElsewhere();
+    if (email && serviceId) await this.refuseOtherDomains({ partnershipId, serviceId }, email);
     if (!email || !isSameAddress(email, invited)) throw invitationForAnother(email);
-    const tenant = { partnershipId };
-    await this.database.transaction(tenant, async () => {
-      const accepted = await this.database.query(tenant, ACCEPT_INVITATION, [invitationId]);
-      if (accepted.length === 0) throw invitationGone();
-      await this.database.query(tenant, BIND, [accountId, issuer, subject]);
-      await this.audit.record({
-        ...{ ...tenant, accountId },
-        ...{ operation: 'acceptInvitation', outcome: 'CHANGED', subject: { invitationId } },
-      });
-    });
+    await this.database.transaction({ partnershipId }, () =>
+      this.accepted.bind({ partnershipId, accountId }, invitationId, { issuer, subject }),
+    );
     return { partnershipId, accountId, serviceId };
+  }
+
+  /* An organisation vouches for the addresses that it gives to its people, and for nobody else's: whichever service of its provider was asked. */
+  private async refuseOtherDomains({ partnershipId, serviceId }: ServiceIn, email: string): Promise<void> {
+    const { domains } = await this.database.one<{ domains: string[] }>({ partnershipId }, DOMAINS, [serviceId]);
+    const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+    if (domains.length > 0 && !domains.includes(domain)) throw invitationForOtherDomains(domain);
   }
 }
 
@@ -92,13 +93,10 @@ interface Found extends Omit<Invited, 'partnershipId'> {
   over: InvitationEnd | null;
 }
 
+const DOMAINS = 'select domains from sign_in_service where id = $1';
 const OPEN = `
   select i.id as "invitationId", i.account_id as "accountId", c.name, c.email, p.name as partnership,
          case when i.used_at is not null then 'USED' when i.withdrawn_at is not null or a.closed_at is not null or p.closed_at is not null
               then 'WITHDRAWN' when i.ends_at <= now() then 'LATE' end as over
     from invitation i join account a on a.id = i.account_id join account_contact c on c.account_id = a.id, partnership p
    where i.secret_hash = $1`;
-/* In place of the ways in before it. */
-const BIND = `
-  with signed_out as (delete from web_session where account_id = $1)
-  update account set issuer = $2, subject = $3, by_email = false where id = $1`;

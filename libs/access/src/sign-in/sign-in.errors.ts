@@ -20,7 +20,13 @@ export const noPartnership = () =>
   );
 
 export const privateAddressMissing = () =>
-  conflict('PRIVATE_ADDRESS_MISSING', 'You have given no such address of your own here.');
+  conflict('PRIVATE_ADDRESS_MISSING', 'No such address of their own was given here, or it was removed before.');
+
+export const privateAddressLately = () =>
+  conflict(
+    'PRIVATE_ADDRESS_LATELY',
+    'A link was sent to another address within the last five minutes. If that was mistyped, give the right one in five minutes.',
+  );
 
 export const linkOver = () =>
   unauthenticated(
@@ -47,6 +53,12 @@ export const invitationGone = () =>
 
 export const noInvitation = () =>
   unauthenticated('INVITATION_UNKNOWN', 'There is no such invitation. Open the link just as it is in your mail.');
+
+export const invitationForOtherDomains = (domain: string) =>
+  forbidden(
+    'INVITATION_FOR_ANOTHER',
+    `This sign-in service is not for addresses at ${domain}. Sign in by a link to the invited address.`,
+  );
 
 export const invitationForAnother = (email: string | null) =>
   forbidden(

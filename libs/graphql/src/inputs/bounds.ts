@@ -8,7 +8,7 @@ export interface Range {
 export interface TextBounds {
   min?: number;
   max: number;
-  /** Whether lines may be broken; other control characters are not taken. */
+  /** Whether lines may be broken; other control characters are not taken, and in one line none that nobody sees. */
   lines?: boolean;
   /** Whether any character is taken, where a rule of its own refuses them. */
   anySign?: boolean;
@@ -18,6 +18,9 @@ export interface TextBounds {
 
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
 const CONTROL_IN_LINE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
+
+/* They make two names look alike, or turn one round; letters of some scripts are joined by two of them. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cf}\u2028\u2029]/u;
 
 const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 
@@ -43,8 +46,10 @@ export function textProblem(value: unknown, bounds: TextBounds): string | undefi
 }
 
 function signProblem(text: string, { lines, anySign }: TextBounds): string | undefined {
-  if (anySign || !(lines ? CONTROL_IN_LINE : CONTROL).test(text)) return undefined;
-  return `must have no control characters${lines ? ' but line breaks and tabs' : ''}`;
+  if (anySign) return undefined;
+  if ((lines ? CONTROL_IN_LINE : CONTROL).test(text))
+    return `must have no control characters${lines ? ' but line breaks and tabs' : ''}`;
+  return !lines && UNSEEN.test(text) ? 'must have no characters that cannot be seen: type it anew' : undefined;
 }
 
 export const counted = (number: number): string => number.toLocaleString('en-GB');

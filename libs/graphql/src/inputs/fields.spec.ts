@@ -116,7 +116,7 @@ describe('a bounded field', () => {
     [{ why: '\u200b\u200c\u200d' }, 'input.why', 'why must have a letter or a figure'],
     [{ why: '\u202e\u2066\u2069\u2060' }, 'input.why', 'why must have a letter or a figure'],
     [{ why: '\u200b\ufeff\u200b' }, 'input.why', 'why must have a letter or a figure'],
-    [{ note: '\u200b' }, 'input.note', 'note must have a letter or a figure'],
+    [{ note: '\u200d' }, 'input.note', 'note must have a letter or a figure'],
     [{ minutes: 0 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
     [{ minutes: 1441 }, 'input.minutes', 'minutes must be from 1 to 1,440'],
     [{ places: 10 }, 'input.places', 'One to nine places.'],
@@ -130,6 +130,17 @@ describe('a bounded field', () => {
       data: { fields: [{ path, problem }] },
     });
   });
+
+  it.each(['Police\u200b', 'A\u202Egpj.exe', 'one\u2028two', 'a\u00adb', '\ufeffa'])(
+    'takes no sign that nobody sees: %j',
+    (text) => {
+      expect(textProblem(text, { max: 20 })).toBe('must have no characters that cannot be seen: type it anew');
+      expect(textProblem(text, { max: 20, lines: true })).toBeUndefined();
+    },
+  );
+
+  it('takes the signs by which letters are joined', () =>
+    expect(textProblem('می\u200cخواهم 👩\u200d🏫', { max: 20 })).toBeUndefined());
 
   it('of a text is checked the same where there is no field', () =>
     expect(textProblem('short', { min: 8, max: 200 })).toBe('must have 8 to 200 characters'));

@@ -3,7 +3,7 @@ import { verbsOf } from '@app/kernel';
 import type { Competency } from '@app/frameworks';
 import type { Practitioner } from '@app/workforce';
 import type { Piece } from '../rule/index.js';
-import { lineOf, type LineRow } from './profile-line.rules.js';
+import { asShared, lineOf, type LineRow } from './profile-line.rules.js';
 
 const competency = { id: 'c', name: 'Home visiting' } as Competency;
 const practitioner = { id: 'p', name: 'Ada Byron' } as Practitioner;
@@ -38,6 +38,16 @@ const line = (over: Partial<LineRow>) =>
     ...{ practitioner, on: '2026-11-02', reader: 'themselves' },
     verbs: verbsOf('2026-11-02', '2026-11-02'),
   });
+
+describe('what is shared with another agency', () => {
+  it('has neither how somebody rated themselves, nor that they did, nor what was voided', () => {
+    const rated = { answer: 'AWARE', wantsMore: true, ratedOn: '2026-10-01' } as LineRow['selfRating'];
+    const voided = piece({ evidenceId: 'v', voidedAt: '2026-05-01T09:00:00Z', voidReason: 'Wrong row' });
+    const whole = row({ state: 'SELF_RATED_ONLY', selfRating: rated, pieces: [voided, piece()] });
+    expect(asShared(whole)).toEqual({ ...whole, state: 'NONE', selfRating: null, pieces: [piece()] });
+    expect(asShared(row({ state: 'LAPSED' })).state).toBe('LAPSED');
+  });
+});
 
 describe('a line of a profile', () => {
   it('has what is asked, and a gap as wide, where nothing is held', () => {

@@ -37,6 +37,17 @@ export interface ProfileOf {
   verbs: Verbs;
 }
 
+/**
+ * What an agreement between agencies shares of it: the evidence that stands. Neither how somebody rated themselves, nor that they did; nor what
+ * was voided, and why.
+ */
+export const asShared = (row: LineRow): LineRow => ({
+  ...row,
+  state: row.state === 'SELF_RATED_ONLY' ? 'NONE' : row.state,
+  selfRating: null,
+  pieces: row.pieces.filter(({ voidedAt }) => voidedAt === null),
+});
+
 /** A line of a profile of that day, and why each of its pieces does or does not decide. */
 export function lineOf(row: LineRow, levels: Levels, { practitioner, on, reader, verbs }: ProfileOf): ProfileLine {
   const { pieces, heldUntil, evidenceId, rank, held, competency, selfRating, scaleId: _, ...rest } = row;

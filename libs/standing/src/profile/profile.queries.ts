@@ -14,7 +14,7 @@ import {
   SharingQueries,
 } from '@app/workforce';
 import { KnownUntilQueries } from '../rule/index.js';
-import { type Levels, lineOf, type LineRow } from './profile-line.rules.js';
+import { asShared, type Levels, lineOf, type LineRow } from './profile-line.rules.js';
 import type { Profile, ProfileLine } from './profile.model.js';
 
 interface Answer {
@@ -36,19 +36,22 @@ export class ProfileQueries {
   ) {}
 
   /**
-   * The same for a manager, of one of their own people, or of somebody of another agency under an agreement, then without how they rated
-   * themselves; anybody else is not found.
+   * The same for a manager, of one of their own people, or of what an agreement shares of somebody of another agency; anybody else is not found.
    */
   async openTo(actor: Actor, practitionerId: Id, asAt: AsAt): Promise<Profile> {
     if (await this.managed.manages(actor, practitionerId)) return this.profile(actor, practitionerId, asAt);
     const sharedUnder = await this.sharing.sharedUnder(actor, practitionerId);
     if (!sharedUnder) throw practitionerNotFound();
-    const profile = await this.profile(actor, practitionerId, asAt);
-    return { ...profile, sharedUnder, lines: profile.lines.map((line) => ({ ...line, selfRating: null })) };
+    return this.profile(actor, practitionerId, asAt, sharedUnder);
   }
 
   /** R3: each requirement of a person with where they stand and the proof behind it. */
-  async profile(actor: Actor, practitionerId: Id, asAt: AsAt): Promise<Profile> {
+  async profile(
+    actor: Actor,
+    practitionerId: Id,
+    asAt: AsAt,
+    sharedUnder: Profile['sharedUnder'] = null,
+  ): Promise<Profile> {
     const [practitioner, posts, answer, knownUntil] = await Promise.all([
       this.people.byId(actor, practitionerId),
       this.posts.ofPerson(actor, practitionerId, asAt.on, asAt.knownAt),
@@ -57,11 +60,12 @@ export class ProfileQueries {
     ]);
     if (!practitioner) throw practitionerNotFound();
     const { profession } = answer;
-    const lines = linesOf(answer, practitioner, asAt.on, actor);
+    const told = sharedUnder ? { ...answer, lines: answer.lines.map(asShared) } : answer;
+    const lines = linesOf(told, practitioner, asAt.on, actor);
     const counts = { numerator: lines.filter(({ state }) => state === 'MET').length, base: lines.length };
     return {
       practitioner,
-      sharedUnder: null,
+      sharedUnder,
       ...asAt,
       knownUntil,
       profession,

@@ -22,9 +22,9 @@ export class AccountNotices {
     const [found] = await this.database.query<Found>(actor, FOUND, [accountId, actor.accountId]);
     if (!found) return;
     const { name, partnership, own, stewards } = found;
-    for (const to of own)
+    for (const { to, isPrivate } of own)
       await this.outbox.write(actor, {
-        ...{ to, goodFor: A_WEEK },
+        ...{ to, isPrivate, goodFor: A_WEEK },
         subject: `An account of yours: ${partnership}`,
         text: `Hello ${name},\n\nA data steward of ${partnership} has made or changed an account that signs in to Trivium as you, with another address than this one. If you do not know of it, tell another data steward or your manager at once.\n`,
       });
@@ -42,23 +42,24 @@ interface Found {
   name: string;
   partnership: string;
   /** Theirs, but for that of the account. */
-  own: string[];
+  own: { to: string; isPrivate: boolean }[];
   /** Of the other stewards. */
   stewards: string[];
 }
 
 const FOUND = `
   select account_name(a.id) as name, p.name as partnership,
-         array(select min(k.email) from (
-                 select i.email from identity i where i.practitioner_id = a.practitioner_id
+         coalesce((select json_agg(json_build_object('to', known.email, 'isPrivate', known.is_private) order by known.email) from (
+           select min(k.email) as email, bool_and(k.is_private) as is_private from (
+                 select i.email, false as is_private from identity i where i.practitioner_id = a.practitioner_id
                  union all
-                 select o.email from account_contact o join account b on b.id = o.account_id
+                 select o.email, false from account_contact o join account b on b.id = o.account_id
                   where b.practitioner_id = a.practitioner_id and b.id <> a.id
                  union all
-                 select own.email from private_address own join account b on b.id = own.account_id
+                 select own.email, true from private_address own join account b on b.id = own.account_id
                   where b.practitioner_id = a.practitioner_id and own.confirmed_at is not null) k
                 where k.email is not null and hash_of_email(k.email) is distinct from hash_of_email(c.email)
-                group by hash_of_email(k.email) order by 1) as own,
+                group by hash_of_email(k.email)) known), '[]') as own,
          array(select distinct s.email from holders_of('STEWARD', partnership_today()) h join account_contact s on s.account_id = h.account_id
                 where h.account_id not in ($2, a.id) order by 1) as stewards
     from account a cross join partnership p left join account_contact c on c.account_id = a.id

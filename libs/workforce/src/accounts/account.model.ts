@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GrantKind, Holds } from '@app/access';
-import { closedSet, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
+import { closedSet, type Connection, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import { Practitioner } from '../people/index.js';
 import { Area } from '../places/index.js';
@@ -31,14 +31,21 @@ export const GrantState = closedSet('GrantState', 'Whether a grant is in force t
 export type GrantState = keyof typeof GrantState;
 
 @Holds('names a person')
-@ObjectType({ description: 'An account in a list.' })
-export class AccountSummary {
+@ObjectType({ description: 'Whose account it is.' })
+export class AccountNamed {
   @Field(() => ID)
   id: Id;
 
   @Field({ description: 'As the workforce record has it, else as they were invited.' })
   name: string;
 
+  @Field(() => ID, { nullable: true, description: 'Who they are on the record; null is not on it.' })
+  practitionerId: Id | null;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'An account in a list.' })
+export class AccountSummary extends AccountNamed {
   @Field(() => String, { nullable: true, description: 'Where links and invitations go; null where none is known.' })
   email: string | null;
 
@@ -76,8 +83,8 @@ export class AccessGrant {
   @Field({ description: 'Whether it is in force without a post here, though others of its kind rest on one.' })
   withoutPost: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
-  deputyFor: string | null;
+  @Field(() => AccountNamed, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
+  deputyFor: AccountNamed | null;
 
   @Holds('free text')
   @Field(() => String, { nullable: true, description: 'Why it was given; null where nobody had to say.' })
@@ -154,8 +161,8 @@ export class GrantToReview {
   @Field(() => Area, { nullable: true, description: 'The area that it is for; null is the whole partnership.' })
   area: Area | null;
 
-  @Field(() => String, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
-  deputyFor: string | null;
+  @Field(() => AccountNamed, { nullable: true, description: 'Whose rights they are, where it is a deputy’s.' })
+  deputyFor: AccountNamed | null;
 
   @Field({
     description:
@@ -172,3 +179,13 @@ export class GrantToReview {
 
 export const AccountSummaryConnection = connectionOf(AccountSummary);
 export const GrantToReviewConnection = connectionOf(GrantToReview);
+
+@Holds('names a person')
+@ObjectType({ description: 'What was confirmed, and what is left to look at.' })
+export class GrantsConfirmed {
+  @Field(() => [AccountNamed], { description: 'Whose grants were confirmed, by name.' })
+  of: AccountNamed[];
+
+  @Field(() => GrantToReviewConnection, { description: 'What is left, the longest due first.' })
+  left: Connection<GrantToReview>;
+}

@@ -3,14 +3,23 @@ import { accountNotFound } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isDay, isId, pageArgs } from '@app/kernel';
-import type { AccessGrant, Account, AccountState, AccountSummary, GrantToReview } from './account.model.js';
+import type {
+  AccessGrant,
+  Account,
+  AccountNamed,
+  AccountState,
+  AccountSummary,
+  GrantToReview,
+} from './account.model.js';
 import {
+  accountNamed,
   AREA_OF_GRANT,
   AWAITS_STEWARD,
   ACCOUNT_STATE,
   ACCOUNT_SUMMARY,
   ACCOUNT_WHOLE,
   ACCOUNTS,
+  DEPUTY_FOR,
   LAST_REVIEW,
   LOOKED_AT,
   REVIEW_BY,
@@ -59,6 +68,12 @@ export class AccountQueries {
   }
 
   /** What is due to be looked at again, the longest due first. */
+  /** Whose these grants are, by name. */
+  async holdersOf(tenant: Tenant, grantIds: readonly Id[]): Promise<AccountNamed[]> {
+    const rows = await this.database.query<{ answer: AccountNamed }>(tenant, HOLDERS, [grantIds]);
+    return rows.map(({ answer }) => answer);
+  }
+
   async toReview(tenant: Tenant, page: PageAsked): Promise<Connection<GrantToReview>> {
     const { first, after } = pageArgs(page, isReviewKey);
     const [reviewBy, id] = after ?? [null, null];
@@ -73,7 +88,7 @@ export class AccountQueries {
 
 const inWords = <Granted extends Pick<AccessGrant, 'kind' | 'area' | 'inWords' | 'deputyFor'>>(
   grant: Granted,
-): Granted => ({ ...grant, inWords: grantInWords(grant.kind, grant.area?.name, grant.deputyFor) });
+): Granted => ({ ...grant, inWords: grantInWords(grant.kind, grant.area?.name, grant.deputyFor?.name) });
 
 const isAccountKey = (key: unknown): key is AccountKey => Array.isArray(key) && key.length === 1 && isId(key[0]);
 const isReviewKey = (key: unknown): key is ReviewKey =>
@@ -91,8 +106,12 @@ const LIST = `
              where not exists (select from unnest(name_words(c.name)) word where starts_with(word, typed))))
    order by a.id desc limit $5`;
 
+const HOLDERS = `
+  select ${accountNamed('a')} as answer from account a
+   where a.id in (select account_id from access_grant where id = any($1)) order by account_name(a.id) collate name_order, a.id`;
+
 const TO_REVIEW = `
-  select json_build_object('account', ${ACCOUNT_SUMMARY}, 'grantId', g.id, 'kind', g.kind, 'deputyFor', account_name(g.deputy_for),
+  select json_build_object('account', ${ACCOUNT_SUMMARY}, 'grantId', g.id, 'kind', g.kind, 'deputyFor', ${DEPUTY_FOR},
            'area', ${AREA_OF_GRANT},
            'awaitsSteward', ${AWAITS_STEWARD}, 'since', ${LOOKED_AT}, 'reviewBy', d.review_by) as answer
     from access_grant g ${LAST_REVIEW}

@@ -15,7 +15,14 @@ export const ACCOUNTS = `
     select id, ends_at from invitation
      where account_id = a.id and used_at is null and withdrawn_at is null and ends_at > now() limit 1) v on true`;
 
-const SUMMARY = `'id', a.id, 'name', account_name(a.id), 'email', c.email, 'state', ${STATE}, 'mayDo', ${MAY_DO}`;
+/** Whose account `a` is. */
+export const accountNamed = (a: string) =>
+  `json_build_object('id', ${a}.id, 'name', account_name(${a}.id), 'practitionerId', ${a}.practitioner_id)`;
+
+/** As whose deputy a grant `g` is held. */
+export const DEPUTY_FOR = `(select ${accountNamed('d')} from account d where d.id = g.deputy_for)`;
+
+const SUMMARY = `'id', a.id, 'name', account_name(a.id), 'practitionerId', a.practitioner_id, 'email', c.email, 'state', ${STATE}, 'mayDo', ${MAY_DO}`;
 
 export const ACCOUNT_SUMMARY = `json_build_object(${SUMMARY})`;
 export const ACCOUNT_STATE = STATE;
@@ -43,7 +50,7 @@ const GRANTS = `
   coalesce((
     select json_agg(json_build_object(
              'id', g.id, 'kind', g.kind, 'area', ${AREA_OF_GRANT}, 'firstDay', g.valid_from, 'lastDay', g.valid_until - 1, 'withoutPost', g.without_post,
-             'deputyFor', account_name(g.deputy_for), 'why', g.why, 'givenBy', account_name(g.given_by),
+             'deputyFor', ${DEPUTY_FOR}, 'why', g.why, 'givenBy', account_name(g.given_by),
              'endedBecause', coalesce(g.void_reason, (select s.void_reason from access_grant s where s.id = g.shortens_id)),
              'awaitsSteward', ${AWAITS_STEWARD}, 'confirmedOn', r.confirmed_on, 'confirmedBy', account_name(r.confirmed_by),
              'reviewBy', case when (${IS_OVER}) is not true then ${REVIEW_BY} end,

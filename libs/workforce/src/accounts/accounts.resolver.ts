@@ -10,6 +10,7 @@ import {
   InviteAccountInput,
   MayAsk,
   Me,
+  PrivateAddresses,
 } from '@app/access';
 import { Account, AccountSummaryConnection } from './account.model.js';
 import { AccountNotices } from './account-notices.js';
@@ -23,6 +24,7 @@ export class AccountsResolver {
     private readonly queries: AccountQueries,
     private readonly service: Accounts,
     private readonly notices: AccountNotices,
+    private readonly privateAddresses: PrivateAddresses,
   ) {}
 
   @MayAsk('STEWARD')
@@ -106,5 +108,20 @@ export class AccountsResolver {
   ) {
     await this.service.reopen(actor, input);
     return this.queries.byId(actor, input.accountId);
+  }
+
+  @MayAsk('STEWARD')
+  @ActInWords('Ended the address of somebody’s own')
+  @Mutation(() => Account, {
+    description:
+      'Ends the address of their own by which somebody reads a record: for an account that was never theirs. Which it was is told to nobody, and whoever reads mail there is told.',
+  })
+  async endPrivateAddress(
+    @Args('input') { accountId }: AccountInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ) {
+    await this.privateAddresses.end(actor, accountId);
+    return this.queries.byId(actor, accountId);
   }
 }

@@ -13,7 +13,7 @@ import {
   VoidGrantInput,
 } from '@app/access';
 import { PageArgs } from '@app/graphql';
-import { Account, GrantToReviewConnection } from './account.model.js';
+import { Account, GrantsConfirmed, GrantToReviewConnection } from './account.model.js';
 import { AccountQueries } from './account.queries.js';
 
 /** What people may do. Each change has effect with its holder's very next request. */
@@ -58,8 +58,9 @@ export class GrantsResolver {
 
   @MayAsk('STEWARD')
   @ActInWords('Confirmed grants')
-  @Mutation(() => GrantToReviewConnection, {
-    description: 'Confirms grants that are still right, all of them or none; answers with what is left to look at.',
+  @Mutation(() => GrantsConfirmed, {
+    description:
+      'Confirms grants that are still right, all of them or none; answers with whose they are, and what is left to look at.',
   })
   async confirmGrants(
     @Args('input') { grantIds }: ConfirmGrantsInput,
@@ -67,7 +68,7 @@ export class GrantsResolver {
     @IdempotencyKey() _key?: string,
   ) {
     await this.grants.confirm(actor, grantIds);
-    return this.queries.toReview(actor, {});
+    return { of: await this.queries.holdersOf(actor, grantIds), left: await this.queries.toReview(actor, {}) };
   }
 
   @MayAsk('STEWARD')

@@ -4,7 +4,7 @@ import { type Actor, actInWords } from '@app/access';
 import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
-import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON, SHARED_UNDER, STOOD_FOR } from './acting-account.sql.js';
+import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON, sharedUnder, STOOD_FOR } from './acting-account.sql.js';
 import type { AuditEvent } from './audit-event.model.js';
 import type { AuditEventsArgs } from './audit-events.args.js';
 import { isMomentKey, LATEST_OF_ALL } from './moment-key.js';
@@ -36,7 +36,7 @@ export class AuditEventsQueries {
 
 const EVENT = `
   json_build_object('id', e.id, 'at', e.at, 'accountId', e.account_id, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
-                    'kind', e.outcome, 'rights', e.rights, 'asDeputyOf', ${STOOD_FOR}, 'sharedUnder', ${SHARED_UNDER}, 'peopleNamed', coalesce(jsonb_array_length(e.subject -> 'people'), 0))`;
+                    'kind', e.outcome, 'rights', e.rights, 'asDeputyOf', ${STOOD_FOR}, 'sharedUnder', ${sharedUnder()}, 'peopleNamed', coalesce(jsonb_array_length(e.subject -> 'people'), 0))`;
 
 /* Bounds that are always there, and plain values, go by the index under row-level security, however far back a page is. */
 const within = (at: string, id: string) => `

@@ -4,7 +4,7 @@ import { type Actor, actInWords, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { pageArgs } from '@app/kernel';
-import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON, SHARED_UNDER, STOOD_FOR } from './acting-account.sql.js';
+import { ACTING_ACCOUNT, ACTING_NAME, ACTING_PERSON, sharedUnder, STOOD_FOR } from './acting-account.sql.js';
 import type { Look } from './look.model.js';
 import type { WhoLookedArgs } from './looks.args.js';
 import { isMomentKey, LATEST_OF_ALL } from './moment-key.js';
@@ -43,7 +43,7 @@ const AT_MINE = `
   select json_build_object('id', e.id, 'at', e.at, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
                            'changed', e.outcome = 'CHANGED',
                            'ofAnother', e.subject ?| array['practitionerId', 'practitionerIds', 'byPractitionerId'] and not ${ASKED_ABOUT},
-                           'rights', e.rights, 'asDeputyOf', ${STOOD_FOR}, 'sharedUnder', ${SHARED_UNDER},
+                           'rights', e.rights, 'asDeputyOf', ${STOOD_FOR}, 'sharedUnder', ${sharedUnder('$1::text')},
                            'reason', case when ${ASKED_ABOUT} then (select r.reason from audit_reason r where r.event_id = e.id) end) as look
     from audit_person p join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
    where p.practitioner_id = $1::uuid and e.outcome <> 'FORBIDDEN' and a.id <> $6

@@ -28,7 +28,7 @@ export class MailsQueries {
 
 type Row = Omit<Mail, 'inWords'> & Fared;
 
-/* A worker looks every second. */
+/* A worker looks every second. What goes to addresses of people's own is between them and the server. */
 const MAILS = `
   select json_build_object('id', m.id, 'address', m.address, 'subject', m.subject, 'writtenAt', m.written_at, 'state', s.state,
            'endedAt', coalesce(m.sent_at, m.refused_at), 'tries', m.tries, 'trouble', m.trouble, 'serverSaid', m.server_said,
@@ -37,5 +37,5 @@ const MAILS = `
    cross join lateral (
      select case when m.sent_at is not null then 'SENT' when m.refused_at is not null then 'REFUSED'
                  when m.address is null or m.good_until <= now() then 'OVER' else 'WAITING' end as state) s
-   where ($1::text is null or s.state = $1) and (m.written_at, m.id) < ($2::timestamptz, $3::uuid)
+   where not m.is_private and ($1::text is null or s.state = $1) and (m.written_at, m.id) < ($2::timestamptz, $3::uuid)
    order by m.written_at desc, m.id desc limit $4`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
+import { Outbox } from '@app/jobs';
 import { addDays, type Id, newId } from '@app/kernel';
 import {
   nameDayInvalid,
@@ -11,6 +12,8 @@ import {
 } from '../workforce.errors.js';
 import type { AddPersonInput, ChangeNameInput, ChangePersonInput, StaffNumberInput } from './person-record.input.js';
 
+const A_WEEK = 7 * 24 * 60;
+
 interface Named {
   givenName: string;
   familyName: string;
@@ -20,7 +23,10 @@ interface Named {
 /** Puts people on the record, and changes what they are called and where they are reached. */
 @Injectable()
 export class PersonRecordsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Whoever is called the same may be the same: said to be another person, or refused. */
   async add(
@@ -41,7 +47,10 @@ export class PersonRecordsService {
   async change(actor: Actor, { practitionerId, professionId, paid, email, staffNumbers }: ChangePersonInput) {
     const { email: before } = await this.locked(actor, practitionerId);
     await this.database.query(actor, CHANGE, [practitionerId, professionId !== undefined, professionId, paid ?? null]);
-    if (email !== undefined && email !== before) await this.database.query(actor, SET_EMAIL, [practitionerId, email]);
+    if (email !== undefined && email !== before) {
+      await this.database.query(actor, SET_EMAIL, [practitionerId, email]);
+      if (before) await this.tellOfMove(actor, practitionerId, before);
+    }
     if (!staffNumbers) return;
     await this.database.query(actor, DROP_STAFF_NUMBERS, [practitionerId]);
     await this.setStaffNumbers(actor, practitionerId, staffNumbers);
@@ -58,6 +67,16 @@ export class PersonRecordsService {
     await this.database.query(actor, GREET, [practitionerId]);
     const former = [newId(), practitionerId, before.givenName, before.familyName, lastDay, reason];
     await this.database.query(actor, KEEP_FORMER, former);
+  }
+
+  /* Where they are told of an account that signs in as them: changed unseen, they would not be. */
+  private async tellOfMove(actor: Actor, practitionerId: Id, to: string): Promise<void> {
+    const { name } = await this.database.one<{ name: string }>(actor, CALLED, [practitionerId]);
+    await this.outbox.write(actor, {
+      ...{ to, goodFor: A_WEEK },
+      subject: 'Your address on the workforce record was changed',
+      text: `Hello ${name},\n\nThis address is no longer the one that the workforce record has of you. If you did not ask for it, tell your data steward or your manager.\n`,
+    });
   }
 
   private async setStaffNumbers(actor: Actor, practitionerId: Id, numbers: StaffNumberInput[]): Promise<void> {
@@ -100,5 +119,6 @@ const NAMED = `
 const RENAME = 'update identity set given_name = $2, family_name = $3 where practitioner_id = $1';
 /* Mails call them so too. */
 const GREET = 'select greet_as($1, person_name(given_name, family_name)) from identity where practitioner_id = $1';
+const CALLED = 'select person_name(given_name, family_name) as name from identity where practitioner_id = $1';
 const KEEP_FORMER = `
   insert into former_name (id, practitioner_id, given_name, family_name, last_day, reason) values ($1, $2, $3, $4, $5, $6)`;

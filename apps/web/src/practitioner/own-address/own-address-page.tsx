@@ -56,7 +56,7 @@ function Give({ onDone }: Props) {
       addressIn(new FormData(form)) ? [] : [{ field: 'address', says: 'Enter an address, such as ana@example.org' }],
     read: (form) => ({ address: addressIn(form) }),
     fields: { address: 'address' },
-    fieldOf: { EMAIL_INVALID: 'address' },
+    fieldOf: { EMAIL_INVALID: 'address', PRIVATE_ADDRESS_LATELY: 'address' },
     onDone: ({ giveMyPrivateAddress: { waiting } }) =>
       onDone(`A link is on its way to ${waiting}. Use it within a day, on whatever device you read that mail.`),
   });

@@ -3,7 +3,16 @@ import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
 import { PersonField } from '../desk/person-field.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
-import { type Areas, CHANGE_ACCOUNT, CLOSE, type DeskAccount, INVITE_AGAIN, REOPEN, WITHDRAW } from './operations.js';
+import {
+  type Areas,
+  CHANGE_ACCOUNT,
+  CLOSE,
+  type DeskAccount,
+  END_OWN_ADDRESS,
+  INVITE_AGAIN,
+  REOPEN,
+  WITHDRAW,
+} from './operations.js';
 
 /** What each form of an account is given. */
 export interface AccountProps {
@@ -116,5 +125,26 @@ export const ReopenAccount = ({ account, onDone }: AccountProps) => (
     onDone={() => onDone('Open again, with the rights below.')}
   >
     {(field) => <ReasonField {...field('reason')} />}
+  </ChangeForm>
+);
+
+export const EndPrivateAddress = ({ account, onDone }: AccountProps) => (
+  <ChangeForm
+    summary="End the address of their own"
+    of="own-address"
+    mutation={END_OWN_ADDRESS}
+    read={() => ({ input: { accountId: account.id } })}
+    button="End it now"
+    isWarning
+    onDone={() =>
+      onDone('Ended: no link that goes there opens a record any more, and whoever reads mail there is told.')
+    }
+  >
+    {() => (
+      <p class="govuk-body">
+        For an account that was never theirs to whom it opens a record. If it is theirs, leave it: a record stays open
+        to whoever it is about.
+      </p>
+    )}
   </ChangeForm>
 );

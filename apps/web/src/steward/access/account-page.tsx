@@ -4,7 +4,14 @@ import { Fact } from '../../ui/fact.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useDone } from '../desk/use-done.js';
-import { ChangeAccount, CloseAccount, InviteAgain, ReopenAccount, WithdrawInvitation } from './account-forms.js';
+import {
+  ChangeAccount,
+  CloseAccount,
+  EndPrivateAddress,
+  InviteAgain,
+  ReopenAccount,
+  WithdrawInvitation,
+} from './account-forms.js';
 import { AppointDeputy, GiveGrant } from './grant-forms.js';
 import { Grants } from './grants.js';
 import { ACCOUNT, type Areas, type DeskAccount } from './operations.js';
@@ -62,6 +69,7 @@ function Whole({ account, areas, again }: Props) {
       {state === 'INVITED' && <WithdrawInvitation {...shared} />}
       <ChangeAccount {...shared} />
       {state === 'CLOSED' ? <ReopenAccount {...shared} /> : <CloseAccount {...shared} />}
+      {account.hasPrivateAddress && <EndPrivateAddress {...shared} />}
       <section class="tv-section" aria-labelledby="may-do">
         <h2 class="govuk-heading-l" id="may-do">
           What they may do

@@ -17,12 +17,12 @@ export const GRANT_KINDS = Object.keys(GRANT_NAMES) as Kind[];
 
 /** A grant as a steward reads it: what it makes of somebody, where, and for whom as a deputy. */
 export const grantTitle = ({ kind, area, deputyFor }: Titled) =>
-  `${GRANT_NAMES[kind]}${area ? `, ${area.name} alone` : ''}${deputyFor ? `, as deputy for ${deputyFor}` : ''}`;
+  `${GRANT_NAMES[kind]}${area ? `, ${area.name} alone` : ''}${deputyFor ? `, as deputy for ${deputyFor.name}` : ''}`;
 
 interface Titled {
   kind: Kind;
   area: { name: string } | null;
-  deputyFor: string | null;
+  deputyFor: { name: string } | null;
 }
 
 /** The grants as answers to tick. */

@@ -62,7 +62,9 @@ export const ACCOUNT = graphql(`
         firstDay
         lastDay
         withoutPost
-        deputyFor
+        deputyFor {
+          name
+        }
         why
         givenBy
         endedBecause
@@ -190,7 +192,9 @@ export const TO_REVIEW = graphql(`
           area {
             name
           }
-          deputyFor
+          deputyFor {
+            name
+          }
           awaitsSteward
           since
           reviewBy
@@ -205,11 +209,21 @@ export const TO_REVIEW = graphql(`
 
 export type ToReview = ResultOf<typeof TO_REVIEW>['grantsToReview'];
 
+export const END_OWN_ADDRESS = graphql(`
+  mutation EndPrivateAddress($input: AccountInput!, $key: String!) {
+    endPrivateAddress(input: $input, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
 export const CONFIRM = graphql(`
   mutation ConfirmGrants($input: ConfirmGrantsInput!, $key: String!) {
     confirmGrants(input: $input, idempotencyKey: $key) {
-      pageInfo {
-        hasNextPage
+      left {
+        pageInfo {
+          hasNextPage
+        }
       }
     }
   }
