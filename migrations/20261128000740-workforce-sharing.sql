@@ -13,6 +13,7 @@ create table sharing_agreement (
   valid_from date not null constraint ck_sharing_agreement_from check (isfinite(valid_from)),
   valid_until date constraint ck_sharing_agreement_until check (isfinite(valid_until)),
   review_on date not null constraint ck_sharing_agreement_review check (isfinite(review_on) and review_on > valid_from),
+  parties int not null constraint ck_sharing_agreement_parties check (parties between 2 and 1000),
   constraint pk_sharing_agreement primary key (partnership_id, id),
   constraint ck_sharing_agreement_days check (valid_until > valid_from)
 );
@@ -22,6 +23,7 @@ comment on column sharing_agreement.part is 'Whether what is asked is met, or al
 comment on column sharing_agreement.basis is 'The lawful basis: one of those of Article 6 of the UK GDPR';
 comment on column sharing_agreement.reference is 'Where the paper itself is kept';
 comment on column sharing_agreement.review_on is 'When the parties look at it again';
+comment on column sharing_agreement.parties is 'How many agencies made it: none joins later';
 select protect('sharing_agreement', 'select, insert');
 select make_fact('sharing_agreement', by_account => true);
 

@@ -28,7 +28,7 @@ export function addAgreements(world: World, { agencies }: Places, recordedBy: Id
     const id = world.id(from);
     world.add('sharing_agreement', {
       ...{ id, name, purpose: 'MATCHING', part: 'DETAIL', basis: 'PUBLIC_TASK', reference: 'Sample: no paper' },
-      ...{ valid_from: from, valid_until: until, review_on: reviewOn },
+      ...{ valid_from: from, valid_until: until, review_on: reviewOn, parties: parties.length },
       ...{ recorded_at: `${from}T09:00:00Z`, recorded_by: recordedBy },
     });
     for (const key of parties) world.add('sharing_party', { agreement_id: id, agency_id: agencies.get(key)! });

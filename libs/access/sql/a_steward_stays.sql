@@ -20,5 +20,7 @@ create constraint trigger a_steward_stays after update of voided_at on access_gr
   for each row when (new.kind = 'STEWARD' and new.deputy_for is null and new.voided_at is not null) execute function a_steward_stays();
 create constraint trigger a_steward_stays after update of closed_at on account deferrable initially deferred
   for each row when (new.closed_at is not null) execute function a_steward_stays();
+create constraint trigger a_steward_stays_bound after update of issuer, by_email on account deferrable initially deferred
+  for each row when (new.issuer is null and not new.by_email and (old.issuer is not null or old.by_email)) execute function a_steward_stays();
 create constraint trigger a_steward_stays after update of voided_at on sign_in_service deferrable initially deferred
   for each row when (new.voided_at is not null) execute function a_steward_stays();

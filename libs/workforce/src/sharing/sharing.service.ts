@@ -45,7 +45,7 @@ export class SharingService {
     if (firstDay > twoYearsAfter(actor.today)) throw sharingTooFarAhead();
     const until = input.lastDay ? addDays(input.lastDay, 1) : null;
     const id = newId();
-    const terms = [id, name.normalize('NFC'), purpose, part, basis, reference ?? null, firstDay, until, reviewOn];
+    const terms = [id, name.normalize('NFC'), purpose, part, basis, reference ?? null, firstDay, until, reviewOn, parties.length];
     await this.database.query(actor, ADD, [...terms, actor.accountId]);
     await this.database.query(actor, ADD_PARTIES, [id, parties]);
     return id;
@@ -106,8 +106,8 @@ export class SharingService {
 }
 
 const ADD = `
-  insert into sharing_agreement (id, name, purpose, part, basis, reference, valid_from, valid_until, review_on, recorded_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  insert into sharing_agreement (id, name, purpose, part, basis, reference, valid_from, valid_until, review_on, parties, recorded_by)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 const ADD_PARTIES = 'insert into sharing_party (agreement_id, agency_id) select $1, unnest($2::uuid[])';
 const LOCK = 'select id from sharing_agreement where id = $1 for no key update';
 const KEPT = `
