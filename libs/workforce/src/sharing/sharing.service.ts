@@ -45,7 +45,18 @@ export class SharingService {
     if (firstDay > twoYearsAfter(actor.today)) throw sharingTooFarAhead();
     const until = input.lastDay ? addDays(input.lastDay, 1) : null;
     const id = newId();
-    const terms = [id, name.normalize('NFC'), purpose, part, basis, reference ?? null, firstDay, until, reviewOn, parties.length];
+    const terms = [
+      id,
+      name.normalize('NFC'),
+      purpose,
+      part,
+      basis,
+      reference ?? null,
+      firstDay,
+      until,
+      reviewOn,
+      parties.length,
+    ];
     await this.database.query(actor, ADD, [...terms, actor.accountId]);
     await this.database.query(actor, ADD_PARTIES, [id, parties]);
     return id;
