@@ -15,11 +15,11 @@ beforeEach(async () => {
 });
 
 const FORESEEN = graphql(`query ($id: ID!, $lastDay: Day!) { foreseenEnding(postId: $id, lastDay: $lastDay) {
-  post { id } leavesOn functions { name } grants places { id } manages { id name } } }`);
+  post { id } leavesOn withoutPostFrom functions { name } grants keeps places { id } manages { id name } } }`);
 const foreseen = async (lastDay: string, id = postId) =>
   (await api.ask('steward', FORESEEN, { id, lastDay })).data.foreseenEnding;
 const HAND_OVER = graphql(`mutation ($input: HandOverInput!) { handOver(input: $input) { before { id name }
-  posts { practitioner { id name } lineManager { name } firstDay lastDay } } }`);
+  posts { practitioner { id name } lineManager { name } firstDay lastDay } left { id } } }`);
 const personOf = async (subject: string): Promise<string> =>
   (await api.database.query('select practitioner_id as id from account where subject = $1', [subject])).rows[0].id;
 
@@ -57,7 +57,7 @@ it('whoever has another post then, or within 31 days, does not leave', async () 
   ] as const) {
     const input = { practitionerId: thu, roleId: other, employerId: rows[0].employer_id, firstDay };
     const { id } = (await api.ask('steward', OPEN, { input })).data.openPost.post;
-    expect((await foreseen('2026-12-10')).leavesOn).toBe(leavesOn);
+    expect(await foreseen('2026-12-10')).toMatchObject({ leavesOn, withoutPostFrom: '2026-12-11' });
     await api.ask('steward', VOID, { id });
   }
 });
@@ -79,13 +79,15 @@ it('a manager’s end names grants that rest on it, and whoever needs another ma
   ).rows.map(({ id }) => id);
   expect(said.manages.map(({ id }) => id)).toEqual(expect.arrayContaining(reports));
   expect(reports.length).toBeGreaterThan(2);
+  // Of her team, and without a line manager.
+  expect(said.manages.map(({ name }) => name)).toEqual(expect.arrayContaining(['Imogen Jagger', 'Chantelle Williams']));
 
   const handOver = (more: object = {}) =>
     api.ask('steward', HAND_OVER, {
       input: { fromId: margaret, toId: trainer, firstDay: '2026-12-01', reason: 'Margaret moves on', ...more },
     });
   expect(codeOf(await handOver({ toId: margaret }))).toBe('HANDED_TO_THEMSELVES');
-  const { posts, before } = (await handOver()).data.handOver;
+  const { posts, before, left } = (await handOver()).data.handOver;
   expect(before).toEqual({ id: margaret, name: 'Margaret Hollis' });
   const audited = await api.database.query(
     `select subject -> 'people' as people from audit_event where operation = 'handOver' and outcome = 'CHANGED'`,
@@ -109,5 +111,41 @@ it('a manager’s end names grants that rest on it, and whoever needs another ma
     'PRACTITIONER_NOT_FOUND',
   );
   const leaves = (await foreseen('2026-12-31', rows[0].id)).manages.map(({ id }) => id);
+  expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(leaves));
   expect(leaves.filter((id) => posts.some(({ practitioner }) => practitioner.id === id))).toEqual([]);
+});
+
+it('a gap of days between two posts takes rights and people at once, though nobody leaves', async () => {
+  const margaret = await personOf('manager');
+  const { rows } = await api.database.query(
+    'select id, role_id as role, employer_id as employer from post where practitioner_id = $1 and voided_at is null and valid_until is null',
+    [margaret],
+  );
+  const { role, employer, id } = rows[0];
+  const OPEN = `mutation ($input: OpenPostInput!) { openPost(input: $input) { post { id } } }`;
+  const other = await api.database.query(
+    'select id from agency where partnership_id = current_partnership() and id <> $1 order by id limit 1',
+    [employer],
+  );
+  const next = { practitionerId: margaret, roleId: role, employerId: other.rows[0].id, firstDay: '2026-11-26' };
+  const { post } = (await api.ask('steward', OPEN, { input: next })).data.openPost;
+  const said = await foreseen('2026-11-05', id);
+  expect(said).toMatchObject({ leavesOn: null, withoutPostFrom: '2026-11-06', grants: ['MANAGER'], places: [] });
+  expect(said.manages.length).toBeGreaterThan(2);
+  expect(await foreseen('2026-11-25', id)).toMatchObject({ withoutPostFrom: null, grants: [], manages: [] });
+  const VOID = `mutation ($id: ID!) { voidPost(input: { postId: $id, reason: "arranged" }) { post { id } } }`;
+  await api.ask('steward', VOID, { id: post.id });
+});
+
+it('an end that would be refused is refused when it is asked about', async () => {
+  const CHANGE = `mutation ($input: ChangePostInput!) { changePost(input: $input) { post { id } } }`;
+  const input = { postId, firstDay: '2027-03-01', weeklyHours: 12, reason: 'fewer hours' };
+  const { id } = (await api.ask('steward', CHANGE, { input })).data.changePost.post;
+  const before = await api.database.query(
+    'select id from post where practitioner_id = $1 and voided_at is null and valid_until = $2',
+    [thu, '2027-03-01'],
+  );
+  const asked = await api.ask('steward', FORESEEN, { id: before.rows[0].id, lastDay: '2026-12-31' });
+  expect(codeOf(asked)).toBe('POST_CHANGES_LATER');
+  expect((await foreseen('2027-04-01', id)).leavesOn).toBe('2027-04-01');
 });

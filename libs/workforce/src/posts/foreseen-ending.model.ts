@@ -25,17 +25,29 @@ export class ForeseenEnding {
   })
   leavesOn: Day | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The first day after it on which they are in no post, however soon the next begins: from then on grants rest and their people have no manager. Null where another goes on.',
+  })
+  withoutPostFrom: Day | null;
+
   @Field(() => [RoleFunction], { description: 'The functions that they carry and that end with it, by name.' })
   functions: RoleFunction[];
 
   @Field(() => [GrantKind], {
-    description: 'The grants of theirs that rest on a post and have no effect from then on.',
+    description: 'The grants of theirs that rest on a post and have no effect while they are in none.',
   })
   grants: GrantKind[];
 
+  @Field(() => [GrantKind], {
+    description: 'The grants of theirs that rest on no post and stay in force: end those that they shall not keep.',
+  })
+  keeps: GrantKind[];
+
   @Field(() => [Practitioner], {
     description:
-      'Whose posts name them as line manager or clinical supervisor after that day, by name: give these another one.',
+      'Whom they manage or supervise by a post, or lead in a team without a line manager, after that day, by name: give these another one.',
   })
   manages: Practitioner[];
 }
@@ -48,4 +60,10 @@ export class HandedOver {
 
   @Field(() => [Post], { description: 'As they are from the day on, in the order of their holders’ names.' })
   posts: Post[];
+
+  @Field(() => [Practitioner], {
+    description:
+      'Whom they still supervise, or lead in a team without a line manager, by name: each of these is changed by itself.',
+  })
+  left: Practitioner[];
 }

@@ -26,7 +26,7 @@ export class HandOverService {
     const [changed, before] = [posts.map(() => newId()), posts.map(() => newId())];
     const ids = posts.map(({ id }) => id);
     await this.database.query(actor, HAND_OVER, [ids, before, changed, firstDay, reason, toId]);
-    return this.database.one<HandedOver>(actor, BY_IDS, [changed, fromId]);
+    return this.database.one<HandedOver>(actor, BY_IDS, [changed, fromId, firstDay]);
   }
 
   /* Twice: whoever got a post meanwhile, while one waited for it to be recorded, is handed over too. */
@@ -60,5 +60,8 @@ const HAND_OVER = `
 
 const BY_IDS = `
   select (select ${practitionerOf('b.id')} from practitioner b where b.id = $2) as before,
+         (select coalesce(json_agg(${practitionerOf('m.practitioner_id')} order by k.family, k.given, m.practitioner_id), '[]')
+            from overseen_by($2, $3) m left join identity h on h.practitioner_id = m.practitioner_id
+           cross join lateral (select ${personInOrder('h')}) k(family, given)) as left,
          coalesce(json_agg(${POST} order by ${personInOrder('i')}, o.practitioner_id, o.valid_from, o.id), '[]') as posts
     from ${POSTS} left join identity i on i.practitioner_id = o.practitioner_id where o.id = any($1)`;

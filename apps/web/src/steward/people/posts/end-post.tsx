@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useToday } from '../../../shared/me.js';
 import { counted, inWords, isDay, listed } from '../../../shared/words.js';
 import { DayField } from '../../../ui/day-field.js';
@@ -15,6 +15,9 @@ import type { SectionProps } from '../section-props.js';
 export function EndPost({ person, post, onDone }: SectionProps & { post: DeskPost }) {
   const today = useToday();
   const [lastDay, setLastDay] = useState<string>(today);
+  // What was foreseen of a post that has ended is not asked again.
+  const [ended, setEnded] = useState(false);
+  const foreseen = useRef<Foreseen>();
   return (
     <ChangeForm
       summary="End this post"
@@ -28,22 +31,28 @@ export function EndPost({ person, post, onDone }: SectionProps & { post: DeskPos
       fieldOf={{ POST_ENDED: 'lastDay', POST_DAYS_INVALID: 'lastDay', POST_CHANGES_LATER: 'lastDay' }}
       button="End the post"
       isWarning
-      onDone={({ endPost: { post: ended, leaving } }) =>
+      onDone={({ endPost: { post: now, leaving } }) => {
+        setEnded(true);
         onDone(
-          `${ended.role.name} ends on ${inWords(ended.lastDay!)}. ${
+          [
+            `${now.role.name} ends on ${inWords(now.lastDay!)}.`,
             leaving
               ? `${person.name} leaves: ${counted(leaving.releasedFrom.length, 'place')} released, ${counted(leaving.functions.length, 'function')} ended.`
-              : 'They stay with the partnership.'
-          }`,
-        )
-      }
+              : 'They stay with the partnership.',
+            ...(foreseen.current ? toDoAfter(foreseen.current) : []),
+          ].join(' '),
+        );
+      }}
     >
       {(field) => (
         <>
           <DayField {...field('lastDay')} label="Last day in post" value={lastDay} fill={setLastDay} />
-          {isDay(lastDay) && (
+          {isDay(lastDay) && !ended && (
             <QueryView query={FORESEEN} variables={{ id: post.id, lastDay }}>
-              {({ foreseenEnding }) => <WhatFollows foreseen={foreseenEnding} name={person.name} />}
+              {({ foreseenEnding }) => {
+                foreseen.current = foreseenEnding;
+                return <WhatFollows foreseen={foreseenEnding} name={person.name} />;
+              }}
             </QueryView>
           )}
           <ReasonField {...field('reason')} />
@@ -53,36 +62,54 @@ export function EndPost({ person, post, onDone }: SectionProps & { post: DeskPos
   );
 }
 
+/* What is left for the steward, with the number of people. */
+const toDoAfter = ({ manages, keeps }: Foreseen): string[] => [
+  ...(manages.length > 0
+    ? [
+        `${counted(manages.length, 'person needs', 'people need')} another manager or supervisor: hand them over on this page.`,
+      ]
+    : []),
+  ...(keeps.length > 0 ? ['Some of their rights stay: look at their account.'] : []),
+];
+
 function WhatFollows({ foreseen, name }: { foreseen: Foreseen; name: string }) {
-  const { leavesOn, functions, grants, places, manages } = foreseen;
-  if (!leavesOn) return <p class="govuk-inset-text">Another post of theirs goes on, so nothing else follows.</p>;
+  const { leavesOn, withoutPostFrom } = foreseen;
+  if (!withoutPostFrom) return <p class="govuk-inset-text">Another post of theirs goes on, so nothing else follows.</p>;
   return (
     <div class="govuk-inset-text">
       <p>
-        With it {name} leaves on <strong>{inWords(leavesOn)}</strong>, and then:
+        {leavesOn
+          ? `With it ${name} leaves on ${inWords(leavesOn)}, and then:`
+          : `From ${inWords(withoutPostFrom)} on ${name} is in no post until the next one begins. Places and functions stay, and:`}
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        <li>
-          {places.length === 0
-            ? 'no place on a session is given up'
-            : `${counted(places.length, 'place')} given up: ${listed(places.map(({ module, heldOn }) => `${module.name} on ${inWords(heldOn)}`))}`}
-        </li>
-        <li>
-          {functions.length === 0
-            ? 'no function ends'
-            : `they carry no longer: ${listed(functions.map((one) => one.name))}`}
-        </li>
-        <li>
-          {grants.length === 0
-            ? 'no right of theirs rests on it'
-            : `they may no longer act as ${listed(grants.map((kind) => GRANT_NAMES[kind].toLowerCase()))}`}
-        </li>
-        <li>
-          {manages.length === 0
-            ? 'nobody needs another manager or supervisor'
-            : `${counted(manages.length, 'person needs', 'people need')} another manager or supervisor: ${listed(manages.map((one) => one.name))}`}
-        </li>
+        {[...(leavesOn ? goneWith(foreseen) : []), ...rightsAndPeople(foreseen)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
     </div>
   );
 }
+
+const goneWith = ({ places, functions }: Foreseen): string[] => [
+  places.length === 0
+    ? 'no place on a session is given up'
+    : `${counted(places.length, 'place')} given up: ${listed(places.map(({ module, heldOn }) => `${module.name} on ${inWords(heldOn)}`))}`,
+  functions.length === 0 ? 'no function ends' : `they carry no longer: ${listed(functions.map((one) => one.name))}`,
+];
+
+const rightsAndPeople = ({ grants, keeps, manages }: Foreseen): string[] => [
+  grants.length === 0
+    ? 'no right of theirs rests on it'
+    : `they may not act as ${named(grants)} while they are in no post`,
+  ...(keeps.length > 0
+    ? [
+        `these rights stay, as they rest on no post: ${named(keeps)}. End them on their account, if they shall not keep them`,
+      ]
+    : []),
+  manages.length === 0
+    ? 'nobody needs another manager or supervisor'
+    : `${counted(manages.length, 'person needs', 'people need')} another manager or supervisor: ${listed(manages.map((one) => one.name))}`,
+];
+
+const named = (kinds: Foreseen['grants']) => listed(kinds.map((kind) => GRANT_NAMES[kind].toLowerCase()));

@@ -29,6 +29,8 @@ export const FORESEEN = graphql(`
   query ForeseenEnding($id: ID!, $lastDay: Day!) {
     foreseenEnding(postId: $id, lastDay: $lastDay) {
       leavesOn
+      withoutPostFrom
+      keeps
       functions {
         name
       }
@@ -72,6 +74,27 @@ export const END_POST = graphql(`
   }
 `);
 
+export const VOID_POST_END = graphql(`
+  mutation VoidPostEnd($input: VoidPostEndInput!, $key: String!) {
+    voidPostEnd(input: $input, idempotencyKey: $key) {
+      post {
+        lastDay
+      }
+      leaving {
+        functions {
+          name
+        }
+        releasedFrom {
+          heldOn
+          module {
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const VOID_POST = graphql(`
   mutation VoidPost($input: VoidPostInput!, $key: String!) {
     voidPost(input: $input, idempotencyKey: $key) {
@@ -85,6 +108,9 @@ export const VOID_POST = graphql(`
 export const HAND_OVER = graphql(`
   mutation HandOver($input: HandOverInput!, $key: String!) {
     handOver(input: $input, idempotencyKey: $key) {
+      left {
+        name
+      }
       posts {
         id
         practitioner {

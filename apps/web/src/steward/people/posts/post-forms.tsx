@@ -1,5 +1,6 @@
 import { useToday } from '../../../shared/me.js';
-import { counted, inWords } from '../../../shared/words.js';
+import type { Day } from '../../../graphql/graphql.js';
+import { counted, inWords, listed } from '../../../shared/words.js';
 import { DayField } from '../../../ui/day-field.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { TextField } from '../../../ui/text-field.js';
@@ -8,7 +9,7 @@ import { textIn, textOrNull } from '../../desk/form-data.js';
 import { PersonField } from '../../desk/person-field.js';
 import { NEEDS_REASON, ReasonField } from '../../desk/reason-field.js';
 import type { Choices, DeskPost } from '../operations.js';
-import { CHANGE_POST, HAND_OVER, OPEN_POST, VOID_POST } from './operations.js';
+import { CHANGE_POST, HAND_OVER, OPEN_POST, VOID_POST, VOID_POST_END } from './operations.js';
 import type { SectionProps } from '../section-props.js';
 
 const HOURS = /^\d{1,3}([.,]\d{1,2})?$/;
@@ -186,18 +187,67 @@ export const VoidPost = ({ post, onDone }: SectionProps & { post: DeskPost }) =>
     mutation={VOID_POST}
     read={(form) => ({ input: { postId: post.id, reason: textIn(form, 'reason') } })}
     needs={NEEDS_REASON}
-    button="Void it"
+    button="Take it back"
     isWarning
-    onDone={() => onDone('Voided: it counts no more, for any day. What a change had made of a post is as before.')}
+    onDone={() => onDone('Taken back: it counts no more, for any day. What a change had made of a post is as before.')}
   >
     {(field) => (
       <>
-        <p class="govuk-body">A post that is over is ended instead. A void takes it back for all its days.</p>
+        <p class="govuk-body">
+          It is taken back for all its days, as if it had never been. If only its last day is wrong, change that
+          instead.
+        </p>
         <ReasonField {...field('reason')} />
       </>
     )}
   </ChangeForm>
 );
+
+/** A last day that was recorded is taken back; what it had released is told, and comes back by hand alone. */
+export const VoidPostEnd = ({ post, onDone }: SectionProps & { post: DeskPost }) => (
+  <ChangeForm
+    summary="Take its last day back"
+    about={`: ${post.role.name}`}
+    of={`void-end-${post.id}`}
+    mutation={VOID_POST_END}
+    read={(form) => ({
+      input: {
+        ...{ postId: post.id, reason: textIn(form, 'reason') },
+        longHoursReason: textOrNull(form, 'longHoursReason'),
+      },
+    })}
+    needs={NEEDS_REASON}
+    others={['longHoursReason']}
+    fieldOf={{ POST_NOT_ENDED: 'reason', POST_HOURS_UNCONFIRMED: 'longHoursReason' }}
+    button="Take it back"
+    onDone={({ voidPostEnd: { post: now, leaving } }) =>
+      onDone(
+        `Taken back: the post goes on${now.lastDay ? ` until ${inWords(now.lastDay)}` : ''}.${leaving ? whatStaysGone(leaving) : ''}`,
+      )
+    }
+  >
+    {(field) => (
+      <>
+        <p class="govuk-body">The post goes on as it did before. What its end released does not come back by itself.</p>
+        <ReasonField {...field('reason')} />
+        {(post.weeklyHours ?? 0) > 60 && <ReasonField {...field('longHoursReason')} label="Why so many hours?" />}
+      </>
+    )}
+  </ChangeForm>
+);
+
+interface Gone {
+  functions: { name: string }[];
+  releasedFrom: { heldOn: Day; module: { name: string } }[];
+}
+
+function whatStaysGone({ functions, releasedFrom }: Gone): string {
+  const gone = [
+    ...releasedFrom.map(({ heldOn, module }) => `a place in ${module.name} on ${inWords(heldOn)}`),
+    ...functions.map(({ name }) => `the function ${name}`),
+  ];
+  return gone.length > 0 ? ` They do not have back: ${listed(gone)}. Give these anew if they are to have them.` : '';
+}
 
 /** All whose line manager they are get another one on one day. */
 export const HandOver = ({ person, onDone }: SectionProps) => {
@@ -217,7 +267,13 @@ export const HandOver = ({ person, onDone }: SectionProps) => {
       fieldOf={{ NOBODY_TO_HAND_OVER: 'firstDay', POST_MANAGER_LOOP: 'toId', POST_OWN_MANAGER: 'toId' }}
       button="Hand them over"
       onDone={({ handOver }) =>
-        onDone(`${counted(handOver.posts.length, 'post has', 'posts have')} another line manager.`)
+        onDone(
+          `${counted(handOver.posts.length, 'post has', 'posts have')} another line manager.${
+            handOver.left.length > 0
+              ? ` ${person.name} still supervises, or leads in a team, ${listed(handOver.left.map(({ name }) => name))}: give each of them another one on their own page, or change who leads the team.`
+              : ''
+          }`,
+        )
       }
     >
       {(field) => (

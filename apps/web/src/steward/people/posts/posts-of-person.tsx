@@ -6,7 +6,7 @@ import { Disclosure } from '../../../ui/disclosure.js';
 import { Fact } from '../../../ui/fact.js';
 import { EndPost } from './end-post.js';
 import type { DeskPost } from '../operations.js';
-import { ChangePost, HandOver, OpenPost, VoidPost } from './post-forms.js';
+import { ChangePost, HandOver, OpenPost, VoidPost, VoidPostEnd } from './post-forms.js';
 import type { SectionProps } from '../section-props.js';
 
 /** Their posts, of today and to come first, and those that are over behind a link. */
@@ -33,6 +33,8 @@ export function PostsOfPerson(props: SectionProps) {
             {over.map((post) => (
               <li key={post.id}>
                 {post.role.name}, {post.employer.name}: {daysInWords(post)}
+                <VoidPostEnd {...props} post={post} />
+                <VoidPost {...props} post={post} />
               </li>
             ))}
           </ul>
@@ -63,6 +65,7 @@ const LivePost = ({ post, ...props }: SectionProps & { post: DeskPost }) => (
     </dl>
     <ChangePost {...props} post={post} />
     <EndPost {...props} post={post} />
+    {post.lastDay && <VoidPostEnd {...props} post={post} />}
     <VoidPost {...props} post={post} />
   </article>
 );
