@@ -37,7 +37,7 @@ end $$;
 create table partnership (
   id uuid constraint pk_partnership primary key,
   partnership_id uuid generated always as (id) stored,
-  key text not null constraint uq_partnership_key unique,
+  key text not null,
   name text collate name_order not null
     constraint ck_partnership_name check (name <> '' and length(name) <= 200 and name = btrim(normalize(name, NFC)) and name !~ '[[:cntrl:]]'),
   zone text not null default 'Europe/London',
@@ -52,6 +52,8 @@ create table partnership (
   register_open_days smallint not null default 28 constraint ck_partnership_register_open_days check (register_open_days between 0 and 366),
   on_conflict text not null default 'LATEST' constraint ck_partnership_conflict check (on_conflict in ('LATEST', 'BEST'))
 );
+-- The name of one that is closed is free.
+create unique index uq_partnership_key on partnership (key) where closed_at is null;
 comment on column partnership.full_time_week is 'Hours of one full-time equivalent';
 comment on column partnership.close_match_threshold is 'By which share what is held may fall short of what is required and still be a close match';
 comment on column partnership.simulated_today is 'Demo and sandbox partnerships live on this day for ever; null elsewhere';

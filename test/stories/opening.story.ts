@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inviteAnotherSteward } from '../../apps/cli/src/another-steward.js';
 import { closePartnership } from '../../apps/cli/src/close-partnership.js';
 import { listMail } from '../../apps/cli/src/list-mail.js';
 import { listPartnerships } from '../../apps/cli/src/list-partnerships.js';
 import { openPartnership } from '../../apps/cli/src/open-partnership.js';
 import { newSecret } from '@app/access';
 import { newId } from '@app/kernel';
+import { CHANGE, codeOf, INVITE } from '../support/accounts.js';
 import { type Installation, type OpenedHere, startInstallation } from '../support/installation.js';
 import type { Visitor } from '../support/visitor.js';
 
@@ -45,6 +47,43 @@ describe('a partnership that is opened', () => {
     ] as const)
       await expect(openPartnership(here.owner, { ...OPENING, ...wrong })).rejects.toThrow(says);
     expect(await said((say) => listPartnerships(here.owner, say))).toHaveLength(1);
+  });
+
+  it('has another steward invited by whoever runs it, where the first cannot come in', async () => {
+    const { id } = await here.open('bea@counicl.example');
+    const steward = { name: 'Bea Lund', email: 'bea@council.example' };
+    const lines = await said((say) => inviteAnotherSteward(here.owner, { id, steward, publicUrl: here.url }, say));
+    expect(lines).toEqual([expect.stringMatching(/^Bea Lund is invited as a data steward of /)]);
+    const key = /key=([\w.-]+)/.exec(lines[0]!)![1]!;
+    const visitor = here.visitor();
+    await visitor.post('/invitation/email', { key });
+    await visitor.post('/sign-in/link', { key: await here.linkTo('bea@council.example', 1) });
+    expect(await signedIn(visitor)).toBe('Bea Lund');
+    await expect(
+      inviteAnotherSteward(
+        here.owner,
+        { id, steward: { ...steward, email: 'nowhere' }, publicUrl: here.url },
+        () => {},
+      ),
+    ).rejects.toThrow('--steward-email must look like');
+  });
+
+  it('keeps its only steward from a new address that nobody could put right', async () => {
+    const opened = await here.open();
+    const visitor = here.visitor();
+    await visitor.post('/invitation/email', { key: opened.key });
+    await visitor.post('/sign-in/link', { key: await here.linkTo(opened.email, 1) });
+    const { rows } = await here.database.query('select id from account where partnership_id = $1', [opened.id]);
+    const change = () =>
+      visitor.ask(CHANGE, { input: { accountId: rows[0].id, name: 'Ada Quist', email: 'typo@concil.example' } });
+    expect(codeOf(await change())).toBe('LAST_STEWARD');
+    expect(await signedIn(visitor)).toBe('Ada Quist');
+    const invited = await visitor.ask(INVITE, {
+      input: { name: 'Bo Second', email: 'bo@council.example', grants: [{ kind: 'STEWARD', why: 'two of us' }] },
+    });
+    expect(codeOf(await change())).toBe('LAST_STEWARD');
+    await here.database.query('update account set by_email = true where id = $1', [invited.data.inviteAccount.id]);
+    expect((await change()).errors).toBeUndefined();
   });
 
   it('has the shipped frameworks, roles, need levels and modules where that is asked for, and nothing else otherwise', async () => {

@@ -179,6 +179,7 @@ describe('consent', () => {
     expect(await mine()).toEqual({
       answers: [{ purpose: 'MATCHING', agrees: null, recordedBy: null }],
       sharedWith: [],
+      awaitingMe: [],
     });
     const { practitioner_id: thu } = await accountOf(api, 'practitioner');
     const { rows } = await api.database.query(
@@ -193,7 +194,41 @@ describe('consent', () => {
       answers: [{ agrees: false, recordedBy: 'Thu Nguyễn' }],
       sharedWith: [],
     });
+    const byOthers = await api.ask('steward', RECORD, { id: thu, agrees: true });
+    expect(codeOf(byOthers)).toBe('THEY_SAID_NO');
+    expect((await mine()).answers).toEqual([{ purpose: 'MATCHING', agrees: false, recordedBy: 'Thu Nguyễn' }]);
     expect((await api.ask('practitioner', SAY, { agrees: true })).data.answerSharing.sharedWith).toHaveLength(1);
+    await takeBack(id);
+  });
+
+  it('is to agreements that were there when it was given, and to no later one with other parties', async () => {
+    const { practitioner_id: thu } = await accountOf(api, 'practitioner');
+    const thus = (
+      await api.database.query(`select employer_id as id from post where practitioner_id = $1 and ${LIVE}`, [thu])
+    ).rows[0].id as string;
+    const seer = [own, other, third].find((id) => id !== thus)!;
+    await api.ask('practitioner', SAY, { agrees: true });
+    await api.database.query(
+      `update sharing_answer set recorded_at = '2026-10-01T09:00:00Z' where practitioner_id = $1 and voided_at is null`,
+      [thu],
+    );
+    const asked = { name: 'Not asked about', agencyIds: [thus, seer], basis: 'CONSENT' };
+    const { id } = (await add(asked)).data.addSharingAgreement;
+    const mine = async () => (await api.ask('practitioner', MINE)).data.mySharing;
+    expect(await mine()).toMatchObject({ sharedWith: [], awaitingMe: [{ name: 'Not asked about' }] });
+    await api.ask('practitioner', SAY, { agrees: true });
+    expect(await mine()).toMatchObject({ sharedWith: [{ agreement: { name: 'Not asked about' } }], awaitingMe: [] });
+    await takeBack(id);
+  });
+
+  it('and the parties stay those that made it', async () => {
+    const { id } = (await add()).data.addSharingAgreement;
+    await expect(
+      api.database.query(
+        `insert into sharing_party (partnership_id, agreement_id, agency_id) values (current_partnership(), $1, $2)`,
+        [id, third],
+      ),
+    ).rejects.toMatchObject({ constraint: 'parties_stay' });
     await takeBack(id);
   });
 });

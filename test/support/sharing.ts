@@ -18,7 +18,7 @@ export const CLOSED = graphql(
   `query ($since: Day!) { closedViews(since: $since) { agreement { name } because views { of { id } seenBy { id } } } }`,
 );
 export const MINE = graphql(
-  `{ mySharing { answers { purpose agrees recordedBy } sharedWith { agreement { name } agencies { id } } } }`,
+  `{ mySharing { answers { purpose agrees recordedBy } sharedWith { agreement { name } agencies { id } } awaitingMe { name } } }`,
 );
 export const SAY =
   graphql(`mutation ($agrees: Boolean!) { answerSharing(input: { purpose: MATCHING, agrees: $agrees }) {

@@ -9,6 +9,10 @@ async function closed(client: pg.Client, name: string, say: Say): Promise<boolea
   const { rowCount } = await client.query(
     'update partnership set closed_at = now() where id = current_partnership() and closed_at is null',
   );
+  // What waits to be sent leads nowhere any more.
+  await client.query(
+    'update mail set good_until = now() where sent_at is null and refused_at is null and partnership_id = current_partnership()',
+  );
   say(rowCount ? `${name} is closed: nobody can sign in to it. Its record is kept.` : `${name} was closed before.`);
   return true;
 }

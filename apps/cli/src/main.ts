@@ -6,6 +6,7 @@ import { chosenServer, startupMessage } from '@app/database';
 import { migrate } from '@app/jobs';
 import { dataFolder, projectRoot, publicUrl, readSettings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
+import { inviteAnotherSteward } from './another-steward.js';
 import { closePartnership } from './close-partnership.js';
 import { listMail } from './list-mail.js';
 import { listPartnerships } from './list-partnerships.js';
@@ -84,7 +85,9 @@ program
   .option(...PARTNERSHIPS)
   .action((options: Chosen) => inPartnerships(seal, options));
 
-const partnership = program.command('partnership').description('opens, lists and closes partnerships');
+const partnership = program
+  .command('partnership')
+  .description('opens, lists and closes partnerships, and invites their stewards');
 
 partnership
   .command('open')
@@ -106,6 +109,19 @@ partnership
         `${options.name} is open: ${id}\n${steward.name} is invited as its data steward, for ${INVITATION_GOOD_FOR.inWords}:\n  ${invitation}`,
       );
     }),
+  );
+
+partnership
+  .command('invite-steward')
+  .description('invites another data steward to a partnership, such as where the first one cannot sign in')
+  .argument('<id>', 'as `partnership list` says it')
+  .requiredOption('--steward-name <name>', 'who they are')
+  .requiredOption('--steward-email <address>', 'where the invitation goes')
+  .action((id: string, { stewardName, stewardEmail }: Record<'stewardName' | 'stewardEmail', string>) =>
+    inPartnerships((url, say) => {
+      const steward = { name: tidied(stewardName), email: tidied(stewardEmail) };
+      return inviteAnotherSteward(url, { id, steward, publicUrl: publicUrl() }, say);
+    }, {}),
   );
 
 partnership

@@ -33,7 +33,7 @@ export async function openPartnership(ownerUrl: string, opening: Opening): Promi
     await enterPartnership(client, id);
     const { rowCount } = await client.query(
       `insert into partnership (id, key, name, zone) values ($1, $2, $3, $4)
-       on conflict on constraint uq_partnership_key do nothing`,
+       on conflict (key) where closed_at is null do nothing`,
       [id, keyOf(opening.name), opening.name, opening.zone],
     );
     if (!rowCount)
@@ -45,7 +45,12 @@ export async function openPartnership(ownerUrl: string, opening: Opening): Promi
   });
 }
 
-async function inviteSteward(client: pg.Client, partnershipId: string, opening: Opening): Promise<string> {
+/** Somebody to look after a partnership, and what the link of their invitation begins with. */
+export type NewSteward = Pick<Opening, 'name' | 'steward' | 'publicUrl'>;
+
+/** Within a transaction of the tenant. Answers with the link of the invitation. */
+export async function inviteSteward(client: pg.Client, partnershipId: string, opening: NewSteward): Promise<string> {
+  refuseWrongSteward(opening.steward);
   const [accountId, secret] = [newId(), newSecret(partnershipId)];
   const { name, email } = opening.steward;
   const link = `${opening.publicUrl}/invitation?key=${secret.text}`;
@@ -74,11 +79,15 @@ async function inviteSteward(client: pg.Client, partnershipId: string, opening: 
   return link;
 }
 
+function refuseWrongSteward({ name, email }: Opening['steward']): void {
+  refuseUnseen('--steward-name', name);
+  if (!ADDRESS.test(email) || email.length > 254)
+    throw new Error(`--steward-email must look like ana@example.org, not "${email}".`);
+}
+
 function refuseWrong({ name, zone, steward }: Opening): void {
   refuseUnseen('--name', name);
-  refuseUnseen('--steward-name', steward.name);
-  if (!ADDRESS.test(steward.email) || steward.email.length > 254)
-    throw new Error(`--steward-email must look like ana@example.org, not "${steward.email}".`);
+  refuseWrongSteward(steward);
   if (!isZone(zone)) throw new Error(`--zone must be a zone like Europe/London, not "${zone}".`);
 }
 

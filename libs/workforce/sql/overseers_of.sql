@@ -1,5 +1,5 @@
 -- Who manages or supervises somebody on a day, as all is known now: whom each of their posts names as line manager or clinical supervisor, and
--- since when without a break, whatever else of the post was changed meanwhile; who leads its team; and the managers above, of whom the next up
+-- since when without a break, whatever else of the post was changed meanwhile; who leads its team, since when alike; and the managers above, of whom the next up
 -- manages meanwhile where the one below is in no post.
 create function overseers_of(person uuid, on_day date) returns table (practitioner_id uuid, kind text, post_id uuid, since date)
 language sql stable as $$
@@ -27,7 +27,11 @@ language sql stable as $$
                                 and other.clinical_supervisor_id is distinct from m.clinical_supervisor_id))
     from mine m where m.clinical_supervisor_id is not null
   union all
-  select t.leader_id, 'TEAM_LEADER', m.id, greatest(t.since, m.valid_from)
+  select t.leader_id, 'TEAM_LEADER', m.id,
+         greatest(t.since, (select min(f.valid_from) from fact f
+                             where f.origin = m.origin and f.team_id = m.team_id
+                               and not exists (select from fact other where other.origin = m.origin and other.valid_from > f.valid_from
+                                                  and other.team_id is distinct from m.team_id)))
     from mine m join team_leader_on(on_day, 'infinity') t on t.team_id = m.team_id where t.leader_id <> person
   union all
   select a.id, case when a.id in (select id from meanwhile) then 'MANAGER_MEANWHILE' else 'MANAGER_ABOVE' end, null, null

@@ -1,5 +1,6 @@
 -- The agencies with which the record of each of these people is shared on a day, and by which agreement: an employer of theirs and that agency
--- are different parties of it, and they consented where it rests on that, or did not say no.
+-- are different parties of it, and they consented where it rests on that, or did not say no. A yes is for agreements that were there when it was
+-- given: nobody consents to parties that they could not know.
 create function record_shared_with(people uuid[], on_day date) returns table (practitioner_id uuid, agreement_id uuid, viewer_id uuid)
 language sql stable as $$
   select distinct p.practitioner_id, l.id, viewer.agency_id
@@ -10,4 +11,4 @@ language sql stable as $$
     left join sharing_answer said on said.practitioner_id = p.practitioner_id and said.purpose = l.purpose and said.voided_at is null
    where p.practitioner_id = any(people) and p.voided_at is null
      and p.valid_from <= on_day and (p.valid_until is null or on_day < p.valid_until)
-     and case l.basis when 'CONSENT' then said.agrees is true else said.agrees is not false end $$;
+     and case l.basis when 'CONSENT' then said.agrees is true and said.recorded_at >= l.recorded_at else said.agrees is not false end $$;

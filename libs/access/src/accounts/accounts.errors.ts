@@ -38,6 +38,11 @@ export const grantDaysInvalid = (from: Day) =>
 const daysInvalid = (message: string) => () => invalid('GRANT_DAYS_INVALID', message);
 export const grantTooFarAhead = daysInvalid('A grant begins at most two years ahead.');
 export const grantEndsBefore = daysInvalid('A grant ends on or after the day on which it begins.');
+export const lastStewardsAddress = () =>
+  conflict(
+    'LAST_STEWARD',
+    'You are the only steward who can sign in, by links to this address: if the new one were mistyped, nobody could. Invite another steward first, who changes it for you.',
+  );
 export const deputyTooLong = daysInvalid('A deputy stands in for at most a year. Appoint them again when it is over.');
 export const grantNeedsPerson = (kind: GrantKind) =>
   conflict(

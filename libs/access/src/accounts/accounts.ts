@@ -11,6 +11,7 @@ import {
   accountHasPerson,
   accountNotFound,
   accountOpen,
+  lastStewardsAddress,
   nameMissing,
   noAddress,
   noOpenInvitation,
@@ -25,6 +26,8 @@ interface Kept {
   isClosed: boolean;
   /** Whether they have signed in. */
   isBound: boolean;
+  /** Whether links in their mail sign them in. */
+  isByEmail: boolean;
   isSteward: boolean;
 }
 
@@ -76,6 +79,7 @@ export class Accounts {
     if (!email) throw noAddress();
     await this.database.query(actor, SET_CONTACT, [accountId, name.normalize('NFC'), email.normalize('NFC')]);
     if (email.toLowerCase() === account.email?.toLowerCase()) return;
+    if (accountId === actor.accountId && account.isByEmail) await this.refuseLastSteward(actor);
     for (const sql of [WITHDRAW, END_LINKS, SIGN_OUT]) await this.database.query(actor, sql, [accountId]);
     if (account.email) await this.tellOfMove(actor, account);
   }
@@ -97,6 +101,12 @@ export class Accounts {
     await this.database.query(actor, REOPEN, [accountId]);
     await this.database.query(actor, RELEASE, [accountId, false]);
     await this.database.query(actor, VOID_CLOSING, [accountId, reason, actor.accountId]);
+  }
+
+  /* By a mistyped address nobody would be left who can sign in and put it right. */
+  private async refuseLastSteward(actor: Actor): Promise<void> {
+    const others = await this.database.query(actor, OTHER_STEWARDS, [actor.accountId]);
+    if (others.length === 0) throw lastStewardsAddress();
   }
 
   private async locked(actor: Actor, accountId: Id): Promise<Kept> {
@@ -167,10 +177,13 @@ const SIGN_OUT = 'delete from web_session where account_id = $1';
 const LOCK = 'select id from account where id = $1 for no key update';
 const KEPT = `
   select a.practitioner_id as "practitionerId", c.name, c.email, a.closed_at is not null as "isClosed",
-         a.subject is not null or a.by_email as "isBound",
+         a.subject is not null or a.by_email as "isBound", a.by_email as "isByEmail",
          exists (select from access_grant g where g.account_id = a.id and g.kind = 'STEWARD' and g.deputy_for is null and g.voided_at is null
                     and (g.valid_until is null or g.valid_until > partnership_today())) as "isSteward"
     from account a left join account_contact c on c.account_id = a.id where a.id = $1`;
+const OTHER_STEWARDS = `
+  select from holders_of('STEWARD', partnership_today()) h join account a on a.id = h.account_id
+   where h.account_id <> $1 and h.stands_for is null and has_way_in(a.partnership_id, a.issuer, a.by_email) limit 1`;
 const ADDRESSEE = `
   select c.name, c.email, p.name as partnership, array(
            select distinct kind from access_grant g

@@ -8,9 +8,12 @@ interface Step extends Omit<SetUpStep, 'done'> {
   exists: string;
 }
 
+/* Whoever may, and has come: signed in by a way that goes on. */
+const HAS_COME = 'a.closed_at is null and has_way_in(a.partnership_id, a.issuer, a.by_email)';
 const grant = (kind: string) => `
-  exists (select from access_grant g join account a on a.id = g.account_id and a.closed_at is null
-           where g.kind = '${kind}' and g.voided_at is null and (g.valid_until is null or g.valid_until > partnership_today()))`;
+  exists (select from access_grant g join account a on a.id = g.account_id
+           where g.kind = '${kind}' and g.voided_at is null and ${HAS_COME}
+             and exists (select from grants_of(a.id, partnership_today()) f where f.grant_id = g.id))`;
 
 const step = (
   key: string,
@@ -70,24 +73,24 @@ export const STEPS: Step[] = [
     how: 'On the desk, under People, one by one; staff lists from files come in a later version.',
   }),
   step('ACCOUNTS', 'Somebody else who signs in', {
-    exists: '(select count(*) from (select from account where closed_at is null limit 2) a) = 2',
+    exists: `(select count(*) from (select from account a where ${HAS_COME} limit 2) two) = 2`,
     enables: 'Others work with it, each with what they may do.',
-    how: 'On the desk, under Who signs in: invite them.',
+    how: 'On the desk, under Who signs in: invite them. It is done once one of them has signed in.',
   }),
   step('MANAGER', 'A manager', {
     exists: grant('MANAGER'),
     enables: 'Managers see their team, record what they saw, and find who can take a family.',
-    how: 'On the desk, under Who signs in: give the manager grant.',
+    how: 'On the desk, under Who signs in: invite somebody in post as a manager. It is done once they have signed in.',
   }),
   step('TRAINER', 'A trainer', {
     exists: grant('TRAINER'),
     enables: 'Sessions are added and registers taken.',
-    how: 'On the desk, under Who signs in: give the trainer grant.',
+    how: 'On the desk, under Who signs in: invite somebody in post, or from outside without one, as a trainer. It is done once they have signed in.',
   }),
   step('PLANNER', 'A planner', {
     exists: grant('PLANNER'),
     enables: 'Somebody reads where competence falls short.',
-    how: 'On the desk, under Who signs in: give the planner grant, and exact figures to whoever may see the numbers.',
+    how: 'On the desk, under Who signs in: invite them as a planner, with exact figures if they may see the numbers. It is done once they have signed in.',
   }),
   step('MODULES', 'Modules to teach', {
     exists: 'exists (select from module_version)',

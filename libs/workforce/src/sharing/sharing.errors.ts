@@ -23,6 +23,11 @@ export const sharingDaysInvalid = (from: Day) =>
     `It opens and closes from today on: give ${formatDay(from)} or later. To take it back at once, void it.`,
     { from },
   );
+export const theySaidNo = () =>
+  conflict(
+    'THEY_SAID_NO',
+    'They said no themselves. Only they can say otherwise, on their page “Who looked at my record”.',
+  );
 export const sharingTooFarAhead = () => invalid('SHARING_DAYS_INVALID', 'An agreement begins at most two years ahead.');
 const lastDayFirst = () => invalid('SHARING_DAYS_INVALID', 'Its last day is its first day, or a later one.');
 export const endsBeforeItBegins = lastDayFirst;

@@ -174,6 +174,13 @@ export class MySharing {
     description: 'By the name of the agreement; empty is nobody of another agency.',
   })
   sharedWith: SharedWith[];
+
+  @Field(() => [SharingAgreement], {
+    complexity: about(3),
+    description:
+      'Those in force that rest on your consent and wait for your word, by name: a yes is for agreements that are there when you say it.',
+  })
+  awaitingMe: SharingAgreement[];
 }
 
 @Holds('names a person')

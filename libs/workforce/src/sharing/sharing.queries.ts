@@ -84,6 +84,12 @@ export class SharingQueries {
     const rows = await this.database.query<{ answer: SharedWith }>(tenant, SHARED_WITH, [practitionerId, on]);
     return rows.map(({ answer }) => answer);
   }
+
+  /** The agreements that rest on somebody’s consent and wait for their word on a day, by name. */
+  async awaiting(tenant: Tenant, practitionerId: Id, on: Day): Promise<SharingAgreement[]> {
+    const rows = await this.database.query<{ answer: SharingAgreement }>(tenant, AWAITING, [practitionerId, on]);
+    return rows.map(({ answer }) => answer);
+  }
 }
 
 export interface Pair {
@@ -138,6 +144,18 @@ const ANSWERS = `
     from unnest($2::text[]) with ordinality p(purpose, place)
     left join sharing_answer s on s.practitioner_id = $1 and s.purpose = p.purpose and s.voided_at is null
    order by place`;
+
+const AWAITING = `
+  select ${AGREEMENT} as answer from ${AGREEMENTS}
+   where a.id in (
+     select l.id from agreements_in_force($2::date) l
+       join sharing_party mine on mine.agreement_id = l.id
+       join post p on p.employer_id = mine.agency_id and p.practitioner_id = $1 and p.voided_at is null
+        and p.valid_from <= $2::date and (p.valid_until is null or $2::date < p.valid_until)
+      where l.basis = 'CONSENT' and l.part = 'DETAIL' and not exists (
+        select from sharing_answer s
+         where s.practitioner_id = $1 and s.purpose = l.purpose and s.voided_at is null and (not s.agrees or s.recorded_at >= l.recorded_at)))
+   order by a.name, a.id`;
 
 const SHARED_WITH = `
   select json_build_object('agreement', ${AGREEMENT}, 'agencies', w.agencies) as answer

@@ -73,11 +73,12 @@ export class SharingResolver {
   })
   async mySharing(@Me() actor: Actor): Promise<MySharing> {
     const person = ownPractitioner(actor);
-    const [answers, sharedWith] = [
+    const [answers, sharedWith, awaitingMe] = [
       await this.queries.answersOf(actor, person),
       await this.queries.sharedWith(actor, person, actor.today),
+      await this.queries.awaiting(actor, person, actor.today),
     ];
-    return { answers, sharedWith };
+    return { answers, sharedWith, awaitingMe };
   }
 
   @MayAsk('STEWARD')

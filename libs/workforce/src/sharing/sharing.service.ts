@@ -9,6 +9,7 @@ import {
   partiesTooFew,
   sharingDaysInvalid,
   sharingTooFarAhead,
+  theySaidNo,
 } from './sharing.errors.js';
 import type {
   AddSharingAgreementInput,
@@ -81,9 +82,12 @@ export class SharingService {
     return this.ended(actor, agreementId, pairs, actor.today);
   }
 
-  /** What somebody said or signed. A yes opens their profile: no deputy records it. */
+  /** What somebody said or signed. A yes opens their profile: no deputy records it, and nobody over a no that was their own. */
   async record(actor: Actor, input: RecordSharingAnswerInput): Promise<void> {
     if (input.agrees) refuseDeputies(actor);
+    await this.database.query(actor, LOCK_PERSON, [input.practitionerId]);
+    const own = await this.database.query(actor, OWN_NO, [input.practitionerId, input.purpose]);
+    if (input.agrees && own.length > 0) throw theySaidNo();
     await this.answer(actor, input);
   }
 
@@ -134,5 +138,8 @@ const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update
 const VOID_ANSWER = `
   update sharing_answer set voided_at = partnership_now(), void_reason = 'Said otherwise.', voided_by = $3
    where practitioner_id = $1 and purpose = $2 and voided_at is null`;
+const OWN_NO = `
+  select from sharing_answer s join account a on a.id = s.recorded_by and a.practitioner_id = s.practitioner_id
+   where s.practitioner_id = $1 and s.purpose = $2 and not s.agrees and s.voided_at is null`;
 const ANSWER = `
   insert into sharing_answer (id, practitioner_id, purpose, agrees, recorded_by) values ($1, $2, $3, $4, $5)`;

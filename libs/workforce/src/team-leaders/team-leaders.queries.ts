@@ -17,7 +17,7 @@ export class TeamLeadersQueries {
 
 const OF_TEAM = `
   select json_build_object(
-           'id', l.id, 'leader', ${practitionerOf('l.leader_id')}, 'name', person_name(i.given_name, i.family_name),
+           'id', l.id, 'leader', ${practitionerOf('l.leader_id')}, 'name', case when l.leader_id is not null then person_name(i.given_name, i.family_name) end,
            'firstDay', l.valid_from, 'today', l.voided_at is null and n.since is not distinct from l.valid_from, 'reason', l.why,
            'recordedOn', local_day(l.recorded_at), 'recordedBy', account_name(l.recorded_by),
            'voidedOn', local_day(l.voided_at), 'voidedBy', account_name(l.voided_by), 'voidReason', l.void_reason) as answer

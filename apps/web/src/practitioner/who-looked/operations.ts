@@ -66,6 +66,13 @@ export const MY_SHARING = graphql(`
           name
         }
       }
+      awaitingMe {
+        id
+        name
+        parties {
+          name
+        }
+      }
     }
   }
 `);

@@ -15,7 +15,7 @@ export function OtherAgencies() {
         Managers of other agencies
       </h2>
       <QueryView query={MY_SHARING} variables={{}}>
-        {({ mySharing: { answers, sharedWith } }, again) => (
+        {({ mySharing: { answers, sharedWith, awaitingMe } }, again) => (
           <>
             {said && (
               <Effect key={said.times}>
@@ -38,10 +38,17 @@ export function OtherAgencies() {
               ]}
               empty={<p class="govuk-inset-text">Nobody: no agreement opens your profile to another agency today.</p>}
             />
+            {awaitingMe.map(({ id, name, parties }) => (
+              <p key={id} class="govuk-inset-text">
+                “{name}” between {listed(parties.map((party) => party.name))} rests on your consent and waits for your
+                word.
+              </p>
+            ))}
             {answers.map((answer) => (
               <Say
                 key={`${answer.recordedAt}`}
                 answer={answer}
+                isAsked={awaitingMe.length > 0}
                 onDone={(agrees) => {
                   setSaid((before) => ({ times: (before?.times ?? 0) + 1, agrees }));
                   again();
@@ -57,19 +64,21 @@ export function OtherAgencies() {
 
 interface SayProps {
   answer: { agrees: boolean | null; recordedAt: string | null; recordedBy: string | null };
+  /** Whether an agreement waits for their word. */
+  isAsked: boolean;
   onDone: (agrees: boolean) => void;
 }
 
-function Say({ answer: { agrees, recordedAt, recordedBy }, onDone }: SayProps) {
+function Say({ answer: { agrees, recordedAt, recordedBy }, isAsked, onDone }: SayProps) {
   const word = agrees === null ? 'You were not asked yet' : agrees ? 'You agree' : 'You do not agree';
   return (
     <div class="tv-not-printed">
       <p class="govuk-body">
         {word}
         {recordedAt && `: recorded by ${recordedBy}, ${momentInWords(recordedAt)}`}. An agreement that rests on consent
-        opens your profile only if you agree; no agreement opens it if you say no.
+        opens your profile only if you agreed once it was there; no agreement opens it if you say no.
       </p>
-      {agrees !== true && <SayIt agrees button="I agree" onDone={onDone} />}
+      {(agrees !== true || isAsked) && <SayIt agrees button="I agree" onDone={onDone} />}
       {agrees !== false && <SayIt agrees={false} button="I do not agree" onDone={onDone} />}
     </div>
   );
