@@ -64,6 +64,9 @@ describe('a grant', () => {
       api.ask('steward', END, { input: { grantId: of, lastDay, reason: 'plan is done' } });
     expect(codeOf(await end('2026-11-01'))).toBe('GRANT_DAYS_INVALID');
     expect(codeOf(await end('2026-11-09'))).toBe('GRANT_OVER');
+    const longer = (await end('2026-11-30')).data.endGrant.grants.find(({ lastDay }) => lastDay === '2026-11-30')!;
+    expect(longer).toMatchObject({ state: 'IN_FORCE' });
+    await end('2026-11-09', longer.id);
     expect(codeOf(await end('2026-11-09', toCome!.id))).toBe('GRANT_DAYS_INVALID');
     const ended = (await end('2026-11-02')).data.endGrant.grants;
     expect(ended.filter(({ kind }) => kind === 'PLANNER')).toEqual([

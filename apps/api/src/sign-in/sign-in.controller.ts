@@ -18,7 +18,15 @@ import { ATTEMPT_COOKIE, attemptIn, localPath, serviceKey, serviceNamed } from '
 import { Browser, orSay } from './browser.js';
 import { IdentityProvider } from './identity-provider.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in.config.js';
-import { linkPage, partnershipsPage, sentByAnotherPage, sentPage, servicesPage, waysIn } from './sign-in.pages.js';
+import {
+  linkPage,
+  noAddressPage,
+  partnershipsPage,
+  sentByAnotherPage,
+  sentPage,
+  servicesPage,
+  waysIn,
+} from './sign-in.pages.js';
 
 const TEN_MINUTES = 600;
 /** Milliseconds: at least, and less than. */
@@ -110,8 +118,9 @@ export class SignInController implements OnModuleDestroy {
       const services = isAddress(email) && by !== 'link' ? await this.services.forAddress(email) : [];
       if (services.length > 0)
         return sendPage(reply, servicesPage(services, { email: String(email).trim(), to: localPath(to) }));
+      if (!isAddress(email)) return sendPage(reply, noAddressPage(localPath(to)), 400);
       // Said before it is done, so that neither the words nor the time tell whether there is an account.
-      if (isAddress(email)) this.sendLater(email, localPath(to), request);
+      this.sendLater(email, localPath(to), request);
       return sendPage(reply, sentPage(localPath(to)));
     });
   }

@@ -27,7 +27,7 @@ ${provider && !isLocal ? atProvider(provider, `/sign-in/provider?to=${encodeURIC
 ${hidden('to', to)}
 <div class="govuk-form-group">
 <label class="govuk-label govuk-label--m" for="email">${asksFirst ? 'By your work e-mail address' : 'By a link sent to your e-mail address'}</label>
-<div class="govuk-hint" id="email-hint">The address that your invitation was sent to.</div>
+<div class="govuk-hint" id="email-hint">The address that your invitation was sent to; if you have left, the one of your own.</div>
 <input class="govuk-input govuk-input--width-20" id="email" name="email" type="email" autocomplete="email" aria-describedby="email-hint">
 </div>
 ${asksFirst ? `<div class="govuk-button-group">${button('Continue')}${BY_LINK}</div>` : button('Send me a link')}
@@ -42,6 +42,13 @@ const WITHOUT_CHOICE = {
 
 const BY_LINK =
   '<button class="govuk-button govuk-button--secondary" name="by" value="link">Send me a link instead</button>';
+
+/** What was typed is no address. */
+export const noAddressPage = (to: string): Page => ({
+  title: 'Error: enter your e-mail address',
+  says: 'Enter an e-mail address, such as ana@example.org: the one that your invitation was sent to, or your own if you have left.',
+  link: { to: `/sign-in?to=${encodeURIComponent(to)}`, text: 'Back to sign in' },
+});
 
 /** Before a browser is led away that another site sent here; onwards is the path that it asked for. */
 export const sentByAnotherPage = (onwards: string): Page => ({

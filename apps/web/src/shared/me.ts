@@ -8,6 +8,7 @@ export const ME = graphql(`
       accountId
       name
       practitionerId
+      ownRecordAlone
       grantsInForce {
         kind
         inWords

@@ -64,12 +64,13 @@ export class AccessGrants {
     await this.add(actor, { ...terms, firstDay, lastDay, accountId: deputyId });
   }
 
-  /** The grant is voided with the reason, and one that ends on the day stands in its place, looked at by whoever is a steward themselves. Gives whose it is. */
+  /** The grant is voided with the reason, and one that ends on the day, sooner or later than before, stands in its place, looked at by whoever is a steward themselves. Gives whose it is. */
   async end(actor: Actor, { grantId, lastDay, reason }: EndGrantInput): Promise<Id> {
     const grant = await this.locked(actor, grantId);
     if (lastDay < actor.today) throw grantDaysInvalid(actor.today);
     if (lastDay < grant.firstDay) throw grantEndsBefore();
-    if (grant.lastDay && grant.lastDay <= lastDay) throw grantOver();
+    if (grant.lastDay === lastDay) throw grantOver();
+    if (grant.lastDay && grant.lastDay < lastDay) this.refuseLonger(actor, grant, lastDay);
     await this.database.query(actor, END, [
       grantId,
       newId(),
@@ -97,6 +98,12 @@ export class AccessGrants {
     if (known.length < ids.length) throw grantNotFound();
     if (standing.length < ids.length) throw grantOver();
     await this.database.query(actor, CONFIRM, [ids, ids.map(() => newId()), actor.accountId]);
+  }
+
+  /* A last day that was too early is put right; what a deputy holds stays within a year, and no deputy makes a right last longer. */
+  private refuseLonger(actor: Actor, { firstDay, isDeputys }: Kept, lastDay: Day): void {
+    refuseDeputies(actor);
+    if (isDeputys && lastDay > addDays(firstDay, A_YEAR)) throw deputyTooLong();
   }
 
   private async add(actor: Actor, grant: Days & New): Promise<void> {

@@ -28,7 +28,8 @@ export const addressNotSent = () =>
   invalid('EMAIL_INVALID', 'Give an address to which mail can be sent, such as ana@example.org.');
 
 export const grantNotFound = () => notFound('GRANT_NOT_FOUND', 'No grant with this id is in your partnership.');
-export const grantOver = () => conflict('GRANT_OVER', 'This grant was ended or taken away before: read them again.');
+export const grantOver = () =>
+  conflict('GRANT_OVER', 'It was taken away before, is over, or ends on that day already: read it again.');
 export const grantDaysInvalid = (from: Day) =>
   invalid<GrantDaysData>(
     'GRANT_DAYS_INVALID',

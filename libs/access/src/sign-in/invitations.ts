@@ -96,7 +96,10 @@ interface Found extends Omit<Invited, 'partnershipId'> {
 const DOMAINS = 'select domains from sign_in_service where id = $1';
 const OPEN = `
   select i.id as "invitationId", i.account_id as "accountId", c.name, c.email, p.name as partnership,
-         case when i.used_at is not null then 'USED' when i.withdrawn_at is not null or a.closed_at is not null or p.closed_at is not null
+         case when i.used_at is not null then 'USED'
+              when i.withdrawn_at is not null and exists (
+                select from invitation n where n.account_id = i.account_id and n.id <> i.id and n.used_at is null and n.withdrawn_at is null and n.ends_at > now())
+              then 'REPLACED' when i.withdrawn_at is not null or a.closed_at is not null or p.closed_at is not null
               then 'WITHDRAWN' when i.ends_at <= now() then 'LATE' end as over
     from invitation i join account a on a.id = i.account_id join account_contact c on c.account_id = a.id, partnership p
    where i.secret_hash = $1`;

@@ -35,10 +35,11 @@ export const linkOver = () =>
   );
 
 /** Why an invitation can no longer be accepted. */
-export type InvitationEnd = 'USED' | 'WITHDRAWN' | 'LATE';
+export type InvitationEnd = 'USED' | 'REPLACED' | 'WITHDRAWN' | 'LATE';
 
 const WHY: Record<InvitationEnd, string> = {
   USED: 'This invitation was used already. If it was you, sign in; if it was not, tell whoever invited you at once.',
+  REPLACED: 'Another invitation was sent to you after this one: open the link of the latest mail.',
   WITHDRAWN: 'This invitation was withdrawn. Ask whoever invited you for another.',
   LATE: `This invitation was good for ${INVITATION_GOOD_FOR.inWords}, which are over. Ask whoever invited you for another.`,
 };

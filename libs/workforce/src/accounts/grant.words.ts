@@ -11,6 +11,9 @@ const WORDS: Record<GrantKind, (area?: string) => string> = {
     `See the numbers in figures${area ? ` for the ${area} area alone` : ''}, which are hidden otherwise`,
 };
 
+/** What whoever came by an address of their own may do. */
+export const OWN_RECORD_IN_WORDS = 'See your own record, and change nothing';
+
 /** What a grant lets one do, as one would tell the person who holds it. */
 export const grantInWords = (kind: GrantKind, area?: string, deputyFor?: string | null): string =>
   `${WORDS[kind](area)}${deputyFor ? `, as deputy for ${deputyFor}` : ''}`;

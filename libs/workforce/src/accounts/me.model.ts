@@ -91,6 +91,11 @@ export class Me {
   })
   grantsInForce: GrantInForce[];
 
+  @Field({
+    description: 'Whether you came by an address of your own: you read your record then, and change nothing.',
+  })
+  ownRecordAlone: boolean;
+
   @Field(() => Partnership)
   partnership: Partnership;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { Area } from '../places/index.js';
-import { grantInWords } from './grant.words.js';
+import { grantInWords, OWN_RECORD_IN_WORDS } from './grant.words.js';
 import type { EndedGrant, Me } from './me.model.js';
 
 interface Row extends Pick<Me, 'name' | 'partnership'> {
@@ -31,9 +31,11 @@ export class MeQueries {
     const grantsInForce = actor.grants.map(({ kind, areaId, lastDay, deputyFor: of }) => {
       const area = areaId === null ? null : areas[areaId]!;
       const deputyFor = of ? { id: of.practitionerId, name: absent[of.accountId]! } : null;
-      return { kind, inWords: grantInWords(kind, area?.name, deputyFor?.name), area, lastDay, deputyFor };
+      const inWords = actor.isPrivate ? OWN_RECORD_IN_WORDS : grantInWords(kind, area?.name, deputyFor?.name);
+      return { kind, inWords, area, lastDay, deputyFor };
     });
-    return { ...me, accountId: actor.accountId, practitionerId: actor.practitionerId, grantsInForce };
+    const ownRecordAlone = actor.isPrivate === true;
+    return { ...me, accountId: actor.accountId, practitionerId: actor.practitionerId, grantsInForce, ownRecordAlone };
   }
 }
 

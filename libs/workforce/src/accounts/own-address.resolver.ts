@@ -55,7 +55,6 @@ export class OwnAddressResolver {
   }
 
   @MayAsk('PRACTITIONER')
-  @AlsoPrivately()
   @ActInWords('Took back the address of their own')
   @Mutation(() => OwnAddress, {
     description: 'Forgets an address of your own, confirmed or not: no link that goes there opens anything.',

@@ -24,7 +24,7 @@ it.each<[string, Partial<Fared>]>([
   ],
   ['Sent.', { state: 'SENT' }],
   ['Not sent: what it says was over first.', { state: 'OVER' }],
-  ['Not sent: its address was forgotten first', { state: 'OVER', isForgotten: true }],
+  ['Not sent: its address was changed or forgotten first', { state: 'OVER', isForgotten: true }],
   [
     'The mail server refused it for good. There is no such mailbox',
     { state: 'REFUSED', serverSaid: '550 No such user' },

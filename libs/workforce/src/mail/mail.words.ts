@@ -19,7 +19,7 @@ export function faredInWords({ state, tries, trouble, serverSaid, isUntried, isF
   if (state === 'REFUSED') return `The mail server refused it for good. ${afterRefusal(serverSaid)}`;
   if (state === 'OVER')
     return isForgotten
-      ? 'Not sent: its address was forgotten first, thirty days after it was written or with whoever it was for.'
+      ? 'Not sent: its address was changed or forgotten first.'
       : 'Not sent: what it says was over first. If it is still needed, send it anew.';
   if (trouble !== null)
     return `Not sent yet, tried ${tries === 1 ? 'once' : `${tries} times`}: ${met(trouble)} It is tried again by itself.`;

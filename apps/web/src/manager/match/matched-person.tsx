@@ -1,3 +1,4 @@
+import { withSearch } from '../../shared/address.js';
 import { Link } from 'wouter-preact';
 import type { Day } from '../../graphql/graphql.js';
 import { inTense } from '../../shared/in-tense.js';
@@ -52,7 +53,10 @@ export function MatchedPerson({ person, cluster, on, record }: Props) {
         </Disclosure>
         {record && (
           <p class="tv-onward tv-not-printed">
-            <Link class="govuk-link" href={`/team/${person.practitioner.id}`}>
+            <Link
+              class="govuk-link"
+              href={withSearch(`/team/${person.practitioner.id}`, { match: location.search.slice(1) })}
+            >
               Their record<span class="govuk-visually-hidden">: {person.practitioner.name}</span>
             </Link>{' '}
             {record.sharedUnder && <span class="tv-quiet">shared under “{record.sharedUnder.name}”</span>}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useSearch } from 'wouter-preact';
 import type { Day } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import { ChooseDay } from '../../shared/choose-day.js';
@@ -17,8 +18,12 @@ import { RecordObservation } from './record-observation.js';
 export function PersonPage({ practitionerId }: { practitionerId: string }) {
   const today = useToday();
   const { when, choose, errors } = useWhen();
+  const match = new URLSearchParams(useSearch()).get('match');
+  const back = match
+    ? { to: `/match?${match}`, text: 'Back to who can help' }
+    : { to: withSearch('/team', { ...when }), text: 'Back to my team' };
   return (
-    <Page title="A person’s record" back={{ to: withSearch('/team', { ...when }), text: 'Back to my team' }}>
+    <Page title="A person’s record" back={back}>
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && <Record practitionerId={practitionerId} when={when} />}
     </Page>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useMe } from '../../shared/me.js';
 import { Effect } from '../../ui/effect.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -9,6 +10,7 @@ import { GIVE_ADDRESS, OWN_ADDRESS, REMOVE_ADDRESS } from './operations.js';
 /** An address that stays somebody's own, by which they read their record when their work is over. */
 export function OwnAddressPage() {
   const [done, setDone] = useState<string>();
+  const { ownRecordAlone } = useMe();
   return (
     <Page title="Your record when you leave" back={{ to: '/profile', text: 'My profile' }}>
       {done && <Effect key={done}>{done}</Effect>}
@@ -35,9 +37,16 @@ export function OwnAddressPage() {
                 {waiting && ` A link was sent to ${waiting}: use it within a day to confirm it.`}
               </p>
               <Give key={`${confirmed} ${waiting}`} onDone={onDone} />
-              {[confirmed, waiting].map(
-                (address) => address && <Remove key={address} address={address} onDone={onDone} />,
+              {ownRecordAlone && confirmed && (
+                <p class="govuk-body">
+                  You came by this address, so it is not removed here: nobody could send you a link any more. Give
+                  another one in its place, or ask your data steward to end it.
+                </p>
               )}
+              {!ownRecordAlone &&
+                [confirmed, waiting].map(
+                  (address) => address && <Remove key={address} address={address} onDone={onDone} />,
+                )}
             </>
           );
         }}

@@ -2,6 +2,8 @@ import type { TargetedEvent } from 'preact';
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import type { OneOf } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
+import { counted } from '../../shared/words.js';
+import { FoundHeading } from '../../ui/found-heading.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -35,11 +37,14 @@ export function AccountsPage() {
           Look at what people may do
         </Link>
       </p>
-      <Filter key={`${named} ${state}`} named={named} state={state} />
-      <QueryView query={ACCOUNTS} variables={{ named, state, after }}>
+      <Filter key={`${named} ${state} ${after}`} named={named} state={state} />
+      <QueryView key={after} query={ACCOUNTS} variables={{ named, state, after }}>
         {({ accounts: { edges, pageInfo } }) => (
           <>
-            {edges.length === 0 && <p class="govuk-body">Nobody is found so.</p>}
+            <FoundHeading of={`${named} ${state} ${after}`}>
+              {edges.length === 0 ? 'Nobody is found so' : counted(edges.length, 'account')}
+              {pageInfo.hasNextPage && ', and more after these'}
+            </FoundHeading>
             <ul class="govuk-list govuk-list--spaced">
               {edges.map(({ node }) => (
                 <li key={node.id}>

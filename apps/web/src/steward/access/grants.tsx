@@ -19,7 +19,8 @@ const isOver = ({ state }: DeskGrant) => state === 'ENDED' || state === 'VOIDED'
 
 /** What somebody may do, with its story; what is over is behind a link. */
 export function Grants(props: AccountProps) {
-  const { grants } = props.account;
+  const { grants, state } = props.account;
+  const isClosed = state === 'CLOSED';
   const [live, over] = [grants.filter((grant) => !isOver(grant)), grants.filter(isOver)];
   return (
     <>
@@ -27,7 +28,7 @@ export function Grants(props: AccountProps) {
       {live.map((grant) => (
         <article key={grant.id} class="tv-who" aria-label={grantTitle(grant)}>
           <h3 class="govuk-heading-s">{grantTitle(grant)}</h3>
-          <p class="govuk-body">{storyOf(grant)}</p>
+          <p class="govuk-body">{storyOf(grant, isClosed)}</p>
           <EndGrant {...props} grant={grant} />
           <VoidGrant {...props} grant={grant} />
         </article>
@@ -37,7 +38,7 @@ export function Grants(props: AccountProps) {
           <ul class="govuk-list govuk-list--spaced">
             {over.map((grant) => (
               <li key={grant.id}>
-                {grantTitle(grant)}. {storyOf(grant)}
+                {grantTitle(grant)}. {storyOf(grant, isClosed)}
               </li>
             ))}
           </ul>
@@ -47,7 +48,7 @@ export function Grants(props: AccountProps) {
   );
 }
 
-function storyOf(grant: DeskGrant): string {
+function storyOf(grant: DeskGrant, isClosed: boolean): string {
   const {
     state,
     firstDay,
@@ -62,7 +63,7 @@ function storyOf(grant: DeskGrant): string {
     awaitsSteward,
   } = grant;
   return [
-    `${STATES[state]}, from ${inWords(firstDay)}${lastDay ? ` to ${inWords(lastDay)}` : ''}${withoutPost ? ', without a post here' : ''}.`,
+    `${isClosed && state === 'RESTING' ? 'Not in force: the account is closed' : STATES[state]}, from ${inWords(firstDay)}${lastDay ? ` to ${inWords(lastDay)}` : ''}${withoutPost ? ', without a post here' : ''}.`,
     why && `Why: ${why}.`,
     givenBy && `Given by ${givenBy}.`,
     awaitsSteward && 'A deputy gave it: it holds while they stand in, and after that once a steward has confirmed it.',

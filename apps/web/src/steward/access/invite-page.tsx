@@ -64,7 +64,7 @@ function Invite({ person }: { person?: { id: string; name: string; email: string
       <ChoiceField
         {...{ id: 'grants', name: 'grants', type: 'checkbox', options, errors }}
         legend="What may they do?"
-        hint="From today on. An area, or days, are set on their own page afterwards."
+        hint="From today on. What trainers, managers and supervisors may do counts while they are in a post. An area, days, or a trainer without a post here: leave it out, and give it on their own page afterwards."
         chosen={person ? ['PRACTITIONER'] : []}
         isSmall
       />

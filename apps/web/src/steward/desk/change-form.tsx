@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@urql/core';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { dayErrors } from '../../shared/field-errors.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import type { FieldError } from '../../ui/field-error.js';
@@ -45,6 +46,8 @@ interface Props<Data, Variables extends Keyed> {
 /** One change of the desk: opened by whoever wants it, checked, sent, and said afterwards by the page. */
 export function ChangeForm<Data, Variables extends Keyed>(props: Props<Data, Variables>) {
   const { of, needs = {}, others = [], fieldOf = {} } = props;
+  // Once it is done the form is closed and as it was: nothing is sent twice.
+  const [round, setRound] = useState(0);
   const idOf = (name: string) => `${of}-${name}`;
   const names = [...Object.keys(needs), ...others];
   const { onSubmit, trouble, errors, isSending } = useMutationForm(props.mutation, {
@@ -52,10 +55,13 @@ export function ChangeForm<Data, Variables extends Keyed>(props: Props<Data, Var
     read: props.read,
     fields: Object.fromEntries(names.map((name) => [name, idOf(name)])),
     fieldOf: Object.fromEntries(Object.entries(fieldOf).map(([code, name]) => [code, idOf(name)])),
-    onDone: props.onDone,
+    onDone: (data) => {
+      setRound(round + 1);
+      props.onDone(data);
+    },
   });
   return (
-    <Disclosure summary={props.summary} about={props.about} open={props.isOpen} isFramed>
+    <Disclosure key={round} summary={props.summary} about={props.about} open={props.isOpen && round === 0} isFramed>
       <form class="tv-form" noValidate onSubmit={onSubmit}>
         {trouble}
         {props.children((name) => ({ id: idOf(name), name, errors }))}

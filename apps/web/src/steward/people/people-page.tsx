@@ -6,6 +6,7 @@ import { FIND_PEOPLE, tellsApart } from '../../shared/find-people.js';
 import { counted } from '../../shared/words.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
+import { FoundHeading } from '../../ui/found-heading.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TextField } from '../../ui/text-field.js';
@@ -53,10 +54,10 @@ const Found = ({ name }: { name: string }) => (
   <QueryView query={FIND_PEOPLE} variables={{ name }}>
     {({ findPractitioners: { edges, pageInfo } }) => (
       <section aria-labelledby="found">
-        <h2 class="govuk-heading-m" id="found" role="status">
+        <FoundHeading of={name}>
           {edges.length === 0 ? `Nobody is called “${name} …”` : counted(edges.length, 'person', 'people')}
           {pageInfo.hasNextPage && ', and more: enter more letters'}
-        </h2>
+        </FoundHeading>
         <ul class="govuk-list govuk-list--spaced">
           {edges.map(({ node }) => (
             <li key={node.id}>

@@ -73,11 +73,13 @@ function Record({ person, choices, professions, accounts, again }: Props) {
             </li>
           ))}
         </ul>
-        <p class="tv-onward">
-          <Link class="govuk-link" href={`/desk/accounts/new?person=${person.id}`}>
-            Invite {person.name} to sign in
-          </Link>
-        </p>
+        {accounts.every(({ state }) => state === 'CLOSED') && (
+          <p class="tv-onward">
+            <Link class="govuk-link" href={`/desk/accounts/new?person=${person.id}`}>
+              Invite {person.name} to sign in
+            </Link>
+          </p>
+        )}
       </section>
     </>
   );
