@@ -64,11 +64,13 @@ describe('a grant', () => {
       api.ask('steward', END, { input: { grantId: of, lastDay, reason: 'plan is done' } });
     expect(codeOf(await end('2026-11-01'))).toBe('GRANT_DAYS_INVALID');
     expect(codeOf(await end('2026-11-09'))).toBe('GRANT_OVER');
-    const longer = (await end('2026-11-30')).data.endGrant.grants.find(({ lastDay }) => lastDay === '2026-11-30')!;
-    expect(longer).toMatchObject({ state: 'IN_FORCE' });
-    await end('2026-11-09', longer.id);
+    const last = async (lastDay: string, of?: string) =>
+      (await end(lastDay, of)).data.endGrant.grants.find((one) => one.lastDay === lastDay)!;
+    const sooner = await last('2026-11-05');
+    const asBefore = await last('2026-11-09', sooner.id);
+    expect(asBefore).toMatchObject({ state: 'IN_FORCE', lastDay: '2026-11-09' });
     expect(codeOf(await end('2026-11-09', toCome!.id))).toBe('GRANT_DAYS_INVALID');
-    const ended = (await end('2026-11-02')).data.endGrant.grants;
+    const ended = (await end('2026-11-02', asBefore.id)).data.endGrant.grants;
     expect(ended.filter(({ kind }) => kind === 'PLANNER')).toEqual([
       expect.objectContaining({ state: 'IN_FORCE', lastDay: '2026-11-02', endedBecause: 'plan is done' }),
       expect.objectContaining({ id: toCome!.id, state: 'TO_COME' }),

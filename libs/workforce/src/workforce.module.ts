@@ -20,6 +20,7 @@ import { PlacesResolver } from './places/places.resolver.js';
 import { ForeseenEndingQueries } from './posts/foreseen-ending.queries.js';
 import { HandOverService } from './posts/hand-over.service.js';
 import { Leavings } from './posts/leavings.js';
+import { NothingGained } from './posts/nothing-gained.js';
 import { PostEntity } from './posts/post.entity.js';
 import { PostQueries } from './posts/post.queries.js';
 import { PostsResolver } from './posts/posts.resolver.js';
@@ -62,6 +63,7 @@ import './workforce.errors.js';
     ManagedPeopleQueries,
     MeQueries,
     MeResolver,
+    NothingGained,
     PartnershipSettingsQueries,
     PartnershipSettingsResolver,
     PartnershipSettingsService,

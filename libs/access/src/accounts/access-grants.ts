@@ -163,7 +163,7 @@ const END = `
     update access_grant set voided_at = partnership_now(), void_reason = $4, voided_by = $5 where id = $1 returning *)
   insert into access_grant (id, account_id, kind, area_id, valid_from, valid_until, without_post, deputy_for, why, given_by, given_in_stead_of, shortens_id)
   select $2, account_id, kind, area_id, valid_from, $3, without_post, deputy_for, why, given_by,
-         case when $6::uuid is not null then given_in_stead_of end, id from old`;
+         case when $6::uuid is not null and not exists (select from grant_review r where r.grant_id = $1) then given_in_stead_of end, id from old`;
 const VOID = `update access_grant set voided_at = partnership_now(), void_reason = $2, voided_by = $3 where id = $1`;
 const HELD = `
   select 1 from access_grant

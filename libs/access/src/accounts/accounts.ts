@@ -97,7 +97,7 @@ export class Accounts {
   async reopen(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
     const account = await this.locked(actor, accountId);
     if (!account.isClosed) throw accountOpen();
-    if (account.isSteward) refuseDeputies(actor);
+    refuseDeputies(actor);
     await this.database.query(actor, REOPEN, [accountId]);
     await this.database.query(actor, RELEASE, [accountId, false]);
     await this.database.query(actor, VOID_CLOSING, [accountId, reason, actor.accountId]);

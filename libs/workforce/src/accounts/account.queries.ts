@@ -67,13 +67,13 @@ export class AccountQueries {
     );
   }
 
-  /** What is due to be looked at again, the longest due first. */
   /** Whose these grants are, by name. */
   async holdersOf(tenant: Tenant, grantIds: readonly Id[]): Promise<AccountNamed[]> {
     const rows = await this.database.query<{ answer: AccountNamed }>(tenant, HOLDERS, [grantIds]);
     return rows.map(({ answer }) => answer);
   }
 
+  /** What is due to be looked at again, the longest due first. */
   async toReview(tenant: Tenant, page: PageAsked): Promise<Connection<GrantToReview>> {
     const { first, after } = pageArgs(page, isReviewKey);
     const [reviewBy, id] = after ?? [null, null];
@@ -117,6 +117,6 @@ const TO_REVIEW = `
     from access_grant g ${LAST_REVIEW}
    cross join lateral (select ${REVIEW_BY}) d(review_by)
     join (${ACCOUNTS}) on a.id = g.account_id
-   where g.voided_at is null and (g.valid_until is null or g.valid_until > partnership_today()) and a.closed_at is null
-     and d.review_by <= partnership_today() and ($1::date is null or (d.review_by, g.id) > ($1::date, $2::uuid))
+   where g.voided_at is null and (g.valid_until is null or g.valid_until > (select partnership_today())) and a.closed_at is null
+     and d.review_by <= (select partnership_today()) and ($1::date is null or (d.review_by, g.id) > ($1::date, $2::uuid))
    order by d.review_by, g.id limit $3`;

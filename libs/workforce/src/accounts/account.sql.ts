@@ -38,7 +38,7 @@ export const REVIEW_BY = `grant_review_by(${LOOKED_AT}, ${AWAITS_STEWARD})`;
 
 export const LAST_REVIEW = `
   left join lateral (
-    select confirmed_on, confirmed_by from grant_review where grant_id = g.id order by confirmed_on desc, id desc limit 1) r on true`;
+    select confirmed_on, confirmed_by from grant_review where grant_id in (g.id, g.shortens_id) order by confirmed_on desc, id desc limit 1) r on true`;
 
 /** For which area a grant `g` is. */
 export const AREA_OF_GRANT = `(select json_build_object('id', p.id, 'name', p.name) from area p where p.id = g.area_id)`;

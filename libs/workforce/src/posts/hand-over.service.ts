@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, refuseDeputyThemselves } from '@app/access';
+import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { personInOrder, practitionerOf } from '../people/index.js';
@@ -16,7 +16,6 @@ export class HandOverService {
 
   /** Whoever takes over is not made their own manager: a post of theirs stays as it is. */
   async handOver(actor: Actor, { fromId, toId, firstDay, reason }: HandOverInput): Promise<HandedOver> {
-    refuseDeputyThemselves(actor, toId);
     if (fromId === toId) throw handedToThemselves();
     await this.lockHolders(actor, fromId, toId, firstDay);
     await this.database.query(actor, LOCK_MANAGER, [fromId]);

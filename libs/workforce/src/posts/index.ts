@@ -3,3 +3,4 @@ export { Leaving } from './post-change.model.js';
 export { Post } from './post.model.js';
 export { PostQueries } from './post.queries.js';
 export { POST, POSTS } from './post.sql.js';
+export { NothingGained } from './nothing-gained.js';

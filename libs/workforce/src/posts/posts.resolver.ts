@@ -4,6 +4,7 @@ import { PageArgs } from '@app/graphql';
 import { ForeseenEnding, HandedOver } from './foreseen-ending.model.js';
 import { ForeseenEndingQueries } from './foreseen-ending.queries.js';
 import { HandOverService } from './hand-over.service.js';
+import { NothingGained } from './nothing-gained.js';
 import { PostToReassignConnection } from './post-to-reassign.model.js';
 import { PostChange } from './post-change.model.js';
 import {
@@ -29,6 +30,7 @@ export class PostsResolver {
     private readonly service: PostsService,
     private readonly foreseen: ForeseenEndingQueries,
     private readonly handOvers: HandOverService,
+    private readonly gained: NothingGained,
   ) {}
 
   @MayAsk('STEWARD')
@@ -68,7 +70,7 @@ export class PostsResolver {
       'Gives everybody whose line manager somebody is another one from a day on, all of them or none. Posts that begin later are handed over from their first day.',
   })
   handOver(@Args('input') input: HandOverInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.handOvers.handOver(actor, input);
+    return this.gained.by(actor, () => this.handOvers.handOver(actor, input));
   }
 
   @MayAsk('STEWARD')
@@ -78,7 +80,7 @@ export class PostsResolver {
       'Opens a post for a practitioner. One with a last day is an end like any other: where it becomes their last, places after it are released and functions end.',
   })
   openPost(@Args('input') input: OpenPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.service.open(actor, input);
+    return this.gained.by(actor, () => this.service.open(actor, input));
   }
 
   @MayAsk('STEWARD')
@@ -88,7 +90,7 @@ export class PostsResolver {
       'Changes the hours, site, host, team, line manager or clinical supervisor of a post from a day on: the post ends the day before and goes on changed, so its holder keeps places and functions. Another role or employer is another post.',
   })
   changePost(@Args('input') input: ChangePostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.service.change(actor, input);
+    return this.gained.by(actor, () => this.service.change(actor, input));
   }
 
   @MayAsk('STEWARD')
@@ -98,7 +100,7 @@ export class PostsResolver {
       'Ends a post: the old one is voided with your reason, and the one that ends on the last day takes its place. Where it was their last, their places on sessions after it are released and the functions that they carried end.',
   })
   endPost(@Args('input') input: EndPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.service.end(actor, input);
+    return this.gained.by(actor, () => this.service.end(actor, input));
   }
 
   @MayAsk('STEWARD')
@@ -108,7 +110,7 @@ export class PostsResolver {
       'Voids an end that was recorded: the post goes on as before. What was let go of with the end is in the answer, and does not come back by itself.',
   })
   voidPostEnd(@Args('input') input: VoidPostEndInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.service.voidEnd(actor, input);
+    return this.gained.by(actor, () => this.service.voidEnd(actor, input));
   }
 
   @MayAsk('STEWARD')
@@ -118,6 +120,6 @@ export class PostsResolver {
       'Voids a post that was entered in error: it never was. A post that is over is ended instead. Voiding what a change made of a post takes that change back: the post goes on as before, and nobody leaves. Where it leaves them with ended posts only, places after the last day are released and functions end. The answer shows it as it stood.',
   })
   voidPost(@Args('input') input: VoidPostInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.service.void(actor, input);
+    return this.gained.by(actor, () => this.service.void(actor, input));
   }
 }

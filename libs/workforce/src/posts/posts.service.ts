@@ -44,7 +44,7 @@ export class PostsService {
   ) {}
 
   async open(actor: Actor, { firstDay, lastDay, ...post }: OpenPostInput): Promise<PostChange> {
-    refuseDeputyThemselves(actor, post.practitionerId, post.lineManagerId, post.clinicalSupervisorId);
+    refuseDeputyThemselves(actor, post.practitionerId, post.clinicalSupervisorId);
     await this.database.query(actor, LOCK_PERSON, [post.practitionerId]);
     const id = newId();
     const validUntil = lastDay ? addDays(lastDay, 1) : null;
@@ -59,7 +59,7 @@ export class PostsService {
    */
   async change(actor: Actor, { postId, firstDay, reason, ...changed }: ChangePostInput): Promise<PostChange> {
     const post = await this.lastOfItsChanges(actor, postId);
-    refuseDeputyThemselves(actor, post.practitionerId, changed.lineManagerId, changed.clinicalSupervisorId);
+    refuseDeputyThemselves(actor, post.practitionerId, changed.clinicalSupervisorId);
     if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
     if (firstDay < post.firstDay) throw postNotBegun(post.firstDay);
     const id = newId();

@@ -65,7 +65,8 @@ export class SharingService {
 
   /** The end that was given before, if any, is voided by this one. */
   async end(actor: Actor, { agreementId, lastDay, reason }: EndSharingAgreementInput): Promise<SharingEnded> {
-    const { firstDay, namedLastDay } = await this.locked(actor, agreementId);
+    const { firstDay, namedLastDay, lastDay: before } = await this.locked(actor, agreementId);
+    if (before && before < lastDay) refuseDeputies(actor);
     if (lastDay < actor.today) throw sharingDaysInvalid(actor.today);
     if (lastDay < firstDay) throw endsBeforeItBegins();
     if (namedLastDay && namedLastDay <= lastDay) throw agreementOver();

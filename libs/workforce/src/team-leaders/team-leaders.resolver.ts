@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
+import { NothingGained } from '../posts/index.js';
 import { ChangeTeamLeaderInput, TeamLeadersArgs, VoidTeamLeaderChangeInput } from './team-leader.input.js';
 import { TeamLeader } from './team-leader.model.js';
 import { TeamLeadersQueries } from './team-leaders.queries.js';
@@ -10,6 +11,7 @@ export class TeamLeadersResolver {
   constructor(
     private readonly queries: TeamLeadersQueries,
     private readonly service: TeamLeadersService,
+    private readonly gained: NothingGained,
   ) {}
 
   @MayAsk('STEWARD')
@@ -32,7 +34,7 @@ export class TeamLeadersResolver {
     @Me() actor: Actor,
     @IdempotencyKey() _key?: string,
   ) {
-    await this.service.change(actor, input);
+    await this.gained.by(actor, () => this.service.change(actor, input));
     return this.queries.of(actor, input.teamId);
   }
 
@@ -46,6 +48,6 @@ export class TeamLeadersResolver {
     @Me() actor: Actor,
     @IdempotencyKey() _key?: string,
   ) {
-    return this.queries.of(actor, await this.service.void(actor, input));
+    return this.queries.of(actor, await this.gained.by(actor, () => this.service.void(actor, input)));
   }
 }

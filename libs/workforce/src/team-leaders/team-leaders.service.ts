@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, refuseDeputyThemselves } from '@app/access';
+import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { type Day, EARLIEST_DAY, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
@@ -18,7 +18,6 @@ export class TeamLeadersService {
   constructor(private readonly database: Database) {}
 
   async change(actor: Actor, { teamId, leaderId = null, firstDay, reason }: ChangeTeamLeaderInput): Promise<void> {
-    refuseDeputyThemselves(actor, leaderId);
     if (firstDay < EARLIEST_DAY || firstDay > twoYearsAfter(actor.today)) throw leaderDayInvalid();
     if ((await this.database.query(actor, LOCK, [teamId])).length === 0) throw teamNotFound();
     const led = await this.database.one<{ leaderId: Id | null; since: Day | null }>(actor, LED, [teamId, firstDay]);
