@@ -41,6 +41,14 @@ describe('what a steward’s deputy gave', () => {
     await standsIn();
     const { id } = await given();
     expect([await mine(), await shown(id)]).toEqual([['2026-11-08'], ['IN_FORCE', true]]);
+    const { id: away } = await accountOf(api, 'steward');
+    const OF = graphql(
+      'query ($id: ID!) { account(accountId: $id) { mailRefused standIns { account { id } kind lastDay } } }',
+    );
+    expect((await api.ask('steward', OF, { id: away })).data.account).toEqual({
+      mailRefused: false,
+      standIns: [{ account: { id: deputy.id }, kind: 'STEWARD', lastDay: '2026-11-08' }],
+    });
     await isBack();
     expect([await mine(), await shown(id)]).toEqual([[], ['RESTING', true]]);
     expect((await api.ask('steward', DUE)).data.grantsToReview.edges).toContainEqual({

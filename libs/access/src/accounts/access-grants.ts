@@ -64,7 +64,7 @@ export class AccessGrants {
     await this.add(actor, { ...terms, firstDay, lastDay, accountId: deputyId });
   }
 
-  /** The grant is voided with the reason, and one that ends on the day, sooner or later than before, stands in its place, looked at by whoever is a steward themselves. Gives whose it is. */
+  /** A new grant with that last day, sooner or later than before, takes its place; where a steward does it, that counts as confirming it. Gives whose it is. */
   async end(actor: Actor, { grantId, lastDay, reason }: EndGrantInput): Promise<Id> {
     const grant = await this.locked(actor, grantId);
     if (lastDay < actor.today) throw grantDaysInvalid(actor.today);

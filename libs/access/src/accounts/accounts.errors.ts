@@ -1,10 +1,6 @@
 import { constraintErrors } from '@app/database';
 import { conflict, type Day, forbidden, formatDay, invalid, notFound } from '@app/kernel';
 import type { GrantKind } from '../grants/index.js';
-
-export interface AccountStateData {
-  accountId: string;
-}
 /** Of GRANT_DAYS_INVALID. */
 export interface GrantDaysData {
   /** The earliest day that can be given here. */

@@ -41,7 +41,7 @@ export class Accounts {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** An account with its grants, and the invitation by which whoever reads mail at the address binds it. Whose it is on the record no deputy says. */
+  /** An account with its grants, and the invitation by which whoever reads mail at the address binds it. A deputy may not link an account to a person. */
   async invite(actor: Actor, { name, email, practitionerId, grants }: InviteAccountInput): Promise<Id> {
     if (practitionerId) refuseDeputies(actor);
     const id = newId();

@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { Agent, fetch } from 'undici';
 
 const FIVE_SECONDS = 5_000;
-const OLD_CLOTHES = ipaddr.IPv6.parseCIDR('::/96');
+const IPV4_COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
 const LARGEST = 256 * 1024;
 
 /** Fetches from the outside world alone: what a steward types must not lead the server to its own network. */
@@ -62,10 +62,10 @@ export function refuseInside({ protocol, hostname }: URL, isAllowed: (host: stri
     throw new InsideAddress(`${host} is inside`);
 }
 
-/* Of all ranges that have a name, that without one is everybody's; an IPv4 address in the clothes of IPv6 is what it is, or in old ones nobody's. */
+/* The range without a name is everybody's. An IPv4 address written as IPv6 is judged as IPv4; the deprecated form ::/96 is always refused. */
 function isInside(address: string): boolean {
   const [bare = ''] = address.split('%');
   if (!ipaddr.isValid(bare)) return true;
   const plain = ipaddr.process(bare);
-  return plain.range() !== 'unicast' || (plain instanceof ipaddr.IPv6 && plain.match(OLD_CLOTHES));
+  return plain.range() !== 'unicast' || (plain instanceof ipaddr.IPv6 && plain.match(IPV4_COMPATIBLE));
 }

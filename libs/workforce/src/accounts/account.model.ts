@@ -24,7 +24,7 @@ export const GrantState = closedSet('GrantState', 'Whether a grant is in force t
   IN_FORCE: 'Its holder may do it today.',
   TO_COME: 'Its first day is still to come.',
   RESTING:
-    'Its days have come, but it rests on a post, on the right of whoever its holder stands in for, or on the deputy who gave it, and there is none today; or the account is closed.',
+    'Not in force today: the post that it depends on has ended, or the person they stand in for has lost the right, or the deputy who gave it no longer stands in; or the account is closed.',
   ENDED: 'Its last day is over.',
   VOIDED: 'It was taken away.',
 });
@@ -114,6 +114,22 @@ export class AccessGrant {
 }
 
 @Holds('names a person')
+@ObjectType({ description: 'Who holds a right of somebody who is away, and on which days.' })
+export class StandIn {
+  @Field(() => AccountNamed)
+  account: AccountNamed;
+
+  @Field(() => GrantKind)
+  kind: GrantKind;
+
+  @Field(() => DayScalar)
+  firstDay: Day;
+
+  @Field(() => DayScalar)
+  lastDay: Day;
+}
+
+@Holds('names a person')
 @ObjectType({ description: 'Who may sign in, how, and what they may do.' })
 export class Account extends AccountSummary {
   @Field(() => Practitioner, { nullable: true, description: 'Who they are on the record; null is not on it.' })
@@ -128,6 +144,14 @@ export class Account extends AccountSummary {
       'At which of the partnership’s sign-in services that go on; null where they sign in at the installation’s own, by a link, or not at all.',
   })
   signsInAt: string | null;
+
+  @Field({
+    description: 'Whether the mail server refused the last mail to their address: correct it, and invite them again.',
+  })
+  mailRefused: boolean;
+
+  @Field(() => [StandIn], { description: 'Who stands in for them, or will, by first day.' })
+  standIns: StandIn[];
 
   @Field({ description: 'Whether their own record stays open to them by a private address, which is told to nobody.' })
   hasPrivateAddress: boolean;

@@ -66,6 +66,13 @@ export const ACCOUNT_WHOLE = `
   json_build_object(${SUMMARY}, 'practitioner', ${practitionerOf('a.practitioner_id')},
     'signsInBy', array_remove(array[case when a.subject is not null then 'PROVIDER' end, case when a.by_email then 'LINK' end], null),
     'signsInAt', (select string_agg(s.name, ', ' order by s.name) from sign_in_service s where s.voided_at is null and rtrim(s.issuer, '/') = a.issuer),
+    'mailRefused', coalesce((
+      select m.refused_at is not null from mail m where lower(m.address) = lower(c.email) and not m.is_private order by m.written_at desc, m.id desc limit 1), false),
+    'standIns', coalesce((
+      select json_agg(json_build_object('account', ${accountNamed('d')}, 'kind', g.kind, 'firstDay', g.valid_from, 'lastDay', g.valid_until - 1)
+                      order by g.valid_from, g.id)
+        from access_grant g join account d on d.id = g.account_id
+       where g.deputy_for = a.id and g.voided_at is null and g.valid_until > partnership_today()), '[]'),
     'hasPrivateAddress', exists (select from private_address p where p.account_id = a.id and p.confirmed_at is not null),
     'invitedUntil', v.ends_at, 'closedBecause', (select k.reason from account_closing k where k.account_id = a.id and k.voided_at is null),
     'grants', ${GRANTS})`;

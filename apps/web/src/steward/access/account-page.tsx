@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
-import { momentInWords } from '../../shared/words.js';
+import { GRANT_NAMES } from '../../shared/grant-words.js';
+import { inWords, momentInWords } from '../../shared/words.js';
 import { Fact } from '../../ui/fact.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -49,7 +50,19 @@ function Whole({ account, areas, again }: Props) {
       {done}
       <p class="govuk-body-l">{howInWords(account)}</p>
       <dl class="tv-facts">
-        <Fact name="E-mail">{account.email ?? 'None'}</Fact>
+        <Fact name="E-mail">
+          {account.email ?? 'None'}
+          {account.mailRefused &&
+            '. The mail server refused the last mail to it: correct the address, and invite them again'}
+        </Fact>
+        {account.standIns.map(({ account: other, kind, firstDay, lastDay }) => (
+          <Fact key={`${other.id} ${firstDay}`} name="Stands in for them">
+            <Link class="govuk-link" href={`/desk/accounts/${other.id}`}>
+              {other.name}
+            </Link>
+            , as {GRANT_NAMES[kind].toLowerCase()}, from {inWords(firstDay)} to {inWords(lastDay)}
+          </Fact>
+        ))}
         {account.hasPrivateAddress && (
           <Fact name="When they leave">
             They read their own record by an address of their own, which you are not told

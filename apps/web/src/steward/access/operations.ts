@@ -45,6 +45,16 @@ export const ACCOUNT = graphql(`
       mayDo
       signsInBy
       signsInAt
+      mailRefused
+      standIns {
+        account {
+          id
+          name
+        }
+        kind
+        firstDay
+        lastDay
+      }
       hasPrivateAddress
       invitedUntil
       closedBecause

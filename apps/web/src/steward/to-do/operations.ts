@@ -30,6 +30,16 @@ export const STEWARD_TO_DO = graphql(`
         hasNextPage
       }
     }
+    grantsToReview(first: 20) {
+      edges {
+        node {
+          reviewBy
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
     walkInPatterns(first: 20) {
       edges {
         node {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { OneOf, ResultOf } from '../../graphql/graphql.js';
-import { counted, listed, momentInWords } from '../../shared/words.js';
+import { counted, inWords, listed, momentInWords } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { STEWARD_TO_DO } from './operations.js';
 
@@ -9,13 +9,29 @@ type ToDo = ResultOf<typeof STEWARD_TO_DO>;
 /** What waits for a steward: posts that name somebody who has none, and people put on registers and removed again and again. */
 export const StewardToDo = () => (
   <QueryView query={STEWARD_TO_DO} variables={{}}>
-    {({ postsToReassign, walkInPatterns }) => (
+    {({ postsToReassign, walkInPatterns, grantsToReview }) => (
       <>
         <section class="tv-section" aria-labelledby="reassign">
           <h2 class="govuk-heading-l" id="reassign">
             Posts to give a manager or supervisor
           </h2>
           <ToReassign posts={postsToReassign} />
+        </section>
+        <section class="tv-section" aria-labelledby="due">
+          <h2 class="govuk-heading-l" id="due">
+            Rights to look at again
+          </h2>
+          {grantsToReview.edges.length === 0 ? (
+            <p class="govuk-body">Nothing to do: each was given or looked at within half a year.</p>
+          ) : (
+            <p class="govuk-body">
+              <Link class="govuk-link" href="/desk/grants">
+                {counted(grantsToReview.edges.length, 'right')}
+                {grantsToReview.pageInfo.hasNextPage && ' and more'}
+              </Link>{' '}
+              due since {inWords(grantsToReview.edges[0]!.node.reviewBy)} or later.
+            </p>
+          )}
         </section>
         <section class="tv-section" aria-labelledby="patterns">
           <h2 class="govuk-heading-l" id="patterns">
@@ -43,8 +59,11 @@ const ToReassign = ({ posts: { edges, pageInfo } }: { posts: ToDo['postsToReassi
       <ul class="govuk-list govuk-list--bullet">
         {edges.map(({ node: { post, absent, managedMeanwhileBy } }) => (
           <li key={post.id}>
-            <strong>{post.practitioner.name}</strong>, {post.role.name}, {post.employer.name}:{' '}
-            {listed(absent.map((link) => LINKS[link]))} {absent.length === 1 ? 'has' : 'have'} no post.
+            <Link class="govuk-link" href={`/desk/people/${post.practitioner.id}`}>
+              {post.practitioner.name}
+            </Link>
+            , {post.role.name}, {post.employer.name}: {listed(absent.map((link) => LINKS[link]))}{' '}
+            {absent.length === 1 ? 'has' : 'have'} no post.
             {managedMeanwhileBy &&
               (managedMeanwhileBy.length > 0
                 ? ` Managed meanwhile by ${listed(managedMeanwhileBy.map(({ name }) => name))}.`
@@ -70,7 +89,10 @@ const Patterns = ({ patterns: { edges, pageInfo } }: { patterns: ToDo['walkInPat
       <ul class="govuk-list govuk-list--bullet">
         {edges.map(({ node: { practitioner, trainer, times, lastVoidedAt } }) => (
           <li key={`${practitioner.id} ${lastVoidedAt}`}>
-            <strong>{practitioner.name}</strong>: added without a booking and removed {counted(times, 'time')} by{' '}
+            <Link class="govuk-link" href={`/desk/people/${practitioner.id}`}>
+              {practitioner.name}
+            </Link>
+            : added without a booking and removed {counted(times, 'time')} by{' '}
             {trainer?.name ?? 'an account without a record here'}, last on {momentInWords(lastVoidedAt)}.
           </li>
         ))}
