@@ -6,6 +6,7 @@ create table profession (
   constraint pk_profession primary key (partnership_id, id),
   constraint uq_profession_key unique (partnership_id, key)
 );
+create unique index uq_profession_name on profession (partnership_id, name_key(name));
 select protect('profession', 'select, insert');
 grant update (name) on profession to trivium_app;
 
@@ -22,26 +23,6 @@ comment on table practitioner is 'A person who works with families, paid or not,
 comment on column practitioner.paid is 'False for volunteers';
 select protect('practitioner', 'select, insert');
 grant update (profession_id, paid) on practitioner to trivium_app;
-
--- The letters of a name as a search compares them, on both sides alike, whatever the keyboard has and whatever the server's own locale
--- knows: small, each sign in its usual form, without accents, vowel marks of Hebrew and Arabic, the bar that stretches a word and what
--- chooses a variant of a sign; letters that Unicode does not take apart as others write them. Vowels of Indic scripts stay: they are letters.
-create function name_plain(name text) returns text language sql immutable parallel safe as $$
-  select normalize(replace(replace(replace(replace(
-    translate(lower(regexp_replace(normalize(name, NFKD),
-        '[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC'
-        '\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u093C\u09BC\u0A3C\u0ABC\u0B3C\u1AB0-\u1AFF\u1DC0-\u1DFF\uFE00-\uFE0F\U000E0100-\U000E01EF]',
-        '', 'g') collate "und-x-icu"),
-      -- After the letters of Europe and Africa the last form of sigma, then yeh, kaf and heh as Arabic, Persian and Urdu keyboards have them.
-      'łøđðıħŧŋɓɗƙƴəɛɔ' || U&'\03C2\0649\06CC\06A9\0629\06C1\06BE',
-      'loddihtnbdkyeeo' || U&'\03C3\064A\064A\0643\0647\0647\0647'),
-    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), NFC) $$;
-
--- The words of a name, plain; signs of every kind part them.
-create function name_words(name text) returns text[] language sql immutable parallel safe as $$
-  select array_remove(regexp_split_to_array(name_plain(name),
-    '[\s!-/:-@[-`{-¿×÷\u02B0-\u02FF\u055A-\u055F\u0589\u058A\u05BE-\u05C6\u05F3\u05F4\u060C\u061B\u061F\u06D4\u0964\u0965\u2000-\u206F'
-    '\u2E00-\u2E7F\u3000-\u3004\u3008-\u303F\u30A0\u30FB]+'), '') $$;
 
 -- A name written together, from each of its words on and round again: whoever types a word of it, or some in a row, types the beginning
 -- of one of these.

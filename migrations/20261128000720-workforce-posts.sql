@@ -13,6 +13,7 @@ create table team (
 comment on table team is 'People who work together, perhaps of several agencies';
 comment on column team.key is 'For files and addresses';
 comment on column team.name is 'As lists and pages have it';
+create unique index uq_team_name on team (partnership_id, name_key(name));
 select protect('team', 'select, insert');
 grant update (name) on team to trivium_app;
 

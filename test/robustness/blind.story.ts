@@ -14,6 +14,8 @@ beforeAll(async () => {
   demo = await demoDatabase();
   // In another order two posts of one person may be equal.
   await demo.owner.query('alter table post drop constraint ex_post_once');
+  // On the way to another order two names are alike.
+  await demo.owner.query('drop index uq_agency_name, uq_profession_name');
   api = await anApi(demo.url);
 });
 afterAll(async () => {

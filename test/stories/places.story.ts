@@ -210,11 +210,11 @@ it('a scheme beside the default one has areas and clusters of its own, and one c
   expect(addAreaScheme.isDefault).toBe(false);
   await ask(`mutation { addArea(input: { name: "Ward group", schemeId: "${addAreaScheme.id}" }) { id } }`);
   await ask('mutation { addArea(input: { name: "North" }) { id } }');
-  expect(await ask('{ areas { name } areaSchemes { isDefault areas { name } } }')).toEqual({
+  expect(await ask('{ areas { name } areaSchemes { name isDefault areas { name } } }')).toEqual({
     areas: [{ name: 'North' }],
     areaSchemes: [
-      { isDefault: true, areas: [{ name: 'North' }] },
-      { isDefault: false, areas: [{ name: 'Ward group' }] },
+      { name: 'Main areas', isDefault: true, areas: [{ name: 'North' }] },
+      { name: 'Areas', isDefault: false, areas: [{ name: 'Ward group' }] },
     ],
   });
 });

@@ -11,6 +11,7 @@ import {
   siteNotFound,
   teamNotFound,
 } from '../workforce.errors.js';
+import { freeKey } from './free-key.sql.js';
 import type {
   AddAgencyInput,
   AddAreaInput,
@@ -110,21 +111,31 @@ export class PlacesService {
 
 const named = (name?: string | null) => name?.normalize('NFC');
 
+/* Called otherwise where another scheme is called so already. */
 const DEFAULT_SCHEME = `
   insert into area_scheme (id, key, name, is_default)
-  select $1, case when exists (select from area_scheme where key = 'areas') then $1::uuid::text else 'areas' end, 'Areas', true
+  select $1, case when exists (select from area_scheme where key = 'areas') then $1::uuid::text else 'areas' end, called.name, true
+    from unnest(array['Areas', 'Main areas', 'Areas ' || $1::uuid::text]) with ordinality called(name, at)
    where not exists (select from area_scheme where is_default)
+     and not exists (select from area_scheme other where name_key(other.name) = name_key(called.name))
+   order by called.at limit 1
   on conflict (partnership_id) where is_default do nothing`;
 
-/* Each with its id, key and name first. */
+const SCHEME = 'coalesce($4::uuid, (select id from area_scheme where is_default))';
+
+/* Each with its id, the key that its name makes, and its name first. */
 const ADD = {
-  agency: 'insert into agency (id, key, name, sector, expected) values ($1, $2, $3, $4, $5)',
-  scheme: 'insert into area_scheme (id, key, name) values ($1, $2, $3)',
-  area: 'insert into area (id, key, name, scheme_id) values ($1, $2, $3, coalesce($4, (select id from area_scheme where is_default)))',
-  cluster: `insert into cluster (id, key, name, area_id, scheme_id) select $1, $2, $3, id, scheme_id from area where id = $4`,
-  site: 'insert into site (id, key, name, kind, agency_id) values ($1, $2, $3, $4, $5)',
-  team: 'insert into team (id, key, name, cluster_id, leader_id) values ($1, $2, $3, $4, $5)',
-  profession: 'insert into profession (id, key, name) values ($1, $2, $3)',
+  agency: `insert into agency (id, key, name, sector, expected) values ($1, ${freeKey('agency')}, $3, $4, $5)`,
+  scheme: `insert into area_scheme (id, key, name) values ($1, ${freeKey('area_scheme')}, $3)`,
+  area: `
+    insert into area (id, key, name, scheme_id)
+    values ($1, ${freeKey(`area where scheme_id = ${SCHEME}`)}, $3, ${SCHEME})`,
+  cluster: `
+    insert into cluster (id, key, name, area_id, scheme_id)
+    select $1, ${freeKey('cluster where area_id = $4')}, $3, id, scheme_id from area where id = $4`,
+  site: `insert into site (id, key, name, kind, agency_id) values ($1, ${freeKey('site')}, $3, $4, $5)`,
+  team: `insert into team (id, key, name, cluster_id, leader_id) values ($1, ${freeKey('team')}, $3, $4, $5)`,
+  profession: `insert into profession (id, key, name) values ($1, ${freeKey('profession')}, $3)`,
 };
 
 const PLACE_SITE = `

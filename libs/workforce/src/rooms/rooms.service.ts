@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { EARLIEST_DAY, type Id, keyOf, newId, twoYearsAfter } from '@app/kernel';
+import { freeKey } from '../places/index.js';
 import { roomDayInvalid, roomNotFound } from '../workforce.errors.js';
 import type { AddRoomInput, ChangeRoomInput, CloseRoomInput, ReopenRoomInput } from './room.input.js';
 
@@ -12,7 +13,7 @@ export class RoomsService {
 
   async add(actor: Actor, { siteId, name, seats, stepFree }: AddRoomInput): Promise<Id> {
     const id = newId();
-    await this.database.query(actor, ADD, [id, siteId, keyOf(name), name.normalize('NFC'), seats, stepFree]);
+    await this.database.query(actor, ADD, [id, keyOf(name), name.normalize('NFC'), siteId, seats, stepFree]);
     return id;
   }
 
@@ -36,7 +37,9 @@ export class RoomsService {
   }
 }
 
-const ADD = 'insert into room (id, site_id, key, name, seats, step_free) values ($1, $2, $3, $4, $5, $6)';
+const ADD = `
+  insert into room (id, key, name, site_id, seats, step_free)
+  values ($1, ${freeKey('room where site_id = $4')}, $3, $4, $5, $6)`;
 /* The key stays, as that of its site does. */
 const CHANGE = `
   update room set name = coalesce($2, name), seats = coalesce($3, seats), step_free = coalesce($4, step_free) where id = $1`;
