@@ -86,3 +86,11 @@ it('the key stays and is there once: where a renamed one has it, the next one ha
 it('what came with other keys than its names make is compared by its name as well', async () => {
   expect(await outcome('addAgency', { name: 'lantern family trust', sector: 'voluntary' })).toBe('NAME_TAKEN');
 });
+
+it('a team lies in a cluster of the default scheme, as it does when it is moved', async () => {
+  const area = await idOf('addArea', { name: 'Ward group', schemeId });
+  const ward = await idOf('addCluster', { name: 'Ward of names', areaId: area });
+  expect(await outcome('addTeam', { name: 'Ward team', clusterId: ward })).toBe('CLUSTER_NOT_FOUND');
+  const cluster = await idOf('addCluster', { name: 'Cluster of names', areaId });
+  expect(await outcome('addTeam', { name: 'Ward team', clusterId: cluster })).toBe('DONE');
+});

@@ -56,8 +56,7 @@ export class PlacesService {
   }
 
   async addCluster(actor: Actor, areaId: Id, name: string): Promise<Id> {
-    const area = await this.database.query(actor, 'select id from area where id = $1', [areaId]);
-    if (area.length === 0) throw areaNotFound();
+    await this.find(actor, AREA, areaId, areaNotFound);
     return this.add(actor, ADD.cluster, name, [areaId]);
   }
 
@@ -80,6 +79,7 @@ export class PlacesService {
 
   async addTeam(actor: Actor, { name, clusterId, leaderId }: AddTeamInput): Promise<Id> {
     refuseDeputyThemselves(actor, leaderId);
+    if (clusterId) await this.find(actor, CLUSTER_OF_DEFAULT, clusterId, clusterNotFound);
     return this.add(actor, ADD.team, name, [clusterId, leaderId]);
   }
 
@@ -101,6 +101,10 @@ export class PlacesService {
     return id;
   }
 
+  private async find(actor: Actor, sql: string, id: Id, absent: () => DomainError): Promise<void> {
+    if ((await this.database.query(actor, sql, [id])).length === 0) throw absent();
+  }
+
   private async change(actor: Actor, sql: string, values: unknown[], absent: () => DomainError): Promise<void> {
     const changed = await this.database.query(
       ...([actor, `${sql} returning id`, values.map((value) => value ?? null)] as const),
@@ -120,6 +124,11 @@ const DEFAULT_SCHEME = `
      and not exists (select from area_scheme other where name_key(other.name) = name_key(called.name))
    order by called.at limit 1
   on conflict (partnership_id) where is_default do nothing`;
+
+const AREA = 'select id from area where id = $1';
+/* Where teams lie: it is that by which figures are counted. */
+const CLUSTER_OF_DEFAULT = `
+  select c.id from cluster c join area_scheme s on s.id = c.scheme_id and s.is_default where c.id = $1`;
 
 const SCHEME = 'coalesce($4::uuid, (select id from area_scheme where is_default))';
 
