@@ -44,6 +44,28 @@ test('a steward adds an agency and a place, puts somebody on the record, opens a
   await expectAccessible(page);
 });
 
+test('a steward who gives somebody the name of another is asked whether they are the same, and says that they are not', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk/people/new');
+  await page.getByLabel('Given name').fill('Odd');
+  await page.getByLabel('Family name').fill('Zimt');
+  await page.getByRole('button', { name: 'Put them on the record' }).click();
+  await page.getByText('Change their name').click();
+  await page.getByLabel('Given name').fill('Hollis');
+  await page.getByLabel('Family name').fill('Marg-Aret');
+  await page.getByLabel('Why').first().fill('told us');
+  await page.getByRole('button', { name: 'Change the name' }).click();
+  await expect(page.getByRole('alert')).toContainText('called the same');
+  await expectAccessible(page);
+  const search = await page.getByRole('link', { name: 'See who is called the same' }).getAttribute('href');
+  await page.getByLabel('This is another person').check();
+  await page.getByRole('button', { name: 'Change the name' }).click();
+  await expect(page.getByText('They are called Hollis Marg-Aret now, everywhere.')).toBeFocused();
+  await page.goto(search!);
+  await expect(page.getByRole('link', { name: 'Margaret Hollis' })).toBeVisible();
+});
+
 test('a steward invites somebody, who is shown as invited; refused mail addresses are said at the field', async ({
   signedIn,
 }) => {

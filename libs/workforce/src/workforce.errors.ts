@@ -14,6 +14,11 @@ export interface PostChangesData {
   /** From when on the post goes on changed. */
   changesOn: Day;
 }
+/** Of NAME_DAY_INVALID where another name ended later. */
+export interface NameHoldsFromData {
+  /** From when on they have the name that they have. */
+  holdsFrom: Day;
+}
 /** Of PERSON_CALLED_SO: who they are, ten at most. */
 export interface PersonCalledSoData {
   practitionerIds: Id[];
@@ -66,7 +71,7 @@ export const postNotBegun = (firstDay: Day) =>
 export const personCalledSo = (practitionerIds: Id[]) =>
   conflict<PersonCalledSoData>(
     'PERSON_CALLED_SO',
-    'Somebody on the record is called the same. Look whether it is them; if it is another person, say so in isAnother.',
+    'Somebody on the record is or was called the same, perhaps written otherwise. Look whether it is them; if it is another person, say so in isAnother.',
     { practitionerIds },
   );
 export const nameMissing = () => invalid('NAME_INVALID', 'Give a given name, a family name, or both.');
@@ -75,6 +80,12 @@ export const nameDayInvalid = (today: Day) =>
   invalid(
     'NAME_DAY_INVALID',
     `Record a new name on its first day or later: give ${formatDay(today)} or an earlier day.`,
+  );
+export const nameHoldsFrom = (holdsFrom: Day) =>
+  invalid<NameHoldsFromData>(
+    'NAME_DAY_INVALID',
+    `They have their present name from ${formatDay(holdsFrom)} on: give a later day. If that name was never right, leave the day out.`,
+    { holdsFrom },
   );
 export const leaveNotFound = () => notFound('LEAVE_NOT_FOUND', 'No leave with this id is in your partnership.');
 export const leaveTooLong = () => invalid('LEAVE_DAYS_INVALID', 'A leave lasts at most five years.');

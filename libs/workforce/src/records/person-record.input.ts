@@ -10,6 +10,12 @@ const ADDRESS = {
   description: 'Where mail about their places and posts goes.',
 } as const;
 
+const ANOTHER = {
+  defaultValue: false,
+  description:
+    'Whether they are another person than those who are or were called the same; without it that is refused.',
+} as const;
+
 @ArgsType()
 export class PersonArgs {
   @IdField()
@@ -45,10 +51,7 @@ export class AddPersonInput {
   @ListField(() => StaffNumberInput, { max: 10, nullable: true })
   staffNumbers?: StaffNumberInput[] | null;
 
-  @Field({
-    defaultValue: false,
-    description: 'Whether they are another person than those who are called the same; without it they are refused.',
-  })
+  @Field(ANOTHER)
   isAnother: boolean;
 }
 
@@ -84,12 +87,15 @@ export class ChangeNameInput {
   @Field(() => DayScalar, {
     nullable: true,
     description:
-      'The first day on which they are called so, today or earlier: the name before still finds them. Left out, the name before was never right, and finds nobody.',
+      'The first day on which they are called so, today or earlier, and after the first day of the name before: that still finds them. Left out, the name before was never right, and finds nobody.',
   })
   firstDay?: Day | null;
 
   @ReasonField({ max: 500 })
   reason: string;
+
+  @Field(ANOTHER)
+  isAnother: boolean;
 }
 
 @InputType({ description: 'Days on which somebody is away for long.' })

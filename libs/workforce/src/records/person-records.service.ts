@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import { Outbox } from '@app/jobs';
-import { addDays, type Id, newId } from '@app/kernel';
+import { type Day, dayBefore, type Id, newId } from '@app/kernel';
 import {
   nameDayInvalid,
+  nameHoldsFrom,
   nameMissing,
   nameUnchanged,
   personCalledSo,
@@ -18,6 +19,13 @@ interface Named {
   givenName: string;
   familyName: string;
   email: string | null;
+  /** The first day of the name that they have, where they had another before. */
+  holdsFrom: Day | null;
+}
+
+interface Called extends Pick<Named, 'givenName' | 'familyName'> {
+  id: Id;
+  isAnother: boolean;
 }
 
 /** Puts people on the record, and changes what they are called and where they are reached. */
@@ -28,16 +36,13 @@ export class PersonRecordsService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Whoever is called the same may be the same: said to be another person, or refused. */
   async add(
     actor: Actor,
     { isAnother, professionId, paid, email, staffNumbers, ...names }: AddPersonInput,
   ): Promise<Id> {
     const { givenName, familyName } = composed(names);
-    await this.database.query(actor, ONE_AFTER_THE_OTHER);
-    const called = await this.database.query<{ id: Id }>(actor, CALLED_SO, [givenName, familyName]);
-    if (called.length > 0 && !isAnother) throw personCalledSo(called.map(({ id }) => id));
     const id = newId();
+    await this.compareNames(actor, { id, givenName, familyName, isAnother });
     await this.database.query(actor, ADD, [id, professionId ?? null, paid]);
     await this.database.query(actor, NAME, [id, givenName, familyName, email ?? null]);
     await this.setStaffNumbers(actor, id, staffNumbers ?? []);
@@ -57,16 +62,28 @@ export class PersonRecordsService {
   }
 
   /** The name before is kept with its last day, or as one that was never right. */
-  async rename(actor: Actor, { practitionerId, firstDay, reason, ...names }: ChangeNameInput): Promise<void> {
+  async rename(
+    actor: Actor,
+    { practitionerId, firstDay, reason, isAnother, ...names }: ChangeNameInput,
+  ): Promise<void> {
     const before = await this.locked(actor, practitionerId);
     const { givenName, familyName } = composed(names);
     if (givenName === before.givenName && familyName === before.familyName) throw nameUnchanged();
     if (firstDay && firstDay > actor.today) throw nameDayInvalid(actor.today);
-    const lastDay = firstDay ? addDays(firstDay, -1) : null;
+    if (firstDay && before.holdsFrom && firstDay <= before.holdsFrom) throw nameHoldsFrom(before.holdsFrom);
+    await this.compareNames(actor, { id: practitionerId, givenName, familyName, isAnother });
+    const lastDay = firstDay ? dayBefore(firstDay) : null;
     await this.database.query(actor, RENAME, [practitionerId, givenName, familyName]);
     await this.database.query(actor, GREET, [practitionerId]);
     const former = [newId(), practitionerId, before.givenName, before.familyName, lastDay, reason];
     await this.database.query(actor, KEEP_FORMER, former);
+  }
+
+  /* Whoever is or was called the same may be the same: said to be another person, or refused. */
+  private async compareNames(actor: Actor, { id, givenName, familyName, isAnother }: Called): Promise<void> {
+    await this.database.query(actor, ONE_AFTER_THE_OTHER);
+    const called = await this.database.query<{ id: Id }>(actor, CALLED_SO, [givenName, familyName, id]);
+    if (called.length > 0 && !isAnother) throw personCalledSo(called.map((one) => one.id));
   }
 
   /* Where they are told of an account that signs in as them: changed unseen, they would not be. */
@@ -99,11 +116,11 @@ function composed({ givenName, familyName }: Pick<Named, 'givenName' | 'familyNa
 }
 
 const ONE_AFTER_THE_OTHER = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
+/* By the letters alone, from any word on and round again: with given and family name swapped, by a name that they had, with or without a
+   hyphen. A name that was never right finds nobody, here as in a search. */
 const CALLED_SO = `
-  select n.practitioner_id as id from name_beginning n join identity i on i.practitioner_id = n.practitioner_id
-   where n.beginning = array_to_string(name_words($1 || ' ' || $2), '')
-     and name_words(i.given_name || ' ' || i.family_name) = name_words($1 || ' ' || $2)
-   order by 1 limit 10`;
+  select practitioner_id as id from name_beginning
+   where beginning = array_to_string(name_words($1 || ' ' || $2), '') and practitioner_id <> $3 order by 1 limit 10`;
 const ADD = 'insert into practitioner (id, profession_id, paid) values ($1, $2, $3)';
 const NAME = 'insert into identity (practitioner_id, given_name, family_name, email) values ($1, $2, $3, $4)';
 const CHANGE = `
@@ -115,7 +132,9 @@ const SET_STAFF_NUMBERS = `
   select $1, n.agency_id, n.number from unnest($2::uuid[], $3::text[]) n(agency_id, number)`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 const NAMED = `
-  select given_name as "givenName", family_name as "familyName", email from identity where practitioner_id = $1`;
+  select given_name as "givenName", family_name as "familyName", email,
+         (select max(last_day) + 1 from former_name where practitioner_id = $1)::text as "holdsFrom"
+    from identity where practitioner_id = $1`;
 const RENAME = 'update identity set given_name = $2, family_name = $3 where practitioner_id = $1';
 /* Mails call them so too. */
 const GREET = 'select greet_as($1, person_name(given_name, family_name)) from identity where practitioner_id = $1';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Link, useLocation } from 'wouter-preact';
+import { useLocation } from 'wouter-preact';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
+import { NamesakeField } from './namesake-field.js';
 import { ADD_PERSON, type Choices, type Professions, WHO_CHOICES } from './operations.js';
 
 /** Somebody who is not on the record yet. */
@@ -64,17 +65,7 @@ function AddPerson({ choices }: { choices: Pick<Choices, 'agencies'> & { profess
         value={names.familyName}
         fill={(familyName) => setNames({ ...names, familyName })}
       />
-      {isNamesake && (
-        <div class="govuk-inset-text">
-          <p>
-            <Link class="govuk-link" href={`/desk/people?name=${encodeURIComponent(Object.values(names).join(' '))}`}>
-              See who is called the same
-            </Link>{' '}
-            before you add another one.
-          </p>
-          <Checkbox id="isAnother" name="isAnother" label="This is another person" checked={false} />
-        </div>
-      )}
+      {isNamesake && <NamesakeField id="isAnother" names={names} before="you add another one" />}
       <SelectField
         {...{ id: 'professionId', name: 'professionId', errors, value: '', options: choices.professions }}
         label="Professional background (optional)"

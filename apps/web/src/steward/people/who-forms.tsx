@@ -1,49 +1,70 @@
+import { useState } from 'preact/hooks';
 import { Checkbox } from '../../ui/checkbox.js';
 import { DayField } from '../../ui/day-field.js';
+import { errorAt, type FieldError } from '../../ui/field-error.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
+import { NamesakeField } from './namesake-field.js';
 import { CHANGE_NAME, CHANGE_PERSON, type Choices, type DeskPerson } from './operations.js';
 import type { SectionProps } from './section-props.js';
 
 /** A name changes from a day on, or was never right. */
-export const NameForm = ({ person, onDone }: SectionProps) => (
-  <ChangeForm
-    summary="Change their name"
-    of="name"
-    mutation={CHANGE_NAME}
-    read={(form) => ({
-      input: {
-        practitionerId: person.id,
-        givenName: textIn(form, 'givenName'),
-        familyName: textIn(form, 'familyName'),
-        firstDay: textOrNull(form, 'firstDay'),
-        reason: textIn(form, 'reason'),
-      },
-    })}
-    needs={{ firstDay: { says: '', day: 'The first day', isOptional: true }, ...NEEDS_REASON }}
-    others={['givenName', 'familyName']}
-    fieldOf={{ NAME_INVALID: 'givenName', NAME_UNCHANGED: 'givenName', NAME_DAY_INVALID: 'firstDay' }}
-    button="Change the name"
-    onDone={({ changeName }) => onDone(`They are called ${changeName.name} now, everywhere.`)}
-  >
-    {(field) => (
-      <>
-        <TextField {...field('givenName')} label="Given name" value={person.givenName} width={20} />
-        <TextField {...field('familyName')} label="Family name" value={person.familyName} width={20} />
-        <DayField
-          {...field('firstDay')}
-          label="Called so since (optional)"
-          hint="Today or earlier: the name before still finds them. Leave it empty where that name was never right."
-          value=""
-        />
-        <ReasonField {...field('reason')} />
-      </>
-    )}
-  </ChangeForm>
-);
+export function NameForm({ person, onDone }: SectionProps) {
+  const [names, setNames] = useState({ givenName: person.givenName, familyName: person.familyName });
+  return (
+    <ChangeForm
+      summary="Change their name"
+      of="name"
+      mutation={CHANGE_NAME}
+      read={(form) => ({
+        input: {
+          practitionerId: person.id,
+          givenName: textIn(form, 'givenName'),
+          familyName: textIn(form, 'familyName'),
+          firstDay: textOrNull(form, 'firstDay'),
+          reason: textIn(form, 'reason'),
+          isAnother: form.has('isAnother'),
+        },
+      })}
+      needs={{ firstDay: { says: '', day: 'The first day', isOptional: true }, ...NEEDS_REASON }}
+      others={['givenName', 'familyName']}
+      fieldOf={{
+        ...{ NAME_INVALID: 'givenName', NAME_UNCHANGED: 'givenName', NAME_DAY_INVALID: 'firstDay' },
+        PERSON_CALLED_SO: 'isAnother',
+      }}
+      button="Change the name"
+      onDone={({ changeName }) => onDone(`They are called ${changeName.name} now, everywhere.`)}
+    >
+      {(field) => (
+        <>
+          <TextField
+            {...{ ...field('givenName'), label: 'Given name', value: names.givenName, width: 20 }}
+            fill={(givenName) => setNames({ ...names, givenName })}
+          />
+          <TextField
+            {...{ ...field('familyName'), label: 'Family name', value: names.familyName, width: 20 }}
+            fill={(familyName) => setNames({ ...names, familyName })}
+          />
+          {isNamesake(field('isAnother')) && (
+            <NamesakeField id={field('isAnother').id} names={names} before="you change the name" />
+          )}
+          <DayField
+            {...field('firstDay')}
+            label="Called so since (optional)"
+            hint="Today or earlier: the name before still finds them. Leave it empty where that name was never right."
+            value=""
+          />
+          <ReasonField {...field('reason')} />
+        </>
+      )}
+    </ChangeForm>
+  );
+}
+
+const isNamesake = ({ id, errors }: { id: string; errors: FieldError[] }) => Boolean(errorAt(errors, id));
 
 /* How many staff numbers the form can add to those that there are. */
 const MORE = 1;
