@@ -168,6 +168,10 @@ describe('leave and functions', () => {
     expect((await leave('2027-04-01', '2027-04-30')).errors).toBeUndefined();
     expect(codeOf(await leave('2028-01-02', '2028-01-01'))).toBe('LEAVE_DAYS_INVALID');
     expect(codeOf(await leave('2028-01-02', '2033-01-02'))).toBe('LEAVE_DAYS_INVALID');
+    const far = [await leave('0206-11-01', '0206-12-01'), await leave('2206-11-01', '2206-12-01')];
+    far.push(await leave('1949-12-31', '1950-01-31'), await leave('2028-11-03', '2028-12-01'));
+    expect(far.map(codeOf)).toEqual(Array(4).fill('LEAVE_DAYS_INVALID'));
+    expect(far[0]!.errors![0]!.message).toContain('in 1950 or later, and at most two years ahead');
     const input = { leaveId: one!.id, reason: 'came back' };
     expect((await api.ask('steward', VOID_LEAVE, { input })).data.voidLeave.leave).toMatchObject([
       { firstDay: '2027-04-01' },

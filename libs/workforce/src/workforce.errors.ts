@@ -89,6 +89,8 @@ export const nameHoldsFrom = (holdsFrom: Day) =>
   );
 export const leaveNotFound = () => notFound('LEAVE_NOT_FOUND', 'No leave with this id is in your partnership.');
 export const leaveTooLong = () => invalid('LEAVE_DAYS_INVALID', 'A leave lasts at most five years.');
+export const leaveTooFar = () =>
+  invalid('LEAVE_DAYS_INVALID', 'A leave begins in 1950 or later, and at most two years ahead.');
 export const onLeaveAlready = () =>
   conflict('ON_LEAVE_ALREADY', 'They are on leave on some of these days already. Void that leave first.');
 export const functionCarriedAlready = () =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
+import { addDays, type Day, EARLIEST_DAY, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
   functionCarriedAlready,
   functionEnded,
@@ -9,6 +9,7 @@ import {
   functionOver,
   functionTooFarAhead,
   leaveNotFound,
+  leaveTooFar,
   leaveTooLong,
   notInPost,
   onLeaveAlready,
@@ -38,6 +39,7 @@ export class DutiesService {
 
   async recordLeave(actor: Actor, { practitionerId, firstDay, lastDay }: RecordLeaveInput): Promise<void> {
     await this.lockPerson(actor, practitionerId);
+    if (firstDay < EARLIEST_DAY || firstDay > twoYearsAfter(actor.today)) throw leaveTooFar();
     if (lastDay > addDays(firstDay, FIVE_YEARS)) throw leaveTooLong();
     const others = await this.database.query(actor, OTHER_LEAVE, [practitionerId, firstDay, addDays(lastDay, 1)]);
     if (others.length > 0) throw onLeaveAlready();

@@ -103,7 +103,7 @@ export class RecordLeaveInput {
   @IdField()
   practitionerId: string;
 
-  @Field(() => DayScalar)
+  @Field(() => DayScalar, { description: 'In 1950 or later, at most two years ahead.' })
   firstDay: Day;
 
   @Field(() => DayScalar, { description: 'Within five years of the first.' })
