@@ -12,10 +12,13 @@ create table sharing_agreement (
   reference text constraint ck_sharing_agreement_reference check (length(reference) between 3 and 500),
   valid_from date not null constraint ck_sharing_agreement_from check (isfinite(valid_from)),
   valid_until date constraint ck_sharing_agreement_until check (isfinite(valid_until)),
-  review_on date not null constraint ck_sharing_agreement_review check (isfinite(review_on) and review_on > valid_from),
+  review_on date not null constraint ck_sharing_agreement_review
+    check (isfinite(review_on) and review_on > valid_from and review_on <= valid_from + interval '5 years'),
   parties int not null constraint ck_sharing_agreement_parties check (parties between 2 and 1000),
   constraint pk_sharing_agreement primary key (partnership_id, id),
-  constraint ck_sharing_agreement_days check (valid_until > valid_from)
+  constraint ck_sharing_agreement_days check (valid_until > valid_from),
+  -- One of a single day is looked at on the day after.
+  constraint ck_sharing_agreement_review_in_time check (valid_until is null or review_on < greatest(valid_until, valid_from + 2))
 );
 comment on table sharing_agreement is 'Agencies agreed who may see which part of whose records, for which purpose and on which basis';
 comment on column sharing_agreement.purpose is 'What it may be looked at for';

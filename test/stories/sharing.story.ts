@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
-import { ADD, END, VOID, LIST, PROFILE, OPEN, CLOSED, MINE, SAY, RECORD, SAID } from '../support/sharing.js';
+import { ADD, END, VOID, PROFILE, OPEN, CLOSED, MINE, SAY, RECORD, SAID } from '../support/sharing.js';
 
 let api: TestApi;
 /** Margaret manages; her employer, another agency, and somebody of that other agency alone whom she does not manage. */
@@ -132,25 +132,6 @@ describe('an agreement', () => {
     await takeBack(three.id);
     expect(codeOf(await end(three.id, '2026-12-01'))).toBe('AGREEMENT_OVER');
   });
-
-  it.each([
-    [
-      { agencyIds: ['0190ffff-ffff-7fff-8fff-ffffffffffff', '0190ffff-ffff-7fff-8fff-fffffffffffe'] },
-      'AGENCY_NOT_FOUND',
-    ],
-    [{ firstDay: '2026-11-01' }, 'SHARING_DAYS_INVALID'],
-    [{ firstDay: '2028-11-03', reviewOn: '2029-01-01' }, 'SHARING_DAYS_INVALID'],
-    [{ lastDay: '2026-11-01' }, 'SHARING_DAYS_INVALID'],
-    [{ reviewOn: '2026-11-02' }, 'SHARING_DAYS_INVALID'],
-    [{ name: '' }, 'NAME_INVALID'],
-  ])('%j is refused with %s, and nothing is kept of it', async (wrong, code) => {
-    const before = (await api.ask('steward', LIST, { first: 100 })).data.sharingAgreements.edges.length;
-    expect(codeOf(await add(wrong))).toBe(code);
-    expect((await api.ask('steward', LIST, { first: 100 })).data.sharingAgreements.edges).toHaveLength(before);
-  });
-
-  it('is between two agencies, not one named twice', async () =>
-    expect(codeOf(await add({ agencyIds: [own, own] }))).toBe('SHARING_PARTIES_INVALID'));
 });
 
 describe('consent', () => {

@@ -31,6 +31,11 @@ export const theySaidNo = () =>
 export const sharingTooFarAhead = () => invalid('SHARING_DAYS_INVALID', 'An agreement begins at most two years ahead.');
 const lastDayFirst = () => invalid('SHARING_DAYS_INVALID', 'Its last day is its first day, or a later one.');
 export const endsBeforeItBegins = lastDayFirst;
+export const agreementNameTaken = () =>
+  conflict(
+    'NAME_TAKEN',
+    'An agreement that is called much like this is in force on some of these days. Choose another name, or end that one first.',
+  );
 export const partiesTooFew = () => invalid('SHARING_PARTIES_INVALID', 'An agreement is between two agencies or more.');
 export const sinceAhead = (today: Day) =>
   invalid<SinceAheadData>('SINCE_AHEAD', `Ask of a day that has come: ${formatDay(today)} or before.`, { today });
@@ -41,5 +46,10 @@ constraintErrors({
   ck_sharing_agreement_days: lastDayFirst,
   ck_sharing_agreement_name: () => invalid('NAME_INVALID', 'Give a name of up to 200 characters, in one line.'),
   ck_sharing_agreement_review: () =>
-    invalid('SHARING_DAYS_INVALID', 'The parties look at it again on a day after its first.'),
+    invalid(
+      'SHARING_REVIEW_INVALID',
+      'The parties look at it again on a day after its first, within five years of it.',
+    ),
+  ck_sharing_agreement_review_in_time: () =>
+    invalid('SHARING_REVIEW_INVALID', 'The parties look at it again while it is in force: on its last day or before.'),
 });

@@ -35,7 +35,7 @@ export class SharingAnswersArgs {
 
 @InputType({ description: 'What agencies agreed that each may see of the people of the others.' })
 export class AddSharingAgreementInput {
-  @TextField({ max: 200, description: 'As the parties call it.' })
+  @TextField({ max: 200, description: 'As the parties call it: no two in force on one day are called alike.' })
   name: string;
 
   @IdListField({ min: 2, max: 100, description: 'The agencies that made it.' })
@@ -59,7 +59,10 @@ export class AddSharingAgreementInput {
   @Field(() => DayScalar, { nullable: true, description: 'The last day; left out, until it is ended.' })
   lastDay?: Day | null;
 
-  @Field(() => DayScalar, { description: 'When the parties look at it again.' })
+  @Field(() => DayScalar, {
+    description:
+      'When the parties look at it again: after its first day, within five years, and no later than its last.',
+  })
   reviewOn: Day;
 }
 

@@ -3,6 +3,7 @@ import { type Actor, refuseDeputies } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId, twoYearsAfter } from '@app/kernel';
 import {
+  agreementNameTaken,
   agreementNotFound,
   agreementOver,
   endsBeforeItBegins,
@@ -19,8 +20,10 @@ import type {
 } from './sharing.input.js';
 import type { SharingEnded } from './sharing.model.js';
 import { SharingQueries } from './sharing.queries.js';
+import { AGREEMENTS } from './sharing.sql.js';
 
 interface Kept {
+  name: string;
   firstDay: Day;
   isVoided: boolean;
   lastDay: Day | null;
@@ -46,6 +49,7 @@ export class SharingService {
     if (firstDay > twoYearsAfter(actor.today)) throw sharingTooFarAhead();
     const until = input.lastDay ? addDays(input.lastDay, 1) : null;
     const id = newId();
+    await this.refuseAlike(actor, id, name, firstDay, until);
     const terms = [
       id,
       name.normalize('NFC'),
@@ -65,11 +69,12 @@ export class SharingService {
 
   /** The end that was given before, if any, is voided by this one. */
   async end(actor: Actor, { agreementId, lastDay, reason }: EndSharingAgreementInput): Promise<SharingEnded> {
-    const { firstDay, namedLastDay, lastDay: before } = await this.locked(actor, agreementId);
+    const { name, firstDay, namedLastDay, lastDay: before } = await this.locked(actor, agreementId);
     if (before && before < lastDay) refuseDeputies(actor);
     if (lastDay < actor.today) throw sharingDaysInvalid(actor.today);
     if (lastDay < firstDay) throw endsBeforeItBegins();
     if (namedLastDay && namedLastDay <= lastDay) throw agreementOver();
+    await this.refuseAlike(actor, agreementId, name, firstDay, addDays(lastDay, 1));
     await this.database.query(actor, VOID_END, [agreementId, actor.accountId]);
     await this.database.query(actor, END, [newId(), agreementId, lastDay, reason, actor.accountId]);
     const from = addDays(lastDay, 1);
@@ -112,6 +117,13 @@ export class SharingService {
     return { agreement, from, closed };
   }
 
+  /* The same one twice would have to be ended twice. */
+  private async refuseAlike(actor: Actor, id: Id, name: string, from: Day, until: Day | null): Promise<void> {
+    await this.database.query(actor, ONE_AFTER_THE_OTHER);
+    const alike = await this.database.query(actor, ALIKE, [id, name, from, until]);
+    if (alike.length > 0) throw agreementNameTaken();
+  }
+
   private async locked(actor: Actor, agreementId: Id): Promise<Kept> {
     await this.database.query(actor, LOCK, [agreementId]);
     const [kept] = await this.database.query<Kept>(actor, KEPT, [agreementId]);
@@ -121,13 +133,18 @@ export class SharingService {
   }
 }
 
+const ONE_AFTER_THE_OTHER = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 7))';
+const ALIKE = `
+  select a.id from ${AGREEMENTS}
+   where a.id <> $1 and a.voided_at is null and name_key(a.name) = name_key($2)
+     and a.valid_from < coalesce($4::date, 'infinity') and coalesce(least(a.valid_until, e.last_day + 1), 'infinity') > $3::date`;
 const ADD = `
   insert into sharing_agreement (id, name, purpose, part, basis, reference, valid_from, valid_until, review_on, parties, recorded_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 const ADD_PARTIES = 'insert into sharing_party (agreement_id, agency_id) select $1, unnest($2::uuid[])';
 const LOCK = 'select id from sharing_agreement where id = $1 for no key update';
 const KEPT = `
-  select a.valid_from::text as "firstDay", a.voided_at is not null as "isVoided", (a.valid_until - 1)::text as "namedLastDay",
+  select a.name, a.valid_from::text as "firstDay", a.voided_at is not null as "isVoided", (a.valid_until - 1)::text as "namedLastDay",
          least(a.valid_until - 1, e.last_day)::text as "lastDay"
     from sharing_agreement a left join sharing_end e on e.agreement_id = a.id and e.voided_at is null where a.id = $1`;
 const END = `insert into sharing_end (id, agreement_id, last_day, reason, recorded_by) values ($1, $2, $3, $4, $5)`;

@@ -54,7 +54,7 @@ export function AddAgreement({ agencies, onDone }: Props) {
       others={['reference']}
       fieldOf={{
         ...{ NAME_INVALID: 'name', SHARING_PARTIES_INVALID: 'agencyIds', AGENCY_NOT_FOUND: 'agencyIds' },
-        ...{ SHARING_DAYS_INVALID: 'firstDay' },
+        ...{ SHARING_DAYS_INVALID: 'firstDay', SHARING_REVIEW_INVALID: 'reviewOn', NAME_TAKEN: 'name' },
       }}
       button="Add it"
       onDone={({ addSharingAgreement: { name } }) =>

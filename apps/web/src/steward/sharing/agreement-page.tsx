@@ -80,7 +80,7 @@ function EndAgreement({ agreement: { id }, onDone }: FormProps) {
         input: { agreementId: id, lastDay: textIn(form, 'lastDay'), reason: textIn(form, 'reason') },
       })}
       needs={{ lastDay: { says: 'Enter the last day', day: 'The last day' }, ...NEEDS_REASON }}
-      fieldOf={{ SHARING_DAYS_INVALID: 'lastDay', AGREEMENT_OVER: 'lastDay' }}
+      fieldOf={{ SHARING_DAYS_INVALID: 'lastDay', AGREEMENT_OVER: 'lastDay', NAME_TAKEN: 'lastDay' }}
       button="Save the last day"
       onDone={({ endSharingAgreement: { from, closed } }) =>
         onDone(
