@@ -167,32 +167,6 @@ it.each([
   expect((await api.ask('planner', SITES)).data.sites.map(({ name }) => name)).not.toContain('Nowhere');
 });
 
-it('the task list of a new partnership says what is missing, and goes by what is there', async () => {
-  const opened = await here.open();
-  const { visitor } = await here.accepts(opened, opened.email, true);
-  const ask = async (query: string) =>
-    JSON.parse(
-      (
-        await visitor.open('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query }),
-        })
-      ).text,
-    ).data;
-  const doneOf = async () => {
-    const { setUp } = await ask('{ setUp { done inWords steps { key done } } }');
-    return [setUp.done, setUp.steps.flatMap((step: { key: string; done: boolean }) => (step.done ? [step.key] : []))];
-  };
-  expect(await doneOf()).toEqual([false, []]);
-  await ask('mutation { addAgency(input: { name: "Council", sector: "council" }) { id } }');
-  await ask('mutation { addArea(input: { name: "North" }) { id } }');
-  expect(await doneOf()).toEqual([false, ['AGENCIES']]);
-  const demo = await api.ask('steward', graphql('{ setUp { done steps { done } } }'));
-  expect(demo.data.setUp.done).toBe(true);
-  expect(demo.data.setUp.steps.every(({ done }) => done)).toBe(true);
-});
-
 it('a scheme beside the default one has areas and clusters of its own, and one called Areas is in nobody’s way', async () => {
   const opened = await here.open();
   const { visitor } = await here.accepts(opened, opened.email, true);
