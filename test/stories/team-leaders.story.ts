@@ -85,3 +85,34 @@ it('somebody else leads a team from a day on: its people are theirs from then on
     'LEADER_CHANGE_NOT_FOUND',
   );
 });
+
+const NAMED = graphql('query ($teamId: ID!) { teamLeaders(teamId: $teamId) { leader { id } name firstDay today } }');
+const CAN_SEE = graphql('{ whoCanSee { people { by who { id } name } } }');
+
+it('a team that nobody leads any more names no leader, neither in its list nor to the people on it', async () => {
+  const { rows } = await api.database.query<Record<'teamId' | 'leaderId', string>>(
+    `select t.id as "teamId", t.leader_id as "leaderId" from team t
+       join account a on a.partnership_id = t.partnership_id and a.subject = 'practitioner'
+      where t.leader_id <> a.practitioner_id and not exists (select from team_leader_change c where c.team_id = t.id)
+        and exists (select from identity i where i.practitioner_id = t.leader_id)
+      order by t.id limit 1`,
+  );
+  const { teamId, leaderId } = rows[0]!;
+  await api.database.query(
+    `update post set team_id = $1 where practitioner_id = (select practitioner_id from account where subject = 'practitioner' and partnership_id = current_partnership())
+        and voided_at is null and valid_until is null`,
+    [teamId],
+  );
+  const leadersSeen = async () =>
+    (await api.ask('practitioner', CAN_SEE)).data.whoCanSee.people
+      .filter(({ by }) => by === 'TEAM_LEADER')
+      .map(({ who }) => who?.id);
+  expect(await leadersSeen()).toEqual([leaderId]);
+  const input = { teamId, leaderId: null, firstDay: '2026-11-02', reason: 'Left, and nobody follows' };
+  expect((await api.ask('steward', CHANGE, { input })).errors).toBeUndefined();
+  expect((await api.ask('steward', NAMED, { teamId })).data.teamLeaders).toEqual([
+    { leader: null, name: null, firstDay: '2026-11-02', today: true },
+    { leader: { id: leaderId }, name: expect.stringMatching(/\S/), firstDay: null, today: false },
+  ]);
+  expect(await leadersSeen()).toEqual([]);
+});
