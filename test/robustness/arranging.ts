@@ -123,6 +123,10 @@ interface Held {
 export const holding = (owner: pg.Client, sessionId: string): Promise<Held> =>
   held(owner, 'select from session where id = $1 for update', [sessionId]);
 
+/** Holds a site or a team as somebody does who is moving it or says who leads it. */
+export const holdingPlace = (owner: pg.Client, table: 'site' | 'team', id: string): Promise<Held> =>
+  held(owner, `select from ${table} where id = $1 for update`, [id]);
+
 /** Holds a whole table, so that nobody can even read it. */
 export const holdingAll = (owner: pg.Client, table: string): Promise<Held> =>
   held(owner, `lock table ${table} in access exclusive mode`);
