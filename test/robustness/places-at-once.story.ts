@@ -82,7 +82,7 @@ describe.each([
   ['a move of a site', aSite, 'MOVED_THAT_DAY'],
   ['a change of who leads a team', aTeam, 'LEADER_CHANGED_THAT_DAY'],
 ])('%s', (_what, arranged, taken) => {
-  it('that two take back at once is taken back by one: the other is refused, and the first word stays', async () => {
+  it('that two take back at once is taken back by one, and the other is refused', async () => {
     const of = await arranged();
     expect(await of.say(of.one)).toBeUndefined();
     const { id } = (await of.standing())[0]!;
