@@ -110,10 +110,16 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     addSignInService: changed({ ...SERVICE, issuer: 'https://login.tests.invalid' }),
     trySignInService: changed({ serviceId }),
     endSignInService: changed({ serviceId, reason: why }),
+    endPrivateAddress: changed({ accountId: await one(WITH_OWN_ADDRESS) }),
     closeAccount: changed({ accountId: await one(STAFF), reason: why }),
     reopenAccount: changed({ accountId: await one(STAFF), reason: why }),
   };
 }
+
+const WITH_OWN_ADDRESS = `
+  insert into private_address (partnership_id, id, account_id, email, secret_hash, confirmed_at)
+  select current_partnership(), gen_random_uuid(), a.id, 'own@tests.example', sha256('own'), now()
+    from account a where a.partnership_id = current_partnership() and a.subject = 'practitioner' returning account_id as id`;
 
 /* Of the default scheme. */
 const CLUSTERS = `

@@ -23,6 +23,18 @@ const add = (more: object = {}) =>
 const takeBack = (agreementId: string) => api.ask('steward', VOID, { input: { agreementId, reason: 'arranged' } });
 
 describe('an agreement', () => {
+  it('stays between the parties that made it', async () => {
+    const { id } = (await add()).data.addSharingAgreement;
+    await expect(
+      api.database.query(
+        `insert into sharing_party (partnership_id, agreement_id, agency_id)
+         select current_partnership(), $1, id from agency where partnership_id = current_partnership() and id not in ($2, $3) limit 1`,
+        [id, own, other],
+      ),
+    ).rejects.toMatchObject({ constraint: 'parties_stay' });
+    await takeBack(id);
+  });
+
   it.each([
     [
       { agencyIds: ['0190ffff-ffff-7fff-8fff-ffffffffffff', '0190ffff-ffff-7fff-8fff-fffffffffffe'] },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobsModule } from '@app/jobs';
 import { MeQueries } from './accounts/me.queries.js';
 import { MeResolver } from './accounts/me.resolver.js';
 import { AuditEventsQueries } from './looks/audit-events.queries.js';
@@ -48,7 +49,7 @@ import { TeamLeadersService } from './team-leaders/team-leaders.service.js';
 import './workforce.errors.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PostEntity])],
+  imports: [JobsModule, TypeOrmModule.forFeature([PostEntity])],
   providers: [
     DutiesService,
     ForeseenEndingQueries,

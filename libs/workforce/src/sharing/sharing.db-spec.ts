@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Day, type Id, newId } from '@app/kernel';
+import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { aPost, insert, ownWorld, type World } from '../../../../test/support/world.js';
 
 let world: World;
@@ -16,7 +16,7 @@ afterAll(() => world.close());
 /** The two agencies share what there is of their people. */
 async function agreed({ from, lastDay }: { from: Day; lastDay: Day | null }): Promise<Id> {
   const id = newId();
-  const terms = { purpose: 'MATCHING', part: 'DETAIL', basis: 'PUBLIC_TASK', review_on: '2028-01-01' };
+  const terms = { purpose: 'MATCHING', part: 'DETAIL', basis: 'PUBLIC_TASK', review_on: addDays(from, 1) };
   await world.owner.query('begin');
   await insert(world.owner, 'sharing_agreement', [
     { id, name: 'Agreed', ...terms, parties: 2, valid_from: from, recorded_by: newId() },
