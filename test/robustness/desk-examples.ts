@@ -22,7 +22,10 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   const trainerPerson = await one(person('trainer'));
   const thu = await one(person('practitioner'));
   const otherAgency = await one('select id from agency where partnership_id = current_partnership() order by id desc');
-  const serviceId = await one(ADDED_SERVICE);
+  const [tried, ending] = [
+    await one(addedService('https://tried.tests.invalid')),
+    await one(addedService('https://ending.tests.invalid')),
+  ];
   const why = 'asked for';
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
@@ -108,8 +111,8 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     }),
     signInServices: steward({}),
     addSignInService: changed({ ...SERVICE, issuer: 'https://login.tests.invalid' }),
-    trySignInService: changed({ serviceId }),
-    endSignInService: changed({ serviceId, reason: why }),
+    trySignInService: changed({ serviceId: tried }),
+    endSignInService: changed({ serviceId: ending, reason: why }),
     endPrivateAddress: changed({ accountId: await one(WITH_OWN_ADDRESS) }),
     closeAccount: changed({ accountId: await one(STAFF), reason: why }),
     reopenAccount: changed({ accountId: await one(STAFF), reason: why }),
@@ -131,10 +134,11 @@ const OTHER_AREA = `
    where a.partnership_id = current_partnership() order by a.id limit 1`;
 const SERVICE = { name: 'Council of tests', clientId: 'trivium', clientSecret: 'a secret', domains: 'tests.example' };
 /* One in each partnership. */
-const ADDED_SERVICE = `
+/* In each partnership, so that there is a foreign one. */
+const addedService = (issuer: string) => `
   with added as (
     insert into sign_in_service (partnership_id, id, name, issuer, client_id, secret, domains, recorded_by)
-    select distinct on (partnership_id) partnership_id, gen_random_uuid(), 'Another', 'https://another.tests.invalid', 'trivium',
+    select distinct on (partnership_id) partnership_id, gen_random_uuid(), 'Another', '${issuer}', 'trivium',
            decode(repeat('00', 40), 'hex'), '{}'::text[], id
       from account order by partnership_id, id returning partnership_id, id)
   select id from added where partnership_id = current_partnership()`;

@@ -149,7 +149,7 @@ describe('a link by e-mail', () => {
     for (const [address, status, says] of [
       ['/sign-in/link', 401, 'This link signs nobody in'],
       ['/invitation/email', 401, 'There is no such invitation'],
-      ['/sign-in/email', 200, 'If there is an account for that address'],
+      ['/sign-in/email', 400, 'Enter an e-mail address'],
     ] as const) {
       const { text, ...answer } = await here.visitor().open(address, { method: 'POST' });
       expect([address, answer.status]).toEqual([address, status]);

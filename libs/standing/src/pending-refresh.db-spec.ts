@@ -52,7 +52,7 @@ describe('what an update of the facts queues for the refresh at commit', () => {
   });
 
   it.each([
-    `update team set name = 'Another name', leader_id = null`,
+    `update team set name = 'Another ' || id, leader_id = null`,
     'update team set cluster_id = cluster_id',
     `update area_scheme set name = 'Another name', is_default = is_default`,
     'update site_cluster set cluster_id = cluster_id',
