@@ -42,6 +42,16 @@ test('a steward adds an agency and a place, puts somebody on the record, opens a
   await page.getByText('End this post').click();
   await expect(page.getByText(/With it Thu Nguyen leaves on/)).toBeVisible();
   await expectAccessible(page);
+  const ending = page.locator('form', { has: page.getByRole('button', { name: 'End the post' }) });
+  await ending.getByLabel('Last day in post').fill('30 11 2026');
+  await ending.getByLabel('Why?').fill('moves away');
+  await ending.getByRole('button', { name: 'End the post' }).click();
+  await expect(page.getByText(/^Family mentor ends on 30 November 2026\. Thu Nguyen leaves/)).toBeFocused();
+  await page.getByText('Take its last day back').click();
+  const back = page.locator('form', { hasText: 'What its end released does not come back by itself.' });
+  await back.getByLabel('Why?').fill('stays after all');
+  await back.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('Taken back: the post goes on.')).toBeFocused();
 });
 
 test('a steward who gives somebody the name of another is asked whether they are the same, and says that they are not', async ({
