@@ -100,6 +100,11 @@ describe('a grant', () => {
   it('the last steward stays: neither grant nor account can be taken away, by two at once neither', async () => {
     const { id } = await accountOf(api, 'steward');
     const steward = (await grants(id)).find(({ kind }) => kind === 'STEWARD')!;
+    const unbound = api.database.query(
+      `update account set issuer = null, subject = null, by_email = false where id = $1`,
+      [id],
+    );
+    await expect(unbound).rejects.toMatchObject({ constraint: 'a_steward_stays' });
     const input = { grantId: steward.id, reason: 'leaves' };
     expect(codeOf(await api.ask('steward', VOID, { input }))).toBe('LAST_STEWARD');
     expect(codeOf(await api.ask('steward', END, { input: { ...input, lastDay: '2026-12-31' } }))).toBe('LAST_STEWARD');

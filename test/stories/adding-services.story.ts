@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { type Installation, startInstallation } from '../support/installation.js';
@@ -59,6 +61,29 @@ describe('a service is added', () => {
     expect((await tried()).data.trySignInService.answers).toBe(false);
     await of.visitor.ask(END, { input: { serviceId: id, reason: 'over' } });
     expect(codeOf(await tried())).toBe('SIGN_IN_SERVICE_NOT_FOUND');
+  });
+
+  it('with a secret of 500 characters, whatever letters they are', async () => {
+    const of = await opened();
+    const { issuer } = council;
+    const input = { name: 'X', issuer, clientId: 'long', clientSecret: 'é'.repeat(500), domains: '' };
+    expect((await of.visitor.ask(ADD, { input })).data.addSignInService.answers).toBe(true);
+  });
+
+  it('and does not answer where browsers would be sent to what is no page by the same protocol', async () => {
+    const server = createServer((_request, answer) => {
+      const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      answer.setHeader('content-type', 'application/json');
+      answer.end(
+        JSON.stringify({ issuer, authorization_endpoint: 'javascript:alert(1)', token_endpoint: `${issuer}/t` }),
+      );
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const of = await opened();
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const input = { name: 'X', issuer, clientId: 'trivium', clientSecret: 'secret', domains: '' };
+    expect((await of.visitor.ask(ADD, { input })).data.addSignInService.answers).toBe(false);
+    await new Promise((closed) => server.close(closed));
   });
 
   it('once, and for domains that are some', async () => {
