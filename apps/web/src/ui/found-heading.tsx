@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
-  /** What was looked for. */
-  of: string;
+  /** What was looked for; null where nothing was, and nothing moves the focus. */
+  of: string | null;
   children: ComponentChildren;
 }
 
@@ -11,7 +11,7 @@ interface Props {
 export function FoundHeading({ of, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
+    if (of && document.activeElement === document.body) heading.current?.focus();
   }, [of]);
   return (
     <h2 class="govuk-heading-m" id="found" tabIndex={-1} ref={heading}>

@@ -41,7 +41,7 @@ export function AccountsPage() {
       <QueryView key={after} query={ACCOUNTS} variables={{ named, state, after }}>
         {({ accounts: { edges, pageInfo } }) => (
           <>
-            <FoundHeading of={`${named} ${state} ${after}`}>
+            <FoundHeading of={named ?? state ?? after}>
               {edges.length === 0 ? 'Nobody is found so' : counted(edges.length, 'account')}
               {pageInfo.hasNextPage && ', and more after these'}
             </FoundHeading>
