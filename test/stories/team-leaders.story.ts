@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { codeOf } from '../support/accounts.js';
+import { accountOf, codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
 
@@ -115,4 +115,26 @@ it('a team that nobody leads any more names no leader, neither in its list nor t
     { leader: { id: leaderId }, name: expect.stringMatching(/\S/), firstDay: null, today: false },
   ]);
   expect(await leadersSeen()).toEqual([]);
+});
+
+it('a team that is to have nobody is known of until that day, by whoever leads it today', async () => {
+  const one = async (sql: string) => (await api.database.query(sql)).rows[0].id as string;
+  const { id: account, practitioner_id: thu } = await accountOf(api, 'practitioner');
+  const act = async (mutation: string, input: object, shown = 'id') => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+    const query = `mutation ($i: ${type}) { ${mutation}(input: $i) { ${shown} } }`;
+    return (await api.ask('steward', query, { i: input })).data[mutation];
+  };
+  await act('giveGrant', { accountId: account, kind: 'MANAGER', why: 'leads a new team' });
+  const team = await act('addTeam', { name: 'A team of one', leaderId: thu });
+  const person = await act('addPerson', { givenName: 'Una', familyName: 'Alone' });
+  const ours = 'where partnership_id = current_partnership() order by id limit 1';
+  const post = { practitionerId: person.id, roleId: await one(`select id from role ${ours}`), teamId: team.id };
+  const employerId = await one(`select id from agency ${ours}`);
+  await act('openPost', { ...post, employerId, firstDay: '2026-11-02' }, 'post { id }');
+  await act('changeTeamLeader', { teamId: team.id, leaderId: null, firstDay: '2028-11-01', reason: 'it is dissolved' });
+  const TEAM = graphql('query ($on: Day!) { myTeam(on: $on) { size knownUntil } }');
+  const on = async (day: string) => (await api.ask('practitioner', TEAM, { on: day })).data.myTeam;
+  expect(await on('2028-10-31')).toEqual({ size: 1, knownUntil: '2028-11-01' });
+  expect(await on('2028-11-01')).toEqual({ size: 0, knownUntil: '2028-11-01' });
 });

@@ -3,7 +3,7 @@ import { type Actor, type AsAt, shownFigure } from '@app/access';
 import { Database } from '@app/database';
 import { IN_FRAMEWORK_ORDER, type ProficiencyLevel, proficiencyLevel } from '@app/frameworks';
 import { connectionFrom } from '@app/graphql';
-import { type Id, pageArgs, type Verbs, verbsOf } from '@app/kernel';
+import { type Day, type Id, pageArgs, type Verbs, verbsOf } from '@app/kernel';
 import { ROLE } from '@app/roles';
 import { agencyOf, isNameKey, type NameKey, personInOrder } from '@app/workforce';
 import { KnownUntilQueries, type Line } from '../rule/index.js';
@@ -20,6 +20,8 @@ interface Row extends Omit<TeamMember, 'met' | 'attention'> {
 interface Counted extends TeamCounts {
   people: Row[];
   managedToday: Id[];
+  /** The last day on which who leads a team of theirs changes, as recorded so far; null is none. */
+  ledUntil: Day | null;
 }
 
 @Injectable()
@@ -40,14 +42,14 @@ export class TeamQueries {
     const [family, given, id] = after ?? [null, null, null];
     const values = [managerId, asAt.on, asAt.knownAt, actor.today, family, given, id, first + 1];
     const { answer } = await this.database.one<{ answer: Counted }>(actor, TEAM, values);
-    const { people, managedToday, ...counts } = answer;
+    const { people, managedToday, ledUntil, ...counts } = answer;
     const { edges, pageInfo } = connectionFrom(people, { first, after }, ({ key }) => key);
     const verbs = verbsOf(asAt.on, actor.today);
     const members = edges.map(({ node, cursor }) => ({ node: member(node, asAt, verbs), cursor }));
-    const knownUntil = await this.known.of(actor, managedToday, asAt);
+    const known = await this.known.of(actor, managedToday, asAt);
     return {
       ...asAt,
-      knownUntil,
+      knownUntil: known && ledUntil && ledUntil > known ? ledUntil : known,
       ...counts,
       inWords: teamInWords(counts, asAt.on, verbs),
       people: { edges: members, pageInfo },
@@ -107,6 +109,9 @@ const TEAM = `
     'soonDays', (select soon from setting),
     'size', (select count(*) from team),
     'managedToday', (select coalesce(json_agg(id), '[]') from today),
+    'ledUntil', (select max(c.valid_from) from team_leader_change c
+                  where c.voided_at is null and (c.leader_id = $1 or c.team_id in (
+                    select t.team_id from team_leader_on($4::date, 'infinity') t where t.leader_id = $1))),
     'withLapsed', (select count(*) from counted where lapsed > 0),
     'withLapsing', (select count(*) from counted where lapsing > 0),
     'people', coalesce((
