@@ -51,6 +51,10 @@ describe('what a steward’s deputy gave', () => {
     });
     await isBack();
     expect([await mine(), await shown(id)]).toEqual([[], ['RESTING', true]]);
+    const ENDED = graphql('{ myEndedGrants { kind endedOn byPost endedBy } }');
+    expect((await api.ask('practitioner', ENDED)).data.myEndedGrants).toEqual([
+      { kind: 'TRAINER', endedOn: '2026-11-02', byPost: false, endedBy: 'Tomasz Wiśniewski' },
+    ]);
     expect((await api.ask('steward', DUE)).data.grantsToReview.edges).toContainEqual({
       node: { grantId: id, awaitsSteward: true },
     });
