@@ -101,7 +101,8 @@ describe('an agreement', () => {
     expect(JSON.stringify(lines)).not.toContain('wrong row');
     expect(await profile(colleague)).toBe('PRACTITIONER_NOT_FOUND');
     const ended = await takeBack(agreement.id);
-    expect(ended).toMatchObject({ agreement: { state: 'VOIDED', endedBecause: 'arranged' }, from: '2026-11-02' });
+    expect(ended.agreement).toMatchObject({ state: 'VOIDED', endedBecause: 'arranged', takenBackOn: '2026-11-02' });
+    expect(ended.from).toBe('2026-11-02');
     expect(ended.closed).toEqual(agreement.views);
     expect(await profile()).toBe('PRACTITIONER_NOT_FOUND');
     expect(codeOf(await api.ask('steward', VOID, { input: { agreementId: agreement.id, reason: 'again' } }))).toBe(

@@ -1,6 +1,6 @@
 import { graphql } from './graphql.js';
 
-const AGREEMENT = `id name state parties { id } purpose part basis reference firstDay lastDay reviewOn endedBecause`;
+const AGREEMENT = `id name state parties { id } purpose part basis reference firstDay lastDay reviewOn endedBecause takenBackOn`;
 export const ADD = graphql(`mutation ($input: AddSharingAgreementInput!) { addSharingAgreement(input: $input) {
   ${AGREEMENT} views { of { id } seenBy { id } } } }`);
 export const END = graphql(`mutation ($input: EndSharingAgreementInput!) { endSharingAgreement(input: $input) {

@@ -74,6 +74,12 @@ export class SharingAgreement {
   @Field(() => DayScalar, { description: 'When the parties look at it again.' })
   reviewOn: Day;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day on which it was taken back, and opened nothing any more; null where it was not.',
+  })
+  takenBackOn: Day | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was ended or taken back; null where it was not.' })
   endedBecause: string | null;
 }

@@ -12,7 +12,7 @@ export const AGREEMENTS = `sharing_agreement a left join sharing_end e on e.agre
 
 const PARTS = `'id', a.id, 'name', a.name, 'state', ${AGREEMENT_STATE}, 'purpose', a.purpose, 'part', a.part, 'basis', a.basis,
   'reference', a.reference, 'firstDay', a.valid_from, 'lastDay', ${LAST_DAY}, 'reviewOn', a.review_on,
-  'endedBecause', coalesce(a.void_reason, e.reason),
+  'takenBackOn', local_day(a.voided_at), 'endedBecause', coalesce(a.void_reason, e.reason),
   'parties', (select coalesce(json_agg(${agencyOf('g')} order by g.name, g.id), '[]')
                 from sharing_party p join agency g on g.id = p.agency_id where p.agreement_id = a.id)`;
 

@@ -33,14 +33,16 @@ function Whole({ agreement, again }: { agreement: Agreement; again: () => void }
     say(words);
     again();
   };
-  const { state, firstDay, lastDay, endedBecause, parties, part, basis, reference, reviewOn, views } = agreement;
+  const { state, firstDay, lastDay, endedBecause, takenBackOn, parties, part, basis, reference, reviewOn, views } =
+    agreement;
   const isOver = state === 'ENDED' || state === 'VOIDED';
   return (
     <>
       {done}
       <p class="govuk-body-l">
-        {STATES[state]}, from {inWords(firstDay)}
-        {lastDay && ` to ${inWords(lastDay)}`}.{endedBecause && ` Why it ends: ${endedBecause}.`}
+        {STATES[state]}
+        {takenBackOn ? ` on ${inWords(takenBackOn)}; it opened from` : ', from'} {inWords(firstDay)}
+        {lastDay && !takenBackOn && ` to ${inWords(lastDay)}`}.{endedBecause && ` Why it ends: ${endedBecause}.`}
       </p>
       <dl class="tv-facts">
         <Fact name="Between">{listed(parties.map(({ name }) => name))}</Fact>

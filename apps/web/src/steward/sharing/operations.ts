@@ -60,6 +60,7 @@ const WHOLE = graphql(`
     lastDay
     reviewOn
     endedBecause
+    takenBackOn
     views {
       of {
         id
