@@ -58,6 +58,6 @@ test('an agreement opens a record from the match, its person reads it and says n
   await again.getByLabel('Why?').last().fill('The partners signed another one');
   await again.getByRole('button', { name: 'Take it back' }).click();
   await expect(again.getByText('of Lantern Family Trust, to managers of')).toBeVisible();
-  await expect(again.getByText('Taken back, from')).toBeVisible();
+  await expect(again.getByText('Taken back on 2 November 2026; it opened from 2 November 2026.')).toBeVisible();
   await expectAccessible(again);
 });
