@@ -41,6 +41,13 @@ describe('what a steward’s deputy gave', () => {
     await standsIn();
     const { id } = await given();
     expect([await mine(), await shown(id)]).toEqual([['2026-11-08'], ['IN_FORCE', true]]);
+    const SIGHT = graphql('{ whoCanSee { people { by name } } }');
+    expect((await api.ask('practitioner', SIGHT)).data.whoCanSee.people).toEqual(
+      expect.arrayContaining([
+        { by: 'STEWARD', name: 'Tomasz Wiśniewski' },
+        { by: 'STEWARD_DEPUTY', name: 'Amara Okafor' },
+      ]),
+    );
     const { id: away } = await accountOf(api, 'steward');
     const OF = graphql(
       'query ($id: ID!) { account(accountId: $id) { mailRefused standIns { account { id } kind lastDay } } }',

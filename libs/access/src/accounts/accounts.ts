@@ -183,7 +183,7 @@ const KEPT = `
     from account a left join account_contact c on c.account_id = a.id where a.id = $1`;
 const OTHER_STEWARDS = `
   select from holders_of('STEWARD', partnership_today()) h join account a on a.id = h.account_id
-   where h.account_id <> $1 and h.stands_for is null and has_way_in(a.partnership_id, a.issuer, a.by_email) limit 1`;
+   where h.account_id <> $1 and not h.is_deputy and has_way_in(a.partnership_id, a.issuer, a.by_email) limit 1`;
 const ADDRESSEE = `
   select c.name, c.email, p.name as partnership, array(
            select distinct kind from access_grant g

@@ -13,6 +13,7 @@ export const SightBy = closedSet('SightBy', 'By what somebody may see something 
   DEPUTY: 'Who stands in for one of these managers today.',
   CLINICAL_SUPERVISOR: 'The clinical supervisor of a post.',
   STEWARD: 'A data steward of the partnership.',
+  STEWARD_DEPUTY: 'Who stands in for a data steward today.',
 });
 export type SightBy = keyof typeof SightBy;
 

@@ -30,7 +30,7 @@ const RECORDS =
   'Your names, now and before, how you are reached, your staff numbers, posts, leave, what you carry beside a role, how you sign in and what you may do here, and marks of you that a register had without a place and that were withdrawn; none of your evidence. With a reason that you read, who looked at your record.';
 
 function seenBy(by: SightBy, isManager: boolean): string {
-  if (by === 'STEWARD') return RECORDS;
+  if (by === 'STEWARD' || by === 'STEWARD_DEPUTY') return RECORDS;
   if (by === 'CLINICAL_SUPERVISOR') return 'Nothing of your record here by that alone.';
   return isManager ? PROFILE : 'Nothing today: no account of theirs may see the people they manage.';
 }
@@ -46,7 +46,8 @@ const MINE = `
       from overseer o join manager m on m.stands_for = o.practitioner_id
      where o.kind <> 'CLINICAL_SUPERVISOR' and m.practitioner_id <> $1
     union all
-    select g.practitioner_id, g.account_id, 'STEWARD', null, g.since from holders_of('STEWARD', $2) g)
+    select g.practitioner_id, g.account_id, case when g.is_deputy then 'STEWARD_DEPUTY' else 'STEWARD' end, null, g.since
+      from holders_of('STEWARD', $2) g)
   select json_build_object(
            'who', ${practitionerOf('s.practitioner_id')},
            'name', case when s.practitioner_id is not null then person_name(n.given_name, n.family_name) else ${ACTING_NAME} end,

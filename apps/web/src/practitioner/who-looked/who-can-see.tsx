@@ -58,4 +58,5 @@ const AS: Record<OneOf<'SightBy'>, string> = {
   DEPUTY: 'Stands in for one of them',
   CLINICAL_SUPERVISOR: 'Clinical supervisor',
   STEWARD: 'Data steward',
+  STEWARD_DEPUTY: 'Stands in for a data steward',
 };
