@@ -66,18 +66,19 @@ export class SignInServices {
 
   /** Whether its provider answers, and what to do next. Of one that is inside nothing else is told. */
   async tried(service: ServiceIn): Promise<{ answers: boolean; inWords: string }> {
-    let named = 'It';
+    const found = await this.client(service).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'NO_SECRETS_KEY') return error.message;
+      throw error;
+    });
+    if (typeof found === 'string') return { answers: false, inWords: found };
+    const { name, ...client } = found;
     try {
-      const { name, ...client } = await this.client(service);
-      named = name;
       await this.providers.found(client);
       return { answers: true, inWords: `${name} answers. Allow it there to send browsers back to the address below.` };
-    } catch (error) {
-      if (error instanceof DomainError && error.kind !== 'unavailable') throw error;
-      if (error instanceof DomainError) return { answers: false, inWords: error.message };
+    } catch {
       return {
         answers: false,
-        inWords: `${named} does not answer as an OpenID provider at this address. Was it typed as its administrators gave it? If it was, it may be down: try to sign in there later.`,
+        inWords: `${name} does not answer as an OpenID provider at this address. Was it typed as its administrators gave it? If it was, it may be down: try to sign in there later.`,
       };
     }
   }
