@@ -81,10 +81,10 @@ const PATIENCE = { connectionTimeout: SLOWEST, greetingTimeout: SLOWEST, socketT
 const BETWEEN_TRIES = 1_000;
 
 /*
- * Noted at once, but by the way on which graphile-worker hears that it failed, and ends the work, to be begun anew. By its shorter way (-1)
- * nobody hears it: a database that goes at that moment ended the whole process.
+ * graphile-worker handles the failure to note a job as done or failed only where it notes them in batches; 0 is a batch without a pause. Without
+ * (-1, its default) a database that goes at that moment is an unhandled rejection, which ends the whole process.
  */
-const HEARD = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+const NOTED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** By what mail goes out, and how often it was refused for good. */
 interface Post {
@@ -106,7 +106,7 @@ async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
     const runner = await run({
       ...{ pgPool, logger: quiet, noHandleSignals: true, concurrency: AT_ONCE, pollInterval: 1_000 },
       events: sight.events.on('job:error', ({ error, job }) => settings.onFault(faultOf(error, job.task_identifier))),
-      ...{ crontab: NIGHTLY, preset: HEARD },
+      ...{ crontab: NIGHTLY, preset: NOTED_IN_BATCHES },
       taskList: {
         [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
         ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, { ...post, transport }) }),

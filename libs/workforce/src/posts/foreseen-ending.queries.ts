@@ -5,6 +5,7 @@ import { ROLE_FUNCTION } from '@app/roles';
 import { personInOrder, practitionerOf } from '../people/index.js';
 import { postChangesLater, postEnded, postEndsBefore, postNotFound } from '../workforce.errors.js';
 import type { ForeseenEnding } from './foreseen-ending.model.js';
+import { CHANGES_ON } from './post-facts.sql.js';
 import { POST, POSTS } from './post.sql.js';
 
 interface Days {
@@ -39,9 +40,7 @@ const grantsOf = (which: string) => `
 
 const DAYS = `
   select p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay",
-         (select min(n.valid_from) from post n
-           where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
-             and n.valid_from > p.valid_from)::text as "changesOn"
+         ${CHANGES_ON} as "changesOn"
     from post p where p.id = $1 and p.voided_at is null`;
 
 /* Places and functions go with a leaving; rights that rest on a post, and who manages whom, with the first day without any, however soon the next

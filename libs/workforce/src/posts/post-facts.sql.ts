@@ -3,3 +3,9 @@ export const COPIED = `practitioner_id, role_id, employer_id, host_id, site_id, 
 
 /** The first fact of a post, as whatever it becomes has it. */
 export const ORIGIN = 'coalesce(origin_id, id)';
+
+/** From when on a post `p` goes on changed; null is never. */
+export const CHANGES_ON = `
+  (select min(n.valid_from) from post n
+    where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
+      and n.valid_from > p.valid_from)::text`;

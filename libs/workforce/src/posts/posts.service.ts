@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
 import type { PostChange } from './post-change.model.js';
-import { COPIED, ORIGIN } from './post-facts.sql.js';
+import { CHANGES_ON, COPIED, ORIGIN } from './post-facts.sql.js';
 import { PostEntity } from './post.entity.js';
 import type { ChangePostInput, EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { PostQueries } from './post.queries.js';
@@ -131,9 +131,7 @@ const HOLDER = 'select practitioner_id as "practitionerId" from post where id = 
 const LOCKED = `
   select p.practitioner_id as "practitionerId", p.valid_from::text as "firstDay", (p.valid_until - 1)::text as "lastDay", p.weekly_hours::float8 as "weeklyHours",
          p.voided_at is not null as voided, p.shortens_id is not null as "isEnded",
-         (select min(n.valid_from) from post n
-           where n.practitioner_id = p.practitioner_id and n.origin_id = coalesce(p.origin_id, p.id) and n.voided_at is null
-             and n.valid_from > p.valid_from)::text as "changesOn"
+         ${CHANGES_ON} as "changesOn"
     from post p where p.id = $1`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
