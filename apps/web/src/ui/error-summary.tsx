@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useErrorInTitle } from './document-title.js';
 import type { FieldError } from './field-error.js';
 
@@ -6,7 +6,7 @@ import type { FieldError } from './field-error.js';
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   const box = useRef<HTMLDivElement>(null);
   useErrorInTitle(errors.length > 0);
-  useEffect(() => box.current?.focus(), [errors]);
+  useLayoutEffect(() => box.current?.focus(), [errors]);
   if (errors.length === 0) return null;
   return (
     <div class="govuk-error-summary" role="alert" tabIndex={-1} ref={box}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useErrorInTitle } from './document-title.js';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function Problem({ title = 'There is a problem', about, isAside = false, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useErrorInTitle(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAside) box.current?.focus();
   }, [about]);
   return (

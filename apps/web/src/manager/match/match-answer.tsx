@@ -1,5 +1,5 @@
 import type { MutableRef } from 'preact/hooks';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, inWords, listed } from '../../shared/words.js';
 import { inTense } from '../../shared/in-tense.js';
 import { KnownDay } from '../../shared/known-day.js';
@@ -25,7 +25,7 @@ interface Props {
 /** Who can meet the need, said in one sentence, counted by place, and listed with reasons. */
 export function MatchAnswer({ match, address, justAsked }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (justAsked.current) heading.current?.focus();
     justAsked.current = false;
   }, [match]);

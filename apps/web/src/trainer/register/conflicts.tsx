@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MarkConflict, MarkSide } from '../../graphql/refusal-data.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
@@ -22,7 +22,7 @@ export function Conflicts({ conflict, rows, choose }: Props) {
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [errors, setErrors] = useState<FieldError[]>([]);
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? 'Somebody no longer on the roll';
-  useEffect(() => box.current?.focus(), [conflict]);
+  useLayoutEffect(() => box.current?.focus(), [conflict]);
 
   function submit(event: Event) {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { counted } from '../../shared/words.js';
 import { signInAddress } from '../../ui/refused.js';
 import { countInWords } from './marks.js';
@@ -15,7 +15,7 @@ interface Props {
 /** In sight wherever the window is high enough: how far the room is, what is saved, and the buttons for all of it. */
 export function RegisterBar({ register, goTo, goToSave }: Props) {
   const says = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (register.voided) says.current?.focus();
   }, [register.voided]);
   const unmarked = register.rows.filter(({ saved, unsent }) => !saved && !unsent).length;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../ui/field-error.js';
 import { TextField } from '../../ui/text-field.js';
 
@@ -19,7 +19,8 @@ export function WhyVoid({ id, action, of, voidIt }: Props) {
   const [errors, setErrors] = useState<FieldError[]>([]);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  /* Before the page is drawn: whoever types at once, or presses Enter again, is in the field already. */
+  useLayoutEffect(() => {
     if (isOpen) document.getElementById(id)?.focus();
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = isOpen;
