@@ -240,6 +240,9 @@ describe('P34: what can be seen no more', () => {
         views.flatMap(({ of, seenBy }) => seenBy.map((viewer) => [viewer.id, of.id])).sort(),
       ]);
     };
+    /* Other agreements of this story were in force and taken back on the same day. */
+    const ofThisTest = async (since: string) =>
+      (await closed(since)).filter(([name]) => ['Kept', 'Gone'].includes(String(name)));
     expect(await closed()).toEqual([]);
     const kept = (await add({ name: 'Kept', agencyIds: [own, other] })).data.addSharingAgreement;
     const gone = (await add({ name: 'Gone', agencyIds: [own, other, third] })).data.addSharingAgreement;
@@ -258,6 +261,7 @@ describe('P34: what can be seen no more', () => {
     expect((await closed('2026-09-30')).map(([name, because]) => [name, because])).toEqual([
       ['Charities together (sample)', 'ENDED'],
     ]);
+    expect(await ofThisTest('2026-11-02')).toEqual([['Gone', 'VOIDED', withThird]]);
     await takeBack(kept.id);
     const both = [
       [own, other],
@@ -267,6 +271,7 @@ describe('P34: what can be seen no more', () => {
       ['Gone', 'VOIDED', [...withThird, ...both].sort()],
       ['Kept', 'VOIDED', both],
     ]);
+    expect(await ofThisTest('2026-11-02')).toEqual(await closed());
     expect(codeOf(await api.ask('planner', CLOSED, { since: '2026-11-03' }))).toBe('SINCE_AHEAD');
   });
 

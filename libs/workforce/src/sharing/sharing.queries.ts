@@ -42,7 +42,7 @@ export class SharingQueries {
     return row.answer;
   }
 
-  /** P34: what could be seen on a day and cannot today, under no agreement. */
+  /** P34: what could be seen on a day, or earlier on it, and cannot today, under no agreement. */
   async closedSince(actor: Actor, since: Day): Promise<ClosedViews[]> {
     if (since > actor.today) throw sinceAhead(actor.today);
     const rows = await this.database.query<{ answer: ClosedViews }>(actor, CLOSED_SINCE, [since, actor.today]);
@@ -114,7 +114,7 @@ const CLOSED_ON = `
 
 const CLOSED_SINCE = `
   with closed as materialized (
-    select b.agreement_id, b.viewer_id, b.seen_id from sharing_views($1::date) b
+    select b.agreement_id, b.viewer_id, b.seen_id from sharing_views($1::date, true) b
      where not exists (select from sharing_views($2::date) t where (t.viewer_id, t.seen_id) = (b.viewer_id, b.seen_id)))
   select json_build_object('agreement', ${AGREEMENT}, 'views', ${viewsOf(
     'select viewer_id, seen_id from closed where agreement_id = a.id',
