@@ -95,35 +95,6 @@ test('a steward invites somebody, who is shown as invited; refused mail addresse
   await expectAccessible(page);
 });
 
-test('a deputy sees the team of whoever is away; once it is taken away their open page shows nothing more', async ({
-  signedIn,
-  database,
-}) => {
-  const steward = await signedIn(STEWARD, '/desk/accounts?named=margaret+hollis');
-  await steward.getByRole('link', { name: 'Margaret Hollis' }).click();
-  await steward.getByText('Let somebody stand in for Margaret Hollis').click();
-  const form = steward.locator('form', { has: steward.getByLabel('Who stands in?') });
-  await form.getByLabel('Who stands in?').fill('thu nguy');
-  await form.getByRole('button', { name: /^Find/ }).click();
-  await form.getByLabel('Thu Nguyễn').check();
-  await form.getByLabel('Last day').fill('13 11 2026');
-  await form.getByLabel('Why are they away?').fill('on leave');
-  await expectAccessible(steward);
-  await form.getByRole('button', { name: 'Let them stand in' }).click();
-  await expect(steward.getByText('Thu Nguyễn stands in on these days, and is shown as a deputy.')).toBeFocused();
-
-  const deputy = await signedIn('Thu Nguyễn', '/team');
-  await expect(deputy.getByText('You stand in for Margaret Hollis until 13 November 2026.')).toBeVisible();
-  await expect(deputy.getByText(/11 people/).first()).toBeVisible();
-  await expectAccessible(deputy);
-
-  await database.query(
-    `update access_grant set voided_at = recorded_at + interval '1 second', void_reason = 'is back' where deputy_for is not null`,
-  );
-  await deputy.getByRole('link', { name: 'Margaret Hollis', exact: true }).click();
-  await expect(deputy.getByRole('alert')).toContainText('This is not for you to see');
-});
-
 test('a steward looks at what people may do, and confirms what is still right', async ({ signedIn }) => {
   const page = await signedIn(STEWARD, '/desk/grants');
   await expect(page.getByText('5 rights')).toBeVisible();

@@ -38,7 +38,7 @@ test('a manager reads what lapsed, and which families nobody on the team can mee
   const page = await signedIn('Margaret Hollis');
   const team = page.getByRole('region', { name: 'My team today' });
   await expect(team).toContainText('11 people; 2 have something lapsed');
-  await expect(team).toContainText('Nobody on your team can meet families at Universal partnership plus in Millbrook');
+  await expect(team).toContainText('Nobody on this team can meet families at Universal partnership plus in Millbrook');
   await expect(team).toContainText('Yusuf Akhtar: Early attachment.');
   await expectAccessible(page);
   await team.getByRole('link', { name: /^Who else can help/ }).click();

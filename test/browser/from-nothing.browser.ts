@@ -217,7 +217,7 @@ test('a partnership comes to life from one command, pages and a mailbox', async 
     await deputy.getByLabel('Why?').last().fill('is back');
     await deputy.getByRole('button', { name: 'Take it away' }).click();
     await expect(steward.getByText('Taken away: their very next click is refused.')).toBeFocused();
-    await dee.getByRole('link', { name: 'Back to my team' }).click();
+    await dee.getByRole('link', { name: 'Back to the team' }).click();
     await expect(dee.getByText('Pat Quill')).toHaveCount(0);
     await expect(dee.getByText('Ada Quist ended it.')).toBeVisible();
     await expectAccessible(dee);
@@ -229,6 +229,33 @@ test('a partnership comes to life from one command, pages and a mailbox', async 
     await expect(looks.getByRole('row', { name: /Dee Hart/ }).first()).toContainText('as deputy for Mo Bright');
     await expect(looks.getByRole('row', { name: /Tess Lark/ }).first()).toContainText('As trainer');
     await expectAccessible(pat);
+  });
+
+  await test.step('by an address of their own they read their record, and are offered no change that would be refused', async () => {
+    await expect(pat.getByRole('button', { name: 'I do not agree' })).toBeVisible();
+    await pat.goto('/profile');
+    await expect(pat.getByText('Rate yourself').first()).toBeVisible();
+    await pat.goto('/profile/own-address');
+    await pat.getByLabel('An address of your own').fill('pat@own.test');
+    await pat.getByRole('button', { name: 'Send a link there' }).click();
+    await expect(pat.getByText('A link is on its way to pat@own.test.')).toBeFocused();
+    const own = await newcomer(browser);
+    await own.goto(await invitationTo('pat@own.test'));
+    await own.getByRole('button', { name: 'Yes, confirm it' }).click();
+    await own.goto('/sign-in');
+    await own.getByLabel(/e-mail/i).fill('pat@own.test');
+    await own.getByRole('button', { name: /link|Go on/ }).click();
+    await own.goto(`/sign-in/link?key=${await here.linkTo('pat@own.test', 1)}`);
+    await own.getByRole('button', { name: 'Sign in' }).click();
+    await expect(own.getByText('You came by a link to your own address')).toBeVisible();
+    await own.goto('/profile');
+    await expect(own.getByText('requirements met')).toBeVisible();
+    await expect(own.getByText('Rate yourself')).toHaveCount(0);
+    await expectAccessible(own);
+    await own.goto('/profile/who-looked');
+    await expect(own.getByText('You were not asked yet')).toBeVisible();
+    await expect(own.getByRole('button', { name: 'I do not agree' })).toHaveCount(0);
+    await own.context().close();
   });
   for (const page of [steward, mo, tess, dee, pat]) await page.context().close();
 });

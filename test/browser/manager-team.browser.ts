@@ -40,7 +40,7 @@ test.describe('my team', () => {
     await expect(page.getByRole('alert')).toContainText('The day must be a day of the calendar');
     await expectAccessible(page);
     await page.goto('/team?on=2017-01-01');
-    await expect(page.getByRole('status')).toHaveText('Nobody was in your team on 1 January 2017.');
+    await expect(page.getByRole('status')).toHaveText('Nobody was in this team on 1 January 2017.');
     await expect(page.getByText('the people whose post names you as line manager')).toBeVisible();
     await expectAccessible(page);
     await page.goto('/team?on=2019-01-01');
@@ -86,7 +86,7 @@ test.describe('my team', () => {
     await expect(page.getByText('16 of 16 requirements met')).toBeVisible();
     await expect(line).toContainText('They hold With support by observation of 2 November 2026');
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Back to my team' }).click();
+    await page.getByRole('link', { name: 'Back to the team' }).click();
     await expect(page.getByRole('link', { name: 'What needs attention: 3 people' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Zofia Sikora' })).toHaveCount(0);
   });

@@ -140,7 +140,7 @@ it('a team may meet all that is asked of it and yet not what families need: coun
     });
   }
   const unmet = teamReach.levels.filter(({ people }) => people.numerator === 0);
-  expect(teamReach.inWords).toContain(unmet.length > 0 ? 'Nobody on your team can meet families at' : 'At every level');
+  expect(teamReach.inWords).toContain(unmet.length > 0 ? 'Nobody on this team can meet families at' : 'At every level');
 });
 
 /* The people of Margaret’s team in post in a cluster, and how many essential requirements of a level each lacks, from evidence row by row. */

@@ -2,37 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
-import { ADD, END, VOID, PROFILE, OPEN, CLOSED, MINE, SAY, RECORD, SAID } from '../support/sharing.js';
+import { ADD, END, LIVE, MINE, OPEN, partiesIn, PROFILE, RECORD, SAID, SAY, VOID } from '../support/sharing.js';
 
 let api: TestApi;
 /** Margaret manages; her employer, another agency, and somebody of that other agency alone whom she does not manage. */
 let own: string, other: string, third: string, stranger: string, colleague: string;
 beforeAll(async () => {
   api = await startApi();
-  const { practitioner_id: margaret } = await accountOf(api, 'manager');
-  const one = async (sql: string, ...values: unknown[]) => (await api.database.query(sql, values)).rows[0].id as string;
-  own = await one(`select employer_id as id from post where practitioner_id = $1 and ${LIVE}`, margaret);
-  stranger = await one(
-    `select practitioner_id as id from post p where ${LIVE} and employer_id <> $1 and not manages($2, practitioner_id, '2026-11-02', 'infinity')
-        and not exists (select from post q where q.practitioner_id = p.practitioner_id and q.id <> p.id)
-        and exists (select from self_rating r where r.practitioner_id = p.practitioner_id) order by 1 limit 1`,
-    ...[own, margaret],
-  );
-  other = await one(`select employer_id as id from post where practitioner_id = $1 and ${LIVE}`, stranger);
-  third = await one(
-    `select id from agency where partnership_id = current_partnership() and id not in ($1, $2) and id in (select employer_id from post where ${LIVE}) order by id limit 1`,
-    ...[own, other],
-  );
-  colleague = await one(
-    `select practitioner_id as id from post p where ${LIVE} and employer_id = $1 and practitioner_id <> $2
-        and not manages($2, practitioner_id, '2026-11-02', 'infinity')
-        and not exists (select from post q where q.practitioner_id = p.practitioner_id and q.employer_id <> $1) order by 1 limit 1`,
-    ...[own, margaret],
-  );
+  ({ own, other, third, stranger, colleague } = await partiesIn(api));
 });
 afterAll(() => api.close());
 
-const LIVE = `partnership_id = current_partnership() and voided_at is null and valid_from <= '2026-11-02' and (valid_until is null or valid_until > '2026-11-02')`;
 const add = (more: object = {}) =>
   api.ask('steward', ADD, {
     input: {
@@ -228,76 +208,5 @@ describe('who looked under an agreement', () => {
     );
     await takeBack(id);
     expect((await api.ask('manager', OPEN, { ids: [stranger] })).data.openRecords).toEqual([]);
-  });
-});
-
-describe('P34: what can be seen no more', () => {
-  it('since a day is told by agreement and why, and not where another opens it still', async () => {
-    const closed = async (since = '2026-11-01') => {
-      const answer = (await api.ask('planner', CLOSED, { since })).data.closedViews;
-      return answer.map(({ agreement, because, views }) => [
-        ...[agreement.name, because],
-        views.flatMap(({ of, seenBy }) => seenBy.map((viewer) => [viewer.id, of.id])).sort(),
-      ]);
-    };
-    /* Other agreements of this story were in force and taken back on the same day. */
-    const ofThisTest = async (since: string) =>
-      (await closed(since)).filter(([name]) => ['Kept', 'Gone'].includes(String(name)));
-    expect(await closed()).toEqual([]);
-    const kept = (await add({ name: 'Kept', agencyIds: [own, other] })).data.addSharingAgreement;
-    const gone = (await add({ name: 'Gone', agencyIds: [own, other, third] })).data.addSharingAgreement;
-    await api.database.query(`update sharing_agreement set valid_from = '2026-10-01' where id = any($1)`, [
-      [kept.id, gone.id],
-    ]);
-    expect(await closed()).toEqual([]);
-    await takeBack(gone.id);
-    const withThird = [
-      [own, third],
-      [other, third],
-      [third, own],
-      [third, other],
-    ].sort();
-    expect(await closed()).toEqual([['Gone', 'VOIDED', withThird]]);
-    expect((await closed('2026-09-30')).map(([name, because]) => [name, because])).toEqual([
-      ['Charities together (sample)', 'ENDED'],
-    ]);
-    expect(await ofThisTest('2026-11-02')).toEqual([['Gone', 'VOIDED', withThird]]);
-    await takeBack(kept.id);
-    const both = [
-      [own, other],
-      [other, own],
-    ].sort();
-    expect(await closed()).toEqual([
-      ['Gone', 'VOIDED', [...withThird, ...both].sort()],
-      ['Kept', 'VOIDED', both],
-    ]);
-    expect(await ofThisTest('2026-11-02')).toEqual(await closed());
-    expect(codeOf(await api.ask('planner', CLOSED, { since: '2026-11-03' }))).toBe('SINCE_AHEAD');
-  });
-
-  it('is told of an agency whose people all left', async () => {
-    const empty = await api.ask(
-      'steward',
-      graphql(`mutation { addAgency(input: { name: "Harbour Nursery", sector: "early years" }) { id } }`),
-    );
-    const nursery = empty.data.addAgency.id;
-    const { id } = (await add({ name: 'With Harbour', agencyIds: [own, nursery] })).data.addSharingAgreement;
-    await api.database.query(`update sharing_agreement set valid_from = '2026-10-01' where id = $1`, [id]);
-    await api.database.query(
-      `insert into post (partnership_id, id, practitioner_id, role_id, employer_id, valid_from, valid_until)
-       select partnership_id, gen_random_uuid(), practitioner_id, role_id, $1, '2026-09-01', '2026-10-20' from post where practitioner_id = $2 and ${LIVE} limit 1`,
-      [nursery, stranger],
-    );
-    const { data } = await api.ask('planner', CLOSED, { since: '2026-10-19' });
-    expect(data.closedViews.filter(({ agreement }) => agreement.name === 'With Harbour')).toEqual([
-      {
-        ...{ agreement: { name: 'With Harbour' }, because: 'NOBODY_IN_POST' },
-        views: expect.arrayContaining([
-          { of: { id: nursery }, seenBy: [{ id: own }] },
-          { of: { id: own }, seenBy: [{ id: nursery }] },
-        ]),
-      },
-    ]);
-    await takeBack(id);
   });
 });

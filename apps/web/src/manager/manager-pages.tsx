@@ -6,6 +6,7 @@ import { TeamPage } from './team/team-page.js';
 import { WhyNotPage } from './why-not/why-not-page.js';
 
 export { ManagerToday } from './today/manager-today.js';
+export { teamFirst } from './team/whose-team.js';
 
 /** Who can help, and how my team stands. */
 export const ManagerPages = () => (

@@ -11,11 +11,18 @@ export interface When {
   knownAt: string | null;
 }
 
-/** The days that the address holds, and what is wrong with them. */
-export function useWhen() {
-  const [when, choose] = useFilters(['on', 'knownAt'] as const);
+/** The days that the address holds, what is wrong with them, and what else it holds, which stays when another day is chosen. */
+export function useWhen<Name extends string = never>(others: readonly Name[] = []) {
+  const [{ on, knownAt, ...kept }, choose] = useFilters<'on' | 'knownAt' | Name>(['on', 'knownAt', ...others]);
+  const when: When = { on, knownAt };
   useWhenInTitle(when);
-  return { when, choose, errors: useSame(whenErrors(when, useToday())) };
+  const chooseDay = (day: When) => choose({ ...kept, ...day } as Record<'on' | 'knownAt' | Name, string | null>);
+  return {
+    when,
+    kept: kept as Record<Name, string | null>,
+    choose: chooseDay,
+    errors: useSame(whenErrors(when, useToday())),
+  };
 }
 
 /** Of a page that answers for a day: its window is called after that day, where it is not today. */

@@ -28,7 +28,16 @@ export function App() {
   const [isAnother, setAnother] = useState(false);
   // Once refused so, nothing of what was shown before comes back, whatever is asked again.
   const [signedOut, setSignedOut] = useState<Refusal>();
-  const client = useMemo(() => newClient({ onAnother: () => setAnother(true), onSignedOut: setSignedOut }), []);
+  const [notAllowed, setNotAllowed] = useState(0);
+  const client = useMemo(
+    () =>
+      newClient({
+        onAnother: () => setAnother(true),
+        onSignedOut: setSignedOut,
+        onNotAllowed: () => setNotAllowed((times) => times + 1),
+      }),
+    [],
+  );
   return (
     <Provider value={client}>
       <Switch>
@@ -38,17 +47,27 @@ export function App() {
           </Frame>
         </Route>
         <Route>
-          <Inside isAnother={isAnother} signedOut={signedOut} />
+          <Inside {...{ isAnother, signedOut, notAllowed }} />
         </Route>
       </Switch>
     </Provider>
   );
 }
 
+interface InsideProps {
+  isAnother: boolean;
+  signedOut?: Refusal;
+  /** How often something was refused that may not be asked: who one is, and what one may do, is asked again then. */
+  notAllowed: number;
+}
+
 /** All but the statement takes somebody who is signed in, and nobody else since. */
-function Inside({ isAnother, signedOut }: { isAnother: boolean; signedOut?: Refusal }) {
+function Inside({ isAnother, signedOut, notAllowed }: InsideProps) {
   const { data, refusal, again } = useAnswer(ME, {});
   useEffect(() => whenShownAgain(again), []);
+  useEffect(() => {
+    if (notAllowed > 0) again();
+  }, [notAllowed]);
   if (isAnother)
     return (
       <Frame>

@@ -1,4 +1,5 @@
 import type { OneOf } from '../graphql/graphql.js';
+import { teamFirst } from '../manager/manager-pages.js';
 import { holds, type Me } from '../shared/me.js';
 
 /** One user's pages: where they are, what they are called, and who is shown the way there. The API decides who may ask. */
@@ -48,4 +49,11 @@ export const AREAS: Area[] = [
   },
 ];
 
-export const areasOf = (me: Me) => AREAS.filter(({ grant }) => holds(me, grant));
+export const areasOf = (me: Me) =>
+  AREAS.filter(({ grant }) => holds(me, grant)).map((area) => (area.path === '/team' ? teamArea(area, me) : area));
+
+/* Whoever manages nobody but as a deputy is shown the way to the team of whom they stand in for. */
+function teamArea(area: Area, me: Me): Area {
+  const whose = teamFirst(me);
+  return whose ? { ...area, name: `Team of ${whose.name}`, about: area.about.replace('your team', 'this team') } : area;
+}

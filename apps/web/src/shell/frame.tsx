@@ -15,6 +15,7 @@ export const Frame = ({ me, children }: { me?: Me; children: ComponentChildren }
     <Header me={me} />
     {me && <Ways me={me} />}
     {me?.partnership.simulated && <SampleDay today={me.partnership.today} />}
+    {me?.ownRecordAlone && <OwnRecordAlone />}
     <div class="tv-main">
       <main class="govuk-width-container" id="main" tabIndex={-1}>
         {children}
@@ -71,6 +72,15 @@ const SampleDay = ({ today }: { today: string }) => (
   <aside class="tv-day" aria-label="About this partnership">
     <div class="govuk-width-container">
       All people, places and figures here are samples, and today is always <strong>{withWeekday(today)}</strong>.
+    </div>
+  </aside>
+);
+
+const OwnRecordAlone = () => (
+  <aside class="tv-day" aria-label="How you came">
+    <div class="govuk-width-container">
+      You came by a link to your own address: you read your own record here, and change nothing. To do more, sign in as
+      you do for work.
     </div>
   </aside>
 );

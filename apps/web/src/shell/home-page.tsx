@@ -5,6 +5,7 @@ import { hasProfile, MyHome } from '../practitioner/practitioner-pages.js';
 import { holds, useMe } from '../shared/me.js';
 import { SetUpFirst, StewardToDo } from '../steward/steward-pages.js';
 import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
+import { StandingIn } from '../shared/standing-in.js';
 import { Page } from '../ui/page.js';
 import { type Area, areasOf } from './areas.js';
 
@@ -16,6 +17,7 @@ export function HomePage() {
   return (
     <Page title={`Hello, ${me.name}`} called="Your first page">
       {areas.length === 0 && !isSteward && <NothingYet />}
+      <StandingIn />
       <UnsentMarks />
       {isSteward && <SetUpFirst />}
       {holds(me, 'TRAINER') && <TrainerToDo />}

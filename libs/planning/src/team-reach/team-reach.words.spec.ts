@@ -15,36 +15,36 @@ const level = (cluster: string, needLevel: string, numerator: number) => ({
 });
 
 it.each([
-  [[], 'Nobody on your team works where families are expected to need somebody.'],
-  [[level('Mill', 'Plus', 2)], 'At every level of need where your team works, somebody on it can meet a family.'],
+  [[], 'Nobody on this team works where families are expected to need somebody.'],
+  [[level('Mill', 'Plus', 2)], 'At every level of need where this team works, somebody on it can meet a family.'],
   [
     [level('Mill', 'Plus', 0), level('Mill', 'Universal', 1)],
-    'Nobody on your team can meet families at Plus in Mill, though families there need it.',
+    'Nobody on this team can meet families at Plus in Mill, though families there need it.',
   ],
   [
     [level('Mill', 'Plus', 0), level('Hill', 'Plus', 0)],
-    'Nobody on your team can meet families at Plus in Mill and Plus in Hill, though families there need it.',
+    'Nobody on this team can meet families at Plus in Mill and Plus in Hill, though families there need it.',
   ],
   [
     ['A', 'B', 'C', 'D', 'E'].map((name) => level(name, 'Plus', 0)),
-    'Nobody on your team can meet families at Plus in A, Plus in B, Plus in C and 2 more, though families there need it.',
+    'Nobody on this team can meet families at Plus in A, Plus in B, Plus in C and 2 more, though families there need it.',
   ],
 ])('%j', (levels, words) => {
   expect(reachInWords(levels, now)).toBe(words);
 });
 
 it.each([
-  [past, [], 'Nobody on your team worked where families were expected to need somebody.'],
+  [past, [], 'Nobody on this team worked where families were expected to need somebody.'],
   [
     past,
     [level('Mill', 'Plus', 0)],
-    'Nobody on your team could meet families at Plus in Mill, though families there needed it.',
+    'Nobody on this team could meet families at Plus in Mill, though families there needed it.',
   ],
-  [toCome, [], 'Nobody on your team would work where families would be expected to need somebody.'],
+  [toCome, [], 'Nobody on this team would work where families would be expected to need somebody.'],
   [
     toCome,
     [level('Mill', 'Plus', 1)],
-    'At every level of need where your team would work, somebody on it could meet a family.',
+    'At every level of need where this team would work, somebody on it could meet a family.',
   ],
 ])('of another day, of which one says %j', (verbs, levels, words) => {
   expect(reachInWords(levels, verbs)).toBe(words);

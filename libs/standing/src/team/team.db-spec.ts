@@ -188,7 +188,7 @@ describe('my team', () => {
   it('of a manager with nobody is empty, and says so', async () => {
     const team = await asked({}, {}, as(fay));
     expect(team).toMatchObject({ size: 0, withLapsed: 0, withLapsing: 0, soonDays: 90, people: { edges: [] } });
-    expect(team.inWords).toBe('Nobody is in your team on 2 November 2026.');
+    expect(team.inWords).toBe('Nobody is in this team on 2 November 2026.');
   });
 
   it('is in the order of names whatever the accents, signs and capitals, the only name of somebody being as good as a family name', async () => {

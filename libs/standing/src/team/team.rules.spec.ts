@@ -18,7 +18,7 @@ it.each([
 
 it('says that nobody is there', () => {
   const nobody = { size: 0, withLapsed: 0, withLapsing: 0, soonDays: 90 };
-  expect(teamInWords(nobody, ON, IS)).toBe('Nobody is in your team on 2 November 2026.');
+  expect(teamInWords(nobody, ON, IS)).toBe('Nobody is in this team on 2 November 2026.');
 });
 
 it('of another day says that it was or would be so', () => {

@@ -17,7 +17,7 @@ export function teamLineInWords(line: Line & { lapsing: boolean }, verbs: Verbs)
 
 /** How a team stood, stands or would stand on a day, in one sentence. */
 export function teamInWords({ soonDays, size, withLapsed, withLapsing }: TeamCounts, on: Day, verbs: Verbs): string {
-  if (size === 0) return `Nobody ${verbs.is} in your team on ${formatDay(on)}.`;
+  if (size === 0) return `Nobody ${verbs.is} in this team on ${formatDay(on)}.`;
   const lapsing = having(withLapsing, `that ${verbs.lapses} by ${formatDay(addDays(on, soonDays))}`, verbs);
   return `${counted(size, 'person', 'people')}; ${having(withLapsed, 'lapsed', verbs)}, ${lapsing}.`;
 }

@@ -3,14 +3,14 @@ import { PROFILE, SCALE } from '../../shared/profile/operations.js';
 
 export const PROFILE_OF = graphql(
   `
-    query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day, $ahead: Boolean!) {
+    query ProfileOf($practitionerId: ID!, $on: Day, $knownAt: Day, $of: ID, $ahead: Boolean!) {
       profile(practitionerId: $practitionerId, on: $on, knownAt: $knownAt) {
         ...ProfileParts
         sharedUnder {
           name
         }
       }
-      myTeam(on: $on, knownAt: $knownAt, first: 1) @include(if: $ahead) {
+      myTeam(managerId: $of, on: $on, knownAt: $knownAt, first: 1) @include(if: $ahead) {
         knownUntil
       }
       frameworks {

@@ -1,31 +1,31 @@
 import { useState } from 'preact/hooks';
-import { useSearch } from 'wouter-preact';
 import type { Day } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import { ChooseDay } from '../../shared/choose-day.js';
 import { KnownDay } from '../../shared/known-day.js';
-import { useToday } from '../../shared/me.js';
+import { useMe, useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { ProfileView } from '../../shared/profile/profile-view.js';
 import { type When, useWhen } from '../../shared/use-when.js';
 import { Effect } from '../../ui/effect.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { teamFirst } from '../team/whose-team.js';
 import { PROFILE_OF } from './operations.js';
 import { RecordObservation } from './record-observation.js';
 
 /** The record of one of my people, and what I saw them do. */
 export function PersonPage({ practitionerId }: { practitionerId: string }) {
   const today = useToday();
-  const { when, choose, errors } = useWhen();
-  const match = new URLSearchParams(useSearch()).get('match');
+  const { when, kept, choose, errors } = useWhen(['match', 'of']);
+  const { match, of } = kept;
   const back = match
     ? { to: `/match?${match}`, text: 'Back to who can help' }
-    : { to: withSearch('/team', { ...when }), text: 'Back to my team' };
+    : { to: withSearch('/team', { ...when, of }), text: 'Back to the team' };
   return (
     <Page title="A person’s record" back={back}>
       <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
-      {errors.length === 0 && <Record practitionerId={practitionerId} when={when} />}
+      {errors.length === 0 && <Record practitionerId={practitionerId} when={when} of={of} />}
     </Page>
   );
 }
@@ -34,12 +34,16 @@ export function PersonPage({ practitionerId }: { practitionerId: string }) {
 const later = (one: Day | null, other: Day | null) => one && other && (one > other ? one : other);
 
 /* What was seen is judged against today’s record, so it is recorded there alone. */
-function Record({ practitionerId, when }: { practitionerId: string; when: When }) {
+function Record({ practitionerId, when, of }: { practitionerId: string; when: When; of: string | null }) {
   const today = useToday();
+  const whose = of ?? teamFirst(useMe())?.id;
   const [recorded, setRecorded] = useState<string[]>([]);
   const now = !when.on && !when.knownAt;
   return (
-    <QueryView query={PROFILE_OF} variables={{ practitionerId, ...when, ahead: Boolean(when.on && when.on > today) }}>
+    <QueryView
+      query={PROFILE_OF}
+      variables={{ practitionerId, ...when, of: whose, ahead: Boolean(when.on && when.on > today) }}
+    >
       {({ profile, myTeam, frameworks }, again) => (
         <>
           <Title of={profile.practitioner.name} />

@@ -8,11 +8,13 @@ import { TeamMember } from './team-member.js';
 interface Props {
   team: Team;
   when: When;
+  /** Whose team it is, where the address says so. */
+  of: string | null;
   showAll: boolean;
 }
 
 /** The people of this page: those for whom something is to be done, or all of them. */
-export function TeamList({ team: { on, size, people }, when, showAll }: Props) {
+export function TeamList({ team: { on, size, people }, when, of, showAll }: Props) {
   const { hasNextPage, hasPreviousPage } = people.pageInfo;
   const here = hasNextPage || hasPreviousPage ? ' on this page' : '';
   const all = people.edges.map(({ node }) => node);
@@ -21,11 +23,11 @@ export function TeamList({ team: { on, size, people }, when, showAll }: Props) {
   return (
     <>
       <nav class="tv-views tv-not-printed" aria-label="Who is shown">
-        <View to={withSearch('/team', { ...when })} isHere={!showAll}>
+        <View to={withSearch('/team', { ...when, of })} isHere={!showAll}>
           What needs attention: {counted(open.length, 'person', 'people')}
           {here}
         </View>
-        <View to={withSearch('/team', { ...when, show: 'all' })} isHere={showAll}>
+        <View to={withSearch('/team', { ...when, of, show: 'all' })} isHere={showAll}>
           Everybody: {counted(size, 'person', 'people')}
         </View>
       </nav>
@@ -39,7 +41,7 @@ export function TeamList({ team: { on, size, people }, when, showAll }: Props) {
       )}
       <ul class="tv-people">
         {listed.map((member) => (
-          <TeamMember key={member.practitioner.id} member={member} when={when} />
+          <TeamMember key={member.practitioner.id} member={member} address={{ ...when, of }} />
         ))}
       </ul>
     </>

@@ -1,16 +1,21 @@
 import { Link } from 'wouter-preact';
 import { withSearch } from '../../shared/address.js';
-import type { When } from '../../shared/use-when.js';
 import { stateWords } from '../../shared/states.js';
 import { MetBar } from './met-bar.js';
 import type { Member } from './operations.js';
 
+interface Props {
+  member: Member;
+  /** The day, and whose team, which the page of the person goes on from. */
+  address: Record<string, string | null>;
+}
+
 /** One of my people: how much of what is asked is met, and what needs attention. */
-export const TeamMember = ({ member, when }: { member: Member; when: When }) => (
+export const TeamMember = ({ member, address }: Props) => (
   <li class="tv-member">
     <div class="tv-member__who">
       <h2 class="govuk-heading-s">
-        <Link href={withSearch(`/team/${member.practitioner.id}`, { ...when })} class="govuk-link">
+        <Link href={withSearch(`/team/${member.practitioner.id}`, address)} class="govuk-link">
           {member.practitioner.name}
         </Link>
       </h2>

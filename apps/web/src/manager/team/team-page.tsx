@@ -8,40 +8,37 @@ import { KnownDay } from '../../shared/known-day.js';
 import { stewardOf, useMe, useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { TeamList } from './team-list.js';
-import { useAbsentManagers, WhoseTeam } from './whose-team.js';
+import { absentManagers, teamFirst, WhoseTeam } from './whose-team.js';
 import { MY_TEAM } from './operations.js';
 import { useWhen } from '../../shared/use-when.js';
 
 /** M2: what my team meets, what has lapsed, and what will lapse soon. */
 export function TeamPage() {
   const today = useToday();
-  const { when, choose, errors } = useWhen();
-  const [{ after, show, of }] = useFilters(['after', 'show', 'of'] as const);
-  const absent = useAbsentManagers();
-  const name = absent.find(({ id }) => id === of)?.name;
+  const { when, kept, choose, errors } = useWhen(['show', 'of']);
+  const { show, of } = kept;
+  const [{ after }] = useFilters(['after'] as const);
+  const me = useMe();
+  const absent = absentManagers(me);
+  const whose = of ? absent.find(({ id }) => id === of) : teamFirst(me);
+  const title = whose ? `Team of ${whose.name}` : of ? 'A team' : 'My team';
   return (
-    <Page
-      key={of}
-      title={name ? `Team of ${name}` : 'My team'}
-      called={show === 'all' ? 'My team, everybody' : undefined}
-    >
+    <Page key={of} title={title} called={show === 'all' ? `${title}, everybody` : undefined}>
       <WhoseTeam absent={absent} of={of} />
-      <ChooseDay
-        key={JSON.stringify(when)}
-        when={when}
-        today={today}
-        errors={errors}
-        choose={(days) => choose({ ...days })}
-      />
+      <ChooseDay key={JSON.stringify(when)} when={when} today={today} errors={errors} choose={choose} />
       {errors.length === 0 && (
-        <QueryView query={MY_TEAM} variables={{ ...when, after, of }}>
+        <QueryView query={MY_TEAM} variables={{ ...when, after, of: of ?? whose?.id }}>
           {({ myTeam }) => (
             <KnownDay on={myTeam.on} knownUntil={myTeam.knownUntil} toCome={RECORD_TO_COME}>
               <p class="govuk-body-l" role="status">
                 {myTeam.size > 0 && `On ${inWords(myTeam.on)}: `}
                 {myTeam.inWords}
               </p>
-              {myTeam.size === 0 ? <NobodyYet /> : <TeamList team={myTeam} when={when} showAll={show === 'all'} />}
+              {myTeam.size === 0 ? (
+                <NobodyYet whose={whose?.name} />
+              ) : (
+                <TeamList team={myTeam} when={when} of={of} showAll={show === 'all'} />
+              )}
               {myTeam.people.pageInfo.hasNextPage && (
                 <Link
                   href={withSearch('/team', { ...when, show, of, after: myTeam.people.pageInfo.endCursor })}
@@ -58,12 +55,13 @@ export function TeamPage() {
   );
 }
 
-function NobodyYet() {
+function NobodyYet({ whose }: { whose?: string }) {
   const me = useMe();
   return (
     <p class="govuk-inset-text">
-      Your team are the people whose post names you as line manager, and the people of a team that you lead. If somebody
-      is missing, ask {stewardOf(me)} to correct their post.
+      {whose ? `The team of ${whose}` : 'Your team'} are the people whose post names {whose ? 'them' : 'you'} as line
+      manager, and the people of a team that {whose ? 'they' : 'you'} lead. If somebody is missing, ask {stewardOf(me)}{' '}
+      to correct their post.
     </p>
   );
 }

@@ -1,8 +1,10 @@
 import { Link } from 'wouter-preact';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { useMe } from '../../shared/me.js';
 import { counted } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { recordOf } from '../person/record-observation.js';
+import { teamFirst } from '../team/whose-team.js';
 import { MANAGER_TODAY } from './operations.js';
 
 type Today = ResultOf<typeof MANAGER_TODAY>;
@@ -11,27 +13,32 @@ type Today = ResultOf<typeof MANAGER_TODAY>;
 const NAMED = 5;
 
 /** How the team stands today: what lapsed, and which families nobody on it can meet. */
-export const ManagerToday = () => (
-  <QueryView query={MANAGER_TODAY} variables={{}}>
-    {({ myTeam, teamReach }) => (
-      <section class="tv-section" aria-labelledby="team-today">
-        <h2 class="govuk-heading-l" id="team-today">
-          My team today
-        </h2>
-        <p class="govuk-body-l">{myTeam.inWords}</p>
-        {myTeam.size > 0 && <Reach reach={teamReach} />}
-        <Lapsed people={myTeam.people} />
-        <p class="govuk-body tv-onward">
-          <Link class="govuk-link" href="/team">
-            All of my team
-          </Link>
-          <Link class="govuk-link" href="/match">
-            Who can help a family
-          </Link>
-        </p>
-      </section>
-    )}
-  </QueryView>
+export function ManagerToday() {
+  const whose = teamFirst(useMe());
+  return (
+    <QueryView query={MANAGER_TODAY} variables={{ of: whose?.id }}>
+      {(today) => <OfTeam today={today} name={whose ? `Team of ${whose.name}` : 'My team'} />}
+    </QueryView>
+  );
+}
+
+const OfTeam = ({ today: { myTeam, teamReach }, name }: { today: Today; name: string }) => (
+  <section class="tv-section" aria-labelledby="team-today">
+    <h2 class="govuk-heading-l" id="team-today">
+      {name} today
+    </h2>
+    <p class="govuk-body-l">{myTeam.inWords}</p>
+    {myTeam.size > 0 && <Reach reach={teamReach} />}
+    <Lapsed people={myTeam.people} />
+    <p class="govuk-body tv-onward">
+      <Link class="govuk-link" href="/team">
+        All of {name === 'My team' ? 'my' : 'the'} team
+      </Link>
+      <Link class="govuk-link" href="/match">
+        Who can help a family
+      </Link>
+    </p>
+  </section>
 );
 
 const Reach = ({ reach: { inWords, levels } }: { reach: Today['teamReach'] }) => {

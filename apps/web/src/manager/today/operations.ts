@@ -2,8 +2,8 @@ import { graphql } from '../../graphql/graphql.js';
 
 /** What a manager's first page says of the team. */
 export const MANAGER_TODAY = graphql(`
-  query ManagerToday {
-    myTeam(first: 50) {
+  query ManagerToday($of: ID) {
+    myTeam(first: 50, managerId: $of) {
       size
       inWords
       people {
@@ -29,7 +29,7 @@ export const MANAGER_TODAY = graphql(`
         }
       }
     }
-    teamReach {
+    teamReach(managerId: $of) {
       inWords
       levels {
         cluster {

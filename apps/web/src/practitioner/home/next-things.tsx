@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import { useToday } from '../../shared/me.js';
+import { MayChange } from '../../shared/may-change.js';
 import { Disc } from '../../shared/disc.js';
 import { inWords } from '../../shared/words.js';
 import { BookPlace } from '../next/book-place.js';
@@ -67,7 +68,11 @@ function WhatToDo({ gap, before, onDone, isSecondary }: DoProps) {
   const { heldOn } = step.session;
   if (step.isBooked)
     return <Tag says={heldOn === today ? 'Booked for today' : `Booked for ${inWords(heldOn)}`} isDone />;
-  return <BookPlace session={step.session} onDone={onDone} isSecondary={isSecondary} />;
+  return (
+    <MayChange>
+      <BookPlace session={step.session} onDone={onDone} isSecondary={isSecondary} />
+    </MayChange>
+  );
 }
 
 const Tag = ({ says, isDone = false }: { says: string; isDone?: boolean }) => (

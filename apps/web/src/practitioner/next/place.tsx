@@ -1,3 +1,4 @@
+import { MayChange } from '../../shared/may-change.js';
 import { BookPlace } from './book-place.js';
 import { GiveBack } from './give-back.js';
 import type { StepSession } from './operations.js';
@@ -14,7 +15,13 @@ interface Props {
 
 /** My place on a session: to book, or to give back. */
 export const Place = ({ isBooked, isSecondary, ...place }: Props) =>
-  isBooked ? <MyPlace {...place} /> : <BookPlace {...place} isSecondary={isSecondary} />;
+  isBooked ? (
+    <MyPlace {...place} />
+  ) : (
+    <MayChange>
+      <BookPlace {...place} isSecondary={isSecondary} />
+    </MayChange>
+  );
 
 /** A place that I have, and can give back until the session starts. */
 export const MyPlace = ({ session, onDone }: Pick<Props, 'session' | 'onDone'>) =>
@@ -23,5 +30,10 @@ export const MyPlace = ({ session, onDone }: Pick<Props, 'session' | 'onDone'>) 
       It has started, and its trainer marks who is there. Places are given back before a session starts.
     </p>
   ) : (
-    <GiveBack session={session} onGivenBack={() => onDone(`You gave back your place on ${sessionInWords(session)}.`)} />
+    <MayChange>
+      <GiveBack
+        session={session}
+        onGivenBack={() => onDone(`You gave back your place on ${sessionInWords(session)}.`)}
+      />
+    </MayChange>
   );

@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { withSearch } from '../../shared/address.js';
 import { ChooseDay } from '../../shared/choose-day.js';
 import { KnownDay } from '../../shared/known-day.js';
+import { MayChange } from '../../shared/may-change.js';
 import { useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
 import { ProfileView } from '../../shared/profile/profile-view.js';
@@ -56,14 +57,16 @@ function MyProfile({ when }: { when: When }) {
               }}
               beside={(line) =>
                 isNow && (
-                  <RateMyself
-                    line={line}
-                    saved={savedId === line.competency.id}
-                    onSaved={() => {
-                      setSavedId(line.competency.id);
-                      again();
-                    }}
-                  />
+                  <MayChange>
+                    <RateMyself
+                      line={line}
+                      saved={savedId === line.competency.id}
+                      onSaved={() => {
+                        setSavedId(line.competency.id);
+                        again();
+                      }}
+                    />
+                  </MayChange>
                 )
               }
             />

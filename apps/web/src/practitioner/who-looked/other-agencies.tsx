@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { MayChange } from '../../shared/may-change.js';
 import { listed, momentInWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Effect } from '../../ui/effect.js';
@@ -78,8 +79,10 @@ function Say({ answer: { agrees, recordedAt, recordedBy }, isAsked, onDone }: Sa
         {recordedAt && `: recorded by ${recordedBy}, ${momentInWords(recordedAt)}`}. An agreement that rests on consent
         opens your profile only if you agreed once it was there; no agreement opens it if you say no.
       </p>
-      {(agrees !== true || isAsked) && <SayIt agrees button="I agree" onDone={onDone} />}
-      {agrees !== false && <SayIt agrees={false} button="I do not agree" onDone={onDone} />}
+      <MayChange>
+        {(agrees !== true || isAsked) && <SayIt agrees button="I agree" onDone={onDone} />}
+        {agrees !== false && <SayIt agrees={false} button="I do not agree" onDone={onDone} />}
+      </MayChange>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { StandingIn } from '../../shared/standing-in.js';
 import { Page } from '../../ui/page.js';
 import { SetUpFirst } from '../set-up/set-up-first.js';
 import { DRAWERS } from './drawers.js';
@@ -6,6 +7,7 @@ import { DRAWERS } from './drawers.js';
 /** What a steward keeps, each with its page. */
 export const DeskPage = () => (
   <Page title="Steward’s desk">
+    <StandingIn of="STEWARD" />
     <SetUpFirst isWhole />
     <ul class="tv-cards">
       {DRAWERS.map(({ path, name, about }) => (
