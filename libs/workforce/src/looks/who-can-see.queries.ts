@@ -38,7 +38,7 @@ function seenBy(by: SightBy, isManager: boolean): string {
 /* Of somebody with several accounts any may have the grant. */
 const MINE = `
   with overseer as materialized (select * from overseers_of($1, $2)),
-  manager as materialized (select * from holders_of('MANAGER', $2)),
+  manager as materialized (select * from holders_of('MANAGER', $2, array(select practitioner_id from overseer))),
   sight as (
     select o.practitioner_id, null::uuid as account_id, o.kind, o.post_id, o.since from overseer o
     union all
