@@ -10,7 +10,7 @@ import { demandRows } from './demand.js';
 import { evidenceRows, type Subjects } from './evidence.js';
 import { identityRow, makePeople, type Person, postRows, practitionerRow } from './people.js';
 import { selfRatingRows } from './self-ratings.js';
-import { makeSessions, type Session, sessionRows } from './sessions.js';
+import { DAYS_BACK, makeSessions, type Session, sessionRows } from './sessions.js';
 import { accountRows, makeWorld, placeRows, TODAY, type World } from './world.js';
 
 export interface Loaded {
@@ -64,9 +64,9 @@ async function partnership(client: pg.Client): Promise<World> {
   await client.query('begin');
   await client.query(`select set_config('app.partnership_id', $1, false)`, [id]);
   await client.query(
-    `insert into partnership (id, key, name, simulated_today, opened_at)
-     values ($1, 'bench', 'Bench', $2, '2026-01-01T00:00Z')`,
-    [id, TODAY],
+    `insert into partnership (id, key, name, simulated_today, opened_at, register_open_days)
+     values ($1, 'bench', 'Bench', $2, '2026-01-01T00:00Z', $3)`,
+    [id, TODAY, DAYS_BACK],
   );
   const keys = await loadReference(client, id);
   await client.query('commit');

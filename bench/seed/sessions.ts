@@ -12,7 +12,8 @@ export interface Session {
 }
 
 export const MINUTES = 180;
-const DAYS_BACK = 60;
+/** On how many days before today registers are saved: on each of them their register is open still. */
+export const DAYS_BACK = 60;
 /** One after the other, so that their trainer is in one room at a time. */
 const STARTS = ['09:30', '12:30', '15:30', '18:30'];
 

@@ -45,6 +45,8 @@ export const stepsOf = (statements: string[]): Bound[] =>
 
 const column = (saving: Saving, name: keyof Mark) => saving.marks.map((mark) => mark[name]);
 
+const there = (marks: Mark[]) => marks.filter(({ state }) => state !== 'ABSENT');
+
 const STEPS: Step[] = [
   { name: 'tenant', like: /set_config\('app.partnership_id'/, values: ({ partnershipId }) => [partnershipId] },
   { name: 'people', like: /from practitioner where id = any/, values: (saving) => [column(saving, 'practitionerId')] },
@@ -55,10 +57,11 @@ const STEPS: Step[] = [
   },
   {
     name: 'engaged',
-    like: /from engaged_elsewhere\(\$1, \$2\)/,
+    like: /from engaged_elsewhere\(\$1, \$2, \$3, \$4\)/,
     values: ({ sessionId, marks }) => [
       sessionId,
-      marks.filter(({ state }) => state !== 'ABSENT').map(({ practitionerId }) => practitionerId),
+      ...[there(marks).map(({ practitionerId }) => practitionerId), there(marks).map(({ state }) => state)],
+      there(marks).map(({ minutes }) => minutes),
     ],
   },
   {
@@ -90,6 +93,8 @@ const STEPS: Step[] = [
       'saveRegister',
       'CHANGED',
       JSON.stringify({ sessionId, version: 0, marks: marks.length }),
+      ['TRAINER'],
+      [],
     ],
   },
 ];
@@ -109,6 +114,7 @@ function markValues(saving: Saving): unknown[] {
     JSON.stringify(days),
     [],
     'Corrected on the register.',
+    null,
   ];
 }
 
