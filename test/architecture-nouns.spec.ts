@@ -37,6 +37,7 @@ const NOUNS: Record<string, string[]> = {
   ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
+  exchange: ['reading'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

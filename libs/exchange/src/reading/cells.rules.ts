@@ -1,0 +1,18 @@
+import type { RawRow } from './table.js';
+
+/* Control characters (line ends among them), the ends of lines and paragraphs, and spaces at which no line may break. */
+const PLAIN_SPACE_INSTEAD = /[\p{Cc}\p{Zl}\p{Zp}\u00a0\u2007\u202f]/gu;
+
+/** A cell as it is compared and kept: composed (NFC), with plain spaces, none at its ends. */
+export const cleaned = (cell: string): string => cell.normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim();
+
+export const cleanedRow = ({ line, cells }: RawRow): RawRow => ({ line, cells: cells.map(cleaned) });
+
+/** How many cells a row has up to its last one that is filled; 0 for a blank row. */
+export const widthOf = (cells: string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
+
+/** The letters that a spreadsheet gives a column: A for 0, Z for 25, AA for 26. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

@@ -1,0 +1,48 @@
+import { columnLetters, widthOf } from './cells.rules.js';
+import { headingMissing, headingsNotFound, headingTwice, tooManyColumns } from './reading.errors.js';
+import { MOST_COLUMNS, type RawRow } from './table.js';
+
+/** How many rows below a row say whether it is the headings. */
+const ROWS_BELOW = 10;
+const NUMBER = /^[-+]?[\d.,\s]+%?$/;
+const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/;
+
+/**
+ * The row of headings among the first rows of a file: the first one with at least two cells filled, all of them texts
+ * (no number, no day), of the ten rows below which no more than half are wider than it. Where none has such rows
+ * below it, the first with two texts. `headingLine` is somebody’s own word and needs no such signs.
+ */
+export function headingRow(first: RawRow[], headingLine?: number): RawRow {
+  const filled = first.filter(({ cells }) => widthOf(cells) > 0);
+  const chosen =
+    headingLine === undefined
+      ? (filled.find((row, at) => hasTexts(row) && isWideEnough(row, filled.slice(at + 1, at + 1 + ROWS_BELOW))) ??
+        filled.find(hasTexts))
+      : filled.find(({ line }) => line === headingLine);
+  if (!chosen) throw headingsNotFound();
+  const row = { line: chosen.line, cells: chosen.cells.slice(0, widthOf(chosen.cells)) };
+  assertUsable(
+    row.cells,
+    filled.filter(({ line }) => line > row.line),
+  );
+  return row;
+}
+
+function hasTexts({ cells }: RawRow): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length >= 2 && filled.every((cell) => !NUMBER.test(cell) && !DAY.test(cell));
+}
+
+function isWideEnough({ cells }: RawRow, below: RawRow[]): boolean {
+  const width = widthOf(cells);
+  return below.filter((row) => widthOf(row.cells) > width).length <= below.length / 2;
+}
+
+function assertUsable(headings: string[], below: RawRow[]): void {
+  if (headings.length > MOST_COLUMNS) throw tooManyColumns(MOST_COLUMNS);
+  const unnamed = headings.findIndex((heading, at) => heading === '' && below.some(({ cells }) => cells[at]));
+  if (unnamed >= 0) throw headingMissing(columnLetters(unnamed));
+  const names = headings.map((heading) => heading.toLowerCase());
+  const twice = names.findIndex((name, at) => name !== '' && names.indexOf(name) < at);
+  if (twice >= 0) throw headingTwice(headings[twice]!, [names.indexOf(names[twice]!), twice].map(columnLetters));
+}
