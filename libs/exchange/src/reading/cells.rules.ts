@@ -1,10 +1,14 @@
-import type { RawRow } from './table.js';
+import { LONGEST_CELL, type RawRow } from './table.js';
 
 /* Control characters (line ends among them), the ends of lines and paragraphs, and spaces at which no line may break. */
 const PLAIN_SPACE_INSTEAD = /[\p{Cc}\p{Zl}\p{Zp}\u00a0\u2007\u202f]/gu;
 
+/* So much of a cell is looked at: composed it is too long still. */
+const CUT_AT = 4 * LONGEST_CELL;
+
 /** A cell as it is compared and kept: composed (NFC), with plain spaces, none at its ends. */
-export const cleaned = (cell: string): string => cell.normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim();
+export const cleaned = (cell: string): string =>
+  cell.trim().slice(0, CUT_AT).normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim();
 
 export const cleanedRow = ({ line, cells }: RawRow): RawRow => ({ line, cells: cells.map(cleaned) });
 

@@ -1,4 +1,4 @@
-type FileKind = 'TEXT' | 'ZIP' | { what: string };
+type FileKind = 'TEXT' | 'ZIP' | 'ENCRYPTED' | { what: string };
 
 /* By their first bytes, in words that go on “It is …”. */
 const SIGNATURES: [what: string, pattern: RegExp][] = [
@@ -18,9 +18,7 @@ export function kindOf(bytes: Buffer): FileKind {
   const start = bytes.toString('latin1', 0, 512).replace(/^\xef\xbb\xbf/, '');
   if (start.startsWith(ZIP)) return 'ZIP';
   if (start.startsWith(COMPOUND))
-    return {
-      what: bytes.includes(ENCRYPTED) ? 'a workbook with a password' : 'a file of Excel before 2007 (.xls)',
-    };
+    return bytes.includes(ENCRYPTED) ? 'ENCRYPTED' : { what: 'a file of Excel before 2007 (.xls)' };
   const known = SIGNATURES.find(([, pattern]) => pattern.test(start));
   return known ? { what: known[0] } : 'TEXT';
 }

@@ -3,10 +3,11 @@ import { csvRows } from './csv-rows.js';
 import { encodingOf, textIn } from './encoding.rules.js';
 import { kindOf } from './file-kind.rules.js';
 import { headingRow } from './headings.rules.js';
-import { fileEmpty, fileOfAnotherKind } from './reading.errors.js';
+import { fileEmpty, fileEncrypted, fileOfAnotherKind, sheetNotFound } from './reading.errors.js';
 import { rowsBelow } from './rows-below.js';
 import { separatorOf, statedSeparator } from './separator.rules.js';
 import type { RawRow, ReadingChoices, TableRead } from './table.js';
+import { sheetsOf } from './workbook.js';
 
 /** As far down as headings are looked for. */
 const FIRST_ROWS = 100;
@@ -21,7 +22,7 @@ type Source = Pick<TableRead, 'format' | 'encoding' | 'separator' | 'sheet' | 's
  * that row’s `problem`.
  */
 export async function readTable(bytes: Buffer, fileName: string, choices: ReadingChoices = {}): Promise<TableRead> {
-  const { rows, ...source } = sourceOf(bytes, fileName, choices);
+  const { rows, ...source } = await sourceOf(bytes, fileName, choices);
   const heading = headingRow(
     await firstOf(rows(), Math.max(FIRST_ROWS, choices.headingLine ?? 0)),
     choices.headingLine,
@@ -34,11 +35,21 @@ export async function readTable(bytes: Buffer, fileName: string, choices: Readin
   };
 }
 
-function sourceOf(bytes: Buffer, fileName: string, choices: ReadingChoices): Source {
+async function sourceOf(bytes: Buffer, fileName: string, choices: ReadingChoices): Promise<Source> {
   if (bytes.length === 0) throw fileEmpty();
   const kind = kindOf(bytes);
   if (kind === 'TEXT') return csvSource(bytes, fileName, choices);
-  throw fileOfAnotherKind(fileName, kind === 'ZIP' ? 'a ZIP archive' : kind.what);
+  if (kind === 'ZIP') return workbookSource(bytes, fileName, choices);
+  throw kind === 'ENCRYPTED' ? fileEncrypted() : fileOfAnotherKind(fileName, kind.what);
+}
+
+async function workbookSource(bytes: Buffer, fileName: string, choices: ReadingChoices): Promise<Source> {
+  const all = await sheetsOf(bytes, fileName);
+  const sheets = all.map(({ name }) => name);
+  const sheet = choices.sheet === undefined ? all[0] : all.find(({ name }) => name === choices.sheet);
+  if (choices.sheet !== undefined && !sheet) throw sheetNotFound(choices.sheet, sheets);
+  if (!sheet) throw fileEmpty();
+  return { format: 'XLSX', encoding: null, separator: null, sheet: sheet.name, sheets, rows: sheet.rows };
 }
 
 function csvSource(bytes: Buffer, fileName: string, choices: ReadingChoices): Source {

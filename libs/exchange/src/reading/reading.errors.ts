@@ -17,6 +17,11 @@ export interface HeadingMissingData {
   column: string;
 }
 
+/** Of FILE_SHEET_NOT_FOUND. */
+export interface SheetNotFoundData {
+  sheets: string[];
+}
+
 /** Of FILE_TOO_MANY_COLUMNS, FILE_TOO_MANY_ROWS. */
 export interface LimitData {
   limit: number;
@@ -24,6 +29,19 @@ export interface LimitData {
 
 export const fileOfAnotherKind = (fileName: string, what: string) =>
   invalid('FILE_OF_ANOTHER_KIND', `“${fileName}” is ${what}. Save the list as CSV, or as an Excel workbook (.xlsx).`);
+export const fileEncrypted = () =>
+  invalid('FILE_ENCRYPTED', 'This workbook opens with a password alone. Save it without one.');
+export const fileBroken = (options?: ErrorOptions) =>
+  invalid(
+    'FILE_BROKEN',
+    'This workbook cannot be read: a part of it is missing or damaged. Save it anew in Excel, or as CSV.',
+    undefined,
+    options,
+  );
+export const sheetNotFound = (sheet: string, sheets: string[]) =>
+  invalid<SheetNotFoundData>('FILE_SHEET_NOT_FOUND', `No sheet is called “${sheet}”: there is ${sheets.join(', ')}.`, {
+    sheets,
+  });
 export const fileEmpty = () => invalid('FILE_EMPTY', 'There is nothing in this file.');
 export const quoteOpen = (line: number) =>
   invalid<QuoteOpenData>(
@@ -52,6 +70,11 @@ export const tooManyColumns = (limit: number) =>
   tooLarge<LimitData>('FILE_TOO_MANY_COLUMNS', `A list has up to ${limit} columns. Take out what is not needed.`, {
     limit,
   });
+export const unpacksTooLarge = () =>
+  tooLarge(
+    'FILE_UNPACKS_TOO_LARGE',
+    'This workbook has more in it than can be read at once. Keep the list alone in it, or save the list as CSV.',
+  );
 export const tooManyRows = (limit: number) =>
   tooLarge<LimitData>(
     'FILE_TOO_MANY_ROWS',
