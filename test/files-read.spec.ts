@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  type DayOrder,
+  dayOrderOf,
   type Encoding,
   type FileRow,
+  isDayOrderAsked,
+  type NamedField,
+  readDay,
+  readHours,
   type ReadingChoices,
   readTable,
+  readYes,
   type Separator,
+  suggestColumns,
   type TableRead,
+  type Unreadable,
 } from '@app/exchange';
 
 const SIGNS: [Separator, string][] = [
@@ -74,6 +83,42 @@ describe('a list in a file', () => {
       }),
       { numRuns: 300 },
     ));
+
+  it('tells who works where, since when and for how many hours, however the employer writes it', async () => {
+    const text =
+      'Staff of Quarry Hill on 2 November 2026\r\n\r\nPayroll no.;Full Name;Start date;Hours (weekly);Leads?\r\n' +
+      '00417;O\x92Neill, Siobh\xe1n;31.01.2024;37,5;Yes\r\n;;;;\r\n00418;Ann Lee;31/02/2026;full time;\r\n';
+    const read = await readTable(Buffer.from(text, 'latin1'), 'staff.csv');
+    const fields: NamedField[] = [
+      { key: 'number', names: ['Staff number', 'Payroll number'] },
+      { key: 'name', names: ['Full name'] },
+      { key: 'from', names: ['Start date'] },
+      { key: 'hours', names: ['Hours'] },
+      { key: 'leads', names: ['Leads'] },
+      { key: 'site', names: ['Site'] },
+    ];
+    const columns = suggestColumns(read.headings, fields);
+    expect(columns).toEqual({ number: 0, name: 1, from: 2, hours: 3, leads: 4, site: null });
+
+    const rows = await allOf(read);
+    const column = (key: string) => rows.map(({ cells }) => cells[columns[key] ?? -1] ?? '');
+    expect(isDayOrderAsked(column('from'))).toBe(false);
+    const order = dayOrderOf(column('from')) as DayOrder;
+    expect(order).toBe('DAY_FIRST');
+    const problem = (words: string): Unreadable => ({ problem: words });
+    expect(rows.map(({ line }) => line)).toEqual([4, 6]);
+    expect(column('number')).toEqual(['00417', '00418']);
+    expect(column('name')).toEqual(['O’Neill, Siobhán', 'Ann Lee']);
+    expect(column('from').map((cell) => readDay(cell, order))).toEqual([
+      '2024-01-31',
+      problem('There is no 31 February.'),
+    ]);
+    expect(column('hours').map(readHours)).toEqual([
+      37.5,
+      problem('“full time” is no number of hours: write it as 37.5.'),
+    ]);
+    expect(column('leads').map(readYes)).toEqual([true, null]);
+  });
 
   it('of 100,000 people is never whole in memory', async () => {
     const bytes = Buffer.from(

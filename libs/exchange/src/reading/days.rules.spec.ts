@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';
+
+describe('the order of days', () => {
+  it.each([
+    [['31/01/2026', '02/11/2026'], 'DAY_FIRST', false],
+    [['01/31/2026', '02/11/2026 09:30'], 'MONTH_FIRST', false],
+    [['31/01/2026', '01/31/2026'], 'NEITHER', false],
+    [['02/11/2026'], 'EITHER', true],
+    [['02.11.2026'], 'EITHER', true],
+    [['02/02/2026', ''], 'EITHER', false],
+    [['2026-11-02', '2 November 2026', 'soon', '31/02/2026', '02/31/2026', '31/01/26'], 'EITHER', false],
+    [[], 'EITHER', false],
+  ] as const)('%j: %s, asked %s', (texts, order, isAsked) => {
+    expect(dayOrderOf(texts)).toBe(order);
+    expect(isDayOrderAsked(texts)).toBe(isAsked);
+  });
+
+  it('is read of texts that come once', () => {
+    function* once() {
+      yield* ['02/11/2026', '03/11/2026'];
+    }
+    expect(isDayOrderAsked(once())).toBe(true);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['2026-11-02', '2026-11-02'],
+    ['2026-11-02T00:00:00', '2026-11-02'],
+    ['2026-11-02 09:30:00.000Z', '2026-11-02'],
+    ['2026/11/2', '2026-11-02'],
+    ['2/11/2026', '2026-11-02', '2026-02-11'],
+    [' 02.11.2026 ', '2026-11-02', '2026-02-11'],
+    ['02-11-2026 0:00', '2026-11-02', '2026-02-11'],
+    ['2 Nov 2026', '2026-11-02'],
+    ['2-nov-2026', '2026-11-02'],
+    ['2nd November, 2026', '2026-11-02'],
+    ['2 Sept. 2026', '2026-09-02'],
+    ['November 2, 2026', '2026-11-02'],
+    ['29/02/2024', '2024-02-29', expect.anything()],
+  ])('%s: %s', (text, dayFirst, monthFirst: unknown = dayFirst) => {
+    expect(readDay(text, 'DAY_FIRST')).toBe(dayFirst);
+    expect(readDay(text, 'MONTH_FIRST')).toEqual(monthFirst);
+  });
+
+  it.each([
+    ['31/02/2026', 'There is no 31 February.'],
+    ['2026-02-31', 'There is no 31 February.'],
+    ['31 April 2026', 'There is no 31 April.'],
+    ['29.02.2025', 'There is no 29 February in 2025.'],
+    ['00/11/2026', 'There is no 0 November.'],
+    ['02/31/2026', 'There is no month 31.'],
+    ['01/31/2026', 'There is no month 31. The other way round it would be 31 January 2026.'],
+    ['2026-13-01', 'There is no month 13.'],
+    ['0000-01-01', 'There is no year 0.'],
+    ['2-11-26', '“2-11-26” has a year of two digits: write all four.'],
+    ['2 Nov 26', '“2 Nov 26” has a year of two digits: write all four.'],
+    ['46328', '“46328” is how Excel stores a day: format the column as a date, and save it again.'],
+    ['', 'There is no day.'],
+    ...['soon', '2 Brumaire 2026', '2 ma 2026', '2/11.2026', '2/11/02026', '2026-11', '+2026-11-02'].map(
+      (text): [string, string] => [text, `“${text}” is no day: write it as 2026-11-02 or 2 November 2026.`],
+    ),
+  ])('%s: %s', (text, problem) => expect(readDay(text, 'DAY_FIRST')).toEqual({ problem }));
+});

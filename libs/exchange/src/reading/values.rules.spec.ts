@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { readHours, readYes } from './values.rules.js';
+
+describe('hours', () => {
+  it.each([
+    ['37.5', 37.5],
+    [' 37,5 ', 37.5],
+    ['37', 37],
+    ['37 h', 37],
+    ['37hrs.', 37],
+    ['37.50 Hours', 37.5],
+    ['37:30', 37.5],
+    ['7h15', 7.25],
+    ['0', 0],
+    ['33.333', 33.333],
+    ['', null],
+    [' ', null],
+  ])('%j: %s', (text, hours) => expect(readHours(text)).toBe(hours));
+
+  it.each([
+    ['1,000', '“1,000” may be 1000 or 1.000 hours: write it without the comma.'],
+    ...['full time', '-5', '37.5.1', '37 days', '.5', '1e3', '37:60', '٣٧'].map((text): [string, string] => [
+      text,
+      `“${text}” is no number of hours: write it as 37.5.`,
+    ]),
+  ])('%s: %s', (text, problem) => expect(readHours(text)).toEqual({ problem }));
+});
+
+describe('yes and no', () => {
+  it.each([
+    ...['yes', 'Y', 'TRUE', '1', ' x ', '✓'].map((text): [string, boolean] => [text, true]),
+    ...['No', 'n', 'FALSE', '0'].map((text): [string, boolean] => [text, false]),
+  ])('%s: %s', (text, said) => expect(readYes(text)).toBe(said));
+
+  it('nothing says neither, and anything else is no answer', () => {
+    expect(readYes(' ')).toBeNull();
+    expect(readYes('Maybe ')).toEqual({ problem: '“Maybe” is neither yes nor no.' });
+  });
+});
