@@ -60,6 +60,8 @@ const seen = (cell: string) =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u00a0\u2007\u202f]/gu, ' ')
     .trim();
 
+const linesIn = (texts: string[]) => texts.reduce((sum, text) => sum + text.split(/\r\n|\r|\n/).length, 0);
+
 async function allOf(read: TableRead): Promise<FileRow[]> {
   const rows: FileRow[] = [];
   for await (const row of read.rows) rows.push(row);
@@ -73,13 +75,17 @@ describe('a list in a file', () => {
         const { encoding, lineEnd, width } = form;
         const [separator, sign] = form.separator;
         const headings = Array.from({ length: width }, (_, at) => `Column ${at}`);
-        const text = [headings, ...rows].map((row) => row.map(inFile).join(sign)).join(lineEnd);
+        const texts = [headings, ...rows].map((row) => row.map(inFile).join(sign));
+        const text = texts.join(lineEnd);
         const choices: ReadingChoices = { separator, headingLine: 1 };
         if (encoding === 'WINDOWS_1252') choices.encoding = encoding;
         const read = await readTable(written[encoding](text), 'staff.csv', choices);
         expect(read).toMatchObject({ format: 'CSV', encoding, separator, headings, headingLine: 1 });
-        const asSeen = rows.map((row) => row.map(seen)).filter((row) => row.some((cell) => cell !== ''));
-        expect((await allOf(read)).map(({ cells }) => cells)).toEqual(asSeen);
+        const asSeen = rows.map((row, at) => ({
+          line: 1 + linesIn(texts.slice(0, at + 1)),
+          cells: row.map(seen),
+        }));
+        expect(await allOf(read)).toEqual(asSeen.filter(({ cells }) => cells.some((cell) => cell !== '')));
       }),
       { numRuns: 300 },
     ));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '@app/kernel';
+import fc from 'fast-check';
 import { readTable } from './read-table.js';
 import { type FileRow, MOST_ROWS, type ReadingChoices } from './table.js';
 
@@ -75,10 +77,29 @@ describe('the rows of a file', () => {
     ['separators at the end', 'A1,B1,,\nx,1,,\ny,2,,,,\n', ['2: x|1', '3: y|2']],
     ['quotes within quotes', 'A1,B1\n"O""Neill, Ann",1\n', ['2: O"Neill, Ann|1']],
     ['quotes within a text', 'A1,B1\n5" pipe,1\n', ['2: 5" pipe|1']],
-    ['spaces round quotes', 'A1,B1\n "x, y" , 1\nz,2\n', ['2: x, y|1', '3: z|2']],
+    ['spaces before quotes', 'A1,B1\n "x, y", 1\nz,  "2"\n', ['2: x, y|1', '3: z|2']],
+    ['what stands behind quotes', 'A1,B1\n"x" y,1\n"z"z"z,2\n', ['2: "x" y|1', '3: "z"z"z|2']],
     ['several lines within quotes', 'A1,B1\n"x\n\ny",1\r\nz,"2\r\n"\nw,3\n', ['2: x  y|1', '5: z|2', '7: w|3']],
     ['what a spreadsheet would reckon', 'A1,B1\n=1+1,@x\n+44,-5\n', ['2: =1+1|@x', '3: +44|-5']],
   ])('%s', async (_, text, rows) => expect(await inShort(text)).toEqual(rows));
+
+  it.each([65_536, 65_537, 65_538])('a line ends, or a letter, where a piece of %s bytes does', async (size) => {
+    const cell = 'x'.repeat(size - 'A1,B1\r\n,1\r\n'.length);
+    expect((await rowsOf(`A1,B1\r\n${cell.slice(0, -1)},1\r\r\né\r\n`)).map(({ line }) => line)).toEqual([2, 4]);
+    expect((await rowsOf(`A1,B1\n${'é,\n'.repeat(40_000)}`)).every(({ cells }) => cells[0] === 'é')).toBe(true);
+  });
+
+  it('any text at all comes as rows or is refused in words', () =>
+    fc.assert(
+      fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'ab12"",;|\t\n\r =/'), maxLength: 40 }), async (text) => {
+        const refusal: unknown = await rowsOf(`Name,Site\n${text}`).then(
+          () => null,
+          (error) => error,
+        );
+        if (refusal) expect(refusal).toBeInstanceOf(DomainError);
+      }),
+      { numRuns: 500 },
+    ));
 
   it('are read anew each time', async () => {
     const { rows } = await readTable(Buffer.from('A1,B1\nx,1\n'), 'x.csv');
@@ -147,6 +168,7 @@ describe('a file is refused', () => {
     ['that is HTML', '\ufeff\n<!DOCTYPE html><table>', 'FILE_OF_ANOTHER_KIND', /HTML/],
     ['with zeros in it', zeros, 'FILE_OF_ANOTHER_KIND', /no text/],
     ['with a quote that never closes', 'Name,Site\n"A\nnn",x\nBen,"y\nCy,z\n', 'FILE_QUOTE_OPEN', /on line 4 /],
+    ['with a quote below many that close', 'N,S\n\n"",""\n\n\n"x,y\n', 'FILE_QUOTE_OPEN', /on line 6 /],
     ['with such a one in a later line of a row', 'N,S\n"A\n""nn",""",\nz\n', 'FILE_QUOTE_OPEN', /on line 3 /],
   ])('%s', async (_, content, code, message) => {
     const refused = readTable(Buffer.from(content), 'staff.csv');
@@ -156,6 +178,18 @@ describe('a file is refused', () => {
   it('while its rows are read, where a quote opens far below', async () => {
     const text = `Name,Site\n${'Ann,x\n'.repeat(5000)}"Ben,y\n`;
     await expect(rowsOf(text)).rejects.toMatchObject({ code: 'FILE_QUOTE_OPEN', data: { line: 5002 } });
+  });
+
+  it('soon, with quotes of which none closes', async () => {
+    await expect(readTable(Buffer.from(`a,b\n${',"x'.repeat(30_001)}`), 'x.csv')).rejects.toMatchObject({
+      code: 'FILE_QUOTE_OPEN',
+    });
+  });
+
+  it('with more lines than any spreadsheet has, blank as they are', async () => {
+    await expect(rowsOf(`Name,Site\n${'\n'.repeat(2_000_000)}a,b\n`)).rejects.toMatchObject({
+      code: 'FILE_TOO_MANY_ROWS',
+    });
   });
 
   it(`with more than ${MOST_ROWS} rows, and not before`, async () => {

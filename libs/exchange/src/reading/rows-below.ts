@@ -1,6 +1,6 @@
 import { cleanedRow, columnLetters, widthOf } from './cells.rules.js';
 import { tooManyRows } from './reading.errors.js';
-import { type FileRow, LONGEST_CELL, MOST_ROWS, type RawRow } from './table.js';
+import { type FileRow, LONGEST_CELL, MOST_LINES, MOST_ROWS, type RawRow } from './table.js';
 
 /** Stands for bytes that are no letter of the encoding. */
 const UNREADABLE = '\ufffd';
@@ -10,6 +10,7 @@ export async function* rowsBelow(heading: RawRow, rows: AsyncIterable<RawRow>): 
   let count = 0;
   for await (const raw of rows) {
     if (raw.line <= heading.line) continue;
+    if (raw.line > MOST_LINES) throw tooManyRows(MOST_ROWS);
     const row = cleanedRow(raw);
     if (widthOf(row.cells) === 0) continue;
     if (++count > MOST_ROWS) throw tooManyRows(MOST_ROWS);

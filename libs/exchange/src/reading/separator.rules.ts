@@ -29,7 +29,7 @@ function commonWidth(sample: string, sign: string): { lines: number; width: numb
 
 /* Of the lines that it splits at all: those above the headings seldom are. */
 function widths(sample: string, sign: string): number[] {
-  const quoted = new RegExp(`(?<=^|[\\n${sign === '|' ? '\\|' : sign}])"(?:[^"]+|"")*"`, 'g');
+  const quoted = new RegExp(`(?<=^|[\\n${sign === '|' ? '\\|' : sign}])"(?:[^"]+|"")*(?:"|$)`, 'g');
   const lines = sample.replace(quoted, '').split('\n');
   return lines.map((line) => line.split(sign).length).filter((width) => width > 1);
 }

@@ -7,6 +7,8 @@ const ROW_OR_CELL = /<(?:[^\s<>/:!?]*:)?(row|c)(?=[\s/>])[^>]*>/g;
 const PLAIN = /^<[^\s<>/]+(?:\s+[\w:.-]+="[^"&]*")*\s*\/?>$/;
 const ROW = /^()(\d{1,7})$/;
 const CELL = /^([A-Z]{1,3})(\d{1,7})$/;
+/* Excel takes 255 letters. The library reads them in a time that grows with the square of their number. */
+const LONG_FORMAT = /formatCode\s*=\s*(?:"[^"]{512}|'[^']{512})/;
 const IS_ERROR = /(\bt=")e"/;
 
 export interface GuardedSheet {
@@ -32,6 +34,11 @@ export function guardedSheet(sheet: string): GuardedSheet {
     return tag.replace(IS_ERROR, '$1str"');
   });
   return { xml, extent: rows + filledRows * filledColumns };
+}
+
+/** What says how numbers look is refused where no spreadsheet would have written it. */
+export function assertPlainFormats(styles: string): void {
+  if (LONG_FORMAT.test(styles)) throw fileBroken();
 }
 
 function placeIn(tag: string, isCell: boolean): { row: number; column: number } {

@@ -47,4 +47,6 @@ export interface TableRead {
 /** More columns than any list of people has, so that a wrong separator is noticed. */
 export const MOST_COLUMNS = 200;
 export const MOST_ROWS = 200_000;
+/** Blank ones too: Excel writes as many as a million where somebody once touched the last. */
+export const MOST_LINES = 2_000_000;
 export const LONGEST_CELL = 10_000;

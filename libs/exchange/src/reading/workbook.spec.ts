@@ -132,6 +132,11 @@ describe('a workbook is refused', () => {
       handMade('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
       'FILE_UNPACKS_TOO_LARGE',
     ],
+    [
+      'with a format too long to be read',
+      zipped({ ...parts(HEADINGS), 'xl/styles.xml': `<numFmt formatCode="${'['.repeat(1000)}"/>` }),
+      'FILE_BROKEN',
+    ],
     ['with a cell beyond all', handMade(row('ZZZ2')), 'FILE_BROKEN'],
     ['with a row beyond all', handMade('<row r="9999999"/>'), 'FILE_BROKEN'],
     ['with a cell that says two places', handMade('<row r="2"><c r="A2" x:r="XFD1"><v>1</v></c></row>'), 'FILE_BROKEN'],

@@ -2,7 +2,7 @@ import { DomainError } from '@app/kernel';
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import { fileBroken, fileOfAnotherKind, unpacksTooLarge } from './reading.errors.js';
-import { guardedSheet } from './sheet-guard.rules.js';
+import { assertPlainFormats, guardedSheet } from './sheet-guard.rules.js';
 import type { RawRow } from './table.js';
 import { unpacked, zipEntries } from './unpack-zip.js';
 import { plainNumber, textOfCell } from './workbook-cells.rules.js';
@@ -54,8 +54,10 @@ export async function sheetsOf(bytes: Buffer, fileName: string): Promise<Sheet[]
 function repacked(contents: Map<string, Buffer>): Blob {
   let extent = 0;
   const guarded = [...contents].map(([name, content]): [string, Uint8Array] => {
-    if (!content.includes('sheetData')) return [name, content];
-    const sheet = guardedSheet(content.toString('utf8'));
+    const text = content.toString('utf8');
+    assertPlainFormats(text);
+    if (!text.includes('sheetData')) return [name, content];
+    const sheet = guardedSheet(text);
     extent += sheet.extent;
     return [name, Buffer.from(sheet.xml)];
   });
