@@ -52,6 +52,7 @@ describe('the separator of a file', () => {
   it.each([
     ['Name,Hours\nAnn,37\n', 'COMMA'],
     ['Name;Hours;Site\nAnn;37,5;A\nBen;20,5;B\n', 'SEMICOLON'],
+    ['Name;Hours, a week;Site\nAnn;37,5;A\n', 'SEMICOLON'],
     ['Name\tSite\nAnn\tHigh Street, 1\n', 'TAB'],
     ['Name|Site\nAnn|High Street, 1\n', 'PIPE'],
     ['Name,Note\nAnn,"a;b;c"\nBen,"d;e;f"\n', 'COMMA'],
@@ -114,6 +115,11 @@ describe('the rows of a file', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('so has one far below with something in a column without a heading', async () => {
+    const found = await problems(`Name,,Site\n${'Ann,,A\n'.repeat(100)}Ben,37,B\n`);
+    expect(found.filter(Boolean)).toEqual(['Column B has something in it and no heading.']);
   });
 
   it('a cell is up to 10,000 letters long', async () => {
