@@ -154,6 +154,7 @@ describe('a read leaves an audit row', () => {
       'findPractitioners',
       'foreseenEnding',
       'grantsToReview',
+      'importRows',
       'mails',
       'match',
       'myTeam',

@@ -22,6 +22,7 @@ const NOUNS: Record<string, string[]> = {
     'partnership-settings',
     'team-leaders',
     'sharing',
+    'staff-lists',
   ],
   standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],
   training: [
@@ -37,7 +38,7 @@ const NOUNS: Record<string, string[]> = {
   ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
-  exchange: ['reading'],
+  exchange: ['reading', 'files', 'imports'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

@@ -20,6 +20,7 @@ import { addSessions } from './session-rows.js';
 import { makeSessions } from './sessions.js';
 import { addAgreements } from './sharing.js';
 import { seatsOf } from './staffing.js';
+import { addStaffLists } from './staff-lists.js';
 import { addVideoGuides } from './video-guides.js';
 import { World } from './world.js';
 
@@ -58,4 +59,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   accounts.trustTrainer();
   accounts.reviewGrants();
   addAgreements(world, places, accounts.steward() ?? accounts.first());
+  addStaffLists(world, people, places, accounts.steward() ?? accounts.first());
 }

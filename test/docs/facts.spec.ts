@@ -178,7 +178,17 @@ describe('README.md', () => {
   });
 });
 
-const BUSINESS = ['frameworks', 'roles', 'needs', 'workforce', 'standing', 'training', 'matching', 'planning'];
+const BUSINESS = [
+  'frameworks',
+  'roles',
+  'needs',
+  'workforce',
+  'standing',
+  'training',
+  'matching',
+  'planning',
+  'exchange',
+];
 
 describe.each(libs)('libs/%s/README.md', (lib) => {
   const page = read(join('libs', lib, 'README.md'));

@@ -1,4 +1,5 @@
 import type { Example } from './example.js';
+import { staffListExamples } from './staff-list-examples.js';
 
 type One = (sql: string, ...values: unknown[]) => Promise<string>;
 
@@ -30,6 +31,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
     teamReach: { who: 'manager', variables: { managerId: managerPerson } },
+    ...(await staffListExamples(one)),
     account: steward({ accountId: manager }),
     accounts: steward({ practitionerId: thu }),
     foreseenEnding: steward({ postId: await one(postOf('practitioner')), lastDay: '2026-12-31' }),

@@ -8,6 +8,8 @@ export const waysToAsk = ({ variables, others = [] }: Example): object[] => [var
 
 /** The table whose rows an id argument names. */
 export const TABLE_OF: Record<string, string> = {
+  importId: 'import_run',
+  fileId: 'uploaded_file',
   id: 'role',
   sessionId: 'session',
   moduleId: 'module',

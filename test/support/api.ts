@@ -27,6 +27,8 @@ export interface TestApi {
   database: pg.Client;
   /** Asks as one of the demo people; whoever is not one of them sends no token. */
   ask: Ask;
+  /** What one of the demo people sends to be known by. */
+  tokenOf(who: string): string;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
     app,
     issuer,
     database,
+    tokenOf: (who) => tokens.get(who)!,
     ask: (who: string, question: string | DocumentNode, variables?: object) =>
       answered(url, tokens.get(who), { query: typeof question === 'string' ? question : print(question), variables }),
     close: async () => {

@@ -5,6 +5,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, type Actor, Caller, type ServicesConfig, type TokenRules } from '@app/access';
 import { AuditModule } from '@app/audit';
 import { Database, type DatabaseConfig, DatabaseModule } from '@app/database';
+import { ExchangeModule } from '@app/exchange';
 import { FrameworksModule } from '@app/frameworks';
 import { ErrorFilter, HttpDriver, type HttpDriverConfig, InputPipe } from '@app/graphql';
 import { JobsModule } from '@app/jobs';
@@ -15,6 +16,7 @@ import { RolesModule } from '@app/roles';
 import { StandingModule } from '@app/standing';
 import { TrainingModule } from '@app/training';
 import { AccountsModule, WorkforceModule } from '@app/workforce';
+import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health.controller.js';
 import { publicUrl } from '@app/settings';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
@@ -35,6 +37,7 @@ export const businessModules = [
   TrainingModule,
   MatchingModule,
   PlanningModule,
+  ExchangeModule,
 ];
 
 /** Two libs may not answer one operation: the schema is then refused. */
@@ -84,6 +87,7 @@ export class AppModule {
       ],
       controllers: [
         HealthController,
+        FilesController,
         ...(signIn ? [SignInController, InvitationController, OwnAddressController] : []),
         ...(pages ? [PagesController] : []),
       ],

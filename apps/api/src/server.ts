@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Database } from '@app/database';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
+import { takeFiles } from './files/files.controller.js';
 import { logSettings } from './log.js';
 import { type MetricsConfig, RequestMetrics } from './request-metrics.js';
 import { badAddress } from './pages/bad-address.js';
@@ -47,6 +48,7 @@ export async function createServer(config: ServerConfig): Promise<NestFastifyApp
   // What is sent to us is taken as it is: a small body that unfolds into a large one is not.
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: isProbe });
+  await takeFiles(adapter.getInstance<FastifyInstance>());
   requests?.watch(adapter.getInstance<FastifyInstance>());
   requests?.watchPool(app.get(Database));
   if (config.signIn?.provider && config.localPeople)

@@ -9,6 +9,7 @@ import {
   localIssuer,
   type TokenRules,
 } from '@app/access';
+import { FORGET_FILES } from '@app/exchange';
 import {
   type ChosenServer,
   chosenServer,
@@ -52,7 +53,8 @@ async function start(): Promise<void> {
   const demo = wantsDemo(settings);
   const server = await serverSettings(settings);
   const { config } = await againWhereItEnded(() => setUp(demo));
-  const mail = TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, FORGET_SIGN_IN, env);
+  const mail =
+    TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, [...FORGET_SIGN_IN, ...FORGET_FILES], env);
   const metrics = configuredMetrics(env);
   const app = await createServer({ ...server, metrics, database: config });
   stopping?.also(() => app.close());

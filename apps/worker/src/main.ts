@@ -1,4 +1,5 @@
 import { FORGET_SIGN_IN } from '@app/access';
+import { FORGET_FILES } from '@app/exchange';
 import { chosenServer, startupMessage, stopInOrder } from '@app/database';
 import { mailSettings, startMailWorker, watchMail } from '@app/jobs';
 import { configuredMetrics } from '@app/metrics';
@@ -10,7 +11,9 @@ async function start(): Promise<void> {
   // Whoever names the worker's database need not name the application's.
   const server = DATABASE_WORKER_URL ? undefined : await chosenServer();
   const stopping = stopInOrder(async () => server?.stop());
-  const worker = await startMailWorker(mailSettings(server?.config.url ?? DATABASE_WORKER_URL!, FORGET_SIGN_IN));
+  const worker = await startMailWorker(
+    mailSettings(server?.config.url ?? DATABASE_WORKER_URL!, [...FORGET_SIGN_IN, ...FORGET_FILES]),
+  );
   stopping.also(() => worker.stop());
   const metrics = configuredMetrics();
   if (metrics) watchMail(metrics.metrics, worker);

@@ -1,11 +1,3 @@
-export {
-  dayOrderOf,
-  isDayOrderAsked,
-  readDay,
-  readHours,
-  readTable,
-  readYes,
-  suggestColumns,
-} from './reading/index.js';
-export type { DayOrder, NamedField, Unreadable } from './reading/index.js';
-export type { Encoding, FileRow, ReadingChoices, Separator, TableRead } from './reading/index.js';
+export { ExchangeModule } from './exchange.module.js';
+export { FORGET_FILES } from './forget.sql.js';
+export { UploadedFiles } from './files/index.js';

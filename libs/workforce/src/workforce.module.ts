@@ -43,6 +43,7 @@ import { PlaceMovesService } from './moves/place-moves.service.js';
 import { PartnershipSettingsQueries } from './partnership-settings/partnership-settings.queries.js';
 import { PartnershipSettingsResolver } from './partnership-settings/partnership-settings.resolver.js';
 import { PartnershipSettingsService } from './partnership-settings/partnership-settings.service.js';
+import { StaffListQueries, StaffListWriter } from './staff-lists/index.js';
 import { TeamLeadersQueries } from './team-leaders/team-leaders.queries.js';
 import { TeamLeadersResolver } from './team-leaders/team-leaders.resolver.js';
 import { TeamLeadersService } from './team-leaders/team-leaders.service.js';
@@ -91,11 +92,21 @@ import './workforce.errors.js';
     SharingQueries,
     SharingResolver,
     SharingService,
+    StaffListQueries,
+    StaffListWriter,
     TeamLeadersQueries,
     TeamLeadersResolver,
     TeamLeadersService,
     WhoCanSeeQueries,
   ],
-  exports: [ManagedPeopleQueries, PlaceQueries, PostQueries, PractitionerQueries, SharingQueries],
+  exports: [
+    ManagedPeopleQueries,
+    PlaceQueries,
+    PostQueries,
+    PractitionerQueries,
+    SharingQueries,
+    StaffListQueries,
+    StaffListWriter,
+  ],
 })
 export class WorkforceModule {}

@@ -18,6 +18,8 @@ import { SitesPage } from './places/sites-page.js';
 import { Teams } from './places/teams.js';
 import { AgreementPage } from './sharing/agreement-page.js';
 import { AgreementsPage } from './sharing/agreements-page.js';
+import { StaffListPage } from './staff-lists/staff-list-page.js';
+import { StaffListsPage } from './staff-lists/staff-lists-page.js';
 import { SettingsPage } from './settings/settings-page.js';
 import { SetUpPage } from './set-up/set-up-page.js';
 import { MailPage } from './mail/mail-page.js';
@@ -38,6 +40,8 @@ export const StewardPages = () => (
     <Route path="/desk" component={DeskPage} />
     <Route path="/desk/set-up" component={SetUpPage} />
     <Route path="/desk/settings" component={SettingsPage} />
+    <Route path="/desk/staff-lists" component={StaffListsPage} />
+    <Route path="/desk/staff-lists/:id">{({ id }) => <StaffListPage key={id} id={id} />}</Route>
     <Route path="/desk/places" component={PlacesListPage} />
     <Route path="/desk/agencies" component={AgenciesPage} />
     <Route path="/desk/areas" component={AreasPage} />

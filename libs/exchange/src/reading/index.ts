@@ -1,5 +1,5 @@
-export { type NamedField, suggestColumns } from './columns.rules.js';
-export { type DayOrder, dayOrderOf, isDayOrderAsked, readDay, type Unreadable } from './days.rules.js';
+export { suggestColumns } from './columns.rules.js';
+export { dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';
 export { readTable } from './read-table.js';
-export type { Encoding, FileRow, ReadingChoices, Separator, TableRead } from './table.js';
-export { readHours, readYes } from './values.rules.js';
+export type { Encoding, ReadingChoices, Separator, TableRead } from './table.js';
+export { readHours } from './values.rules.js';

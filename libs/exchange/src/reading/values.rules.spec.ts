@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readHours, readYes } from './values.rules.js';
+import { readHours } from './values.rules.js';
 
 describe('hours', () => {
   it.each([
@@ -24,16 +24,4 @@ describe('hours', () => {
       `“${text}” is no number of hours: write it as 37.5.`,
     ]),
   ])('%s: %s', (text, problem) => expect(readHours(text)).toEqual({ problem }));
-});
-
-describe('yes and no', () => {
-  it.each([
-    ...['yes', 'Y', 'TRUE', '1', ' x ', '✓'].map((text): [string, boolean] => [text, true]),
-    ...['No', 'n', 'FALSE', '0'].map((text): [string, boolean] => [text, false]),
-  ])('%s: %s', (text, said) => expect(readYes(text)).toBe(said));
-
-  it('nothing says neither, and anything else is no answer', () => {
-    expect(readYes(' ')).toBeNull();
-    expect(readYes('Maybe ')).toEqual({ problem: '“Maybe” is neither yes nor no.' });
-  });
 });

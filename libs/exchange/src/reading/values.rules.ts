@@ -3,8 +3,6 @@ import type { Unreadable } from './days.rules.js';
 const UNIT = String.raw`\s*(?:h|hr|hrs|hour|hours)?\.?`;
 const DECIMAL = new RegExp(String.raw`^(\d+)(?:([.,])(\d+))?${UNIT}$`, 'i');
 const WITH_MINUTES = /^(\d+)\s*[:h]\s*([0-5]\d)$/i;
-const YES = ['yes', 'y', 'true', '1', 'x', '✓', '✔'];
-const NO = ['no', 'n', 'false', '0'];
 
 /** Hours as 37.5, 37,5, 37 h or 37:30; null for none. Whether so many are possible is not asked here. */
 export function readHours(text: string): number | null | Unreadable {
@@ -17,12 +15,4 @@ export function readHours(text: string): number | null | Unreadable {
   if (mark === ',' && part.length === 3)
     return { problem: `“${written}” may be ${whole}${part} or ${whole}.${part} hours: write it without the comma.` };
   return Number(`${whole}.${part}`);
-}
-
-/** Yes or no as yes, y, true, 1, x, a tick, or no, n, false, 0; null for nothing. */
-export function readYes(text: string): boolean | null | Unreadable {
-  const written = text.trim().toLowerCase();
-  if (written === '') return null;
-  if (YES.includes(written)) return true;
-  return NO.includes(written) ? false : { problem: `“${text.trim()}” is neither yes nor no.` };
 }

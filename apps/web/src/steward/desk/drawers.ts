@@ -18,6 +18,11 @@ export const DRAWERS: Drawer[] = [
     about: 'Put people on the record; their names, posts, leave and functions.',
   },
   {
+    path: '/desk/staff-lists',
+    name: 'Staff lists',
+    about: 'Read an employer’s list from a file: what it would change is shown first, and nobody is removed by it.',
+  },
+  {
     path: '/desk/accounts',
     name: 'Who signs in',
     about: 'Invite people, say what they may do, and look at it each half-year.',

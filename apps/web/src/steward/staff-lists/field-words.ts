@@ -1,0 +1,16 @@
+import type { OneOf } from '../../graphql/graphql.js';
+
+/** What fields are called where the file has no heading for them. */
+export const FIELD_WORDS: Record<OneOf<'StaffListField'>, string> = {
+  STAFF_NUMBER: 'Staff number',
+  GIVEN_NAME: 'Given name',
+  FAMILY_NAME: 'Name',
+  EMAIL: 'Work e-mail',
+  ROLE: 'Role',
+  SITE: 'Site',
+  TEAM: 'Team',
+  LINE_MANAGER: 'Line manager',
+  WEEKLY_HOURS: 'Weekly hours',
+  FIRST_DAY: 'First day',
+  LAST_DAY: 'Last day',
+};

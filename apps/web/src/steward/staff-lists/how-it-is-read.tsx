@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { ChoiceField } from '../../ui/choice-field.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { SelectField } from '../../ui/select-field.js';
+import { useMutationForm } from '../../ui/use-mutation-form.js';
+import { counted } from '../../shared/words.js';
+import { type Field, type Import, READ_AGAIN } from './operations.js';
+
+interface Props {
+  list: Import;
+  fields: readonly Field[];
+  onDone: (words: ComponentChildren) => void;
+}
+
+const ENCODINGS = {
+  UTF_8: 'UTF-8',
+  UTF_16_LE: 'UTF-16',
+  UTF_16_BE: 'UTF-16, the other way round',
+  WINDOWS_1252: 'Windows-1252',
+};
+const SEPARATORS = { COMMA: 'commas', SEMICOLON: 'semicolons', TAB: 'tabs', PIPE: 'upright lines' };
+
+/** How the file was read, and what can be said of it: it stands open where something has to be. */
+export const HowItIsRead = (props: Props) => (
+  <Disclosure summary={`How the file is read: ${inWords(props.list)}`} open={props.list.state === 'ASKS'} isFramed>
+    <Form {...props} />
+  </Disclosure>
+);
+
+const inWords = ({ format, encoding, separator, sheet, rowCount }: Import) =>
+  format === 'XLSX'
+    ? `sheet “${sheet}” of a workbook, ${counted(rowCount, 'row')}`
+    : `${ENCODINGS[encoding!]}, parted by ${SEPARATORS[separator!]}, ${counted(rowCount, 'row')}`;
+
+function Form({ list, fields, onDone }: Props) {
+  const { onSubmit, trouble, errors, isSending } = useMutationForm(READ_AGAIN, {
+    check: (form) => {
+      const said = new FormData(form);
+      return [
+        ...fields
+          .filter(({ key, required }) => required && !said.get(key))
+          .map(({ key, name }) => ({ field: key, says: `Choose which column is the ${name.toLowerCase()}` })),
+        ...(list.asksDayOrder && !said.get('dayOrder')
+          ? [{ field: 'dayOrder', says: 'Say how its days are written' }]
+          : []),
+      ];
+    },
+    read: (form) => ({
+      input: {
+        importId: list.id,
+        columns: fields.map(({ key }) => ({ field: key, column: Number(form.get(key)) || null })),
+        dayOrder: (form.get('dayOrder') as 'DAY_FIRST' | 'MONTH_FIRST' | null) || null,
+        sheet: String(form.get('sheet') ?? '') || null,
+      },
+    }),
+    fields: {},
+    onDone: ({ readStaffListAgain }) => onDone(`Read again. ${readStaffListAgain.inWords}`),
+  });
+  const columns = list.headings.map((heading, at) => ({
+    id: `${at + 1}`,
+    name: heading || `Column ${at + 1}, without a heading`,
+  }));
+  const chosen = new Map(list.columns.map(({ field, column }) => [field, column ? `${column}` : '']));
+  return (
+    <form class="tv-form" noValidate onSubmit={onSubmit}>
+      {trouble}
+      {(list.asksDayOrder || list.dayOrder) && (
+        <ChoiceField
+          id="dayOrder"
+          name="dayOrder"
+          legend="How are its days written?"
+          hint="Such as 2/11/2026, which is 2 November or 11 February"
+          errors={errors}
+          chosen={list.dayOrder ? [list.dayOrder] : []}
+          isSmall
+          options={[
+            { value: 'DAY_FIRST', text: 'The day first, as in the United Kingdom' },
+            { value: 'MONTH_FIRST', text: 'The month first, as in the United States' },
+          ]}
+        />
+      )}
+      {list.sheets.length > 1 && (
+        <SelectField
+          id="sheet"
+          name="sheet"
+          label="Sheet"
+          errors={errors}
+          value={list.sheet ?? ''}
+          options={list.sheets.map((name) => ({ id: name, name }))}
+        />
+      )}
+      <div class="tv-form__row">
+        {fields.map(({ key, name, required }) => (
+          <SelectField
+            key={key}
+            id={key}
+            name={key}
+            label={name}
+            hint={required ? 'Needed' : undefined}
+            errors={errors}
+            value={chosen.get(key) ?? ''}
+            options={columns}
+            empty="None"
+          />
+        ))}
+      </div>
+      <button class="govuk-button govuk-button--secondary" disabled={isSending}>
+        Read it so
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from 'wouter-preact';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import type { Row } from './operations.js';
+import { FIELD_WORDS } from './field-words.js';
+
+interface Props {
+  rows: Row[];
+  caption: string;
+}
+
+/** Rows that cannot be taken: where, what they say, what is wrong and what to do. */
+export const RefusedRows = ({ rows, caption }: Props) => (
+  <DataTable
+    caption={caption}
+    rows={rows.flatMap((row) =>
+      row.problems.map((problem, at) => ({ ...problem, at, line: row.line, name: row.name })),
+    )}
+    rowKey={({ line, at }) => `${line} ${at}`}
+    columns={REFUSED}
+    file={{ name: 'refused-rows' }}
+  />
+);
+
+type Refusal = Row['problems'][number] & { line: number; at: number; name: string };
+
+const REFUSED: Column<Refusal>[] = [
+  { name: 'Line', cell: ({ line }) => line, value: ({ line }) => line, isKey: true },
+  { name: 'Name', cell: ({ name }) => name, value: ({ name }) => name },
+  {
+    name: 'Column',
+    cell: ({ heading, field }) => heading ?? FIELD_WORDS[field],
+    value: ({ heading, field }) => heading ?? FIELD_WORDS[field],
+  },
+  { name: 'Value', cell: ({ value }) => <code class="tv-cell">{value || 'empty'}</code>, value: ({ value }) => value },
+  { name: 'What is wrong, and what to do', cell: ({ says }) => says, value: ({ says }) => says },
+];
+
+/** Rows with what they change, before and after. */
+export const ChangedRows = ({ rows, caption, isSaved }: Props & { isSaved: boolean }) => (
+  <DataTable
+    caption={caption}
+    rows={rows}
+    rowKey={({ line }) => `${line}`}
+    columns={isSaved ? [...CHANGED, SAVED] : CHANGED}
+  />
+);
+
+const CHANGED: Column<Row>[] = [
+  { name: 'Line', cell: ({ line }) => line },
+  {
+    name: 'Name',
+    cell: ({ name, practitioner }) =>
+      practitioner ? (
+        <Link class="govuk-link" href={`/desk/people/${practitioner.id}`}>
+          {practitioner.name}
+        </Link>
+      ) : (
+        <>
+          {name} <span class="tv-quiet">new</span>
+        </>
+      ),
+    isKey: true,
+  },
+  {
+    name: 'Before and after',
+    cell: ({ changes, notes }) => (
+      <ul class="govuk-list">
+        {changes.map(({ field, before, after }) => (
+          <li key={field}>
+            {FIELD_WORDS[field]}: {before ? <del>{before}</del> : <span class="tv-quiet">none</span>}{' '}
+            <span aria-hidden="true">→</span>
+            <span class="govuk-visually-hidden">becomes</span>{' '}
+            {after ? <ins>{after}</ins> : <span class="tv-quiet">none</span>}
+          </li>
+        ))}
+        {notes.map(({ field, says }) => (
+          <li key={`note ${field}`} class="tv-quiet">
+            {FIELD_WORDS[field]}: {says}
+          </li>
+        ))}
+        {changes.length + notes.length === 0 && <li class="tv-quiet">Nothing</li>}
+      </ul>
+    ),
+  },
+];
+
+const SAVED: Column<Row> = { name: 'Saved', cell: ({ isApplied }) => (isApplied ? 'Yes' : 'No') };

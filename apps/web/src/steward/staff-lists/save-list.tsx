@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Refusal } from '../../graphql/refusal.js';
+import { counted } from '../../shared/words.js';
+import { Refused } from '../../ui/refused.js';
+import { useChange } from '../../ui/use-change.js';
+import { APPLY, type Import, READ_AGAIN, WITHDRAW } from './operations.js';
+import { rowsOf } from './words.js';
+
+interface Props {
+  list: Import;
+  onDone: (words: ComponentChildren) => void;
+}
+
+/** Saves what is shown: all of it, or the good rows alone; or withdraws the list. */
+export function SaveList({ list, onDone }: Props) {
+  const { change: apply, isSending } = useChange(APPLY);
+  const { change: withdraw } = useChange(WITHDRAW);
+  const { change: readAgain } = useChange(READ_AGAIN);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const ready = rowsOf(list, 'ADDED') + rowsOf(list, 'CHANGED');
+  const aside = rowsOf(list, 'DOUBTFUL') + rowsOf(list, 'REFUSED');
+
+  async function save() {
+    setRefusal(undefined);
+    const outcome = await apply({ input: { importId: list.id, onlyGoodRows: aside > 0 } });
+    if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
+    else if (outcome) onDone(<>Saved. {outcome.data.applyStaffList.inWords} The same list again changes nothing.</>);
+  }
+  async function compareAgain() {
+    const outcome = await readAgain({ input: { importId: list.id } });
+    if (outcome && 'refusal' in outcome) return setRefusal(outcome.refusal);
+    setRefusal(undefined);
+    onDone('Compared with the record as it is now.');
+  }
+  async function takeBack() {
+    const outcome = await withdraw({ input: { importId: list.id } });
+    if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
+    else if (outcome) onDone('Withdrawn: nothing was saved, and the file is forgotten.');
+  }
+  return (
+    <div class="tv-list-save">
+      {refusal && <Refused refusal={refusal} />}
+      {refusal?.code === 'IMPORT_OUTDATED' && (
+        <button type="button" class="govuk-button" onClick={compareAgain}>
+          Compare it again
+        </button>
+      )}
+      {ready > 0 && (
+        <button type="button" class="govuk-button" disabled={isSending} onClick={save}>
+          {isSending ? 'Saving …' : `Save the ${counted(ready, 'row')} that change something`}
+        </button>
+      )}{' '}
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={takeBack}>
+        Withdraw this list
+      </button>
+      <p class="govuk-body">
+        {aside > 0 &&
+          ready > 0 &&
+          `${counted(aside, 'row')} that ${aside === 1 ? 'is' : 'are'} refused or in doubt stay aside, for the next list. `}
+        {ready > 0 ? 'Nobody is removed by a list.' : 'There is nothing to save.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import type { Refusal } from '../../graphql/refusal.js';
+import { useMe, useToday } from '../../shared/me.js';
+import { DayField, dayIn } from '../../ui/day-field.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { errorAt, type FieldError } from '../../ui/field-error.js';
+import { Field } from '../../ui/field.js';
+import { Refused } from '../../ui/refused.js';
+import { SelectField } from '../../ui/select-field.js';
+import { useChange } from '../../ui/use-change.js';
+import { isDay } from '../../shared/words.js';
+import { READ_LIST } from './operations.js';
+import { sendFile } from './send-file.js';
+
+/** A list to send: whose it is, as of which day, and the file. What it would change is the next page. */
+export function SendList({ agencies }: { agencies: readonly { id: string; name: string }[] }) {
+  const me = useMe();
+  const today = useToday();
+  const [, go] = useLocation();
+  const { change } = useChange(READ_LIST);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isSending, setSending] = useState(false);
+
+  async function submit(event: TargetedEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isSending) return;
+    const form = event.currentTarget;
+    const agencyId = String(new FormData(form).get('agency'));
+    const listedOn = dayIn(form, 'listedOn');
+    const file = new FormData(form).get('file') as File;
+    const wrong = wrongIn({ agencyId, listedOn, file, today });
+    setErrors(wrong);
+    setRefusal(undefined);
+    if (wrong.length > 0) return;
+    setSending(true);
+    const outcome = await sendThenRead(file, { agencyId, listedOn });
+    setSending(false);
+    if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
+    else if (outcome) go(`/desk/staff-lists/${outcome.data.readStaffList.id}`);
+  }
+
+  async function sendThenRead(file: File, list: { agencyId: string; listedOn: string }) {
+    const sent = await sendFile(file, me.accountId);
+    return 'refusal' in sent ? sent : change({ input: { fileId: sent.data.id, ...list } });
+  }
+
+  return (
+    <form class="tv-form" noValidate onSubmit={submit} aria-label="Send a staff list">
+      <ErrorSummary errors={errors} />
+      {refusal && <Refused refusal={refusal} />}
+      <div class="tv-form__row">
+        <SelectField id="agency" name="agency" label="Whose list is it?" errors={errors} value="" options={agencies} />
+        <DayField
+          id="listedOn"
+          label="As of which day?"
+          hint="What it changes holds from then on"
+          errors={errors}
+          value={today}
+        />
+      </div>
+      <Field id="file" label="The file" hint="A CSV file or an Excel workbook, 25 MB at most" errors={errors}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            name="file"
+            accept=".csv,.txt,.tsv,.xlsx"
+            class={`govuk-file-upload${errorAt(errors, 'file') ? ' govuk-file-upload--error' : ''}`}
+          />
+        )}
+      </Field>
+      <button class="govuk-button" disabled={isSending}>
+        {isSending ? 'Reading it …' : 'See what it would change'}
+      </button>
+    </form>
+  );
+}
+
+interface Filled {
+  agencyId: string;
+  listedOn: string;
+  file: File;
+  today: string;
+}
+
+function wrongIn({ agencyId, listedOn, file, today }: Filled): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!agencyId) errors.push({ field: 'agency', says: 'Choose whose list it is' });
+  if (!isDay(listedOn)) errors.push({ field: 'listedOn', says: 'Enter the day as of which the list is' });
+  else if (listedOn > today) errors.push({ field: 'listedOn', says: 'The day must be today or before' });
+  if (file.size === 0) errors.push({ field: 'file', says: file.name ? 'This file is empty' : 'Choose a file' });
+  return errors;
+}

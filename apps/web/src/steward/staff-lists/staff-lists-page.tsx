@@ -1,0 +1,82 @@
+import { Link } from 'wouter-preact';
+import { useFilters, withSearch } from '../../shared/address.js';
+import { inWords } from '../../shared/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import type { Column } from '../../ui/table-column.js';
+import { type ListedImport, STAFF_LISTS, type StaffLists } from './operations.js';
+import { SendList } from './send-list.js';
+import { STATES } from './words.js';
+
+/** The staff lists of employers: those that came in, and another one to send. */
+export function StaffListsPage() {
+  const [{ after }] = useFilters(['after'] as const);
+  return (
+    <Page title="Staff lists" back={{ to: '/desk', text: 'Steward’s desk' }}>
+      <p class="govuk-body-l">
+        An employer’s list puts people on the record and keeps their posts up to date. What it would change is shown
+        before anything is saved, and the same list again changes nothing.
+      </p>
+      <QueryView query={STAFF_LISTS} variables={{ after }}>
+        {({ staffListImports: { edges, pageInfo }, agencies, staffListFields }) => (
+          <>
+            <SendList agencies={agencies} />
+            <Disclosure summary="What a list has in its columns">
+              <Fields fields={staffListFields} />
+            </Disclosure>
+            <DataTable
+              caption={after ? 'Lists that came in, earlier' : 'Lists that came in, the last first'}
+              columns={COLUMNS}
+              rows={edges.map(({ node }) => node)}
+              rowKey={({ id }) => id}
+              empty={<p class="govuk-inset-text">No list has come in yet. Choose a file above to begin.</p>}
+            />
+            {pageInfo.hasNextPage && (
+              <Link class="govuk-link" href={withSearch('/desk/staff-lists', { after: pageInfo.endCursor })}>
+                Earlier
+              </Link>
+            )}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+const COLUMNS: Column<ListedImport>[] = [
+  {
+    name: 'List',
+    cell: ({ id, agency, fileName }) => (
+      <>
+        <Link class="govuk-link" href={`/desk/staff-lists/${id}`}>
+          {agency.name}
+        </Link>
+        <br />
+        <span class="tv-quiet">{fileName}</span>
+      </>
+    ),
+    isKey: true,
+  },
+  { name: 'As of', cell: ({ listedOn }) => inWords(listedOn) },
+  { name: 'State', cell: ({ state }) => STATES[state] },
+  { name: 'What it does', cell: (one) => one.inWords },
+  { name: 'Read by', cell: ({ madeBy }) => madeBy },
+];
+
+const Fields = ({ fields }: { fields: StaffLists['staffListFields'] }) => (
+  <DataTable
+    caption="Columns of a staff list, in any order and called as your system calls them"
+    columns={FIELD_COLUMNS}
+    rows={fields}
+    rowKey={({ key }) => key}
+  />
+);
+
+const FIELD_COLUMNS: Column<StaffLists['staffListFields'][number]>[] = [
+  { name: 'Column', cell: ({ name }) => name, isKey: true },
+  { name: 'What it means', cell: ({ means }) => means },
+  { name: 'For example', cell: ({ example }) => example },
+  { name: 'Needed', cell: ({ required }) => (required ? 'Yes' : 'No') },
+];

@@ -1,0 +1,22 @@
+import type { Import, Outcome } from './operations.js';
+
+/** What rows of each outcome are called. */
+export const OUTCOMES: Record<Outcome, { name: string; see: string; title: string }> = {
+  UNCHANGED: { name: 'unchanged', see: 'See them', title: 'Unchanged: the record says the same' },
+  CHANGED: { name: 'changed', see: 'See them', title: 'Changed: people on the record' },
+  ADDED: { name: 'new people', see: 'See them', title: 'New people' },
+  DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: might be somebody we know' },
+  REFUSED: { name: 'refused', see: 'See why', title: 'Refused' },
+};
+
+export const IN_ORDER: Outcome[] = ['UNCHANGED', 'CHANGED', 'ADDED', 'DOUBTFUL', 'REFUSED'];
+
+export const rowsOf = ({ counts }: Pick<Import, 'counts'>, outcome: Outcome) =>
+  counts.find((one) => one.outcome === outcome)?.rows ?? 0;
+
+export const STATES: Record<Import['state'], string> = {
+  ASKS: 'Asks something first',
+  SHOWN: 'Waits for you',
+  APPLIED: 'Saved',
+  WITHDRAWN: 'Withdrawn',
+};

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@app/audit';
+import { WorkforceModule } from '@app/workforce';
+import { UploadedFiles } from './files/index.js';
+import { ImportsQueries, ImportsResolver, ImportsService } from './imports/index.js';
+
+@Module({
+  imports: [AuditModule, WorkforceModule],
+  providers: [ImportsQueries, ImportsResolver, ImportsService, UploadedFiles],
+  exports: [UploadedFiles],
+})
+export class ExchangeModule {}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, has } from '@app/access';
+import { Audit } from '@app/audit';
+import { Database } from '@app/database';
+import { forbidden, type Id, invalid, newId } from '@app/kernel';
+import { fileNotFound } from './file.errors.js';
+
+/** Of NOT_ALLOWED. */
+interface NotAllowedData {
+  operation: string;
+}
+
+/** A file as it was sent. */
+export interface UploadedFile {
+  name: string;
+  content: Buffer;
+}
+
+/** Files that stewards send, kept until what they are for is settled. Whoever sent one uses it, and nobody else. */
+@Injectable()
+export class UploadedFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Refuses whoever is no steward, before anything of a file is read. */
+  async mayBeSentBy(actor: Actor): Promise<void> {
+    if (has(actor, 'STEWARD')) return;
+    await this.audit.record({ ...actor, operation: SENDING, outcome: 'FORBIDDEN', subject: {} });
+    throw forbidden<NotAllowedData>('NOT_ALLOWED', 'Files are sent by data stewards.', { operation: SENDING });
+  }
+
+  /** Says by which id it is used. */
+  async take(actor: Actor, { name, content }: UploadedFile): Promise<Id> {
+    if (content.length === 0) throw invalid('FILE_EMPTY', 'This file is empty.');
+    const id = newId();
+    await this.database.transaction(actor, async () => {
+      await this.database.query(actor, KEEP, [id, plainName(name), content, actor.accountId]);
+      await this.audit.record({
+        ...actor,
+        operation: SENDING,
+        outcome: 'CHANGED',
+        subject: { fileId: id },
+        rights: ['STEWARD'],
+      });
+    });
+    return id;
+  }
+
+  async mine(actor: Actor, fileId: Id): Promise<UploadedFile> {
+    const [file] = await this.database.query<UploadedFile>(actor, MINE, [fileId, actor.accountId]);
+    if (!file) throw fileNotFound();
+    return file;
+  }
+
+  async forget(actor: Actor, fileId: Id): Promise<void> {
+    await this.database.query(actor, FORGET, [fileId]);
+  }
+}
+
+const SENDING = 'sendFile';
+
+const plainName = (name: string) =>
+  [...name.normalize('NFC').replaceAll(/\p{Cc}/gu, ' ')].slice(-200).join('').trim() || 'Unnamed file';
+
+const KEEP = 'insert into uploaded_file (id, name, content, uploaded_by) values ($1, $2, $3, $4)';
+const MINE = 'select name, content from uploaded_file where id = $1 and uploaded_by = $2';
+const FORGET = 'delete from uploaded_file where id = $1';

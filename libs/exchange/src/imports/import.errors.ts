@@ -1,0 +1,29 @@
+import { conflict, type Day, formatDay, invalid, notFound, tooLarge } from '@app/kernel';
+
+/** Of IMPORT_NOT_ALL_GOOD. */
+export interface NotAllGoodData {
+  refused: number;
+  doubtful: number;
+}
+
+export const importNotFound = () => notFound('IMPORT_NOT_FOUND', 'No staff list with this id is there.');
+export const importRowNotFound = () => notFound('IMPORT_ROW_NOT_FOUND', 'This staff list has no such line in doubt.');
+export const importSettled = () =>
+  conflict('IMPORT_SETTLED', 'This staff list was saved or withdrawn: read it again from a file.');
+export const importAsks = () =>
+  conflict('IMPORT_ASKS', 'Say first which column is which field, and how its days are written.');
+export const importOutdated = () =>
+  conflict(
+    'IMPORT_OUTDATED',
+    'The record has changed since this was shown, so nothing was saved. Read it again: what it would change now is shown then.',
+  );
+export const notAllGood = (refused: number, doubtful: number) =>
+  conflict<NotAllGoodData>(
+    'IMPORT_NOT_ALL_GOOD',
+    `Nothing was saved: ${refused} rows are refused and ${doubtful} are in doubt. Put them right, or save the good rows alone.`,
+    { refused, doubtful },
+  );
+export const listAhead = (today: Day) =>
+  invalid('LIST_AHEAD', `A staff list is as of today, ${formatDay(today)}, or a day before.`);
+export const importTooLarge = (most: number) =>
+  tooLarge('IMPORT_TOO_LARGE', `A staff list has ${most.toLocaleString('en-GB')} rows at most so far.`);

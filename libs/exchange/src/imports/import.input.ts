@@ -1,0 +1,110 @@
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { DayScalar, IdField, ListField as ListOf, PageArgs, TextField, WholeField } from '@app/graphql';
+import type { Day, Id } from '@app/kernel';
+import type { ListField } from '@app/workforce';
+import { DayOrder, ImportOutcome, StaffListField } from './import.model.js';
+import { Encoding, Separator } from './reading.model.js';
+
+@ArgsType()
+export class ImportArgs {
+  @IdField()
+  importId: Id;
+}
+
+@ArgsType()
+export class ImportRowsArgs extends PageArgs {
+  @IdField()
+  importId: Id;
+
+  @Field(() => ImportOutcome, { nullable: true, description: 'Rows that would do this; all if left out.' })
+  outcome?: ImportOutcome | null;
+}
+
+@InputType({ description: 'Which column is a field.' })
+export class ColumnInput {
+  @Field(() => StaffListField)
+  field: ListField;
+
+  @WholeField({ from: 1, to: 200, nullable: true, description: 'Which column, from 1; null is none.' })
+  column?: number | null;
+}
+
+@InputType({ description: 'How a file is read; what is left out is found out, or stays as it was chosen.' })
+export class ReadingInput {
+  @Field(() => Encoding, { nullable: true })
+  encoding?: Encoding | null;
+
+  @Field(() => Separator, { nullable: true })
+  separator?: Separator | null;
+
+  @TextField({ min: 1, max: 100, nullable: true, description: 'The sheet of a workbook.' })
+  sheet?: string | null;
+
+  @WholeField({ from: 1, to: 1_000, nullable: true, description: 'The line in which the headings stand.' })
+  headingLine?: number | null;
+
+  @ListOf(() => ColumnInput, {
+    max: 11,
+    nullable: true,
+    description: 'Which column is which field; of the others the choice stays.',
+  })
+  columns?: ColumnInput[] | null;
+
+  @Field(() => DayOrder, { nullable: true })
+  dayOrder?: DayOrder | null;
+}
+
+@InputType({
+  description: 'A staff list to read from a file that was sent: what it would change is shown, and nothing saved.',
+})
+export class ReadStaffListInput {
+  @IdField({ description: 'The file, as sending it answered.' })
+  fileId: Id;
+
+  @IdField({ description: 'Whose list it is.' })
+  agencyId: Id;
+
+  @Field(() => DayScalar, {
+    description: 'As of which day it is, today or before: what it changes in a post holds from then on.',
+  })
+  listedOn: Day;
+}
+
+@InputType({ description: 'A staff list to read otherwise than it was.' })
+export class ReadAgainInput extends ReadingInput {
+  @IdField()
+  importId: Id;
+}
+
+@InputType({
+  description: 'Who a row in doubt is about: somebody on the record, or, where that is left out, somebody new.',
+})
+export class SayWhoInput {
+  @IdField()
+  importId: Id;
+
+  @WholeField({ from: 1, to: 10_000_000 })
+  line: number;
+
+  @IdField({ nullable: true })
+  practitionerId?: Id | null;
+}
+
+@InputType({ description: 'A staff list to save.' })
+export class ApplyImportInput {
+  @IdField()
+  importId: Id;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether the good rows are saved though others are refused or in doubt, which stay aside; else all or nothing.',
+  })
+  onlyGoodRows: boolean;
+}
+
+@InputType({ description: 'A staff list to withdraw.' })
+export class WithdrawImportInput {
+  @IdField()
+  importId: Id;
+}

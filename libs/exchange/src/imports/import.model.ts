@@ -1,0 +1,261 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { about, closedSet, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
+import type { Day, Id, Instant } from '@app/kernel';
+import { Agency, type ListField, Practitioner } from '@app/workforce';
+import { Encoding, FileFormat, Separator } from './reading.model.js';
+
+export const ImportState = closedSet('ImportState', 'How far a staff list is.', {
+  ASKS: 'Something must be said first: which column is what, or how its days are written.',
+  SHOWN: 'What it would change is shown; nothing is saved yet.',
+  APPLIED: 'It was saved.',
+  WITHDRAWN: 'It was withdrawn, and nothing was saved.',
+});
+export type ImportState = keyof typeof ImportState;
+
+export const ImportOutcome = closedSet('ImportOutcome', 'What a row of a staff list would do.', {
+  ADDED: 'It puts somebody new on the record.',
+  CHANGED: 'It changes somebody on the record, or opens or ends a post of theirs.',
+  UNCHANGED: 'The record says the same.',
+  DOUBTFUL: 'It may be about somebody on the record: a steward says who it is.',
+  REFUSED: 'Something in it is wrong; what, and what to do, is said.',
+});
+export type ImportOutcome = keyof typeof ImportOutcome;
+
+export const StaffListField = closedSet<ListField>('StaffListField', 'A field of a staff list.', {
+  STAFF_NUMBER: 'What the employer calls them in its own list.',
+  GIVEN_NAME: 'The given name.',
+  FAMILY_NAME: 'The family name.',
+  EMAIL: 'Where they are reached at work.',
+  ROLE: 'The role of the post.',
+  SITE: 'Where the post is based.',
+  TEAM: 'The team of the post.',
+  LINE_MANAGER: 'The staff number of the line manager.',
+  WEEKLY_HOURS: 'Hours a week.',
+  FIRST_DAY: 'The first day of the post.',
+  LAST_DAY: 'The last day of the post.',
+});
+
+export const DayOrder = closedSet('DayOrder', 'How days are written that are no ISO days.', {
+  DAY_FIRST: 'Day, month, year: 2/11/2026 is 2 November.',
+  MONTH_FIRST: 'Month, day, year: 2/11/2026 is 11 February.',
+});
+export type DayOrder = keyof typeof DayOrder;
+
+@Holds('impersonal')
+@ObjectType({ description: 'What a field of a staff list is: the template, the check and the help speak of these.' })
+export class StaffListFieldMeaning {
+  @Field(() => StaffListField)
+  key: ListField;
+
+  @Field({ description: 'What its heading is in the template.' })
+  name: string;
+
+  @Field({ description: 'What it means, and what an empty cell does.' })
+  means: string;
+
+  @Field({ description: 'How it looks.' })
+  example: string;
+
+  @Field({ description: 'Whether a list must have it.' })
+  required: boolean;
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'Which column of the file a field is.' })
+export class ImportColumn {
+  @Field(() => StaffListField)
+  field: ListField;
+
+  @Holds('order')
+  @Field(() => Int, { nullable: true, description: 'Which column, from 1; null is none.' })
+  column: number | null;
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'How many rows would do this.' })
+export class ImportCount {
+  @Field(() => ImportOutcome)
+  outcome: ImportOutcome;
+
+  @Holds('count of things')
+  @Field(() => Int)
+  rows: number;
+}
+
+@Holds('impersonal')
+@ObjectType({ description: 'A staff list of one employer that came in as a file.' })
+export class StaffListImport {
+  @Field(() => ID)
+  id: Id;
+
+  @Field(() => Agency, { description: 'Whose list it is.' })
+  agency: Agency;
+
+  @Field({ description: 'What the file is called.' })
+  fileName: string;
+
+  @Field(() => DayScalar, { description: 'As of which day it is: what it changes in a post holds from then on.' })
+  listedOn: Day;
+
+  @Field(() => ImportState)
+  state: ImportState;
+
+  @Holds('count of things')
+  @Field(() => Int, { description: 'How many rows it has.' })
+  rowCount: number;
+
+  @Field(() => [ImportCount], {
+    description: 'How many rows would do what; in the order of the outcomes.',
+    complexity: about(5),
+  })
+  counts: ImportCount[];
+
+  @Field({ description: 'How it stands, in one sentence.' })
+  inWords: string;
+
+  @Field(() => FileFormat)
+  format: FileFormat;
+
+  @Field(() => Encoding, { nullable: true, description: 'How its letters are written; null of a workbook.' })
+  encoding: Encoding | null;
+
+  @Field(() => Separator, { nullable: true, description: 'What parts its cells; null of a workbook.' })
+  separator: Separator | null;
+
+  @Field(() => String, { nullable: true, description: 'The sheet that was read; null of a text file.' })
+  sheet: string | null;
+
+  @Field(() => [String], { description: 'The sheets of the workbook.', complexity: about(3) })
+  sheets: string[];
+
+  @Holds('order')
+  @Field(() => Int, { description: 'The line of the file in which the headings stand.' })
+  headingLine: number;
+
+  @Field(() => [String], { description: 'The headings of the file, in its order.', complexity: about(15) })
+  headings: string[];
+
+  @Field(() => [ImportColumn], { description: 'Which column is which field.', complexity: about(11) })
+  columns: ImportColumn[];
+
+  @Field(() => DayOrder, {
+    nullable: true,
+    description: 'How its days are written; null is not said yet, or all are ISO days.',
+  })
+  dayOrder: DayOrder | null;
+
+  @Field(() => [StaffListField], {
+    description: 'The fields that a list must have and no column is.',
+    complexity: about(2),
+  })
+  missing: ListField[];
+
+  @Field({ description: 'Whether it must be said how its days are written: they can be read both ways.' })
+  asksDayOrder: boolean;
+
+  @Field({ description: 'Who read it in.' })
+  madeBy: string;
+
+  @Field(() => DateTimeScalar)
+  madeAt: Instant;
+
+  @Field(() => String, { nullable: true, description: 'Who saved or withdrew it.' })
+  settledBy: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  settledAt: Instant | null;
+}
+
+export const StaffListImportConnection = connectionOf(StaffListImport);
+
+@Holds('names a person')
+@ObjectType({ description: 'One cell of a row.' })
+export class ImportCell {
+  @Field(() => StaffListField)
+  field: ListField;
+
+  @Field()
+  text: string;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'One thing that a row changes.' })
+export class ImportChange {
+  @Field(() => StaffListField)
+  field: ListField;
+
+  @Field(() => String, { nullable: true, description: 'What the record says; null is nothing.' })
+  before: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it would say; null is nothing.' })
+  after: string | null;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'What is wrong with a cell, or to be known of it.' })
+export class ImportRemark {
+  @Field(() => StaffListField)
+  field: ListField;
+
+  @Field(() => String, { nullable: true, description: 'The heading of its column; null where the file has none.' })
+  heading: string | null;
+
+  @Field({ description: 'What the cell says.' })
+  value: string;
+
+  @Field({ description: 'What is wrong, and what to do.' })
+  says: string;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'Somebody on the record who may be meant.' })
+export class ImportNamesake {
+  @Field(() => Practitioner)
+  practitioner: Practitioner;
+
+  @Field(() => [String], { description: 'Where they work that day, by name.', complexity: about(1) })
+  employers: string[];
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'A row of a staff list, and what it would do, or did.' })
+export class ImportRow {
+  @Field(() => Int, { description: 'The line of the file on which it begins.' })
+  line: number;
+
+  @Field(() => ImportOutcome)
+  outcome: ImportOutcome;
+
+  @Field({ description: 'The name as the list has it.' })
+  name: string;
+
+  @Field({ description: 'Whether it was written to the record.' })
+  isApplied: boolean;
+
+  @Field(() => Practitioner, {
+    nullable: true,
+    description: 'Who it is about; null where that is not known, or they are new.',
+  })
+  practitioner: Practitioner | null;
+
+  @Field(() => [ImportCell], { description: 'What it says, cell by cell.', complexity: about(11) })
+  cells: ImportCell[];
+
+  @Field(() => [ImportChange], { description: 'What it changes.', complexity: about(2) })
+  changes: ImportChange[];
+
+  @Field(() => [ImportRemark], { description: 'Why it is refused.', complexity: about(1) })
+  problems: ImportRemark[];
+
+  @Field(() => [ImportRemark], {
+    description: 'What is to be known of it: where the record differs and stays.',
+    complexity: about(1),
+  })
+  notes: ImportRemark[];
+
+  @Field(() => [ImportNamesake], { description: 'Who may be meant, where that is in doubt.', complexity: about(1) })
+  namesakes: ImportNamesake[];
+}
+
+export const ImportRowConnection = connectionOf(ImportRow);

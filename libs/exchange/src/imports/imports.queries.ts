@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import { type Connection, connectionFrom } from '@app/graphql';
+import { type Id, isId, pageArgs } from '@app/kernel';
+import { agencyOf, type ListField, practitionerOf, type Remark } from '@app/workforce';
+import { importNotFound } from './import.errors.js';
+import type { ImportRowsArgs } from './import.input.js';
+import {
+  type ImportCount,
+  type ImportRemark,
+  type ImportRow,
+  StaffListField,
+  type StaffListImport,
+} from './import.model.js';
+import { importInWords } from './import.words.js';
+import type { Cells } from './read-row.rules.js';
+import type { Reading } from './read-list.js';
+
+type Asked = Pick<
+  StaffListImport,
+  | 'id'
+  | 'agency'
+  | 'fileName'
+  | 'listedOn'
+  | 'state'
+  | 'rowCount'
+  | 'madeBy'
+  | 'madeAt'
+  | 'settledBy'
+  | 'settledAt'
+  | 'counts'
+>;
+
+interface RunRow {
+  answer: Asked & { reading: Reading };
+}
+
+interface RowOfRun {
+  row: Pick<ImportRow, 'line' | 'outcome' | 'isApplied' | 'practitioner'> & {
+    cells: Cells;
+    shown: {
+      changes: ImportRow['changes'];
+      problems: Remark[];
+      notes: Remark[];
+      namesakes: { id: Id; name: string; employers: string[] }[];
+    };
+    headings: string[];
+    columns: Reading['columns'];
+  };
+}
+
+/** Staff lists that came in, and what their rows would do, or did. */
+@Injectable()
+export class ImportsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The last to be read first, those of one moment by id from the highest. */
+  async all(
+    tenant: Tenant,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<StaffListImport>> {
+    const { first, after } = pageArgs(page, isRunKey);
+    const rows = await this.database.query<RunRow>(tenant, ALL, [after?.[0] ?? null, first + 1]);
+    return connectionFrom(
+      rows.map(({ answer }) => asImport(answer)),
+      { first, after },
+      ({ id }): RunKey => [id],
+    );
+  }
+
+  async byId(tenant: Tenant, importId: Id): Promise<StaffListImport> {
+    const [row] = await this.database.query<RunRow>(tenant, ONE, [importId]);
+    if (!row) throw importNotFound();
+    return asImport(row.answer);
+  }
+
+  /** In the order of lines. */
+  async rows(tenant: Tenant, { importId, outcome, ...page }: ImportRowsArgs): Promise<Connection<ImportRow>> {
+    await this.byId(tenant, importId);
+    const { first, after } = pageArgs(page, isLineKey);
+    const rows = await this.database.query<RowOfRun>(tenant, ROWS, [
+      importId,
+      outcome ?? null,
+      after?.[0] ?? 0,
+      first + 1,
+    ]);
+    return connectionFrom(
+      rows.map(({ row }) => asRow(row)),
+      { first, after },
+      ({ line }): LineKey => [line],
+    );
+  }
+}
+
+type RunKey = [id: Id];
+const isRunKey = (key: unknown): key is RunKey => Array.isArray(key) && key.length === 1 && isId(key[0]);
+type LineKey = [line: number];
+const isLineKey = (key: unknown): key is LineKey =>
+  Array.isArray(key) && key.length === 1 && Number.isSafeInteger(key[0]);
+
+const FIELDS = Object.keys(StaffListField) as ListField[];
+
+function asImport({ reading, ...run }: RunRow['answer']): StaffListImport {
+  const {
+    format,
+    encoding,
+    separator,
+    sheet,
+    sheets,
+    headingLine,
+    headings,
+    columns,
+    dayOrder,
+    missing,
+    asksDayOrder,
+  } = reading;
+  const read = { format, encoding, separator, sheet, sheets, headingLine, headings, dayOrder, missing, asksDayOrder };
+  const whole = {
+    ...run,
+    ...read,
+    columns: FIELDS.map((field) => ({ field, column: columns[field] === null ? null : columns[field] + 1 })),
+  };
+  return { ...whole, inWords: importInWords(whole) };
+}
+
+function asRow({ cells, shown, headings, columns, ...row }: RowOfRun['row']): ImportRow {
+  const remark = ({ field, says }: Remark): ImportRemark => ({
+    field,
+    heading: columns[field] === null ? null : (headings[columns[field]] ?? null),
+    value: cells[field] ?? '',
+    says,
+  });
+  return {
+    ...row,
+    name: [cells.GIVEN_NAME, cells.FAMILY_NAME].filter(Boolean).join(' '),
+    cells: FIELDS.flatMap((field) => (cells[field] === undefined ? [] : [{ field, text: cells[field] }])),
+    changes: shown.changes,
+    problems: shown.problems.map(remark),
+    notes: shown.notes.map(remark),
+    namesakes: shown.namesakes.map(({ id, name, employers }) => ({ practitioner: { id, name }, employers })),
+  };
+}
+
+const COUNTS = (outcomes: ImportCount['outcome'][]) => `
+  array(select json_build_object('outcome', o.outcome, 'rows', (
+          select count(*) from import_row w where w.run_id = r.id and w.outcome = o.outcome))
+     from unnest(array['${outcomes.join("','")}']) with ordinality o(outcome, place) order by place)`;
+
+const RUN = `json_build_object(
+  'id', r.id, 'agency', ${agencyOf('g')}, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
+  'reading', r.reading, 'madeBy', account_name(r.made_by), 'madeAt', r.made_at,
+  'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
+  'counts', ${COUNTS(['ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED'])}) as answer
+  from import_run r join agency g on g.id = r.agency_id`;
+
+const ALL = `select ${RUN} where $1::uuid is null or r.id < $1 order by r.id desc limit $2`;
+const ONE = `select ${RUN} where r.id = $1`;
+const ROWS = `
+  select json_build_object(
+           'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'cells', w.listed -> 'cells', 'shown', w.compared,
+           'practitioner', case when w.practitioner_id is not null then ${practitionerOf('w.practitioner_id')} end,
+           'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns') as row
+    from import_run r join import_row w on w.run_id = r.id
+   where r.id = $1 and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;

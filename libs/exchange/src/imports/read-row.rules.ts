@@ -1,0 +1,54 @@
+import { roundTo } from '@app/kernel';
+import type { ListedRow, ListField, Remark } from '@app/workforce';
+import { readDay, readHours } from '../reading/index.js';
+import type { DayOrder } from './import.model.js';
+
+/** What a row says, by field; a field that no column is, is left out. */
+export type Cells = Partial<Record<ListField, string>>;
+
+export interface ReadRow {
+  row: ListedRow;
+  problems: Remark[];
+}
+
+/** The cells of a row as what they mean; what cannot be read is a problem, and null. */
+export function readRow(line: number, cells: Cells, order: DayOrder): ReadRow {
+  const problems: Remark[] = [];
+  const orProblem = <Value>(
+    field: ListField,
+    read: (text: string) => Value | { problem: string },
+  ): Value | null | undefined => {
+    const text = cells[field];
+    if (text === undefined) return undefined;
+    if (text === '') return null;
+    const value = read(text);
+    if (!isProblem(value)) return value;
+    problems.push({ field, says: value.problem });
+    return null;
+  };
+  const optional = (field: ListField) => (cells[field] === undefined ? undefined : cells[field] || null);
+  const row: ListedRow = {
+    line,
+    staffNumber: cells.STAFF_NUMBER ?? '',
+    givenName: cells.GIVEN_NAME ?? '',
+    familyName: cells.FAMILY_NAME ?? '',
+    email: optional('EMAIL'),
+    role: cells.ROLE ?? '',
+    site: optional('SITE'),
+    team: optional('TEAM'),
+    manager: optional('LINE_MANAGER'),
+    weeklyHours: orProblem('WEEKLY_HOURS', hoursOnRecord),
+    firstDay: orProblem('FIRST_DAY', (text) => readDay(text, order)),
+    lastDay: orProblem('LAST_DAY', (text) => readDay(text, order)),
+  };
+  return { row, problems };
+}
+
+/* The record keeps two decimals. */
+function hoursOnRecord(text: string) {
+  const hours = readHours(text);
+  return typeof hours === 'number' ? roundTo(hours, 2) : hours;
+}
+
+const isProblem = (value: unknown): value is { problem: string } =>
+  typeof value === 'object' && value !== null && 'problem' in value;

@@ -1,0 +1,230 @@
+import { describe, expect, it } from '@jest/globals';
+import { comparePerson } from './compare-person.rules.js';
+import type { Known, KnownPerson, KnownPost, ListedRow } from './staff-list.js';
+
+const VISITOR = { id: 'role-1', name: 'Health visitor' };
+const NURSE = { id: 'role-2', name: 'School nurse' };
+const [CEDAR, ELDER] = [
+  { id: 'site-1', name: 'Cedar Children’s Centre' },
+  { id: 'site-2', name: 'Elder Clinic' },
+];
+const post = (more: Partial<KnownPost> = {}): KnownPost => ({
+  ...{ id: 'post-1', role: VISITOR, site: CEDAR, team: null, manager: null, weeklyHours: 30 },
+  ...{ firstDay: '2021-03-01', holdsFrom: '2021-03-01', lastDay: null, changesOn: null, ...more },
+});
+const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
+  ...{ id: 'grace', givenName: 'Grace', familyName: 'Naylor', email: 'grace@trust.example', number: '00417' },
+  ...{ posts: [post()], hoursElsewhere: 0, ...more },
+});
+const known = (more: Partial<Known> = {}): Known => ({
+  ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [] },
+  ...{ managers: new Map([['00398', { id: 'ciaran', name: 'Ciarán Thackray' }]]), person: grace(), ...more },
+});
+const row = (more: Partial<ListedRow> = {}): ListedRow => ({
+  ...{ line: 2, staffNumber: '00417', givenName: 'Grace', familyName: 'Naylor', role: 'health visitor', ...more },
+});
+const days = { listed: '2026-11-01', today: '2026-11-02' };
+const compare = (rows: ListedRow[], of: Known = known()) => comparePerson(rows, of, days);
+const only = (more: Partial<ListedRow>, of?: Known) => compare([row(more)], of)[0]!;
+const refusals = (more: Partial<ListedRow>, of?: Known) =>
+  only(more, of).problems.map(({ field, says }) => `${field}: ${says}`);
+
+describe('a row about somebody on the record', () => {
+  it('changes nothing where the record says the same, whatever the case, and where the list has no column', () => {
+    expect(only({})).toMatchObject({ outcome: 'UNCHANGED', practitionerId: 'grace', changes: [] });
+    const same = { site: 'CEDAR CHILDREN’S CENTRE', weeklyHours: 30, firstDay: '2021-03-01', lastDay: null };
+    expect(only({ ...same, email: 'GRACE@trust.example' })).toMatchObject({
+      outcome: 'UNCHANGED',
+      changes: [],
+      notes: [],
+    });
+  });
+
+  it('changes hours, site and line manager from the day of the list on', () => {
+    expect(only({ weeklyHours: 22.5, site: 'Elder Clinic', manager: '00398' })).toMatchObject({
+      outcome: 'CHANGED',
+      changes: [
+        { field: 'SITE', before: 'Cedar Children’s Centre', after: 'Elder Clinic' },
+        { field: 'LINE_MANAGER', before: null, after: 'Ciarán Thackray' },
+        { field: 'WEEKLY_HOURS', before: '30', after: '22.5' },
+      ],
+      post: {
+        ...{ kind: 'CHANGE', postId: 'post-1', firstDay: '2026-11-01' },
+        terms: { siteId: 'site-2', managerId: 'ciaran', weeklyHours: 22.5 },
+      },
+    });
+  });
+
+  it('changes a post that begins later from its own first day on', () => {
+    const ahead = grace({ posts: [post({ firstDay: '2026-12-01', holdsFrom: '2026-12-01' })] });
+    expect(only({ weeklyHours: 20 }, known({ person: ahead })).post).toMatchObject({
+      kind: 'CHANGE',
+      firstDay: '2026-12-01',
+    });
+  });
+
+  it('takes an empty cell as none, but of the e-mail address as nothing said', () => {
+    const changed = only({ site: null, weeklyHours: null, email: null });
+    expect(changed.changes).toEqual([
+      { field: 'SITE', before: 'Cedar Children’s Centre', after: null },
+      { field: 'WEEKLY_HOURS', before: '30', after: null },
+    ]);
+    expect(changed.person).not.toHaveProperty('email');
+  });
+
+  it('gives them another name where one of the two stays, and asks who it is where neither does', () => {
+    expect(only({ familyName: 'Okafor-Naylor' })).toMatchObject({
+      changes: [{ field: 'FAMILY_NAME', before: 'Grace Naylor', after: 'Grace Okafor-Naylor' }],
+      person: { isRenamed: true, familyName: 'Okafor-Naylor' },
+    });
+    const other = { givenName: 'Ibrahim', familyName: 'Dlamini' };
+    expect(only(other)).toMatchObject({ outcome: 'DOUBTFUL', namesakes: [{ id: 'grace', name: 'Grace Naylor' }] });
+    expect(only(other).person).toBeUndefined();
+    expect(only(other, known({ said: { practitionerId: 'grace' } }))).toMatchObject({ outcome: 'CHANGED' });
+    expect(refusals(other, known({ said: { isNew: true } }))).toEqual([
+      'STAFF_NUMBER: Grace Naylor has this staff number. Somebody else needs another.',
+    ]);
+  });
+
+  it('keeps how the record writes a name that a list writes in capitals or without accents', () => {
+    const written = only({ givenName: 'GRACE', familyName: 'NAYLOR' });
+    expect(written).toMatchObject({
+      outcome: 'UNCHANGED',
+      changes: [],
+      person: { isRenamed: false, givenName: 'Grace' },
+    });
+    expect(written.notes).toEqual([{ field: 'FAMILY_NAME', says: 'The record writes Grace Naylor; that stays.' }]);
+  });
+
+  it('ends a post sooner, never later', () => {
+    expect(only({ lastDay: '2026-11-30' })).toMatchObject({
+      ...{ outcome: 'CHANGED', post: { kind: 'END', postId: 'post-1', lastDay: '2026-11-30' } },
+      changes: [{ field: 'LAST_DAY', before: null, after: '30 November 2026' }],
+    });
+    const ends = known({ person: grace({ posts: [post({ lastDay: '2026-11-15' })] }) });
+    for (const lastDay of ['2026-11-30', null])
+      expect(only({ lastDay }, ends)).toMatchObject({
+        ...{ outcome: 'UNCHANGED', changes: [] },
+        notes: [{ field: 'LAST_DAY', says: 'The record ends this post on 15 November 2026; that stays.' }],
+      });
+    expect(only({ lastDay: '2026-11-10', weeklyHours: 20 }, ends).post).toEqual({
+      ...{ kind: 'CHANGE', postId: 'post-1', firstDay: '2026-11-01', lastDay: '2026-11-10' },
+      terms: { weeklyHours: 20 },
+    });
+    expect(refusals({ lastDay: '2021-02-28' })).toEqual(['LAST_DAY: The record has this post since 1 March 2021.']);
+  });
+
+  it('in another role ends the post before on the day before, with what the list has no column for', () => {
+    expect(only({ role: 'School nurse', firstDay: '2026-11-01' })).toMatchObject({
+      changes: [{ field: 'ROLE', before: 'Health visitor', after: 'School nurse' }],
+      post: {
+        ...{ kind: 'OPEN', firstDay: '2026-11-01', ends: { postId: 'post-1', lastDay: '2026-10-31' } },
+        terms: { roleId: 'role-2', siteId: 'site-1', weeklyHours: 30 },
+      },
+    });
+    expect(refusals({ role: 'School nurse' })).toEqual([
+      'FIRST_DAY: The record has them as Health visitor since 1 March 2021. Give the first day in the new role.',
+    ]);
+  });
+
+  it('with two rows has two posts: the one that the record has, and one that is opened', () => {
+    const rows = [
+      row({ site: 'Cedar Children’s Centre' }),
+      row({ line: 3, role: 'School nurse', weeklyHours: 7, firstDay: '2026-11-01' }),
+    ];
+    expect(compare(rows).map(({ outcome, post: write }) => [outcome, write?.kind])).toEqual([
+      ['UNCHANGED', undefined],
+      ['CHANGED', 'OPEN'],
+    ]);
+  });
+
+  it('is refused where the record changes the post later already', () => {
+    const later = known({ person: grace({ posts: [post({ changesOn: '2026-12-01' })] }) });
+    expect(refusals({ weeklyHours: 20 }, later)).toEqual([
+      'WEEKLY_HOURS: The record changes this post on 1 December 2026 already: put that right on their page first.',
+    ]);
+    expect(only({}, later).outcome).toBe('UNCHANGED');
+  });
+});
+
+describe('a row about somebody new', () => {
+  const nobody = known({ person: undefined });
+  it('adds the person with the post', () => {
+    expect(only({ firstDay: '2026-11-01', weeklyHours: 37, manager: '00398' }, nobody)).toMatchObject({
+      ...{ outcome: 'ADDED', practitionerId: null },
+      person: { id: null, number: '00417', addsNumber: true },
+      post: { kind: 'OPEN', firstDay: '2026-11-01', lastDay: null, terms: { roleId: 'role-1', managerId: 'ciaran' } },
+    });
+    expect(refusals({}, nobody)).toEqual(['FIRST_DAY: Give the first day of the post: it is new to the record.']);
+  });
+
+  it('asks whether it is one of those who are called so, and takes the word of a steward', () => {
+    const namesakes = [{ id: 'other', name: 'Grace Naylor', employers: ['Childminders'] }];
+    const doubtful = known({ person: undefined, namesakes });
+    expect(only({ firstDay: '2026-11-01' }, doubtful)).toMatchObject({ outcome: 'DOUBTFUL', namesakes });
+    expect(only({ firstDay: '2026-11-01' }, { ...doubtful, said: { isNew: true } })).toMatchObject({
+      outcome: 'ADDED',
+    });
+    const meant = known({ person: grace({ number: null, posts: [] }), said: { practitionerId: 'grace' } });
+    expect(only({ firstDay: '2026-11-01' }, meant)).toMatchObject({
+      ...{ outcome: 'CHANGED', person: { id: 'grace', addsNumber: true } },
+      changes: [
+        { field: 'STAFF_NUMBER', before: null, after: '00417' },
+        { field: 'ROLE', before: null, after: 'Health visitor' },
+      ],
+    });
+    const numbered = known({ person: grace({ number: '00982' }), said: { practitionerId: 'grace' } });
+    expect(refusals({}, numbered)).toEqual([
+      'STAFF_NUMBER: Grace Naylor has the staff number 00982 at this employer already.',
+    ]);
+  });
+
+  it('may have as manager whom the same list adds', () => {
+    const listed = known({ person: undefined, managers: new Map([['00500', null]]) });
+    expect(only({ firstDay: '2026-11-01', manager: '00500' }, listed).post).toMatchObject({
+      terms: { managerNumber: '00500' },
+    });
+  });
+});
+
+describe('a row that cannot be', () => {
+  it.each<[Partial<ListedRow>, string]>([
+    [{ staffNumber: '' }, 'STAFF_NUMBER: Give the staff number: the next list finds them by it.'],
+    [{ staffNumber: '1'.repeat(41) }, 'STAFF_NUMBER: A staff number has 40 signs at most.'],
+    [{ givenName: '', familyName: '' }, 'FAMILY_NAME: Give their name: given name, family name or both.'],
+    [{ familyName: 'x'.repeat(201) }, 'FAMILY_NAME: A name has 200 letters at most.'],
+    [{ email: 'grace at trust' }, 'EMAIL: An e-mail address looks like ana@example.org.'],
+    [{ weeklyHours: 375 }, 'WEEKLY_HOURS: A week has 168 hours. Did the list mean 37.5?'],
+    [{ weeklyHours: -1 }, 'WEEKLY_HOURS: A week has 168 hours.'],
+    [
+      { weeklyHours: 60.5 },
+      'WEEKLY_HOURS: Over all posts this would be 60.5 hours a week. More than 60 take a reason: record it on their page.',
+    ],
+    [{ firstDay: '0206-01-01' }, 'FIRST_DAY: A post begins between 1 January 1950 and 2 November 2028.'],
+    [{ firstDay: '2026-11-02', lastDay: '2026-11-01' }, 'LAST_DAY: A post ends on or after the day it starts.'],
+    [{ role: '' }, 'ROLE: Say in which role they are.'],
+    [{ role: 'HV band 6' }, 'ROLE: No role is called this.'],
+    [{ role: 'Senior health visitor' }, 'ROLE: No role is called this. Did the list mean Health visitor?'],
+    [{ site: 'Cedar CC' }, 'SITE: No site is called this. Did the list mean Cedar Children’s Centre?'],
+    [{ manager: '00417' }, 'LINE_MANAGER: Nobody is their own line manager.'],
+    [
+      { manager: '77777' },
+      'LINE_MANAGER: Nobody on the record or in the list has the staff number 77777 at this employer.',
+    ],
+  ])('%j: %s', (more, says) => {
+    expect(refusals(more)).toContain(says);
+    expect(only(more)).toMatchObject({ outcome: 'REFUSED', changes: [] });
+    expect(only(more).person).toBeUndefined();
+  });
+
+  it('says in which line the same number has another name, and the same post stands already', () => {
+    const [first, second] = compare([row({}), row({ line: 9, familyName: 'Nailor' })]);
+    expect(first!.problems).toEqual([
+      { field: 'STAFF_NUMBER', says: 'Line 9 has this staff number with another name.' },
+    ]);
+    expect(second!.problems[0]!.says).toBe('Line 2 has this staff number with another name.');
+    const twice = compare([row({}), row({ line: 9 })]);
+    expect(twice.map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'REFUSED']);
+    expect(twice[1]!.problems).toEqual([{ field: 'ROLE', says: 'Line 2 says the same post of the same person.' }]);
+  });
+});

@@ -1,0 +1,140 @@
+import { type Day, dayBefore, formatDay } from '@app/kernel';
+import type { ReadTerms } from './read-terms.rules.js';
+import type { KnownPost, ListChange, ListedRow, ListField, PostTerms, PostWrite, Remark } from './staff-list.js';
+
+/** What a row would do to a post: what is written, what it changes, what is wrong, what is to be known. */
+export interface ComparedPost {
+  write?: PostWrite;
+  changes: ListChange[];
+  problems: Remark[];
+  notes: Remark[];
+}
+
+const refused = (field: ListField, says: string): ComparedPost => ({
+  changes: [],
+  problems: [{ field, says }],
+  notes: [],
+});
+
+/** A post that the record does not have yet. */
+export function openPost({ firstDay, lastDay, weeklyHours }: ListedRow, terms: ReadTerms): ComparedPost {
+  if (!firstDay) return refused('FIRST_DAY', 'Give the first day of the post: it is new to the record.');
+  const write: PostWrite = { kind: 'OPEN', terms: opened(terms, weeklyHours), firstDay, lastDay: lastDay ?? null };
+  return { write, changes: [change('ROLE', null, terms.role!.name)], problems: [], notes: [] };
+}
+
+/** A post that the record has, on the day of the list. */
+export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, day: Day): ComparedPost {
+  if (terms.role!.id !== post.role.id) return otherRole(row, terms, post);
+  const { changed, changes } = changedTerms(row, terms, post);
+  const end = comparedEnd(row, post);
+  if ('problem' in end) return refused('LAST_DAY', end.problem);
+  const notes = [...end.notes, ...firstDayKept(row, post)];
+  if (changes.length > 0 && post.changesOn)
+    return refused(
+      changes[0]!.field,
+      `The record changes this post on ${formatDay(post.changesOn)} already: put that right on their page first.`,
+    );
+  const from = day > post.holdsFrom ? day : post.holdsFrom;
+  const { lastDay } = end;
+  if (lastDay) changes.push(change('LAST_DAY', post.lastDay, lastDay, formatDay));
+  if (changes.length === 0) return { changes, problems: [], notes };
+  const changesBeforeEnd = Object.keys(changed).length > 0 && (!lastDay || lastDay >= from);
+  const write: PostWrite = changesBeforeEnd
+    ? { kind: 'CHANGE', postId: post.id, terms: changed, firstDay: from, lastDay }
+    : { kind: 'END', postId: post.id, lastDay: lastDay! };
+  return { write, changes, problems: [], notes };
+}
+
+/* In another role from a day on: the post before ends on the day before. */
+function otherRole(row: ListedRow, terms: ReadTerms, post: KnownPost): ComparedPost {
+  const { firstDay, lastDay, weeklyHours } = row;
+  const since = `The record has them as ${post.role.name} since ${formatDay(post.firstDay)}.`;
+  if (!firstDay || firstDay <= post.holdsFrom)
+    return refused('FIRST_DAY', `${since} Give the first day in the new role.`);
+  if (post.changesOn)
+    return refused(
+      'ROLE',
+      `${since} It changes on ${formatDay(post.changesOn)} already: put that right on their page first.`,
+    );
+  const ends = post.lastDay && post.lastDay < firstDay ? undefined : { postId: post.id, lastDay: dayBefore(firstDay) };
+  const kept = { ...inherited(post), ...opened(terms, weeklyHours) };
+  const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay: lastDay ?? null, ends };
+  return { write, changes: [change('ROLE', post.role.name, terms.role!.name)], problems: [], notes: [] };
+}
+
+/* Of what the list has no column for, the new post has what the one before had. */
+const inherited = ({ site, team, manager, weeklyHours }: KnownPost) => ({
+  siteId: site?.id ?? null,
+  teamId: team?.id ?? null,
+  managerId: manager?.id ?? null,
+  weeklyHours,
+});
+
+const opened = (terms: ReadTerms, weeklyHours: ListedRow['weeklyHours']): PostTerms => ({
+  roleId: terms.role!.id,
+  ...inList('siteId', terms.site),
+  ...inList('teamId', terms.team),
+  ...managing(terms.manager),
+  ...(weeklyHours === undefined ? {} : { weeklyHours }),
+});
+
+const inList = (name: 'siteId' | 'teamId', found: ReadTerms['site']) =>
+  found === undefined ? {} : { [name]: found?.id ?? null };
+
+/* Whoever the list adds is found by their number once they are there. */
+const managing = (manager: ReadTerms['manager']): Partial<PostTerms> => {
+  if (manager === undefined) return {};
+  return manager && !manager.id ? { managerNumber: manager.number } : { managerId: manager?.id ?? null };
+};
+
+const FIELD = { site: 'SITE', team: 'TEAM', manager: 'LINE_MANAGER' } as const;
+
+function changedTerms({ weeklyHours }: ListedRow, terms: ReadTerms, post: KnownPost) {
+  const changed: Partial<PostTerms> = {};
+  const changes: ListChange[] = [];
+  for (const field of ['site', 'team', 'manager'] as const) {
+    const [before, after] = [post[field], terms[field]];
+    if (after === undefined || after?.id === before?.id) continue;
+    Object.assign(changed, field === 'manager' ? managing(terms.manager) : inList(`${field}Id`, after));
+    changes.push(change(FIELD[field], before?.name, after?.name));
+  }
+  if (weeklyHours !== undefined && weeklyHours !== post.weeklyHours) {
+    changed.weeklyHours = weeklyHours;
+    changes.push(change('WEEKLY_HOURS', post.weeklyHours, weeklyHours));
+  }
+  return { changed, changes };
+}
+
+type End = { lastDay?: Day; notes: Remark[] } | { problem: string };
+
+/* A list ends a post sooner, never later: what was recorded of its end is put right on the person’s page. */
+function comparedEnd({ lastDay }: ListedRow, post: KnownPost): End {
+  if (lastDay === undefined || lastDay === post.lastDay) return { notes: [] };
+  if (post.lastDay && (!lastDay || lastDay > post.lastDay))
+    return {
+      notes: [{ field: 'LAST_DAY', says: `The record ends this post on ${formatDay(post.lastDay)}; that stays.` }],
+    };
+  if (!lastDay) return { notes: [] };
+  if (lastDay < post.firstDay) return { problem: `The record has this post since ${formatDay(post.firstDay)}.` };
+  if (lastDay < post.holdsFrom || post.changesOn)
+    return {
+      problem: `The record changes this post on ${formatDay(post.changesOn ?? post.holdsFrom)}: put that right on their page first.`,
+    };
+  return { lastDay, notes: [] };
+}
+
+const firstDayKept = ({ firstDay }: ListedRow, post: KnownPost): Remark[] =>
+  firstDay && firstDay !== post.firstDay
+    ? [{ field: 'FIRST_DAY', says: `The record has this post since ${formatDay(post.firstDay)}; that stays.` }]
+    : [];
+
+function change<Value>(
+  field: ListField,
+  before: Value | null | undefined,
+  after: Value | null | undefined,
+  words = String as (value: Value) => string,
+): ListChange {
+  const inWords = (value: Value | null | undefined) => (value === null || value === undefined ? null : words(value));
+  return { field, before: inWords(before), after: inWords(after) };
+}

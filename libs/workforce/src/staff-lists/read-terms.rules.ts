@@ -1,0 +1,68 @@
+import { keyOf } from '@app/kernel';
+import type { Known, ListedRow, Named, Remark } from './staff-list.js';
+
+/** What a row says of a post, found on the record; what is left out has no column. */
+export interface ReadTerms {
+  role?: Named;
+  site?: Named | null;
+  team?: Named | null;
+  manager?: (Named & { number: string }) | null;
+  problems: Remark[];
+}
+
+const FIELD = { role: 'ROLE', site: 'SITE', team: 'TEAM' } as const;
+
+/** Finds the role, site, team and line manager that a row names; what nobody is called is a problem that says what is near. */
+export function readTerms(row: ListedRow, known: Known): ReadTerms {
+  const problems: Remark[] = [];
+  const find = (what: 'role' | 'site' | 'team', among: Named[]) => {
+    const text = row[what];
+    if (text === undefined) return undefined;
+    if (!text) return null;
+    const found = among.find(({ name }) => keyOf(name) === keyOf(text));
+    if (!found) problems.push({ field: FIELD[what], says: notCalledSo(what, near(text, among)) });
+    return found;
+  };
+  const role = find('role', known.roles) ?? undefined;
+  if (!row.role) problems.push({ field: 'ROLE', says: 'Say in which role they are.' });
+  return {
+    role,
+    site: find('site', known.sites),
+    team: find('team', known.teams),
+    manager: managerIn(row, known, problems),
+    problems,
+  };
+}
+
+function managerIn({ manager, staffNumber }: ListedRow, { managers }: Known, problems: Remark[]): ReadTerms['manager'] {
+  if (manager === undefined) return undefined;
+  if (!manager) return null;
+  const wrong = (says: string) => void problems.push({ field: 'LINE_MANAGER', says });
+  if (manager === staffNumber) return (wrong('Nobody is their own line manager.'), undefined);
+  const found = managers.get(manager);
+  if (found === undefined)
+    return (wrong(`Nobody on the record or in the list has the staff number ${manager} at this employer.`), undefined);
+  return found ? { ...found, number: manager } : { id: '', name: manager, number: manager };
+}
+
+const notCalledSo = (what: string, like: Named[]) =>
+  like.length === 0
+    ? `No ${what} is called this.`
+    : `No ${what} is called this. Did the list mean ${like.map(({ name }) => name).join(', or ')}?`;
+
+/* Those of which some whole word is a word of the text, three at most, those with more of them first. */
+function near(text: string, among: Named[]): Named[] {
+  const words = new Set(wordsOf(text));
+  const shared = ({ name }: Named) => wordsOf(name).filter((word) => words.has(word)).length;
+  return among
+    .map((one) => ({ one, score: shared(one) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ one }) => one);
+}
+
+const wordsOf = (text: string) =>
+  keyOf(text)
+    .split('-')
+    .filter((word) => word.length > 2);

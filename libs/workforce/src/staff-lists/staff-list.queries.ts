@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import type { Day, Id } from '@app/kernel';
+import { CHANGES_ON } from '../posts/index.js';
+import type { Known, KnownPerson, ListedRow, Named, Namesake, WhoItIs } from './staff-list.js';
+
+/** What lists call roles, sites and teams; the same for all rows. */
+export type ListNames = Pick<Known, 'roles' | 'sites' | 'teams'>;
+
+/** Of which list rows are: whose, as of which day, and what it says of everybody. */
+export interface OfList {
+  agencyId: Id;
+  listed: Day;
+  names: ListNames;
+  /** All staff numbers of the list, of which some may be new. */
+  numbers: ReadonlySet<string>;
+  /** What a steward said of rows in doubt, by staff number. */
+  said: ReadonlyMap<string, WhoItIs>;
+}
+
+interface Answer {
+  people: Record<string, KnownPerson>;
+  namesakes: Record<string, Namesake[]>;
+  managers: Record<string, Named>;
+}
+
+/** What the record has of those whom a staff list names. */
+@Injectable()
+export class StaffListQueries {
+  constructor(private readonly database: Database) {}
+
+  names(tenant: Tenant): Promise<ListNames> {
+    return this.database.one<ListNames>(tenant, NAMES);
+  }
+
+  /** What there is to know for the rows of some people, by staff number; a number that is in doubt for what a steward says of it. */
+  async known(tenant: Tenant, rows: ListedRow[], list: OfList): Promise<Map<string, Known>> {
+    const numbers = [...new Set(rows.map(({ staffNumber }) => staffNumber))];
+    const first = numbers.map((number) => rows.find(({ staffNumber }) => staffNumber === number)!);
+    const said = numbers.map((number) => list.said.get(number));
+    const managers = [...new Set(rows.flatMap(({ manager }) => manager || []))];
+    const { answer } = await this.database.one<{ answer: Answer }>(tenant, KNOWN, [
+      ...[list.agencyId, list.listed, numbers],
+      ...[said.map((who) => (who && 'practitionerId' in who ? who.practitionerId : null))],
+      ...[first.map(({ givenName, familyName }) => `${givenName} ${familyName}`), managers],
+    ]);
+    const byNumber = new Map(managers.flatMap((number) => asManager(number, answer.managers[number], list.numbers)));
+    return new Map(
+      numbers.map((number, at) => [
+        number,
+        {
+          ...list.names,
+          person: answer.people[number],
+          namesakes: answer.namesakes[number] ?? [],
+          said: said[at],
+          managers: byNumber,
+        },
+      ]),
+    );
+  }
+}
+
+function asManager(number: string, onRecord: Named | undefined, listed: ReadonlySet<string>): [string, Named | null][] {
+  if (onRecord) return [[number, onRecord]];
+  return listed.has(number) ? [[number, null]] : [];
+}
+
+const NAMES = `
+  select coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name, id) from role), '[]') as roles,
+         coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name, id) from site), '[]') as sites,
+         coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name, id) from team), '[]') as teams`;
+
+const NAMED = (of: string) =>
+  `case when ${of}.id is not null then json_build_object('id', ${of}.id, 'name', ${of}.name) end`;
+
+/* Of a post that ended before the day nothing is compared; one that begins later is as it is then. */
+const POSTS = `
+  coalesce((
+    select json_agg(json_build_object(
+             'id', p.id, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
+             'manager', case when p.line_manager_id is not null then (
+               select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', o.number)
+                 from practitioner q left join identity m on m.practitioner_id = q.id
+                 left join staff_number o on o.practitioner_id = q.id and o.agency_id = $1 where q.id = p.line_manager_id) end,
+             'firstDay', (select min(f.valid_from) from post f where f.practitioner_id = p.practitioner_id and f.voided_at is null
+                                                               and coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id)),
+             'holdsFrom', p.valid_from, 'lastDay', p.valid_until - 1, 'changesOn', ${CHANGES_ON}) order by p.valid_from, p.id)
+      from post p join role r on r.id = p.role_id left join site s on s.id = p.site_id left join team t on t.id = p.team_id
+     where p.practitioner_id = w.practitioner_id and p.employer_id = $1 and p.voided_at is null and (p.valid_until is null or p.valid_until > $2::date)
+       and not exists (select from post earlier
+                        where earlier.practitioner_id = p.practitioner_id and coalesce(earlier.origin_id, earlier.id) = p.origin_id
+                          and earlier.voided_at is null and earlier.valid_from < p.valid_from and earlier.valid_until > $2::date)), '[]')`;
+
+const KNOWN = `
+  with asked as (
+    select n.number, n.said, n.name, coalesce(n.said, s.practitioner_id) as practitioner_id
+      from unnest($3::text[], $4::uuid[], $5::text[]) n(number, said, name)
+      left join staff_number s on s.agency_id = $1 and s.number = n.number),
+  person as (
+    select w.number, json_build_object(
+             'id', w.practitioner_id, 'givenName', i.given_name, 'familyName', i.family_name, 'email', i.email,
+             'number', (select number from staff_number o where o.practitioner_id = w.practitioner_id and o.agency_id = $1),
+             'hoursElsewhere', coalesce((
+               select sum(o.weekly_hours) from post o
+                where o.practitioner_id = w.practitioner_id and o.employer_id <> $1 and o.voided_at is null
+                  and o.valid_from <= $2::date and (o.valid_until is null or o.valid_until > $2::date)), 0),
+             'posts', ${POSTS}) as answer
+      from asked w join identity i on i.practitioner_id = w.practitioner_id),
+  namesake as (
+    select w.number, json_agg(json_build_object(
+             'id', b.practitioner_id, 'name', person_name(i.given_name, i.family_name),
+             'employers', array(select distinct g.name from post p join agency g on g.id = p.employer_id
+                                 where p.practitioner_id = b.practitioner_id and p.voided_at is null
+                                   and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date) order by 1))
+             order by b.practitioner_id) as answer
+      from asked w
+      join name_beginning b on b.beginning = array_to_string(name_words(w.name), '')
+      join identity i on i.practitioner_id = b.practitioner_id
+     where w.practitioner_id is null group by 1)
+  select json_build_object(
+    'people', coalesce((select json_object_agg(number, answer) from person), '{}'),
+    'namesakes', coalesce((select json_object_agg(number, answer) from namesake), '{}'),
+    'managers', coalesce((
+      select json_object_agg(s.number, json_build_object('id', s.practitioner_id, 'name', person_name(i.given_name, i.family_name)))
+        from staff_number s join identity i on i.practitioner_id = s.practitioner_id
+       where s.agency_id = $1 and s.number = any($6::text[])), '{}')) as answer`;

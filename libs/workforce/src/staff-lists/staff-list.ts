@@ -1,0 +1,146 @@
+import type { Day, Id } from '@app/kernel';
+
+/** One row of an employer’s staff list: somebody in a post. What is left out has no column in the list; null is an empty cell. */
+export interface ListedRow {
+  line: number;
+  staffNumber: string;
+  givenName: string;
+  familyName: string;
+  email?: string | null;
+  role: string;
+  site?: string | null;
+  team?: string | null;
+  /** The staff number of the line manager at the same employer. */
+  manager?: string | null;
+  weeklyHours?: number | null;
+  firstDay?: Day | null;
+  lastDay?: Day | null;
+}
+
+/** A field of a staff list. */
+export type ListField =
+  | 'STAFF_NUMBER'
+  | 'GIVEN_NAME'
+  | 'FAMILY_NAME'
+  | 'EMAIL'
+  | 'ROLE'
+  | 'SITE'
+  | 'TEAM'
+  | 'LINE_MANAGER'
+  | 'WEEKLY_HOURS'
+  | 'FIRST_DAY'
+  | 'LAST_DAY';
+
+/** Something that a list calls by its name. */
+export interface Named {
+  id: Id;
+  name: string;
+}
+
+/** A post with the employer of the list, as it is on the day of the list. */
+export interface KnownPost {
+  id: Id;
+  role: Named;
+  site: Named | null;
+  team: Named | null;
+  manager: (Named & { number: string | null }) | null;
+  weeklyHours: number | null;
+  /** The first day of the post itself, whatever changed since. */
+  firstDay: Day;
+  /** The first day of it as it is now. */
+  holdsFrom: Day;
+  lastDay: Day | null;
+  /** From when on it goes on changed, as recorded already. */
+  changesOn: Day | null;
+}
+
+export interface KnownPerson {
+  id: Id;
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  /** Theirs at this employer. */
+  number: string | null;
+  posts: KnownPost[];
+  /** Hours a week over posts with other employers on the day of the list. */
+  hoursElsewhere: number;
+}
+
+/** Somebody on the record who may be meant by a number that nobody has yet. */
+export interface Namesake extends Named {
+  /** Where they work that day, to tell them apart. */
+  employers: string[];
+}
+
+/** What a steward says of a row whose person is in doubt. */
+export type WhoItIs = { isNew: true } | { practitionerId: Id };
+
+/** What the record has of the people of some rows. */
+export interface Known {
+  roles: Named[];
+  sites: Named[];
+  teams: Named[];
+  /** Whoever has the staff number, or is said to be meant. */
+  person?: KnownPerson;
+  namesakes: Namesake[];
+  said?: WhoItIs;
+  /** Managers by staff number; those that the list adds have no id yet. */
+  managers: Map<string, Named | null>;
+}
+
+/** One thing that a row would change: before and after, as a page shows them. */
+export interface ListChange {
+  field: ListField;
+  before: string | null;
+  after: string | null;
+}
+
+/** What is wrong with a row, or to be known of it. */
+export interface Remark {
+  field: ListField;
+  says: string;
+}
+
+export type RowOutcome = 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
+
+/** What is to be written of a post; what is left out stays as it is. */
+export interface PostTerms {
+  roleId: Id;
+  siteId?: Id | null;
+  teamId?: Id | null;
+  /** Of the line manager; by staff number where the list adds them. */
+  managerId?: Id | null;
+  managerNumber?: string;
+  weeklyHours?: number | null;
+}
+
+export interface PersonWrite {
+  /** Null is somebody new. */
+  id: Id | null;
+  number: string;
+  /** Whether the number is new to the record. */
+  addsNumber: boolean;
+  givenName: string;
+  familyName: string;
+  isRenamed: boolean;
+  /** Left out stays as it is. */
+  email?: string | null;
+}
+
+export type PostWrite =
+  | { kind: 'OPEN'; terms: PostTerms; firstDay: Day; lastDay: Day | null; ends?: { postId: Id; lastDay: Day } }
+  | { kind: 'CHANGE'; postId: Id; terms: Partial<PostTerms>; firstDay: Day; lastDay?: Day }
+  | { kind: 'END'; postId: Id; lastDay: Day };
+
+/** What a row would do, or why nothing. */
+export interface ComparedRow {
+  line: number;
+  outcome: RowOutcome;
+  practitionerId: Id | null;
+  changes: ListChange[];
+  problems: Remark[];
+  notes: Remark[];
+  namesakes: Namesake[];
+  person?: PersonWrite;
+  post?: PostWrite;
+}

@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database } from '@app/database';
+import { addDays, dayBefore, type Day, type Id, newId } from '@app/kernel';
+import { COPIED, Leavings, ORIGIN } from '../posts/index.js';
+import type { ComparedRow, PersonWrite, PostTerms, PostWrite } from './staff-list.js';
+
+/** What was written of one row: what undoing it takes back. */
+export interface WrittenRow {
+  line: number;
+  practitionerId: Id;
+  /** The post as it stands after it. */
+  postId: Id | null;
+}
+
+interface Written extends WrittenRow {
+  write: PostWrite;
+}
+
+/** Writes what the rows of whole people would do, in a few statements however many they are. The caller holds the transaction. */
+@Injectable()
+export class StaffListWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly leavings: Leavings,
+  ) {}
+
+  async write(actor: Actor, { agencyId, listed, reason }: Writing, rows: ComparedRow[]): Promise<WrittenRow[]> {
+    const ids = await this.people(actor, { agencyId, listed, reason }, rows);
+    const idOf = ({ person }: ComparedRow) => person!.id ?? ids.get(person!.number)!;
+    await this.lock(actor, rows.map(idOf));
+    const written = rows.map((row) => ({
+      line: row.line,
+      practitionerId: idOf(row),
+      postId: row.post ? newId() : null,
+      write: row.post,
+    }));
+    const posts = written.filter((row): row is Written => row.write !== undefined);
+    const managers = await this.numbered(actor, agencyId, posts);
+    const terms = (one: PostWrite) => columnsOf('terms' in one ? one.terms : {}, managers);
+    await this.end(actor, reason, posts);
+    await this.change(actor, reason, posts, terms);
+    await this.open(actor, agencyId, posts, terms);
+    for (const { practitionerId, write } of posts)
+      if (endsIn(write)) await this.leavings.follow(actor, practitionerId, reason);
+    return written.map(({ line, practitionerId, postId }) => ({ line, practitionerId, postId }));
+  }
+
+  /* One after the other in the order of ids, as everybody locks people. */
+  private lock = (actor: Actor, ids: Id[]) => this.database.query(actor, LOCK, [[...new Set(ids)]]);
+
+  private async people(
+    actor: Actor,
+    { agencyId, listed, reason }: Writing,
+    rows: ComparedRow[],
+  ): Promise<Map<string, Id>> {
+    const people = [
+      ...new Map(rows.flatMap(({ person }) => (person ? [[person.number, person] as const] : []))).values(),
+    ];
+    const added = people.filter(({ id }) => !id).map((one) => ({ ...one, id: newId() as Id }));
+    const column = <K extends keyof PersonWrite>(of: PersonWrite[], name: K) => of.map((one) => one[name] ?? null);
+    await this.database.query(actor, ADD, [added.map(({ id }) => id)]);
+    await this.database.query(actor, NAME, [
+      ...[added.map(({ id }) => id), column(added, 'givenName'), column(added, 'familyName'), column(added, 'email')],
+    ]);
+    const renamed = people.filter(({ isRenamed }) => isRenamed);
+    await this.database.query(actor, KEEP_FORMER, [
+      ...[renamed.map(() => newId()), renamed.map(({ id }) => id), dayBefore(listed), reason],
+    ]);
+    await this.database.query(actor, RENAME, [
+      renamed.map(({ id }) => id),
+      column(renamed, 'givenName'),
+      column(renamed, 'familyName'),
+    ]);
+    const moved = people.filter(({ id, email }) => id && email !== undefined);
+    await this.database.query(actor, SET_EMAIL, [moved.map(({ id }) => id), column(moved, 'email')]);
+    const numbered = [...added, ...people.filter(({ id, addsNumber }) => id && addsNumber)];
+    await this.database.query(actor, ADD_NUMBERS, [numbered.map(({ id }) => id), agencyId, column(numbered, 'number')]);
+    return new Map(added.map(({ number, id }) => [number, id]));
+  }
+
+  /* Managers whom the list itself added are there by now. */
+  private async numbered(actor: Actor, agencyId: Id, posts: Written[]): Promise<Map<string, Id>> {
+    const numbers = posts.flatMap(({ write }) => ('terms' in write && write.terms.managerNumber) || []);
+    const rows = await this.database.query<{ number: string; id: Id }>(actor, NUMBERED, [agencyId, numbers]);
+    return new Map(rows.map(({ number, id }) => [number, id]));
+  }
+
+  private async end(actor: Actor, reason: string, posts: Written[]): Promise<void> {
+    const ends = posts.flatMap(({ postId, write }) => endOf(write, postId!) ?? []);
+    const until = ends.map(({ lastDay }) => addDays(lastDay, 1));
+    await this.database.query(actor, END, [ends.map(({ postId }) => postId), ends.map(({ id }) => id), until, reason]);
+  }
+
+  private async change(
+    actor: Actor,
+    reason: string,
+    posts: Written[],
+    terms: (of: PostWrite) => object,
+  ): Promise<void> {
+    const changes = posts.flatMap(({ postId, write }) => (write.kind === 'CHANGE' ? [{ id: postId!, write }] : []));
+    await this.database.query(actor, CHANGE, [
+      ...[
+        changes.map(({ write }) => write.postId),
+        changes.map(() => newId()),
+        changes.map(({ write }) => write.firstDay),
+      ],
+      ...[
+        changes.map(({ write }) => (write.lastDay ? addDays(write.lastDay, 1) : null)),
+        reason,
+        changes.map(({ id }) => id),
+      ],
+      changes.map(({ write }) => JSON.stringify(terms(write))),
+    ]);
+  }
+
+  private async open(actor: Actor, agencyId: Id, posts: Written[], terms: (of: PostWrite) => object): Promise<void> {
+    const opened = posts.flatMap(({ postId, practitionerId, write }) =>
+      write.kind === 'OPEN'
+        ? [
+            {
+              id: postId!,
+              practitioner_id: practitionerId,
+              employer_id: agencyId,
+              valid_from: write.firstDay,
+              valid_until: write.lastDay && addDays(write.lastDay, 1),
+              ...terms(write),
+            },
+          ]
+        : [],
+    );
+    await this.database.query(actor, OPEN, [JSON.stringify(opened)]);
+  }
+}
+
+/** Whose list it is, as of which day, and why: in words that stand beside what it replaced. */
+export interface Writing {
+  agencyId: Id;
+  listed: Day;
+  reason: string;
+}
+
+const endsIn = (write: PostWrite) =>
+  write.kind === 'END' ||
+  (write.kind === 'OPEN' ? write.lastDay !== null || write.ends !== undefined : write.lastDay !== undefined);
+
+const endOf = (write: PostWrite, postId: Id) => {
+  if (write.kind === 'END') return { postId: write.postId, lastDay: write.lastDay, id: postId };
+  return write.kind === 'OPEN' && write.ends ? { ...write.ends, id: newId() } : undefined;
+};
+
+const columnsOf = (
+  { roleId, siteId, teamId, managerId, managerNumber, weeklyHours }: Partial<PostTerms>,
+  managers: Map<string, Id>,
+) => ({
+  ...{ role_id: roleId, site_id: siteId, team_id: teamId, weekly_hours: weeklyHours },
+  line_manager_id: managerNumber ? managers.get(managerNumber) : managerId,
+});
+
+const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
+const ADD = 'insert into practitioner (id) select unnest($1::uuid[])';
+const NAME = `
+  insert into identity (practitioner_id, given_name, family_name, email)
+  select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])`;
+/* Before they are called otherwise. */
+const KEEP_FORMER = `
+  insert into former_name (id, practitioner_id, given_name, family_name, last_day, reason)
+  select n.id, n.practitioner_id, i.given_name, i.family_name, $3::date, $4
+    from unnest($1::uuid[], $2::uuid[]) n(id, practitioner_id) join identity i on i.practitioner_id = n.practitioner_id`;
+const RENAME = `
+  with renamed as (
+    update identity i set given_name = n.given_name, family_name = n.family_name
+      from unnest($1::uuid[], $2::text[], $3::text[]) n(id, given_name, family_name) where i.practitioner_id = n.id returning i.*)
+  select greet_as(practitioner_id, person_name(given_name, family_name)) from renamed`;
+const SET_EMAIL = `
+  update identity i set email = n.email from unnest($1::uuid[], $2::text[]) n(id, email) where i.practitioner_id = n.id`;
+const ADD_NUMBERS = `
+  insert into staff_number (practitioner_id, agency_id, number)
+  select n.id, $2, n.number from unnest($1::uuid[], $3::text[]) n(id, number)`;
+const NUMBERED = `select number, practitioner_id as id from staff_number where agency_id = $1 and number = any($2::text[])`;
+
+const END = `
+  with ending as (select * from unnest($1::uuid[], $2::uuid[], $3::date[]) e(post_id, id, until)),
+  old as (update post p set voided_at = partnership_now(), void_reason = $4 from ending e where p.id = e.post_id returning p.*)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select (select e.id from ending e where e.post_id = old.id), ${COPIED}, long_hours_reason,
+         (select e.until from ending e where e.post_id = old.id), id, ${ORIGIN}, changes_id from old`;
+
+/* As a change of one post is written (posts.service): what it was before the day stays as it was. */
+const CHANGE = `
+  with asked as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $6::uuid[], $7::jsonb[]) c(post_id, before_id, first_day, until, id, terms)),
+  old as (
+    update post p set voided_at = partnership_now(), void_reason = $5 from asked c where p.id = c.post_id returning p.*),
+  before as (
+    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+    select c.before_id, ${COPIED}, long_hours_reason, c.first_day, old.id, coalesce(old.origin_id, old.id), changes_id
+      from old join asked c on c.post_id = old.id where old.valid_from < c.first_day)
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select c.id, n.practitioner_id, n.role_id, n.employer_id, n.host_id, n.site_id, n.team_id, n.weekly_hours, n.line_manager_id,
+         n.clinical_supervisor_id, greatest(c.first_day, old.valid_from), n.long_hours_reason, coalesce(c.until, n.valid_until),
+         case when c.until is not null then old.id else old.shortens_id end, coalesce(old.origin_id, old.id), old.id
+    from old join asked c on c.post_id = old.id, jsonb_populate_record(null::post, to_jsonb(old) || c.terms) n`;
+
+const OPEN = `
+  insert into post (id, practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, line_manager_id, valid_from, valid_until)
+  select id, practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, line_manager_id, valid_from, valid_until
+    from json_to_recordset($1::json) as p(id uuid, practitioner_id uuid, role_id uuid, employer_id uuid, site_id uuid, team_id uuid,
+                                          weekly_hours numeric, line_manager_id uuid, valid_from date, valid_until date)`;

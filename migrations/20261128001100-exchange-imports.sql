@@ -1,0 +1,89 @@
+-- Files that come in, and what came of each.
+
+create table uploaded_file (
+  partnership_id uuid not null default current_partnership() constraint fk_uploaded_file_partnership references partnership,
+  id uuid not null,
+  name text not null constraint ck_uploaded_file_name check (name <> '' and length(name) <= 200 and name !~ '[[:cntrl:]]'),
+  content bytea not null constraint ck_uploaded_file_content check (length(content) between 1 and 26214400),
+  uploaded_by uuid not null,
+  uploaded_at timestamptz not null default partnership_now(),
+  constraint pk_uploaded_file primary key (partnership_id, id),
+  constraint fk_uploaded_file_account foreign key (partnership_id, uploaded_by) references account
+);
+comment on table uploaded_file is 'A file as somebody sent it, kept until what it is for is settled';
+comment on column uploaded_file.name is 'As the sender calls it';
+comment on column uploaded_file.content is 'Byte by byte, 25 MB at most; it may name people';
+comment on column uploaded_file.uploaded_by is 'Whose account sent it, who alone may use it';
+comment on column uploaded_file.uploaded_at is 'When it came';
+select protect('uploaded_file', 'select, insert, delete');
+
+create table import_run (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  agency_id uuid not null,
+  file_id uuid,
+  file_name text not null constraint ck_import_run_file_name check (length(file_name) between 1 and 200),
+  listed_on date not null constraint ck_import_run_listed_on check (isfinite(listed_on)),
+  reading jsonb not null,
+  state text not null constraint ck_import_run_state check (state in ('ASKS', 'SHOWN', 'APPLIED', 'WITHDRAWN')),
+  row_count int not null default 0,
+  made_by uuid not null,
+  made_at timestamptz not null default partnership_now(),
+  settled_by uuid,
+  settled_at timestamptz,
+  constraint pk_import_run primary key (partnership_id, id),
+  constraint fk_import_run_agency foreign key (partnership_id, agency_id) references agency,
+  constraint fk_import_run_file foreign key (partnership_id, file_id) references uploaded_file on delete set null (file_id),
+  constraint fk_import_run_made_by foreign key (partnership_id, made_by) references account,
+  constraint fk_import_run_settled_by foreign key (partnership_id, settled_by) references account,
+  constraint ck_import_run_settled check ((settled_at is not null) = (state in ('APPLIED', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null))
+);
+comment on table import_run is 'A staff list of one employer that came in as a file: what it would change, or changed';
+comment on column import_run.agency_id is 'Whose staff list it is';
+comment on column import_run.file_id is 'The file, until it is forgotten';
+comment on column import_run.file_name is 'What the sender called it';
+comment on column import_run.listed_on is 'As of which day the list is: what it changes in a post holds from then on';
+comment on column import_run.reading is 'How the file was read, what was chosen of it, and which column is which field';
+comment on column import_run.state is 'How far it is: it asks something first, is shown, was applied, or withdrawn';
+comment on column import_run.row_count is 'How many rows the file has';
+comment on column import_run.made_by is 'Whose account read it in';
+comment on column import_run.made_at is 'When it was read in';
+comment on column import_run.settled_by is 'Whose account applied or withdrew it';
+comment on column import_run.settled_at is 'When it was applied or withdrawn';
+create index ix_import_run_made on import_run (partnership_id, made_at desc, id desc);
+select protect('import_run', 'select, insert');
+grant update (file_id, reading, state, row_count, settled_by, settled_at) on import_run to trivium_app;
+
+grant select (partnership_id, id, settled_at, file_id), update (file_id) on import_run to trivium_jobs;
+grant select (partnership_id, id, uploaded_at), delete on uploaded_file to trivium_jobs;
+
+create table import_row (
+  partnership_id uuid not null default current_partnership(),
+  run_id uuid not null,
+  line int not null,
+  listed jsonb not null,
+  outcome text not null constraint ck_import_row_outcome check (outcome in ('ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED')),
+  compared jsonb not null,
+  said jsonb,
+  practitioner_id uuid,
+  post_id uuid,
+  is_applied boolean not null default false,
+  constraint pk_import_row primary key (partnership_id, run_id, line),
+  constraint fk_import_row_run foreign key (partnership_id, run_id) references import_run,
+  constraint fk_import_row_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
+  constraint fk_import_row_post foreign key (partnership_id, post_id) references post
+);
+comment on table import_row is 'A row of a staff list, and what it would change, or changed';
+comment on column import_row.line is 'The line of the file on which it begins';
+comment on column import_row.listed is 'What it says, by field; it names somebody';
+comment on column import_row.outcome is 'What it would do to the record as that was when it was compared';
+comment on column import_row.compared is 'What it would change, before and after, what is wrong with it, and who may be meant';
+comment on column import_row.said is 'Who it is, as a steward said';
+comment on column import_row.practitioner_id is 'Who it is about, once that is known';
+comment on column import_row.post_id is 'The post that came of it';
+comment on column import_row.is_applied is 'Whether it was written to the record';
+create index ix_import_row_outcome on import_row (partnership_id, run_id, outcome, line);
+create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
+select protect('import_row', 'select, insert, delete');
+grant update (listed, outcome, compared, said, practitioner_id, post_id, is_applied) on import_row to trivium_app;
+grant select (partnership_id, run_id, listed), update (listed, compared, said) on import_row to trivium_jobs;

@@ -1,0 +1,62 @@
+import { expect, expectAccessible, test as base } from './site.js';
+
+/* A worker, and so a demo, of its own: the stories put people on the record. */
+const test = base.extend<object, { demoOfLists: boolean }>({
+  demoOfLists: [true, { scope: 'worker', option: true }],
+});
+
+const STEWARD = 'Tomasz Wiśniewski';
+
+test('a list that waits asks how its days are written, shows what it would change, and is saved without the rows that are wrong @phone', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  await expect(page.getByText('Lists that came in, the last first')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText('What a list has in its columns').click();
+  await expect(page.getByRole('row', { name: /Staff number.*00417/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Sample Community NHS Trust' }).first().click();
+  await expect(page.getByText('Something must be said before it can be compared')).toBeVisible();
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say how its days are written');
+  await expectAccessible(page);
+  await page.getByLabel('The day first, as in the United Kingdom').check();
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByText('Read again. Nothing is saved yet: 12 of 14 rows are ready')).toBeFocused();
+  await expect(page.getByRole('row', { name: /HV band 6/ })).toContainText('No role is called this.');
+  await expectAccessible(page);
+  const who = page.getByRole('region', { name: /Line 15/ });
+  await who.getByRole('button', { name: /Say so/ }).click();
+  await expect(who.getByRole('alert')).toContainText('Say who it is');
+  await who.getByLabel('Somebody else: a new person').check();
+  await who.getByRole('button', { name: /Say so/ }).click();
+  await expect(page.getByText(/^Said of line 15/)).toBeFocused();
+  await page.getByRole('button', { name: 'Save the 4 rows that change something' }).click();
+  await expect(page.getByText('Saved. 4 rows were saved of 14.')).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /See them.*new people/ }).click();
+  await page.getByRole('link', { name: 'Rosalind Achterberg' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rosalind Achterberg' })).toBeVisible();
+});
+
+test('a list is sent, shown and withdrawn; a file of another kind is refused in words', async ({ signedIn }) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  const send = page.getByRole('button', { name: 'See what it would change' });
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('Choose whose list it is');
+  await expect(page.getByRole('alert')).toContainText('Choose a file');
+  await expectAccessible(page);
+  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
+  const file = (text: string) => ({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByLabel('The file').setInputFiles(file('%PDF-1.7 no list'));
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('PDF');
+  const list = 'Payroll no;First name;Surname;Job title;Start date\nX1;Zoë;Zimmer;Health visitor;2026-10-01\n';
+  await page.getByLabel('The file').setInputFiles(file(list));
+  await send.click();
+  await expect(page.getByText('Nothing is saved yet: 1 of 1 row')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Zoë Zimmer new/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw this list' }).click();
+  await expect(page.getByText('Withdrawn: nothing was saved, and the file is forgotten.')).toBeFocused();
+  await expectAccessible(page);
+});

@@ -1,0 +1,59 @@
+import type { Example } from './example.js';
+
+type One = (sql: string, ...values: unknown[]) => Promise<string>;
+
+/** One accepted call of every operation on staff lists: each has a list of its own, so that they may be run one after another. */
+export async function staffListExamples(one: One): Promise<Record<string, Example>> {
+  const steward = (variables: object): Example => ({ who: 'steward', variables });
+  const input = (values: object) => steward({ input: values });
+  const agencyId = await one('select id from agency where partnership_id = current_partnership() order by id');
+  const practitionerId = await one(
+    'select practitioner_id as id from identity where partnership_id = current_partnership() order by 1 limit 1',
+  );
+  const fileId = await one(added('file'));
+  const [again, said, applied, withdrawn] = [
+    ...[await one(added('run')), await one(added('run'))],
+    ...[await one(added('run')), await one(added('run'))],
+  ];
+  return {
+    staffListFields: steward({}),
+    staffListImports: steward({}),
+    staffListImport: steward({ importId: again }),
+    importRows: steward({ importId: again }),
+    readStaffList: input({ fileId, agencyId, listedOn: '2026-11-01' }),
+    readStaffListAgain: input({ importId: again, columns: [{ field: 'STAFF_NUMBER', column: 1 }] }),
+    sayWhoRowIs: input({ importId: said, line: 2, practitionerId }),
+    applyStaffList: input({ importId: applied, onlyGoodRows: true }),
+    withdrawStaffList: input({ importId: withdrawn }),
+  };
+}
+
+const CONTENT = 'Staff number,Given name,Family name,Role\nT1,Grace,Unknown,Grand vizier\n';
+const READING = JSON.stringify({
+  ...{ format: 'CSV', encoding: 'UTF_8', separator: 'COMMA', sheet: null, sheets: [], headingLine: 1, headings: [] },
+  ...{ choices: {}, dayOrder: null, asksDayOrder: false, missing: [] },
+  columns: {
+    ...{ STAFF_NUMBER: 0, GIVEN_NAME: 1, FAMILY_NAME: 2, EMAIL: null, ROLE: 3, SITE: null, TEAM: null },
+    ...{ LINE_MANAGER: null, WEEKLY_HOURS: null, FIRST_DAY: null, LAST_DAY: null },
+  },
+});
+const CELLS = { STAFF_NUMBER: 'T1', GIVEN_NAME: 'Grace', FAMILY_NAME: 'Unknown', ROLE: 'Grand vizier' };
+const SHOWN = { changes: [], problems: [], notes: [], namesakes: [] };
+
+/* In each partnership, so that there is a foreign one: by its steward, or whoever else is there. */
+const added = (what: 'file' | 'run') => `
+  with sender as (
+    select distinct on (partnership_id) partnership_id, id from account order by partnership_id, subject = 'steward' desc, id),
+  file as (
+    insert into uploaded_file (partnership_id, id, name, content, uploaded_by, uploaded_at)
+    select partnership_id, gen_random_uuid(), 'tests.csv', convert_to('${CONTENT}', 'UTF8'), id, timestamptz '2026-11-02T10:00Z' from sender
+    returning partnership_id, id, uploaded_by),
+  run as (
+    insert into import_run (partnership_id, id, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, made_at)
+    select f.partnership_id, gen_random_uuid(), (select id from agency a where a.partnership_id = f.partnership_id order by id limit 1), f.id, 'tests.csv',
+           date '2026-11-01', '${READING}', 'SHOWN', 1, f.uploaded_by, timestamptz '2026-11-02T10:00Z'
+      from file f returning partnership_id, id),
+  added_row as (
+    insert into import_row (partnership_id, run_id, line, listed, outcome, compared)
+    select partnership_id, id, 2, '${JSON.stringify({ cells: CELLS })}', 'REFUSED', '${JSON.stringify(SHOWN)}' from run)
+  select id from ${what} where partnership_id = current_partnership()`;

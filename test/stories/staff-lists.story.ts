@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { APPLY, csv, listOf, LISTS, READ, READ_AGAIN, ROWS, SAY, sendFile, WITHDRAW } from '../support/staff-lists.js';
+
+const HEADINGS = [
+  'Employee number',
+  'First name',
+  'Surname',
+  'E-mail address',
+  'Job title',
+  'Location',
+  'Hours per week',
+  'Start date',
+  'End date',
+];
+type Line = (string | number | null)[];
+
+let api: TestApi;
+/** An employer, its list as the record has it, and another employer. */
+let agencyId: string, other: string;
+let list: Line[];
+let people: { id: string; number: string }[];
+beforeAll(async () => {
+  api = await startApi();
+  const { rows } = await api.database.query<{ id: string }>(
+    `select p.employer_id as id from post p join staff_number n on n.practitioner_id = p.practitioner_id and n.agency_id = p.employer_id
+      where p.partnership_id = current_partnership() and p.voided_at is null group by 1 order by count(*) desc, 1 limit 2`,
+  );
+  [agencyId, other] = rows.map(({ id }) => id) as [string, string];
+  const posts = await listOf(api, agencyId);
+  people = posts.map(({ practitioner_id, number }) => ({ id: practitioner_id!, number: number! }));
+  list = posts.map((p) => [
+    p.number!,
+    p.given_name!,
+    p.family_name!,
+    p.email!,
+    p.role!,
+    p.site!,
+    p.weekly_hours!,
+    p.first_day!,
+    p.last_day!,
+  ]);
+});
+afterAll(() => api.close());
+
+const read = async (rows: Line[], listedOn = '2026-11-02', headings = HEADINGS) => {
+  const { answer } = await sendFile(api, 'steward', csv([headings, ...rows]));
+  const came = await api.ask('steward', READ, { input: { fileId: answer.id!, agencyId, listedOn } });
+  expect(came.errors).toBeUndefined();
+  return came.data.readStaffList;
+};
+const rowsOf = async (id: string, outcome?: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED') =>
+  (await api.ask('steward', ROWS, { id, outcome, first: 100 })).data.importRows.edges.map(({ node }) => node);
+const apply = async (importId: string, onlyGoodRows = false) => {
+  const answer = await api.ask('steward', APPLY, { input: { importId, onlyGoodRows } });
+  return codeOf(answer) ?? answer.data.applyStaffList;
+};
+const counts = ({ counts: all }: { counts: readonly { outcome: string; rows: number }[] }) =>
+  Object.fromEntries(all.filter(({ rows }) => rows > 0).map(({ outcome, rows }) => [outcome, rows]));
+const withdraw = (id: string) => api.ask('steward', WITHDRAW, { id });
+/** The posts of somebody that stand, as facts. */
+const factsOf = async (id: string) =>
+  (
+    await api.database.query(
+      `select weekly_hours::float8 as hours, valid_from::text as "from", (valid_until - 1)::text as "to", (select name from role where id = role_id) as role
+         from post where practitioner_id = $1 and voided_at is null and employer_id = $2 order by valid_from, id`,
+      [id, agencyId],
+    )
+  ).rows;
+
+describe('a file', () => {
+  it('is sent by stewards alone, and used by whoever sent it', async () => {
+    expect((await sendFile(api, 'manager', 'a,b')).answer.errors![0]!.extensions.code).toBe('NOT_ALLOWED');
+    expect((await sendFile(api, '', 'a,b')).status).toBe(401);
+    expect((await sendFile(api, 'steward', '')).answer.errors![0]!.extensions.code).toBe('FILE_EMPTY');
+    expect((await sendFile(api, 'steward', 'x'.repeat(3_000_000))).status).toBe(201);
+    const large = await sendFile(api, 'steward', new Uint8Array(25 * 1024 * 1024 + 1));
+    expect(large.answer.errors![0]!.extensions.code).toBe('FILE_TOO_LARGE');
+    const { answer } = await sendFile(api, 'steward', csv([HEADINGS, ...list.slice(0, 1)]));
+    await api.database.query(
+      'update uploaded_file set uploaded_by = (select id from account where subject = $2 and partnership_id = current_partnership()) where id = $1',
+      [answer.id, 'planner'],
+    );
+    const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
+    expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_NOT_FOUND');
+  });
+
+  it('of another kind is refused in words, and nothing is kept of it', async () => {
+    const { answer } = await sendFile(api, 'steward', '%PDF-1.7 staff', 'staff.csv');
+    const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
+    expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_OF_ANOTHER_KIND');
+    expect(codeOf(await api.ask('steward', READ, { input: { ...input, listedOn: '2026-11-03' } }))).toBe('LIST_AHEAD');
+    expect((await api.database.query(`select from import_run where file_name = 'staff.csv'`)).rowCount).toBe(0);
+  });
+});
+
+describe('a staff list', () => {
+  it('that says what the record says changes nothing, and says so', async () => {
+    const shown = await read(list);
+    expect(shown).toMatchObject({ state: 'SHOWN', rowCount: list.length, missing: [], asksDayOrder: false });
+    expect(counts(shown)).toEqual({ UNCHANGED: list.length });
+    expect(shown.inWords).toBe(
+      `Nothing is saved yet: ${list.length} of ${list.length} rows are ready. The record says all of it already.`,
+    );
+    const before = (await api.database.query('select count(*)::int as n from post')).rows;
+    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED' });
+    expect((await api.database.query('select count(*)::int as n from post')).rows).toEqual(before);
+    expect(await apply(shown.id)).toBe('IMPORT_SETTLED');
+  });
+
+  it('changes hours from its day on, adds people with their posts, and renames; the same list again changes nothing', async () => {
+    const [first, second] = [list[0]!, list[1]!];
+    const changed: Line[] = [
+      [...first.slice(0, 6), 11.5, ...first.slice(7)],
+      [second[0]!, second[1]!, 'Newly-Married', ...second.slice(3)],
+      ['N0001', 'Nadia', 'Newcomer', 'nadia@new.example', first[4]!, first[5]!, 20, '2026-10-26', null],
+    ];
+    const shown = await read(changed, '2026-11-01');
+    expect(counts(shown)).toEqual({ ADDED: 1, CHANGED: 2 });
+    expect((await rowsOf(shown.id)).map(({ line, changes }) => [line, changes])).toEqual([
+      [2, [{ field: 'WEEKLY_HOURS', before: expect.anything(), after: '11.5' }]],
+      [3, [{ field: 'FAMILY_NAME', before: `${second[1]} ${second[2]}`, after: `${second[1]} Newly-Married` }]],
+      [4, [{ field: 'ROLE', before: null, after: first[4] }]],
+    ]);
+    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED', inWords: '3 rows were saved of 3.' });
+    expect((await factsOf(people[0]!.id)).slice(-2)).toEqual([
+      { hours: Number(first[6]), from: first[7], to: '2026-10-31', role: first[4] },
+      { hours: 11.5, from: '2026-11-01', to: first[8] || null, role: first[4] },
+    ]);
+    const former = await api.database.query(
+      'select family_name, last_day::text from former_name where practitioner_id = $1',
+      [people[1]!.id],
+    );
+    expect(former.rows).toEqual([{ family_name: second[2], last_day: '2026-10-31' }]);
+    const [nadia] = (await rowsOf(shown.id, 'ADDED')).map(({ practitioner }) => practitioner!.id);
+    expect(await factsOf(nadia!)).toEqual([{ hours: 20, from: '2026-10-26', to: null, role: first[4] }]);
+    const found = await api.database.query(
+      'select beginning from name_beginning where practitioner_id = $1 order by 1',
+      [nadia],
+    );
+    expect(found.rows.map(({ beginning }) => beginning)).toEqual(['nadianewcomer', 'newcomernadia']);
+    const again = await read(changed, '2026-11-01');
+    expect(counts(again)).toEqual({ UNCHANGED: 3 });
+    list.splice(0, 2, changed[0]!, changed[1]!);
+    await withdraw(again.id);
+  });
+
+  it('with rows that are wrong is saved whole or, if that is said, without them; each is told by line, column and value', async () => {
+    const good: Line = ['N0002', 'Omar', 'Newcomer', null, list[0]![4]!, null, 30, '2026-10-26', null];
+    const wrong: Line[] = [
+      ['N0003', 'Ada', 'Wrong', null, 'Grand vizier', null, 30, '2026-10-26', null],
+      ['N0004', 'Bea', 'Wrong', null, list[0]![4]!, null, 375, '31/02/2026', null],
+    ];
+    const shown = await read([good, ...wrong]);
+    expect(counts(shown)).toEqual({ ADDED: 1, REFUSED: 2 });
+    const problems = (await rowsOf(shown.id, 'REFUSED')).flatMap(({ line, problems: all }) =>
+      all.map(({ heading, value, says }) => [line, heading, value, says]),
+    );
+    expect(problems).toEqual([
+      [3, 'Job title', 'Grand vizier', 'No role is called this.'],
+      [4, 'Start date', '31/02/2026', 'There is no 31 February.'],
+      [4, 'Hours per week', '375', 'A week has 168 hours. Did the list mean 37.5?'],
+    ]);
+    expect(await apply(shown.id)).toBe('IMPORT_NOT_ALL_GOOD');
+    expect(
+      (await api.database.query(`select from staff_number where number like 'N000_' and number > 'N0001'`)).rowCount,
+    ).toBe(0);
+    expect(await apply(shown.id, true)).toMatchObject({ state: 'APPLIED' });
+    expect((await rowsOf(shown.id)).map(({ line, isApplied }) => [line, isApplied])).toEqual([
+      [2, true],
+      [3, false],
+      [4, false],
+    ]);
+    expect(
+      (await api.database.query(`select number from staff_number where number like 'N000_' and number > 'N0001'`)).rows,
+    ).toEqual([{ number: 'N0002' }]);
+  });
+
+  it('asks who somebody is whose name is on the record, and does as a steward says', async () => {
+    const { rows } = await api.database.query<{ id: string; given_name: string; family_name: string }>(
+      `select i.practitioner_id as id, i.given_name, i.family_name from identity i join post p on p.practitioner_id = i.practitioner_id
+        where i.partnership_id = current_partnership() and p.employer_id = $1 and p.voided_at is null and p.valid_until is null
+          and not exists (select from identity o where o.family_name = i.family_name and o.given_name = i.given_name and o.practitioner_id <> i.practitioner_id)
+        order by 1 limit 1`,
+      [other],
+    );
+    const [known] = rows;
+    const line: Line = [
+      'N0005',
+      known!.given_name,
+      known!.family_name,
+      null,
+      list[0]![4]!,
+      null,
+      5,
+      '2026-10-26',
+      null,
+    ];
+    const shown = await read([line]);
+    expect(counts(shown)).toEqual({ DOUBTFUL: 1 });
+    const [doubtful] = await rowsOf(shown.id);
+    expect(doubtful!.namesakes.map(({ practitioner }) => practitioner.id)).toEqual([known!.id]);
+    expect(await apply(shown.id, true)).toMatchObject({ state: 'APPLIED', inWords: '0 rows were saved of 1.' });
+    const second = await read([line]);
+    const said = await api.ask('steward', SAY, { input: { importId: second.id, line: 2, practitionerId: known!.id } });
+    expect(counts(said.data.sayWhoRowIs)).toEqual({ CHANGED: 1 });
+    expect(await apply(second.id)).toMatchObject({ state: 'APPLIED' });
+    expect(await factsOf(known!.id)).toEqual([{ hours: 5, from: '2026-10-26', to: null, role: list[0]![4] }]);
+    const third = await read([['N0006', ...line.slice(1)]]);
+    const isNew = await api.ask('steward', SAY, { input: { importId: third.id, line: 2 } });
+    expect(counts(isNew.data.sayWhoRowIs)).toEqual({ ADDED: 1 });
+    expect(codeOf(await api.ask('steward', SAY, { input: { importId: third.id, line: 7 } }))).toBe(
+      'IMPORT_ROW_NOT_FOUND',
+    );
+    await withdraw(third.id);
+  });
+
+  it('is not saved where the record has changed since it was shown', async () => {
+    const line = [...list[2]!.slice(0, 6), 3, ...list[2]!.slice(7)];
+    const shown = await read([line]);
+    await api.database.query(
+      'update post set weekly_hours = 9 where practitioner_id = $1 and employer_id = $2 and voided_at is null',
+      [people[2]!.id, agencyId],
+    );
+    expect(await apply(shown.id)).toBe('IMPORT_OUTDATED');
+    const again = (await api.ask('steward', READ_AGAIN, { input: { importId: shown.id } })).data.readStaffListAgain;
+    expect((await rowsOf(again.id)).map(({ changes }) => changes)).toEqual([
+      [{ field: 'WEEKLY_HOURS', before: '9', after: '3' }],
+    ]);
+    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED' });
+  });
+
+  it('asks which column is what, and how its days are written, before it is compared', async () => {
+    const headings = [
+      'Ref',
+      'Who',
+      'Family',
+      'E-mail address',
+      'Does',
+      'Location',
+      'Hours per week',
+      'Start date',
+      'End date',
+    ];
+    const asks = await read(
+      [['N0007', 'Ivy', 'Fresh', null, list[0]![4]!, null, 10, '05/10/2026', null]],
+      '2026-11-02',
+      headings,
+    );
+    expect(asks).toMatchObject({
+      state: 'ASKS',
+      asksDayOrder: true,
+      missing: expect.arrayContaining(['STAFF_NUMBER', 'ROLE']),
+    });
+    expect(asks.inWords).toBe('Something must be said before it can be compared with the record.');
+    expect(await apply(asks.id)).toBe('IMPORT_ASKS');
+    const columns = [
+      ['STAFF_NUMBER', 1],
+      ['GIVEN_NAME', 2],
+      ['FAMILY_NAME', 3],
+      ['ROLE', 5],
+    ].map(([field, column]) => ({ field: field as 'ROLE', column: column as number }));
+    const input = { importId: asks.id, columns, dayOrder: 'DAY_FIRST' as const };
+    const shown = (await api.ask('steward', READ_AGAIN, { input })).data.readStaffListAgain;
+    expect(counts(shown)).toEqual({ ADDED: 1 });
+    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED' });
+    const [ivy] = await rowsOf(shown.id);
+    expect((await factsOf(ivy!.practitioner!.id))[0]).toMatchObject({ from: '2026-10-05' });
+  });
+
+  it('is withdrawn: its rows and file are forgotten, and nothing was saved', async () => {
+    const shown = await read([['N0008', 'Eve', 'Never', null, list[0]![4]!, null, 10, '2026-10-26', null]]);
+    expect((await withdraw(shown.id)).data.withdrawStaffList).toMatchObject({
+      state: 'WITHDRAWN',
+      inWords: 'It was withdrawn: nothing was saved.',
+    });
+    expect(await rowsOf(shown.id)).toEqual([]);
+    const kept = await api.database.query('select file_id from import_run where id = $1', [shown.id]);
+    expect(kept.rows).toEqual([{ file_id: null }]);
+    expect(codeOf(await withdraw(shown.id))).toBe('IMPORT_SETTLED');
+  });
+
+  it('is listed, the last first, page by page', async () => {
+    const page = (await api.ask('steward', LISTS, { first: 2 })).data.staffListImports;
+    expect(page.edges.map(({ node }) => [node.state, node.agency.id, node.settledBy])[0]).toEqual([
+      'WITHDRAWN',
+      agencyId,
+      'Tomasz Wiśniewski',
+    ]);
+    expect(page.pageInfo.hasNextPage).toBe(true);
+    const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.staffListImports;
+    const ids = [...page.edges, ...next.edges].map(({ node }) => node.id);
+    expect([...ids].sort().reverse()).toEqual(ids);
+  });
+});

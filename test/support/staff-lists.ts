@@ -1,0 +1,53 @@
+import type { TestApi } from './api.js';
+import { graphql } from './graphql.js';
+
+const PARTS = `id state rowCount inWords counts { outcome rows } missing asksDayOrder dayOrder encoding separator headings columns { field column }`;
+export const READ = graphql(`mutation ($input: ReadStaffListInput!) { readStaffList(input: $input) { ${PARTS} } }`);
+export const READ_AGAIN = graphql(
+  `mutation ($input: ReadAgainInput!) { readStaffListAgain(input: $input) { ${PARTS} } }`,
+);
+export const SAY = graphql(`mutation ($input: SayWhoInput!) { sayWhoRowIs(input: $input) { ${PARTS} } }`);
+export const APPLY = graphql(`mutation ($input: ApplyImportInput!) { applyStaffList(input: $input) { ${PARTS} } }`);
+export const WITHDRAW = graphql(`mutation ($id: ID!) { withdrawStaffList(input: { importId: $id }) { ${PARTS} } }`);
+export const LISTS = graphql(`query ($first: Int, $after: String) { staffListImports(first: $first, after: $after) {
+  edges { node { id state agency { id } fileName madeBy settledBy } } pageInfo { hasNextPage endCursor } } }`);
+export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: Int, $after: String) {
+  importRows(importId: $id, outcome: $outcome, first: $first, after: $after) {
+    edges { node { line outcome name isApplied practitioner { id } changes { field before after } problems { field heading value says } notes { says }
+                   namesakes { practitioner { id name } employers } } }
+    pageInfo { hasNextPage endCursor } } }`);
+
+/** Sends a file as a program does; the answer and its status. */
+export async function sendFile(api: TestApi, who: string, content: string | Uint8Array, name = 'staff.csv') {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  const headers: Record<string, string> = who ? { authorization: `Bearer ${api.tokenOf(who)}` } : {};
+  const response = await fetch(new URL('/files', api.url), { method: 'POST', body: form, headers });
+  return {
+    status: response.status,
+    answer: (await response.json()) as { id?: string; errors?: { extensions: { code: string } }[] },
+  };
+}
+
+/** The rows of a list as a CSV file. */
+export const csv = (rows: readonly (readonly unknown[])[]) =>
+  rows.map((row) => row.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(',')).join('\r\n');
+
+/** Every post with an employer as the record has it on the demo’s day, of those who have a staff number there, as a whole list. */
+export async function listOf(api: TestApi, agencyId: string) {
+  const { rows } = await api.database.query<Record<string, string>>(
+    `select n.number, i.given_name, i.family_name, i.email, r.name as role, s.name as site, t.name as team, p.weekly_hours,
+            (select o.number from staff_number o where o.practitioner_id = p.line_manager_id and o.agency_id = $1) as manager,
+            p.line_manager_id is not null and not exists (
+              select from staff_number o where o.practitioner_id = p.line_manager_id and o.agency_id = $1) as "isElsewhere",
+            (select min(f.valid_from) from post f where coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id) and f.voided_at is null)::text as first_day,
+            (p.valid_until - 1)::text as last_day, p.practitioner_id, p.id as post_id
+       from post p join staff_number n on n.practitioner_id = p.practitioner_id and n.agency_id = p.employer_id
+       join identity i on i.practitioner_id = p.practitioner_id join role r on r.id = p.role_id
+       left join site s on s.id = p.site_id left join team t on t.id = p.team_id
+      where p.partnership_id = current_partnership() and p.employer_id = $1 and p.voided_at is null and p.valid_from <= '2026-11-02'
+        and (p.valid_until is null or p.valid_until > '2026-11-02') order by n.number, p.valid_from, p.id`,
+    [agencyId],
+  );
+  return rows;
+}
