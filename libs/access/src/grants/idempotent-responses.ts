@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
 import { textProblem } from '@app/graphql';
 import { conflict, DomainError, invalid } from '@app/kernel';
+import type { GraphQLOutputType } from 'graphql';
 import type { Actor } from './actor.js';
+import { withoutSecrets } from './without-secrets.js';
 
 export const KEY = { min: 8, max: 200 };
 const INVALID = 'An idempotency key has 8 to 200 characters, none of them a control character.';
@@ -12,6 +14,7 @@ interface Keyed {
   name: string;
   actor: Actor;
   args: Record<string, unknown> & { idempotencyKey?: string };
+  answers: GraphQLOutputType;
 }
 
 const HARMLESS = new Set(['conflict', 'invalid']);
@@ -30,7 +33,8 @@ interface Kept {
 
 /**
  * Replay is harmless: a mutation sent again with its key has one effect and gets the first answer, at once or after a restart;
- * unless what it changed would by now be hidden from the sender, whose rights may have ended since.
+ * unless what it changed would by now be hidden from the sender, whose rights may have ended since. A secret in the answer is kept nowhere: a
+ * repeat gets the answer without it.
  */
 @Injectable()
 export class IdempotentResponses {
@@ -53,7 +57,8 @@ export class IdempotentResponses {
     }
     const answer = await run();
     await this.database.query(actor, FORGET);
-    await this.database.query(actor, KEEP, [actor.accountId, key, JSON.stringify(answer ?? null)]);
+    const kept = JSON.stringify(withoutSecrets(answer ?? null, operation.answers));
+    await this.database.query(actor, KEEP, [actor.accountId, key, kept]);
     return { answer, first: true };
   }
 
