@@ -168,6 +168,8 @@ describe('a read leaves an audit row', () => {
       'register',
       'registerEffects',
       'removedWalkIns',
+      'serviceAccount',
+      'serviceAccounts',
       'sharingAnswers',
       'signInServices',
       'teamLeaders',

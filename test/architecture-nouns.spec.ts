@@ -7,7 +7,7 @@ import { exported, imported } from './support/faces.js';
 /** The nouns of a lib in reading order: each may import the faces of earlier ones, never a later one or anything inside. */
 const NOUNS: Record<string, string[]> = {
   graphql: ['inputs', 'answers', 'limits', 'driver'],
-  access: ['grants', 'sign-in-services', 'sign-in', 'accounts', 'figures'],
+  access: ['grants', 'sign-in-services', 'sign-in', 'accounts', 'machines', 'figures'],
   frameworks: ['frameworks', 'competencies', 'requirements'],
   workforce: [
     'places',

@@ -27,6 +27,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     await one(addedService('https://tried.tests.invalid')),
     await one(addedService('https://ending.tests.invalid')),
   ];
+  const machine = await one(ADDED_MACHINE);
   const why = 'asked for';
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
@@ -115,6 +116,13 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     addSignInService: changed({ ...SERVICE, issuer: 'https://login.tests.invalid' }),
     trySignInService: changed({ serviceId: tried }),
     endSignInService: changed({ serviceId: ending, reason: why }),
+    serviceAccounts: steward({}),
+    serviceAccount: steward({ accountId: machine }),
+    addServiceAccount: changed({ ...MACHINE, lastDay: await one(SOON), areaIds: [areaId] }),
+    changeServiceAccount: changed({ accountId: machine, name: 'Machine by another name' }),
+    bindServiceAccount: changed({ accountId: machine, serviceId: tried, subject: 'of tests' }),
+    createServiceKey: changed({ accountId: machine, name: 'another', lastDay: await one(SOON) }),
+    endServiceKey: changed({ keyId: await one(ADDED_KEY) }),
     endPrivateAddress: changed({ accountId: await one(WITH_OWN_ADDRESS) }),
     closeAccount: changed({ accountId: await one(STAFF), reason: why }),
     reopenAccount: changed({ accountId: await one(STAFF), reason: why }),
@@ -135,7 +143,24 @@ const OTHER_AREA = `
   select a.id from area a join cluster c on c.id = $1 and c.scheme_id = a.scheme_id and c.area_id <> a.id
    where a.partnership_id = current_partnership() order by a.id limit 1`;
 const SERVICE = { name: 'Council of tests', clientId: 'trivium', clientSecret: 'a secret', domains: 'tests.example' };
-/* One in each partnership. */
+const MACHINE = { name: 'Machine of tests', contact: 'tests@tests.example', purpose: 'asks in tests' };
+const SOON = `select (local_day(now()) + 30)::text as id`;
+/* In each partnership, so that there is a foreign one. */
+const ADDED_MACHINE = `
+  with made as (
+    insert into account (partnership_id, id, is_machine)
+    select distinct partnership_id, gen_random_uuid(), true from (select distinct partnership_id from account) p returning partnership_id, id),
+  added as (
+    insert into service_account (partnership_id, account_id, name, contact, purpose, last_day, made_by)
+    select m.partnership_id, m.id, 'Another', 'tests@tests.example', 'asks in tests', current_date + 30,
+           (select min(a.id::text)::uuid from account a where a.partnership_id = m.partnership_id) from made m)
+  select id from made where partnership_id = current_partnership()`;
+const ADDED_KEY = `
+  with added as (
+    insert into service_key (partnership_id, id, account_id, name, secret_hash, last_day, made_by)
+    select partnership_id, gen_random_uuid(), account_id, 'of tests', sha256('of tests'), last_day, made_by from service_account
+    returning partnership_id, id)
+  select id from added where partnership_id = current_partnership()`;
 /* In each partnership, so that there is a foreign one. */
 const addedService = (issuer: string) => `
   with added as (

@@ -31,6 +31,9 @@ const session = (plan: object = {}) => addSession(place.demo.owner, place.api, p
 const book = (who: Person, sessionId: string, withKey: string | null = key) =>
   place.api.ask(who.subject, BOOK, { sessionId, key: withKey });
 
+/* A key of a machine is shown by the first answer and by no other. */
+const withoutKeys = ({ text }: Sent) => text.replace(/"trv_[\w-]{86}"/g, 'null');
+
 describe('a request sent again with its key', () => {
   const mutations = [...operationsOf(buildSchema(readFileSync('schema.graphql', 'utf8')))].filter(
     ([, { kind }]) => kind === 'mutation',
@@ -47,9 +50,9 @@ describe('a request sent again with its key', () => {
       const before = await changes();
       const answers = await Promise.all(Array.from({ length: 10 }, () => send(place.api, name, operation)));
       expect({ name, errors: answers[0]!.errors }).toEqual({ name, errors: undefined });
-      expect({ name, texts: [...new Set(answers.map(({ text }) => text))] }).toEqual({
+      expect({ name, texts: [...new Set(answers.map(withoutKeys))] }).toEqual({
         name,
-        texts: [answers[0]!.text],
+        texts: [withoutKeys(answers[0]!)],
       });
       expect({ name, changes: (await changes()) - before }).toEqual({ name, changes: 1 });
       answered.push([name, operation, answers[0]!]);
@@ -57,8 +60,8 @@ describe('a request sent again with its key', () => {
     const after = await changes();
     await place.demo.owner.query(`update idempotent_response set recorded_at = recorded_at - interval '1 hour'`);
     const restarted = await anApi(place.demo.url);
-    for (const [name, operation, { text }] of answered)
-      expect((await send(restarted, name, operation)).text).toBe(text);
+    for (const [name, operation, first] of answered)
+      expect((await send(restarted, name, operation)).text).toBe(withoutKeys(first));
     await restarted.close();
     expect(await changes()).toBe(after);
     await expectSound({ api: place.api, databaseUrl: place.demo.url });

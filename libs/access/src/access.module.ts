@@ -15,6 +15,8 @@ import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
 import { AcceptedInvitations } from './sign-in/accepted-invitations.js';
 import { PrivateAddresses } from './sign-in/private-addresses.js';
+import { ServiceAccounts } from './machines/index.js';
+import { ServiceKeys } from './sign-in/service-keys.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { TokenVerifier } from './sign-in/token-verifier.js';
 import type { TokenRules } from './sign-in/token.config.js';
@@ -44,6 +46,8 @@ export class AccessModule {
         AcceptedInvitations,
         PrivateAddresses,
         Providers,
+        ServiceAccounts,
+        ServiceKeys,
         SignIn,
         SignInServices,
         TokenVerifier,
@@ -58,6 +62,7 @@ export class AccessModule {
           Invitations,
           PrivateAddresses,
           Providers,
+          ServiceAccounts,
           SignIn,
           SignInServices,
         ],

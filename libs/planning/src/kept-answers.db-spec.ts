@@ -253,8 +253,8 @@ const NOT_READ = `
   grant_review headcount_change idempotent_response identity import_row import_run invitation
   leaf_line leaf_path leave leaving line_merge mail mix_rule module module_teaches module_version
   name_beginning partnership_setting_change pending_refresh practitioner private_address profession
-  requirement_path room self_rating session session_trainer sharing_agreement sharing_answer
-  sharing_end sharing_party sign_in_link sign_in_service site staff_number standing_period strand
-  team_leader_change time_in_post uploaded_file web_session`
+  requirement_path room self_rating service_account service_key session session_trainer
+  sharing_agreement sharing_answer sharing_end sharing_party sign_in_link sign_in_service site
+  staff_number standing_period strand team_leader_change time_in_post uploaded_file web_session`
   .trim()
   .split(/\s+/);

@@ -4,6 +4,8 @@ import { AccountQueries } from './accounts/account.queries.js';
 import { AccountsResolver } from './accounts/accounts.resolver.js';
 import { GrantsResolver } from './accounts/grants.resolver.js';
 import { OwnAddressResolver } from './accounts/own-address.resolver.js';
+import { ServiceAccountQueries } from './accounts/service-account.queries.js';
+import { ServiceAccountsResolver } from './accounts/service-accounts.resolver.js';
 import { SignInServiceQueries } from './accounts/sign-in-services.queries.js';
 import { SignInServicesResolver } from './accounts/sign-in-services.resolver.js';
 
@@ -15,6 +17,8 @@ import { SignInServicesResolver } from './accounts/sign-in-services.resolver.js'
     AccountsResolver,
     GrantsResolver,
     OwnAddressResolver,
+    ServiceAccountQueries,
+    ServiceAccountsResolver,
     SignInServiceQueries,
     SignInServicesResolver,
   ],

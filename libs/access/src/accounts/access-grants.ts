@@ -44,8 +44,9 @@ export class AccessGrants {
     if (kind === 'STEWARD' || accountId === actor.accountId) refuseDeputies(actor);
     const days = { firstDay: given.firstDay ?? actor.today, lastDay: given.lastDay ?? null };
     refuseDays(actor, days);
-    const { practitionerId } = await this.lockedAccount(actor, accountId);
-    if (!practitionerId && OF_PEOPLE.includes(kind)) throw grantNeedsPerson(kind);
+    const { practitionerId, isMachine } = await this.lockedAccount(actor, accountId);
+    if (isMachine) refuseDeputies(actor);
+    else if (!practitionerId && OF_PEOPLE.includes(kind)) throw grantNeedsPerson(kind);
     await this.add(actor, { ...days, accountId, kind, areaId: areaId ?? null, withoutPost, why, deputyFor: null });
   }
 
@@ -113,7 +114,7 @@ export class AccessGrants {
     await this.database.query(actor, GIVE, [...values, inSteadOf(actor)]);
   }
 
-  private async lockedAccount(actor: Actor, accountId: Id): Promise<{ practitionerId: Id | null }> {
+  private async lockedAccount(actor: Actor, accountId: Id): Promise<Account> {
     const [account] = await this.database.query<Account>(actor, LOCK_ACCOUNT, [accountId]);
     if (!account) throw accountNotFound();
     if (account.isClosed) throw accountClosed();
@@ -131,6 +132,7 @@ export class AccessGrants {
 
 interface Account {
   practitionerId: Id | null;
+  isMachine: boolean;
   isClosed: boolean;
 }
 
@@ -150,7 +152,7 @@ function refuseDays({ today }: Actor, { firstDay, lastDay }: Days): void {
 }
 
 const LOCK_ACCOUNT = `
-  select practitioner_id as "practitionerId", closed_at is not null as "isClosed" from account where id = $1 for no key update`;
+  select practitioner_id as "practitionerId", is_machine as "isMachine", closed_at is not null as "isClosed" from account where id = $1 for no key update`;
 const LOCK = `
   select account_id as "accountId", kind, deputy_for is not null as "isDeputys", valid_from::text as "firstDay", (valid_until - 1)::text as "lastDay",
          voided_at is not null as "isVoided"

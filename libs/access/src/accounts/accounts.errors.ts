@@ -14,6 +14,8 @@ export const accountOpen = () => conflict('ACCOUNT_OPEN', 'This account is open 
 export const accountHasPerson = () =>
   conflict('ACCOUNT_HAS_PERSON', 'This account belongs to a person on the record already. Invite the other one anew.');
 export const ownAccount = () => forbidden('OWN_ACCOUNT', 'Who you are on the record is for another steward to say.');
+export const accountOfMachine = () =>
+  conflict('ACCOUNT_OF_MACHINE', 'This is a service account: nobody is invited to it. Change it among the machines.');
 export const noAddress = () =>
   conflict('ACCOUNT_WITHOUT_ADDRESS', 'No address is known of this account. Give it one first.');
 export const nameMissing = () =>

@@ -10,6 +10,7 @@ import {
   accountClosed,
   accountHasPerson,
   accountNotFound,
+  accountOfMachine,
   accountOpen,
   lastStewardsAddress,
   nameMissing,
@@ -29,6 +30,7 @@ interface Kept {
   /** Whether links in their mail sign them in. */
   isByEmail: boolean;
   isSteward: boolean;
+  isMachine: boolean;
 }
 
 /** Who may sign in: invited, told where, closed and opened again. Each change waits for the one before it. */
@@ -55,6 +57,7 @@ export class Accounts {
   /** Another invitation in place of what was sent before. It may bind an account anew, to whoever reads mail at its address. */
   async inviteAgain(actor: Actor, accountId: Id): Promise<void> {
     const account = await this.locked(actor, accountId);
+    if (account.isMachine) throw accountOfMachine();
     if (account.isClosed) throw accountClosed();
     if (account.isBound) refuseDeputies(actor);
     await this.database.query(actor, WITHDRAW, [accountId]);
@@ -92,6 +95,7 @@ export class Accounts {
     await this.database.query(actor, RELEASE, [accountId, true]);
     await this.database.query(actor, NOTE_CLOSING, [newId(), accountId, reason, actor.accountId]);
     for (const sql of [WITHDRAW, END_LINKS, SIGN_OUT]) await this.database.query(actor, sql, [accountId]);
+    await this.database.query(actor, END_KEYS, [accountId, actor.accountId]);
   }
 
   async reopen(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
@@ -141,6 +145,7 @@ export class Accounts {
 
 /* Who somebody is and where they are reached decides what they see: no deputy changes it, and nobody says of themselves who they are. */
 function refuseChange(actor: Actor, account: Kept, { accountId, email, practitionerId }: ChangeAccountInput): void {
+  if (account.isMachine) throw accountOfMachine();
   if (account.isSteward || email || practitionerId) refuseDeputies(actor);
   if (practitionerId && accountId === actor.accountId) throw ownAccount();
   if (practitionerId && account.practitionerId && account.practitionerId !== practitionerId) throw accountHasPerson();
@@ -173,11 +178,12 @@ const VOID_CLOSING = `
 const END_LINKS =
   'update sign_in_link set used_at = now() where account_id = $1 and used_at is null and not is_private';
 const SIGN_OUT = 'delete from web_session where account_id = $1';
+const END_KEYS = 'update service_key set ended_at = now(), ended_by = $2 where account_id = $1 and ended_at is null';
 /* Read after the lock is there, so that what was changed while one waited is known. */
 const LOCK = 'select id from account where id = $1 for no key update';
 const KEPT = `
   select a.practitioner_id as "practitionerId", c.name, c.email, a.closed_at is not null as "isClosed",
-         a.subject is not null or a.by_email as "isBound", a.by_email as "isByEmail",
+         a.is_machine as "isMachine", a.subject is not null or a.by_email as "isBound", a.by_email as "isByEmail",
          exists (select from access_grant g where g.account_id = a.id and g.kind = 'STEWARD' and g.deputy_for is null and g.voided_at is null
                     and (g.valid_until is null or g.valid_until > partnership_today())) as "isSteward"
     from account a left join account_contact c on c.account_id = a.id where a.id = $1`;

@@ -1,12 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { Audit } from '@app/audit';
-import { forbidden, unauthenticated } from '@app/kernel';
+import { type DomainError, forbidden, unauthenticated } from '@app/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, has } from './actor.js';
 import { GRANT_IN_WORDS } from './grant-kind.js';
 import type { MayAsk } from './may-ask.js';
-import { permissionsOf } from './permissions.js';
+import { type Permission, permissionsOf } from './permissions.js';
 import { subjectOf } from './subject.js';
 
 export interface NotAllowedData {
@@ -21,20 +21,27 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<GqlContextType>() !== 'graphql') return true;
     const graphql = GqlExecutionContext.create(context);
-    const { fieldName, schema } = graphql.getInfo<GraphQLResolveInfo>();
+    const { fieldName, schema, parentType } = graphql.getInfo<GraphQLResolveInfo>();
     const { actor } = graphql.getContext<{ actor?: Actor }>();
     if (!actor) throw unauthenticated('SIGN_IN', 'Sign in first: send a bearer token in the Authorization header.');
     const permission = permissionsOf(schema).get(fieldName);
     const mayAsk = permission?.mayAsk;
-    const isBeyond = actor.isPrivate && !permission?.privately;
-    if (mayAsk && !isBeyond && allows(mayAsk, actor)) return true;
+    const isChange = parentType === schema.getMutationType();
+    const beyond = beyondTheirSignIn(actor, isChange, permission);
+    if (mayAsk && !beyond && allows(mayAsk, actor)) return true;
     const subject = subjectOf(graphql.getArgs());
     await this.audit.record({ ...actor, operation: fieldName, outcome: 'FORBIDDEN', subject });
-    if (isBeyond) throw ownRecordAlone();
+    if (beyond) throw beyond;
     throw forbidden<NotAllowedData>('NOT_ALLOWED', `Your grants do not include ${fieldName}. ${whoMay(mayAsk)}`, {
       operation: fieldName,
     });
   }
+}
+
+/* Why it is more than they may by the way in which they came, whatever their grants are. */
+function beyondTheirSignIn(actor: Actor, isChange: boolean, permission?: Permission): DomainError | undefined {
+  if (actor.isPrivate && !permission?.privately) return ownRecordAlone();
+  return actor.isMachine && isChange ? machineReadsAlone() : undefined;
 }
 
 const ownRecordAlone = () =>
@@ -42,6 +49,9 @@ const ownRecordAlone = () =>
     'OWN_RECORD_ALONE',
     'You came by a link to your own address: you read your own record, and change nothing. To do more, sign in as you do for work.',
   );
+
+const machineReadsAlone = () =>
+  forbidden('MACHINE_READS_ALONE', 'This is a service account: it reads what it may, and changes nothing.');
 
 const allows = (mayAsk: MayAsk, actor: Actor) => isAnybody(mayAsk) || has(actor, ...mayAsk);
 

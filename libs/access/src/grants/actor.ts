@@ -25,6 +25,8 @@ export interface Actor extends Tenant {
   grants: Grant[];
   /** The partnership's today: the simulated one in a demo or sandbox. */
   today: Day;
+  /** Whether it is a program, which reads, and of which each request is on the audit. */
+  isMachine?: boolean;
   /** Whether they came by their private address: they see their own record, and do nothing else. */
   isPrivate?: boolean;
 }

@@ -31,7 +31,7 @@ interface Operation {
 /**
  * Every mutation runs in one transaction with its audit row: of a change, or of a read where it only told something. What a query
  * asks for at the same time is read in one transaction; where people or figures are read, its audit row is written in it, once the
- * answer is there and before it is given.
+ * answer is there and before it is given. Of a machine every request is remembered, whatever it is about.
  */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
@@ -76,14 +76,15 @@ export class OperationInterceptor implements NestInterceptor {
   private read(operation: Operation, run: () => Promise<unknown>): Promise<unknown> {
     const mayBeLost = !operation.namesAPerson;
     const remembered = (answer?: unknown) => this.audit.record({ ...acted(operation, 'READ', answer), mayBeLost });
-    if (!operation.audited) return this.database.reading(operation.actor, run);
-    if (operation.namesAPerson) return this.database.reading(operation.actor, run, remembered);
+    if (!operation.audited && !operation.actor.isMachine) return this.database.reading(operation.actor, run);
+    if (!operation.audited || operation.namesAPerson) return this.database.reading(operation.actor, run, remembered);
     return this.kept.answer(operation, run, remembered);
   }
 
   /* The row of what was undone went with it, so what was told is remembered by one of its own. */
   private async refused(operation: Operation, refusal: unknown): Promise<never> {
-    const outcome = refusal instanceof DomainError && REMEMBERED[refusal.kind];
+    const otherwise = operation.actor.isMachine ? 'FORBIDDEN' : undefined;
+    const outcome = refusal instanceof DomainError && (REMEMBERED[refusal.kind] ?? otherwise);
     if (outcome) await this.audit.record(acted(operation, outcome));
     throw refusal;
   }

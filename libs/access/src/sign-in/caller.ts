@@ -3,6 +3,8 @@ import { parseCookie } from 'cookie';
 import { forbidden, isId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
 import { noPartnership } from './sign-in.errors.js';
+import { keySentIn } from './service-key.js';
+import { ServiceKeys } from './service-keys.js';
 import { SignIn } from './sign-in.js';
 import { type SessionCookie, WebSessions } from './web-sessions.js';
 
@@ -18,12 +20,13 @@ interface Headers {
   'sec-fetch-site'?: string | string[];
 }
 
-/** Who sends a request: by bearer token if it has one, else by the session of a browser. */
+/** Who sends a request: by bearer token or key if it has one, else by the session of a browser. */
 @Injectable()
 export class Caller {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: WebSessions,
+    private readonly keys: ServiceKeys,
   ) {}
 
   /**
@@ -33,6 +36,8 @@ export class Caller {
   async actor(headers: Headers): Promise<Actor> {
     const wanted = [headers['trivium-partnership']].flat()[0] || undefined;
     if (wanted && !isId(wanted)) throw noPartnership();
+    const key = keySentIn(headers.authorization);
+    if (key) return this.keys.actor(key, wanted);
     const cookie = headers.authorization === undefined ? sessionIn(headers.cookie) : undefined;
     if (!cookie) return this.signIn.actor(headers.authorization, wanted);
     refuseOtherSites(headers);

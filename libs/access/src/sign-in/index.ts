@@ -7,6 +7,7 @@ export { FORGET_SIGN_IN } from './forget.sql.js';
 export { type Invited, Invitations } from './invitations.js';
 export { PrivateAddresses } from './private-addresses.js';
 export { newSecret } from './secret.js';
+export { beginningOf, newServiceKey } from './service-key.js';
 export { SignIn, type Vouched } from './sign-in.js';
 export { configuredTokenRules } from './token-rules.js';
 export { type TokenRules } from './token.config.js';

@@ -6,6 +6,13 @@ import { INVITATION_GOOD_FOR, LINK_GOOD_FOR } from './good-for.js';
 export const noAccount = () =>
   unauthenticated('NO_ACCOUNT', 'You have no account in this partnership. Ask your data steward for one.');
 
+/** One for all that can be wrong with a key, so that it tells nobody which keys there are. */
+export const keyRefused = () =>
+  unauthenticated(
+    'KEY_REFUSED',
+    'This key is not valid here: it was mistyped, or it has ended, or its last day is over. Ask a data steward for another.',
+  );
+
 export const severalPartnerships = (accounts: AccountIn[]) =>
   unauthenticated(
     'PARTNERSHIP_NEEDED',

@@ -5,6 +5,7 @@ import { type Id, newId, unauthenticated } from '@app/kernel';
 import type { Actor } from '../grants/index.js';
 import { ACCOUNT, OWN_RECORD } from './account.sql.js';
 import type { AccountIn } from './directory.js';
+import { noAccount } from './sign-in.errors.js';
 import { newSecret, secretIn } from './secret.js';
 
 /** After so many hours whoever signed in must do so again, and after so many idle minutes. */
@@ -22,13 +23,15 @@ export class WebSessions {
     private readonly audit: Audit,
   ) {}
 
-  /** A session that began at a service of the partnership ends with that service. */
+  /** A session that began at a service of the partnership ends with that service. No browser is a machine’s. */
   async start({ partnershipId, accountId, serviceId = null, isPrivate = false }: AccountIn): Promise<SessionCookie> {
     const secret = newSecret(partnershipId);
     const tenant = { partnershipId };
     await this.database.transaction(tenant, async () => {
       await this.database.query(tenant, FORGET);
-      await this.database.query(tenant, START, [newId(), accountId, serviceId, isPrivate, secret.hash, SESSION_HOURS]);
+      const values = [newId(), accountId, serviceId, isPrivate, secret.hash, SESSION_HOURS];
+      const started = await this.database.query(tenant, START, values);
+      if (started.length === 0) throw noAccount();
       const people = (await this.database.query<{ id: Id }>(tenant, PERSON_OF, [accountId])).map(({ id }) => id);
       await this.audit.record({ ...tenant, accountId, operation: 'signIn', outcome: 'CHANGED', subject: { people } });
     });
@@ -71,7 +74,7 @@ const sessionEnded = () => unauthenticated('SESSION_ENDED', 'You are signed out.
 
 const START = `
   insert into web_session (id, account_id, service_id, is_private, secret_hash, ends_at)
-  values ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`;
+  select $1, a.id, $3, $4, $5, now() + make_interval(hours => $6) from account a where a.id = $2 and not a.is_machine returning id`;
 const PERSON_OF = 'select practitioner_id as id from account where id = $1 and practitioner_id is not null';
 const FORGET = `delete from web_session where ends_at < now()`;
 const LIVE = `secret_hash = $1 and ends_at > now()`;

@@ -49,6 +49,9 @@ export class AccountSummary extends AccountNamed {
   @Field(() => String, { nullable: true, description: 'Where links and invitations go; null where none is known.' })
   email: string | null;
 
+  @Field({ description: 'Whether it is a program’s, see `serviceAccount`; those are not among `accounts`.' })
+  isMachine: boolean;
+
   @Field(() => AccountState)
   state: AccountState;
 

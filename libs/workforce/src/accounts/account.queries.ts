@@ -98,7 +98,7 @@ const BY_ID = `select ${ACCOUNT_WHOLE} as answer from ${ACCOUNTS} where a.id = $
 
 const LIST = `
   select ${ACCOUNT_SUMMARY} as answer from ${ACCOUNTS}
-   where ($1::text is null or ${ACCOUNT_STATE} = $1) and ($2::uuid is null or a.practitioner_id = $2)
+   where not a.is_machine and ($1::text is null or ${ACCOUNT_STATE} = $1) and ($2::uuid is null or a.practitioner_id = $2)
      and ($3::text is null or lower(c.email) = lower($3)) and ($4::uuid is null or a.id < $4)
      and ($6::text is null or a.practitioner_id in (select practitioner_id from people_called($6, null, null, null, 200))
           or a.practitioner_id is null and not exists (

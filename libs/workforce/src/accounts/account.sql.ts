@@ -2,7 +2,7 @@ import { practitionerOf } from '../people/index.js';
 
 /** In which state an account `a` is, of which `v` is the invitation that is open. */
 const STATE = `
-  case when a.closed_at is not null then 'CLOSED' when has_way_in(a.partnership_id, a.issuer, a.by_email) then 'OPEN'
+  case when a.closed_at is not null then 'CLOSED' when a.is_machine or has_way_in(a.partnership_id, a.issuer, a.by_email) then 'OPEN'
        when v.id is not null then 'INVITED' when a.subject is not null then 'WAY_ENDED' else 'NOT_INVITED' end`;
 
 const MAY_DO = `coalesce((select json_agg(distinct g.kind) from grants_of(a.id, partnership_today()) g), '[]')`;
@@ -22,7 +22,7 @@ export const accountNamed = (a: string) =>
 /** As whose deputy a grant `g` is held. */
 export const DEPUTY_FOR = `(select ${accountNamed('d')} from account d where d.id = g.deputy_for)`;
 
-const SUMMARY = `'id', a.id, 'name', account_name(a.id), 'practitionerId', a.practitioner_id, 'email', c.email, 'state', ${STATE}, 'mayDo', ${MAY_DO}`;
+const SUMMARY = `'id', a.id, 'name', account_name(a.id), 'practitionerId', a.practitioner_id, 'email', c.email, 'isMachine', a.is_machine, 'state', ${STATE}, 'mayDo', ${MAY_DO}`;
 
 export const ACCOUNT_SUMMARY = `json_build_object(${SUMMARY})`;
 export const ACCOUNT_STATE = STATE;
@@ -45,8 +45,8 @@ export const AREA_OF_GRANT = `(select json_build_object('id', p.id, 'name', p.na
 
 const IS_OVER = `g.voided_at is not null or g.valid_until <= partnership_today()`;
 
-/* What was replaced by one that ends sooner is not said twice. */
-const GRANTS = `
+/** All of an account `a`. What was replaced by one that ends sooner is not said twice. */
+export const GRANTS = `
   coalesce((
     select json_agg(json_build_object(
              'id', g.id, 'kind', g.kind, 'area', ${AREA_OF_GRANT}, 'firstDay', g.valid_from, 'lastDay', g.valid_until - 1, 'withoutPost', g.without_post,
