@@ -20,6 +20,8 @@ import { AgreementPage } from './sharing/agreement-page.js';
 import { AgreementsPage } from './sharing/agreements-page.js';
 import { StaffListPage } from './staff-lists/staff-list-page.js';
 import { StaffListsPage } from './staff-lists/staff-lists-page.js';
+import { MachinePage } from './machines/machine-page.js';
+import { MachinesPage } from './machines/machines-page.js';
 import { SettingsPage } from './settings/settings-page.js';
 import { SetUpPage } from './set-up/set-up-page.js';
 import { MailPage } from './mail/mail-page.js';
@@ -61,6 +63,8 @@ export const StewardPages = () => (
     <Route path="/desk/sharing" component={AgreementsPage} />
     <Route path="/desk/sharing/:id">{({ id }) => <AgreementPage key={id} id={id} />}</Route>
     <Route path="/desk/sign-in" component={SignInServicesPage} />
+    <Route path="/desk/machines" component={MachinesPage} />
+    <Route path="/desk/machines/:id">{({ id }) => <MachinePage key={id} id={id} />}</Route>
     <Route path="/desk/mail" component={MailPage} />
     <Route path="/desk/who-looked" component={WhoLookedPage} />
     <Route component={NoSuchPage} />

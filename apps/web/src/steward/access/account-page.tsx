@@ -1,4 +1,4 @@
-import { Link } from 'wouter-preact';
+import { Link, Redirect } from 'wouter-preact';
 import { GRANT_NAMES } from '../../shared/grant-words.js';
 import { inWords, momentInWords } from '../../shared/words.js';
 import { Fact } from '../../ui/fact.js';
@@ -21,12 +21,16 @@ import { ACCOUNT, type Areas, type DeskAccount } from './operations.js';
 export const AccountPage = ({ id }: { id: string }) => (
   <Page title="An account" back={{ to: '/desk/accounts', text: 'Who signs in' }}>
     <QueryView query={ACCOUNT} variables={{ id }}>
-      {({ account, areas }, again) => (
-        <>
-          <Title of={account.name} />
-          <Whole {...{ account, areas, again }} />
-        </>
-      )}
+      {({ account, areas }, again) =>
+        account.isMachine ? (
+          <Redirect to={`/desk/machines/${id}`} replace />
+        ) : (
+          <>
+            <Title of={account.name} />
+            <Whole {...{ account, areas, again }} />
+          </>
+        )
+      }
     </QueryView>
   </Page>
 );

@@ -39,6 +39,7 @@ export const ACCOUNT = graphql(`
   query DeskAccount($id: ID!) {
     account(accountId: $id) {
       id
+      isMachine
       name
       email
       state

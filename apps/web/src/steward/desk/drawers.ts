@@ -48,6 +48,11 @@ export const DRAWERS: Drawer[] = [
     about: 'The organisations at which your people sign in, such as a council or a trust.',
   },
   {
+    path: '/desk/machines',
+    name: 'Machines',
+    about: 'Programs that ask in their own name, such as a dashboard: what they read, their keys, what they asked.',
+  },
+  {
     path: '/desk/mail',
     name: 'Mail',
     about: 'What became of invitations and links: what waits, what was sent, what was refused and what to do about it.',

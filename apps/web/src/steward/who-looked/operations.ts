@@ -5,6 +5,7 @@ export const AUDIT_EVENTS = graphql(`
     $reason: String!
     $about: ID
     $by: ID
+    $account: ID
     $from: Day
     $lastDay: Day
     $kind: AuditKind
@@ -15,6 +16,7 @@ export const AUDIT_EVENTS = graphql(`
       reason: $reason
       practitionerId: $about
       byPractitionerId: $by
+      byAccountId: $account
       from: $from
       lastDay: $lastDay
       kind: $kind

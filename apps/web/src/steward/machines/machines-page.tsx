@@ -1,0 +1,88 @@
+import { Link, useLocation } from 'wouter-preact';
+import { inWords, momentInWords } from '../../shared/words.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { SelectField } from '../../ui/select-field.js';
+import { ChangeForm } from '../desk/change-form.js';
+import { textIn, textOrNull } from '../desk/form-data.js';
+import { LastDayField, NEEDS_LAST_DAY } from './last-day-field.js';
+import { NEEDS_TO_KNOW, WhatOfIt } from './machine-forms.js';
+import { ADD_MACHINE, type Area, MACHINES, type MachineSummary } from './operations.js';
+
+/** The programs that ask in their own name. */
+export const MachinesPage = () => (
+  <Page title="Machines" back={{ to: '/desk', text: 'Steward’s desk' }}>
+    <p class="govuk-body-l">
+      A program that asks Trivium, such as a dashboard, does so in its own name. It reads figures as a planner without
+      exact figures does, is told of no person, and changes nothing.
+    </p>
+    <QueryView query={MACHINES} variables={{}}>
+      {({ serviceAccounts, areas }) => (
+        <>
+          <AddMachine areas={areas} />
+          {serviceAccounts.length === 0 && (
+            <p class="govuk-inset-text">
+              There is none yet. Add one where a program is to read figures, rather than lend it somebody’s sign-in: its
+              rights then end without anybody’s, and what it asked is told apart.
+            </p>
+          )}
+          <ul class="govuk-list govuk-list--spaced">
+            {serviceAccounts.map((machine) => (
+              <li key={machine.id}>
+                <Link class="govuk-link" href={`/desk/machines/${machine.id}`}>
+                  {machine.name}
+                </Link>{' '}
+                <span class="tv-quiet">{stateInWords(machine)}</span>
+                <br />
+                {machine.purpose}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </QueryView>
+  </Page>
+);
+
+function stateInWords({ state, lastDay, usedAt }: MachineSummary): string {
+  if (state === 'CLOSED') return 'closed';
+  const until = state === 'OVER' ? `its last day was ${inWords(lastDay)}` : `let in until ${inWords(lastDay)}`;
+  return `${until}; ${usedAt ? `a key was last used ${momentInWords(usedAt)}` : 'no key of it was used yet'}`;
+}
+
+function AddMachine({ areas }: { areas: Area[] }) {
+  const [, go] = useLocation();
+  return (
+    <ChangeForm
+      summary="Add a machine"
+      of="machine"
+      mutation={ADD_MACHINE}
+      read={(form) => ({
+        input: {
+          ...{ name: textIn(form, 'name'), contact: textIn(form, 'contact'), purpose: textIn(form, 'purpose') },
+          ...{ lastDay: textIn(form, 'lastDay'), areaIds: [textOrNull(form, 'areaIds')].filter((id) => id !== null) },
+        },
+      })}
+      needs={{ ...NEEDS_TO_KNOW, ...NEEDS_LAST_DAY }}
+      others={['areaIds']}
+      fieldOf={{ ...{ NAME_INVALID: 'name', EMAIL_INVALID: 'contact' }, LAST_DAY_INVALID: 'lastDay' }}
+      button="Add it"
+      onDone={({ addServiceAccount: { id } }) => go(`/desk/machines/${id}`)}
+    >
+      {(field) => (
+        <>
+          <WhatOfIt field={field} />
+          <SelectField
+            {...field('areaIds')}
+            label="Which figures may it read?"
+            hint="More areas are added on its page"
+            value=""
+            options={areas}
+            empty="Of the whole partnership"
+          />
+          <LastDayField {...field('lastDay')} />
+        </>
+      )}
+    </ChangeForm>
+  );
+}
