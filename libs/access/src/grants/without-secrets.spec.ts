@@ -13,6 +13,9 @@ it.each([
     { name: 'one', key: null },
   ],
   [[{ key: 'opens' }], [{ key: null }]],
-  [{ name: 'two', of: [{ key: 'opens', of: null }] }, { name: 'two', of: [{ key: null, of: null }] }],
+  [
+    { name: 'two', of: [{ key: 'opens', of: null }] },
+    { name: 'two', of: [{ key: null, of: null }] },
+  ],
   [{ beside: { key: 'of no field' } }, { beside: { key: 'of no field' } }],
 ])('of %j is kept %j', (answer, kept) => expect(withoutSecrets(answer, made)).toEqual(kept));

@@ -3,6 +3,8 @@ import { conflict, invalid, notFound } from '@app/kernel';
 
 export const serviceAccountNotFound = () =>
   notFound('SERVICE_ACCOUNT_NOT_FOUND', 'No service account with this id is in your partnership.');
+export const serviceAccountClosed = () =>
+  conflict('ACCOUNT_CLOSED', 'This service account is closed: a key would let nothing in. Open it again first.');
 export const serviceKeyNotFound = () =>
   notFound('SERVICE_KEY_NOT_FOUND', 'No key with this id is in your partnership.');
 export const serviceKeyEnded = () => conflict('SERVICE_KEY_ENDED', 'This key was ended before: read it again.');

@@ -14,6 +14,7 @@ import type {
 import {
   enoughKeys,
   lastDayInvalid,
+  serviceAccountClosed,
   serviceAccountNotFound,
   serviceKeyEnded,
   serviceKeyNotFound,
@@ -69,7 +70,8 @@ export class ServiceAccounts {
 
   async createKey(actor: Actor, { accountId, name, lastDay }: CreateServiceKeyInput): Promise<MadeKey> {
     refuseDeputies(actor);
-    await this.lock(actor, accountId);
+    const { isClosed } = await this.lock(actor, accountId);
+    if (isClosed) throw serviceAccountClosed();
     await this.refuseDay(actor, lastDay);
     const good = await this.database.query(actor, GOOD, [accountId]);
     if (good.length >= MOST_KEYS) throw enoughKeys();
@@ -88,9 +90,10 @@ export class ServiceAccounts {
   }
 
   /* Each change waits for the one before it. */
-  private async lock(actor: Actor, accountId: Id): Promise<void> {
-    const found = await this.database.query(actor, LOCK, [accountId]);
-    if (found.length === 0) throw serviceAccountNotFound();
+  private async lock(actor: Actor, accountId: Id): Promise<{ isClosed: boolean }> {
+    const [found] = await this.database.query<{ isClosed: boolean }>(actor, LOCK, [accountId]);
+    if (!found) throw serviceAccountNotFound();
+    return found;
   }
 
   private async refuseDay(actor: Actor, lastDay: Day): Promise<void> {
@@ -110,7 +113,8 @@ const CHANGE = `
   update service_account
      set name = coalesce($2, name), contact = coalesce($3, contact), purpose = coalesce($4, purpose), last_day = coalesce($5, last_day)
    where account_id = $1`;
-const LOCK = 'select id from account where id = $1 and is_machine for no key update';
+const LOCK = `
+  select closed_at is not null as "isClosed" from account where id = $1 and is_machine for no key update`;
 const BIND = `
   update account set issuer = rtrim(s.issuer, '/'), subject = $3
     from sign_in_service s where account.id = $1 and s.id = $2 and s.voided_at is null returning account.id`;
