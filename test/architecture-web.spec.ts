@@ -40,7 +40,7 @@ const arrows = (isWrong: (target: string, source: Source) => boolean) =>
   sources.flatMap((source) =>
     source.imports.filter((target) => isWrong(target, source)).map((target) => `${source.path} → ${target}`),
   );
-const isPageList = (path: string) => /^(\w+)\/\1-pages\.js$/.test(path);
+const isPageList = (path: string) => /^(\w+)\/\1-(pages|first)\.js$/.test(path);
 
 describe('the folders of the pages', () => {
   it('are those that this test knows', () => {
@@ -58,7 +58,7 @@ describe('the folders of the pages', () => {
     expect(arrows((target, { path }) => folderOf(path) === area && !allowed.includes(folderOf(target)))).toEqual([]);
   });
 
-  it('the shell knows of an area nothing but its list of pages', () => {
+  it('the shell knows of an area nothing but its list of pages, and what it shows first', () => {
     const wrong = arrows(
       (target, { path }) => folderOf(path) === 'shell' && AREAS.includes(folderOf(target)) && !isPageList(target),
     );

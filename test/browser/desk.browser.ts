@@ -9,6 +9,7 @@ test('a steward adds an agency and a place, puts somebody on the record, opens a
   signedIn,
 }) => {
   const page = await signedIn(STEWARD, '/desk');
+  await expect(page.getByRole('link', { name: 'Agencies and places' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Agencies and places' }).click();
   await page.getByRole('link', { name: 'Agencies', exact: true }).click();

@@ -71,3 +71,14 @@ test('a steward adds a machine, makes a key that is shown once, reads what it as
   await expect(page.getByText('Server has ended')).toBeFocused();
   expect((await ask('{ closeMatch { inWords } }')).errors?.[0]?.extensions.code).toBe('KEY_REFUSED');
 });
+
+test('the desk says so where it cannot be fetched', async ({ signedIn }) => {
+  const page = await signedIn('Tomasz Wiśniewski', '/');
+  const script = /steward-pages[^/]*\.js/;
+  await page.route(script, (route) => route.abort());
+  await page.goto('/desk');
+  await expect(page.getByRole('alert')).toContainText('This page could not be fetched.');
+  await page.unroute(script);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Steward’s desk' })).toBeVisible();
+});

@@ -17,12 +17,18 @@ import { Frame } from './frame.js';
 import { HomePage } from './home-page.js';
 import { EndedRights } from '../shared/ended-rights.js';
 import { ME, SignedIn } from '../shared/me.js';
+import { fetchedPage } from '../ui/fetched-page.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { BesideRefusal } from '../ui/beside-refusal.js';
 import { onlyFor } from './only-for.js';
 import { WelcomePage } from './welcome-page.js';
-import { StewardPages } from '../steward/steward-pages.js';
 import { TrainerPages } from '../trainer/trainer-pages.js';
+
+/* A quarter of all script, which whoever is no steward never sees. */
+const StewardPages = fetchedPage(
+  'Steward’s desk',
+  async () => (await import('../steward/steward-pages.js')).StewardPages,
+);
 
 export function App() {
   const [isAnother, setAnother] = useState(false);

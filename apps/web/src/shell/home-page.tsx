@@ -3,7 +3,7 @@ import { ManagerToday } from '../manager/manager-pages.js';
 import { PlannerToday } from '../planner/planner-pages.js';
 import { hasProfile, MyHome } from '../practitioner/practitioner-pages.js';
 import { holds, useMe } from '../shared/me.js';
-import { SetUpFirst, StewardToDo } from '../steward/steward-pages.js';
+import { SetUpFirst, StewardToDo } from '../steward/steward-first.js';
 import { TrainerToDo, UnsentMarks } from '../trainer/trainer-pages.js';
 import { StandingIn } from '../shared/standing-in.js';
 import { Page } from '../ui/page.js';

@@ -28,9 +28,6 @@ import { MailPage } from './mail/mail-page.js';
 import { SignInServicesPage } from './sign-in-services/sign-in-services-page.js';
 import { WhoLookedPage } from './who-looked/who-looked-page.js';
 
-export { SetUpFirst } from './set-up/set-up-first.js';
-export { StewardToDo } from './to-do/steward-to-do.js';
-
 const AgenciesPage = placesPage('Agencies', Agencies);
 const AreasPage = placesPage('Areas and clusters', AreasAndClusters);
 const TeamsPage = placesPage('Teams', Teams);
