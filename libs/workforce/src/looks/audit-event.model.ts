@@ -7,7 +7,8 @@ import { Practitioner } from '../people/index.js';
 export const AuditKind = closedSet('AuditKind', 'What came of something that is on the audit.', {
   CHANGED: 'It changed something.',
   READ: 'It told something, and changed nothing.',
-  FORBIDDEN: 'It was refused: who asked may not, or what was asked about is hidden from them or is not there.',
+  FORBIDDEN:
+    'It was refused: who asked may not, or what was asked about is hidden from them or is not there; of a program, also where it asked wrongly.',
 });
 export type AuditKind = keyof typeof AuditKind;
 
