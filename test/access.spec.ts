@@ -158,6 +158,7 @@ describe('a read leaves an audit row', () => {
       'mails',
       'match',
       'myTeam',
+      'notOnStaffList',
       'openRecords',
       'partnershipSettings',
       'person',

@@ -20,6 +20,7 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
     staffListImports: steward({}),
     staffListImport: steward({ importId: again }),
     importRows: steward({ importId: again }),
+    notOnStaffList: steward({ importId: again }),
     readStaffList: input({ fileId, agencyId, listedOn: '2026-11-01' }),
     readStaffListAgain: input({ importId: again, columns: [{ field: 'STAFF_NUMBER', column: 1 }] }),
     sayWhoRowIs: input({ importId: said, line: 2, practitionerId }),

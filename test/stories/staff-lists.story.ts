@@ -1,20 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, csv, listOf, LISTS, READ, READ_AGAIN, ROWS, SAY, sendFile, WITHDRAW } from '../support/staff-lists.js';
-
-const HEADINGS = [
-  'Employee number',
-  'First name',
-  'Surname',
-  'E-mail address',
-  'Job title',
-  'Location',
-  'Hours per week',
-  'Start date',
-  'End date',
-];
-type Line = (string | number | null)[];
+import { APPLY, largestLists, type Line, READ_AGAIN, readList, ROWS, SAY, WITHDRAW } from '../support/staff-lists.js';
 
 let api: TestApi;
 /** An employer, its list as the record has it, and another employer. */
@@ -23,33 +10,12 @@ let list: Line[];
 let people: { id: string; number: string }[];
 beforeAll(async () => {
   api = await startApi();
-  const { rows } = await api.database.query<{ id: string }>(
-    `select p.employer_id as id from post p join staff_number n on n.practitioner_id = p.practitioner_id and n.agency_id = p.employer_id
-      where p.partnership_id = current_partnership() and p.voided_at is null group by 1 order by count(*) desc, 1 limit 2`,
-  );
-  [agencyId, other] = rows.map(({ id }) => id) as [string, string];
-  const posts = await listOf(api, agencyId);
-  people = posts.map(({ practitioner_id, number }) => ({ id: practitioner_id!, number: number! }));
-  list = posts.map((p) => [
-    p.number!,
-    p.given_name!,
-    p.family_name!,
-    p.email!,
-    p.role!,
-    p.site!,
-    p.weekly_hours!,
-    p.first_day!,
-    p.last_day!,
-  ]);
+  ({ agencyId, other, list, people } = await largestLists(api));
 });
 afterAll(() => api.close());
 
-const read = async (rows: Line[], listedOn = '2026-11-02', headings = HEADINGS) => {
-  const { answer } = await sendFile(api, 'steward', csv([headings, ...rows]));
-  const came = await api.ask('steward', READ, { input: { fileId: answer.id!, agencyId, listedOn } });
-  expect(came.errors).toBeUndefined();
-  return came.data.readStaffList;
-};
+const read = (rows: Line[], listedOn?: string, headings?: string[]) =>
+  readList(api, agencyId, rows, listedOn, headings);
 const rowsOf = async (id: string, outcome?: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED') =>
   (await api.ask('steward', ROWS, { id, outcome, first: 100 })).data.importRows.edges.map(({ node }) => node);
 const apply = async (importId: string, onlyGoodRows = false) => {
@@ -68,32 +34,6 @@ const factsOf = async (id: string) =>
       [id, agencyId],
     )
   ).rows;
-
-describe('a file', () => {
-  it('is sent by stewards alone, and used by whoever sent it', async () => {
-    expect((await sendFile(api, 'manager', 'a,b')).answer.errors![0]!.extensions.code).toBe('NOT_ALLOWED');
-    expect((await sendFile(api, '', 'a,b')).status).toBe(401);
-    expect((await sendFile(api, 'steward', '')).answer.errors![0]!.extensions.code).toBe('FILE_EMPTY');
-    expect((await sendFile(api, 'steward', 'x'.repeat(3_000_000))).status).toBe(201);
-    const large = await sendFile(api, 'steward', new Uint8Array(25 * 1024 * 1024 + 1));
-    expect(large.answer.errors![0]!.extensions.code).toBe('FILE_TOO_LARGE');
-    const { answer } = await sendFile(api, 'steward', csv([HEADINGS, ...list.slice(0, 1)]));
-    await api.database.query(
-      'update uploaded_file set uploaded_by = (select id from account where subject = $2 and partnership_id = current_partnership()) where id = $1',
-      [answer.id, 'planner'],
-    );
-    const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
-    expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_NOT_FOUND');
-  });
-
-  it('of another kind is refused in words, and nothing is kept of it', async () => {
-    const { answer } = await sendFile(api, 'steward', '%PDF-1.7 staff', 'staff.csv');
-    const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
-    expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_OF_ANOTHER_KIND');
-    expect(codeOf(await api.ask('steward', READ, { input: { ...input, listedOn: '2026-11-03' } }))).toBe('LIST_AHEAD');
-    expect((await api.database.query(`select from import_run where file_name = 'staff.csv'`)).rowCount).toBe(0);
-  });
-});
 
 describe('a staff list', () => {
   it('that says what the record says changes nothing, and says so', async () => {
@@ -279,18 +219,5 @@ describe('a staff list', () => {
     const kept = await api.database.query('select file_id from import_run where id = $1', [shown.id]);
     expect(kept.rows).toEqual([{ file_id: null }]);
     expect(codeOf(await withdraw(shown.id))).toBe('IMPORT_SETTLED');
-  });
-
-  it('is listed, the last first, page by page', async () => {
-    const page = (await api.ask('steward', LISTS, { first: 2 })).data.staffListImports;
-    expect(page.edges.map(({ node }) => [node.state, node.agency.id, node.settledBy])[0]).toEqual([
-      'WITHDRAWN',
-      agencyId,
-      'Tomasz Wiśniewski',
-    ]);
-    expect(page.pageInfo.hasNextPage).toBe(true);
-    const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.staffListImports;
-    const ids = [...page.edges, ...next.edges].map(({ node }) => node.id);
-    expect([...ids].sort().reverse()).toEqual(ids);
   });
 });

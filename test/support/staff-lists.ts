@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { TestApi } from './api.js';
 import { graphql } from './graphql.js';
 
@@ -16,6 +17,10 @@ export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: I
     edges { node { line outcome name isApplied practitioner { id } changes { field before after } problems { field heading value says } notes { says }
                    namesakes { practitioner { id name } employers } } }
     pageInfo { hasNextPage endCursor } } }`);
+
+export const NOT_LISTED = graphql(`query ($id: ID!, $first: Int, $after: String) {
+  notOnStaffList(importId: $id, first: $first, after: $after) { posts people {
+    edges { node { practitioner { id name } staffNumber role lastDay } } pageInfo { hasNextPage endCursor } } } }`);
 
 /** Sends a file as a program does; the answer and its status. */
 export async function sendFile(api: TestApi, who: string, content: string | Uint8Array, name = 'staff.csv') {
@@ -50,4 +55,49 @@ export async function listOf(api: TestApi, agencyId: string) {
     [agencyId],
   );
   return rows;
+}
+
+/** Headings as another system calls them. */
+export const HEADINGS = [
+  'Employee number',
+  'First name',
+  'Surname',
+  'E-mail address',
+  'Job title',
+  'Location',
+  'Hours per week',
+  'Start date',
+  'End date',
+];
+
+export type Line = (string | number | null)[];
+
+/** The two employers with the most posts of people who have a staff number there, and the list of the first as the record has it. */
+export async function largestLists(api: TestApi) {
+  const { rows } = await api.database.query<{ id: string }>(
+    `select p.employer_id as id from post p join staff_number n on n.practitioner_id = p.practitioner_id and n.agency_id = p.employer_id
+      where p.partnership_id = current_partnership() and p.voided_at is null group by 1 order by count(*) desc, 1 limit 2`,
+  );
+  const [agencyId, other] = rows.map(({ id }) => id) as [string, string];
+  const posts = await listOf(api, agencyId);
+  const people = posts.map(({ practitioner_id, number }) => ({ id: practitioner_id!, number: number! }));
+  const list = posts.map((p): Line => [
+    ...[p.number!, p.given_name!, p.family_name!, p.email!, p.role!, p.site!],
+    ...[p.weekly_hours!, p.first_day!, p.last_day!],
+  ]);
+  return { agencyId, other, people, list };
+}
+
+/** Sends a list as a file and reads it in. */
+export async function readList(
+  api: TestApi,
+  agencyId: string,
+  rows: Line[],
+  listedOn = '2026-11-02',
+  headings = HEADINGS,
+) {
+  const { answer } = await sendFile(api, 'steward', csv([headings, ...rows]));
+  const came = await api.ask('steward', READ, { input: { fileId: answer.id!, agencyId, listedOn } });
+  expect(came.errors).toBeUndefined();
+  return came.data.readStaffList;
 }

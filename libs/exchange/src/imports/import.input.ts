@@ -12,10 +12,13 @@ export class ImportArgs {
 }
 
 @ArgsType()
-export class ImportRowsArgs extends PageArgs {
+export class ImportPageArgs extends PageArgs {
   @IdField()
   importId: Id;
+}
 
+@ArgsType()
+export class ImportRowsArgs extends ImportPageArgs {
   @Field(() => ImportOutcome, { nullable: true, description: 'Rows that would do this; all if left out.' })
   outcome?: ImportOutcome | null;
 }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isId, pageArgs } from '@app/kernel';
-import { agencyOf, type ListField, practitionerOf, type Remark } from '@app/workforce';
+import { agencyOf, isNameKey, type ListField, practitionerOf, type Remark, StaffListQueries } from '@app/workforce';
 import { importNotFound } from './import.errors.js';
-import type { ImportRowsArgs } from './import.input.js';
+import type { ImportPageArgs, ImportRowsArgs } from './import.input.js';
 import {
   type ImportCount,
   type ImportRemark,
   type ImportRow,
+  type NotOnStaffList,
   StaffListField,
   type StaffListImport,
 } from './import.model.js';
@@ -52,7 +53,10 @@ interface RowOfRun {
 /** Staff lists that came in, and what their rows would do, or did. */
 @Injectable()
 export class ImportsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: StaffListQueries,
+  ) {}
 
   /** The last to be read first, those of one moment by id from the highest. */
   async all(
@@ -72,6 +76,21 @@ export class ImportsQueries {
     const [row] = await this.database.query<RunRow>(tenant, ONE, [importId]);
     if (!row) throw importNotFound();
     return asImport(row.answer);
+  }
+
+  /** Whoever has a post at the employer on the day of a list that does not name them. */
+  async notOnList(tenant: Tenant, { importId, ...page }: ImportPageArgs): Promise<NotOnStaffList> {
+    const { first, after } = pageArgs(page, isNameKey);
+    const { agency, listedOn } = await this.byId(tenant, importId);
+    const { numbers } = await this.database.one<{ numbers: string[] }>(tenant, NUMBERS, [importId]);
+    const list = { agencyId: agency.id, on: listedOn, numbers };
+    const rows = numbers.length === 0 ? [] : await this.lists.notListed(tenant, list, { first: first + 1, after });
+    const people = connectionFrom(
+      rows.map(({ role, ...row }) => ({ ...row, role: role.name })),
+      { first, after },
+      ({ key }) => key,
+    );
+    return { posts: numbers.length === 0 ? null : await this.lists.countNotListed(tenant, list), people };
   }
 
   /** In the order of lines. */
@@ -162,3 +181,7 @@ const ROWS = `
            'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns') as row
     from import_run r join import_row w on w.run_id = r.id
    where r.id = $1 and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;
+const NUMBERS = `
+  select coalesce(array_agg(distinct w.listed -> 'cells' ->> 'STAFF_NUMBER')
+                  filter (where w.listed -> 'cells' ->> 'STAFF_NUMBER' <> ''), '{}') as numbers
+    from import_row w where w.run_id = $1`;

@@ -4,6 +4,7 @@ import { PageArgs } from '@app/graphql';
 import {
   ApplyImportInput,
   ImportArgs,
+  ImportPageArgs,
   ImportRowsArgs,
   ReadAgainInput,
   ReadStaffListInput,
@@ -12,6 +13,7 @@ import {
 } from './import.input.js';
 import {
   ImportRowConnection,
+  NotOnStaffList,
   StaffListFieldMeaning,
   StaffListImport,
   StaffListImportConnection,
@@ -60,6 +62,15 @@ export class ImportsResolver {
   })
   importRows(@Args() args: ImportRowsArgs, @Me() actor: Actor) {
     return this.queries.rows(actor, args);
+  }
+
+  @MayAsk('STEWARD')
+  @ActInWords('Looked at whom a staff list does not name')
+  @Query(() => NotOnStaffList, {
+    description: 'Who has a post at the employer and is not on its list: perhaps they left. Nothing is done about it.',
+  })
+  notOnStaffList(@Args() args: ImportPageArgs, @Me() actor: Actor) {
+    return this.queries.notOnList(actor, args);
   }
 
   @MayAsk('STEWARD')

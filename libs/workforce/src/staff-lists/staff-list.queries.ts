@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
+import { personInOrder } from '../people/index.js';
 import { CHANGES_ON } from '../posts/index.js';
 import type { Known, KnownPerson, ListedRow, Named, Namesake, WhoItIs } from './staff-list.js';
 
@@ -18,6 +19,15 @@ export interface OfList {
   said: ReadonlyMap<string, WhoItIs>;
 }
 
+/** Somebody with a post at an employer whom its list does not name. */
+export interface NotListed {
+  practitioner: Named;
+  role: Named;
+  staffNumber: string | null;
+  lastDay: Day | null;
+  key: [family: string, given: string, postId: Id];
+}
+
 interface Answer {
   people: Record<string, KnownPerson>;
   namesakes: Record<string, Namesake[]>;
@@ -31,6 +41,20 @@ export class StaffListQueries {
 
   names(tenant: Tenant): Promise<ListNames> {
     return this.database.one<ListNames>(tenant, NAMES);
+  }
+
+  /** Whoever has a post with an employer on a day and no number among these, in the order of names; so many, after that key. */
+  async notListed(
+    tenant: Tenant,
+    { agencyId, on, numbers }: { agencyId: Id; on: Day; numbers: string[] },
+    { first, after }: { first: number; after: NotListed['key'] | null },
+  ): Promise<NotListed[]> {
+    const values = [agencyId, on, numbers, ...(after ?? [null, null, null]), first];
+    return (await this.database.query<{ answer: NotListed }>(tenant, NOT_LISTED, values)).map(({ answer }) => answer);
+  }
+
+  async countNotListed(tenant: Tenant, { agencyId, on, numbers }: { agencyId: Id; on: Day; numbers: string[] }) {
+    return (await this.database.one<{ posts: number }>(tenant, COUNT_NOT_LISTED, [agencyId, on, numbers])).posts;
   }
 
   /** What there is to know for the rows of some people, by staff number; a number that is in doubt for what a steward says of it. */
@@ -124,3 +148,21 @@ const KNOWN = `
       select json_object_agg(s.number, json_build_object('id', s.practitioner_id, 'name', person_name(i.given_name, i.family_name)))
         from staff_number s join identity i on i.practitioner_id = s.practitioner_id
        where s.agency_id = $1 and s.number = any($6::text[])), '{}')) as answer`;
+
+const POSTS_NOT_LISTED = `
+  post p left join staff_number n on n.practitioner_id = p.practitioner_id and n.agency_id = p.employer_id
+   where p.employer_id = $1 and p.voided_at is null and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
+     and (n.number is null or n.number <> all($3::text[]))`;
+
+const COUNT_NOT_LISTED = `select count(*)::int as posts from ${POSTS_NOT_LISTED}`;
+
+const NOT_LISTED = `
+  select json_build_object(
+           'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
+           'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = w.role_id), 'staffNumber', w.number,
+           'lastDay', w.valid_until - 1, 'key', json_build_array(k.family, k.given, w.id)) as answer
+    from (select p.id, p.practitioner_id, p.role_id, p.valid_until, n.number from ${POSTS_NOT_LISTED}) w
+    left join identity i on i.practitioner_id = w.practitioner_id
+   cross join lateral (select ${personInOrder('i')}) k(family, given)
+   where $4::text is null or (k.family, k.given, w.id) > ($4, $5, $6::uuid)
+   order by k.family, k.given, w.id limit $7`;

@@ -135,6 +135,31 @@ export const STAFF_LIST = graphql(
   [IMPORT, READING],
 );
 
+export const NOT_ON_LIST = graphql(`
+  query NotOnStaffList($id: ID!, $after: String) {
+    notOnStaffList(importId: $id, first: 25, after: $after) {
+      posts
+      people {
+        edges {
+          node {
+            practitioner {
+              id
+              name
+            }
+            role
+            staffNumber
+            lastDay
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
 export const READ_LIST = graphql(`
   mutation ReadStaffList($input: ReadStaffListInput!, $key: String!) {
     readStaffList(input: $input, idempotencyKey: $key) {
@@ -184,3 +209,4 @@ export type Import = StaffList['staffListImport'];
 export type Row = StaffList['importRows']['edges'][number]['node'];
 export type Outcome = Row['outcome'];
 export type Field = StaffList['staffListFields'][number];
+export type NotOnList = ResultOf<typeof NOT_ON_LIST>['notOnStaffList']['people']['edges'][number]['node'];

@@ -8,6 +8,7 @@ import { useDone } from '../desk/use-done.js';
 import { Decide } from './decide.js';
 import { HowItIsRead } from './how-it-is-read.js';
 import { ListBar } from './list-bar.js';
+import { NotOnList } from './not-on-list.js';
 import { type Import, type Outcome, STAFF_LIST, type StaffList } from './operations.js';
 import { ChangedRows, RefusedRows } from './rows.js';
 import { SaveList } from './save-list.js';
@@ -15,13 +16,18 @@ import { IN_ORDER, OUTCOMES, rowsOf } from './words.js';
 
 /** One staff list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
-  const [{ show, after }] = useFilters(['show', 'after'] as const);
+  const [{ show, after, missing }] = useFilters(['show', 'after', 'missing'] as const);
   const { done, say } = useDone();
   return (
     <Page title="A staff list" back={{ to: '/desk/staff-lists', text: 'Staff lists' }}>
       {done}
       <QueryView query={STAFF_LIST} variables={{ id, show: outcomeIn(show), after }}>
-        {(answer, again) => <Whole answer={answer} show={outcomeIn(show)} say={say} again={again} />}
+        {(answer, again) => (
+          <>
+            <Whole answer={answer} show={outcomeIn(show)} say={say} again={again} />
+            {answer.staffListImport.state === 'SHOWN' && <NotOnList list={answer.staffListImport} after={missing} />}
+          </>
+        )}
       </QueryView>
     </Page>
   );

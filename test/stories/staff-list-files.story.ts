@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import {
+  APPLY,
+  csv,
+  HEADINGS,
+  largestLists,
+  type Line,
+  LISTS,
+  NOT_LISTED,
+  READ,
+  readList,
+  sendFile,
+  WITHDRAW,
+} from '../support/staff-lists.js';
+
+let api: TestApi;
+/** An employer, and its list as the record has it. */
+let agencyId: string;
+let list: Line[];
+let people: { id: string; number: string }[];
+beforeAll(async () => {
+  api = await startApi();
+  ({ agencyId, list, people } = await largestLists(api));
+});
+afterAll(() => api.close());
+
+const read = (rows: Line[]) => readList(api, agencyId, rows);
+
+describe('a file', () => {
+  it('is sent by stewards alone, and used by whoever sent it', async () => {
+    expect((await sendFile(api, 'manager', 'a,b')).answer.errors![0]!.extensions.code).toBe('NOT_ALLOWED');
+    expect((await sendFile(api, '', 'a,b')).status).toBe(401);
+    expect((await sendFile(api, 'steward', '')).answer.errors![0]!.extensions.code).toBe('FILE_EMPTY');
+    expect((await sendFile(api, 'steward', 'x'.repeat(3_000_000))).status).toBe(201);
+    const large = await sendFile(api, 'steward', new Uint8Array(25 * 1024 * 1024 + 1));
+    expect(large.answer.errors![0]!.extensions.code).toBe('FILE_TOO_LARGE');
+    const { answer } = await sendFile(api, 'steward', csv([HEADINGS, ...list.slice(0, 1)]));
+    await api.database.query(
+      'update uploaded_file set uploaded_by = (select id from account where subject = $2 and partnership_id = current_partnership()) where id = $1',
+      [answer.id, 'planner'],
+    );
+    const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
+    expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_NOT_FOUND');
+  });
+
+  it('of another kind is refused in words, and nothing is kept of it', async () => {
+    const { answer } = await sendFile(api, 'steward', '%PDF-1.7 staff', 'staff.csv');
+    const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
+    expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_OF_ANOTHER_KIND');
+    expect(codeOf(await api.ask('steward', READ, { input: { ...input, listedOn: '2026-11-03' } }))).toBe('LIST_AHEAD');
+    expect((await api.database.query(`select from import_run where file_name = 'staff.csv'`)).rowCount).toBe(0);
+  });
+});
+
+describe('the lists that came in', () => {
+  it('tells whom it does not name, page by page, and ends nothing of them', async () => {
+    const shown = await read(list.slice(2));
+    const expected = await api.database.query<{ id: string }>(
+      `select p.practitioner_id as id from post p where p.partnership_id = current_partnership() and p.employer_id = $1 and p.voided_at is null
+          and p.valid_from <= '2026-11-02' and (p.valid_until is null or p.valid_until > '2026-11-02')
+          and not exists (select from staff_number n where n.practitioner_id = p.practitioner_id and n.agency_id = $1 and n.number = any($2))`,
+      [agencyId, list.slice(2).map(([number]) => number)],
+    );
+    const [first, second] = [people[0]!.id, people[1]!.id];
+    const asked = async (first: number, after?: string | null) =>
+      (await api.ask('steward', NOT_LISTED, { id: shown.id, first, after })).data.notOnStaffList;
+    const { posts, people: whole } = await asked(100);
+    expect(posts).toBe(expected.rows.length);
+    const idsOf = (page: typeof whole) => page.edges.map(({ node }) => node.practitioner.id);
+    const { people: page } = await asked(2);
+    const { people: next } = await asked(98, page.pageInfo.endCursor);
+    expect([...idsOf(page), ...idsOf(next)]).toEqual(idsOf(whole));
+    const all = new Set(idsOf(whole));
+    expect([...all].sort()).toEqual([...new Set(expected.rows.map(({ id }) => id))].sort());
+    expect([all.has(first), all.has(second), all.has(people[2]!.id)]).toEqual([true, true, false]);
+    const applied = await api.ask('steward', APPLY, { input: { importId: shown.id } });
+    expect(applied.data.applyStaffList.state).toBe('APPLIED');
+    const standing = `select from post where practitioner_id = $1 and employer_id = $2 and voided_at is null and (valid_until is null or valid_until > '2026-11-03')`;
+    expect((await api.database.query(standing, [first, agencyId])).rowCount).toBe(1);
+    const withdrawn = await read(list.slice(2));
+    await api.ask('steward', WITHDRAW, { id: withdrawn.id });
+    const gone = (await api.ask('steward', NOT_LISTED, { id: withdrawn.id })).data.notOnStaffList;
+    expect(gone).toMatchObject({ posts: null, people: { edges: [] } });
+  });
+
+  it('is listed, the last first, page by page', async () => {
+    const page = (await api.ask('steward', LISTS, { first: 2 })).data.staffListImports;
+    expect(page.edges.map(({ node }) => [node.state, node.agency.id, node.settledBy])[0]).toEqual([
+      'WITHDRAWN',
+      agencyId,
+      'Tomasz Wiśniewski',
+    ]);
+    expect(page.pageInfo.hasNextPage).toBe(true);
+    const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.staffListImports;
+    const ids = [...page.edges, ...next.edges].map(({ node }) => node.id);
+    expect([...ids].sort().reverse()).toEqual(ids);
+  });
+});
