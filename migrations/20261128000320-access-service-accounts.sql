@@ -34,7 +34,7 @@ create table service_key (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
   account_id uuid not null,
-  name text not null constraint ck_service_key_name
+  name text collate name_order not null constraint ck_service_key_name
     check (name <> '' and length(name) <= 100 and name = btrim(normalize(name, NFC)) and name !~ '[[:cntrl:]]'),
   secret_hash bytea not null constraint ck_service_key_hash check (length(secret_hash) = 32),
   last_day date not null constraint ck_service_key_last_day check (isfinite(last_day)),

@@ -3,7 +3,8 @@
 create table uploaded_file (
   partnership_id uuid not null default current_partnership() constraint fk_uploaded_file_partnership references partnership,
   id uuid not null,
-  name text not null constraint ck_uploaded_file_name check (name <> '' and length(name) <= 200 and name !~ '[[:cntrl:]]'),
+  file_name text not null
+    constraint ck_uploaded_file_file_name check (file_name <> '' and length(file_name) <= 200 and file_name !~ '[[:cntrl:]]'),
   content bytea not null constraint ck_uploaded_file_content check (length(content) between 1 and 26214400),
   uploaded_by uuid not null,
   uploaded_at timestamptz not null default partnership_now(),
@@ -11,7 +12,7 @@ create table uploaded_file (
   constraint fk_uploaded_file_account foreign key (partnership_id, uploaded_by) references account
 );
 comment on table uploaded_file is 'A file as somebody sent it, kept until what it is for is settled';
-comment on column uploaded_file.name is 'As the sender calls it';
+comment on column uploaded_file.file_name is 'As the sender calls it';
 comment on column uploaded_file.content is 'Byte by byte, 25 MB at most; it may name people';
 comment on column uploaded_file.uploaded_by is 'Whose account sent it, who alone may use it';
 comment on column uploaded_file.uploaded_at is 'When it came';

@@ -24,7 +24,7 @@ export function addStaffLists(world: World, people: Person[], { agencies }: Plac
   ]) {
     const [fileId, runId] = [world.id(LISTED_ON), world.id(LISTED_ON)];
     world.add('uploaded_file', {
-      ...{ id: fileId, name, content: `\\x${Buffer.from(content).toString('hex')}` },
+      ...{ id: fileId, file_name: name, content: `\\x${Buffer.from(content).toString('hex')}` },
       ...{ uploaded_by: sentBy, uploaded_at: SENT_AT },
     });
     world.add('import_run', {

@@ -44,9 +44,9 @@ const SHOWN = { changes: [], problems: [], notes: [], namesakes: [] };
 /* In each partnership, so that there is a foreign one: by its steward, or whoever else is there. */
 const added = (what: 'file' | 'run') => `
   with sender as (
-    select distinct on (partnership_id) partnership_id, id from account order by partnership_id, subject = 'steward' desc, id),
+    select distinct on (partnership_id) partnership_id, id from account order by partnership_id, coalesce(subject = 'steward', false) desc, id),
   file as (
-    insert into uploaded_file (partnership_id, id, name, content, uploaded_by, uploaded_at)
+    insert into uploaded_file (partnership_id, id, file_name, content, uploaded_by, uploaded_at)
     select partnership_id, gen_random_uuid(), 'tests.csv', convert_to('${CONTENT}', 'UTF8'), id, timestamptz '2026-11-02T10:00Z' from sender
     returning partnership_id, id, uploaded_by),
   run as (

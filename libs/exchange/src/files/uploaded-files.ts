@@ -64,6 +64,6 @@ const SENDING = 'sendFile';
 const plainName = (name: string) =>
   [...name.normalize('NFC').replaceAll(/\p{Cc}/gu, ' ')].slice(-200).join('').trim() || 'Unnamed file';
 
-const KEEP = 'insert into uploaded_file (id, name, content, uploaded_by) values ($1, $2, $3, $4)';
-const MINE = 'select name, content from uploaded_file where id = $1 and uploaded_by = $2';
+const KEEP = 'insert into uploaded_file (id, file_name, content, uploaded_by) values ($1, $2, $3, $4)';
+const MINE = 'select file_name as name, content from uploaded_file where id = $1 and uploaded_by = $2';
 const FORGET = 'delete from uploaded_file where id = $1';
