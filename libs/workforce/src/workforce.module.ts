@@ -27,6 +27,7 @@ import { PostQueries } from './posts/post.queries.js';
 import { PostsResolver } from './posts/posts.resolver.js';
 import { PostsService } from './posts/posts.service.js';
 import { PostsToReassignQueries } from './posts/posts-to-reassign.queries.js';
+import { AddressMoves } from './records/index.js';
 import { DutiesService } from './records/duties.service.js';
 import { PersonRecordQueries } from './records/person-record.queries.js';
 import { PersonRecordsResolver } from './records/person-records.resolver.js';
@@ -52,6 +53,7 @@ import './workforce.errors.js';
 @Module({
   imports: [JobsModule, TypeOrmModule.forFeature([PostEntity])],
   providers: [
+    AddressMoves,
     DutiesService,
     ForeseenEndingQueries,
     HandOverService,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { Outbox } from '@app/jobs';
 import { type Day, dayBefore, type Id, newId } from '@app/kernel';
 import {
   nameDayInvalid,
@@ -11,14 +10,12 @@ import {
   personCalledSo,
   practitionerNotFound,
 } from '../workforce.errors.js';
+import { AddressMoves } from './address-moves.js';
 import type { AddPersonInput, ChangeNameInput, ChangePersonInput, StaffNumberInput } from './person-record.input.js';
-
-const A_WEEK = 7 * 24 * 60;
 
 interface Named {
   givenName: string;
   familyName: string;
-  email: string | null;
   /** The first day of the name that they have, where they had another before. */
   holdsFrom: Day | null;
 }
@@ -33,7 +30,7 @@ interface Called extends Pick<Named, 'givenName' | 'familyName'> {
 export class PersonRecordsService {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
+    private readonly addresses: AddressMoves,
   ) {}
 
   async add(
@@ -50,12 +47,9 @@ export class PersonRecordsService {
   }
 
   async change(actor: Actor, { practitionerId, professionId, paid, email, staffNumbers }: ChangePersonInput) {
-    const { email: before } = await this.locked(actor, practitionerId);
+    await this.locked(actor, practitionerId);
     await this.database.query(actor, CHANGE, [practitionerId, professionId !== undefined, professionId, paid ?? null]);
-    if (email !== undefined && email !== before) {
-      await this.database.query(actor, SET_EMAIL, [practitionerId, email]);
-      if (before) await this.tellOfMove(actor, practitionerId, before);
-    }
+    if (email !== undefined) await this.addresses.move(actor, [{ practitionerId, email }]);
     if (!staffNumbers) return;
     await this.database.query(actor, DROP_STAFF_NUMBERS, [practitionerId]);
     await this.setStaffNumbers(actor, practitionerId, staffNumbers);
@@ -84,16 +78,6 @@ export class PersonRecordsService {
     await this.database.query(actor, ONE_AFTER_THE_OTHER);
     const called = await this.database.query<{ id: Id }>(actor, CALLED_SO, [givenName, familyName, id]);
     if (called.length > 0 && !isAnother) throw personCalledSo(called.map((one) => one.id));
-  }
-
-  /* Where they are told of an account that signs in as them: changed unseen, they would not be. */
-  private async tellOfMove(actor: Actor, practitionerId: Id, to: string): Promise<void> {
-    const { name } = await this.database.one<{ name: string }>(actor, CALLED, [practitionerId]);
-    await this.outbox.write(actor, {
-      ...{ to, goodFor: A_WEEK },
-      subject: 'Your address on the workforce record was changed',
-      text: `Hello ${name},\n\nThis address is no longer the one that the workforce record has of you. If you did not ask for it, tell your data steward or your manager.\n`,
-    });
   }
 
   private async setStaffNumbers(actor: Actor, practitionerId: Id, numbers: StaffNumberInput[]): Promise<void> {
@@ -125,19 +109,17 @@ const ADD = 'insert into practitioner (id, profession_id, paid) values ($1, $2, 
 const NAME = 'insert into identity (practitioner_id, given_name, family_name, email) values ($1, $2, $3, $4)';
 const CHANGE = `
   update practitioner set profession_id = case when $2::boolean then $3::uuid else profession_id end, paid = coalesce($4, paid) where id = $1`;
-const SET_EMAIL = 'update identity set email = $2 where practitioner_id = $1';
 const DROP_STAFF_NUMBERS = 'delete from staff_number where practitioner_id = $1';
 const SET_STAFF_NUMBERS = `
   insert into staff_number (practitioner_id, agency_id, number)
   select $1, n.agency_id, n.number from unnest($2::uuid[], $3::text[]) n(agency_id, number)`;
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 const NAMED = `
-  select given_name as "givenName", family_name as "familyName", email,
+  select given_name as "givenName", family_name as "familyName",
          (select max(last_day) + 1 from former_name where practitioner_id = $1)::text as "holdsFrom"
     from identity where practitioner_id = $1`;
 const RENAME = 'update identity set given_name = $2, family_name = $3 where practitioner_id = $1';
 /* Mails call them so too. */
 const GREET = 'select greet_as($1, person_name(given_name, family_name)) from identity where practitioner_id = $1';
-const CALLED = 'select person_name(given_name, family_name) as name from identity where practitioner_id = $1';
 const KEEP_FORMER = `
   insert into former_name (id, practitioner_id, given_name, family_name, last_day, reason) values ($1, $2, $3, $4, $5, $6)`;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/access';
+import { type Actor, refuseDeputyThemselves } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, dayBefore, type Day, type Id, newId } from '@app/kernel';
-import { COPIED, Leavings, ORIGIN } from '../posts/index.js';
+import { COPIED, Leavings, NothingGained, ORIGIN } from '../posts/index.js';
+import { AddressMoves } from '../records/index.js';
 import type { ComparedRow, PersonWrite, PostTerms, PostWrite } from './staff-list.js';
 
 /** What was written of one row: what undoing it takes back. */
@@ -17,15 +18,29 @@ interface Written extends WrittenRow {
   write: PostWrite;
 }
 
-/** Writes what the rows of whole people would do, in a few statements however many they are. The caller holds the transaction. */
+/**
+ * Writes what the rows of whole people would do, in a few statements however many they are. The caller holds the transaction. As of changes one by
+ * one: a steward's deputy changes no post of their own and comes to manage nobody by it.
+ */
 @Injectable()
 export class StaffListWriter {
   constructor(
     private readonly database: Database,
     private readonly leavings: Leavings,
+    private readonly addresses: AddressMoves,
+    private readonly gained: NothingGained,
   ) {}
 
-  async write(actor: Actor, { agencyId, listed, reason }: Writing, rows: ComparedRow[]): Promise<WrittenRow[]> {
+  write(actor: Actor, list: Writing, rows: ComparedRow[]): Promise<WrittenRow[]> {
+    refuseDeputyThemselves(actor, ...rows.map(({ practitionerId }) => practitionerId));
+    return this.gained.by(actor, () => this.writeAll(actor, list, rows));
+  }
+
+  private async writeAll(
+    actor: Actor,
+    { agencyId, listed, reason }: Writing,
+    rows: ComparedRow[],
+  ): Promise<WrittenRow[]> {
     const ids = await this.people(actor, { agencyId, listed, reason }, rows);
     const idOf = ({ person }: ComparedRow) => person!.id ?? ids.get(person!.number)!;
     await this.lock(actor, rows.map(idOf));
@@ -73,7 +88,10 @@ export class StaffListWriter {
       column(renamed, 'familyName'),
     ]);
     const moved = people.filter(({ id, email }) => id && email !== undefined);
-    await this.database.query(actor, SET_EMAIL, [moved.map(({ id }) => id), column(moved, 'email')]);
+    await this.addresses.move(
+      actor,
+      moved.map(({ id, email }) => ({ practitionerId: id!, email: email! })),
+    );
     const numbered = [...added, ...people.filter(({ id, addsNumber }) => id && addsNumber)];
     await this.database.query(actor, ADD_NUMBERS, [numbered.map(({ id }) => id), agencyId, column(numbered, 'number')]);
     return new Map(added.map(({ number, id }) => [number, id]));
@@ -172,8 +190,6 @@ const RENAME = `
     update identity i set given_name = n.given_name, family_name = n.family_name
       from unnest($1::uuid[], $2::text[], $3::text[]) n(id, given_name, family_name) where i.practitioner_id = n.id returning i.*)
   select greet_as(practitioner_id, person_name(given_name, family_name)) from renamed`;
-const SET_EMAIL = `
-  update identity i set email = n.email from unnest($1::uuid[], $2::text[]) n(id, email) where i.practitioner_id = n.id`;
 const ADD_NUMBERS = `
   insert into staff_number (practitioner_id, agency_id, number)
   select n.id, $2, n.number from unnest($1::uuid[], $3::text[]) n(id, number)`;

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import { Outbox } from '@app/jobs';
+import type { Id } from '@app/kernel';
+
+const A_WEEK = 7 * 24 * 60;
+
+/**
+ * Changes where people are reached at work. Whoever had another address is told there: it is where they are told of an account that signs in as them,
+ * and changed unseen, they would not be.
+ */
+@Injectable()
+export class AddressMoves {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Null is no address. */
+  async move(tenant: Tenant, moves: readonly { practitionerId: Id; email: string | null }[]): Promise<void> {
+    if (moves.length === 0) return;
+    const values = [moves.map(({ practitionerId }) => practitionerId), moves.map(({ email }) => email)];
+    const moved = await this.database.query<{ name: string; before: string }>(tenant, MOVE, values);
+    for (const { name, before } of moved)
+      await this.outbox.write(tenant, {
+        ...{ to: before, goodFor: A_WEEK },
+        subject: 'Your address on the workforce record was changed',
+        text: `Hello ${name},\n\nThis address is no longer the one that the workforce record has of you. If you did not ask for it, tell your data steward or your manager.\n`,
+      });
+  }
+}
+
+const MOVE = `
+  with before as (
+    select i.practitioner_id, i.email, person_name(i.given_name, i.family_name) as name, n.email as after
+      from unnest($1::uuid[], $2::text[]) n(id, email) join identity i on i.practitioner_id = n.id and i.email is distinct from n.email),
+  moved as (update identity i set email = b.after from before b where i.practitioner_id = b.practitioner_id)
+  select name, email as before from before where email is not null order by practitioner_id`;

@@ -1,0 +1,1 @@
+export { AddressMoves } from './address-moves.js';

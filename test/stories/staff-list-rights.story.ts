@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountOf, codeOf, DEPUTY } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { APPLY, csv, HEADINGS, largestLists, type Line, READ, sendFile } from '../support/staff-lists.js';
+
+let api: TestApi;
+let agencyId: string;
+let list: Line[];
+let people: { id: string; number: string }[];
+let deputy: { id: string; practitioner_id: string };
+beforeAll(async () => {
+  api = await startApi();
+  ({ agencyId, list, people } = await largestLists(api));
+  deputy = await accountOf(api, 'planner');
+  const { id: absentId } = await accountOf(api, 'steward');
+  const days = { firstDay: '2026-11-02', lastDay: '2026-11-08' };
+  const input = { ...days, absentId, deputyId: deputy.id, kind: 'STEWARD' as const, why: 'on leave' };
+  expect((await api.ask('steward', DEPUTY, { input })).errors).toBeUndefined();
+  await api.database.query('delete from staff_number where practitioner_id = $1', [deputy.practitioner_id]);
+  await api.database.query(
+    `insert into staff_number (partnership_id, practitioner_id, agency_id, number) values (current_partnership(), $1, $2, 'D1')`,
+    [deputy.practitioner_id, agencyId],
+  );
+});
+afterAll(() => api.close());
+
+/* Sends a list, reads it in and saves it, as somebody: what came of it. */
+async function applied(who: string, rows: Line[], headings: string[]) {
+  const { answer } = await sendFile(api, who, csv([headings, ...rows]));
+  const read = await api.ask(who, READ, { input: { fileId: answer.id!, agencyId, listedOn: '2026-11-02' } });
+  const importId = read.data.readStaffList.id;
+  const came = await api.ask(who, APPLY, { input: { importId, onlyGoodRows: false } });
+  return codeOf(came) ?? came.data.applyStaffList.inWords;
+}
+
+describe('a steward’s deputy', () => {
+  const standing = async (id: string) =>
+    (
+      await api.database.query(
+        'select line_manager_id, weekly_hours from post where practitioner_id = $1 and employer_id = $2 and voided_at is null order by id',
+        [id, agencyId],
+      )
+    ).rows;
+
+  it('saves a list of others, but none by which they would come to manage somebody', async () => {
+    const before = await standing(people[0]!.id);
+    const managed = [...list[0]!, 'D1'];
+    expect(await applied('planner', [managed], [...HEADINGS, 'Line manager'])).toBe('DEPUTY_CANNOT_PASS_ON');
+    expect(await standing(people[0]!.id)).toEqual(before);
+    const hours: Line = [...list[0]!.slice(0, 6), 12, ...list[0]!.slice(7)];
+    expect(await applied('planner', [hours], HEADINGS)).toBe('1 row was saved of 1.');
+    expect(await applied('steward', [[...list[1]!, 'D1']], [...HEADINGS, 'Line manager'])).toBe(
+      '1 row was saved of 1.',
+    );
+  });
+
+  it('saves none that opens, changes or ends a post of their own', async () => {
+    const { rows } = await api.database.query(
+      'select given_name, family_name from identity where practitioner_id = $1',
+      [deputy.practitioner_id],
+    );
+    const own: Line = ['D1', rows[0].given_name, rows[0].family_name, null, list[0]![4]!, null, 5, '2026-10-26', null];
+    expect(await applied('planner', [own], HEADINGS)).toBe('DEPUTY_CANNOT_PASS_ON');
+    expect(await standing(deputy.practitioner_id)).toEqual([]);
+    expect(await applied('steward', [own], HEADINGS)).toBe('1 row was saved of 1.');
+  });
+});
+
+it('an address that a list changes is told at the address before, once; the same again tells nothing', async () => {
+  const moved: Line = [...list[3]!.slice(0, 3), 'moved@list.example', ...list[3]!.slice(4)];
+  const told = async () =>
+    (
+      await api.database.query(
+        `select subject from mail where address = $1 and partnership_id = current_partnership()`,
+        [list[3]![3]],
+      )
+    ).rows;
+  expect(await applied('steward', [moved], HEADINGS)).toBe('1 row was saved of 1.');
+  expect(await told()).toEqual([{ subject: 'Your address on the workforce record was changed' }]);
+  expect(await applied('steward', [moved], HEADINGS)).toBe('0 rows were saved of 1.');
+  expect(await told()).toHaveLength(1);
+});
