@@ -3,11 +3,11 @@
  * its rows said. How many rows did what stays.
  */
 export const FORGET_FILES = [
-  `update import_run set file_id = null where file_id is not null and settled_at < partnership_now() - interval '30 days'`,
+  `update import_run set file_id = null where file_id is not null and settled_at < now() - interval '30 days'`,
   `delete from uploaded_file f
-    where f.uploaded_at < partnership_now() - interval '30 days' and not exists (select from import_run r where r.file_id = f.id)`,
+    where f.uploaded_at < now() - interval '30 days' and not exists (select from import_run r where r.file_id = f.id)`,
   `update import_row w
       set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null
      from import_run r
-    where r.id = w.run_id and r.settled_at < partnership_now() - interval '30 days' and w.listed <> '{"cells": {}}'`,
+    where r.id = w.run_id and r.settled_at < now() - interval '30 days' and w.listed <> '{"cells": {}}'`,
 ];
