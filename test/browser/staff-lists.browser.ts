@@ -23,7 +23,10 @@ test('a list that waits asks how its days are written, shows what it would chang
   await page.getByLabel('The day first, as in the United Kingdom').check();
   await page.getByRole('button', { name: 'Read it so' }).click();
   await expect(page.getByText('Read again. Nothing is saved yet: 12 of 14 rows are ready')).toBeFocused();
-  await expect(page.getByRole('row', { name: /HV band 6/ })).toContainText('No role is called this.');
+  await expect(
+    page.getByRole('table', { name: 'Refused: 1 row' }).getByRole('row', { name: /HV band 6/ }),
+  ).toContainText('No role is called this.');
+  await expect(page.getByRole('table', { name: 'Changed: people on the record: 2 rows' })).toBeVisible();
   await expectAccessible(page);
   const who = page.getByRole('region', { name: /Line 15/ });
   await who.getByRole('button', { name: /Say so/ }).click();

@@ -28,7 +28,7 @@ export function Decide({ row: { line, name, cells, namesakes }, list, onDone }: 
   return (
     <section class="tv-decide" aria-label={`Line ${line}: ${name}`}>
       <div>
-        <h2 class="govuk-heading-s">In the list, line {line}</h2>
+        <h3 class="govuk-heading-s">In the list, line {line}</h3>
         <ul class="govuk-list">
           {cells
             .filter(({ text }) => text !== '')

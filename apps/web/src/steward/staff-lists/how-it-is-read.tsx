@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { QueryView } from '../../ui/query-view.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { counted } from '../../shared/words.js';
-import { type Field, type Import, READ_AGAIN } from './operations.js';
+import { type Field, type Import, LIST_FIELDS, READ_AGAIN } from './operations.js';
 
 interface Props {
   list: Import;
-  fields: readonly Field[];
   onDone: (words: ComponentChildren) => void;
 }
 
@@ -23,7 +23,9 @@ const SEPARATORS = { COMMA: 'commas', SEMICOLON: 'semicolons', TAB: 'tabs', PIPE
 /** How the file was read, and what can be said of it: it stands open where something has to be. */
 export const HowItIsRead = (props: Props) => (
   <Disclosure summary={`How the file is read: ${inWords(props.list)}`} open={props.list.state === 'ASKS'} isFramed>
-    <Form {...props} />
+    <QueryView query={LIST_FIELDS} variables={{}}>
+      {({ staffListFields }) => <Form {...props} fields={staffListFields} />}
+    </QueryView>
   </Disclosure>
 );
 
@@ -32,7 +34,7 @@ const inWords = ({ format, encoding, separator, sheet, rowCount }: Import) =>
     ? `sheet “${sheet}” of a workbook, ${counted(rowCount, 'row')}`
     : `${ENCODINGS[encoding!]}, parted by ${SEPARATORS[separator!]}, ${counted(rowCount, 'row')}`;
 
-function Form({ list, fields, onDone }: Props) {
+function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
   const { onSubmit, trouble, errors, isSending } = useMutationForm(READ_AGAIN, {
     check: (form) => {
       const said = new FormData(form);

@@ -42,6 +42,55 @@ const READING = graphql(`
   }
 `);
 
+const ROWS = graphql(`
+  fragment ImportRowsParts on ImportRowConnection @_unmask {
+    edges {
+      node {
+        line
+        outcome
+        name
+        isApplied
+        practitioner {
+          id
+          name
+        }
+        cells {
+          field
+          text
+        }
+        changes {
+          field
+          before
+          after
+        }
+        problems {
+          field
+          heading
+          value
+          says
+        }
+        notes {
+          field
+          heading
+          value
+          says
+        }
+        namesakes {
+          practitioner {
+            id
+            name
+          }
+          employers
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 export const STAFF_LISTS = graphql(
   `
     query StaffLists($after: String) {
@@ -74,66 +123,37 @@ export const STAFF_LISTS = graphql(
 
 export const STAFF_LIST = graphql(
   `
-    query StaffList($id: ID!, $show: ImportOutcome, $after: String) {
+    query StaffList($id: ID!, $show: ImportOutcome!, $first: Int!, $after: String, $one: Boolean!) {
       staffListImport(importId: $id) {
         ...ImportParts
         ...ImportReading
       }
-      importRows(importId: $id, outcome: $show, first: 20, after: $after) {
-        edges {
-          node {
-            line
-            outcome
-            name
-            isApplied
-            practitioner {
-              id
-              name
-            }
-            cells {
-              field
-              text
-            }
-            changes {
-              field
-              before
-              after
-            }
-            problems {
-              field
-              heading
-              value
-              says
-            }
-            notes {
-              field
-              heading
-              value
-              says
-            }
-            namesakes {
-              practitioner {
-                id
-                name
-              }
-              employers
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+      rows: importRows(importId: $id, outcome: $show, first: $first, after: $after) {
+        ...ImportRowsParts
       }
-      staffListFields {
-        key
-        name
-        required
+      refused: importRows(importId: $id, outcome: REFUSED, first: 6) @skip(if: $one) {
+        ...ImportRowsParts
+      }
+      doubtful: importRows(importId: $id, outcome: DOUBTFUL, first: 4) @skip(if: $one) {
+        ...ImportRowsParts
+      }
+      added: importRows(importId: $id, outcome: ADDED, first: 6) @skip(if: $one) {
+        ...ImportRowsParts
       }
     }
   `,
-  [IMPORT, READING],
+  [IMPORT, READING, ROWS],
 );
+
+export const LIST_FIELDS = graphql(`
+  query StaffListFields {
+    staffListFields {
+      key
+      name
+      required
+    }
+  }
+`);
 
 export const NOT_ON_LIST = graphql(`
   query NotOnStaffList($id: ID!, $after: String) {
@@ -206,7 +226,8 @@ export type StaffLists = ResultOf<typeof STAFF_LISTS>;
 export type ListedImport = StaffLists['staffListImports']['edges'][number]['node'];
 export type StaffList = ResultOf<typeof STAFF_LIST>;
 export type Import = StaffList['staffListImport'];
-export type Row = StaffList['importRows']['edges'][number]['node'];
+export type Rows = ResultOf<typeof ROWS>;
+export type Row = Rows['edges'][number]['node'];
 export type Outcome = Row['outcome'];
-export type Field = StaffList['staffListFields'][number];
+export type Field = ResultOf<typeof LIST_FIELDS>['staffListFields'][number];
 export type NotOnList = ResultOf<typeof NOT_ON_LIST>['notOnStaffList']['people']['edges'][number]['node'];

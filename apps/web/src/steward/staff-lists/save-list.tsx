@@ -48,7 +48,9 @@ export function SaveList({ list, onDone }: Props) {
       )}
       {ready > 0 && (
         <button type="button" class="govuk-button" disabled={isSending} onClick={save}>
-          {isSending ? 'Saving …' : `Save the ${counted(ready, 'row')} that change something`}
+          {isSending
+            ? 'Saving …'
+            : `Save the ${counted(ready, 'row')} that ${ready === 1 ? 'changes' : 'change'} something`}
         </button>
       )}{' '}
       <button type="button" class="govuk-button govuk-button--secondary" onClick={takeBack}>
@@ -57,7 +59,7 @@ export function SaveList({ list, onDone }: Props) {
       <p class="govuk-body">
         {aside > 0 &&
           ready > 0 &&
-          `${counted(aside, 'row')} that ${aside === 1 ? 'is' : 'are'} refused or in doubt stay aside, for the next list. `}
+          `${counted(aside, 'row')} that ${aside === 1 ? 'is' : 'are'} refused or in doubt ${aside === 1 ? 'stays' : 'stay'} aside, for the next list. `}
         {ready > 0 ? 'Nobody is removed by a list.' : 'There is nothing to save.'}
       </p>
     </div>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { ComponentChildren } from 'preact';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { inWords, momentInWords } from '../../shared/words.js';
+import { counted, inWords, momentInWords } from '../../shared/words.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useDone } from '../desk/use-done.js';
@@ -9,7 +9,7 @@ import { Decide } from './decide.js';
 import { HowItIsRead } from './how-it-is-read.js';
 import { ListBar } from './list-bar.js';
 import { NotOnList } from './not-on-list.js';
-import { type Import, type Outcome, STAFF_LIST, type StaffList } from './operations.js';
+import { type Import, type Outcome, type Rows, STAFF_LIST, type StaffList } from './operations.js';
 import { ChangedRows, RefusedRows } from './rows.js';
 import { SaveList } from './save-list.js';
 import { IN_ORDER, OUTCOMES, rowsOf } from './words.js';
@@ -17,14 +17,24 @@ import { IN_ORDER, OUTCOMES, rowsOf } from './words.js';
 /** One staff list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
   const [{ show, after, missing }] = useFilters(['show', 'after', 'missing'] as const);
+  const chosen = outcomeIn(show);
   const { done, say } = useDone();
   return (
     <Page title="A staff list" back={{ to: '/desk/staff-lists', text: 'Staff lists' }}>
       {done}
-      <QueryView query={STAFF_LIST} variables={{ id, show: outcomeIn(show), after }}>
+      <QueryView
+        query={STAFF_LIST}
+        variables={{
+          id,
+          show: chosen ?? 'CHANGED',
+          one: chosen !== null,
+          first: chosen ? 20 : 6,
+          after: chosen && after,
+        }}
+      >
         {(answer, again) => (
           <>
-            <Whole answer={answer} show={outcomeIn(show)} say={say} again={again} />
+            <Whole answer={answer} show={chosen} say={say} again={again} />
             {answer.staffListImport.state === 'SHOWN' && <NotOnList list={answer.staffListImport} after={missing} />}
           </>
         )}
@@ -42,7 +52,8 @@ interface Props {
   again: () => void;
 }
 
-function Whole({ answer: { staffListImport: list, importRows, staffListFields }, show, say, again }: Props) {
+function Whole({ answer, show, say, again }: Props) {
+  const list = answer.staffListImport;
   const onDone = (words: ComponentChildren) => {
     say(words);
     again();
@@ -59,46 +70,50 @@ function Whole({ answer: { staffListImport: list, importRows, staffListFields },
       </p>
       {list.state !== 'ASKS' && list.state !== 'WITHDRAWN' && <ListBar list={list} />}
       {list.state === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
-      {isOpen && <HowItIsRead key={list.state} list={list} fields={staffListFields} onDone={onDone} />}
-      <Rows list={list} rows={importRows} show={show} onDone={onDone} />
+      {isOpen && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
+      {show ? (
+        <Part of={show} rows={answer.rows} list={list} onDone={onDone} isAll />
+      ) : (
+        <>
+          {answer.refused && <Part of="REFUSED" rows={answer.refused} list={list} onDone={onDone} />}
+          {answer.doubtful && <Part of="DOUBTFUL" rows={answer.doubtful} list={list} onDone={onDone} />}
+          <Part of="CHANGED" rows={answer.rows} list={list} onDone={onDone} />
+          {answer.added && <Part of="ADDED" rows={answer.added} list={list} onDone={onDone} />}
+        </>
+      )}
     </>
   );
 }
 
-interface RowsProps {
+interface PartProps {
+  of: Outcome;
+  rows: Rows;
   list: Import;
-  rows: StaffList['importRows'];
-  show: Outcome | null;
   onDone: (words: ComponentChildren) => void;
+  /** Whether it is all that the page shows, page by page; else the first few, with the way to the others. */
+  isAll?: boolean;
 }
 
-function Rows({ list, rows: { edges, pageInfo }, show, onDone }: RowsProps) {
+/** The rows of one outcome. */
+function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: PartProps) {
   const rows = edges.map(({ node }) => node);
   if (rows.length === 0) return null;
-  const refused = rows.filter(({ outcome }) => outcome === 'REFUSED');
-  const doubtful = rows.filter(({ outcome }) => outcome === 'DOUBTFUL');
-  const others = rows
-    .filter(({ outcome }) => show || outcome === 'ADDED' || outcome === 'CHANGED')
-    .filter(({ outcome }) => outcome !== 'REFUSED' && outcome !== 'DOUBTFUL');
+  const title = `${OUTCOMES[of].title}: ${counted(rowsOf(list, of), 'row')}`;
   return (
     <>
-      {refused.length > 0 && <RefusedRows rows={refused} caption={`Refused: ${rowsOf(list, 'REFUSED')}`} />}
-      {doubtful.map((row) => (
-        <Decide key={row.line} row={row} list={list} onDone={onDone} />
-      ))}
-      {others.length > 0 && (
-        <ChangedRows
-          rows={others}
-          caption={show ? OUTCOMES[show].title : 'What it changes'}
-          isSaved={list.state === 'APPLIED'}
-        />
+      {of === 'REFUSED' && <RefusedRows rows={rows} caption={title} />}
+      {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{title}</h2>}
+      {of === 'DOUBTFUL' && rows.map((row) => <Decide key={row.line} row={row} list={list} onDone={onDone} />)}
+      {of !== 'REFUSED' && of !== 'DOUBTFUL' && (
+        <ChangedRows rows={rows} caption={title} isSaved={list.state === 'APPLIED'} />
       )}
       {pageInfo.hasNextPage && (
         <Link
           class="govuk-button govuk-button--secondary"
-          href={withSearch(`/desk/staff-lists/${list.id}`, { show, after: pageInfo.endCursor })}
+          href={withSearch(`/desk/staff-lists/${list.id}`, { show: of, after: isAll ? pageInfo.endCursor : null })}
         >
-          Next rows
+          {isAll ? 'Next rows' : 'See all of them'}
+          <span class="govuk-visually-hidden"> {OUTCOMES[of].name}</span>
         </Link>
       )}
     </>
