@@ -8,7 +8,7 @@ export { type Actor, exactAreas, type Grant, GrantKind, has, KeptAnswers, ownPra
 export { managerAskedFor, managersActedFor, plannedAreas, plannedPlace, seesExactly } from './grants/index.js';
 export { AlsoPrivately, classOf, Holds, IdempotencyKey, MayAsk, Me, WhoseTeamArgs } from './grants/index.js';
 export { ActInWords, actInWords, saidOf } from './grants/index.js';
-export { inSteadOf, NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
+export { inSteadOf, type NotAllowedData, NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { refuseDeputies, refuseDeputyThemselves } from './grants/index.js';
 export { type AccountIn, Caller, EmailLinks, type Invited, Invitations, type LinkShown } from './sign-in/index.js';
 export { isOfOtherSite, newSecret, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';

@@ -12,6 +12,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   signIn: 'Signed in',
   signOut: 'Signed out',
   acceptInvitation: 'Accepted an invitation',
+  sendFile: 'Sent a file',
   confirmPrivateAddress: 'Confirmed an address of their own',
 };
 

@@ -1,3 +1,4 @@
+export type { NotAllowedData } from './access.guard.js';
 export { ActInWords, actInWords, saidOf } from './act-in-words.js';
 export {
   type Actor,

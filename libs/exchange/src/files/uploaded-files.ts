@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, has } from '@app/access';
+import { type Actor, has, type NotAllowedData } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { forbidden, type Id, invalid, newId } from '@app/kernel';
+import { forbidden, type Id, newId } from '@app/kernel';
+import { fileEmpty } from '../reading/index.js';
 import { fileNotFound } from './file.errors.js';
-
-/** Of NOT_ALLOWED. */
-interface NotAllowedData {
-  operation: string;
-}
 
 /** A file as it was sent. */
 export interface UploadedFile {
@@ -33,7 +29,7 @@ export class UploadedFiles {
 
   /** Says by which id it is used. */
   async take(actor: Actor, { name, content }: UploadedFile): Promise<Id> {
-    if (content.length === 0) throw invalid('FILE_EMPTY', 'This file is empty.');
+    if (content.length === 0) throw fileEmpty();
     const id = newId();
     await this.database.transaction(actor, async () => {
       await this.database.query(actor, KEEP, [id, plainName(name), content, actor.accountId]);

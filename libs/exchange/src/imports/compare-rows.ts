@@ -4,8 +4,6 @@ import { comparePerson, type ComparedRow, type OfList, type StaffListQueries, ty
 import { type ReadRow, readRow } from './read-row.rules.js';
 import type { Reading, StagedRow } from './read-list.js';
 
-export type Compared = ComparedRow;
-
 /** Whose rows, as of which day, and how they are read. */
 export interface ListOfRows {
   agencyId: Id;
@@ -22,7 +20,7 @@ export async function compareRows(
   lists: StaffListQueries,
   run: ListOfRows,
   staged: StagedRow[],
-): Promise<Compared[]> {
+): Promise<ComparedRow[]> {
   const order = run.reading.dayOrder ?? 'DAY_FIRST';
   const reads = staged.map(({ line, cells, problem }) => withProblem(readRow(line, cells, order), problem));
   const people = byNumber(reads);
@@ -31,7 +29,7 @@ export async function compareRows(
   );
   const numbers = new Set(people.map(([number]) => number));
   const list: OfList = { agencyId: run.agencyId, listed: run.listedOn, names: await lists.names(actor), numbers, said };
-  const compared: Compared[] = [];
+  const compared: ComparedRow[] = [];
   for (let at = 0; at < people.length; at += PEOPLE_AT_ONCE) {
     const some = people.slice(at, at + PEOPLE_AT_ONCE);
     const known = await lists.known(
@@ -67,7 +65,7 @@ function byNumber(reads: ReadRow[]): [string, ReadRow[]][] {
 const withProblem = (read: ReadRow, problem?: string): ReadRow =>
   problem ? { ...read, problems: [{ field: 'STAFF_NUMBER', says: problem }, ...read.problems] } : read;
 
-const refusedIfUnread = (row: Compared, { problems }: ReadRow): Compared =>
+const refusedIfUnread = (row: ComparedRow, { problems }: ReadRow): ComparedRow =>
   problems.length > 0
     ? {
         ...row,

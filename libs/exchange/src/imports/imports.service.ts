@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { formatDay, type Id, newId } from '@app/kernel';
 import {
   agencyNotFound,
+  type ComparedRow,
   PlaceQueries,
   practitionerNotFound,
   PractitionerQueries,
@@ -12,7 +13,7 @@ import {
   type WhoItIs,
 } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
-import { compareRows, type Compared, type ListOfRows } from './compare-rows.js';
+import { compareRows, type ListOfRows } from './compare-rows.js';
 import {
   importAsks,
   importNotFound,
@@ -160,10 +161,10 @@ const stateOf = ({ missing, asksDayOrder }: Reading): ImportState =>
 
 const listedOf = ({ cells, problem }: StagedRow) => ({ cells, problem });
 
-const shownOf = ({ changes, problems, notes, namesakes }: Compared) => ({ changes, problems, notes, namesakes });
+const shownOf = ({ changes, problems, notes, namesakes }: ComparedRow) => ({ changes, problems, notes, namesakes });
 
-/* Of each row the same, whatever the order of names in what is kept. */
-function isAsShown(staged: { line: number; shown: unknown }[], compared: Compared[]): boolean {
+/* JSON that was kept may have its fields in another order. */
+function isAsShown(staged: { line: number; shown: unknown }[], compared: ComparedRow[]): boolean {
   const shown = new Map(staged.map((row) => [row.line, row.shown as Record<string, unknown>]));
   return compared.every((row) => {
     const was = shown.get(row.line)!;
