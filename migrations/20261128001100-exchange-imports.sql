@@ -14,7 +14,7 @@ create table uploaded_file (
 comment on table uploaded_file is 'A file as somebody sent it, kept until what it is for is settled';
 comment on column uploaded_file.file_name is 'As the sender calls it';
 comment on column uploaded_file.content is 'Byte by byte, 25 MB at most; it may name people';
-comment on column uploaded_file.uploaded_by is 'Whose account sent it, who alone may use it';
+comment on column uploaded_file.uploaded_by is 'Whose account sent it, who alone may read it in';
 comment on column uploaded_file.uploaded_at is 'When it came';
 select protect('uploaded_file', 'select, insert, delete');
 
@@ -37,6 +37,7 @@ create table import_run (
   constraint fk_import_run_file foreign key (partnership_id, file_id) references uploaded_file on delete set null (file_id),
   constraint fk_import_run_made_by foreign key (partnership_id, made_by) references account,
   constraint fk_import_run_settled_by foreign key (partnership_id, settled_by) references account,
+  constraint ck_import_run_file check (file_id is not null or settled_at is not null),
   constraint ck_import_run_settled check ((settled_at is not null) = (state in ('APPLIED', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null))
 );
 comment on table import_run is 'A staff list of one employer that came in as a file: what it would change, or changed';

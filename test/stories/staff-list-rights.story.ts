@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, codeOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, csv, HEADINGS, largestLists, type Line, READ, sendFile } from '../support/staff-lists.js';
+import { APPLY, csv, HEADINGS, largestLists, type Line, READ, READ_AGAIN, sendFile } from '../support/staff-lists.js';
 
 let api: TestApi;
 let agencyId: string;
@@ -32,6 +32,18 @@ async function applied(who: string, rows: Line[], headings: string[]) {
   const came = await api.ask(who, APPLY, { input: { importId, onlyGoodRows: false } });
   return codeOf(came) ?? came.data.applyStaffList.inWords;
 }
+
+it('a list that one steward read in is read otherwise and saved by another', async () => {
+  const { answer } = await sendFile(api, 'steward', csv([HEADINGS, list[5]!]));
+  const read = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
+  const { id: importId } = (await api.ask('steward', READ, { input: read })).data.readStaffList;
+  const again = await api.ask('planner', READ_AGAIN, {
+    input: { importId, columns: [{ field: 'SITE', column: null }] },
+  });
+  expect(codeOf(again) ?? again.data.readStaffListAgain.state).toBe('SHOWN');
+  const saved = await api.ask('planner', APPLY, { input: { importId } });
+  expect(codeOf(saved) ?? saved.data.applyStaffList.state).toBe('APPLIED');
+});
 
 describe('a steward’s deputy', () => {
   const standing = async (id: string) =>

@@ -12,7 +12,7 @@ export interface UploadedFile {
   content: Buffer;
 }
 
-/** Files that stewards send, kept until what they are for is settled. Whoever sent one uses it, and nobody else. */
+/** Files that stewards send, kept until what they are for is settled. Whoever sent one reads it in; from then on it is for all stewards. */
 @Injectable()
 export class UploadedFiles {
   constructor(
@@ -44,6 +44,11 @@ export class UploadedFiles {
     return id;
   }
 
+  /** The file of a list that is open, whichever steward sent it. */
+  ofList(actor: Actor, fileId: Id): Promise<UploadedFile> {
+    return this.database.one(actor, OF_LIST, [fileId]);
+  }
+
   async mine(actor: Actor, fileId: Id): Promise<UploadedFile> {
     const [file] = await this.database.query<UploadedFile>(actor, MINE, [fileId, actor.accountId]);
     if (!file) throw fileNotFound();
@@ -62,4 +67,5 @@ const plainName = (name: string) =>
 
 const KEEP = 'insert into uploaded_file (id, file_name, content, uploaded_by) values ($1, $2, $3, $4)';
 const MINE = 'select file_name as name, content from uploaded_file where id = $1 and uploaded_by = $2';
+const OF_LIST = 'select file_name as name, content from uploaded_file where id = $1';
 const FORGET = 'delete from uploaded_file where id = $1';

@@ -29,7 +29,7 @@ import { chosen, type Reading, readList, type StagedRow } from './read-list.js';
 
 interface Run extends ListOfRows {
   id: Id;
-  fileId: Id | null;
+  fileId: Id;
   state: ImportState;
   reading: Reading;
 }
@@ -69,7 +69,7 @@ export class ImportsService {
 
   async readAgain(actor: Actor, { importId, ...choices }: ReadAgainInput): Promise<Id> {
     const run = await this.open(actor, importId);
-    const file = await this.files.mine(actor, run.fileId ?? importId);
+    const file = await this.files.ofList(actor, run.fileId);
     const { reading, rows } = await readList(file, chosen(run.reading, choices));
     const state = stateOf(reading);
     await this.database.query(actor, READ_AGAIN, [importId, JSON.stringify(reading), state]);
@@ -122,7 +122,7 @@ export class ImportsService {
     const { fileId } = await this.open(actor, importId);
     await this.database.query(actor, FORGET_ROWS, [importId]);
     await this.settle(actor, importId, 'WITHDRAWN');
-    if (fileId) await this.files.forget(actor, fileId);
+    await this.files.forget(actor, fileId);
     return importId;
   }
 
