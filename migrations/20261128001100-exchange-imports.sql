@@ -26,8 +26,16 @@ create table import_run (
   file_name text not null constraint ck_import_run_file_name check (length(file_name) between 1 and 200),
   listed_on date not null constraint ck_import_run_listed_on check (isfinite(listed_on)),
   reading jsonb not null,
-  state text not null constraint ck_import_run_state check (state in ('ASKS', 'SHOWN', 'APPLIED', 'WITHDRAWN')),
+  state text not null constraint ck_import_run_state check (
+    state in ('READING', 'ASKS', 'COMPARING', 'SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')),
   row_count int not null default 0,
+  done_count int not null default 0,
+  counts jsonb not null default '{}',
+  compared_to text not null default '',
+  attempt int not null default 0,
+  saves_good_rows boolean not null default false,
+  worked_by uuid not null,
+  trouble text constraint ck_import_run_trouble check (length(trouble) between 1 and 1000),
   made_by uuid not null,
   made_at timestamptz not null default partnership_now(),
   settled_by uuid,
@@ -37,8 +45,11 @@ create table import_run (
   constraint fk_import_run_file foreign key (partnership_id, file_id) references uploaded_file on delete set null (file_id),
   constraint fk_import_run_made_by foreign key (partnership_id, made_by) references account,
   constraint fk_import_run_settled_by foreign key (partnership_id, settled_by) references account,
+  constraint fk_import_run_worked_by foreign key (partnership_id, worked_by) references account,
   constraint ck_import_run_file check (file_id is not null or settled_at is not null),
-  constraint ck_import_run_settled check ((settled_at is not null) = (state in ('APPLIED', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null))
+  constraint ck_import_run_settled check (
+    (settled_at is not null) = (state in ('SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null)),
+  constraint ck_import_run_trouble_stands check (trouble is null or state in ('READING', 'COMPARING', 'SAVING', 'UNDOING'))
 );
 comment on table import_run is 'A staff list of one employer that came in as a file: what it would change, or changed';
 comment on column import_run.agency_id is 'Whose staff list it is';
@@ -46,17 +57,41 @@ comment on column import_run.file_id is 'The file, until it is forgotten';
 comment on column import_run.file_name is 'What the sender called it';
 comment on column import_run.listed_on is 'As of which day the list is: what it changes in a post holds from then on';
 comment on column import_run.reading is 'How the file was read, what was chosen of it, and which column is which field';
-comment on column import_run.state is 'How far it is: it asks something first, is shown, was applied, or withdrawn';
-comment on column import_run.row_count is 'How many rows the file has';
+comment on column import_run.state is 'How far it is: what is under way, or that it asks something, is shown, saved, undone or withdrawn';
+comment on column import_run.row_count is 'How many rows of the file were read';
+comment on column import_run.done_count is 'How many rows are done of what is under way: compared, saved or undone';
+comment on column import_run.counts is 'How many rows do what, by outcome, once all are compared';
+comment on column import_run.compared_to is 'Up to which person, by staff number, its rows are compared';
+comment on column import_run.attempt is 'How often something was asked of it: what an earlier attempt still does is not written';
+comment on column import_run.saves_good_rows is 'Whether rows that cannot be saved are left aside; else they stop the others';
+comment on column import_run.worked_by is 'Whose account asked for what is under way: it goes on as long as they may';
+comment on column import_run.trouble is 'Why what is under way stands still, in words; null where it goes on. It names nobody';
 comment on column import_run.made_by is 'Whose account read it in';
 comment on column import_run.made_at is 'When it was read in';
-comment on column import_run.settled_by is 'Whose account applied or withdrew it';
-comment on column import_run.settled_at is 'When it was applied or withdrawn';
+comment on column import_run.settled_by is 'Whose account saved, undid or withdrew it';
+comment on column import_run.settled_at is 'When it was saved, undone or withdrawn';
 create index ix_import_run_made on import_run (partnership_id, made_at desc, id desc);
 select protect('import_run', 'select, insert');
-grant update (file_id, reading, state, row_count, settled_by, settled_at) on import_run to trivium_app;
+grant update (file_id, reading, state, row_count, done_count, counts, compared_to, attempt, saves_good_rows, worked_by, trouble, settled_by, settled_at)
+  on import_run to trivium_app;
 
-grant select (partnership_id, id, settled_at, file_id), update (file_id) on import_run to trivium_jobs;
+-- What is under way when the request that asked for it is over goes on in the worker.
+set local role trivium_jobs;
+create function graphile_worker.queue_staff_list() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from public.import_run where partnership_id = new.partnership_id and id = new.id
+                and state in ('READING', 'COMPARING', 'SAVING', 'UNDOING') and trouble is null) then
+    perform graphile_worker.add_job('staff_list', json_build_object('partnershipId', new.partnership_id, 'importId', new.id),
+      job_key => new.id::text, max_attempts => 25);
+  end if;
+  return null;
+end $$;
+reset role;
+create constraint trigger queue_staff_list after insert or update of attempt on import_run deferrable initially deferred
+  for each row execute function graphile_worker.queue_staff_list();
+
+
+grant select (partnership_id, id, settled_at, file_id, state, trouble), update (file_id) on import_run to trivium_jobs;
 grant select (partnership_id, id, uploaded_at), delete on uploaded_file to trivium_jobs;
 
 create table import_row (
@@ -64,12 +99,17 @@ create table import_row (
   run_id uuid not null,
   line int not null,
   listed jsonb not null,
-  outcome text not null constraint ck_import_row_outcome check (outcome in ('ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED')),
-  compared jsonb not null,
+  person_key text collate "C" not null,
+  turn int not null default 0,
+  outcome text constraint ck_import_row_outcome check (outcome in ('ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED')),
+  compared jsonb,
   said jsonb,
   practitioner_id uuid,
   post_id uuid,
   is_applied boolean not null default false,
+  written jsonb,
+  kept text constraint ck_import_row_kept check (length(kept) between 1 and 500),
+  constraint ck_import_row_compared check ((outcome is null) = (compared is null)),
   constraint pk_import_row primary key (partnership_id, run_id, line),
   constraint fk_import_row_run foreign key (partnership_id, run_id) references import_run,
   constraint fk_import_row_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
@@ -78,14 +118,34 @@ create table import_row (
 comment on table import_row is 'A row of a staff list, and what it would change, or changed';
 comment on column import_row.line is 'The line of the file on which it begins';
 comment on column import_row.listed is 'What it says, by field; it names somebody';
-comment on column import_row.outcome is 'What it would do to the record as that was when it was compared';
+comment on column import_row.person_key is 'What its person is known by in the list: the staff number, or, without one, the line';
+comment on column import_row.turn is 'When it is saved: whoever manages others is on the record before them';
+comment on column import_row.outcome is 'What it would do to the record as that was when it was compared; null is not compared yet';
 comment on column import_row.compared is 'What it would change, before and after, what is wrong with it, and who may be meant';
 comment on column import_row.said is 'Who it is, as a steward said';
 comment on column import_row.practitioner_id is 'Who it is about, once that is known';
 comment on column import_row.post_id is 'The post that came of it';
-comment on column import_row.is_applied is 'Whether it was written to the record';
+comment on column import_row.is_applied is 'Whether it was written to the record, and stands';
+comment on column import_row.written is 'What it wrote, by ids, so that it can be undone';
+comment on column import_row.kept is 'Why undoing the list left it as it is';
 create index ix_import_row_outcome on import_row (partnership_id, run_id, outcome, line);
+create index ix_import_row_person on import_row (partnership_id, run_id, person_key);
+create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, person_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
+create index ix_import_row_saved on import_row (partnership_id, run_id, turn, person_key) where is_applied;
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
-grant update (listed, outcome, compared, said, practitioner_id, post_id, is_applied) on import_row to trivium_app;
-grant select (partnership_id, run_id, listed), update (listed, compared, said) on import_row to trivium_jobs;
+grant update (listed, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
+grant select (partnership_id, run_id, listed), update (listed, compared, said, written) on import_row to trivium_jobs;
+
+-- How the lists of an employer look, so that the next one asks less.
+create table list_layout (
+  partnership_id uuid not null default current_partnership(),
+  agency_id uuid not null,
+  headings jsonb not null,
+  constraint pk_list_layout primary key (partnership_id, agency_id),
+  constraint fk_list_layout_agency foreign key (partnership_id, agency_id) references agency
+);
+comment on table list_layout is 'How the staff lists of an employer look: what was said of the last one that was saved holds for the next';
+comment on column list_layout.agency_id is 'Whose lists they are';
+comment on column list_layout.headings is 'What the column of each field is called; null is none';
+select protect('list_layout', 'select, insert, update');

@@ -34,11 +34,19 @@ export function addStaffLists(world: World, people: Person[], { agencies }: Plac
         state: 'ASKS',
         row_count: lines.length,
         made_by: sentBy,
+        worked_by: sentBy,
         made_at: SENT_AT,
       },
     });
   }
+  world.add('list_layout', { agency_id: agencyId, headings: JSON.stringify(CALLED) });
 }
+
+/* As the list of the month before called its columns. */
+const CALLED = {
+  ...{ STAFF_NUMBER: 'Staff no', GIVEN_NAME: 'First name', FAMILY_NAME: 'Surname', ROLE: 'Job title' },
+  ...{ WEEKLY_HOURS: 'Hours', FIRST_DAY: 'Start date' },
+};
 
 /* What reading it found out (read-list.ts). */
 const READING = {
@@ -51,7 +59,8 @@ const READING = {
     headingLine: 1,
     headings: HEADINGS,
   },
-  ...{ choices: {}, dayOrder: null, asksDayOrder: true, missing: [] },
+  ...{ chosen: { choices: {}, columns: null, dayOrder: null, headings: null } },
+  ...{ dayOrder: null, asksDayOrder: true, missing: [] },
   columns: {
     ...{ STAFF_NUMBER: 0, GIVEN_NAME: 1, FAMILY_NAME: 2, EMAIL: null, ROLE: 3, SITE: null, TEAM: null },
     ...{ LINE_MANAGER: null, WEEKLY_HOURS: 4, FIRST_DAY: 5, LAST_DAY: null },

@@ -104,22 +104,22 @@ describe('each night the worker forgets', () => {
   it('what a staff list said and its file, thirty days after it was settled; one that waits stays', async () => {
     await work({ smtpUrl: undefined, alsoForgets: FORGET_FILES });
     const { id } = await here.open();
-    const add = (days: number, state: 'APPLIED' | 'SHOWN') =>
+    const add = (days: number, state: 'SAVED' | 'SHOWN') =>
       here.database.query(
         `with by as (select id from account where partnership_id = $1 limit 1),
          agency as (insert into agency (partnership_id, id, key, name, sector) values ($1, gen_random_uuid(), 'a' || gen_random_uuid(), 'A' || gen_random_uuid(), 'health') returning id),
          file as (insert into uploaded_file (partnership_id, id, file_name, content, uploaded_by, uploaded_at)
                   select $1, gen_random_uuid(), 'list.csv', 'x', id, now() - make_interval(days => $2) from by returning id),
-         run as (insert into import_run (partnership_id, id, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, made_at, settled_by, settled_at)
-                 select $1, gen_random_uuid(), agency.id, file.id, $3 || $2, current_date, '{}', $3, 1, by.id, now() - make_interval(days => $2),
-                        case when $3 = 'APPLIED' then by.id end, case when $3 = 'APPLIED' then now() - make_interval(days => $2) end
+         run as (insert into import_run (partnership_id, id, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at)
+                 select $1, gen_random_uuid(), agency.id, file.id, $3 || $2, current_date, '{}', $3, 1, by.id, by.id, now() - make_interval(days => $2),
+                        case when $3 = 'SAVED' then by.id end, case when $3 = 'SAVED' then now() - make_interval(days => $2) end
                    from by, agency, file returning id)
-         insert into import_row (partnership_id, run_id, line, listed, outcome, compared)
-         select $1, id, 2, '{"cells": {"GIVEN_NAME": "Grace"}}', 'REFUSED', '{"changes": []}' from run`,
+         insert into import_row (partnership_id, run_id, line, listed, person_key, outcome, compared)
+         select $1, id, 2, '{"cells": {"GIVEN_NAME": "Grace"}}', 'line 2', 'REFUSED', '{"changes": []}' from run`,
         [id, days, state],
       );
-    await add(29, 'APPLIED');
-    await add(31, 'APPLIED');
+    await add(29, 'SAVED');
+    await add(31, 'SAVED');
     await add(31, 'SHOWN');
     await here.database.query(
       `insert into uploaded_file (partnership_id, id, file_name, content, uploaded_by, uploaded_at)
@@ -134,8 +134,8 @@ describe('each night the worker forgets', () => {
     );
     const said = { hasFile: true, cells: { GIVEN_NAME: 'Grace' }, outcome: 'REFUSED' };
     expect(rows).toEqual([
-      { list: 'APPLIED29', ...said },
-      { list: 'APPLIED31', hasFile: false, cells: {}, outcome: 'REFUSED' },
+      { list: 'SAVED29', ...said },
+      { list: 'SAVED31', hasFile: false, cells: {}, outcome: 'REFUSED' },
       { list: 'SHOWN31', ...said },
     ]);
     expect(await count('select 1 from uploaded_file where partnership_id = $1', id)).toBe(2);

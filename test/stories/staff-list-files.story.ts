@@ -76,7 +76,7 @@ describe('the lists that came in', () => {
     expect([...all].sort()).toEqual([...new Set(expected.rows.map(({ id }) => id))].sort());
     expect([all.has(first), all.has(second), all.has(people[2]!.id)]).toEqual([true, true, false]);
     const applied = await api.ask('steward', APPLY, { input: { importId: shown.id } });
-    expect(applied.data.applyStaffList.state).toBe('APPLIED');
+    expect(applied.data.applyStaffList.state).toBe('SAVED');
     const standing = `select from post where practitioner_id = $1 and employer_id = $2 and voided_at is null and (valid_until is null or valid_until > '2026-11-03')`;
     expect((await api.database.query(standing, [first, agencyId])).rowCount).toBe(1);
     const withdrawn = await read(list.slice(2));

@@ -44,7 +44,7 @@ describe('a staff list', () => {
       `Nothing is saved yet: ${list.length} of ${list.length} rows are ready. The record says all of it already.`,
     );
     const before = (await api.database.query('select count(*)::int as n from post')).rows;
-    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED' });
+    expect(await apply(shown.id)).toMatchObject({ state: 'SAVED' });
     expect((await api.database.query('select count(*)::int as n from post')).rows).toEqual(before);
     expect(await apply(shown.id)).toBe('IMPORT_SETTLED');
   });
@@ -63,7 +63,7 @@ describe('a staff list', () => {
       [3, [{ field: 'FAMILY_NAME', before: `${second[1]} ${second[2]}`, after: `${second[1]} Newly-Married` }]],
       [4, [{ field: 'ROLE', before: null, after: first[4] }]],
     ]);
-    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED', inWords: '3 rows were saved of 3.' });
+    expect(await apply(shown.id)).toMatchObject({ state: 'SAVED', inWords: '3 rows were saved of 3.' });
     expect((await factsOf(people[0]!.id)).slice(-2)).toEqual([
       { hours: Number(first[6]), from: first[7], to: '2026-10-31', role: first[4] },
       { hours: 11.5, from: '2026-11-01', to: first[8] || null, role: first[4] },
@@ -106,7 +106,7 @@ describe('a staff list', () => {
     expect(
       (await api.database.query(`select from staff_number where number like 'N000_' and number > 'N0001'`)).rowCount,
     ).toBe(0);
-    expect(await apply(shown.id, true)).toMatchObject({ state: 'APPLIED' });
+    expect(await apply(shown.id, true)).toMatchObject({ state: 'SAVED' });
     expect((await rowsOf(shown.id)).map(({ line, isApplied }) => [line, isApplied])).toEqual([
       [2, true],
       [3, false],
@@ -141,11 +141,11 @@ describe('a staff list', () => {
     expect(counts(shown)).toEqual({ DOUBTFUL: 1 });
     const [doubtful] = await rowsOf(shown.id);
     expect(doubtful!.namesakes.map(({ practitioner }) => practitioner.id)).toEqual([known!.id]);
-    expect(await apply(shown.id, true)).toMatchObject({ state: 'APPLIED', inWords: '0 rows were saved of 1.' });
+    expect(await apply(shown.id, true)).toMatchObject({ state: 'SAVED', inWords: '0 rows were saved of 1.' });
     const second = await read([line]);
     const said = await api.ask('steward', SAY, { input: { importId: second.id, line: 2, practitionerId: known!.id } });
     expect(counts(said.data.sayWhoRowIs)).toEqual({ CHANGED: 1 });
-    expect(await apply(second.id)).toMatchObject({ state: 'APPLIED' });
+    expect(await apply(second.id)).toMatchObject({ state: 'SAVED' });
     expect(await factsOf(known!.id)).toEqual([{ hours: 5, from: '2026-10-26', to: null, role: list[0]![4] }]);
     const third = await read([['N0006', ...line.slice(1)]]);
     const isNew = await api.ask('steward', SAY, { input: { importId: third.id, line: 2 } });
@@ -168,7 +168,7 @@ describe('a staff list', () => {
     expect((await rowsOf(again.id)).map(({ changes }) => changes)).toEqual([
       [{ field: 'WEEKLY_HOURS', before: '9', after: '3' }],
     ]);
-    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED' });
+    expect(await apply(shown.id)).toMatchObject({ state: 'SAVED' });
   });
 
   it('asks which column is what, and how its days are written, before it is compared', async () => {
@@ -204,7 +204,7 @@ describe('a staff list', () => {
     const input = { importId: asks.id, columns, dayOrder: 'DAY_FIRST' as const };
     const shown = (await api.ask('steward', READ_AGAIN, { input })).data.readStaffListAgain;
     expect(counts(shown)).toEqual({ ADDED: 1 });
-    expect(await apply(shown.id)).toMatchObject({ state: 'APPLIED' });
+    expect(await apply(shown.id)).toMatchObject({ state: 'SAVED' });
     const [ivy] = await rowsOf(shown.id);
     expect((await factsOf(ivy!.practitioner!.id))[0]).toMatchObject({ from: '2026-10-05' });
   });

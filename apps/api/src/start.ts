@@ -9,7 +9,7 @@ import {
   localIssuer,
   type TokenRules,
 } from '@app/access';
-import { FORGET_FILES } from '@app/exchange';
+import { FORGET_FILES, type ListToDo, ListWork } from '@app/exchange';
 import {
   type ChosenServer,
   chosenServer,
@@ -53,14 +53,20 @@ async function start(): Promise<void> {
   const demo = wantsDemo(settings);
   const server = await serverSettings(settings);
   const { config } = await againWhereItEnded(() => setUp(demo));
-  const mail =
-    TRIVIUM_WORKER === 'off' ? undefined : mailSettings(config.url, [...FORGET_SIGN_IN, ...FORGET_FILES], env);
   const metrics = configuredMetrics(env);
   const app = await createServer({ ...server, metrics, database: config });
   stopping?.also(() => app.close());
   await app.init();
   const address = await app.getHttpAdapter().getInstance().listen({ port, host });
-  const worker = mail && (await startedWorker(mail));
+  const mail = mailSettings(
+    config.url,
+    {
+      alsoForgets: [...FORGET_SIGN_IN, ...FORGET_FILES],
+      alsoDoes: { staff_list: (list: ListToDo) => app.get(ListWork).goOn(list) },
+    },
+    env,
+  );
+  const worker = TRIVIUM_WORKER === 'off' ? undefined : await startedWorker(mail);
   if (worker) stopping?.also(() => worker.stop());
   if (worker && metrics) watchMail(metrics.metrics, worker);
   const scraped = await metrics?.serve();

@@ -3,16 +3,22 @@ import { FORGET_FILES } from '@app/exchange';
 import { chosenServer, startupMessage, stopInOrder } from '@app/database';
 import { mailSettings, startMailWorker, watchMail } from '@app/jobs';
 import { configuredMetrics } from '@app/metrics';
-import { readSettings } from '@app/settings';
+import { isGiven, readSettings } from '@app/settings';
+import { listWork } from './list-work.js';
 
 /** Sends mail, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
 async function start(): Promise<void> {
   const { SMTP_URL, DATABASE_WORKER_URL } = readSettings();
-  // Whoever names the worker's database need not name the application's.
-  const server = DATABASE_WORKER_URL ? undefined : await chosenServer();
+  // Whoever names the worker's database need not name the application's: long staff lists are then left to the server.
+  const server = DATABASE_WORKER_URL && !isGiven('DATABASE_URL') ? undefined : await chosenServer();
   const stopping = stopInOrder(async () => server?.stop());
+  const lists = server && (await listWork(server.config));
+  if (lists) stopping.also(() => lists.stop());
   const worker = await startMailWorker(
-    mailSettings(server?.config.url ?? DATABASE_WORKER_URL!, [...FORGET_SIGN_IN, ...FORGET_FILES]),
+    mailSettings(server?.config.url ?? DATABASE_WORKER_URL!, {
+      alsoForgets: [...FORGET_SIGN_IN, ...FORGET_FILES],
+      alsoDoes: lists && { staff_list: lists.goOn },
+    }),
   );
   stopping.also(() => worker.stop());
   const metrics = configuredMetrics();

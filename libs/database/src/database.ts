@@ -93,6 +93,20 @@ export class Database {
     }
   }
 
+  /** Does the work inside the transaction under way; where it fails, that work alone is taken back. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const { manager } = this.writing;
+    await manager.query('savepoint attempt');
+    try {
+      return await work();
+    } catch (error) {
+      await manager.query('rollback to savepoint attempt');
+      throw translated(error);
+    } finally {
+      await manager.query('release savepoint attempt');
+    }
+  }
+
   /** The entity manager of the transaction under way: for single-row writes by entity. */
   get manager(): EntityManager {
     return this.writing.manager;

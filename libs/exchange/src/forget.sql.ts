@@ -7,7 +7,7 @@ export const FORGET_FILES = [
   `delete from uploaded_file f
     where f.uploaded_at < now() - interval '30 days' and not exists (select from import_run r where r.file_id = f.id)`,
   `update import_row w
-      set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null
+      set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null
      from import_run r
     where r.id = w.run_id and r.settled_at < now() - interval '30 days' and w.listed <> '{"cells": {}}'`,
 ];

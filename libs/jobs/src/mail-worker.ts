@@ -22,6 +22,8 @@ export interface MailSettings {
   givenUpAfter?: number;
   /** What else is forgotten each night in a partnership: a statement each. */
   alsoForgets?: readonly string[];
+  /** What else is done as it is queued, by the name of its task; what is not named here waits for another worker. */
+  alsoDoes?: Readonly<Record<string, (payload: never) => Promise<void>>>;
 }
 
 /**
@@ -109,6 +111,7 @@ async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
       ...{ crontab: NIGHTLY, preset: NOTED_IN_BATCHES },
       taskList: {
         [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
+        ...settings.alsoDoes,
         ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, { ...post, transport }) }),
       },
     });
@@ -128,8 +131,12 @@ async function end({ runner, sight }: Working): Promise<void> {
   sight.leave();
 }
 
+const NOT_DONE: Record<string, string> = {
+  [FORGET]: 'What is over could not be forgotten',
+  send_mail: 'A mail could not be sent',
+};
 const faultOf = (error: unknown, task: string) =>
-  `${task === FORGET ? 'What is over could not be forgotten' : 'A mail could not be sent'} and is tried again: ${troubleOf(error)}.`;
+  `${NOT_DONE[task] ?? `A job (${task}) could not be done`} and is tried again: ${troubleOf(error)}.`;
 
 /* In codes: what servers say may hold an address. */
 function troubleOf(error: unknown): string {

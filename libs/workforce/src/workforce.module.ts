@@ -44,7 +44,7 @@ import { PlaceMovesService } from './moves/place-moves.service.js';
 import { PartnershipSettingsQueries } from './partnership-settings/partnership-settings.queries.js';
 import { PartnershipSettingsResolver } from './partnership-settings/partnership-settings.resolver.js';
 import { PartnershipSettingsService } from './partnership-settings/partnership-settings.service.js';
-import { StaffListQueries, StaffListWriter } from './staff-lists/index.js';
+import { StaffListQueries, StaffListUndo, StaffListWriter } from './staff-lists/index.js';
 import { TeamLeadersQueries } from './team-leaders/team-leaders.queries.js';
 import { TeamLeadersResolver } from './team-leaders/team-leaders.resolver.js';
 import { TeamLeadersService } from './team-leaders/team-leaders.service.js';
@@ -95,6 +95,7 @@ import './workforce.errors.js';
     SharingResolver,
     SharingService,
     StaffListQueries,
+    StaffListUndo,
     StaffListWriter,
     TeamLeadersQueries,
     TeamLeadersResolver,
@@ -108,6 +109,7 @@ import './workforce.errors.js';
     PractitionerQueries,
     SharingQueries,
     StaffListQueries,
+    StaffListUndo,
     StaffListWriter,
   ],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has, type NotAllowedData } from '@app/access';
 import { Audit } from '@app/audit';
-import { Database } from '@app/database';
+import { Database, type Tenant } from '@app/database';
 import { forbidden, type Id, newId } from '@app/kernel';
 import { fileEmpty } from '../reading/index.js';
 import { fileNotFound } from './file.errors.js';
@@ -45,8 +45,8 @@ export class UploadedFiles {
   }
 
   /** The file of a list that is open, whichever steward sent it. */
-  ofList(actor: Actor, fileId: Id): Promise<UploadedFile> {
-    return this.database.one(actor, OF_LIST, [fileId]);
+  ofList(tenant: Tenant, fileId: Id): Promise<UploadedFile> {
+    return this.database.one(tenant, OF_LIST, [fileId]);
   }
 
   async mine(actor: Actor, fileId: Id): Promise<UploadedFile> {

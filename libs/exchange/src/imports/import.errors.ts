@@ -1,4 +1,4 @@
-import { conflict, type Day, formatDay, invalid, notFound, tooLarge } from '@app/kernel';
+import { conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
 
 /** Of IMPORT_NOT_ALL_GOOD. */
 export interface NotAllGoodData {
@@ -25,5 +25,17 @@ export const notAllGood = (refused: number, doubtful: number) =>
   );
 export const listAhead = (today: Day) =>
   invalid('LIST_AHEAD', `A staff list is as of today, ${formatDay(today)}, or a day before.`);
-export const importTooLarge = (most: number) =>
-  tooLarge('IMPORT_TOO_LARGE', `A staff list has ${most.toLocaleString('en-GB')} rows at most so far.`);
+export const importUnderWay = () =>
+  conflict('IMPORT_UNDER_WAY', 'This staff list is being worked on: wait until what it would change is shown.');
+export const importNotSaved = () =>
+  conflict(
+    'IMPORT_NOT_SAVED',
+    'Nothing of this staff list is saved, so there is nothing to undo. Withdraw it instead.',
+  );
+export const importPartlySaved = () =>
+  conflict('IMPORT_PARTLY_SAVED', 'Part of this staff list is saved: have it go on, or undo it.');
+export const importForgotten = () =>
+  conflict(
+    'IMPORT_FORGOTTEN',
+    'Thirty days after it was saved it is forgotten what a staff list wrote, so it cannot be undone any more. Put it right person by person.',
+  );

@@ -106,6 +106,12 @@ export class ApplyImportInput {
   onlyGoodRows: boolean;
 }
 
+@InputType({ description: 'A staff list to undo.' })
+export class UndoImportInput {
+  @IdField()
+  importId: Id;
+}
+
 @InputType({ description: 'A staff list to withdraw.' })
 export class WithdrawImportInput {
   @IdField()

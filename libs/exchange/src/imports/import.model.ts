@@ -6,9 +6,14 @@ import { Agency, type ListField, Practitioner } from '@app/workforce';
 import { Encoding, FileFormat, Separator } from './reading.model.js';
 
 export const ImportState = closedSet('ImportState', 'How far a staff list is.', {
+  READING: 'Its rows are being read.',
   ASKS: 'Something must be said first: which column is what, or how its days are written.',
+  COMPARING: 'Its rows are being compared with the record.',
   SHOWN: 'What it would change is shown; nothing is saved yet.',
-  APPLIED: 'It was saved.',
+  SAVING: 'It is being saved; until that is done, part of it may be.',
+  SAVED: 'It was saved.',
+  UNDOING: 'What it wrote is being taken back.',
+  UNDONE: 'What it wrote was taken back, but for what something was built on.',
   WITHDRAWN: 'It was withdrawn, and nothing was saved.',
 });
 export type ImportState = keyof typeof ImportState;
@@ -105,6 +110,18 @@ export class StaffListImport {
   @Field(() => Int, { description: 'How many rows it has.' })
   rowCount: number;
 
+  @Holds('count of things')
+  @Field(() => Int, {
+    description: 'How many rows are done of what is under way: read, compared, saved or taken back.',
+  })
+  doneCount: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why what is under way stands still: null where it goes on by itself, or nothing is under way.',
+  })
+  trouble: string | null;
+
   @Field(() => [ImportCount], {
     description: 'How many rows would do what; in the order of the outcomes.',
     complexity: about(5),
@@ -160,7 +177,7 @@ export class StaffListImport {
   @Field(() => DateTimeScalar)
   madeAt: Instant;
 
-  @Field(() => String, { nullable: true, description: 'Who saved or withdrew it.' })
+  @Field(() => String, { nullable: true, description: 'Who saved, undid or withdrew it.' })
   settledBy: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
@@ -230,8 +247,11 @@ export class ImportRow {
   @Field({ description: 'The name as the list has it.' })
   name: string;
 
-  @Field({ description: 'Whether it was written to the record.' })
+  @Field({ description: 'Whether it was written to the record, and stands.' })
   isApplied: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why undoing the list left something of it; null is nothing.' })
+  kept: string | null;
 
   @Field(() => Practitioner, {
     nullable: true,

@@ -1,22 +1,38 @@
 import { counted } from '@app/kernel';
 import type { ImportOutcome, StaffListImport } from './import.model.js';
 
+type Told = Pick<StaffListImport, 'state' | 'rowCount' | 'doneCount' | 'trouble' | 'counts'>;
+
 /** How a staff list stands, in one sentence. */
-export function importInWords({
-  state,
-  rowCount,
-  counts,
-}: Pick<StaffListImport, 'state' | 'rowCount' | 'counts'>): string {
-  const rows = (outcome: ImportOutcome) => counts.find((one) => one.outcome === outcome)?.rows ?? 0;
-  if (state === 'ASKS') return 'Something must be said before it can be compared with the record.';
-  if (state === 'WITHDRAWN') return 'It was withdrawn: nothing was saved.';
-  const changing = rows('ADDED') + rows('CHANGED');
-  if (state === 'APPLIED') return `${counted(changing, 'row was', 'rows were')} saved of ${rowCount}.`;
+export function importInWords(list: Told): string {
+  const { trouble } = list;
+  return trouble ? `${IN_STATE[list.state](list)} It stands still: ${trouble}` : IN_STATE[list.state](list);
+}
+
+const rowsOf = ({ counts }: Told, outcome: ImportOutcome) => counts.find((one) => one.outcome === outcome)?.rows ?? 0;
+const changing = (list: Told) => rowsOf(list, 'ADDED') + rowsOf(list, 'CHANGED');
+const many = (rows: number) => rows.toLocaleString('en-GB');
+
+const IN_STATE: Record<Told['state'], (list: Told) => string> = {
+  READING: ({ doneCount }) => `It is being read: ${many(doneCount)} rows so far.`,
+  ASKS: () => 'Something must be said before it can be compared with the record.',
+  COMPARING: ({ doneCount, rowCount }) =>
+    `It is being compared with the record: ${many(doneCount)} of ${many(rowCount)} rows so far.`,
+  SHOWN: shown,
+  SAVING: (list) => `It is being saved: ${many(list.doneCount)} of ${many(changing(list))} rows so far.`,
+  SAVED: (list) => `${counted(changing(list), 'row was', 'rows were')} saved of ${list.rowCount}.`,
+  UNDOING: ({ doneCount }) => `What it wrote is being taken back: ${many(doneCount)} rows so far.`,
+  UNDONE: () => 'It was undone: what it wrote was taken back.',
+  WITHDRAWN: () => 'It was withdrawn: nothing was saved.',
+};
+
+function shown(list: Told): string {
+  const [doubtful, refused] = [rowsOf(list, 'DOUBTFUL'), rowsOf(list, 'REFUSED')];
   const aside = [
-    rows('DOUBTFUL') > 0 && `${counted(rows('DOUBTFUL'), 'needs', 'need')} your decision`,
-    rows('REFUSED') > 0 && `${counted(rows('REFUSED'), 'is', 'are')} refused`,
+    doubtful > 0 && `${counted(doubtful, 'needs', 'need')} your decision`,
+    refused > 0 && `${counted(refused, 'is', 'are')} refused`,
   ].filter(Boolean);
-  const ready = rows('UNCHANGED') + changing;
-  const nothing = changing === 0 && aside.length === 0 ? ' The record says all of it already.' : '';
-  return `Nothing is saved yet: ${ready} of ${counted(rowCount, 'row is', 'rows are')} ready${aside.length > 0 ? `, ${aside.join(' and ')}` : ''}.${nothing}`;
+  const ready = rowsOf(list, 'UNCHANGED') + changing(list);
+  const nothing = changing(list) === 0 && aside.length === 0 ? ' The record says all of it already.' : '';
+  return `Nothing is saved yet: ${ready} of ${counted(list.rowCount, 'row is', 'rows are')} ready${aside.length > 0 ? `, ${aside.join(' and ')}` : ''}.${nothing}`;
 }

@@ -6,7 +6,7 @@ import { agencyOf, isNameKey, type ListField, practitionerOf, type Remark, Staff
 import { importNotFound } from './import.errors.js';
 import type { ImportPageArgs, ImportRowsArgs } from './import.input.js';
 import {
-  type ImportCount,
+  ImportOutcome,
   type ImportRemark,
   type ImportRow,
   type NotOnStaffList,
@@ -25,19 +25,20 @@ type Asked = Pick<
   | 'listedOn'
   | 'state'
   | 'rowCount'
+  | 'doneCount'
+  | 'trouble'
   | 'madeBy'
   | 'madeAt'
   | 'settledBy'
   | 'settledAt'
-  | 'counts'
 >;
 
 interface RunRow {
-  answer: Asked & { reading: Reading };
+  answer: Asked & { reading: Reading; counts: Partial<Record<ImportOutcome, number>> };
 }
 
 interface RowOfRun {
-  row: Pick<ImportRow, 'line' | 'outcome' | 'isApplied' | 'practitioner'> & {
+  row: Pick<ImportRow, 'line' | 'outcome' | 'isApplied' | 'kept' | 'practitioner'> & {
     cells: Cells;
     shown: {
       changes: ImportRow['changes'];
@@ -118,8 +119,9 @@ const isLineKey = (key: unknown): key is LineKey =>
   Array.isArray(key) && key.length === 1 && Number.isSafeInteger(key[0]);
 
 const FIELDS = Object.keys(StaffListField) as ListField[];
+const OUTCOMES = Object.keys(ImportOutcome) as ImportOutcome[];
 
-function asImport({ reading, ...run }: RunRow['answer']): StaffListImport {
+function asImport({ reading, counts, ...run }: RunRow['answer']): StaffListImport {
   const {
     format,
     encoding,
@@ -137,6 +139,7 @@ function asImport({ reading, ...run }: RunRow['answer']): StaffListImport {
   const whole = {
     ...run,
     ...read,
+    counts: OUTCOMES.map((outcome) => ({ outcome, rows: counts[outcome] ?? 0 })),
     columns: FIELDS.map((field) => ({ field, column: columns[field] === null ? null : columns[field] + 1 })),
   };
   return { ...whole, inWords: importInWords(whole) };
@@ -160,27 +163,22 @@ function asRow({ cells, shown, headings, columns, ...row }: RowOfRun['row']): Im
   };
 }
 
-const COUNTS = (outcomes: ImportCount['outcome'][]) => `
-  array(select json_build_object('outcome', o.outcome, 'rows', (
-          select count(*) from import_row w where w.run_id = r.id and w.outcome = o.outcome))
-     from unnest(array['${outcomes.join("','")}']) with ordinality o(outcome, place) order by place)`;
-
 const RUN = `json_build_object(
   'id', r.id, 'agency', ${agencyOf('g')}, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
   'reading', r.reading, 'madeBy', account_name(r.made_by), 'madeAt', r.made_at,
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
-  'counts', ${COUNTS(['ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED'])}) as answer
+  'doneCount', r.done_count, 'trouble', r.trouble, 'counts', r.counts) as answer
   from import_run r join agency g on g.id = r.agency_id`;
 
 const ALL = `select ${RUN} where $1::uuid is null or r.id < $1 order by r.id desc limit $2`;
 const ONE = `select ${RUN} where r.id = $1`;
 const ROWS = `
   select json_build_object(
-           'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'cells', w.listed -> 'cells', 'shown', w.compared,
+           'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'kept', w.kept, 'cells', w.listed -> 'cells', 'shown', w.compared,
            'practitioner', case when w.practitioner_id is not null then ${practitionerOf('w.practitioner_id')} end,
            'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns') as row
     from import_run r join import_row w on w.run_id = r.id
-   where r.id = $1 and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;
+   where r.id = $1 and w.outcome is not null and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;
 const NUMBERS = `
   select coalesce(array_agg(distinct w.listed -> 'cells' ->> 'STAFF_NUMBER')
                   filter (where w.listed -> 'cells' ->> 'STAFF_NUMBER' <> ''), '{}') as numbers

@@ -9,6 +9,7 @@ import {
   ReadAgainInput,
   ReadStaffListInput,
   SayWhoInput,
+  UndoImportInput,
   WithdrawImportInput,
 } from './import.input.js';
 import {
@@ -87,7 +88,7 @@ export class ImportsResolver {
   @ActInWords('Read a staff list otherwise')
   @Mutation(() => StaffListImport, {
     description:
-      'Reads a staff list again, otherwise where that is said: other columns, separators or days. Who rows are about is to be said anew.',
+      'Reads a staff list again, otherwise where that is said: other columns, separators or days; who rows are about is to be said anew then. Else its rows are compared with the record as it is now.',
   })
   async readStaffListAgain(@Args('input') input: ReadAgainInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.imports.readAgain(actor, input));
@@ -105,10 +106,25 @@ export class ImportsResolver {
   @MayAsk('STEWARD')
   @ActInWords('Saved a staff list')
   @Mutation(() => StaffListImport, {
-    description: 'Saves what a staff list would change, as it was shown; nothing where the record has changed since.',
+    description:
+      'Saves what a staff list would change, as it was shown; nothing where the record has changed since. A long one goes on in the worker, part by part, and says how far it is; where it stands still, it is saved again to go on, or undone.',
   })
   async applyStaffList(@Args('input') input: ApplyImportInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.imports.apply(actor, input));
+  }
+
+  @MayAsk('STEWARD')
+  @ActInWords('Undid a staff list')
+  @Mutation(() => StaffListImport, {
+    description:
+      'Takes back what a staff list wrote, exactly, where nothing was built on it since; what was is left, and told with its row (`kept`).',
+  })
+  async undoStaffList(
+    @Args('input') { importId }: UndoImportInput,
+    @Me() actor: Actor,
+    @IdempotencyKey() _key?: string,
+  ) {
+    return this.queries.byId(actor, await this.imports.undo(actor, importId));
   }
 
   @MayAsk('STEWARD')

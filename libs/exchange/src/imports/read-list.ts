@@ -1,3 +1,4 @@
+import { keyOf } from '@app/kernel';
 import type { ListField, WhoItIs } from '@app/workforce';
 import {
   dayOrderOf,
@@ -7,17 +8,30 @@ import {
   suggestColumns,
   type TableRead,
 } from '../reading/index.js';
-import { importTooLarge } from './import.errors.js';
 import type { ReadingInput } from './import.input.js';
 import type { DayOrder } from './import.model.js';
 import { LIST_FIELDS } from './list-fields.js';
 import type { Cells } from './read-row.rules.js';
 
-/** How a list was read, and what was chosen of it. */
-export interface Reading extends Omit<TableRead, 'rows'> {
+/** Which column each field is, from 0; null is none. */
+export type Columns = Record<ListField, number | null>;
+
+/** What was chosen of how a list is read; the rest is found out. */
+export interface Chosen {
   choices: ReadingChoices;
-  /** Which column each field is, from 0; null is none. */
-  columns: Record<ListField, number | null>;
+  columns: Columns | null;
+  dayOrder: DayOrder | null;
+  /** What the columns of this employer were called in the last list that was saved. */
+  headings: KnownHeadings | null;
+}
+
+/** What the column of each field is called; null is none. */
+export type KnownHeadings = Partial<Record<ListField, string | null>>;
+
+/** How a list was read. */
+export interface Reading extends Omit<TableRead, 'rows'> {
+  chosen: Chosen;
+  columns: Columns;
   dayOrder: DayOrder | null;
   /** Whether its days can be read both ways. */
   asksDayOrder: boolean;
@@ -33,38 +47,74 @@ export interface StagedRow {
   said?: WhoItIs | null;
 }
 
-type Chosen = Partial<Pick<Reading, 'choices' | 'columns' | 'dayOrder'>>;
-
-const MOST_ROWS = 5_000;
 const FIELDS = LIST_FIELDS.map(({ key }) => key);
 const DAYS: ListField[] = ['FIRST_DAY', 'LAST_DAY'];
 
-/** Reads the table of a file and finds its columns, where they were not chosen. */
-export async function readList(file: { content: Buffer; name: string }, { choices = {}, ...chosenBefore }: Chosen) {
-  const { rows, ...table } = await readTable(file.content, file.name, choices);
-  const columns = chosenBefore.columns ?? suggested(table.headings);
-  const staged: StagedRow[] = [];
-  for await (const { line, cells, problem } of rows) {
-    if (staged.length === MOST_ROWS) throw importTooLarge(MOST_ROWS);
-    staged.push({ line, cells: cellsOf(cells, columns), problem });
-  }
-  const order = dayOrderOf(staged.flatMap(({ cells }) => DAYS.map((field) => cells[field] ?? '')));
-  const dayOrder = chosenBefore.dayOrder ?? (order === 'DAY_FIRST' || order === 'MONTH_FIRST' ? order : null);
-  const asksDayOrder =
-    !dayOrder && isDayOrderAsked(staged.flatMap(({ cells }) => DAYS.map((field) => cells[field] ?? '')));
+/** A file whose headings were found. */
+export interface OpenList {
+  /** What is known before its rows are read. */
+  reading: Reading;
+  rows: AsyncIterable<StagedRow>;
+  /** What is known once they all are: how its days are written, or that it must be asked. */
+  asRead: () => Reading;
+}
+
+/** Opens the table of a file and finds its columns, where they were not chosen. Its rows are read as they are asked for. */
+export async function openList(file: { content: Buffer; name: string }, chosen: Chosen): Promise<OpenList> {
+  const { rows, ...table } = await readTable(file.content, file.name, chosen.choices);
+  const columns = chosen.columns ?? { ...suggested(table.headings), ...remembered(chosen.headings, table.headings) };
   const missing = LIST_FIELDS.filter(({ key, required }) => required && columns[key] === null).map(({ key }) => key);
-  const reading: Reading = { ...table, choices, columns, dayOrder, asksDayOrder, missing };
-  return { reading, rows: staged };
+  const reading: Reading = { ...table, chosen, columns, dayOrder: chosen.dayOrder, asksDayOrder: false, missing };
+  const days = new Set<string>();
+  async function* staged(): AsyncGenerator<StagedRow> {
+    for await (const { line, cells, problem } of rows) {
+      const row = { line, cells: cellsOf(cells, columns), problem };
+      for (const field of DAYS) days.add(row.cells[field] ?? '');
+      yield row;
+    }
+  }
+  return { reading, rows: staged(), asRead: () => ({ ...reading, ...orderOf([...days], chosen.dayOrder) }) };
+}
+
+function orderOf(days: string[], chosenOrder: DayOrder | null): Pick<Reading, 'dayOrder' | 'asksDayOrder'> {
+  const order = dayOrderOf(days);
+  const dayOrder = chosenOrder ?? (order === 'DAY_FIRST' || order === 'MONTH_FIRST' ? order : null);
+  return { dayOrder, asksDayOrder: !dayOrder && isDayOrderAsked(days) };
 }
 
 /** What was chosen before with what is chosen now. Columns were those of other headings where the file is read otherwise. */
 export function chosen(before: Reading, { columns, dayOrder, ...now }: ReadingInput): Chosen {
-  const choices = { ...before.choices, ...given(now) };
+  const choices = { ...before.chosen.choices, ...given(now) };
   const isSameTable = Object.keys(given(now)).length === 0;
   const said = Object.fromEntries((columns ?? []).map(({ field, column }) => [field, column ? column - 1 : null]));
-  const stays = isSameTable || columns ? { ...before.columns, ...said } : undefined;
-  return { choices, columns: stays, dayOrder: dayOrder ?? (isSameTable ? before.dayOrder : null) };
+  const stays = isSameTable || columns ? { ...before.columns, ...said } : null;
+  const order = dayOrder ?? (isSameTable ? before.dayOrder : null);
+  return { choices, columns: stays, dayOrder: order, headings: before.chosen.headings };
 }
+
+/** Before anything of a file is known. */
+export const notReadYet = (headings: KnownHeadings | null): Reading => ({
+  ...{ format: 'CSV', encoding: null, separator: null, sheet: null, sheets: [], headingLine: 1, headings: [] },
+  ...{ chosen: { choices: {}, columns: null, dayOrder: null, headings }, columns: NO_COLUMNS },
+  ...{ dayOrder: null, asksDayOrder: false, missing: [] },
+});
+
+const NO_COLUMNS = Object.fromEntries(FIELDS.map((field) => [field, null])) as Columns;
+
+/* A column that is not in the file any more may be called otherwise. */
+const remembered = (known: KnownHeadings | null, headings: string[]): Partial<Columns> =>
+  Object.fromEntries(
+    Object.entries(known ?? {}).flatMap(([field, heading]) => {
+      const at = heading === null ? null : headings.findIndex((one) => keyOf(one) === keyOf(heading));
+      return at === -1 ? [] : [[field, at]];
+    }),
+  );
+
+/** What the columns are called, for the next list of the same employer. */
+export const headingsOf = ({ columns, headings }: Reading): KnownHeadings =>
+  Object.fromEntries(
+    FIELDS.map((field) => [field, columns[field] === null ? null : (headings[columns[field]] ?? null)]),
+  );
 
 const given = (choices: object) =>
   Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== null && value !== undefined));
@@ -73,9 +123,9 @@ const suggested = (headings: string[]) =>
   suggestColumns(
     headings,
     LIST_FIELDS.map(({ key, name, names }) => ({ key, names: [name, ...names] })),
-  ) as Reading['columns'];
+  ) as Columns;
 
-const cellsOf = (cells: string[], columns: Reading['columns']): Cells =>
+const cellsOf = (cells: string[], columns: Columns): Cells =>
   Object.fromEntries(
     FIELDS.flatMap((field) => (columns[field] === null ? [] : [[field, cells[columns[field]] ?? '']])),
   );

@@ -25,6 +25,12 @@ export class Leavings {
     return leavings.size > 0 ? this.inOne(tenant, [...leavings]) : null;
   }
 
+  /** The same of many, of whom most leave by nothing and come back by nothing. */
+  async followAll(tenant: Tenant, practitionerIds: Id[], reason: string): Promise<void> {
+    const changed = await this.database.query<{ id: Id }>(tenant, CHANGED, [practitionerIds]);
+    for (const { id } of changed) await this.follow(tenant, id, reason);
+  }
+
   private async record(tenant: Tenant, practitionerId: Id): Promise<Id[]> {
     const missing = await this.database.query<{ lastDay: Day; backOn: Day | null }>(tenant, MISSING, [practitionerId]);
     if (missing.length === 0) return [];
@@ -42,6 +48,14 @@ export class Leavings {
   }
 }
 
+const CHANGED = `
+  select p.id
+    from unnest($1::uuid[]) p(id)
+   where exists (select from leavings_to_record(p.id))
+      or exists (select from leaving l
+                  where l.practitioner_id = p.id and l.voided_at is null
+                    and not exists (select from leavings_of(p.id) o where o.last_day = l.last_day and o.back_on is not distinct from l.back_on))
+   order by p.id`;
 const VOID = `
   update leaving l set voided_at = partnership_now(), void_reason = $2
    where practitioner_id = $1 and voided_at is null

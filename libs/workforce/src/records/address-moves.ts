@@ -16,18 +16,25 @@ export class AddressMoves {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Null is no address. */
-  async move(tenant: Tenant, moves: readonly { practitionerId: Id; email: string | null }[]): Promise<void> {
-    if (moves.length === 0) return;
+  /** Null is no address. Answers whose address changed, and how. */
+  async move(tenant: Tenant, moves: readonly { practitionerId: Id; email: string | null }[]): Promise<AddressMove[]> {
+    if (moves.length === 0) return [];
     const values = [moves.map(({ practitionerId }) => practitionerId), moves.map(({ email }) => email)];
-    const moved = await this.database.query<{ name: string; before: string }>(tenant, MOVE, values);
-    for (const { name, before } of moved)
+    const moved = await this.database.query<AddressMove & { name: string }>(tenant, MOVE, values);
+    for (const { name, before } of moved.filter((one) => one.before !== null))
       await this.outbox.write(tenant, {
-        ...{ to: before, goodFor: A_WEEK },
+        ...{ to: before!, goodFor: A_WEEK },
         subject: 'Your address on the workforce record was changed',
         text: `Hello ${name},\n\nThis address is no longer the one that the workforce record has of you. If you did not ask for it, tell your data steward or your manager.\n`,
       });
+    return moved.map(({ practitionerId, before, after }) => ({ practitionerId, before, after }));
   }
+}
+
+interface AddressMove {
+  practitionerId: Id;
+  before: string | null;
+  after: string | null;
 }
 
 const MOVE = `
@@ -35,4 +42,4 @@ const MOVE = `
     select i.practitioner_id, i.email, person_name(i.given_name, i.family_name) as name, n.email as after
       from unnest($1::uuid[], $2::text[]) n(id, email) join identity i on i.practitioner_id = n.id and i.email is distinct from n.email),
   moved as (update identity i set email = b.after from before b where i.practitioner_id = b.practitioner_id)
-  select name, email as before from before where email is not null order by practitioner_id`;
+  select practitioner_id as "practitionerId", name, email as before, after from before order by practitioner_id`;

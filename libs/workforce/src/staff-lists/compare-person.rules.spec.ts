@@ -180,7 +180,7 @@ describe('a row about somebody new', () => {
   });
 
   it('may have as manager whom the same list adds', () => {
-    const listed = known({ person: undefined, managers: new Map([['00500', null]]) });
+    const listed = known({ person: undefined, managers: new Map([['00500', { id: '', name: 'Ann Long' }]]) });
     expect(only({ firstDay: '2026-11-01', manager: '00500' }, listed).post).toMatchObject({
       terms: { managerNumber: '00500' },
     });

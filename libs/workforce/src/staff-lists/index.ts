@@ -1,4 +1,5 @@
 export { comparePerson } from './compare-person.rules.js';
-export type { ComparedRow, ListedRow, ListField, Remark, WhoItIs } from './staff-list.js';
+export type { ComparedRow, ListedRow, ListField, Remark, RowUndo, WhoItIs, WrittenRow } from './staff-list.js';
 export { type OfList, StaffListQueries } from './staff-list.queries.js';
+export { type RowToUndo, StaffListUndo, type UndoneRow } from './staff-list.undo.js';
 export { StaffListWriter } from './staff-list.writer.js';

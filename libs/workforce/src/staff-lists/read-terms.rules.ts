@@ -42,7 +42,7 @@ function managerIn({ manager, staffNumber }: ListedRow, { managers }: Known, pro
   const found = managers.get(manager);
   if (found === undefined)
     return (wrong(`Nobody on the record or in the list has the staff number ${manager} at this employer.`), undefined);
-  return found ? { ...found, number: manager } : { id: '', name: manager, number: manager };
+  return { ...found, number: manager };
 }
 
 const notCalledSo = (what: string, like: Named[]) =>

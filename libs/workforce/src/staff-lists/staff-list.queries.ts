@@ -13,8 +13,8 @@ export interface OfList {
   agencyId: Id;
   listed: Day;
   names: ListNames;
-  /** All staff numbers of the list, of which some may be new. */
-  numbers: ReadonlySet<string>;
+  /** What the list calls those who are named as line managers, by staff number; some may be new to the record. */
+  managers: ReadonlyMap<string, string>;
   /** What a steward said of rows in doubt, by staff number. */
   said: ReadonlyMap<string, WhoItIs>;
 }
@@ -68,7 +68,7 @@ export class StaffListQueries {
       ...[said.map((who) => (who && 'practitionerId' in who ? who.practitionerId : null))],
       ...[first.map(({ givenName, familyName }) => `${givenName} ${familyName}`), managers],
     ]);
-    const byNumber = new Map(managers.flatMap((number) => asManager(number, answer.managers[number], list.numbers)));
+    const byNumber = new Map(managers.flatMap((number) => asManager(number, answer.managers[number], list.managers)));
     return new Map(
       numbers.map((number, at) => [
         number,
@@ -84,9 +84,10 @@ export class StaffListQueries {
   }
 }
 
-function asManager(number: string, onRecord: Named | undefined, listed: ReadonlySet<string>): [string, Named | null][] {
+function asManager(number: string, onRecord: Named | undefined, listed: OfList['managers']): [string, Named][] {
+  const name = listed.get(number);
   if (onRecord) return [[number, onRecord]];
-  return listed.has(number) ? [[number, null]] : [];
+  return name === undefined ? [] : [[number, { id: '', name }]];
 }
 
 const NAMES = `

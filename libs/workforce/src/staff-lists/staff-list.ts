@@ -84,8 +84,8 @@ export interface Known {
   person?: KnownPerson;
   namesakes: Namesake[];
   said?: WhoItIs;
-  /** Managers by staff number; those that the list adds have no id yet. */
-  managers: Map<string, Named | null>;
+  /** Managers by staff number; those that the list adds have no id yet, and the name that the list gives them. */
+  managers: Map<string, Named>;
 }
 
 /** One thing that a row would change: before and after, as a page shows them. */
@@ -131,6 +131,30 @@ export type PostWrite =
   | { kind: 'OPEN'; terms: PostTerms; firstDay: Day; lastDay: Day | null; ends?: { postId: Id; lastDay: Day } }
   | { kind: 'CHANGE'; postId: Id; terms: Partial<PostTerms>; firstDay: Day; lastDay?: Day }
   | { kind: 'END'; postId: Id; lastDay: Day };
+
+/** What a row wrote, by which it can be undone. */
+export interface RowUndo {
+  /** Whether it put its person on the record. */
+  isNew: boolean;
+  /** Their name before, as it was kept. */
+  formerNameId: Id | null;
+  /** Left out is not changed. */
+  email?: { before: string | null; after: string | null };
+  /** The staff number that it gave them. */
+  number: string | null;
+  /** The posts that it wrote, of which the first goes on, and the one that they stand for. */
+  posts: Id[];
+  replaced: Id | null;
+}
+
+/** What was written of one row. */
+export interface WrittenRow {
+  line: number;
+  practitionerId: Id;
+  /** The post as it stands after it. */
+  postId: Id | null;
+  undo: RowUndo;
+}
 
 /** What a row would do, or why nothing. */
 export interface ComparedRow {

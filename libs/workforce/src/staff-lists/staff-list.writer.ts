@@ -4,18 +4,21 @@ import { Database } from '@app/database';
 import { addDays, dayBefore, type Day, type Id, newId } from '@app/kernel';
 import { COPIED, Leavings, NothingGained, ORIGIN } from '../posts/index.js';
 import { AddressMoves } from '../records/index.js';
-import type { ComparedRow, PersonWrite, PostTerms, PostWrite } from './staff-list.js';
+import type { ComparedRow, PersonWrite, PostTerms, PostWrite, RowUndo, WrittenRow } from './staff-list.js';
 
-/** What was written of one row: what undoing it takes back. */
-export interface WrittenRow {
-  line: number;
+interface Written {
   practitionerId: Id;
   /** The post as it stands after it. */
-  postId: Id | null;
+  postId: Id;
+  /** What the post was before, or the one before it, as far as it stays. */
+  beforeId: Id;
+  write: PostWrite;
 }
 
-interface Written extends WrittenRow {
-  write: PostWrite;
+/** Somebody whom a list names, as they are on the record now, and what of that is undone with the first of their rows. */
+interface WrittenPerson {
+  id: Id;
+  undo: Omit<RowUndo, 'posts' | 'replaced'>;
 }
 
 /**
@@ -41,24 +44,29 @@ export class StaffListWriter {
     { agencyId, listed, reason }: Writing,
     rows: ComparedRow[],
   ): Promise<WrittenRow[]> {
-    const ids = await this.people(actor, { agencyId, listed, reason }, rows);
-    const idOf = ({ person }: ComparedRow) => person!.id ?? ids.get(person!.number)!;
-    await this.lock(actor, rows.map(idOf));
-    const written = rows.map((row) => ({
-      line: row.line,
-      practitionerId: idOf(row),
-      postId: row.post ? newId() : null,
-      write: row.post,
+    const people = await this.people(actor, { agencyId, listed, reason }, rows);
+    await this.lock(
+      actor,
+      [...people.values()].map(({ id }) => id),
+    );
+    const written = rows.map(({ line, person, post }) => ({
+      line,
+      person: people.get(person!.number)!,
+      post: post && { practitionerId: people.get(person!.number)!.id, postId: newId(), beforeId: newId(), write: post },
     }));
-    const posts = written.filter((row): row is Written => row.write !== undefined);
+    const posts = written.flatMap(({ post }) => post ?? []);
     const managers = await this.numbered(actor, agencyId, posts);
     const terms = (one: PostWrite) => columnsOf('terms' in one ? one.terms : {}, managers);
     await this.end(actor, reason, posts);
     await this.change(actor, reason, posts, terms);
     await this.open(actor, agencyId, posts, terms);
-    for (const { practitionerId, write } of posts)
-      if (endsIn(write)) await this.leavings.follow(actor, practitionerId, reason);
-    return written.map(({ line, practitionerId, postId }) => ({ line, practitionerId, postId }));
+    await this.leavings.followAll(actor, [...new Set(posts.map(({ practitionerId }) => practitionerId))], reason);
+    const told = new Set<WrittenPerson>();
+    return written.map(({ line, person, post }) => {
+      const own = told.has(person) ? NOTHING : person.undo;
+      told.add(person);
+      return { line, practitionerId: person.id, postId: post?.postId ?? null, undo: { ...own, ...undoOf(post) } };
+    });
   }
 
   /* One after the other in the order of ids, as everybody locks people. */
@@ -68,7 +76,7 @@ export class StaffListWriter {
     actor: Actor,
     { agencyId, listed, reason }: Writing,
     rows: ComparedRow[],
-  ): Promise<Map<string, Id>> {
+  ): Promise<Map<string, WrittenPerson>> {
     const people = [
       ...new Map(rows.flatMap(({ person }) => (person ? [[person.number, person] as const] : []))).values(),
     ];
@@ -79,33 +87,48 @@ export class StaffListWriter {
       ...[added.map(({ id }) => id), column(added, 'givenName'), column(added, 'familyName'), column(added, 'email')],
     ]);
     const renamed = people.filter(({ isRenamed }) => isRenamed);
+    const formerNames = new Map(renamed.map(({ number }) => [number, newId()]));
     await this.database.query(actor, KEEP_FORMER, [
-      ...[renamed.map(() => newId()), renamed.map(({ id }) => id), dayBefore(listed), reason],
+      ...[[...formerNames.values()], renamed.map(({ id }) => id), dayBefore(listed), reason],
     ]);
     await this.database.query(actor, RENAME, [
       renamed.map(({ id }) => id),
       column(renamed, 'givenName'),
       column(renamed, 'familyName'),
     ]);
-    const moved = people.filter(({ id, email }) => id && email !== undefined);
-    await this.addresses.move(
-      actor,
-      moved.map(({ id, email }) => ({ practitionerId: id!, email: email! })),
+    const moved = people.flatMap(({ id, email }) => (id && email !== undefined ? [{ practitionerId: id, email }] : []));
+    const addresses = new Map(
+      (await this.addresses.move(actor, moved)).map(({ practitionerId, ...address }) => [practitionerId, address]),
     );
     const numbered = [...added, ...people.filter(({ id, addsNumber }) => id && addsNumber)];
     await this.database.query(actor, ADD_NUMBERS, [numbered.map(({ id }) => id), agencyId, column(numbered, 'number')]);
-    return new Map(added.map(({ number, id }) => [number, id]));
+    const newIds = new Map(added.map(({ number, id }) => [number, id]));
+    return new Map(
+      people.map(({ number, id, addsNumber }) => [
+        number,
+        {
+          id: id ?? newIds.get(number)!,
+          undo: {
+            ...{ isNew: id === null, formerNameId: formerNames.get(number) ?? null },
+            ...{ email: id ? addresses.get(id) : undefined, number: id && !addsNumber ? null : number },
+          },
+        },
+      ]),
+    );
   }
 
   /* Managers whom the list itself added are there by now. */
   private async numbered(actor: Actor, agencyId: Id, posts: Written[]): Promise<Map<string, Id>> {
     const numbers = posts.flatMap(({ write }) => ('terms' in write && write.terms.managerNumber) || []);
     const rows = await this.database.query<{ number: string; id: Id }>(actor, NUMBERED, [agencyId, numbers]);
-    return new Map(rows.map(({ number, id }) => [number, id]));
+    const ids = new Map(rows.map(({ number, id }) => [number, id]));
+    const missing = numbers.find((number) => !ids.has(number));
+    if (missing) throw new Error('A line manager whom the list adds is to be added before whoever they manage.');
+    return ids;
   }
 
   private async end(actor: Actor, reason: string, posts: Written[]): Promise<void> {
-    const ends = posts.flatMap(({ postId, write }) => endOf(write, postId!) ?? []);
+    const ends = posts.flatMap((post) => endOf(post) ?? []);
     const until = ends.map(({ lastDay }) => addDays(lastDay, 1));
     await this.database.query(actor, END, [ends.map(({ postId }) => postId), ends.map(({ id }) => id), until, reason]);
   }
@@ -116,11 +139,13 @@ export class StaffListWriter {
     posts: Written[],
     terms: (of: PostWrite) => object,
   ): Promise<void> {
-    const changes = posts.flatMap(({ postId, write }) => (write.kind === 'CHANGE' ? [{ id: postId!, write }] : []));
+    const changes = posts.flatMap(({ postId, beforeId, write }) =>
+      write.kind === 'CHANGE' ? [{ id: postId, beforeId, write }] : [],
+    );
     await this.database.query(actor, CHANGE, [
       ...[
         changes.map(({ write }) => write.postId),
-        changes.map(() => newId()),
+        changes.map(({ beforeId }) => beforeId),
         changes.map(({ write }) => write.firstDay),
       ],
       ...[
@@ -137,7 +162,7 @@ export class StaffListWriter {
       write.kind === 'OPEN'
         ? [
             {
-              id: postId!,
+              id: postId,
               practitioner_id: practitionerId,
               employer_id: agencyId,
               valid_from: write.firstDay,
@@ -158,14 +183,21 @@ export interface Writing {
   reason: string;
 }
 
-const endsIn = (write: PostWrite) =>
-  write.kind === 'END' ||
-  (write.kind === 'OPEN' ? write.lastDay !== null || write.ends !== undefined : write.lastDay !== undefined);
-
-const endOf = (write: PostWrite, postId: Id) => {
+const endOf = ({ write, postId, beforeId }: Written) => {
   if (write.kind === 'END') return { postId: write.postId, lastDay: write.lastDay, id: postId };
-  return write.kind === 'OPEN' && write.ends ? { ...write.ends, id: newId() } : undefined;
+  return write.kind === 'OPEN' && write.ends ? { ...write.ends, id: beforeId } : undefined;
 };
+
+const NOTHING: WrittenPerson['undo'] = { isNew: false, formerNameId: null, number: null };
+
+/* What a post was before it changed is written only where that is some days; to void what was not written does nothing. */
+function undoOf(post: Written | undefined): Pick<RowUndo, 'posts' | 'replaced'> {
+  if (!post) return { posts: [], replaced: null };
+  const { write, postId, beforeId } = post;
+  if (write.kind === 'END') return { posts: [postId], replaced: write.postId };
+  if (write.kind === 'CHANGE') return { posts: [postId, beforeId], replaced: write.postId };
+  return write.ends ? { posts: [postId, beforeId], replaced: write.ends.postId } : { posts: [postId], replaced: null };
+}
 
 const columnsOf = (
   { roleId, siteId, teamId, managerId, managerNumber, weeklyHours }: Partial<PostTerms>,

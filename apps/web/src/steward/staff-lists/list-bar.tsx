@@ -17,7 +17,7 @@ export const ListBar = ({ list }: { list: Import }) => (
           <strong>{rowsOf(list, outcome)}</strong> {OUTCOMES[outcome].name}
           {rowsOf(list, outcome) > 0 && (
             <Link class="govuk-link" href={`/desk/staff-lists/${list.id}?show=${outcome}`}>
-              {list.state === 'APPLIED' && outcome === 'DOUBTFUL' ? 'See them' : OUTCOMES[outcome].see}
+              {list.state === 'SAVED' && outcome === 'DOUBTFUL' ? 'See them' : OUTCOMES[outcome].see}
               <span class="govuk-visually-hidden">: {OUTCOMES[outcome].name}</span>
             </Link>
           )}

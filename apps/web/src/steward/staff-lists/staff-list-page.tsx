@@ -66,7 +66,7 @@ function Whole({ answer, show, say, again }: Props) {
       <p class="govuk-body tv-quiet">
         {list.fileName}, as of {inWords(list.listedOn)}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
         {list.settledAt &&
-          ` ${list.state === 'APPLIED' ? 'Saved' : 'Withdrawn'} by ${list.settledBy}, ${momentInWords(list.settledAt)}.`}
+          ` ${list.state === 'SAVED' ? 'Saved' : 'Withdrawn'} by ${list.settledBy}, ${momentInWords(list.settledAt)}.`}
       </p>
       {list.state !== 'ASKS' && list.state !== 'WITHDRAWN' && <ListBar list={list} />}
       {list.state === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
@@ -105,7 +105,7 @@ function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: Pa
       {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{title}</h2>}
       {of === 'DOUBTFUL' && rows.map((row) => <Decide key={row.line} row={row} list={list} onDone={onDone} />)}
       {of !== 'REFUSED' && of !== 'DOUBTFUL' && (
-        <ChangedRows rows={rows} caption={title} isSaved={list.state === 'APPLIED'} />
+        <ChangedRows rows={rows} caption={title} isSaved={list.state === 'SAVED'} />
       )}
       {pageInfo.hasNextPage && (
         <Link

@@ -17,6 +17,11 @@ export const rowsOf = ({ counts }: Pick<Import, 'counts'>, outcome: Outcome) =>
 export const STATES: Record<Import['state'], string> = {
   ASKS: 'Asks something first',
   SHOWN: 'Waits for you',
-  APPLIED: 'Saved',
+  READING: 'Being read',
+  COMPARING: 'Being compared',
+  SAVING: 'Being saved',
+  SAVED: 'Saved',
+  UNDOING: 'Being undone',
+  UNDONE: 'Undone',
   WITHDRAWN: 'Withdrawn',
 };

@@ -1,0 +1,26 @@
+import type { Day, Id } from '@app/kernel';
+import type { ImportState } from './import.model.js';
+import type { Reading } from './read-list.js';
+
+/** A staff list, as whoever works on it has it before them. */
+export interface ImportRun {
+  id: Id;
+  agencyId: Id;
+  /** None once it is forgotten. */
+  fileId: Id | null;
+  listedOn: Day;
+  state: ImportState;
+  reading: Reading;
+  rowCount: number;
+  /** Up to which person its rows are compared. */
+  comparedTo: string;
+  savesGoodRows: boolean;
+  /** Why it stands still; null where it does not. */
+  trouble: string | null;
+  attempt: number;
+  workedBy: Id;
+}
+
+const UNDER_WAY: readonly ImportState[] = ['READING', 'COMPARING', 'SAVING', 'UNDOING'];
+
+export const isUnderWay = ({ state, trouble }: ImportRun): boolean => UNDER_WAY.includes(state) && trouble === null;

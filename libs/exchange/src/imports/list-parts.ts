@@ -1,0 +1,10 @@
+import { ImportRows } from './import-rows.js';
+import { ImportRuns } from './import-runs.js';
+import { ListComparing } from './list-comparing.js';
+import { ListLayouts } from './list-layouts.js';
+import { ListReading } from './list-reading.js';
+import { ListSaving } from './list-saving.js';
+import { ListUndoing } from './list-undoing.js';
+
+/** What the work on a list is made of. */
+export const LIST_PARTS = [ImportRows, ImportRuns, ListComparing, ListLayouts, ListReading, ListSaving, ListUndoing];

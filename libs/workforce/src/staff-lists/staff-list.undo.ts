@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, refuseDeputyThemselves } from '@app/access';
+import { Database } from '@app/database';
+import { type Id, newId } from '@app/kernel';
+import { COPIED, Leavings, NothingGained, ORIGIN } from '../posts/index.js';
+import { AddressMoves } from '../records/index.js';
+import type { RowUndo } from './staff-list.js';
+
+/** A row of a staff list that was saved. */
+export interface RowToUndo extends RowUndo {
+  line: number;
+  practitionerId: Id;
+}
+
+/** What became of undoing a row: why something of it stays, or null. */
+export interface UndoneRow {
+  line: number;
+  kept: string | null;
+}
+
+/** Whose list it was, why it is undone, and who of some people is more than this list made of them. */
+export interface Undoing {
+  agencyId: Id;
+  reason: string;
+  isUsed: (ids: Id[]) => Promise<ReadonlySet<Id>>;
+}
+
+const KEPT = {
+  post: 'Their post was changed since, so it stays as it is now.',
+  name: 'Their name was changed since, so it stays as it is now.',
+  person: 'There is more on their record by now, so they stay on it.',
+};
+
+/**
+ * Takes back what the rows of whole people wrote, in a few statements however many they are: exactly that, and nothing on which something was built
+ * since. What was voided for it is recorded again, as another fact. The caller holds the transaction.
+ */
+@Injectable()
+export class StaffListUndo {
+  constructor(
+    private readonly database: Database,
+    private readonly leavings: Leavings,
+    private readonly addresses: AddressMoves,
+    private readonly gained: NothingGained,
+  ) {}
+
+  undo(actor: Actor, undoing: Undoing, rows: RowToUndo[]): Promise<UndoneRow[]> {
+    refuseDeputyThemselves(actor, ...rows.map(({ practitionerId }) => practitionerId));
+    return this.gained.by(actor, () => this.undoAll(actor, undoing, rows));
+  }
+
+  private async undoAll(actor: Actor, { agencyId, reason, isUsed }: Undoing, rows: RowToUndo[]): Promise<UndoneRow[]> {
+    const ids = [...new Set(rows.map(({ practitionerId }) => practitionerId))];
+    await this.database.query(actor, LOCK, [ids]);
+    const keptPosts = await this.posts(actor, reason, rows);
+    await this.leavings.followAll(actor, ids, reason);
+    const keptNames = await this.names(actor, rows);
+    await this.contacts(actor, agencyId, rows);
+    const added = rows.filter(({ isNew }) => isNew).map(({ practitionerId }) => practitionerId);
+    const used = await isUsed(added);
+    await this.database.query(actor, TAKE_OFF, [added.filter((id) => !used.has(id))]);
+    return rows.map(({ line, practitionerId, isNew }) => {
+      const why = [
+        keptPosts.has(line) && KEPT.post,
+        keptNames.has(line) && KEPT.name,
+        isNew && used.has(practitionerId) && KEPT.person,
+      ].filter(Boolean);
+      return { line, kept: why.join(' ') || null };
+    });
+  }
+
+  /* The lines of which a post goes on otherwise than it was written. */
+  private async posts(actor: Actor, reason: string, rows: RowToUndo[]): Promise<Set<number>> {
+    const all = rows.flatMap(({ posts }) => posts);
+    const changed = new Set((await this.database.query<{ id: Id }>(actor, VOIDED_SINCE, [all])).map(({ id }) => id));
+    const isKept = ({ posts }: RowToUndo) => posts.some((id) => changed.has(id));
+    const undone = rows.filter((row) => row.posts.length > 0 && !isKept(row));
+    await this.database.query(actor, VOID, [undone.flatMap(({ posts }) => posts), reason]);
+    const replaced = undone.flatMap((row) => row.replaced ?? []);
+    await this.database.query(actor, RECORD_AGAIN, [replaced.map(() => newId()), replaced]);
+    return new Set(rows.filter(isKept).map(({ line }) => line));
+  }
+
+  private async names(actor: Actor, rows: RowToUndo[]): Promise<Set<number>> {
+    const formerNames = rows.flatMap(({ formerNameId }) => formerNameId ?? []);
+    const back = new Set((await this.database.query<{ id: Id }>(actor, NAME_BACK, [formerNames])).map(({ id }) => id));
+    return new Set(rows.filter(({ formerNameId: id }) => id && !back.has(id)).map(({ line }) => line));
+  }
+
+  /* An address that is another by now, or a number of theirs, stays. */
+  private async contacts(actor: Actor, agencyId: Id, rows: RowToUndo[]): Promise<void> {
+    const moved = rows.flatMap(({ practitionerId, email }) => (email ? [{ practitionerId, ...email }] : []));
+    const values = [moved.map(({ practitionerId }) => practitionerId), moved.map(({ after }) => after)];
+    const same = new Set((await this.database.query<{ id: Id }>(actor, SAME_ADDRESS, values)).map(({ id }) => id));
+    await this.addresses.move(
+      actor,
+      moved
+        .filter(({ practitionerId }) => same.has(practitionerId))
+        .map(({ practitionerId, before }) => ({ practitionerId, email: before })),
+    );
+    const numbered = rows.filter(({ isNew, number }) => !isNew && number !== null);
+    await this.database.query(actor, TAKE_NUMBERS, [
+      ...[agencyId, numbered.map(({ practitionerId }) => practitionerId), numbered.map(({ number }) => number)],
+    ]);
+  }
+}
+
+const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
+const VOIDED_SINCE = 'select id from post where id = any($1) and voided_at is not null';
+const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = any($1)';
+const RECORD_AGAIN = `
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
+  select n.id, ${COPIED}, long_hours_reason, valid_until, shortens_id, ${ORIGIN}, changes_id
+    from unnest($1::uuid[], $2::uuid[]) n(id, replaced) join post p on p.id = n.replaced`;
+/* Only where nothing was kept as a former name since. */
+const NAME_BACK = `
+  with back as (
+    delete from former_name f
+     where f.id = any($1)
+       and not exists (select from former_name later where later.practitioner_id = f.practitioner_id and later.replaced_at > f.replaced_at)
+    returning f.*),
+  renamed as (
+    update identity i set given_name = b.given_name, family_name = b.family_name from back b where i.practitioner_id = b.practitioner_id
+    returning b.id, i.practitioner_id, i.given_name, i.family_name)
+  select id, greet_as(practitioner_id, person_name(given_name, family_name)) from renamed`;
+const SAME_ADDRESS = `
+  select i.practitioner_id as id from unnest($1::uuid[], $2::text[]) n(id, email)
+    join identity i on i.practitioner_id = n.id and i.email is not distinct from n.email`;
+const TAKE_NUMBERS = `
+  delete from staff_number s using unnest($2::uuid[], $3::text[]) n(id, number)
+   where s.agency_id = $1 and s.practitioner_id = n.id and s.number = n.number`;
+/* Their name, numbers and address go; the facts that were voided name nobody. */
+const TAKE_OFF = 'delete from identity where practitioner_id = any($1)';
