@@ -35,5 +35,5 @@ export async function listWork(database: DatabaseConfig) {
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] }),
     abortOnError: false,
   });
-  return { goOn: (list: ListToDo) => app.get(ListWork).goOn(list), stop: () => app.close() };
+  return { goOn: (list: ListToDo, begun: number) => app.get(ListWork).goOn(list, begun), stop: () => app.close() };
 }

@@ -1,18 +1,17 @@
 -- Those of some people of whom there is more than their name, numbers and posts that were voided: whatever somebody linked with them since.
 create function people_with_more(ids uuid[]) returns table (id uuid) language sql stable as $$
-  select p.id from unnest(ids) p(id)
-   where exists (select from post o where o.practitioner_id = p.id and o.voided_at is null)
-      or exists (select from post o where o.line_manager_id = p.id and o.voided_at is null)
-      or exists (select from post o where o.clinical_supervisor_id = p.id and o.voided_at is null)
-      or exists (select from team_leader_change c where c.leader_id = p.id)
-      or exists (select from account a where a.practitioner_id = p.id)
-      or exists (select from function_carried c where c.practitioner_id = p.id)
-      or exists (select from function_willingness w where w.practitioner_id = p.id)
-      or exists (select from leave l where l.practitioner_id = p.id)
-      or exists (select from sharing_answer s where s.practitioner_id = p.id)
-      or exists (select from evidence e where e.practitioner_id = p.id)
-      or exists (select from self_rating r where r.practitioner_id = p.id)
-      or exists (select from session_trainer t where t.practitioner_id = p.id)
-      or exists (select from booking b where b.practitioner_id = p.id)
-      or exists (select from attendance_mark m where m.practitioner_id = p.id)
-      or exists (select from assessment_result r where r.practitioner_id = p.id) $$;
+  select practitioner_id from post where practitioner_id = any(ids) and voided_at is null
+  union select line_manager_id from post where line_manager_id = any(ids) and voided_at is null
+  union select clinical_supervisor_id from post where clinical_supervisor_id = any(ids) and voided_at is null
+  union select leader_id from team_leader_change where leader_id = any(ids)
+  union select practitioner_id from account where practitioner_id = any(ids)
+  union select practitioner_id from function_carried where practitioner_id = any(ids)
+  union select practitioner_id from function_willingness where practitioner_id = any(ids)
+  union select practitioner_id from leave where practitioner_id = any(ids)
+  union select practitioner_id from sharing_answer where practitioner_id = any(ids)
+  union select practitioner_id from evidence where practitioner_id = any(ids)
+  union select practitioner_id from self_rating where practitioner_id = any(ids)
+  union select practitioner_id from session_trainer where practitioner_id = any(ids)
+  union select practitioner_id from booking where practitioner_id = any(ids)
+  union select practitioner_id from attendance_mark where practitioner_id = any(ids)
+  union select practitioner_id from assessment_result where practitioner_id = any(ids) $$;

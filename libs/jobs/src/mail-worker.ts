@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type JobHelpers, type Runner, run, type WithPgClient } from 'graphile-worker';
+import { type JobHelpers, type Runner, run, type TaskList, type WithPgClient } from 'graphile-worker';
 import nodemailer, { type Transporter } from 'nodemailer';
 import type pg from 'pg';
 import { asTenant } from './as-tenant.js';
@@ -23,7 +23,7 @@ export interface MailSettings {
   /** What else is forgotten each night in a partnership: a statement each. */
   alsoForgets?: readonly string[];
   /** What else is done as it is queued, by the name of its task; what is not named here waits for another worker. */
-  alsoDoes?: Readonly<Record<string, (payload: never) => Promise<void>>>;
+  alsoDoes?: Readonly<Record<string, AlsoDone>>;
 }
 
 /**
@@ -68,6 +68,14 @@ export async function startMailWorker(settings: MailSettings): Promise<MailWorke
   };
 }
 
+/** What is done of a job, and how often it was begun: what is thrown has it begun again, after growing pauses. */
+export type AlsoDone = (payload: never, begun: number) => Promise<void>;
+
+const alsoDone = (tasks: MailSettings['alsoDoes'] = {}): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, does]) => [name, (payload, { job }) => does(payload as never, job.attempts)]),
+  );
+
 export interface MailWorker {
   /** Mails of all partnerships that wait to be sent, the age of the oldest in seconds, and how many were refused since it began. */
   state(): Promise<{ waiting: number; oldest: number; refused: number }>;
@@ -111,7 +119,7 @@ async function begin(pgPool: pg.Pool, post: Post): Promise<Working> {
       ...{ crontab: NIGHTLY, preset: NOTED_IN_BATCHES },
       taskList: {
         [FORGET]: (_job, { withPgClient }) => forget(withPgClient, settings.alsoForgets ?? []),
-        ...settings.alsoDoes,
+        ...alsoDone(settings.alsoDoes),
         ...(transport && { send_mail: (job, helpers) => sendMail(job as Job, helpers, { ...post, transport }) }),
       },
     });

@@ -35,7 +35,7 @@ export class ImportRows {
 
   /** All rows of so many people, from behind one of them in the order of their keys. */
   after(tenant: Tenant, importId: Id, key: string, people: number): Promise<KeptRow[]> {
-    return this.database.query(tenant, AFTER, [importId, key, people]);
+    return this.ofPeople(tenant, importId, AFTER, [key, people]);
   }
 
   /** All rows of whoever is on a line. */
@@ -45,7 +45,12 @@ export class ImportRows {
 
   /** All rows of so many people of whom some row is to be saved yet, whoever manages others first. */
   toSave(tenant: Tenant, importId: Id, people: number): Promise<KeptRow[]> {
-    return this.database.query(tenant, TO_SAVE, [importId, people]);
+    return this.ofPeople(tenant, importId, TO_SAVE, [people]);
+  }
+
+  private async ofPeople(tenant: Tenant, importId: Id, sql: string, values: unknown[]): Promise<KeptRow[]> {
+    const people = await this.database.query<{ key: string }>(tenant, sql, [importId, ...values]);
+    return this.database.query(tenant, OF_PEOPLE, [importId, people.map(({ key }) => key)]);
   }
 
   /** What some staff numbers of the list are called in it. */
@@ -89,8 +94,15 @@ export class ImportRows {
   }
 
   /** Who names somebody as their line manager whom the list puts on the record, or would. */
-  newManagers(tenant: Tenant, importId: Id): Promise<NewlyManaged[]> {
-    return this.database.query(tenant, NEW_MANAGERS, [importId]);
+  async newManagers(tenant: Tenant, importId: Id): Promise<NewlyManaged[]> {
+    const missing = await this.database.query<{ personKey: string; isSaved: boolean }>(tenant, NOT_ON_RECORD, [
+      importId,
+    ]);
+    const isSaved = new Map(missing.map((one) => [one.personKey, one.isSaved]));
+    const managed = await this.database.query<Omit<NewlyManaged, 'isSaved'>>(tenant, MANAGED, [importId]);
+    return managed.flatMap((one) =>
+      isSaved.has(one.managerKey) ? [{ ...one, isSaved: isSaved.get(one.managerKey)! }] : [],
+    );
   }
 
   async takeTurns(tenant: Tenant, importId: Id, turns: ReadonlyMap<string, number>): Promise<void> {
@@ -115,15 +127,14 @@ const KEPT = `
   w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.person_key as "personKey",
   w.compared || jsonb_build_object('outcome', w.outcome) as shown from import_row w`;
 const AFTER = `
-  select ${KEPT} where w.run_id = $1 and w.person_key in (
-    select distinct person_key from import_row where run_id = $1 and person_key > $2 order by 1 limit $3) order by w.line`;
+  select distinct person_key as key from import_row where run_id = $1 and person_key > $2 order by 1 limit $3`;
+/* By keys in hand: PostgreSQL knows nothing yet of rows that were just written, and might look through all of them for each. */
+const OF_PEOPLE = `select ${KEPT} where w.run_id = $1 and w.person_key = any($2::text[]) order by w.line`;
 const OF_LINE = `
   select ${KEPT} where w.run_id = $1 and w.person_key = (select person_key from import_row where run_id = $1 and line = $2) order by w.line`;
 const TO_SAVE = `
-  select ${KEPT} where w.run_id = $1 and w.person_key in (
-    select person_key from (
-      select distinct turn, person_key from import_row
-       where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_applied order by turn, person_key limit $2) next) order by w.line`;
+  select distinct turn, person_key as key from import_row
+   where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_applied order by turn, person_key limit $2`;
 const NAMES = `
   select distinct on (person_key) substr(person_key, 8) as number, concat_ws(' ', nullif(listed -> 'cells' ->> 'GIVEN_NAME', ''), nullif(listed -> 'cells' ->> 'FAMILY_NAME', '')) as name
     from import_row where run_id = $1 and person_key = any($2::text[]) order by person_key, line`;
@@ -137,10 +148,13 @@ const SAVED = `
 const HAS_SAVED = 'select exists (select from import_row where run_id = $1 and is_applied) as answer';
 const IS_FORGOTTEN =
   'select exists (select from import_row where run_id = $1 and is_applied and written is null) as answer';
-const NEW_MANAGERS = `
-  select w.person_key as "personKey", m.person_key as "managerKey", bool_or(m.outcome = 'ADDED') as "isSaved"
-    from import_row w join import_row m on m.run_id = w.run_id and m.person_key = 'number ' || (w.listed -> 'cells' ->> 'LINE_MANAGER')
-   where w.run_id = $1 and w.outcome in ('ADDED', 'CHANGED') and m.practitioner_id is null group by 1, 2`;
+/* Joined here, for the same reason. */
+const NOT_ON_RECORD = `
+  select person_key as "personKey", bool_or(outcome = 'ADDED') as "isSaved"
+    from import_row where run_id = $1 and practitioner_id is null group by 1`;
+const MANAGED = `
+  select distinct person_key as "personKey", 'number ' || (listed -> 'cells' ->> 'LINE_MANAGER') as "managerKey"
+    from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and listed -> 'cells' ->> 'LINE_MANAGER' <> ''`;
 const TAKE_TURNS = `
   update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(person_key, turn) where w.run_id = $1 and w.person_key = n.person_key`;
 const STUCK =

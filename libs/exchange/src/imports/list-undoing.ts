@@ -22,7 +22,8 @@ export class ListUndoing {
 
   /** The next people; with the last of them the list is undone. */
   async next(actor: Actor, run: ImportRun): Promise<void> {
-    const rows = await this.database.query<RowToUndo>(actor, TO_UNDO, [run.id, PEOPLE_AT_ONCE]);
+    const people = await this.database.query<{ key: string }>(actor, PEOPLE, [run.id, PEOPLE_AT_ONCE]);
+    const rows = await this.database.query<RowToUndo>(actor, TO_UNDO, [run.id, people.map(({ key }) => key)]);
     if (rows.length === 0) return this.runs.settle(actor, run.id, 'UNDONE', actor.accountId);
     const reason = `The staff list as of ${formatDay(run.listedOn)} was undone`;
     const isUsed = async (ids: Id[]) =>
@@ -30,8 +31,7 @@ export class ListUndoing {
     const undone = await this.lists.undo(actor, { agencyId: run.agencyId, reason, isUsed }, rows);
     await this.note(actor, run.id, undone);
     await this.runs.hasDone(actor, run.id, undone.length);
-    const people = [...new Set(rows.map(({ practitionerId }) => practitionerId))];
-    const subject = { importId: run.id, people };
+    const subject = { importId: run.id, people: [...new Set(rows.map(({ practitionerId }) => practitionerId))] };
     await this.audit.record({ ...actor, operation: 'undoStaffList', outcome: 'CHANGED', subject, rights: ['STEWARD'] });
   }
 
@@ -42,15 +42,15 @@ export class ListUndoing {
   }
 }
 
+const PEOPLE = `
+  select distinct turn, person_key as key from import_row
+   where run_id = $1 and is_applied order by turn desc, person_key desc limit $2`;
 const TO_UNDO = `
   select w.line, w.practitioner_id as "practitionerId", w.written ->> 'formerNameId' as "formerNameId", (w.written -> 'isNew')::boolean as "isNew",
          w.written -> 'email' as email, w.written ->> 'number' as number, array(select jsonb_array_elements_text(w.written -> 'posts')) as posts,
          w.written ->> 'replaced' as replaced
     from import_row w
-   where w.run_id = $1 and w.is_applied and w.person_key in (
-     select person_key from (
-       select distinct turn, person_key from import_row where run_id = $1 and is_applied order by turn desc, person_key desc limit $2) next)
-   order by w.line`;
+   where w.run_id = $1 and w.is_applied and w.person_key = any($2::text[]) order by w.line`;
 const WITH_MORE = 'select id from people_with_more($1)';
 const UNDONE = `
   update import_row w set is_applied = false, kept = n.kept

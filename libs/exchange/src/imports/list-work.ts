@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has, SignIn } from '@app/access';
-import { Database } from '@app/database';
+import { Database, type Tenant } from '@app/database';
 import { DomainError, type Id } from '@app/kernel';
 import { importOutdated } from './import.errors.js';
 import { ImportRows } from './import-rows.js';
@@ -52,8 +52,8 @@ export class ListWork {
     }
   }
 
-  /** What is under way of a list, to its end or until it stands still. */
-  async goOn({ partnershipId, importId }: ListToDo): Promise<void> {
+  /** What is under way of a list, to its end or until it stands still. A fault of ours is tried again, but not for ever: `begun` is how often it was. */
+  async goOn({ partnershipId, importId }: ListToDo, begun: number): Promise<void> {
     const tenant = { partnershipId };
     for (;;) {
       const run = await this.database.transaction(tenant, () => this.runs.locked(tenant, importId));
@@ -64,12 +64,18 @@ export class ListWork {
       } catch (fault) {
         if (fault instanceof Overtaken) continue;
         const still = standsStill(fault);
-        await this.unit(tenant, importId)(run.attempt, () => this.stand(tenant, importId, still)).catch(
-          (late: unknown) => {
-            if (!(late instanceof Overtaken)) throw late;
-          },
-        );
+        if (!still && begun < MOST_TRIES) throw fault;
+        await this.standing(tenant, run, still ?? new StandsStill(OUR_FAULT));
+        if (!still) throw fault;
       }
+    }
+  }
+
+  private async standing(tenant: Tenant, { id, attempt }: ImportRun, still: StandsStill): Promise<void> {
+    try {
+      await this.unit(tenant, id)(attempt, () => this.stand(tenant, id, still));
+    } catch (fault) {
+      if (!(fault instanceof Overtaken)) throw fault;
     }
   }
 
@@ -80,7 +86,7 @@ export class ListWork {
   }
 
   private unit =
-    (tenant: { partnershipId: Id }, importId: Id): Unit =>
+    (tenant: Tenant, importId: Id): Unit =>
     (attempt, work) =>
       this.database.transaction(tenant, async () => {
         const run = await this.runs.locked(tenant, importId);
@@ -105,16 +111,19 @@ export class ListWork {
     throw new StandsStill('Whoever asked for it may not any more. Another data steward can have it go on.');
   }
 
-  private async stand(tenant: { partnershipId: Id }, importId: Id, { trouble, rows }: StandsStill): Promise<void> {
+  private async stand(tenant: Tenant, importId: Id, { trouble, rows }: StandsStill): Promise<void> {
     await this.rows.show(tenant, importId, rows);
     await this.runs.count(tenant, importId);
     await this.runs.stand(tenant, importId, trouble);
   }
 }
 
-/* What goes by itself is tried again by the worker; what is refused is told. */
-function standsStill(fault: unknown): StandsStill {
+/* What is refused is told; all else may go by itself. */
+function standsStill(fault: unknown): StandsStill | undefined {
   if (fault instanceof StandsStill) return fault;
-  if (fault instanceof DomainError && fault.kind !== 'unavailable') return new StandsStill(fault.message);
-  throw fault;
+  return fault instanceof DomainError && fault.kind !== 'unavailable' ? new StandsStill(fault.message) : undefined;
 }
+
+/** Of a job, with pauses that grow to some minutes. */
+const MOST_TRIES = 6;
+const OUR_FAULT = 'Something of ours went wrong, and again when it was tried again. Tell whoever runs Trivium for you.';

@@ -110,8 +110,8 @@ const VOIDED_SINCE = 'select id from post where id = any($1) and voided_at is no
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = any($1)';
 const RECORD_AGAIN = `
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select n.id, ${COPIED}, long_hours_reason, valid_until, shortens_id, ${ORIGIN}, changes_id
-    from unnest($1::uuid[], $2::uuid[]) n(id, replaced) join post p on p.id = n.replaced`;
+  select n.new_id, ${COPIED}, long_hours_reason, valid_until, shortens_id, ${ORIGIN}, changes_id
+    from unnest($1::uuid[], $2::uuid[]) n(new_id, replaced) join post p on p.id = n.replaced`;
 /* Only where nothing was kept as a former name since. */
 const NAME_BACK = `
   with back as (
