@@ -25,6 +25,8 @@ export interface TestApi {
   issuer: LocalIssuer;
   /** A superuser client on the same database, in the demo partnership, for arranging and for looking behind the API. */
   database: pg.Client;
+  /** Where that database is, for processes of their own. */
+  databaseUrl: string;
   /** Asks as one of the demo people; whoever is not one of them sends no token. */
   ask: Ask;
   /** What one of the demo people sends to be known by. */
@@ -64,6 +66,7 @@ export async function startApi(template: keyof typeof TEMPLATES = 'demo'): Promi
     app,
     issuer,
     database,
+    databaseUrl: clone.url,
     tokenOf: (who) => tokens.get(who)!,
     ask: (who: string, question: string | DocumentNode, variables?: object) =>
       answered(url, tokens.get(who), { query: typeof question === 'string' ? question : print(question), variables }),

@@ -10,11 +10,13 @@ export const READ_AGAIN = graphql(
 export const SAY = graphql(`mutation ($input: SayWhoInput!) { sayWhoRowIs(input: $input) { ${PARTS} } }`);
 export const APPLY = graphql(`mutation ($input: ApplyImportInput!) { applyStaffList(input: $input) { ${PARTS} } }`);
 export const WITHDRAW = graphql(`mutation ($id: ID!) { withdrawStaffList(input: { importId: $id }) { ${PARTS} } }`);
+export const UNDO = graphql(`mutation ($id: ID!) { undoStaffList(input: { importId: $id }) { ${PARTS} } }`);
+export const LIST = graphql(`query ($id: ID!) { staffListImport(importId: $id) { ${PARTS} trouble doneCount } }`);
 export const LISTS = graphql(`query ($first: Int, $after: String) { staffListImports(first: $first, after: $after) {
   edges { node { id state agency { id } fileName madeBy settledBy } } pageInfo { hasNextPage endCursor } } }`);
 export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: Int, $after: String) {
   importRows(importId: $id, outcome: $outcome, first: $first, after: $after) {
-    edges { node { line outcome name isApplied practitioner { id } changes { field before after } problems { field heading value says } notes { says }
+    edges { node { line outcome name isApplied kept practitioner { id } changes { field before after } problems { field heading value says } notes { says }
                    namesakes { practitioner { id name } employers } } }
     pageInfo { hasNextPage endCursor } } }`);
 

@@ -85,7 +85,7 @@ function orderOf(days: string[], chosenOrder: DayOrder | null): Pick<Reading, 'd
 /** What was chosen before with what is chosen now. Columns were those of other headings where the file is read otherwise. */
 export function chosen(before: Reading, { columns, dayOrder, ...now }: ReadingInput): Chosen {
   const choices = { ...before.chosen.choices, ...given(now) };
-  const isSameTable = Object.keys(given(now)).length === 0;
+  const isSameTable = Object.keys(given(now)).length === 0 && before.headings.length > 0;
   const said = Object.fromEntries((columns ?? []).map(({ field, column }) => [field, column ? column - 1 : null]));
   const stays = isSameTable || columns ? { ...before.columns, ...said } : null;
   const order = dayOrder ?? (isSameTable ? before.dayOrder : null);

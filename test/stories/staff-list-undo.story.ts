@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import {
+  APPLY,
+  HEADINGS,
+  largestLists,
+  type Line,
+  listOf,
+  READ_AGAIN,
+  readList,
+  ROWS,
+  SAY,
+  UNDO,
+  WITHDRAW,
+} from '../support/staff-lists.js';
+
+let api: TestApi;
+let agencyId: string;
+let list: Line[];
+let people: { id: string; number: string }[];
+beforeAll(async () => {
+  api = await startApi();
+  ({ agencyId, list, people } = await largestLists(api));
+});
+afterAll(() => api.close());
+
+const COLUMNS = [...HEADINGS, 'Line manager'];
+async function saved(rows: Line[], headings = HEADINGS, onlyGoodRows = false) {
+  const { id } = await readList(api, agencyId, rows, '2026-11-01', headings);
+  const answer = await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows } });
+  expect(answer.errors).toBeUndefined();
+  return { id, answer: answer.data.applyStaffList };
+}
+const undone = async (id: string) => {
+  const answer = await api.ask('steward', UNDO, { id });
+  return codeOf(answer) ?? answer.data.undoStaffList.inWords;
+};
+const rowsOf = async (id: string) =>
+  (await api.ask('steward', ROWS, { id, first: 100 })).data.importRows.edges.map(({ node }) => node);
+
+/** Everything that a list may change of its employer’s people, as it stands now. */
+async function record() {
+  const posts = await listOf(api, agencyId);
+  const { rows } = await api.database.query(
+    `select i.practitioner_id, i.given_name, i.family_name, i.email, n.number,
+            (select count(*)::int from former_name f where f.practitioner_id = i.practitioner_id) as former
+       from identity i left join staff_number n on n.practitioner_id = i.practitioner_id and n.agency_id = $1
+      where i.partnership_id = current_partnership() order by 1`,
+    [agencyId],
+  );
+  return { posts: posts.map(({ post_id: _, ...post }) => post), people: rows };
+}
+const known = (at: number, ...changed: [column: number, value: Line[number]][]): Line => {
+  const line = [...list[at]!, null];
+  for (const [column, value] of changed) line[column] = value;
+  return line;
+};
+const added = (number: string, manager: string | null = null): Line => [
+  ...[number, `Given${number}`, `Family${number}`, `${number}@new.example`, list[0]![4]!, list[0]![5]!],
+  ...[20, '2026-10-26', null, manager],
+];
+
+describe('a staff list that was saved', () => {
+  it('is undone exactly: new people, posts changed and ended, names, addresses and managers', async () => {
+    const before = await record();
+    const another = list.find(([, , , , role]) => role !== list[3]![4])![4]!;
+    const { id } = await saved(
+      [
+        known(0, [6, 11.5]),
+        known(1, [2, 'Newly-Married'], [3, 'newly@married.example']),
+        known(2, [8, '2026-11-30']),
+        known(3, [4, another], [7, '2026-11-01']),
+        added('U1', 'U2'),
+        added('U2'),
+      ],
+      COLUMNS,
+    );
+    expect(await record()).not.toEqual(before);
+    expect(await undone(id)).toBe('It was undone: what it wrote was taken back.');
+    expect(await record()).toEqual(before);
+    expect((await rowsOf(id)).map(({ isApplied, kept }) => [isApplied, kept])).toEqual(Array(6).fill([false, null]));
+    expect(await undone(id)).toBe('IMPORT_SETTLED');
+  });
+
+  it('keeps that on which something was built since, and says what', async () => {
+    const { id } = await saved([known(4, [6, 12]), known(5, [2, 'Twice-Married']), added('U3'), added('U4')], COLUMNS);
+    const [changed, renamed, used, free] = await rowsOf(id);
+    await saved([known(4, [6, 13]), known(5, [2, 'Thrice-Married'])], COLUMNS);
+    await api.database.query(
+      `insert into function_willingness (id, practitioner_id, function_id, willing, valid_from)
+       select gen_random_uuid(), $1, id, true, '2026-11-02' from role_function where partnership_id = current_partnership() limit 1`,
+      [used!.practitioner!.id],
+    );
+    const after = await record();
+    await undone(id);
+    expect((await rowsOf(id)).map(({ kept }) => kept)).toEqual([
+      'Their post was changed since, so it stays as it is now.',
+      'Their name was changed since, so it stays as it is now.',
+      'There is more on their record by now, so they stay on it.',
+      null,
+    ]);
+    const now = await record();
+    const own = (of: typeof now, who: string) => of.people.find((one) => one.practitioner_id === who);
+    for (const kept of [changed!, renamed!, used!])
+      expect(own(now, kept.practitioner!.id)).toEqual(own(after, kept.practitioner!.id));
+    expect(own(now, free!.practitioner!.id)).toBeUndefined();
+    const numbers = now.posts.map(({ number }) => number);
+    expect(numbers.filter((number) => number === 'U3' || number === 'U4')).toEqual([]);
+  });
+
+  it('cannot be undone before it is saved, nor once what it wrote is forgotten', async () => {
+    const { id } = await readList(api, agencyId, [known(6, [6, 15])], '2026-11-01', COLUMNS);
+    expect(await undone(id)).toBe('IMPORT_NOT_SAVED');
+    await api.ask('steward', APPLY, { input: { importId: id } });
+    expect(codeOf(await api.ask('steward', WITHDRAW, { id }))).toBe('IMPORT_SETTLED');
+    await api.database.query('update import_row set written = null where run_id = $1', [id]);
+    expect(await undone(id)).toBe('IMPORT_FORGOTTEN');
+  });
+});
+
+describe('a row that the record refuses when it is written', () => {
+  /* On the record the post ends before the day of the list, and the row has it begin before that end. */
+  const overlapping = async (number: string): Promise<Line> => {
+    await saved([[...added(number).slice(0, 7), '2026-09-01', '2026-10-20', null]], COLUMNS);
+    return added(number).map((cell, at) => (at === 7 ? '2026-10-01' : cell));
+  };
+
+  it('is named with why, and nothing of the list is saved; the good rows are, where that is asked', async () => {
+    const wrong = await overlapping('V1');
+    const before = await record();
+    const { id } = await readList(api, agencyId, [wrong, known(7, [6, 16]), added('V2')], '2026-11-01', COLUMNS);
+    const first = (await api.ask('steward', APPLY, { input: { importId: id } })).data.applyStaffList;
+    expect(first).toMatchObject({ state: 'SAVING' });
+    expect(first.inWords).toMatch(/It stands still: The record refuses some rows: each says why\.$/);
+    expect(await record()).toEqual(before);
+    expect((await rowsOf(id))[0]).toMatchObject({
+      outcome: 'REFUSED',
+      problems: [
+        { field: 'ROLE', heading: 'Job title', says: expect.stringMatching(/^This person has the same role/) },
+      ],
+    });
+    expect(codeOf(await api.ask('steward', APPLY, { input: { importId: id } }))).toBe('IMPORT_NOT_ALL_GOOD');
+    const good = (await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } })).data.applyStaffList;
+    expect(good).toMatchObject({ state: 'SAVED', inWords: '2 rows were saved of 3.' });
+    await undone(id);
+    expect(await record()).toEqual(before);
+  });
+
+  it('is withdrawn with its list, where nothing was saved', async () => {
+    const wrong = await overlapping('V3');
+    const { id } = await readList(api, agencyId, [wrong], '2026-11-01', COLUMNS);
+    await api.ask('steward', APPLY, { input: { importId: id } });
+    expect((await api.ask('steward', WITHDRAW, { id })).data.withdrawStaffList.state).toBe('WITHDRAWN');
+  });
+});
+
+describe('line managers of a list', () => {
+  it('who go round in a ring, or are refused, are told with everybody below them; decided, they follow', async () => {
+    const { id } = await readList(
+      api,
+      agencyId,
+      [
+        added('M1', 'M2'),
+        added('M2', 'M1'),
+        added('M3', 'M4'),
+        added('M4').with(4, 'No such role'),
+        added('M5', 'M6'),
+        added('M6').with(1, list[8]![1]!).with(2, list[8]![2]!),
+        added('M7'),
+      ],
+      '2026-11-01',
+      COLUMNS,
+    );
+    const outcomes = async () => (await rowsOf(id)).map(({ outcome }) => outcome);
+    const first = ['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 'DOUBTFUL', 'ADDED'];
+    expect(await outcomes()).toEqual(first);
+    expect((await rowsOf(id))[0]!.problems[0]!.says).toBe(
+      'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.',
+    );
+    await api.ask('steward', SAY, { input: { importId: id, line: 7 } });
+    expect(await outcomes()).toEqual([...first.slice(0, 4), 'ADDED', 'ADDED', 'ADDED']);
+    const good = (await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } })).data.applyStaffList;
+    expect(good).toMatchObject({ state: 'SAVED', inWords: '3 rows were saved of 7.' });
+  });
+});
+
+describe('the next list of an employer', () => {
+  it('is read with the columns that were chosen of the one before', async () => {
+    const odd = ['Ref', 'Forename', 'Last', 'Contact', 'Grade of work', 'Where', 'Hrs', 'Since', 'To'];
+    const { id, missing } = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
+    expect(missing).toContain('STAFF_NUMBER');
+    const columns = [
+      { field: 'STAFF_NUMBER' as const, column: 1 },
+      { field: 'FAMILY_NAME' as const, column: 3 },
+      { field: 'ROLE' as const, column: 5 },
+    ];
+    await api.ask('steward', READ_AGAIN, { input: { importId: id, columns } });
+    await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } });
+    const next = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
+    expect(next).toMatchObject({ missing: [], state: 'SHOWN' });
+    expect(people.length).toBeGreaterThan(0);
+  });
+});
