@@ -149,3 +149,25 @@ comment on table list_layout is 'How the staff lists of an employer look: what w
 comment on column list_layout.agency_id is 'Whose lists they are';
 comment on column list_layout.headings is 'What the column of each field is called; null is none';
 select protect('list_layout', 'select, insert, update');
+
+create table list_name (
+  partnership_id uuid not null default current_partnership(),
+  agency_id uuid not null,
+  field text not null constraint ck_list_name_field check (field in ('ROLE', 'SITE', 'TEAM')),
+  called text not null constraint ck_list_name_called check (length(called) between 1 and 200 and called = lower(called)),
+  role_id uuid,
+  site_id uuid,
+  team_id uuid,
+  constraint pk_list_name primary key (partnership_id, agency_id, field, called),
+  constraint fk_list_name_agency foreign key (partnership_id, agency_id) references agency,
+  constraint fk_list_name_role foreign key (partnership_id, role_id) references role,
+  constraint fk_list_name_site foreign key (partnership_id, site_id) references site,
+  constraint fk_list_name_team foreign key (partnership_id, team_id) references team,
+  constraint ck_list_name_means check (
+    (field = 'ROLE') = (role_id is not null) and (field = 'SITE') = (site_id is not null) and (field = 'TEAM') = (team_id is not null))
+);
+comment on table list_name is 'Which role, site or team the lists of an employer mean by a name that nobody has';
+comment on column list_name.agency_id is 'Whose lists they are';
+comment on column list_name.field is 'Of what it is the name';
+comment on column list_name.called is 'What the lists call it, in small letters';
+select protect('list_name', 'select, insert, update');

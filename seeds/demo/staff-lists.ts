@@ -39,6 +39,9 @@ export function addStaffLists(world: World, people: Person[], { agencies }: Plac
       },
     });
   }
+  const visitor = people.find(({ posts }) => posts[0]?.role === 'health-visitor')!;
+  const post = world.rowsOf('post').find((row) => row.practitioner_id === visitor.id)!;
+  world.add('list_name', { agency_id: agencyId, field: 'ROLE', called: 'hv', role_id: post.role_id! });
   world.add('list_layout', { agency_id: agencyId, headings: JSON.stringify(CALLED) });
 }
 

@@ -7,11 +7,13 @@ import {
   largestLists,
   type Line,
   listOf,
+  MEANS,
   READ_AGAIN,
   readList,
   ROWS,
   SAY,
   UNDO,
+  UNKNOWN,
   WITHDRAW,
 } from '../support/staff-lists.js';
 
@@ -200,5 +202,23 @@ describe('the next list of an employer', () => {
     const next = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
     expect(next).toMatchObject({ missing: [], state: 'SHOWN' });
     expect(people.length).toBeGreaterThan(0);
+  });
+
+  it('knows what was said that a name means, in all rows of the list and in the next one', async () => {
+    const rows = [9, 10].map((at) => known(at, [4, 'HV band 6']));
+    const { id } = await readList(api, agencyId, rows, '2026-11-01', COLUMNS);
+    const unknown = (await api.ask('steward', UNKNOWN, { id })).data.unknownListNames;
+    expect(unknown).toEqual([{ field: 'ROLE', name: 'HV band 6', rows: 2 }]);
+    const { rows: roles } = await api.database.query<{ id: string; name: string }>(
+      'select id, name from role where partnership_id = current_partnership() and name = any($1)',
+      [[list[9]![4], list[10]![4]]],
+    );
+    const say = (meansId: string) =>
+      api.ask('steward', MEANS, { input: { importId: id, field: 'ROLE', name: 'hv BAND 6', meansId } });
+    expect(codeOf(await say(agencyId))).toBe('LIST_NAME_NOT_FOUND');
+    const said = (await say(roles[0]!.id)).data.sayListNameMeans;
+    expect(said.counts.find(({ outcome }) => outcome === 'REFUSED')!.rows).toBe(roles.length - 1);
+    const next = await readList(api, agencyId, [rows[0]!], '2026-11-01', COLUMNS);
+    expect((await rowsOf(next.id))[0]!.problems.filter(({ says }) => says.startsWith('No role'))).toEqual([]);
   });
 });

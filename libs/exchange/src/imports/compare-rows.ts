@@ -4,8 +4,8 @@ import { comparePerson, type ComparedRow, type OfList, type StaffListQueries, ty
 import { type ReadRow, readRow } from './read-row.rules.js';
 import type { Reading, StagedRow } from './read-list.js';
 
-/** Whose rows, as of which day, how they are read, and what the list calls their line managers. */
-export interface ListOfRows extends Pick<OfList, 'managers'> {
+/** Whose rows, as of which day, how they are read, what the list calls their line managers, and what is meant by its names. */
+export interface ListOfRows extends Pick<OfList, 'managers' | 'meanings'> {
   agencyId: Id;
   listedOn: Day;
   reading: Reading;
@@ -27,7 +27,7 @@ export async function compareRows(
   const known = await lists.known(
     actor,
     reads.map(({ row }) => row),
-    { ...list, managers: run.managers },
+    { ...list, managers: run.managers, meanings: run.meanings },
   );
   const days = { listed: run.listedOn, today: actor.today };
   return byNumber(reads)

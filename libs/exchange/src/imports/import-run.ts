@@ -1,5 +1,5 @@
 import type { Day, Id } from '@app/kernel';
-import type { ImportState } from './import.model.js';
+import type { ImportState } from './import-state.model.js';
 import type { Reading } from './read-list.js';
 
 /** A staff list, as whoever works on it has it before them. */

@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Database, type Tenant } from '@app/database';
 import { type Day, type Id, newId } from '@app/kernel';
 import { importNotFound } from './import.errors.js';
-import type { ImportState } from './import.model.js';
+import type { ImportState } from './import-state.model.js';
 import type { ImportRun } from './import-run.js';
 import type { Reading } from './read-list.js';
 

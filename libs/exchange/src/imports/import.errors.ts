@@ -25,6 +25,7 @@ export const notAllGood = (refused: number, doubtful: number) =>
   );
 export const listAhead = (today: Day) =>
   invalid('LIST_AHEAD', `A staff list is as of today, ${formatDay(today)}, or a day before.`);
+export const meaningNotFound = () => notFound('LIST_NAME_NOT_FOUND', 'No such role, site or team is there.');
 export const importUnderWay = () =>
   conflict('IMPORT_UNDER_WAY', 'This staff list is being worked on: wait until what it would change is shown.');
 export const importNotSaved = () =>

@@ -2,7 +2,8 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { DayScalar, IdField, ListField as ListOf, PageArgs, TextField, WholeField } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import type { ListField } from '@app/workforce';
-import { DayOrder, ImportOutcome, StaffListField } from './import.model.js';
+import { DayOrder, StaffListField } from './import.model.js';
+import { ImportOutcome, ListNameField } from './import-state.model.js';
 import { Encoding, Separator } from './reading.model.js';
 
 @ArgsType()
@@ -91,6 +92,21 @@ export class SayWhoInput {
 
   @IdField({ nullable: true })
   practitionerId?: Id | null;
+}
+
+@InputType({ description: 'Which role, site or team the lists of an employer mean by a name that nobody has.' })
+export class SayMeaningInput {
+  @IdField()
+  importId: Id;
+
+  @Field(() => ListNameField)
+  field: ListNameField;
+
+  @TextField({ min: 1, max: 200, description: 'As the list has it; capitals do not count.' })
+  name: string;
+
+  @IdField({ description: 'The role, site or team that is meant.' })
+  meansId: Id;
 }
 
 @InputType({ description: 'A staff list to save.' })

@@ -3,29 +3,8 @@ import { Holds } from '@app/access';
 import { about, closedSet, type Connection, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
 import type { Day, Id, Instant } from '@app/kernel';
 import { Agency, type ListField, Practitioner } from '@app/workforce';
+import { ImportOutcome, ImportState } from './import-state.model.js';
 import { Encoding, FileFormat, Separator } from './reading.model.js';
-
-export const ImportState = closedSet('ImportState', 'How far a staff list is.', {
-  READING: 'Its rows are being read.',
-  ASKS: 'Something must be said first: which column is what, or how its days are written.',
-  COMPARING: 'Its rows are being compared with the record.',
-  SHOWN: 'What it would change is shown; nothing is saved yet.',
-  SAVING: 'It is being saved; until that is done, part of it may be.',
-  SAVED: 'It was saved.',
-  UNDOING: 'What it wrote is being taken back.',
-  UNDONE: 'What it wrote was taken back, but for what something was built on.',
-  WITHDRAWN: 'It was withdrawn, and nothing was saved.',
-});
-export type ImportState = keyof typeof ImportState;
-
-export const ImportOutcome = closedSet('ImportOutcome', 'What a row of a staff list would do.', {
-  ADDED: 'It puts somebody new on the record.',
-  CHANGED: 'It changes somebody on the record, or opens or ends a post of theirs.',
-  UNCHANGED: 'The record says the same.',
-  DOUBTFUL: 'It may be about somebody on the record: a steward says who it is.',
-  REFUSED: 'Something in it is wrong; what, and what to do, is said.',
-});
-export type ImportOutcome = keyof typeof ImportOutcome;
 
 export const StaffListField = closedSet<ListField>('StaffListField', 'A field of a staff list.', {
   STAFF_NUMBER: 'What the employer calls them in its own list.',

@@ -1,5 +1,6 @@
 import { counted } from '@app/kernel';
-import type { ImportOutcome, StaffListImport } from './import.model.js';
+import type { StaffListImport } from './import.model.js';
+import type { ImportOutcome } from './import-state.model.js';
 
 type Told = Pick<StaffListImport, 'state' | 'rowCount' | 'doneCount' | 'trouble' | 'counts'>;
 

@@ -6,16 +6,17 @@ import { agencyOf, isNameKey, type ListField, practitionerOf, type Remark, Staff
 import { importNotFound } from './import.errors.js';
 import type { ImportPageArgs, ImportRowsArgs } from './import.input.js';
 import {
-  ImportOutcome,
   type ImportRemark,
   type ImportRow,
   type NotOnStaffList,
   StaffListField,
   type StaffListImport,
 } from './import.model.js';
+import { ImportOutcome } from './import-state.model.js';
 import { importInWords } from './import.words.js';
 import type { Cells } from './read-row.rules.js';
 import type { Reading } from './read-list.js';
+import type { UnknownListName } from './unknown-name.model.js';
 
 type Asked = Pick<
   StaffListImport,
@@ -94,6 +95,12 @@ export class ImportsQueries {
     return { posts: numbers.length === 0 ? null : await this.lists.countNotListed(tenant, list), people };
   }
 
+  /** Names that nobody has, those in the most rows first. */
+  async unknownNames(tenant: Tenant, importId: Id): Promise<UnknownListName[]> {
+    await this.byId(tenant, importId);
+    return this.database.query(tenant, UNKNOWN_NAMES, [importId, MOST_NAMES]);
+  }
+
   /** In the order of lines. */
   async rows(tenant: Tenant, { importId, outcome, ...page }: ImportRowsArgs): Promise<Connection<ImportRow>> {
     await this.byId(tenant, importId);
@@ -169,6 +176,12 @@ const RUN = `json_build_object(
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
   'doneCount', r.done_count, 'trouble', r.trouble, 'counts', r.counts) as answer
   from import_run r join agency g on g.id = r.agency_id`;
+
+const MOST_NAMES = 50;
+const UNKNOWN_NAMES = `
+  select p.problem ->> 'field' as field, w.listed -> 'cells' ->> (p.problem ->> 'field') as name, count(*)::int as rows
+    from import_row w cross join lateral jsonb_array_elements(w.compared -> 'problems') p(problem)
+   where w.run_id = $1 and w.outcome = 'REFUSED' and p.problem ? 'isUnknownName' group by 1, 2 order by 3 desc, 1, 2 limit $2`;
 
 const ALL = `select ${RUN} where $1::uuid is null or r.id < $1 order by r.id desc limit $2`;
 const ONE = `select ${RUN} where r.id = $1`;

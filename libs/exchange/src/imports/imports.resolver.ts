@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
-import { PageArgs } from '@app/graphql';
+import { about, PageArgs } from '@app/graphql';
 import {
   ApplyImportInput,
   ImportArgs,
@@ -8,6 +8,7 @@ import {
   ImportRowsArgs,
   ReadAgainInput,
   ReadStaffListInput,
+  SayMeaningInput,
   SayWhoInput,
   UndoImportInput,
   WithdrawImportInput,
@@ -22,6 +23,7 @@ import {
 import { ImportsQueries } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
 import { LIST_FIELDS } from './list-fields.js';
+import { UnknownListName } from './unknown-name.model.js';
 
 /** Staff lists of employers: read, shown, saved or withdrawn. */
 @Resolver()
@@ -66,6 +68,17 @@ export class ImportsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Looked at names of a staff list that nobody has')
+  @Query(() => [UnknownListName], {
+    description:
+      'Names in a staff list that no role, site or team has, those in the most rows first, then by name; 50 at most.',
+    complexity: about(10),
+  })
+  unknownListNames(@Args() { importId }: ImportArgs, @Me() actor: Actor) {
+    return this.queries.unknownNames(actor, importId);
+  }
+
+  @MayAsk('STEWARD')
   @ActInWords('Looked at whom a staff list does not name')
   @Query(() => NotOnStaffList, {
     description: 'Who has a post at the employer and is not on its list: perhaps they left. Nothing is done about it.',
@@ -101,6 +114,16 @@ export class ImportsResolver {
   })
   async sayWhoRowIs(@Args('input') input: SayWhoInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.imports.sayWho(actor, input));
+  }
+
+  @MayAsk('STEWARD')
+  @ActInWords('Said what a name in a staff list means')
+  @Mutation(() => StaffListImport, {
+    description:
+      'Says which role, site or team is meant by a name that nobody has: in all rows of the list, and in the next lists of its employer.',
+  })
+  async sayListNameMeans(@Args('input') input: SayMeaningInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.queries.byId(actor, await this.imports.sayMeaning(actor, input));
   }
 
   @MayAsk('STEWARD')

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
-import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries, type WhoItIs } from '@app/workforce';
+import {
+  agencyNotFound,
+  PlaceQueries,
+  practitionerNotFound,
+  PractitionerQueries,
+  StaffListQueries,
+  type WhoItIs,
+} from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
 import {
   importAsks,
@@ -13,10 +20,17 @@ import {
   importSettled,
   importUnderWay,
   listAhead,
+  meaningNotFound,
   notAllGood,
 } from './import.errors.js';
-import type { ApplyImportInput, ReadAgainInput, ReadStaffListInput, SayWhoInput } from './import.input.js';
-import type { ImportState } from './import.model.js';
+import type {
+  ApplyImportInput,
+  ReadAgainInput,
+  ReadStaffListInput,
+  SayMeaningInput,
+  SayWhoInput,
+} from './import.input.js';
+import type { ImportState } from './import-state.model.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
@@ -39,6 +53,7 @@ export class ImportsService {
     private readonly runs: ImportRuns,
     private readonly rows: ImportRows,
     private readonly layouts: ListLayouts,
+    private readonly lists: StaffListQueries,
     private readonly comparing: ListComparing,
     private readonly work: ListWork,
   ) {}
@@ -79,6 +94,17 @@ export class ImportsService {
     await this.rows.say(actor, importId, row.personKey, said);
     await this.comparing.again(actor, run, line);
     return importId;
+  }
+
+  /** For all rows of this list that say so, and for the next lists of the employer. */
+  async sayMeaning(actor: Actor, { importId, field, name, meansId }: SayMeaningInput): Promise<Id> {
+    const run = await this.shown(actor, importId);
+    const { roles, sites, teams } = await this.lists.names(actor);
+    const known = { ROLE: roles, SITE: sites, TEAM: teams }[field];
+    if (!known.some(({ id }) => id === meansId)) throw meaningNotFound();
+    await this.layouts.mean(actor, run.agencyId, { field, name, id: meansId });
+    await this.runs.ask(actor, importId, 'COMPARING');
+    return this.begun(actor, importId);
   }
 
   async apply(actor: Actor, { importId, onlyGoodRows }: ApplyImportInput): Promise<Id> {

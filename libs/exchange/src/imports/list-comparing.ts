@@ -5,6 +5,7 @@ import { compareRows } from './compare-rows.js';
 import { ImportRows, type KeptRow } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
+import { ListLayouts } from './list-layouts.js';
 import { turnsOf } from './turns.rules.js';
 
 /** People who are compared in one go. */
@@ -16,6 +17,7 @@ export class ListComparing {
   constructor(
     private readonly rows: ImportRows,
     private readonly runs: ImportRuns,
+    private readonly layouts: ListLayouts,
     private readonly lists: StaffListQueries,
   ) {}
 
@@ -31,7 +33,9 @@ export class ListComparing {
   /** What rows of whole people would do to the record as it is now. */
   async compared(actor: Actor, run: ImportRun, kept: KeptRow[]): Promise<ComparedRow[]> {
     const managers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
-    return compareRows(actor, this.lists, { ...run, managers: await this.rows.names(actor, run.id, managers) }, kept);
+    const meanings = await this.layouts.meanings(actor, run.agencyId);
+    const named = { managers: await this.rows.names(actor, run.id, managers), meanings };
+    return compareRows(actor, this.lists, { ...run, ...named }, kept);
   }
 
   /** The rows of a line’s person anew, and of whoever waits for them. */

@@ -1,5 +1,5 @@
 import { keyOf } from '@app/kernel';
-import type { Known, ListedRow, Named, Remark } from './staff-list.js';
+import { type Known, type ListedRow, meaningKey, type Named, type Remark } from './staff-list.js';
 
 /** What a row says of a post, found on the record; what is left out has no column. */
 export interface ReadTerms {
@@ -19,8 +19,9 @@ export function readTerms(row: ListedRow, known: Known): ReadTerms {
     const text = row[what];
     if (text === undefined) return undefined;
     if (!text) return null;
-    const found = among.find(({ name }) => keyOf(name) === keyOf(text));
-    if (!found) problems.push({ field: FIELD[what], says: notCalledSo(what, near(text, among)) });
+    const meant = known.meanings.get(meaningKey(FIELD[what], text));
+    const found = among.find(({ name }) => keyOf(name) === keyOf(text)) ?? among.find(({ id }) => id === meant);
+    if (!found) problems.push({ field: FIELD[what], says: notCalledSo(what, near(text, among)), isUnknownName: true });
     return found;
   };
   const role = find('role', known.roles) ?? undefined;

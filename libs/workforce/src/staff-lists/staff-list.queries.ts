@@ -13,6 +13,8 @@ export interface OfList {
   agencyId: Id;
   listed: Day;
   names: ListNames;
+  /** What is meant by other names. */
+  meanings: ReadonlyMap<string, Id>;
   /** What the list calls those who are named as line managers, by staff number; some may be new to the record. */
   managers: ReadonlyMap<string, string>;
   /** What a steward said of rows in doubt, by staff number. */
@@ -74,6 +76,7 @@ export class StaffListQueries {
         number,
         {
           ...list.names,
+          meanings: list.meanings,
           person: answer.people[number],
           namesakes: answer.namesakes[number] ?? [],
           said: said[at],

@@ -1,4 +1,4 @@
-import type { Day, Id } from '@app/kernel';
+import { type Day, type Id, keyOf } from '@app/kernel';
 
 /** One row of an employer’s staff list: somebody in a post. What is left out has no column in the list; null is an empty cell. */
 export interface ListedRow {
@@ -30,6 +30,9 @@ export type ListField =
   | 'WEEKLY_HOURS'
   | 'FIRST_DAY'
   | 'LAST_DAY';
+
+/** A name in the lists of an employer, by which a role, a site or a team is meant. */
+export const meaningKey = (field: ListField, name: string): string => `${field} ${keyOf(name)}`;
 
 /** Something that a list calls by its name. */
 export interface Named {
@@ -80,6 +83,8 @@ export interface Known {
   roles: Named[];
   sites: Named[];
   teams: Named[];
+  /** Which of them the lists of this employer mean by other names, as `meaningKey` has them. */
+  meanings: ReadonlyMap<string, Id>;
   /** Whoever has the staff number, or is said to be meant. */
   person?: KnownPerson;
   namesakes: Namesake[];
@@ -99,6 +104,8 @@ export interface ListChange {
 export interface Remark {
   field: ListField;
   says: string;
+  /** Whether it is that nobody has a role, site or team by this name: it can be said which is meant. */
+  isUnknownName?: true;
 }
 
 export type RowOutcome = 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';

@@ -29,6 +29,12 @@ export const HowItIsRead = (props: Props) => (
   </Disclosure>
 );
 
+const named = (words: Record<string, string>) => Object.entries(words).map(([id, name]) => ({ id, name }));
+
+/* What stays is not said: only what is chosen otherwise has the file read as another table. */
+const otherThan = <Choice extends string>(was: Choice | null, said: FormDataEntryValue | null) =>
+  said === null || said === was ? null : (String(said) as Choice);
+
 const inWords = ({ format, encoding, separator, sheet, rowCount }: Import) =>
   format === 'XLSX'
     ? `sheet “${sheet}” of a workbook, ${counted(rowCount, 'row')}`
@@ -53,6 +59,8 @@ function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
         columns: fields.map(({ key }) => ({ field: key, column: Number(form.get(key)) || null })),
         dayOrder: (form.get('dayOrder') as 'DAY_FIRST' | 'MONTH_FIRST' | null) || null,
         sheet: String(form.get('sheet') ?? '') || null,
+        encoding: otherThan(list.encoding, form.get('encoding')),
+        separator: otherThan(list.separator, form.get('separator')),
       },
     }),
     fields: {},
@@ -80,6 +88,27 @@ function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
             { value: 'MONTH_FIRST', text: 'The month first, as in the United States' },
           ]}
         />
+      )}
+      {list.format === 'CSV' && list.encoding && (
+        <div class="tv-form__row">
+          <SelectField
+            id="encoding"
+            name="encoding"
+            label="Encoding"
+            hint="Where letters such as é look wrong"
+            errors={errors}
+            value={list.encoding}
+            options={named(ENCODINGS)}
+          />
+          <SelectField
+            id="separator"
+            name="separator"
+            label="Columns are parted by"
+            errors={errors}
+            value={list.separator ?? ''}
+            options={named(SEPARATORS)}
+          />
+        </div>
       )}
       {list.sheets.length > 1 && (
         <SelectField

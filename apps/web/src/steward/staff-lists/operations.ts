@@ -11,6 +11,8 @@ const IMPORT = graphql(`
     listedOn
     state
     rowCount
+    doneCount
+    trouble
     inWords
     counts {
       outcome
@@ -50,6 +52,7 @@ const ROWS = graphql(`
         outcome
         name
         isApplied
+        kept
         practitioner {
           id
           name
@@ -180,6 +183,37 @@ export const NOT_ON_LIST = graphql(`
   }
 `);
 
+export const UNKNOWN_NAMES = graphql(`
+  query UnknownListNames($id: ID!) {
+    unknownListNames(importId: $id) {
+      field
+      name
+      rows
+    }
+    roles {
+      id
+      name
+    }
+    sites {
+      id
+      name
+    }
+    teams {
+      id
+      name
+    }
+  }
+`);
+
+export const SAY_MEANING = graphql(`
+  mutation SayListNameMeans($input: SayMeaningInput!, $key: String!) {
+    sayListNameMeans(input: $input, idempotencyKey: $key) {
+      id
+      inWords
+    }
+  }
+`);
+
 export const READ_LIST = graphql(`
   mutation ReadStaffList($input: ReadStaffListInput!, $key: String!) {
     readStaffList(input: $input, idempotencyKey: $key) {
@@ -209,6 +243,16 @@ export const APPLY = graphql(`
   mutation ApplyStaffList($input: ApplyImportInput!, $key: String!) {
     applyStaffList(input: $input, idempotencyKey: $key) {
       id
+      state
+      inWords
+    }
+  }
+`);
+
+export const UNDO = graphql(`
+  mutation UndoStaffList($input: UndoImportInput!, $key: String!) {
+    undoStaffList(input: $input, idempotencyKey: $key) {
+      id
       inWords
     }
   }
@@ -229,5 +273,6 @@ export type Import = StaffList['staffListImport'];
 export type Rows = ResultOf<typeof ROWS>;
 export type Row = Rows['edges'][number]['node'];
 export type Outcome = Row['outcome'];
+export type UnknownNames = ResultOf<typeof UNKNOWN_NAMES>;
 export type Field = ResultOf<typeof LIST_FIELDS>['staffListFields'][number];
 export type NotOnList = ResultOf<typeof NOT_ON_LIST>['notOnStaffList']['people']['edges'][number]['node'];

@@ -85,4 +85,4 @@ const CHANGED: Column<Row>[] = [
   },
 ];
 
-const SAVED: Column<Row> = { name: 'Saved', cell: ({ isApplied }) => (isApplied ? 'Yes' : 'No') };
+const SAVED: Column<Row> = { name: 'On the record', cell: ({ isApplied, kept }) => kept ?? (isApplied ? 'Yes' : 'No') };

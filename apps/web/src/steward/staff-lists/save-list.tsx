@@ -7,6 +7,9 @@ import { useChange } from '../../ui/use-change.js';
 import { APPLY, type Import, READ_AGAIN, WITHDRAW } from './operations.js';
 import { rowsOf } from './words.js';
 
+const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
+  state === 'SAVED' ? `Saved. ${inWords} The same list again changes nothing.` : inWords;
+
 interface Props {
   list: Import;
   onDone: (words: ComponentChildren) => void;
@@ -25,7 +28,7 @@ export function SaveList({ list, onDone }: Props) {
     setRefusal(undefined);
     const outcome = await apply({ input: { importId: list.id, onlyGoodRows: aside > 0 } });
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone(<>Saved. {outcome.data.applyStaffList.inWords} The same list again changes nothing.</>);
+    else if (outcome) onDone(wordsOf(outcome.data.applyStaffList));
   }
   async function compareAgain() {
     const outcome = await readAgain({ input: { importId: list.id } });

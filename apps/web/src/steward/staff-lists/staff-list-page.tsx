@@ -11,8 +11,12 @@ import { ListBar } from './list-bar.js';
 import { NotOnList } from './not-on-list.js';
 import { type Import, type Outcome, type Rows, STAFF_LIST, type StaffList } from './operations.js';
 import { ChangedRows, RefusedRows } from './rows.js';
+import { ListProgress } from './list-progress.js';
 import { SaveList } from './save-list.js';
-import { IN_ORDER, OUTCOMES, rowsOf } from './words.js';
+import { StandsStill } from './stands-still.js';
+import { UnknownNames } from './unknown-names.js';
+import { UndoList } from './undo-list.js';
+import { changing, IN_ORDER, isUnderWay, isWorkedOn, OUTCOMES, rowsOf } from './words.js';
 
 /** One staff list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
@@ -43,6 +47,21 @@ export function StaffListPage({ id }: { id: string }) {
   );
 }
 
+const SETTLED: Partial<Record<Import['state'], string>> = {
+  SAVED: 'Saved',
+  UNDOING: 'Being undone',
+  UNDONE: 'Undone',
+  WITHDRAWN: 'Withdrawn',
+};
+
+/* In which it is known what all rows do. */
+const COUNTED: readonly Import['state'][] = ['SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE'];
+
+const canBeReadOtherwise = ({ state, trouble }: Import) =>
+  state === 'ASKS' || state === 'SHOWN' || (state === 'READING' && trouble !== null);
+
+const isSavedOrUndone = (state: Import['state']) => ['SAVING', 'SAVED', 'UNDOING', 'UNDONE'].includes(state);
+
 const outcomeIn = (text: string | null): Outcome | null => IN_ORDER.find((outcome) => outcome === text) ?? null;
 
 interface Props {
@@ -58,19 +77,9 @@ function Whole({ answer, show, say, again }: Props) {
     say(words);
     again();
   };
-  const isOpen = list.state === 'ASKS' || list.state === 'SHOWN';
   return (
     <>
-      <Title of={`Staff list of ${list.agency.name}`} />
-      <p class="govuk-body-l">{list.inWords}</p>
-      <p class="govuk-body tv-quiet">
-        {list.fileName}, as of {inWords(list.listedOn)}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
-        {list.settledAt &&
-          ` ${list.state === 'SAVED' ? 'Saved' : 'Withdrawn'} by ${list.settledBy}, ${momentInWords(list.settledAt)}.`}
-      </p>
-      {list.state !== 'ASKS' && list.state !== 'WITHDRAWN' && <ListBar list={list} />}
-      {list.state === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
-      {isOpen && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
+      <HowItStands list={list} onDone={onDone} again={again} />
       {show ? (
         <Part of={show} rows={answer.rows} list={list} onDone={onDone} isAll />
       ) : (
@@ -81,6 +90,34 @@ function Whole({ answer, show, say, again }: Props) {
           {answer.added && <Part of="ADDED" rows={answer.added} list={list} onDone={onDone} />}
         </>
       )}
+    </>
+  );
+}
+
+interface StateProps {
+  list: Import;
+  onDone: (words: ComponentChildren) => void;
+  again: () => void;
+}
+
+/** How the list stands, and what can be done about it. */
+function HowItStands({ list, onDone, again }: StateProps) {
+  const stands = isUnderWay(list) ? 'UNDER_WAY' : isWorkedOn(list) ? 'STILL' : list.state;
+  return (
+    <>
+      <Title of={`Staff list of ${list.agency.name}`} />
+      <p class="govuk-body-l">{list.inWords}</p>
+      <p class="govuk-body tv-quiet">
+        {list.fileName}, as of {inWords(list.listedOn)}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
+        {list.settledAt && ` ${SETTLED[list.state]} by ${list.settledBy}, ${momentInWords(list.settledAt)}.`}
+      </p>
+      {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}
+      {stands === 'STILL' && <StandsStill list={list} onDone={onDone} />}
+      {COUNTED.includes(list.state) && <ListBar list={list} />}
+      {stands === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
+      {stands === 'SHOWN' && <UnknownNames key={list.inWords} list={list} onDone={onDone} />}
+      {stands === 'SAVED' && changing(list) > 0 && <UndoList list={list} onDone={onDone} />}
+      {canBeReadOtherwise(list) && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
     </>
   );
 }
@@ -105,7 +142,7 @@ function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: Pa
       {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{title}</h2>}
       {of === 'DOUBTFUL' && rows.map((row) => <Decide key={row.line} row={row} list={list} onDone={onDone} />)}
       {of !== 'REFUSED' && of !== 'DOUBTFUL' && (
-        <ChangedRows rows={rows} caption={title} isSaved={list.state === 'SAVED'} />
+        <ChangedRows rows={rows} caption={title} isSaved={isSavedOrUndone(list.state)} />
       )}
       {pageInfo.hasNextPage && (
         <Link

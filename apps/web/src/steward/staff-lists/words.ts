@@ -14,6 +14,8 @@ export const IN_ORDER: Outcome[] = ['UNCHANGED', 'CHANGED', 'ADDED', 'DOUBTFUL',
 export const rowsOf = ({ counts }: Pick<Import, 'counts'>, outcome: Outcome) =>
   counts.find((one) => one.outcome === outcome)?.rows ?? 0;
 
+export const changing = (list: Pick<Import, 'counts'>) => rowsOf(list, 'ADDED') + rowsOf(list, 'CHANGED');
+
 export const STATES: Record<Import['state'], string> = {
   ASKS: 'Asks something first',
   SHOWN: 'Waits for you',
@@ -25,3 +27,10 @@ export const STATES: Record<Import['state'], string> = {
   UNDONE: 'Undone',
   WITHDRAWN: 'Withdrawn',
 };
+
+const WORKS: readonly Import['state'][] = ['READING', 'COMPARING', 'SAVING', 'UNDOING'];
+
+/** Whether the list is being worked on; with trouble that stands still. */
+export const isWorkedOn = ({ state }: Pick<Import, 'state'>): boolean => WORKS.includes(state);
+export const isUnderWay = (list: Pick<Import, 'state' | 'trouble'>): boolean =>
+  isWorkedOn(list) && list.trouble === null;

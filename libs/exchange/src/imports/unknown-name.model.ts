@@ -1,0 +1,17 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Holds } from '@app/access';
+import { ListNameField } from './import-state.model.js';
+
+@Holds('impersonal')
+@ObjectType({ description: 'A name in a staff list that no role, site or team has.' })
+export class UnknownListName {
+  @Field(() => ListNameField)
+  field: ListNameField;
+
+  @Field({ description: 'As the list has it.' })
+  name: string;
+
+  @Holds('count of things')
+  @Field(() => Int, { description: 'How many rows say so.' })
+  rows: number;
+}
