@@ -11,10 +11,10 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
     'select practitioner_id as id from identity where partnership_id = current_partnership() order by 1 limit 1',
   );
   const fileId = await one(added('file'));
-  const [again, said, applied, withdrawn] = [
-    ...[await one(added('run')), await one(added('run'))],
-    ...[await one(added('run')), await one(added('run'))],
-  ];
+  const run = () => one(added('run'));
+  const [again, said, meant, applied, withdrawn] = [await run(), await run(), await run(), await run(), await run()];
+  const undone = await one(added('run', 'SAVED'));
+  const meansId = await one('select id from role where partnership_id = current_partnership() order by id limit 1');
   return {
     staffListFields: steward({}),
     staffListImports: steward({}),
@@ -24,6 +24,9 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
     readStaffList: input({ fileId, agencyId, listedOn: '2026-11-01' }),
     readStaffListAgain: input({ importId: again, columns: [{ field: 'STAFF_NUMBER', column: 1 }] }),
     sayWhoRowIs: input({ importId: said, line: 2, practitionerId }),
+    sayListNameMeans: input({ importId: meant, field: 'ROLE', name: 'Grand vizier', meansId }),
+    unknownListNames: steward({ importId: again }),
+    undoStaffList: input({ importId: undone }),
     applyStaffList: input({ importId: applied, onlyGoodRows: true }),
     withdrawStaffList: input({ importId: withdrawn }),
   };
@@ -32,7 +35,8 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
 const CONTENT = 'Staff number,Given name,Family name,Role\nT1,Grace,Unknown,Grand vizier\n';
 const READING = JSON.stringify({
   ...{ format: 'CSV', encoding: 'UTF_8', separator: 'COMMA', sheet: null, sheets: [], headingLine: 1, headings: [] },
-  ...{ choices: {}, dayOrder: null, asksDayOrder: false, missing: [] },
+  ...{ chosen: { choices: {}, columns: null, dayOrder: null, headings: null } },
+  ...{ dayOrder: null, asksDayOrder: false, missing: [] },
   columns: {
     ...{ STAFF_NUMBER: 0, GIVEN_NAME: 1, FAMILY_NAME: 2, EMAIL: null, ROLE: 3, SITE: null, TEAM: null },
     ...{ LINE_MANAGER: null, WEEKLY_HOURS: null, FIRST_DAY: null, LAST_DAY: null },
@@ -42,7 +46,7 @@ const CELLS = { STAFF_NUMBER: 'T1', GIVEN_NAME: 'Grace', FAMILY_NAME: 'Unknown',
 const SHOWN = { changes: [], problems: [], notes: [], namesakes: [] };
 
 /* In each partnership, so that there is a foreign one: by its steward, or whoever else is there. */
-const added = (what: 'file' | 'run') => `
+const added = (what: 'file' | 'run', state: 'SHOWN' | 'SAVED' = 'SHOWN') => `
   with sender as (
     select distinct on (partnership_id) partnership_id, id from account order by partnership_id, coalesce(subject = 'steward', false) desc, id),
   file as (
@@ -50,11 +54,12 @@ const added = (what: 'file' | 'run') => `
     select partnership_id, gen_random_uuid(), 'tests.csv', convert_to('${CONTENT}', 'UTF8'), id, timestamptz '2026-11-02T10:00Z' from sender
     returning partnership_id, id, uploaded_by),
   run as (
-    insert into import_run (partnership_id, id, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, made_at)
+    insert into import_run (partnership_id, id, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at)
     select f.partnership_id, gen_random_uuid(), (select id from agency a where a.partnership_id = f.partnership_id order by id limit 1), f.id, 'tests.csv',
-           date '2026-11-01', '${READING}', 'SHOWN', 1, f.uploaded_by, timestamptz '2026-11-02T10:00Z'
+           date '2026-11-01', '${READING}', '${state}', 1, f.uploaded_by, f.uploaded_by, timestamptz '2026-11-02T10:00Z',
+           case when '${state}' = 'SAVED' then f.uploaded_by end, case when '${state}' = 'SAVED' then timestamptz '2026-11-02T10:00Z' end
       from file f returning partnership_id, id),
   added_row as (
-    insert into import_row (partnership_id, run_id, line, listed, outcome, compared)
-    select partnership_id, id, 2, '${JSON.stringify({ cells: CELLS })}', 'REFUSED', '${JSON.stringify(SHOWN)}' from run)
+    insert into import_row (partnership_id, run_id, line, listed, person_key, outcome, compared)
+    select partnership_id, id, 2, '${JSON.stringify({ cells: CELLS })}', 'number T1', 'REFUSED', '${JSON.stringify(SHOWN)}' from run)
   select id from ${what} where partnership_id = current_partnership()`;
