@@ -147,7 +147,7 @@ create table list_layout (
 );
 comment on table list_layout is 'How the staff lists of an employer look: what was said of the last one that was saved holds for the next';
 comment on column list_layout.agency_id is 'Whose lists they are';
-comment on column list_layout.headings is 'What the column of each field is called; null is none';
+comment on column list_layout.headings is 'What the column of each field is called, and which columns were no field';
 select protect('list_layout', 'select, insert, update');
 
 create table list_name (

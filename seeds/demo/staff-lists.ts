@@ -42,7 +42,7 @@ export function addStaffLists(world: World, people: Person[], { agencies }: Plac
   const visitor = people.find(({ posts }) => posts[0]?.role === 'health-visitor')!;
   const post = world.rowsOf('post').find((row) => row.practitioner_id === visitor.id)!;
   world.add('list_name', { agency_id: agencyId, field: 'ROLE', called: 'hv', role_id: post.role_id! });
-  world.add('list_layout', { agency_id: agencyId, headings: JSON.stringify(CALLED) });
+  world.add('list_layout', { agency_id: agencyId, headings: JSON.stringify({ fields: CALLED, unused: [] }) });
 }
 
 /* As the list of the month before called its columns. */

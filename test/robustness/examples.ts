@@ -9,6 +9,7 @@ export const waysToAsk = ({ variables, others = [] }: Example): object[] => [var
 /** The table whose rows an id argument names. */
 export const TABLE_OF: Record<string, string> = {
   importId: 'import_run',
+  meansId: 'role',
   fileId: 'uploaded_file',
   id: 'role',
   sessionId: 'session',

@@ -189,7 +189,7 @@ describe('line managers of a list', () => {
 
 describe('the next list of an employer', () => {
   it('is read with the columns that were chosen of the one before', async () => {
-    const odd = ['Ref', 'Forename', 'Last', 'Contact', 'Grade of work', 'Where', 'Hrs', 'Since', 'To'];
+    const odd = ['Ref', 'Forename', 'Last', 'Contact', 'Grade of work', 'Location', 'Hrs', 'Since', 'To'];
     const { id, missing } = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
     expect(missing).toContain('STAFF_NUMBER');
     const columns = [
@@ -201,6 +201,15 @@ describe('the next list of an employer', () => {
     await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } });
     const next = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
     expect(next).toMatchObject({ missing: [], state: 'SHOWN' });
+    const columnOf = (of: typeof next, field: string) => of.columns.find((one) => one.field === field)!.column;
+    const [first, ...others] = columns;
+    await api.ask('steward', READ_AGAIN, {
+      input: { importId: next.id, columns: [first!, { field: 'SITE', column: null }, ...others] },
+    });
+    await api.ask('steward', APPLY, { input: { importId: next.id, onlyGoodRows: true } });
+    const wider = list.slice(0, 3).map((line) => [...line, null]);
+    const last = await readList(api, agencyId, wider, '2026-11-01', [...odd, 'Line manager']);
+    expect([columnOf(last, 'SITE'), columnOf(last, 'LINE_MANAGER')]).toEqual([null, 10]);
     expect(people.length).toBeGreaterThan(0);
   });
 

@@ -7,7 +7,7 @@ export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
 export { SharingAgreement, SharingQueries } from './sharing/index.js';
 export { comparePerson, type ComparedRow, type ListedRow, type ListField } from './staff-lists/index.js';
 export { type OfList, type Remark, StaffListQueries, StaffListWriter, type WhoItIs } from './staff-lists/index.js';
-export { type ListNames, meaningKey, type RowToUndo, StaffListUndo, type UndoneRow, type WrittenRow } from './staff-lists/index.js';
+export { meaningKey, type RowToUndo, StaffListUndo, type UndoneRow, type WrittenRow } from './staff-lists/index.js';
 export { WhoCanSee } from './looks/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';

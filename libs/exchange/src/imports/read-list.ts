@@ -25,8 +25,11 @@ export interface Chosen {
   headings: KnownHeadings | null;
 }
 
-/** What the column of each field is called; null is none. */
-export type KnownHeadings = Partial<Record<ListField, string | null>>;
+/** What the column of each field is called, and which columns were no field. */
+export interface KnownHeadings {
+  fields: Partial<Record<ListField, string>>;
+  unused: string[];
+}
 
 /** How a list was read. */
 export interface Reading extends Omit<TableRead, 'rows'> {
@@ -62,7 +65,7 @@ export interface OpenList {
 /** Opens the table of a file and finds its columns, where they were not chosen. Its rows are read as they are asked for. */
 export async function openList(file: { content: Buffer; name: string }, chosen: Chosen): Promise<OpenList> {
   const { rows, ...table } = await readTable(file.content, file.name, chosen.choices);
-  const columns = chosen.columns ?? { ...suggested(table.headings), ...remembered(chosen.headings, table.headings) };
+  const columns = chosen.columns ?? remembered(chosen.headings, table.headings);
   const missing = LIST_FIELDS.filter(({ key, required }) => required && columns[key] === null).map(({ key }) => key);
   const reading: Reading = { ...table, chosen, columns, dayOrder: chosen.dayOrder, asksDayOrder: false, missing };
   const days = new Set<string>();
@@ -101,20 +104,28 @@ export const notReadYet = (headings: KnownHeadings | null): Reading => ({
 
 const NO_COLUMNS = Object.fromEntries(FIELDS.map((field) => [field, null])) as Columns;
 
-/* A column that is not in the file any more may be called otherwise. */
-const remembered = (known: KnownHeadings | null, headings: string[]): Partial<Columns> =>
-  Object.fromEntries(
-    Object.entries(known ?? {}).flatMap(([field, heading]) => {
-      const at = heading === null ? null : headings.findIndex((one) => keyOf(one) === keyOf(heading));
-      return at === -1 ? [] : [[field, at]];
-    }),
-  );
+/* A column that is not in the file any more may be called otherwise, and one that is new may be any field; one that was no field stays none. */
+function remembered(known: KnownHeadings | null, headings: string[]): Columns {
+  const keys = headings.map(keyOf);
+  const unused = new Set(known?.unused.map(keyOf));
+  const found = Object.entries(suggested(headings)).map(([field, at]) => [
+    field,
+    at !== null && unused.has(keys[at]!) ? null : at,
+  ]);
+  const said = Object.entries(known?.fields ?? {}).flatMap(([field, heading]) => {
+    const at = keys.indexOf(keyOf(heading));
+    return at === -1 ? [] : [[field, at]];
+  });
+  return Object.fromEntries([...found, ...said]) as Columns;
+}
 
 /** What the columns are called, for the next list of the same employer. */
-export const headingsOf = ({ columns, headings }: Reading): KnownHeadings =>
-  Object.fromEntries(
-    FIELDS.map((field) => [field, columns[field] === null ? null : (headings[columns[field]] ?? null)]),
-  );
+export const headingsOf = ({ columns, headings }: Reading): KnownHeadings => ({
+  fields: Object.fromEntries(
+    FIELDS.flatMap((field) => (columns[field] === null ? [] : [[field, headings[columns[field]] ?? '']])),
+  ),
+  unused: headings.filter((_, at) => !Object.values(columns).includes(at)),
+});
 
 const given = (choices: object) =>
   Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== null && value !== undefined));
