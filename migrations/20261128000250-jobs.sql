@@ -48,9 +48,57 @@ grant select (partnership_id, id, address, subject, written_at, good_until, sent
 grant update (address) on mail to trivium_app;
 grant select, update (address, text, sent_at, refused_at, server_said, tries, tried_at, trouble) on mail to trivium_jobs;
 
+-- What is erased of somebody among mail: where they were reached, what was said to them, and their name in what waits to be said to others, which
+-- the application cannot read: so this runs as the owner, in the partnership under way, and tells nothing.
+create function erase_in_mail(addresses text[], names text[]) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update mail set address = null where partnership_id = current_partnership() and lower(address) = any(addresses);
+  update mail set subject = without_names(subject, names), text = without_names(text, names), server_said = without_names(server_said, names)
+   where partnership_id = current_partnership() and (subject, text, server_said) is distinct from
+         (without_names(subject, names), without_names(text, names), without_names(server_said, names)) $$;
+revoke execute on function erase_in_mail(text[], text[]) from public;
+grant execute on function erase_in_mail(text[], text[]) to trivium_app;
+
 -- Each night the worker forgets what nobody needs any more, partnership by partnership; of a partnership it reads the id.
 grant select (id, partnership_id) on partnership to trivium_jobs;
 create policy listed_by_the_worker on partnership for select using (current_user = 'trivium_jobs');
+
+-- How long kinds of records are kept, where the partnership decided so: the last word counts, those before are kept. By what the night goes.
+create table retention_change (
+  partnership_id uuid not null default current_partnership() constraint fk_retention_change_partnership references partnership,
+  id uuid not null,
+  kind text not null constraint ck_retention_change_kind check (kind in ('MAIL', 'ANSWERS', 'STAFF_LISTS', 'SIGN_IN_LINKS', 'INVITATIONS')),
+  days integer not null constraint ck_retention_change_days check (days between 1 and 730),
+  why text not null constraint ck_retention_change_why check (why <> '' and length(why) <= 500),
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid not null,
+  constraint pk_retention_change primary key (partnership_id, id)
+);
+comment on table retention_change is 'For how long a kind of records is kept from then on; what nobody decided has a period of its own';
+comment on column retention_change.kind is 'What is kept';
+comment on column retention_change.days is 'For how many days after it is over';
+comment on column retention_change.why is 'In the words of whoever decided';
+comment on column retention_change.recorded_at is 'When it was decided; the last word counts';
+comment on column retention_change.recorded_by is 'Whose account did it';
+create index ix_retention_change_kind on retention_change (partnership_id, kind, recorded_at);
+select protect('retention_change', 'select');
+grant insert (id, kind, days, why, recorded_by), update (why) on retention_change to trivium_app;
+grant select (partnership_id, kind, days, recorded_at, id) on retention_change to trivium_jobs;
+
+-- What the nights took away: how much of what, and never whose.
+create table retention_log (
+  partnership_id uuid not null default current_partnership() constraint fk_retention_log_partnership references partnership,
+  kind text not null,
+  removed_at timestamptz not null default now(),
+  removed integer not null constraint ck_retention_log_removed check (removed > 0),
+  constraint pk_retention_log primary key (partnership_id, kind, removed_at)
+);
+comment on table retention_log is 'What was removed because its time was over: how much of what, and never whose';
+comment on column retention_log.kind is 'Of which kind';
+comment on column retention_log.removed_at is 'In which night';
+comment on column retention_log.removed is 'How many';
+select protect('retention_log', 'select');
+grant insert (partnership_id, kind, removed) on retention_log to trivium_jobs;
 
 -- The queue is graphile-worker's, which fills its schema itself. Its jobs hold ids alone, and what went wrong; forty tries take a week.
 create schema graphile_worker authorization trivium_jobs;

@@ -112,6 +112,7 @@ create index ix_sign_in_link_invitation on sign_in_link (partnership_id, invitat
 -- The worker forgets what is over.
 grant select (partnership_id, ends_at, invitation_id), delete on sign_in_link to trivium_jobs;
 grant select (partnership_id, id, ends_at), delete on invitation to trivium_jobs;
+grant select (partnership_id, recorded_at), delete on idempotent_response to trivium_jobs;
 
 -- An address of their own that somebody on the record gave, so that their record stays open to them when their work is over. It counts once
 -- a link that went there was used. Nobody else reads it.

@@ -134,7 +134,7 @@ create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, 
 create index ix_import_row_saved on import_row (partnership_id, run_id, turn, person_key) where is_applied;
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
-grant update (listed, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
+grant update (listed, person_key, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
 grant select (partnership_id, run_id, listed), update (listed, compared, said, written) on import_row to trivium_jobs;
 
 -- How the lists of an employer look, so that the next one asks less.
@@ -148,7 +148,7 @@ create table list_layout (
 comment on table list_layout is 'How the staff lists of an employer look: what was said of the last one that was saved holds for the next';
 comment on column list_layout.agency_id is 'Whose lists they are';
 comment on column list_layout.headings is 'What the column of each field is called, and which columns were no field';
-select protect('list_layout', 'select, insert, update');
+select protect('list_layout', 'select, insert, update, delete');
 
 create table list_name (
   partnership_id uuid not null default current_partnership(),
@@ -170,4 +170,4 @@ comment on table list_name is 'Which role, site or team the lists of an employer
 comment on column list_name.agency_id is 'Whose lists they are';
 comment on column list_name.field is 'Of what it is the name';
 comment on column list_name.called is 'What the lists call it, in small letters';
-select protect('list_name', 'select, insert, update');
+select protect('list_name', 'select, insert, update, delete');

@@ -38,7 +38,7 @@ const NOUNS: Record<string, string[]> = {
   ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
-  exchange: ['reading', 'files', 'imports'],
+  exchange: ['reading', 'files', 'imports', 'held', 'erasure', 'corrections', 'retention'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

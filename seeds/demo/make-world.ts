@@ -1,6 +1,7 @@
 import type { ReferenceKeys } from '../loading/reference-keys.js';
 import { Accounts } from './accounts.js';
 import { decideAsks } from './asked.js';
+import { addCorrectionRequests } from './correction-requests.js';
 import { addCorrections } from './corrections.js';
 import { giveFunctions, giveLeave } from './functions-carried.js';
 import type { IdOfDay } from './ids.js';
@@ -60,4 +61,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   accounts.reviewGrants();
   addAgreements(world, places, accounts.steward() ?? accounts.first());
   addStaffLists(world, people, places, accounts.steward() ?? accounts.first());
+  addCorrectionRequests(world);
 }

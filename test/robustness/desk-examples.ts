@@ -1,4 +1,5 @@
 import type { Example } from './example.js';
+import { requestExamples } from './request-examples.js';
 import { staffListExamples } from './staff-list-examples.js';
 
 type One = (sql: string, ...values: unknown[]) => Promise<string>;
@@ -32,6 +33,7 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
     teamReach: { who: 'manager', variables: { managerId: managerPerson } },
+    ...(await requestExamples(one)),
     ...(await staffListExamples(one)),
     account: steward({ accountId: manager }),
     accounts: steward({ practitionerId: thu }),

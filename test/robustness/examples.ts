@@ -8,6 +8,8 @@ export const waysToAsk = ({ variables, others = [] }: Example): object[] => [var
 
 /** The table whose rows an id argument names. */
 export const TABLE_OF: Record<string, string> = {
+  holdId: 'person_hold',
+  correctionId: 'correction_request',
   importId: 'import_run',
   meansId: 'role',
   fileId: 'uploaded_file',

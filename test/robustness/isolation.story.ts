@@ -167,7 +167,9 @@ describe('the id of another partnership’s row', () => {
     },
   );
 
-  const queriesTakingIds = takingIds.filter(([, { kind }]) => kind === 'query');
+  /* What they tell grows by the row of the audit that asking leaves. */
+  const tellOfThemselves = ['erasure', 'everythingOnPerson'];
+  const queriesTakingIds = takingIds.filter(([name, { kind }]) => kind === 'query' && !tellOfThemselves.includes(name));
   it.each(queriesTakingIds)('is the same id in capital letters: %s', async (name, operation) => {
     const { who } = examples[name]!;
     const answerTo = async (given: object) => (await api.ask(who, documentFor(operation, 3), given)).text;

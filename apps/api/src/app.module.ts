@@ -16,6 +16,7 @@ import { RolesModule } from '@app/roles';
 import { StandingModule } from '@app/standing';
 import { TrainingModule } from '@app/training';
 import { AccountsModule, WorkforceModule } from '@app/workforce';
+import { EverythingController } from './files/everything.controller.js';
 import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health.controller.js';
 import { publicUrl } from '@app/settings';
@@ -88,6 +89,7 @@ export class AppModule {
       controllers: [
         HealthController,
         FilesController,
+        EverythingController,
         ...(signIn ? [SignInController, InvitationController, OwnAddressController] : []),
         ...(pages ? [PagesController] : []),
       ],

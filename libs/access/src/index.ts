@@ -14,6 +14,7 @@ export { type AccountIn, Caller, EmailLinks, type Invited, Invitations, type Lin
 export { isOfOtherSite, newSecret, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';
 export { beginningOf, FORGET_SIGN_IN, INVITATION_GOOD_FOR, LINK_GOOD_FOR, SESSION_HOURS } from './sign-in/index.js';
+export { answersOver, invitationsOver, linksOver } from './sign-in/index.js';
 export { PrivateAddresses, SignIn, type Vouched, WebSessions } from './sign-in/index.js';
 export { AddSignInServiceInput, configuredServices, EndSignInServiceInput } from './sign-in-services/index.js';
 export { issuerName, Providers, type ServiceIn, type ServiceOffered } from './sign-in-services/index.js';

@@ -110,13 +110,14 @@ describe('the schema', () => {
     expect(views).toEqual([]);
   });
 
-  it('runs three functions alone as its owner, which tell ids to the application and to nobody else', async () => {
+  it('runs four functions alone as its owner, which tell the application ids or nothing, and nobody else', async () => {
     const functions = await names(
       `select format('%s %s %s', proname, pg_get_function_result(oid), has_function_privilege('public', oid, 'execute')) as name
          from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
     );
     expect(functions.sort()).toEqual([
       'accounts_of TABLE(partnership_id uuid, account_id uuid) f',
+      'erase_in_mail void f',
       'real_partnership TABLE(is_any boolean, sole uuid) f',
       'sign_in_services_of TABLE(partnership_id uuid, service_id uuid) f',
     ]);

@@ -1,12 +1,35 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
 import { WorkforceModule } from '@app/workforce';
+import { CorrectionsQueries, CorrectionsResolver, CorrectionsService } from './corrections/index.js';
+import { ErasureQueries, ErasureResolver, ErasureService } from './erasure/index.js';
 import { UploadedFiles } from './files/index.js';
+import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
+import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 
 @Module({
   imports: [AuditModule, WorkforceModule],
-  providers: [ImportsQueries, ImportsResolver, ImportsService, ...LIST_PARTS, ListWork, UploadedFiles],
-  exports: [ListWork, UploadedFiles],
+  providers: [
+    CorrectionsQueries,
+    CorrectionsResolver,
+    CorrectionsService,
+    ErasureQueries,
+    ErasureResolver,
+    ErasureService,
+    EverythingFile,
+    EverythingHeldQueries,
+    EverythingHeldResolver,
+    ImportsQueries,
+    ImportsResolver,
+    ImportsService,
+    ...LIST_PARTS,
+    ListWork,
+    RetentionQueries,
+    RetentionResolver,
+    RetentionService,
+    UploadedFiles,
+  ],
+  exports: [EverythingFile, ListWork, UploadedFiles],
 })
 export class ExchangeModule {}

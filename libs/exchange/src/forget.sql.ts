@@ -1,13 +1,27 @@
+import { andNoted } from '@app/jobs';
+
+/* A list that says something of somebody on whom there is a hold stays, with its file. */
+const HELD = (run: string) => `
+  exists (select from import_row held join person_hold h on h.practitioner_id = held.practitioner_id and h.voided_at is null where held.run_id = ${run})`;
+
+/** Rows of staff lists `w` of `r` that say something still, though their time is over by then. */
+export const rowsOver = (by: string): string =>
+  `r.settled_at < ${by} - kept_for('STAFF_LISTS') and w.listed <> '{"cells": {}}' and not ${HELD('r.id')}`;
+
 /**
- * What the worker forgets each night of files that came in: those that nothing waits for, and, thirty days after a list was settled, its file and what
- * its rows said. How many rows did what stays.
+ * What the worker forgets each night of files that came in: those that nothing waits for, and, thirty days after a list was settled or as the
+ * partnership decided, its file and what its rows said. How many rows did what stays.
  */
 export const FORGET_FILES = [
-  `update import_run set file_id = null where file_id is not null and settled_at < now() - interval '30 days'`,
+  `update import_run r set file_id = null
+    where file_id is not null and settled_at < now() - kept_for('STAFF_LISTS') and not ${HELD('r.id')}`,
   `delete from uploaded_file f
-    where f.uploaded_at < now() - interval '30 days' and not exists (select from import_run r where r.file_id = f.id)`,
-  `update import_row w
-      set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null
-     from import_run r
-    where r.id = w.run_id and r.settled_at < now() - interval '30 days' and w.listed <> '{"cells": {}}'`,
+    where f.uploaded_at < now() - kept_for('STAFF_LISTS') and not exists (select from import_run r where r.file_id = f.id)`,
+  andNoted(
+    'STAFF_LISTS',
+    `update import_row w
+        set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null
+       from import_run r
+      where r.id = w.run_id and ${rowsOver('now()')}`,
+  ),
 ];

@@ -1,3 +1,4 @@
+export { andNoted, mailOver, SET_RETENTION } from './forgotten.sql.js';
 export { JobsModule } from './jobs.module.js';
 export { watchMail } from './mail-metrics.js';
 export { mailSettings } from './mail-settings.js';

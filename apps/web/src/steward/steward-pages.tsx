@@ -6,6 +6,10 @@ import { InvitePage } from './access/invite-page.js';
 import { ReviewPage } from './access/review-page.js';
 import { DeskPage } from './desk/desk-page.js';
 import { AddPersonPage } from './people/add-person-page.js';
+import { AnswerPage } from '../shared/corrections/answer-page.js';
+import { CorrectionsPage } from './corrections/corrections-page.js';
+import { ErasePage } from './people/erase/erase-page.js';
+import { EverythingOnPersonPage } from './people/everything/everything-page.js';
 import { PeoplePage } from './people/people-page.js';
 import { PersonPage } from './people/person-page.js';
 import { Agencies } from './places/agencies.js';
@@ -22,6 +26,7 @@ import { StaffListPage } from './staff-lists/staff-list-page.js';
 import { StaffListsPage } from './staff-lists/staff-lists-page.js';
 import { MachinePage } from './machines/machine-page.js';
 import { MachinesPage } from './machines/machines-page.js';
+import { RetentionPage } from './retention/retention-page.js';
 import { SettingsPage } from './settings/settings-page.js';
 import { SetUpPage } from './set-up/set-up-page.js';
 import { MailPage } from './mail/mail-page.js';
@@ -38,6 +43,7 @@ export const StewardPages = () => (
   <Switch>
     <Route path="/desk" component={DeskPage} />
     <Route path="/desk/set-up" component={SetUpPage} />
+    <Route path="/desk/retention" component={RetentionPage} />
     <Route path="/desk/settings" component={SettingsPage} />
     <Route path="/desk/staff-lists" component={StaffListsPage} />
     <Route path="/desk/staff-lists/:id">{({ id }) => <StaffListPage key={id} id={id} />}</Route>
@@ -53,6 +59,12 @@ export const StewardPages = () => (
     <Route path="/desk/people" component={PeoplePage} />
     <Route path="/desk/people/new" component={AddPersonPage} />
     <Route path="/desk/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+    <Route path="/desk/people/:id/everything">{({ id }) => <EverythingOnPersonPage key={id} id={id} />}</Route>
+    <Route path="/desk/people/:id/erase">{({ id }) => <ErasePage key={id} id={id} />}</Route>
+    <Route path="/desk/corrections" component={CorrectionsPage} />
+    <Route path="/desk/corrections/:id">
+      {({ id }) => <AnswerPage key={id} id={id} back={{ to: '/desk/corrections', text: 'Corrections asked for' }} />}
+    </Route>
     <Route path="/desk/accounts" component={AccountsPage} />
     <Route path="/desk/accounts/new" component={InvitePage} />
     <Route path="/desk/accounts/:id">{({ id }) => <AccountPage key={id} id={id} />}</Route>

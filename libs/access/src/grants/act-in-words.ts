@@ -13,6 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   signOut: 'Signed out',
   acceptInvitation: 'Accepted an invitation',
   sendFile: 'Sent a file',
+  takeEverything: 'Saved everything that is held on somebody as a file, for their own request',
   confirmPrivateAddress: 'Confirmed an address of their own',
 };
 

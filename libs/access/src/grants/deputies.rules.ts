@@ -24,5 +24,5 @@ const stewardsOf = ({ grants }: Actor): (Id | null)[] =>
 const deputyCannotPassOn = () =>
   forbidden(
     'DEPUTY_CANNOT_PASS_ON',
-    'You are a steward as a deputy, and this is for a steward themselves: who is a steward, who stands in for whom, whose an account is and whether it opens again, where people sign in, what other agencies see, and whatever would let you yourself see or do more. Ask one.',
+    'You are a steward as a deputy, and this is for a steward themselves: who is a steward, who stands in for whom, whose an account is and whether it opens again, where people sign in, what other agencies see, who is erased, and whatever would let you yourself see or do more. Ask one.',
   );

@@ -29,6 +29,8 @@ interface Kept {
   operation: string;
   input_hash: string;
   answer: unknown;
+  /** Whether it named somebody who was erased since. */
+  isErased: boolean;
 }
 
 /**
@@ -73,7 +75,10 @@ export class IdempotentResponses {
 
   private async firstAnswer({ actor, name }: Keyed, key: string, hash: string): Promise<unknown> {
     const kept = await this.database.one<Kept>(actor, FIND, [actor.accountId, key]);
-    if (kept.operation === name && kept.input_hash === hash) return kept.answer;
+    if (kept.operation === name && kept.input_hash === hash) {
+      if (kept.isErased) throw answerErased();
+      return kept.answer;
+    }
     throw conflict(
       'IDEMPOTENCY_KEY_REUSED',
       'This idempotency key was used before with other input. Use a new key for a new request.',
@@ -81,14 +86,21 @@ export class IdempotentResponses {
   }
 }
 
+/* It was done, and what it was answered named somebody who was erased: doing it once more would be another effect. */
+const answerErased = () =>
+  conflict(
+    'IDEMPOTENCY_ANSWER_ERASED',
+    'This was done when it was first sent. Its answer named somebody who was erased since, so it is not kept: read what it changed.',
+  );
+
 /* A second sender waits here until the first commits (and then finds the row) or fails (and then has the key). */
 const CLAIM = `
   insert into idempotent_response (account_id, key, operation, input_hash) values ($1, $2, $3, $4)
   on conflict on constraint pk_idempotent_response do nothing returning key`;
 /* Answers may name people, so they are kept for as long as a replay can be meant, and no longer. */
-const FORGET = `delete from idempotent_response where recorded_at < now() - interval '30 days'`;
+const FORGET = `delete from idempotent_response where recorded_at < now() - kept_for('ANSWERS')`;
 const KEEP = `update idempotent_response set answer = $3 where account_id = $1 and key = $2`;
-const FIND = `select operation, input_hash, answer from idempotent_response where account_id = $1 and key = $2`;
+const FIND = `select operation, input_hash, answer, answer is null as "isErased" from idempotent_response where account_id = $1 and key = $2`;
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -3,7 +3,7 @@ export { type LocalIssuer, localIssuer } from './local-issuer.js';
 export { type AccountIn } from './directory.js';
 export { EmailLinks, type LinkShown } from './email-links.js';
 export { INVITATION_GOOD_FOR, LINK_GOOD_FOR } from './good-for.js';
-export { FORGET_SIGN_IN } from './forget.sql.js';
+export { answersOver, FORGET_SIGN_IN, invitationsOver, linksOver } from './forget.sql.js';
 export { type Invited, Invitations } from './invitations.js';
 export { PrivateAddresses } from './private-addresses.js';
 export { newSecret } from './secret.js';

@@ -88,6 +88,12 @@ const Ways = ({ when }: { when: When }) => (
     <Link href="/profile/who-looked" class="govuk-link">
       Who looked at my record
     </Link>
+    <Link href="/profile/corrections" class="govuk-link">
+      Something is wrong in my record
+    </Link>
+    <Link href="/profile/everything" class="govuk-link">
+      Everything held on me
+    </Link>
     <Link href="/profile/own-address" class="govuk-link">
       My record when I leave
     </Link>

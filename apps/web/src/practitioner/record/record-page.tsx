@@ -69,6 +69,18 @@ const OF_EVIDENCE: Column<Piece>[] = [
     value: ({ recordedAt }) => recordedAt,
   },
   { name: 'Stands', cell: stands },
+  {
+    name: 'If it is wrong',
+    cell: ({ id, competency, kind }) => (
+      <Link href={withSearch('/profile/corrections', { evidence: id })} class="govuk-link">
+        Say so
+        <span class="govuk-visually-hidden">
+          {' '}
+          of {evidenceWord(kind)}, {competency.name}
+        </span>
+      </Link>
+    ),
+  },
 ];
 
 function marked({ state, minutes, session, reason }: Mark): string {

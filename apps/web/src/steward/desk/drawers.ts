@@ -18,6 +18,11 @@ export const DRAWERS: Drawer[] = [
     about: 'Put people on the record; their names, posts, leave and functions.',
   },
   {
+    path: '/desk/corrections',
+    name: 'Corrections asked for',
+    about: 'What people say is wrong in their record, and what they were answered.',
+  },
+  {
     path: '/desk/staff-lists',
     name: 'Staff lists',
     about: 'Read an employer’s list from a file: what it would change is shown first, and nobody is removed by it.',
@@ -41,6 +46,11 @@ export const DRAWERS: Drawer[] = [
     path: '/desk/settings',
     name: 'Settings',
     about: 'What the partnership decided for itself: its name, when a match is close, how long a register stays open.',
+  },
+  {
+    path: '/desk/retention',
+    name: 'How long things are kept',
+    about: 'For how long, by kind, what the next night takes away, and of whom everything stays.',
   },
   {
     path: '/desk/sign-in',

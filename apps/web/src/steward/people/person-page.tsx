@@ -14,6 +14,7 @@ import {
   type Professions,
 } from './operations.js';
 import { SharingOfPerson } from '../sharing/sharing-of-person.js';
+import { RequestsOfPerson } from './requests-of-person.js';
 import { PostsOfPerson } from './posts/posts-of-person.js';
 import { WhoTheyAre } from './who-they-are.js';
 
@@ -81,6 +82,7 @@ function Record({ person, choices, professions, accounts, again }: Props) {
           </p>
         )}
       </section>
+      <RequestsOfPerson id={person.id} onDone={onDone} />
     </>
   );
 }

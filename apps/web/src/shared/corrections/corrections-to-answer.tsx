@@ -1,0 +1,40 @@
+import { Link } from 'wouter-preact';
+import { momentInWords } from '../words.js';
+import { DataTable } from '../../ui/data-table.js';
+import type { Column } from '../../ui/table-column.js';
+import { howFar, SUBJECT_NAMES } from './correction-words.js';
+import type { CorrectionAsked } from './operations.js';
+
+interface Props {
+  rows: readonly CorrectionAsked[];
+  caption: string;
+  empty: string;
+  /** Where each is read and answered. */
+  below: string;
+}
+
+/** Who asks for a correction, each with the way to their words. */
+export const CorrectionsToAnswer = ({ rows, caption, empty, below }: Props) => (
+  <DataTable
+    caption={caption}
+    columns={columnsTo(below)}
+    rows={rows}
+    rowKey={({ id }) => id}
+    empty={<p class="govuk-inset-text">{empty}</p>}
+  />
+);
+
+const columnsTo = (below: string): Column<CorrectionAsked>[] => [
+  {
+    name: 'Who asks',
+    isKey: true,
+    cell: ({ id, practitioner }) => (
+      <Link class="govuk-link" href={`${below}/${id}`}>
+        {practitioner.name}
+      </Link>
+    ),
+  },
+  { name: 'What is wrong', cell: ({ subject, about }) => `${SUBJECT_NAMES[subject]}${about ? `: ${about}` : ''}` },
+  { name: 'Asked', cell: ({ askedAt }) => momentInWords(askedAt) },
+  { name: 'How far it is', cell: howFar },
+];

@@ -1,0 +1,3 @@
+export { CorrectionsQueries } from './corrections.queries.js';
+export { CorrectionsResolver } from './corrections.resolver.js';
+export { CorrectionsService } from './corrections.service.js';

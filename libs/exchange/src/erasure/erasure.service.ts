@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, refuseDeputies } from '@app/access';
+import { Database } from '@app/database';
+import { newId } from '@app/kernel';
+import { practitionerNotFound } from '@app/workforce';
+import { personErased, personNotErasable } from './erasure.errors.js';
+import type { ErasePersonInput, Erasure } from './erasure.model.js';
+import { ErasureQueries } from './erasure.queries.js';
+
+/** Erases people: all that names them goes, in one transaction, and facts stay that nobody can attribute. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly database: Database,
+    private readonly erasures: ErasureQueries,
+  ) {}
+
+  async erase(actor: Actor, { practitionerId, reason }: ErasePersonInput): Promise<Erasure> {
+    refuseDeputies(actor);
+    const found = await this.database.query(actor, LOCK, [practitionerId]);
+    if (found.length === 0) throw practitionerNotFound();
+    const { erasedAt, inTheWay } = await this.erasures.of(actor, practitionerId);
+    if (erasedAt) throw personErased();
+    if (inTheWay.length > 0) throw personNotErasable(inTheWay);
+    await this.database.query(actor, NOTE, [newId(), practitionerId, reason, actor.accountId]);
+    await this.database.query(actor, ERASE, [practitionerId, actor.accountId]);
+    return this.erasures.of(actor, practitionerId);
+  }
+}
+
+const LOCK = 'select id from practitioner where id = $1 for update';
+/* First, so that the name goes out of it with all else. */
+const NOTE = 'insert into erasure (id, practitioner_id, reason, erased_by) values ($1, $2, $3, $4)';
+const ERASE = 'select erase_person($1, $2)';

@@ -1,0 +1,3 @@
+export { ErasureQueries } from './erasure.queries.js';
+export { ErasureResolver } from './erasure.resolver.js';
+export { ErasureService } from './erasure.service.js';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLSchema } from 'graphql';
+import { type Actor, has, type NotAllowedData, ownPractitioner } from '@app/access';
+import { Audit } from '@app/audit';
+import { Database } from '@app/database';
+import { forbidden, invalid, isId } from '@app/kernel';
+import { type Everything, EverythingHeldQueries } from './everything-held.queries.js';
+
+/** Of whom a file is asked: of somebody else with their request as a reason. */
+export interface FileAsked {
+  practitionerId?: unknown;
+  reason?: unknown;
+}
+
+/** Everything held on one person as a file, for themselves or for a steward whom they asked. Each is on the audit. */
+@Injectable()
+export class EverythingFile {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly held: EverythingHeldQueries,
+  ) {}
+
+  take(actor: Actor, asked: FileAsked, schema: GraphQLSchema): Promise<Everything> {
+    return asked.practitionerId === undefined || asked.practitionerId === actor.practitionerId
+      ? this.put(actor, { practitionerId: ownPractitioner(actor) }, schema)
+      : this.ofAnother(actor, asked, schema);
+  }
+
+  private async ofAnother(actor: Actor, { practitionerId, reason }: FileAsked, schema: GraphQLSchema) {
+    if (!has(actor, 'STEWARD')) {
+      await this.audit.record({ ...actor, operation: TAKING, outcome: 'FORBIDDEN', subject: {} });
+      throw forbidden<NotAllowedData>('NOT_ALLOWED', 'What is held on others is taken by data stewards.', {
+        operation: TAKING,
+      });
+    }
+    if (typeof practitionerId !== 'string' || !isId(practitionerId)) throw wrongRequest();
+    if (typeof reason !== 'string' || !IS_REASON.test(reason.trim())) throw wrongRequest();
+    return this.put(actor, { practitionerId, reason: reason.trim() }, schema);
+  }
+
+  private put(
+    actor: Actor,
+    { practitionerId, reason }: { practitionerId: string; reason?: string },
+    schema: GraphQLSchema,
+  ) {
+    return this.database.transaction(actor, async () => {
+      const everything = await this.held.of(actor, { practitionerId, most: null }, schema);
+      await this.audit.record({
+        ...{ ...actor, operation: TAKING, outcome: 'READ', reason },
+        subject: { practitionerId, people: [practitionerId] },
+        rights: [reason ? 'STEWARD' : 'PRACTITIONER'],
+        stoodFor: reason ? deputyOf(actor) : [],
+      });
+      return everything;
+    });
+  }
+}
+
+const TAKING = 'takeEverything';
+const IS_REASON = /^[^\p{Cc}]{3,500}$/u;
+
+const wrongRequest = () =>
+  invalid(
+    'FILE_REQUEST_INVALID',
+    'Say of whom (practitionerId), and in 3 to 500 characters what they asked for (reason).',
+  );
+
+const deputyOf = ({ grants }: Actor) =>
+  grants.flatMap(({ kind, deputyFor }) => (kind === 'STEWARD' && deputyFor ? [deputyFor.accountId] : []));

@@ -1,0 +1,3 @@
+export { RetentionQueries } from './retention.queries.js';
+export { RetentionResolver } from './retention.resolver.js';
+export { RetentionService } from './retention.service.js';

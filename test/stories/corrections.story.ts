@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+
+let api: TestApi;
+let managed: { id: string; account: string };
+beforeAll(async () => {
+  api = await startApi();
+  await api.database.query(
+    `insert into account_contact (partnership_id, account_id, name, email)
+     select partnership_id, id, 'Margaret Hollis', 'margaret@council.example' from account where subject = 'manager' on conflict do nothing`,
+  );
+});
+afterAll(() => api.close());
+
+const ASK = graphql(
+  `mutation ($input: AskForCorrectionInput!) { askForCorrection(input: $input) { id goesTo about said } }`,
+);
+const MINE = graphql(`{ myCorrections(first: 5) { edges { node { id said answer answeredBy outcome } } } }`);
+const TO_ANSWER = graphql(
+  `query ($answeredToo: Boolean) { corrections(first: 20, answeredToo: $answeredToo) { edges { node { id practitioner { name } goesTo } } } }`,
+);
+const ONE = graphql(`query ($id: ID!) { correction(correctionId: $id) { said answer } }`);
+const ANSWER = graphql(
+  `mutation ($input: AnswerCorrectionInput!) { answerCorrection(input: $input) { outcome answer answeredBy } }`,
+);
+
+const waiting = async (who: string, answeredToo = false) =>
+  (await api.ask(who, TO_ANSWER, { answeredToo })).data.corrections.edges.map(({ node }) => node.id);
+const mails = async (subject: string) =>
+  (
+    await api.database.query(
+      'select address from mail where subject like $1 and partnership_id = current_partnership()',
+      [`%${subject}%`],
+    )
+  ).rows;
+
+describe('what is wrong in a record', () => {
+  let asked: string;
+
+  it('is said by its person, and waits for a steward', async () => {
+    const { data } = await api.ask('practitioner', ASK, {
+      input: { subject: 'NAME', words: 'My family name has a hyphen.' },
+    });
+    expect(data.askForCorrection).toMatchObject({ goesTo: null, about: null, said: 'My family name has a hyphen.' });
+    asked = data.askForCorrection.id;
+    expect(await waiting('steward')).toContain(asked);
+    expect(await waiting('manager')).not.toContain(asked);
+    expect((await api.ask('manager', ONE, { id: asked })).errors![0]!.extensions.code).toBe('CORRECTION_NOT_FOUND');
+  });
+
+  it('is answered once, in words that both keep; its person is told by mail that it was, and not what', async () => {
+    const input = { correctionId: asked, outcome: 'CORRECTED' as const, words: 'It has one now.' };
+    expect((await api.ask('steward', ANSWER, { input })).data.answerCorrection).toMatchObject({
+      outcome: 'CORRECTED',
+      answeredBy: 'Tomasz Wiśniewski',
+    });
+    expect((await api.ask('steward', ANSWER, { input })).errors![0]!.extensions.code).toBe('CORRECTION_ANSWERED');
+    const { edges } = (await api.ask('practitioner', MINE)).data.myCorrections;
+    expect(edges[0]!.node).toMatchObject({
+      id: asked,
+      said: 'My family name has a hyphen.',
+      answer: 'It has one now.',
+    });
+    expect(await mails('asked to have corrected')).toHaveLength(1);
+    expect(await waiting('steward')).not.toContain(asked);
+    expect(await waiting('steward', true)).toContain(asked);
+  });
+
+  it('is of one’s own record', async () => {
+    const { rows } = await api.database.query(
+      `select e.id from evidence e join account a on a.practitioner_id = e.practitioner_id and a.subject = 'manager' limit 1`,
+    );
+    const input = { subject: 'EVIDENCE' as const, evidenceId: rows[0]?.id ?? asked, words: 'Not so.' };
+    expect((await api.ask('practitioner', ASK, { input })).errors![0]!.extensions.code).toBe(
+      'CORRECTION_ABOUT_UNKNOWN',
+    );
+  });
+});
+
+describe('a judgement', () => {
+  it('is asked of whoever gave it, who answers, and no steward in their place; unless they sign in no more', async () => {
+    const { rows } = await api.database.query(
+      `insert into evidence (partnership_id, id, practitioner_id, competency_id, kind, rank, valid_from, source_id, recorded_by)
+       select a.partnership_id, gen_random_uuid(), a.practitioner_id, (select competency_id from evidence where practitioner_id = a.practitioner_id limit 1),
+              'OBSERVATION', 1, '2026-10-01', gen_random_uuid(), m.id
+         from account a join account m on m.subject = 'manager' where a.subject = 'practitioner' returning id, recorded_by as account`,
+    );
+    managed = rows[0];
+    const input = { subject: 'EVIDENCE' as const, evidenceId: managed.id, words: 'She saw me do it alone.' };
+    const { data } = await api.ask('practitioner', ASK, { input });
+    expect(data.askForCorrection).toMatchObject({
+      goesTo: 'Margaret Hollis',
+      about: expect.stringMatching(/, observation$/),
+    });
+    expect(await mails('a judgement of yours')).toEqual([{ address: 'margaret@council.example' }]);
+    const { id } = data.askForCorrection;
+    expect(await waiting('manager')).toEqual([id]);
+    const answer = { correctionId: id, outcome: 'NOT_CORRECTED' as const, words: 'Twice with help.' };
+    expect((await api.ask('steward', ANSWER, { input: answer })).errors![0]!.extensions.code).toBe(
+      'CORRECTION_OF_ANOTHER',
+    );
+    expect((await api.ask('manager', ANSWER, { input: answer })).data.answerCorrection.answeredBy).toBe(
+      'Margaret Hollis',
+    );
+    const again = (await api.ask('practitioner', ASK, { input })).data.askForCorrection.id;
+    await api.database.query('update account set closed_at = now() where id = $1', [managed.account]);
+    expect((await api.ask('steward', ANSWER, { input: { ...answer, correctionId: again } })).errors).toBeUndefined();
+  });
+});
