@@ -2,12 +2,17 @@
 -- These functions stand under tables for good, so they are no part of the repeatable layer.
 
 -- A void is final: it is said once, with its reason, and never unsaid. It comes after what it voids, also where its transaction began
--- before that was recorded. Its words are erased with whoever they are about, and never changed
--- otherwise: what is left says that they were.
+-- before that was recorded. Its words are erased with whoever they are about, and never changed otherwise: what is left says that they were.
+-- Whose a fact is follows from other facts, voided or not, by triggers alone.
 create function void_once() returns trigger language plpgsql as $$
 begin
-  if old.voided_at is not null then
-    if to_jsonb(new) - 'void_reason' = to_jsonb(old) - 'void_reason' and new.void_reason ~ '^Erased\.$|\[erased\]' then return new; end if;
+  if old.voided_at is not null and to_jsonb(new) - 'void_reason' = to_jsonb(old) - 'void_reason'
+     and new.void_reason ~ '^Erased\.$|\[erased\]' then
+    return new;
+  elsif old.voided_at is not null and (old.voided_at, old.void_reason) is not distinct from (new.voided_at, new.void_reason)
+     and pg_trigger_depth() > 1 then
+    return new;
+  elsif old.voided_at is not null then
     raise exception 'already voided' using errcode = 'integrity_constraint_violation', constraint = 'voided_once';
   end if;
   if new.voided_at < new.recorded_at then new.voided_at := new.recorded_at; end if;

@@ -9,6 +9,7 @@ create table account (
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
   practitioner_id uuid,
+  record_id uuid,
   constraint pk_account primary key (partnership_id, id),
   constraint uq_account_subject unique (partnership_id, issuer, subject),
   constraint ck_account_bound check ((issuer is null) = (subject is null))
@@ -17,12 +18,13 @@ comment on column account.subject is 'Who they are at their provider (issuer); n
 comment on column account.by_email is 'Whether a link sent to their address signs them in';
 create unique index uq_account_practitioner on account (partnership_id, practitioner_id) where closed_at is null;
 comment on column account.closed_at is 'From then on they are signed in nowhere; it stays for what they did';
+comment on column account.record_id is 'The record on which they were, where that was ever joined to another; the practitioner is whoever answers for it now';
 comment on table account is 'Who may sign in; its name and address stand apart, so that it can stay when they go';
 comment on column account.issuer is 'The sign-in service that knows them; null until an invitation binds it';
 comment on column account.opened_at is 'When somebody gave it to them';
 select protect('account', 'select');
 grant insert (id, practitioner_id) on account to trivium_app;
-grant update (issuer, subject, by_email, closed_at, practitioner_id) on account to trivium_app;
+grant update (issuer, subject, by_email, closed_at, practitioner_id, record_id) on account to trivium_app;
 
 -- Names and addresses of those who sign in; erasing one deletes the row and leaves an account that names nobody.
 create table account_contact (

@@ -38,10 +38,11 @@ comment on column evidence.rank is 'The proficiency level that it shows';
 select protect('evidence', 'select, insert');
 select make_fact('evidence', once => 'source_id, competency_id', by_account => true);
 alter table evidence alter column recorded_by drop not null;
-select index_facts('evidence', 'practitioner_id, competency_id', include => 'kind, rank, valid_from, valid_until, recorded_at, id');
+select make_key('evidence');
+select index_facts('evidence', 'practitioner_id, competency_id', include => 'kind, rank, valid_from, valid_until, recorded_at, id, record_id');
 
--- What somebody saw of a person on a day is said once.
-create unique index uq_observation_once on evidence (partnership_id, practitioner_id, competency_id, valid_from, recorded_by, rank, coalesce(valid_until, 'infinity'::date))
+-- What somebody saw of a person on a day is said once of each record.
+create unique index uq_observation_once on evidence (partnership_id, coalesce(record_id, practitioner_id), competency_id, valid_from, recorded_by, rank, coalesce(valid_until, 'infinity'::date))
  where kind = 'OBSERVATION' and voided_at is null;
 
 create table self_rating (
@@ -64,4 +65,5 @@ comment on column self_rating.wants_more is 'Whether they would like training in
 comment on column self_rating.rated_on is 'The day they speak of';
 comment on column self_rating.recorded_at is 'When they said so';
 select protect('self_rating', 'select, insert');
+select make_key('self_rating');
 select never_empty('evidence');

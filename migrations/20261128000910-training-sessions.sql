@@ -44,6 +44,7 @@ create table session_trainer (
 create index ix_session_trainer_practitioner on session_trainer (partnership_id, practitioner_id);
 comment on table session_trainer is 'Who trains in a session';
 select protect('session_trainer', 'select, insert');
+select make_key('session_trainer');
 
 create table booking (
   partnership_id uuid not null default current_partnership(),
@@ -66,6 +67,7 @@ comment on table booking is 'A place of somebody on a session';
 select protect('booking', 'select, insert');
 grant update (leaving_id, elsewhere_id) on booking to trivium_app;
 select make_fact('booking', once => 'session_id, practitioner_id', indexed => array['practitioner_id']);
+select make_key('booking');
 alter table booking add constraint ck_booking_released check
   ((leaving_id is null and elsewhere_id is null) or (voided_at is not null and (leaving_id is null or elsewhere_id is null)));
 

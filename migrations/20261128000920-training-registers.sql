@@ -40,6 +40,7 @@ comment on column attendance_mark.staff_level is 'Of the role, on the day';
 comment on column attendance_mark.register_version is 'The version of the register that it came with';
 select protect('attendance_mark', 'select, insert');
 select make_fact('attendance_mark', once => 'session_id, practitioner_id', indexed => array['practitioner_id'], by_account => true);
+select make_key('attendance_mark');
 create index ix_attendance_mark_walk_in_voided on attendance_mark (partnership_id, voided_at) where walk_in and voided_at is not null;
 alter table attendance_mark add constraint ck_attendance_mark_marked_at check (marked_at <= recorded_at);
 alter table attendance_mark add constraint ck_attendance_mark_voided_version
@@ -63,3 +64,4 @@ comment on column assessment_result.rank is 'The proficiency level that they sho
 select protect('assessment_result', 'select, insert');
 select make_fact('assessment_result', once => 'session_id, practitioner_id, competency_id', indexed => array['practitioner_id'],
                  by_account => true);
+select make_key('assessment_result');

@@ -23,6 +23,7 @@ grant insert (id, practitioner_id, reason, erased_by), update (reason) on erasur
 grant update (why) on partnership_setting_change to trivium_app;
 grant update (long_hours_reason) on post to trivium_app;
 grant update (reason) on former_name to trivium_app;
+grant update (reason) on person_join to trivium_app;
 grant update (why) on team_leader_change to trivium_app;
 grant update (why) on place_move to trivium_app;
 grant update (reference) on sharing_agreement to trivium_app;

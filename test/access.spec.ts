@@ -151,6 +151,7 @@ describe('a read leaves an audit row', () => {
       'account',
       'accounts',
       'auditEvents',
+      'compareRecords',
       'correction',
       'corrections',
       'erasure',

@@ -21,6 +21,7 @@ import { addSessions } from './session-rows.js';
 import { makeSessions } from './sessions.js';
 import { addAgreements } from './sharing.js';
 import { seatsOf } from './staffing.js';
+import { addJoinedRecord } from './joined-records.js';
 import { addStaffLists } from './staff-lists.js';
 import { addVideoGuides } from './video-guides.js';
 import { World } from './world.js';
@@ -62,4 +63,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addAgreements(world, places, accounts.steward() ?? accounts.first());
   addStaffLists(world, people, places, accounts.steward() ?? accounts.first());
   addCorrectionRequests(world);
+  addJoinedRecord(world, people, accounts.steward() ?? accounts.first());
 }

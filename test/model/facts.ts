@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Day, Id, Instant } from '@app/kernel';
-import type { Fact, Rules, Rung } from './standing-model.js';
-import { pairKey, type Cell, type Facts, type Post } from './capability-in-post-model.js';
+import type { Fact, KnownAt, Rules, Rung } from './standing-model.js';
+import { pairKey, type Carried, type Cell, type Facts, type Post } from './capability-in-post-model.js';
+import { whoAnswers } from './joins-model.js';
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const DATED = `valid_from as "from", valid_until as until, ${utc('recorded_at')} as "recordedAt", ${utc('voided_at')} as "voidedAt"`;
@@ -13,9 +14,11 @@ interface DatedRow {
   voidedAt: Instant | null;
 }
 
-/** Every fact of the connection's partnership, row by row; nothing that the database derives. */
-export async function factsOf(client: pg.Client): Promise<Facts> {
+/** Every fact of the connection's partnership, row by row, of whoever answered for it as known at an instant; nothing that the database derives. */
+export async function factsOf(client: pg.Client, knownAt: KnownAt = 'infinity'): Promise<Facts> {
   const rows = async <Row>(sql: string) => (await client.query(sql)).rows as Row[];
+  const answers = whoAnswers(await rows(JOINS), knownAt);
+  const ofWhom = <Row extends { person: Id }>(row: Row): Row => ({ ...row, person: answers(row.person) });
   const [setting] = await rows<{ id: Id; conflict: Rules['conflict'] }>(
     'select id, on_conflict as conflict from partnership where id = current_partnership()',
   );
@@ -29,24 +32,28 @@ export async function factsOf(client: pg.Client): Promise<Facts> {
     partnership: setting!.id,
     rules: { ladder, conflict: setting!.conflict },
     posts: (await rows<Post & { hours: string | null }>(POSTS)).map((post) => ({
-      ...post,
+      ...ofWhom(post),
       hours: hundredths(post.hours),
     })),
-    carried: await rows(`select practitioner_id as person, function_id as function, ${DATED} from function_carried`),
+    carried: (await rows<Carried>(CARRIED)).map(ofWhom),
     cells: await cellsOf(rows),
-    evidence: byPair(await rows(EVIDENCE)),
+    evidence: byPair((await rows<Fact & { person: Id; competency: Id }>(EVIDENCE)).map(ofWhom)),
     clusterOfSite: new Map(sites.map(({ site, cluster }) => [site, cluster])),
     clusterOfTeam: new Map(teams.map(({ team, cluster }) => [team, cluster])),
     moves: await rows(MOVES),
   };
 }
 
-const POSTS = `select id, practitioner_id as person, role_id as role, employer_id as employer, site_id as site, team_id as team,
+const JOINS = `select practitioner_id as person, other_id as other, ${utc('recorded_at')} as "recordedAt", ${utc('voided_at')} as "voidedAt" from person_join`;
+/* For whom it was written. */
+const PERSON = 'coalesce(record_id, practitioner_id) as person';
+const CARRIED = `select ${PERSON}, function_id as function, ${DATED} from function_carried`;
+const POSTS = `select id, ${PERSON}, role_id as role, employer_id as employer, site_id as site, team_id as team,
                       weekly_hours as hours, ${DATED} from post`;
 const MOVES = `
   select coalesce(site_id, team_id) as place, to_cluster_id as to, valid_from as "from", ${utc('recorded_at')} as "recordedAt",
          ${utc('voided_at')} as "voidedAt" from place_move where cluster_id is null`;
-const EVIDENCE = `select id, practitioner_id as person, competency_id as competency, kind, rank as stated, ${DATED} from evidence`;
+const EVIDENCE = `select id, ${PERSON}, competency_id as competency, kind, rank as stated, ${DATED} from evidence`;
 
 /** '18.50' as 1850. */
 export const hundredths = (hours: string | null) => (hours === null ? null : Math.round(Number(hours) * 100));

@@ -26,7 +26,7 @@ export async function recountDifferences(client: pg.Client): Promise<string[]> {
 
 /** The same for `capability_in_post_by_facts` as known at an instant, which nothing stores. */
 export async function believedDifferences(client: pg.Client, knownAt: KnownAt): Promise<string[]> {
-  const facts = await factsOf(client);
+  const facts = await factsOf(client, inMicroseconds(knownAt));
   const days = daysOfChange(facts);
   const expected = capabilityInPostOn(facts, days, inMicroseconds(knownAt));
   const everyone = '(select array_agg(id) from practitioner)';

@@ -10,6 +10,8 @@ interface Storm {
   /** How many of the world's people everybody writes about. */
   people: number;
   seed: number;
+  /** Whether records of these people are joined and parted as well. */
+  joins?: boolean;
 }
 
 export interface Weather {
@@ -21,11 +23,18 @@ export interface Weather {
 const RETRIED = new Set(['40P01', '40001']);
 /** What overlaps a requirement or an equal post, and more hours than a week has, the database lets in only once, or not at all. */
 const REFUSED = new Set(['23P01', '23514']);
+/** Nor what is written for a record that was joined meanwhile, nor a third record to two. */
+const REFUSED_WITH_JOINS = new Set([...REFUSED, '23000']);
 
-export async function storm(world: World, { clients, operations, people, seed }: Storm): Promise<Weather> {
+export async function storm(
+  world: World,
+  { clients, operations, people, seed, joins = false }: Storm,
+): Promise<Weather> {
   const hot = world.practitioners.slice(0, people);
   const weather: Weather = { committed: 0, retried: 0, refused: 0 };
-  const writers = Array.from({ length: clients }, (_, at) => writer({ world, hot, random: randomFrom(seed + at) }));
+  const writers = Array.from({ length: clients }, (_, at) =>
+    writer({ world, hot, joins, random: randomFrom(seed + at) }),
+  );
   await Promise.all(writers.map((write) => write(weather, operations)));
   return weather;
 }
@@ -33,6 +42,7 @@ export async function storm(world: World, { clients, operations, people, seed }:
 interface Scene {
   world: World;
   hot: Id[];
+  joins: boolean;
   random: () => number;
 }
 
@@ -49,19 +59,20 @@ async function oneTransaction(client: pg.Client, scene: Scene, weather: Weather)
   const count = 1 + below(scene, 3);
   await client.query('begin');
   try {
-    for (let at = 0; at < count; at += 1) await oneOf(scene, OPERATIONS)(client, scene);
+    for (let at = 0; at < count; at += 1) await oneOf(scene, scene.joins ? WITH_JOINS : OPERATIONS)(client, scene);
     if (below(scene, 12) === 0) return void (await client.query('rollback'));
     await client.query('commit');
     weather.committed += count;
   } catch (error) {
     await client.query('rollback');
-    tallied(weather, (error as { code?: string }).code ?? '', error);
+    tallied(weather, scene, error as { code?: string });
   }
 }
 
-function tallied(weather: Weather, code: string, error: unknown) {
+function tallied(weather: Weather, { joins }: Scene, error: { code?: string }) {
+  const { code = '' } = error;
   if (RETRIED.has(code)) weather.retried += 1;
-  else if (REFUSED.has(code)) weather.refused += 1;
+  else if ((joins ? REFUSED_WITH_JOINS : REFUSED).has(code)) weather.refused += 1;
   else throw error;
 }
 
@@ -189,6 +200,23 @@ const OPERATIONS: Operation[] = [
   carryFunction,
   editRequirement,
 ];
+
+const joinRecords: Operation = (client, scene) =>
+  insert(client, 'person_join', [
+    {
+      ...{ id: newId(), practitioner_id: oneOf(scene, scene.hot), other_id: oneOf(scene, scene.hot) },
+      ...{ reason: 'The same person', recorded_by: newId() },
+    },
+  ]);
+
+const partRecords: Operation = (client) =>
+  client.query(
+    `update person_join set voided_at = partnership_now(), void_reason = 'two people', voided_by = $1
+      where id = (select id from person_join where voided_at is null order by random() limit 1)`,
+    [newId()],
+  );
+
+const WITH_JOINS: Operation[] = [...OPERATIONS, joinRecords, joinRecords, partRecords];
 
 /* A small, repeatable source of numbers from 0 to 1 (mulberry32). */
 function randomFrom(seed: number): () => number {

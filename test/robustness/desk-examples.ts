@@ -39,6 +39,9 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     accounts: steward({ practitionerId: thu }),
     foreseenEnding: steward({ postId: await one(postOf('practitioner')), lastDay: '2026-12-31' }),
     person: steward({ practitionerId: thu }),
+    compareRecords: steward({ practitionerId: thu, otherId: managerPerson }),
+    joinRecords: changed({ practitionerId: await one(ADDED_PERSON), otherId: await one(ADDED_PERSON), reason: why }),
+    partRecords: changed({ otherId: await one(JOINED), reason: why }),
     grantsToReview: steward({}),
     sharingAgreement: steward({ agreementId: await any('sharing_agreement') }),
     openRecords: { who: 'manager', variables: { practitionerIds: [thu] } },
@@ -171,6 +174,15 @@ const addedService = (issuer: string) => `
            decode(repeat('00', 40), 'hex'), '{}'::text[], id
       from account order by partnership_id, id returning partnership_id, id)
   select id from added where partnership_id = current_partnership()`;
+/* In both partnerships, for ids of the other are sent as well. */
+const ADDED_PERSON = `
+  with added as (
+    insert into practitioner (partnership_id, id) select id, gen_random_uuid() from partnership returning partnership_id, id),
+  named as (
+    insert into identity (partnership_id, practitioner_id, given_name, family_name) select partnership_id, id, 'Twin', 'Of Tests' from added)
+  select id from added where partnership_id = current_partnership()`;
+const JOINED = `
+  select other_id as id from person_join where partnership_id = current_partnership() and voided_at is null order by id limit 1`;
 const WITHOUT_ACCOUNT = `
   select p.id from practitioner p where partnership_id = current_partnership()
      and not exists (select from account a where a.practitioner_id = p.id) order by p.id limit 1`;

@@ -40,6 +40,7 @@ export const TABLE_OF: Record<string, string> = {
   fromVersionId: 'framework_version',
   toVersionId: 'framework_version',
   practitionerId: 'practitioner',
+  otherId: 'practitioner',
   byPractitionerId: 'practitioner',
   byAccountId: 'account',
   practitionerIds: 'practitioner',

@@ -13,6 +13,7 @@ import { Invitations } from './sign-in/invitations.js';
 import { IdempotentResponses } from './grants/idempotent-responses.js';
 import { KeptAnswers } from './grants/kept-answers.js';
 import { OperationInterceptor } from './grants/operation.interceptor.js';
+import { WhoAnswers } from './grants/who-answers.js';
 import { AcceptedInvitations } from './sign-in/accepted-invitations.js';
 import { PrivateAddresses } from './sign-in/private-addresses.js';
 import { ServiceAccounts } from './machines/index.js';
@@ -52,6 +53,7 @@ export class AccessModule {
         SignInServices,
         TokenVerifier,
         WebSessions,
+        WhoAnswers,
       ],
       exports: [
         ...[
@@ -66,7 +68,7 @@ export class AccessModule {
           SignIn,
           SignInServices,
         ],
-        ...[TokenVerifier, WebSessions],
+        ...[TokenVerifier, WebSessions, WhoAnswers],
       ],
     };
   }

@@ -7,7 +7,7 @@ export { type AsAt, AsAtArgs, asAt, Figure, figureFor, hiddenInWords, shownFigur
 export { type Actor, exactAreas, type Grant, GrantKind, has, KeptAnswers, ownPractitioner } from './grants/index.js';
 export { managerAskedFor, managersActedFor, plannedAreas, plannedPlace, seesExactly } from './grants/index.js';
 export { AlsoPrivately, classOf, Holds, IdempotencyKey, MayAsk, Me, WhoseTeamArgs } from './grants/index.js';
-export { ActInWords, actInWords, saidOf } from './grants/index.js';
+export { ActInWords, actInWords, type JoinedTo, saidOf, WhoAnswers } from './grants/index.js';
 export { inSteadOf, type NotAllowedData, NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
 export { refuseDeputies, refuseDeputyThemselves } from './grants/index.js';
 export { type AccountIn, Caller, EmailLinks, type Invited, Invitations, type LinkShown } from './sign-in/index.js';

@@ -8,6 +8,5 @@ language sql stable as $$
   select o.practitioner_id, o.post_id, c.function_id, o.cluster_id, o.employer_id, o.weekly_hours,
          range_agg(o.days * daterange(c.valid_from, c.valid_until))
     from accepted_post(known_at) o
-    join function_carried c on c.practitioner_id = o.practitioner_id and o.days && daterange(c.valid_from, c.valid_until)
-   where known(c.recorded_at, c.voided_at, known_at)
+    join function_carried_known(known_at) c on c.practitioner_id = o.practitioner_id and o.days && daterange(c.valid_from, c.valid_until)
    group by 1, 2, 3, 4, 5, 6 $$;

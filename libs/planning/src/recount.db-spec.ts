@@ -35,6 +35,25 @@ describe('capability in post and headcounts under four writers at once', () => {
     expect((await world.owner.query('select from pending_refresh')).rowCount).toBe(0));
 });
 
+describe('capability in post and headcounts under four writers at once, who join records and part them', () => {
+  let world: World;
+  beforeAll(async () => void (world = await ownWorld()));
+  afterAll(() => world.close());
+
+  it(
+    'equals a recount that follows the joins',
+    async () => {
+      const weather = await storm(world, { clients: 4, operations: 300, people: 8, seed: 41, joins: true });
+      expect(weather.committed).toBeGreaterThanOrEqual(300);
+      expect(await databaseDifferences(world)).toEqual([]);
+      expect(await recountDifferences(world.owner)).toEqual([]);
+      const joins = await world.owner.query('select count(voided_at) as parted, count(*) as joined from person_join');
+      expect(Math.min(...Object.values<string>(joins.rows[0]).map(Number))).toBeGreaterThan(5);
+    },
+    LONG,
+  );
+});
+
 describe('capability in post and headcounts without the lock on the people', () => {
   let world: World;
   beforeAll(async () => {

@@ -5,18 +5,16 @@ returns table (practitioner_id uuid, competency_id uuid, rank smallint, asked_by
 language sql stable as $$
   with asked as materialized (
     select p.practitioner_id, q.competency_id, q.rank, q.role_id as asker
-      from post p
+      from post_known(known_at) p
       join role_requirement q on q.role_id = p.role_id and q.essential
      where p.practitioner_id = any(people) and daterange(p.valid_from, p.valid_until) @> on_day
-       and known(p.recorded_at, p.voided_at, known_at)
        and daterange(q.valid_from, q.valid_until) @> on_day
        and known(q.recorded_at, q.voided_at, known_at)
     union all
     select c.practitioner_id, q.competency_id, q.rank, q.function_id
-      from function_carried c
+      from function_carried_known(known_at) c
       join function_requirement q on q.function_id = c.function_id and q.essential
      where c.practitioner_id = any(people) and daterange(c.valid_from, c.valid_until) @> on_day
-       and known(c.recorded_at, c.voided_at, known_at)
        and daterange(q.valid_from, q.valid_until) @> on_day
        and known(q.recorded_at, q.voided_at, known_at)),
   path as materialized (

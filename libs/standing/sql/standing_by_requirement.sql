@@ -47,9 +47,11 @@ language sql stable set enable_nestloop = off set plan_cache_mode = force_generi
        and not exists (select from unnest(low_days, low_said) as judged(day, said) where said < required and day <= on_day)
      group by 1, 2, 3),
   rated as (
-    select distinct s.practitioner_id, l.line_id
+    select distinct whose(s.practitioner_id, s.record_id, known_at) as practitioner_id, l.line_id
       from self_rating s join leaf_line l on l.competency_id = s.competency_id
-     where s.practitioner_id = any(people) and l.line_id in (select line_id from requirement)
+     where s.practitioner_id = any(people || array(select k from keyed_elsewhere(people, known_at) k))
+       and is_of(s.practitioner_id, s.record_id, people, array(select k from keyed_elsewhere(people, known_at) k), known_at)
+       and l.line_id in (select line_id from requirement)
        and s.recorded_at <= known_at and s.rated_on <= on_day)
   select p, r.competency_id, r.required, coalesce(d.rank, 0::smallint),
          case when d.rank >= r.required then 'MET'

@@ -22,10 +22,16 @@ language sql stable set enable_nestloop = off set plan_cache_mode = force_generi
          e.id, b.competency_id, e.competency_id, b.part, e.kind, e.rank, p.rank, p.waits > 0, e.valid_from, e.valid_until, p.ends, e.recorded_at,
          case when e.voided_at <= known_at then e.voided_at end, case when e.voided_at <= known_at then e.void_reason end
     from (select * from evidence
-           where voided_at is null and practitioner_id = person and competency_id = any(array(select named_id from behind)) and recorded_at <= known_at
+           where voided_at is null
+             and practitioner_id = any(person || array(select k from keyed_elsewhere(array[person], known_at) k))
+             and is_of(practitioner_id, record_id, array[person], array(select k from keyed_elsewhere(array[person], known_at) k), known_at)
+             and competency_id = any(array(select named_id from behind)) and recorded_at <= known_at
           union all
           select * from evidence
-           where voided_at is not null and practitioner_id = person and competency_id = any(array(select named_id from behind))
+           where voided_at is not null
+             and practitioner_id = any(person || array(select k from keyed_elsewhere(array[person], known_at) k))
+             and is_of(practitioner_id, record_id, array[person], array(select k from keyed_elsewhere(array[person], known_at) k), known_at)
+             and competency_id = any(array(select named_id from behind))
              and recorded_at <= known_at) e
     join behind b on b.named_id = e.competency_id
     left join piece p on p.evidence_id = e.id and p.line_id = b.line_id

@@ -5,6 +5,7 @@ import { WorkforceModule } from '@app/workforce';
 import { EvidenceQueries } from './evidence/evidence.queries.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { EvidenceService } from './evidence/evidence.service.js';
+import { KeptEvidence } from './evidence/kept-evidence.js';
 import { JudgementsService } from './evidence/judgements.service.js';
 import { EvidenceChangeResolver } from './profile/evidence-change.resolver.js';
 import { JudgementsResolver } from './profile/judgements.resolver.js';
@@ -29,6 +30,7 @@ import { TeamResolver } from './team/team.resolver.js';
     EvidenceChangeResolver,
     JudgementsResolver,
     JudgementsService,
+    KeptEvidence,
     KnownUntilQueries,
     OverTimeQueries,
     OverTimeResolver,

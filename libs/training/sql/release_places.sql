@@ -13,10 +13,16 @@ end $$;
 create trigger release_places after insert on leaving for each row execute function release_places();
 create function release_unmarked_places() returns trigger language plpgsql as $$
 begin
-  perform release_places_of(partnership_id, array_agg(practitioner_id)) from before where voided_at is null group by partnership_id;
+  if tg_op = 'UPDATE' then
+    perform release_places_of(b.partnership_id, array_agg(b.practitioner_id))
+       from before b join after a on a.partnership_id = b.partnership_id and a.id = b.id
+      where b.voided_at is null and a.voided_at is not null group by b.partnership_id;
+  else
+    perform release_places_of(partnership_id, array_agg(practitioner_id)) from before where voided_at is null group by partnership_id;
+  end if;
   return null;
 end $$;
-create trigger leaver_unmarked after update on attendance_mark referencing old table as before
+create trigger leaver_unmarked after update on attendance_mark referencing old table as before new table as after
   for each statement execute function release_unmarked_places();
 create trigger leaver_unmarked_by_delete after delete on attendance_mark referencing old table as before
   for each statement execute function release_unmarked_places();

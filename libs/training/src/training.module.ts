@@ -18,6 +18,7 @@ import { PastMarksQueries } from './history/past-marks.queries.js';
 import { RegisterHistoryResolver } from './history/register-history.resolver.js';
 import { RemovedWalkInsQueries } from './history/removed-walk-ins.queries.js';
 import { RemovedWalkInsResolver } from './history/removed-walk-ins.resolver.js';
+import { KeptOfSessions } from './joins/kept-of-sessions.js';
 import { ModuleEditionResolver } from './modules/module-edition.resolver.js';
 import { ModuleQueries } from './modules/module.queries.js';
 import { ModulesResolver } from './modules/modules.resolver.js';
@@ -55,6 +56,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     BookingsService,
     ComingSessionQueries,
     Engagements,
+    KeptOfSessions,
     ModuleEditionResolver,
     ModuleQueries,
     ModulesResolver,

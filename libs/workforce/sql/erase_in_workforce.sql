@@ -10,6 +10,9 @@ begin
   perform erase_words('function_willingness', '{void_reason}', 'practitioner_id', array[person]);
   perform erase_words('sharing_answer', '{void_reason}', 'practitioner_id', array[person]);
   perform erase_words('team_leader_change', '{why, void_reason}', 'leader_id', array[person]);
+  perform erase_words('person_join', '{reason, void_reason}', 'practitioner_id', array[person]);
+  perform erase_words('person_join', '{reason, void_reason}', 'other_id', array[person]);
+  perform erase_names('person_join', '{reason, void_reason}', names);
   perform erase_names('former_name', '{reason}', names);
   perform erase_names('post', '{long_hours_reason, void_reason}', names);
   perform erase_names('leaving', '{void_reason}', names);

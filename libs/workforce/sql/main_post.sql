@@ -2,7 +2,6 @@
 -- since a match must not read whole posts. PostgreSQL folds it into its caller’s statement.
 create function main_post(person uuid, on_day date, known_at timestamptz) returns table (post_id uuid)
 language sql stable as $$
-  select id from post
+  select id from post_known(known_at)
    where practitioner_id = person and valid_from <= on_day and (valid_until is null or valid_until > on_day)
-     and known(recorded_at, voided_at, known_at)
    order by weekly_hours desc nulls last, valid_from, id limit 1 $$;

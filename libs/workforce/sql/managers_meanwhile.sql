@@ -6,7 +6,8 @@ language sql stable as $$
     select holder, false
     union
     select p.line_manager_id, exists (select from post_in_line(on_day, known_at) o where o.practitioner_id = p.line_manager_id and o.live)
-      from up u join post_in_line(on_day, known_at) p on p.practitioner_id = u.id
+      from up u
+     cross join lateral (select * from post_in_line(on_day, known_at) o where o.practitioner_id = u.id offset 0) p
      where not u.in_post and p.line_manager_id is not null)
   select id from up where in_post and id <> holder
   union

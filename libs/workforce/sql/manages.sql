@@ -7,7 +7,8 @@ language sql stable as $$
      where p.practitioner_id = person and p.live
     union
     select p.practitioner_id, p.line_manager_id, null::uuid
-      from line l join post_in_line(on_day, known_at) p on p.practitioner_id = l.line_manager_id)
+      from line l
+     cross join lateral (select * from post_in_line(on_day, known_at) o where o.practitioner_id = l.line_manager_id offset 0) p)
   select manager <> person
      and (exists (select from line where line_manager_id = manager)
           or exists (select from line l join team_leader_on(on_day, known_at) t on t.team_id = l.team_id where t.leader_id = manager)) $$;

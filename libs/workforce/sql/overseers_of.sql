@@ -10,7 +10,8 @@ language sql stable as $$
   above(id) as (
     select line_manager_id from mine where line_manager_id is not null
     union
-    select p.line_manager_id from above b join post_in_line(on_day, 'infinity') p on p.practitioner_id = b.id
+    select p.line_manager_id from above b
+     cross join lateral (select * from post_in_line(on_day, 'infinity') o where o.practitioner_id = b.id offset 0) p
      where p.line_manager_id is not null),
   meanwhile as materialized (select m.practitioner_id as id from managers_meanwhile(person, on_day, 'infinity') m)
   select m.line_manager_id, 'LINE_MANAGER', m.id,

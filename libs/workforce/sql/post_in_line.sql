@@ -4,10 +4,9 @@ create function post_in_line(on_day date, known_at timestamptz)
 returns table (post_id uuid, practitioner_id uuid, line_manager_id uuid, team_id uuid, live boolean)
 language sql stable as $$
   select p.id, p.practitioner_id, p.line_manager_id, p.team_id, p.valid_until is null or p.valid_until > on_day
-    from post p
-   where p.valid_from <= on_day and known(p.recorded_at, p.voided_at, known_at)
+    from post_known(known_at) p
+   where p.valid_from <= on_day
      and (p.valid_until is null or p.valid_until > on_day
-          or not exists (select from post later
+          or not exists (select from post_known(known_at) later
                           where later.practitioner_id = p.practitioner_id and later.valid_from <= on_day
-                            and (later.valid_until is null or later.valid_until > p.valid_until)
-                            and known(later.recorded_at, later.voided_at, known_at))) $$;
+                            and (later.valid_until is null or later.valid_until > p.valid_until))) $$;

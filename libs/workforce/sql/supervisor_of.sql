@@ -3,12 +3,13 @@
 create function supervisor_of(holder uuid, on_day date, known_at timestamptz) returns table (supervisor_id uuid, kind text)
 language sql stable as $$
   with recursive main as (
-    select o.clinical_supervisor_id, o.line_manager_id from main_post(holder, on_day, known_at) m join post o on o.id = m.post_id),
+    select o.clinical_supervisor_id, o.line_manager_id from main_post(holder, on_day, known_at) m join post_known(known_at) o on o.id = m.post_id),
   up(id, in_post) as (
     select m.line_manager_id, exists (select from post_in_line(on_day, known_at) o where o.practitioner_id = m.line_manager_id and o.live) from main m
     union
     select p.line_manager_id, exists (select from post_in_line(on_day, known_at) o where o.practitioner_id = p.line_manager_id and o.live)
-      from up u join post_in_line(on_day, known_at) p on p.practitioner_id = u.id
+      from up u
+     cross join lateral (select * from post_in_line(on_day, known_at) o where o.practitioner_id = u.id offset 0) p
      where not u.in_post)
   select id, kind
     from (select m.clinical_supervisor_id as id, 'CLINICAL_SUPERVISOR' as kind from main m

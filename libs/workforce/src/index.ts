@@ -4,6 +4,7 @@ export { Practitioner, practitionerOf, PractitionerQueries, Profession } from '.
 export { Agency, agencyOf, Area, Cluster, clusterOf, ifAny, PlaceQueries } from './places/index.js';
 export { Site, siteOf, Team, teamOf } from './places/index.js';
 export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
+export { type KeepsRecords, type RecordClash, type RecordCount, RecordKeepers } from './joins/index.js';
 export { SharingAgreement, SharingQueries } from './sharing/index.js';
 export { comparePerson, type ComparedRow, type ListedRow, type ListField } from './staff-lists/index.js';
 export { type OfList, type Remark, StaffListQueries, StaffListWriter, type WhoItIs } from './staff-lists/index.js';

@@ -8,6 +8,11 @@ import { AuditEventsResolver } from './looks/audit-events.resolver.js';
 import { LooksQueries } from './looks/looks.queries.js';
 import { LooksResolver } from './looks/looks.resolver.js';
 import { WhoCanSeeQueries } from './looks/who-can-see.queries.js';
+import { ComparisonQueries } from './joins/comparison.queries.js';
+import { JoinedRecords } from './joins/joined-records.js';
+import { JoinsResolver } from './joins/joins.resolver.js';
+import { JoinsService } from './joins/joins.service.js';
+import { RecordKeepers } from './joins/index.js';
 import { MailsQueries } from './mail/mails.queries.js';
 import { MailsResolver } from './mail/mails.resolver.js';
 import { ManagedPeopleQueries } from './people/managed-people.queries.js';
@@ -59,6 +64,10 @@ import './workforce.errors.js';
     HandOverService,
     AuditEventsQueries,
     AuditEventsResolver,
+    ComparisonQueries,
+    JoinedRecords,
+    JoinsResolver,
+    JoinsService,
     Leavings,
     LooksQueries,
     LooksResolver,
@@ -88,6 +97,7 @@ import './workforce.errors.js';
     PractitionerQueries,
     PractitionersResolver,
     ProfessionsResolver,
+    RecordKeepers,
     RoomsQueries,
     RoomsResolver,
     RoomsService,
@@ -107,6 +117,7 @@ import './workforce.errors.js';
     PlaceQueries,
     PostQueries,
     PractitionerQueries,
+    RecordKeepers,
     SharingQueries,
     StaffListQueries,
     StaffListUndo,

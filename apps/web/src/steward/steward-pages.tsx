@@ -5,6 +5,7 @@ import { AccountsPage } from './access/accounts-page.js';
 import { InvitePage } from './access/invite-page.js';
 import { ReviewPage } from './access/review-page.js';
 import { DeskPage } from './desk/desk-page.js';
+import { SamePersonPage } from './joins/same-person-page.js';
 import { AddPersonPage } from './people/add-person-page.js';
 import { AnswerPage } from '../shared/corrections/answer-page.js';
 import { CorrectionsPage } from './corrections/corrections-page.js';
@@ -58,6 +59,7 @@ export const StewardPages = () => (
     <Route path="/desk/clusters/:id">{({ id }) => <PlacePage key={id} kind="clusters" id={id} />}</Route>
     <Route path="/desk/people" component={PeoplePage} />
     <Route path="/desk/people/new" component={AddPersonPage} />
+    <Route path="/desk/people/:id/same-person">{({ id }) => <SamePersonPage key={id} id={id} />}</Route>
     <Route path="/desk/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
     <Route path="/desk/people/:id/everything">{({ id }) => <EverythingOnPersonPage key={id} id={id} />}</Route>
     <Route path="/desk/people/:id/erase">{({ id }) => <ErasePage key={id} id={id} />}</Route>

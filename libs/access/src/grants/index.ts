@@ -20,4 +20,5 @@ export { KeptAnswers } from './kept-answers.js';
 export { AlsoPrivately, MayAsk } from './may-ask.js';
 export { NothingChanged } from './nothing-changed.js';
 export { permissionsOf } from './permissions.js';
+export { type JoinedTo, WhoAnswers } from './who-answers.js';
 export { WhoseTeamArgs } from './whose-team.args.js';

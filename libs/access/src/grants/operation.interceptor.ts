@@ -11,6 +11,7 @@ import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
 import { type Permission, permissionsOf } from './permissions.js';
 import { subjectOf } from './subject.js';
+import { WhoAnswers } from './who-answers.js';
 
 interface Operation {
   name: string;
@@ -40,6 +41,7 @@ export class OperationInterceptor implements NestInterceptor {
     private readonly audit: Audit,
     private readonly responses: IdempotentResponses,
     private readonly kept: KeptAnswers,
+    private readonly whoAnswers: WhoAnswers,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -58,7 +60,11 @@ export class OperationInterceptor implements NestInterceptor {
       ofOneself: permission?.ofOneself === true,
       answers: info.returnType,
     };
-    const run = () => lastValueFrom(next.handle());
+    // What a repeat is compared by is as it was sent.
+    const run = async () => {
+      await this.whoAnswers.put(actor, args);
+      return lastValueFrom(next.handle());
+    };
     const answer = info.parentType.name === 'Mutation' ? this.change(operation, run) : this.read(operation, run);
     return from(answer.catch((refusal) => this.refused(operation, refusal)));
   }

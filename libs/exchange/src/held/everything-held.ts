@@ -7,6 +7,7 @@ import { HELD_OF_WORK } from './held-of-work.js';
 export const EVERYTHING_HELD = [...HELD_OF_WORK, ...HELD_OF_RECORD, ...HELD_OF_ACCESS, ...HELD_OF_EXCHANGE];
 
 const DERIVED = 'Derived from what is told: it says nothing more.';
+const WHICH_RECORD = 'For which of their records it was written: whose it is stands beside it.';
 const ON_THE_AUDIT = 'Who wrote it is told with it, or on the audit of what they did.';
 
 /** Columns that name a person or an account and of which nothing more is told, with the reason. */
@@ -17,6 +18,22 @@ export const NOTHING_MORE: Readonly<Record<string, string>> = {
   'standing_period.practitioner_id': DERIVED,
   'capability_in_post.practitioner_id': DERIVED,
   'account_directory.account_id': DERIVED,
+  'account.record_id': WHICH_RECORD,
+  'assessment_result.record_id': WHICH_RECORD,
+  'attendance_mark.record_id': WHICH_RECORD,
+  'booking.record_id': WHICH_RECORD,
+  'evidence.record_id': WHICH_RECORD,
+  'function_carried.record_id': WHICH_RECORD,
+  'function_willingness.record_id': WHICH_RECORD,
+  'leave.record_id': WHICH_RECORD,
+  'post.record_id': WHICH_RECORD,
+  'post.clinical_supervisor_record_id': WHICH_RECORD,
+  'post.line_manager_record_id': WHICH_RECORD,
+  'self_rating.record_id': WHICH_RECORD,
+  'session_trainer.record_id': WHICH_RECORD,
+  'sharing_answer.record_id': WHICH_RECORD,
+  'team.leader_record_id': WHICH_RECORD,
+  'team_leader_change.leader_record_id': WHICH_RECORD,
   'erasure.practitioner_id': 'Says that nothing is left that names them.',
   'erasure.erased_by': ON_THE_AUDIT,
   'correction_request.asked_by': ON_THE_AUDIT,

@@ -13,6 +13,10 @@ export interface HeldKind {
   sql: string;
 }
 
+/** The records of the person $1: the one that answers, and those that are joined to it. Facts are keyed by the first; what names them is not. */
+export const OWN_RECORDS =
+  '(select $1::uuid union all select joined.other_id from person_join joined where joined.practitioner_id = $1 and joined.voided_at is null)';
+
 /** The accounts of the person $1. */
 export const OWN_ACCOUNTS = '(select own.id from account own where own.practitioner_id = $1)';
 
@@ -21,7 +25,8 @@ export const OWN_ACCOUNTS = '(select own.id from account own where own.practitio
  */
 export const asItStands = (row: string) => `
   to_jsonb(${row}) - '{partnership_id, practitioner_id, account_id, recorded_by, voided_by, made_by, given_by, given_in_stead_of, settled_by,
-    confirmed_by, ended_by, uploaded_by, line_manager_id, clinical_supervisor_id, leader_id, deputy_for, secret_hash}'::text[]`;
+    confirmed_by, ended_by, uploaded_by, worked_by, line_manager_id, clinical_supervisor_id, leader_id, record_id, line_manager_record_id,
+    clinical_supervisor_record_id, leader_record_id, deputy_for, secret_hash}'::text[]`;
 
 /** What follows a fact in words where it was voided. */
 export const unlessVoided = (row: string) =>

@@ -1,4 +1,4 @@
-import { asItStands, fromTo, type HeldKind, unlessVoided } from './held-kind.js';
+import { asItStands, fromTo, type HeldKind, OWN_RECORDS, unlessVoided } from './held-kind.js';
 
 /** Who somebody is, and what they do for whom. */
 export const HELD_OF_WORK: readonly HeldKind[] = [
@@ -9,7 +9,7 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
     columns: ['identity.practitioner_id'],
     sql: `
       select null::date as day, person_name(i.given_name, i.family_name) || coalesce(', ' || i.email, '') as what, ${asItStands('i')} as data
-        from identity i where i.practitioner_id = $1`,
+        from identity i where i.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'formerNames',
@@ -18,7 +18,7 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
     columns: ['former_name.practitioner_id'],
     sql: `
       select f.last_day as day, person_name(f.given_name, f.family_name) || '. Changed because: ' || f.reason as what, ${asItStands('f')} as data
-        from former_name f where f.practitioner_id = $1`,
+        from former_name f where f.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'staffNumbers',
@@ -27,7 +27,16 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
     columns: ['staff_number.practitioner_id'],
     sql: `
       select null::date as day, n.number || ' at ' || g.name as what, ${asItStands('n')} as data
-        from staff_number n join agency g on g.id = n.agency_id where n.practitioner_id = $1`,
+        from staff_number n join agency g on g.id = n.agency_id where n.practitioner_id in ${OWN_RECORDS}`,
+  },
+  {
+    key: 'joinedRecords',
+    name: 'Records of them that are joined, or were',
+    atErasure: 'LOSES_ITS_WORDS',
+    columns: ['person_join.practitioner_id', 'person_join.other_id'],
+    sql: `
+      select local_day(j.recorded_at) as day, 'Two records joined. Because: ' || j.reason || ${unlessVoided('j')} as what, ${asItStands('j')} as data
+        from person_join j where $1 in (j.practitioner_id, j.other_id)`,
   },
   {
     key: 'background',

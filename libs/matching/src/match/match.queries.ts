@@ -66,9 +66,6 @@ function clustersOf({ within, cluster, areaClusterIds }: MatchQuestion): Id[] | 
   return within === 'AREA' ? areaClusterIds : [cluster.id];
 }
 
-/** Of facts `l`. */
-const KNOWN = `known(l.recorded_at, l.voided_at, known.at)`;
-
 /* By these in turn, and lower is better in each: nobody lacks fewer than those who meet all, so they come first; unknown hours come
    after none. Equals follow one another by id. */
 const CRITERIA = 'lacks, weakness, lapses, nearness, fewer_hours';
@@ -82,8 +79,8 @@ const RANKING = `
     select practitioner_id, sum(weekly_hours) as hours,
            case when bool_or(cluster_id = $5::uuid) then 1 when bool_or(cluster_id = any($6::uuid[])) then 2 else 3 end as nearness
       from known, posts_in($7::uuid[], $1::date, known.at) p
-     where not exists (select from leave l where l.practitioner_id = p.practitioner_id
-                                             and daterange(l.valid_from, l.valid_until) @> $1::date and ${KNOWN})
+     where not exists (select from leave_known(known.at) l where l.practitioner_id = p.practitioner_id
+                                                            and daterange(l.valid_from, l.valid_until) @> $1::date)
      group by practitioner_id),
   read as (select case when $7::uuid[] is not null then array(select practitioner_id from pool) end as people),
   score as (
@@ -142,7 +139,7 @@ const PRESENCE = `
          exists (select from live where $4::uuid[] is null or cluster_id = any($4::uuid[])) as "inReach",
          (select upper(stretch)::text
             from (select range_agg(daterange(l.valid_from, l.valid_until)) as days
-                    from leave l where l.practitioner_id = $3::uuid and ${KNOWN}) a, unnest(a.days) as stretch
+                    from leave_known(known.at) l where l.practitioner_id = $3::uuid) a, unnest(a.days) as stretch
            where stretch @> $1::date) as "onLeaveUntil",
          v.supervisor_id as "supervisorId", v.kind as "supervisorKind"
     from known left join lateral supervisor_of($3::uuid, $1::date, known.at) v on true`;

@@ -116,7 +116,10 @@ const PROFILE = `
       from known, competencies, standing_proof($1::uuid, ids, at) p join competency c on c.id = p.named_id group by 1),
   rated as (
     select distinct on (line_id) line_id, answer, wants_more, rated_on from self_rating join leaf_line using (competency_id)
-     where practitioner_id = $1 and recorded_at <= (select at from known) and rated_on <= $2::date
+     where practitioner_id = any($1::uuid || array(select k from known, keyed_elsewhere(array[$1::uuid], known.at) k))
+       and is_of(practitioner_id, record_id, array[$1::uuid], array(select k from known, keyed_elsewhere(array[$1::uuid], known.at) k),
+                 (select at from known))
+       and recorded_at <= (select at from known) and rated_on <= $2::date
      order by line_id, recorded_at desc, id desc)
   select json_build_object(
     'profession', (select json_build_object('id', f.id, 'key', f.key, 'name', f.name)

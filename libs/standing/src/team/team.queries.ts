@@ -74,8 +74,7 @@ const TEAM = `
   today as materialized (select practitioner_id as id from managed_by($1, $4::date, 'infinity')),
   team as materialized (
     select m.practitioner_id as id from known, managed_by($1, $2::date, known.at) m
-    intersect
-    select id from today),
+     where person_of(m.practitioner_id, 'infinity') in (select id from today)),
   line as materialized (
     select s.*, lapses_soon(s.met_until, $2::date, setting.soon) as lapsing
       from known, setting, (select coalesce(array_agg(id), '{}') as ids from team) everybody,

@@ -11,10 +11,10 @@ export const ACTING_PERSON = `
 /** By the one rule of what an account is called. */
 export const ACTING_NAME = `account_name(a.id)`;
 
-/** The names of the agreements between agencies under which an event `e` told something, of `person` or of whomever; null where there was none. */
-export const sharedUnder = (person?: string) => `
+/** The names of the agreements between agencies under which an event `e` told something, of those who are `such` or of whomever; null where there was none. */
+export const sharedUnder = (such?: string) => `
   (select string_agg(s.name, ', ' order by s.name) from sharing_agreement s
-    where s.id in (select of.value::uuid from jsonb_each_text(e.subject -> 'sharedUnder') of${person ? ` where of.key = ${person}` : ''}))`;
+    where s.id in (select of.value::uuid from jsonb_each_text(e.subject -> 'sharedUnder') of${such ? ` where of.key = ${such}` : ''}))`;
 
 /** As whose deputy it was done, of an event `e`: their names, by name. */
 export const STOOD_FOR = `

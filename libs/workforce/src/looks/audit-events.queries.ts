@@ -60,7 +60,11 @@ const BY = `
 
 const ABOUT = `
   select ${EVENT} as event
-    from audit_person p join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
-   where p.practitioner_id = $10 and ${within('p.at', 'p.event_id')} and ${ALIKE}
-     and ($8::uuid is null or a.practitioner_id = $8) and ($9::uuid is null or a.id = $9)
+    from (select distinct n.at, n.event_id from records_of($10, 'infinity') r cross join lateral (
+            select p.at, p.event_id
+              from audit_person p join audit_event e on e.id = p.event_id join account a on a.id = e.account_id
+             where p.practitioner_id = r and ${within('p.at', 'p.event_id')} and ${ALIKE}
+               and ($8::uuid is null or a.practitioner_id = $8) and ($9::uuid is null or a.id = $9)
+             order by p.at desc, p.event_id desc limit $7) n) p
+    join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
    order by p.at desc, p.event_id desc limit $7`;

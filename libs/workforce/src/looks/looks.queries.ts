@@ -34,19 +34,25 @@ interface Row extends Omit<Look, 'inWords'> {
   operation: string;
 }
 
-/* Of an operation that is asked about people, whether $1 is one of them. */
+/* Of an operation that is asked about people, whether $1 is one of them, by any of their records. */
 const ASKED_ABOUT = `
-  coalesce(e.subject ->> 'practitionerId' = $1::text or e.subject ->> 'byPractitionerId' = $1::text or e.subject -> 'practitionerIds' ? $1::text, false)`;
+  coalesce(e.subject ->> 'practitionerId' = any(mine.records) or e.subject ->> 'byPractitionerId' = any(mine.records)
+           or e.subject -> 'practitionerIds' ?| mine.records, false)`;
 
 /* Bounds that are always there, and plain values, go by the index under row-level security, however far back a page is. */
 const AT_MINE = `
   select json_build_object('id', e.id, 'at', e.at, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
                            'changed', e.outcome = 'CHANGED',
                            'ofAnother', e.subject ?| array['practitionerId', 'practitionerIds', 'byPractitionerId'] and not ${ASKED_ABOUT},
-                           'rights', e.rights, 'asDeputyOf', ${STOOD_FOR}, 'sharedUnder', ${sharedUnder('$1::text')},
+                           'rights', e.rights, 'asDeputyOf', ${STOOD_FOR}, 'sharedUnder', ${sharedUnder('any(mine.records)')},
                            'reason', case when ${ASKED_ABOUT} then (select r.reason from audit_reason r where r.event_id = e.id) end) as look
-    from audit_person p join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
-   where p.practitioner_id = $1::uuid and e.outcome <> 'FORBIDDEN' and a.id <> $6
-     and p.at >= (select coalesce($2::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())
-     and (p.at, p.event_id) < ($3::timestamptz, $4::uuid)
+    from (select array(select r::text from records_of($1::uuid, 'infinity') r) as records) mine
+   cross join lateral (
+     select distinct n.at, n.event_id from unnest(mine.records) r cross join lateral (
+       select p.at, p.event_id from audit_person p join audit_event e on e.id = p.event_id
+        where p.practitioner_id = r::uuid and e.outcome <> 'FORBIDDEN' and e.account_id <> $6
+          and p.at >= (select coalesce($2::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())
+          and (p.at, p.event_id) < ($3::timestamptz, $4::uuid)
+        order by p.at desc, p.event_id desc limit $5) n) p
+    join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
    order by p.at desc, p.event_id desc limit $5`;

@@ -10,7 +10,7 @@ import { personInOrder } from './practitioner.sql.js';
 export class ManagedPeopleQueries {
   constructor(private readonly database: Database) {}
 
-  /** Whether this signed-in manager, or one whom they stand in for, manages that person today; nobody manages themselves. */
+  /** Whether this signed-in manager, or one whom they stand in for, manages that person today, by any record of theirs; nobody manages themselves. */
   async manages(actor: Actor, practitionerId: Id): Promise<boolean> {
     const managers = managersActedFor(actor);
     if (managers.length === 0 || practitionerId === actor.practitionerId) return false;
@@ -24,7 +24,7 @@ export class ManagedPeopleQueries {
   }
 }
 
-const MANAGES = `select bool_or(manages(m, $2, $3, 'infinity')) as manages from unnest($1::uuid[]) m`;
+const MANAGES = `select bool_or(manages(m, person_of($2, 'infinity'), $3, 'infinity')) as manages from unnest($1::uuid[]) m`;
 
 const MANAGERS = `
   select m.practitioner_id as id, person_name(i.given_name, i.family_name) as name

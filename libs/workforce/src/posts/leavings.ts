@@ -87,8 +87,8 @@ const VOID_FUNCTIONS = `
   returning c.id`;
 
 const END_FUNCTIONS = `
-  insert into function_carried (id, practitioner_id, function_id, valid_from, valid_until)
-  select n.id, c.practitioner_id, c.function_id, c.valid_from, l.last_day + 1
+  insert into function_carried (id, practitioner_id, record_id, function_id, valid_from, valid_until)
+  select n.id, c.practitioner_id, c.record_id, c.function_id, c.valid_from, l.last_day + 1
     from unnest($1::uuid[], $2::uuid[]) n(old, id) join function_carried c on c.id = n.old join leaving l on l.id = c.leaving_id
    where c.valid_from <= l.last_day`;
 

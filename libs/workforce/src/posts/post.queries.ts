@@ -49,8 +49,8 @@ const OF_PERSON = `
   with known as materialized (select known_by($3::date) as at)
   select (select coalesce(json_agg(${POST} order by o.valid_from, o.id), '[]')
             from known cross join ${POSTS}
-           where o.practitioner_id = p.id and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
-             and known(o.recorded_at, o.voided_at, known.at)) as posts
+           where o.id in (select k.id from post_known(known.at) k where k.practitioner_id = p.id)
+             and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)) as posts
     from practitioner p where p.id = $1`;
 
 const SINCE = `

@@ -127,9 +127,9 @@ const CARRIED = `
     from function_carried where id = $1 and voided_at is null`;
 const END_FUNCTION = `
   with old as (
-    update function_carried set voided_at = partnership_now(), void_reason = $4 where id = $1 returning practitioner_id, function_id, valid_from)
-  insert into function_carried (id, practitioner_id, function_id, valid_from, valid_until)
-  select $2, practitioner_id, function_id, valid_from, $3::date from old where $3::date is not null`;
+    update function_carried set voided_at = partnership_now(), void_reason = $4 where id = $1 returning practitioner_id, record_id, function_id, valid_from)
+  insert into function_carried (id, practitioner_id, record_id, function_id, valid_from, valid_until)
+  select $2, practitioner_id, record_id, function_id, valid_from, $3::date from old where $3::date is not null`;
 const VOID_WORD = `
   update function_willingness set voided_at = partnership_now(), void_reason = 'Said otherwise.'
    where practitioner_id = $1 and function_id = $2 and voided_at is null`;

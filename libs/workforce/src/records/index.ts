@@ -1,1 +1,3 @@
 export { AddressMoves } from './address-moves.js';
+export { PersonRecord, StaffNumber } from './person-record.model.js';
+export { PersonRecordQueries } from './person-record.queries.js';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { DayScalar } from '@app/graphql';
+import { about, DayScalar } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import { RoleFunction } from '@app/roles';
 import { Profession } from '../people/index.js';
@@ -76,6 +76,26 @@ export class FunctionWillingness {
   firstDay: Day;
 }
 
+@Holds('names a person')
+@ObjectType({ description: 'Another record of the same person, which was joined to this one.' })
+export class JoinedRecord {
+  @Field(() => ID)
+  id: Id;
+
+  @Field({ description: 'Given and family name, as it has them.' })
+  name: string;
+
+  @Field(() => [StaffNumber], { complexity: about(2), description: 'One of each employer that has one, by its name.' })
+  staffNumbers: StaffNumber[];
+
+  @Field(() => DayScalar)
+  joinedOn: Day;
+
+  @Holds('free text')
+  @Field({ description: 'How it is known that they are one person.' })
+  reason: string;
+}
+
 @Holds('a person')
 @ObjectType({ description: 'A person as the steward keeps them: names, contact, posts, leave and functions.' })
 export class PersonRecord {
@@ -105,6 +125,12 @@ export class PersonRecord {
 
   @Field(() => [StaffNumber], { description: 'One of each employer that has one, by its name.' })
   staffNumbers: StaffNumber[];
+
+  @Field(() => [JoinedRecord], {
+    complexity: about(1),
+    description: 'Other records of theirs that were joined to this one, the latest first.',
+  })
+  joined: JoinedRecord[];
 
   @Field(() => [Post], { description: 'All posts that stand, the latest first.' })
   posts: Post[];

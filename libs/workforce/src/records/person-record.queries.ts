@@ -18,6 +18,10 @@ export class PersonRecordQueries {
   }
 }
 
+const numbersOf = (person: string) => `
+  (select coalesce(json_agg(json_build_object('agency', ${agencyOf('a')}, 'number', s.number) order by a.name, a.id), '[]')
+     from staff_number s join agency a on a.id = s.agency_id where s.practitioner_id = ${person})`;
+
 const PERSON = `
   select json_build_object(
     'id', p.id, 'name', person_name(i.given_name, i.family_name), 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''),
@@ -27,8 +31,12 @@ const PERSON = `
                              'name', person_name(n.given_name, n.family_name), 'lastDay', n.last_day, 'reason', n.reason)
                            order by n.replaced_at desc, n.id desc), '[]')
                       from former_name n where n.practitioner_id = p.id),
-    'staffNumbers', (select coalesce(json_agg(json_build_object('agency', ${agencyOf('a')}, 'number', s.number) order by a.name, a.id), '[]')
-                       from staff_number s join agency a on a.id = s.agency_id where s.practitioner_id = p.id),
+    'staffNumbers', ${numbersOf('p.id')},
+    'joined', (select coalesce(json_agg(json_build_object('id', j.other_id, 'name', person_name(n.given_name, n.family_name),
+                                 'staffNumbers', ${numbersOf('j.other_id')}, 'joinedOn', local_day(j.recorded_at), 'reason', j.reason)
+                               order by j.recorded_at desc, j.id desc), '[]')
+                 from person_join j left join identity n on n.practitioner_id = j.other_id
+                where j.practitioner_id = p.id and j.voided_at is null),
     'posts', (select coalesce(json_agg(${POST} order by o.valid_from desc, o.id desc), '[]')
                 from ${POSTS} where o.practitioner_id = p.id and o.voided_at is null),
     'leave', (select coalesce(json_agg(json_build_object('id', l.id, 'firstDay', l.valid_from, 'lastDay', l.valid_until - 1)

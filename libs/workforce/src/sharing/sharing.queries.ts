@@ -136,7 +136,7 @@ const OPEN = `
    order by ${personInOrder('i')}, asked.id`;
 
 const SHARED_UNDER = `
-  select ${AGREEMENT} as answer from shared_under($1, $2, $3::date) s join (${AGREEMENTS}) on a.id = s.agreement_id`;
+  select ${AGREEMENT} as answer from shared_under($1, array(select person_of(p, 'infinity') from unnest($2::uuid[]) p), $3::date) s join (${AGREEMENTS}) on a.id = s.agreement_id`;
 
 const ANSWERS = `
   select p.purpose, s.agrees, s.recorded_at as "recordedAt",

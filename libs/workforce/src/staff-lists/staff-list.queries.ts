@@ -101,15 +101,19 @@ const NAMES = `
 const NAMED = (of: string) =>
   `case when ${of}.id is not null then json_build_object('id', ${of}.id, 'name', ${of}.name) end`;
 
+/* The number with that employer of somebody who may have several, of records that are joined: one that is such, if there is one. */
+const numberOf = (person: string, preferred: string) => `
+  (select o.number from records_of(${person}, 'infinity') r join staff_number o on o.practitioner_id = r and o.agency_id = $1
+    order by o.number ${preferred} desc, o.practitioner_id = ${person} desc, o.number limit 1)`;
+
 /* Of a post that ended before the day nothing is compared; one that begins later is as it is then. */
 const POSTS = `
   coalesce((
     select json_agg(json_build_object(
              'id', p.id, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
              'manager', case when p.line_manager_id is not null then (
-               select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', o.number)
-                 from practitioner q left join identity m on m.practitioner_id = q.id
-                 left join staff_number o on o.practitioner_id = q.id and o.agency_id = $1 where q.id = p.line_manager_id) end,
+               select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', ${numberOf('q.id', '= any($6)')})
+                 from practitioner q left join identity m on m.practitioner_id = q.id where q.id = p.line_manager_id) end,
              'firstDay', (select min(f.valid_from) from post f where f.practitioner_id = p.practitioner_id and f.voided_at is null
                                                                and coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id)),
              'holdsFrom', p.valid_from, 'lastDay', p.valid_until - 1, 'changesOn', ${CHANGES_ON}) order by p.valid_from, p.id)
@@ -121,13 +125,13 @@ const POSTS = `
 
 const KNOWN = `
   with asked as (
-    select n.number, n.said, n.name, coalesce(n.said, s.practitioner_id) as practitioner_id
+    select n.number, n.said, n.name, person_of(coalesce(n.said, s.practitioner_id), 'infinity') as practitioner_id
       from unnest($3::text[], $4::uuid[], $5::text[]) n(number, said, name)
       left join staff_number s on s.agency_id = $1 and s.number = n.number),
   person as (
     select w.number, json_build_object(
              'id', w.practitioner_id, 'givenName', i.given_name, 'familyName', i.family_name, 'email', i.email,
-             'number', (select number from staff_number o where o.practitioner_id = w.practitioner_id and o.agency_id = $1),
+             'number', ${numberOf('w.practitioner_id', '= w.number')},
              'hoursElsewhere', coalesce((
                select sum(o.weekly_hours) from post o
                 where o.practitioner_id = w.practitioner_id and o.employer_id <> $1 and o.voided_at is null
@@ -149,14 +153,17 @@ const KNOWN = `
     'people', coalesce((select json_object_agg(number, answer) from person), '{}'),
     'namesakes', coalesce((select json_object_agg(number, answer) from namesake), '{}'),
     'managers', coalesce((
-      select json_object_agg(s.number, json_build_object('id', s.practitioner_id, 'name', person_name(i.given_name, i.family_name)))
-        from staff_number s join identity i on i.practitioner_id = s.practitioner_id
+      select json_object_agg(s.number, json_build_object('id', i.practitioner_id, 'name', person_name(i.given_name, i.family_name)))
+        from staff_number s join identity i on i.practitioner_id = person_of(s.practitioner_id, 'infinity')
        where s.agency_id = $1 and s.number = any($6::text[])), '{}')) as answer`;
 
 const POSTS_NOT_LISTED = `
-  post p left join staff_number n on n.practitioner_id = p.practitioner_id and n.agency_id = p.employer_id
+  post p
+  left join lateral (
+    select array_agg(s.number order by s.practitioner_id <> p.practitioner_id, s.number) as numbers
+      from records_of(p.practitioner_id, 'infinity') r join staff_number s on s.practitioner_id = r and s.agency_id = p.employer_id) n on true
    where p.employer_id = $1 and p.voided_at is null and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
-     and (n.number is null or n.number <> all($3::text[]))`;
+     and (n.numbers is null or not n.numbers && $3::text[])`;
 
 const COUNT_NOT_LISTED = `select count(*)::int as posts from ${POSTS_NOT_LISTED}`;
 
@@ -165,7 +172,7 @@ const NOT_LISTED = `
            'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
            'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = w.role_id), 'staffNumber', w.number,
            'lastDay', w.valid_until - 1, 'key', json_build_array(k.family, k.given, w.id)) as answer
-    from (select p.id, p.practitioner_id, p.role_id, p.valid_until, n.number from ${POSTS_NOT_LISTED}) w
+    from (select p.id, p.practitioner_id, p.role_id, p.valid_until, n.numbers[1] as number from ${POSTS_NOT_LISTED}) w
     left join identity i on i.practitioner_id = w.practitioner_id
    cross join lateral (select ${personInOrder('i')}) k(family, given)
    where $4::text is null or (k.family, k.given, w.id) > ($4, $5, $6::uuid)

@@ -225,7 +225,7 @@ const RENAME = `
 const ADD_NUMBERS = `
   insert into staff_number (practitioner_id, agency_id, number)
   select n.id, $2, n.number from unnest($1::uuid[], $3::text[]) n(id, number)`;
-const NUMBERED = `select number, practitioner_id as id from staff_number where agency_id = $1 and number = any($2::text[])`;
+const NUMBERED = `select number, person_of(practitioner_id, 'infinity') as id from staff_number where agency_id = $1 and number = any($2::text[])`;
 
 const END = `
   with ending as (select * from unnest($1::uuid[], $2::uuid[], $3::date[]) e(post_id, id, until)),

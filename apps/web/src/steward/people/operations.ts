@@ -25,6 +25,18 @@ export const PERSON = graphql(`
         }
         number
       }
+      joined {
+        id
+        name
+        joinedOn
+        reason
+        staffNumbers {
+          agency {
+            name
+          }
+          number
+        }
+      }
       posts {
         id
         role {

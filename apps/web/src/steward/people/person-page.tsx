@@ -13,6 +13,7 @@ import {
   PERSON,
   type Professions,
 } from './operations.js';
+import { JoinedRecords } from '../joins/joined-records.js';
 import { SharingOfPerson } from '../sharing/sharing-of-person.js';
 import { RequestsOfPerson } from './requests-of-person.js';
 import { PostsOfPerson } from './posts/posts-of-person.js';
@@ -27,6 +28,9 @@ export const PersonPage = ({ id }: { id: string }) => (
           {({ person, accounts, professions }, again) => (
             <>
               <Title of={person.name} />
+              {person.id !== id && (
+                <p class="govuk-inset-text">The record that you asked for is joined to this one, of the same person.</p>
+              )}
               <Record {...{ person, choices, professions, again }} accounts={accounts.edges.map(({ node }) => node)} />
             </>
           )}
@@ -59,6 +63,7 @@ function Record({ person, choices, professions, accounts, again }: Props) {
       <LeaveOfPerson {...shared} />
       <FunctionsOfPerson {...shared} />
       <SharingOfPerson {...shared} />
+      <JoinedRecords {...shared} />
       <section class="tv-section" aria-labelledby="signs-in">
         <h2 class="govuk-heading-l" id="signs-in">
           Signing in

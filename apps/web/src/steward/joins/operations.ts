@@ -1,0 +1,113 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.js';
+
+export const COMPARE = graphql(`
+  query CompareRecords($id: ID!, $otherId: ID!) {
+    compareRecords(practitionerId: $id, otherId: $otherId) {
+      record {
+        id
+        name
+        formerNames
+        email
+        hasAccount
+        profession {
+          name
+        }
+        staffNumbers {
+          agency {
+            name
+          }
+          number
+        }
+        posts {
+          role {
+            name
+          }
+          employer {
+            name
+          }
+          firstDay
+          lastDay
+        }
+        kept {
+          kept
+          count
+        }
+      }
+      other {
+        id
+        name
+        formerNames
+        email
+        hasAccount
+        profession {
+          name
+        }
+        staffNumbers {
+          agency {
+            name
+          }
+          number
+        }
+        posts {
+          role {
+            name
+          }
+          employer {
+            name
+          }
+          firstDay
+          lastDay
+        }
+        kept {
+          kept
+          count
+        }
+      }
+      clashes {
+        kind
+        inWords
+      }
+      follows
+    }
+  }
+`);
+
+export type Compared = ResultOf<typeof COMPARE>['compareRecords'];
+export type Side = Compared['record'];
+
+export const NAME_OF = graphql(`
+  query NameOfPerson($id: ID!) {
+    person(practitionerId: $id) {
+      id
+      name
+    }
+  }
+`);
+
+export const JOIN = graphql(`
+  mutation JoinRecords($input: JoinRecordsInput!, $key: String!) {
+    joinRecords(input: $input, idempotencyKey: $key) {
+      record {
+        id
+        name
+      }
+      other {
+        name
+      }
+      leaving {
+        lastDay
+      }
+    }
+  }
+`);
+
+export const PART = graphql(`
+  mutation PartRecords($input: PartRecordsInput!, $key: String!) {
+    partRecords(input: $input, idempotencyKey: $key) {
+      other {
+        id
+        name
+      }
+    }
+  }
+`);

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { accountOf, codeOf, DEPUTY } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
+import { largestLists, type Line, NOT_LISTED, readList, ROWS } from '../support/staff-lists.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const ADD = graphql(`mutation ($input: AddPersonInput!) { addPerson(input: $input) { id } }`);
+const JOIN = graphql(`mutation ($input: JoinRecordsInput!) { joinRecords(input: $input) { record { id } } }`);
+const PART = graphql(`mutation ($input: PartRecordsInput!) { partRecords(input: $input) { record { id } } }`);
+
+const join = (who: string, practitionerId: string, otherId: string) =>
+  api.ask(who, JOIN, { input: { practitionerId, otherId, reason: 'One person, they say' } });
+
+async function addPerson(givenName: string, familyName: string, agencyId: string, number: string): Promise<string> {
+  const input = { givenName, familyName, isAnother: true, staffNumbers: [{ agencyId, number }] };
+  return (await api.ask('steward', ADD, { input })).data.addPerson.id;
+}
+
+it('a staff list finds the one person by the number of either record, and misses nobody who is listed by the other number', async () => {
+  const { agencyId, list, people } = await largestLists(api);
+  const [line] = list as [Line];
+  const id = people.find(({ number }) => number === line[0])!.id;
+  const other = await addPerson(String(line[1]), String(line[2]), agencyId, 'TWICE-1');
+  const byOther: Line[] = [['TWICE-1', ...line.slice(1)], ...list.slice(1)];
+  const shown = async () => {
+    const { id: importId } = await readList(api, agencyId, byOther);
+    const rows = (await api.ask('steward', ROWS, { id: importId, first: 1 })).data.importRows.edges;
+    const missed = (await api.ask('steward', NOT_LISTED, { id: importId, first: 100 })).data.notOnStaffList;
+    return { outcome: rows[0]!.node.outcome, missed: missed.posts };
+  };
+  const before = await shown();
+  expect(before).toMatchObject({ outcome: 'CHANGED', missed: 1 });
+  expect((await join('steward', id, other)).errors).toBeUndefined();
+  expect(await shown()).toEqual({ outcome: 'UNCHANGED', missed: 0 });
+  await api.ask('steward', PART, { input: { otherId: other, reason: 'Two of one name' } });
+  expect(await shown()).toEqual(before);
+});
+
+it('a steward’s deputy joins no record to their own, nor their own to another', async () => {
+  const [{ id: absentId }, deputy] = [await accountOf(api, 'steward'), await accountOf(api, 'planner')];
+  const days = { firstDay: '2026-11-02', lastDay: '2026-11-08' };
+  const input = { ...days, absentId, deputyId: deputy.id, kind: 'STEWARD' as const, why: 'on leave' };
+  expect((await api.ask('steward', DEPUTY, { input })).errors).toBeUndefined();
+  const { agencyId } = await largestLists(api);
+  const [one, two] = [
+    await addPerson('Una', 'Stranger', agencyId, 'U-1'),
+    await addPerson('Oona', 'Stranger', agencyId, 'U-2'),
+  ];
+  expect(codeOf(await join('planner', deputy.practitioner_id, one))).toBe('DEPUTY_CANNOT_PASS_ON');
+  expect(codeOf(await join('planner', one, deputy.practitioner_id))).toBe('DEPUTY_CANNOT_PASS_ON');
+  expect((await join('planner', one, two)).errors).toBeUndefined();
+});
