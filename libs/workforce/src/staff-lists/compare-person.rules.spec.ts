@@ -18,7 +18,12 @@ const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
 });
 const known = (more: Partial<Known> = {}): Known => ({
   ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [] },
-  ...{ meanings: new Map(), managers: new Map([['00398', { id: 'ciaran', name: 'Ciarán Thackray' }]]), person: grace(), ...more },
+  ...{
+    meanings: new Map(),
+    managers: new Map([['00398', { id: 'ciaran', name: 'Ciarán Thackray' }]]),
+    person: grace(),
+    ...more,
+  },
 });
 const row = (more: Partial<ListedRow> = {}): ListedRow => ({
   ...{ line: 2, staffNumber: '00417', givenName: 'Grace', familyName: 'Naylor', role: 'health visitor', ...more },
