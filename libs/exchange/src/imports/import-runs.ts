@@ -111,7 +111,9 @@ const COUNT = `
                               from (select outcome, count(*) as rows from import_row where run_id = $1 and outcome is not null group by 1) c), '{}')
    where id = $1`;
 const STAND = 'update import_run set trouble = $2 where id = $1';
-const READ = `update import_run set reading = $2, state = $3, done_count = 0 where id = $1`;
+/* Begun anew, no row is read yet. */
+const READ = `
+  update import_run set reading = $2, state = $3, done_count = 0, row_count = case when $3 = 'READING' then 0 else row_count end where id = $1`;
 const HAS_READ = 'update import_run set row_count = row_count + $2, done_count = done_count + $2 where id = $1';
 const HAS_COMPARED = 'update import_run set done_count = done_count + $2, compared_to = $3 where id = $1';
 const HAS_DONE = 'update import_run set done_count = done_count + $2 where id = $1';

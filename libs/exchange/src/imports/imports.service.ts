@@ -102,6 +102,7 @@ export class ImportsService {
     const { roles, sites, teams } = await this.lists.names(actor);
     const known = { ROLE: roles, SITE: sites, TEAM: teams }[field];
     if (!known.some(({ id }) => id === meansId)) throw meaningNotFound();
+    if (await this.rows.hasSaved(actor, importId)) throw importPartlySaved();
     await this.layouts.mean(actor, run.agencyId, { field, name, id: meansId });
     await this.runs.ask(actor, importId, 'COMPARING');
     return this.begun(actor, importId);

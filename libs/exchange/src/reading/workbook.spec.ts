@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
@@ -145,5 +146,23 @@ describe('a workbook is refused', () => {
     ['with a cell that says nothing of its place', handMade('<row r="2"><c><v>1</v></c></row>'), 'FILE_BROKEN'],
   ])('%s', async (_, bytes, code) => {
     await expect(readTable(bytes, 'staff.xlsx')).rejects.toMatchObject({ name: 'DomainError', code });
+  });
+});
+
+describe('a large workbook, which is read in a thread of its own', () => {
+  /* Nothing that a ZIP archive makes small. */
+  const texts = Array.from({ length: 6_000 }, (_, at) => createHash('sha512').update(`${at}`).digest('base64'));
+  const row = (text: string, at: number) =>
+    `<row r="${at + 2}"><c r="A${at + 2}" t="str"><v>${text}</v></c><c r="B${at + 2}"><v>${at}</v></c></row>`;
+  const large = handMade(texts.map(row).join(''));
+
+  it('comes as a small one does', async () => {
+    expect(large.length).toBeGreaterThan(300_000);
+    const rows = await inShort(large);
+    expect(rows).toEqual(texts.map((text, at) => `${at + 2}: ${text}|${at}`));
+  });
+
+  it('is refused as a small one is', async () => {
+    await expect(readTable(large.subarray(0, 290_000), 'staff.xlsx')).rejects.toMatchObject({ code: 'FILE_BROKEN' });
   });
 });

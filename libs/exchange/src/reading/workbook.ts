@@ -1,70 +1,32 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { DomainError } from '@app/kernel';
-import { zipSync } from 'fflate';
-import readXlsxFile from 'read-excel-file/universal';
-import { fileBroken, fileOfAnotherKind, unpacksTooLarge } from './reading.errors.js';
-import { assertPlainFormats, guardedSheet } from './sheet-guard.rules.js';
 import type { RawRow } from './table.js';
-import { unpacked, zipEntries } from './unpack-zip.js';
-import { plainNumber, textOfCell } from './workbook-cells.rules.js';
+import { type SheetRead, workbookSheets } from './workbook-sheets.js';
+import type { WorkbookSaid } from './workbook-thread.js';
 
-const WORKBOOK = 'xl/workbook.xml';
-const IS_READ = /\.xml(?:\.rels)?$/;
-/** Of all sheets of a workbook, blank ones too: beyond it memory would not do. */
-const MOST_CELLS = 10_000_000;
-/** What else has the form of a ZIP archive, by an entry that it has. */
-const OTHERS: [entry: string, what: string][] = [
-  ['xl/workbook.bin', 'a binary workbook (.xlsb)'],
-  ['word/document.xml', 'a document of Word'],
-  ['ppt/presentation.xml', 'a presentation'],
-  ['content.xml', 'an OpenDocument file (such as .ods)'],
-  ['Index/Document.iwa', 'a file of Apple Numbers or Pages'],
-];
+/** In bytes: reading a larger one takes seconds in which nobody else would be answered. */
+const SMALL_WORKBOOK = 256 * 1024;
 
 export interface Sheet {
   name: string;
   rows: () => AsyncIterable<RawRow>;
 }
 
-/**
- * The sheets of an Excel workbook in their order, whole in memory: the format does not stream, so its size is bounded.
- * Formulas are never reckoned: the file has their last values.
- */
+/** The sheets of an Excel workbook in their order; a large one is read in a thread of its own. */
 export async function sheetsOf(bytes: Buffer, fileName: string): Promise<Sheet[]> {
-  try {
-    const entries = zipEntries(bytes);
-    if (!entries.some(({ name }) => name === WORKBOOK))
-      throw fileOfAnotherKind(
-        fileName,
-        OTHERS.find(([entry]) => entries.some(({ name }) => name === entry))?.[1] ?? 'a ZIP archive',
-      );
-    const contents = await unpacked(
-      bytes,
-      entries.filter(({ name }) => IS_READ.test(name)),
-    );
-    const sheets = await readXlsxFile<string>(repacked(contents), { parseNumber: plainNumber });
-    // A chart on a sheet of its own has no cells.
-    return sheets.flatMap(({ sheet, data }) => (data ? [{ name: sheet, rows: () => rowsOf(data) }] : []));
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw fileBroken({ cause: error });
-  }
+  const read = bytes.length > SMALL_WORKBOOK ? sheetsInThread : workbookSheets;
+  return (await read(bytes, fileName)).map(({ name, rows }) => ({ name, rows: () => rowsOf(rows) }));
 }
 
-/* What is read is what was looked at, byte by byte: the library gets an archive of our own making, with nothing left to unpack. */
-function repacked(contents: Map<string, Buffer>): Blob {
-  let extent = 0;
-  const guarded = [...contents].map(([name, content]): [string, Uint8Array] => {
-    const text = content.toString('utf8');
-    assertPlainFormats(text);
-    if (!text.includes('sheetData')) return [name, content];
-    const sheet = guardedSheet(text);
-    extent += sheet.extent;
-    return [name, Buffer.from(sheet.xml)];
-  });
-  if (extent > MOST_CELLS) throw unpacksTooLarge();
-  return new Blob([zipSync(Object.fromEntries(guarded), { level: 0 })]);
+async function sheetsInThread(bytes: Buffer, fileName: string): Promise<SheetRead[]> {
+  const thread = new Worker(new URL('./workbook-thread.js', import.meta.url), { workerData: { bytes, fileName } });
+  const [said] = (await once(thread, 'message')) as [WorkbookSaid];
+  if ('sheets' in said) return said.sheets;
+  const { kind, code, message, data } = said.refusal;
+  throw new DomainError(kind, code, message, data);
 }
 
-async function* rowsOf(data: unknown[][]): AsyncGenerator<RawRow> {
-  for (const [at, cells] of data.entries()) yield { line: at + 1, cells: cells.map(textOfCell) };
+async function* rowsOf(rows: string[][]): AsyncGenerator<RawRow> {
+  for (const [at, cells] of rows.entries()) yield { line: at + 1, cells };
 }
