@@ -34,6 +34,14 @@ test('a list that waits asks how its days are written, shows what it would chang
   await who.getByLabel('Somebody else: a new person').check();
   await who.getByRole('button', { name: /Say so/ }).click();
   await expect(page.getByText(/^Said of line 15/)).toBeFocused();
+  const names = page.getByRole('region', { name: '1 name that we call otherwise' });
+  await names.getByRole('button', { name: /Use it for this row/ }).click();
+  await expect(names.getByRole('alert')).toContainText('Choose what “HV band 6” is');
+  await names.getByLabel('Which role is “HV band 6”?').selectOption({ label: 'Health visitor' });
+  await names.getByRole('button', { name: /Use it for this row/ }).click();
+  await expect(
+    page.getByText('Said what “HV band 6” is. Nothing is saved yet: 14 of 14 rows are ready.'),
+  ).toBeFocused();
   await page.getByRole('button', { name: 'Save the 4 rows that change something' }).click();
   await expect(page.getByText('Saved. 4 rows were saved of 14.')).toBeFocused();
   await expectAccessible(page);
@@ -62,4 +70,22 @@ test('a list is sent, shown and withdrawn; a file of another kind is refused in 
   await page.getByRole('button', { name: 'Withdraw this list' }).click();
   await expect(page.getByText('Withdrawn: nothing was saved, and the file is forgotten.')).toBeFocused();
   await expectAccessible(page);
+});
+
+test('a list that was saved is undone: whoever it added is on the record no more', async ({ signedIn }) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
+  const list = 'Payroll no;First name;Surname;Job title;Start date\nX2;Yvo;Yardley;Health visitor;2026-10-01\n';
+  await page
+    .getByLabel('The file')
+    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
+  await expect(page.getByText('Saved. 1 row was saved of 1.')).toBeFocused();
+  await expect(page.getByRole('row', { name: /Yvo Yardley.*Yes/ })).toBeVisible();
+  await page.getByText('Undo this list').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take back what it wrote' }).click();
+  await expect(page.getByText('It was undone: what it wrote was taken back.').first()).toBeFocused();
+  await expect(page.getByRole('row', { name: /No$/ })).toBeVisible();
 });

@@ -115,7 +115,7 @@ function HowItStands({ list, onDone, again }: StateProps) {
       {stands === 'STILL' && <StandsStill list={list} onDone={onDone} />}
       {COUNTED.includes(list.state) && <ListBar list={list} />}
       {stands === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
-      {stands === 'SHOWN' && <UnknownNames key={list.inWords} list={list} onDone={onDone} />}
+      {stands === 'SHOWN' && <UnknownNames list={list} onDone={onDone} />}
       {stands === 'SAVED' && changing(list) > 0 && <UndoList list={list} onDone={onDone} />}
       {canBeReadOtherwise(list) && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
     </>

@@ -13,7 +13,7 @@ interface Props {
 /** Names of roles, sites and teams that nobody has: said once what is meant, for all rows and the next lists of the employer. */
 export const UnknownNames = ({ list, onDone }: Props) => (
   <QueryView query={UNKNOWN_NAMES} variables={{ id: list.id }}>
-    {(answer) =>
+    {(answer, again) =>
       answer.unknownListNames.length > 0 ? (
         <section class="tv-section" aria-labelledby="unknown-names">
           <h2 class="govuk-heading-m" id="unknown-names">
@@ -23,7 +23,14 @@ export const UnknownNames = ({ list, onDone }: Props) => (
             Say once what is meant: it holds for all rows, and for the next lists of {list.agency.name}.
           </p>
           {answer.unknownListNames.map((unknown) => (
-            <Meaning key={`${unknown.field} ${unknown.name}`} {...{ unknown, answer, list, onDone }} />
+            <Meaning
+              key={`${unknown.field} ${unknown.name}`}
+              {...{ unknown, answer, list }}
+              onDone={(words) => {
+                onDone(words);
+                again();
+              }}
+            />
           ))}
         </section>
       ) : null
@@ -39,7 +46,7 @@ interface MeaningProps extends Props {
 const WORDS = { ROLE: 'role', SITE: 'site', TEAM: 'team' };
 
 function Meaning({ unknown: { field, name, rows }, answer, list, onDone }: MeaningProps) {
-  const id = `means-${field}-${name}`;
+  const id = `means-${field}-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
   const { onSubmit, trouble, errors, isSending } = useMutationForm(SAY_MEANING, {
     check: (form) => (new FormData(form).get(id) ? [] : [{ field: id, says: `Choose what “${name}” is` }]),
     read: (form) => ({ input: { importId: list.id, field, name, meansId: String(form.get(id)) } }),
