@@ -38,5 +38,5 @@ export const importPartlySaved = () =>
 export const importForgotten = () =>
   conflict(
     'IMPORT_FORGOTTEN',
-    'Thirty days after it was saved it is forgotten what a staff list wrote, so it cannot be undone any more. Put it right person by person.',
+    'It is forgotten by now what this staff list wrote, so it cannot be undone any more. Put it right person by person.',
   );
