@@ -231,3 +231,22 @@ describe('the next list of an employer', () => {
     expect((await rowsOf(next.id))[0]!.problems.filter(({ says }) => says.startsWith('No role'))).toEqual([]);
   });
 });
+
+it('whoever had left and is in a list again within 31 days has not left, until that is undone', async () => {
+  const stay = (until: string | null, from = '2026-09-01'): Line =>
+    added('L1').map((cell, at) => (at === 7 ? from : at === 8 ? until : cell));
+  const leavings = async () =>
+    (
+      await api.database.query(
+        `select l.last_day::text as "lastDay" from leaving l join staff_number n on n.practitioner_id = l.practitioner_id
+          where n.number = 'L1' and n.agency_id = $1 and l.voided_at is null`,
+        [agencyId],
+      )
+    ).rows;
+  await saved([stay('2026-10-20')], COLUMNS);
+  expect(await leavings()).toEqual([{ lastDay: '2026-10-20' }]);
+  const { id } = await saved([stay(null, '2026-10-30')], COLUMNS);
+  expect(await leavings()).toEqual([]);
+  await undone(id);
+  expect(await leavings()).toEqual([{ lastDay: '2026-10-20' }]);
+});
