@@ -1,76 +1,58 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
-export const COMPARE = graphql(`
-  query CompareRecords($id: ID!, $otherId: ID!) {
-    compareRecords(practitionerId: $id, otherId: $otherId) {
-      record {
-        id
+const SIDE = graphql(`
+  fragment ComparedSide on RecordCompared @_unmask {
+    id
+    name
+    formerNames
+    email
+    hasAccount
+    profession {
+      name
+    }
+    staffNumbers {
+      agency {
         name
-        formerNames
-        email
-        hasAccount
-        profession {
-          name
-        }
-        staffNumbers {
-          agency {
-            name
-          }
-          number
-        }
-        posts {
-          role {
-            name
-          }
-          employer {
-            name
-          }
-          firstDay
-          lastDay
-        }
-        kept {
-          kept
-          count
-        }
       }
-      other {
-        id
+      number
+    }
+    posts {
+      role {
         name
-        formerNames
-        email
-        hasAccount
-        profession {
-          name
-        }
-        staffNumbers {
-          agency {
-            name
-          }
-          number
-        }
-        posts {
-          role {
-            name
-          }
-          employer {
-            name
-          }
-          firstDay
-          lastDay
-        }
-        kept {
-          kept
-          count
-        }
       }
-      clashes {
-        kind
-        inWords
+      employer {
+        name
       }
-      follows
+      firstDay
+      lastDay
+    }
+    kept {
+      kept
+      count
     }
   }
 `);
+
+export const COMPARE = graphql(
+  `
+    query CompareRecords($id: ID!, $otherId: ID!) {
+      compareRecords(practitionerId: $id, otherId: $otherId) {
+        record {
+          ...ComparedSide
+        }
+        other {
+          ...ComparedSide
+        }
+        clashes {
+          kind
+          inWords
+        }
+        follows
+      }
+    }
+  `,
+  [SIDE],
+);
 
 export type Compared = ResultOf<typeof COMPARE>['compareRecords'];
 export type Side = Compared['record'];

@@ -57,8 +57,9 @@ const SETTLED: Partial<Record<Import['state'], string>> = {
 /* In which it is known what all rows do. */
 const COUNTED: readonly Import['state'][] = ['SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE'];
 
-const canBeReadOtherwise = ({ state, trouble }: Import) =>
-  state === 'ASKS' || state === 'SHOWN' || (state === 'READING' && trouble !== null);
+/* Of a file that could not be opened there is no heading to choose. */
+const canBeReadOtherwise = ({ state, trouble, headings }: Import) =>
+  state === 'ASKS' || state === 'SHOWN' || (state === 'READING' && trouble !== null && headings.length > 0);
 
 const isSavedOrUndone = (state: Import['state']) => ['SAVING', 'SAVED', 'UNDOING', 'UNDONE'].includes(state);
 
