@@ -14,6 +14,10 @@ const ADD = graphql(`mutation ($input: AddPersonInput!) { addPerson(input: $inpu
 const JOIN = graphql(`mutation ($input: JoinRecordsInput!) { joinRecords(input: $input) { record { id } } }`);
 const PART = graphql(`mutation ($input: PartRecordsInput!) { partRecords(input: $input) { record { id } } }`);
 
+const ERASE = graphql(
+  `mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { practitioner { id name } inTheWay } }`,
+);
+
 const join = (who: string, practitionerId: string, otherId: string) =>
   api.ask(who, JOIN, { input: { practitionerId, otherId, reason: 'One person, they say' } });
 
@@ -55,4 +59,30 @@ it('a steward’s deputy joins no record to their own, nor their own to another'
   expect(codeOf(await join('planner', deputy.practitioner_id, one))).toBe('DEPUTY_CANNOT_PASS_ON');
   expect(codeOf(await join('planner', one, deputy.practitioner_id))).toBe('DEPUTY_CANNOT_PASS_ON');
   expect((await join('planner', one, two)).errors).toBeUndefined();
+});
+
+it('whoever is erased is erased in all records that are joined, of which either id had opened everything held on them', async () => {
+  const { agencyId } = await largestLists(api);
+  const [one, two] = [
+    await addPerson('Perpetua', 'Twicewritten', agencyId, 'P-1'),
+    await addPerson('Pippa', 'Twicewritten', agencyId, 'P-2'),
+  ];
+  expect((await join('steward', one, two)).errors).toBeUndefined();
+  const file = await fetch(new URL('/files/everything', api.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${api.tokenOf('steward')}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ practitionerId: two, reason: 'Their request of 1 November' }),
+  });
+  const held = await file.text();
+  for (const own of [one, 'Perpetua Twicewritten', 'Pippa Twicewritten', 'P-1', 'P-2']) expect(held).toContain(own);
+  const input = { practitionerId: two, reason: 'They asked for it' };
+  const { data } = await api.ask('steward', ERASE, { input });
+  expect(data.erasePerson).toMatchObject({ practitioner: { id: one, name: 'Name erased' }, inTheWay: [] });
+  const { rows } = await api.database.query(
+    `select practitioner_id from identity where practitioner_id = any($1)
+     union all select practitioner_id from staff_number where practitioner_id = any($1)
+     union all select other_id from person_join where other_id = $2 and reason <> 'Erased.'`,
+    [[one, two], two],
+  );
+  expect(rows).toEqual([]);
 });

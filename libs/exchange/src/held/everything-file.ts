@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
-import { type Actor, has, type NotAllowedData, ownPractitioner } from '@app/access';
+import { type Actor, has, type NotAllowedData, ownPractitioner, WhoAnswers } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { forbidden, invalid, isId } from '@app/kernel';
@@ -19,9 +19,12 @@ export class EverythingFile {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly held: EverythingHeldQueries,
+    private readonly whoAnswers: WhoAnswers,
   ) {}
 
-  take(actor: Actor, asked: FileAsked, schema: GraphQLSchema): Promise<Everything> {
+  async take(actor: Actor, sent: FileAsked, schema: GraphQLSchema): Promise<Everything> {
+    const asked = { ...sent };
+    await this.whoAnswers.put(actor, asked);
     return asked.practitionerId === undefined || asked.practitionerId === actor.practitionerId
       ? this.put(actor, { practitionerId: ownPractitioner(actor) }, schema)
       : this.ofAnother(actor, asked, schema);
