@@ -148,7 +148,7 @@ const SAVED = `
 const HAS_SAVED = 'select exists (select from import_row where run_id = $1 and is_applied) as answer';
 const IS_FORGOTTEN =
   'select exists (select from import_row where run_id = $1 and is_applied and written is null) as answer';
-/* Joined here, for the same reason. */
+/* Joined here and not by PostgreSQL, which knows nothing yet of rows that were just written. */
 const NOT_ON_RECORD = `
   select person_key as "personKey", bool_or(outcome = 'ADDED') as "isSaved"
     from import_row where run_id = $1 and practitioner_id is null group by 1`;

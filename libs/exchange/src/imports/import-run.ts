@@ -1,5 +1,5 @@
 import type { Day, Id } from '@app/kernel';
-import type { ImportState } from './import-state.model.js';
+import type { ImportOutcome, ImportState } from './import-state.model.js';
 import type { Reading } from './read-list.js';
 
 /** A staff list, as whoever works on it has it before them. */
@@ -12,6 +12,8 @@ export interface ImportRun {
   state: ImportState;
   reading: Reading;
   rowCount: number;
+  /** How many rows do what, once all are compared. */
+  counts: Partial<Record<ImportOutcome, number>>;
   /** Up to which person its rows are compared. */
   comparedTo: string;
   savesGoodRows: boolean;

@@ -9,7 +9,7 @@ export interface NotAllGoodData {
 export const importNotFound = () => notFound('IMPORT_NOT_FOUND', 'No staff list with this id is there.');
 export const importRowNotFound = () => notFound('IMPORT_ROW_NOT_FOUND', 'This staff list has no row on this line.');
 export const importSettled = () =>
-  conflict('IMPORT_SETTLED', 'This staff list was saved or withdrawn: read it again from a file.');
+  conflict('IMPORT_SETTLED', 'This staff list was saved, undone or withdrawn: read it again from a file.');
 export const importAsks = () =>
   conflict('IMPORT_ASKS', 'Say first which column is which field, and how its days are written.');
 export const importOutdated = () =>

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
-import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import {
   agencyNotFound,
@@ -46,7 +45,6 @@ const SMALL_FILE = 256 * 1024;
 @Injectable()
 export class ImportsService {
   constructor(
-    private readonly database: Database,
     private readonly files: UploadedFiles,
     private readonly places: PlaceQueries,
     private readonly people: PractitionerQueries,
@@ -110,7 +108,7 @@ export class ImportsService {
 
   async apply(actor: Actor, { importId, onlyGoodRows }: ApplyImportInput): Promise<Id> {
     const run = await this.shown(actor, importId);
-    const { refused, doubtful } = await this.aside(actor, importId);
+    const { REFUSED: refused = 0, DOUBTFUL: doubtful = 0 } = run.counts;
     if (!onlyGoodRows && refused + doubtful > 0) throw notAllGood(refused, doubtful);
     await this.layouts.keep(actor, run.agencyId, headingsOf(run.reading));
     await this.runs.ask(actor, importId, 'SAVING', { savesGoodRows: onlyGoodRows });
@@ -154,13 +152,6 @@ export class ImportsService {
     if (SETTLED.includes(run.state)) throw importSettled();
     return run;
   }
-
-  private aside(actor: Actor, importId: Id): Promise<{ refused: number; doubtful: number }> {
-    return this.database.one(actor, ASIDE, [importId]);
-  }
 }
 
 const SETTLED: ImportState[] = ['SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN'];
-
-const ASIDE = `
-  select coalesce((counts ->> 'REFUSED')::int, 0) as refused, coalesce((counts ->> 'DOUBTFUL')::int, 0) as doubtful from import_run where id = $1`;
