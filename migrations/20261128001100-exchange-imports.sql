@@ -21,6 +21,7 @@ select protect('uploaded_file', 'select, insert, delete');
 create table import_run (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
+  kind text not null constraint ck_import_run_kind check (kind in ('STAFF', 'TRAINING')),
   agency_id uuid not null,
   file_id uuid,
   file_name text not null constraint ck_import_run_file_name check (length(file_name) between 1 and 200),
@@ -51,8 +52,9 @@ create table import_run (
     (settled_at is not null) = (state in ('SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null)),
   constraint ck_import_run_trouble_stands check (trouble is null or state in ('READING', 'COMPARING', 'SAVING', 'UNDOING'))
 );
-comment on table import_run is 'A staff list of one employer that came in as a file: what it would change, or changed';
-comment on column import_run.agency_id is 'Whose staff list it is';
+comment on table import_run is 'A list of one employer that came in as a file: what it would change, or changed';
+comment on column import_run.kind is 'What it is a list of';
+comment on column import_run.agency_id is 'Whose list it is';
 comment on column import_run.file_id is 'The file, until it is forgotten';
 comment on column import_run.file_name is 'What the sender called it';
 comment on column import_run.listed_on is 'As of which day the list is: what it changes in a post holds from then on';
@@ -115,7 +117,7 @@ create table import_row (
   constraint fk_import_row_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_import_row_post foreign key (partnership_id, post_id) references post
 );
-comment on table import_row is 'A row of a staff list, and what it would change, or changed';
+comment on table import_row is 'A row of a list, and what it would change, or changed';
 comment on column import_row.line is 'The line of the file on which it begins';
 comment on column import_row.listed is 'What it says, by field; it names somebody';
 comment on column import_row.person_key is 'What its person is known by in the list: the staff number, or, without one, the line';
@@ -141,32 +143,37 @@ grant select (partnership_id, run_id, listed), update (listed, compared, said, w
 create table list_layout (
   partnership_id uuid not null default current_partnership(),
   agency_id uuid not null,
+  kind text not null constraint ck_list_layout_kind check (kind in ('STAFF', 'TRAINING')),
   headings jsonb not null,
-  constraint pk_list_layout primary key (partnership_id, agency_id),
+  constraint pk_list_layout primary key (partnership_id, agency_id, kind),
   constraint fk_list_layout_agency foreign key (partnership_id, agency_id) references agency
 );
-comment on table list_layout is 'How the staff lists of an employer look: what was said of the last one that was saved holds for the next';
+comment on table list_layout is 'How the lists of an employer look: what was said of the last one that was saved holds for the next';
 comment on column list_layout.agency_id is 'Whose lists they are';
+comment on column list_layout.kind is 'What they are lists of';
 comment on column list_layout.headings is 'What the column of each field is called, and which columns were no field';
 select protect('list_layout', 'select, insert, update, delete');
 
 create table list_name (
   partnership_id uuid not null default current_partnership(),
   agency_id uuid not null,
-  field text not null constraint ck_list_name_field check (field in ('ROLE', 'SITE', 'TEAM')),
+  field text not null constraint ck_list_name_field check (field in ('ROLE', 'SITE', 'TEAM', 'MODULE')),
   called text not null constraint ck_list_name_called check (length(called) between 1 and 200 and called = lower(called)),
   role_id uuid,
   site_id uuid,
   team_id uuid,
+  module_id uuid,
   constraint pk_list_name primary key (partnership_id, agency_id, field, called),
   constraint fk_list_name_agency foreign key (partnership_id, agency_id) references agency,
   constraint fk_list_name_role foreign key (partnership_id, role_id) references role,
   constraint fk_list_name_site foreign key (partnership_id, site_id) references site,
   constraint fk_list_name_team foreign key (partnership_id, team_id) references team,
+  constraint fk_list_name_module foreign key (partnership_id, module_id) references module,
   constraint ck_list_name_means check (
-    (field = 'ROLE') = (role_id is not null) and (field = 'SITE') = (site_id is not null) and (field = 'TEAM') = (team_id is not null))
+    (field = 'ROLE') = (role_id is not null) and (field = 'SITE') = (site_id is not null) and (field = 'TEAM') = (team_id is not null)
+    and (field = 'MODULE') = (module_id is not null))
 );
-comment on table list_name is 'Which role, site or team the lists of an employer mean by a name that nobody has';
+comment on table list_name is 'Which role, site, team or module the lists of an employer mean by a name that none has';
 comment on column list_name.agency_id is 'Whose lists they are';
 comment on column list_name.field is 'Of what it is the name';
 comment on column list_name.called is 'What the lists call it, in small letters';

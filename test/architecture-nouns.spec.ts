@@ -40,7 +40,7 @@ const NOUNS: Record<string, string[]> = {
   ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
-  exchange: ['reading', 'files', 'imports', 'held', 'erasure', 'corrections', 'retention'],
+  exchange: ['reading', 'files', 'imports', 'staff-lists', 'held', 'erasure', 'corrections', 'retention'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

@@ -28,7 +28,7 @@ export function addStaffLists(world: World, people: Person[], { agencies }: Plac
       ...{ uploaded_by: sentBy, uploaded_at: SENT_AT },
     });
     world.add('import_run', {
-      ...{ id: runId, agency_id: agencyId, file_id: fileId, file_name: name, listed_on: LISTED_ON },
+      ...{ id: runId, kind: 'STAFF', agency_id: agencyId, file_id: fileId, file_name: name, listed_on: LISTED_ON },
       ...{
         reading: JSON.stringify(READING),
         state: 'ASKS',
@@ -42,7 +42,11 @@ export function addStaffLists(world: World, people: Person[], { agencies }: Plac
   const visitor = people.find(({ posts }) => posts[0]?.role === 'health-visitor')!;
   const post = world.rowsOf('post').find((row) => row.practitioner_id === visitor.id)!;
   world.add('list_name', { agency_id: agencyId, field: 'ROLE', called: 'hv', role_id: post.role_id! });
-  world.add('list_layout', { agency_id: agencyId, headings: JSON.stringify({ fields: CALLED, unused: [] }) });
+  world.add('list_layout', {
+    agency_id: agencyId,
+    kind: 'STAFF',
+    headings: JSON.stringify({ fields: CALLED, unused: [] }),
+  });
 }
 
 /* As the list of the month before called its columns. */

@@ -16,19 +16,19 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
   const undone = await one(added('run', 'SAVED'));
   const meansId = await one('select id from role where partnership_id = current_partnership() order by id limit 1');
   return {
-    staffListFields: steward({}),
-    staffListImports: steward({}),
-    staffListImport: steward({ importId: again }),
+    listFields: steward({}),
+    importedLists: steward({}),
+    importedList: steward({ importId: again }),
     importRows: steward({ importId: again }),
     notOnStaffList: steward({ importId: again }),
-    readStaffList: input({ fileId, agencyId, listedOn: '2026-11-01' }),
-    readStaffListAgain: input({ importId: again, columns: [{ field: 'STAFF_NUMBER', column: 1 }] }),
+    readList: input({ fileId, agencyId, listedOn: '2026-11-01' }),
+    readListAgain: input({ importId: again, columns: [{ field: 'STAFF_NUMBER', column: 1 }] }),
     sayWhoRowIs: input({ importId: said, line: 2, practitionerId }),
     sayListNameMeans: input({ importId: meant, field: 'ROLE', name: 'Grand vizier', meansId }),
     unknownListNames: steward({ importId: again }),
-    undoStaffList: input({ importId: undone }),
-    applyStaffList: input({ importId: applied, onlyGoodRows: true }),
-    withdrawStaffList: input({ importId: withdrawn }),
+    undoList: input({ importId: undone }),
+    saveList: input({ importId: applied, onlyGoodRows: true }),
+    withdrawList: input({ importId: withdrawn }),
   };
 }
 
@@ -54,8 +54,8 @@ const added = (what: 'file' | 'run', state: 'SHOWN' | 'SAVED' = 'SHOWN') => `
     select partnership_id, gen_random_uuid(), 'tests.csv', convert_to('${CONTENT}', 'UTF8'), id, timestamptz '2026-11-02T10:00Z' from sender
     returning partnership_id, id, uploaded_by),
   run as (
-    insert into import_run (partnership_id, id, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at)
-    select f.partnership_id, gen_random_uuid(), (select id from agency a where a.partnership_id = f.partnership_id order by id limit 1), f.id, 'tests.csv',
+    insert into import_run (partnership_id, id, kind, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at)
+    select f.partnership_id, gen_random_uuid(), 'STAFF', (select id from agency a where a.partnership_id = f.partnership_id order by id limit 1), f.id, 'tests.csv',
            date '2026-11-01', '${READING}', '${state}', 1, f.uploaded_by, f.uploaded_by, timestamptz '2026-11-02T10:00Z',
            case when '${state}' = 'SAVED' then f.uploaded_by end, case when '${state}' = 'SAVED' then timestamptz '2026-11-02T10:00Z' end
       from file f returning partnership_id, id),

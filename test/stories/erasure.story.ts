@@ -171,7 +171,7 @@ describe('somebody whose name went everywhere', () => {
     const read = await api.ask('steward', READ, {
       input: { fileId: saved.answer.id!, agencyId: employerId, listedOn: '2026-11-01' },
     });
-    await api.ask('steward', APPLY, { input: { importId: read.data.readStaffList.id, onlyGoodRows: true } });
+    await api.ask('steward', APPLY, { input: { importId: read.data.readList.id, onlyGoodRows: true } });
     await sendFile(api, 'steward', csv([['Name'], [NAME]]), 'unread.csv');
     await api.database.query(
       `insert into idempotent_response (partnership_id, account_id, key, operation, input_hash, answer)

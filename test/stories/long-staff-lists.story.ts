@@ -59,12 +59,12 @@ const longList = (prefix: string): Line[] =>
 async function sent(rows: Line[]): Promise<string> {
   const { answer } = await sendFile(api, 'steward', csv([[...HEADINGS, 'Line manager'], ...rows]));
   const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
-  const { id, state } = (await api.ask('steward', READ, { input })).data.readStaffList;
+  const { id, state } = (await api.ask('steward', READ, { input })).data.readList;
   expect(state).toBe('READING');
   return id;
 }
 
-const stateOf = async (id: string, who = 'steward') => (await api.ask(who, LIST, { id })).data.staffListImport;
+const stateOf = async (id: string, who = 'steward') => (await api.ask(who, LIST, { id })).data.importedList;
 const reaches = (id: string, state: string, who?: string) =>
   until(`the list is ${state}`, async () => (await stateOf(id, who)).state === state, 60_000);
 const onRecord = async (prefix: string) =>

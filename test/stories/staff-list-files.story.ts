@@ -76,7 +76,7 @@ describe('the lists that came in', () => {
     expect([...all].sort()).toEqual([...new Set(expected.rows.map(({ id }) => id))].sort());
     expect([all.has(first), all.has(second), all.has(people[2]!.id)]).toEqual([true, true, false]);
     const applied = await api.ask('steward', APPLY, { input: { importId: shown.id } });
-    expect(applied.data.applyStaffList.state).toBe('SAVED');
+    expect(applied.data.saveList.state).toBe('SAVED');
     const standing = `select from post where practitioner_id = $1 and employer_id = $2 and voided_at is null and (valid_until is null or valid_until > '2026-11-03')`;
     expect((await api.database.query(standing, [first, agencyId])).rowCount).toBe(1);
     const withdrawn = await read(list.slice(2));
@@ -86,14 +86,14 @@ describe('the lists that came in', () => {
   });
 
   it('is listed, the last first, page by page', async () => {
-    const page = (await api.ask('steward', LISTS, { first: 2 })).data.staffListImports;
+    const page = (await api.ask('steward', LISTS, { first: 2 })).data.importedLists;
     expect(page.edges.map(({ node }) => [node.state, node.agency.id, node.settledBy])[0]).toEqual([
       'WITHDRAWN',
       agencyId,
       'Tomasz Wiśniewski',
     ]);
     expect(page.pageInfo.hasNextPage).toBe(true);
-    const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.staffListImports;
+    const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.importedLists;
     const ids = [...page.edges, ...next.edges].map(({ node }) => node.id);
     expect([...ids].sort().reverse()).toEqual(ids);
   });

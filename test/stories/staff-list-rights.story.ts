@@ -28,21 +28,21 @@ afterAll(() => api.close());
 async function applied(who: string, rows: Line[], headings: string[]) {
   const { answer } = await sendFile(api, who, csv([headings, ...rows]));
   const read = await api.ask(who, READ, { input: { fileId: answer.id!, agencyId, listedOn: '2026-11-02' } });
-  const importId = read.data.readStaffList.id;
+  const importId = read.data.readList.id;
   const came = await api.ask(who, APPLY, { input: { importId, onlyGoodRows: false } });
-  return codeOf(came) ?? came.data.applyStaffList.inWords;
+  return codeOf(came) ?? came.data.saveList.inWords;
 }
 
 it('a list that one steward read in is read otherwise and saved by another', async () => {
   const { answer } = await sendFile(api, 'steward', csv([HEADINGS, list[5]!]));
   const read = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
-  const { id: importId } = (await api.ask('steward', READ, { input: read })).data.readStaffList;
+  const { id: importId } = (await api.ask('steward', READ, { input: read })).data.readList;
   const again = await api.ask('planner', READ_AGAIN, {
     input: { importId, columns: [{ field: 'SITE', column: null }] },
   });
-  expect(codeOf(again) ?? again.data.readStaffListAgain.state).toBe('SHOWN');
+  expect(codeOf(again) ?? again.data.readListAgain.state).toBe('SHOWN');
   const saved = await api.ask('planner', APPLY, { input: { importId } });
-  expect(codeOf(saved) ?? saved.data.applyStaffList.state).toBe('SAVED');
+  expect(codeOf(saved) ?? saved.data.saveList.state).toBe('SAVED');
 });
 
 describe('a steward’s deputy', () => {

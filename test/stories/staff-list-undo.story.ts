@@ -32,11 +32,11 @@ async function saved(rows: Line[], headings = HEADINGS, onlyGoodRows = false) {
   const { id } = await readList(api, agencyId, rows, '2026-11-01', headings);
   const answer = await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows } });
   expect(answer.errors).toBeUndefined();
-  return { id, answer: answer.data.applyStaffList };
+  return { id, answer: answer.data.saveList };
 }
 const undone = async (id: string) => {
   const answer = await api.ask('steward', UNDO, { id });
-  return codeOf(answer) ?? answer.data.undoStaffList.inWords;
+  return codeOf(answer) ?? answer.data.undoList.inWords;
 };
 const rowsOf = async (id: string) =>
   (await api.ask('steward', ROWS, { id, first: 100 })).data.importRows.edges.map(({ node }) => node);
@@ -132,7 +132,7 @@ describe('a row that the record refuses when it is written', () => {
     const wrong = await overlapping('V1');
     const before = await record();
     const { id } = await readList(api, agencyId, [wrong, known(7, [6, 16]), added('V2')], '2026-11-01', COLUMNS);
-    const first = (await api.ask('steward', APPLY, { input: { importId: id } })).data.applyStaffList;
+    const first = (await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList;
     expect(first).toMatchObject({ state: 'SAVING' });
     expect(first.inWords).toMatch(/It stands still: The record refuses some rows: each says why\.$/);
     expect(await record()).toEqual(before);
@@ -143,7 +143,7 @@ describe('a row that the record refuses when it is written', () => {
       ],
     });
     expect(codeOf(await api.ask('steward', APPLY, { input: { importId: id } }))).toBe('IMPORT_NOT_ALL_GOOD');
-    const good = (await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } })).data.applyStaffList;
+    const good = (await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } })).data.saveList;
     expect(good).toMatchObject({ state: 'SAVED', inWords: '2 rows were saved of 3.' });
     await undone(id);
     expect(await record()).toEqual(before);
@@ -153,7 +153,7 @@ describe('a row that the record refuses when it is written', () => {
     const wrong = await overlapping('V3');
     const { id } = await readList(api, agencyId, [wrong], '2026-11-01', COLUMNS);
     await api.ask('steward', APPLY, { input: { importId: id } });
-    expect((await api.ask('steward', WITHDRAW, { id })).data.withdrawStaffList.state).toBe('WITHDRAWN');
+    expect((await api.ask('steward', WITHDRAW, { id })).data.withdrawList.state).toBe('WITHDRAWN');
   });
 });
 
@@ -182,7 +182,7 @@ describe('line managers of a list', () => {
     );
     await api.ask('steward', SAY, { input: { importId: id, line: 7 } });
     expect(await outcomes()).toEqual([...first.slice(0, 4), 'ADDED', 'ADDED', 'ADDED']);
-    const good = (await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } })).data.applyStaffList;
+    const good = (await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } })).data.saveList;
     expect(good).toMatchObject({ state: 'SAVED', inWords: '3 rows were saved of 7.' });
   });
 });

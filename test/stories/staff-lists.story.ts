@@ -20,7 +20,7 @@ const rowsOf = async (id: string, outcome?: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 
   (await api.ask('steward', ROWS, { id, outcome, first: 100 })).data.importRows.edges.map(({ node }) => node);
 const apply = async (importId: string, onlyGoodRows = false) => {
   const answer = await api.ask('steward', APPLY, { input: { importId, onlyGoodRows } });
-  return codeOf(answer) ?? answer.data.applyStaffList;
+  return codeOf(answer) ?? answer.data.saveList;
 };
 const counts = ({ counts: all }: { counts: readonly { outcome: string; rows: number }[] }) =>
   Object.fromEntries(all.filter(({ rows }) => rows > 0).map(({ outcome, rows }) => [outcome, rows]));
@@ -164,7 +164,7 @@ describe('a staff list', () => {
       [people[2]!.id, agencyId],
     );
     expect(await apply(shown.id)).toBe('IMPORT_OUTDATED');
-    const again = (await api.ask('steward', READ_AGAIN, { input: { importId: shown.id } })).data.readStaffListAgain;
+    const again = (await api.ask('steward', READ_AGAIN, { input: { importId: shown.id } })).data.readListAgain;
     expect((await rowsOf(again.id)).map(({ changes }) => changes)).toEqual([
       [{ field: 'WEEKLY_HOURS', before: '9', after: '3' }],
     ]);
@@ -202,7 +202,7 @@ describe('a staff list', () => {
       ['ROLE', 5],
     ].map(([field, column]) => ({ field: field as 'ROLE', column: column as number }));
     const input = { importId: asks.id, columns, dayOrder: 'DAY_FIRST' as const };
-    const shown = (await api.ask('steward', READ_AGAIN, { input })).data.readStaffListAgain;
+    const shown = (await api.ask('steward', READ_AGAIN, { input })).data.readListAgain;
     expect(counts(shown)).toEqual({ ADDED: 1 });
     expect(await apply(shown.id)).toMatchObject({ state: 'SAVED' });
     const [ivy] = await rowsOf(shown.id);
@@ -211,7 +211,7 @@ describe('a staff list', () => {
 
   it('is withdrawn: its rows and file are forgotten, and nothing was saved', async () => {
     const shown = await read([['N0008', 'Eve', 'Never', null, list[0]![4]!, null, 10, '2026-10-26', null]]);
-    expect((await withdraw(shown.id)).data.withdrawStaffList).toMatchObject({
+    expect((await withdraw(shown.id)).data.withdrawList).toMatchObject({
       state: 'WITHDRAWN',
       inWords: 'It was withdrawn: nothing was saved.',
     });

@@ -3,18 +3,16 @@ import type { TestApi } from './api.js';
 import { graphql } from './graphql.js';
 
 const PARTS = `id state rowCount inWords counts { outcome rows } missing asksDayOrder dayOrder encoding separator headings columns { field column }`;
-export const READ = graphql(`mutation ($input: ReadStaffListInput!) { readStaffList(input: $input) { ${PARTS} } }`);
-export const READ_AGAIN = graphql(
-  `mutation ($input: ReadAgainInput!) { readStaffListAgain(input: $input) { ${PARTS} } }`,
-);
+export const READ = graphql(`mutation ($input: ReadListInput!) { readList(input: $input) { ${PARTS} } }`);
+export const READ_AGAIN = graphql(`mutation ($input: ReadAgainInput!) { readListAgain(input: $input) { ${PARTS} } }`);
 export const SAY = graphql(`mutation ($input: SayWhoInput!) { sayWhoRowIs(input: $input) { ${PARTS} } }`);
-export const APPLY = graphql(`mutation ($input: ApplyImportInput!) { applyStaffList(input: $input) { ${PARTS} } }`);
-export const WITHDRAW = graphql(`mutation ($id: ID!) { withdrawStaffList(input: { importId: $id }) { ${PARTS} } }`);
+export const APPLY = graphql(`mutation ($input: SaveListInput!) { saveList(input: $input) { ${PARTS} } }`);
+export const WITHDRAW = graphql(`mutation ($id: ID!) { withdrawList(input: { importId: $id }) { ${PARTS} } }`);
 export const MEANS = graphql(`mutation ($input: SayMeaningInput!) { sayListNameMeans(input: $input) { ${PARTS} } }`);
 export const UNKNOWN = graphql(`query ($id: ID!) { unknownListNames(importId: $id) { field name rows } }`);
-export const UNDO = graphql(`mutation ($id: ID!) { undoStaffList(input: { importId: $id }) { ${PARTS} } }`);
-export const LIST = graphql(`query ($id: ID!) { staffListImport(importId: $id) { ${PARTS} trouble doneCount } }`);
-export const LISTS = graphql(`query ($first: Int, $after: String) { staffListImports(first: $first, after: $after) {
+export const UNDO = graphql(`mutation ($id: ID!) { undoList(input: { importId: $id }) { ${PARTS} } }`);
+export const LIST = graphql(`query ($id: ID!) { importedList(importId: $id) { ${PARTS} trouble doneCount } }`);
+export const LISTS = graphql(`query ($first: Int, $after: String) { importedLists(first: $first, after: $after) {
   edges { node { id state agency { id } fileName madeBy settledBy } } pageInfo { hasNextPage endCursor } } }`);
 export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: Int, $after: String) {
   importRows(importId: $id, outcome: $outcome, first: $first, after: $after) {
@@ -103,5 +101,5 @@ export async function readList(
   const { answer } = await sendFile(api, 'steward', csv([headings, ...rows]));
   const came = await api.ask('steward', READ, { input: { fileId: answer.id!, agencyId, listedOn } });
   expect(came.errors).toBeUndefined();
-  return came.data.readStaffList;
+  return came.data.readList;
 }

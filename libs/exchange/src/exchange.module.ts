@@ -6,6 +6,7 @@ import { ErasureQueries, ErasureResolver, ErasureService } from './erasure/index
 import { UploadedFiles } from './files/index.js';
 import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
+import { ListedManagers, NotOnListQueries, NotOnListResolver, StaffLists } from './staff-lists/index.js';
 import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 
 @Module({
@@ -24,10 +25,14 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     ImportsResolver,
     ImportsService,
     ...LIST_PARTS,
+    ListedManagers,
     ListWork,
+    NotOnListQueries,
+    NotOnListResolver,
     RetentionQueries,
     RetentionResolver,
     RetentionService,
+    StaffLists,
     UploadedFiles,
   ],
   exports: [EverythingFile, ListWork, UploadedFiles],

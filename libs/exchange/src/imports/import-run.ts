@@ -1,10 +1,12 @@
 import type { Day, Id } from '@app/kernel';
 import type { ImportOutcome, ImportState } from './import-state.model.js';
+import type { ListKind } from './list-kind.js';
 import type { Reading } from './read-list.js';
 
-/** A staff list, as whoever works on it has it before them. */
+/** A list, as whoever works on it has it before them. */
 export interface ImportRun {
   id: Id;
+  kind: ListKind;
   agencyId: Id;
   /** None once it is forgotten. */
   fileId: Id | null;

@@ -5,9 +5,11 @@ import { type Day, type Id, newId } from '@app/kernel';
 import { importNotFound } from './import.errors.js';
 import type { ImportState } from './import-state.model.js';
 import type { ImportRun } from './import-run.js';
+import type { ListKind } from './list-kind.js';
 import type { Reading } from './read-list.js';
 
 interface NewRun {
+  kind: ListKind;
   agencyId: Id;
   fileId: Id;
   fileName: string;
@@ -15,14 +17,14 @@ interface NewRun {
   reading: Reading;
 }
 
-/** What is kept of a staff list as it goes from state to state. */
+/** What is kept of a list as it goes from state to state. */
 @Injectable()
 export class ImportRuns {
   constructor(private readonly database: Database) {}
 
-  async make(actor: Actor, { agencyId, fileId, fileName, listedOn, reading }: NewRun): Promise<Id> {
+  async make(actor: Actor, { kind, agencyId, fileId, fileName, listedOn, reading }: NewRun): Promise<Id> {
     const id = newId();
-    const values = [id, agencyId, fileId, fileName, listedOn, JSON.stringify(reading), actor.accountId];
+    const values = [id, agencyId, fileId, fileName, listedOn, JSON.stringify(reading), actor.accountId, kind];
     await this.database.query(actor, MAKE, values);
     return id;
   }
@@ -90,10 +92,10 @@ export class ImportRuns {
 }
 
 const MAKE = `
-  insert into import_run (id, agency_id, file_id, file_name, listed_on, reading, state, made_by, worked_by)
-  values ($1, $2, $3, $4, $5, $6, 'READING', $7, $7)`;
+  insert into import_run (id, agency_id, file_id, file_name, listed_on, reading, state, made_by, worked_by, kind)
+  values ($1, $2, $3, $4, $5, $6, 'READING', $7, $7, $8)`;
 const LOCK = `
-  select id, agency_id as "agencyId", file_id as "fileId", listed_on::text as "listedOn", state, reading, row_count as "rowCount", counts,
+  select id, kind, agency_id as "agencyId", file_id as "fileId", listed_on::text as "listedOn", state, reading, row_count as "rowCount", counts,
          compared_to as "comparedTo", saves_good_rows as "savesGoodRows", trouble, attempt, worked_by as "workedBy"
     from import_run where id = $1 for update`;
 const ASK = `

@@ -1,6 +1,6 @@
 import { closedSet } from '@app/graphql';
 
-export const ImportState = closedSet('ImportState', 'How far a staff list is.', {
+export const ImportState = closedSet('ImportState', 'How far a list is.', {
   READING: 'Its rows are being read.',
   ASKS: 'Something must be said first: which column is what, or how its days are written.',
   COMPARING: 'Its rows are being compared with the record.',
@@ -13,16 +13,9 @@ export const ImportState = closedSet('ImportState', 'How far a staff list is.', 
 });
 export type ImportState = keyof typeof ImportState;
 
-export const ListNameField = closedSet('ListNameField', 'What a name in a staff list is of.', {
-  ROLE: 'A role.',
-  SITE: 'A site.',
-  TEAM: 'A team.',
-});
-export type ListNameField = keyof typeof ListNameField;
-
-export const ImportOutcome = closedSet('ImportOutcome', 'What a row of a staff list would do.', {
-  ADDED: 'It puts somebody new on the record.',
-  CHANGED: 'It changes somebody on the record, or opens or ends a post of theirs.',
+export const ImportOutcome = closedSet('ImportOutcome', 'What a row of a list would do.', {
+  ADDED: 'It puts somebody, or what they did, on the record.',
+  CHANGED: 'It changes what the record says of somebody.',
   UNCHANGED: 'The record says the same.',
   DOUBTFUL: 'It may be about somebody on the record: a steward says who it is.',
   REFUSED: 'Something in it is wrong; what, and what to do, is said.',

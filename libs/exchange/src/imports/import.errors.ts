@@ -6,10 +6,10 @@ export interface NotAllGoodData {
   doubtful: number;
 }
 
-export const importNotFound = () => notFound('IMPORT_NOT_FOUND', 'No staff list with this id is there.');
-export const importRowNotFound = () => notFound('IMPORT_ROW_NOT_FOUND', 'This staff list has no row on this line.');
+export const importNotFound = () => notFound('IMPORT_NOT_FOUND', 'No list with this id is there.');
+export const importRowNotFound = () => notFound('IMPORT_ROW_NOT_FOUND', 'This list has no row on this line.');
 export const importSettled = () =>
-  conflict('IMPORT_SETTLED', 'This staff list was saved, undone or withdrawn: read it again from a file.');
+  conflict('IMPORT_SETTLED', 'This list was saved, undone or withdrawn: read it again from a file.');
 export const importAsks = () =>
   conflict('IMPORT_ASKS', 'Say first which column is which field, and how its days are written.');
 export const importOutdated = () =>
@@ -24,19 +24,17 @@ export const notAllGood = (refused: number, doubtful: number) =>
     { refused, doubtful },
   );
 export const listAhead = (today: Day) =>
-  invalid('LIST_AHEAD', `A staff list is as of today, ${formatDay(today)}, or a day before.`);
-export const meaningNotFound = () => notFound('LIST_NAME_NOT_FOUND', 'No such role, site or team is there.');
+  invalid('LIST_AHEAD', `A list is as of today, ${formatDay(today)}, or a day before.`);
+export const meaningNotFound = () =>
+  notFound('LIST_NAME_NOT_FOUND', 'No such role, site, team or module is there, or lists of this kind name none.');
 export const importUnderWay = () =>
-  conflict('IMPORT_UNDER_WAY', 'This staff list is being worked on: wait until what it would change is shown.');
+  conflict('IMPORT_UNDER_WAY', 'This list is being worked on: wait until what it would change is shown.');
 export const importNotSaved = () =>
-  conflict(
-    'IMPORT_NOT_SAVED',
-    'Nothing of this staff list is saved, so there is nothing to undo. Withdraw it instead.',
-  );
+  conflict('IMPORT_NOT_SAVED', 'Nothing of this list is saved, so there is nothing to undo. Withdraw it instead.');
 export const importPartlySaved = () =>
-  conflict('IMPORT_PARTLY_SAVED', 'Part of this staff list is saved: have it go on, or undo it.');
+  conflict('IMPORT_PARTLY_SAVED', 'Part of this list is saved: have it go on, or undo it.');
 export const importForgotten = () =>
   conflict(
     'IMPORT_FORGOTTEN',
-    'It is forgotten by now what this staff list wrote, so it cannot be undone any more. Put it right person by person.',
+    'It is forgotten by now what this list wrote, so it cannot be undone any more. Put it right person by person.',
   );

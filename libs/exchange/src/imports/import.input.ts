@@ -1,9 +1,9 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { DayScalar, IdField, ListField as ListOf, PageArgs, TextField, WholeField } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
-import type { ListField } from '@app/workforce';
-import { DayOrder, StaffListField } from './import.model.js';
-import { ImportOutcome, ListNameField } from './import-state.model.js';
+import { DayOrder } from './import.model.js';
+import { ImportOutcome } from './import-state.model.js';
+import { ListField, ListKind, ListNameField } from './list-kind.js';
 import { Encoding, Separator } from './reading.model.js';
 
 @ArgsType()
@@ -24,9 +24,15 @@ export class ImportRowsArgs extends ImportPageArgs {
   outcome?: ImportOutcome | null;
 }
 
+@ArgsType()
+export class ListFieldsArgs {
+  @Field(() => ListKind, { defaultValue: 'STAFF' })
+  kind: ListKind;
+}
+
 @InputType({ description: 'Which column is a field.' })
 export class ColumnInput {
-  @Field(() => StaffListField)
+  @Field(() => ListField)
   field: ListField;
 
   @WholeField({ from: 1, to: 200, nullable: true, description: 'Which column, from 1; null is none.' })
@@ -59,9 +65,12 @@ export class ReadingInput {
 }
 
 @InputType({
-  description: 'A staff list to read from a file that was sent: what it would change is shown, and nothing saved.',
+  description: 'A list to read from a file that was sent: what it would change is shown, and nothing saved.',
 })
-export class ReadStaffListInput {
+export class ReadListInput {
+  @Field(() => ListKind, { defaultValue: 'STAFF', description: 'What it is a list of.' })
+  kind: ListKind;
+
   @IdField({ description: 'The file, as sending it answered.' })
   fileId: Id;
 
@@ -74,7 +83,7 @@ export class ReadStaffListInput {
   listedOn: Day;
 }
 
-@InputType({ description: 'A staff list to read otherwise than it was.' })
+@InputType({ description: 'A list to read otherwise than it was.' })
 export class ReadAgainInput extends ReadingInput {
   @IdField()
   importId: Id;
@@ -94,7 +103,7 @@ export class SayWhoInput {
   practitionerId?: Id | null;
 }
 
-@InputType({ description: 'Which role, site or team the lists of an employer mean by a name that nobody has.' })
+@InputType({ description: 'What the lists of an employer mean by a name that no role, site, team or module has.' })
 export class SayMeaningInput {
   @IdField()
   importId: Id;
@@ -105,12 +114,12 @@ export class SayMeaningInput {
   @TextField({ min: 1, max: 200, description: 'As the list has it; capitals do not count.' })
   name: string;
 
-  @IdField({ description: 'The role, site or team that is meant.' })
+  @IdField({ description: 'What is meant.' })
   meansId: Id;
 }
 
-@InputType({ description: 'A staff list to save.' })
-export class ApplyImportInput {
+@InputType({ description: 'A list to save.' })
+export class SaveListInput {
   @IdField()
   importId: Id;
 
@@ -122,14 +131,14 @@ export class ApplyImportInput {
   onlyGoodRows: boolean;
 }
 
-@InputType({ description: 'A staff list to undo.' })
-export class UndoImportInput {
+@InputType({ description: 'A list to undo.' })
+export class UndoListInput {
   @IdField()
   importId: Id;
 }
 
-@InputType({ description: 'A staff list to withdraw.' })
-export class WithdrawImportInput {
+@InputType({ description: 'A list to withdraw.' })
+export class WithdrawListInput {
   @IdField()
   importId: Id;
 }

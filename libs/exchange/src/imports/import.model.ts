@@ -1,24 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { about, closedSet, type Connection, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
+import { about, closedSet, connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
 import type { Day, Id, Instant } from '@app/kernel';
-import { Agency, type ListField, Practitioner } from '@app/workforce';
+import { Agency, Practitioner } from '@app/workforce';
 import { ImportOutcome, ImportState } from './import-state.model.js';
+import { ListField, ListKind } from './list-kind.js';
 import { Encoding, FileFormat, Separator } from './reading.model.js';
-
-export const StaffListField = closedSet<ListField>('StaffListField', 'A field of a staff list.', {
-  STAFF_NUMBER: 'What the employer calls them in its own list.',
-  GIVEN_NAME: 'The given name.',
-  FAMILY_NAME: 'The family name.',
-  EMAIL: 'Where they are reached at work.',
-  ROLE: 'The role of the post.',
-  SITE: 'Where the post is based.',
-  TEAM: 'The team of the post.',
-  LINE_MANAGER: 'The staff number of the line manager.',
-  WEEKLY_HOURS: 'Hours a week.',
-  FIRST_DAY: 'The first day of the post.',
-  LAST_DAY: 'The last day of the post.',
-});
 
 export const DayOrder = closedSet('DayOrder', 'How days are written that are no ISO days.', {
   DAY_FIRST: 'Day, month, year: 2/11/2026 is 2 November.',
@@ -27,9 +14,9 @@ export const DayOrder = closedSet('DayOrder', 'How days are written that are no 
 export type DayOrder = keyof typeof DayOrder;
 
 @Holds('impersonal')
-@ObjectType({ description: 'What a field of a staff list is: the template, the check and the help speak of these.' })
-export class StaffListFieldMeaning {
-  @Field(() => StaffListField)
+@ObjectType({ description: 'What a field of a list is: the template, the check and the help speak of these.' })
+export class ListFieldMeaning {
+  @Field(() => ListField)
   key: ListField;
 
   @Field({ description: 'What its heading is in the template.' })
@@ -48,7 +35,7 @@ export class StaffListFieldMeaning {
 @Holds('impersonal')
 @ObjectType({ description: 'Which column of the file a field is.' })
 export class ImportColumn {
-  @Field(() => StaffListField)
+  @Field(() => ListField)
   field: ListField;
 
   @Holds('order')
@@ -68,10 +55,13 @@ export class ImportCount {
 }
 
 @Holds('impersonal')
-@ObjectType({ description: 'A staff list of one employer that came in as a file.' })
-export class StaffListImport {
+@ObjectType({ description: 'A list of one employer that came in as a file.' })
+export class ImportedList {
   @Field(() => ID)
   id: Id;
+
+  @Field(() => ListKind, { description: 'What it is a list of.' })
+  kind: ListKind;
 
   @Field(() => Agency, { description: 'Whose list it is.' })
   agency: Agency;
@@ -141,7 +131,7 @@ export class StaffListImport {
   })
   dayOrder: DayOrder | null;
 
-  @Field(() => [StaffListField], {
+  @Field(() => [ListField], {
     description: 'The fields that a list must have and no column is.',
     complexity: about(2),
   })
@@ -163,12 +153,12 @@ export class StaffListImport {
   settledAt: Instant | null;
 }
 
-export const StaffListImportConnection = connectionOf(StaffListImport);
+export const ImportedListConnection = connectionOf(ImportedList);
 
 @Holds('names a person')
 @ObjectType({ description: 'One cell of a row.' })
 export class ImportCell {
-  @Field(() => StaffListField)
+  @Field(() => ListField)
   field: ListField;
 
   @Field()
@@ -178,7 +168,7 @@ export class ImportCell {
 @Holds('names a person')
 @ObjectType({ description: 'One thing that a row changes.' })
 export class ImportChange {
-  @Field(() => StaffListField)
+  @Field(() => ListField)
   field: ListField;
 
   @Field(() => String, { nullable: true, description: 'What the record says; null is nothing.' })
@@ -191,7 +181,7 @@ export class ImportChange {
 @Holds('names a person')
 @ObjectType({ description: 'What is wrong with a cell, or to be known of it.' })
 export class ImportRemark {
-  @Field(() => StaffListField)
+  @Field(() => ListField)
   field: ListField;
 
   @Field(() => String, { nullable: true, description: 'The heading of its column; null where the file has none.' })
@@ -215,7 +205,7 @@ export class ImportNamesake {
 }
 
 @Holds('names a person')
-@ObjectType({ description: 'A row of a staff list, and what it would do, or did.' })
+@ObjectType({ description: 'A row of a list, and what it would do, or did.' })
 export class ImportRow {
   @Field(() => Int, { description: 'The line of the file on which it begins.' })
   line: number;
@@ -258,36 +248,3 @@ export class ImportRow {
 }
 
 export const ImportRowConnection = connectionOf(ImportRow);
-
-@Holds('names a person')
-@ObjectType({
-  description: 'Somebody with a post at the employer whom its list does not name: nothing is done about it.',
-})
-export class NotOnList {
-  @Field(() => Practitioner)
-  practitioner: Practitioner;
-
-  @Field({ description: 'The role of the post, by name.' })
-  role: string;
-
-  @Field(() => String, { nullable: true, description: 'Their number at this employer; null is none.' })
-  staffNumber: string | null;
-
-  @Field(() => DayScalar, { nullable: true, description: 'The last day of the post as recorded; null is open-ended.' })
-  lastDay: Day | null;
-}
-
-export const NotOnListConnection = connectionOf(NotOnList);
-
-@Holds('names a person')
-@ObjectType({ description: 'Whom a staff list does not name, though they have a post at the employer on its day.' })
-export class NotOnStaffList {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many posts; null where the list was not compared, or what it said is forgotten.',
-  })
-  posts: number | null;
-
-  @Field(() => NotOnListConnection, { description: 'Their posts, in the order of names.' })
-  people: Connection<NotOnList>;
-}

@@ -1,10 +1,10 @@
 import { counted } from '@app/kernel';
-import type { StaffListImport } from './import.model.js';
+import type { ImportedList } from './import.model.js';
 import type { ImportOutcome } from './import-state.model.js';
 
-type Told = Pick<StaffListImport, 'state' | 'rowCount' | 'doneCount' | 'trouble' | 'counts'>;
+type Told = Pick<ImportedList, 'state' | 'rowCount' | 'doneCount' | 'trouble' | 'counts'>;
 
-/** How a staff list stands, in one sentence. */
+/** How a list stands, in one sentence. */
 export function importInWords(list: Told): string {
   const { trouble } = list;
   return trouble ? `${IN_STATE[list.state](list)} It stands still: ${trouble}` : IN_STATE[list.state](list);

@@ -2,25 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isId, pageArgs } from '@app/kernel';
-import { agencyOf, isNameKey, type ListField, practitionerOf, type Remark, StaffListQueries } from '@app/workforce';
+import { agencyOf, practitionerOf } from '@app/workforce';
 import { importNotFound } from './import.errors.js';
-import type { ImportPageArgs, ImportRowsArgs } from './import.input.js';
-import {
-  type ImportRemark,
-  type ImportRow,
-  type NotOnStaffList,
-  StaffListField,
-  type StaffListImport,
-} from './import.model.js';
+import type { ImportRowsArgs } from './import.input.js';
+import type { ImportedList, ImportRemark, ImportRow } from './import.model.js';
 import { ImportOutcome } from './import-state.model.js';
 import { importInWords } from './import.words.js';
-import type { Cells } from './read-row.rules.js';
-import type { Reading } from './read-list.js';
+import type { Cells, Remark } from './compared-row.js';
+import { ListField } from './list-kind.js';
+import { columnsOf, type Reading } from './read-list.js';
 import type { UnknownListName } from './unknown-name.model.js';
 
 type Asked = Pick<
-  StaffListImport,
+  ImportedList,
   | 'id'
+  | 'kind'
   | 'agency'
   | 'fileName'
   | 'listedOn'
@@ -52,19 +48,13 @@ interface RowOfRun {
   };
 }
 
-/** Staff lists that came in, and what their rows would do, or did. */
+/** Lists that came in, and what their rows would do, or did. */
 @Injectable()
 export class ImportsQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly lists: StaffListQueries,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** The last to be read first, those of one moment by id from the highest. */
-  async all(
-    tenant: Tenant,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<Connection<StaffListImport>> {
+  async all(tenant: Tenant, page: { first?: number | null; after?: string | null }): Promise<Connection<ImportedList>> {
     const { first, after } = pageArgs(page, isRunKey);
     const rows = await this.database.query<RunRow>(tenant, ALL, [after?.[0] ?? null, first + 1]);
     return connectionFrom(
@@ -74,25 +64,10 @@ export class ImportsQueries {
     );
   }
 
-  async byId(tenant: Tenant, importId: Id): Promise<StaffListImport> {
+  async byId(tenant: Tenant, importId: Id): Promise<ImportedList> {
     const [row] = await this.database.query<RunRow>(tenant, ONE, [importId]);
     if (!row) throw importNotFound();
     return asImport(row.answer);
-  }
-
-  /** Whoever has a post at the employer on the day of a list that does not name them. */
-  async notOnList(tenant: Tenant, { importId, ...page }: ImportPageArgs): Promise<NotOnStaffList> {
-    const { first, after } = pageArgs(page, isNameKey);
-    const { agency, listedOn } = await this.byId(tenant, importId);
-    const { numbers } = await this.database.one<{ numbers: string[] }>(tenant, NUMBERS, [importId]);
-    const list = { agencyId: agency.id, on: listedOn, numbers };
-    const rows = numbers.length === 0 ? [] : await this.lists.notListed(tenant, list, { first: first + 1, after });
-    const people = connectionFrom(
-      rows.map(({ role, ...row }) => ({ ...row, role: role.name })),
-      { first, after },
-      ({ key }) => key,
-    );
-    return { posts: numbers.length === 0 ? null : await this.lists.countNotListed(tenant, list), people };
   }
 
   /** Names that nobody has, those in the most rows first. */
@@ -125,10 +100,10 @@ type LineKey = [line: number];
 const isLineKey = (key: unknown): key is LineKey =>
   Array.isArray(key) && key.length === 1 && Number.isSafeInteger(key[0]);
 
-const FIELDS = Object.keys(StaffListField) as ListField[];
+const FIELDS = Object.keys(ListField) as ListField[];
 const OUTCOMES = Object.keys(ImportOutcome) as ImportOutcome[];
 
-function asImport({ reading, counts, ...run }: RunRow['answer']): StaffListImport {
+function asImport({ reading, counts, ...run }: RunRow['answer']): ImportedList {
   const {
     format,
     encoding,
@@ -147,15 +122,19 @@ function asImport({ reading, counts, ...run }: RunRow['answer']): StaffListImpor
     ...run,
     ...read,
     counts: OUTCOMES.map((outcome) => ({ outcome, rows: counts[outcome] ?? 0 })),
-    columns: FIELDS.map((field) => ({ field, column: columns[field] === null ? null : columns[field] + 1 })),
+    columns: FIELDS.flatMap((field) => {
+      const column = columns[field];
+      return column === undefined ? [] : [{ field, column: column === null ? null : column + 1 }];
+    }),
   };
   return { ...whole, inWords: importInWords(whole) };
 }
 
 function asRow({ cells, shown, headings, columns, ...row }: RowOfRun['row']): ImportRow {
+  const at = new Map(columnsOf(columns));
   const remark = ({ field, says }: Remark): ImportRemark => ({
     field,
-    heading: columns[field] === null ? null : (headings[columns[field]] ?? null),
+    heading: headings[at.get(field) ?? headings.length] ?? null,
     value: cells[field] ?? '',
     says,
   });
@@ -171,7 +150,7 @@ function asRow({ cells, shown, headings, columns, ...row }: RowOfRun['row']): Im
 }
 
 const RUN = `json_build_object(
-  'id', r.id, 'agency', ${agencyOf('g')}, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
+  'id', r.id, 'kind', r.kind, 'agency', ${agencyOf('g')}, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
   'reading', r.reading, 'madeBy', account_name(r.made_by), 'madeAt', r.made_at,
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
   'doneCount', r.done_count, 'trouble', r.trouble, 'counts', r.counts) as answer
@@ -192,7 +171,3 @@ const ROWS = `
            'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns') as row
     from import_run r join import_row w on w.run_id = r.id
    where r.id = $1 and w.outcome is not null and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;
-const NUMBERS = `
-  select coalesce(array_agg(distinct w.listed -> 'cells' ->> 'STAFF_NUMBER')
-                  filter (where w.listed -> 'cells' ->> 'STAFF_NUMBER' <> ''), '{}') as numbers
-    from import_row w where w.run_id = $1`;

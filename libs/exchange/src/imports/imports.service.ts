@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import type { Id } from '@app/kernel';
-import {
-  agencyNotFound,
-  PlaceQueries,
-  practitionerNotFound,
-  PractitionerQueries,
-  StaffListQueries,
-  type WhoItIs,
-} from '@app/workforce';
+import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
+import type { WhoItIs } from './compared-row.js';
 import {
   importAsks,
   importForgotten,
@@ -22,17 +16,12 @@ import {
   meaningNotFound,
   notAllGood,
 } from './import.errors.js';
-import type {
-  ApplyImportInput,
-  ReadAgainInput,
-  ReadStaffListInput,
-  SayMeaningInput,
-  SayWhoInput,
-} from './import.input.js';
+import type { SaveListInput, ReadAgainInput, ReadListInput, SayMeaningInput, SayWhoInput } from './import.input.js';
 import type { ImportState } from './import-state.model.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
+import { KindsOfLists } from './kinds-of-lists.js';
 import { ListComparing } from './list-comparing.js';
 import { ListLayouts } from './list-layouts.js';
 import { ListWork } from './list-work.js';
@@ -41,27 +30,27 @@ import { chosen, headingsOf, notReadYet } from './read-list.js';
 /** A file that is read while whoever sent it waits, in bytes; a larger one is read in the worker. */
 const SMALL_FILE = 256 * 1024;
 
-/** What a steward asks of staff lists; what it takes is done by `ListWork`. */
+/** What a steward asks of lists; what it takes is done by `ListWork`. */
 @Injectable()
 export class ImportsService {
   constructor(
+    private readonly kinds: KindsOfLists,
     private readonly files: UploadedFiles,
     private readonly places: PlaceQueries,
     private readonly people: PractitionerQueries,
     private readonly runs: ImportRuns,
     private readonly rows: ImportRows,
     private readonly layouts: ListLayouts,
-    private readonly lists: StaffListQueries,
     private readonly comparing: ListComparing,
     private readonly work: ListWork,
   ) {}
 
-  async read(actor: Actor, { fileId, agencyId, listedOn }: ReadStaffListInput): Promise<Id> {
+  async read(actor: Actor, { kind, fileId, agencyId, listedOn }: ReadListInput): Promise<Id> {
     if (listedOn > actor.today) throw listAhead(actor.today);
     const [agencies, file] = await Promise.all([this.places.agencies(actor), this.files.mine(actor, fileId)]);
     if (!agencies.some(({ id }) => id === agencyId)) throw agencyNotFound();
-    const reading = notReadYet(await this.layouts.headings(actor, agencyId));
-    const id = await this.runs.make(actor, { agencyId, fileId, fileName: file.name, listedOn, reading });
+    const reading = notReadYet(this.kinds.of(kind).fields, await this.layouts.headings(actor, agencyId, kind));
+    const id = await this.runs.make(actor, { kind, agencyId, fileId, fileName: file.name, listedOn, reading });
     if (file.content.length <= SMALL_FILE) await this.work.atOnce(actor, id);
     return id;
   }
@@ -97,20 +86,19 @@ export class ImportsService {
   /** For all rows of this list that say so, and for the next lists of the employer. */
   async sayMeaning(actor: Actor, { importId, field, name, meansId }: SayMeaningInput): Promise<Id> {
     const run = await this.shown(actor, importId);
-    const { roles, sites, teams } = await this.lists.names(actor);
-    const known = { ROLE: roles, SITE: sites, TEAM: teams }[field];
-    if (!known.some(({ id }) => id === meansId)) throw meaningNotFound();
+    const known = (await this.kinds.of(run.kind).meanings(actor))[field];
+    if (!known?.some(({ id }) => id === meansId)) throw meaningNotFound();
     if (await this.rows.hasSaved(actor, importId)) throw importPartlySaved();
     await this.layouts.mean(actor, run.agencyId, { field, name, id: meansId });
     await this.runs.ask(actor, importId, 'COMPARING');
     return this.begun(actor, importId);
   }
 
-  async apply(actor: Actor, { importId, onlyGoodRows }: ApplyImportInput): Promise<Id> {
+  async apply(actor: Actor, { importId, onlyGoodRows }: SaveListInput): Promise<Id> {
     const run = await this.shown(actor, importId);
     const { REFUSED: refused = 0, DOUBTFUL: doubtful = 0 } = run.counts;
     if (!onlyGoodRows && refused + doubtful > 0) throw notAllGood(refused, doubtful);
-    await this.layouts.keep(actor, run.agencyId, headingsOf(run.reading));
+    await this.layouts.keep(actor, run.agencyId, run.kind, headingsOf(run.reading));
     await this.runs.ask(actor, importId, 'SAVING', { savesGoodRows: onlyGoodRows });
     return this.begun(actor, importId);
   }

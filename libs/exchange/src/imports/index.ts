@@ -1,6 +1,14 @@
+export type { Cells, RowToUndo } from './compared-row.js';
+export { importNotFound } from './import.errors.js';
+export { ImportPageArgs } from './import.input.js';
+export type { ImportRun } from './import-run.js';
+export { KEPT_ROW, type KeptRow } from './import-rows.js';
 export { ImportsQueries } from './imports.queries.js';
 export { ImportsResolver } from './imports.resolver.js';
 export { ImportsService } from './imports.service.js';
-export { ListWork } from './list-work.js';
+export { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
+export type { FieldOfList } from './list-kind.js';
+export { ListLayouts } from './list-layouts.js';
 export { LIST_PARTS } from './list-parts.js';
+export { ListWork } from './list-work.js';
 export type { ListToDo } from './work-unit.js';

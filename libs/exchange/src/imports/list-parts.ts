@@ -1,5 +1,6 @@
 import { ImportRows } from './import-rows.js';
 import { ImportRuns } from './import-runs.js';
+import { KindsOfLists } from './kinds-of-lists.js';
 import { ListComparing } from './list-comparing.js';
 import { ListLayouts } from './list-layouts.js';
 import { ListReading } from './list-reading.js';
@@ -7,4 +8,7 @@ import { ListSaving } from './list-saving.js';
 import { ListUndoing } from './list-undoing.js';
 
 /** What the work on a list is made of. */
-export const LIST_PARTS = [ImportRows, ImportRuns, ListComparing, ListLayouts, ListReading, ListSaving, ListUndoing];
+export const LIST_PARTS = [
+  ...[ImportRows, ImportRuns, KindsOfLists, ListComparing],
+  ...[ListLayouts, ListReading, ListSaving, ListUndoing],
+];

@@ -4,6 +4,7 @@ import { UploadedFiles } from '../files/index.js';
 import { ImportRows } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
+import { KindsOfLists } from './kinds-of-lists.js';
 import { openList } from './read-list.js';
 import { inTurn, type Unit } from './work-unit.js';
 
@@ -14,15 +15,16 @@ const ROWS_AT_ONCE = 2_000;
 @Injectable()
 export class ListReading {
   constructor(
+    private readonly kinds: KindsOfLists,
     private readonly files: UploadedFiles,
     private readonly rows: ImportRows,
     private readonly runs: ImportRuns,
   ) {}
 
   /** Each part of the file in a unit of its own; begun anew where it was cut off. */
-  async readAll(tenant: Tenant, { id, attempt, reading, fileId }: ImportRun, unit: Unit): Promise<void> {
+  async readAll(tenant: Tenant, { id, kind, attempt, reading, fileId }: ImportRun, unit: Unit): Promise<void> {
     const file = await this.files.ofList(tenant, fileId!);
-    const list = await openList(file, reading.chosen);
+    const list = await openList(file, this.kinds.of(kind).fields, reading.chosen);
     await unit(attempt, async () => {
       await this.rows.forget(tenant, id);
       await this.runs.read(tenant, id, list.reading, 'READING');

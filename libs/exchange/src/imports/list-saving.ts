@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { formatDay } from '@app/kernel';
-import { type ComparedRow, StaffListWriter, type WrittenRow } from '@app/workforce';
+import { DomainError } from '@app/kernel';
+import type { ComparedRow, WrittenRow } from './compared-row.js';
 import { ImportRows, type KeptRow } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
-import { ListComparing } from './list-comparing.js';
-import { isOfARow, refusedByRecord } from './refused-by-record.rules.js';
+import { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
+import type { ListField } from './list-kind.js';
 import { StandsStill } from './work-unit.js';
 
 /** People who are saved in one transaction, with all that follows from them. */
@@ -20,10 +20,9 @@ export class ListSaving {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly kinds: KindsOfLists,
     private readonly rows: ImportRows,
     private readonly runs: ImportRuns,
-    private readonly comparing: ListComparing,
-    private readonly writer: StaffListWriter,
   ) {}
 
   /** The next people, as they were shown; with the last of them the list is saved. */
@@ -31,12 +30,13 @@ export class ListSaving {
     await this.database.query(actor, NOBODY_ADDS_MEANWHILE);
     const kept = await this.rows.toSave(actor, run.id, PEOPLE_AT_ONCE);
     if (kept.length === 0) return this.saved(actor, run);
-    const compared = await this.comparing.compared(actor, run, kept);
+    const kind = this.kinds.of(run.kind);
+    const compared = await kind.compare(actor, run, kept);
     const otherwise = notAsShown(kept, compared);
     if (otherwise.length > 0) throw new StandsStill(OUTDATED, otherwise, true);
     const good = compared.filter(({ outcome }) => outcome === 'ADDED' || outcome === 'CHANGED');
     const refused: ComparedRow[] = [];
-    const written = await this.write(actor, run, good, refused);
+    const written = await this.write(actor, { kind, run, keys: keysOf(kept) }, good, refused);
     if (refused.length > 0 && !run.savesGoodRows) throw new StandsStill(REFUSED_BY_RECORD, refused);
     await this.rows.show(actor, run.id, refused);
     await this.rows.saved(actor, run.id, written);
@@ -45,7 +45,7 @@ export class ListSaving {
     const subject = { importId: run.id, people };
     await this.audit.record({
       ...actor,
-      operation: 'applyStaffList',
+      operation: 'saveList',
       outcome: 'CHANGED',
       subject,
       rights: ['STEWARD'],
@@ -57,32 +57,37 @@ export class ListSaving {
     await this.runs.settle(actor, id, 'SAVED', actor.accountId);
   }
 
-  /* What the record refuses of many is looked for among fewer, until it is one person's rows. */
+  /* What the record refuses of many is looked for among fewer, until it is one person’s rows. */
   private async write(
     actor: Actor,
-    run: ImportRun,
+    saving: Saving,
     rows: ComparedRow[],
     refused: ComparedRow[],
   ): Promise<WrittenRow[]> {
-    const reason = `Staff list as of ${formatDay(run.listedOn)}`;
-    const list = { agencyId: run.agencyId, listed: run.listedOn, reason };
+    const { kind, run, keys } = saving;
     try {
-      return await this.database.attempt(async () => {
-        const written = await this.writer.write(actor, list, rows);
-        await this.database.query(actor, LOOK_NOW);
-        await this.database.query(actor, LOOK_LATER);
-        return written;
-      });
+      return await this.database.attempt(() => kind.write(actor, run, rows));
     } catch (refusal) {
-      if (!isOfARow(refusal)) throw refusal;
-      const [some, others] = halves(rows);
+      const field = refusal instanceof DomainError && kind.cellRefused(refusal);
+      if (!field) throw refusal;
+      const [some, others] = halves(rows, keys);
       if (others.length === 0) {
-        refused.push(...some.map((row) => refusedByRecord(row, refusal)));
+        refused.push(...some.map((row) => refusedRow(row, field, refusal.message)));
         return [];
       }
-      return [...(await this.write(actor, run, some, refused)), ...(await this.write(actor, run, others, refused))];
+      return [
+        ...(await this.write(actor, saving, some, refused)),
+        ...(await this.write(actor, saving, others, refused)),
+      ];
     }
   }
+}
+
+interface Saving {
+  kind: KindOfList;
+  run: ImportRun;
+  /** Of whom each line is. */
+  keys: ReadonlyMap<number, string>;
 }
 
 const OUTDATED = 'The record has changed since this was shown.';
@@ -90,19 +95,20 @@ const REFUSED_BY_RECORD = 'The record refuses some rows: each says why.';
 
 /* As whoever adds one person does: two at once do not add the same one twice. */
 const NOBODY_ADDS_MEANWHILE = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
-/* What is looked at when a post is committed, looked at while it is known of which rows it is. */
-const LOOK_NOW = 'set constraints plausible immediate';
-const LOOK_LATER = 'set constraints plausible deferred';
+const keysOf = (kept: KeptRow[]) => new Map(kept.map(({ line, personKey }) => [line, personKey]));
 
 /* The rows of one person stay together. */
-function halves(rows: ComparedRow[]): [ComparedRow[], ComparedRow[]] {
-  const keys = [...new Set(rows.map(({ person }) => person!.number))];
-  const first = new Set(keys.slice(0, Math.ceil(keys.length / 2)));
-  return [
-    rows.filter(({ person }) => first.has(person!.number)),
-    rows.filter(({ person }) => !first.has(person!.number)),
-  ];
+function halves(rows: ComparedRow[], keys: Saving['keys']): [ComparedRow[], ComparedRow[]] {
+  const people = [...new Set(rows.map(({ line }) => keys.get(line)))];
+  const first = new Set(people.slice(0, Math.ceil(people.length / 2)));
+  return [rows.filter(({ line }) => first.has(keys.get(line))), rows.filter(({ line }) => !first.has(keys.get(line)))];
 }
+
+/* A row that the record refused when it was to be written. */
+const refusedRow = ({ line, practitionerId }: ComparedRow, field: ListField, says: string): ComparedRow => ({
+  ...{ line, outcome: 'REFUSED', practitionerId, changes: [], notes: [], namesakes: [] },
+  problems: [{ field, says }],
+});
 
 /* JSON that was kept may have its fields in another order. */
 function notAsShown(kept: KeptRow[], compared: ComparedRow[]): ComparedRow[] {

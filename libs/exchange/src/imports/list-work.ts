@@ -16,7 +16,7 @@ import { type ListToDo, Overtaken, StandsStill, type Unit } from './work-unit.js
 const ROWS_AT_ONCE = 2_000;
 
 /**
- * Does what is asked of staff lists: a short one within the transaction of whoever asks, all or nothing; a long one in the worker, part by part,
+ * Does what is asked of lists: a short one within the transaction of whoever asks, all or nothing; a long one in the worker, part by part,
  * each in a transaction of its own, so that it goes on where it was cut off.
  */
 @Injectable()

@@ -1,5 +1,4 @@
 import { keyOf } from '@app/kernel';
-import type { ListField, WhoItIs } from '@app/workforce';
 import {
   dayOrderOf,
   isDayOrderAsked,
@@ -10,11 +9,11 @@ import {
 } from '../reading/index.js';
 import type { ReadingInput } from './import.input.js';
 import type { DayOrder } from './import.model.js';
-import { LIST_FIELDS } from './list-fields.js';
-import type { Cells } from './read-row.rules.js';
+import type { Cells, StagedRow } from './compared-row.js';
+import type { FieldOfList, ListField } from './list-kind.js';
 
-/** Which column each field is, from 0; null is none. */
-export type Columns = Record<ListField, number | null>;
+/** Which column each field of a kind of list is, from 0; null is none. */
+export type Columns = Partial<Record<ListField, number | null>>;
 
 /** What was chosen of how a list is read; the rest is found out. */
 export interface Chosen {
@@ -42,17 +41,6 @@ export interface Reading extends Omit<TableRead, 'rows'> {
   missing: ListField[];
 }
 
-/** A row of a file by field, and what a steward said of it. */
-export interface StagedRow {
-  line: number;
-  cells: Cells;
-  problem?: string;
-  said?: WhoItIs | null;
-}
-
-const FIELDS = LIST_FIELDS.map(({ key }) => key);
-const DAYS: ListField[] = ['FIRST_DAY', 'LAST_DAY'];
-
 /** A file whose headings were found. */
 export interface OpenList {
   /** What is known before its rows are read. */
@@ -63,16 +51,21 @@ export interface OpenList {
 }
 
 /** Opens the table of a file and finds its columns, where they were not chosen. Its rows are read as they are asked for. */
-export async function openList(file: { content: Buffer; name: string }, chosen: Chosen): Promise<OpenList> {
+export async function openList(
+  file: { content: Buffer; name: string },
+  fields: readonly FieldOfList[],
+  chosen: Chosen,
+): Promise<OpenList> {
   const { rows, ...table } = await readTable(file.content, file.name, chosen.choices);
-  const columns = chosen.columns ?? remembered(chosen.headings, table.headings);
-  const missing = LIST_FIELDS.filter(({ key, required }) => required && columns[key] === null).map(({ key }) => key);
+  const columns = chosen.columns ?? remembered(fields, chosen.headings, table.headings);
+  const missing = fields.filter(({ key, required }) => required && columns[key] === null).map(({ key }) => key);
   const reading: Reading = { ...table, chosen, columns, dayOrder: chosen.dayOrder, asksDayOrder: false, missing };
+  const daysIn = fields.flatMap(({ key, isDay }) => (isDay ? [key] : []));
   const days = new Set<string>();
   async function* staged(): AsyncGenerator<StagedRow> {
     for await (const { line, cells, problem } of rows) {
       const row = { line, cells: cellsOf(cells, columns), problem };
-      for (const field of DAYS) days.add(row.cells[field] ?? '');
+      for (const field of daysIn) days.add(row.cells[field] ?? '');
       yield row;
     }
   }
@@ -96,19 +89,18 @@ export function chosen(before: Reading, { columns, dayOrder, ...now }: ReadingIn
 }
 
 /** Before anything of a file is known. */
-export const notReadYet = (headings: KnownHeadings | null): Reading => ({
+export const notReadYet = (fields: readonly FieldOfList[], headings: KnownHeadings | null): Reading => ({
   ...{ format: 'CSV', encoding: null, separator: null, sheet: null, sheets: [], headingLine: 1, headings: [] },
-  ...{ chosen: { choices: {}, columns: null, dayOrder: null, headings }, columns: NO_COLUMNS },
+  ...{ chosen: { choices: {}, columns: null, dayOrder: null, headings } },
+  columns: Object.fromEntries(fields.map(({ key }) => [key, null])),
   ...{ dayOrder: null, asksDayOrder: false, missing: [] },
 });
 
-const NO_COLUMNS = Object.fromEntries(FIELDS.map((field) => [field, null])) as Columns;
-
 /* A column that is not in the file any more may be called otherwise, and one that is new may be any field; one that was no field stays none. */
-function remembered(known: KnownHeadings | null, headings: string[]): Columns {
+function remembered(fields: readonly FieldOfList[], known: KnownHeadings | null, headings: string[]): Columns {
   const keys = headings.map(keyOf);
   const unused = new Set(known?.unused.map(keyOf));
-  const found = Object.entries(suggested(headings)).map(([field, at]) => [
+  const found = Object.entries(suggested(fields, headings)).map(([field, at]) => [
     field,
     at !== null && unused.has(keys[at]!) ? null : at,
   ]);
@@ -116,27 +108,29 @@ function remembered(known: KnownHeadings | null, headings: string[]): Columns {
     const at = keys.indexOf(keyOf(heading));
     return at === -1 ? [] : [[field, at]];
   });
-  return Object.fromEntries([...found, ...said]) as Columns;
+  return Object.fromEntries([...found, ...said]);
 }
 
 /** What the columns are called, for the next list of the same employer. */
 export const headingsOf = ({ columns, headings }: Reading): KnownHeadings => ({
-  fields: Object.fromEntries(
-    FIELDS.flatMap((field) => (columns[field] === null ? [] : [[field, headings[columns[field]] ?? '']])),
-  ),
+  fields: Object.fromEntries(columnsOf(columns).map(([field, column]) => [field, headings[column] ?? ''])),
   unused: headings.filter((_, at) => !Object.values(columns).includes(at)),
 });
 
 const given = (choices: object) =>
   Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== null && value !== undefined));
 
-const suggested = (headings: string[]) =>
+const suggested = (fields: readonly FieldOfList[], headings: string[]) =>
   suggestColumns(
     headings,
-    LIST_FIELDS.map(({ key, name, names }) => ({ key, names: [name, ...names] })),
-  ) as Columns;
+    fields.map(({ key, name, names }) => ({ key, names: [name, ...names] })),
+  );
+
+/** The fields that a column is, with it. */
+export const columnsOf = (columns: Columns): [ListField, number][] =>
+  Object.entries(columns).flatMap(([field, column]): [ListField, number][] =>
+    column === null ? [] : [[field as ListField, column]],
+  );
 
 const cellsOf = (cells: string[], columns: Columns): Cells =>
-  Object.fromEntries(
-    FIELDS.flatMap((field) => (columns[field] === null ? [] : [[field, cells[columns[field]] ?? '']])),
-  );
+  Object.fromEntries(columnsOf(columns).map(([field, column]) => [field, cells[column] ?? '']));

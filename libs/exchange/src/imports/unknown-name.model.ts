@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { ListNameField } from './import-state.model.js';
+import { ListNameField } from './list-kind.js';
 
 @Holds('impersonal')
-@ObjectType({ description: 'A name in a staff list that no role, site or team has.' })
+@ObjectType({ description: 'A name in a list that no role, site, team or module has.' })
 export class UnknownListName {
   @Field(() => ListNameField)
   field: ListNameField;

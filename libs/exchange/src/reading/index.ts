@@ -1,5 +1,5 @@
 export { suggestColumns } from './columns.rules.js';
-export { dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';
+export { type DayOrder, dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';
 export { fileEmpty } from './reading.errors.js';
 export { readTable } from './read-table.js';
 export type { Encoding, ReadingChoices, Separator, TableRead } from './table.js';

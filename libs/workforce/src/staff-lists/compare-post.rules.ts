@@ -1,6 +1,6 @@
 import { type Day, dayBefore, formatDay } from '@app/kernel';
 import type { ReadTerms } from './read-terms.rules.js';
-import type { KnownPost, ListChange, ListedRow, ListField, PostTerms, PostWrite, Remark } from './staff-list.js';
+import type { KnownPost, ListChange, ListedRow, StaffField, PostTerms, PostWrite, Remark } from './staff-list.js';
 
 /** What a row would do to a post: what is written, what it changes, what is wrong, what is to be known. */
 export interface ComparedPost {
@@ -10,7 +10,7 @@ export interface ComparedPost {
   notes: Remark[];
 }
 
-const refused = (field: ListField, says: string): ComparedPost => ({
+const refused = (field: StaffField, says: string): ComparedPost => ({
   changes: [],
   problems: [{ field, says }],
   notes: [],
@@ -130,7 +130,7 @@ const firstDayKept = ({ firstDay }: ListedRow, post: KnownPost): Remark[] =>
     : [];
 
 function change<Value>(
-  field: ListField,
+  field: StaffField,
   before: Value | null | undefined,
   after: Value | null | undefined,
   words = String as (value: Value) => string,

@@ -18,7 +18,7 @@ export interface ListedRow {
 }
 
 /** A field of a staff list. */
-export type ListField =
+export type StaffField =
   | 'STAFF_NUMBER'
   | 'GIVEN_NAME'
   | 'FAMILY_NAME'
@@ -32,7 +32,7 @@ export type ListField =
   | 'LAST_DAY';
 
 /** A name in the lists of an employer, by which a role, a site or a team is meant. */
-export const meaningKey = (field: ListField, name: string): string => `${field} ${keyOf(name)}`;
+export const meaningKey = (field: StaffField, name: string): string => `${field} ${keyOf(name)}`;
 
 /** Something that a list calls by its name. */
 export interface Named {
@@ -95,14 +95,14 @@ export interface Known {
 
 /** One thing that a row would change: before and after, as a page shows them. */
 export interface ListChange {
-  field: ListField;
+  field: StaffField;
   before: string | null;
   after: string | null;
 }
 
 /** What is wrong with a row, or to be known of it. */
 export interface Remark {
-  field: ListField;
+  field: StaffField;
   says: string;
   /** Whether it is that nobody has a role, site or team by this name: it can be said which is meant. */
   isUnknownName?: true;

@@ -1,7 +1,7 @@
 import type { OneOf } from '../../graphql/graphql.js';
 
 /** What fields are called where the file has no heading for them. */
-export const FIELD_WORDS: Record<OneOf<'StaffListField'>, string> = {
+export const FIELD_WORDS: Record<OneOf<'ListField'>, string> = {
   STAFF_NUMBER: 'Staff number',
   GIVEN_NAME: 'Given name',
   FAMILY_NAME: 'Name',
@@ -13,4 +13,11 @@ export const FIELD_WORDS: Record<OneOf<'StaffListField'>, string> = {
   WEEKLY_HOURS: 'Weekly hours',
   FIRST_DAY: 'First day',
   LAST_DAY: 'Last day',
+  MODULE: 'Module',
+  COMPETENCY: 'Competency',
+  LEVEL: 'Level',
+  HOW: 'What it is',
+  DONE_ON: 'Day',
+  VALID_TO: 'Valid to',
+  PROVIDER: 'Provider',
 };

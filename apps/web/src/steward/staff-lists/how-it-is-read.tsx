@@ -24,7 +24,7 @@ const SEPARATORS = { COMMA: 'commas', SEMICOLON: 'semicolons', TAB: 'tabs', PIPE
 export const HowItIsRead = (props: Props) => (
   <Disclosure summary={`How the file is read: ${inWords(props.list)}`} open={props.list.state === 'ASKS'} isFramed>
     <QueryView query={LIST_FIELDS} variables={{}}>
-      {({ staffListFields }) => <Form {...props} fields={staffListFields} />}
+      {({ listFields }) => <Form {...props} fields={listFields} />}
     </QueryView>
   </Disclosure>
 );
@@ -64,7 +64,7 @@ function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
       },
     }),
     fields: {},
-    onDone: ({ readStaffListAgain }) => onDone(`Read again. ${readStaffListAgain.inWords}`),
+    onDone: ({ readListAgain }) => onDone(`Read again. ${readListAgain.inWords}`),
   });
   const columns = list.headings.map((heading, at) => ({
     id: `${at + 1}`,

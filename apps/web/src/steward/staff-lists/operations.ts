@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.js';
 
 const IMPORT = graphql(`
-  fragment ImportParts on StaffListImport @_unmask {
+  fragment ImportParts on ImportedList @_unmask {
     id
     agency {
       id
@@ -26,7 +26,7 @@ const IMPORT = graphql(`
 `);
 
 const READING = graphql(`
-  fragment ImportReading on StaffListImport @_unmask {
+  fragment ImportReading on ImportedList @_unmask {
     format
     encoding
     separator
@@ -97,7 +97,7 @@ const ROWS = graphql(`
 export const STAFF_LISTS = graphql(
   `
     query StaffLists($after: String) {
-      staffListImports(first: 25, after: $after) {
+      importedLists(first: 25, after: $after) {
         edges {
           node {
             ...ImportParts
@@ -112,7 +112,7 @@ export const STAFF_LISTS = graphql(
         id
         name
       }
-      staffListFields {
+      listFields {
         key
         name
         means
@@ -127,7 +127,7 @@ export const STAFF_LISTS = graphql(
 export const STAFF_LIST = graphql(
   `
     query StaffList($id: ID!, $show: ImportOutcome!, $first: Int!, $after: String, $one: Boolean!) {
-      staffListImport(importId: $id) {
+      importedList(importId: $id) {
         ...ImportParts
         ...ImportReading
       }
@@ -150,7 +150,7 @@ export const STAFF_LIST = graphql(
 
 export const LIST_FIELDS = graphql(`
   query StaffListFields {
-    staffListFields {
+    listFields {
       key
       name
       required
@@ -202,6 +202,10 @@ export const UNKNOWN_NAMES = graphql(`
       id
       name
     }
+    modules {
+      id
+      name
+    }
   }
 `);
 
@@ -215,16 +219,16 @@ export const SAY_MEANING = graphql(`
 `);
 
 export const READ_LIST = graphql(`
-  mutation ReadStaffList($input: ReadStaffListInput!, $key: String!) {
-    readStaffList(input: $input, idempotencyKey: $key) {
+  mutation ReadList($input: ReadListInput!, $key: String!) {
+    readList(input: $input, idempotencyKey: $key) {
       id
     }
   }
 `);
 
 export const READ_AGAIN = graphql(`
-  mutation ReadStaffListAgain($input: ReadAgainInput!, $key: String!) {
-    readStaffListAgain(input: $input, idempotencyKey: $key) {
+  mutation ReadListAgain($input: ReadAgainInput!, $key: String!) {
+    readListAgain(input: $input, idempotencyKey: $key) {
       id
       inWords
     }
@@ -240,8 +244,8 @@ export const SAY_WHO = graphql(`
 `);
 
 export const APPLY = graphql(`
-  mutation ApplyStaffList($input: ApplyImportInput!, $key: String!) {
-    applyStaffList(input: $input, idempotencyKey: $key) {
+  mutation SaveList($input: SaveListInput!, $key: String!) {
+    saveList(input: $input, idempotencyKey: $key) {
       id
       state
       inWords
@@ -250,8 +254,8 @@ export const APPLY = graphql(`
 `);
 
 export const UNDO = graphql(`
-  mutation UndoStaffList($input: UndoImportInput!, $key: String!) {
-    undoStaffList(input: $input, idempotencyKey: $key) {
+  mutation UndoList($input: UndoListInput!, $key: String!) {
+    undoList(input: $input, idempotencyKey: $key) {
       id
       inWords
     }
@@ -259,20 +263,20 @@ export const UNDO = graphql(`
 `);
 
 export const WITHDRAW = graphql(`
-  mutation WithdrawStaffList($input: WithdrawImportInput!, $key: String!) {
-    withdrawStaffList(input: $input, idempotencyKey: $key) {
+  mutation WithdrawList($input: WithdrawListInput!, $key: String!) {
+    withdrawList(input: $input, idempotencyKey: $key) {
       id
     }
   }
 `);
 
 export type StaffLists = ResultOf<typeof STAFF_LISTS>;
-export type ListedImport = StaffLists['staffListImports']['edges'][number]['node'];
+export type ListedImport = StaffLists['importedLists']['edges'][number]['node'];
 export type StaffList = ResultOf<typeof STAFF_LIST>;
-export type Import = StaffList['staffListImport'];
+export type Import = StaffList['importedList'];
 export type Rows = ResultOf<typeof ROWS>;
 export type Row = Rows['edges'][number]['node'];
 export type Outcome = Row['outcome'];
 export type UnknownNames = ResultOf<typeof UNKNOWN_NAMES>;
-export type Field = ResultOf<typeof LIST_FIELDS>['staffListFields'][number];
+export type Field = ResultOf<typeof LIST_FIELDS>['listFields'][number];
 export type NotOnList = ResultOf<typeof NOT_ON_LIST>['notOnStaffList']['people']['edges'][number]['node'];

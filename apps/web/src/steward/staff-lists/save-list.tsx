@@ -28,7 +28,7 @@ export function SaveList({ list, onDone }: Props) {
     setRefusal(undefined);
     const outcome = await apply({ input: { importId: list.id, onlyGoodRows: aside > 0 } });
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone(wordsOf(outcome.data.applyStaffList));
+    else if (outcome) onDone(wordsOf(outcome.data.saveList));
   }
   async function compareAgain() {
     const outcome = await readAgain({ input: { importId: list.id } });

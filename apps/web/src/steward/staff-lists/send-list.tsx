@@ -39,7 +39,7 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
     const outcome = await sendThenRead(file, { agencyId, listedOn });
     setSending(false);
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) go(`/desk/staff-lists/${outcome.data.readStaffList.id}`);
+    else if (outcome) go(`/desk/staff-lists/${outcome.data.readList.id}`);
   }
 
   async function sendThenRead(file: File, list: { agencyId: string; listedOn: string }) {

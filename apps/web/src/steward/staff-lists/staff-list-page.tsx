@@ -39,7 +39,7 @@ export function StaffListPage({ id }: { id: string }) {
         {(answer, again) => (
           <>
             <Whole answer={answer} show={chosen} say={say} again={again} />
-            {answer.staffListImport.state === 'SHOWN' && <NotOnList list={answer.staffListImport} after={missing} />}
+            {answer.importedList.state === 'SHOWN' && <NotOnList list={answer.importedList} after={missing} />}
           </>
         )}
       </QueryView>
@@ -73,7 +73,7 @@ interface Props {
 }
 
 function Whole({ answer, show, say, again }: Props) {
-  const list = answer.staffListImport;
+  const list = answer.importedList;
   const onDone = (words: ComponentChildren) => {
     say(words);
     again();

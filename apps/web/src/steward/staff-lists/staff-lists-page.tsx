@@ -20,11 +20,11 @@ export function StaffListsPage() {
         before anything is saved, and the same list again changes nothing.
       </p>
       <QueryView query={STAFF_LISTS} variables={{ after }}>
-        {({ staffListImports: { edges, pageInfo }, agencies, staffListFields }) => (
+        {({ importedLists: { edges, pageInfo }, agencies, listFields }) => (
           <>
             <SendList agencies={agencies} />
             <Disclosure summary="What a list has in its columns">
-              <Fields fields={staffListFields} />
+              <Fields fields={listFields} />
             </Disclosure>
             <DataTable
               caption={after ? 'Lists that came in, earlier' : 'Lists that came in, the last first'}
@@ -65,7 +65,7 @@ const COLUMNS: Column<ListedImport>[] = [
   { name: 'Read by', cell: ({ madeBy }) => madeBy },
 ];
 
-const Fields = ({ fields }: { fields: StaffLists['staffListFields'] }) => (
+const Fields = ({ fields }: { fields: StaffLists['listFields'] }) => (
   <DataTable
     caption="Columns of a staff list, in any order and called as your system calls them"
     columns={FIELD_COLUMNS}
@@ -74,7 +74,7 @@ const Fields = ({ fields }: { fields: StaffLists['staffListFields'] }) => (
   />
 );
 
-const FIELD_COLUMNS: Column<StaffLists['staffListFields'][number]>[] = [
+const FIELD_COLUMNS: Column<StaffLists['listFields'][number]>[] = [
   { name: 'Column', cell: ({ name }) => name, isKey: true },
   { name: 'What it means', cell: ({ means }) => means },
   { name: 'For example', cell: ({ example }) => example },

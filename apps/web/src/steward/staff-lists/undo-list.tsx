@@ -30,7 +30,7 @@ export function UndoButton({ list, onDone, text }: Props & { text: string }) {
     setRefusal(undefined);
     const outcome = await undo({ input: { importId: list.id } });
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone(outcome.data.undoStaffList.inWords);
+    else if (outcome) onDone(outcome.data.undoList.inWords);
   }
   return (
     <>

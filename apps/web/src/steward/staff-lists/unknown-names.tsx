@@ -10,7 +10,7 @@ interface Props {
   onDone: (words: ComponentChildren) => void;
 }
 
-/** Names of roles, sites and teams that nobody has: said once what is meant, for all rows and the next lists of the employer. */
+/** Names that no role, site, team or module has: said once what is meant, for all rows and the next lists of the employer. */
 export const UnknownNames = ({ list, onDone }: Props) => (
   <QueryView query={UNKNOWN_NAMES} variables={{ id: list.id }}>
     {(answer, again) =>
@@ -43,7 +43,7 @@ interface MeaningProps extends Props {
   answer: Answer;
 }
 
-const WORDS = { ROLE: 'role', SITE: 'site', TEAM: 'team' };
+const WORDS = { ROLE: 'role', SITE: 'site', TEAM: 'team', MODULE: 'module' };
 
 function Meaning({ unknown: { field, name, rows }, answer, list, onDone }: MeaningProps) {
   const id = `means-${field}-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
@@ -53,7 +53,7 @@ function Meaning({ unknown: { field, name, rows }, answer, list, onDone }: Meani
     fields: {},
     onDone: ({ sayListNameMeans }) => onDone(`Said what “${name}” is. ${sayListNameMeans.inWords}`),
   });
-  const options = { ROLE: answer.roles, SITE: answer.sites, TEAM: answer.teams }[field];
+  const options = { ROLE: answer.roles, SITE: answer.sites, TEAM: answer.teams, MODULE: answer.modules }[field];
   return (
     <form class="tv-form tv-meaning" noValidate onSubmit={onSubmit}>
       {trouble}

@@ -1,22 +1,17 @@
 import type { Actor } from '@app/access';
-import type { Day, Id } from '@app/kernel';
 import { comparePerson, type ComparedRow, type OfList, type StaffListQueries, type WhoItIs } from '@app/workforce';
+import type { ImportRun, KeptRow } from '../imports/index.js';
 import { type ReadRow, readRow } from './read-row.rules.js';
-import type { Reading, StagedRow } from './read-list.js';
 
-/** Whose rows, as of which day, how they are read, what the list calls their line managers, and what is meant by its names. */
-export interface ListOfRows extends Pick<OfList, 'managers' | 'meanings'> {
-  agencyId: Id;
-  listedOn: Day;
-  reading: Reading;
-}
+/** A list, what it calls its line managers, and what is meant by its names. */
+export type ListOfRows = Pick<ImportRun, 'agencyId' | 'listedOn' | 'reading'> & Pick<OfList, 'managers' | 'meanings'>;
 
 /** What rows of whole people would do to the record as it is now, in the order of lines. */
 export async function compareRows(
   actor: Actor,
   lists: StaffListQueries,
   run: ListOfRows,
-  staged: StagedRow[],
+  staged: KeptRow[],
 ): Promise<ComparedRow[]> {
   const order = run.reading.dayOrder ?? 'DAY_FIRST';
   const reads = staged.map(({ line, cells, problem }) => withProblem(readRow(line, cells, order), problem));

@@ -1,10 +1,7 @@
 import { roundTo } from '@app/kernel';
-import type { ListedRow, ListField, Remark } from '@app/workforce';
-import { readDay, readHours } from '../reading/index.js';
-import type { DayOrder } from './import.model.js';
-
-/** What a row says, by field; a field that no column is, is left out. */
-export type Cells = Partial<Record<ListField, string>>;
+import type { ListedRow, Remark, StaffField } from '@app/workforce';
+import type { Cells } from '../imports/index.js';
+import { type DayOrder, readDay, readHours } from '../reading/index.js';
 
 export interface ReadRow {
   row: ListedRow;
@@ -15,7 +12,7 @@ export interface ReadRow {
 export function readRow(line: number, cells: Cells, order: DayOrder): ReadRow {
   const problems: Remark[] = [];
   const orProblem = <Value>(
-    field: ListField,
+    field: StaffField,
     read: (text: string) => Value | { problem: string },
   ): Value | null | undefined => {
     const text = cells[field];
@@ -26,7 +23,7 @@ export function readRow(line: number, cells: Cells, order: DayOrder): ReadRow {
     problems.push({ field, says: value.problem });
     return null;
   };
-  const optional = (field: ListField) => (cells[field] === undefined ? undefined : cells[field] || null);
+  const optional = (field: StaffField) => (cells[field] === undefined ? undefined : cells[field] || null);
   const row: ListedRow = {
     line,
     staffNumber: cells.STAFF_NUMBER ?? '',

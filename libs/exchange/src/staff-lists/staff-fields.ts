@@ -1,18 +1,7 @@
-import type { ListField } from '@app/workforce';
+import type { FieldOfList } from '../imports/index.js';
 
-/** One field of a staff list: what it is called, what it means, and how it looks. */
-export interface FieldOfList {
-  key: ListField;
-  name: string;
-  means: string;
-  example: string;
-  required: boolean;
-  /** What other systems call it; a heading that says nearly so is suggested. */
-  names: string[];
-}
-
-/** All fields of a staff list: the template, the check, the help and the API speak of these. */
-export const LIST_FIELDS: FieldOfList[] = [
+/** All fields of a staff list. */
+export const STAFF_FIELDS: readonly FieldOfList[] = [
   {
     ...{ key: 'STAFF_NUMBER', name: 'Staff number', required: true, example: '00417' },
     means: 'What the employer calls them in its own list, for ever: the next list finds them by it.',
@@ -76,7 +65,7 @@ export const LIST_FIELDS: FieldOfList[] = [
     names: ['hours', 'contracted hours', 'hours per week', 'contract hours', 'weekly contracted hours'],
   },
   {
-    ...{ key: 'FIRST_DAY', name: 'First day', required: false, example: '2026-11-02' },
+    ...{ key: 'FIRST_DAY', name: 'First day', required: false, isDay: true, example: '2026-11-02' },
     means: 'The first day of the post; needed where the post is new to the record.',
     names: [
       'start date',
@@ -89,7 +78,7 @@ export const LIST_FIELDS: FieldOfList[] = [
     ],
   },
   {
-    ...{ key: 'LAST_DAY', name: 'Last day', required: false, example: '2027-03-31' },
+    ...{ key: 'LAST_DAY', name: 'Last day', required: false, isDay: true, example: '2027-03-31' },
     means: 'The last day of the post, where it ends. A list ends a post sooner, never later.',
     names: [
       'end date',

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import type { Tenant } from '@app/database';
+import type { DomainError, Id } from '@app/kernel';
+import type { ComparedRow, RowToUndo, UndoneRow, WrittenRow } from './compared-row.js';
+import type { ImportRun } from './import-run.js';
+import type { KeptRow } from './import-rows.js';
+import type { FieldOfList, ListField, ListKind, ListNameField } from './list-kind.js';
+
+/** What is meant by the names of a list. */
+export type Meanings = Partial<Record<ListNameField, { id: Id; name: string }[]>>;
+
+/** All that differs between kinds of lists; how a list is read, shown, saved and undone, and kept on its way, is the same for all. */
+export interface KindOfList<Row extends ComparedRow = ComparedRow> {
+  kind: ListKind;
+  /** The template, the check, the help and the API speak of these. */
+  fields: readonly FieldOfList[];
+  /** Which cell a refusal of the record is about; none where it is not about a row. */
+  cellRefused: (refusal: DomainError) => ListField | undefined;
+  /** What there is for its names to mean. */
+  meanings(tenant: Tenant): Promise<Meanings>;
+  /** What rows of whole people would do to the record as it is now, in the order of lines. */
+  compare(actor: Actor, run: ImportRun, rows: KeptRow[]): Promise<Row[]>;
+  /** What goes by all rows, once each is compared: which are saved first. */
+  arrange?(actor: Actor, run: ImportRun): Promise<void>;
+  /** Rows that wait for others, and are compared again with them. */
+  waiting?(actor: Actor, run: ImportRun): Promise<KeptRow[]>;
+  /** Writes rows of whole people in a few statements. */
+  write(actor: Actor, run: ImportRun, rows: Row[]): Promise<WrittenRow[]>;
+  /** Takes back what rows of whole people wrote, where nothing was built on it. */
+  undo(actor: Actor, run: ImportRun, rows: RowToUndo[]): Promise<UndoneRow[]>;
+}
+
+/** The kinds of lists that there are; each says so itself. */
+@Injectable()
+export class KindsOfLists {
+  private readonly kinds = new Map<ListKind, KindOfList>();
+
+  add<Row extends ComparedRow>(kind: KindOfList<Row>): void {
+    this.kinds.set(kind.kind, kind);
+  }
+
+  of(kind: ListKind): KindOfList {
+    return this.kinds.get(kind)!;
+  }
+}

@@ -1,0 +1,4 @@
+export { ListedManagers } from './listed-managers.js';
+export { NotOnListQueries } from './not-on-list.queries.js';
+export { NotOnListResolver } from './not-on-list.resolver.js';
+export { StaffLists } from './staff-lists.js';

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tenant } from '@app/database';
+import type { Id } from '@app/kernel';
+import { KEPT_ROW, type KeptRow } from '../imports/index.js';
+import type { NewlyManaged } from './turns.rules.js';
+
+/** Those whom rows of a staff list name as line managers, some of whom it puts on the record itself. */
+@Injectable()
+export class ListedManagers {
+  constructor(private readonly database: Database) {}
+
+  /** What some staff numbers of the list are called in it. */
+  async names(tenant: Tenant, importId: Id, numbers: string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ number: string; name: string }>(tenant, NAMES, [
+      importId,
+      numbers.map((number) => `number ${number}`),
+    ]);
+    return new Map(rows.map(({ number, name }) => [number, name]));
+  }
+
+  /** Who names somebody as their line manager whom the list puts on the record, or would. */
+  async newManagers(tenant: Tenant, importId: Id): Promise<NewlyManaged[]> {
+    const missing = await this.database.query<{ personKey: string; isSaved: boolean }>(tenant, NOT_ON_RECORD, [
+      importId,
+    ]);
+    const isSaved = new Map(missing.map((one) => [one.personKey, one.isSaved]));
+    const managed = await this.database.query<Omit<NewlyManaged, 'isSaved'>>(tenant, MANAGED, [importId]);
+    return managed.flatMap((one) =>
+      isSaved.has(one.managerKey) ? [{ ...one, isSaved: isSaved.get(one.managerKey)! }] : [],
+    );
+  }
+
+  async takeTurns(tenant: Tenant, importId: Id, turns: ReadonlyMap<string, number>): Promise<void> {
+    await this.database.query(tenant, TAKE_TURNS, [importId, [...turns.keys()], [...turns.values()]]);
+  }
+
+  /** Those whose line manager is not on the record before them. */
+  async refuseStuck(tenant: Tenant, importId: Id, personKeys: string[]): Promise<void> {
+    await this.database.query(tenant, REFUSE_STUCK, [importId, personKeys, STUCK]);
+  }
+
+  /** All rows of whoever was refused for that. */
+  stuck(tenant: Tenant, importId: Id): Promise<KeptRow[]> {
+    return this.database.query(tenant, ARE_STUCK, [importId]);
+  }
+}
+
+const NAMES = `
+  select distinct on (person_key) substr(person_key, 8) as number, concat_ws(' ', nullif(listed -> 'cells' ->> 'GIVEN_NAME', ''), nullif(listed -> 'cells' ->> 'FAMILY_NAME', '')) as name
+    from import_row where run_id = $1 and person_key = any($2::text[]) order by person_key, line`;
+/* Joined here and not by PostgreSQL, which knows nothing yet of rows that were just written. */
+const NOT_ON_RECORD = `
+  select person_key as "personKey", bool_or(outcome = 'ADDED') as "isSaved"
+    from import_row where run_id = $1 and practitioner_id is null group by 1`;
+const MANAGED = `
+  select distinct person_key as "personKey", 'number ' || (listed -> 'cells' ->> 'LINE_MANAGER') as "managerKey"
+    from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and listed -> 'cells' ->> 'LINE_MANAGER' <> ''`;
+const TAKE_TURNS = `
+  update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(person_key, turn) where w.run_id = $1 and w.person_key = n.person_key`;
+const STUCK =
+  'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.';
+const REFUSE_STUCK = `
+  update import_row
+     set outcome = 'REFUSED', compared = jsonb_build_object('changes', '[]'::jsonb, 'notes', '[]'::jsonb, 'namesakes', '[]'::jsonb, 'isStuck', true,
+           'problems', jsonb_build_array(jsonb_build_object('field', 'LINE_MANAGER', 'says', $3::text)))
+   where run_id = $1 and person_key = any($2::text[]) and outcome in ('ADDED', 'CHANGED')`;
+const ARE_STUCK = `
+  select ${KEPT_ROW} where w.run_id = $1 and w.person_key in (
+    select person_key from import_row where run_id = $1 and outcome = 'REFUSED' and compared ? 'isStuck') order by w.line`;

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { Database, type Tenant } from '@app/database';
+import { formatDay, type Id } from '@app/kernel';
+import {
+  type ComparedRow,
+  meaningKey,
+  type RowToUndo as StaffRowToUndo,
+  type RowUndo,
+  StaffListQueries,
+  StaffListUndo,
+  StaffListWriter,
+} from '@app/workforce';
+import {
+  type ImportRun,
+  type KeptRow,
+  type KindOfList,
+  KindsOfLists,
+  ListLayouts,
+  type RowToUndo,
+} from '../imports/index.js';
+import { compareRows } from './compare-rows.js';
+import { ListedManagers } from './listed-managers.js';
+import { cellRefused } from './refused-by-record.rules.js';
+import { STAFF_FIELDS } from './staff-fields.js';
+import { turnsOf } from './turns.rules.js';
+
+/** Lists of who works for an employer: people, and their posts. */
+@Injectable()
+export class StaffLists implements KindOfList<ComparedRow> {
+  readonly kind = 'STAFF';
+  readonly fields = STAFF_FIELDS;
+  readonly cellRefused = cellRefused;
+
+  constructor(
+    private readonly database: Database,
+    private readonly layouts: ListLayouts,
+    private readonly managers: ListedManagers,
+    private readonly lists: StaffListQueries,
+    private readonly writer: StaffListWriter,
+    private readonly undoing: StaffListUndo,
+    kinds: KindsOfLists,
+  ) {
+    kinds.add(this);
+  }
+
+  async meanings(tenant: Tenant) {
+    const { roles, sites, teams } = await this.lists.names(tenant);
+    return { ROLE: roles, SITE: sites, TEAM: teams };
+  }
+
+  async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
+    const numbers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
+    const said = await this.layouts.meanings(actor, run.agencyId);
+    const meanings = new Map(
+      said.flatMap(({ field, name, id }): [string, Id][] =>
+        field === 'MODULE' ? [] : [[meaningKey(field, name), id]],
+      ),
+    );
+    const named = { managers: await this.managers.names(actor, run.id, numbers), meanings };
+    return compareRows(actor, this.lists, { ...run, ...named }, kept);
+  }
+
+  /** Whoever manages others is saved before them. */
+  async arrange(actor: Actor, { id }: ImportRun) {
+    const { turns, stuck } = turnsOf(await this.managers.newManagers(actor, id));
+    await this.managers.takeTurns(actor, id, turns);
+    await this.managers.refuseStuck(actor, id, stuck);
+  }
+
+  waiting(actor: Actor, { id }: ImportRun) {
+    return this.managers.stuck(actor, id);
+  }
+
+  async write(actor: Actor, { agencyId, listedOn }: ImportRun, rows: ComparedRow[]) {
+    const reason = `Staff list as of ${formatDay(listedOn)}`;
+    const written = await this.writer.write(actor, { agencyId, listed: listedOn, reason }, rows);
+    await this.database.query(actor, LOOK_NOW);
+    await this.database.query(actor, LOOK_LATER);
+    return written;
+  }
+
+  undo(actor: Actor, { agencyId, listedOn }: ImportRun, rows: RowToUndo[]) {
+    const reason = `The staff list as of ${formatDay(listedOn)} was undone`;
+    const isUsed = async (ids: Id[]) =>
+      new Set((await this.database.query<{ id: Id }>(actor, WITH_MORE, [ids])).map(({ id }) => id));
+    return this.undoing.undo(actor, { agencyId, reason, isUsed }, rows.map(asWritten));
+  }
+}
+
+const asWritten = ({ line, practitionerId, written }: RowToUndo): StaffRowToUndo => ({
+  ...{ line, practitionerId },
+  ...(written as RowUndo),
+});
+
+/* What is looked at when a post is committed, looked at while it is known of which rows it is. */
+const LOOK_NOW = 'set constraints plausible immediate';
+const LOOK_LATER = 'set constraints plausible deferred';
+const WITH_MORE = 'select id from people_with_more($1)';
