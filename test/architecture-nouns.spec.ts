@@ -36,11 +36,12 @@ const NOUNS: Record<string, string[]> = {
     'effects',
     'attendances',
     'results',
+    'prior-learning',
     'next-level',
   ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
-  exchange: ['reading', 'files', 'imports', 'staff-lists', 'held', 'erasure', 'corrections', 'retention'],
+  exchange: ['reading', 'files', 'imports', 'staff-lists', 'training-lists', 'held', 'erasure', 'corrections', 'retention'],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

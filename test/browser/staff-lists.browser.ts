@@ -89,3 +89,23 @@ test('a list that was saved is undone: whoever it added is on the record no more
   await expect(page.getByText('It was undone: what it wrote was taken back.').first()).toBeFocused();
   await expect(page.getByRole('row', { name: /No$/ })).toBeVisible();
 });
+
+test('a list of training is sent: nobody is put on the record by it, and what a module is called is said once', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  await page.getByLabel('Training done before, or elsewhere').check();
+  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
+  const list = 'Payroll no;First name;Surname;Course;Completed on\nX9;Ulla;Unknown;Info sharing L1;2026-10-01\n';
+  await page
+    .getByLabel('The file')
+    .setInputFiles({ name: 'training.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Training list of Sample Community NHS Trust' }),
+  ).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Refused: 1 row' })).toContainText(
+    'Nobody on the record has this number at Sample Community NHS Trust',
+  );
+  await expectAccessible(page);
+});

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { TestApi } from './api.js';
 import { graphql } from './graphql.js';
 
-const PARTS = `id state rowCount inWords counts { outcome rows } missing asksDayOrder dayOrder encoding separator headings columns { field column }`;
+const PARTS = `id kind state rowCount inWords counts { outcome rows } missing asksDayOrder dayOrder encoding separator headings columns { field column }`;
 export const READ = graphql(`mutation ($input: ReadListInput!) { readList(input: $input) { ${PARTS} } }`);
 export const READ_AGAIN = graphql(`mutation ($input: ReadAgainInput!) { readListAgain(input: $input) { ${PARTS} } }`);
 export const SAY = graphql(`mutation ($input: SayWhoInput!) { sayWhoRowIs(input: $input) { ${PARTS} } }`);
@@ -97,9 +97,10 @@ export async function readList(
   rows: Line[],
   listedOn = '2026-11-02',
   headings = HEADINGS,
+  kind: 'STAFF' | 'TRAINING' = 'STAFF',
 ) {
   const { answer } = await sendFile(api, 'steward', csv([headings, ...rows]));
-  const came = await api.ask('steward', READ, { input: { fileId: answer.id!, agencyId, listedOn } });
+  const came = await api.ask('steward', READ, { input: { kind, fileId: answer.id!, agencyId, listedOn } });
   expect(came.errors).toBeUndefined();
   return came.data.readList;
 }

@@ -15,6 +15,7 @@ create function people_with_more(ids uuid[]) returns table (id uuid) language sq
   union select practitioner_id from booking where practitioner_id = any(ids)
   union select practitioner_id from attendance_mark where practitioner_id = any(ids)
   union select practitioner_id from assessment_result where practitioner_id = any(ids)
+  union select practitioner_id from prior_learning where practitioner_id = any(ids)
   union select practitioner_id from person_join where practitioner_id = any(ids)
   union select other_id from person_join where other_id = any(ids)
   union select practitioner_id from correction_request where practitioner_id = any(ids)

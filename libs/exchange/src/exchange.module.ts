@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
+import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { CorrectionsQueries, CorrectionsResolver, CorrectionsService } from './corrections/index.js';
 import { ErasureQueries, ErasureResolver, ErasureService } from './erasure/index.js';
@@ -7,10 +8,11 @@ import { UploadedFiles } from './files/index.js';
 import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
 import { ListedManagers, NotOnListQueries, NotOnListResolver, StaffLists } from './staff-lists/index.js';
+import { TrainingLists } from './training-lists/index.js';
 import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 
 @Module({
-  imports: [AuditModule, WorkforceModule],
+  imports: [AuditModule, TrainingModule, WorkforceModule],
   providers: [
     CorrectionsQueries,
     CorrectionsResolver,
@@ -33,6 +35,7 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     RetentionResolver,
     RetentionService,
     StaffLists,
+    TrainingLists,
     UploadedFiles,
   ],
   exports: [EverythingFile, ListWork, UploadedFiles],

@@ -1,2 +1,10 @@
 export { WaysToMeetQueries, WayToMeet } from './next-level/index.js';
+export {
+  type ComparedLearning,
+  compareLearning,
+  type LearningKind,
+  type LearningRemark,
+} from './prior-learning/index.js';
+export { type LearningUndo, type ListedLearning, moduleKey, PriorLearningQueries } from './prior-learning/index.js';
+export { PriorLearningWriter, type TrainingField } from './prior-learning/index.js';
 export { TrainingModule } from './training.module.js';

@@ -31,6 +31,7 @@ import { WaysToMeetQueries } from './next-level/ways-to-meet.queries.js';
 import { RegisterQueries } from './register/register.queries.js';
 import { RegisterResolver } from './register/register.resolver.js';
 import { RegisterService } from './register/register.service.js';
+import { PriorLearningQueries, PriorLearningWriter } from './prior-learning/index.js';
 import { AssessmentsService } from './results/assessments.service.js';
 import { ResultsResolver } from './results/results.resolver.js';
 import { Engagements } from './sessions/engagements.js';
@@ -65,6 +66,8 @@ import { SessionsService } from './sessions/sessions.service.js';
     NextStepsQueries,
     OwnBookingQueries,
     PastMarksQueries,
+    PriorLearningQueries,
+    PriorLearningWriter,
     RegisterEffectsQueries,
     RegisterEffectsResolver,
     RegisterHistoryResolver,
@@ -83,6 +86,6 @@ import { SessionsService } from './sessions/sessions.service.js';
     StepsTowardsQueries,
     WaysToMeetQueries,
   ],
-  exports: [WaysToMeetQueries],
+  exports: [PriorLearningQueries, PriorLearningWriter, WaysToMeetQueries],
 })
 export class TrainingModule {}

@@ -21,6 +21,7 @@ export const NOTHING_MORE: Readonly<Record<string, string>> = {
   'account.record_id': WHICH_RECORD,
   'assessment_result.record_id': WHICH_RECORD,
   'attendance_mark.record_id': WHICH_RECORD,
+  'prior_learning.record_id': WHICH_RECORD,
   'booking.record_id': WHICH_RECORD,
   'evidence.record_id': WHICH_RECORD,
   'function_carried.record_id': WHICH_RECORD,

@@ -53,6 +53,20 @@ export const HELD_OF_RECORD: readonly HeldKind[] = [
         from attendance_mark a ${SESSION_OF('a')} where a.practitioner_id = $1`,
   },
   {
+    key: 'learning',
+    name: 'Training done before, or elsewhere',
+    atErasure: 'LOSES_ITS_WORDS',
+    columns: ['prior_learning.practitioner_id'],
+    sql: `
+      select l.done_on as day,
+             initcap(l.kind) || ': ' || coalesce(m.name, c.name || coalesce(', ' || r.name, '')) || coalesce(', from ' || l.provider, '')
+               || coalesce(', to ' || day_in_words(l.valid_until - 1), '') || '. Told by a list of ' || g.name || '.' || ${unlessVoided('l')} as what,
+             ${asItStands('l')} as data
+        from prior_learning l join agency g on g.id = l.agency_id left join module m on m.id = l.module_id
+        left join competency c on c.id = l.competency_id left join competency_rank r on r.competency_id = l.competency_id and r.rank = l.rank
+       where l.practitioner_id = $1`,
+  },
+  {
     key: 'places',
     name: 'Places on sessions',
     atErasure: 'LOSES_ITS_WORDS',

@@ -1,4 +1,4 @@
-export type { Cells, RowToUndo } from './compared-row.js';
+export type { Cells, RowToUndo, StagedRow } from './compared-row.js';
 export { importNotFound } from './import.errors.js';
 export { ImportPageArgs } from './import.input.js';
 export type { ImportRun } from './import-run.js';

@@ -14,7 +14,7 @@ export const evidenceVoided = () => conflict('ALREADY_VOIDED', 'This evidence wa
 export const attendanceVoidedByRegister = () =>
   conflict(
     'ATTENDANCE_IN_REGISTER',
-    'Attendance is voided where it was marked: void or change the mark in its register.',
+    'Attendance is voided where it came from: void or change the mark in its register, or undo the list that told of it.',
   );
 export const notAJudgement = (evidence: EvidenceKind) =>
   conflict<NotAJudgementData>(

@@ -24,8 +24,8 @@ export const DRAWERS: Drawer[] = [
   },
   {
     path: '/desk/staff-lists',
-    name: 'Staff lists',
-    about: 'Read an employer’s list from a file: what it would change is shown first, and nobody is removed by it.',
+    name: 'Lists of employers',
+    about: 'Read people and their posts, or training done before, from a file: what it would change is shown first.',
   },
   {
     path: '/desk/accounts',

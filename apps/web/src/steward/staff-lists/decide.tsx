@@ -55,7 +55,10 @@ export function Decide({ row: { line, name, cells, namesakes }, list, onDone }: 
                 text: `${practitioner.name}, on the record`,
                 hint: employers.length > 0 ? `Works for ${listed(employers)}` : undefined,
               })),
-              { value: NEW, text: 'Somebody else: a new person' },
+              {
+                value: NEW,
+                text: list.kind === 'STAFF' ? 'Somebody else: a new person' : 'Somebody else: the number is wrong',
+              },
             ]}
           />
           <button class="govuk-button govuk-button--secondary" disabled={isSending}>

@@ -23,7 +23,7 @@ const SEPARATORS = { COMMA: 'commas', SEMICOLON: 'semicolons', TAB: 'tabs', PIPE
 /** How the file was read, and what can be said of it: it stands open where something has to be. */
 export const HowItIsRead = (props: Props) => (
   <Disclosure summary={`How the file is read: ${inWords(props.list)}`} open={props.list.state === 'ASKS'} isFramed>
-    <QueryView query={LIST_FIELDS} variables={{}}>
+    <QueryView query={LIST_FIELDS} variables={{ kind: props.list.kind }}>
       {({ listFields }) => <Form {...props} fields={listFields} />}
     </QueryView>
   </Disclosure>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { Import } from './operations.js';
-import { IN_ORDER, OUTCOMES, rowsOf } from './words.js';
+import { IN_ORDER, outcomeWords, rowsOf } from './words.js';
 
 /** What the rows of a list would do, as a bar and as numbers, each with the way to its rows. */
 export const ListBar = ({ list }: { list: Import }) => (
@@ -14,11 +14,11 @@ export const ListBar = ({ list }: { list: Import }) => (
       {IN_ORDER.map((outcome) => (
         <li key={outcome}>
           <span class={`tv-list-counts__mark ${lookOf(outcome)}`} aria-hidden="true" />
-          <strong>{rowsOf(list, outcome)}</strong> {OUTCOMES[outcome].name}
+          <strong>{rowsOf(list, outcome)}</strong> {outcomeWords(list.kind, outcome).name}
           {rowsOf(list, outcome) > 0 && (
             <Link class="govuk-link" href={`/desk/staff-lists/${list.id}?show=${outcome}`}>
-              {list.state === 'SAVED' && outcome === 'DOUBTFUL' ? 'See them' : OUTCOMES[outcome].see}
-              <span class="govuk-visually-hidden">: {OUTCOMES[outcome].name}</span>
+              {list.state === 'SAVED' && outcome === 'DOUBTFUL' ? 'See them' : outcomeWords(list.kind, outcome).see}
+              <span class="govuk-visually-hidden">: {outcomeWords(list.kind, outcome).name}</span>
             </Link>
           )}
         </li>

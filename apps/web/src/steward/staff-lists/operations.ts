@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../../graphql/graphql.js';
 const IMPORT = graphql(`
   fragment ImportParts on ImportedList @_unmask {
     id
+    kind
     agency {
       id
       name
@@ -96,7 +97,7 @@ const ROWS = graphql(`
 
 export const STAFF_LISTS = graphql(
   `
-    query StaffLists($after: String) {
+    query ImportedLists($after: String) {
       importedLists(first: 25, after: $after) {
         edges {
           node {
@@ -112,7 +113,14 @@ export const STAFF_LISTS = graphql(
         id
         name
       }
-      listFields {
+      staff: listFields(kind: STAFF) {
+        key
+        name
+        means
+        example
+        required
+      }
+      training: listFields(kind: TRAINING) {
         key
         name
         means
@@ -126,7 +134,7 @@ export const STAFF_LISTS = graphql(
 
 export const STAFF_LIST = graphql(
   `
-    query StaffList($id: ID!, $show: ImportOutcome!, $first: Int!, $after: String, $one: Boolean!) {
+    query ImportedList($id: ID!, $show: ImportOutcome!, $first: Int!, $after: String, $one: Boolean!) {
       importedList(importId: $id) {
         ...ImportParts
         ...ImportReading
@@ -149,8 +157,8 @@ export const STAFF_LIST = graphql(
 );
 
 export const LIST_FIELDS = graphql(`
-  query StaffListFields {
-    listFields {
+  query ListFields($kind: ListKind!) {
+    listFields(kind: $kind) {
       key
       name
       required
@@ -271,6 +279,7 @@ export const WITHDRAW = graphql(`
 `);
 
 export type StaffLists = ResultOf<typeof STAFF_LISTS>;
+export type ListKind = Import['kind'];
 export type ListedImport = StaffLists['importedLists']['edges'][number]['node'];
 export type StaffList = ResultOf<typeof STAFF_LIST>;
 export type Import = StaffList['importedList'];

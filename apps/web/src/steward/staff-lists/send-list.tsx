@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { Refusal } from '../../graphql/refusal.js';
 import { useMe, useToday } from '../../shared/me.js';
+import { ChoiceField } from '../../ui/choice-field.js';
 import { DayField, dayIn } from '../../ui/day-field.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { errorAt, type FieldError } from '../../ui/field-error.js';
@@ -11,8 +12,9 @@ import { Refused } from '../../ui/refused.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useChange } from '../../ui/use-change.js';
 import { isDay } from '../../shared/words.js';
-import { READ_LIST } from './operations.js';
+import { type ListKind, READ_LIST } from './operations.js';
 import { sendFile } from './send-file.js';
+import { KINDS } from './words.js';
 
 /** A list to send: whose it is, as of which day, and the file. What it would change is the next page. */
 export function SendList({ agencies }: { agencies: readonly { id: string; name: string }[] }) {
@@ -28,6 +30,7 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
     event.preventDefault();
     if (isSending) return;
     const form = event.currentTarget;
+    const kind = String(new FormData(form).get('kind')) as ListKind;
     const agencyId = String(new FormData(form).get('agency'));
     const listedOn = dayIn(form, 'listedOn');
     const file = new FormData(form).get('file') as File;
@@ -36,21 +39,30 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
     setRefusal(undefined);
     if (wrong.length > 0) return;
     setSending(true);
-    const outcome = await sendThenRead(file, { agencyId, listedOn });
+    const outcome = await sendThenRead(file, { kind, agencyId, listedOn });
     setSending(false);
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
     else if (outcome) go(`/desk/staff-lists/${outcome.data.readList.id}`);
   }
 
-  async function sendThenRead(file: File, list: { agencyId: string; listedOn: string }) {
+  async function sendThenRead(file: File, list: { kind: ListKind; agencyId: string; listedOn: string }) {
     const sent = await sendFile(file, me.accountId);
     return 'refusal' in sent ? sent : change({ input: { fileId: sent.data.id, ...list } });
   }
 
   return (
-    <form class="tv-form" noValidate onSubmit={submit} aria-label="Send a staff list">
+    <form class="tv-form" noValidate onSubmit={submit} aria-label="Send a list">
       <ErrorSummary errors={errors} />
       {refusal && <Refused refusal={refusal} />}
+      <ChoiceField
+        id="kind"
+        name="kind"
+        legend="What is it a list of?"
+        errors={errors}
+        chosen={['STAFF']}
+        isSmall
+        options={Object.entries(KINDS).map(([value, { of, hint }]) => ({ value, text: of, hint }))}
+      />
       <div class="tv-form__row">
         <SelectField id="agency" name="agency" label="Whose list is it?" errors={errors} value="" options={agencies} />
         <DayField

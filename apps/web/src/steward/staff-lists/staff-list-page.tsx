@@ -16,15 +16,15 @@ import { SaveList } from './save-list.js';
 import { StandsStill } from './stands-still.js';
 import { UnknownNames } from './unknown-names.js';
 import { UndoList } from './undo-list.js';
-import { changing, IN_ORDER, isUnderWay, isWorkedOn, OUTCOMES, rowsOf } from './words.js';
+import { changing, IN_ORDER, isUnderWay, isWorkedOn, KINDS, outcomeWords, rowsOf } from './words.js';
 
-/** One staff list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
+/** One list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
   const [{ show, after, missing }] = useFilters(['show', 'after', 'missing'] as const);
   const chosen = outcomeIn(show);
   const { done, say } = useDone();
   return (
-    <Page title="A staff list" back={{ to: '/desk/staff-lists', text: 'Staff lists' }}>
+    <Page title="A list" back={{ to: '/desk/staff-lists', text: 'Lists of employers' }}>
       {done}
       <QueryView
         query={STAFF_LIST}
@@ -39,7 +39,9 @@ export function StaffListPage({ id }: { id: string }) {
         {(answer, again) => (
           <>
             <Whole answer={answer} show={chosen} say={say} again={again} />
-            {answer.importedList.state === 'SHOWN' && <NotOnList list={answer.importedList} after={missing} />}
+            {answer.importedList.state === 'SHOWN' && answer.importedList.kind === 'STAFF' && (
+              <NotOnList list={answer.importedList} after={missing} />
+            )}
           </>
         )}
       </QueryView>
@@ -106,7 +108,7 @@ function HowItStands({ list, onDone, again }: StateProps) {
   const stands = isUnderWay(list) ? 'UNDER_WAY' : isWorkedOn(list) ? 'STILL' : list.state;
   return (
     <>
-      <Title of={`Staff list of ${list.agency.name}`} />
+      <Title of={`${KINDS[list.kind].name} of ${list.agency.name}`} />
       <p class="govuk-body-l">{list.inWords}</p>
       <p class="govuk-body tv-quiet">
         {list.fileName}, as of {inWords(list.listedOn)}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
@@ -136,7 +138,7 @@ interface PartProps {
 function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: PartProps) {
   const rows = edges.map(({ node }) => node);
   if (rows.length === 0) return null;
-  const title = `${OUTCOMES[of].title}: ${counted(rowsOf(list, of), 'row')}`;
+  const title = `${outcomeWords(list.kind, of).title}: ${counted(rowsOf(list, of), 'row')}`;
   return (
     <>
       {of === 'REFUSED' && <RefusedRows rows={rows} caption={title} />}
@@ -151,7 +153,7 @@ function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: Pa
           href={withSearch(`/desk/staff-lists/${list.id}`, { show: of, after: isAll ? pageInfo.endCursor : null })}
         >
           {isAll ? 'Next rows' : 'See all of them'}
-          <span class="govuk-visually-hidden"> {OUTCOMES[of].name}</span>
+          <span class="govuk-visually-hidden"> {outcomeWords(list.kind, of).name}</span>
         </Link>
       )}
     </>

@@ -8,23 +8,24 @@ import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { type ListedImport, STAFF_LISTS, type StaffLists } from './operations.js';
 import { SendList } from './send-list.js';
-import { STATES } from './words.js';
+import { KINDS, STATES } from './words.js';
 
-/** The staff lists of employers: those that came in, and another one to send. */
+/** The lists of employers: those that came in, and another one to send. */
 export function StaffListsPage() {
   const [{ after }] = useFilters(['after'] as const);
   return (
-    <Page title="Staff lists" back={{ to: '/desk', text: 'Steward’s desk' }}>
+    <Page title="Lists of employers" back={{ to: '/desk', text: 'Steward’s desk' }}>
       <p class="govuk-body-l">
-        An employer’s list puts people on the record and keeps their posts up to date. What it would change is shown
-        before anything is saved, and the same list again changes nothing.
+        An employer’s list puts people on the record and keeps their posts up to date, or says what training they did
+        before. What it would change is shown before anything is saved, and the same list again changes nothing.
       </p>
       <QueryView query={STAFF_LISTS} variables={{ after }}>
-        {({ importedLists: { edges, pageInfo }, agencies, listFields }) => (
+        {({ importedLists: { edges, pageInfo }, agencies, staff, training }) => (
           <>
             <SendList agencies={agencies} />
             <Disclosure summary="What a list has in its columns">
-              <Fields fields={listFields} />
+              <Fields caption={`Columns of a staff list, ${IN_ANY_ORDER}`} fields={staff} />
+              <Fields caption={`Columns of a training list, ${IN_ANY_ORDER}`} fields={training} />
             </Disclosure>
             <DataTable
               caption={after ? 'Lists that came in, earlier' : 'Lists that came in, the last first'}
@@ -48,13 +49,15 @@ export function StaffListsPage() {
 const COLUMNS: Column<ListedImport>[] = [
   {
     name: 'List',
-    cell: ({ id, agency, fileName }) => (
+    cell: ({ id, kind, agency, fileName }) => (
       <>
         <Link class="govuk-link" href={`/desk/staff-lists/${id}`}>
           {agency.name}
         </Link>
         <br />
-        <span class="tv-quiet">{fileName}</span>
+        <span class="tv-quiet">
+          {KINDS[kind].name}: {fileName}
+        </span>
       </>
     ),
     isKey: true,
@@ -65,16 +68,13 @@ const COLUMNS: Column<ListedImport>[] = [
   { name: 'Read by', cell: ({ madeBy }) => madeBy },
 ];
 
-const Fields = ({ fields }: { fields: StaffLists['listFields'] }) => (
-  <DataTable
-    caption="Columns of a staff list, in any order and called as your system calls them"
-    columns={FIELD_COLUMNS}
-    rows={fields}
-    rowKey={({ key }) => key}
-  />
+const IN_ANY_ORDER = 'in any order and called as your system calls them';
+
+const Fields = ({ caption, fields }: { caption: string; fields: StaffLists['staff'] }) => (
+  <DataTable caption={caption} columns={FIELD_COLUMNS} rows={fields} rowKey={({ key }) => key} />
 );
 
-const FIELD_COLUMNS: Column<StaffLists['listFields'][number]>[] = [
+const FIELD_COLUMNS: Column<StaffLists['staff'][number]>[] = [
   { name: 'Column', cell: ({ name }) => name, isKey: true },
   { name: 'What it means', cell: ({ means }) => means },
   { name: 'For example', cell: ({ example }) => example },

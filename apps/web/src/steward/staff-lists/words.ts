@@ -1,12 +1,36 @@
-import type { Import, Outcome } from './operations.js';
+import type { Import, ListKind, Outcome } from './operations.js';
 
-/** What rows of each outcome are called. */
-export const OUTCOMES: Record<Outcome, { name: string; see: string; title: string }> = {
+/** What a list of each kind is called. */
+export const KINDS: Record<ListKind, { name: string; of: string; hint: string }> = {
+  STAFF: { name: 'Staff list', of: 'Who works there', hint: 'People with their posts, roles and hours' },
+  TRAINING: {
+    ...{ name: 'Training list', of: 'Training done before, or elsewhere' },
+    hint: 'What people on the record attended, or have a certificate or qualification of',
+  },
+};
+
+interface OutcomeWords {
+  name: string;
+  see: string;
+  title: string;
+}
+
+/** What rows of each outcome are called, in a list of a kind. */
+export const outcomeWords = (kind: ListKind, outcome: Outcome): OutcomeWords =>
+  (kind === 'TRAINING' ? OF_TRAINING[outcome] : undefined) ?? OUTCOMES[outcome];
+
+const OUTCOMES: Record<Outcome, OutcomeWords> = {
   UNCHANGED: { name: 'unchanged', see: 'See them', title: 'Unchanged: the record says the same' },
   CHANGED: { name: 'changed', see: 'See them', title: 'Changed: people on the record' },
   ADDED: { name: 'new people', see: 'See them', title: 'New people' },
   DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: might be somebody we know' },
   REFUSED: { name: 'refused', see: 'See why', title: 'Refused' },
+};
+
+const OF_TRAINING: Partial<Record<Outcome, OutcomeWords>> = {
+  CHANGED: { name: 'changed', see: 'See them', title: 'Changed: training on the record' },
+  ADDED: { name: 'new', see: 'See them', title: 'New to the record' },
+  DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: another name than whoever has the number' },
 };
 
 export const IN_ORDER: Outcome[] = ['UNCHANGED', 'CHANGED', 'ADDED', 'DOUBTFUL', 'REFUSED'];

@@ -1,0 +1,1 @@
+export { TrainingLists } from './training-lists.js';

@@ -1,0 +1,51 @@
+import { keyOf } from '@app/kernel';
+import type { LearningKind, LearningRemark, ListedLearning, TrainingField } from '@app/training';
+import type { StagedRow } from '../imports/index.js';
+import { type DayOrder, readDay } from '../reading/index.js';
+
+export interface ReadTraining {
+  learning: ListedLearning;
+  problems: LearningRemark[];
+}
+
+const MOST_OF_PROVIDER = 200;
+
+/** What lists call each kind. */
+const KINDS: ReadonlyMap<string, LearningKind> = new Map(
+  Object.entries({
+    ATTENDANCE: ['attended', 'attendance', 'present', 'completed', 'course'],
+    QUALIFICATION: ['certificate', 'qualification', 'award', 'diploma', 'passed'],
+    CREDIT: ['credit', 'accredited', 'accreditation'],
+  } satisfies Record<LearningKind, string[]>).flatMap(([kind, words]) =>
+    words.map((word): [string, LearningKind] => [keyOf(word), kind as LearningKind]),
+  ),
+);
+
+/** The cells of a row as what they mean; what cannot be read is a problem, and null. */
+export function readTraining({ line, cells, problem }: StagedRow, order: DayOrder): ReadTraining {
+  const problems: LearningRemark[] = problem ? [{ field: 'STAFF_NUMBER', says: problem }] : [];
+  const cell = (field: TrainingField) => (cells[field] === undefined ? undefined : cells[field] || null);
+  const read = <Value>(field: TrainingField, as: (text: string) => Value | { problem: string }) => {
+    const text = cell(field);
+    if (!text) return text as null | undefined;
+    const value = as(text);
+    if (typeof value !== 'object' || value === null) return value;
+    problems.push({ field, says: (value as { problem: string }).problem });
+    return null;
+  };
+  const day = (text: string) => readDay(text, order);
+  const learning: ListedLearning = {
+    ...{ line, staffNumber: cells.STAFF_NUMBER ?? '' },
+    ...{ givenName: cell('GIVEN_NAME'), familyName: cell('FAMILY_NAME') },
+    ...{ module: cell('MODULE'), competency: cell('COMPETENCY'), level: cell('LEVEL') },
+    ...{ kind: read('HOW', kindIn), doneOn: read('DONE_ON', day), lastDay: read('VALID_TO', day) },
+    provider: read('PROVIDER', providerIn),
+  };
+  return { learning, problems };
+}
+
+const kindIn = (text: string): LearningKind | { problem: string } =>
+  KINDS.get(keyOf(text)) ?? { problem: `“${text}” is none of Attended, Certificate, Qualification and Credit.` };
+
+const providerIn = (text: string): string | { problem: string } =>
+  text.length > MOST_OF_PROVIDER ? { problem: `It has more than ${MOST_OF_PROVIDER} letters.` } : text;

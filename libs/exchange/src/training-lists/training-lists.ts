@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import type { Tenant } from '@app/database';
+import { type DomainError, formatDay, type Id } from '@app/kernel';
+import {
+  type ComparedLearning,
+  compareLearning,
+  type LearningUndo,
+  moduleKey,
+  PriorLearningQueries,
+  PriorLearningWriter,
+  type TrainingField,
+} from '@app/training';
+import { PlaceQueries } from '@app/workforce';
+import {
+  type ImportRun,
+  type KeptRow,
+  type KindOfList,
+  KindsOfLists,
+  ListLayouts,
+  type RowToUndo,
+} from '../imports/index.js';
+import { readTraining, type ReadTraining } from './read-training.rules.js';
+import { TRAINING_FIELDS } from './training-fields.js';
+
+/** Lists of training that people of an employer did before, or elsewhere. */
+@Injectable()
+export class TrainingLists implements KindOfList<ComparedLearning> {
+  readonly kind = 'TRAINING';
+  readonly fields = TRAINING_FIELDS;
+
+  constructor(
+    private readonly layouts: ListLayouts,
+    private readonly learning: PriorLearningQueries,
+    private readonly writer: PriorLearningWriter,
+    private readonly places: PlaceQueries,
+    kinds: KindsOfLists,
+  ) {
+    kinds.add(this);
+  }
+
+  cellRefused({ code }: DomainError): TrainingField | undefined {
+    return CELL_REFUSED[code];
+  }
+
+  async meanings(tenant: Tenant) {
+    return { MODULE: (await this.learning.offered(tenant)).modules };
+  }
+
+  async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
+    const order = run.reading.dayOrder ?? 'DAY_FIRST';
+    const people = new Map<string, Read[]>();
+    for (const row of kept) {
+      const read = { ...readTraining(row, order), said: row.said };
+      people.set(row.personKey, [...(people.get(row.personKey) ?? []), read]);
+    }
+    const numbers = [...people.values()].map(([first]) => first!.learning.staffNumber);
+    const known = await this.learning.known(actor, run.agencyId, numbers);
+    const offered = { ...(await this.learning.offered(actor)), meanings: await this.modulesMeant(actor, run.agencyId) };
+    const agency = (await this.places.agencies(actor)).find(({ id }) => id === run.agencyId)!;
+    return [...people.values()]
+      .flatMap((own) => {
+        const learner = known.get(own[0]!.learning.staffNumber);
+        const isThem = own.map(({ said }) => isSaidToBe(said, learner?.id)).find((said) => said !== undefined);
+        const learnings = own.map(({ learning }) => learning);
+        const of = { offered, learner, isThem, agencyName: agency.name, today: actor.today };
+        return compareLearning(learnings, of).map((row, at) => refusedIfUnread(row, own[at]!));
+      })
+      .sort((a, b) => a.line - b.line);
+  }
+
+  async write(actor: Actor, { agencyId, listedOn }: ImportRun, rows: ComparedLearning[]) {
+    return this.writer.write(actor, { agencyId, reason: `List of training as of ${formatDay(listedOn)}` }, rows);
+  }
+
+  async undo(actor: Actor, { listedOn }: ImportRun, rows: RowToUndo[]) {
+    const reason = `The list of training as of ${formatDay(listedOn)} was undone`;
+    return this.writer.undo(
+      actor,
+      reason,
+      rows.map(({ line, written }) => ({ line, ...(written as LearningUndo) })),
+    );
+  }
+
+  private async modulesMeant(tenant: Tenant, agencyId: Id): Promise<Map<string, Id>> {
+    const said = await this.layouts.meanings(tenant, agencyId);
+    return new Map(said.flatMap(({ field, name, id }) => (field === 'MODULE' ? [[moduleKey(name), id]] : [])));
+  }
+}
+
+/* What the record may refuse of a row when it is written, and which cell that is about. */
+const CELL_REFUSED: Record<string, TrainingField> = {
+  LEARNING_RECORDED: 'DONE_ON',
+  LEARNING_DAYS_INVALID: 'VALID_TO',
+  EVIDENCE_DAYS_INVALID: 'VALID_TO',
+  EVIDENCE_OTHER_EDITION: 'COMPETENCY',
+  EVIDENCE_AHEAD: 'DONE_ON',
+};
+
+type Read = ReadTraining & Pick<KeptRow, 'said'>;
+
+/* Nobody is put on the record by what they learnt, and a number is one person’s. */
+function isSaidToBe(said: KeptRow['said'], learnerId?: Id): boolean | undefined {
+  if (!said) return undefined;
+  return 'practitionerId' in said && said.practitionerId === learnerId;
+}
+
+const refusedIfUnread = (row: ComparedLearning, { problems }: Pick<ReadTraining, 'problems'>): ComparedLearning =>
+  problems.length > 0
+    ? {
+        ...{
+          line: row.line,
+          practitionerId: row.practitionerId,
+          outcome: 'REFUSED',
+          changes: [],
+          notes: [],
+          namesakes: [],
+        },
+        problems: [...problems, ...row.problems],
+      }
+    : row;

@@ -1,0 +1,147 @@
+import { type Day, formatDay, keyOf } from '@app/kernel';
+import type {
+  ComparedLearning,
+  KnownLearner,
+  KnownLearning,
+  Learning,
+  LearningRemark,
+  ListedLearning,
+  Offered,
+} from './prior-learning.js';
+import { readSubject, type Subject } from './read-subject.rules.js';
+
+/** Of a row: what may be named, whose number it says, and who it is, as a steward said. */
+export interface ForRow {
+  offered: Offered;
+  learner?: KnownLearner;
+  /** Whether it is about whoever has the number, where a steward said so of a row in doubt. */
+  isThem?: boolean;
+  agencyName: string;
+  today: Day;
+}
+
+/** What the rows of one staff number would put on the record: each training once, and none that a register has. */
+export function compareLearning(rows: readonly ListedLearning[], known: ForRow): ComparedLearning[] {
+  const earlier = new Map<string, { line: number; says: string }>();
+  return rows.map((row) => {
+    const compared = compareRow(row, known);
+    const { learning } = compared.write ?? {};
+    if (!learning) return compared;
+    const [key, says] = [keyOfLearning(learning), JSON.stringify(learning)];
+    const before = earlier.get(key);
+    if (!before) earlier.set(key, { line: row.line, says });
+    return before ? twice(compared, before, says) : compared;
+  });
+}
+
+function compareRow(row: ListedLearning, known: ForRow): ComparedLearning {
+  const { learner, agencyName } = known;
+  const none = { line: row.line, practitionerId: learner?.id ?? null, changes: [], notes: [], namesakes: [] };
+  const refused = (problems: LearningRemark[]): ComparedLearning => ({ ...none, outcome: 'REFUSED', problems });
+  if (!row.staffNumber)
+    return refused([{ field: 'STAFF_NUMBER', says: 'It says no staff number, by which its person is found.' }]);
+  if (!learner)
+    return refused([
+      {
+        field: 'STAFF_NUMBER',
+        says: `Nobody on the record has this number at ${agencyName}. Put them on the record first, by a staff list or one by one.`,
+      },
+    ]);
+  if (known.isThem === false)
+    return refused([
+      {
+        field: 'STAFF_NUMBER',
+        says: `It is not about ${learner.name}, whose number this is: put the number right in the file.`,
+      },
+    ]);
+  const subject = readSubject(row, known.offered);
+  const problems = [...daysWrong(row, known.today), ...('problems' in subject ? subject.problems : [])];
+  if (problems.length > 0 || 'problems' in subject) return refused(problems);
+  if (!known.isThem && isOtherName(row, learner))
+    return {
+      ...none,
+      ...{ outcome: 'DOUBTFUL', problems: [] },
+      namesakes: [{ id: learner.id, name: learner.name, employers: [agencyName] }],
+    };
+  return againstRecord(row, learner, subject);
+}
+
+function againstRecord(row: ListedLearning, learner: KnownLearner, subject: Subject): ComparedLearning {
+  const none = { line: row.line, practitionerId: learner.id, changes: [], problems: [], notes: [], namesakes: [] };
+  const said = { ...subject.of, doneOn: row.doneOn!, lastDay: row.lastDay ?? null, provider: row.provider ?? null };
+  const before = learner.learnings.find((one) => keyOfLearning(one) === keyOfLearning(said));
+  if (!before && isOnRegister(said, learner))
+    return {
+      ...none,
+      outcome: 'UNCHANGED',
+      notes: [{ field: 'DONE_ON', says: 'A register has them as there that day, which counts already.' }],
+    };
+  const learning = before ? keptWhereUnsaid(said, row, before) : said;
+  const changes = before ? changed(learning, before, subject) : told(learning, subject);
+  if (before && changes.length === 0) return { ...none, outcome: 'UNCHANGED' };
+  return {
+    ...none,
+    ...{ outcome: before ? 'CHANGED' : 'ADDED', changes },
+    write: { learning, replaces: before?.id ?? null },
+  };
+}
+
+/* A column that the list has not says nothing of it. */
+const keptWhereUnsaid = (said: Learning, row: ListedLearning, before: KnownLearning): Learning => ({
+  ...said,
+  lastDay: row.lastDay === undefined ? before.lastDay : said.lastDay,
+  provider: row.provider === undefined ? before.provider : said.provider,
+});
+
+const told = (learning: Learning, { words, level }: Subject): ComparedLearning['changes'] =>
+  [
+    { field: learning.moduleId ? ('MODULE' as const) : ('COMPETENCY' as const), before: null, after: words },
+    { field: 'LEVEL' as const, before: null, after: level },
+    { field: 'DONE_ON' as const, before: null, after: formatDay(learning.doneOn) },
+    { field: 'VALID_TO' as const, before: null, after: learning.lastDay && formatDay(learning.lastDay) },
+    { field: 'PROVIDER' as const, before: null, after: learning.provider },
+  ].filter(({ after }) => after !== null);
+
+function changed(learning: Learning, before: KnownLearning, { level, levelOf }: Subject): ComparedLearning['changes'] {
+  const inWords = (day: Day | null) => day && formatDay(day);
+  return [
+    { field: 'LEVEL' as const, before: levelOf(before.rank), after: level },
+    { field: 'VALID_TO' as const, before: inWords(before.lastDay), after: inWords(learning.lastDay) },
+    { field: 'PROVIDER' as const, before: before.provider, after: learning.provider },
+  ].filter((one) => one.before !== one.after);
+}
+
+function daysWrong({ doneOn, lastDay }: ListedLearning, today: Day): LearningRemark[] {
+  if (!doneOn) return [{ field: 'DONE_ON', says: 'It does not say on which day it was done.' }];
+  if (doneOn > today) return [{ field: 'DONE_ON', says: 'It was not done yet: the day is after today.' }];
+  if (doneOn < FIRST_DAY) return [{ field: 'DONE_ON', says: 'Nothing is kept of before 1950.' }];
+  if (lastDay && lastDay < doneOn)
+    return [{ field: 'VALID_TO', says: `It ends before it was done, on ${formatDay(doneOn)}.` }];
+  return [];
+}
+
+const FIRST_DAY = '1950-01-01';
+
+const isOnRegister = ({ kind, moduleId, doneOn }: Learning, { attended }: KnownLearner) =>
+  kind === 'ATTENDANCE' && attended.some((one) => one.moduleId === moduleId && one.on === doneOn);
+
+/* A list may have no names: the number tells who it is. Where it has, one part at least must be theirs, now or before. */
+function isOtherName({ givenName, familyName }: ListedLearning, { names }: KnownLearner): boolean {
+  const said = [givenName, familyName].flatMap((name) => (name ? [keyOf(name)] : []));
+  return said.length > 0 && !said.some((name) => names.includes(name));
+}
+
+const keyOfLearning = ({ kind, moduleId, competencyId, doneOn }: Learning): string =>
+  [kind, moduleId ?? competencyId, doneOn].join(' ');
+
+function twice(row: ComparedLearning, before: { line: number; says: string }, says: string): ComparedLearning {
+  const { write: _, ...rest } = row;
+  const same = before.says === says;
+  const remark: LearningRemark = {
+    field: 'DONE_ON',
+    says: same ? `Line ${before.line} says the same.` : `Line ${before.line} says otherwise of the same training.`,
+  };
+  return same
+    ? { ...rest, outcome: 'UNCHANGED', changes: [], notes: [remark] }
+    : { ...rest, outcome: 'REFUSED', changes: [], problems: [remark] };
+}
