@@ -41,7 +41,17 @@ const NOUNS: Record<string, string[]> = {
   ],
   matching: ['match', 'why-not'],
   planning: ['scope', 'gap', 'change', 'held', 'role-gap', 'task-gap', 'why-short', 'team-reach', 'set-up'],
-  exchange: ['reading', 'files', 'imports', 'staff-lists', 'training-lists', 'held', 'erasure', 'corrections', 'retention'],
+  exchange: [
+    'reading',
+    'files',
+    'imports',
+    'staff-lists',
+    'training-lists',
+    'held',
+    'erasure',
+    'corrections',
+    'retention',
+  ],
 };
 /* About fifteen. */
 const FLAT_UP_TO = 18;

@@ -200,6 +200,29 @@ describe('a list of training done before', () => {
     expect(rows).toEqual([{ rank: 3 }]);
   });
 
+  it('of a module gives whoever attended what attending gives, and whoever has an award all that it teaches', async () => {
+    const [person] = of('lantern').slice(6) as [(typeof lapsed)[number]];
+    const row = (kind: string, day: string): Line => [
+      ...[person.number, person.given, person.family, 'Lead professional', day, '', '', kind, '', ''],
+    ];
+    const { id } = await read('lantern', [row('', '2026-06-01'), row('Certificate', '2026-06-02')], MORE);
+    expect(await save(id)).toBe('2 rows were saved of 2.');
+    const ranks = async (day: string) =>
+      (await evidenceOf(person.id, day)).map(({ key, kind, rank }) => [key, kind, rank]);
+    expect(await ranks('2026-06-01')).toEqual([
+      ['cc10.e5.assertiveness', 'ATTENDANCE', 1],
+      ['tri.leading-the-team-around-the-family', 'ATTENDANCE', 1],
+      ['tri.planning-across-agencies', 'ATTENDANCE', 1],
+    ]);
+    expect(await ranks('2026-06-02')).toEqual([
+      ['cc10.e5.assertiveness', 'QUALIFICATION', 1],
+      ['cc10.e5.communication-and-teamwork', 'QUALIFICATION', 3],
+      ['cc10.e5.your-role-and-remit', 'QUALIFICATION', 3],
+      ['tri.leading-the-team-around-the-family', 'QUALIFICATION', 2],
+      ['tri.planning-across-agencies', 'QUALIFICATION', 2],
+    ]);
+  });
+
   it('puts nobody on the record', async () => {
     const { id, ...came } = await read('open-door', [['NEW-1', 'New', 'Person', MODULE, '2026-10-01']]);
     expect(counts(came)).toEqual({ REFUSED: 1 });
