@@ -36,4 +36,5 @@ select make_key('prior_learning');
 -- It is told once of each record.
 create unique index uq_prior_learning_once on prior_learning
   (partnership_id, coalesce(record_id, practitioner_id), kind, coalesce(module_id, competency_id), done_on) where voided_at is null;
+create index ix_prior_learning_agency on prior_learning (partnership_id, agency_id, recorded_at, id) where voided_at is null;
 create index ix_prior_learning_competency on prior_learning (partnership_id, competency_id) where competency_id is not null;

@@ -47,6 +47,7 @@ const NOUNS: Record<string, string[]> = {
     'imports',
     'staff-lists',
     'training-lists',
+    'lists-out',
     'held',
     'erasure',
     'corrections',

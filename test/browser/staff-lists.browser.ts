@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker, and so a demo, of its own: the stories put people on the record. */
@@ -94,7 +95,7 @@ test('a list of training is sent: nobody is put on the record by it, and what a 
   signedIn,
 }) => {
   const page = await signedIn(STEWARD, '/desk/staff-lists');
-  await page.getByLabel('Training done before, or elsewhere').check();
+  await page.getByRole('form', { name: 'Send a list' }).getByLabel('Training done before, or elsewhere').check();
   await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
   const list = 'Payroll no;First name;Surname;Course;Completed on\nX9;Ulla;Unknown;Info sharing L1;2026-10-01\n';
   await page
@@ -108,4 +109,52 @@ test('a list of training is sent: nobody is put on the record by it, and what a 
     'Nobody on the record has this number at Sample Community NHS Trust',
   );
   await expectAccessible(page);
+});
+
+test('whoever a list does not name is ended beside it; lists are saved as files, and read back change nothing', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  const saved = async (button: RegExp) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  await page.getByText('What a list has in its columns').click();
+  expect((await saved(/Save a training list to fill in/)).text).toContain(
+    'Staff number,Given name,Family name,Module,Day',
+  );
+  await page.getByText('What we have of an employer, as a list').click();
+  await page.getByLabel('Of which employer?').selectOption({ label: 'Lantern Family Trust' });
+  await expectAccessible(page);
+  const record = await saved(/^Save the list \(CSV/);
+  expect(record.name).toBe('Lantern Family Trust - staff 2026-11-02.csv');
+
+  const send = async (text: string) => {
+    await page.getByLabel('Whose list is it?').selectOption({ label: 'Lantern Family Trust' });
+    await page
+      .getByLabel('The file')
+      .setInputFiles({ name: 'lantern.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: 'See what it would change' }).click();
+  };
+  const [headings, ...lines] = record.text.split('\r\n').filter(Boolean);
+  const numbered = lines.filter((line) => !line.startsWith(','));
+  await send([headings, ...numbered].join('\r\n'));
+  await expect(page.getByText('The record says all of it already.')).toBeVisible();
+  await page.getByRole('link', { name: 'Lists of employers' }).first().click();
+  await send([headings, ...numbered.slice(1)].join('\r\n'));
+  const left = page.getByRole('button', { name: /^They left/ }).first();
+  const name = (await left.innerText()).replace(/^They left\s*:\s*/, '').trim();
+  await left.click();
+  await expect(page.getByRole('heading', { name: `${name} left` })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'End the post' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say why');
+  await page.getByLabel('Why?').fill('Not on the list of November.');
+  await page.getByRole('button', { name: 'End the post' }).click();
+  await expect(page.getByText(new RegExp(`^${name}: .* ends on 2 November 2026`))).toBeFocused();
+  const checked = await saved(/Save the file with what each row does/);
+  expect(checked.name).toBe('lantern - checked.csv');
+  expect(checked.text).toContain('What it does');
 });

@@ -18,6 +18,7 @@ import { TrainingModule } from '@app/training';
 import { AccountsModule, WorkforceModule } from '@app/workforce';
 import { EverythingController } from './files/everything.controller.js';
 import { FilesController } from './files/files.controller.js';
+import { ListsController } from './files/lists.controller.js';
 import { HealthController } from './health.controller.js';
 import { publicUrl } from '@app/settings';
 import { PAGES_FOLDER, PagesController } from './pages/pages.controller.js';
@@ -90,6 +91,7 @@ export class AppModule {
         HealthController,
         FilesController,
         EverythingController,
+        ListsController,
         ...(signIn ? [SignInController, InvitationController, OwnAddressController] : []),
         ...(pages ? [PagesController] : []),
       ],

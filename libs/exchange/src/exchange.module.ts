@@ -9,6 +9,7 @@ import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from '.
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
 import { ListedManagers, NotOnListQueries, NotOnListResolver, StaffLists } from './staff-lists/index.js';
 import { TrainingLists } from './training-lists/index.js';
+import { ListFiles, RowsBack } from './lists-out/index.js';
 import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 
 @Module({
@@ -28,16 +29,18 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     ImportsService,
     ...LIST_PARTS,
     ListedManagers,
+    ListFiles,
     ListWork,
     NotOnListQueries,
     NotOnListResolver,
     RetentionQueries,
     RetentionResolver,
     RetentionService,
+    RowsBack,
     StaffLists,
     TrainingLists,
     UploadedFiles,
   ],
-  exports: [EverythingFile, ListWork, UploadedFiles],
+  exports: [EverythingFile, ListFiles, ListWork, UploadedFiles],
 })
 export class ExchangeModule {}

@@ -6,5 +6,5 @@ export {
   type LearningRemark,
 } from './prior-learning/index.js';
 export { type LearningUndo, type ListedLearning, moduleKey, PriorLearningQueries } from './prior-learning/index.js';
-export { PriorLearningWriter, type TrainingField } from './prior-learning/index.js';
+export { PriorLearningWriter, type ToldLearning, type TrainingField } from './prior-learning/index.js';
 export { TrainingModule } from './training.module.js';

@@ -6,7 +6,13 @@ export { Site, siteOf, Team, teamOf } from './places/index.js';
 export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
 export { type KeepsRecords, type RecordClash, type RecordCount, RecordKeepers } from './joins/index.js';
 export { SharingAgreement, SharingQueries } from './sharing/index.js';
-export { comparePerson, type ComparedRow, type ListedRow, type StaffField } from './staff-lists/index.js';
+export {
+  comparePerson,
+  type ComparedRow,
+  type KnownPerson,
+  type ListedRow,
+  type StaffField,
+} from './staff-lists/index.js';
 export { type OfList, type Remark, StaffListQueries, StaffListWriter, type WhoItIs } from './staff-lists/index.js';
 export { meaningKey, type RowToUndo, type RowUndo, StaffListUndo } from './staff-lists/index.js';
 export { WhoCanSee } from './looks/index.js';

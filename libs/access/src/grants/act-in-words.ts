@@ -14,6 +14,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   acceptInvitation: 'Accepted an invitation',
   sendFile: 'Sent a file',
   takeEverything: 'Saved everything that is held on somebody as a file, for their own request',
+  takeList: 'Saved a list of an employer’s people as a file',
   confirmPrivateAddress: 'Confirmed an address of their own',
 };
 

@@ -1,5 +1,6 @@
 export type { Cells, RowToUndo, StagedRow } from './compared-row.js';
-export { importNotFound } from './import.errors.js';
+export { importForgotten, importNotFound, importUnderWay } from './import.errors.js';
+export type { ImportOutcome } from './import-state.model.js';
 export { ImportPageArgs } from './import.input.js';
 export type { ImportRun } from './import-run.js';
 export { KEPT_ROW, type KeptRow } from './import-rows.js';
@@ -7,7 +8,7 @@ export { ImportsQueries } from './imports.queries.js';
 export { ImportsResolver } from './imports.resolver.js';
 export { ImportsService } from './imports.service.js';
 export { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
-export type { FieldOfList } from './list-kind.js';
+export { type FieldOfList, ListKind } from './list-kind.js';
 export { ListLayouts } from './list-layouts.js';
 export { LIST_PARTS } from './list-parts.js';
 export { ListWork } from './list-work.js';

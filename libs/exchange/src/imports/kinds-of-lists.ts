@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import type { Tenant } from '@app/database';
-import type { DomainError, Id } from '@app/kernel';
-import type { ComparedRow, RowToUndo, UndoneRow, WrittenRow } from './compared-row.js';
+import type { Day, DomainError, Id } from '@app/kernel';
+import type { Cells, ComparedRow, RowToUndo, UndoneRow, WrittenRow } from './compared-row.js';
 import type { ImportRun } from './import-run.js';
 import type { KeptRow } from './import-rows.js';
 import type { FieldOfList, ListField, ListKind, ListNameField } from './list-kind.js';
@@ -15,6 +15,8 @@ export interface KindOfList<Row extends ComparedRow = ComparedRow> {
   kind: ListKind;
   /** The template, the check, the help and the API speak of these. */
   fields: readonly FieldOfList[];
+  /** What the record has of an employer’s people, as a list of it would say: read in again it changes nothing. */
+  listOf(tenant: Tenant, agencyId: Id, today: Day): AsyncIterable<Cells[]>;
   /** Which cell a refusal of the record is about; none where it is not about a row. */
   cellRefused: (refusal: DomainError) => ListField | undefined;
   /** What there is for its names to mean. */

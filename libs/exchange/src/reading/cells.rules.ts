@@ -6,9 +6,12 @@ const PLAIN_SPACE_INSTEAD = /[\p{Cc}\p{Zl}\p{Zp}\u00a0\u2007\u202f]/gu;
 /* So much of a cell is looked at: composed it is too long still. */
 const CUT_AT = 4 * LONGEST_CELL;
 
+/* How programs, ours among them, write that what follows is no formula. */
+const MARKED_AS_TEXT = /^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+
 /** A cell as it is compared and kept: composed (NFC), with plain spaces, none at its ends. */
 export const cleaned = (cell: string): string =>
-  cell.trim().slice(0, CUT_AT).normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim();
+  cell.trim().slice(0, CUT_AT).normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim().replace(MARKED_AS_TEXT, '');
 
 export const cleanedRow = ({ line, cells }: RawRow): RawRow => ({ line, cells: cells.map(cleaned) });
 

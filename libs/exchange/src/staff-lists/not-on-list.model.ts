@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { type Connection, connectionOf, DayScalar } from '@app/graphql';
-import type { Day } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
 
 @Holds('names a person')
@@ -11,6 +11,9 @@ import { Practitioner } from '@app/workforce';
 export class NotOnList {
   @Field(() => Practitioner)
   practitioner: Practitioner;
+
+  @Field(() => ID, { description: 'The post, by which its end is recorded.' })
+  postId: Id;
 
   @Field({ description: 'The role of the post, by name.' })
   role: string;

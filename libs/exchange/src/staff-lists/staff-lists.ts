@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database, type Tenant } from '@app/database';
-import { formatDay, type Id } from '@app/kernel';
+import { type Day, formatDay, type Id } from '@app/kernel';
 import {
   type ComparedRow,
+  type KnownPerson,
   meaningKey,
   type RowToUndo as StaffRowToUndo,
   type RowUndo,
@@ -12,6 +13,7 @@ import {
   StaffListWriter,
 } from '@app/workforce';
 import {
+  type Cells,
   type ImportRun,
   type KeptRow,
   type KindOfList,
@@ -42,6 +44,15 @@ export class StaffLists implements KindOfList<ComparedRow> {
     kinds: KindsOfLists,
   ) {
     kinds.add(this);
+  }
+
+  async *listOf(tenant: Tenant, agencyId: Id, on: Day): AsyncGenerator<Cells[]> {
+    for (let after: Id | null = null; ;) {
+      const people = await this.lists.listed(tenant, agencyId, { on, after, first: PEOPLE_AT_ONCE });
+      if (people.length === 0) return;
+      yield people.flatMap((person) => person.posts.map((post) => rowOf(person, post)));
+      after = people.at(-1)!.id;
+    }
   }
 
   async meanings(tenant: Tenant) {
@@ -91,6 +102,18 @@ export class StaffLists implements KindOfList<ComparedRow> {
 const asWritten = ({ line, practitionerId, written }: RowToUndo): StaffRowToUndo => ({
   ...{ line, practitionerId },
   ...(written as RowUndo),
+});
+
+/** People who are read at once for a list of what the record has. */
+const PEOPLE_AT_ONCE = 500;
+
+const rowOf = (
+  { number, givenName, familyName, email }: KnownPerson,
+  { role, site, team, manager, weeklyHours, firstDay, lastDay }: KnownPerson['posts'][number],
+): Cells => ({
+  ...{ STAFF_NUMBER: number ?? '', GIVEN_NAME: givenName, FAMILY_NAME: familyName, EMAIL: email ?? '' },
+  ...{ ROLE: role.name, SITE: site?.name ?? '', TEAM: team?.name ?? '', LINE_MANAGER: manager?.number ?? '' },
+  ...{ WEEKLY_HOURS: `${weeklyHours ?? ''}`, FIRST_DAY: firstDay, LAST_DAY: lastDay ?? '' },
 });
 
 /* What is looked at when a post is committed, looked at while it is known of which rows it is. */

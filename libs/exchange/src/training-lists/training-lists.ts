@@ -9,10 +9,12 @@ import {
   moduleKey,
   PriorLearningQueries,
   PriorLearningWriter,
+  type ToldLearning,
   type TrainingField,
 } from '@app/training';
 import { PlaceQueries } from '@app/workforce';
 import {
+  type Cells,
   type ImportRun,
   type KeptRow,
   type KindOfList,
@@ -20,7 +22,7 @@ import {
   ListLayouts,
   type RowToUndo,
 } from '../imports/index.js';
-import { readTraining, type ReadTraining } from './read-training.rules.js';
+import { HOW_IN_WORDS, readTraining, type ReadTraining } from './read-training.rules.js';
 import { TRAINING_FIELDS } from './training-fields.js';
 
 /** Lists of training that people of an employer did before, or elsewhere. */
@@ -41,6 +43,15 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
 
   cellRefused({ code }: DomainError): TrainingField | undefined {
     return CELL_REFUSED[code];
+  }
+
+  async *listOf(tenant: Tenant, agencyId: Id): AsyncGenerator<Cells[]> {
+    for (let after: ToldLearning['key'] | null = null; ;) {
+      const told = await this.learning.told(tenant, agencyId, { after, first: ROWS_AT_ONCE });
+      if (told.length === 0) return;
+      yield told.map(rowOf);
+      after = told.at(-1)!.key;
+    }
   }
 
   async meanings(tenant: Tenant) {
@@ -87,6 +98,15 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
     return new Map(said.flatMap(({ field, name, id }) => (field === 'MODULE' ? [[moduleKey(name), id]] : [])));
   }
 }
+
+/** Rows that are read at once for a list of what the record has. */
+const ROWS_AT_ONCE = 1_000;
+
+const rowOf = ({ staffNumber, kind, ...told }: ToldLearning): Cells => ({
+  ...{ STAFF_NUMBER: staffNumber ?? '', GIVEN_NAME: told.givenName, FAMILY_NAME: told.familyName },
+  ...{ MODULE: told.module ?? '', DONE_ON: told.doneOn, HOW: HOW_IN_WORDS[kind], VALID_TO: told.lastDay ?? '' },
+  ...{ PROVIDER: told.provider ?? '', COMPETENCY: told.competency ?? '', LEVEL: told.level ?? '' },
+});
 
 /* What the record may refuse of a row when it is written, and which cell that is about. */
 const CELL_REFUSED: Record<string, TrainingField> = {

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { type Id, keyOf } from '@app/kernel';
-import type { KnownLearner, Offered } from './prior-learning.js';
+import type { KnownLearner, KnownLearning, Offered } from './prior-learning.js';
+
+/** One training that a list told of, as a list says it. */
+export interface ToldLearning extends Pick<KnownLearning, 'kind' | 'doneOn' | 'lastDay' | 'provider'> {
+  staffNumber: string | null;
+  givenName: string;
+  familyName: string;
+  module: string | null;
+  competency: string | null;
+  level: string | null;
+  key: [recordedAt: string, id: Id];
+}
 
 type Row = Omit<KnownLearner, 'names'> & { number: string; names: [given: string, family: string][] };
 
@@ -13,6 +24,16 @@ export class PriorLearningQueries {
   /** The modules and competencies that a list may name. */
   offered(tenant: Tenant): Promise<Omit<Offered, 'meanings'>> {
     return this.database.one<Omit<Offered, 'meanings'>>(tenant, OFFERED);
+  }
+
+  /** What lists of an employer told of its people, in the order in which it was recorded: so many, after one. */
+  async told(
+    tenant: Tenant,
+    agencyId: Id,
+    { after, first }: { after: ToldLearning['key'] | null; first: number },
+  ): Promise<ToldLearning[]> {
+    const values = [agencyId, ...(after ?? [null, null]), first];
+    return (await this.database.query<{ told: ToldLearning }>(tenant, TOLD, values)).map(({ told }) => told);
   }
 
   /** Whoever has these numbers at an employer, by number. */
@@ -36,6 +57,18 @@ const OFFERED = `
                                 from competency_rank r where r.competency_id = c.id and r.rank > 0)) order by c.id)
              from version_span s join competency c on c.version_id = s.version_id and c.is_leaf
             where s.known_until is null), '[]') as competencies`;
+
+const TOLD = `
+  select json_build_object(
+           'staffNumber', (select n.number from records_of(l.practitioner_id, 'infinity') r
+                             join staff_number n on n.practitioner_id = r and n.agency_id = $1
+                            order by r = l.practitioner_id desc, n.number limit 1),
+           'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'kind', l.kind, 'module', m.name, 'competency', c.name,
+           'level', k.name, 'doneOn', l.done_on, 'lastDay', l.valid_until - 1, 'provider', l.provider, 'key', json_build_array(l.recorded_at, l.id)) as told
+    from prior_learning l left join identity i on i.practitioner_id = l.practitioner_id left join module m on m.id = l.module_id
+    left join competency c on c.id = l.competency_id left join competency_rank k on k.competency_id = l.competency_id and k.rank = l.rank
+   where l.agency_id = $1 and l.voided_at is null and ($2::timestamptz is null or (l.recorded_at, l.id) > ($2, $3::uuid))
+   order by l.recorded_at, l.id limit $4`;
 
 const KNOWN = `
   with asked as materialized (

@@ -45,6 +45,20 @@ describe('a row about somebody on the record', () => {
     });
   });
 
+  it('keeps a line manager whom no number of this employer names, and takes away one whom it could name', () => {
+    const managed = (number: string | null) =>
+      known({ person: grace({ posts: [post({ manager: { id: 'ciaran', name: 'Ciarán Thackray', number } })] }) });
+    expect(only({ manager: null }, managed(null))).toMatchObject({
+      outcome: 'UNCHANGED',
+      notes: [
+        { field: 'LINE_MANAGER', says: 'Ciarán Thackray manages them and has no number at this employer; that stays.' },
+      ],
+    });
+    expect(only({ manager: null }, managed('00398'))).toMatchObject({
+      ...{ outcome: 'CHANGED', changes: [{ field: 'LINE_MANAGER', before: 'Ciarán Thackray', after: null }] },
+    });
+  });
+
   it('changes hours, site and line manager from the day of the list on', () => {
     expect(only({ weeklyHours: 22.5, site: 'Elder Clinic', manager: '00398' })).toMatchObject({
       outcome: 'CHANGED',

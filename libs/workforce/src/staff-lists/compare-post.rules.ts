@@ -26,10 +26,10 @@ export function openPost({ firstDay, lastDay, weeklyHours }: ListedRow, terms: R
 /** A post that the record has, on the day of the list. */
 export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, day: Day): ComparedPost {
   if (terms.role!.id !== post.role.id) return otherRole(row, terms, post);
-  const { changed, changes } = changedTerms(row, terms, post);
+  const { changed, changes } = changedTerms(row, withManagerElsewhere(terms, post), post);
   const end = comparedEnd(row, post);
   if ('problem' in end) return refused('LAST_DAY', end.problem);
-  const notes = [...end.notes, ...firstDayKept(row, post)];
+  const notes = [...end.notes, ...firstDayKept(row, post), ...managerKept(terms, post)];
   if (changes.length > 0 && post.changesOn)
     return refused(
       changes[0]!.field,
@@ -105,6 +105,23 @@ function changedTerms({ weeklyHours }: ListedRow, terms: ReadTerms, post: KnownP
   }
   return { changed, changes };
 }
+
+/* A list can name nobody by number whom another employer pays: that its cell is empty says nothing of them. */
+const isManagedElsewhere = ({ manager }: ReadTerms, post: KnownPost): boolean =>
+  manager === null && post.manager?.number === null;
+
+const withManagerElsewhere = (terms: ReadTerms, post: KnownPost): ReadTerms =>
+  isManagedElsewhere(terms, post) ? { ...terms, manager: undefined } : terms;
+
+const managerKept = (terms: ReadTerms, post: KnownPost): Remark[] =>
+  isManagedElsewhere(terms, post)
+    ? [
+        {
+          field: 'LINE_MANAGER',
+          says: `${post.manager!.name} manages them and has no number at this employer; that stays.`,
+        },
+      ]
+    : [];
 
 type End = { lastDay?: Day; notes: Remark[] } | { problem: string };
 

@@ -1,6 +1,6 @@
 export { comparePerson } from './compare-person.rules.js';
 export { meaningKey } from './staff-list.js';
-export type { ComparedRow, ListedRow, Remark, RowUndo, StaffField, WhoItIs } from './staff-list.js';
+export type { ComparedRow, KnownPerson, ListedRow, Remark, RowUndo, StaffField, WhoItIs } from './staff-list.js';
 export { type OfList, StaffListQueries } from './staff-list.queries.js';
 export { type RowToUndo, StaffListUndo } from './staff-list.undo.js';
 export { StaffListWriter } from './staff-list.writer.js';

@@ -23,6 +23,7 @@ export interface OfList {
 
 /** Somebody with a post at an employer whom its list does not name. */
 export interface NotListed {
+  postId: Id;
   practitioner: Named;
   role: Named;
   staffNumber: string | null;
@@ -57,6 +58,16 @@ export class StaffListQueries {
 
   async countNotListed(tenant: Tenant, { agencyId, on, numbers }: { agencyId: Id; on: Day; numbers: string[] }) {
     return (await this.database.one<{ posts: number }>(tenant, COUNT_NOT_LISTED, [agencyId, on, numbers])).posts;
+  }
+
+  /** Everybody with a post at an employer that does not end before a day, in the order of their ids: so many, after one. */
+  async listed(
+    tenant: Tenant,
+    agencyId: Id,
+    { on, after, first }: { on: Day; after: Id | null; first: number },
+  ): Promise<KnownPerson[]> {
+    const rows = await this.database.query<{ person: KnownPerson }>(tenant, LISTED, [agencyId, on, after, first]);
+    return rows.map(({ person }) => person);
   }
 
   /** What there is to know for the rows of some people, by staff number; a number that is in doubt for what a steward says of it. */
@@ -107,12 +118,12 @@ const numberOf = (person: string, preferred: string) => `
     order by o.number ${preferred} desc, o.practitioner_id = ${person} desc, o.number limit 1)`;
 
 /* Of a post that ended before the day nothing is compared; one that begins later is as it is then. */
-const POSTS = `
+const postsOf = (preferred: string) => `
   coalesce((
     select json_agg(json_build_object(
              'id', p.id, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
              'manager', case when p.line_manager_id is not null then (
-               select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', ${numberOf('q.id', '= any($6)')})
+               select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', ${numberOf('q.id', preferred)})
                  from practitioner q left join identity m on m.practitioner_id = q.id where q.id = p.line_manager_id) end,
              'firstDay', (select min(f.valid_from) from post f where f.practitioner_id = p.practitioner_id and f.voided_at is null
                                                                and coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id)),
@@ -122,6 +133,15 @@ const POSTS = `
        and not exists (select from post earlier
                         where earlier.practitioner_id = p.practitioner_id and coalesce(earlier.origin_id, earlier.id) = p.origin_id
                           and earlier.voided_at is null and earlier.valid_from < p.valid_from and earlier.valid_until > $2::date)), '[]')`;
+
+const LISTED = `
+  select json_build_object(
+           'id', w.practitioner_id, 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'email', i.email,
+           'number', ${numberOf('w.practitioner_id', 'is null')}, 'hoursElsewhere', 0, 'posts', ${postsOf('is null')}) as person
+    from (select distinct practitioner_id from post
+           where employer_id = $1 and voided_at is null and (valid_until is null or valid_until > $2::date) and ($3::uuid is null or practitioner_id > $3)
+           order by practitioner_id limit $4) w
+    left join identity i on i.practitioner_id = w.practitioner_id order by w.practitioner_id`;
 
 const KNOWN = `
   with asked as (
@@ -136,7 +156,7 @@ const KNOWN = `
                select sum(o.weekly_hours) from post o
                 where o.practitioner_id = w.practitioner_id and o.employer_id <> $1 and o.voided_at is null
                   and o.valid_from <= $2::date and (o.valid_until is null or o.valid_until > $2::date)), 0),
-             'posts', ${POSTS}) as answer
+             'posts', ${postsOf('= any($6)')}) as answer
       from asked w join identity i on i.practitioner_id = w.practitioner_id),
   namesake as (
     select w.number, json_agg(json_build_object(
@@ -169,7 +189,7 @@ const COUNT_NOT_LISTED = `select count(*)::int as posts from ${POSTS_NOT_LISTED}
 
 const NOT_LISTED = `
   select json_build_object(
-           'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
+           'postId', w.id, 'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
            'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = w.role_id), 'staffNumber', w.number,
            'lastDay', w.valid_until - 1, 'key', json_build_array(k.family, k.given, w.id)) as answer
     from (select p.id, p.practitioner_id, p.role_id, p.valid_until, n.numbers[1] as number from ${POSTS_NOT_LISTED}) w

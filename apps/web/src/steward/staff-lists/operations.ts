@@ -173,6 +173,7 @@ export const NOT_ON_LIST = graphql(`
       people {
         edges {
           node {
+            postId
             practitioner {
               id
               name

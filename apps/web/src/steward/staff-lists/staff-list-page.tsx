@@ -4,6 +4,7 @@ import { useFilters, withSearch } from '../../shared/address.js';
 import { counted, inWords, momentInWords } from '../../shared/words.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { SaveFile } from '../../shared/save-file.js';
 import { useDone } from '../desk/use-done.js';
 import { Decide } from './decide.js';
 import { HowItIsRead } from './how-it-is-read.js';
@@ -40,7 +41,7 @@ export function StaffListPage({ id }: { id: string }) {
           <>
             <Whole answer={answer} show={chosen} say={say} again={again} />
             {answer.importedList.state === 'SHOWN' && answer.importedList.kind === 'STAFF' && (
-              <NotOnList list={answer.importedList} after={missing} />
+              <NotOnList list={answer.importedList} after={missing} say={say} />
             )}
           </>
         )}
@@ -117,6 +118,14 @@ function HowItStands({ list, onDone, again }: StateProps) {
       {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}
       {stands === 'STILL' && <StandsStill list={list} onDone={onDone} />}
       {COUNTED.includes(list.state) && <ListBar list={list} />}
+      {COUNTED.includes(list.state) && (
+        <SaveFile
+          path="/files/lists"
+          asked={{ importId: list.id }}
+          text="Save the file with what each row does (CSV)"
+          isSecondary
+        />
+      )}
       {stands === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
       {stands === 'SHOWN' && <UnknownNames list={list} onDone={onDone} />}
       {stands === 'SAVED' && changing(list) > 0 && <UndoList list={list} onDone={onDone} />}

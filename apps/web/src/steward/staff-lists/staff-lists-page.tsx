@@ -5,9 +5,11 @@ import { DataTable } from '../../ui/data-table.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import { SaveFile } from '../../shared/save-file.js';
 import type { Column } from '../../ui/table-column.js';
-import { type ListedImport, STAFF_LISTS, type StaffLists } from './operations.js';
+import { type ListedImport, type ListKind, STAFF_LISTS, type StaffLists } from './operations.js';
 import { SendList } from './send-list.js';
+import { TakeList } from './take-list.js';
 import { KINDS, STATES } from './words.js';
 
 /** The lists of employers: those that came in, and another one to send. */
@@ -25,8 +27,11 @@ export function StaffListsPage() {
             <SendList agencies={agencies} />
             <Disclosure summary="What a list has in its columns">
               <Fields caption={`Columns of a staff list, ${IN_ANY_ORDER}`} fields={staff} />
+              <Template kind="STAFF" />
               <Fields caption={`Columns of a training list, ${IN_ANY_ORDER}`} fields={training} />
+              <Template kind="TRAINING" />
             </Disclosure>
+            <TakeList agencies={agencies} />
             <DataTable
               caption={after ? 'Lists that came in, earlier' : 'Lists that came in, the last first'}
               columns={COLUMNS}
@@ -67,6 +72,15 @@ const COLUMNS: Column<ListedImport>[] = [
   { name: 'What it does', cell: (one) => one.inWords },
   { name: 'Read by', cell: ({ madeBy }) => madeBy },
 ];
+
+const Template = ({ kind }: { kind: ListKind }) => (
+  <SaveFile
+    path="/files/lists"
+    asked={{ kind }}
+    text={`Save a ${KINDS[kind].name.toLowerCase()} to fill in (CSV)`}
+    isSecondary
+  />
+);
 
 const IN_ANY_ORDER = 'in any order and called as your system calls them';
 

@@ -11,10 +11,18 @@ import type { DeskPost } from '../operations.js';
 import { END_POST, type Foreseen, FORESEEN } from './operations.js';
 import type { SectionProps } from '../section-props.js';
 
+interface Props extends Pick<SectionProps, 'onDone'> {
+  person: { name: string };
+  post: { id: string; role: Pick<DeskPost['role'], 'name'> };
+  /** The day that it likely ended on; today, if none is given. */
+  likely?: string;
+  isOpen?: boolean;
+}
+
 /** A post ends; what will follow is read before it is done, and what did follow after it. */
-export function EndPost({ person, post, onDone }: SectionProps & { post: DeskPost }) {
+export function EndPost({ person, post, likely, isOpen, onDone }: Props) {
   const today = useToday();
-  const [lastDay, setLastDay] = useState<string>(today);
+  const [lastDay, setLastDay] = useState<string>(likely ?? today);
   // What was foreseen of a post that has ended is not asked again.
   const [ended, setEnded] = useState(false);
   const foreseen = useRef<Foreseen>();
@@ -31,6 +39,7 @@ export function EndPost({ person, post, onDone }: SectionProps & { post: DeskPos
       fieldOf={{ POST_ENDED: 'lastDay', POST_DAYS_INVALID: 'lastDay', POST_CHANGES_LATER: 'lastDay' }}
       button="End the post"
       isWarning
+      isOpen={isOpen}
       onDone={({ endPost: { post: now, leaving } }) => {
         setEnded(true);
         onDone(

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { useMe } from './me.js';
+
+interface Props {
+  /** Where the API makes the file, and what of it is asked. */
+  path: string;
+  asked: object;
+  /** What the file is called, where the API does not say. */
+  name?: string;
+  text: string;
+  isSecondary?: boolean;
+}
+
+const FAILED = 'The file could not be made. Try again in a moment.';
+
+/** A file that the API makes, to save: for whoever is signed in on this page. */
+export function SaveFile({ path, asked, name = 'file', text, isSecondary = false }: Props) {
+  const { accountId } = useMe();
+  const [says, setSays] = useState('');
+  const save = () => take({ path, asked, name, accountId }).then(setSays, () => setSays(FAILED));
+  return (
+    <div class="tv-not-printed">
+      <button type="button" class={`govuk-button${isSecondary ? ' govuk-button--secondary' : ''}`} onClick={save}>
+        {text}
+      </button>
+      <p class="govuk-body" role="status">
+        {says}
+      </p>
+    </div>
+  );
+}
+
+interface Asked extends Required<Pick<Props, 'path' | 'asked' | 'name'>> {
+  accountId: string;
+}
+
+async function take({ path, asked, name, accountId }: Asked): Promise<string> {
+  const headers = { 'content-type': 'application/json', 'trivium-account': accountId };
+  const response = await fetch(path, { method: 'POST', body: JSON.stringify(asked), headers });
+  if (!response.ok) {
+    const { errors } = (await response.json()) as { errors?: { message: string }[] };
+    return errors?.[0]?.message ?? FAILED;
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = nameIn(response.headers.get('content-disposition')) ?? name;
+  link.click();
+  return 'The file is among your downloads.';
+}
+
+function nameIn(disposition: string | null): string | undefined {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '') ?? [];
+  return encoded && decodeURIComponent(encoded);
+}

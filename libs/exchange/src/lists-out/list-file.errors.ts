@@ -1,0 +1,7 @@
+import { invalid } from '@app/kernel';
+
+export const listFileInvalid = () =>
+  invalid(
+    'LIST_FILE_INVALID',
+    'Say which list (importId), or which kind, and of which employer (agencyId); without one, it is an empty list to fill in.',
+  );
