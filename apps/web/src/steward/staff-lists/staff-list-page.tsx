@@ -98,6 +98,19 @@ function Whole({ answer, show, say, again }: Props) {
   );
 }
 
+/** What its rows would do, or did, and the file with it beside each row. */
+const WhatRowsDo = ({ list }: { list: Import }) => (
+  <>
+    <ListBar list={list} />
+    <SaveFile
+      path="/files/lists"
+      asked={{ importId: list.id }}
+      text="Save the file with what each row does (CSV)"
+      isSecondary
+    />
+  </>
+);
+
 interface StateProps {
   list: Import;
   onDone: (words: ComponentChildren) => void;
@@ -117,15 +130,7 @@ function HowItStands({ list, onDone, again }: StateProps) {
       </p>
       {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}
       {stands === 'STILL' && <StandsStill list={list} onDone={onDone} />}
-      {COUNTED.includes(list.state) && <ListBar list={list} />}
-      {COUNTED.includes(list.state) && (
-        <SaveFile
-          path="/files/lists"
-          asked={{ importId: list.id }}
-          text="Save the file with what each row does (CSV)"
-          isSecondary
-        />
-      )}
+      {COUNTED.includes(list.state) && <WhatRowsDo list={list} />}
       {stands === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
       {stands === 'SHOWN' && <UnknownNames list={list} onDone={onDone} />}
       {stands === 'SAVED' && changing(list) > 0 && <UndoList list={list} onDone={onDone} />}
