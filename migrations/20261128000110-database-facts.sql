@@ -1,13 +1,18 @@
 -- What every table of facts has in common: a fact is added and never edited; what was wrong is voided, once, with its reason.
 -- These functions stand under tables for good, so they are no part of the repeatable layer.
 
+-- Whether a row differs from what it was by words alone that were erased from it. What the database derives of a row is not there yet before it is written.
+create function words_erased_alone(of_table oid, was jsonb, becomes jsonb) returns boolean language sql stable as $$
+  select coalesce(bool_and(jsonb_typeof(n.value) = 'string' and n.value #>> '{}' ~ '^Erased\.$|\[erased\]'), false)
+    from jsonb_each(becomes) n join jsonb_each(was) o on o.key = n.key and o.value is distinct from n.value
+   where not exists (select from pg_attribute a where a.attrelid = of_table and a.attname = n.key and a.attgenerated <> '') $$;
+
 -- A void is final: it is said once, with its reason, and never unsaid. It comes after what it voids, also where its transaction began
 -- before that was recorded. Its words are erased with whoever they are about, and never changed otherwise: what is left says that they were.
 -- Whose a fact is follows from other facts, voided or not, by triggers alone.
 create function void_once() returns trigger language plpgsql as $$
 begin
-  if old.voided_at is not null and to_jsonb(new) - 'void_reason' = to_jsonb(old) - 'void_reason'
-     and new.void_reason ~ '^Erased\.$|\[erased\]' then
+  if old.voided_at is not null and words_erased_alone(tg_relid, to_jsonb(old), to_jsonb(new)) then
     return new;
   elsif old.voided_at is not null and (old.voided_at, old.void_reason) is not distinct from (new.voided_at, new.void_reason)
      and pg_trigger_depth() > 1 then

@@ -97,7 +97,8 @@ create table access_grant (
   id uuid not null,
   account_id uuid not null,
   kind text not null constraint ck_access_grant_kind check (kind in
-    ('PLANNER', 'TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR', 'PRACTITIONER', 'STEWARD', 'EXACT_FIGURES')),
+    ('PLANNER', 'TRAINER', 'MANAGER', 'CLINICAL_SUPERVISOR', 'PRACTITIONER', 'STEWARD', 'EXACT_FIGURES', 'CHANGED_PEOPLE', 'CHANGED_POSTS',
+     'CHANGED_SESSIONS', 'CHANGED_COMPLETIONS', 'NAMES_AND_NUMBERS')),
   area_id uuid,
   valid_from date not null,
   valid_until date constraint ck_access_grant_until check (isfinite(valid_until)),

@@ -27,6 +27,7 @@ test('a steward adds a machine, makes a key that is shown once, reads what it as
   await page.getByLabel('Name', { exact: true }).fill('Dashboard');
   await page.getByLabel('E-mail of whoever answers for it').fill('ana@council.example');
   await page.getByLabel('What is it for?').fill('shows the council where it falls short');
+  await page.getByLabel('What changed of posts').check();
   await page.getByLabel('Last day').fill(inDays(400));
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByRole('alert')).toContainText('at most a year ahead');
@@ -34,6 +35,14 @@ test('a steward adds a machine, makes a key that is shown once, reads what it as
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
   await expect(page.getByText('It has none that is good.')).toBeVisible();
+  for (const reads of ['See figures for the whole partnership', 'Follow what changes of posts'])
+    await expect(page.getByRole('article', { name: reads })).toBeVisible();
+  await page.getByText('Let it read more').click();
+  await page.getByLabel('What changed of people').check();
+  await page.getByLabel('Why does it need it?').fill('to keep its list of people');
+  await page.getByRole('button', { name: 'Let it', exact: true }).click();
+  await expect(page.getByText('Given: it reads that with its very next request.')).toBeFocused();
+  await expect(page.getByRole('article', { name: 'Follow what changes of people' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByText('Make a key').click();
@@ -52,6 +61,8 @@ test('a steward adds a machine, makes a key that is shown once, reads what it as
   }
   const ask = (question: string) => asking<unknown, object>(`${site.url}/graphql`, key, question);
   expect((await ask('{ closeMatch { inWords } }')).status).toBe(200);
+  for (const kind of ['changedPeople', 'changedPosts'])
+    expect((await ask(`{ ${kind}(first: 1) { edges { node { id } } } }`)).errors).toBeUndefined();
   expect((await ask('{ accounts { edges { node { id } } } }')).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
 
   await page.reload();

@@ -95,7 +95,14 @@ describe('the pages together', () => {
     const promised = operations.map((operation) => [operation, rows.get(operation)]);
     const kept = operations.map((operation) => {
       const mayAsk = permissions.get(operation)?.mayAsk ?? [];
-      return [operation, mayAsk.join(' or ').toLowerCase().replace('anybody', 'anyone signed in')];
+      return [
+        operation,
+        mayAsk
+          .join(' or ')
+          .toLowerCase()
+          .replace('anybody', 'anyone signed in')
+          .replace(/changed_\w+/, 'a program'),
+      ];
     });
     expect(Object.fromEntries(promised)).toEqual(Object.fromEntries(kept));
   });

@@ -32,6 +32,12 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
   const why = 'asked for';
   return {
     myTeam: { who: 'manager', variables: { managerId: managerPerson } },
+    checkAgain: { who: 'manager', variables: { managerId: managerPerson } },
+    checkAgainOfAll: steward({ since: '2026-10-01' }),
+    changedPeople: steward({ since: '2026-11-01T00:00:00Z' }),
+    changedPosts: steward({ since: '2026-11-01T00:00:00Z' }),
+    changedSessions: steward({}),
+    changedCompletions: { who: await one(A_FOLLOWER), variables: {} },
     teamReach: { who: 'manager', variables: { managerId: managerPerson } },
     ...(await requestExamples(one)),
     ...(await staffListExamples(one)),
@@ -123,7 +129,12 @@ export async function deskExamples(one: One): Promise<Record<string, Example>> {
     endSignInService: changed({ serviceId: ending, reason: why }),
     serviceAccounts: steward({}),
     serviceAccount: steward({ accountId: machine }),
-    addServiceAccount: changed({ ...MACHINE, lastDay: await one(SOON), areaIds: [areaId] }),
+    addServiceAccount: changed({
+      ...MACHINE,
+      lastDay: await one(SOON),
+      areaIds: [areaId],
+      reads: [{ kind: 'PLANNER' }],
+    }),
     changeServiceAccount: changed({ accountId: machine, name: 'Machine by another name' }),
     bindServiceAccount: changed({ accountId: machine, serviceId: tried, subject: 'of tests' }),
     createServiceKey: changed({ accountId: machine, name: 'another', lastDay: await one(SOON) }),
@@ -160,6 +171,19 @@ const ADDED_MACHINE = `
     select m.partnership_id, m.id, 'Another', 'tests@tests.example', 'asks in tests', current_date + 30,
            (select min(a.id::text)::uuid from account a where a.partnership_id = m.partnership_id) from made m)
   select id from made where partnership_id = current_partnership()`;
+/* A program that is known by tokens of these tests; gives what they call it. */
+const A_FOLLOWER = `
+  with made as (
+    insert into account (partnership_id, id, is_machine, issuer, subject)
+    select partnership_id, gen_random_uuid(), true, issuer, 'a program of tests' from account
+     where subject = 'steward' and partnership_id = current_partnership() returning partnership_id, id, subject),
+  added as (
+    insert into service_account (partnership_id, account_id, name, contact, purpose, last_day, made_by)
+    select m.partnership_id, m.id, 'Follower', 'tests@tests.example', 'follows in tests', current_date + 30, m.id from made m),
+  given as (
+    insert into access_grant (partnership_id, id, account_id, kind, valid_from)
+    select partnership_id, gen_random_uuid(), id, 'CHANGED_COMPLETIONS', '2026-01-01' from made)
+  select subject as id from made`;
 const ADDED_KEY = `
   with added as (
     insert into service_key (partnership_id, id, account_id, name, secret_hash, last_day, made_by)

@@ -1,6 +1,6 @@
 import { print } from 'graphql';
 import type { TestApi } from './api.js';
-import { graphql, type TadaDocumentNode } from './graphql.js';
+import { graphql, type TadaDocumentNode, type VariablesOf } from './graphql.js';
 import { post } from './post.js';
 
 const KEY = 'id name beginning state lastDay madeBy usedAt endedBy';
@@ -50,9 +50,25 @@ export async function asking<Data, Variables>(
   bearer: string,
   question: TadaDocumentNode<Data, Variables> | string,
   headers: Record<string, string> = {},
+  variables: object = {},
 ) {
   const query = typeof question === 'string' ? question : print(question);
-  const { status, text } = await post(url, bearer, { query }, headers);
+  const { status, text } = await post(url, bearer, { query, variables }, headers);
   const answer = JSON.parse(text) as { data: Data; errors?: { message: string; extensions: { code: string } }[] };
   return { status, ...answer };
+}
+
+type Kind = NonNullable<VariablesOf<typeof ADD_MACHINE>['input']['reads']>[number]['kind'];
+
+/** A program with these rights and a key, and what it asks with that. */
+export async function aFollower(api: TestApi, kinds: readonly Kind[], name = 'Follower') {
+  const input = {
+    ...{ name, contact: 'ana@council.example', purpose: 'keeps another system up to date' },
+    ...{ lastDay: inDays(300), areaIds: [], reads: kinds.map((kind) => ({ kind })) },
+  };
+  const { data, errors } = await api.ask('steward', ADD_MACHINE, { input });
+  if (errors) throw new Error(JSON.stringify(errors));
+  const { id } = data.addServiceAccount;
+  const key = await aKey(api, id);
+  return { id, key };
 }

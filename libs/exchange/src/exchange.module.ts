@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
 import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
+import { ChangesQueries, ChangesResolver } from './changes/index.js';
 import { CorrectionsQueries, CorrectionsResolver, CorrectionsService } from './corrections/index.js';
 import { ErasureQueries, ErasureResolver, ErasureService } from './erasure/index.js';
 import { UploadedFiles } from './files/index.js';
@@ -15,6 +16,8 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
 @Module({
   imports: [AuditModule, TrainingModule, WorkforceModule],
   providers: [
+    ChangesQueries,
+    ChangesResolver,
     CorrectionsQueries,
     CorrectionsResolver,
     CorrectionsService,

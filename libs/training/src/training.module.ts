@@ -12,6 +12,7 @@ import { PlacesToReleaseResolver, ReleasedPlacesResolver } from './bookings/rele
 import { OwnBookingQueries } from './bookings/own-booking.queries.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { SessionTrainersResolver } from './bookings/session-trainers.resolver.js';
+import { CheckAgainQueries, CheckAgainResolver } from './check-again/index.js';
 import { RegisterEffectsQueries } from './effects/register-effects.queries.js';
 import { RegisterEffectsResolver } from './effects/register-effects.resolver.js';
 import { PastMarksQueries } from './history/past-marks.queries.js';
@@ -55,6 +56,8 @@ import { SessionsService } from './sessions/sessions.service.js';
     BookingsResolver,
     SessionsOverlapResolver,
     BookingsService,
+    CheckAgainQueries,
+    CheckAgainResolver,
     ComingSessionQueries,
     Engagements,
     KeptOfSessions,

@@ -12,6 +12,11 @@ export const GRANT_NAMES: Record<Grant, string> = {
   PRACTITIONER: 'Practitioner',
   STEWARD: 'Data steward',
   EXACT_FIGURES: 'Sees exact figures',
+  CHANGED_PEOPLE: 'Follower of people',
+  CHANGED_POSTS: 'Follower of posts',
+  CHANGED_SESSIONS: 'Follower of sessions',
+  CHANGED_COMPLETIONS: 'Follower of completions',
+  NAMES_AND_NUMBERS: 'Reader of names',
 };
 
 const inSentence = (right: Grant) =>

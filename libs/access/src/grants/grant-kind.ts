@@ -8,8 +8,23 @@ export const GrantKind = closedSet('GrantKind', 'What a signed-in person may do,
   PRACTITIONER: 'One’s own record.',
   STEWARD: 'People and their posts.',
   EXACT_FIGURES: 'The numbers in figures, which are hidden otherwise.',
+  CHANGED_PEOPLE: 'Of a program alone: what changed of people, by their ids.',
+  CHANGED_POSTS: 'Of a program alone: what changed of posts, by the ids of people.',
+  CHANGED_SESSIONS: 'Of a program alone: what changed of sessions.',
+  CHANGED_COMPLETIONS: 'Of a program alone: who was at which session, by the ids of people.',
+  NAMES_AND_NUMBERS: 'Of a program alone: the names, addresses at work and staff numbers of people who changed.',
 });
 export type GrantKind = keyof typeof GrantKind;
+
+/** What a program may hold; the first is a right of people too, and the others of no person. */
+export const MACHINE_KINDS = [
+  'PLANNER',
+  'CHANGED_PEOPLE',
+  'CHANGED_POSTS',
+  'CHANGED_SESSIONS',
+  'CHANGED_COMPLETIONS',
+  'NAMES_AND_NUMBERS',
+] as const satisfies readonly GrantKind[];
 
 /** Each grant as one names it in a sentence. */
 export const GRANT_IN_WORDS: Readonly<Record<GrantKind, string>> = {
@@ -20,4 +35,9 @@ export const GRANT_IN_WORDS: Readonly<Record<GrantKind, string>> = {
   PRACTITIONER: 'practitioner',
   STEWARD: 'steward',
   EXACT_FIGURES: 'exact figures',
+  CHANGED_PEOPLE: 'program that follows people',
+  CHANGED_POSTS: 'program that follows posts',
+  CHANGED_SESSIONS: 'program that follows sessions',
+  CHANGED_COMPLETIONS: 'program that follows completions',
+  NAMES_AND_NUMBERS: 'program that reads names',
 };

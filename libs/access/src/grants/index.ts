@@ -14,7 +14,7 @@ export {
 } from './actor.js';
 export { inSteadOf, refuseDeputies, refuseDeputyThemselves } from './deputies.rules.js';
 export { IdempotencyKey, Me } from './decorators.js';
-export { GRANT_IN_WORDS, GrantKind } from './grant-kind.js';
+export { GRANT_IN_WORDS, GrantKind, MACHINE_KINDS } from './grant-kind.js';
 export { Holds, classOf, numberKindOf } from './holds.js';
 export { KeptAnswers } from './kept-answers.js';
 export { AlsoPrivately, MayAsk } from './may-ask.js';

@@ -1,10 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { DayScalar, IdField, IdListField, ReasonField, TextField } from '@app/graphql';
+import { DayScalar, IdField, IdListField, ListField, ReasonField, TextField } from '@app/graphql';
 import type { Day } from '@app/kernel';
+import { GrantKind, MACHINE_KINDS } from '../grants/index.js';
 
 const NAME = { min: 1, max: 100, says: true } as const;
 const CONTACT = { min: 3, max: 254 } as const;
 const LAST_DAY = 'The last day, by the real clock: today or later, at most a year ahead.';
+
+@InputType({ description: 'Something that a program may read.' })
+export class MayReadInput {
+  @Field(() => GrantKind, { description: `One of ${MACHINE_KINDS.join(', ')}.` })
+  kind: GrantKind;
+}
 
 @InputType({ description: 'A program that is to ask in its own name.' })
 export class AddServiceAccountInput {
@@ -25,6 +32,12 @@ export class AddServiceAccountInput {
     description: 'The areas whose figures it reads, as a planner without exact figures does; none is all of them.',
   })
   areaIds: string[];
+
+  @ListField(() => MayReadInput, {
+    ...{ max: 6, nullable: true },
+    description: 'What it may read; left out, figures as a planner. The areas are those of a planner.',
+  })
+  reads?: MayReadInput[] | null;
 }
 
 @InputType({ description: 'What changes of a program; what is left out stays.' })

@@ -26,9 +26,11 @@ constraintErrors({
   ck_service_key_name: () => invalid('NAME_INVALID', 'Give a name of up to 100 characters, in one line.'),
   ck_service_account_contact: () =>
     invalid('EMAIL_INVALID', 'Give an address to which mail can be sent, such as ana@example.org.'),
-  machines_plan_alone: () =>
+  not_for_machines: () =>
     conflict(
       'GRANT_NOT_FOR_MACHINES',
-      'This is a service account: it may be a planner and nothing else, without exact figures and as nobody’s deputy.',
+      'This is a service account: it may be a planner and follow what changes, and nothing else, without exact figures and as nobody’s deputy.',
     ),
+  for_machines_alone: () =>
+    conflict('GRANT_FOR_MACHINES', 'To follow what changes is for a service account alone: give it to a program.'),
 });

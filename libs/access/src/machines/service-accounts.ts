@@ -38,15 +38,15 @@ export class ServiceAccounts {
     private readonly grants: AccessGrants,
   ) {}
 
-  async add(actor: Actor, { name, contact, purpose, lastDay, areaIds }: AddServiceAccountInput): Promise<Id> {
+  async add(actor: Actor, { name, contact, purpose, lastDay, ...may }: AddServiceAccountInput): Promise<Id> {
     refuseDeputies(actor);
     await this.refuseDay(actor, lastDay);
     const accountId = newId();
     const values = [accountId, name.normalize('NFC'), contact.normalize('NFC'), purpose, lastDay, actor.accountId];
     await this.database.query(actor, ADD_ACCOUNT, [accountId]);
     await this.database.query(actor, ADD, values);
-    for (const areaId of areaIds.length > 0 ? new Set(areaIds) : [null])
-      await this.grants.give(actor, { accountId, kind: 'PLANNER', areaId, withoutPost: false, why: purpose });
+    for (const grant of grantsFor(may))
+      await this.grants.give(actor, { ...grant, accountId, withoutPost: false, why: purpose });
     return accountId;
   }
 
@@ -100,6 +100,13 @@ export class ServiceAccounts {
     const within = await this.database.query(actor, WITHIN_A_YEAR, [lastDay]);
     if (within.length === 0) throw lastDayInvalid();
   }
+}
+
+/* The areas are those of a planner; what it may follow is the whole partnership's. */
+function grantsFor({ areaIds, reads }: Pick<AddServiceAccountInput, 'areaIds' | 'reads'>) {
+  const kinds = new Set(reads?.length ? reads.map(({ kind }) => kind) : (['PLANNER'] as const));
+  const areas = areaIds.length > 0 ? [...new Set(areaIds)] : [null];
+  return [...kinds].flatMap((kind) => (kind === 'PLANNER' ? areas : [null]).map((areaId) => ({ kind, areaId })));
 }
 
 interface Owned {

@@ -20,7 +20,7 @@ const OF_NOBODY = new Set(
 
 /** Values of closed sets, hashes and ids; or written by programs alone. */
 const NO_WORDS = new Set(
-  `access_grant.kind account.issuer account.subject account_directory.email_hash account_directory.issuer account_directory.private_hash
+  `access_grant.kind changed_record.kind account.issuer account.subject account_directory.email_hash account_directory.issuer account_directory.private_hash
    account_directory.subject attendance_mark.staff_level attendance_mark.state correction_request.outcome correction_request.subject audit_event.operation audit_event.outcome audit_event.reason_hash
    audit_event.rights audit_event.stood_for audit_event.subject audit_seal.hash engagement.kind evidence.kind idempotent_response.input_hash
    idempotent_response.key idempotent_response.operation import_row.kept import_row.outcome import_run.compared_to import_run.counts import_run.kind import_run.state import_run.trouble list_layout.kind list_name.field prior_learning.kind invitation.secret_hash mail.trouble

@@ -9,6 +9,11 @@ const WORDS: Record<GrantKind, (area?: string) => string> = {
   STEWARD: () => 'Keep people, posts and places, and who may sign in and do what',
   EXACT_FIGURES: (area) =>
     `See the numbers in figures${area ? ` for the ${area} area alone` : ''}, which are hidden otherwise`,
+  CHANGED_PEOPLE: () => 'Follow what changes of people on the record, by their ids',
+  CHANGED_POSTS: () => 'Follow what changes of posts, by the ids of people',
+  CHANGED_SESSIONS: () => 'Follow what changes of sessions',
+  CHANGED_COMPLETIONS: () => 'Follow who was at which session, by the ids of people',
+  NAMES_AND_NUMBERS: () => 'Read names, addresses at work and staff numbers of the people whom it follows',
 };
 
 /** What whoever came by an address of their own may do. */

@@ -3,6 +3,8 @@ import { useFilters, withSearch } from '../../shared/address.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Page } from '../../ui/page.js';
 import { inWords } from '../../shared/words.js';
+import { CheckAgainList } from '../../shared/check-again/check-again-list.js';
+import { CHECK_AGAIN } from '../../shared/check-again/operations.js';
 import { ChooseDay } from '../../shared/choose-day.js';
 import { KnownDay } from '../../shared/known-day.js';
 import { stewardOf, useMe, useToday } from '../../shared/me.js';
@@ -49,6 +51,11 @@ export function TeamPage() {
               )}
             </KnownDay>
           )}
+        </QueryView>
+      )}
+      {!when.on && !when.knownAt && (
+        <QueryView query={CHECK_AGAIN} variables={{ of: of ?? whose?.id }}>
+          {({ checkAgain }) => <CheckAgainList page={checkAgain} pathOf={(id) => `/team/${id}`} />}
         </QueryView>
       )}
     </Page>

@@ -3,7 +3,10 @@ import { GRANT_NAMES } from '../../shared/grant-words.js';
 
 type Kind = OneOf<'GrantKind'>;
 
-const MEANS: Record<Kind, string> = {
+/** What a program follows, and no person does. */
+type OfMachines = 'CHANGED_PEOPLE' | 'CHANGED_POSTS' | 'CHANGED_SESSIONS' | 'CHANGED_COMPLETIONS' | 'NAMES_AND_NUMBERS';
+
+const MEANS: Record<Exclude<Kind, OfMachines>, string> = {
   PLANNER: 'Sees figures for the whole partnership, or for one area.',
   TRAINER: 'Arranges sessions and takes their registers.',
   MANAGER: 'Sees the records of their own people, and who can meet a need.',
@@ -12,8 +15,6 @@ const MEANS: Record<Kind, string> = {
   STEWARD: 'Keeps people, posts and places, and who may do what.',
   EXACT_FIGURES: 'Sees the numbers that are hidden from others.',
 };
-
-export const GRANT_KINDS = Object.keys(GRANT_NAMES) as Kind[];
 
 /** A grant as a steward reads it: what it makes of somebody, where, and for whom as a deputy. */
 export const grantTitle = ({ kind, area, deputyFor }: Titled) =>
@@ -25,7 +26,10 @@ interface Titled {
   deputyFor: { name: string } | null;
 }
 
-/** The grants as answers to tick. */
-export const GRANT_CHOICES = GRANT_KINDS.map((kind) => ({ value: kind, text: GRANT_NAMES[kind], hint: MEANS[kind] }));
+/** The grants of people as answers to tick. */
+export const GRANT_CHOICES = Object.entries(MEANS).map(([kind, hint]) => ({
+  ...{ value: kind as Kind, hint },
+  text: GRANT_NAMES[kind as Kind],
+}));
 
 export const IN_AREAS: readonly Kind[] = ['PLANNER', 'EXACT_FIGURES'];

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { FieldError } from '../../ui/field-error.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
@@ -7,6 +9,7 @@ import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import { LastDayField, NEEDS_LAST_DAY } from './last-day-field.js';
+import { MACHINE_RIGHTS, type MachineRight } from './machine-rights.js';
 import { type Area, BIND_MACHINE, CHANGE_MACHINE, type Machine, type Service } from './operations.js';
 
 export interface MachineProps {
@@ -110,37 +113,50 @@ export const BindMachine = ({ machine, services, onDone }: MachineProps & { serv
   </ChangeForm>
 );
 
-export const LetItRead = ({ machine, areas, onDone }: MachineProps & { areas: Area[] }) => (
-  <ChangeForm
-    summary="Let it read more"
-    of="read"
-    mutation={GIVE_GRANT}
-    read={(form) => ({
-      input: {
-        ...{ accountId: machine.id, kind: 'PLANNER' as const, areaId: textOrNull(form, 'areaId') },
-        ...{ withoutPost: false, why: textIn(form, 'why') },
-      },
-    })}
-    needs={{ why: NEEDS_REASON.reason }}
-    others={['areaId']}
-    fieldOf={{ GRANT_GIVEN_ALREADY: 'areaId', AREA_NOT_FOUND: 'areaId' }}
-    button="Let it"
-    onDone={() => onDone('Given: it reads that with its very next request.')}
-  >
-    {(field) => (
-      <>
-        <SelectField
-          {...field('areaId')}
-          label="Which figures?"
-          value=""
-          options={areas}
-          empty="Of the whole partnership"
-        />
-        <ReasonField {...field('why')} label="Why does it need them?" />
-      </>
-    )}
-  </ChangeForm>
-);
+export function LetItRead({ machine, areas, onDone }: MachineProps & { areas: Area[] }) {
+  const [right, choose] = useState('PLANNER');
+  return (
+    <ChangeForm
+      summary="Let it read more"
+      of="read"
+      mutation={GIVE_GRANT}
+      read={(form) => ({
+        input: {
+          ...{ accountId: machine.id, kind: right as MachineRight, areaId: textOrNull(form, 'areaId') },
+          ...{ withoutPost: false, why: textIn(form, 'why') },
+        },
+      })}
+      needs={{ why: NEEDS_REASON.reason }}
+      others={['areaId', 'kind']}
+      fieldOf={{ GRANT_GIVEN_ALREADY: 'kind', AREA_NOT_FOUND: 'areaId' }}
+      button="Let it"
+      onDone={() => onDone('Given: it reads that with its very next request.')}
+    >
+      {(field) => (
+        <>
+          <ChoiceField
+            {...field('kind')}
+            legend="What may it read?"
+            options={MACHINE_RIGHTS}
+            chosen={[right]}
+            choose={choose}
+            isSmall
+          />
+          {right === 'PLANNER' && (
+            <SelectField
+              {...field('areaId')}
+              label="Which figures?"
+              value=""
+              options={areas}
+              empty="Of the whole partnership"
+            />
+          )}
+          <ReasonField {...field('why')} label="Why does it need it?" />
+        </>
+      )}
+    </ChangeForm>
+  );
+}
 
 export const LetItReadNoMore = ({
   grant,

@@ -1,20 +1,22 @@
 import { Link, useLocation } from 'wouter-preact';
 import { inWords, momentInWords } from '../../shared/words.js';
 import { Page } from '../../ui/page.js';
+import { ChoiceField } from '../../ui/choice-field.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SelectField } from '../../ui/select-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { LastDayField, NEEDS_LAST_DAY } from './last-day-field.js';
 import { NEEDS_TO_KNOW, WhatOfIt } from './machine-forms.js';
+import { MACHINE_RIGHTS, rightsIn } from './machine-rights.js';
 import { ADD_MACHINE, type Area, MACHINES, type MachineSummary } from './operations.js';
 
 /** The programs that ask in their own name. */
 export const MachinesPage = () => (
   <Page title="Machines" back={{ to: '/desk', text: 'Steward’s desk' }}>
     <p class="govuk-body-l">
-      A program that asks Trivium, such as a dashboard, does so in its own name. It reads figures as a planner without
-      exact figures does, is told of no person, and changes nothing.
+      A program that asks Trivium, such as a dashboard or an HR system, does so in its own name. It reads what you say
+      and nothing else, and changes nothing.
     </p>
     <QueryView query={MACHINES} variables={{}}>
       {({ serviceAccounts, areas }) => (
@@ -22,8 +24,8 @@ export const MachinesPage = () => (
           <AddMachine areas={areas} />
           {serviceAccounts.length === 0 && (
             <p class="govuk-inset-text">
-              There is none yet. Add one where a program is to read figures, rather than lend it somebody’s sign-in: its
-              rights then end without anybody’s, and what it asked is told apart.
+              There is none yet. Add one where a program is to read something, rather than lend it somebody’s sign-in:
+              its rights then end without anybody’s, and what it asked is told apart.
             </p>
           )}
           <ul class="govuk-list govuk-list--spaced">
@@ -61,9 +63,10 @@ function AddMachine({ areas }: { areas: Area[] }) {
         input: {
           ...{ name: textIn(form, 'name'), contact: textIn(form, 'contact'), purpose: textIn(form, 'purpose') },
           ...{ lastDay: textIn(form, 'lastDay'), areaIds: [textOrNull(form, 'areaIds')].filter((id) => id !== null) },
+          reads: rightsIn(form).map((kind) => ({ kind })),
         },
       })}
-      needs={{ ...NEEDS_TO_KNOW, ...NEEDS_LAST_DAY }}
+      needs={{ ...NEEDS_TO_KNOW, ...NEEDS_LAST_DAY, reads: { says: 'Say what it may read' } }}
       others={['areaIds']}
       fieldOf={{ ...{ NAME_INVALID: 'name', EMAIL_INVALID: 'contact' }, LAST_DAY_INVALID: 'lastDay' }}
       button="Add it"
@@ -72,9 +75,18 @@ function AddMachine({ areas }: { areas: Area[] }) {
       {(field) => (
         <>
           <WhatOfIt field={field} />
+          <ChoiceField
+            {...field('reads')}
+            type="checkbox"
+            legend="What may it read?"
+            hint="More is given, and taken away, on its page"
+            options={MACHINE_RIGHTS}
+            chosen={['PLANNER']}
+            isSmall
+          />
           <SelectField
             {...field('areaIds')}
-            label="Which figures may it read?"
+            label="If figures, which?"
             hint="More areas are added on its page"
             value=""
             options={areas}

@@ -1,5 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { OneOf, ResultOf } from '../../graphql/graphql.js';
+import { CheckAgainList } from '../../shared/check-again/check-again-list.js';
+import { CHECK_AGAIN_OF_ALL } from '../../shared/check-again/operations.js';
 import { counted, inWords, listed, momentInWords } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { STEWARD_TO_DO } from './operations.js';
@@ -39,6 +41,9 @@ export const StewardToDo = () => (
           </h2>
           <Patterns patterns={walkInPatterns} />
         </section>
+        <QueryView query={CHECK_AGAIN_OF_ALL} variables={{}}>
+          {({ checkAgainOfAll }) => <CheckAgainList page={checkAgainOfAll} pathOf={(id) => `/desk/people/${id}`} />}
+        </QueryView>
         <p class="tv-onward">
           <Link class="govuk-link" href="/desk">
             Your desk: people, places and who may do what

@@ -1,0 +1,2 @@
+export { ChangesQueries } from './changes.queries.js';
+export { ChangesResolver } from './changes.resolver.js';
