@@ -53,6 +53,7 @@ const NOUNS: Record<string, string[]> = {
     'erasure',
     'changes',
     'corrections',
+    'learning',
     'retention',
   ],
 };

@@ -80,7 +80,7 @@ describe('what a page asks', () => {
       [
         'shell/app.tsx',
         'trainer/register/use-saving.ts',
-        'ui/use-all-pages.ts',
+        'ui/files/save-as.tsx',
         'ui/use-answer.ts',
         'ui/use-change.ts',
       ].sort(),

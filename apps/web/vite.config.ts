@@ -24,6 +24,7 @@ export default defineConfig({
       output: { assetFileNames: 'style/[name][extname]' },
     },
   },
+  resolve: { alias: [{ find: /^fflate$/, replacement: join(import.meta.dirname, 'src/ui/files/zip-in-page.ts') }] },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
   plugins: [compressed()],
 });

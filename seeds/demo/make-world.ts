@@ -9,6 +9,7 @@ import { addTeams, drawLines } from './lines-of-management.js';
 import { makePeople, type Person } from './people.js';
 import { addPeople } from './people-rows.js';
 import { makePlaces, type Places } from './places.js';
+import { addOwnLearning } from './own-learning.js';
 import type { PartnershipPlan } from './plan.js';
 import { givePosts } from './posts.js';
 import { addQualifications, assessAfterSessions } from './proofs.js';
@@ -64,4 +65,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addStaffLists(world, people, places, accounts.steward() ?? accounts.first());
   addCorrectionRequests(world);
   addJoinedRecord(world, people, accounts.steward() ?? accounts.first());
+  addOwnLearning(world);
 }

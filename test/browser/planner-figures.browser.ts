@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import type { Client } from 'pg';
 import { expect, expectAccessible, test } from './site.js';
 
 const clusters = (page: Page) => page.getByRole('table', { name: /by cluster/ });
 
-/* The file as rows of cells; none of its values holds a comma or a quote. */
+/* The file as rows of cells. */
 async function downloaded(page: Page): Promise<string[][]> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download these figures (CSV)' }).click(),
+    page.getByRole('button', { name: /^Download as CSV ?: Held of required heads by cluster/ }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('required-against-held-2026-11-02.csv');
   const text = await readFile(await file.path(), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
-  return text
-    .slice(1)
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => line.split(','));
+  return parse(text, { bom: true });
 }
 
 /* Every number of a cell on the screen, as a file would write it. */

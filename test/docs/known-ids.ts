@@ -19,6 +19,7 @@ const FIND: Record<string, string> = {
   agreement: named('sharing_agreement'),
   hold: `select id from person_hold where partnership_id = $1 and $2 <> '' order by id limit 1`,
   correction: `select id from correction_request where partnership_id = $1 and $2 <> '' order by id limit 1`,
+  learning: `select id from own_learning where partnership_id = $1 and title = $2 order by id limit 1`,
   move: `select id from place_move where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,
   leading: `select id from team_leader_change where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,
   leave: `select id from leave where partnership_id = $1 and voided_at is null and $2 <> '' order by id limit 1`,

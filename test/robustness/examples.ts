@@ -10,6 +10,7 @@ export const waysToAsk = ({ variables, others = [] }: Example): object[] => [var
 export const TABLE_OF: Record<string, string> = {
   holdId: 'person_hold',
   correctionId: 'correction_request',
+  learningId: 'own_learning',
   importId: 'import_run',
   meansId: 'role',
   fileId: 'uploaded_file',

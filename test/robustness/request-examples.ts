@@ -24,6 +24,10 @@ export async function requestExamples(one: One): Promise<Record<string, Example>
     corrections: steward({}),
     correction: steward({ correctionId: await one(ASKED) }),
     answerCorrection: steward({ input: { correctionId: await one(ASKED), outcome: 'CORRECTED', words: 'Put right' } }),
+    myLearning: mine({}),
+    addOwnLearning: mine({ input: { ...LEARNT, reflection: 'It helped' } }),
+    changeOwnLearning: mine({ input: { learningId: await one(ADDED), ...LEARNT, hours: 2.5 } }),
+    removeOwnLearning: mine({ input: { learningId: await one(ADDED) } }),
     retention: steward({}),
     setRetention: steward({ input: { kind: 'MAIL', days: 60, reason } }),
     personHolds: steward({}),
@@ -49,6 +53,16 @@ const ASKED = `
     select distinct on (partnership_id) partnership_id, gen_random_uuid(), practitioner_id, 'OTHER', 'Something is wrong', id, timestamptz '2026-11-02T10:00Z'
       from account where practitioner_id is not null and subject is distinct from 'steward' order by partnership_id, id returning partnership_id, id)
   select id from asked where partnership_id = current_partnership()`;
+
+const LEARNT = { title: 'A book on attachment', day: '2026-10-12' };
+
+/* Each by whoever signs in as a practitioner, or whoever has an account there. */
+const ADDED = `
+  with added as (
+    insert into own_learning (partnership_id, id, practitioner_id, learnt_on, title, recorded_by)
+    select distinct on (partnership_id) partnership_id, gen_random_uuid(), practitioner_id, '2026-10-01', 'A visit', id
+      from account where practitioner_id is not null order by partnership_id, subject is distinct from 'practitioner', id returning partnership_id, id)
+  select id from added where partnership_id = current_partnership()`;
 
 const HELD = `
   with held as (

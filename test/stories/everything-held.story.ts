@@ -111,7 +111,7 @@ describe('a steward', () => {
     const { file, status } = await take('steward', asked);
     expect(status).toBe(200);
     expect(JSON.stringify(file)).not.toContain('thu@home.example');
-    const { ownAddress: _, privateMail: __, ...shown } = counts(own.file);
+    const { ownAddress: _, privateMail: __, ownLearning: ___, ...shown } = counts(own.file);
     expect(counts(file)).toEqual({ ...shown, acts: expect.any(Number) });
     const page = await api.ask('steward', OF, { id: people.practitioner!, reason: asked.reason });
     expect(page.data.everythingOnPerson.practitioner.id).toBe(people.practitioner);

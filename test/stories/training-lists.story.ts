@@ -9,6 +9,7 @@ const GAPS = graphql(
   `{ requiredAgainstHeld { clusters { cluster { name } needLevels { needLevel { key } heads { numerator base } } } } }`,
 );
 const PROFILE = graphql(`{ myProfile { lines { competency { key } state lastDay decider { kind } } } }`);
+const LEARNING = graphql(`{ myLearning(first: 1) { edges { node { kind title day by gave { lastDay } } } } }`);
 const MODULE = 'Information sharing and consent';
 const HEADINGS = ['Employee number', 'First name', 'Surname', 'Course title', 'Completion date'];
 const MORE = [...HEADINGS, 'Expiry date', 'Training provider', 'Type', 'Competency', 'Level'];
@@ -85,6 +86,16 @@ describe('a list of training done before', () => {
         (key) => ({ key, kind: 'ATTENDANCE', rank: 1, until: '2027-10-20' }),
       ),
     );
+
+    // Their own record of learning says so too, once, with what it gave.
+    const [latest] = (await api.ask('practitioner', LEARNING)).data.myLearning.edges;
+    expect(latest!.node).toMatchObject({
+      kind: 'ATTENDED_BEFORE',
+      title: MODULE,
+      day: '2026-10-20',
+      by: 'Lantern Family Trust',
+    });
+    expect(latest!.node.gave).toHaveLength(3);
 
     expect(await undo(openDoor.id)).toBe('It was undone: what it wrote was taken back.');
     expect(await inQuarryHill()).toEqual({ numerator: 17, base: 24 });

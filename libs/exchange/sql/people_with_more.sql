@@ -19,4 +19,5 @@ create function people_with_more(ids uuid[]) returns table (id uuid) language sq
   union select practitioner_id from person_join where practitioner_id = any(ids)
   union select other_id from person_join where other_id = any(ids)
   union select practitioner_id from correction_request where practitioner_id = any(ids)
+  union select practitioner_id from own_learning where practitioner_id = any(ids)
   union select practitioner_id from person_hold where practitioner_id = any(ids) $$;

@@ -11,6 +11,7 @@ import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork }
 import { ListedManagers, NotOnListQueries, NotOnListResolver, StaffLists } from './staff-lists/index.js';
 import { TrainingLists } from './training-lists/index.js';
 import { ListFiles, RowsBack } from './lists-out/index.js';
+import { LearningQueries, LearningResolver, LearningService } from './learning/index.js';
 import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 
 @Module({
@@ -33,6 +34,9 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     ...LIST_PARTS,
     ListedManagers,
     ListFiles,
+    LearningQueries,
+    LearningResolver,
+    LearningService,
     ListWork,
     NotOnListQueries,
     NotOnListResolver,

@@ -1,6 +1,7 @@
 import type { Day } from '../graphql/graphql.js';
 import { HIDDEN, inFigures, signed } from '../shared/numbers.js';
-import type { Column, Fields } from '../ui/table-column.js';
+import type { Fields } from '../ui/files/file-cell.js';
+import type { Column } from '../ui/table-column.js';
 import { Shortness } from './gap-cell.js';
 import { NOT_FOR_PUBLICATION, showsExact } from '../shared/not-for-publication.js';
 import { COUNTED_BY_WORDS } from './counted-by-words.js';
@@ -30,10 +31,17 @@ export const gapFields = (gap: NeedLevelGap): Fields => ({
   ...shortFields(gap),
 });
 
+/** Of which day figures are, as known when, and how they were counted. */
+export interface Said {
+  on: Day;
+  knownAt: Day | null;
+  countedBy: CountedBy;
+}
+
 /** What holds for every line of a file of these figures. */
-export const saidOf = (said: { on: Day; knownAt: Day | null; countedBy: CountedBy }, figures: unknown): Fields => ({
-  on: said.on,
-  'known at': said.knownAt ?? 'everything known now',
+export const saidOf = (said: Said, figures: unknown): Fields => ({
+  on: { day: said.on },
+  'known at': said.knownAt ? { day: said.knownAt } : 'everything known now',
   counted: COUNTED_BY_WORDS[said.countedBy],
   marking: showsExact(figures) ? NOT_FOR_PUBLICATION : 'no figure is shown',
 });
@@ -43,7 +51,7 @@ const shortFields = ({ shortfallPercent, close }: NeedLevelGap): Fields => ({
   'close enough': close === null ? HIDDEN : close ? 'yes' : 'no',
 });
 
-const countedFields = (unit: string, { numerator, base, difference }: Counted): Fields => ({
+export const countedFields = (unit: string, { numerator, base, difference }: Counted): Fields => ({
   [`held ${unit}`]: numerator ?? HIDDEN,
   [`required ${unit}`]: base ?? HIDDEN,
   [`difference ${unit}`]: difference ?? HIDDEN,

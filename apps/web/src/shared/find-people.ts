@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../graphql/graphql.js';
 
 /** People by the beginning of a name, with what tells namesakes apart. */
 export const FIND_PEOPLE = graphql(`
-  query FindPeople($name: String!) {
-    findPractitioners(name: $name, first: 25) {
+  query FindPeople($name: String!, $after: String) {
+    findPractitioners(name: $name, first: 25, after: $after) {
       edges {
         node {
           id
@@ -25,12 +25,13 @@ export const FIND_PEOPLE = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-type Somebody = ResultOf<typeof FIND_PEOPLE>['findPractitioners']['edges'][number]['node'];
+export type Somebody = ResultOf<typeof FIND_PEOPLE>['findPractitioners']['edges'][number]['node'];
 
 /** What tells namesakes apart. */
 export type Apart = Pick<Somebody, 'employer' | 'team' | 'site' | 'staffNumberEnd'>;

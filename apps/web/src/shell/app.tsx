@@ -21,6 +21,8 @@ import { fetchedPage } from '../ui/fetched-page.js';
 import { NoSuchPage } from '../ui/no-such-page.js';
 import { BesideRefusal } from '../ui/beside-refusal.js';
 import { onlyFor } from './only-for.js';
+import { savedFrom } from '../shared/saved-from.js';
+import { SavedFrom } from '../ui/files/save-as.js';
 import { WelcomePage } from './welcome-page.js';
 import { TrainerPages } from '../trainer/trainer-pages.js';
 
@@ -90,9 +92,11 @@ function Inside({ isAnother, signedOut, notAllowed }: InsideProps) {
     return (
       <SignedIn.Provider value={data.me}>
         <BesideRefusal.Provider value={EndedRights}>
-          <Frame me={data.me}>
-            <Pages />
-          </Frame>
+          <SavedFrom.Provider value={savedFrom(data.me)}>
+            <Frame me={data.me}>
+              <Pages />
+            </Frame>
+          </SavedFrom.Provider>
         </BesideRefusal.Provider>
       </SignedIn.Provider>
     );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { CsvButton } from './csv-button.js';
+import { SaveAs } from './files/save-as.js';
+import type { TableFile } from './files/table-file.js';
+import type { WholeList } from './files/whole-list.js';
 import type { Column } from './table-column.js';
-import { fileOf, type TableFile } from './table-file.js';
 import { TableHead } from './table-head.js';
 import { canSort, inOrder, type Order } from './table-order.js';
 import { useKeptOrder } from './use-kept-order.js';
@@ -14,15 +15,17 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   /** What stands in place of a table without rows. */
   empty?: ComponentChildren;
-  /** Left out, it is not offered as a file. */
+  /** What its file has beside what is shown here. */
   file?: TableFile<Row>;
+  /** The list of which these rows are a page: the file has the whole of it. */
+  whole?: WholeList<Row>;
 }
 
 /**
  * A table: sorted by its headings, its key column in sight where it scrolls sideways, on a phone a block for each row, and the same
  * rows as a file. Roles are said again in words, since a browser may forget them where a phone lays rows out as blocks.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file, whole }: Props<Row>) {
   const [order, sort] = useKeptOrder(caption);
   if (rows.length === 0 && empty) return <>{empty}</>;
   const shown = inOrder(rows, columns, order);
@@ -48,7 +51,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file }: 
           {order && orderInWords(order, columns)}
         </p>
       )}
-      {file && <CsvButton name={file.name} of={caption} table={() => fileOf(columns, shown, file)} />}
+      <SaveAs {...{ caption, columns, rows, order, file, whole }} />
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { Fields } from './files/file-cell.js';
 
 /** What rows are sorted by; null, such as a hidden number, comes last either way. */
 export type Value = string | number | null;
-
-/** Values of one line of a file by the headings of its columns. */
-export type Fields = Record<string, string | number>;
 
 /** One column of a table, described once: for the screen, for a phone, for sorting and for the file. */
 export interface Column<Row> {
@@ -26,8 +24,10 @@ export interface Column<Row> {
   sortedBy?: string;
   /** A class for the cell of this row. */
   look?: (row: Row) => string;
-  /** What the file says of it; left out, the value, or what the cell shows, below the name. */
+  /** What the file says of it; left out, what the cell shows, as a number where it is one, below the name. */
   file?: (row: Row) => Fields;
+  /** Whether it holds what is pressed and says nothing: no file has it. */
+  isToPress?: boolean;
   /** One of several like columns, such as need levels: in the file each is a line, so that all can be filtered and added alike. */
   isOneOfMany?: boolean;
 }

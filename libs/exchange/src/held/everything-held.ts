@@ -37,6 +37,8 @@ export const NOTHING_MORE: Readonly<Record<string, string>> = {
   'team_leader_change.leader_record_id': WHICH_RECORD,
   'erasure.practitioner_id': 'Says that nothing is left that names them.',
   'erasure.erased_by': ON_THE_AUDIT,
+  'own_learning.recorded_by': ON_THE_AUDIT,
+  'own_learning.voided_by': ON_THE_AUDIT,
   'correction_request.asked_by': ON_THE_AUDIT,
   'correction_request.author_id': ON_THE_AUDIT,
   'correction_request.answered_by': ON_THE_AUDIT,

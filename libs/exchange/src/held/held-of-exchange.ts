@@ -1,4 +1,4 @@
-import { type HeldKind, OWN_ACCOUNTS } from './held-kind.js';
+import { asItStands, type HeldKind, OWN_ACCOUNTS, OWN_RECORDS, unlessVoided } from './held-kind.js';
 
 /* Why it was asked is theirs to read where it was asked about them, and not where it named them among others. */
 const ASKED_ABOUT = `
@@ -17,6 +17,18 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
                select string_agg(cell.value, ', ' order by cell.key) from jsonb_each_text(w.listed -> 'cells') cell where cell.value <> ''), '') as what,
              jsonb_build_object('list', r.id, 'line', w.line, 'says', w.listed -> 'cells', 'outcome', w.outcome, 'is_applied', w.is_applied) as data
         from import_row w join import_run r on r.id = w.run_id join agency g on g.id = r.agency_id where w.practitioner_id = $1`,
+  },
+  {
+    key: 'ownLearning',
+    name: 'What they added to their record themselves',
+    atErasure: 'GOES',
+    columns: ['own_learning.practitioner_id'],
+    isPrivate: true,
+    sql: `
+      select l.learnt_on as day,
+             coalesce(l.title, 'Something they added') || coalesce(', ' || l.hours || ' hours', '') || coalesce('. ' || l.reflection, '') || ${unlessVoided('l')} as what,
+             ${asItStands('l')} as data
+        from own_learning l where l.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'corrections',

@@ -6,6 +6,7 @@ import { useToday } from '../../shared/me.js';
 import { FEWEST, type MatchAddress, MOST } from './match-address.js';
 import type { Match, OpenRecord, Person } from './operations.js';
 import { MatchedPerson } from './matched-person.js';
+import { SaveMatch } from './save-match.js';
 import { useOpenRecords } from './use-open-records.js';
 import { inFigures, total } from '../../shared/numbers.js';
 
@@ -36,6 +37,7 @@ export function MatchLists({ match, address }: { match: Match; address: MatchAdd
       {lists.map((list) => (
         <PeopleList key={list.title} {...list} match={match} open={open} />
       ))}
+      <SaveMatch match={match} lists={lists} />
       <More lists={lists} address={address} />
     </>
   );

@@ -9,6 +9,7 @@ import { ChooseDay } from '../../shared/choose-day.js';
 import { KnownDay } from '../../shared/known-day.js';
 import { stewardOf, useMe, useToday } from '../../shared/me.js';
 import { RECORD_TO_COME } from '../../shared/profile/record-to-come.js';
+import { SaveTeam } from './save-team.js';
 import { TeamList } from './team-list.js';
 import { absentManagers, teamFirst, WhoseTeam } from './whose-team.js';
 import { MY_TEAM } from './operations.js';
@@ -49,6 +50,10 @@ export function TeamPage() {
                   Next page
                 </Link>
               )}
+              <SaveTeam
+                {...{ title, after, team: myTeam, showAll: show === 'all' }}
+                asked={{ ...when, of: of ?? whose?.id }}
+              />
             </KnownDay>
           )}
         </QueryView>

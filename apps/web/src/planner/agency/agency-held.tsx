@@ -38,6 +38,7 @@ export function AgencyHeldShown({ held, agency, levelId }: Props) {
             columns={[WHERE, ...columns]}
             rows={[all]}
             rowKey={({ id }) => id}
+            file={{ said: { agency: agency.name, ...saidOf(held, all) } }}
           />
         </section>
         <section class="tv-section" aria-labelledby="clusters">

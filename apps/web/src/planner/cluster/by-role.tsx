@@ -34,6 +34,7 @@ export function ByRole({ gaps }: { gaps: ClusterPlan['requiredAgainstHeldByRole'
           <RoleTable
             caption={`${scope.inWords}: roles and functions with nobody in post, ${inWords(on)}`}
             roles={empty}
+            file={{ said: { location: scope.inWords, ...saidOf(gaps, empty) } }}
           />
         </Disclosure>
       )}

@@ -4,7 +4,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
-import { gapColumns } from '../gap-columns.js';
+import { gapColumns, saidOf } from '../gap-columns.js';
 import { LevelName } from '../level-name.js';
 import type { NeedLevelGap } from '../operations.js';
 import { PlanFrame } from '../plan-frame.js';
@@ -78,6 +78,7 @@ const ByLevel = ({ cluster, gaps }: { cluster: string; gaps: ClusterPlan['requir
       ]}
       rows={gaps.whole}
       rowKey={({ needLevel }) => needLevel.id}
+      file={{ said: { location: gaps.scope.inWords, ...saidOf(gaps, gaps.whole) } }}
     />
   </section>
 );
@@ -88,6 +89,7 @@ const inTheirOrder = (column: Column<NeedLevelGap>): Column<NeedLevelGap> => ({ 
 const levelOf = (cluster: { id: string; name: string }): Column<NeedLevelGap> => ({
   name: 'Need level',
   isKey: true,
+  file: ({ needLevel }) => ({ 'need level': needLevel.name }),
   cell: ({ needLevel, close }) => (
     <>
       <LevelName {...needLevel} />

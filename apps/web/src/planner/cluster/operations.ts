@@ -71,6 +71,8 @@ export const CLUSTER_PLAN = graphql(
       }
       requiredAgainstHeld(clusterId: $id, on: $on, knownAt: $knownAt) {
         on
+        knownAt
+        countedBy
         closeUpToPercent
         scope {
           inWords

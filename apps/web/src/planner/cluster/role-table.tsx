@@ -1,7 +1,7 @@
 import { HIDDEN, outOf } from '../../shared/numbers.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
-import type { TableFile } from '../../ui/table-file.js';
+import type { TableFile } from '../../ui/files/table-file.js';
 import { shortOf } from '../operations.js';
 import { namesOf, type RoleGap } from './operations.js';
 

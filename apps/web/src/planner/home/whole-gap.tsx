@@ -3,12 +3,12 @@ import type { ShownGaps } from './operations.js';
 import { WholeTable } from './whole-table.js';
 
 /** What is counted over all places, level by level, the most need first. */
-export const WholeGap = ({ scope, day, whole }: ShownGaps) => (
+export const WholeGap = ({ scope, day, whole, ...of }: ShownGaps) => (
   <section class="tv-section" aria-labelledby="whole">
     <h2 class="govuk-heading-l" id="whole">
       {sentenceCase(scope.inWords)}, by need level
     </h2>
-    <WholeTable caption={`Held against required, ${day}`} levels={[...whole].reverse()} />
+    <WholeTable caption={`Held against required, ${day}`} levels={[...whole].reverse()} of={of} />
     <p class="tv-quiet">
       Held are people in post who meet every essential requirement of the level, whatever their role. Somebody counts at
       each level they meet and once only over the whole, so neither levels nor clusters add up. Enough over the whole

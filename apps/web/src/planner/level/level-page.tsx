@@ -34,7 +34,7 @@ export function LevelPage({ id }: { id: string }) {
                 <>
                   <WhyHidden shown={[closeMatch, level.forFamilies ? requiredAgainstHeld : tasksNobodyCanDo]} />
                   <LevelShortfalls level={level} gaps={requiredAgainstHeld} />
-                  <TasksNobodyCanDo answer={tasksNobodyCanDo} />
+                  <TasksNobodyCanDo answer={tasksNobodyCanDo} of={requiredAgainstHeld} />
                   <LevelGrid level={level.name} cells={requirementGrid} on={requiredAgainstHeld.on} />
                 </>
               )}

@@ -3,7 +3,7 @@ import { inWords } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { CLUSTER, ClusterName } from '../cluster-name.js';
-import { gapColumns } from '../gap-columns.js';
+import { gapColumns, saidOf } from '../gap-columns.js';
 import type { NeedLevelGap } from '../operations.js';
 import { usePlan } from '../use-plan.js';
 import { WhyLink } from '../why-link.js';
@@ -22,7 +22,8 @@ interface ShortCluster {
 }
 
 /** Where less is held than required at one need level, by cluster. */
-export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
+export function LevelShortfalls({ level, gaps }: Props) {
+  const { clusters, on } = gaps;
   const { linkTo } = usePlan();
   const short = clusters.flatMap(({ cluster, needLevels }): ShortCluster[] => {
     const gap = needLevels.find(({ needLevel }) => needLevel.id === level.id);
@@ -42,6 +43,7 @@ export function LevelShortfalls({ level, gaps: { clusters, on } }: Props) {
         columns={[LOOKED_INTO, ...gapColumns(({ gap }: ShortCluster) => gap)]}
         rows={[...short].sort(worstFirst)}
         rowKey={({ id }) => id}
+        file={{ said: { 'need level': level.name, ...saidOf(gaps, short) } }}
         empty={<p class="govuk-body">{emptyInWords(level.forFamilies, isExpected)}</p>}
       />
       {level.forFamilies && (

@@ -2,20 +2,22 @@ import { outOf } from '../../shared/numbers.js';
 import { listed } from '../../shared/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
+import { type Said, saidOf } from '../gap-columns.js';
 import type { LevelAnswer, Missing } from './operations.js';
 
 interface Props {
   answer: LevelAnswer['tasksNobodyCanDo'];
+  of: Said;
 }
 
 /** The tasks that nobody in post can do, what is missing, and how near the nearest come. */
-export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
+export const TasksNobodyCanDo = ({ answer, of }: Props) => (
   <section class="tv-section" aria-labelledby="tasks">
     <h2 class="govuk-heading-l" id="tasks">
       What nobody can do
     </h2>
-    <p class="govuk-body">{inWords}</p>
-    {tasks.map(({ task, inWords: says, missing }) => (
+    <p class="govuk-body">{answer.inWords}</p>
+    {answer.tasks.map(({ task, inWords: says, missing }) => (
       <div key={task.id}>
         <p class="govuk-body">{says}</p>
         <DataTable
@@ -23,6 +25,7 @@ export const TasksNobodyCanDo = ({ answer: { inWords, tasks } }: Props) => (
           columns={COLUMNS}
           rows={missing}
           rowKey={({ competency }) => competency.name}
+          file={{ said: { task: task.name, ...saidOf(of, missing) } }}
         />
       </div>
     ))}

@@ -52,13 +52,14 @@ const GAPS: Column<ElementGap>[] = [
 ];
 
 /** An absence, not a success: nobody in post can fall short. */
-export const NobodyInPost = ({ answer: { on, nobodyInPost } }: { answer: RolesShort }) => (
+export const NobodyInPost = ({ answer }: { answer: RolesShort }) => (
   <>
     <DataTable
-      caption={`Roles and functions with nobody in post, ${inWords(on)}`}
+      caption={`Roles and functions with nobody in post, ${inWords(answer.on)}`}
       columns={EMPTY_ROLES}
-      rows={nobodyInPost}
+      rows={answer.nobodyInPost}
       rowKey={({ id }) => id}
+      file={{ said: saidOf(answer, answer.nobodyInPost) }}
     />
     <p class="tv-quiet">These ask for the Common Core and have nobody who could meet it or fall short of it.</p>
   </>

@@ -59,7 +59,7 @@ export function Triangle({ shown, worst }: Props) {
       {!form.isPhone && <AreaLabels shape={shape} />}
       <BlockLine need={blockAt(at) && needs.get(at!)} isPhone={form.isPhone} sizesShown={shape.sizesShown} />
       {form.isPhone ? <Disclosure summary="What the patterns mean">{legend}</Disclosure> : legend}
-      <NeedTable levels={chosen} day={shown.day} />
+      <NeedTable levels={chosen} day={shown.day} of={shown} />
     </figure>
   );
 }

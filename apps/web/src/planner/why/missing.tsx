@@ -1,5 +1,5 @@
 import { inWords } from '../../shared/words.js';
-import { inFigures } from '../../shared/numbers.js';
+import { HIDDEN, inFigures } from '../../shared/numbers.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import { saidOf } from '../gap-columns.js';
@@ -58,7 +58,10 @@ const columnsFor = (needed: number | null): Column<RequirementHeld>[] => [
       </>
     ),
     value: ({ competency }) => competency.name,
-    file: ({ competency, required }) => ({ 'what the level asks': competency.name, 'level asked': required.name }),
+    file: ({ competency, required, inTheWay }) => ({
+      ...{ 'what the level asks': competency.name, 'level asked': required.name },
+      'in the way': inTheWay === null ? HIDDEN : inTheWay ? 'yes' : 'no',
+    }),
   },
   {
     name: 'Hold it',
@@ -77,6 +80,7 @@ const columnsFor = (needed: number | null): Column<RequirementHeld>[] => [
       </span>
     ),
     value: ({ held }) => held.numerator,
+    file: ({ held }) => ({ 'Hold it': held.numerator ?? HIDDEN }),
   },
   {
     name: 'One step below',

@@ -5,9 +5,10 @@ import { howFar, SUBJECT_NAMES } from '../../shared/corrections/correction-words
 import { CorrectionsToAnswer } from '../../shared/corrections/corrections-to-answer.js';
 import { CORRECTIONS } from '../../shared/corrections/operations.js';
 import { holds, useMe } from '../../shared/me.js';
-import { momentInWords } from '../../shared/words.js';
+import { momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Effect } from '../../ui/effect.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
@@ -48,6 +49,12 @@ export function CorrectionsPage() {
               columns={COLUMNS}
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: MY_CORRECTIONS,
+                after: (cursor) => ({ after: cursor }),
+                list: ({ myCorrections }) => myCorrections,
+                areMore: pageInfo.hasNextPage || after !== null,
+              })}
               empty={<p class="govuk-inset-text">You have asked for no correction.</p>}
             />
             {pageInfo.hasNextPage && (
@@ -77,7 +84,7 @@ export function CorrectionsPage() {
 }
 
 const COLUMNS: Column<MyCorrection>[] = [
-  { name: 'Asked', cell: ({ askedAt }) => momentInWords(askedAt), isKey: true },
+  momentColumn('Asked', ({ askedAt }) => askedAt, { isKey: true }),
   { name: 'What is wrong', cell: ({ subject, about, said }) => `${about ?? SUBJECT_NAMES[subject]}: ${said}` },
   {
     name: 'How far it is',

@@ -2,22 +2,37 @@ import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { attendanceWord } from '../../shared/attendance-states.js';
 import { evidenceWord } from '../../shared/evidence-kinds.js';
-import { counted, inWords, momentInWords } from '../../shared/words.js';
+import { useMe } from '../../shared/me.js';
+import { PrintHead } from '../../shared/profile/print-head.js';
+import { counted, momentInWords } from '../../shared/words.js';
+import { dayColumn, momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
+import { MyLearning } from '../learning/my-learning.js';
 import { type Mark, MY_RECORD, type Piece } from './operations.js';
 
 /** Everything that was ever recorded of me: asked for or not, standing or voided. */
 export function RecordPage() {
-  const [{ sessions, evidence }] = useFilters(['sessions', 'evidence'] as const);
+  const me = useMe();
+  const [{ learnt, sessions, evidence }] = useFilters(['learnt', 'sessions', 'evidence'] as const);
   return (
     <Page title="All that is on my record">
+      <PrintHead name={me.name} />
       <p class="govuk-body-l">
-        What registers and other people have recorded of you, whether or not a post asks for it, and what was withdrawn
-        since. It stays yours when you have left.
+        What you attended, were assessed or seen at, brought from elsewhere and added yourself, whether or not a post
+        asks for it. It stays yours when you have left.
       </p>
+      <MyLearning after={learnt} filters={{ sessions, evidence }} />
+      <p class="tv-not-printed">
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
+          Print or save as PDF
+        </button>
+      </p>
+      <h2 class="govuk-heading-l">Mark by mark and piece by piece</h2>
+      <p class="govuk-body">What registers and other people have recorded of you, and what was withdrawn since.</p>
       <QueryView query={MY_RECORD} variables={{ sessions, evidence }}>
         {({ myAttendances, myEvidence }) => (
           <>
@@ -26,20 +41,32 @@ export function RecordPage() {
               columns={OF_SESSIONS}
               rows={myAttendances.edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: MY_RECORD,
+                after: (cursor) => ({ sessions: cursor, evidence }),
+                list: (answer) => answer.myAttendances,
+                areMore: myAttendances.pageInfo.hasNextPage || sessions !== null,
+              })}
               empty={<Nothing says="No register has a mark of you yet." />}
             />
             {myAttendances.pageInfo.hasNextPage && (
-              <Older what="sessions" filters={{ evidence, sessions: myAttendances.pageInfo.endCursor }} />
+              <Older what="sessions" filters={{ learnt, evidence, sessions: myAttendances.pageInfo.endCursor }} />
             )}
             <DataTable
               caption="Evidence, the newest first"
               columns={OF_EVIDENCE}
               rows={myEvidence.edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: MY_RECORD,
+                after: (cursor) => ({ sessions, evidence: cursor }),
+                list: (answer) => answer.myEvidence,
+                areMore: myEvidence.pageInfo.hasNextPage || evidence !== null,
+              })}
               empty={<Nothing says="There is no evidence on your record yet." />}
             />
             {myEvidence.pageInfo.hasNextPage && (
-              <Older what="evidence" filters={{ sessions, evidence: myEvidence.pageInfo.endCursor }} />
+              <Older what="evidence" filters={{ learnt, sessions, evidence: myEvidence.pageInfo.endCursor }} />
             )}
           </>
         )}
@@ -50,7 +77,7 @@ export function RecordPage() {
 
 const OF_SESSIONS: Column<Mark>[] = [
   { name: 'Session', cell: ({ session }) => session.module.name, isKey: true },
-  { name: 'Held on', cell: ({ session }) => inWords(session.heldOn), value: ({ session }) => session.heldOn },
+  { ...dayColumn<Mark>('Held on', ({ session }) => session.heldOn), value: ({ session }) => session.heldOn },
   { name: 'Marked', cell: marked },
   { name: 'Credit', cell: ({ contentCredit }) => (contentCredit ? 'Yes' : 'No') },
   { name: 'By', cell: ({ markedBy, recordedAt }) => `${markedBy?.name ?? 'Not known'}, ${momentInWords(recordedAt)}` },
@@ -61,16 +88,16 @@ const OF_EVIDENCE: Column<Piece>[] = [
   { name: 'Competency', cell: ({ competency }) => competency.name, isKey: true },
   { name: 'Evidence', cell: ({ kind }) => evidenceWord(kind) },
   { name: 'States', cell: ({ stated }) => stated?.name ?? 'No level' },
-  { name: 'From', cell: ({ from }) => inWords(from), value: ({ from }) => from },
-  { name: 'Last day', cell: ({ lastDay }) => (lastDay ? inWords(lastDay) : 'No end'), value: ({ lastDay }) => lastDay },
+  { ...dayColumn<Piece>('From', ({ from }) => from), value: ({ from }) => from },
+  { ...dayColumn<Piece>('Last day', ({ lastDay }) => lastDay, { none: 'No end' }), value: ({ lastDay }) => lastDay },
   {
-    name: 'On the record since',
-    cell: ({ recordedAt }) => momentInWords(recordedAt),
+    ...momentColumn<Piece>('On the record since', ({ recordedAt }) => recordedAt),
     value: ({ recordedAt }) => recordedAt,
   },
   { name: 'Stands', cell: stands },
   {
     name: 'If it is wrong',
+    isToPress: true,
     cell: ({ id, competency, kind }) => (
       <Link href={withSearch('/profile/corrections', { evidence: id })} class="govuk-link">
         Say so

@@ -1,5 +1,6 @@
 import type { OneOf } from '../../graphql/graphql.js';
 import { inWords, listed } from '../../shared/words.js';
+import { dayColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 import type { CanSee } from './operations.js';
@@ -40,13 +41,13 @@ export const WhoCanSee = ({ canSee: { on, people, trainers } }: { canSee: CanSee
 const PEOPLE: Column<Somebody>[] = [
   { name: 'Who', cell: ({ name }) => name, isKey: true },
   { name: 'As', cell: ({ by, role }) => `${AS[by]}${role ? `, of my post as ${role.name}` : ''}` },
-  { name: 'Since', cell: ({ since }) => (since ? inWords(since) : 'Not kept') },
+  dayColumn('Since', ({ since }) => since, { none: 'Not kept' }),
   { name: 'What they see', cell: ({ sees }) => sees },
 ];
 
 const TRAINERS: Column<Trained>[] = [
   { name: 'Session', cell: ({ session }) => session.module.name, isKey: true },
-  { name: 'Held on', cell: ({ session }) => inWords(session.heldOn) },
+  dayColumn('Held on', ({ session }) => session.heldOn),
   { name: 'Trainers', cell: ({ trainers }) => listed(trainers.map(({ name }) => name)) },
 ];
 

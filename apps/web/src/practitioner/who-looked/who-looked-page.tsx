@@ -2,8 +2,9 @@ import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { rightsInWords } from '../../shared/grant-words.js';
 import { stewardOf, useMe } from '../../shared/me.js';
-import { momentInWords } from '../../shared/words.js';
+import { momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
@@ -29,6 +30,12 @@ export function WhoLookedPage() {
               columns={COLUMNS}
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: WHO_LOOKED,
+                after: (cursor) => ({ after: cursor }),
+                list: ({ whoLooked }) => whoLooked,
+                areMore: pageInfo.hasNextPage || after !== null,
+              })}
               empty={<p class="govuk-inset-text">Nobody else has been shown anything of your record.</p>}
             />
             <Pages after={after} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} />
@@ -46,7 +53,7 @@ export function WhoLookedPage() {
 }
 
 const COLUMNS: Column<Look>[] = [
-  { name: 'When', cell: ({ at }) => momentInWords(at), isKey: true },
+  momentColumn('When', ({ at }) => at, { isKey: true }),
   { name: 'Who', cell: ({ name }) => name },
   { name: 'What they did', cell: whatInWords },
   { name: 'By which right', cell: rightsInWords },

@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
-import { momentInWords } from '../words.js';
+import { momentColumn } from '../columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import type { WholeList } from '../../ui/files/whole-list.js';
 import type { Column } from '../../ui/table-column.js';
 import { howFar, SUBJECT_NAMES } from './correction-words.js';
 import type { CorrectionAsked } from './operations.js';
@@ -11,15 +12,17 @@ interface Props {
   empty: string;
   /** Where each is read and answered. */
   below: string;
+  whole?: WholeList<CorrectionAsked>;
 }
 
 /** Who asks for a correction, each with the way to their words. */
-export const CorrectionsToAnswer = ({ rows, caption, empty, below }: Props) => (
+export const CorrectionsToAnswer = ({ rows, caption, empty, below, whole }: Props) => (
   <DataTable
     caption={caption}
     columns={columnsTo(below)}
     rows={rows}
     rowKey={({ id }) => id}
+    whole={whole}
     empty={<p class="govuk-inset-text">{empty}</p>}
   />
 );
@@ -35,6 +38,6 @@ const columnsTo = (below: string): Column<CorrectionAsked>[] => [
     ),
   },
   { name: 'What is wrong', cell: ({ subject, about }) => `${SUBJECT_NAMES[subject]}${about ? `: ${about}` : ''}` },
-  { name: 'Asked', cell: ({ askedAt }) => momentInWords(askedAt) },
+  momentColumn('Asked', ({ askedAt }) => askedAt),
   { name: 'How far it is', cell: howFar },
 ];

@@ -1,4 +1,5 @@
-import { counted, inWords } from '../words.js';
+import { dayColumn } from '../columns.js';
+import { counted } from '../words.js';
 import { DataTable } from '../../ui/data-table.js';
 import type { Column } from '../../ui/table-column.js';
 
@@ -36,6 +37,6 @@ export function EverythingHeld({ kinds }: { kinds: readonly Kind[] }) {
 }
 
 const COLUMNS: Column<Thing>[] = [
-  { name: 'Day', cell: ({ day }) => (day ? inWords(day) : 'No day') },
+  dayColumn('Day', ({ day }) => day, { none: 'No day' }),
   { name: 'What', cell: ({ what }) => what, isKey: true },
 ];

@@ -1,13 +1,12 @@
 import { inWords } from '../words.js';
 import { useMe } from '../me.js';
-import type { ProfileParts } from './operations.js';
 
 /** On paper only: whose record it is, where, and of when, since a page of it may come to lie alone. */
-export function PrintHead({ profile: { practitioner } }: { profile: ProfileParts }) {
+export function PrintHead({ name }: { name: string }) {
   const { partnership } = useMe();
   return (
     <p class="tv-print-head">
-      <strong>{practitioner.name}</strong> · {partnership.name} · printed on {inWords(partnership.today)}
+      <strong>{name}</strong> · {partnership.name} · printed on {inWords(partnership.today)}
       {partnership.simulated && ' · sample data: all people, places and figures are made up'}
     </p>
   );

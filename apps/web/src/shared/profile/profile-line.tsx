@@ -41,14 +41,15 @@ const PrintedFacts = ({ line }: { line: Line }) => (
       {line.required.name}, by {askers(line)}
     </Fact>
     <Fact name="Held">{line.held?.name ?? 'Nothing now'}</Fact>
-    <Fact name="Evidence">{evidence(line)}</Fact>
+    <Fact name="Evidence">{evidenceInWords(line)}</Fact>
     <Fact name="Until">{until(line)}</Fact>
   </dl>
 );
 
 const askers = ({ askedBy }: Line) => listed(askedBy.map(({ name }) => name));
 
-function evidence({ decider }: Line) {
+/** On what it rests. */
+export function evidenceInWords({ decider }: Line) {
   return decider ? `${evidenceWord(decider.kind)}, ${inWords(decider.from)}` : 'None that reaches a level now';
 }
 

@@ -6,6 +6,7 @@ import { NothingAsked } from './nothing-asked.js';
 import { PrintHead } from './print-head.js';
 import type { FrameworkScale, Line, ProfileParts } from './operations.js';
 import { statesOf } from '../states.js';
+import { SaveProfile } from './save-profile.js';
 import { WhoItIs } from './who-it-is.js';
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 /** One person's record against what is asked of them: gaps first, each line with its proof. */
 export const ProfileView = ({ profile, frameworks, mine, next, beside }: Props) => (
   <div class="tv-profile">
-    <PrintHead profile={profile} />
+    <PrintHead name={profile.practitioner.name} />
     {profile.lines.length > 0 && <HowMany profile={profile} />}
     <WhoItIs profile={profile} />
     {profile.lines.length === 0 ? (
@@ -40,6 +41,7 @@ export const ProfileView = ({ profile, frameworks, mine, next, beside }: Props) 
             beside={beside}
           />
         ))}
+        <SaveProfile profile={profile} />
       </>
     )}
   </div>

@@ -3,13 +3,16 @@ import { Link, useLocation, useSearch } from 'wouter-preact';
 import type { OneOf } from '../../graphql/graphql.js';
 import { withSearch } from '../../shared/address.js';
 import { counted } from '../../shared/words.js';
+import { SaveAs } from '../../ui/files/save-as.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { FoundHeading } from '../../ui/found-heading.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SelectField } from '../../ui/select-field.js';
+import type { Column } from '../../ui/table-column.js';
 import { TextField } from '../../ui/text-field.js';
-import { ACCOUNTS } from './operations.js';
-import { StateOfAccount } from './state-of-account.js';
+import { ACCOUNTS, type Account } from './operations.js';
+import { StateOfAccount, stateInWords } from './state-of-account.js';
 
 type State = OneOf<'AccountState'>;
 
@@ -56,6 +59,17 @@ export function AccountsPage() {
                 </li>
               ))}
             </ul>
+            <SaveAs
+              caption={captionOf(named, state)}
+              columns={COLUMNS}
+              rows={edges.map(({ node }) => node)}
+              whole={wholeList({
+                query: ACCOUNTS,
+                after: (cursor) => ({ named, state, after: cursor }),
+                list: ({ accounts }) => accounts,
+                areMore: pageInfo.hasNextPage || after !== null,
+              })}
+            />
             {pageInfo.hasNextPage && (
               <Link class="govuk-link" href={withSearch('/desk/accounts', { named, state, after: pageInfo.endCursor })}>
                 The next 50
@@ -67,6 +81,17 @@ export function AccountsPage() {
     </Page>
   );
 }
+
+const captionOf = (named: string | null, state: State | null) =>
+  [STATES.find(({ id }) => id === state)?.name ?? 'Who signs in, and who did', named && `called “${named} …”`]
+    .filter(Boolean)
+    .join(', ');
+
+const COLUMNS: Column<Account>[] = [
+  { name: 'Name', cell: ({ name }) => name },
+  { name: 'E-mail', cell: ({ email }) => email ?? '' },
+  { name: 'State, and what they may do', cell: stateInWords },
+];
 
 function Filter({ named, state }: { named: string | null; state: State | null }) {
   const [, go] = useLocation();

@@ -20,6 +20,8 @@ export const ACCOUNTS = graphql(`
   }
 `);
 
+export type Account = ResultOf<typeof ACCOUNTS>['accounts']['edges'][number]['node'];
+
 /** For choosing one by name. */
 export const FIND_ACCOUNTS = graphql(`
   query FindAccounts($name: String!) {
@@ -190,8 +192,8 @@ export const APPOINT_DEPUTY = graphql(`
 `);
 
 export const TO_REVIEW = graphql(`
-  query GrantsToReview {
-    grantsToReview(first: 100) {
+  query GrantsToReview($after: String) {
+    grantsToReview(first: 100, after: $after) {
       edges {
         node {
           account {
@@ -213,12 +215,14 @@ export const TO_REVIEW = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }
 `);
 
 export type ToReview = ResultOf<typeof TO_REVIEW>['grantsToReview'];
+export type GrantToReview = ToReview['edges'][number]['node'];
 
 export const END_OWN_ADDRESS = graphql(`
   mutation EndPrivateAddress($input: AccountInput!, $key: String!) {

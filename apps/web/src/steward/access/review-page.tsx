@@ -1,11 +1,15 @@
 import { Link } from 'wouter-preact';
+import { dayColumn } from '../../shared/columns.js';
 import { counted, inWords } from '../../shared/words.js';
+import { SaveAs } from '../../ui/files/save-as.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import type { Column } from '../../ui/table-column.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { useDone } from '../desk/use-done.js';
 import { grantTitle } from './grant-names.js';
-import { CONFIRM, TO_REVIEW, type ToReview } from './operations.js';
+import { CONFIRM, type GrantToReview, TO_REVIEW, type ToReview } from './operations.js';
 
 /** What nobody looked at for half a year: confirmed where it is still right, ended on the account's page where it is not. */
 export const ReviewPage = () => (
@@ -31,6 +35,7 @@ function Review({ due: { edges, pageInfo }, again }: { due: ToReview; again: () 
       again();
     },
   });
+  const rows = edges.map(({ node }) => node);
   if (edges.length === 0)
     return (
       <>
@@ -78,6 +83,25 @@ function Review({ due: { edges, pageInfo }, again }: { due: ToReview; again: () 
           Confirm those that are ticked
         </button>
       </form>
+      <SaveAs
+        caption="Rights to look at"
+        columns={COLUMNS}
+        rows={rows}
+        whole={wholeList({
+          query: TO_REVIEW,
+          after: (cursor) => ({ after: cursor }),
+          list: ({ grantsToReview }) => grantsToReview,
+          areMore: pageInfo.hasNextPage,
+        })}
+      />
     </>
   );
 }
+
+const COLUMNS: Column<GrantToReview>[] = [
+  { name: 'Who', cell: ({ account }) => account.name },
+  { name: 'Right', cell: grantTitle },
+  dayColumn('Since', ({ since }) => since),
+  dayColumn('Due by', ({ reviewBy }) => reviewBy),
+  { name: 'Given by a deputy', cell: ({ awaitsSteward }) => (awaitsSteward ? 'Yes' : 'No') },
+];

@@ -15,9 +15,10 @@ interface Props {
 }
 
 /** Whether they can sign in, and what they may do today. */
-export const StateOfAccount = ({ account: { state, mayDo } }: Props) => (
-  <span class="tv-quiet">
-    {STATES[state]}
-    {mayDo.length > 0 && `; ${listed(mayDo.map((kind) => GRANT_NAMES[kind].toLowerCase()))}`}
-  </span>
-);
+export const StateOfAccount = ({ account }: Props) => <span class="tv-quiet">{stateInWords(account)}</span>;
+
+/** The same in words alone. */
+export const stateInWords = ({ state, mayDo }: Props['account']) =>
+  [STATES[state], ...(mayDo.length > 0 ? [listed(mayDo.map((kind) => GRANT_NAMES[kind].toLowerCase()))] : [])].join(
+    '; ',
+  );

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { CorrectionsToAnswer } from '../../shared/corrections/corrections-to-answer.js';
 import { CORRECTIONS } from '../../shared/corrections/operations.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 
@@ -27,6 +28,12 @@ export function CorrectionsPage() {
               caption={all ? 'All, the last first' : 'Waiting for an answer, the last first'}
               empty="Nobody waits for an answer."
               below="/desk/corrections"
+              whole={wholeList({
+                query: CORRECTIONS,
+                after: (cursor) => ({ answeredToo: Boolean(all), after: cursor }),
+                list: ({ corrections }) => corrections,
+                areMore: pageInfo.hasNextPage || after !== null,
+              })}
             />
             {pageInfo.hasNextPage && (
               <div class="tv-ways">

@@ -1,8 +1,10 @@
 import { Link, useLocation } from 'wouter-preact';
 import { inWords, momentInWords } from '../../shared/words.js';
+import { SaveAs } from '../../ui/files/save-as.js';
 import { Page } from '../../ui/page.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { QueryView } from '../../ui/query-view.js';
+import type { Column } from '../../ui/table-column.js';
 import { SelectField } from '../../ui/select-field.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
@@ -40,6 +42,7 @@ export const MachinesPage = () => (
               </li>
             ))}
           </ul>
+          <SaveAs caption="Machines" columns={COLUMNS} rows={serviceAccounts} />
         </>
       )}
     </QueryView>
@@ -98,3 +101,9 @@ function AddMachine({ areas }: { areas: Area[] }) {
     </ChangeForm>
   );
 }
+
+const COLUMNS: Column<MachineSummary>[] = [
+  { name: 'Machine', cell: ({ name }) => name },
+  { name: 'State', cell: stateInWords },
+  { name: 'What for', cell: ({ purpose }) => purpose },
+];

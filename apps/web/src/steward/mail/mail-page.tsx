@@ -1,8 +1,9 @@
 import { Link } from 'wouter-preact';
 import type { OneOf } from '../../graphql/graphql.js';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { momentInWords } from '../../shared/words.js';
+import { momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
@@ -37,6 +38,12 @@ export function MailPage() {
               columns={ALL}
               rows={mails.edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: MAILS,
+                after: (cursor) => ({ after: cursor }),
+                list: (answer) => answer.mails,
+                areMore: mails.pageInfo.hasNextPage || after !== null,
+              })}
               empty={
                 <p class="govuk-inset-text">
                   No mail was written yet. Mail is written when somebody is invited, or asks for a link to sign in.
@@ -60,7 +67,7 @@ const STATES: Record<OneOf<'MailState'>, string> = {
 
 const TO: Column<Mail> = { name: 'To', cell: ({ address }) => address ?? 'Forgotten', isKey: true };
 const SUBJECT: Column<Mail> = { name: 'Subject', cell: ({ subject }) => subject };
-const WRITTEN: Column<Mail> = { name: 'Written', cell: ({ writtenAt }) => momentInWords(writtenAt) };
+const WRITTEN: Column<Mail> = momentColumn('Written', ({ writtenAt }) => writtenAt);
 
 const REFUSED: Column<Mail>[] = [
   TO,

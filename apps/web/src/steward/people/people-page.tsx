@@ -2,13 +2,16 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { withSearch } from '../../shared/address.js';
-import { FIND_PEOPLE, tellsApart } from '../../shared/find-people.js';
+import { FIND_PEOPLE, type Somebody, tellsApart } from '../../shared/find-people.js';
 import { counted } from '../../shared/words.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FieldError } from '../../ui/field-error.js';
+import { SaveAs } from '../../ui/files/save-as.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { FoundHeading } from '../../ui/found-heading.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
+import type { Column } from '../../ui/table-column.js';
 import { TextField } from '../../ui/text-field.js';
 
 /** Everybody on the record, by name. */
@@ -68,7 +71,27 @@ const Found = ({ name }: { name: string }) => (
             </li>
           ))}
         </ul>
+        <SaveAs
+          caption={`People called “${name} …”`}
+          columns={COLUMNS}
+          rows={edges.map(({ node }) => node)}
+          whole={wholeList({
+            query: FIND_PEOPLE,
+            after: (cursor) => ({ name, after: cursor }),
+            list: ({ findPractitioners }) => findPractitioners,
+            areMore: pageInfo.hasNextPage,
+          })}
+        />
       </section>
     )}
   </QueryView>
 );
+
+const COLUMNS: Column<Somebody>[] = [
+  { name: 'Name', cell: ({ name }) => name },
+  { name: 'Role', cell: ({ role, employer }) => (employer ? (role?.name ?? '') : 'no post today') },
+  { name: 'Employer', cell: ({ employer }) => employer?.name ?? '' },
+  { name: 'Team', cell: ({ team }) => team?.name ?? '' },
+  { name: 'Site', cell: ({ site }) => site?.name ?? '' },
+  { name: 'Staff number ends in', cell: ({ staffNumberEnd }) => staffNumberEnd ?? '' },
+];

@@ -31,6 +31,7 @@ export function Agencies({ places: { agencies }, onDone }: PlacesProps) {
           { name: 'Expected in reports', cell: ({ expected }) => (expected ? 'Yes' : 'No') },
           {
             name: 'Change',
+            isToPress: true,
             cell: (agency) => (
               <button type="button" class="tv-as-link" onClick={() => change(agency)}>
                 Change<span class="govuk-visually-hidden"> {agency.name}</span>

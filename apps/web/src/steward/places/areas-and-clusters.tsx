@@ -1,10 +1,12 @@
 import { Link } from 'wouter-preact';
+import { SaveAs } from '../../ui/files/save-as.js';
 import { SelectField } from '../../ui/select-field.js';
+import type { Column } from '../../ui/table-column.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
 import { AreaSchemes } from './area-schemes.js';
 import { NAME_TAKEN, NameField, NEEDS_NAME } from './name-field.js';
-import { ADD_AREA, ADD_CLUSTER, CHANGE_AREA, CHANGE_CLUSTER } from './operations.js';
+import { ADD_AREA, ADD_CLUSTER, CHANGE_AREA, CHANGE_CLUSTER, type Places } from './operations.js';
 import type { PlacesProps } from './places-props.js';
 import { Rename } from './rename.js';
 
@@ -44,6 +46,7 @@ export const AreasAndClusters = ({ places: { areas, clusters }, onDone }: Places
         </ul>
       </article>
     ))}
+    <SaveAs caption="Areas and clusters" columns={COLUMNS} rows={clusters} />
     <ChangeForm
       summary="Add an area"
       of="area"
@@ -78,3 +81,8 @@ export const AreasAndClusters = ({ places: { areas, clusters }, onDone }: Places
     <AreaSchemes onDone={onDone} />
   </>
 );
+
+const COLUMNS: Column<Places['clusters'][number]>[] = [
+  { name: 'Area', cell: ({ area }) => area.name },
+  { name: 'Cluster', cell: ({ name }) => name },
+];

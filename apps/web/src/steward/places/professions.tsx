@@ -1,7 +1,9 @@
+import { SaveAs } from '../../ui/files/save-as.js';
+import type { Column } from '../../ui/table-column.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
 import { NAME_TAKEN, NameField, NEEDS_NAME } from './name-field.js';
-import { ADD_PROFESSION, CHANGE_PROFESSION } from './operations.js';
+import { ADD_PROFESSION, CHANGE_PROFESSION, type Places } from './operations.js';
 import type { PlacesProps } from './places-props.js';
 import { Rename } from './rename.js';
 
@@ -19,6 +21,7 @@ export const Professions = ({ places: { professions }, onDone }: PlacesProps) =>
         </li>
       ))}
     </ul>
+    <SaveAs caption="Professions" columns={COLUMNS} rows={professions} />
     <ChangeForm
       summary="Add a profession"
       of="profession"
@@ -33,3 +36,5 @@ export const Professions = ({ places: { professions }, onDone }: PlacesProps) =>
     </ChangeForm>
   </>
 );
+
+const COLUMNS: Column<Places['professions'][number]>[] = [{ name: 'Profession', cell: ({ name }) => name }];

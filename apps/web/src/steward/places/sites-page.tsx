@@ -64,6 +64,7 @@ function Whole({ sites, places, again }: Props) {
           },
           {
             name: 'Change',
+            isToPress: true,
             cell: (site) => (
               <button type="button" class="tv-as-link" onClick={() => change(site)}>
                 Change<span class="govuk-visually-hidden"> {site.name}</span>

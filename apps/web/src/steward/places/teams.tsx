@@ -1,5 +1,7 @@
 import { Link } from 'wouter-preact';
+import { SaveAs } from '../../ui/files/save-as.js';
 import { SelectField } from '../../ui/select-field.js';
+import type { Column } from '../../ui/table-column.js';
 import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { PersonField } from '../desk/person-field.js';
@@ -21,6 +23,7 @@ export const Teams = ({ places: { teams, clusters }, onDone }: PlacesProps) => (
         </li>
       ))}
     </ul>
+    <SaveAs caption="Teams" columns={COLUMNS} rows={teams} />
     <ChangeForm
       summary="Add a team"
       of="team"
@@ -69,3 +72,8 @@ const ChangeTeam = ({ team, onDone }: { team: Places['teams'][number]; onDone: P
     {(field) => <NameField {...field('name')} value={team.name} />}
   </ChangeForm>
 );
+
+const COLUMNS: Column<Places['teams'][number]>[] = [
+  { name: 'Team', cell: ({ name }) => name },
+  { name: 'Cluster', cell: ({ cluster }) => cluster?.name },
+];

@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { OneOf } from '../../graphql/graphql.js';
 import { counted, momentInWords } from '../../shared/words.js';
+import { momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -69,7 +70,7 @@ const RULES: Column<Rule>[] = [
 ];
 
 const NIGHTS: Column<Night>[] = [
-  { name: 'When', cell: ({ removedAt }) => momentInWords(removedAt), isKey: true },
+  momentColumn('When', ({ removedAt }) => removedAt, { isKey: true }),
   { name: 'Kind', cell: ({ kind }) => NAMES[kind] },
   { name: 'How many', cell: ({ removed }) => removed, isNumeric: true },
 ];
@@ -143,5 +144,5 @@ const HOLDS: Column<Hold>[] = [
     ),
   },
   { name: 'Since', cell: ({ since, by }) => `${momentInWords(since)}, by ${by}` },
-  { name: 'Lifted', cell: ({ liftedAt }) => (liftedAt ? momentInWords(liftedAt) : 'Not yet') },
+  momentColumn('Lifted', ({ liftedAt }) => liftedAt, { none: 'Not yet' }),
 ];

@@ -2,8 +2,10 @@ import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { dayErrors } from '../../shared/field-errors.js';
 import { useToday } from '../../shared/me.js';
-import { daysAfter, inWords, listed } from '../../shared/words.js';
+import { daysAfter, listed } from '../../shared/words.js';
+import { dayColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
@@ -42,6 +44,12 @@ export function AgreementsPage() {
               columns={COLUMNS}
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: AGREEMENTS,
+                after: (cursor) => ({ after: cursor, since }),
+                list: ({ sharingAgreements }) => sharingAgreements,
+                areMore: pageInfo.hasNextPage || after !== null,
+              })}
               empty={
                 <p class="govuk-inset-text">
                   There is none yet. Add the one that your agencies signed; until then nobody sees evidence of another
@@ -75,6 +83,6 @@ const COLUMNS: Column<ListedAgreement>[] = [
   },
   { name: 'Between', cell: ({ parties }) => listed(parties.map(({ name }) => name)) },
   { name: 'State', cell: ({ state }) => STATES[state] },
-  { name: 'Last day', cell: ({ lastDay }) => (lastDay ? inWords(lastDay) : 'None') },
-  { name: 'Look at it again', cell: ({ reviewOn }) => inWords(reviewOn) },
+  dayColumn('Last day', ({ lastDay }) => lastDay, { none: 'None' }),
+  dayColumn('Look at it again', ({ reviewOn }) => reviewOn),
 ];

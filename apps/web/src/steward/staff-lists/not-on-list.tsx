@@ -3,7 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { withSearch } from '../../shared/address.js';
 import { counted, inWords } from '../../shared/words.js';
+import { dayColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { EndPost } from '../people/posts/end-post.js';
@@ -45,7 +47,17 @@ export function NotOnList({ list, after, say }: Props) {
               caption={`In post on ${inWords(list.listedOn)}, and not in the list`}
               rows={people.edges.map(({ node }) => node)}
               rowKey={({ postId }) => postId}
-              columns={[...COLUMNS, { name: 'Did they leave?', cell: (row) => <They row={row} left={setLeaver} /> }]}
+              whole={wholeList({
+                query: NOT_ON_LIST,
+                after: (cursor) => ({ id: list.id, after: cursor }),
+                list: ({ notOnStaffList }) => notOnStaffList.people,
+                areMore: people.pageInfo.hasNextPage || after !== null,
+                count: posts,
+              })}
+              columns={[
+                ...COLUMNS,
+                { name: 'Did they leave?', isToPress: true, cell: (row) => <They row={row} left={setLeaver} /> },
+              ]}
             />
             {people.pageInfo.hasNextPage && (
               <Link
@@ -106,5 +118,5 @@ const COLUMNS: Column<Missing>[] = [
   },
   { name: 'Role', cell: ({ role }) => role },
   { name: 'Staff number', cell: ({ staffNumber }) => staffNumber ?? 'None' },
-  { name: 'Last day', cell: ({ lastDay }) => (lastDay ? inWords(lastDay) : 'Not given') },
+  dayColumn('Last day', ({ lastDay }) => lastDay, { none: 'Not given' }),
 ];

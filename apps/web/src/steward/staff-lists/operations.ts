@@ -90,6 +90,7 @@ const ROWS = graphql(`
     }
     pageInfo {
       hasNextPage
+      hasPreviousPage
       endCursor
     }
   }
@@ -156,6 +157,18 @@ export const STAFF_LIST = graphql(
   [IMPORT, READING, ROWS],
 );
 
+/** The rows of one outcome alone, for the file of all of them. */
+export const LIST_ROWS = graphql(
+  `
+    query StaffListRows($id: ID!, $show: ImportOutcome!, $after: String) {
+      importRows(importId: $id, outcome: $show, first: 40, after: $after) {
+        ...ImportRowsParts
+      }
+    }
+  `,
+  [ROWS],
+);
+
 export const LIST_FIELDS = graphql(`
   query ListFields($kind: ListKind!) {
     listFields(kind: $kind) {
@@ -188,41 +201,6 @@ export const NOT_ON_LIST = graphql(`
           endCursor
         }
       }
-    }
-  }
-`);
-
-export const UNKNOWN_NAMES = graphql(`
-  query UnknownListNames($id: ID!) {
-    unknownListNames(importId: $id) {
-      field
-      name
-      rows
-    }
-    roles {
-      id
-      name
-    }
-    sites {
-      id
-      name
-    }
-    teams {
-      id
-      name
-    }
-    modules {
-      id
-      name
-    }
-  }
-`);
-
-export const SAY_MEANING = graphql(`
-  mutation SayListNameMeans($input: SayMeaningInput!, $key: String!) {
-    sayListNameMeans(input: $input, idempotencyKey: $key) {
-      id
-      inWords
     }
   }
 `);
@@ -287,6 +265,5 @@ export type Import = StaffList['importedList'];
 export type Rows = ResultOf<typeof ROWS>;
 export type Row = Rows['edges'][number]['node'];
 export type Outcome = Row['outcome'];
-export type UnknownNames = ResultOf<typeof UNKNOWN_NAMES>;
 export type Field = ResultOf<typeof LIST_FIELDS>['listFields'][number];
 export type NotOnList = ResultOf<typeof NOT_ON_LIST>['notOnStaffList']['people']['edges'][number]['node'];

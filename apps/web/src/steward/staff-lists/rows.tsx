@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import { DataTable } from '../../ui/data-table.js';
+import { mapped, type WholeList } from '../../ui/files/whole-list.js';
 import type { Column } from '../../ui/table-column.js';
 import type { Row } from './operations.js';
 import { FIELD_WORDS } from './field-words.js';
@@ -7,20 +8,23 @@ import { FIELD_WORDS } from './field-words.js';
 interface Props {
   rows: Row[];
   caption: string;
+  whole: WholeList<Row>;
 }
 
 /** Rows that cannot be taken: where, what they say, what is wrong and what to do. */
-export const RefusedRows = ({ rows, caption }: Props) => (
+export const RefusedRows = ({ rows, caption, whole }: Props) => (
   <DataTable
     caption={caption}
-    rows={rows.flatMap((row) =>
-      row.problems.map((problem, at) => ({ ...problem, at, line: row.line, name: row.name })),
-    )}
+    rows={refusalsOf(rows)}
     rowKey={({ line, at }) => `${line} ${at}`}
     columns={REFUSED}
     file={{ name: 'refused-rows' }}
+    whole={mapped(whole, refusalsOf)}
   />
 );
+
+const refusalsOf = (rows: readonly Row[]): Refusal[] =>
+  rows.flatMap((row) => row.problems.map((problem, at) => ({ ...problem, at, line: row.line, name: row.name })));
 
 type Refusal = Row['problems'][number] & { line: number; at: number; name: string };
 
@@ -37,11 +41,12 @@ const REFUSED: Column<Refusal>[] = [
 ];
 
 /** Rows with what they change, before and after. */
-export const ChangedRows = ({ rows, caption, isSaved }: Props & { isSaved: boolean }) => (
+export const ChangedRows = ({ rows, caption, whole, isSaved }: Props & { isSaved: boolean }) => (
   <DataTable
     caption={caption}
     rows={rows}
     rowKey={({ line }) => `${line}`}
+    whole={whole}
     columns={isSaved ? [...CHANGED, SAVED] : CHANGED}
   />
 );

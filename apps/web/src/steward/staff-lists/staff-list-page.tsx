@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import type { ComponentChildren } from 'preact';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { counted, inWords, momentInWords } from '../../shared/words.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SaveFile } from '../../shared/save-file.js';
@@ -10,7 +11,7 @@ import { Decide } from './decide.js';
 import { HowItIsRead } from './how-it-is-read.js';
 import { ListBar } from './list-bar.js';
 import { NotOnList } from './not-on-list.js';
-import { type Import, type Outcome, type Rows, STAFF_LIST, type StaffList } from './operations.js';
+import { type Import, LIST_ROWS, type Outcome, type Rows, STAFF_LIST, type StaffList } from './operations.js';
 import { ChangedRows, RefusedRows } from './rows.js';
 import { ListProgress } from './list-progress.js';
 import { SaveList } from './save-list.js';
@@ -152,14 +153,21 @@ interface PartProps {
 function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: PartProps) {
   const rows = edges.map(({ node }) => node);
   if (rows.length === 0) return null;
+  const whole = wholeList({
+    query: LIST_ROWS,
+    after: (cursor) => ({ id: list.id, show: of, after: cursor }),
+    list: (answer) => answer.importRows,
+    areMore: pageInfo.hasNextPage || pageInfo.hasPreviousPage,
+    count: rowsOf(list, of),
+  });
   const title = `${outcomeWords(list.kind, of).title}: ${counted(rowsOf(list, of), 'row')}`;
   return (
     <>
-      {of === 'REFUSED' && <RefusedRows rows={rows} caption={title} />}
+      {of === 'REFUSED' && <RefusedRows {...{ rows, whole }} caption={title} />}
       {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{title}</h2>}
       {of === 'DOUBTFUL' && rows.map((row) => <Decide key={row.line} row={row} list={list} onDone={onDone} />)}
       {of !== 'REFUSED' && of !== 'DOUBTFUL' && (
-        <ChangedRows rows={rows} caption={title} isSaved={isSavedOrUndone(list.state)} />
+        <ChangedRows {...{ rows, whole }} caption={title} isSaved={isSavedOrUndone(list.state)} />
       )}
       {pageInfo.hasNextPage && (
         <Link

@@ -1,8 +1,9 @@
 import { Link } from 'wouter-preact';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { inWords } from '../../shared/words.js';
+import { dayColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SaveFile } from '../../shared/save-file.js';
@@ -37,6 +38,12 @@ export function StaffListsPage() {
               columns={COLUMNS}
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
+              whole={wholeList({
+                query: STAFF_LISTS,
+                after: (cursor) => ({ after: cursor }),
+                list: ({ importedLists }) => importedLists,
+                areMore: pageInfo.hasNextPage || after !== null,
+              })}
               empty={<p class="govuk-inset-text">No list has come in yet. Choose a file above to begin.</p>}
             />
             {pageInfo.hasNextPage && (
@@ -67,7 +74,7 @@ const COLUMNS: Column<ListedImport>[] = [
     ),
     isKey: true,
   },
-  { name: 'As of', cell: ({ listedOn }) => inWords(listedOn) },
+  dayColumn('As of', ({ listedOn }) => listedOn),
   { name: 'State', cell: ({ state }) => STATES[state] },
   { name: 'What it does', cell: (one) => one.inWords },
   { name: 'Read by', cell: ({ madeBy }) => madeBy },

@@ -3,7 +3,8 @@ import { counted } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
-import { type Import, SAY_MEANING, UNKNOWN_NAMES, type UnknownNames as Answer } from './operations.js';
+import { SAY_MEANING, UNKNOWN_NAMES, type UnknownNames as Answer } from './name-operations.js';
+import type { Import } from './operations.js';
 
 interface Props {
   list: Import;

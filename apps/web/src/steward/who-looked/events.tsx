@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { rightsInWords } from '../../shared/grant-words.js';
-import { counted, momentInWords } from '../../shared/words.js';
+import { counted } from '../../shared/words.js';
+import { momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { wholeList } from '../../ui/files/whole-list.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { AUDIT_EVENTS, type AuditEvent, KINDS, type Search } from './operations.js';
-import { WholeFile } from './whole-file.js';
+
+const MOST_ROWS = 1_000;
 
 interface Props {
   search: Search;
@@ -25,6 +28,14 @@ export function Events({ search, of }: Props) {
             columns={COLUMNS}
             rows={edges.map(({ node }) => node)}
             rowKey={({ id }) => id}
+            file={{ name: 'who-looked', said: { 'Searched for': of, 'Reason given': search.reason } }}
+            whole={wholeList({
+              query: AUDIT_EVENTS,
+              after: (cursor) => ({ ...search, first: 100, after: cursor }),
+              list: (answer) => answer.auditEvents,
+              areMore: pageInfo.hasNextPage || after !== null,
+              most: MOST_ROWS,
+            })}
             empty={<p class="govuk-inset-text">The audit has nothing of that. Your search is on it now.</p>}
           />
           <div class="tv-ways tv-not-printed">
@@ -43,7 +54,12 @@ export function Events({ search, of }: Props) {
               </button>
             )}
           </div>
-          {edges.length > 0 && <WholeFile search={search} columns={COLUMNS} of={of} />}
+          {edges.length > 0 && (
+            <p class="govuk-body tv-not-printed">
+              A file holds all that was found, {MOST_ROWS.toLocaleString('en-GB')} rows at most, and your reason; each
+              hundred is a search of its own on the audit. Keep it as safe as the records themselves.
+            </p>
+          )}
         </section>
       )}
     </QueryView>
@@ -53,7 +69,7 @@ export function Events({ search, of }: Props) {
 const kindWord = (kind: AuditEvent['kind']) => KINDS.find(({ id }) => id === kind)!.name;
 
 const COLUMNS: Column<AuditEvent>[] = [
-  { name: 'When', cell: ({ at }) => momentInWords(at), isKey: true, file: ({ at }) => ({ When: at }) },
+  momentColumn('When', ({ at }) => at, { isKey: true }),
   { name: 'Who', cell: ({ name }) => name },
   {
     name: 'What they did',

@@ -3,9 +3,11 @@ import type { Column } from '../../ui/table-column.js';
 import type { OneOf } from '../../graphql/graphql.js';
 import { counted, inWords, listed } from '../../shared/words.js';
 import type { Register } from './operations.js';
+import { SaveRoll } from './save-roll.js';
 
 /** What the saved marks say: who was there for long enough, whether it was joint by which tests, and who was missing. */
-export function WhoWasThere({ register: { session, attended, entries, joint } }: { register: Register }) {
+export function WhoWasThere({ register }: { register: Register }) {
+  const { session, attended, entries, joint } = register;
   const marked = entries.filter(({ mark }) => mark).length;
   if (marked === 0) return null;
   const unmarked = entries.length - marked;
@@ -25,6 +27,7 @@ export function WhoWasThere({ register: { session, attended, entries, joint } }:
         </strong>{' '}
         on the roll attended for long enough on {inWords(session.heldOn)}.
       </p>
+      <SaveRoll register={register} />
       <p class="govuk-body">{joint.inWords}</p>
       <DataTable
         caption={`What makes a session joint: ${counted(joint.attenders, 'attender')}, ${inWords(session.heldOn)}`}

@@ -10,6 +10,7 @@ import { useToday } from '../../shared/me.js';
 import { UnsentMarks } from '../register/unsent-marks.js';
 import { MY_SESSIONS } from './operations.js';
 import { AT_RESULTS } from '../register/results.js';
+import { SaveSessions } from './save-sessions.js';
 import { SessionList } from './session-list.js';
 import { FOUR_WEEKS, inGroups } from './sessions.js';
 
@@ -51,6 +52,11 @@ function Sessions({ from, after }: { from: Day; after: string | null }) {
               {toMark.length === 0 && <NothingToMark any={edges.length > 0} from={from} />}
               <SessionList title="Coming" sessions={coming} action="See who comes to" />
               <SessionList title="Marked" sessions={marked} action="Look at" />
+              <SaveSessions
+                from={from}
+                sessions={edges.map(({ node }) => node)}
+                areMore={pageInfo.hasNextPage || after !== null}
+              />
               {pageInfo.hasNextPage && (
                 <p class="govuk-body">
                   <Link href={withSearch('/sessions', { from, after: pageInfo.endCursor })} class="govuk-link">

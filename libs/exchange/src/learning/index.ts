@@ -1,0 +1,3 @@
+export { LearningQueries } from './learning.queries.js';
+export { LearningResolver } from './learning.resolver.js';
+export { LearningService } from './learning.service.js';

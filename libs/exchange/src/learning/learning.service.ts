@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ownPractitioner } from '@app/access';
+import { Database } from '@app/database';
+import { type Day, type Id, newId } from '@app/kernel';
+import { OWN_RECORDS } from '../held/index.js';
+import { learningAhead, learningNotFound, learningRemoved, learningTooMuch } from './learning.errors.js';
+import type { AddOwnLearningInput, ChangeOwnLearningInput } from './learning.input.js';
+import type { Learning } from './learning.model.js';
+import { LearningQueries } from './learning.queries.js';
+
+const MOST = 1_000;
+const EARLIEST: Day = '1950-01-01';
+
+/** What people add to their own record: as facts, of which what is changed or removed keeps no words. */
+@Injectable()
+export class LearningService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: LearningQueries,
+  ) {}
+
+  async add(actor: Actor, { day, ...said }: AddOwnLearningInput): Promise<Learning> {
+    if (day > actor.today || day < EARLIEST) throw learningAhead();
+    const person = ownPractitioner(actor);
+    const { held } = await this.database.one<{ held: number }>(actor, HELD, [person]);
+    if (held >= MOST) throw learningTooMuch(MOST);
+    const id = newId();
+    const words = [said.hours ?? null, said.title, said.reflection || null];
+    await this.database.query(actor, ADD, [id, person, day, ...words, actor.accountId]);
+    return (await this.queries.ownById(actor, id))!;
+  }
+
+  async change(actor: Actor, { learningId, ...anew }: ChangeOwnLearningInput): Promise<Learning> {
+    await this.void(actor, learningId, 'Changed by its person');
+    return this.add(actor, anew);
+  }
+
+  /** Answers with what was there, once more. */
+  async remove(actor: Actor, learningId: Id): Promise<Learning> {
+    const before = await this.queries.ownById(actor, learningId);
+    await this.void(actor, learningId, 'Removed by its person');
+    return before!;
+  }
+
+  private async void(actor: Actor, id: Id, why: string): Promise<void> {
+    const person = ownPractitioner(actor);
+    const voided = await this.database.query(actor, VOID, [person, id, why, actor.accountId]);
+    if (voided.length > 0) return;
+    const { wasThere } = await this.database.one<{ wasThere: boolean }>(actor, WAS_THERE, [person, id]);
+    throw wasThere ? learningRemoved() : learningNotFound();
+  }
+}
+
+const HELD = `
+  select count(*)::int as held from own_learning where practitioner_id in ${OWN_RECORDS} and voided_at is null`;
+const ADD = `
+  insert into own_learning (id, practitioner_id, learnt_on, hours, title, reflection, recorded_by) values ($1, $2, $3, $4, $5, $6, $7)`;
+const WAS_THERE = `
+  select exists (select from own_learning where id = $2 and practitioner_id in ${OWN_RECORDS}) as "wasThere"`;
+const VOID = `
+  update own_learning
+     set voided_at = greatest(partnership_now(), recorded_at), void_reason = $3, voided_by = $4, title = null, reflection = null
+   where id = $2 and practitioner_id in ${OWN_RECORDS} and voided_at is null returning id`;
