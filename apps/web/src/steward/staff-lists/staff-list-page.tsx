@@ -16,7 +16,7 @@ import { ChangedRows, RefusedRows } from './rows.js';
 import { ListProgress } from './list-progress.js';
 import { SaveList } from './save-list.js';
 import { StandsStill } from './stands-still.js';
-import { UnknownNames } from './unknown-names.js';
+import { UnknownNames } from './names/unknown-names.js';
 import { UndoList } from './undo-list.js';
 import { changing, IN_ORDER, isUnderWay, isWorkedOn, KINDS, outcomeWords, rowsOf } from './words.js';
 

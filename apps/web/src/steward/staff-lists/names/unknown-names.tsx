@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { counted } from '../../shared/words.js';
-import { QueryView } from '../../ui/query-view.js';
-import { SelectField } from '../../ui/select-field.js';
-import { useMutationForm } from '../../ui/use-mutation-form.js';
-import { SAY_MEANING, UNKNOWN_NAMES, type UnknownNames as Answer } from './name-operations.js';
-import type { Import } from './operations.js';
+import { counted } from '../../../shared/words.js';
+import { QueryView } from '../../../ui/query-view.js';
+import { SelectField } from '../../../ui/select-field.js';
+import { useMutationForm } from '../../../ui/use-mutation-form.js';
+import { SAY_MEANING, UNKNOWN_NAMES, type UnknownNames as Answer } from './operations.js';
+import type { Import } from '../operations.js';
 
 interface Props {
   list: Import;

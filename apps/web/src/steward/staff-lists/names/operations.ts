@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../graphql/graphql.js';
+import { graphql, type ResultOf } from '../../../graphql/graphql.js';
 
 export const UNKNOWN_NAMES = graphql(`
   query UnknownListNames($id: ID!) {
