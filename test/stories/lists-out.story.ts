@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import {
   csv,
@@ -112,6 +113,16 @@ describe('what the record has of an employer’s people, as a list', () => {
     expect(rows[0].read).toBeGreaterThan(8);
   });
 
+  it('taken by a steward’s deputy says for whom they stood in', async () => {
+    const [steward, deputy] = [await accountOf(api, 'steward'), await accountOf(api, 'manager')];
+    const days = { firstDay: '2026-11-02', lastDay: '2026-11-08' };
+    const input = { ...days, absentId: steward.id, deputyId: deputy.id, kind: 'STEWARD' as const, why: 'on leave' };
+    expect((await api.ask('steward', DEPUTY, { input })).errors).toBeUndefined();
+    expect((await take({ agencyId: agencies[0]!.id, kind: 'STAFF' }, 'manager')).status).toBe(200);
+    const { rows } = await api.database.query(STOOD_FOR, [deputy.id]);
+    expect(rows).toEqual([{ stood_for: [steward.id] }]);
+  });
+
   it('of no employer is an empty one to fill in', async () => {
     const { text, name } = await take({ kind: 'TRAINING' });
     expect(name).toBe('training list.csv');
@@ -175,6 +186,8 @@ const AGENCIES = `
      and not exists (select from post o where o.practitioner_id = p.practitioner_id and coalesce(o.origin_id, o.id) = p.origin_id and o.voided_at is null
                                           and o.valid_from < p.valid_from and coalesce(o.valid_until > '2026-11-02', true))
    group by a.id, a.name order by a.name`;
+const STOOD_FOR = `
+  select stood_for from audit_event where operation = 'takeList' and outcome = 'READ' and account_id = $1`;
 const AUDITED = `
   select count(*) filter (where outcome = 'FORBIDDEN')::int as forbidden, count(*) filter (where outcome = 'READ')::int as read
     from audit_event where operation = 'takeList'`;

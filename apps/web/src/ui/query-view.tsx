@@ -6,6 +6,8 @@ import { type Answer, useAnswer } from './use-answer.js';
 interface Props<Data, Variables extends AnyVariables> {
   query: TypedDocumentNode<Data, Variables>;
   variables: Variables;
+  /** Whether it stands beside what the page is for: where that may not be seen, it is said once, there. */
+  isBeside?: boolean;
   children: (answer: Data, again: () => void) => ComponentChildren;
 }
 
@@ -13,11 +15,15 @@ interface Props<Data, Variables extends AnyVariables> {
 export function QueryView<Data, Variables extends AnyVariables>({
   query,
   variables,
+  isBeside = false,
   children,
 }: Props<Data, Variables>) {
   const answer = useAnswer(query, variables);
+  if (isBeside && answer.refusal && NOT_THEIRS.includes(answer.refusal.kind)) return null;
   return <AnswerView answer={answer}>{children}</AnswerView>;
 }
+
+const NOT_THEIRS = ['forbidden', 'not-found'];
 
 interface AnswerProps<Data> {
   answer: Answer<Data>;

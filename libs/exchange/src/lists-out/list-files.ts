@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
-import { type Actor, has, type NotAllowedData } from '@app/access';
+import { type Actor, has, inSteadOf, type NotAllowedData } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
 import { Database } from '@app/database';
 import { forbidden, type Id, isId } from '@app/kernel';
@@ -64,8 +64,12 @@ export class ListFiles {
   }
 
   private async told(actor: Actor, subject: AuditSubject): Promise<void> {
+    const stoodFor = inSteadOf(actor);
     await this.database.transaction(actor, () =>
-      this.audit.record({ ...actor, operation: TAKING, outcome: 'READ', subject, rights: ['STEWARD'] }),
+      this.audit.record({
+        ...{ ...actor, operation: TAKING, outcome: 'READ', subject },
+        ...{ rights: ['STEWARD'], stoodFor: stoodFor ? [stoodFor] : [] },
+      }),
     );
   }
 
@@ -80,5 +84,9 @@ const TAKING = 'takeList';
 const isKind = (kind: unknown): kind is ListKind => typeof kind === 'string' && Object.hasOwn(ListKind, kind);
 
 /* It begins with a byte order mark, or Excel takes it for another encoding; no cell runs as a formula. */
-const csvOf = (rows: AsyncIterable<string[]>): Readable =>
-  Readable.from(rows).pipe(stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true }));
+function csvOf(rows: AsyncIterable<string[]>): Readable {
+  const csv = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true });
+  // A fault on the way breaks the file off, and whoever takes it sees that it is not whole.
+  pipeline(Readable.from(rows), csv, () => undefined);
+  return csv;
+}

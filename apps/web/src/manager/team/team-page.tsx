@@ -59,7 +59,7 @@ export function TeamPage() {
         </QueryView>
       )}
       {!when.on && !when.knownAt && (
-        <QueryView query={CHECK_AGAIN} variables={{ of: of ?? whose?.id }}>
+        <QueryView query={CHECK_AGAIN} variables={{ of: of ?? whose?.id }} isBeside>
           {({ checkAgain }) => <CheckAgainList page={checkAgain} pathOf={(id) => `/team/${id}`} />}
         </QueryView>
       )}

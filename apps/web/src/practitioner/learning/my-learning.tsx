@@ -57,7 +57,7 @@ export function MyLearning({ after, filters }: Props) {
               <p class="govuk-body tv-not-printed">
                 <Link
                   href={withSearch('/profile/record', { ...filters, learnt: pageInfo.endCursor })}
-                  class="govuk-link"
+                  class="govuk-link tv-alone"
                 >
                   Earlier
                 </Link>

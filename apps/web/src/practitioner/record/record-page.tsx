@@ -99,7 +99,7 @@ const OF_EVIDENCE: Column<Piece>[] = [
     name: 'If it is wrong',
     isToPress: true,
     cell: ({ id, competency, kind }) => (
-      <Link href={withSearch('/profile/corrections', { evidence: id })} class="govuk-link">
+      <Link href={withSearch('/profile/corrections', { evidence: id })} class="govuk-link tv-alone">
         Say so
         <span class="govuk-visually-hidden">
           {' '}
@@ -123,7 +123,7 @@ const Nothing = ({ says }: { says: string }) => <p class="govuk-inset-text">{say
 
 const Older = ({ what, filters }: { what: string; filters: Record<string, string | null> }) => (
   <p class="govuk-body">
-    <Link href={withSearch('/profile/record', filters)} class="govuk-link">
+    <Link href={withSearch('/profile/record', filters)} class="govuk-link tv-alone">
       Older {what}
     </Link>
   </p>
