@@ -121,6 +121,10 @@ describe('what the record has of an employer’s people, as a list', () => {
     expect((await take({ agencyId: agencies[0]!.id, kind: 'STAFF' }, 'manager')).status).toBe(200);
     const { rows } = await api.database.query(STOOD_FOR, [deputy.id]);
     expect(rows).toEqual([{ stood_for: [steward.id] }]);
+    // Everybody whom it names finds it again.
+    const named = (await api.database.query(NAMED, [agencies[0]!.id, deputy.id])).rows[0];
+    expect(named.people).toBeGreaterThan(0);
+    expect(named.told).toBe(named.people);
   });
 
   it('of no employer is an empty one to fill in', async () => {
@@ -187,7 +191,14 @@ const AGENCIES = `
                                           and o.valid_from < p.valid_from and coalesce(o.valid_until > '2026-11-02', true))
    group by a.id, a.name order by a.name`;
 const STOOD_FOR = `
-  select stood_for from audit_event where operation = 'takeList' and outcome = 'READ' and account_id = $1`;
+  select distinct stood_for from audit_event where operation = 'takeList' and outcome = 'READ' and account_id = $1`;
+const NAMED = `
+  select count(distinct p.practitioner_id)::int as people,
+         count(distinct a.practitioner_id)::int as told
+    from post p
+    left join audit_person a on a.practitioner_id = p.practitioner_id
+     and a.event_id in (select id from audit_event where operation = 'takeList' and account_id = $2)
+   where p.employer_id = $1 and p.voided_at is null and coalesce(p.valid_until > '2026-11-02', true)`;
 const AUDITED = `
   select count(*) filter (where outcome = 'FORBIDDEN')::int as forbidden, count(*) filter (where outcome = 'READ')::int as read
     from audit_event where operation = 'takeList'`;

@@ -7,7 +7,7 @@ export { KEPT_ROW, type KeptRow } from './import-rows.js';
 export { ImportsQueries } from './imports.queries.js';
 export { ImportsResolver } from './imports.resolver.js';
 export { ImportsService } from './imports.service.js';
-export { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
+export { type KindOfList, KindsOfLists, type PartOfList } from './kinds-of-lists.js';
 export { type FieldOfList, ListKind } from './list-kind.js';
 export { ListLayouts } from './list-layouts.js';
 export { LIST_PARTS } from './list-parts.js';

@@ -10,13 +10,19 @@ import type { FieldOfList, ListField, ListKind, ListNameField } from './list-kin
 /** What is meant by the names of a list. */
 export type Meanings = Partial<Record<ListNameField, { id: Id; name: string }[]>>;
 
+/** Some rows of a list that goes out, and whom they name. */
+export interface PartOfList {
+  people: Id[];
+  rows: Cells[];
+}
+
 /** All that differs between kinds of lists; how a list is read, shown, saved and undone, and kept on its way, is the same for all. */
 export interface KindOfList<Row extends ComparedRow = ComparedRow> {
   kind: ListKind;
   /** The template, the check, the help and the API speak of these. */
   fields: readonly FieldOfList[];
   /** What the record has of an employer’s people, as a list of it would say: read in again it changes nothing. */
-  listOf(tenant: Tenant, agencyId: Id, today: Day): AsyncIterable<Cells[]>;
+  listOf(tenant: Tenant, agencyId: Id, today: Day): AsyncIterable<PartOfList>;
   /** Which cell a refusal of the record is about; none where it is not about a row. */
   cellRefused: (refusal: DomainError) => ListField | undefined;
   /** What there is for its names to mean. */

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import { type Actor, has, inSteadOf, type NotAllowedData } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
-import { Database } from '@app/database';
 import { forbidden, type Id, isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
 import { KindsOfLists, ListKind } from '../imports/index.js';
 import { listFileInvalid } from './list-file.errors.js';
-import { RowsBack } from './rows-back.js';
+import { asWords } from '../reading/index.js';
+import { type FilePart, RowsBack } from './rows-back.js';
 
 /** Which list is asked for as a file: the rows of one that came in; what the record has of an employer; or, without one, the headings alone. */
 export interface ListFileAsked {
@@ -26,7 +26,6 @@ export interface ListFile {
 @Injectable()
 export class ListFiles {
   constructor(
-    private readonly database: Database,
     private readonly audit: Audit,
     private readonly kinds: KindsOfLists,
     private readonly places: PlaceQueries,
@@ -37,40 +36,40 @@ export class ListFiles {
     if (!has(actor, 'STEWARD')) return this.refuse(actor);
     if (isId(importId)) {
       const list = await this.back.of(actor, importId);
-      await this.told(actor, { importId });
-      return { name: `${list.name} - checked`, csv: csvOf(list.rows) };
+      return { name: `${list.name} - checked`, csv: csvOf(this.told(actor, { importId }, list.parts)) };
     }
     if (!isKind(kind)) throw listFileInvalid();
-    if (agencyId === undefined) return { name: `${kind.toLowerCase()} list`, csv: csvOf(this.template(kind)) };
+    if (agencyId === undefined) return { name: `${kind.toLowerCase()} list`, csv: csvOf([[this.headings(kind)]]) };
     if (!isId(agencyId)) throw listFileInvalid();
     const agency = (await this.places.agencies(actor)).find(({ id }) => id === agencyId);
     if (!agency) throw agencyNotFound();
-    await this.told(actor, { agencyId });
     return {
       name: `${agency.name} - ${kind.toLowerCase()} ${actor.today}`,
-      csv: csvOf(this.record(actor, agencyId, kind)),
+      csv: csvOf(this.told(actor, { agencyId }, this.record(actor, agencyId, kind))),
     };
   }
 
-  private async *template(kind: ListKind): AsyncGenerator<string[]> {
-    yield this.kinds.of(kind).fields.map(({ name }) => name);
+  private headings(kind: ListKind): string[] {
+    return this.kinds.of(kind).fields.map(({ name }) => name);
   }
 
-  private async *record(actor: Actor, agencyId: Id, kind: ListKind): AsyncGenerator<string[]> {
-    yield* this.template(kind);
+  private async *record(actor: Actor, agencyId: Id, kind: ListKind): AsyncGenerator<FilePart> {
     const { fields } = this.kinds.of(kind);
-    for await (const rows of this.kinds.of(kind).listOf(actor, agencyId, actor.today))
-      for (const cells of rows) yield fields.map(({ key }) => cells[key] ?? '');
+    yield { people: [], lines: [this.headings(kind)] };
+    for await (const { people, rows } of this.kinds.of(kind).listOf(actor, agencyId, actor.today))
+      yield { people, lines: rows.map((cells) => fields.map(({ key }) => cells[key] ?? '')) };
   }
 
-  private async told(actor: Actor, subject: AuditSubject): Promise<void> {
+  /* Whom a part names is on the audit before it goes out. */
+  private async *told(actor: Actor, subject: AuditSubject, parts: AsyncIterable<FilePart>): AsyncGenerator<string[][]> {
     const stoodFor = inSteadOf(actor);
-    await this.database.transaction(actor, () =>
-      this.audit.record({
-        ...{ ...actor, operation: TAKING, outcome: 'READ', subject },
+    for await (const { people, lines } of parts) {
+      await this.audit.record({
+        ...{ ...actor, operation: TAKING, outcome: 'READ', subject: { ...subject, people } },
         ...{ rights: ['STEWARD'], stoodFor: stoodFor ? [stoodFor] : [] },
-      }),
-    );
+      });
+      yield lines;
+    }
   }
 
   private async refuse(actor: Actor): Promise<never> {
@@ -84,9 +83,13 @@ const TAKING = 'takeList';
 const isKind = (kind: unknown): kind is ListKind => typeof kind === 'string' && Object.hasOwn(ListKind, kind);
 
 /* It begins with a byte order mark, or Excel takes it for another encoding; no cell runs as a formula. */
-function csvOf(rows: AsyncIterable<string[]>): Readable {
-  const csv = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true });
+function csvOf(parts: Iterable<string[][]> | AsyncIterable<string[][]>): Readable {
+  const csv = stringify({ bom: true, record_delimiter: 'windows' });
   // A fault on the way breaks the file off, and whoever takes it sees that it is not whole.
-  pipeline(Readable.from(rows), csv, () => undefined);
+  pipeline(Readable.from(linesOf(parts)), csv, () => undefined);
   return csv;
+}
+
+async function* linesOf(parts: Iterable<string[][]> | AsyncIterable<string[][]>): AsyncGenerator<string[]> {
+  for await (const lines of parts) for (const cells of lines) yield cells.map(asWords);
 }

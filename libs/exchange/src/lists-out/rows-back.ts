@@ -5,6 +5,12 @@ import { UploadedFiles } from '../files/index.js';
 import { importForgotten, importNotFound, importUnderWay, type ImportOutcome } from '../imports/index.js';
 import { readTable, type ReadingChoices } from '../reading/index.js';
 
+/** Some lines of a file, and whom they name. */
+export interface FilePart {
+  people: Id[];
+  lines: string[][];
+}
+
 interface Run {
   name: string;
   fileId: Id | null;
@@ -13,6 +19,7 @@ interface Run {
 }
 
 interface Outcome {
+  practitionerId: Id | null;
   line: number;
   outcome: ImportOutcome;
   isApplied: boolean;
@@ -32,40 +39,41 @@ export class RowsBack {
     private readonly files: UploadedFiles,
   ) {}
 
-  async of(tenant: Tenant, importId: Id): Promise<{ name: string; rows: AsyncIterable<string[]> }> {
+  async of(tenant: Tenant, importId: Id): Promise<{ name: string; parts: AsyncIterable<FilePart> }> {
     const [run] = await this.database.query<Run>(tenant, RUN, [importId]);
     if (!run) throw importNotFound();
     if (!run.fileId) throw importForgotten();
     if (!run.isCompared) throw importUnderWay();
     const file = await this.files.ofList(tenant, run.fileId);
     const table = await readTable(file.content, file.name, run.choices);
-    return { name: run.name.replace(/\.\w{1,5}$/, ''), rows: this.rows(tenant, importId, table) };
+    return { name: run.name.replace(/\.\w{1,5}$/, ''), parts: this.parts(tenant, importId, table) };
   }
 
-  private async *rows(
+  private async *parts(
     tenant: Tenant,
     importId: Id,
     { headings, rows }: Awaited<ReturnType<typeof readTable>>,
-  ): AsyncGenerator<string[]> {
-    yield [...headings, ...HEADINGS];
+  ): AsyncGenerator<FilePart> {
+    yield { people: [], lines: [[...headings, ...HEADINGS]] };
     let some: { line: number; cells: string[] }[] = [];
     for await (const row of rows) {
       some.push(row);
       if (some.length < ROWS_AT_ONCE) continue;
-      yield* await this.checked(tenant, importId, some, headings.length);
+      yield await this.checked(tenant, importId, some, headings.length);
       some = [];
     }
-    yield* await this.checked(tenant, importId, some, headings.length);
+    yield await this.checked(tenant, importId, some, headings.length);
   }
 
   private async checked(tenant: Tenant, importId: Id, rows: { line: number; cells: string[] }[], width: number) {
     const outcomes = await this.database.query<Outcome>(tenant, OUTCOMES, [importId, rows.map(({ line }) => line)]);
     const byLine = new Map(outcomes.map((one) => [one.line, one]));
-    return rows.map(({ line, cells }) => {
+    const lines = rows.map(({ line, cells }) => {
       const told = byLine.get(line);
       const filled = Array.from({ length: width }, (_, at) => cells[at] ?? '');
       return [...filled, told ? wordsOf(told) : '', told?.says.join(' ') ?? ''];
     });
+    return { people: [...new Set(outcomes.flatMap(({ practitionerId }) => practitionerId ?? []))], lines };
   }
 }
 
@@ -83,7 +91,7 @@ const RUN = `
   select file_name as name, file_id as "fileId", reading -> 'chosen' -> 'choices' as choices,
          state in ('SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE') as "isCompared" from import_run where id = $1`;
 const OUTCOMES = `
-  select w.line, w.outcome, w.is_applied as "isApplied",
+  select w.practitioner_id as "practitionerId", w.line, w.outcome, w.is_applied as "isApplied",
          array(select remark.value ->> 'says' from jsonb_array_elements(w.compared -> 'problems' || (w.compared -> 'notes')) remark)
            || case when w.kept is null then '{}' else array[w.kept] end as says
     from import_row w where w.run_id = $1 and w.line = any($2::int[]) and w.outcome is not null`;

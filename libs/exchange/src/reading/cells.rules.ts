@@ -6,12 +6,17 @@ const PLAIN_SPACE_INSTEAD = /[\p{Cc}\p{Zl}\p{Zp}\u00a0\u2007\u202f]/gu;
 /* So much of a cell is looked at: composed it is too long still. */
 const CUT_AT = 4 * LONGEST_CELL;
 
-/* How programs, ours among them, write that what follows is no formula. */
-const MARKED_AS_TEXT = /^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+/* What a spreadsheet takes for a formula: the signs, after anything that it does not see, in the wide forms of East Asia too. */
+const SIGN = String.raw`[\s\p{C}\p{Zs}]*[=+\-@＝＋－＠]`;
+const FORMULA = new RegExp(`^'*${SIGN}`, 'u');
+const MARKED_AS_WORDS = new RegExp(`^'(?='*${SIGN})`, 'u');
+
+/** A cell that no spreadsheet runs: what would begin as a formula begins with an apostrophe instead, which `cleaned` takes away again. */
+export const asWords = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 /** A cell as it is compared and kept: composed (NFC), with plain spaces, none at its ends. */
 export const cleaned = (cell: string): string =>
-  cell.trim().slice(0, CUT_AT).normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim().replace(MARKED_AS_TEXT, '');
+  cell.trim().slice(0, CUT_AT).normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim().replace(MARKED_AS_WORDS, '');
 
 export const cleanedRow = ({ line, cells }: RawRow): RawRow => ({ line, cells: cells.map(cleaned) });
 

@@ -1,3 +1,4 @@
+export { asWords } from './cells.rules.js';
 export { suggestColumns } from './columns.rules.js';
 export { type DayOrder, dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';
 export { fileEmpty } from './reading.errors.js';

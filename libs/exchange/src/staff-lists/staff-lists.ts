@@ -19,6 +19,7 @@ import {
   type KindOfList,
   KindsOfLists,
   ListLayouts,
+  type PartOfList,
   type RowToUndo,
 } from '../imports/index.js';
 import { compareRows } from './compare-rows.js';
@@ -46,11 +47,12 @@ export class StaffLists implements KindOfList<ComparedRow> {
     kinds.add(this);
   }
 
-  async *listOf(tenant: Tenant, agencyId: Id, on: Day): AsyncGenerator<Cells[]> {
+  async *listOf(tenant: Tenant, agencyId: Id, on: Day): AsyncGenerator<PartOfList> {
     for (let after: Id | null = null; ;) {
       const people = await this.lists.listed(tenant, agencyId, { on, after, first: PEOPLE_AT_ONCE });
       if (people.length === 0) return;
-      yield people.flatMap((person) => person.posts.map((post) => rowOf(person, post)));
+      const rows = people.flatMap((person) => person.posts.map((post) => rowOf(person, post)));
+      yield { people: people.map(({ id }) => id), rows };
       after = people.at(-1)!.id;
     }
   }

@@ -20,6 +20,7 @@ import {
   type KindOfList,
   KindsOfLists,
   ListLayouts,
+  type PartOfList,
   type RowToUndo,
 } from '../imports/index.js';
 import { HOW_IN_WORDS, readTraining, type ReadTraining } from './read-training.rules.js';
@@ -45,11 +46,11 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
     return CELL_REFUSED[code];
   }
 
-  async *listOf(tenant: Tenant, agencyId: Id): AsyncGenerator<Cells[]> {
+  async *listOf(tenant: Tenant, agencyId: Id): AsyncGenerator<PartOfList> {
     for (let after: ToldLearning['key'] | null = null; ;) {
       const told = await this.learning.told(tenant, agencyId, { after, first: ROWS_AT_ONCE });
       if (told.length === 0) return;
-      yield told.map(rowOf);
+      yield { people: [...new Set(told.map(({ practitionerId }) => practitionerId))], rows: told.map(rowOf) };
       after = told.at(-1)!.key;
     }
   }

@@ -5,6 +5,7 @@ import type { KnownLearner, KnownLearning, Offered } from './prior-learning.js';
 
 /** One training that a list told of, as a list says it. */
 export interface ToldLearning extends Pick<KnownLearning, 'kind' | 'doneOn' | 'lastDay' | 'provider'> {
+  practitionerId: Id;
   staffNumber: string | null;
   givenName: string;
   familyName: string;
@@ -60,7 +61,7 @@ const OFFERED = `
 
 const TOLD = `
   select json_build_object(
-           'staffNumber', (select n.number from records_of(l.practitioner_id, 'infinity') r
+           'practitionerId', l.practitioner_id, 'staffNumber', (select n.number from records_of(l.practitioner_id, 'infinity') r
                              join staff_number n on n.practitioner_id = r and n.agency_id = $1
                             order by r = l.practitioner_id desc, n.number limit 1),
            'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'kind', l.kind, 'module', m.name, 'competency', c.name,
