@@ -25,7 +25,7 @@ const TRIES = 6;
 
 const [kind, ...options] = process.argv.slice(2);
 const option = (name, usual) => (options.includes(name) ? options[options.indexOf(name) + 1] : usual);
-if (!(kind in KINDS)) {
+if (!Object.hasOwn(KINDS, kind ?? '')) {
   console.log(HELP);
   process.exit(kind === '--help' ? 0 : 1);
 }
@@ -58,7 +58,10 @@ function pageIn({ data, errors }) {
 }
 
 try {
-  let after = await readFile(cursorFile, 'utf8').catch(() => null);
+  let after = await readFile(cursorFile, 'utf8').catch((fault) => {
+    if (fault.code === 'ENOENT') return null;
+    throw fault;
+  });
   let [more, written] = [true, 0];
   while (more) {
     const { edges, pageInfo } = await page(after);
