@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { saveBlob } from '../ui/files/save-blob.js';
 import { useMe } from './me.js';
 
 interface Props {
@@ -41,10 +42,7 @@ async function take({ path, asked, name, accountId }: Asked): Promise<string> {
     const { errors } = (await response.json()) as { errors?: { message: string }[] };
     return errors?.[0]?.message ?? FAILED;
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = nameIn(response.headers.get('content-disposition')) ?? name;
-  link.click();
+  saveBlob(nameIn(response.headers.get('content-disposition')) ?? name, await response.blob());
   return 'The file is among your downloads.';
 }
 

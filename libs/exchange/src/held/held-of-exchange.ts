@@ -8,12 +8,12 @@ const ASKED_ABOUT = `
 export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
   {
     key: 'staffLists',
-    name: 'Rows of staff lists',
+    name: 'Rows of lists of employers',
     atErasure: 'LOSES_ITS_WORDS',
     columns: ['import_row.practitioner_id'],
     sql: `
       select r.listed_on as day,
-             'On the staff list of ' || g.name || coalesce(': ' || (
+             case r.kind when 'STAFF' then 'On the staff list of ' else 'On the training list of ' end || g.name || coalesce(': ' || (
                select string_agg(cell.value, ', ' order by cell.key) from jsonb_each_text(w.listed -> 'cells') cell where cell.value <> ''), '') as what,
              jsonb_build_object('list', r.id, 'line', w.line, 'says', w.listed -> 'cells', 'outcome', w.outcome, 'is_applied', w.is_applied) as data
         from import_row w join import_run r on r.id = w.run_id join agency g on g.id = r.agency_id where w.practitioner_id = $1`,
@@ -60,7 +60,7 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
       select local_day(u.uploaded_at) as day, u.file_name as what, jsonb_build_object('id', u.id, 'file_name', u.file_name, 'uploaded_at', u.uploaded_at) as data
         from uploaded_file u where u.uploaded_by in ${OWN_ACCOUNTS}
       union all
-      select local_day(r.made_at), 'Staff list ' || r.file_name, jsonb_build_object('id', r.id, 'file_name', r.file_name, 'made_at', r.made_at)
+      select local_day(r.made_at), 'List ' || r.file_name, jsonb_build_object('id', r.id, 'file_name', r.file_name, 'made_at', r.made_at)
         from import_run r where r.made_by in ${OWN_ACCOUNTS} or r.worked_by in ${OWN_ACCOUNTS} or r.settled_by in ${OWN_ACCOUNTS}`,
   },
   {

@@ -67,8 +67,8 @@ const BeforeIt = ({ erasure: { inTheWay, listsWithdrawn } }: { erasure: Erasure 
     {listsWithdrawn.length > 0 && (
       <>
         <p class="govuk-body">
-          These staff lists name them or are not read yet. They are withdrawn and their files removed; send them again
-          without the row:
+          These lists name them or are not read yet. They are withdrawn and their files removed; send them again without
+          the row:
         </p>
         <ul class="govuk-list govuk-list--bullet">
           {listsWithdrawn.map((list) => (
