@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { INVITATION_GOOD_FOR, localIssuer } from '@app/access';
 import { chosenServer, startupMessage } from '@app/database';
+import { ListKind } from '@app/exchange';
 import { migrate } from '@app/jobs';
 import { dataFolder, projectRoot, publicUrl, readSettings } from '@app/settings';
 import { DEMO, demoPeople, loadDemoShown } from '../../../seeds/index.js';
@@ -13,8 +14,10 @@ import { listPartnerships } from './list-partnerships.js';
 import { openPartnership } from './open-partnership.js';
 import { schemaText } from './schema.js';
 import { seal } from './seal.js';
+import { sendList } from './send-list.js';
 import { verify } from './verify.js';
 
+const LIST_KINDS = Object.keys(ListKind).map((kind) => kind.toLowerCase());
 const PARTNERSHIPS = ['--partnership <id...>', 'only these'] as const;
 
 interface Chosen {
@@ -27,6 +30,15 @@ interface OpenOptions {
   stewardEmail: string;
   zone: string;
   withReference: boolean;
+}
+
+interface ListOptions {
+  url: string;
+  kind: string;
+  employer: string;
+  listedOn?: string;
+  save: boolean;
+  onlyGoodRows: boolean;
 }
 
 const program = new Command('npm run cli --')
@@ -140,6 +152,24 @@ program
   .description('prints the last mails of each partnership, with links that sign people in')
   .option(...PARTNERSHIPS)
   .action((options: Chosen) => inPartnerships(listMail, options));
+
+program
+  .command('list')
+  .description('reads a list of an employer in, as the page of lists does, and says what it would change')
+  .argument('<file>', 'CSV or XLSX')
+  .requiredOption('--employer <name>', 'whose list it is')
+  .addOption(new Option('--kind <kind>', 'what it is a list of').choices(LIST_KINDS).default('staff'))
+  .option('--listed-on <day>', 'as of which day it is, such as 2026-11-30; today if left out')
+  .option('--save', 'saves it, if every row is good', false)
+  .option('--only-good-rows', 'with --save: saves the good rows and leaves the others aside', false)
+  .option('--url <url>', 'where Trivium answers', publicUrl())
+  .addHelpText('after', '\nThe token of whoever sends it, a data steward, is taken from TRIVIUM_TOKEN.')
+  .action(async (file: string, { url, kind, ...options }: ListOptions) => {
+    const { TRIVIUM_TOKEN: token } = process.env;
+    if (!token) throw new Error('Set TRIVIUM_TOKEN to the token of the data steward who sends the list.');
+    const isDone = await sendList({ url, token }, { file, kind: kind.toUpperCase(), ...options }, console.log);
+    process.exitCode = isDone ? 0 : 1;
+  });
 
 program
   .command('schema')

@@ -3,4 +3,4 @@ export { UploadedFiles } from './files/index.js';
 export { FORGET_FILES } from './forget.sql.js';
 export { EverythingFile, type FileAsked } from './held/index.js';
 export { type ListFileAsked, ListFiles } from './lists-out/index.js';
-export { type ListToDo, ListWork } from './imports/index.js';
+export { ListKind, type ListToDo, ListWork } from './imports/index.js';

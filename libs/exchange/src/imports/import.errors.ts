@@ -20,7 +20,7 @@ export const importOutdated = () =>
 export const notAllGood = (refused: number, doubtful: number) =>
   conflict<NotAllGoodData>(
     'IMPORT_NOT_ALL_GOOD',
-    `Nothing was saved: ${refused} rows are refused and ${doubtful} are in doubt. Put them right, or save the good rows alone.`,
+    `Nothing was saved. Rows refused: ${refused}; in doubt: ${doubtful}. Put them right, or save the good rows alone.`,
     { refused, doubtful },
   );
 export const listAhead = (today: Day) =>
