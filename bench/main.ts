@@ -4,6 +4,7 @@ import { startupMessage } from '@app/database';
 import { type OwnServer, ownServer } from './databases.js';
 import { growth } from './growth/growth.js';
 import { prepareLab } from './lab.js';
+import { lists } from './lists/lists.js';
 import { compareGaps } from './questions/gap.js';
 import { compareMatches } from './questions/match.js';
 import { compareProfiles } from './questions/profile.js';
@@ -18,14 +19,25 @@ new Command('npm run bench --')
   .option('--people <n>', `how many practitioners, from ${LEAST_PEOPLE} up`, people, 8_000)
   .option('--growth', 'instead, how the cost of every documented question grows with the partnership')
   .option('--sizes <n,n>', 'at which sizes', sizes, [1_000, 8_000, 120_000])
-  .action((chosen: { people: number; growth?: true; sizes: number[] }) =>
-    chosen.growth ? onOwnServer((server) => growth(server, chosen.sizes)) : bench(chosen.people),
-  )
+  .option('--lists', 'instead, what a long staff list takes, and what it takes from others meanwhile')
+  .option('--rows <n>', 'of how many people', people, 100_000)
+  .action(({ growth: isGrowth, lists: isLists, ...chosen }: Chosen) => {
+    if (isGrowth) return onOwnServer((server) => growth(server, chosen.sizes));
+    return isLists ? onOwnServer((server) => lists(server, chosen.rows)) : bench(chosen.people);
+  })
   .parseAsync()
   .catch((fault) => {
     console.error(`\nThe bench failed. ${startupMessage(fault)}`);
     process.exit(1);
   });
+
+interface Chosen {
+  people: number;
+  growth?: true;
+  sizes: number[];
+  lists?: true;
+  rows: number;
+}
 
 async function bench(people: number): Promise<void> {
   const started = Date.now();

@@ -34,7 +34,10 @@ export interface RunningServer {
 }
 
 /** Starts a server in a process of its own, so that it shares no event loop with the client that measures it. */
-export async function startServer(name: 'api' | 'bare' | 'usual', config: ServerConfig): Promise<RunningServer> {
+export async function startServer(
+  name: 'api' | 'bare' | 'usual' | 'worker',
+  config: ServerConfig,
+): Promise<RunningServer> {
   const child = fork(fileURLToPath(new URL(`./${name}.js`, import.meta.url)), { execArgv: execArgv(name) });
   const told = async <Answer>(word: unknown): Promise<Answer> => {
     const waiting = new AbortController();
