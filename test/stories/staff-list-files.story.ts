@@ -49,8 +49,31 @@ describe('a file', () => {
     const { answer } = await sendFile(api, 'steward', '%PDF-1.7 staff', 'staff.csv');
     const input = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
     expect(codeOf(await api.ask('steward', READ, { input }))).toBe('FILE_OF_ANOTHER_KIND');
-    expect(codeOf(await api.ask('steward', READ, { input: { ...input, listedOn: '2026-11-03' } }))).toBe('LIST_AHEAD');
+    expect(codeOf(await api.ask('steward', READ, { input: { ...input, listedOn: '2026-11-03' } }))).toBe(
+      'LIST_DAY_INVALID',
+    );
+    expect(codeOf(await api.ask('steward', READ, { input: { ...input, listedOn: '0026-11-01' } }))).toBe(
+      'LIST_DAY_INVALID',
+    );
     expect((await api.database.query(`select from import_run where file_name = 'staff.csv'`)).rowCount).toBe(0);
+  });
+
+  it('that is not sent whole, or not alone, is refused in words', async () => {
+    const part = (name: string) =>
+      `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\na,b\r\n`;
+    const sent: [string, string][] = [
+      ['multipart/form-data', part('a.csv')],
+      ['multipart/form-data; boundary=b', 'nothing of the kind'],
+      ['multipart/form-data; boundary=b', part('a.csv')],
+      ['multipart/form-data; boundary=b', `${part('a.csv')}${part('b.csv')}--b--\r\n`],
+      ['multipart/form-data; boundary=b', '--b--\r\n'],
+    ];
+    for (const [type, body] of sent) {
+      const headers = { authorization: `Bearer ${api.tokenOf('steward')}`, 'content-type': type };
+      const response = await fetch(new URL('/files', api.url), { method: 'POST', headers, body });
+      const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+      expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, 'FILE_MISSING']);
+    }
   });
 });
 

@@ -122,14 +122,14 @@ describe('a staff list that was saved', () => {
 });
 
 describe('a row that the record refuses when it is written', () => {
-  /* On the record the post ends before the day of the list, and the row has it begin before that end. */
-  const overlapping = async (number: string): Promise<Line> => {
-    await saved([[...added(number).slice(0, 7), '2026-09-01', '2026-10-20', null]], COLUMNS);
-    return added(number).map((cell, at) => (at === 7 ? '2026-10-01' : cell));
+  /* On the record they manage somebody new, who is to manage them. */
+  const managedByTheirOwn = async (at: number, number: string): Promise<Line> => {
+    await saved([added(number, String(list[at]![0]))], COLUMNS);
+    return known(at, [9, number]);
   };
 
   it('is named with why, and nothing of the list is saved; the good rows are, where that is asked', async () => {
-    const wrong = await overlapping('V1');
+    const wrong = await managedByTheirOwn(8, 'V1');
     const before = await record();
     const { id } = await readList(api, agencyId, [wrong, known(7, [6, 16]), added('V2')], '2026-11-01', COLUMNS);
     const first = (await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList;
@@ -139,7 +139,7 @@ describe('a row that the record refuses when it is written', () => {
     expect((await rowsOf(id))[0]).toMatchObject({
       outcome: 'REFUSED',
       problems: [
-        { field: 'ROLE', heading: 'Job title', says: expect.stringMatching(/^This person has the same role/) },
+        { field: 'LINE_MANAGER', heading: 'Line manager', says: expect.stringMatching(/managed by this person/) },
       ],
     });
     expect(codeOf(await api.ask('steward', APPLY, { input: { importId: id } }))).toBe('IMPORT_NOT_ALL_GOOD');
@@ -150,7 +150,7 @@ describe('a row that the record refuses when it is written', () => {
   });
 
   it('is withdrawn with its list, where nothing was saved', async () => {
-    const wrong = await overlapping('V3');
+    const wrong = await managedByTheirOwn(8, 'V3');
     const { id } = await readList(api, agencyId, [wrong], '2026-11-01', COLUMNS);
     await api.ask('steward', APPLY, { input: { importId: id } });
     expect((await api.ask('steward', WITHDRAW, { id })).data.withdrawList.state).toBe('WITHDRAWN');

@@ -61,7 +61,13 @@ describe('a staff list', () => {
     expect((await rowsOf(shown.id)).map(({ line, changes }) => [line, changes])).toEqual([
       [2, [{ field: 'WEEKLY_HOURS', before: expect.anything(), after: '11.5' }]],
       [3, [{ field: 'FAMILY_NAME', before: `${second[1]} ${second[2]}`, after: `${second[1]} Newly-Married` }]],
-      [4, [{ field: 'ROLE', before: null, after: first[4] }]],
+      [
+        4,
+        [
+          { field: 'ROLE', before: null, after: first[4] },
+          { field: 'SITE', before: null, after: first[5] },
+        ],
+      ],
     ]);
     expect(await apply(shown.id)).toMatchObject({ state: 'SAVED', inWords: '3 rows were saved of 3.' });
     expect((await factsOf(people[0]!.id)).slice(-2)).toEqual([

@@ -34,6 +34,7 @@ interface OpenOptions {
 
 interface ListOptions {
   url: string;
+  token: string;
   kind: string;
   employer: string;
   listedOn?: string;
@@ -163,10 +164,10 @@ program
   .option('--save', 'saves it, if every row is good', false)
   .option('--only-good-rows', 'with --save: saves the good rows and leaves the others aside', false)
   .option('--url <url>', 'where Trivium answers', publicUrl())
-  .addHelpText('after', '\nThe token of whoever sends it, a data steward, is taken from TRIVIUM_TOKEN.')
-  .action(async (file: string, { url, kind, ...options }: ListOptions) => {
-    const { TRIVIUM_TOKEN: token } = process.env;
-    if (!token) throw new Error('Set TRIVIUM_TOKEN to the token of the data steward who sends the list.');
+  .addOption(
+    new Option('--token <token>', 'of the data steward who sends it').env('TRIVIUM_TOKEN').makeOptionMandatory(),
+  )
+  .action(async (file: string, { url, token, kind, ...options }: ListOptions) => {
     const isDone = await sendList({ url, token }, { file, kind: kind.toUpperCase(), ...options }, console.log);
     process.exitCode = isDone ? 0 : 1;
   });

@@ -3,7 +3,7 @@ import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Caller } from '@app/access';
 import { UploadedFiles } from '@app/exchange';
-import { invalid, tooLarge } from '@app/kernel';
+import { DomainError, invalid, tooLarge } from '@app/kernel';
 
 /** Larger than the staff list of any employer of a partnership. */
 const LARGEST_FILE = 25 * 1024 * 1024;
@@ -35,12 +35,16 @@ export class FilesController {
 async function fileIn(request: FastifyRequest) {
   if (!request.isMultipart()) throw invalid('FILE_MISSING', 'Send one file as multipart/form-data.');
   try {
-    const file = await request.file();
-    if (!file) throw invalid('FILE_MISSING', 'Send one file as multipart/form-data.');
-    const content = await file.toBuffer();
-    // What is beyond the limit is cut off without a word where it is a byte.
-    if (content.length > LARGEST_FILE || file.file.truncated) throw fileTooLarge();
-    return { name: file.filename, content };
+    let sent: { name: string; content: Buffer } | undefined;
+    // Read to the end: a second file is refused by the limits.
+    for await (const file of request.files()) {
+      const content = await file.toBuffer();
+      // What is beyond the limit is cut off without a word where it is a byte.
+      if (content.length > LARGEST_FILE || file.file.truncated) throw fileTooLarge();
+      sent = { name: file.filename, content };
+    }
+    if (!sent) throw invalid('FILE_MISSING', 'Send one file as multipart/form-data.');
+    return sent;
   } catch (fault) {
     throw refusalOf(fault);
   }
@@ -48,10 +52,9 @@ async function fileIn(request: FastifyRequest) {
 
 const fileTooLarge = () => tooLarge('FILE_TOO_LARGE', 'A file has 25 MB at most.');
 
+/* Whatever else cannot be taken apart is no file that was sent whole. */
 const refusalOf = (fault: unknown) => {
-  const { code } = fault as { code?: string };
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return fileTooLarge();
-  if (code?.startsWith('FST_'))
-    return invalid('FILE_MISSING', 'Send one file as multipart/form-data, and nothing with it.');
-  return fault;
+  if (fault instanceof DomainError) return fault;
+  if ((fault as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return fileTooLarge();
+  return invalid('FILE_MISSING', 'Send one file, whole, as multipart/form-data, and nothing with it.');
 };

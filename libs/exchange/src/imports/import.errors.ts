@@ -1,4 +1,4 @@
-import { conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
+import { EARLIEST_DAY, conflict, type Day, formatDay, invalid, notFound } from '@app/kernel';
 
 /** Of IMPORT_NOT_ALL_GOOD. */
 export interface NotAllGoodData {
@@ -23,8 +23,11 @@ export const notAllGood = (refused: number, doubtful: number) =>
     `Nothing was saved. Rows refused: ${refused}; in doubt: ${doubtful}. Put them right, or save the good rows alone.`,
     { refused, doubtful },
   );
-export const listAhead = (today: Day) =>
-  invalid('LIST_AHEAD', `A list is as of today, ${formatDay(today)}, or a day before.`);
+export const listDayInvalid = (today: Day) =>
+  invalid(
+    'LIST_DAY_INVALID',
+    `A list is as of today, ${formatDay(today)}, or a day before, ${formatDay(EARLIEST_DAY)} at the earliest.`,
+  );
 export const meaningNotFound = () =>
   notFound('LIST_NAME_NOT_FOUND', 'No such role, site, team or module is there, or lists of this kind name none.');
 export const importUnderWay = () =>

@@ -78,7 +78,7 @@ export class ReadListInput {
   agencyId: Id;
 
   @Field(() => DayScalar, {
-    description: 'As of which day it is, today or before: what it changes in a post holds from then on.',
+    description: 'As of which day it is, from 1950 to today: what it changes in a post holds from then on.',
   })
   listedOn: Day;
 }

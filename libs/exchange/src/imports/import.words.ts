@@ -20,7 +20,10 @@ const IN_STATE: Record<Told['state'], (list: Told) => string> = {
   COMPARING: ({ doneCount, rowCount }) =>
     `It is being compared with the record: ${many(doneCount)} of ${many(rowCount)} rows so far.`,
   SHOWN: shown,
-  SAVING: (list) => `It is being saved: ${many(list.doneCount)} of ${many(changing(list))} rows so far.`,
+  SAVING: (list) =>
+    changing(list) === 0
+      ? 'Nothing of it is saved.'
+      : `It is being saved: ${many(list.doneCount)} of ${many(changing(list))} rows so far.`,
   SAVED: (list) => `${counted(changing(list), 'row was', 'rows were')} saved of ${list.rowCount}.`,
   UNDOING: ({ doneCount }) => `What it wrote is being taken back: ${many(doneCount)} rows so far.`,
   UNDONE: () => 'It was undone: what it wrote was taken back.',

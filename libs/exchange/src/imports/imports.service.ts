@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
-import type { Id } from '@app/kernel';
+import { EARLIEST_DAY, type Id } from '@app/kernel';
 import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
 import type { WhoItIs } from './compared-row.js';
@@ -12,7 +12,7 @@ import {
   importRowNotFound,
   importSettled,
   importUnderWay,
-  listAhead,
+  listDayInvalid,
   meaningNotFound,
   notAllGood,
 } from './import.errors.js';
@@ -46,7 +46,7 @@ export class ImportsService {
   ) {}
 
   async read(actor: Actor, { kind, fileId, agencyId, listedOn }: ReadListInput): Promise<Id> {
-    if (listedOn > actor.today) throw listAhead(actor.today);
+    if (listedOn > actor.today || listedOn < EARLIEST_DAY) throw listDayInvalid(actor.today);
     const [agencies, file] = await Promise.all([this.places.agencies(actor), this.files.mine(actor, fileId)]);
     if (!agencies.some(({ id }) => id === agencyId)) throw agencyNotFound();
     const reading = notReadYet(this.kinds.of(kind).fields, await this.layouts.headings(actor, agencyId, kind));

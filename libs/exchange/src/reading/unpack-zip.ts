@@ -43,6 +43,9 @@ export function zipEntries(bytes: Buffer): Entry[] {
   return entries;
 }
 
+/** How many bytes an archive states that it unpacks to. */
+export const statedSize = (bytes: Buffer): number => zipEntries(bytes).reduce((sum, { size }) => sum + size, 0);
+
 /** Refused by what the archive states before anything is unpacked, and each entry where it turns out larger than stated. */
 export async function unpacked(bytes: Buffer, entries: Entry[]): Promise<Map<string, Buffer>> {
   const stated = entries.reduce((sum, { size }) => sum + size, 0);

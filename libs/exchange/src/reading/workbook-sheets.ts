@@ -44,13 +44,18 @@ export async function workbookSheets(bytes: Buffer, fileName: string): Promise<S
     const sheets = await readXlsxFile<string>(repacked(contents), { parseNumber: plainNumber });
     // A chart on a sheet of its own has no cells.
     return sheets.flatMap(({ sheet, data }) =>
-      data ? [{ name: sheet, rows: data.map((cells) => cells.map(textOfCell)) }] : [],
+      data
+        ? [{ name: readable(sheet), rows: data.map((cells) => cells.map((cell) => readable(textOfCell(cell)))) }]
+        : [],
     );
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw fileBroken({ cause: error });
   }
 }
+
+/* Half of a pair, which no text can hold, is a letter that cannot be read, as it is in a CSV. */
+const readable = (text: string) => text.replace(/[\p{Surrogate}\0]/gu, '\ufffd');
 
 /* What is read is what was looked at, byte by byte: the library gets an archive of our own making, with nothing left to unpack. */
 function repacked(contents: Map<string, Buffer>): Blob {

@@ -75,6 +75,18 @@ describe('a workbook', () => {
     expect(await inShort(handMade(`<row r="2">${cell}</row>`))).toEqual([`2: |${text}`]),
   );
 
+  it('may have half of a pair of signs somewhere, which is a letter that cannot be read', async () => {
+    const half = zipped({
+      ...parts(
+        `${HEADINGS}<row r="2"><c r="A2" t="inlineStr"><is><t>x_xD800_y</t></is></c><c r="B2"><v>1</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>Ann &#xDC00;</t></is></c></row>`,
+      ),
+    });
+    expect(await inShort(half)).toEqual([
+      expect.stringMatching(/^2: x\ufffdy\|1 \(“Name” has a letter that cannot be read/),
+      expect.stringMatching(/^3: Ann \ufffd\| \(“Name” has a letter that cannot be read/),
+    ]);
+  });
+
   it('may count its days from 1904', async () => {
     const rows = '<row r="2"><c r="B2" s="1"><v>44866</v></c></row>';
     expect(await inShort(handMade(rows, '<workbookPr date1904="1"/>'))).toEqual(['2: |2026-11-02']);

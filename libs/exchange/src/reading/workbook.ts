@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '@app/kernel';
 import type { RawRow } from './table.js';
+import { statedSize } from './unpack-zip.js';
 import { type SheetRead, workbookSheets } from './workbook-sheets.js';
 import type { WorkbookSaid } from './workbook-thread.js';
 
 /** In bytes: reading a larger one takes seconds in which nobody else would be answered. */
 const SMALL_WORKBOOK = 256 * 1024;
+const SMALL_UNPACKED = 2 * 1024 * 1024;
 
 export interface Sheet {
   name: string;
@@ -15,7 +17,8 @@ export interface Sheet {
 
 /** The sheets of an Excel workbook in their order; a large one is read in a thread of its own. */
 export async function sheetsOf(bytes: Buffer, fileName: string): Promise<Sheet[]> {
-  const read = bytes.length > SMALL_WORKBOOK ? sheetsInThread : workbookSheets;
+  const isSmall = bytes.length <= SMALL_WORKBOOK && statedSize(bytes) <= SMALL_UNPACKED;
+  const read = isSmall ? workbookSheets : sheetsInThread;
   return (await read(bytes, fileName)).map(({ name, rows }) => ({ name, rows: () => rowsOf(rows) }));
 }
 

@@ -14,7 +14,7 @@ const post = (more: Partial<KnownPost> = {}): KnownPost => ({
 });
 const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
   ...{ id: 'grace', givenName: 'Grace', familyName: 'Naylor', email: 'grace@trust.example', number: '00417' },
-  ...{ posts: [post()], hoursElsewhere: 0, ...more },
+  ...{ posts: [post()], ended: [], elsewhere: [], ...more },
 });
 const known = (more: Partial<Known> = {}): Known => ({
   ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [] },
@@ -206,6 +206,62 @@ describe('a row about somebody new', () => {
   });
 });
 
+describe('posts one after the other', () => {
+  const nobody = known({ person: undefined });
+  const first = { role: 'Health visitor', weeklyHours: 37, firstDay: '2018-01-08', lastDay: '2026-11-30' };
+  const outcomes = (rows: Partial<ListedRow>[], of: Known) =>
+    compare(
+      rows.map((one, at) => row({ line: at + 2, ...one })),
+      of,
+    ).map(({ outcome, post: write, problems }) => [outcome, write?.kind, ...problems.map(({ says }) => says)]);
+
+  it('are two posts, whose hours are not worked at once, in another role or in the same', () => {
+    const next = { role: 'School nurse', weeklyHours: 37, firstDay: '2026-12-01' };
+    expect(outcomes([first, next], nobody)).toEqual([
+      ['ADDED', 'OPEN'],
+      ['ADDED', 'OPEN'],
+    ]);
+    expect(outcomes([first, { ...next, role: first.role }], nobody).map(([outcome]) => outcome)).toEqual([
+      'ADDED',
+      'ADDED',
+    ]);
+    const atOnce = outcomes([first, { ...next, firstDay: '2026-11-30' }], nobody);
+    expect(atOnce.map(([outcome]) => outcome)).toEqual(['REFUSED', 'REFUSED']);
+    expect(atOnce[0]![2]).toContain('Over all posts this would be 74 hours a week.');
+  });
+
+  it('have the hours counted of posts elsewhere on the same days alone', () => {
+    const with30From = (firstDay: string, lastDay: string | null) =>
+      known({ person: grace({ elsewhere: [{ firstDay, lastDay, weeklyHours: 30 }] }) });
+    expect(only({ weeklyHours: 37 }, with30From('2026-12-01', null)).outcome).toBe('REFUSED');
+    expect(only({ weeklyHours: 37 }, with30From('2024-01-01', '2026-10-31')).outcome).toBe('CHANGED');
+    expect(only({ weeklyHours: 30.5, lastDay: '2026-11-30' }, with30From('2026-12-01', null)).outcome).toBe('CHANGED');
+  });
+
+  it('of which the record has one that had ended by the day of the list, change nothing of it', () => {
+    const past = post({ id: 'past', firstDay: '2018-01-08', holdsFrom: '2018-01-08', lastDay: '2019-03-31' });
+    const hadOne = known({ person: grace({ ended: [past] }) });
+    const told = { site: CEDAR.name, firstDay: '2018-01-08', lastDay: '2019-03-31', weeklyHours: 30 };
+    expect(outcomes([told, { firstDay: '2021-03-01', site: CEDAR.name }], hadOne)).toEqual([
+      ['UNCHANGED', undefined],
+      ['UNCHANGED', undefined],
+    ]);
+    expect(
+      only({ ...told, lastDay: '2019-04-30' }, known({ person: grace({ posts: [], ended: [past] }) })),
+    ).toMatchObject({
+      outcome: 'UNCHANGED',
+      notes: [
+        { field: 'LAST_DAY', says: 'The record has this post from 8 January 2018 to 31 March 2019; that stays.' },
+      ],
+    });
+    const back = known({ person: grace({ posts: [], ended: [past] }) });
+    expect(refusals({ ...told, lastDay: null }, back)).toEqual([
+      'FIRST_DAY: The record has this post from 8 January 2018 to 31 March 2019. Give the first day since then, or correct its end on their page.',
+    ]);
+    expect(only({ ...told, firstDay: '2026-11-01', lastDay: null }, back).post).toMatchObject({ kind: 'OPEN' });
+  });
+});
+
 describe('a row that cannot be', () => {
   it.each<[Partial<ListedRow>, string]>([
     [{ staffNumber: '' }, 'STAFF_NUMBER: Give the staff number: the next list finds them by it.'],
@@ -234,16 +290,5 @@ describe('a row that cannot be', () => {
     expect(refusals(more)).toContain(says);
     expect(only(more)).toMatchObject({ outcome: 'REFUSED', changes: [] });
     expect(only(more).person).toBeUndefined();
-  });
-
-  it('says in which line the same number has another name, and the same post stands already', () => {
-    const [first, second] = compare([row({}), row({ line: 9, familyName: 'Nailor' })]);
-    expect(first!.problems).toEqual([
-      { field: 'STAFF_NUMBER', says: 'Line 9 has this staff number with another name.' },
-    ]);
-    expect(second!.problems[0]!.says).toBe('Line 2 has this staff number with another name.');
-    const twice = compare([row({}), row({ line: 9 })]);
-    expect(twice.map(({ outcome }) => outcome)).toEqual(['UNCHANGED', 'REFUSED']);
-    expect(twice[1]!.problems).toEqual([{ field: 'ROLE', says: 'Line 2 says the same post of the same person.' }]);
   });
 });

@@ -1,12 +1,15 @@
 import { type Day, keyOf } from '@app/kernel';
-import { type ComparedPost, comparePost, openPost } from './compare-post.rules.js';
+import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
 import { readTerms, type ReadTerms } from './read-terms.rules.js';
+import { slipsAmong } from './slips.rules.js';
 import type {
   ComparedRow,
+  Hours,
   Known,
   KnownPerson,
+  KnownPost,
   ListChange,
   ListedRow,
   Namesake,
@@ -14,9 +17,7 @@ import type {
   Remark,
   RowOutcome,
 } from './staff-list.js';
-
-/** More over all posts takes a reason, which a list has no place for. */
-const LONG_HOURS = 60;
+import { tooManyHours } from './weekly-hours.rules.js';
 
 interface Days {
   /** The day as of which the list is. */
@@ -32,33 +33,62 @@ interface Read {
 
 /** What the rows of one person, which have one staff number, would do. */
 export function comparePerson(rows: ListedRow[], known: Known, { listed, today }: Days): ComparedRow[] {
+  const slips = slipsAmong(rows);
   const reads = rows.map((row): Read => {
     const terms = readTerms(row, known);
-    return { row, terms, problems: [...implausible(row, today), ...terms.problems, ...twice(row, rows)] };
+    return { row, terms, problems: [...implausible(row, today), ...terms.problems, ...orNone(slips.get(row.line))] };
   });
   const person = compareNames(rows[0]!, known);
   const good = reads.filter(({ problems }) => problems.length === 0);
-  const posts = matchPosts(
-    good.map(({ row, terms }) => ({ line: row.line, terms })),
-    known.person?.posts ?? [],
-  );
+  const ended = known.person?.ended ?? [];
+  const posts = matchPosts(good, { posts: known.person?.posts ?? [], ended });
   const compared = new Map(
     good.map(({ row, terms }) => {
       const post = posts.get(row.line);
-      return [row.line, post ? comparePost(row, terms, post, listed) : openPost(row, terms)];
+      if (!post) return [row.line, openPost(row, terms)];
+      return [row.line, ended.includes(post) ? compareEnded(row, post) : comparePost(row, terms, post, listed)];
     }),
   );
-  const tooLong = hoursTooLong(
-    good.map(({ row }) => row),
-    known,
-    [...posts.values()].map(({ id }) => id),
-  );
+  const hours = hoursOf(good, known, posts, listed);
   const told = good[0]?.row.line;
   return reads.map((read) => {
     const { line } = read.row;
+    const tooLong = orNone(hours.tooMany(line));
     return asRow(read, { person, known, post: compared.get(line), tooLong, tellsPerson: line === told });
   });
 }
+
+const orNone = (remark: Remark | undefined): Remark[] => (remark ? [remark] : []);
+
+/* Over the posts of the list, those with this employer that it does not name, and those with others. */
+function hoursOf(good: Read[], { person }: Known, matched: Map<number, KnownPost>, day: Day) {
+  const named = [...matched.values()];
+  const others: Hours[] = [
+    ...(person?.posts ?? []).filter((post) => !named.includes(post)),
+    ...(person?.elsewhere ?? []),
+  ];
+  const listed = good.map(({ row }): [number, Hours] => {
+    const post = matched.get(row.line);
+    const { firstDay, lastDay, weeklyHours } = row;
+    return [
+      row.line,
+      {
+        // What is said of a post that goes on holds from the day of the list.
+        firstDay: post ? latestDay(post.holdsFrom, day) : (firstDay ?? null),
+        lastDay: lastDay ?? post?.lastDay ?? null,
+        weeklyHours: (weeklyHours === undefined ? post?.weeklyHours : weeklyHours) ?? null,
+      },
+    ];
+  });
+  return {
+    tooMany(line: number) {
+      const own = listed.find(([at]) => at === line)?.[1];
+      return own && tooManyHours(own, [...listed.flatMap(([, one]) => (one === own ? [] : [one])), ...others]);
+    },
+  };
+}
+
+const latestDay = (one: Day, other: Day) => (one > other ? one : other);
 
 interface Context {
   person: ComparedNames;
@@ -164,30 +194,3 @@ const isAnotherName = (row: ListedRow, person: KnownPerson) =>
 
 const nameOf = ({ givenName, familyName }: Pick<KnownPerson, 'givenName' | 'familyName'>) =>
   [givenName, familyName].filter(Boolean).join(' ');
-
-/* One number with two names, or one post twice, is a slip in the list. */
-function twice(row: ListedRow, rows: ListedRow[]): Remark[] {
-  const other = rows.find((one) => nameOf(one) !== nameOf(row));
-  if (other) return [{ field: 'STAFF_NUMBER', says: `Line ${other.line} has this staff number with another name.` }];
-  const same = rows.find(
-    (one) =>
-      one.line < row.line && keyOf(one.role) === keyOf(row.role) && keyOf(one.site ?? '') === keyOf(row.site ?? ''),
-  );
-  return same ? [{ field: 'ROLE', says: `Line ${same.line} says the same post of the same person.` }] : [];
-}
-
-/* Over the posts of the list, those with this employer that it does not name, and those with others. */
-function hoursTooLong(rows: ListedRow[], { person }: Known, named: string[]): Remark[] {
-  const others = (person?.posts ?? []).filter(({ id }) => !named.includes(id));
-  const hours = [...rows, ...others].reduce(
-    (sum, { weeklyHours }) => sum + (weeklyHours ?? 0),
-    person?.hoursElsewhere ?? 0,
-  );
-  if (hours <= LONG_HOURS) return [];
-  return [
-    {
-      field: 'WEEKLY_HOURS',
-      says: `Over all posts this would be ${hours} hours a week. More than ${LONG_HOURS} take a reason: record it on their page.`,
-    },
-  ];
-}

@@ -20,7 +20,23 @@ const refused = (field: StaffField, says: string): ComparedPost => ({
 export function openPost({ firstDay, lastDay, weeklyHours }: ListedRow, terms: ReadTerms): ComparedPost {
   if (!firstDay) return refused('FIRST_DAY', 'Give the first day of the post: it is new to the record.');
   const write: PostWrite = { kind: 'OPEN', terms: opened(terms, weeklyHours), firstDay, lastDay: lastDay ?? null };
-  return { write, changes: [change('ROLE', null, terms.role!.name)], problems: [], notes: [] };
+  return { write, changes: [change('ROLE', null, terms.role!.name), ...placed(terms)], problems: [], notes: [] };
+}
+
+/* Told with a new post, so that what is meant by a name is seen before it is saved. */
+const placed = ({ site, team, manager }: ReadTerms): ListChange[] =>
+  [
+    change('SITE', null, site?.name),
+    change('TEAM', null, team?.name),
+    change('LINE_MANAGER', null, manager?.name),
+  ].filter(({ after }) => after !== null);
+
+/** A post that had ended before the day of the list: what the record says of it stays. */
+export function compareEnded({ firstDay, lastDay }: ListedRow, post: KnownPost): ComparedPost {
+  const had = `The record has this post from ${formatDay(post.firstDay)} to ${formatDay(post.lastDay!)}`;
+  if (!lastDay) return refused('FIRST_DAY', `${had}. Give the first day since then, or correct its end on their page.`);
+  const isSame = (!firstDay || firstDay === post.firstDay) && lastDay === post.lastDay;
+  return { changes: [], problems: [], notes: isSame ? [] : [{ field: 'LAST_DAY', says: `${had}; that stays.` }] };
 }
 
 /** A post that the record has, on the day of the list. */
@@ -60,7 +76,12 @@ function otherRole(row: ListedRow, terms: ReadTerms, post: KnownPost): ComparedP
   const ends = post.lastDay && post.lastDay < firstDay ? undefined : { postId: post.id, lastDay: dayBefore(firstDay) };
   const kept = { ...inherited(post), ...opened(terms, weeklyHours) };
   const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay: lastDay ?? null, ends };
-  return { write, changes: [change('ROLE', post.role.name, terms.role!.name)], problems: [], notes: [] };
+  return {
+    write,
+    changes: [change('ROLE', post.role.name, terms.role!.name), ...placed(terms)],
+    problems: [],
+    notes: [],
+  };
 }
 
 /* Of what the list has no column for, the new post has what the one before had. */

@@ -1,30 +1,49 @@
 import type { ReadTerms } from './read-terms.rules.js';
-import type { KnownPost } from './staff-list.js';
+import type { KnownPost, ListedRow } from './staff-list.js';
 
 interface Wanted {
-  line: number;
+  row: ListedRow;
   terms: ReadTerms;
 }
 
+interface OnRecord {
+  /** Posts that go on after the day of the list, or begin later. */
+  posts: KnownPost[];
+  ended: KnownPost[];
+}
+
 /**
- * Which post of the record each row of one person is about, by line: of the same role and site first, then of the same role; at last the
- * only row left is about the only post left, so that a role that changed is seen as a change.
+ * Which post of the record each row of one person is about, by line. Of the same role and site first, a post that has ended only where
+ * the row is of its days; then of the same role; at last the only row left is about the only post left, so that a role that changed
+ * is seen as a change.
  */
-export function matchPosts(rows: Wanted[], posts: KnownPost[]): Map<number, KnownPost> {
+export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<number, KnownPost> {
   const matched = new Map<number, KnownPost>();
-  const free = () => posts.filter((post) => ![...matched.values()].includes(post));
-  const open = () => rows.filter(({ line }) => !matched.has(line));
-  const take = (fits: (terms: ReadTerms, post: KnownPost) => boolean) => {
-    for (const { line, terms } of open()) {
-      const post = free().find((one) => fits(terms, one));
-      if (post) matched.set(line, post);
+  const free = (among: KnownPost[]) => among.filter((post) => ![...matched.values()].includes(post));
+  const open = () => rows.filter(({ row }) => !matched.has(row.line));
+  const take = (among: KnownPost[], fits: (wanted: Wanted, post: KnownPost) => boolean) => {
+    for (const wanted of open()) {
+      const post = free(among).find((one) => fits(wanted, one));
+      if (post) matched.set(wanted.row.line, post);
     }
   };
-  take((terms, post) => isRole(terms, post) && terms.site?.id === post.site?.id);
-  take(isRole);
-  const [[row, ...moreRows], [post, ...morePosts]] = [open(), free()];
-  if (row?.terms.role && post && moreRows.length + morePosts.length === 0) matched.set(row.line, post);
+  take(ended, (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post));
+  take(posts, (wanted, post) => isThere(wanted, post) && !isApart(wanted, post));
+  take(posts, (wanted, post) => isRole(wanted, post) && !isApart(wanted, post));
+  const [[wanted, ...moreRows], [post, ...morePosts]] = [open(), free(posts)];
+  const isOnlyOne = moreRows.length + morePosts.length === 0;
+  if (wanted?.terms.role && post && isOnlyOne && !isApart(wanted, post)) matched.set(wanted.row.line, post);
   return matched;
 }
 
-const isRole = ({ role }: ReadTerms, post: KnownPost) => role?.id === post.role.id;
+const isRole = ({ terms }: Wanted, post: KnownPost) => terms.role?.id === post.role.id;
+
+const isThere = (wanted: Wanted, post: KnownPost) =>
+  isRole(wanted, post) && (wanted.terms.site === undefined || wanted.terms.site?.id === post.site?.id);
+
+const isOfThoseDays = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) =>
+  firstDay ? firstDay <= post.lastDay! && (!lastDay || lastDay >= post.firstDay) : lastDay === post.lastDay;
+
+/* Both days say that it is another time of theirs. */
+const isApart = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) =>
+  Boolean(firstDay && ((lastDay && lastDay < post.firstDay) || (post.lastDay && firstDay > post.lastDay)));

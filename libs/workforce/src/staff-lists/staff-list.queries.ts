@@ -117,8 +117,20 @@ const numberOf = (person: string, preferred: string) => `
   (select o.number from records_of(${person}, 'infinity') r join staff_number o on o.practitioner_id = r and o.agency_id = $1
     order by o.number ${preferred} desc, o.practitioner_id = ${person} desc, o.number limit 1)`;
 
-/* Of a post that ended before the day nothing is compared; one that begins later is as it is then. */
-const postsOf = (preferred: string) => `
+const STATES = {
+  /* One that begins later is as it is then. */
+  ON: `(p.valid_until is null or p.valid_until > $2::date)
+       and not exists (select from post earlier
+                        where earlier.practitioner_id = p.practitioner_id and coalesce(earlier.origin_id, earlier.id) = p.origin_id
+                          and earlier.voided_at is null and earlier.valid_from < p.valid_from and earlier.valid_until > $2::date)`,
+  ENDED: `p.valid_until <= $2::date
+       and not exists (select from post later
+                        where later.practitioner_id = p.practitioner_id and coalesce(later.origin_id, later.id) = coalesce(p.origin_id, p.id)
+                          and later.voided_at is null and later.valid_from > p.valid_from)`,
+};
+
+/* With the employer of the list, those that go on after its day or those that had ended by then. */
+const postsOf = (preferred: string, state: keyof typeof STATES) => `
   coalesce((
     select json_agg(json_build_object(
              'id', p.id, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
@@ -129,15 +141,12 @@ const postsOf = (preferred: string) => `
                                                                and coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id)),
              'holdsFrom', p.valid_from, 'lastDay', p.valid_until - 1, 'changesOn', ${CHANGES_ON}) order by p.valid_from, p.id)
       from post p join role r on r.id = p.role_id left join site s on s.id = p.site_id left join team t on t.id = p.team_id
-     where p.practitioner_id = w.practitioner_id and p.employer_id = $1 and p.voided_at is null and (p.valid_until is null or p.valid_until > $2::date)
-       and not exists (select from post earlier
-                        where earlier.practitioner_id = p.practitioner_id and coalesce(earlier.origin_id, earlier.id) = p.origin_id
-                          and earlier.voided_at is null and earlier.valid_from < p.valid_from and earlier.valid_until > $2::date)), '[]')`;
+     where p.practitioner_id = w.practitioner_id and p.employer_id = $1 and p.voided_at is null and ${STATES[state]}), '[]')`;
 
 const LISTED = `
   select json_build_object(
            'id', w.practitioner_id, 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'email', i.email,
-           'number', ${numberOf('w.practitioner_id', 'is null')}, 'hoursElsewhere', 0, 'posts', ${postsOf('is null')}) as person
+           'number', ${numberOf('w.practitioner_id', 'is null')}, 'posts', ${postsOf('is null', 'ON')}, 'ended', '[]'::json, 'elsewhere', '[]'::json) as person
     from (select distinct practitioner_id from post
            where employer_id = $1 and voided_at is null and (valid_until is null or valid_until > $2::date) and ($3::uuid is null or practitioner_id > $3)
            order by practitioner_id limit $4) w
@@ -152,11 +161,10 @@ const KNOWN = `
     select w.number, json_build_object(
              'id', w.practitioner_id, 'givenName', i.given_name, 'familyName', i.family_name, 'email', i.email,
              'number', ${numberOf('w.practitioner_id', '= w.number')},
-             'hoursElsewhere', coalesce((
-               select sum(o.weekly_hours) from post o
-                where o.practitioner_id = w.practitioner_id and o.employer_id <> $1 and o.voided_at is null
-                  and o.valid_from <= $2::date and (o.valid_until is null or o.valid_until > $2::date)), 0),
-             'posts', ${postsOf('= any($6)')}) as answer
+             'elsewhere', coalesce((
+               select json_agg(json_build_object('firstDay', o.valid_from, 'lastDay', o.valid_until - 1, 'weeklyHours', o.weekly_hours)) from post o
+                where o.practitioner_id = w.practitioner_id and o.employer_id <> $1 and o.voided_at is null), '[]'),
+             'posts', ${postsOf('= any($6)', 'ON')}, 'ended', ${postsOf('= any($6)', 'ENDED')}) as answer
       from asked w join identity i on i.practitioner_id = w.practitioner_id),
   namesake as (
     select w.number, json_agg(json_build_object(

@@ -57,6 +57,13 @@ export interface KnownPost {
   changesOn: Day | null;
 }
 
+/** Hours a week from a day to a day; null is from ever, or for ever. */
+export interface Hours {
+  firstDay: Day | null;
+  lastDay: Day | null;
+  weeklyHours: number | null;
+}
+
 export interface KnownPerson {
   id: Id;
   givenName: string;
@@ -64,9 +71,12 @@ export interface KnownPerson {
   email: string | null;
   /** Theirs at this employer. */
   number: string | null;
+  /** Those that go on after the day of the list, or begin later. */
   posts: KnownPost[];
-  /** Hours a week over posts with other employers on the day of the list. */
-  hoursElsewhere: number;
+  /** Those that had ended by then, as they last were. */
+  ended: KnownPost[];
+  /** Hours a week with other employers. */
+  elsewhere: Hours[];
 }
 
 /** Somebody on the record who may be meant by a number that nobody has yet. */

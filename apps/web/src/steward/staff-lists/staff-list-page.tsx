@@ -126,7 +126,8 @@ function HowItStands({ list, onDone, again }: StateProps) {
       <Title of={`${KINDS[list.kind].name} of ${list.agency.name}`} />
       <p class="govuk-body-l">{list.inWords}</p>
       <p class="govuk-body tv-quiet">
-        {list.fileName}, as of {inWords(list.listedOn)}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
+        {list.fileName}, as of {inWords(list.listedOn)}
+        {KINDS[list.kind].holds}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
         {list.settledAt && ` ${SETTLED[list.state]} by ${list.settledBy}, ${momentInWords(list.settledAt)}.`}
       </p>
       {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}

@@ -1,8 +1,19 @@
 import type { Import, ListKind, Outcome } from './operations.js';
 
 /** What a list of each kind is called. */
-export const KINDS: Record<ListKind, { name: string; of: string; hint: string }> = {
-  STAFF: { name: 'Staff list', of: 'Who works there', hint: 'People with their posts, roles and hours' },
+interface KindWords {
+  name: string;
+  of: string;
+  hint: string;
+  /** From when on holds what it changes, where that is the day as of which it is. */
+  holds?: string;
+}
+
+export const KINDS: Record<ListKind, KindWords> = {
+  STAFF: {
+    ...{ name: 'Staff list', of: 'Who works there', hint: 'People with their posts, roles and hours' },
+    holds: ': what it changes in a post holds from that day on',
+  },
   TRAINING: {
     ...{ name: 'Training list', of: 'Training done before, or elsewhere' },
     hint: 'What people on the record attended, or have a certificate or qualification of',

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { codeOf } from '../support/accounts.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { APPLY, largestLists, type Line, MEANS, readList, ROWS } from '../support/staff-lists.js';
+
+let api: TestApi;
+let agencyId: string;
+/** A role and two sites as the record calls them. */
+let role: string, sites: { id: string; name: string }[];
+beforeAll(async () => {
+  api = await startApi();
+  const { agencyId: id, list } = await largestLists(api);
+  [agencyId, role] = [id, String(list[0]![4])];
+  ({ rows: sites } = await api.database.query(
+    'select id, name from site where partnership_id = current_partnership() order by name limit 2',
+  ));
+});
+afterAll(() => api.close());
+
+const read = (rows: Line[]) => readList(api, agencyId, rows);
+const save = async (importId: string) => {
+  const answer = await api.ask('steward', APPLY, { input: { importId } });
+  return codeOf(answer) ?? answer.data.saveList.state;
+};
+const rowsOf = async (id: string) =>
+  (await api.ask('steward', ROWS, { id, first: 100 })).data.importRows.edges.map(({ node }) => node);
+const outcomes = async (id: string) => (await rowsOf(id)).map(({ outcome }) => outcome);
+const line = (number: string, hours: number, firstDay: string, lastDay: string | null, site = sites[0]!.name): Line => [
+  ...[number, 'Ada', `Sequel${number}`, null, role, site, hours, firstDay, lastDay],
+];
+const postsOf = async (number: string) =>
+  (
+    await api.database.query(
+      `select p.valid_from::text as "from", (p.valid_until - 1)::text as "to", p.weekly_hours::float8 as hours, s.name as site
+         from post p join staff_number n using (practitioner_id) left join site s on s.id = p.site_id
+        where n.number = $1 and n.agency_id = $2 and p.voided_at is null order by 1`,
+      [number, agencyId],
+    )
+  ).rows;
+
+it('posts of one person one after the other are each kept, and the same list again changes nothing', async () => {
+  const rows = [
+    line('S1', 37, '2018-01-08', '2019-03-31'),
+    line('S1', 37, '2021-01-04', '2026-11-30'),
+    line('S1', 37, '2026-12-01', null),
+    line('S2', 20, '2017-01-09', '2018-12-31'),
+  ];
+  const first = await read(rows);
+  expect(await outcomes(first.id)).toEqual(['ADDED', 'ADDED', 'ADDED', 'ADDED']);
+  expect(await save(first.id)).toBe('SAVED');
+  const saved = [await postsOf('S1'), await postsOf('S2')];
+  expect(saved.map((posts) => posts.map(({ from, to, hours }) => [from, to, hours]))).toEqual([
+    [
+      ['2018-01-08', '2019-03-31', 37],
+      ['2021-01-04', '2026-11-30', 37],
+      ['2026-12-01', null, 37],
+    ],
+    [['2017-01-09', '2018-12-31', 20]],
+  ]);
+  const again = await read(rows);
+  expect(await outcomes(again.id)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
+  expect(await save(again.id)).toBe('SAVED');
+  expect([await postsOf('S1'), await postsOf('S2')]).toEqual(saved);
+});
+
+it('hours worked at once are too many though the posts are with two employers; each row says so, and nothing stands still', async () => {
+  const { rows: employers } = await api.database.query<{ id: string }>(
+    `select id from agency where partnership_id = current_partnership() and id <> $1 order by name limit 1`,
+    [agencyId],
+  );
+  const elsewhere = await readList(api, employers[0]!.id, [line('S2E', 40, '2026-12-01', null)]);
+  expect(await save(elsewhere.id)).toBe('SAVED');
+  await api.database.query(
+    `update staff_number n set practitioner_id = (select practitioner_id from staff_number where number = 'S2' and agency_id = $1)
+      where number = 'S2E'`,
+    [agencyId],
+  );
+  await api.database.query(
+    `update post set practitioner_id = (select practitioner_id from staff_number where number = 'S2' and agency_id = $1)
+      where employer_id = $2 and weekly_hours = 40 and valid_from = '2026-12-01'`,
+    [agencyId, employers[0]!.id],
+  );
+  const shown = await read([line('S2', 30, '2026-11-02', null)]);
+  expect((await rowsOf(shown.id)).map(({ outcome, problems }) => [outcome, problems[0]!.says])).toEqual([
+    ['REFUSED', 'Over all posts this would be 70 hours a week. More than 60 take a reason: record it on their page.'],
+  ]);
+});
+
+it('what a name means is not changed by another list between what is shown and what is saved', async () => {
+  const mean = (importId: string, meansId: string) =>
+    api.ask('steward', MEANS, { input: { importId, field: 'SITE', name: 'Old clinic', meansId } });
+  const rows = [line('S3', 20, '2026-11-02', null, 'Old clinic')];
+  const first = await read(rows);
+  await mean(first.id, sites[0]!.id);
+  expect((await rowsOf(first.id))[0]!.changes).toEqual([
+    { field: 'ROLE', before: null, after: role },
+    { field: 'SITE', before: null, after: sites[0]!.name },
+  ]);
+  const second = await read([line('S4', 20, '2026-11-02', null, 'Older clinic'), ...rows]);
+  await mean(second.id, sites[1]!.id);
+  expect(await save(first.id)).toBe('IMPORT_OUTDATED');
+  expect(await postsOf('S3')).toEqual([]);
+});
