@@ -1,4 +1,4 @@
--- Those of some people of whom there is more than their name, numbers and posts that were voided: whatever somebody linked with them since.
+-- Those of some people of whom there is more than their name, numbers, and posts and joins that were voided: whatever somebody linked with them since.
 create function people_with_more(ids uuid[]) returns table (id uuid) language sql stable as $$
   select practitioner_id from post where practitioner_id = any(ids) and voided_at is null
   union select line_manager_id from post where line_manager_id = any(ids) and voided_at is null
@@ -16,8 +16,8 @@ create function people_with_more(ids uuid[]) returns table (id uuid) language sq
   union select practitioner_id from attendance_mark where practitioner_id = any(ids)
   union select practitioner_id from assessment_result where practitioner_id = any(ids)
   union select practitioner_id from prior_learning where practitioner_id = any(ids)
-  union select practitioner_id from person_join where practitioner_id = any(ids)
-  union select other_id from person_join where other_id = any(ids)
+  union select practitioner_id from person_join where practitioner_id = any(ids) and voided_at is null
+  union select other_id from person_join where other_id = any(ids) and voided_at is null
   union select practitioner_id from correction_request where practitioner_id = any(ids)
   union select practitioner_id from own_learning where practitioner_id = any(ids)
   union select practitioner_id from person_hold where practitioner_id = any(ids) $$;

@@ -72,10 +72,14 @@ export class StaffListUndo {
   /* The lines of which a post goes on otherwise than it was written. */
   private async posts(actor: Actor, reason: string, rows: RowToUndo[]): Promise<Set<number>> {
     const all = rows.flatMap(({ posts }) => posts);
-    const changed = new Set((await this.database.query<{ id: Id }>(actor, VOIDED_SINCE, [all])).map(({ id }) => id));
-    const isKept = ({ posts }: RowToUndo) => posts.some((id) => changed.has(id));
+    const found = await this.database.query<{ id: Id; stands: Id }>(actor, STANDING, [all]);
+    const standing = new Map(found.map(({ id, stands }) => [id, stands]));
+    const isKept = ({ posts }: RowToUndo) => posts.some((id) => !standing.has(id));
     const undone = rows.filter((row) => row.posts.length > 0 && !isKept(row));
-    await this.database.query(actor, VOID, [undone.flatMap(({ posts }) => posts), reason]);
+    await this.database.query(actor, VOID, [
+      undone.flatMap(({ posts }) => posts.map((id) => standing.get(id))),
+      reason,
+    ]);
     const replaced = undone.flatMap((row) => row.replaced ?? []);
     await this.database.query(actor, RECORD_AGAIN, [replaced.map(() => newId()), replaced]);
     return new Set(rows.filter(isKept).map(({ line }) => line));
@@ -106,7 +110,14 @@ export class StaffListUndo {
 }
 
 const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
-const VOIDED_SINCE = 'select id from post where id = any($1) and voided_at is not null';
+const termsOf = (post: string) => `(${`${COPIED}, long_hours_reason, valid_until`.replaceAll(/\w+/g, `${post}.$&`)})`;
+/* Posts that stand as they were written: what was changed since may have been recorded again as another fact. */
+const STANDING = `
+  select w.id, s.id as stands
+    from post w
+    join post s on s.practitioner_id = w.practitioner_id and coalesce(s.origin_id, s.id) = coalesce(w.origin_id, w.id)
+               and s.voided_at is null and ${termsOf('s')} is not distinct from ${termsOf('w')}
+   where w.id = any($1)`;
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = any($1)';
 const RECORD_AGAIN = `
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
