@@ -21,8 +21,8 @@ select protect('uploaded_file', 'select, insert, delete');
 create table import_run (
   partnership_id uuid not null default current_partnership(),
   id uuid not null,
-  kind text not null constraint ck_import_run_kind check (kind in ('STAFF', 'TRAINING')),
-  agency_id uuid not null,
+  kind text not null constraint ck_import_run_kind check (kind in ('STAFF', 'TRAINING', 'DEMAND')),
+  agency_id uuid,
   file_id uuid,
   file_name text not null constraint ck_import_run_file_name check (length(file_name) between 1 and 200),
   listed_on date not null constraint ck_import_run_listed_on check (isfinite(listed_on)),
@@ -47,14 +47,15 @@ create table import_run (
   constraint fk_import_run_made_by foreign key (partnership_id, made_by) references account,
   constraint fk_import_run_settled_by foreign key (partnership_id, settled_by) references account,
   constraint fk_import_run_worked_by foreign key (partnership_id, worked_by) references account,
+  constraint ck_import_run_agency check ((agency_id is null) = (kind = 'DEMAND')),
   constraint ck_import_run_file check (file_id is not null or settled_at is not null),
   constraint ck_import_run_settled check (
     (settled_at is not null) = (state in ('SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null)),
   constraint ck_import_run_trouble_stands check (trouble is null or state in ('READING', 'COMPARING', 'SAVING', 'UNDOING'))
 );
-comment on table import_run is 'A list of one employer that came in as a file: what it would change, or changed';
+comment on table import_run is 'A list that came in as a file: what it would change, or changed';
 comment on column import_run.kind is 'What it is a list of';
-comment on column import_run.agency_id is 'Whose list it is';
+comment on column import_run.agency_id is 'The employer whose list it is; null is of the partnership';
 comment on column import_run.file_id is 'The file, until it is forgotten';
 comment on column import_run.file_name is 'What the sender called it';
 comment on column import_run.listed_on is 'As of which day the list is: what it changes in a post holds from then on';
@@ -63,7 +64,7 @@ comment on column import_run.state is 'How far it is: what is under way, or that
 comment on column import_run.row_count is 'How many rows of the file were read';
 comment on column import_run.done_count is 'How many rows are done of what is under way: compared, saved or undone';
 comment on column import_run.counts is 'How many rows do what, by outcome, once all are compared';
-comment on column import_run.compared_to is 'Up to which person, by staff number, its rows are compared';
+comment on column import_run.compared_to is 'Up to which unit, in the order of their keys, its rows are compared';
 comment on column import_run.attempt is 'How often something was asked of it: what an earlier attempt still does is not written';
 comment on column import_run.saves_good_rows is 'Whether rows that cannot be saved are left aside; else they stop the others';
 comment on column import_run.worked_by is 'Whose account asked for what is under way: it goes on as long as they may';
@@ -101,7 +102,7 @@ create table import_row (
   run_id uuid not null,
   line int not null,
   listed jsonb not null,
-  person_key text collate "C" not null,
+  unit_key text collate "C" not null,
   turn int not null default 0,
   outcome text constraint ck_import_row_outcome check (outcome in ('ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED')),
   compared jsonb,
@@ -119,62 +120,71 @@ create table import_row (
 );
 comment on table import_row is 'A row of a list, and what it would change, or changed';
 comment on column import_row.line is 'The line of the file on which it begins';
-comment on column import_row.listed is 'What it says, by field; it names somebody';
-comment on column import_row.person_key is 'What its person is known by in the list: the staff number, or, without one, the line';
+comment on column import_row.listed is 'What it says, by field; it may name somebody';
+comment on column import_row.unit_key is 'Whose or what it is, in the words of the list: rows that are compared and saved together have the same';
 comment on column import_row.turn is 'When it is saved: whoever manages others is on the record before them';
 comment on column import_row.outcome is 'What it would do to the record as that was when it was compared; null is not compared yet';
 comment on column import_row.compared is 'What it would change, before and after, what is wrong with it, and who may be meant';
-comment on column import_row.said is 'Who it is, as a steward said';
-comment on column import_row.practitioner_id is 'Who it is about, once that is known';
+comment on column import_row.said is 'What a steward said of it where it was in doubt: who it is, or that it is right';
+comment on column import_row.practitioner_id is 'Who it is about, once that is known; null where it is about nobody';
 comment on column import_row.post_id is 'The post that came of it';
 comment on column import_row.is_applied is 'Whether it was written to the record, and stands';
 comment on column import_row.written is 'What it wrote, by ids, so that it can be undone';
 comment on column import_row.kept is 'Why undoing the list left it as it is';
 create index ix_import_row_outcome on import_row (partnership_id, run_id, outcome, line);
-create index ix_import_row_person on import_row (partnership_id, run_id, person_key);
-create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, person_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
-create index ix_import_row_saved on import_row (partnership_id, run_id, turn, person_key) where is_applied;
+create index ix_import_row_unit on import_row (partnership_id, run_id, unit_key);
+create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, unit_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
+create index ix_import_row_saved on import_row (partnership_id, run_id, turn, unit_key) where is_applied;
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
-grant update (listed, person_key, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
+grant update (listed, unit_key, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
 grant select (partnership_id, run_id, listed), update (listed, compared, said, written) on import_row to trivium_jobs;
 
--- How the lists of an employer look, so that the next one asks less.
+-- How the lists of an employer look, or those of the partnership, so that the next one asks less.
 create table list_layout (
   partnership_id uuid not null default current_partnership(),
-  agency_id uuid not null,
-  kind text not null constraint ck_list_layout_kind check (kind in ('STAFF', 'TRAINING')),
+  agency_id uuid,
+  whose_id uuid not null generated always as (coalesce(agency_id, partnership_id)) stored,
+  kind text not null constraint ck_list_layout_kind check (kind in ('STAFF', 'TRAINING', 'DEMAND')),
   headings jsonb not null,
-  constraint pk_list_layout primary key (partnership_id, agency_id, kind),
+  constraint pk_list_layout primary key (partnership_id, whose_id, kind),
   constraint fk_list_layout_agency foreign key (partnership_id, agency_id) references agency
 );
-comment on table list_layout is 'How the lists of an employer look: what was said of the last one that was saved holds for the next';
-comment on column list_layout.agency_id is 'Whose lists they are';
+comment on table list_layout is 'How lists look: what was said of the last one of an employer, or of the partnership, that was saved holds for the next';
+comment on column list_layout.agency_id is 'The employer whose lists they are; null is of the partnership';
+comment on column list_layout.whose_id is 'The employer, or the partnership itself';
 comment on column list_layout.kind is 'What they are lists of';
 comment on column list_layout.headings is 'What the column of each field is called, and which columns were no field';
 select protect('list_layout', 'select, insert, update, delete');
 
 create table list_name (
   partnership_id uuid not null default current_partnership(),
-  agency_id uuid not null,
-  field text not null constraint ck_list_name_field check (field in ('ROLE', 'SITE', 'TEAM', 'MODULE')),
+  agency_id uuid,
+  whose_id uuid not null generated always as (coalesce(agency_id, partnership_id)) stored,
+  field text not null constraint ck_list_name_field check (field in ('ROLE', 'SITE', 'TEAM', 'MODULE', 'CLUSTER', 'NEED_LEVEL')),
   called text not null constraint ck_list_name_called check (length(called) between 1 and 200 and called = lower(called)),
   role_id uuid,
   site_id uuid,
   team_id uuid,
   module_id uuid,
-  constraint pk_list_name primary key (partnership_id, agency_id, field, called),
+  cluster_id uuid,
+  need_level_id uuid,
+  constraint pk_list_name primary key (partnership_id, whose_id, field, called),
   constraint fk_list_name_agency foreign key (partnership_id, agency_id) references agency,
   constraint fk_list_name_role foreign key (partnership_id, role_id) references role,
   constraint fk_list_name_site foreign key (partnership_id, site_id) references site,
   constraint fk_list_name_team foreign key (partnership_id, team_id) references team,
   constraint fk_list_name_module foreign key (partnership_id, module_id) references module,
+  constraint fk_list_name_cluster foreign key (partnership_id, cluster_id) references cluster,
+  constraint fk_list_name_need_level foreign key (partnership_id, need_level_id) references need_level,
   constraint ck_list_name_means check (
     (field = 'ROLE') = (role_id is not null) and (field = 'SITE') = (site_id is not null) and (field = 'TEAM') = (team_id is not null)
-    and (field = 'MODULE') = (module_id is not null))
+    and (field = 'MODULE') = (module_id is not null) and (field = 'CLUSTER') = (cluster_id is not null)
+    and (field = 'NEED_LEVEL') = (need_level_id is not null))
 );
-comment on table list_name is 'Which role, site, team or module the lists of an employer mean by a name that none has';
-comment on column list_name.agency_id is 'Whose lists they are';
+comment on table list_name is 'What the lists of an employer, or of the partnership, mean by a name that nothing of ours has';
+comment on column list_name.agency_id is 'The employer whose lists they are; null is of the partnership';
+comment on column list_name.whose_id is 'The employer, or the partnership itself';
 comment on column list_name.field is 'Of what it is the name';
 comment on column list_name.called is 'What the lists call it, in small letters';
 select protect('list_name', 'select, insert, update, delete');

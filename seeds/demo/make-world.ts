@@ -24,6 +24,7 @@ import { addAgreements } from './sharing.js';
 import { seatsOf } from './staffing.js';
 import { addJoinedRecord } from './joined-records.js';
 import { addStaffLists } from './staff-lists.js';
+import { addWaitingLists } from './waiting-lists.js';
 import { addVideoGuides } from './video-guides.js';
 import { World } from './world.js';
 
@@ -66,4 +67,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addCorrectionRequests(world);
   addJoinedRecord(world, people, accounts.steward() ?? accounts.first());
   addOwnLearning(world);
+  addWaitingLists(world, people, places, accounts.steward() ?? accounts.first());
 }

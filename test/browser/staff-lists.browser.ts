@@ -125,7 +125,7 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   expect((await saved(/Save a training list to fill in/)).text).toContain(
     'Staff number,Given name,Family name,Module,Day',
   );
-  await page.getByText('What we have of an employer, as a list').click();
+  await page.getByText('What we have, as a list').click();
   await page.getByLabel('Of which employer?').selectOption({ label: 'Lantern Family Trust' });
   await expectAccessible(page);
   const record = await saved(/^Save the list \(CSV/);
@@ -140,9 +140,15 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   };
   const [headings, ...lines] = record.text.split('\r\n').filter(Boolean);
   const numbered = lines.filter((line) => !line.startsWith(','));
+  // A row of a training list that says a number alone is told by the name on the record.
+  const [number, given, family] = numbered[0]!.split(',') as [string, string, string];
+  await page.getByRole('form', { name: 'Send a list' }).getByLabel('Training done before, or elsewhere').check();
+  await send(`Staff number,Module,Day\n${number},No such module,2026-10-20`);
+  await expect(page.getByRole('table', { name: 'Refused: 1 row' })).toContainText(`${given} ${family}`);
+  await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
   await send([headings, ...numbered].join('\r\n'));
   await expect(page.getByText('The record says all of it already.')).toBeVisible();
-  await page.getByRole('link', { name: 'Lists of employers' }).first().click();
+  await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
   await send([headings, ...numbered.slice(1)].join('\r\n'));
   const left = page.getByRole('button', { name: /^They left/ }).first();
   const name = (await left.innerText()).replace(/^They left\s*:\s*/, '').trim();
@@ -157,4 +163,76 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   const checked = await saved(/Save the file with what each row does/);
   expect(checked.name).toBe('lantern - checked.csv');
   expect(checked.text).toContain('What it does');
+});
+
+test('a list of demand waits: a slip of a digit is asked about, the rest is saved, and what is required follows', async ({
+  signedIn,
+}) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  await page.getByRole('link', { name: 'The whole partnership' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'List of demand' })).toBeVisible();
+  await page.getByLabel('The day first, as in the United Kingdom').check();
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByText(/^Read again. Nothing is saved yet: 1 of 4 rows are ready/)).toBeFocused();
+  await expect(page.getByRole('table', { name: 'Refused: 2 rows' })).toContainText('No cluster is called “Quarry Hil”');
+  await expectAccessible(page);
+  await page.getByLabel('Which cluster is “Quarry Hil”?').selectOption({ label: 'Quarry Hill' });
+  await page.getByRole('button', { name: /Use it for this row/ }).click();
+  const doubt = page.getByRole('region', { name: /^Line 4/ });
+  await expect(doubt).toContainText('From 1776 to 18000: it changes more than tenfold.');
+  await page.getByRole('button', { name: 'Save the 2 rows that change something' }).click();
+  await expect(page.getByText('Saved. 2 rows were saved of 4.')).toBeFocused();
+  await expectAccessible(page);
+
+  await signedIn('Amara Okafor', '/plan?on=2026-12-01');
+  await expect(page.getByText(/the last as of 30 October 2026 and recorded on 2 November 2026/)).toBeVisible();
+  await signedIn(STEWARD, '/desk/staff-lists');
+  await page.getByRole('link', { name: 'The whole partnership' }).first().click();
+  await page.getByText('Undo this list').click();
+  await page.getByRole('button', { name: 'Take back what it wrote' }).click();
+  await expect(page.getByText('It was undone: what it wrote was taken back.').first()).toBeFocused();
+});
+
+test('a list of demand is of no employer, and is taken as a file', async ({ signedIn }) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  await page.getByRole('form', { name: 'Send a list' }).getByLabel('Families expected').check();
+  await expect(page.getByLabel('Whose list is it?')).toBeHidden();
+  const text =
+    'Cluster,Need level,Families,Weekly hours per family,First day\nMillbrook,Universal partnership plus,7401,1.8,2027-01-01\n';
+  await page
+    .getByLabel('The file')
+    .setInputFiles({ name: 'demand.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('button', { name: /^It is right/ }).click();
+  await expect(page.getByText('Said that line 2 is right. Nothing is saved yet: 1 of 1 row is ready.')).toBeFocused();
+  await page.getByRole('button', { name: 'Withdraw this list' }).click();
+  await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
+  await page.getByText('What we have, as a list').click();
+  await page.getByRole('group', { name: 'What of it?' }).getByLabel('Families expected').check();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save the list \(CSV/ }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(
+    'Millbrook,Universal partnership plus,74,1.8',
+  );
+});
+
+test('a staff list with both names in one column asks which is first, and shows them apart', async ({ signedIn }) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
+  const list = 'Payroll no;Name;Job title;Start date\nX3;Quist Quirina;Health visitor;2026-10-01\n';
+  await page
+    .getByLabel('The file')
+    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say how its names are written');
+  await expectAccessible(page);
+  await page.getByLabel('The family name first, as in Smith Jane').check();
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByText('Read again. Nothing is saved yet: 1 of 1 row is ready.')).toBeFocused();
+  await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
+  await expect(page.getByRole('link', { name: 'Quirina Quist' })).toBeVisible();
+  await page.getByText('Undo this list').click();
+  await page.getByRole('button', { name: 'Take back what it wrote' }).click();
+  await expect(page.getByText('It was undone: what it wrote was taken back.').first()).toBeFocused();
 });

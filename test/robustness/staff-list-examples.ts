@@ -13,6 +13,7 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
   const fileId = await one(added('file'));
   const run = () => one(added('run'));
   const [again, said, meant, applied, withdrawn] = [await run(), await run(), await run(), await run(), await run()];
+  const doubted = await one(added('run', 'SHOWN', 'DEMAND'));
   const undone = await one(added('run', 'SAVED'));
   const meansId = await one('select id from role where partnership_id = current_partnership() order by id limit 1');
   return {
@@ -24,6 +25,7 @@ export async function staffListExamples(one: One): Promise<Record<string, Exampl
     readList: input({ fileId, agencyId, listedOn: '2026-11-01' }),
     readListAgain: input({ importId: again, columns: [{ field: 'STAFF_NUMBER', column: 1 }] }),
     sayWhoRowIs: input({ importId: said, line: 2, practitionerId }),
+    sayRowIsRight: input({ importId: doubted, line: 2 }),
     sayListNameMeans: input({ importId: meant, field: 'ROLE', name: 'Grand vizier', meansId }),
     unknownListNames: steward({ importId: again }),
     undoList: input({ importId: undone }),
@@ -46,7 +48,7 @@ const CELLS = { STAFF_NUMBER: 'T1', GIVEN_NAME: 'Grace', FAMILY_NAME: 'Unknown',
 const SHOWN = { changes: [], problems: [], notes: [], namesakes: [] };
 
 /* In each partnership, so that there is a foreign one: by its steward, or whoever else is there. */
-const added = (what: 'file' | 'run', state: 'SHOWN' | 'SAVED' = 'SHOWN') => `
+const added = (what: 'file' | 'run', state: 'SHOWN' | 'SAVED' = 'SHOWN', kind: 'STAFF' | 'DEMAND' = 'STAFF') => `
   with sender as (
     select distinct on (partnership_id) partnership_id, id from account order by partnership_id, coalesce(subject = 'steward', false) desc, id),
   file as (
@@ -55,11 +57,12 @@ const added = (what: 'file' | 'run', state: 'SHOWN' | 'SAVED' = 'SHOWN') => `
     returning partnership_id, id, uploaded_by),
   run as (
     insert into import_run (partnership_id, id, kind, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at)
-    select f.partnership_id, gen_random_uuid(), 'STAFF', (select id from agency a where a.partnership_id = f.partnership_id order by id limit 1), f.id, 'tests.csv',
+    select f.partnership_id, gen_random_uuid(), '${kind}',
+           (select id from agency a where a.partnership_id = f.partnership_id and '${kind}' <> 'DEMAND' order by id limit 1), f.id, 'tests.csv',
            date '2026-11-01', '${READING}', '${state}', 1, f.uploaded_by, f.uploaded_by, timestamptz '2026-11-02T10:00Z',
            case when '${state}' = 'SAVED' then f.uploaded_by end, case when '${state}' = 'SAVED' then timestamptz '2026-11-02T10:00Z' end
       from file f returning partnership_id, id),
   added_row as (
-    insert into import_row (partnership_id, run_id, line, listed, person_key, outcome, compared)
+    insert into import_row (partnership_id, run_id, line, listed, unit_key, outcome, compared)
     select partnership_id, id, 2, '${JSON.stringify({ cells: CELLS })}', 'number T1', 'REFUSED', '${JSON.stringify(SHOWN)}' from run)
   select id from ${what} where partnership_id = current_partnership()`;

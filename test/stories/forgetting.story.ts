@@ -114,7 +114,7 @@ describe('each night the worker forgets', () => {
                  select $1, gen_random_uuid(), 'STAFF', agency.id, file.id, $3 || $2, current_date, '{}', $3, 1, by.id, by.id, now() - make_interval(days => $2),
                         case when $3 = 'SAVED' then by.id end, case when $3 = 'SAVED' then now() - make_interval(days => $2) end
                    from by, agency, file returning id)
-         insert into import_row (partnership_id, run_id, line, listed, person_key, outcome, compared)
+         insert into import_row (partnership_id, run_id, line, listed, unit_key, outcome, compared)
          select $1, id, 2, '{"cells": {"GIVEN_NAME": "Grace"}}', 'line 2', 'REFUSED', '{"changes": []}' from run`,
         [id, days, state],
       );

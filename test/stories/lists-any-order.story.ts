@@ -84,7 +84,7 @@ class Run {
       const input = { fileId: answer.id!, agencyId, listedOn: TODAY };
       const { id } = (await api.ask('steward', READ, { input })).data.readList;
       const { rows } = await api.database.query(
-        `select outcome, listed, compared from import_row where run_id = $1 and person_key like $2 and outcome <> 'UNCHANGED'`,
+        `select outcome, listed, compared from import_row where run_id = $1 and unit_key like $2 and outcome <> 'UNCHANGED'`,
         [id, `${this.name}-%`],
       );
       expect(rows).toEqual([]);

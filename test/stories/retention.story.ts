@@ -96,7 +96,7 @@ describe('a hold on somebody', () => {
          insert into import_run (partnership_id, id, kind, agency_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, settled_by, settled_at)
          select a.partnership_id, gen_random_uuid(), 'STAFF', (select id from agency where partnership_id = a.partnership_id limit 1), 'old.csv', '2026-01-01', '{}',
                 'SAVED', 1, a.id, a.id, a.id, now() - interval '90 days' from account a where a.subject = 'steward' returning partnership_id, id)
-       insert into import_row (partnership_id, run_id, line, listed, person_key, outcome, compared, practitioner_id)
+       insert into import_row (partnership_id, run_id, line, listed, unit_key, outcome, compared, practitioner_id)
        select partnership_id, id, 2, '{"cells": {"GIVEN_NAME": "Thu"}}', 'line 2', 'UNCHANGED', '{}', $1 from run`,
       [practitionerId],
     );

@@ -110,7 +110,7 @@ describe('the lists that came in', () => {
 
   it('is listed, the last first, page by page', async () => {
     const page = (await api.ask('steward', LISTS, { first: 2 })).data.importedLists;
-    expect(page.edges.map(({ node }) => [node.state, node.agency.id, node.settledBy])[0]).toEqual([
+    expect(page.edges.map(({ node }) => [node.state, node.agency!.id, node.settledBy])[0]).toEqual([
       'WITHDRAWN',
       agencyId,
       'Tomasz Wiśniewski',

@@ -2,12 +2,13 @@ import { expect } from '@jest/globals';
 import type { TestApi } from './api.js';
 import { graphql } from './graphql.js';
 
-const PARTS = `id kind state rowCount inWords counts { outcome rows } missing asksDayOrder dayOrder encoding separator headings columns { field column }`;
+const PARTS = `id kind state rowCount inWords counts { outcome rows } missing asksDayOrder dayOrder asksNameOrder nameOrder encoding separator headings columns { field column }`;
 export const READ = graphql(`mutation ($input: ReadListInput!) { readList(input: $input) { ${PARTS} } }`);
 export const READ_AGAIN = graphql(`mutation ($input: ReadAgainInput!) { readListAgain(input: $input) { ${PARTS} } }`);
 export const SAY = graphql(`mutation ($input: SayWhoInput!) { sayWhoRowIs(input: $input) { ${PARTS} } }`);
 export const APPLY = graphql(`mutation ($input: SaveListInput!) { saveList(input: $input) { ${PARTS} } }`);
 export const WITHDRAW = graphql(`mutation ($id: ID!) { withdrawList(input: { importId: $id }) { ${PARTS} } }`);
+export const RIGHT = graphql(`mutation ($input: SayRightInput!) { sayRowIsRight(input: $input) { ${PARTS} } }`);
 export const MEANS = graphql(`mutation ($input: SayMeaningInput!) { sayListNameMeans(input: $input) { ${PARTS} } }`);
 export const UNKNOWN = graphql(`query ($id: ID!) { unknownListNames(importId: $id) { field name rows } }`);
 export const UNDO = graphql(`mutation ($id: ID!) { undoList(input: { importId: $id }) { ${PARTS} } }`);
@@ -93,11 +94,11 @@ export async function largestLists(api: TestApi) {
 /** Sends a list as a file and reads it in. */
 export async function readList(
   api: TestApi,
-  agencyId: string,
+  agencyId: string | null,
   rows: Line[],
   listedOn = '2026-11-02',
   headings = HEADINGS,
-  kind: 'STAFF' | 'TRAINING' = 'STAFF',
+  kind: 'STAFF' | 'TRAINING' | 'DEMAND' = 'STAFF',
 ) {
   const { answer } = await sendFile(api, 'steward', csv([headings, ...rows]));
   const came = await api.ask('steward', READ, { input: { kind, fileId: answer.id!, agencyId, listedOn } });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
+import { PlanningModule } from '@app/planning';
 import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { ChangesQueries, ChangesResolver } from './changes/index.js';
@@ -9,19 +10,21 @@ import { UploadedFiles } from './files/index.js';
 import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
 import { ListedManagers, NotOnListQueries, NotOnListResolver, StaffLists } from './staff-lists/index.js';
+import { DemandLists } from './demand-lists/index.js';
 import { TrainingLists } from './training-lists/index.js';
 import { ListFiles, RowsBack } from './lists-out/index.js';
 import { LearningQueries, LearningResolver, LearningService } from './learning/index.js';
 import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 
 @Module({
-  imports: [AuditModule, TrainingModule, WorkforceModule],
+  imports: [AuditModule, PlanningModule, TrainingModule, WorkforceModule],
   providers: [
     ChangesQueries,
     ChangesResolver,
     CorrectionsQueries,
     CorrectionsResolver,
     CorrectionsService,
+    DemandLists,
     ErasureQueries,
     ErasureResolver,
     ErasureService,

@@ -5,6 +5,7 @@ import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { ChangeQueries, ChangeResolver } from './change/index.js';
 import { CloseMatchQueries, CloseMatchResolver, GapQueries, GapResolver } from './gap/index.js';
+import { DemandQueries, DemandWriter } from './demand/index.js';
 import { HeldQueries, HeldResolver } from './held/index.js';
 import { RoleGapQueries, RoleGapResolver } from './role-gap/index.js';
 import { ScopeQueries, ScopeResolver } from './scope/index.js';
@@ -20,6 +21,8 @@ import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-sho
     ChangeResolver,
     CloseMatchQueries,
     CloseMatchResolver,
+    DemandQueries,
+    DemandWriter,
     GapQueries,
     GapResolver,
     HeldQueries,
@@ -38,5 +41,6 @@ import { WaysToMeetResolver, WhyShortQueries, WhyShortResolver } from './why-sho
     WhyShortQueries,
     WhyShortResolver,
   ],
+  exports: [DemandQueries, DemandWriter],
 })
 export class PlanningModule {}

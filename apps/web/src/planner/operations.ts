@@ -41,6 +41,7 @@ export const GAPS = graphql(
         inWords
       }
       closeUpToPercent
+      demandInWords
       clusters {
         cluster {
           id

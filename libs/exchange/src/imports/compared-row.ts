@@ -8,12 +8,18 @@ export type Cells = Partial<Record<ListField, string>>;
 /** What a steward says of a row whose person is in doubt. */
 export type WhoItIs = { isNew: true } | { practitionerId: Id };
 
+/** What a steward says of a row in doubt: who it is about, or that it is right as it stands. */
+export type Said = WhoItIs | { isRight: true };
+
+/** What a row in doubt asks: who it is about, or whether it is right. */
+export type Doubt = 'WHO' | 'WHETHER_RIGHT';
+
 /** A row of a file by field, and what a steward said of it. */
 export interface StagedRow {
   line: number;
   cells: Cells;
   problem?: string;
-  said?: WhoItIs | null;
+  said?: Said | null;
 }
 
 /** What is wrong with a row, or to be known of it. */
@@ -39,7 +45,8 @@ export interface ComparedRow {
 /** What was written of one row, and by what it can be undone. */
 export interface WrittenRow {
   line: number;
-  practitionerId: Id;
+  /** Null where it is about nobody. */
+  practitionerId: Id | null;
   /** The post as it stands after it. */
   postId?: Id | null;
   undo: object;
@@ -48,7 +55,7 @@ export interface WrittenRow {
 /** A row that was saved, with what it wrote. */
 export interface RowToUndo {
   line: number;
-  practitionerId: Id;
+  practitionerId: Id | null;
   written: unknown;
 }
 

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import type { ComparedRow, StagedRow, WhoItIs, WrittenRow } from './compared-row.js';
+import type { ComparedRow, Said, StagedRow, WrittenRow } from './compared-row.js';
 
 /** What a row was shown to do. */
 export type Shown = Pick<ComparedRow, 'outcome' | 'changes' | 'problems' | 'notes' | 'namesakes'>;
 
 /** A row of a list as it is kept. */
 export interface KeptRow extends StagedRow {
-  personKey: string;
+  unitKey: string;
   /** Null is not compared yet. */
   shown: Shown | null;
 }
 
-/** Of whom a row is, for the rows of one person to stay together: no key of an index is longer. */
-export const personKeyOf = ({ line, cells: { STAFF_NUMBER: number } }: StagedRow): string =>
-  number ? `number ${number.slice(0, 200)}` : `line ${line}`;
-
-/** The rows of lists, some people at a time. */
+/** The rows of lists, some units at a time. */
 @Injectable()
 export class ImportRows {
   constructor(private readonly database: Database) {}
@@ -26,33 +22,33 @@ export class ImportRows {
     await this.database.query(tenant, FORGET, [importId]);
   }
 
-  async add(tenant: Tenant, importId: Id, rows: StagedRow[]): Promise<void> {
+  async add(tenant: Tenant, importId: Id, rows: StagedRow[], unitOf: (row: StagedRow) => string): Promise<void> {
     const listed = rows.map(({ cells, problem }) => JSON.stringify({ cells, problem }));
-    await this.database.query(tenant, ADD, [importId, rows.map(({ line }) => line), listed, rows.map(personKeyOf)]);
+    await this.database.query(tenant, ADD, [importId, rows.map(({ line }) => line), listed, rows.map(unitOf)]);
   }
 
-  /** All rows of so many people, from behind one of them in the order of their keys. */
-  after(tenant: Tenant, importId: Id, key: string, people: number): Promise<KeptRow[]> {
-    return this.ofPeople(tenant, importId, AFTER, [key, people]);
+  /** All rows of so many units, from behind one of them in the order of their keys. */
+  after(tenant: Tenant, importId: Id, key: string, units: number): Promise<KeptRow[]> {
+    return this.ofUnits(tenant, importId, AFTER, [key, units]);
   }
 
-  /** All rows of whoever is on a line. */
+  /** All rows of the unit that is on a line. */
   ofLine(tenant: Tenant, importId: Id, line: number): Promise<KeptRow[]> {
     return this.database.query(tenant, OF_LINE, [importId, line]);
   }
 
-  /** All rows of so many people of whom some row is to be saved yet, whoever manages others first. */
-  toSave(tenant: Tenant, importId: Id, people: number): Promise<KeptRow[]> {
-    return this.ofPeople(tenant, importId, TO_SAVE, [people]);
+  /** All rows of so many units of which some row is to be saved yet, those of the first turn first. */
+  toSave(tenant: Tenant, importId: Id, units: number): Promise<KeptRow[]> {
+    return this.ofUnits(tenant, importId, TO_SAVE, [units]);
   }
 
-  private async ofPeople(tenant: Tenant, importId: Id, sql: string, values: unknown[]): Promise<KeptRow[]> {
-    const people = await this.database.query<{ key: string }>(tenant, sql, [importId, ...values]);
-    return this.database.query(tenant, OF_PEOPLE, [importId, people.map(({ key }) => key)]);
+  private async ofUnits(tenant: Tenant, importId: Id, sql: string, values: unknown[]): Promise<KeptRow[]> {
+    const units = await this.database.query<{ key: string }>(tenant, sql, [importId, ...values]);
+    return this.database.query(tenant, OF_UNITS, [importId, units.map(({ key }) => key)]);
   }
 
-  async say(tenant: Tenant, importId: Id, personKey: string, who: WhoItIs): Promise<void> {
-    await this.database.query(tenant, SAY, [importId, personKey, JSON.stringify(who)]);
+  async say(tenant: Tenant, importId: Id, lines: number[], said: Said): Promise<void> {
+    await this.database.query(tenant, SAY, [importId, lines, JSON.stringify(said)]);
   }
 
   async show(tenant: Tenant, importId: Id, rows: ComparedRow[]): Promise<void> {
@@ -85,20 +81,20 @@ export class ImportRows {
 
 const FORGET = 'delete from import_row where run_id = $1';
 const ADD = `
-  insert into import_row (run_id, line, listed, person_key) select $1, * from unnest($2::int[], $3::jsonb[], $4::text[])`;
+  insert into import_row (run_id, line, listed, unit_key) select $1, * from unnest($2::int[], $3::jsonb[], $4::text[])`;
 export const KEPT_ROW = `
-  w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.person_key as "personKey",
+  w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.unit_key as "unitKey",
   w.compared || jsonb_build_object('outcome', w.outcome) as shown from import_row w`;
 const AFTER = `
-  select distinct person_key as key from import_row where run_id = $1 and person_key > $2 order by 1 limit $3`;
+  select distinct unit_key as key from import_row where run_id = $1 and unit_key > $2 order by 1 limit $3`;
 /* By keys in hand: PostgreSQL knows nothing yet of rows that were just written, and might look through all of them for each. */
-const OF_PEOPLE = `select ${KEPT_ROW} where w.run_id = $1 and w.person_key = any($2::text[]) order by w.line`;
+const OF_UNITS = `select ${KEPT_ROW} where w.run_id = $1 and w.unit_key = any($2::text[]) order by w.line`;
 const OF_LINE = `
-  select ${KEPT_ROW} where w.run_id = $1 and w.person_key = (select person_key from import_row where run_id = $1 and line = $2) order by w.line`;
+  select ${KEPT_ROW} where w.run_id = $1 and w.unit_key = (select unit_key from import_row where run_id = $1 and line = $2) order by w.line`;
 const TO_SAVE = `
-  select distinct turn, person_key as key from import_row
-   where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_applied order by turn, person_key limit $2`;
-const SAY = 'update import_row set said = $3 where run_id = $1 and person_key = $2';
+  select distinct turn, unit_key as key from import_row
+   where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_applied order by turn, unit_key limit $2`;
+const SAY = 'update import_row set said = $3 where run_id = $1 and line = any($2::int[])';
 const SHOW = `
   update import_row w set outcome = n.outcome, compared = n.compared, practitioner_id = n.practitioner_id
     from unnest($2::int[], $3::text[], $4::jsonb[], $5::uuid[]) n(line, outcome, compared, practitioner_id) where w.run_id = $1 and w.line = n.line`;

@@ -7,7 +7,8 @@ import type { Reading } from './read-list.js';
 export interface ImportRun {
   id: Id;
   kind: ListKind;
-  agencyId: Id;
+  /** The employer whose list it is; null is of the partnership. */
+  agencyId: Id | null;
   /** None once it is forgotten. */
   fileId: Id | null;
   listedOn: Day;
@@ -16,7 +17,7 @@ export interface ImportRun {
   rowCount: number;
   /** How many rows do what, once all are compared. */
   counts: Partial<Record<ImportOutcome, number>>;
-  /** Up to which person its rows are compared. */
+  /** Up to which unit its rows are compared. */
   comparedTo: string;
   savesGoodRows: boolean;
   /** Why it stands still; null where it does not. */
@@ -24,6 +25,12 @@ export interface ImportRun {
   attempt: number;
   workedBy: Id;
 }
+
+/** Whose a list is. */
+export type Whose = Pick<ImportRun, 'agencyId'>;
+
+/** The employer of a list of a kind that has one. */
+export const employerOf = ({ agencyId }: Whose): Id => agencyId!;
 
 const UNDER_WAY: readonly ImportState[] = ['READING', 'COMPARING', 'SAVING', 'UNDOING'];
 

@@ -10,7 +10,7 @@ import type { Reading } from './read-list.js';
 
 interface NewRun {
   kind: ListKind;
-  agencyId: Id;
+  agencyId: Id | null;
   fileId: Id;
   fileName: string;
   listedOn: Day;

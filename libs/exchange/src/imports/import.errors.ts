@@ -11,7 +11,7 @@ export const importRowNotFound = () => notFound('IMPORT_ROW_NOT_FOUND', 'This li
 export const importSettled = () =>
   conflict('IMPORT_SETTLED', 'This list was saved, undone or withdrawn: read it again from a file.');
 export const importAsks = () =>
-  conflict('IMPORT_ASKS', 'Say first which column is which field, and how its days are written.');
+  conflict('IMPORT_ASKS', 'Say first which column is which field, and how its days and names are written.');
 export const importOutdated = () =>
   conflict(
     'IMPORT_OUTDATED',
@@ -29,7 +29,16 @@ export const listDayInvalid = (today: Day) =>
     `A list is as of today, ${formatDay(today)}, or a day before, ${formatDay(EARLIEST_DAY)} at the earliest.`,
   );
 export const meaningNotFound = () =>
-  notFound('LIST_NAME_NOT_FOUND', 'No such role, site, team or module is there, or lists of this kind name none.');
+  notFound('LIST_NAME_NOT_FOUND', 'Nothing of that kind with this id is there, or lists of this kind name none.');
+export const listOfEmployer = () =>
+  invalid('LIST_EMPLOYER_INVALID', 'Lists of this kind are of one employer: say which (agencyId).');
+export const listOfPartnership = () =>
+  invalid(
+    'LIST_EMPLOYER_INVALID',
+    'Lists of this kind are of the partnership, and of no employer: leave agencyId out.',
+  );
+export const rowInOtherDoubt = () =>
+  conflict('IMPORT_ROW_OTHER_DOUBT', 'This is not what the row asks: its list says what is in doubt.');
 export const importUnderWay = () =>
   conflict('IMPORT_UNDER_WAY', 'This list is being worked on: wait until what it would change is shown.');
 export const importNotSaved = () =>

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { DayScalar, IdField, ListField as ListOf, PageArgs, TextField, WholeField } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
-import { DayOrder } from './import.model.js';
+import { DayOrder, NameOrder } from './import.model.js';
 import { ImportOutcome } from './import-state.model.js';
 import { ListField, ListKind, ListNameField } from './list-kind.js';
 import { Encoding, Separator } from './reading.model.js';
@@ -54,7 +54,7 @@ export class ReadingInput {
   headingLine?: number | null;
 
   @ListOf(() => ColumnInput, {
-    max: 11,
+    max: 12,
     nullable: true,
     description: 'Which column is which field; of the others the choice stays.',
   })
@@ -62,6 +62,9 @@ export class ReadingInput {
 
   @Field(() => DayOrder, { nullable: true })
   dayOrder?: DayOrder | null;
+
+  @Field(() => NameOrder, { nullable: true })
+  nameOrder?: NameOrder | null;
 }
 
 @InputType({
@@ -74,11 +77,12 @@ export class ReadListInput {
   @IdField({ description: 'The file, as sending it answered.' })
   fileId: Id;
 
-  @IdField({ description: 'Whose list it is.' })
-  agencyId: Id;
+  @IdField({ nullable: true, description: 'The employer whose list it is; left out of a list of the partnership.' })
+  agencyId?: Id | null;
 
   @Field(() => DayScalar, {
-    description: 'As of which day it is, from 1950 to today: what it changes in a post holds from then on.',
+    description:
+      'As of which day it is, from 1950 to today: what it changes in a post holds from then on. Training and demand say their own days.',
   })
   listedOn: Day;
 }
@@ -103,7 +107,9 @@ export class SayWhoInput {
   practitionerId?: Id | null;
 }
 
-@InputType({ description: 'What the lists of an employer mean by a name that no role, site, team or module has.' })
+@InputType({
+  description: 'What the lists of an employer, or of the partnership, mean by a name that nothing of ours has.',
+})
 export class SayMeaningInput {
   @IdField()
   importId: Id;
@@ -116,6 +122,15 @@ export class SayMeaningInput {
 
   @IdField({ description: 'What is meant.' })
   meansId: Id;
+}
+
+@InputType({ description: 'A row in doubt that is right as it stands.' })
+export class SayRightInput {
+  @IdField()
+  importId: Id;
+
+  @WholeField({ from: 1, to: 10_000_000 })
+  line: number;
 }
 
 @InputType({ description: 'A list to save.' })

@@ -13,6 +13,12 @@ export const DayOrder = closedSet('DayOrder', 'How days are written that are no 
 });
 export type DayOrder = keyof typeof DayOrder;
 
+export const NameOrder = closedSet('NameOrder', 'In which order names are written that have no comma.', {
+  GIVEN_FIRST: 'Jane Smith: the given name first.',
+  FAMILY_FIRST: 'Smith Jane: the family name first.',
+});
+export type NameOrder = keyof typeof NameOrder;
+
 @Holds('impersonal')
 @ObjectType({ description: 'What a field of a list is: the template, the check and the help speak of these.' })
 export class ListFieldMeaning {
@@ -55,7 +61,7 @@ export class ImportCount {
 }
 
 @Holds('impersonal')
-@ObjectType({ description: 'A list of one employer that came in as a file.' })
+@ObjectType({ description: 'A list that came in as a file: of one employer, or of the partnership.' })
 export class ImportedList {
   @Field(() => ID)
   id: Id;
@@ -63,8 +69,8 @@ export class ImportedList {
   @Field(() => ListKind, { description: 'What it is a list of.' })
   kind: ListKind;
 
-  @Field(() => Agency, { description: 'Whose list it is.' })
-  agency: Agency;
+  @Field(() => Agency, { nullable: true, description: 'The employer whose list it is; null is of the partnership.' })
+  agency: Agency | null;
 
   @Field({ description: 'What the file is called.' })
   fileName: string;
@@ -131,6 +137,13 @@ export class ImportedList {
   })
   dayOrder: DayOrder | null;
 
+  @Field(() => NameOrder, {
+    nullable: true,
+    description:
+      'How its names are written where both stand in one column without a comma; null is not said, or not needed.',
+  })
+  nameOrder: NameOrder | null;
+
   @Field(() => [ListField], {
     description: 'The fields that a list must have and no column is.',
     complexity: about(2),
@@ -139,6 +152,9 @@ export class ImportedList {
 
   @Field({ description: 'Whether it must be said how its days are written: they can be read both ways.' })
   asksDayOrder: boolean;
+
+  @Field({ description: 'Whether it must be said how its names are written: which part is which cannot be told.' })
+  asksNameOrder: boolean;
 
   @Field({ description: 'Who read it in.' })
   madeBy: string;
@@ -213,7 +229,7 @@ export class ImportRow {
   @Field(() => ImportOutcome)
   outcome: ImportOutcome;
 
-  @Field({ description: 'The name as the list has it.' })
+  @Field({ description: 'What it is about, as the list has it: the name of a person, or a cluster and a need level.' })
   name: string;
 
   @Field({ description: 'Whether it was written to the record, and stands.' })
@@ -224,7 +240,7 @@ export class ImportRow {
 
   @Field(() => Practitioner, {
     nullable: true,
-    description: 'Who it is about; null where that is not known, or they are new.',
+    description: 'Who it is about; null where that is not known, they are new, or it is about nobody.',
   })
   practitioner: Practitioner | null;
 

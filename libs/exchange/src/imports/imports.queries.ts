@@ -9,7 +9,8 @@ import type { ImportedList, ImportRemark, ImportRow } from './import.model.js';
 import { ImportOutcome } from './import-state.model.js';
 import { importInWords } from './import.words.js';
 import type { Cells, Remark } from './compared-row.js';
-import { ListField } from './list-kind.js';
+import { ListField, type ListKind } from './list-kind.js';
+import { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
 import { columnsOf, type Reading } from './read-list.js';
 import type { UnknownListName } from './unknown-name.model.js';
 
@@ -45,13 +46,17 @@ interface RowOfRun {
     };
     headings: string[];
     columns: Reading['columns'];
+    kind: ListKind;
   };
 }
 
 /** Lists that came in, and what their rows would do, or did. */
 @Injectable()
 export class ImportsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly kinds: KindsOfLists,
+  ) {}
 
   /** The last to be read first, those of one moment by id from the highest. */
   async all(tenant: Tenant, page: { first?: number | null; after?: string | null }): Promise<Connection<ImportedList>> {
@@ -87,7 +92,7 @@ export class ImportsQueries {
       first + 1,
     ]);
     return connectionFrom(
-      rows.map(({ row }) => asRow(row)),
+      rows.map(({ row }) => asRow(row, this.kinds.of(row.kind))),
       { first, after },
       ({ line }): LineKey => [line],
     );
@@ -116,8 +121,22 @@ function asImport({ reading, counts, ...run }: RunRow['answer']): ImportedList {
     dayOrder,
     missing,
     asksDayOrder,
+    nameOrder = null,
+    asksNameOrder = false,
   } = reading;
-  const read = { format, encoding, separator, sheet, sheets, headingLine, headings, dayOrder, missing, asksDayOrder };
+  const read = {
+    format,
+    encoding,
+    separator,
+    sheet,
+    sheets,
+    headingLine,
+    headings,
+    dayOrder,
+    missing,
+    asksDayOrder,
+    ...{ nameOrder, asksNameOrder },
+  };
   const whole = {
     ...run,
     ...read,
@@ -130,17 +149,16 @@ function asImport({ reading, counts, ...run }: RunRow['answer']): ImportedList {
   return { ...whole, inWords: importInWords(whole) };
 }
 
-function asRow({ cells, shown, headings, columns, ...row }: RowOfRun['row']): ImportRow {
+function asRow({ cells, shown, headings, columns, kind: _, ...row }: RowOfRun['row'], kind: KindOfList): ImportRow {
   const at = new Map(columnsOf(columns));
-  const remark = ({ field, says }: Remark): ImportRemark => ({
-    field,
-    heading: headings[at.get(field) ?? headings.length] ?? null,
-    value: cells[field] ?? '',
-    says,
-  });
+  const remark = ({ field: about, says }: Remark): ImportRemark => {
+    const standIn = kind.fields.find(({ key, standsFor }) => at.has(key) && standsFor?.includes(about))?.key;
+    const field = at.has(about) ? about : (standIn ?? about);
+    return { field, heading: headings[at.get(field) ?? headings.length] ?? null, value: cells[field] ?? '', says };
+  };
   return {
     ...row,
-    name: [cells.GIVEN_NAME, cells.FAMILY_NAME].filter(Boolean).join(' '),
+    name: kind.nameOf(cells),
     cells: FIELDS.flatMap((field) => (cells[field] === undefined ? [] : [{ field, text: cells[field] }])),
     changes: shown.changes,
     problems: shown.problems.map(remark),
@@ -150,11 +168,11 @@ function asRow({ cells, shown, headings, columns, ...row }: RowOfRun['row']): Im
 }
 
 const RUN = `json_build_object(
-  'id', r.id, 'kind', r.kind, 'agency', ${agencyOf('g')}, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
+  'id', r.id, 'kind', r.kind, 'agency', case when g.id is not null then ${agencyOf('g')} end, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
   'reading', r.reading, 'madeBy', account_name(r.made_by), 'madeAt', r.made_at,
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
   'doneCount', r.done_count, 'trouble', r.trouble, 'counts', r.counts) as answer
-  from import_run r join agency g on g.id = r.agency_id`;
+  from import_run r left join agency g on g.id = r.agency_id`;
 
 const MOST_NAMES = 50;
 const UNKNOWN_NAMES = `
@@ -168,6 +186,6 @@ const ROWS = `
   select json_build_object(
            'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'kept', w.kept, 'cells', w.listed -> 'cells', 'shown', w.compared,
            'practitioner', case when w.practitioner_id is not null then ${practitionerOf('w.practitioner_id')} end,
-           'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns') as row
+           'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns', 'kind', r.kind) as row
     from import_run r join import_row w on w.run_id = r.id
    where r.id = $1 and w.outcome is not null and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;

@@ -9,6 +9,7 @@ import {
   ReadAgainInput,
   ReadListInput,
   SayMeaningInput,
+  SayRightInput,
   SayWhoInput,
   UndoListInput,
   WithdrawListInput,
@@ -19,7 +20,7 @@ import { ImportsService } from './imports.service.js';
 import { KindsOfLists } from './kinds-of-lists.js';
 import { UnknownListName } from './unknown-name.model.js';
 
-/** Lists of employers: read, shown, saved or withdrawn. */
+/** Lists that come in as files: read, shown, saved or withdrawn. */
 @Resolver()
 export class ImportsResolver {
   constructor(
@@ -34,7 +35,7 @@ export class ImportsResolver {
     description: 'The fields of a kind of list: what each means, and how it looks.',
   })
   listFields(@Args() { kind }: ListFieldsArgs): ListFieldMeaning[] {
-    return this.kinds.of(kind).fields.map(({ names: _, isDay: __, ...field }) => field);
+    return this.kinds.of(kind).fields.map(({ names: _, isDay: __, standsFor: ___, ...field }) => field);
   }
 
   @MayAsk('STEWARD')
@@ -65,8 +66,7 @@ export class ImportsResolver {
   @MayAsk('STEWARD')
   @ActInWords('Looked at names of a list that stand for nothing')
   @Query(() => [UnknownListName], {
-    description:
-      'Names in a list that no role, site, team or module has, those in the most rows first, then by name; 50 at most.',
+    description: 'Names in a list that nothing of ours has, those in the most rows first, then by name; 50 at most.',
     complexity: about(10),
   })
   unknownListNames(@Args() { importId }: ImportArgs, @Me() actor: Actor) {
@@ -103,10 +103,19 @@ export class ImportsResolver {
   }
 
   @MayAsk('STEWARD')
+  @ActInWords('Said that a row of a list is right')
+  @Mutation(() => ImportedList, {
+    description: 'Says that a row in doubt is right as it stands, such as demand that changes more than tenfold.',
+  })
+  async sayRowIsRight(@Args('input') input: SayRightInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.queries.byId(actor, await this.imports.sayRight(actor, input));
+  }
+
+  @MayAsk('STEWARD')
   @ActInWords('Said what a name in a list means')
   @Mutation(() => ImportedList, {
     description:
-      'Says which role, site, team or module is meant by a name that none has: in all rows of the list, and in the next lists of its employer.',
+      'Says which role, site, team, module, cluster or need level is meant by a name that none has: in all rows of the list, and in the next lists of its employer, or of the partnership.',
   })
   async sayListNameMeans(@Args('input') input: SayMeaningInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.imports.sayMeaning(actor, input));

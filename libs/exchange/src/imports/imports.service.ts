@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { EARLIEST_DAY, type Id } from '@app/kernel';
 import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
-import type { WhoItIs } from './compared-row.js';
+import type { Doubt, Said } from './compared-row.js';
 import {
   importAsks,
   importForgotten,
@@ -13,15 +13,26 @@ import {
   importSettled,
   importUnderWay,
   listDayInvalid,
+  listOfEmployer,
+  listOfPartnership,
   meaningNotFound,
   notAllGood,
+  rowInOtherDoubt,
 } from './import.errors.js';
-import type { SaveListInput, ReadAgainInput, ReadListInput, SayMeaningInput, SayWhoInput } from './import.input.js';
+import type {
+  ReadAgainInput,
+  ReadListInput,
+  SaveListInput,
+  SayMeaningInput,
+  SayRightInput,
+  SayWhoInput,
+} from './import.input.js';
 import type { ImportState } from './import-state.model.js';
-import { ImportRows } from './import-rows.js';
+import { ImportRows, type KeptRow } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
+import type { ListKind } from './list-kind.js';
 import { ListComparing } from './list-comparing.js';
 import { ListLayouts } from './list-layouts.js';
 import { ListWork } from './list-work.js';
@@ -45,10 +56,12 @@ export class ImportsService {
     private readonly work: ListWork,
   ) {}
 
-  async read(actor: Actor, { kind, fileId, agencyId, listedOn }: ReadListInput): Promise<Id> {
+  async read(actor: Actor, { kind, fileId, listedOn, ...input }: ReadListInput): Promise<Id> {
     if (listedOn > actor.today || listedOn < EARLIEST_DAY) throw listDayInvalid(actor.today);
-    const [agencies, file] = await Promise.all([this.places.agencies(actor), this.files.mine(actor, fileId)]);
-    if (!agencies.some(({ id }) => id === agencyId)) throw agencyNotFound();
+    const [agencyId, file] = await Promise.all([
+      this.whose(actor, kind, input.agencyId),
+      this.files.mine(actor, fileId),
+    ]);
     const reading = notReadYet(this.kinds.of(kind).fields, await this.layouts.headings(actor, agencyId, kind));
     const id = await this.runs.make(actor, { kind, agencyId, fileId, fileName: file.name, listedOn, reading });
     if (file.content.length <= SMALL_FILE) await this.work.atOnce(actor, id);
@@ -75,15 +88,23 @@ export class ImportsService {
   async sayWho(actor: Actor, { importId, line, practitionerId }: SayWhoInput): Promise<Id> {
     const run = await this.shown(actor, importId);
     if (practitionerId && (await this.people.byIds(actor, [practitionerId])).length === 0) throw practitionerNotFound();
-    const said: WhoItIs = practitionerId ? { practitionerId } : { isNew: true };
-    const [row] = await this.rows.ofLine(actor, importId, line);
-    if (!row) throw importRowNotFound();
-    await this.rows.say(actor, importId, row.personKey, said);
-    await this.comparing.again(actor, run, line);
-    return importId;
+    const rows = await this.inDoubt(actor, run, 'WHO', line);
+    return this.said(actor, run, rows, practitionerId ? { practitionerId } : { isNew: true });
   }
 
-  /** For all rows of this list that say so, and for the next lists of the employer. */
+  /** Of this row alone. */
+  async sayRight(actor: Actor, { importId, line }: SayRightInput): Promise<Id> {
+    const run = await this.shown(actor, importId);
+    const rows = await this.inDoubt(actor, run, 'WHETHER_RIGHT', line);
+    return this.said(
+      actor,
+      run,
+      rows.filter((row) => row.line === line),
+      { isRight: true },
+    );
+  }
+
+  /** For all rows of this list that say so, and for the next ones. */
   async sayMeaning(actor: Actor, { importId, field, name, meansId }: SayMeaningInput): Promise<Id> {
     const run = await this.shown(actor, importId);
     const known = (await this.kinds.of(run.kind).meanings(actor))[field];
@@ -119,6 +140,35 @@ export class ImportsService {
     await this.runs.ask(actor, importId, 'WITHDRAWN', { isSettled: true });
     if (fileId) await this.files.forget(actor, fileId);
     return importId;
+  }
+
+  private async whose(actor: Actor, kind: ListKind, agencyId?: Id | null): Promise<Id | null> {
+    if (!this.kinds.of(kind).isOfEmployer) {
+      if (agencyId) throw listOfPartnership();
+      return null;
+    }
+    if (!agencyId) throw listOfEmployer();
+    if (!(await this.places.agencies(actor)).some(({ id }) => id === agencyId)) throw agencyNotFound();
+    return agencyId;
+  }
+
+  /** The rows of the unit on a line, of a list that asks this of rows in doubt. */
+  private async inDoubt(actor: Actor, run: ImportRun, doubt: Doubt, line: number): Promise<KeptRow[]> {
+    const rows = await this.rows.ofLine(actor, run.id, line);
+    if (rows.length === 0) throw importRowNotFound();
+    if (this.kinds.of(run.kind).doubt !== doubt) throw rowInOtherDoubt();
+    return rows;
+  }
+
+  private async said(actor: Actor, run: ImportRun, rows: KeptRow[], said: Said): Promise<Id> {
+    await this.rows.say(
+      actor,
+      run.id,
+      rows.map(({ line }) => line),
+      said,
+    );
+    await this.comparing.again(actor, run, rows[0]!.line);
+    return run.id;
   }
 
   private async begun(actor: Actor, importId: Id): Promise<Id> {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import type { Tenant } from '@app/database';
 import type { Day, DomainError, Id } from '@app/kernel';
-import type { Cells, ComparedRow, RowToUndo, UndoneRow, WrittenRow } from './compared-row.js';
-import type { ImportRun } from './import-run.js';
+import type { Cells, ComparedRow, Doubt, RowToUndo, StagedRow, UndoneRow, WrittenRow } from './compared-row.js';
+import type { ImportRun, Whose } from './import-run.js';
 import type { KeptRow } from './import-rows.js';
 import type { FieldOfList, ListField, ListKind, ListNameField } from './list-kind.js';
 
@@ -19,23 +19,31 @@ export interface PartOfList {
 /** All that differs between kinds of lists; how a list is read, shown, saved and undone, and kept on its way, is the same for all. */
 export interface KindOfList<Row extends ComparedRow = ComparedRow> {
   kind: ListKind;
+  /** Whether each list is of one employer; else they are of the partnership. */
+  isOfEmployer: boolean;
   /** The template, the check, the help and the API speak of these. */
   fields: readonly FieldOfList[];
-  /** What the record has of an employer’s people, as a list of it would say: read in again it changes nothing. */
-  listOf(tenant: Tenant, agencyId: Id, today: Day): AsyncIterable<PartOfList>;
+  /** What a row is about, in the words of the list: of whom, or of what. */
+  nameOf(cells: Cells): string;
+  /** Whose or what it is: rows of which this is the same are compared and saved together. No key of an index is longer. */
+  unitOf(row: StagedRow): string;
+  /** What a row in doubt asks. */
+  doubt: Doubt;
+  /** What the record has, as a list of it would say: read in again it changes nothing. */
+  listOf(tenant: Tenant, whose: Whose, today: Day): AsyncIterable<PartOfList>;
   /** Which cell a refusal of the record is about; none where it is not about a row. */
   cellRefused: (refusal: DomainError) => ListField | undefined;
   /** What there is for its names to mean. */
   meanings(tenant: Tenant): Promise<Meanings>;
-  /** What rows of whole people would do to the record as it is now, in the order of lines. */
+  /** What rows of whole units would do to the record as it is now, in the order of lines. */
   compare(actor: Actor, run: ImportRun, rows: KeptRow[]): Promise<Row[]>;
   /** What goes by all rows, once each is compared: which are saved first. */
   arrange?(actor: Actor, run: ImportRun): Promise<void>;
   /** Rows that wait for others, and are compared again with them. */
   waiting?(actor: Actor, run: ImportRun): Promise<KeptRow[]>;
-  /** Writes rows of whole people in a few statements. */
+  /** Writes rows of whole units in a few statements. */
   write(actor: Actor, run: ImportRun, rows: Row[]): Promise<WrittenRow[]>;
-  /** Takes back what rows of whole people wrote, where nothing was built on it. */
+  /** Takes back what rows of whole units wrote, where nothing was built on it. */
   undo(actor: Actor, run: ImportRun, rows: RowToUndo[]): Promise<UndoneRow[]>;
 }
 

@@ -5,10 +5,10 @@ import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
 
-/** People who are compared in one go. */
-const PEOPLE_AT_ONCE = 500;
+/** Units that are compared in one go. */
+const UNITS_AT_ONCE = 500;
 
-/** Compares the rows of a list with the record, some people at a time. */
+/** Compares the rows of a list with the record, some units at a time. */
 @Injectable()
 export class ListComparing {
   constructor(
@@ -17,16 +17,16 @@ export class ListComparing {
     private readonly runs: ImportRuns,
   ) {}
 
-  /** The next people; with the last of them it is shown what the list would change. */
+  /** The next units; with the last of them it is shown what the list would change. */
   async next(actor: Actor, run: ImportRun): Promise<void> {
-    const kept = await this.rows.after(actor, run.id, run.comparedTo, PEOPLE_AT_ONCE);
+    const kept = await this.rows.after(actor, run.id, run.comparedTo, UNITS_AT_ONCE);
     if (kept.length === 0) return this.shown(actor, run);
     await this.rows.show(actor, run.id, await this.kinds.of(run.kind).compare(actor, run, kept));
-    const last = kept.map(({ personKey }) => personKey).reduce((a, b) => (a > b ? a : b));
+    const last = kept.map(({ unitKey }) => unitKey).reduce((a, b) => (a > b ? a : b));
     await this.runs.hasCompared(actor, run.id, kept.length, last);
   }
 
-  /** The rows of a line’s person anew, and of whoever waits for them. */
+  /** The rows of a line’s unit anew, and those that wait for them. */
   async again(actor: Actor, run: ImportRun, line: number): Promise<void> {
     const kind = this.kinds.of(run.kind);
     const own = await this.rows.ofLine(actor, run.id, line);

@@ -3,11 +3,13 @@ import { closedSet } from '@app/graphql';
 export const ListKind = closedSet('ListKind', 'What a list is of.', {
   STAFF: 'Who works for an employer: people and their posts.',
   TRAINING: 'Training that people of an employer did before, or elsewhere.',
+  DEMAND: 'Families expected in each cluster at each need level: of the partnership, and of no employer.',
 });
 export type ListKind = keyof typeof ListKind;
 
 export const ListField = closedSet('ListField', 'A field of a list.', {
   STAFF_NUMBER: 'What the employer calls them in its own list.',
+  NAME: 'Both names in one column.',
   GIVEN_NAME: 'The given name.',
   FAMILY_NAME: 'The family name.',
   EMAIL: 'Where they are reached at work.',
@@ -16,8 +18,8 @@ export const ListField = closedSet('ListField', 'A field of a list.', {
   TEAM: 'The team of the post.',
   LINE_MANAGER: 'The staff number of the line manager.',
   WEEKLY_HOURS: 'Hours a week.',
-  FIRST_DAY: 'The first day of the post.',
-  LAST_DAY: 'The last day of the post.',
+  FIRST_DAY: 'The first day of the post, or on which so many families are expected.',
+  LAST_DAY: 'The last day of the same.',
   MODULE: 'The module that was covered.',
   COMPETENCY: 'What it is a certificate or qualification of.',
   LEVEL: 'At which proficiency level.',
@@ -25,6 +27,10 @@ export const ListField = closedSet('ListField', 'A field of a list.', {
   DONE_ON: 'On which day.',
   VALID_TO: 'The last day on which the certificate holds.',
   PROVIDER: 'Who taught or awarded it.',
+  CLUSTER: 'The cluster in which families are expected.',
+  NEED_LEVEL: 'Their need level.',
+  FAMILIES: 'How many families are expected.',
+  HOURS_PER_FAMILY: 'Hours a week that each calls for.',
 });
 export type ListField = keyof typeof ListField;
 
@@ -33,6 +39,8 @@ export const ListNameField = closedSet('ListNameField', 'What a name in a list i
   SITE: 'A site.',
   TEAM: 'A team.',
   MODULE: 'A module.',
+  CLUSTER: 'A cluster.',
+  NEED_LEVEL: 'A need level.',
 });
 export type ListNameField = keyof typeof ListNameField;
 
@@ -45,6 +53,8 @@ export interface FieldOfList {
   required: boolean;
   /** Whether its cells are days. */
   isDay?: true;
+  /** The fields for which it stands in, where none of them is a column. */
+  standsFor?: readonly ListField[];
   /** What other systems call it; a heading that says nearly so is suggested. */
   names: string[];
 }

@@ -4,47 +4,49 @@ import type { Id } from '@app/kernel';
 import type { ListKind, ListNameField } from './list-kind.js';
 import type { KnownHeadings } from './read-list.js';
 
-/** What a name in the lists of an employer stands for. */
+/** What a name in the lists of an employer, or of the partnership, stands for. */
 export interface NameMeans {
   field: ListNameField;
   name: string;
   id: Id;
 }
 
-/** How each employer’s lists look, so that the next one asks less. */
+/** How the lists of each employer look, and those of the partnership (null), so that the next one asks less. */
 @Injectable()
 export class ListLayouts {
   constructor(private readonly database: Database) {}
 
   /** What its columns were called last; null where none of its lists was saved. */
-  async headings(tenant: Tenant, agencyId: Id, kind: ListKind): Promise<KnownHeadings | null> {
+  async headings(tenant: Tenant, agencyId: Id | null, kind: ListKind): Promise<KnownHeadings | null> {
     const [layout] = await this.database.query<{ headings: KnownHeadings }>(tenant, HEADINGS, [agencyId, kind]);
     return layout?.headings ?? null;
   }
 
-  /** What is meant by names that nothing has, as was said of this employer’s lists. */
-  meanings(tenant: Tenant, agencyId: Id): Promise<NameMeans[]> {
+  /** What is meant by names that nothing has, as was said of these lists. */
+  meanings(tenant: Tenant, agencyId: Id | null): Promise<NameMeans[]> {
     return this.database.query(tenant, MEANINGS, [agencyId]);
   }
 
-  async mean(tenant: Tenant, agencyId: Id, { field, name, id }: NameMeans): Promise<void> {
+  async mean(tenant: Tenant, agencyId: Id | null, { field, name, id }: NameMeans): Promise<void> {
     await this.database.query(tenant, MEAN, [agencyId, field, name, id]);
   }
 
-  async keep(tenant: Tenant, agencyId: Id, kind: ListKind, headings: KnownHeadings): Promise<void> {
+  async keep(tenant: Tenant, agencyId: Id | null, kind: ListKind, headings: KnownHeadings): Promise<void> {
     await this.database.query(tenant, KEEP, [agencyId, JSON.stringify(headings), kind]);
   }
 }
 
 const MEANINGS = `
-  select field, called as name, coalesce(role_id, site_id, team_id, module_id) as id from list_name where agency_id = $1`;
+  select field, called as name, coalesce(role_id, site_id, team_id, module_id, cluster_id, need_level_id) as id
+    from list_name where whose_id = coalesce($1, current_partnership())`;
 const MEAN = `
-  insert into list_name (agency_id, field, called, role_id, site_id, team_id, module_id)
+  insert into list_name (agency_id, field, called, role_id, site_id, team_id, module_id, cluster_id, need_level_id)
   values ($1, $2, lower($3), case when $2 = 'ROLE' then $4::uuid end, case when $2 = 'SITE' then $4::uuid end, case when $2 = 'TEAM' then $4::uuid end,
-          case when $2 = 'MODULE' then $4::uuid end)
-  on conflict (partnership_id, agency_id, field, called)
-  do update set role_id = excluded.role_id, site_id = excluded.site_id, team_id = excluded.team_id, module_id = excluded.module_id`;
-const HEADINGS = 'select headings from list_layout where agency_id = $1 and kind = $2';
+          case when $2 = 'MODULE' then $4::uuid end, case when $2 = 'CLUSTER' then $4::uuid end, case when $2 = 'NEED_LEVEL' then $4::uuid end)
+  on conflict (partnership_id, whose_id, field, called)
+  do update set role_id = excluded.role_id, site_id = excluded.site_id, team_id = excluded.team_id, module_id = excluded.module_id,
+                cluster_id = excluded.cluster_id, need_level_id = excluded.need_level_id`;
+const HEADINGS = 'select headings from list_layout where whose_id = coalesce($1, current_partnership()) and kind = $2';
 const KEEP = `
   insert into list_layout (agency_id, headings, kind) values ($1, $2, $3)
-  on conflict (partnership_id, agency_id, kind) do update set headings = excluded.headings`;
+  on conflict (partnership_id, whose_id, kind) do update set headings = excluded.headings`;

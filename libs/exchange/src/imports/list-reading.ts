@@ -24,19 +24,25 @@ export class ListReading {
   /** Each part of the file in a unit of its own; begun anew where it was cut off. */
   async readAll(tenant: Tenant, { id, kind, attempt, reading, fileId }: ImportRun, unit: Unit): Promise<void> {
     const file = await this.files.ofList(tenant, fileId!);
-    const list = await openList(file, this.kinds.of(kind).fields, reading.chosen);
+    const { fields, unitOf } = this.kinds.of(kind);
+    const list = await openList(file, fields, reading.chosen);
     await unit(attempt, async () => {
       await this.rows.forget(tenant, id);
       await this.runs.read(tenant, id, list.reading, 'READING');
     });
     for await (const some of inTurn(list.rows, ROWS_AT_ONCE))
       await unit(attempt, async () => {
-        await this.rows.add(tenant, id, some);
+        await this.rows.add(tenant, id, some, unitOf);
         await this.runs.hasRead(tenant, id, some.length);
       });
     const read = list.asRead();
     await unit(attempt, () =>
-      this.runs.read(tenant, id, read, read.missing.length > 0 || read.asksDayOrder ? 'ASKS' : 'COMPARING'),
+      this.runs.read(
+        tenant,
+        id,
+        read,
+        read.missing.length > 0 || read.asksDayOrder || read.asksNameOrder ? 'ASKS' : 'COMPARING',
+      ),
     );
   }
 }

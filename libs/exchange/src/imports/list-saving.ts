@@ -11,10 +11,10 @@ import { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
 import type { ListField } from './list-kind.js';
 import { StandsStill } from './work-unit.js';
 
-/** People who are saved in one transaction, with all that follows from them. */
-const PEOPLE_AT_ONCE = 200;
+/** Units that are saved in one transaction, with all that follows from them. */
+const UNITS_AT_ONCE = 200;
 
-/** Saves what the rows of a list were shown to change, some people at a time. */
+/** Saves what the rows of a list were shown to change, some units at a time. */
 @Injectable()
 export class ListSaving {
   constructor(
@@ -25,10 +25,10 @@ export class ListSaving {
     private readonly runs: ImportRuns,
   ) {}
 
-  /** The next people, as they were shown; with the last of them the list is saved. */
+  /** The next units, as they were shown; with the last of them the list is saved. */
   async next(actor: Actor, run: ImportRun): Promise<void> {
     await this.database.query(actor, NOBODY_ADDS_MEANWHILE);
-    const kept = await this.rows.toSave(actor, run.id, PEOPLE_AT_ONCE);
+    const kept = await this.rows.toSave(actor, run.id, UNITS_AT_ONCE);
     if (kept.length === 0) return this.saved(actor, run);
     const kind = this.kinds.of(run.kind);
     const compared = await kind.compare(actor, run, kept);
@@ -41,7 +41,7 @@ export class ListSaving {
     await this.rows.show(actor, run.id, refused);
     await this.rows.saved(actor, run.id, written);
     await this.runs.hasDone(actor, run.id, written.length);
-    const people = [...new Set(written.map(({ practitionerId }) => practitionerId))];
+    const people = [...new Set(written.flatMap(({ practitionerId }) => practitionerId ?? []))];
     const subject = { importId: run.id, people };
     await this.audit.record({
       ...actor,
@@ -57,7 +57,7 @@ export class ListSaving {
     await this.runs.settle(actor, id, 'SAVED', actor.accountId);
   }
 
-  /* What the record refuses of many is looked for among fewer, until it is one person’s rows. */
+  /* What the record refuses of many is looked for among fewer, until it is the rows of one unit. */
   private async write(
     actor: Actor,
     saving: Saving,
@@ -86,7 +86,7 @@ export class ListSaving {
 interface Saving {
   kind: KindOfList;
   run: ImportRun;
-  /** Of whom each line is. */
+  /** The unit of each line. */
   keys: ReadonlyMap<number, string>;
 }
 
@@ -95,12 +95,12 @@ const REFUSED_BY_RECORD = 'The record refuses some rows: each says why.';
 
 /* As whoever adds one person does: two at once do not add the same one twice. */
 const NOBODY_ADDS_MEANWHILE = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
-const keysOf = (kept: KeptRow[]) => new Map(kept.map(({ line, personKey }) => [line, personKey]));
+const keysOf = (kept: KeptRow[]) => new Map(kept.map(({ line, unitKey }) => [line, unitKey]));
 
-/* The rows of one person stay together. */
+/* The rows of one unit stay together. */
 function halves(rows: ComparedRow[], keys: Saving['keys']): [ComparedRow[], ComparedRow[]] {
-  const people = [...new Set(rows.map(({ line }) => keys.get(line)))];
-  const first = new Set(people.slice(0, Math.ceil(people.length / 2)));
+  const units = [...new Set(rows.map(({ line }) => keys.get(line)))];
+  const first = new Set(units.slice(0, Math.ceil(units.length / 2)));
   return [rows.filter(({ line }) => first.has(keys.get(line))), rows.filter(({ line }) => !first.has(keys.get(line)))];
 }
 

@@ -8,10 +8,10 @@ import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
 
-/** People of whom what was saved is undone in one transaction. */
-const PEOPLE_AT_ONCE = 200;
+/** Units of which what was saved is undone in one transaction. */
+const UNITS_AT_ONCE = 200;
 
-/** Takes back what a list wrote, some people at a time, whoever came last first. */
+/** Takes back what a list wrote, some units at a time, those of the last turn first. */
 @Injectable()
 export class ListUndoing {
   constructor(
@@ -21,15 +21,18 @@ export class ListUndoing {
     private readonly runs: ImportRuns,
   ) {}
 
-  /** The next people; with the last of them the list is undone. */
+  /** The next units; with the last of them the list is undone. */
   async next(actor: Actor, run: ImportRun): Promise<void> {
-    const people = await this.database.query<{ key: string }>(actor, PEOPLE, [run.id, PEOPLE_AT_ONCE]);
-    const rows = await this.database.query<RowToUndo>(actor, TO_UNDO, [run.id, people.map(({ key }) => key)]);
+    const units = await this.database.query<{ key: string }>(actor, UNITS, [run.id, UNITS_AT_ONCE]);
+    const rows = await this.database.query<RowToUndo>(actor, TO_UNDO, [run.id, units.map(({ key }) => key)]);
     if (rows.length === 0) return this.runs.settle(actor, run.id, 'UNDONE', actor.accountId);
     const undone = await this.kinds.of(run.kind).undo(actor, run, rows);
     await this.note(actor, run.id, undone);
     await this.runs.hasDone(actor, run.id, undone.length);
-    const subject = { importId: run.id, people: [...new Set(rows.map(({ practitionerId }) => practitionerId))] };
+    const subject = {
+      importId: run.id,
+      people: [...new Set(rows.flatMap(({ practitionerId }) => practitionerId ?? []))],
+    };
     await this.audit.record({ ...actor, operation: 'undoList', outcome: 'CHANGED', subject, rights: ['STEWARD'] });
   }
 
@@ -40,13 +43,13 @@ export class ListUndoing {
   }
 }
 
-const PEOPLE = `
-  select distinct turn, person_key as key from import_row
-   where run_id = $1 and is_applied order by turn desc, person_key desc limit $2`;
+const UNITS = `
+  select distinct turn, unit_key as key from import_row
+   where run_id = $1 and is_applied order by turn desc, unit_key desc limit $2`;
 const TO_UNDO = `
   select w.line, w.practitioner_id as "practitionerId", w.written
     from import_row w
-   where w.run_id = $1 and w.is_applied and w.person_key = any($2::text[]) order by w.line`;
+   where w.run_id = $1 and w.is_applied and w.unit_key = any($2::text[]) order by w.line`;
 const UNDONE = `
   update import_row w set is_applied = false, kept = n.kept
     from unnest($2::int[], $3::text[]) n(line, kept) where w.run_id = $1 and w.line = n.line`;

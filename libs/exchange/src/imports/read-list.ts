@@ -2,13 +2,14 @@ import { keyOf } from '@app/kernel';
 import {
   dayOrderOf,
   isDayOrderAsked,
+  isNameOrderAsked,
   readTable,
   type ReadingChoices,
   suggestColumns,
   type TableRead,
 } from '../reading/index.js';
 import type { ReadingInput } from './import.input.js';
-import type { DayOrder } from './import.model.js';
+import type { DayOrder, NameOrder } from './import.model.js';
 import type { Cells, StagedRow } from './compared-row.js';
 import type { FieldOfList, ListField } from './list-kind.js';
 
@@ -20,6 +21,7 @@ export interface Chosen {
   choices: ReadingChoices;
   columns: Columns | null;
   dayOrder: DayOrder | null;
+  nameOrder?: NameOrder | null;
   /** What the columns of this employer were called in the last list that was saved. */
   headings: KnownHeadings | null;
 }
@@ -28,6 +30,8 @@ export interface Chosen {
 export interface KnownHeadings {
   fields: Partial<Record<ListField, string>>;
   unused: string[];
+  /** How names are written that stand in one column, where that was said. */
+  nameOrder?: NameOrder;
 }
 
 /** How a list was read. */
@@ -37,6 +41,9 @@ export interface Reading extends Omit<TableRead, 'rows'> {
   dayOrder: DayOrder | null;
   /** Whether its days can be read both ways. */
   asksDayOrder: boolean;
+  /** How names in one column are written; a list that was read before there were such has none. */
+  nameOrder?: NameOrder | null;
+  asksNameOrder?: boolean;
   /** Required fields that no column is. */
   missing: ListField[];
 }
@@ -58,19 +65,40 @@ export async function openList(
 ): Promise<OpenList> {
   const { rows, ...table } = await readTable(file.content, file.name, chosen.choices);
   const columns = chosen.columns ?? remembered(fields, chosen.headings, table.headings);
-  const missing = fields.filter(({ key, required }) => required && columns[key] === null).map(({ key }) => key);
-  const reading: Reading = { ...table, chosen, columns, dayOrder: chosen.dayOrder, asksDayOrder: false, missing };
+  const standIns = fields.filter((field) => isStandIn(field, columns));
+  const missing = missingIn(fields, columns, standIns);
+  const nameOrder = chosen.nameOrder ?? chosen.headings?.nameOrder ?? null;
+  let isAsked = false;
+  const order = { dayOrder: chosen.dayOrder, asksDayOrder: false, nameOrder };
+  const reading: Reading = { ...table, chosen, columns, ...order, missing };
   const daysIn = fields.flatMap(({ key, isDay }) => (isDay ? [key] : []));
   const days = new Set<string>();
   async function* staged(): AsyncGenerator<StagedRow> {
     for await (const { line, cells, problem } of rows) {
       const row = { line, cells: cellsOf(cells, columns), problem };
       for (const field of daysIn) days.add(row.cells[field] ?? '');
+      isAsked ||= standIns.some(({ key }) => isNameOrderAsked(row.cells[key] ?? ''));
       yield row;
     }
   }
-  return { reading, rows: staged(), asRead: () => ({ ...reading, ...orderOf([...days], chosen.dayOrder) }) };
+  return {
+    reading,
+    rows: staged(),
+    asRead: () => ({ ...reading, ...orderOf([...days], chosen.dayOrder), asksNameOrder: isAsked && !nameOrder }),
+  };
 }
+
+/* A column of both names counts where neither has one of its own. */
+const isStandIn = ({ key, standsFor }: FieldOfList, columns: Columns) =>
+  standsFor !== undefined && isColumn(columns, key) && !standsFor.some((field) => isColumn(columns, field));
+
+const isColumn = (columns: Columns, field: ListField) => typeof columns[field] === 'number';
+
+const missingIn = (fields: readonly FieldOfList[], columns: Columns, standIns: readonly FieldOfList[]): ListField[] =>
+  fields
+    .filter(({ key, required }) => required && !isColumn(columns, key))
+    .filter(({ key }) => !standIns.some(({ standsFor }) => standsFor?.includes(key)))
+    .map(({ key }) => key);
 
 function orderOf(days: string[], chosenOrder: DayOrder | null): Pick<Reading, 'dayOrder' | 'asksDayOrder'> {
   const order = dayOrderOf(days);
@@ -79,13 +107,14 @@ function orderOf(days: string[], chosenOrder: DayOrder | null): Pick<Reading, 'd
 }
 
 /** What was chosen before with what is chosen now. Columns were those of other headings where the file is read otherwise. */
-export function chosen(before: Reading, { columns, dayOrder, ...now }: ReadingInput): Chosen {
+export function chosen(before: Reading, { columns, dayOrder, nameOrder, ...now }: ReadingInput): Chosen {
   const choices = { ...before.chosen.choices, ...given(now) };
   const isSameTable = Object.keys(given(now)).length === 0 && before.headings.length > 0;
   const said = Object.fromEntries((columns ?? []).map(({ field, column }) => [field, column ? column - 1 : null]));
   const stays = isSameTable || columns ? { ...before.columns, ...said } : null;
   const order = dayOrder ?? (isSameTable ? before.dayOrder : null);
-  return { choices, columns: stays, dayOrder: order, headings: before.chosen.headings };
+  const names = nameOrder ?? before.nameOrder ?? null;
+  return { choices, columns: stays, dayOrder: order, nameOrder: names, headings: before.chosen.headings };
 }
 
 /** Before anything of a file is known. */
@@ -112,7 +141,8 @@ function remembered(fields: readonly FieldOfList[], known: KnownHeadings | null,
 }
 
 /** What the columns are called, for the next list of the same employer. */
-export const headingsOf = ({ columns, headings }: Reading): KnownHeadings => ({
+export const headingsOf = ({ columns, headings, nameOrder }: Reading): KnownHeadings => ({
+  ...(nameOrder ? { nameOrder } : {}),
   fields: Object.fromEntries(columnsOf(columns).map(([field, column]) => [field, headings[column] ?? ''])),
   unused: headings.filter((_, at) => !Object.values(columns).includes(at)),
 });

@@ -3,7 +3,9 @@ import { Holds } from '@app/access';
 import { ListNameField } from './list-kind.js';
 
 @Holds('impersonal')
-@ObjectType({ description: 'A name in a list that no role, site, team or module has.' })
+@ObjectType({
+  description: 'A name in a list that nothing of ours has: no role, site, team, module, cluster or need level.',
+})
 export class UnknownListName {
   @Field(() => ListNameField)
   field: ListNameField;

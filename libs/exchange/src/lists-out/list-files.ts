@@ -3,18 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import { type Actor, has, inSteadOf, type NotAllowedData } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
-import { forbidden, type Id, isId } from '@app/kernel';
+import { forbidden, isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
-import { KindsOfLists, ListKind } from '../imports/index.js';
+import { KindsOfLists, ListKind, type Whose } from '../imports/index.js';
 import { listFileInvalid } from './list-file.errors.js';
 import { asWords } from '../reading/index.js';
 import { type FilePart, RowsBack } from './rows-back.js';
 
-/** Which list is asked for as a file: the rows of one that came in; what the record has of an employer; or, without one, the headings alone. */
+/** Which list is asked for as a file: the rows of one that came in; what the record has, of an employer where the kind is of one; or else the headings alone. */
 export interface ListFileAsked {
   importId?: unknown;
-  agencyId?: unknown;
   kind?: unknown;
+  agencyId?: unknown;
+  /** Of a kind that is of no employer: what the record has. */
+  onRecord?: unknown;
 }
 
 export interface ListFile {
@@ -32,31 +34,36 @@ export class ListFiles {
     private readonly back: RowsBack,
   ) {}
 
-  async take(actor: Actor, { importId, agencyId, kind }: ListFileAsked): Promise<ListFile> {
+  async take(actor: Actor, { importId, kind, agencyId, onRecord }: ListFileAsked): Promise<ListFile> {
     if (!has(actor, 'STEWARD')) return this.refuse(actor);
     if (isId(importId)) {
       const list = await this.back.of(actor, importId);
       return { name: `${list.name} - checked`, csv: csvOf(this.told(actor, { importId }, list.parts)) };
     }
     if (!isKind(kind)) throw listFileInvalid();
-    if (agencyId === undefined) return { name: `${kind.toLowerCase()} list`, csv: csvOf([[this.headings(kind)]]) };
+    const called = kind.toLowerCase();
+    const { isOfEmployer } = this.kinds.of(kind);
+    if (isOfEmployer ? onRecord !== undefined : agencyId !== undefined) throw listFileInvalid();
+    if ((agencyId ?? onRecord) === undefined) return { name: `${called} list`, csv: csvOf([[this.headings(kind)]]) };
+    if (!isOfEmployer) {
+      const csv = csvOf(this.told(actor, {}, this.record(actor, { agencyId: null }, kind)));
+      return { name: `${called} ${actor.today}`, csv };
+    }
     if (!isId(agencyId)) throw listFileInvalid();
     const agency = (await this.places.agencies(actor)).find(({ id }) => id === agencyId);
     if (!agency) throw agencyNotFound();
-    return {
-      name: `${agency.name} - ${kind.toLowerCase()} ${actor.today}`,
-      csv: csvOf(this.told(actor, { agencyId }, this.record(actor, agencyId, kind))),
-    };
+    const csv = csvOf(this.told(actor, { agencyId }, this.record(actor, { agencyId }, kind)));
+    return { name: `${agency.name} - ${called} ${actor.today}`, csv };
   }
 
   private headings(kind: ListKind): string[] {
     return this.kinds.of(kind).fields.map(({ name }) => name);
   }
 
-  private async *record(actor: Actor, agencyId: Id, kind: ListKind): AsyncGenerator<FilePart> {
+  private async *record(actor: Actor, whose: Whose, kind: ListKind): AsyncGenerator<FilePart> {
     const { fields } = this.kinds.of(kind);
     yield { people: [], lines: [this.headings(kind)] };
-    for await (const { people, rows } of this.kinds.of(kind).listOf(actor, agencyId, actor.today))
+    for await (const { people, rows } of this.kinds.of(kind).listOf(actor, whose, actor.today))
       yield { people, lines: rows.map((cells) => fields.map(({ key }) => cells[key] ?? '')) };
   }
 

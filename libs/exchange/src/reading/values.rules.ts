@@ -1,5 +1,7 @@
 import type { Unreadable } from './days.rules.js';
 
+const WHOLE = /^\d{1,3}(?:[, ]\d{3})+$|^\d{1,9}$/;
+
 const UNIT = String.raw`\s*(?:h|hr|hrs|hour|hours)?\.?`;
 const DECIMAL = new RegExp(String.raw`^(\d+)(?:([.,])(\d+))?${UNIT}$`, 'i');
 const WITH_MINUTES = /^(\d+)\s*[:h]\s*([0-5]\d)$/i;
@@ -15,4 +17,12 @@ export function readHours(text: string): number | null | Unreadable {
   if (mark === ',' && part.length === 3)
     return { problem: `“${written}” may be ${whole}${part} or ${whole}.${part} hours: write it without the comma.` };
   return Number(`${whole}.${part}`);
+}
+
+/** A whole number as 1250, 1,250 or 1 250: none has decimals, so a comma parts thousands. */
+export function readWhole(text: string): number | Unreadable {
+  const written = text.trim();
+  return WHOLE.test(written)
+    ? Number(written.replaceAll(/[, ]/g, ''))
+    : { problem: `“${written}” is no whole number: write it as 120.` };
 }

@@ -4,7 +4,7 @@ import type { ImportRun, KeptRow } from '../imports/index.js';
 import { type ReadRow, readRow } from './read-row.rules.js';
 
 /** A list, what it calls its line managers, and what is meant by its names. */
-export type ListOfRows = Pick<ImportRun, 'agencyId' | 'listedOn' | 'reading'> & Pick<OfList, 'managers' | 'meanings'>;
+export type ListOfRows = Pick<ImportRun, 'listedOn' | 'reading'> & Pick<OfList, 'agencyId' | 'managers' | 'meanings'>;
 
 /** What rows of whole people would do to the record as it is now, in the order of lines. */
 export async function compareRows(
@@ -14,9 +14,12 @@ export async function compareRows(
   staged: KeptRow[],
 ): Promise<ComparedRow[]> {
   const order = run.reading.dayOrder ?? 'DAY_FIRST';
-  const reads = staged.map(({ line, cells, problem }) => withProblem(readRow(line, cells, order), problem));
+  const nameOrder = run.reading.nameOrder ?? 'GIVEN_FIRST';
+  const reads = staged.map(({ line, cells, problem }) => withProblem(readRow(line, cells, order, nameOrder), problem));
   const said = new Map(
-    staged.flatMap(({ cells, said: who }): [string, WhoItIs][] => (who ? [[cells.STAFF_NUMBER ?? '', who]] : [])),
+    staged.flatMap(({ cells, said: who }): [string, WhoItIs][] =>
+      who && !('isRight' in who) ? [[cells.STAFF_NUMBER ?? '', who]] : [],
+    ),
   );
   const list = { agencyId: run.agencyId, listed: run.listedOn, names: await lists.names(actor), said };
   const known = await lists.known(

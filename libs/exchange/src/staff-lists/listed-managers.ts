@@ -46,24 +46,24 @@ export class ListedManagers {
 }
 
 const NAMES = `
-  select distinct on (person_key) substr(person_key, 8) as number, concat_ws(' ', nullif(listed -> 'cells' ->> 'GIVEN_NAME', ''), nullif(listed -> 'cells' ->> 'FAMILY_NAME', '')) as name
-    from import_row where run_id = $1 and person_key = any($2::text[]) order by person_key, line`;
+  select distinct on (unit_key) substr(unit_key, 8) as number, coalesce(nullif(concat_ws(' ', nullif(listed -> 'cells' ->> 'GIVEN_NAME', ''), nullif(listed -> 'cells' ->> 'FAMILY_NAME', '')), ''), listed -> 'cells' ->> 'NAME', '') as name
+    from import_row where run_id = $1 and unit_key = any($2::text[]) order by unit_key, line`;
 /* Joined here and not by PostgreSQL, which knows nothing yet of rows that were just written. */
 const NOT_ON_RECORD = `
-  select person_key as "personKey", bool_or(outcome = 'ADDED') as "isSaved"
+  select unit_key as "personKey", bool_or(outcome = 'ADDED') as "isSaved"
     from import_row where run_id = $1 and practitioner_id is null group by 1`;
 const MANAGED = `
-  select distinct person_key as "personKey", 'number ' || (listed -> 'cells' ->> 'LINE_MANAGER') as "managerKey"
+  select distinct unit_key as "personKey", 'number ' || (listed -> 'cells' ->> 'LINE_MANAGER') as "managerKey"
     from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and listed -> 'cells' ->> 'LINE_MANAGER' <> ''`;
 const TAKE_TURNS = `
-  update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(person_key, turn) where w.run_id = $1 and w.person_key = n.person_key`;
+  update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(unit_key, turn) where w.run_id = $1 and w.unit_key = n.unit_key`;
 const STUCK =
   'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.';
 const REFUSE_STUCK = `
   update import_row
      set outcome = 'REFUSED', compared = jsonb_build_object('changes', '[]'::jsonb, 'notes', '[]'::jsonb, 'namesakes', '[]'::jsonb, 'isStuck', true,
            'problems', jsonb_build_array(jsonb_build_object('field', 'LINE_MANAGER', 'says', $3::text)))
-   where run_id = $1 and person_key = any($2::text[]) and outcome in ('ADDED', 'CHANGED')`;
+   where run_id = $1 and unit_key = any($2::text[]) and outcome in ('ADDED', 'CHANGED')`;
 const ARE_STUCK = `
-  select ${KEPT_ROW} where w.run_id = $1 and w.person_key in (
-    select person_key from import_row where run_id = $1 and outcome = 'REFUSED' and compared ? 'isStuck') order by w.line`;
+  select ${KEPT_ROW} where w.run_id = $1 and w.unit_key in (
+    select unit_key from import_row where run_id = $1 and outcome = 'REFUSED' and compared ? 'isStuck') order by w.line`;

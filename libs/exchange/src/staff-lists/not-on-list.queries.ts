@@ -19,7 +19,7 @@ export class NotOnListQueries {
   async all(tenant: Tenant, { importId, ...page }: ImportPageArgs): Promise<NotOnStaffList> {
     const { first, after } = pageArgs(page, isNameKey);
     const { kind, agency, listedOn } = await this.imports.byId(tenant, importId);
-    if (kind !== 'STAFF') throw importNotFound();
+    if (kind !== 'STAFF' || !agency) throw importNotFound();
     const { numbers } = await this.database.one<{ numbers: string[] }>(tenant, NUMBERS, [importId]);
     const list = { agencyId: agency.id, on: listedOn, numbers };
     const rows = numbers.length === 0 ? [] : await this.lists.notListed(tenant, list, { first: first + 1, after });

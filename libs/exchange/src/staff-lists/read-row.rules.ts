@@ -1,7 +1,7 @@
 import { roundTo } from '@app/kernel';
 import type { ListedRow, Remark, StaffField } from '@app/workforce';
 import type { Cells } from '../imports/index.js';
-import { type DayOrder, readDay, readHours } from '../reading/index.js';
+import { type DayOrder, type NameOrder, readDay, readHours, splitName } from '../reading/index.js';
 
 export interface ReadRow {
   row: ListedRow;
@@ -9,7 +9,7 @@ export interface ReadRow {
 }
 
 /** The cells of a row as what they mean; what cannot be read is a problem, and null. */
-export function readRow(line: number, cells: Cells, order: DayOrder): ReadRow {
+export function readRow(line: number, cells: Cells, order: DayOrder, names: NameOrder): ReadRow {
   const problems: Remark[] = [];
   const orProblem = <Value>(
     field: StaffField,
@@ -27,8 +27,7 @@ export function readRow(line: number, cells: Cells, order: DayOrder): ReadRow {
   const row: ListedRow = {
     line,
     staffNumber: cells.STAFF_NUMBER ?? '',
-    givenName: cells.GIVEN_NAME ?? '',
-    familyName: cells.FAMILY_NAME ?? '',
+    ...namesIn(cells, names),
     email: optional('EMAIL'),
     role: cells.ROLE ?? '',
     site: optional('SITE'),
@@ -40,6 +39,12 @@ export function readRow(line: number, cells: Cells, order: DayOrder): ReadRow {
   };
   return { row, problems };
 }
+
+/* A column of each name counts before one of both. */
+const namesIn = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells, order: NameOrder) =>
+  both !== undefined && given === undefined && family === undefined
+    ? splitName(both, order)
+    : { givenName: given ?? '', familyName: family ?? '' };
 
 /* The record keeps two decimals. */
 function hoursOnRecord(text: string) {

@@ -17,14 +17,20 @@ export const STAFF_FIELDS: readonly FieldOfList[] = [
     ],
   },
   {
+    ...{ key: 'NAME', name: 'Name', required: false, example: 'Naylor, Grace' },
+    means:
+      'Both names, where they stand in one column: with a comma the family name is first; without one it is asked once which is. It is not read where either name has a column of its own.',
+    standsFor: ['GIVEN_NAME', 'FAMILY_NAME'],
+    names: ['full name', 'employee name', 'staff name', 'person name', 'name of employee'],
+  },
+  {
     ...{ key: 'GIVEN_NAME', name: 'Given name', required: true, example: 'Grace' },
     means: 'The given name; empty where somebody has one name alone.',
     names: ['first name', 'forename', 'known as', 'preferred name', 'given names'],
   },
   {
     ...{ key: 'FAMILY_NAME', name: 'Family name', required: true, example: 'Naylor' },
-    means:
-      'The family name; it may be empty where the given name is not. A list with both names in one column cannot be read so far.',
+    means: 'The family name; it may be empty where the given name is not.',
     names: ['last name', 'surname'],
   },
   {

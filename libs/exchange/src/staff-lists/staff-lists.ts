@@ -14,13 +14,18 @@ import {
 } from '@app/workforce';
 import {
   type Cells,
+  employerOf,
   type ImportRun,
   type KeptRow,
   type KindOfList,
   KindsOfLists,
   ListLayouts,
+  type ListNameField,
   type PartOfList,
+  personKeyOf,
+  personNameOf,
   type RowToUndo,
+  type Whose,
 } from '../imports/index.js';
 import { compareRows } from './compare-rows.js';
 import { ListedManagers } from './listed-managers.js';
@@ -32,7 +37,11 @@ import { turnsOf } from './turns.rules.js';
 @Injectable()
 export class StaffLists implements KindOfList<ComparedRow> {
   readonly kind = 'STAFF';
+  readonly isOfEmployer = true;
+  readonly doubt = 'WHO';
   readonly fields = STAFF_FIELDS;
+  readonly nameOf = personNameOf;
+  readonly unitOf = personKeyOf;
   readonly cellRefused = cellRefused;
 
   constructor(
@@ -47,7 +56,8 @@ export class StaffLists implements KindOfList<ComparedRow> {
     kinds.add(this);
   }
 
-  async *listOf(tenant: Tenant, agencyId: Id, on: Day): AsyncGenerator<PartOfList> {
+  async *listOf(tenant: Tenant, whose: Whose, on: Day): AsyncGenerator<PartOfList> {
+    const agencyId = employerOf(whose);
     for (let after: Id | null = null; ;) {
       const people = await this.lists.listed(tenant, agencyId, { on, after, first: PEOPLE_AT_ONCE });
       if (people.length === 0) return;
@@ -66,12 +76,10 @@ export class StaffLists implements KindOfList<ComparedRow> {
     const numbers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
     const said = await this.layouts.meanings(actor, run.agencyId);
     const meanings = new Map(
-      said.flatMap(({ field, name, id }): [string, Id][] =>
-        field === 'MODULE' ? [] : [[meaningKey(field, name), id]],
-      ),
+      said.flatMap(({ field, name, id }): [string, Id][] => (isOfPost(field) ? [[meaningKey(field, name), id]] : [])),
     );
     const named = { managers: await this.managers.names(actor, run.id, numbers), meanings };
-    return compareRows(actor, this.lists, { ...run, ...named }, kept);
+    return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);
   }
 
   /** Whoever manages others is saved before them. */
@@ -85,24 +93,28 @@ export class StaffLists implements KindOfList<ComparedRow> {
     return this.managers.stuck(actor, id);
   }
 
-  async write(actor: Actor, { agencyId, listedOn }: ImportRun, rows: ComparedRow[]) {
+  async write(actor: Actor, run: ImportRun, rows: ComparedRow[]) {
+    const { listedOn } = run;
     const reason = `Staff list as of ${formatDay(listedOn)}`;
-    const written = await this.writer.write(actor, { agencyId, listed: listedOn, reason }, rows);
+    const written = await this.writer.write(actor, { agencyId: employerOf(run), listed: listedOn, reason }, rows);
     await this.database.query(actor, LOOK_NOW);
     await this.database.query(actor, LOOK_LATER);
     return written;
   }
 
-  undo(actor: Actor, { agencyId, listedOn }: ImportRun, rows: RowToUndo[]) {
-    const reason = `The staff list as of ${formatDay(listedOn)} was undone`;
+  undo(actor: Actor, run: ImportRun, rows: RowToUndo[]) {
+    const reason = `The staff list as of ${formatDay(run.listedOn)} was undone`;
     const isUsed = async (ids: Id[]) =>
       new Set((await this.database.query<{ id: Id }>(actor, WITH_MORE, [ids])).map(({ id }) => id));
-    return this.undoing.undo(actor, { agencyId, reason, isUsed }, rows.map(asWritten));
+    return this.undoing.undo(actor, { agencyId: employerOf(run), reason, isUsed }, rows.map(asWritten));
   }
 }
 
+const isOfPost = (field: ListNameField) => field === 'ROLE' || field === 'SITE' || field === 'TEAM';
+
+/* A row of a staff list that was saved is somebody’s. */
 const asWritten = ({ line, practitionerId, written }: RowToUndo): StaffRowToUndo => ({
-  ...{ line, practitionerId },
+  ...{ line, practitionerId: practitionerId! },
   ...(written as RowUndo),
 });
 

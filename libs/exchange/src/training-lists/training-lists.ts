@@ -15,13 +15,17 @@ import {
 import { PlaceQueries } from '@app/workforce';
 import {
   type Cells,
+  employerOf,
   type ImportRun,
   type KeptRow,
   type KindOfList,
   KindsOfLists,
   ListLayouts,
   type PartOfList,
+  personKeyOf,
+  personNameOf,
   type RowToUndo,
+  type Whose,
 } from '../imports/index.js';
 import { HOW_IN_WORDS, readTraining, type ReadTraining } from './read-training.rules.js';
 import { TRAINING_FIELDS } from './training-fields.js';
@@ -30,7 +34,11 @@ import { TRAINING_FIELDS } from './training-fields.js';
 @Injectable()
 export class TrainingLists implements KindOfList<ComparedLearning> {
   readonly kind = 'TRAINING';
+  readonly isOfEmployer = true;
+  readonly doubt = 'WHO';
   readonly fields = TRAINING_FIELDS;
+  readonly nameOf = personNameOf;
+  readonly unitOf = personKeyOf;
 
   constructor(
     private readonly layouts: ListLayouts,
@@ -46,7 +54,8 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
     return CELL_REFUSED[code];
   }
 
-  async *listOf(tenant: Tenant, agencyId: Id): AsyncGenerator<PartOfList> {
+  async *listOf(tenant: Tenant, whose: Whose): AsyncGenerator<PartOfList> {
+    const agencyId = employerOf(whose);
     for (let after: ToldLearning['key'] | null = null; ;) {
       const told = await this.learning.told(tenant, agencyId, { after, first: ROWS_AT_ONCE });
       if (told.length === 0) return;
@@ -61,15 +70,16 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
 
   async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
     const order = run.reading.dayOrder ?? 'DAY_FIRST';
+    const agencyId = employerOf(run);
     const people = new Map<string, Read[]>();
     for (const row of kept) {
       const read = { ...readTraining(row, order), said: row.said };
-      people.set(row.personKey, [...(people.get(row.personKey) ?? []), read]);
+      people.set(row.unitKey, [...(people.get(row.unitKey) ?? []), read]);
     }
     const numbers = [...people.values()].map(([first]) => first!.learning.staffNumber);
-    const known = await this.learning.known(actor, run.agencyId, numbers);
-    const offered = { ...(await this.learning.offered(actor)), meanings: await this.modulesMeant(actor, run.agencyId) };
-    const agency = (await this.places.agencies(actor)).find(({ id }) => id === run.agencyId)!;
+    const known = await this.learning.known(actor, agencyId, numbers);
+    const offered = { ...(await this.learning.offered(actor)), meanings: await this.modulesMeant(actor, agencyId) };
+    const agency = (await this.places.agencies(actor)).find(({ id }) => id === agencyId)!;
     return [...people.values()]
       .flatMap((own) => {
         const learner = known.get(own[0]!.learning.staffNumber);
@@ -81,8 +91,9 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
       .sort((a, b) => a.line - b.line);
   }
 
-  async write(actor: Actor, { agencyId, listedOn }: ImportRun, rows: ComparedLearning[]) {
-    return this.writer.write(actor, { agencyId, reason: `List of training as of ${formatDay(listedOn)}` }, rows);
+  async write(actor: Actor, run: ImportRun, rows: ComparedLearning[]) {
+    const list = { agencyId: employerOf(run), reason: `List of training as of ${formatDay(run.listedOn)}` };
+    return this.writer.write(actor, list, rows);
   }
 
   async undo(actor: Actor, { listedOn }: ImportRun, rows: RowToUndo[]) {

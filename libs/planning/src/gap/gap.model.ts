@@ -65,6 +65,9 @@ export class RequiredAgainstHeld extends ComparedAnswer {
   })
   whole: NeedLevelGap[];
 
+  @Field({ description: 'Where the families expected come from, in one sentence: from which list, and recorded when.' })
+  demandInWords: string;
+
   @Field(() => [ClusterGap], {
     description: 'Every cluster in it by name, those without anybody among them; “No cluster” comes last.',
   })

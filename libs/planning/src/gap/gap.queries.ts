@@ -5,6 +5,7 @@ import { roundTo } from '@app/kernel';
 import { type NeedLevel, NeedQueries } from '@app/needs';
 import type { Cluster } from '@app/workforce';
 import { type Scope, ScopeQueries } from '../scope/index.js';
+import { demandInWords, type DemandTold } from './demand.words.js';
 import type { ClusterGap, NeedLevelGap, RequiredAgainstHeld } from './gap.model.js';
 import { type CellCount, type CountSettings, gapOf } from './gap-of.js';
 
@@ -15,6 +16,8 @@ interface Held extends Omit<CellCount, 'requiredHours'> {
 interface Cell extends CellCount {
   clusterId: string;
   levelId: string;
+  /** Of its demand; null where there is none. */
+  told: DemandTold | null;
 }
 
 interface Counted {
@@ -36,6 +39,8 @@ export interface Cells extends Pick<Scope, 'scope' | 'areaIds'> {
   /** Those that families cannot have among them. */
   levels: NeedLevel[];
   closeUpToPercent: number;
+  /** When the demand that is counted was recorded. */
+  told: DemandTold[];
 }
 
 @Injectable()
@@ -48,14 +53,15 @@ export class GapQueries {
 
   /** P10: required against held by need, for one cluster or for all in the planner's areas. */
   async byNeed(actor: Actor, clusterId: string | null, when: AsAt): Promise<RequiredAgainstHeld> {
-    const { cells, areaIds: _areas, levels: _levels, ...answer } = await this.cells(actor, clusterId, when);
+    const { cells, areaIds: _areas, levels: _levels, told, ...answer } = await this.cells(actor, clusterId, when);
     const clusters = new Map<string, ClusterGap>();
     for (const { cluster, gap } of cells) {
       const row = clusters.get(cluster.id) ?? { cluster, needLevels: [] };
       row.needLevels.push(gap);
       clusters.set(cluster.id, row);
     }
-    return { ...when, ...answer, countedBy: 'NEED', clusters: [...clusters.values()] };
+    const rest = { countedBy: 'NEED' as const, clusters: [...clusters.values()], demandInWords: demandInWords(told) };
+    return { ...when, ...answer, ...rest };
   }
 
   /** Every cell, cluster by cluster and level by level, and their whole, counted and shown as far as this person may see. */
@@ -83,7 +89,9 @@ export class GapQueries {
       const requiredHours = ofLevel.reduce((sum, cell) => sum + cell.requiredHours, 0);
       return gapOf(actor, areaIds, needLevel, { ...held, requiredHours }, answer, when);
     });
-    return { scope, areaIds, cells, whole, levels, closeUpToPercent: roundTo(answer.threshold * 100, 2) };
+    const ids = new Set(clusters.map(({ id }) => id));
+    const told = answer.cells.flatMap((cell) => (cell.told && ids.has(cell.clusterId) ? [cell.told] : []));
+    return { scope, areaIds, cells, whole, levels, told, closeUpToPercent: roundTo(answer.threshold * 100, 2) };
   }
 }
 
@@ -109,7 +117,8 @@ const cellsAnd = (whole: string) => `
            'cells', (
              select coalesce(json_agg(json_build_object(
                       'clusterId', coalesce(d.cluster_id, h.location_id), 'levelId', coalesce(d.need_level_id, h.need_level_id),
-                      'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0))), '[]')
+                      'requiredHours', coalesce(d.weekly_hours, 0), 'heldHours', coalesce(h.weekly_hours, 0), 'heldHeads', coalesce(h.heads, 0),
+                      'told', case when d.cluster_id is not null then json_build_object('recordedOn', d.recorded_on, 'listedOn', d.listed_on) end)), '[]')
                from demanded d full join held h on h.location_id = d.cluster_id and h.need_level_id = d.need_level_id)) as answer
     from partnership p`;
 

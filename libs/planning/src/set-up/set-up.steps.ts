@@ -70,7 +70,7 @@ export const STEPS: Step[] = [
   step('POSTS', 'People and their posts', {
     exists: 'exists (select from post where voided_at is null)',
     enables: 'People are counted, have a profile, and can be booked on training.',
-    how: 'On the desk, under People, one by one; staff lists from files come in a later version.',
+    how: 'On the desk, under Lists from the files of employers, or under People one by one.',
   }),
   step('ACCOUNTS', 'Somebody else who signs in', {
     exists: `(select count(*) from (select from account a where ${HAS_COME} limit 2) two) = 2`,
@@ -105,7 +105,7 @@ export const STEPS: Step[] = [
   step('DEMAND', 'Families expected', {
     exists: 'exists (select from demand where voided_at is null)',
     enables: 'What is held is compared with what families need.',
-    how: 'Comes in a later version. Until then planners read who holds what, and nothing falls short.',
+    how: 'On the desk, under Lists: a list of demand. Until then planners read who holds what, and nothing falls short.',
     optional: true,
   }),
 ];

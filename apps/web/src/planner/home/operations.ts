@@ -52,6 +52,7 @@ export interface ShownGaps {
   countedBy: CountedBy;
   scope: { inWords: string };
   closeUpToPercent: number;
+  demandInWords: string;
   /** The need levels that are chosen. */
   whole: NeedLevelGap[];
   /** All of them, for the picture. */

@@ -5,6 +5,7 @@ import { Verdict } from '../verdict.js';
 import { WhyHidden } from '../why-hidden.js';
 import { ByCluster } from './by-cluster.js';
 import { PLAN, shownOf } from './operations.js';
+import { WhereDemandIs } from './where-demand-is.js';
 import { WholeGap } from './whole-gap.js';
 import { Worst } from './worst.js';
 
@@ -14,7 +15,13 @@ export function WholePlan() {
   return (
     <QueryView query={PLAN} variables={{ level: filters.level, ...when }}>
       {({ closeMatch, requiredAgainstHeld }) => {
-        if (!closeMatch.known || closeMatch.checks.base === 0) return <Verdict verdict={closeMatch} />;
+        if (!closeMatch.known || closeMatch.checks.base === 0)
+          return (
+            <>
+              <Verdict verdict={closeMatch} />
+              {closeMatch.checks.base === 0 && <WhereDemandIs words={requiredAgainstHeld.demandInWords} />}
+            </>
+          );
         const shown = shownOf(requiredAgainstHeld, filters.level);
         return (
           <div class="tv-plan">

@@ -24,8 +24,9 @@ export const DRAWERS: Drawer[] = [
   },
   {
     path: '/desk/staff-lists',
-    name: 'Lists of employers',
-    about: 'Read people and their posts, or training done before, from a file: what it would change is shown first.',
+    name: 'Lists',
+    about:
+      'Read people and their posts, training done before, or the families expected from a file: what it would change is shown first.',
   },
   {
     path: '/desk/accounts',

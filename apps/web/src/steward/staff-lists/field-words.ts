@@ -3,6 +3,7 @@ import type { OneOf } from '../../graphql/graphql.js';
 /** What fields are called where the file has no heading for them. */
 export const FIELD_WORDS: Record<OneOf<'ListField'>, string> = {
   STAFF_NUMBER: 'Staff number',
+  NAME: 'Name',
   GIVEN_NAME: 'Given name',
   FAMILY_NAME: 'Name',
   EMAIL: 'Work e-mail',
@@ -20,4 +21,8 @@ export const FIELD_WORDS: Record<OneOf<'ListField'>, string> = {
   DONE_ON: 'Day',
   VALID_TO: 'Valid to',
   PROVIDER: 'Provider',
+  CLUSTER: 'Cluster',
+  NEED_LEVEL: 'Need level',
+  FAMILIES: 'Families',
+  HOURS_PER_FAMILY: 'Weekly hours per family',
 };

@@ -29,6 +29,9 @@ export const HowItIsRead = (props: Props) => (
   </Disclosure>
 );
 
+/* A column of both names stands for one of each. */
+const isName = (key: Field['key']) => key === 'GIVEN_NAME' || key === 'FAMILY_NAME';
+
 const named = (words: Record<string, string>) => Object.entries(words).map(([id, name]) => ({ id, name }));
 
 /* What stays is not said: only what is chosen otherwise has the file read as another table. */
@@ -46,10 +49,13 @@ function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
       const said = new FormData(form);
       return [
         ...fields
-          .filter(({ key, required }) => required && !said.get(key))
+          .filter(({ key, required }) => required && !said.get(key) && !(isName(key) && said.get('NAME')))
           .map(({ key, name }) => ({ field: key, says: `Choose which column is the ${name.toLowerCase()}` })),
         ...(list.asksDayOrder && !said.get('dayOrder')
           ? [{ field: 'dayOrder', says: 'Say how its days are written' }]
+          : []),
+        ...(list.asksNameOrder && !said.get('nameOrder')
+          ? [{ field: 'nameOrder', says: 'Say how its names are written' }]
           : []),
       ];
     },
@@ -58,6 +64,7 @@ function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
         importId: list.id,
         columns: fields.map(({ key }) => ({ field: key, column: Number(form.get(key)) || null })),
         dayOrder: (form.get('dayOrder') as 'DAY_FIRST' | 'MONTH_FIRST' | null) || null,
+        nameOrder: (form.get('nameOrder') as 'GIVEN_FIRST' | 'FAMILY_FIRST' | null) || null,
         sheet: String(form.get('sheet') ?? '') || null,
         encoding: otherThan(list.encoding, form.get('encoding')),
         separator: otherThan(list.separator, form.get('separator')),
@@ -86,6 +93,21 @@ function Form({ list, fields, onDone }: Props & { fields: readonly Field[] }) {
           options={[
             { value: 'DAY_FIRST', text: 'The day first, as in the United Kingdom' },
             { value: 'MONTH_FIRST', text: 'The month first, as in the United States' },
+          ]}
+        />
+      )}
+      {(list.asksNameOrder || list.nameOrder) && (
+        <ChoiceField
+          id="nameOrder"
+          name="nameOrder"
+          legend="How are its names written?"
+          hint="Where both stand in one column; with a comma the family name is first"
+          errors={errors}
+          chosen={list.nameOrder ? [list.nameOrder] : []}
+          isSmall
+          options={[
+            { value: 'GIVEN_FIRST', text: 'The given name first, as in Jane Smith' },
+            { value: 'FAMILY_FIRST', text: 'The family name first, as in Smith Jane' },
           ]}
         />
       )}

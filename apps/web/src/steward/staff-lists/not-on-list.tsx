@@ -29,8 +29,8 @@ export function NotOnList({ list, after, say }: Props) {
               Leavers? {counted(posts, 'post')} not in the list
             </h2>
             <p class="govuk-body">
-              Nobody is removed by a list. If it has everybody whom {list.agency.name} employs, these may have left: say
-              so of each, and their post ends.
+              Nobody is removed by a list. If it has everybody whom {list.agency?.name} employs, these may have left:
+              say so of each, and their post ends.
             </p>
             {leaver && (
               <Leaver

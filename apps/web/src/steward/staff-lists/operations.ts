@@ -42,6 +42,8 @@ const READING = graphql(`
     dayOrder
     missing
     asksDayOrder
+    nameOrder
+    asksNameOrder
   }
 `);
 
@@ -122,6 +124,13 @@ export const STAFF_LISTS = graphql(
         required
       }
       training: listFields(kind: TRAINING) {
+        key
+        name
+        means
+        example
+        required
+      }
+      demand: listFields(kind: DEMAND) {
         key
         name
         means
@@ -226,6 +235,15 @@ export const SAY_WHO = graphql(`
   mutation SayWhoRowIs($input: SayWhoInput!, $key: String!) {
     sayWhoRowIs(input: $input, idempotencyKey: $key) {
       id
+    }
+  }
+`);
+
+export const SAY_RIGHT = graphql(`
+  mutation SayRowIsRight($input: SayRightInput!, $key: String!) {
+    sayRowIsRight(input: $input, idempotencyKey: $key) {
+      id
+      inWords
     }
   }
 `);

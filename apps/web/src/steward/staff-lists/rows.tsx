@@ -24,7 +24,10 @@ export const RefusedRows = ({ rows, caption, whole }: Props) => (
 );
 
 const refusalsOf = (rows: readonly Row[]): Refusal[] =>
-  rows.flatMap((row) => row.problems.map((problem, at) => ({ ...problem, at, line: row.line, name: row.name })));
+  rows.flatMap((row) => row.problems.map((problem, at) => ({ ...problem, at, line: row.line, name: nameOf(row) })));
+
+/* A list that has numbers alone leaves the name to the record. */
+const nameOf = ({ name, practitioner }: Row) => name || (practitioner?.name ?? '');
 
 type Refusal = Row['problems'][number] & { line: number; at: number; name: string };
 
@@ -55,14 +58,15 @@ const CHANGED: Column<Row>[] = [
   { name: 'Line', cell: ({ line }) => line },
   {
     name: 'Name',
-    cell: ({ name, practitioner }) =>
+    cell: ({ name, practitioner, outcome }) =>
       practitioner ? (
         <Link class="govuk-link" href={`/desk/people/${practitioner.id}`}>
           {practitioner.name}
         </Link>
       ) : (
         <>
-          {name} <span class="tv-quiet">new</span>
+          {name}
+          {outcome === 'ADDED' && <span class="tv-quiet"> new</span>}
         </>
       ),
     isKey: true,

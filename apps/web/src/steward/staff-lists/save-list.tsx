@@ -5,7 +5,7 @@ import { counted } from '../../shared/words.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { APPLY, type Import, READ_AGAIN, WITHDRAW } from './operations.js';
-import { rowsOf } from './words.js';
+import { KINDS, rowsOf } from './words.js';
 
 const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
   state === 'SAVED' ? `Saved. ${inWords} The same list again changes nothing.` : inWords;
@@ -63,7 +63,7 @@ export function SaveList({ list, onDone }: Props) {
         {aside > 0 &&
           ready > 0 &&
           `${counted(aside, 'row')} that ${aside === 1 ? 'is' : 'are'} refused or in doubt ${aside === 1 ? 'stays' : 'stay'} aside, for the next list. `}
-        {ready > 0 ? 'Nobody is removed by a list.' : 'There is nothing to save.'}
+        {ready > 0 ? KINDS[list.kind].never : 'There is nothing to save.'}
       </p>
     </div>
   );

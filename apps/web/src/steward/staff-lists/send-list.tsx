@@ -16,7 +16,7 @@ import { type ListKind, READ_LIST } from './operations.js';
 import { sendFile } from './send-file.js';
 import { KINDS } from './words.js';
 
-/** A list to send: whose it is, as of which day, and the file. What it would change is the next page. */
+/** A list to send: of what and whose it is, as of which day, and the file. What it would change is the next page. */
 export function SendList({ agencies }: { agencies: readonly { id: string; name: string }[] }) {
   const me = useMe();
   const today = useToday();
@@ -25,13 +25,14 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSending, setSending] = useState(false);
+  const [kind, setKind] = useState<ListKind>('STAFF');
+  const { isOfEmployer, dayHint } = KINDS[kind];
 
   async function submit(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isSending) return;
     const form = event.currentTarget;
-    const kind = String(new FormData(form).get('kind')) as ListKind;
-    const agencyId = String(new FormData(form).get('agency'));
+    const agencyId = isOfEmployer ? String(new FormData(form).get('agency')) : null;
     const listedOn = dayIn(form, 'listedOn');
     const file = new FormData(form).get('file') as File;
     const wrong = wrongIn({ agencyId, listedOn, file, today });
@@ -45,7 +46,7 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
     else if (outcome) go(`/desk/staff-lists/${outcome.data.readList.id}`);
   }
 
-  async function sendThenRead(file: File, list: { kind: ListKind; agencyId: string; listedOn: string }) {
+  async function sendThenRead(file: File, list: { kind: ListKind; agencyId: string | null; listedOn: string }) {
     const sent = await sendFile(file, me.accountId);
     return 'refusal' in sent ? sent : change({ input: { fileId: sent.data.id, ...list } });
   }
@@ -59,19 +60,23 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
         name="kind"
         legend="What is it a list of?"
         errors={errors}
-        chosen={['STAFF']}
+        chosen={[kind]}
+        choose={(value) => setKind(value as ListKind)}
         isSmall
         options={Object.entries(KINDS).map(([value, { of, hint }]) => ({ value, text: of, hint }))}
       />
       <div class="tv-form__row">
-        <SelectField id="agency" name="agency" label="Whose list is it?" errors={errors} value="" options={agencies} />
-        <DayField
-          id="listedOn"
-          label="As of which day?"
-          hint="What it changes holds from then on"
-          errors={errors}
-          value={today}
-        />
+        {isOfEmployer && (
+          <SelectField
+            id="agency"
+            name="agency"
+            label="Whose list is it?"
+            errors={errors}
+            value=""
+            options={agencies}
+          />
+        )}
+        <DayField id="listedOn" label="As of which day?" hint={dayHint} errors={errors} value={today} />
       </div>
       <Field id="file" label="The file" hint="A CSV file or an Excel workbook, 25 MB at most" errors={errors}>
         {(control) => (
@@ -92,7 +97,7 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
 }
 
 interface Filled {
-  agencyId: string;
+  agencyId: string | null;
   listedOn: string;
   file: File;
   today: string;
@@ -100,7 +105,7 @@ interface Filled {
 
 function wrongIn({ agencyId, listedOn, file, today }: Filled): FieldError[] {
   const errors: FieldError[] = [];
-  if (!agencyId) errors.push({ field: 'agency', says: 'Choose whose list it is' });
+  if (agencyId === '') errors.push({ field: 'agency', says: 'Choose whose list it is' });
   if (!isDay(listedOn)) errors.push({ field: 'listedOn', says: 'Enter the day as of which the list is' });
   else if (listedOn > today) errors.push({ field: 'listedOn', says: 'The day must be today or before' });
   if (file.size === 0) errors.push({ field: 'file', says: file.name ? 'This file is empty' : 'Choose a file' });

@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { SaveFile } from '../../shared/save-file.js';
 import { useDone } from '../desk/use-done.js';
 import { Decide } from './decide.js';
+import { IsItRight } from './is-it-right.js';
 import { HowItIsRead } from './how-it-is-read.js';
 import { ListBar } from './list-bar.js';
 import { NotOnList } from './not-on-list.js';
@@ -18,7 +19,7 @@ import { SaveList } from './save-list.js';
 import { StandsStill } from './stands-still.js';
 import { UnknownNames } from './names/unknown-names.js';
 import { UndoList } from './undo-list.js';
-import { changing, IN_ORDER, isUnderWay, isWorkedOn, KINDS, outcomeWords, rowsOf } from './words.js';
+import { changing, IN_ORDER, isUnderWay, isWorkedOn, outcomeWords, rowsOf, KINDS, titleOf } from './words.js';
 
 /** One list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
@@ -26,7 +27,7 @@ export function StaffListPage({ id }: { id: string }) {
   const chosen = outcomeIn(show);
   const { done, say } = useDone();
   return (
-    <Page title="A list" back={{ to: '/desk/staff-lists', text: 'Lists of employers' }}>
+    <Page title="A list" back={{ to: '/desk/staff-lists', text: 'Lists' }}>
       {done}
       <QueryView
         query={STAFF_LIST}
@@ -123,11 +124,11 @@ function HowItStands({ list, onDone, again }: StateProps) {
   const stands = isUnderWay(list) ? 'UNDER_WAY' : isWorkedOn(list) ? 'STILL' : list.state;
   return (
     <>
-      <Title of={`${KINDS[list.kind].name} of ${list.agency.name}`} />
+      <Title of={titleOf(list)} />
       <p class="govuk-body-l">{list.inWords}</p>
       <p class="govuk-body tv-quiet">
-        {list.fileName}, as of {inWords(list.listedOn)}
-        {KINDS[list.kind].holds}; read by {list.madeBy}, {momentInWords(list.madeAt)}.
+        {list.fileName}, as of {inWords(list.listedOn)}. {KINDS[list.kind].dayHint}. Read by {list.madeBy},{' '}
+        {momentInWords(list.madeAt)}.
         {list.settledAt && ` ${SETTLED[list.state]} by ${list.settledBy}, ${momentInWords(list.settledAt)}.`}
       </p>
       {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}
@@ -166,7 +167,14 @@ function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: Pa
     <>
       {of === 'REFUSED' && <RefusedRows {...{ rows, whole }} caption={title} />}
       {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{title}</h2>}
-      {of === 'DOUBTFUL' && rows.map((row) => <Decide key={row.line} row={row} list={list} onDone={onDone} />)}
+      {of === 'DOUBTFUL' &&
+        rows.map((row) =>
+          list.kind === 'DEMAND' ? (
+            <IsItRight key={row.line} row={row} list={list} onDone={onDone} />
+          ) : (
+            <Decide key={row.line} row={row} list={list} onDone={onDone} />
+          ),
+        )}
       {of !== 'REFUSED' && of !== 'DOUBTFUL' && (
         <ChangedRows {...{ rows, whole }} caption={title} isSaved={isSavedOrUndone(list.state)} />
       )}

@@ -13,17 +13,18 @@ import { SendList } from './send-list.js';
 import { TakeList } from './take-list.js';
 import { KINDS, STATES } from './words.js';
 
-/** The lists of employers: those that came in, and another one to send. */
+/** Lists that come in as files: those that came, and another one to send. */
 export function StaffListsPage() {
   const [{ after }] = useFilters(['after'] as const);
   return (
-    <Page title="Lists of employers" back={{ to: '/desk', text: 'Steward’s desk' }}>
+    <Page title="Lists" back={{ to: '/desk', text: 'Steward’s desk' }}>
       <p class="govuk-body-l">
         An employer’s list puts people on the record and keeps their posts up to date, or says what training they did
-        before. What it would change is shown before anything is saved, and the same list again changes nothing.
+        before. A list of demand says how many families are expected. What a list would change is shown before anything
+        is saved, and the same list again changes nothing.
       </p>
       <QueryView query={STAFF_LISTS} variables={{ after }}>
-        {({ importedLists: { edges, pageInfo }, agencies, staff, training }) => (
+        {({ importedLists: { edges, pageInfo }, agencies, staff, training, demand }) => (
           <>
             <SendList agencies={agencies} />
             <Disclosure summary="What a list has in its columns">
@@ -31,6 +32,8 @@ export function StaffListsPage() {
               <Template kind="STAFF" />
               <Fields caption={`Columns of a training list, ${IN_ANY_ORDER}`} fields={training} />
               <Template kind="TRAINING" />
+              <Fields caption={`Columns of a list of demand, ${IN_ANY_ORDER}`} fields={demand} />
+              <Template kind="DEMAND" />
             </Disclosure>
             <TakeList agencies={agencies} />
             <DataTable
@@ -64,7 +67,7 @@ const COLUMNS: Column<ListedImport>[] = [
     cell: ({ id, kind, agency, fileName }) => (
       <>
         <Link class="govuk-link" href={`/desk/staff-lists/${id}`}>
-          {agency.name}
+          {agency?.name ?? 'The whole partnership'}
         </Link>
         <br />
         <span class="tv-quiet">

@@ -6,12 +6,13 @@ import { SelectField } from '../../ui/select-field.js';
 import type { ListKind } from './operations.js';
 import { KINDS } from './words.js';
 
-/** What the record has of an employer’s people, as a list: to look at, to compare, or to fill in and send again. */
+/** What the record has, as a list: to look at, to compare, or to fill in and send again. */
 export function TakeList({ agencies }: { agencies: readonly { id: string; name: string }[] }) {
   const [agencyId, setAgency] = useState('');
   const [kind, setKind] = useState<ListKind>('STAFF');
+  const { isOfEmployer } = KINDS[kind];
   return (
-    <Disclosure summary="What we have of an employer, as a list">
+    <Disclosure summary="What we have, as a list">
       <p class="govuk-body">It has the columns that are read in here. Sent again as it is, it changes nothing.</p>
       <div class="tv-form">
         <ChoiceField
@@ -24,20 +25,22 @@ export function TakeList({ agencies }: { agencies: readonly { id: string; name: 
           isSmall
           options={Object.entries(KINDS).map(([value, { of }]) => ({ value, text: of }))}
         />
-        <SelectField
-          id="take-agency"
-          name="take-agency"
-          label="Of which employer?"
-          errors={[]}
-          value={agencyId}
-          options={agencies}
-          fill={setAgency}
-        />
-        {agencyId && (
+        {isOfEmployer && (
+          <SelectField
+            id="take-agency"
+            name="take-agency"
+            label="Of which employer?"
+            errors={[]}
+            value={agencyId}
+            options={agencies}
+            fill={setAgency}
+          />
+        )}
+        {(agencyId || !isOfEmployer) && (
           <SaveFile
             key={`${agencyId} ${kind}`}
             path="/files/lists"
-            asked={{ agencyId, kind }}
+            asked={isOfEmployer ? { agencyId, kind } : { kind, onRecord: true }}
             text="Save the list (CSV)"
           />
         )}

@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { type Import, UNDO } from './operations.js';
+import { KINDS } from './words.js';
 
 interface Props {
   list: Import;
@@ -14,10 +15,7 @@ interface Props {
 /** Takes back what a list wrote, once it was said what that does. */
 export const UndoList = (props: Props) => (
   <Disclosure summary="Undo this list">
-    <p class="govuk-body">
-      What it wrote is taken back: people whom it added, posts that it opened, changed or ended, names and addresses.
-      What somebody changed or linked with it since stays, and is listed.
-    </p>
+    <p class="govuk-body">{KINDS[props.list.kind].undoing}</p>
     <UndoButton {...props} text="Take back what it wrote" />
   </Disclosure>
 );

@@ -1,24 +1,46 @@
 import type { Import, ListKind, Outcome } from './operations.js';
 
-/** What a list of each kind is called. */
 interface KindWords {
   name: string;
   of: string;
   hint: string;
-  /** From when on holds what it changes, where that is the day as of which it is. */
-  holds?: string;
+  /** Whether each list is of one employer; else they are of the whole partnership. */
+  isOfEmployer: boolean;
+  /** What the day of the list does. */
+  dayHint: string;
+  /** What no list of the kind does. */
+  never: string;
+  /** What undoing one takes back, and leaves. */
+  undoing: string;
 }
 
+/** What a list of each kind is called, and what is said of it. */
 export const KINDS: Record<ListKind, KindWords> = {
   STAFF: {
-    ...{ name: 'Staff list', of: 'Who works there', hint: 'People with their posts, roles and hours' },
-    holds: ': what it changes in a post holds from that day on',
+    ...{ name: 'Staff list', of: 'Who works for an employer', hint: 'People with their posts, roles and hours' },
+    ...{ isOfEmployer: true, dayHint: 'What it changes holds from then on', never: 'Nobody is removed by a list.' },
+    undoing:
+      'What it wrote is taken back: people whom it added, posts that it opened, changed or ended, names and addresses. What somebody changed or linked with it since stays, and is listed.',
   },
   TRAINING: {
     ...{ name: 'Training list', of: 'Training done before, or elsewhere' },
     hint: 'What people on the record attended, or have a certificate or qualification of',
+    ...{ isOfEmployer: true, dayHint: 'Each row says its own day', never: 'Nobody is removed by a list.' },
+    undoing:
+      'The training that it put on the record is taken back, with all that it gave; what it replaced counts again. What was changed since stays, and is listed.',
+  },
+  DEMAND: {
+    ...{ name: 'List of demand', of: 'Families expected' },
+    hint: 'How many in each cluster at each need level, of the whole partnership',
+    ...{ isOfEmployer: false, dayHint: 'Each row says its own days', never: 'What the list does not name stays.' },
+    undoing:
+      'The figures that it put on record are taken back; what they replaced or ended stands again. Where something was changed since, it stays, and is listed.',
   },
 };
+
+/** What one list is called, with whose it is. */
+export const titleOf = ({ kind, agency }: Pick<Import, 'kind' | 'agency'>): string =>
+  agency ? `${KINDS[kind].name} of ${agency.name}` : KINDS[kind].name;
 
 interface OutcomeWords {
   name: string;
@@ -28,7 +50,7 @@ interface OutcomeWords {
 
 /** What rows of each outcome are called, in a list of a kind. */
 export const outcomeWords = (kind: ListKind, outcome: Outcome): OutcomeWords =>
-  (kind === 'TRAINING' ? OF_TRAINING[outcome] : undefined) ?? OUTCOMES[outcome];
+  OF_KIND[kind][outcome] ?? OUTCOMES[outcome];
 
 const OUTCOMES: Record<Outcome, OutcomeWords> = {
   UNCHANGED: { name: 'unchanged', see: 'See them', title: 'Unchanged: the record says the same' },
@@ -38,10 +60,18 @@ const OUTCOMES: Record<Outcome, OutcomeWords> = {
   REFUSED: { name: 'refused', see: 'See why', title: 'Refused' },
 };
 
-const OF_TRAINING: Partial<Record<Outcome, OutcomeWords>> = {
-  CHANGED: { name: 'changed', see: 'See them', title: 'Changed: training on the record' },
-  ADDED: { name: 'new', see: 'See them', title: 'New to the record' },
-  DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: another name than whoever has the number' },
+const OF_KIND: Record<ListKind, Partial<Record<Outcome, OutcomeWords>>> = {
+  STAFF: {},
+  TRAINING: {
+    CHANGED: { name: 'changed', see: 'See them', title: 'Changed: training on the record' },
+    ADDED: { name: 'new', see: 'See them', title: 'New to the record' },
+    DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: another name than whoever has the number' },
+  },
+  DEMAND: {
+    CHANGED: { name: 'changed', see: 'See them', title: 'Changed: what is expected' },
+    ADDED: { name: 'new', see: 'See them', title: 'New to the record' },
+    DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: it changes more than tenfold' },
+  },
 };
 
 export const IN_ORDER: Outcome[] = ['UNCHANGED', 'CHANGED', 'ADDED', 'DOUBTFUL', 'REFUSED'];

@@ -26,6 +26,26 @@ export const UNKNOWN_NAMES = graphql(`
   }
 `);
 
+/** The same of a list of demand. */
+export const UNKNOWN_PLACES = graphql(`
+  query UnknownPlacesAndLevels($id: ID!) {
+    unknownListNames(importId: $id) {
+      field
+      name
+      rows
+    }
+    clusters {
+      id
+      name
+    }
+    needLevels {
+      id
+      name
+      forFamilies
+    }
+  }
+`);
+
 export const SAY_MEANING = graphql(`
   mutation SayListNameMeans($input: SayMeaningInput!, $key: String!) {
     sayListNameMeans(input: $input, idempotencyKey: $key) {
@@ -35,4 +55,4 @@ export const SAY_MEANING = graphql(`
   }
 `);
 
-export type UnknownNames = ResultOf<typeof UNKNOWN_NAMES>;
+export type UnknownName = ResultOf<typeof UNKNOWN_NAMES>['unknownListNames'][number];

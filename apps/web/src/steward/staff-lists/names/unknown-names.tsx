@@ -3,7 +3,7 @@ import { counted } from '../../../shared/words.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { useMutationForm } from '../../../ui/use-mutation-form.js';
-import { SAY_MEANING, UNKNOWN_NAMES, type UnknownNames as Answer } from './operations.js';
+import { SAY_MEANING, UNKNOWN_NAMES, UNKNOWN_PLACES, type UnknownName } from './operations.js';
 import type { Import } from '../operations.js';
 
 interface Props {
@@ -11,42 +11,70 @@ interface Props {
   onDone: (words: ComponentChildren) => void;
 }
 
-/** Names that no role, site, team or module has: said once what is meant, for all rows and the next lists of the employer. */
-export const UnknownNames = ({ list, onDone }: Props) => (
-  <QueryView query={UNKNOWN_NAMES} variables={{ id: list.id }}>
-    {(answer, again) =>
-      answer.unknownListNames.length > 0 ? (
-        <section class="tv-section" aria-labelledby="unknown-names">
-          <h2 class="govuk-heading-m" id="unknown-names">
-            {counted(answer.unknownListNames.length, 'name')} that we call otherwise
-          </h2>
-          <p class="govuk-body">
-            Say once what is meant: it holds for all rows, and for the next lists of {list.agency.name}.
-          </p>
-          {answer.unknownListNames.map((unknown) => (
-            <Meaning
-              key={`${unknown.field} ${unknown.name}`}
-              {...{ unknown, answer, list }}
-              onDone={(words) => {
-                onDone(words);
-                again();
-              }}
-            />
-          ))}
-        </section>
-      ) : null
-    }
-  </QueryView>
-);
+/** Names that nothing of ours has: said once what is meant, for all rows and the next lists. */
+export const UnknownNames = (props: Props) =>
+  props.list.kind === 'DEMAND' ? (
+    <QueryView query={UNKNOWN_PLACES} variables={{ id: props.list.id }}>
+      {({ unknownListNames, clusters, needLevels }, again) => {
+        const levels = needLevels.filter(({ forFamilies }) => forFamilies);
+        return (
+          <Names {...props} {...{ again, names: unknownListNames, of: { CLUSTER: clusters, NEED_LEVEL: levels } }} />
+        );
+      }}
+    </QueryView>
+  ) : (
+    <QueryView query={UNKNOWN_NAMES} variables={{ id: props.list.id }}>
+      {({ unknownListNames, roles, sites, teams, modules }, again) => (
+        <Names
+          {...props}
+          {...{ again, names: unknownListNames, of: { ROLE: roles, SITE: sites, TEAM: teams, MODULE: modules } }}
+        />
+      )}
+    </QueryView>
+  );
 
-interface MeaningProps extends Props {
-  unknown: Answer['unknownListNames'][number];
-  answer: Answer;
+type Options = Partial<Record<UnknownName['field'], readonly { id: string; name: string }[]>>;
+
+interface NamesProps extends Props {
+  names: readonly UnknownName[];
+  /** What there is for them to mean. */
+  of: Options;
+  again: () => void;
 }
 
-const WORDS = { ROLE: 'role', SITE: 'site', TEAM: 'team', MODULE: 'module' };
+const Names = ({ list, names, of, onDone, again }: NamesProps) =>
+  names.length > 0 ? (
+    <section class="tv-section" aria-labelledby="unknown-names">
+      <h2 class="govuk-heading-m" id="unknown-names">
+        {counted(names.length, 'name')} that we call otherwise
+      </h2>
+      <p class="govuk-body">
+        Say once what is meant: it holds for all rows, and for the next lists of {list.agency?.name ?? 'demand'}.
+      </p>
+      {names.map((unknown) => (
+        <Meaning
+          key={`${unknown.field} ${unknown.name}`}
+          {...{ unknown, list }}
+          options={of[unknown.field] ?? []}
+          onDone={(words) => {
+            onDone(words);
+            again();
+          }}
+        />
+      ))}
+    </section>
+  ) : null;
 
-function Meaning({ unknown: { field, name, rows }, answer, list, onDone }: MeaningProps) {
+interface MeaningProps extends Props {
+  unknown: UnknownName;
+  options: readonly { id: string; name: string }[];
+}
+
+const WORDS: Record<UnknownName['field'], string> = {
+  ...{ ROLE: 'role', SITE: 'site', TEAM: 'team', MODULE: 'module', CLUSTER: 'cluster', NEED_LEVEL: 'need level' },
+};
+
+function Meaning({ unknown: { field, name, rows }, options, list, onDone }: MeaningProps) {
   const id = `means-${field}-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
   const { onSubmit, trouble, errors, isSending } = useMutationForm(SAY_MEANING, {
     check: (form) => (new FormData(form).get(id) ? [] : [{ field: id, says: `Choose what “${name}” is` }]),
@@ -54,7 +82,6 @@ function Meaning({ unknown: { field, name, rows }, answer, list, onDone }: Meani
     fields: {},
     onDone: ({ sayListNameMeans }) => onDone(`Said what “${name}” is. ${sayListNameMeans.inWords}`),
   });
-  const options = { ROLE: answer.roles, SITE: answer.sites, TEAM: answer.teams, MODULE: answer.modules }[field];
   return (
     <form class="tv-form tv-meaning" noValidate onSubmit={onSubmit}>
       {trouble}

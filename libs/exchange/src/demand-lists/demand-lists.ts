@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import type { Tenant } from '@app/database';
+import { type DomainError, formatDay, type Id, keyOf } from '@app/kernel';
+import {
+  type ComparedDemand,
+  compareDemand,
+  type DemandField,
+  demandKey,
+  DemandQueries,
+  type DemandUndo,
+  DemandWriter,
+  type ToldDemand,
+} from '@app/planning';
+import {
+  type Cells,
+  type ImportRun,
+  type KeptRow,
+  type KindOfList,
+  KindsOfLists,
+  ListLayouts,
+  type PartOfList,
+  type RowToUndo,
+  type StagedRow,
+} from '../imports/index.js';
+import { DEMAND_FIELDS } from './demand-fields.js';
+import { readDemand, type ReadDemand } from './read-demand.rules.js';
+
+/** Lists of the families expected in each cluster at each need level: of the partnership, with nobody in them. */
+@Injectable()
+export class DemandLists implements KindOfList<ComparedDemand> {
+  readonly kind = 'DEMAND';
+  readonly isOfEmployer = false;
+  readonly doubt = 'WHETHER_RIGHT';
+  readonly fields = DEMAND_FIELDS;
+
+  constructor(
+    private readonly layouts: ListLayouts,
+    private readonly demand: DemandQueries,
+    private readonly writer: DemandWriter,
+    kinds: KindsOfLists,
+  ) {
+    kinds.add(this);
+  }
+
+  nameOf({ CLUSTER: cluster, NEED_LEVEL: level }: Cells): string {
+    return [cluster, level].filter(Boolean).join(', ');
+  }
+
+  /** What is expected of one cluster at one need level is compared together: a figure ends where the next one begins. */
+  unitOf({ cells }: StagedRow): string {
+    return [cells.CLUSTER, cells.NEED_LEVEL].map((name) => keyOf(name ?? '').slice(0, 100)).join(' ');
+  }
+
+  cellRefused({ code }: DomainError): DemandField | undefined {
+    return code === 'DEMAND_OVERLAPS' ? 'FIRST_DAY' : undefined;
+  }
+
+  async *listOf(tenant: Tenant): AsyncGenerator<PartOfList> {
+    yield { people: [], rows: (await this.demand.told(tenant)).map(rowOf) };
+  }
+
+  async meanings(tenant: Tenant) {
+    const { clusters, levels } = await this.demand.offered(tenant);
+    return { CLUSTER: clusters, NEED_LEVEL: levels };
+  }
+
+  async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
+    const reads = kept.map((row) => readDemand(row, run.reading.dayOrder ?? 'DAY_FIRST'));
+    const offered = { ...(await this.demand.offered(actor)), meanings: await this.meant(actor) };
+    const known = await this.demand.known(
+      actor,
+      offered.clusters.map(({ id }) => id),
+    );
+    const unread = new Map(reads.filter(({ problems }) => problems.length > 0).map((read) => [read.demand.line, read]));
+    const listed = reads.filter((read) => read.problems.length === 0).map(({ demand }) => demand);
+    return [...compareDemand(listed, offered, known), ...[...unread.values()].map(refused)].sort(
+      (a, b) => a.line - b.line,
+    );
+  }
+
+  write(actor: Actor, { listedOn }: ImportRun, rows: ComparedDemand[]) {
+    return this.writer.write(actor, { listedOn, reason: `List of demand as of ${formatDay(listedOn)}` }, rows);
+  }
+
+  undo(actor: Actor, { listedOn }: ImportRun, rows: RowToUndo[]) {
+    const reason = `The list of demand as of ${formatDay(listedOn)} was undone`;
+    const written = rows.map((row) => ({ line: row.line, ...(row.written as DemandUndo) }));
+    return this.writer.undo(actor, reason, written);
+  }
+
+  private async meant(tenant: Tenant): Promise<Map<string, Id>> {
+    const said = await this.layouts.meanings(tenant, null);
+    return new Map(
+      said.flatMap(({ field, name, id }): [string, Id][] =>
+        field === 'CLUSTER' || field === 'NEED_LEVEL' ? [[demandKey(field, name), id]] : [],
+      ),
+    );
+  }
+}
+
+const refused = ({ demand: { line }, problems }: ReadDemand): ComparedDemand => ({
+  ...{ line, outcome: 'REFUSED', practitionerId: null, changes: [], problems, notes: [], namesakes: [] },
+});
+
+const rowOf = ({ cluster, area, needLevel, families, hoursPerFamily, firstDay, lastDay }: ToldDemand): Cells => ({
+  ...{ CLUSTER: area ? `${cluster}, ${area}` : cluster, NEED_LEVEL: needLevel, FAMILIES: `${families}` },
+  ...{ HOURS_PER_FAMILY: `${hoursPerFamily}`, FIRST_DAY: firstDay, LAST_DAY: lastDay ?? '' },
+});

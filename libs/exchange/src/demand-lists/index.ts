@@ -1,0 +1,1 @@
+export { DemandLists } from './demand-lists.js';

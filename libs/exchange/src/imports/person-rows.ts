@@ -1,0 +1,8 @@
+import type { Cells, StagedRow } from './compared-row.js';
+
+/** How a row about a person is known: by their staff number, or, without one, by its line. */
+export const personKeyOf = ({ line, cells: { STAFF_NUMBER: number } }: StagedRow): string =>
+  number ? `number ${number.slice(0, 200)}` : `line ${line}`;
+
+export const personNameOf = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells): string =>
+  [given, family].filter(Boolean).join(' ') || (both ?? '');
