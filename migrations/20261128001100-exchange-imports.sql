@@ -7,7 +7,7 @@ create table uploaded_file (
     constraint ck_uploaded_file_file_name check (file_name <> '' and length(file_name) <= 200 and file_name !~ '[[:cntrl:]]'),
   content bytea not null constraint ck_uploaded_file_content check (length(content) between 1 and 26214400),
   uploaded_by uuid not null,
-  uploaded_at timestamptz not null default partnership_now(),
+  uploaded_at timestamptz not null default now(),
   constraint pk_uploaded_file primary key (partnership_id, id),
   constraint fk_uploaded_file_account foreign key (partnership_id, uploaded_by) references account
 );
@@ -15,7 +15,7 @@ comment on table uploaded_file is 'A file as somebody sent it, kept until what i
 comment on column uploaded_file.file_name is 'As the sender calls it';
 comment on column uploaded_file.content is 'Byte by byte, 25 MB at most; it may name people';
 comment on column uploaded_file.uploaded_by is 'Whose account sent it, who alone may read it in';
-comment on column uploaded_file.uploaded_at is 'When it came';
+comment on column uploaded_file.uploaded_at is 'When it came, by the real clock, by which it is forgotten';
 select protect('uploaded_file', 'select, insert, delete');
 
 create table import_run (
@@ -41,6 +41,7 @@ create table import_run (
   made_at timestamptz not null default partnership_now(),
   settled_by uuid,
   settled_at timestamptz,
+  kept_since timestamptz,
   constraint pk_import_run primary key (partnership_id, id),
   constraint fk_import_run_agency foreign key (partnership_id, agency_id) references agency,
   constraint fk_import_run_file foreign key (partnership_id, file_id) references uploaded_file on delete set null (file_id),
@@ -51,6 +52,7 @@ create table import_run (
   constraint ck_import_run_file check (file_id is not null or settled_at is not null),
   constraint ck_import_run_settled check (
     (settled_at is not null) = (state in ('SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null)),
+  constraint ck_import_run_kept_since check ((kept_since is null) = (settled_at is null)),
   constraint ck_import_run_trouble_stands check (trouble is null or state in ('READING', 'COMPARING', 'SAVING', 'UNDOING'))
 );
 comment on table import_run is 'A list that came in as a file: what it would change, or changed';
@@ -73,6 +75,7 @@ comment on column import_run.made_by is 'Whose account read it in';
 comment on column import_run.made_at is 'When it was read in';
 comment on column import_run.settled_by is 'Whose account saved, undid or withdrew it';
 comment on column import_run.settled_at is 'When it was saved, undone or withdrawn';
+comment on column import_run.kept_since is 'The same by the real clock, by which it is forgotten: the day of a demo never passes';
 create index ix_import_run_made on import_run (partnership_id, made_at desc, id desc);
 select protect('import_run', 'select, insert');
 grant update (file_id, reading, state, row_count, done_count, counts, compared_to, attempt, saves_good_rows, worked_by, trouble, settled_by, settled_at)
@@ -94,7 +97,7 @@ create constraint trigger queue_staff_list after insert or update of attempt on 
   for each row execute function graphile_worker.queue_staff_list();
 
 
-grant select (partnership_id, id, settled_at, file_id, state, trouble), update (file_id) on import_run to trivium_jobs;
+grant select (partnership_id, id, kept_since, file_id, state, trouble), update (file_id) on import_run to trivium_jobs;
 grant select (partnership_id, id, uploaded_at), delete on uploaded_file to trivium_jobs;
 
 create table import_row (

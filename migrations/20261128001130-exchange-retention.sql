@@ -14,3 +14,5 @@ select make_fact('person_hold', once => 'practitioner_id', by_account => true);
 grant update (reason) on person_hold to trivium_app;
 grant select (partnership_id, practitioner_id, voided_at) on person_hold to trivium_jobs;
 grant select (practitioner_id) on import_row to trivium_jobs;
+-- A hold on any record of a person keeps what names them by another.
+grant select (partnership_id, id, practitioner_id, other_id, recorded_at, voided_at) on person_join to trivium_jobs;

@@ -101,7 +101,8 @@ describe('the pages together', () => {
           .join(' or ')
           .toLowerCase()
           .replace('anybody', 'anyone signed in')
-          .replace(/changed_\w+/, 'a program'),
+          .replace(/changed_\w+/, 'a program')
+          .replaceAll('_', ' '),
       ];
     });
     expect(Object.fromEntries(promised)).toEqual(Object.fromEntries(kept));

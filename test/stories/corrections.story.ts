@@ -16,7 +16,7 @@ afterAll(() => api.close());
 const ASK = graphql(
   `mutation ($input: AskForCorrectionInput!) { askForCorrection(input: $input) { id goesTo about said } }`,
 );
-const MINE = graphql(`{ myCorrections(first: 5) { edges { node { id said answer answeredBy outcome } } } }`);
+const MINE = graphql(`{ myCorrections(first: 5) { edges { node { id said goesTo answer answeredBy outcome } } } }`);
 const TO_ANSWER = graphql(
   `query ($answeredToo: Boolean) { corrections(first: 20, answeredToo: $answeredToo) { edges { node { id practitioner { name } goesTo } } } }`,
 );
@@ -106,5 +106,45 @@ describe('a judgement', () => {
     const again = (await api.ask('practitioner', ASK, { input })).data.askForCorrection.id;
     await api.database.query('update account set closed_at = now() where id = $1', [managed.account]);
     expect((await api.ask('steward', ANSWER, { input: { ...answer, correctionId: again } })).errors).toBeUndefined();
+  });
+
+  it('goes on being answered by whoever gave it with another right, and else by a steward', async () => {
+    await api.database.query('update account set closed_at = null where id = $1', [managed.account]);
+    const input = { subject: 'EVIDENCE' as const, evidenceId: managed.id, words: 'I lead there by now.' };
+    const id = (await api.ask('practitioner', ASK, { input })).data.askForCorrection.id;
+    const right = (kind: string) =>
+      api.database.query('update access_grant set kind = $2 where account_id = $1', [managed.account, kind]);
+    await api.database.query('set session_replication_role = replica');
+    await api.database.query(`delete from access_grant where account_id = $1 and kind <> 'MANAGER'`, [managed.account]);
+    await right('CLINICAL_SUPERVISOR');
+    expect(await waiting('manager')).toContain(id);
+    const answer = { correctionId: id, outcome: 'CORRECTED' as const, words: 'So it is.' };
+    expect((await api.ask('steward', ANSWER, { input: answer })).errors![0]!.extensions.code).toBe(
+      'CORRECTION_OF_ANOTHER',
+    );
+    await right('PRACTITIONER');
+    await api.database.query('set session_replication_role = origin');
+    expect((await api.ask('manager', TO_ANSWER, {})).errors![0]!.extensions.code).toBe('NOT_ALLOWED');
+    expect((await api.ask('practitioner', MINE)).data.myCorrections.edges[0]!.node).toMatchObject({ id, goesTo: null });
+    expect((await api.ask('steward', ANSWER, { input: answer })).errors).toBeUndefined();
+  });
+});
+
+describe('asking', () => {
+  it('the same again while it waits is the first request; and so many wait at once', async () => {
+    const ask = (words: string) => api.ask('practitioner', ASK, { input: { subject: 'OTHER', words } });
+    const first = (await ask('The first of many.')).data.askForCorrection.id;
+    expect((await ask('The first of many.')).data.askForCorrection.id).toBe(first);
+    const before = (await waiting('steward')).length;
+    for (let more = before; more < 20; more++) expect((await ask(`Another, ${more}.`)).errors).toBeUndefined();
+    const refused = (await ask('One too many.')).errors![0]!;
+    expect([refused.extensions.code, refused.message]).toEqual([
+      'CORRECTION_TOO_MANY',
+      '20 of your requests wait for an answer. Ask again once some are answered.',
+    ]);
+    expect((await ask('The first of many.')).data.askForCorrection.id).toBe(first);
+    const input = { correctionId: first, outcome: 'CORRECTED' as const, words: 'Done.' };
+    await api.ask('steward', ANSWER, { input });
+    expect((await ask('The first of many.')).data.askForCorrection.id).not.toBe(first);
   });
 });

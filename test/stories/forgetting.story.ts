@@ -110,9 +110,10 @@ describe('each night the worker forgets', () => {
          agency as (insert into agency (partnership_id, id, key, name, sector) values ($1, gen_random_uuid(), 'a' || gen_random_uuid(), 'A' || gen_random_uuid(), 'health') returning id),
          file as (insert into uploaded_file (partnership_id, id, file_name, content, uploaded_by, uploaded_at)
                   select $1, gen_random_uuid(), 'list.csv', 'x', id, now() - make_interval(days => $2) from by returning id),
-         run as (insert into import_run (partnership_id, id, kind, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at)
+         run as (insert into import_run (partnership_id, id, kind, agency_id, file_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, made_at, settled_by, settled_at, kept_since)
                  select $1, gen_random_uuid(), 'STAFF', agency.id, file.id, $3 || $2, current_date, '{}', $3, 1, by.id, by.id, now() - make_interval(days => $2),
-                        case when $3 = 'SAVED' then by.id end, case when $3 = 'SAVED' then now() - make_interval(days => $2) end
+                        case when $3 = 'SAVED' then by.id end, case when $3 = 'SAVED' then now() end,
+                        case when $3 = 'SAVED' then now() - make_interval(days => $2) end
                    from by, agency, file returning id)
          insert into import_row (partnership_id, run_id, line, listed, unit_key, outcome, compared)
          select $1, id, 2, '{"cells": {"GIVEN_NAME": "Grace"}}', 'line 2', 'REFUSED', '{"changes": []}' from run`,

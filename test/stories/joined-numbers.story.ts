@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { accountOf, codeOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
-import { largestLists, type Line, NOT_LISTED, readList, ROWS } from '../support/staff-lists.js';
+import { APPLY, largestLists, type Line, NOT_LISTED, readList, ROWS, UNDO } from '../support/staff-lists.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -44,6 +44,36 @@ it('a staff list finds the one person by the number of either record, and misses
   expect(await shown()).toEqual({ outcome: 'UNCHANGED', missed: 0 });
   await api.ask('steward', PART, { input: { otherId: other, reason: 'Two of one name' } });
   expect(await shown()).toEqual(before);
+});
+
+it('a list that ended a post of joined records is undone once they are parted: nobody has left', async () => {
+  const { agencyId, list } = await largestLists(api);
+  const [, , , , role] = list[0] as Line;
+  const saved = async (number: string, family: string, firstDay: string, lastDay: string | null) => {
+    const row = [number, 'Petra', family, null, role!, null, 20, firstDay, lastDay];
+    const { id } = await readList(api, agencyId, [row], '2026-10-01');
+    expect((await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList.state).toBe('SAVED');
+    const { edges } = (await api.ask('steward', ROWS, { id })).data.importRows;
+    return { id, person: edges[0]!.node.practitioner!.id };
+  };
+  const one = await saved('S-1', 'Quorn', '2019-01-07', '2020-12-18');
+  const other = await saved('S-2', 'Quornby', '2021-01-04', null);
+  const standing = async () => {
+    const { rows } = await api.database.query(
+      `select practitioner_id as id, last_day::text as day from leaving where practitioner_id in ($1, $2) and voided_at is null order by 2`,
+      [one.person, other.person],
+    );
+    return rows;
+  };
+  const before = await standing();
+  expect((await join('steward', one.person, other.person)).errors).toBeUndefined();
+  const ends = await saved('S-2', 'Quorn', '2021-01-04', '2026-10-30');
+  expect((await standing()).at(-1)).toEqual({ id: one.person, day: '2026-10-30' });
+  const parted = await api.ask('steward', PART, { input: { otherId: other.person, reason: 'Two of one name' } });
+  expect(parted.errors).toBeUndefined();
+  expect((await standing()).at(-1)).toEqual({ id: other.person, day: '2026-10-30' });
+  expect((await api.ask('steward', UNDO, { id: ends.id })).data.undoList.state).toBe('UNDONE');
+  expect(await standing()).toEqual(before);
 });
 
 it('a steward’s deputy joins no record to their own, nor their own to another', async () => {

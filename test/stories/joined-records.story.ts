@@ -197,6 +197,22 @@ describe('two records of one person', () => {
     expect((await api.ask('practitioner', me)).data.me.name).toBe('Thu Nguyễn');
   });
 
+  it('nobody manages themselves, by their record of then neither, as the deputy of whoever manages them', async () => {
+    const { rows } = await api.database.query(
+      `insert into access_grant (partnership_id, id, account_id, kind, valid_from, valid_until, given_by, deputy_for, why)
+       select o.partnership_id, gen_random_uuid(), o.id, 'MANAGER', '2026-11-02', '2026-11-05', o.id, m.id, 'On leave'
+         from account o join post p on p.practitioner_id = o.practitioner_id and p.voided_at is null and p.valid_until is null
+         join account m on m.practitioner_id = p.line_manager_id where o.subject = 'practitioner' returning id`,
+    );
+    expect(rows).toHaveLength(1);
+    const real = await add('Thu', 'Really');
+    expect((await join(real, thu)).errors).toBeUndefined();
+    const own = (knownAt?: string) => api.ask('practitioner', PROFILE, { id: thu, knownAt });
+    expect([codeOf(await own()), codeOf(await own('2026-11-01'))]).toEqual(Array(2).fill('PRACTITIONER_NOT_FOUND'));
+    await part(thu);
+    await api.database.query('delete from access_grant where id = $1', [rows[0].id]);
+  });
+
   it('a record is joined to one other at a time, never to itself, and by a steward alone', async () => {
     const [one, other, third] = [await add('Ina', 'Eins'), await add('Ina', 'Zwei'), await add('Ina', 'Drei')];
     expect(codeOf(await join(one, one))).toBe('RECORD_OF_ITSELF');

@@ -4,6 +4,7 @@ import { FORGET_FILES } from '@app/exchange';
 import { startMailWorker } from '@app/jobs';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
+import { APPLY, largestLists, readList, sendFile, UNDO } from '../support/staff-lists.js';
 import { until } from '../support/until.js';
 
 let api: TestApi;
@@ -83,6 +84,32 @@ describe('how long things are kept', () => {
     const { rows } = await api.database.query(`select 1 from mail where address = 'old@council.example'`);
     expect(rows).toEqual([]);
   });
+
+  it('is counted by the clock that passes, also in a demo, whose day stays', async () => {
+    const { agencyId, list } = await largestLists(api);
+    const { id } = await readList(api, agencyId, list.slice(0, 3));
+    expect((await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList.state).toBe('SAVED');
+    const input = { kind: 'STAFF_LISTS' as const, days: 5, reason: 'Agreed by the board.' };
+    expect((await api.ask('steward', SET, { input })).errors).toBeUndefined();
+    expect((await rule('STAFF_LISTS')).nextNight).toBe(0);
+    const later = (days: number) =>
+      api.database.query(`update import_run set kept_since = now() - make_interval(days => $2) where id = $1`, [
+        id,
+        days,
+      ]);
+    await later(6);
+    expect((await rule('STAFF_LISTS')).nextNight).toBe(3);
+    await api.ask('steward', UNDO, { id });
+    expect((await rule('STAFF_LISTS')).nextNight).toBe(0);
+    await aNight();
+    await sendFile(api, 'steward', 'Name', 'unread.csv');
+    await aNight();
+    const { rows } = await api.database.query(`select 1 from uploaded_file where file_name = 'unread.csv'`);
+    expect(rows).toHaveLength(1);
+    await later(6);
+    await aNight();
+    expect((await rule('STAFF_LISTS')).removedThen).toBe(3);
+  });
 });
 
 describe('a hold on somebody', () => {
@@ -93,9 +120,9 @@ describe('a hold on somebody', () => {
     const practitionerId = rows[0].id;
     await api.database.query(
       `with run as (
-         insert into import_run (partnership_id, id, kind, agency_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, settled_by, settled_at)
+         insert into import_run (partnership_id, id, kind, agency_id, file_name, listed_on, reading, state, row_count, made_by, worked_by, settled_by, settled_at, kept_since)
          select a.partnership_id, gen_random_uuid(), 'STAFF', (select id from agency where partnership_id = a.partnership_id limit 1), 'old.csv', '2026-01-01', '{}',
-                'SAVED', 1, a.id, a.id, a.id, now() - interval '90 days' from account a where a.subject = 'steward' returning partnership_id, id)
+                'SAVED', 1, a.id, a.id, a.id, now(), now() - interval '90 days' from account a where a.subject = 'steward' returning partnership_id, id)
        insert into import_row (partnership_id, run_id, line, listed, unit_key, outcome, compared, practitioner_id)
        select partnership_id, id, 2, '{"cells": {"GIVEN_NAME": "Thu"}}', 'line 2', 'UNCHANGED', '{}', $1 from run`,
       [practitionerId],

@@ -13,7 +13,7 @@ create function names_of(person uuid) returns text[] language sql stable as $$
     union select family || ', ' || given from own where given <> '' and family <> ''
     union select p.part from part p
      where length(p.part) >= 4
-       and not exists (select from every o where o.id <> person and lower(p.part) in (lower(o.given), lower(o.family)))
+       and not exists (select from every o where o.id not in (select records_of(person_of(person, 'infinity'), 'infinity')) and lower(p.part) in (lower(o.given), lower(o.family)))
     union select c.name from account_contact c join account a on (a.partnership_id, a.id) = (c.partnership_id, c.account_id)
      where c.partnership_id = current_partnership() and a.practitioner_id = person
     union select unnest(addresses_of(person)))

@@ -5,7 +5,7 @@ import { TrainingModule } from '@app/training';
 import { WorkforceModule } from '@app/workforce';
 import { ChangesQueries, ChangesResolver } from './changes/index.js';
 import { CorrectionsQueries, CorrectionsResolver, CorrectionsService } from './corrections/index.js';
-import { ErasureQueries, ErasureResolver, ErasureService } from './erasure/index.js';
+import { ErasedRecords, ErasureQueries, ErasureResolver, ErasureService } from './erasure/index.js';
 import { UploadedFiles } from './files/index.js';
 import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
@@ -25,6 +25,7 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     CorrectionsResolver,
     CorrectionsService,
     DemandLists,
+    ErasedRecords,
     ErasureQueries,
     ErasureResolver,
     ErasureService,

@@ -56,9 +56,9 @@ export class CorrectionsQueries {
 }
 
 const SHOWN = `
-  json_build_object('id', r.id, 'practitioner', ${practitionerOf('r.practitioner_id')}, 'subject', r.subject, 'askedAt', r.asked_at,
+  json_build_object('id', r.id, 'practitioner', ${practitionerOf("person_of(r.practitioner_id, 'infinity')")}, 'subject', r.subject, 'askedAt', r.asked_at,
     'about', coalesce(c.name || ', ' || lower(replace(e.kind, '_', ' ')), role.name || ' at ' || g.name),
-    'goesTo', account_name(r.author_id), 'answeredAt', r.answered_at, 'answeredBy', account_name(r.answered_by), 'outcome', r.outcome,
+    'goesTo', account_name(author_who_answers(r.author_id)), 'answeredAt', r.answered_at, 'answeredBy', account_name(r.answered_by), 'outcome', r.outcome,
     'said', r.said, 'answer', r.answer)`;
 
 const REQUESTS = `
@@ -70,7 +70,9 @@ const pageOf = (those: string) => `
   select ${SHOWN} as shown from ${REQUESTS}
    where ($2::timestamptz is null or (r.asked_at, r.id) < ($2::timestamptz, $3::uuid)) and ${those}
    order by r.asked_at desc, r.id desc limit $1`;
-const OF_ONESELF = 'r.practitioner_id = $4';
+/* By whichever of their records somebody asked. */
+const ofPerson = (id: string) => `r.practitioner_id in (select records_of(${id}, 'infinity'))`;
+const OF_ONESELF = ofPerson('$4');
 const TO_ANSWER = '($4 or r.answered_at is null) and ($5 or r.author_id = $6)';
 const BY_ID = `
-  select ${SHOWN} as shown from ${REQUESTS} where r.id = $1 and ($2 or r.author_id = $3 or r.practitioner_id = $4)`;
+  select ${SHOWN} as shown from ${REQUESTS} where r.id = $1 and ($2 or r.author_id = $3 or ${ofPerson('$4::uuid')})`;

@@ -45,7 +45,7 @@ export class CorrectionsResolver {
     return this.queries.byId(actor, await this.service.ask(actor, input));
   }
 
-  @MayAsk('STEWARD', 'MANAGER', 'TRAINER')
+  @MayAsk('STEWARD', 'MANAGER', 'TRAINER', 'CLINICAL_SUPERVISOR')
   @ActInWords('Looked at who asks for corrections')
   @Query(() => CorrectionAskedConnection, {
     description:
@@ -55,14 +55,14 @@ export class CorrectionsResolver {
     return this.queries.toAnswer(actor, args);
   }
 
-  @MayAsk('STEWARD', 'MANAGER', 'TRAINER')
+  @MayAsk('STEWARD', 'MANAGER', 'TRAINER', 'CLINICAL_SUPERVISOR')
   @ActInWords('Read what somebody asked to have corrected')
   @Query(() => Correction, { description: 'One request for correction, with its words.' })
   correction(@Args() { correctionId }: CorrectionArgs, @Me() actor: Actor) {
     return this.queries.byId(actor, correctionId);
   }
 
-  @MayAsk('STEWARD', 'MANAGER', 'TRAINER')
+  @MayAsk('STEWARD', 'MANAGER', 'TRAINER', 'CLINICAL_SUPERVISOR')
   @ActInWords('Answered what somebody asked to have corrected')
   @Mutation(() => Correction, {
     description:

@@ -9,8 +9,9 @@ import {
 /** What decides who may answer a request. */
 export interface Waiting {
   isAnswered: boolean;
+  /** Who asked, by whichever of their records. */
   practitionerId: Id;
-  /** Whose judgement it is about, while that account is open; null is for a data steward. */
+  /** Whose judgement it is about, while they can answer; null is for a data steward. */
   authorId: Id | null;
 }
 

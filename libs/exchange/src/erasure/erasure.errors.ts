@@ -1,3 +1,4 @@
+import { constraintErrors } from '@app/database';
 import { conflict } from '@app/kernel';
 
 /** Of PERSON_NOT_ERASABLE. */
@@ -9,3 +10,5 @@ export interface NotErasableData {
 export const personNotErasable = (inTheWay: readonly string[]) =>
   conflict<NotErasableData>('PERSON_NOT_ERASABLE', [inTheWay].flat().join(' '), { inTheWay });
 export const personErased = () => conflict('PERSON_ERASED', 'This person was erased: nothing is left that names them.');
+
+constraintErrors({ person_join_erased: personErased });

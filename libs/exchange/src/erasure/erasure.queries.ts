@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Database } from '@app/database';
 import type { Id, Instant } from '@app/kernel';
 import { type Practitioner, practitionerNotFound, practitionerOf } from '@app/workforce';
-import { EVERYTHING_HELD } from '../held/index.js';
+import { EVERYTHING_HELD, OWN_RECORDS } from '../held/index.js';
 import type { Erasure } from './erasure.model.js';
 import { inTheWayOf } from './in-the-way.rules.js';
 
@@ -12,7 +12,7 @@ interface Row {
   erasedAt: Instant | null;
   posts: number;
   programs: string[];
-  hold: string | null;
+  holds: string[];
   lists: number;
   counts: number[];
   listsWithdrawn: string[];
@@ -25,12 +25,12 @@ export class ErasureQueries {
 
   async of(actor: Actor, practitionerId: Id): Promise<Erasure> {
     const { answer } = await this.database.one<{ answer: Row }>(actor, OF_PERSON, [practitionerId]);
-    const { practitioner, erasedAt, posts, programs, hold, lists, counts, listsWithdrawn } = answer;
+    const { practitioner, erasedAt, posts, programs, holds, lists, counts, listsWithdrawn } = answer;
     if (!practitioner) throw practitionerNotFound();
     const isOneself = practitionerId === actor.practitionerId;
     return {
       ...{ practitioner, erasedAt, listsWithdrawn },
-      inTheWay: erasedAt ? [] : inTheWayOf({ posts, programs, hold, lists, isOneself }),
+      inTheWay: erasedAt ? [] : inTheWayOf({ posts, programs, holds, lists, isOneself }),
       kinds: EVERYTHING_HELD.map(({ key, name, atErasure }, at) => ({
         ...{ key, name, count: counts[at] ?? 0 },
         becomes: atErasure ?? 'STAYS',
@@ -46,11 +46,14 @@ const OF_PERSON = `
     'posts', (select count(*) from post p
                where p.practitioner_id = $1 and p.voided_at is null and (p.valid_until is null or p.valid_until > partnership_today())),
     'programs', (select coalesce(json_agg(m.name order by m.name), '[]') from service_account m
-                  where m.last_day >= partnership_today() and lower(m.contact) = any(addresses_of($1))),
-    'hold', (select h.reason from person_hold h where h.practitioner_id = $1 and h.voided_at is null),
+                  where m.last_day >= partnership_today()
+                    and exists (select from ${OWN_RECORDS} r(record) where lower(m.contact) = any(addresses_of(r.record)))),
+    'holds', (select coalesce(json_agg(h.reason order by h.id), '[]') from person_hold h
+               where h.practitioner_id in ${OWN_RECORDS} and h.voided_at is null),
     'lists', (select count(*) from import_run where state in ('READING', 'COMPARING', 'SAVING', 'UNDOING')),
     'counts', json_build_array(${EVERYTHING_HELD.map(({ sql }) => `(select count(*) from (${sql}) held)`).join(', ')}),
     'listsWithdrawn', (select coalesce(json_agg(g.name || ', ' || r.file_name order by r.made_at), '[]')
                          from import_run r join agency g on g.id = r.agency_id
                         where r.settled_at is null
-                          and (r.state = 'ASKS' or r.id in (select lists_naming($1, names_of($1)))))) as answer`;
+                          and (r.state = 'ASKS'
+                            or r.id in (select lists_naming(o.record, names_of(o.record)) from ${OWN_RECORDS} o(record))))) as answer`;

@@ -1,12 +1,16 @@
 import { expect, it } from '@jest/globals';
 import { inTheWayOf, type Standing } from './in-the-way.rules.js';
 
-const nothing: Standing = { posts: 0, programs: [], hold: null, lists: 0, isOneself: false };
+const nothing: Standing = { posts: 0, programs: [], holds: [], lists: 0, isOneself: false };
 
 it.each<[string, Partial<Standing>, RegExp[]]>([
   ['nobody in post', {}, []],
   ['oneself', { isOneself: true }, [/another data steward/]],
-  ['a hold', { hold: 'A complaint.' }, [/a hold on them: A complaint/]],
+  [
+    'a hold of each of two records',
+    { holds: ['A complaint.', 'A court.'] },
+    [/a hold on them: A complaint/, /: A court/],
+  ],
   ['a list under way', { lists: 1 }, [/1 staff list is being worked on/]],
   ['two posts', { posts: 2 }, [/2 posts today or later/]],
   ['one post and a program', { posts: 1, programs: ['Dashboard'] }, [/1 post /, /“Dashboard”/]],

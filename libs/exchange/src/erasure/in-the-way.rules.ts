@@ -6,8 +6,8 @@ export interface Standing {
   posts: number;
   /** Programs whose questions go to an address of theirs. */
   programs: readonly string[];
-  /** Why there is a hold on them; null is none. */
-  hold: string | null;
+  /** Why there is a hold on them, by whichever of their records; none is no hold. */
+  holds: readonly string[];
   /** Staff lists that are being worked on. */
   lists: number;
   /** Whether they are whoever asks. */
@@ -15,13 +15,13 @@ export interface Standing {
 }
 
 /** What must be done first, each in a sentence; none where nothing is in the way. */
-export function inTheWayOf({ posts, programs, hold, lists, isOneself }: Standing): string[] {
+export function inTheWayOf({ posts, programs, holds, lists, isOneself }: Standing): string[] {
   return [
     ...(isOneself ? ['You cannot erase yourself: ask another data steward.'] : []),
     ...(posts > 0
       ? [`They have ${counted(posts, 'post')} today or later, and nobody could be told of them: end that first.`]
       : []),
-    ...(hold ? [`There is a hold on them: ${hold}`] : []),
+    ...holds.map((reason) => `There is a hold on them: ${reason}`),
     ...(lists > 0
       ? [
           `${counted(lists, 'staff list is', 'staff lists are')} being worked on and may name them: have that end first.`,

@@ -13,7 +13,10 @@ export interface HeldKind {
   sql: string;
 }
 
-/** The records of the person $1: the one that answers, and those that are joined to it. Facts are keyed by the first; what names them is not. */
+/**
+ * The records of the person $1: the one that answers, and those that are joined to it. What triggers key by the first is asked by $1 alone; all else
+ * that is kept by record (names, leavings, requests, holds, rows of lists, looks) of each of these.
+ */
 export const OWN_RECORDS =
   '(select $1::uuid union all select joined.other_id from person_join joined where joined.practitioner_id = $1 and joined.voided_at is null)';
 

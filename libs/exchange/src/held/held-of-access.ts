@@ -1,4 +1,4 @@
-import { asItStands, type HeldKind, OWN_ACCOUNTS, unlessVoided } from './held-kind.js';
+import { asItStands, type HeldKind, OWN_ACCOUNTS, OWN_RECORDS, unlessVoided } from './held-kind.js';
 
 /** How somebody signs in and what they may do. Of a secret nothing is told but that there is one. */
 export const HELD_OF_ACCESS: readonly HeldKind[] = [
@@ -98,7 +98,7 @@ function mailTo(those: string): string {
                               'refused_at', m.refused_at, 'server_said', m.server_said) as data
       from mail m
      where ${those} and lower(m.address) in (
-       select lower(i.email) from identity i where i.practitioner_id = $1
+       select lower(i.email) from identity i where i.practitioner_id in ${OWN_RECORDS}
        union select lower(c.email) from account_contact c where c.account_id in ${OWN_ACCOUNTS}
        union select lower(d.email) from private_address d where d.account_id in ${OWN_ACCOUNTS})`;
 }

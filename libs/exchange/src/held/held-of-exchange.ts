@@ -2,7 +2,9 @@ import { asItStands, type HeldKind, OWN_ACCOUNTS, OWN_RECORDS, unlessVoided } fr
 
 /* Why it was asked is theirs to read where it was asked about them, and not where it named them among others. */
 const ASKED_ABOUT = `
-  coalesce(e.subject ->> 'practitionerId' = $1::text or e.subject ->> 'byPractitionerId' = $1::text or e.subject -> 'practitionerIds' ? $1::text, false)`;
+  exists (select from ${OWN_RECORDS} own(record)
+           where e.subject ->> 'practitionerId' = record::text or e.subject ->> 'byPractitionerId' = record::text
+              or e.subject -> 'practitionerIds' ? record::text)`;
 
 /** What lists said of somebody, what was done about them, and what they did themselves. */
 export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
@@ -16,7 +18,7 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
              case r.kind when 'STAFF' then 'On the staff list of ' else 'On the training list of ' end || g.name || coalesce(': ' || (
                select string_agg(cell.value, ', ' order by cell.key) from jsonb_each_text(w.listed -> 'cells') cell where cell.value <> ''), '') as what,
              jsonb_build_object('list', r.id, 'line', w.line, 'says', w.listed -> 'cells', 'outcome', w.outcome, 'is_applied', w.is_applied) as data
-        from import_row w join import_run r on r.id = w.run_id join agency g on g.id = r.agency_id where w.practitioner_id = $1`,
+        from import_row w join import_run r on r.id = w.run_id join agency g on g.id = r.agency_id where w.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'ownLearning',
@@ -40,7 +42,7 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
              q.said || coalesce('. Answered by ' || account_name(q.answered_by) || ' on ' || day_in_words(local_day(q.answered_at)) || ': ' || q.answer, '') as what,
              jsonb_build_object('id', q.id, 'subject', q.subject, 'evidence_id', q.evidence_id, 'post_id', q.post_id, 'said', q.said,
                'asked_at', q.asked_at, 'answered_at', q.answered_at, 'outcome', q.outcome, 'answer', q.answer) as data
-        from correction_request q where q.practitioner_id = $1`,
+        from correction_request q where q.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'holds',
@@ -50,7 +52,7 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
     sql: `
       select local_day(h.recorded_at) as day, h.reason || coalesce('. Lifted on ' || day_in_words(local_day(h.voided_at)) || ': ' || h.void_reason, '') as what,
              jsonb_build_object('id', h.id, 'reason', h.reason, 'recorded_at', h.recorded_at, 'voided_at', h.voided_at, 'void_reason', h.void_reason) as data
-        from person_hold h where h.practitioner_id = $1`,
+        from person_hold h where h.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'filesSent',
@@ -72,8 +74,8 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
       select local_day(e.at) as day, account_name(e.account_id) || ': ' as what,
              jsonb_build_object('at', e.at, 'operation', e.operation, 'outcome', e.outcome, 'rights', e.rights,
                'reason', case when ${ASKED_ABOUT} then (select s.reason from audit_reason s where s.event_id = e.id) end) as data
-        from audit_person p join audit_event e on e.id = p.event_id
-       where p.practitioner_id = $1 and e.outcome <> 'FORBIDDEN' and e.account_id not in ${OWN_ACCOUNTS}`,
+        from audit_event e
+       where e.id in (select p.event_id from audit_person p where p.practitioner_id in ${OWN_RECORDS}) and e.outcome <> 'FORBIDDEN' and e.account_id not in ${OWN_ACCOUNTS}`,
   },
   {
     key: 'acts',

@@ -36,7 +36,7 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
     columns: ['person_join.practitioner_id', 'person_join.other_id'],
     sql: `
       select local_day(j.recorded_at) as day, 'Two records joined. Because: ' || j.reason || ${unlessVoided('j')} as what, ${asItStands('j')} as data
-        from person_join j where $1 in (j.practitioner_id, j.other_id)`,
+        from person_join j where j.practitioner_id in ${OWN_RECORDS} or j.other_id in ${OWN_RECORDS}`,
   },
   {
     key: 'background',
@@ -45,7 +45,7 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
     sql: `
       select null::date as day, coalesce(f.name, 'Background not known') || case when q.paid then ', paid' else ', volunteer' end as what,
              ${asItStands('q')} as data
-        from practitioner q left join profession f on f.id = q.profession_id where q.id = $1`,
+        from practitioner q left join profession f on f.id = q.profession_id where q.id in ${OWN_RECORDS}`,
   },
   {
     key: 'posts',
@@ -96,7 +96,7 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
     sql: `
       select l.last_day as day, 'Last day ' || day_in_words(l.last_day) || coalesce(', back on ' || day_in_words(l.back_on), '') || '.' || ${unlessVoided('l')} as what,
              ${asItStands('l')} as data
-        from leaving l where l.practitioner_id = $1`,
+        from leaving l where l.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'leave',

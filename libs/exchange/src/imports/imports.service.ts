@@ -87,7 +87,7 @@ export class ImportsService {
 
   async sayWho(actor: Actor, { importId, line, practitionerId }: SayWhoInput): Promise<Id> {
     const run = await this.shown(actor, importId);
-    if (practitionerId && (await this.people.byIds(actor, [practitionerId])).length === 0) throw practitionerNotFound();
+    if (practitionerId && !(await this.people.isNamed(actor, practitionerId))) throw practitionerNotFound();
     const rows = await this.inDoubt(actor, run, 'WHO', line);
     return this.said(actor, run, rows, practitionerId ? { practitionerId } : { isNew: true });
   }

@@ -98,7 +98,7 @@ export class PersonHold {
   @Field(() => ID)
   id: Id;
 
-  @Field(() => Practitioner)
+  @Field(() => Practitioner, { description: 'By whichever of their records it was put there.' })
   practitioner: Practitioner;
 
   @Field(() => DateTimeScalar)

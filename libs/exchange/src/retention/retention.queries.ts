@@ -71,7 +71,7 @@ const SCHEDULE = `
                  from (select * from retention_log order by removed_at desc, kind limit 30) n)) as answer`;
 
 const HOLD = `
-  json_build_object('id', h.id, 'practitioner', ${practitionerOf('h.practitioner_id')}, 'since', h.recorded_at, 'by', account_name(h.recorded_by),
+  json_build_object('id', h.id, 'practitioner', ${practitionerOf("person_of(h.practitioner_id, 'infinity')")}, 'since', h.recorded_at, 'by', account_name(h.recorded_by),
                     'liftedAt', h.voided_at) as hold`;
 const HOLDS = `select ${HOLD} from person_hold h where ($1::uuid is null or h.id < $1) order by h.id desc`;
 const ONE = `select ${HOLD} from person_hold h where h.id = $1`;

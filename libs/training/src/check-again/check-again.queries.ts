@@ -56,7 +56,10 @@ const named = (table: string, id: string) => `(select t.name from ${table} t whe
 const person = (id: string) =>
   `(select person_name(n.given_name, n.family_name) from practitioner q left join identity n on n.practitioner_id = q.id where q.id = ${id})`;
 
-/* What was known on the day of that day ($2), beside what is known now of today ($3): what began meanwhile, and what was recorded late or put right. */
+/*
+ * What was known on the day of that day ($2), beside what is known now of today ($3): what began meanwhile, and what was recorded late or put right.
+ * Of whoever it is by now: a record that was joined since had its post then.
+ */
 const TO_CHECK = `
   with at as materialized (select known_by($2::date) as known),
   team as materialized (select practitioner_id as id from managed_by($1, $3::date, 'infinity') where $1::uuid is not null),
@@ -69,7 +72,7 @@ const TO_CHECK = `
     select c.id, was.employer_id as old_employer, was.host_id as old_host, was.site_id as old_site, was.line_manager_id as old_manager,
            was.role_id as old_role, now.employer_id, now.host_id, now.site_id, now.line_manager_id, now.role_id, now.valid_from, now.recorded_at
       from candidate c cross join at
-     cross join lateral main_post(c.id, $2::date, at.known) earlier join post was on was.id = earlier.post_id
+     cross join lateral main_post_of_now(c.id, $2::date, at.known) earlier join post was on was.id = earlier.post_id
      cross join lateral main_post(c.id, $3::date, 'infinity') today join post now on now.id = today.post_id
      where (was.employer_id, was.host_id, was.site_id, was.line_manager_id, was.role_id)
            is distinct from (now.employer_id, now.host_id, now.site_id, now.line_manager_id, now.role_id)),
@@ -81,8 +84,10 @@ const TO_CHECK = `
      order by k.family, k.given, m.id limit $7),
   everybody as materialized (select coalesce(array_agg(id), '{}') as ids from page),
   earlier as materialized (
-    select r.practitioner_id, r.competency_id, r.rank
-      from at cross join everybody cross join lateral requirements_of(everybody.ids, $2::date, at.known) r where $1::uuid is not null),
+    select person_of(r.practitioner_id, 'infinity') as practitioner_id, r.competency_id, max(r.rank) as rank
+      from at cross join everybody
+     cross join lateral requirements_of(array(select records_of(id, 'infinity') from unnest(everybody.ids) id), $2::date, at.known) r
+     where $1::uuid is not null group by 1, 2),
   summary as materialized (
     select s.* from everybody cross join lateral standing_summary(everybody.ids, $3::date, 'infinity') s where $1::uuid is not null),
   found as materialized (${FOUND})

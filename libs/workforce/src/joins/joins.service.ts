@@ -32,8 +32,8 @@ export class JoinsService {
     refuseDeputyThemselves(actor, practitionerId, otherId);
     await this.locked(actor, practitionerId, otherId);
     const { taken } = await this.database.one<{ taken: boolean }>(actor, TAKEN, [practitionerId, otherId]);
-    if (taken) throw recordJoinedAlready();
     const clashes = await this.keepers.clashesOf(actor, practitionerId, otherId);
+    if (taken) throw recordJoinedAlready();
     if (clashes.length > 0) throw recordsClash(clashes);
     const other = await this.records.byId(actor, otherId);
     const join = [newId(), practitionerId, otherId, reason, actor.accountId];

@@ -13,8 +13,8 @@ export class ManagedPeopleQueries {
   /** Whether this signed-in manager, or one whom they stand in for, manages that person today, by any record of theirs; nobody manages themselves. */
   async manages(actor: Actor, practitionerId: Id): Promise<boolean> {
     const managers = managersActedFor(actor);
-    if (managers.length === 0 || practitionerId === actor.practitionerId) return false;
-    const values = [managers, practitionerId, actor.today];
+    if (managers.length === 0) return false;
+    const values = [managers, practitionerId, actor.today, actor.practitionerId];
     return (await this.database.one<{ manages: boolean }>(actor, MANAGES, values)).manages;
   }
 
@@ -24,7 +24,9 @@ export class ManagedPeopleQueries {
   }
 }
 
-const MANAGES = `select bool_or(manages(m, person_of($2, 'infinity'), $3, 'infinity')) as manages from unnest($1::uuid[]) m`;
+const MANAGES = `
+  select p.id is distinct from $4 and bool_or(manages(m, p.id, $3, 'infinity')) as manages
+    from person_of($2, 'infinity') p(id), unnest($1::uuid[]) m group by p.id`;
 
 const MANAGERS = `
   select m.practitioner_id as id, person_name(i.given_name, i.family_name) as name

@@ -22,6 +22,11 @@ export class PractitionerQueries {
     return found;
   }
 
+  /** Whether something names them still: not whoever was erased, nor whoever was taken off the record with the list that had added them. */
+  async isNamed(tenant: Tenant, id: Id): Promise<boolean> {
+    return (await this.database.one<{ isNamed: boolean }>(tenant, IS_NAMED, [id])).isNamed;
+  }
+
   /** The professions of the partnership, by name. */
   professions(tenant: Tenant): Promise<Profession[]> {
     return this.database.query(tenant, 'select id, key, name from profession order by name, id');
@@ -45,6 +50,8 @@ export class PractitionerQueries {
 const PRACTITIONERS = `
   select p.id, person_name(i.given_name, i.family_name) as name
     from practitioner p left join identity i on i.practitioner_id = p.id`;
+
+const IS_NAMED = 'select exists (select from identity where practitioner_id = $1) as "isNamed"';
 
 /* Namesakes are found by the whole of each other’s names, in one order or another, whatever word was typed. */
 const FIND = `

@@ -44,16 +44,21 @@ export class StaffListUndo {
     private readonly gained: NothingGained,
   ) {}
 
-  undo(actor: Actor, undoing: Undoing, rows: RowToUndo[]): Promise<UndoneRow[]> {
-    refuseDeputyThemselves(actor, ...rows.map(({ practitionerId }) => practitionerId));
-    return this.gained.by(actor, () => this.undoAll(actor, undoing, rows));
+  async undo(actor: Actor, undoing: Undoing, rows: RowToUndo[]): Promise<UndoneRow[]> {
+    const whose = await this.whose(actor, rows);
+    refuseDeputyThemselves(actor, ...whose);
+    return this.gained.by(actor, () => this.undoAll(actor, undoing, rows, whose));
   }
 
-  private async undoAll(actor: Actor, { agencyId, reason, isUsed }: Undoing, rows: RowToUndo[]): Promise<UndoneRow[]> {
-    const ids = [...new Set(rows.map(({ practitionerId }) => practitionerId))];
-    await this.database.query(actor, LOCK, [ids]);
+  private async undoAll(
+    actor: Actor,
+    { agencyId, reason, isUsed }: Undoing,
+    rows: RowToUndo[],
+    whose: Id[],
+  ): Promise<UndoneRow[]> {
+    await this.database.query(actor, LOCK, [whose]);
     const keptPosts = await this.posts(actor, reason, rows);
-    await this.leavings.followAll(actor, ids, reason);
+    await this.leavings.followAll(actor, whose, reason);
     const keptNames = await this.names(actor, rows);
     await this.contacts(actor, agencyId, rows);
     const added = rows.filter(({ isNew }) => isNew).map(({ practitionerId }) => practitionerId);
@@ -67,6 +72,13 @@ export class StaffListUndo {
       ].filter(Boolean);
       return { line, kept: why.join(' ') || null };
     });
+  }
+
+  /* Records may have been joined or parted since: whom the rows name, who answers for them, and whose the posts are by now. */
+  private async whose(actor: Actor, rows: RowToUndo[]): Promise<Id[]> {
+    const posts = rows.flatMap((row) => [...row.posts, ...(row.replaced ? [row.replaced] : [])]);
+    const values = [rows.map(({ practitionerId }) => practitionerId), posts];
+    return (await this.database.query<{ id: Id }>(actor, WHOSE, values)).map(({ id }) => id);
   }
 
   /* The lines of which a post goes on otherwise than it was written. */
@@ -109,6 +121,10 @@ export class StaffListUndo {
   }
 }
 
+const WHOSE = `
+  select id from unnest($1::uuid[]) id
+  union select person_of(id, 'infinity') from unnest($1::uuid[]) id
+  union select practitioner_id from post where id = any($2)`;
 const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
 const termsOf = (post: string) => `(${`${COPIED}, long_hours_reason, valid_until`.replaceAll(/\w+/g, `${post}.$&`)})`;
 /* Posts that stand as they were written: what was changed since may have been recorded again as another fact. */

@@ -20,7 +20,8 @@ export function CorrectionsPage() {
   const me = useMe();
   const [{ evidence, post, after }] = useFilters(['evidence', 'post', 'after'] as const);
   const [said, setSaid] = useState<{ times: number; goesTo: string | null }>();
-  const answers = !me.ownRecordAlone && (['MANAGER', 'TRAINER'] as const).some((grant) => holds(me, grant));
+  const answers =
+    !me.ownRecordAlone && (['MANAGER', 'TRAINER', 'CLINICAL_SUPERVISOR'] as const).some((grant) => holds(me, grant));
   return (
     <Page title="Something is wrong in my record" back={{ to: '/profile', text: 'My profile' }}>
       <p class="govuk-body-l">
