@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 import {
   APPLY,
   HEADINGS,
@@ -27,6 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const OPEN = graphql(`mutation ($input: OpenPostInput!) { openPost(input: $input) { post { id } } }`);
+const TAKEN_BACK = 'It was undone: what it wrote was taken back.';
 const COLUMNS = [...HEADINGS, 'Line manager'];
 async function saved(rows: Line[], headings = HEADINGS, onlyGoodRows = false) {
   const { id } = await readList(api, agencyId, rows, '2026-11-01', headings);
@@ -109,6 +112,31 @@ describe('a staff list that was saved', () => {
     expect(own(now, free!.practitioner!.id)).toBeUndefined();
     const numbers = now.posts.map(({ number }) => number);
     expect(numbers.filter((number) => number === 'U3' || number === 'U4')).toEqual([]);
+  });
+
+  it('is undone where another list of the same day changed the same, in turn, to what it was before both', async () => {
+    const before = await record();
+    const [first, second] = [await saved([known(9, [6, 17])], COLUMNS), await saved([known(9, [6, 18])], COLUMNS)];
+    expect([await undone(second.id), await undone(first.id)]).toEqual(Array(2).fill(TAKEN_BACK));
+    expect(await record()).toEqual(before);
+  });
+
+  it('keeps the end of a post whose days are somebody’s again by another, and takes back the other rows', async () => {
+    const { id } = await saved([known(10, [8, '2026-11-05']), known(11, [6, 16])], COLUMNS);
+    const { rows } = await api.database.query<Record<string, string>>(
+      `select role_id, site_id, employer_id, practitioner_id from post
+        where practitioner_id = $1 and employer_id = $2 and valid_until = '2026-11-06' and voided_at is null`,
+      [people[10]!.id, agencyId],
+    );
+    const { role_id: roleId, site_id: siteId, practitioner_id: practitionerId } = rows[0]!;
+    const terms = { roleId: roleId!, siteId, employerId: agencyId, practitionerId: practitionerId! };
+    const back = await api.ask('steward', OPEN, { input: { ...terms, firstDay: '2026-11-06' } });
+    expect(back.errors).toBeUndefined();
+    expect(await undone(id)).toBe(TAKEN_BACK);
+    expect((await rowsOf(id)).map(({ kept }) => kept)).toEqual([
+      'Their post was changed since, so it stays as it is now.',
+      null,
+    ]);
   });
 
   it('cannot be undone before it is saved, nor once what it wrote is forgotten', async () => {

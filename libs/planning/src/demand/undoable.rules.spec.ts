@@ -18,6 +18,12 @@ it.each([
     [fact('other', '2027-01-01', '2027-06-30', false), NEW],
     { voids: ['new'], again: ['other'] },
   ],
+  [
+    'replaced since, and stands again as it was',
+    [ENDED],
+    [WAS, SHORTER, { ...NEW, isLive: false }, fact('again', '2027-01-01', null)],
+    { voids: ['again', 'shorter'], again: ['was'] },
+  ],
   ['replaced since', [ENDED], [WAS, SHORTER, { ...NEW, isLive: false }], null],
   ['the earlier one replaced since', [ENDED], [WAS, { ...SHORTER, isLive: false }, NEW], null],
   [

@@ -18,13 +18,21 @@ export interface DemandToUndo {
  */
 export function undoable(rows: readonly DemandUndo[], facts: readonly WrittenDemand[]): DemandToUndo | null {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const voids = rows.flatMap(({ demandId, ended }) => (ended ? [demandId, ended.by] : [demandId]));
-  if (voids.some((id) => !byId.get(id)?.isLive)) return null;
+  const written = rows.flatMap(({ demandId, ended }) => (ended ? [demandId, ended.by] : [demandId]));
+  const voids = written.flatMap((id) => facts.find((fact) => fact.isLive && isSame(fact, byId.get(id)))?.id ?? []);
+  if (voids.length < written.length) return null;
   const again = rows.flatMap(({ replaced, ended }) => [replaced, ended?.id].filter((id) => typeof id === 'string'));
   const others = facts.filter(({ id, isLive }) => isLive && !voids.includes(id));
   const isTaken = again.some((id) => others.some((other) => overlap(byId.get(id)!, other)));
   return isTaken ? null : { voids, again };
 }
+
+/* What was replaced since may have been recorded again as another fact. */
+const isSame = (one: WrittenDemand, other?: WrittenDemand) =>
+  one.families === other?.families &&
+  one.hoursPerFamily === other.hoursPerFamily &&
+  one.firstDay === other.firstDay &&
+  one.lastDay === other.lastDay;
 
 const overlap = (a: WrittenDemand, b: WrittenDemand) =>
   (a.lastDay === null || b.firstDay <= a.lastDay) && (b.lastDay === null || a.firstDay <= b.lastDay);

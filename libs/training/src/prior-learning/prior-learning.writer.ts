@@ -71,22 +71,21 @@ export class PriorLearningWriter {
     rows: readonly LearningToUndo[],
   ): Promise<{ line: number; kept: string | null }[]> {
     await this.database.query(actor, LOCK_OF, [rows.map(({ learningId }) => learningId)]);
-    const live = new Set(
-      (await this.database.query<{ id: Id }>(actor, LIVE, [rows.map(({ learningId }) => learningId)])).map(
-        ({ id }) => id,
-      ),
-    );
-    const undone = rows.filter(({ learningId }) => live.has(learningId));
+    const found = await this.database.query<{ id: Id; stands: Id }>(actor, STANDING, [
+      rows.map(({ learningId }) => learningId),
+    ]);
+    const standing = new Map(found.map(({ id, stands }) => [id, stands]));
+    const undone = rows.filter(({ learningId }) => standing.has(learningId));
     await this.void(
       actor,
-      undone.map(({ learningId }) => learningId),
+      undone.map(({ learningId }) => standing.get(learningId)!),
       reason,
     );
     const again = undone.flatMap(({ replaced }) => (replaced ? [{ id: newId(), replaced }] : []));
     const values = [again.map(({ id }) => id), again.map(({ replaced }) => replaced)];
     await this.database.query(actor, AGAIN, [...values, actor.accountId]);
     await this.evidence.record(actor, await this.database.query<NewEvidence>(actor, GAVE, values));
-    return rows.map(({ line, learningId }) => ({ line, kept: live.has(learningId) ? null : KEPT }));
+    return rows.map(({ line, learningId }) => ({ line, kept: standing.has(learningId) ? null : KEPT }));
   }
 
   private async void(actor: Actor, ids: Id[], reason: string): Promise<void> {
@@ -100,7 +99,15 @@ const KEPT = 'This training was changed since, so it stays as it is now.';
 const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
 const LOCK_OF = `
   select id from practitioner where id = any(array(select practitioner_id from prior_learning where id = any($1))) order by id for no key update`;
-const LIVE = 'select id from prior_learning where id = any($1) and voided_at is null';
+const SAID = 'kind, module_id, competency_id, rank, done_on, valid_until, provider';
+const saidOf = (learning: string) => `(${SAID.replaceAll(/\w+/g, `${learning}.$&`)})`;
+/* As which fact it stands as it was written: what was replaced since may have been recorded again as another. */
+const STANDING = `
+  select w.id, s.id as stands
+    from prior_learning w
+    join prior_learning s on s.practitioner_id = w.practitioner_id and s.agency_id = w.agency_id and s.voided_at is null
+                         and ${saidOf('s')} is not distinct from ${saidOf('w')}
+   where w.id = any($1)`;
 
 const ADD = `
   insert into prior_learning (agency_id, recorded_by, id, practitioner_id, kind, module_id, competency_id, rank, done_on, valid_until, provider)

@@ -1,38 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { comparePerson } from './compare-person.rules.js';
-import type { Known, KnownPerson, KnownPost, ListedRow } from './staff-list.js';
-
-const VISITOR = { id: 'role-1', name: 'Health visitor' };
-const NURSE = { id: 'role-2', name: 'School nurse' };
-const [CEDAR, ELDER] = [
-  { id: 'site-1', name: 'Cedar Children’s Centre' },
-  { id: 'site-2', name: 'Elder Clinic' },
-];
-const post = (more: Partial<KnownPost> = {}): KnownPost => ({
-  ...{ id: 'post-1', role: VISITOR, site: CEDAR, team: null, manager: null, weeklyHours: 30 },
-  ...{ firstDay: '2021-03-01', holdsFrom: '2021-03-01', lastDay: null, changesOn: null, ...more },
-});
-const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
-  ...{ id: 'grace', givenName: 'Grace', familyName: 'Naylor', email: 'grace@trust.example', number: '00417' },
-  ...{ posts: [post()], ended: [], elsewhere: [], ...more },
-});
-const known = (more: Partial<Known> = {}): Known => ({
-  ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [] },
-  ...{
-    meanings: new Map(),
-    managers: new Map([['00398', { id: 'ciaran', name: 'Ciarán Thackray' }]]),
-    person: grace(),
-    ...more,
-  },
-});
-const row = (more: Partial<ListedRow> = {}): ListedRow => ({
-  ...{ line: 2, staffNumber: '00417', givenName: 'Grace', familyName: 'Naylor', role: 'health visitor', ...more },
-});
-const days = { listed: '2026-11-01', today: '2026-11-02' };
-const compare = (rows: ListedRow[], of: Known = known()) => comparePerson(rows, of, days);
-const only = (more: Partial<ListedRow>, of?: Known) => compare([row(more)], of)[0]!;
-const refusals = (more: Partial<ListedRow>, of?: Known) =>
-  only(more, of).problems.map(({ field, says }) => `${field}: ${says}`);
+import { compare, grace, known, only, post, refusals, row } from './grace.fixture.js';
+import type { ListedRow } from './staff-list.js';
 
 describe('a row about somebody on the record', () => {
   it('changes nothing where the record says the same, whatever the case, and where the list has no column', () => {
@@ -203,62 +171,6 @@ describe('a row about somebody new', () => {
     expect(only({ firstDay: '2026-11-01', manager: '00500' }, listed).post).toMatchObject({
       terms: { managerNumber: '00500' },
     });
-  });
-});
-
-describe('posts one after the other', () => {
-  const nobody = known({ person: undefined });
-  const first = { role: 'Health visitor', weeklyHours: 37, firstDay: '2018-01-08', lastDay: '2026-11-30' };
-  const outcomes = (rows: Partial<ListedRow>[], of: Known) =>
-    compare(
-      rows.map((one, at) => row({ line: at + 2, ...one })),
-      of,
-    ).map(({ outcome, post: write, problems }) => [outcome, write?.kind, ...problems.map(({ says }) => says)]);
-
-  it('are two posts, whose hours are not worked at once, in another role or in the same', () => {
-    const next = { role: 'School nurse', weeklyHours: 37, firstDay: '2026-12-01' };
-    expect(outcomes([first, next], nobody)).toEqual([
-      ['ADDED', 'OPEN'],
-      ['ADDED', 'OPEN'],
-    ]);
-    expect(outcomes([first, { ...next, role: first.role }], nobody).map(([outcome]) => outcome)).toEqual([
-      'ADDED',
-      'ADDED',
-    ]);
-    const atOnce = outcomes([first, { ...next, firstDay: '2026-11-30' }], nobody);
-    expect(atOnce.map(([outcome]) => outcome)).toEqual(['REFUSED', 'REFUSED']);
-    expect(atOnce[0]![2]).toContain('Over all posts this would be 74 hours a week.');
-  });
-
-  it('have the hours counted of posts elsewhere on the same days alone', () => {
-    const with30From = (firstDay: string, lastDay: string | null) =>
-      known({ person: grace({ elsewhere: [{ firstDay, lastDay, weeklyHours: 30 }] }) });
-    expect(only({ weeklyHours: 37 }, with30From('2026-12-01', null)).outcome).toBe('REFUSED');
-    expect(only({ weeklyHours: 37 }, with30From('2024-01-01', '2026-10-31')).outcome).toBe('CHANGED');
-    expect(only({ weeklyHours: 30.5, lastDay: '2026-11-30' }, with30From('2026-12-01', null)).outcome).toBe('CHANGED');
-  });
-
-  it('of which the record has one that had ended by the day of the list, change nothing of it', () => {
-    const past = post({ id: 'past', firstDay: '2018-01-08', holdsFrom: '2018-01-08', lastDay: '2019-03-31' });
-    const hadOne = known({ person: grace({ ended: [past] }) });
-    const told = { site: CEDAR.name, firstDay: '2018-01-08', lastDay: '2019-03-31', weeklyHours: 30 };
-    expect(outcomes([told, { firstDay: '2021-03-01', site: CEDAR.name }], hadOne)).toEqual([
-      ['UNCHANGED', undefined],
-      ['UNCHANGED', undefined],
-    ]);
-    expect(
-      only({ ...told, lastDay: '2019-04-30' }, known({ person: grace({ posts: [], ended: [past] }) })),
-    ).toMatchObject({
-      outcome: 'UNCHANGED',
-      notes: [
-        { field: 'LAST_DAY', says: 'The record has this post from 8 January 2018 to 31 March 2019; that stays.' },
-      ],
-    });
-    const back = known({ person: grace({ posts: [], ended: [past] }) });
-    expect(refusals({ ...told, lastDay: null }, back)).toEqual([
-      'FIRST_DAY: The record has this post from 8 January 2018 to 31 March 2019. Give the first day since then, or correct its end on their page.',
-    ]);
-    expect(only({ ...told, firstDay: '2026-11-01', lastDay: null }, back).post).toMatchObject({ kind: 'OPEN' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Day, keyOf } from '@app/kernel';
+import { type Day, dayBefore, keyOf } from '@app/kernel';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
@@ -41,7 +41,8 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
   const person = compareNames(rows[0]!, known);
   const good = reads.filter(({ problems }) => problems.length === 0);
   const ended = known.person?.ended ?? [];
-  const posts = matchPosts(good, { posts: known.person?.posts ?? [], ended });
+  // A row that is refused is about its post all the same, and no other row takes it.
+  const posts = matchPosts(reads, { posts: known.person?.posts ?? [], ended });
   const compared = new Map(
     good.map(({ row, terms }) => {
       const post = posts.get(row.line);
@@ -60,34 +61,46 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
 
 const orNone = (remark: Remark | undefined): Remark[] => (remark ? [remark] : []);
 
-/* Over the posts of the list, those with this employer that it does not name, and those with others. */
+/* Over the posts of the list, what they were before, those with this employer that it does not name, and those with others. */
 function hoursOf(good: Read[], { person }: Known, matched: Map<number, KnownPost>, day: Day) {
-  const named = [...matched.values()];
+  const named = good.flatMap(({ row }) => matched.get(row.line) ?? []);
+  const listed = good.map((read) => ({ line: read.row.line, hours: hoursIn(read, matched.get(read.row.line), day) }));
   const others: Hours[] = [
+    ...named.flatMap((post) => beforeIt(post, listed, matched)),
     ...(person?.posts ?? []).filter((post) => !named.includes(post)),
     ...(person?.elsewhere ?? []),
   ];
-  const listed = good.map(({ row }): [number, Hours] => {
-    const post = matched.get(row.line);
-    const { firstDay, lastDay, weeklyHours } = row;
-    return [
-      row.line,
-      {
-        // What is said of a post that goes on holds from the day of the list.
-        firstDay: post ? latestDay(post.holdsFrom, day) : (firstDay ?? null),
-        lastDay: lastDay ?? post?.lastDay ?? null,
-        weeklyHours: (weeklyHours === undefined ? post?.weeklyHours : weeklyHours) ?? null,
-      },
-    ];
-  });
   return {
     tooMany(line: number) {
-      const own = listed.find(([at]) => at === line)?.[1];
-      return own && tooManyHours(own, [...listed.flatMap(([, one]) => (one === own ? [] : [one])), ...others]);
+      const own = listed.find((one) => one.line === line)?.hours;
+      return own && tooManyHours(own, [...listed.flatMap(({ hours }) => (hours === own ? [] : [hours])), ...others]);
     },
   };
 }
 
+/* What is said of a post that goes on holds from the day of the list; in another role it is another post, from its own first day on. */
+function hoursIn(
+  { row: { firstDay, lastDay, weeklyHours }, terms }: Read,
+  post: KnownPost | undefined,
+  day: Day,
+): Hours {
+  const goesOn = post && terms.role?.id === post.role.id;
+  return {
+    firstDay: goesOn ? latestDay(post.holdsFrom, day) : (firstDay ?? null),
+    lastDay: lastDay ?? (goesOn ? post.lastDay : null),
+    weeklyHours: (weeklyHours === undefined ? post?.weeklyHours : weeklyHours) ?? null,
+  };
+}
+
+/* The post of the record up to the day on which a row has it go on otherwise. */
+function beforeIt(post: KnownPost, listed: { line: number; hours: Hours }[], matched: Map<number, KnownPost>): Hours[] {
+  const next = listed.find(({ line }) => matched.get(line) === post)?.hours.firstDay;
+  return next && next > post.holdsFrom
+    ? [{ ...post, firstDay: post.holdsFrom, lastDay: earliestDay(dayBefore(next), post.lastDay) }]
+    : [];
+}
+
+const earliestDay = (one: Day, other: Day | null) => (other !== null && other < one ? other : one);
 const latestDay = (one: Day, other: Day) => (one > other ? one : other);
 
 interface Context {

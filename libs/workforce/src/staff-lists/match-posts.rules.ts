@@ -13,23 +13,26 @@ interface OnRecord {
 }
 
 /**
- * Which post of the record each row of one person is about, by line. Of the same role and site first, a post that has ended only where
- * the row is of its days; then of the same role; at last the only row left is about the only post left, so that a role that changed
- * is seen as a change.
+ * Which post of the record each row of one person is about, by line: a post that has ended only where the row is of its days; of the others
+ * first the one that begins on the same day, then one of the same role and site, then one of the same role, the earliest row first; at
+ * last the only row left is about the only post left, so that a role that changed is seen as a change.
  */
 export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<number, KnownPost> {
   const matched = new Map<number, KnownPost>();
   const free = (among: KnownPost[]) => among.filter((post) => ![...matched.values()].includes(post));
-  const open = () => rows.filter(({ row }) => !matched.has(row.line));
+  const inTime = [...rows].sort((a, b) => ((a.row.firstDay ?? '') < (b.row.firstDay ?? '') ? -1 : 1));
+  const open = () => inTime.filter(({ row }) => !matched.has(row.line));
   const take = (among: KnownPost[], fits: (wanted: Wanted, post: KnownPost) => boolean) => {
     for (const wanted of open()) {
       const post = free(among).find((one) => fits(wanted, one));
       if (post) matched.set(wanted.row.line, post);
     }
   };
-  take(ended, (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post));
+  take(ended, (wanted, post) => Boolean(wanted.row.lastDay) && isThere(wanted, post) && isOfThoseDays(wanted, post));
+  take(posts, (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay);
   take(posts, (wanted, post) => isThere(wanted, post) && !isApart(wanted, post));
   take(posts, (wanted, post) => isRole(wanted, post) && !isApart(wanted, post));
+  take(ended, (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post));
   const [[wanted, ...moreRows], [post, ...morePosts]] = [open(), free(posts)];
   const isOnlyOne = moreRows.length + morePosts.length === 0;
   if (wanted?.terms.role && post && isOnlyOne && !isApart(wanted, post)) matched.set(wanted.row.line, post);
@@ -37,6 +40,9 @@ export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<numb
 }
 
 const isRole = ({ terms }: Wanted, post: KnownPost) => terms.role?.id === post.role.id;
+
+/* A role that nobody can read may be any. */
+const isMaybeRole = (wanted: Wanted, post: KnownPost) => !wanted.terms.role || isRole(wanted, post);
 
 const isThere = (wanted: Wanted, post: KnownPost) =>
   isRole(wanted, post) && (wanted.terms.site === undefined || wanted.terms.site?.id === post.site?.id);

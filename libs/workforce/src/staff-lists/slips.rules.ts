@@ -34,7 +34,12 @@ const isSamePost = (one: ListedRow, other: ListedRow) =>
   keyOf(one.role) === keyOf(other.role) &&
   keyOf(one.site ?? '') === keyOf(other.site ?? '') &&
   !isBefore(one, other) &&
-  !isBefore(other, one);
+  !isBefore(other, one) &&
+  !isPerhapsElsewhere(one, other);
+
+/* Without a column of sites, posts that began on other days may be at two places. */
+const isPerhapsElsewhere = (one: ListedRow, other: ListedRow) =>
+  one.site === undefined && Boolean(one.firstDay && other.firstDay) && one.firstDay !== other.firstDay;
 
 const isBefore = ({ lastDay }: ListedRow, { firstDay }: ListedRow) =>
   Boolean(lastDay && firstDay && lastDay < firstDay);

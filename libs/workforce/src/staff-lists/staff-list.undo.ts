@@ -84,17 +84,22 @@ export class StaffListUndo {
   /* The lines of which a post goes on otherwise than it was written. */
   private async posts(actor: Actor, reason: string, rows: RowToUndo[]): Promise<Set<number>> {
     const all = rows.flatMap(({ posts }) => posts);
-    const found = await this.database.query<{ id: Id; stands: Id }>(actor, STANDING, [all]);
+    const found = await this.database.query<{ id: Id; stands: Id | null }>(actor, STANDING, [all]);
     const standing = new Map(found.map(({ id, stands }) => [id, stands]));
-    const isKept = ({ posts }: RowToUndo) => posts.some((id) => !standing.has(id));
-    const undone = rows.filter((row) => row.posts.length > 0 && !isKept(row));
-    await this.database.query(actor, VOID, [
-      undone.flatMap(({ posts }) => posts.map((id) => standing.get(id))),
-      reason,
-    ]);
+    const standingOf = ({ posts }: RowToUndo) => posts.flatMap((id) => standing.get(id) ?? []);
+    const free = rows.filter(({ posts }) => !posts.some((id) => standing.get(id) === null));
+    const taken = await this.taken(actor, free, free.flatMap(standingOf));
+    const undone = free.filter(({ replaced }) => !replaced || !taken.has(replaced));
+    await this.database.query(actor, VOID, [undone.flatMap(standingOf), reason]);
     const replaced = undone.flatMap((row) => row.replaced ?? []);
     await this.database.query(actor, RECORD_AGAIN, [replaced.map(() => newId()), replaced]);
-    return new Set(rows.filter(isKept).map(({ line }) => line));
+    return new Set(rows.filter((row) => !undone.includes(row)).map(({ line }) => line));
+  }
+
+  /* Of the posts that would stand again, those whose days somebody has given to the same post since. */
+  private async taken(actor: Actor, rows: RowToUndo[], but: Id[]): Promise<Set<Id>> {
+    const values = [rows.flatMap(({ replaced }) => replaced ?? []), but];
+    return new Set((await this.database.query<{ id: Id }>(actor, TAKEN, values)).map(({ id }) => id));
   }
 
   private async names(actor: Actor, rows: RowToUndo[]): Promise<Set<number>> {
@@ -127,13 +132,21 @@ const WHOSE = `
   union select practitioner_id from post where id = any($2)`;
 const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
 const termsOf = (post: string) => `(${`${COPIED}, long_hours_reason, valid_until`.replaceAll(/\w+/g, `${post}.$&`)})`;
-/* Posts that stand as they were written: what was changed since may have been recorded again as another fact. */
+/* As which fact a post stands as it was written, null is none: what was changed since may have been recorded again as another. */
 const STANDING = `
   select w.id, s.id as stands
     from post w
-    join post s on s.practitioner_id = w.practitioner_id and coalesce(s.origin_id, s.id) = coalesce(w.origin_id, w.id)
-               and s.voided_at is null and ${termsOf('s')} is not distinct from ${termsOf('w')}
+    left join post s on s.practitioner_id = w.practitioner_id and coalesce(s.origin_id, s.id) = coalesce(w.origin_id, w.id)
+                    and s.voided_at is null and ${termsOf('s')} is not distinct from ${termsOf('w')}
    where w.id = any($1)`;
+const TAKEN = `
+  select w.id
+    from post w
+   where w.id = any($1)
+     and exists (select from post p
+                  where p.practitioner_id = w.practitioner_id and p.voided_at is null and p.id <> all($2)
+                    and (p.role_id, p.employer_id, p.site_id) is not distinct from (w.role_id, w.employer_id, w.site_id)
+                    and daterange(p.valid_from, p.valid_until) && daterange(w.valid_from, w.valid_until))`;
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = any($1)';
 const RECORD_AGAIN = `
   insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)

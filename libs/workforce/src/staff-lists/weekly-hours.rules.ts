@@ -1,4 +1,4 @@
-import type { Day } from '@app/kernel';
+import { type Day, roundTo } from '@app/kernel';
 import type { Hours, Remark } from './staff-list.js';
 
 /** More over all posts of one day takes a reason, which a list has no place for. */
@@ -18,7 +18,11 @@ export function tooManyHours(own: Hours, others: Hours[]): Remark | undefined {
   };
 }
 
-const sum = (posts: Hours[]) => posts.reduce((total, { weeklyHours }) => total + (weeklyHours ?? 0), 0);
+const sum = (posts: Hours[]) =>
+  roundTo(
+    posts.reduce((total, { weeklyHours }) => total + (weeklyHours ?? 0), 0),
+    2,
+  );
 
 const latest = (one: Day | null, other: Day | null) => ((one ?? '') > (other ?? '') ? one : other);
 
