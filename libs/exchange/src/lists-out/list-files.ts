@@ -5,7 +5,7 @@ import { type Actor, has, inSteadOf, type NotAllowedData } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
 import { forbidden, isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
-import { KindsOfLists, ListKind, type Whose } from '../imports/index.js';
+import { type FieldOfList, KindsOfLists, ListKind, type Whose } from '../imports/index.js';
 import { listFileInvalid } from './list-file.errors.js';
 import { asWords } from '../reading/index.js';
 import { type FilePart, RowsBack } from './rows-back.js';
@@ -57,11 +57,16 @@ export class ListFiles {
   }
 
   private headings(kind: ListKind): string[] {
-    return this.kinds.of(kind).fields.map(({ name }) => name);
+    return this.columnsOf(kind).map(({ name }) => name);
+  }
+
+  /* A list of ours needs no column that stands in for others. */
+  private columnsOf(kind: ListKind): FieldOfList[] {
+    return this.kinds.of(kind).fields.filter(({ standsFor }) => !standsFor);
   }
 
   private async *record(actor: Actor, whose: Whose, kind: ListKind): AsyncGenerator<FilePart> {
-    const { fields } = this.kinds.of(kind);
+    const fields = this.columnsOf(kind);
     yield { people: [], lines: [this.headings(kind)] };
     for await (const { people, rows } of this.kinds.of(kind).listOf(actor, whose, actor.today))
       yield { people, lines: rows.map((cells) => fields.map(({ key }) => cells[key] ?? '')) };
