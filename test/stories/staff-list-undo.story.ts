@@ -19,12 +19,12 @@ import {
 } from '../support/staff-lists.js';
 
 let api: TestApi;
-let agencyId: string;
+let agencyId: string, other: string;
 let list: Line[];
 let people: { id: string; number: string }[];
 beforeAll(async () => {
   api = await startApi();
-  ({ agencyId, list, people } = await largestLists(api));
+  ({ agencyId, other, list, people } = await largestLists(api));
 });
 afterAll(() => api.close());
 
@@ -135,6 +135,23 @@ describe('a staff list that was saved', () => {
     expect(await undone(id)).toBe(TAKEN_BACK);
     expect((await rowsOf(id)).map(({ kept }) => kept)).toEqual([
       'Their post was changed since, so it stays as it is now.',
+      null,
+    ]);
+  });
+
+  it('leaves the hours of whoever works so many elsewhere by now, and says so; the other rows are taken back', async () => {
+    const { rows } = await api.database.query<{ role_id: string }>(
+      'select role_id from post where practitioner_id = $1 and voided_at is null limit 1',
+      [people[12]!.id],
+    );
+    await saved([known(12, [6, 30])], COLUMNS);
+    const { id } = await saved([known(12, [6, 5]), known(13, [6, 14])], COLUMNS);
+    const terms = { practitionerId: people[12]!.id, roleId: rows[0]!.role_id, employerId: other };
+    const more = await api.ask('steward', OPEN, { input: { ...terms, firstDay: '2026-11-02', weeklyHours: 50 } });
+    expect(more.errors).toBeUndefined();
+    expect(await undone(id)).toBe(TAKEN_BACK);
+    expect((await rowsOf(id)).map(({ kept }) => kept)).toEqual([
+      expect.stringMatching(/^The record has it otherwise by now, so it stays as it is\. Over all posts/),
       null,
     ]);
   });

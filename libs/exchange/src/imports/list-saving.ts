@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { DomainError } from '@app/kernel';
 import type { ComparedRow, WrittenRow } from './compared-row.js';
 import { ImportRows, type KeptRow } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
-import { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
+import { KindsOfLists } from './kinds-of-lists.js';
 import type { ListField } from './list-kind.js';
+import { unitByUnit } from './unit-by-unit.js';
 import { StandsStill } from './work-unit.js';
 
 /** Units that are saved in one transaction, with all that follows from them. */
@@ -36,7 +36,14 @@ export class ListSaving {
     if (otherwise.length > 0) throw new StandsStill(OUTDATED, otherwise, true);
     const good = compared.filter(({ outcome }) => outcome === 'ADDED' || outcome === 'CHANGED');
     const refused: ComparedRow[] = [];
-    const written = await this.write(actor, { kind, run, keys: keysOf(kept) }, good, refused);
+    const written = await unitByUnit(
+      { rows: good, units: unitsOf(kept), cellRefused: (refusal) => kind.cellRefused(refusal) },
+      (rows) => this.database.attempt(() => kind.write(actor, run, rows)),
+      (rows, field, says): WrittenRow[] => {
+        refused.push(...rows.map((row) => refusedRow(row, field, says)));
+        return [];
+      },
+    );
     if (refused.length > 0 && !run.savesGoodRows) throw new StandsStill(REFUSED_BY_RECORD, refused);
     await this.rows.show(actor, run.id, refused);
     await this.rows.saved(actor, run.id, written);
@@ -56,38 +63,6 @@ export class ListSaving {
     await this.runs.count(actor, id);
     await this.runs.settle(actor, id, 'SAVED', actor.accountId);
   }
-
-  /* What the record refuses of many is looked for among fewer, until it is the rows of one unit. */
-  private async write(
-    actor: Actor,
-    saving: Saving,
-    rows: ComparedRow[],
-    refused: ComparedRow[],
-  ): Promise<WrittenRow[]> {
-    const { kind, run, keys } = saving;
-    try {
-      return await this.database.attempt(() => kind.write(actor, run, rows));
-    } catch (refusal) {
-      const field = refusal instanceof DomainError && kind.cellRefused(refusal);
-      if (!field) throw refusal;
-      const [some, others] = halves(rows, keys);
-      if (others.length === 0) {
-        refused.push(...some.map((row) => refusedRow(row, field, refusal.message)));
-        return [];
-      }
-      return [
-        ...(await this.write(actor, saving, some, refused)),
-        ...(await this.write(actor, saving, others, refused)),
-      ];
-    }
-  }
-}
-
-interface Saving {
-  kind: KindOfList;
-  run: ImportRun;
-  /** The unit of each line. */
-  keys: ReadonlyMap<number, string>;
 }
 
 const OUTDATED = 'The record has changed since this was shown.';
@@ -95,14 +70,7 @@ const REFUSED_BY_RECORD = 'The record refuses some rows: each says why.';
 
 /* As whoever adds one person does: two at once do not add the same one twice. */
 const NOBODY_ADDS_MEANWHILE = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
-const keysOf = (kept: KeptRow[]) => new Map(kept.map(({ line, unitKey }) => [line, unitKey]));
-
-/* The rows of one unit stay together. */
-function halves(rows: ComparedRow[], keys: Saving['keys']): [ComparedRow[], ComparedRow[]] {
-  const units = [...new Set(rows.map(({ line }) => keys.get(line)))];
-  const first = new Set(units.slice(0, Math.ceil(units.length / 2)));
-  return [rows.filter(({ line }) => first.has(keys.get(line))), rows.filter(({ line }) => !first.has(keys.get(line)))];
-}
+const unitsOf = (kept: KeptRow[]) => new Map(kept.map(({ line, unitKey }) => [line, unitKey]));
 
 /* A row that the record refused when it was to be written. */
 const refusedRow = ({ line, practitionerId }: ComparedRow, field: ListField, says: string): ComparedRow => ({

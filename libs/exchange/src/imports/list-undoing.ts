@@ -7,6 +7,7 @@ import type { RowToUndo, UndoneRow } from './compared-row.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
+import { unitByUnit } from './unit-by-unit.js';
 
 /** Units of which what was saved is undone in one transaction. */
 const UNITS_AT_ONCE = 200;
@@ -24,9 +25,18 @@ export class ListUndoing {
   /** The next units; with the last of them the list is undone. */
   async next(actor: Actor, run: ImportRun): Promise<void> {
     const units = await this.database.query<{ key: string }>(actor, UNITS, [run.id, UNITS_AT_ONCE]);
-    const rows = await this.database.query<RowToUndo>(actor, TO_UNDO, [run.id, units.map(({ key }) => key)]);
+    const rows = await this.database.query<SavedRow>(actor, TO_UNDO, [run.id, units.map(({ key }) => key)]);
     if (rows.length === 0) return this.runs.settle(actor, run.id, 'UNDONE', actor.accountId);
-    const undone = await this.kinds.of(run.kind).undo(actor, run, rows);
+    const kind = this.kinds.of(run.kind);
+    const undone = await unitByUnit(
+      {
+        rows,
+        units: new Map(rows.map(({ line, unitKey }) => [line, unitKey])),
+        cellRefused: (refusal) => kind.cellRefused(refusal),
+      },
+      (some) => this.database.attempt(() => kind.undo(actor, run, some)),
+      (some, _, says): UndoneRow[] => some.map(({ line }) => ({ line, kept: keptSince(says) })),
+    );
     await this.note(actor, run.id, undone);
     await this.runs.hasDone(actor, run.id, undone.length);
     const subject = {
@@ -43,11 +53,16 @@ export class ListUndoing {
   }
 }
 
+/** A row that was saved, and its unit. */
+type SavedRow = RowToUndo & { unitKey: string };
+
+const keptSince = (says: string) => `The record has it otherwise by now, so it stays as it is. ${says}`.slice(0, 500);
+
 const UNITS = `
   select distinct turn, unit_key as key from import_row
    where run_id = $1 and is_applied order by turn desc, unit_key desc limit $2`;
 const TO_UNDO = `
-  select w.line, w.practitioner_id as "practitionerId", w.written
+  select w.line, w.practitioner_id as "practitionerId", w.unit_key as "unitKey", w.written
     from import_row w
    where w.run_id = $1 and w.is_applied and w.unit_key = any($2::text[]) order by w.line`;
 const UNDONE = `

@@ -46,8 +46,9 @@ export class RetentionQueries {
 
 type Rule = Omit<Retention['rules'][number], 'inWords'>;
 
-/* The night is within a day. */
-const TONIGHT = `(now() + interval '1 day')`;
+/* When the work of the night begins next: it is written down for graphile-worker as 17 3 * * *, in UTC. */
+const NIGHT = `interval '3 hours 17 minutes'`;
+const TONIGHT = `((date_trunc('day', now() at time zone 'utc' - ${NIGHT}) + interval '1 day' + ${NIGHT}) at time zone 'utc')`;
 const OVER: Record<RetentionKind, string> = {
   MAIL: `(select count(*) from mail where ${mailOver(TONIGHT)})`,
   ANSWERS: `(select count(*) from idempotent_response where ${answersOver(TONIGHT)})`,

@@ -97,16 +97,23 @@ export class StaffLists implements KindOfList<ComparedRow> {
     const { listedOn } = run;
     const reason = `Staff list as of ${formatDay(listedOn)}`;
     const written = await this.writer.write(actor, { agencyId: employerOf(run), listed: listedOn, reason }, rows);
-    await this.database.query(actor, LOOK_NOW);
-    await this.database.query(actor, LOOK_LATER);
+    await this.look(actor);
     return written;
   }
 
-  undo(actor: Actor, run: ImportRun, rows: RowToUndo[]) {
+  async undo(actor: Actor, run: ImportRun, rows: RowToUndo[]) {
     const reason = `The staff list as of ${formatDay(run.listedOn)} was undone`;
     const isUsed = async (ids: Id[]) =>
       new Set((await this.database.query<{ id: Id }>(actor, WITH_MORE, [ids])).map(({ id }) => id));
-    return this.undoing.undo(actor, { agencyId: employerOf(run), reason, isUsed }, rows.map(asWritten));
+    const undone = await this.undoing.undo(actor, { agencyId: employerOf(run), reason, isUsed }, rows.map(asWritten));
+    await this.look(actor);
+    return undone;
+  }
+
+  /* At what is looked at when a post is committed, while it is known of which rows it is. */
+  private async look(actor: Actor): Promise<void> {
+    await this.database.query(actor, 'set constraints plausible immediate');
+    await this.database.query(actor, 'set constraints plausible deferred');
   }
 }
 
@@ -130,7 +137,4 @@ const rowOf = (
   ...{ WEEKLY_HOURS: `${weeklyHours ?? ''}`, FIRST_DAY: firstDay, LAST_DAY: lastDay ?? '' },
 });
 
-/* What is looked at when a post is committed, looked at while it is known of which rows it is. */
-const LOOK_NOW = 'set constraints plausible immediate';
-const LOOK_LATER = 'set constraints plausible deferred';
 const WITH_MORE = 'select id from people_with_more($1)';

@@ -100,7 +100,9 @@ function lastDayWrong({ lastDay }: DemandRow, { next, before }: Around): DemandR
   };
 }
 
-function jumpOf(now: Demand, was: Demand): DemandRemark | undefined {
+type Figure = Pick<Demand, 'families' | 'hoursPerFamily'>;
+
+function jumpOf(now: Figure, was: Figure): DemandRemark | undefined {
   if (isJump(was.families, now.families))
     return { field: 'FAMILIES', says: `From ${was.families} to ${now.families}: it changes more than tenfold.` };
   return isJump(was.hoursPerFamily, now.hoursPerFamily)
@@ -133,10 +135,11 @@ const isSame = (a: Demand, b: Demand) =>
 const isSinceListed = (rows: readonly DemandRow[], row: DemandRow, before?: Demand) =>
   before !== undefined && rows.some(({ firstDay }) => before.firstDay <= firstDay && firstDay < row.firstDay);
 
-/* Facts, ended already where a row of the list ends them sooner. */
+/* Facts, ended already where a row of the list ends them sooner; one in doubt ends nothing. */
 const withEndsOf = (rows: readonly DemandRow[], facts: readonly KnownDemand[]): KnownDemand[] =>
   facts.map((fact) => {
-    const said = rows.find(({ firstDay }) => firstDay === fact.firstDay)?.lastDay ?? null;
+    const row = rows.find(({ firstDay }) => firstDay === fact.firstDay);
+    const said = (row && (row.isRight || !jumpOf(row, fact)) && row.lastDay) || null;
     return { ...fact, lastDay: earlier(said, fact.lastDay) };
   });
 

@@ -46,6 +46,12 @@ describe('what rows of one cluster and need level do', () => {
   it.each<[string, ListedDemand[], KnownDemand[], string[]]>([
     ['new', [row('2027-01-01')], [], ['ADDED 20 2027-01-01..']],
     ['the same', [row('2025-01-01')], [K], ['UNCHANGED']],
+    [
+      'in doubt, which ends nothing for the row after it',
+      [row('2025-01-01', 2000, { lastDay: '2026-06-30' }), row('2027-01-01', 30)],
+      [K],
+      ['DOUBTFUL', 'CHANGED 30 2027-01-01.., ends of 2025-01-01 2026-12-31'],
+    ],
     ['the same since earlier', [row('2027-01-01')], [K], ['UNCHANGED']],
     ['other from the same day on', [row('2025-01-01', 30)], [K], ['CHANGED 30 2025-01-01.., for of 2025-01-01']],
     ['other from later on', [row('2027-01-01', 30)], [K], ['CHANGED 30 2027-01-01.., ends of 2025-01-01 2026-12-31']],

@@ -144,7 +144,7 @@ describe('somebody who moved to another role, employer, base and manager', () =>
     expect(node.checks[0]!.inWords).toBe(
       'Asked since the post changed, and not met: there is nothing that shows it yet.',
     );
-    expect(node.checks[1]!.inWords).toMatch(/ on 1 May 2026, who managed them then\./);
+    expect(node.checks[1]!.inWords).toMatch(/ on 1 May 2026, who managed them before\./);
   });
 
   it('is not told any more once the day asked about is after it', async () =>
@@ -167,3 +167,27 @@ it('the former manager is told of neither, and a page goes on where the one befo
 });
 
 it('a day to come is refused', () => expect(ofTeam('2026-11-03')).rejects.toMatchObject({ code: 'SINCE_AHEAD' }));
+
+it('a place that was booked in the new post is not told, also once that post has changed', async () => {
+  const { owner } = world;
+  const { rows: courses } = await owner.query<{ course_id: Id }>('select course_id from session limit 1');
+  const session = { id: newId(), ...courses[0]!, held_on: '2026-12-08', starts_at: '09:30', minutes: 60, capacity: 9 };
+  await insert(owner, 'session', [session]);
+  const booking = { id: newId(), session_id: session.id, practitioner_id: moved, recorded_at: '2026-10-20T09:00:00Z' };
+  await insert(owner, 'booking', [booking]);
+  const { rows: posts } = await owner.query<{ id: Id; role_id: Id; employer_id: Id; site_id: Id; line_manager_id: Id }>(
+    `update post set voided_at = '2026-10-26T10:00Z', void_reason = 'other hours' where practitioner_id = $1 and valid_from = '2026-10-12'
+     returning id, role_id, employer_id, site_id, line_manager_id`,
+    [moved],
+  );
+  const { id: origin_id, ...terms } = posts[0]!;
+  const piece = { practitioner_id: moved, ...terms, origin_id, recorded_at: '2026-10-26T10:00:00Z' };
+  await insert(owner, 'post', [
+    aPost(world, { ...piece, valid_from: '2026-10-12', valid_until: '2026-10-26' }),
+    aPost(world, { ...piece, valid_from: '2026-10-26', weekly_hours: 20 }),
+  ]);
+  const found = shown(await ofTeam()).find(({ id }) => id === moved);
+  expect(found!.checks.filter((check) => check.startsWith('PLACE'))).toEqual([
+    'PLACE: Common assessment, 1 December 2026',
+  ]);
+});

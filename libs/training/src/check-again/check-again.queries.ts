@@ -70,10 +70,12 @@ const TO_CHECK = `
             or (p.valid_until > $2::date and p.valid_until <= $3::date))),
   moved as materialized (
     select c.id, was.employer_id as old_employer, was.host_id as old_host, was.site_id as old_site, was.line_manager_id as old_manager,
-           was.role_id as old_role, now.employer_id, now.host_id, now.site_id, now.line_manager_id, now.role_id, now.valid_from, now.recorded_at
+           was.role_id as old_role, now.employer_id, now.host_id, now.site_id, now.line_manager_id, now.role_id, now.valid_from,
+           begun.valid_from as begun_on, begun.recorded_at as begun_at
       from candidate c cross join at
      cross join lateral main_post_of_now(c.id, $2::date, at.known) earlier join post was on was.id = earlier.post_id
      cross join lateral main_post(c.id, $3::date, 'infinity') today join post now on now.id = today.post_id
+     join post begun on begun.id = coalesce(now.origin_id, now.id)
      where (was.employer_id, was.host_id, was.site_id, was.line_manager_id, was.role_id)
            is distinct from (now.employer_id, now.host_id, now.site_id, now.line_manager_id, now.role_id)),
   page as materialized (

@@ -9,7 +9,7 @@ describe('what is to be checked again', () => {
     ],
     [
       { kind: 'JUDGED_BY_FORMER_MANAGER', about: 'Home visiting', by: 'Ana Bell', day: '2026-03-02' },
-      'Judged by Ana Bell on 2 March 2026, who managed them then. It stands until somebody judges otherwise.',
+      'Judged by Ana Bell on 2 March 2026, who managed them before. It stands until somebody judges otherwise.',
     ],
     [
       { kind: 'PLACE', about: 'Common assessment', employer: 'The Trust' },

@@ -26,7 +26,7 @@ const WORDS: Record<CheckKind, (found: Found) => [why: string, next: string]> = 
     'Agree how they will meet it: their profile says what would.',
   ],
   JUDGED_BY_FORMER_MANAGER: ({ by, day }) => [
-    `Judged by ${by}${day ? ` on ${formatDay(day)}` : ''}, who managed them then. It stands until somebody judges otherwise.`,
+    `Judged by ${by}${day ? ` on ${formatDay(day)}` : ''}, who managed them before. It stands until somebody judges otherwise.`,
     'If you see it otherwise, record what you saw.',
   ],
   PLACE: ({ employer }) => [

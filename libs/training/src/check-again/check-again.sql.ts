@@ -1,9 +1,9 @@
 /*
  * What is to be checked of those on a page, as rows of (id, at, told): a manager ($1) is told what their people meet, a steward what they keep.
- * What counts as before is what was recorded before the post of today was, or before it began.
+ * What counts as before is what was recorded before the post of today was first, or before it began, whatever changed in it since.
  */
 
-const before = (recordedAt: string) => `(${recordedAt} < p.recorded_at or local_day(${recordedAt}) < p.valid_from)`;
+const before = (recordedAt: string) => `(${recordedAt} < p.begun_at or local_day(${recordedAt}) < p.begun_on)`;
 
 const NEWLY_ASKED = `
   select s.practitioner_id as id, 1 as at,

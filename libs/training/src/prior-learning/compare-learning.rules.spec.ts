@@ -152,6 +152,14 @@ describe('two rows of one training', () => {
   const both = (second: Partial<ListedLearning>) => compareLearning([row(), row({ line: 3, ...second })], known())[1];
   it('that say the same count once', () =>
     expect(both({})).toMatchObject({ outcome: 'UNCHANGED', notes: [{ says: 'Line 2 says the same.' }] }));
+  it('that differ are not chosen from either where the record has the first of them already', () => {
+    const learner = grace({ learnings: [learnt({ lastDay: '2027-03-03' })] });
+    const rows = [row({ lastDay: '2027-03-03' }), row({ line: 3, lastDay: '2029-03-03' })];
+    expect(compareLearning(rows, { ...known(), learner }).map(({ outcome }) => outcome)).toEqual([
+      'UNCHANGED',
+      'REFUSED',
+    ]);
+  });
   it('that differ are not chosen from', () =>
     expect(both({ lastDay: '2028-01-01' })).toMatchObject({
       ...{ outcome: 'REFUSED', problems: [{ says: 'Line 2 says otherwise of the same training.' }] },

@@ -24,8 +24,7 @@ export interface ForRow {
 export function compareLearning(rows: readonly ListedLearning[], known: ForRow): ComparedLearning[] {
   const earlier = new Map<string, { line: number; says: string }>();
   return rows.map((row) => {
-    const compared = compareRow(row, known);
-    const { learning } = compared.write ?? {};
+    const { compared, learning } = compareRow(row, known);
     if (!learning) return compared;
     const [key, says] = [keyOfLearning(learning), JSON.stringify(learning)];
     const before = earlier.get(key);
@@ -34,10 +33,16 @@ export function compareLearning(rows: readonly ListedLearning[], known: ForRow):
   });
 }
 
-function compareRow(row: ListedLearning, known: ForRow): ComparedLearning {
+/** What a row would do, and the training that it is about where that can be read. */
+interface Compared {
+  compared: ComparedLearning;
+  learning?: Learning;
+}
+
+function compareRow(row: ListedLearning, known: ForRow): Compared {
   const { learner, agencyName } = known;
   const none = { line: row.line, practitionerId: learner?.id ?? null, changes: [], notes: [], namesakes: [] };
-  const refused = (problems: LearningRemark[]): ComparedLearning => ({ ...none, outcome: 'REFUSED', problems });
+  const refused = (problems: LearningRemark[]): Compared => ({ compared: { ...none, outcome: 'REFUSED', problems } });
   if (!row.staffNumber)
     return refused([{ field: 'STAFF_NUMBER', says: 'It says no staff number, by which its person is found.' }]);
   if (!learner)
@@ -59,31 +64,30 @@ function compareRow(row: ListedLearning, known: ForRow): ComparedLearning {
   if (problems.length > 0 || 'problems' in subject) return refused(problems);
   if (!known.isThem && isOtherName(row, learner))
     return {
-      ...none,
-      ...{ outcome: 'DOUBTFUL', problems: [] },
-      namesakes: [{ id: learner.id, name: learner.name, employers: [agencyName] }],
+      compared: {
+        ...none,
+        ...{ outcome: 'DOUBTFUL', problems: [] },
+        namesakes: [{ id: learner.id, name: learner.name, employers: [agencyName] }],
+      },
     };
   return againstRecord(row, learner, subject);
 }
 
-function againstRecord(row: ListedLearning, learner: KnownLearner, subject: Subject): ComparedLearning {
+function againstRecord(row: ListedLearning, learner: KnownLearner, subject: Subject): Compared {
   const none = { line: row.line, practitionerId: learner.id, changes: [], problems: [], notes: [], namesakes: [] };
   const said = { ...subject.of, doneOn: row.doneOn!, lastDay: row.lastDay ?? null, provider: row.provider ?? null };
   const before = learner.learnings.find((one) => keyOfLearning(one) === keyOfLearning(said));
-  if (!before && isOnRegister(said, learner))
-    return {
-      ...none,
-      outcome: 'UNCHANGED',
-      notes: [{ field: 'DONE_ON', says: 'A register has them as there that day, which counts already.' }],
+  if (!before && isOnRegister(said, learner)) {
+    const note: LearningRemark = {
+      ...{ field: 'DONE_ON', says: 'A register has them as there that day, which counts already.' },
     };
+    return { compared: { ...none, outcome: 'UNCHANGED', notes: [note] }, learning: said };
+  }
   const learning = before ? keptWhereUnsaid(said, row, before) : said;
   const changes = before ? changed(learning, before, subject) : told(learning, subject);
-  if (before && changes.length === 0) return { ...none, outcome: 'UNCHANGED' };
-  return {
-    ...none,
-    ...{ outcome: before ? 'CHANGED' : 'ADDED', changes },
-    write: { learning, replaces: before?.id ?? null },
-  };
+  if (before && changes.length === 0) return { compared: { ...none, outcome: 'UNCHANGED' }, learning };
+  const write = { learning, replaces: before?.id ?? null };
+  return { compared: { ...none, outcome: before ? 'CHANGED' : 'ADDED', changes, write }, learning };
 }
 
 /* A column that the list has not says nothing of it. */

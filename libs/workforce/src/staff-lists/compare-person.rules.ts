@@ -1,4 +1,4 @@
-import { type Day, dayBefore, keyOf } from '@app/kernel';
+import { addDays, type Day, dayBefore, keyOf } from '@app/kernel';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
@@ -18,6 +18,9 @@ import type {
   RowOutcome,
 } from './staff-list.js';
 import { tooManyHours } from './weekly-hours.rules.js';
+
+/** As with leaving: whoever is back within so many days had not left. */
+const MOST_DAYS_BETWEEN = 31;
 
 interface Days {
   /** The day as of which the list is. */
@@ -46,7 +49,7 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
   const compared = new Map(
     good.map(({ row, terms }) => {
       const post = posts.get(row.line);
-      if (!post) return [row.line, openPost(row, terms)];
+      if (!post) return [row.line, openPost(row, terms, followedBy(row, terms, known, reads, posts))];
       return [row.line, ended.includes(post) ? compareEnded(row, post) : comparePost(row, terms, post, listed)];
     }),
   );
@@ -56,6 +59,23 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
     const { line } = read.row;
     const tooLong = orNone(hours.tooMany(line));
     return asRow(read, { person, known, post: compared.get(line), tooLong, tellsPerson: line === told });
+  });
+}
+
+/* The post in the same role that ends, by the record or by its row, at most so many days before. */
+function followedBy(
+  { firstDay }: ListedRow,
+  { role }: ReadTerms,
+  { person }: Known,
+  reads: Read[],
+  matched: Map<number, KnownPost>,
+): KnownPost | undefined {
+  const endOf = (post: KnownPost) =>
+    reads.find(({ row }) => matched.get(row.line) === post)?.row.lastDay ?? post.lastDay;
+  return [...(person?.ended ?? []), ...(person?.posts ?? [])].find((post) => {
+    const lastDay = endOf(post);
+    if (!firstDay || !lastDay || post.role.id !== role?.id) return false;
+    return lastDay < firstDay && firstDay <= addDays(lastDay, MOST_DAYS_BETWEEN);
   });
 }
 

@@ -16,10 +16,15 @@ const refused = (field: StaffField, says: string): ComparedPost => ({
   notes: [],
 });
 
-/** A post that the record does not have yet. */
-export function openPost({ firstDay, lastDay, weeklyHours }: ListedRow, terms: ReadTerms): ComparedPost {
+/** A post that the record does not have yet. Of what the list has no column for, it has what the one had that it follows. */
+export function openPost(
+  { firstDay, lastDay, weeklyHours }: ListedRow,
+  terms: ReadTerms,
+  follows?: KnownPost,
+): ComparedPost {
   if (!firstDay) return refused('FIRST_DAY', 'Give the first day of the post: it is new to the record.');
-  const write: PostWrite = { kind: 'OPEN', terms: opened(terms, weeklyHours), firstDay, lastDay: lastDay ?? null };
+  const kept = { ...(follows && inherited(follows)), ...opened(terms, weeklyHours) };
+  const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay: lastDay ?? null };
   return { write, changes: [change('ROLE', null, terms.role!.name), ...placed(terms)], problems: [], notes: [] };
 }
 

@@ -81,6 +81,19 @@ describe('posts one after the other', () => {
     expect(opened!.post).not.toHaveProperty('ends.postId');
   });
 
+  it('in one role keep what the list has no column for, where one follows the other', () => {
+    const renewed = [
+      { firstDay: '2021-03-01', lastDay: '2026-10-31' },
+      { firstDay: '2026-11-01', weeklyHours: 20 },
+    ];
+    const [, opened] = compare(renewed.map((one, at) => row({ line: at + 2, ...one })));
+    expect(opened!.post).toMatchObject({ kind: 'OPEN', terms: { siteId: 'site-1', weeklyHours: 20 } });
+    const past = post({ lastDay: '2026-09-30' });
+    const later = known({ person: grace({ posts: [], ended: [past] }) });
+    expect(only({ firstDay: '2026-10-31' }, later).post).toMatchObject({ terms: { siteId: 'site-1' } });
+    expect(only({ firstDay: '2026-11-01' }, later).post).not.toHaveProperty('terms.siteId');
+  });
+
   it('are the ones that go on, where a row without a last day has the first day of an earlier one', () => {
     const past = post({ id: 'past', firstDay: '2018-01-08', holdsFrom: '2018-01-08', lastDay: '2019-03-31' });
     const back = known({ person: grace({ ended: [past] }) });
