@@ -4,8 +4,15 @@ import { andNoted, mailOver } from './forgotten.sql.js';
 
 export const FORGET = 'forget';
 
-/** At seventeen minutes past three (UTC); a night that was missed is made up for. */
-export const NIGHTLY = `17 3 * * * ${FORGET} ?fill=1d`;
+/** When the work of each night begins, in UTC. */
+const NIGHT = { hour: 3, minute: 17 };
+
+/** A night that was missed is made up for. */
+export const NIGHTLY = `${NIGHT.minute} ${NIGHT.hour} * * * ${FORGET} ?fill=1d`;
+
+const SINCE_MIDNIGHT = `interval '${NIGHT.hour} hours ${NIGHT.minute} minutes'`;
+/** In SQL: the instant at which the next night’s work begins. */
+export const NEXT_NIGHT = `((date_trunc('day', now() at time zone 'utc' - ${SINCE_MIDNIGHT}) + interval '1 day' + ${SINCE_MIDNIGHT}) at time zone 'utc')`;
 
 /** After so many days a job that was given up is no use to anybody. */
 const GIVEN_UP_DAYS = 30;

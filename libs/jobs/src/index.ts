@@ -1,3 +1,4 @@
+export { NEXT_NIGHT } from './forget.js';
 export { andNoted, mailOver, SET_RETENTION } from './forgotten.sql.js';
 export { JobsModule } from './jobs.module.js';
 export { watchMail } from './mail-metrics.js';

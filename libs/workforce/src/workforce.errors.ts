@@ -213,7 +213,7 @@ constraintErrors({
   post_hours_confirmed: () =>
     conflict(
       'POST_HOURS_UNCONFIRMED',
-      'Over all posts this would be more than 60 hours a week. If it is right, say why in longHoursReason.',
+      'Over all posts this would be more than 60 hours a week. If that is right, say why with the post (longHoursReason).',
     ),
   post_manager_loop: () =>
     conflict(

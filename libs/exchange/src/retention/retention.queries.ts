@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, answersOver, invitationsOver, linksOver } from '@app/access';
 import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
-import { mailOver } from '@app/jobs';
+import { mailOver, NEXT_NIGHT } from '@app/jobs';
 import { type Id, isId, pageArgs } from '@app/kernel';
 import { practitionerOf } from '@app/workforce';
 import { rowsOver } from '../forget.sql.js';
@@ -46,15 +46,12 @@ export class RetentionQueries {
 
 type Rule = Omit<Retention['rules'][number], 'inWords'>;
 
-/* When the work of the night begins next: it is written down for graphile-worker as 17 3 * * *, in UTC. */
-const NIGHT = `interval '3 hours 17 minutes'`;
-const TONIGHT = `((date_trunc('day', now() at time zone 'utc' - ${NIGHT}) + interval '1 day' + ${NIGHT}) at time zone 'utc')`;
 const OVER: Record<RetentionKind, string> = {
-  MAIL: `(select count(*) from mail where ${mailOver(TONIGHT)})`,
-  ANSWERS: `(select count(*) from idempotent_response where ${answersOver(TONIGHT)})`,
-  STAFF_LISTS: `(select count(*) from import_row w join import_run r on r.id = w.run_id where ${rowsOver(TONIGHT)})`,
-  SIGN_IN_LINKS: `(select count(*) from sign_in_link where ${linksOver(TONIGHT)})`,
-  INVITATIONS: `(select count(*) from invitation where ${invitationsOver(TONIGHT)})`,
+  MAIL: `(select count(*) from mail where ${mailOver(NEXT_NIGHT)})`,
+  ANSWERS: `(select count(*) from idempotent_response where ${answersOver(NEXT_NIGHT)})`,
+  STAFF_LISTS: `(select count(*) from import_row w join import_run r on r.id = w.run_id where ${rowsOver(NEXT_NIGHT)})`,
+  SIGN_IN_LINKS: `(select count(*) from sign_in_link where ${linksOver(NEXT_NIGHT)})`,
+  INVITATIONS: `(select count(*) from invitation where ${invitationsOver(NEXT_NIGHT)})`,
 };
 const COUNTED = Object.entries(OVER)
   .map(([kind, count]) => `when '${kind}' then ${count}`)
