@@ -88,6 +88,19 @@ it('leads to the page where a list asks something first', async () => {
   expect(await onRecord('C')).toBe(0);
 });
 
+it('sends a list of demand, which is of no employer, and says where one is missing', async () => {
+  const rows = [
+    ['Locality', 'Tier', 'Number of families', 'Hours', 'From'],
+    ['Quarry Hill', 'Universal', 1_480, 0.5, '2026-11-02'],
+  ];
+  await writeFile(join(folder, 'demand.csv'), csv(rows));
+  expect((await send('demand.csv', { kind: 'DEMAND', employer: undefined })).said).toMatch(
+    /changed +1\nNothing is saved/,
+  );
+  await write('whose.csv', [person('F1')]);
+  await expect(send('whose.csv', { employer: undefined })).rejects.toThrow('Lists of this kind are of one employer');
+});
+
 it('follows a list that is worked on, and says how far it is', async () => {
   const alsoDoes = { staff_list: (todo: ListToDo, begun: number) => api.app.get(ListWork).goOn(todo, begun) };
   const settings = { from: 'Trivium <noreply@trivium.example>', host: 'trivium.example', onFault: () => {} };

@@ -36,7 +36,7 @@ interface ListOptions {
   url: string;
   token: string;
   kind: string;
-  employer: string;
+  employer?: string;
   listedOn?: string;
   save: boolean;
   onlyGoodRows: boolean;
@@ -156,9 +156,9 @@ program
 
 program
   .command('list')
-  .description('reads a list of an employer in, as the page of lists does, and says what it would change')
+  .description('reads a list in, as the page of lists does, and says what it would change')
   .argument('<file>', 'CSV or XLSX')
-  .requiredOption('--employer <name>', 'whose list it is')
+  .option('--employer <name>', 'whose list it is; of demand it is nobody’s')
   .addOption(new Option('--kind <kind>', 'what it is a list of').choices(LIST_KINDS).default('staff'))
   .option('--listed-on <day>', 'as of which day it is, such as 2026-11-30; today if left out')
   .option('--save', 'saves it, if every row is good', false)

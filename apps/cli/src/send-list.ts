@@ -7,8 +7,8 @@ export interface ListToSend {
   file: string;
   /** As the API calls it: STAFF, TRAINING and so on. */
   kind: string;
-  /** The name of the employer whose list it is. */
-  employer: string;
+  /** The name of the employer whose list it is; left out of a list of the partnership. */
+  employer?: string;
   /** As of which day it is; today where it is left out. */
   listedOn?: string;
   save: boolean;
@@ -55,13 +55,9 @@ export async function sendList(api: Api, { save, onlyGoodRows, ...list }: ListTo
 
 async function readIn(api: Api, { file, kind, employer, listedOn }: Omit<ListToSend, 'save' | 'onlyGoodRows'>) {
   const { me, agencies } = await ask<Whose>(api, WHOSE);
-  const agency = agencies.find(({ name }) => sameName(name, employer));
-  if (!agency) {
-    const names = agencies.map(({ name }) => name).join(', ');
-    throw new Error(`No employer here is called "${employer}". They are: ${names}.`);
-  }
+  const agencyId = employer === undefined ? null : idOf(employer, agencies);
   const fileId = await sendFile(api, file);
-  const input = { kind, fileId, agencyId: agency.id, listedOn: listedOn ?? me.partnership.today };
+  const input = { kind, fileId, agencyId, listedOn: listedOn ?? me.partnership.today };
   return (await ask<{ readList: { id: string } }>(api, READ, { input })).readList.id;
 }
 
@@ -86,6 +82,14 @@ function sayList({ inWords, trouble, counts }: List, say: Say): void {
   if (trouble) say(trouble);
   for (const { outcome, rows } of counts)
     if (rows > 0) say(`  ${outcome.toLowerCase().padEnd(10)} ${rows.toLocaleString('en')}`);
+}
+
+function idOf(employer: string, agencies: Whose['agencies']): string {
+  const found = agencies.find(({ name }) => sameName(name, employer));
+  if (found) return found.id;
+  throw new Error(
+    `No employer here is called "${employer}". They are: ${agencies.map(({ name }) => name).join(', ')}.`,
+  );
 }
 
 const sameName = (one: string, other: string) => one.localeCompare(other, 'en', { sensitivity: 'accent' }) === 0;
