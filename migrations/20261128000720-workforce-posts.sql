@@ -35,10 +35,12 @@ create table post (
   shortens_id uuid,
   origin_id uuid,
   changes_id uuid,
+  again_of_id uuid,
   constraint pk_post primary key (partnership_id, id),
   constraint fk_post_shortens foreign key (partnership_id, shortens_id) references post,
   constraint fk_post_origin foreign key (partnership_id, origin_id) references post,
   constraint fk_post_changes foreign key (partnership_id, changes_id) references post,
+  constraint fk_post_again_of foreign key (partnership_id, again_of_id) references post,
   constraint fk_post_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_post_role foreign key (partnership_id, role_id) references role,
   constraint fk_post_employer foreign key (partnership_id, employer_id) references agency,
@@ -55,6 +57,7 @@ comment on column post.weekly_hours is 'Null is unknown: one head, no full-time 
 comment on column post.shortens_id is 'The voided post of which this one brings the end forward, so that the end can be voided';
 comment on column post.origin_id is 'The first fact of this post: what it became by ends and changes has the same; null is this one';
 comment on column post.changes_id is 'The voided post of which this one is the change from its first day on; null is none';
+comment on column post.again_of_id is 'The voided fact that stands again in this one, as it was first written, since what replaced it was undone; null is none';
 comment on table post is 'Somebody in a role for an employer, at a place, for days: a fact, changed by voiding it and adding another';
 select protect('post', 'select, insert');
 select make_fact('post');

@@ -11,12 +11,14 @@ create table prior_learning (
   rank smallint constraint ck_prior_learning_rank check (rank between 1 and 10),
   done_on date not null constraint ck_prior_learning_done_on check (isfinite(done_on) and done_on >= date '1950-01-01'),
   valid_until date constraint ck_prior_learning_until check (isfinite(valid_until) and valid_until > done_on),
+  again_of_id uuid,
   provider text constraint ck_prior_learning_provider check (length(provider) between 1 and 200),
   constraint pk_prior_learning primary key (partnership_id, id),
   constraint fk_prior_learning_practitioner foreign key (partnership_id, practitioner_id) references practitioner,
   constraint fk_prior_learning_agency foreign key (partnership_id, agency_id) references agency,
   constraint fk_prior_learning_module foreign key (partnership_id, module_id) references module,
   constraint fk_prior_learning_competency foreign key (partnership_id, competency_id) references competency,
+  constraint fk_prior_learning_again_of foreign key (partnership_id, again_of_id) references prior_learning,
   constraint ck_prior_learning_of check (
     (module_id is null) <> (competency_id is null) and (competency_id is null) = (rank is null)
     and (kind <> 'ATTENDANCE' or module_id is not null))
@@ -30,6 +32,7 @@ comment on column prior_learning.rank is 'At which proficiency level';
 comment on column prior_learning.done_on is 'On which day it was done, or awarded';
 comment on column prior_learning.valid_until is 'Where the certificate says when it ends, the first day on which it does not hold any more';
 comment on column prior_learning.provider is 'Who taught or awarded it, in the words of the list';
+comment on column prior_learning.again_of_id is 'The voided one that stands again in this one, as a list first told it, since what replaced it was undone; null is none';
 select protect('prior_learning', 'select, insert');
 select make_fact('prior_learning', indexed => array['practitioner_id'], by_account => true);
 select make_key('prior_learning');

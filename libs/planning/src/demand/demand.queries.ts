@@ -52,7 +52,7 @@ const FACT = `d.id, d.cluster_id as "clusterId", d.need_level_id as "needLevelId
 const KNOWN = `select ${FACT} from demand d where d.cluster_id = any($1) and d.voided_at is null order by d.valid_from, d.id`;
 
 const BESIDE = `
-  select ${FACT}, d.voided_at is null as "isLive"
+  select ${FACT}, d.voided_at is null as "isLive", coalesce(d.again_of_id, d.id) as "writtenAs"
     from demand d join (select distinct cluster_id, need_level_id from demand where id = any($1)) c using (cluster_id, need_level_id)
    order by d.valid_from, d.id`;
 

@@ -115,6 +115,7 @@ const EXPECT = `
   select $1, * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::numeric[], $7::date[], $8::date[])`;
 
 const AGAIN = `
-  insert into demand (id, cluster_id, need_level_id, families, weekly_hours_per_family, valid_from, valid_until, listed_on)
-  select n.id, d.cluster_id, d.need_level_id, d.families, d.weekly_hours_per_family, d.valid_from, d.valid_until, d.listed_on
+  insert into demand (id, cluster_id, need_level_id, families, weekly_hours_per_family, valid_from, valid_until, listed_on, again_of_id)
+  select n.id, d.cluster_id, d.need_level_id, d.families, d.weekly_hours_per_family, d.valid_from, d.valid_until, d.listed_on,
+         coalesce(d.again_of_id, d.id)
     from unnest($1::uuid[], $2::uuid[]) n(id, was) join demand d on d.id = n.was`;

@@ -2,7 +2,17 @@ import { expect, it } from '@jest/globals';
 import { undoable, type WrittenDemand } from './undoable.rules.js';
 
 const fact = (id: string, firstDay: string, lastDay: string | null, isLive = true): WrittenDemand => ({
-  ...{ id, clusterId: 'mill', needLevelId: 'plus', families: 1, hoursPerFamily: 1, firstDay, lastDay, isLive },
+  ...{
+    id,
+    clusterId: 'mill',
+    needLevelId: 'plus',
+    families: 1,
+    hoursPerFamily: 1,
+    firstDay,
+    lastDay,
+    isLive,
+    writtenAs: id,
+  },
 });
 const WAS = fact('was', '2025-01-01', null, false);
 const SHORTER = fact('shorter', '2025-01-01', '2026-12-31');
@@ -21,10 +31,16 @@ it.each([
   [
     'replaced since, and stands again as it was',
     [ENDED],
-    [WAS, SHORTER, { ...NEW, isLive: false }, fact('again', '2027-01-01', null)],
+    [WAS, SHORTER, { ...NEW, isLive: false }, { ...fact('again', '2027-01-01', null), writtenAs: 'new' }],
     { voids: ['again', 'shorter'], again: ['was'] },
   ],
   ['replaced since', [ENDED], [WAS, SHORTER, { ...NEW, isLive: false }], null],
+  [
+    'replaced since, and said again by another list',
+    [ENDED],
+    [WAS, SHORTER, { ...NEW, isLive: false }, fact('later', '2027-01-01', null)],
+    null,
+  ],
   ['the earlier one replaced since', [ENDED], [WAS, { ...SHORTER, isLive: false }, NEW], null],
   [
     'another stands where the earlier one would again',

@@ -4,6 +4,8 @@ import type { DemandUndo, KnownDemand } from './demand.js';
 /** A figure as it was written, voided or not. */
 export interface WrittenDemand extends KnownDemand {
   isLive: boolean;
+  /** The figure that stands again in this one, as it was first written; its own id where it is none. */
+  writtenAs: Id;
 }
 
 /** What to take back, and what to put on record again as it was. */
@@ -19,20 +21,13 @@ export interface DemandToUndo {
 export function undoable(rows: readonly DemandUndo[], facts: readonly WrittenDemand[]): DemandToUndo | null {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const written = rows.flatMap(({ demandId, ended }) => (ended ? [demandId, ended.by] : [demandId]));
-  const voids = written.flatMap((id) => facts.find((fact) => fact.isLive && isSame(fact, byId.get(id)))?.id ?? []);
+  const voids = written.flatMap((id) => facts.find((fact) => fact.isLive && fact.writtenAs === id)?.id ?? []);
   if (voids.length < written.length) return null;
   const again = rows.flatMap(({ replaced, ended }) => [replaced, ended?.id].filter((id) => typeof id === 'string'));
   const others = facts.filter(({ id, isLive }) => isLive && !voids.includes(id));
   const isTaken = again.some((id) => others.some((other) => overlap(byId.get(id)!, other)));
   return isTaken ? null : { voids, again };
 }
-
-/* What was replaced since may have been recorded again as another fact. */
-const isSame = (one: WrittenDemand, other?: WrittenDemand) =>
-  one.families === other?.families &&
-  one.hoursPerFamily === other.hoursPerFamily &&
-  one.firstDay === other.firstDay &&
-  one.lastDay === other.lastDay;
 
 const overlap = (a: WrittenDemand, b: WrittenDemand) =>
   (a.lastDay === null || b.firstDay <= a.lastDay) && (b.lastDay === null || a.firstDay <= b.lastDay);

@@ -6,6 +6,8 @@ import type { EvidenceKind } from './evidence-kind.js';
 
 export interface NewEvidence {
   practitionerId: string;
+  /** The record that it was of, where that is joined to the practitioner’s. */
+  recordId?: string | null;
   competencyId: string;
   kind: EvidenceKind;
   rank: number;
@@ -30,6 +32,7 @@ export class EvidenceService {
     await this.database.query(actor, RECORD, [
       ids,
       column('practitionerId'),
+      column('recordId'),
       column('competencyId'),
       column('kind'),
       column('rank'),
@@ -50,10 +53,10 @@ export class EvidenceService {
 }
 
 const RECORD = `
-  insert into evidence (id, practitioner_id, competency_id, kind, rank, valid_from, valid_until, source_id, recorded_by)
-  select id, practitioner, competency, kind, rank, day, coalesce(until, months_after(day, refresher)), source, $10
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::smallint[], $6::date[], $7::date[], $8::int[], $9::uuid[])
-      as e(id, practitioner, competency, kind, rank, day, until, refresher, source)`;
+  insert into evidence (id, practitioner_id, record_id, competency_id, kind, rank, valid_from, valid_until, source_id, recorded_by)
+  select id, practitioner, record, competency, kind, rank, day, coalesce(until, months_after(day, refresher)), source, $11
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::smallint[], $7::date[], $8::date[], $9::int[], $10::uuid[])
+      as e(id, practitioner, record, competency, kind, rank, day, until, refresher, source)`;
 
 const VOID = `
   update evidence set voided_at = partnership_now(), void_reason = $2, voided_by = $3

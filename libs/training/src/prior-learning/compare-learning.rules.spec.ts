@@ -45,7 +45,7 @@ describe('a row of training', () => {
     for (const module of ['INFORMATION SHARING', 'IS e-learning'])
       expect(only({ module })).toMatchObject({
         ...{ outcome: 'ADDED', practitionerId: 'grace' },
-        write: { replaces: null, learning: { ...learning, lastDay: null, provider: null } },
+        write: { replaces: [], learning: { ...learning, lastDay: null, provider: null } },
         changes: [
           { field: 'MODULE', before: null, after: 'Information sharing' },
           { field: 'DONE_ON', before: null, after: '12 March 2025' },
@@ -73,14 +73,31 @@ describe('a row of training', () => {
     const learner = grace({ learnings: [learnt({ lastDay: '2028-03-11', provider: 'College' })] });
     expect(only({ lastDay: null }, { learner })).toMatchObject({
       ...{ outcome: 'CHANGED', changes: [{ field: 'VALID_TO', before: '11 March 2028', after: null }] },
-      write: { replaces: 'learnt-1', learning: { lastDay: null, provider: 'College' } },
+      write: { replaces: ['learnt-1'], learning: { lastDay: null, provider: 'College' } },
     });
+  });
+
+  it('is looked for in all that records of one person have of it: one says so, or it replaces them all', () => {
+    const learnings = [learnt({ lastDay: '2026-06-06' }), learnt({ id: 'learnt-2', lastDay: '2027-06-06' })];
+    const of = known({ learner: grace({ learnings }) });
+    const lastDays = (...days: string[]) =>
+      compareLearning(
+        days.map((lastDay, at) => row({ line: at + 2, lastDay })),
+        of,
+      ).map(({ outcome, write }) => [outcome, write?.replaces]);
+    expect(lastDays('2026-06-06', '2027-06-06')).toEqual([
+      ['UNCHANGED', undefined],
+      ['UNCHANGED', undefined],
+    ]);
+    expect(lastDays('2028-06-06')).toEqual([['CHANGED', ['learnt-1', 'learnt-2']]]);
+    expect(lastDays('2027-06-06', '2028-06-06')[1]).toEqual(['REFUSED', undefined]);
+    expect(lastDays('2028-06-06', '2027-06-06')[1]).toEqual(['REFUSED', undefined]);
   });
 
   it('is another training on another day, of another module, or of another kind', () => {
     const learner = grace({ learnings: [learnt()] });
     for (const other of [{ doneOn: '2025-03-13' }, { module: SAFE.name }, { kind: 'QUALIFICATION' as const }])
-      expect(only(other, { learner })).toMatchObject({ outcome: 'ADDED', write: { replaces: null } });
+      expect(only(other, { learner })).toMatchObject({ outcome: 'ADDED', write: { replaces: [] } });
   });
 
   it('that a register has already counts once; an award of that day is another thing', () => {

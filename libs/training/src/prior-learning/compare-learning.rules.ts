@@ -20,18 +20,32 @@ export interface ForRow {
   today: Day;
 }
 
-/** What the rows of one staff number would put on the record: each training once, and none that a register has. */
+/**
+ * What the rows of one staff number would put on the record: each training once, and none that a register has. Records of one person may have the
+ * same training each: rows that say what they have change nothing.
+ */
 export function compareLearning(rows: readonly ListedLearning[], known: ForRow): ComparedLearning[] {
-  const earlier = new Map<string, { line: number; says: string }>();
+  const earlier = new Map<string, Said>();
   return rows.map((row) => {
     const { compared, learning } = compareRow(row, known);
     if (!learning) return compared;
     const [key, says] = [keyOfLearning(learning), JSON.stringify(learning)];
     const before = earlier.get(key);
-    if (!before) earlier.set(key, { line: row.line, says });
-    return before ? twice(compared, before, says) : compared;
+    if (!before) earlier.set(key, { line: row.line, says, changesNothing: changesNothing(compared) });
+    return !before || (before.changesNothing && changesNothing(compared) && before.says !== says)
+      ? compared
+      : twice(compared, before, says);
   });
 }
+
+/** What an earlier row says of a training. */
+interface Said {
+  line: number;
+  says: string;
+  changesNothing: boolean;
+}
+
+const changesNothing = ({ outcome }: ComparedLearning) => outcome === 'UNCHANGED';
 
 /** What a row would do, and the training that it is about where that can be read. */
 interface Compared {
@@ -76,18 +90,25 @@ function compareRow(row: ListedLearning, known: ForRow): Compared {
 function againstRecord(row: ListedLearning, learner: KnownLearner, subject: Subject): Compared {
   const none = { line: row.line, practitionerId: learner.id, changes: [], problems: [], notes: [], namesakes: [] };
   const said = { ...subject.of, doneOn: row.doneOn!, lastDay: row.lastDay ?? null, provider: row.provider ?? null };
-  const before = learner.learnings.find((one) => keyOfLearning(one) === keyOfLearning(said));
-  if (!before && isOnRegister(said, learner)) {
+  const onRecord = learner.learnings.filter((one) => keyOfLearning(one) === keyOfLearning(said));
+  if (onRecord.length === 0 && isOnRegister(said, learner)) {
     const note: LearningRemark = {
       ...{ field: 'DONE_ON', says: 'A register has them as there that day, which counts already.' },
     };
     return { compared: { ...none, outcome: 'UNCHANGED', notes: [note] }, learning: said };
   }
-  const learning = before ? keptWhereUnsaid(said, row, before) : said;
-  const changes = before ? changed(learning, before, subject) : told(learning, subject);
-  if (before && changes.length === 0) return { compared: { ...none, outcome: 'UNCHANGED' }, learning };
-  const write = { learning, replaces: before?.id ?? null };
-  return { compared: { ...none, outcome: before ? 'CHANGED' : 'ADDED', changes, write }, learning };
+  const [first, ...others] = onRecord.map((before) => {
+    const learning = keptWhereUnsaid(said, row, before);
+    return { learning, changes: changed(learning, before, subject) };
+  });
+  if (!first) {
+    const write = { learning: said, replaces: [] };
+    return { compared: { ...none, outcome: 'ADDED', changes: told(said, subject), write }, learning: said };
+  }
+  const same = [first, ...others].find(({ changes }) => changes.length === 0);
+  if (same) return { compared: { ...none, outcome: 'UNCHANGED' }, learning: same.learning };
+  const write = { learning: first.learning, replaces: onRecord.map(({ id }) => id) };
+  return { compared: { ...none, outcome: 'CHANGED', changes: first.changes, write }, learning: first.learning };
 }
 
 /* A column that the list has not says nothing of it. */
@@ -138,7 +159,7 @@ function isOtherName({ givenName, familyName }: ListedLearning, { names }: Known
 const keyOfLearning = ({ kind, moduleId, competencyId, doneOn }: Learning): string =>
   [kind, moduleId ?? competencyId, doneOn].join(' ');
 
-function twice(row: ComparedLearning, before: { line: number; says: string }, says: string): ComparedLearning {
+function twice(row: ComparedLearning, before: Said, says: string): ComparedLearning {
   const { write: _, ...rest } = row;
   const same = before.says === says;
   const remark: LearningRemark = {

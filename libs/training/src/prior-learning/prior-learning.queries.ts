@@ -63,7 +63,7 @@ const TOLD = `
   select json_build_object(
            'practitionerId', l.practitioner_id, 'staffNumber', (select n.number from records_of(l.practitioner_id, 'infinity') r
                              join staff_number n on n.practitioner_id = r and n.agency_id = $1
-                            order by r = l.practitioner_id desc, n.number limit 1),
+                            order by r = coalesce(l.record_id, l.practitioner_id) desc, n.number limit 1),
            'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'kind', l.kind, 'module', m.name, 'competency', c.name,
            'level', k.name, 'doneOn', l.done_on, 'lastDay', l.valid_until - 1, 'provider', l.provider, 'key', json_build_array(l.recorded_at, l.id)) as told
     from prior_learning l left join identity i on i.practitioner_id = l.practitioner_id left join module m on m.id = l.module_id

@@ -93,11 +93,12 @@ export interface ComparedLearning {
   problems: LearningRemark[];
   notes: LearningRemark[];
   namesakes: { id: Id; name: string; employers: string[] }[];
-  write?: { learning: Learning; replaces: Id | null };
+  write?: { learning: Learning; replaces: Id[] };
 }
 
 /** What a row wrote, by which it can be undone. */
 export interface LearningUndo {
   learningId: Id;
-  replaced: Id | null;
+  /** More than one where records of one person had it each. */
+  replaced: Id[];
 }

@@ -50,7 +50,7 @@ export class PriorLearningWriter {
     await this.database.query(actor, LOCK, [people]);
     await this.void(
       actor,
-      written.flatMap(({ undo }) => undo.replaced ?? []),
+      written.flatMap(({ undo }) => undo.replaced),
       list.reason,
     );
     const of = <Value>(value: (one: Learning) => Value) => written.map(({ learning }) => value(learning));
@@ -81,7 +81,7 @@ export class PriorLearningWriter {
       undone.map(({ learningId }) => standing.get(learningId)!),
       reason,
     );
-    const again = undone.flatMap(({ replaced }) => (replaced ? [{ id: newId(), replaced }] : []));
+    const again = undone.flatMap((row) => row.replaced.map((replaced) => ({ id: newId(), replaced })));
     const values = [again.map(({ id }) => id), again.map(({ replaced }) => replaced)];
     await this.database.query(actor, AGAIN, [...values, actor.accountId]);
     await this.evidence.record(actor, await this.database.query<NewEvidence>(actor, GAVE, values));
@@ -99,14 +99,11 @@ const KEPT = 'This training was changed since, so it stays as it is now.';
 const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
 const LOCK_OF = `
   select id from practitioner where id = any(array(select practitioner_id from prior_learning where id = any($1))) order by id for no key update`;
-const SAID = 'kind, module_id, competency_id, rank, done_on, valid_until, provider';
-const saidOf = (learning: string) => `(${SAID.replaceAll(/\w+/g, `${learning}.$&`)})`;
-/* As which fact it stands as it was written: what was replaced since may have been recorded again as another. */
+/* As which fact it stands as it was written: what was replaced since may stand again in another. */
 const STANDING = `
   select w.id, s.id as stands
     from prior_learning w
-    join prior_learning s on s.practitioner_id = w.practitioner_id and s.agency_id = w.agency_id and s.voided_at is null
-                         and ${saidOf('s')} is not distinct from ${saidOf('w')}
+    join prior_learning s on s.practitioner_id = w.practitioner_id and coalesce(s.again_of_id, s.id) = w.id and s.voided_at is null
    where w.id = any($1)`;
 
 const ADD = `
@@ -136,13 +133,15 @@ const GIVES = `
   select practitioner_id, competency_id, kind, rank, done_on::text, valid_until::text, null, id from learnt where competency_id is not null`;
 
 const AGAIN = `
-  insert into prior_learning (recorded_by, id, agency_id, practitioner_id, kind, module_id, competency_id, rank, done_on, valid_until, provider)
-  select $3, n.id, l.agency_id, l.practitioner_id, l.kind, l.module_id, l.competency_id, l.rank, l.done_on, l.valid_until, l.provider
+  insert into prior_learning (recorded_by, id, agency_id, practitioner_id, record_id, kind, module_id, competency_id, rank, done_on, valid_until, provider,
+                              again_of_id)
+  select $3, n.id, l.agency_id, l.practitioner_id, l.record_id, l.kind, l.module_id, l.competency_id, l.rank, l.done_on, l.valid_until, l.provider,
+         coalesce(l.again_of_id, l.id)
     from unnest($1::uuid[], $2::uuid[]) n(id, replaced) join prior_learning l on l.id = n.replaced`;
 
-/* What it gave when it was voided, to the day. */
+/* What it gave when it was voided, to the day, to the same record. */
 const GAVE = `
-  select e.practitioner_id as "practitionerId", e.competency_id as "competencyId", e.kind, e.rank, e.valid_from::text as "from",
+  select e.practitioner_id as "practitionerId", e.record_id as "recordId", e.competency_id as "competencyId", e.kind, e.rank, e.valid_from::text as "from",
          e.valid_until::text as until, n.id as "sourceId"
     from unnest($1::uuid[], $2::uuid[]) n(id, replaced) join prior_learning l on l.id = n.replaced
     join evidence e on e.source_id = l.id and e.voided_at = l.voided_at`;

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Id, newId } from '@app/kernel';
 import { aPost, insert, ownWorld, type World } from '../../../../test/support/world.js';
 
+const FIRST = newId();
+
 describe('the main post of a day', () => {
   let world: World;
   beforeAll(async () => void (world = await ownWorld()));
@@ -12,12 +14,24 @@ describe('the main post of a day', () => {
   const short = { weekly_hours: 7 };
   const unknown = { weekly_hours: null };
   const over = { valid_until: '2026-11-02' };
+  const lately = { valid_from: '2026-06-01' };
+  const before = { valid_until: '2026-06-01' };
   const voided = { voided_at: '2026-11-02T09:00:00Z', void_reason: 'mistaken' };
 
   it.each<[string, object[], string, number | null]>([
     ['has the most hours', [short, long], 'infinity', 1],
     ['with hours unknown comes after any', [unknown, short], 'infinity', 1],
     ['of equal hours is the earliest', [{ ...long, ...later }, long], 'infinity', 1],
+    [
+      'of equal hours is the one that began first, changed since or not',
+      [
+        { ...long, ...later },
+        { ...long, ...before, id: FIRST },
+        { ...long, ...lately, origin_id: FIRST },
+      ],
+      'infinity',
+      2,
+    ],
     ['is live that day', [{ ...long, ...over }, short], 'infinity', 1],
     ['was not voided', [{ ...long, ...voided }, short], 'infinity', 1],
     ['is as it was known', [{ ...long, ...voided }, short], '2026-11-01T12:00:00Z', 0],

@@ -184,13 +184,14 @@ const GO_ON_UNCHANGED = `
     update post p set voided_at = partnership_now(), void_reason = $2 from undone u
      where not exists (select from before) and p.practitioner_id = u.practitioner_id and coalesce(p.origin_id, p.id) = u.origin_id
        and p.voided_at is null and p.valid_until = u.valid_from returning p.*)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select $3, ${copiedOf('b')}, coalesce($4, case when b.weekly_hours <= u.weekly_hours then b.long_hours_reason end), u.valid_until, u.shortens_id, u.origin_id, b.changes_id
-    from (select * from before union all select * from piece) b, undone u
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id, again_of_id)
+  select $3, ${copiedOf('b')}, coalesce($4, case when b.weekly_hours <= u.weekly_hours then b.long_hours_reason end), u.valid_until, u.shortens_id, u.origin_id, b.changes_id,
+         coalesce(c.again_of_id, c.id)
+    from (select * from before union all select * from piece) b, undone u join post c on c.id = u.changes_id
   returning id`;
 
 const VOID_END = `
   with ended as (update post set voided_at = partnership_now(), void_reason = $3 where id = $1 returning *)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select $2, ${copiedOf('e')}, $4, o.valid_until, o.shortens_id, coalesce(e.origin_id, e.id), e.changes_id
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id, again_of_id)
+  select $2, ${copiedOf('e')}, $4, o.valid_until, o.shortens_id, coalesce(e.origin_id, e.id), e.changes_id, coalesce(o.again_of_id, o.id)
     from ended e join post o on o.id = e.shortens_id`;

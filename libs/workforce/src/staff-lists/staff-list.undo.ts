@@ -132,12 +132,12 @@ const WHOSE = `
   union select practitioner_id from post where id = any($2)`;
 const LOCK = 'select id from practitioner where id = any($1) order by id for no key update';
 const termsOf = (post: string) => `(${`${COPIED}, long_hours_reason, valid_until`.replaceAll(/\w+/g, `${post}.$&`)})`;
-/* As which fact a post stands as it was written, null is none: what was changed since may have been recorded again as another. */
+/* As which fact a post stands as it was written, null is none: what was changed since may stand again in another. */
 const STANDING = `
   select w.id, s.id as stands
     from post w
-    left join post s on s.practitioner_id = w.practitioner_id and coalesce(s.origin_id, s.id) = coalesce(w.origin_id, w.id)
-                    and s.voided_at is null and ${termsOf('s')} is not distinct from ${termsOf('w')}
+    left join post s on s.practitioner_id = w.practitioner_id and coalesce(s.again_of_id, s.id) = w.id and s.voided_at is null
+                    and ${termsOf('s')} is not distinct from ${termsOf('w')}
    where w.id = any($1)`;
 const TAKEN = `
   select w.id
@@ -149,8 +149,8 @@ const TAKEN = `
                     and daterange(p.valid_from, p.valid_until) && daterange(w.valid_from, w.valid_until))`;
 const VOID = 'update post set voided_at = partnership_now(), void_reason = $2 where id = any($1)';
 const RECORD_AGAIN = `
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select n.new_id, ${COPIED}, long_hours_reason, valid_until, shortens_id, ${ORIGIN}, changes_id
+  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id, again_of_id)
+  select n.new_id, ${COPIED}, long_hours_reason, valid_until, shortens_id, ${ORIGIN}, changes_id, coalesce(again_of_id, id)
     from unnest($1::uuid[], $2::uuid[]) n(new_id, replaced) join post p on p.id = n.replaced`;
 /* Only where nothing was kept as a former name since. */
 const NAME_BACK = `
