@@ -31,6 +31,7 @@ create table import_run (
     state in ('READING', 'ASKS', 'COMPARING', 'SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')),
   row_count int not null default 0,
   done_count int not null default 0,
+  kept_count int not null default 0,
   counts jsonb not null default '{}',
   compared_to text not null default '',
   attempt int not null default 0,
@@ -65,6 +66,7 @@ comment on column import_run.reading is 'How the file was read, what was chosen 
 comment on column import_run.state is 'How far it is: what is under way, or that it asks something, is shown, saved, undone or withdrawn';
 comment on column import_run.row_count is 'How many rows of the file were read';
 comment on column import_run.done_count is 'How many rows are done of what is under way: compared, saved or undone';
+comment on column import_run.kept_count is 'Of how many rows undoing left something as it is, so far';
 comment on column import_run.counts is 'How many rows do what, by outcome, once all are compared';
 comment on column import_run.compared_to is 'Up to which unit, in the order of their keys, its rows are compared';
 comment on column import_run.attempt is 'How often something was asked of it: what an earlier attempt still does is not written';
@@ -78,7 +80,7 @@ comment on column import_run.settled_at is 'When it was saved, undone or withdra
 comment on column import_run.kept_since is 'The same by the real clock, by which it is forgotten: the day of a demo never passes';
 create index ix_import_run_made on import_run (partnership_id, made_at desc, id desc);
 select protect('import_run', 'select, insert');
-grant update (file_id, reading, state, row_count, done_count, counts, compared_to, attempt, saves_good_rows, worked_by, trouble, settled_by, settled_at)
+grant update (file_id, reading, state, row_count, done_count, kept_count, counts, compared_to, attempt, saves_good_rows, worked_by, trouble, settled_by, settled_at)
   on import_run to trivium_app;
 
 -- What is under way when the request that asked for it is over goes on in the worker.
@@ -138,6 +140,7 @@ create index ix_import_row_outcome on import_row (partnership_id, run_id, outcom
 create index ix_import_row_unit on import_row (partnership_id, run_id, unit_key);
 create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, unit_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
 create index ix_import_row_saved on import_row (partnership_id, run_id, turn, unit_key) where is_applied;
+create index ix_import_row_kept on import_row (partnership_id, run_id, line) where kept is not null;
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
 grant update (listed, unit_key, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;

@@ -91,6 +91,31 @@ test('a list that was saved is undone: whoever it added is on the record no more
   await expect(page.getByRole('row', { name: /No$/ })).toBeVisible();
 });
 
+test('what an undone list could not take back is told, row by row, with why', async ({ signedIn }) => {
+  const page = await signedIn(STEWARD, '/desk/staff-lists');
+  const save = async (hours: string) => {
+    await page.goto('/desk/staff-lists');
+    await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
+    const list = `Payroll no;First name;Surname;Job title;Start date;Hours\nX5;Yara;Yew;Health visitor;2026-10-01;${hours}\n`;
+    await page
+      .getByLabel('The file')
+      .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.getByRole('button', { name: 'See what it would change' }).click();
+    await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
+    await expect(page.getByText('Saved. 1 row was saved of 1.')).toBeFocused();
+    return page.url();
+  };
+  const first = await save('20');
+  await save('21');
+  await page.goto(first);
+  await page.getByText('Undo this list').click();
+  await page.getByRole('button', { name: 'Take back what it wrote' }).click();
+  await expect(page.getByText('It could not be undone: of its row something stays as it is now').first()).toBeVisible();
+  const stayed = page.getByRole('table', { name: 'Something stays of 1 row' });
+  await expect(stayed.getByRole('row', { name: /Yara Yew.*changed since/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a list of training is sent: nobody is put on the record by it, and what a module is called is said once', async ({
   signedIn,
 }) => {

@@ -8,10 +8,14 @@ import {
   largestLists,
   type Line,
   LISTS,
+  MEANS,
   NOT_LISTED,
   READ,
+  READ_AGAIN,
   readList,
+  ROWS,
   sendFile,
+  UNKNOWN,
   WITHDRAW,
 } from '../support/staff-lists.js';
 
@@ -119,5 +123,54 @@ describe('the lists that came in', () => {
     const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.importedLists;
     const ids = [...page.edges, ...next.edges].map(({ node }) => node.id);
     expect([...ids].sort().reverse()).toEqual(ids);
+  });
+});
+
+describe('the next list of an employer', () => {
+  it('is read with the columns that were chosen of the one before', async () => {
+    const odd = ['Ref', 'Forename', 'Last', 'Contact', 'Grade of work', 'Location', 'Hrs', 'Since', 'To'];
+    const { id, missing } = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
+    expect(missing).toContain('STAFF_NUMBER');
+    const columns = [
+      { field: 'STAFF_NUMBER' as const, column: 1 },
+      { field: 'FAMILY_NAME' as const, column: 3 },
+      { field: 'ROLE' as const, column: 5 },
+    ];
+    await api.ask('steward', READ_AGAIN, { input: { importId: id, columns } });
+    await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } });
+    const next = await readList(api, agencyId, list.slice(0, 3), '2026-11-01', odd);
+    expect(next).toMatchObject({ missing: [], state: 'SHOWN' });
+    const columnOf = (of: typeof next, field: string) => of.columns.find((one) => one.field === field)!.column;
+    const [first, ...others] = columns;
+    await api.ask('steward', READ_AGAIN, {
+      input: { importId: next.id, columns: [first!, { field: 'SITE', column: null }, ...others] },
+    });
+    await api.ask('steward', APPLY, { input: { importId: next.id, onlyGoodRows: true } });
+    const wider = list.slice(0, 3).map((line) => [...line, null]);
+    const last = await readList(api, agencyId, wider, '2026-11-01', [...odd, 'Line manager']);
+    expect([columnOf(last, 'SITE'), columnOf(last, 'LINE_MANAGER')]).toEqual([null, 10]);
+    expect(people.length).toBeGreaterThan(0);
+  });
+
+  it('knows what was said that a name means, in all rows of the list and in the next one', async () => {
+    const rows = [9, 10].map((at) => list[at]!.map((cell, column) => (column === 4 ? 'HV band 6' : cell)));
+    const { id } = await readList(api, agencyId, rows, '2026-11-01');
+    const unknown = (await api.ask('steward', UNKNOWN, { id })).data.unknownListNames;
+    expect(unknown).toEqual([{ field: 'ROLE', name: 'HV band 6', rows: 2 }]);
+    const { rows: roles } = await api.database.query<{ id: string; name: string }>(
+      'select id, name from role where partnership_id = current_partnership() and name = any($1)',
+      [[list[9]![4], list[10]![4]]],
+    );
+    const say = (meansId: string) =>
+      api.ask('steward', MEANS, { input: { importId: id, field: 'ROLE', name: 'hv BAND 6', meansId } });
+    expect(codeOf(await say(agencyId))).toBe('LIST_NAME_NOT_FOUND');
+    const said = (await say(roles[0]!.id)).data.sayListNameMeans;
+    expect(said.counts.find(({ outcome }) => outcome === 'REFUSED')!.rows).toBe(roles.length - 1);
+    const next = await readList(api, agencyId, [rows[0]!], '2026-11-01');
+    expect(
+      (await api.ask('steward', ROWS, { id: next.id, first: 1 })).data.importRows.edges[0]!.node.problems.filter(
+        ({ says }) => says.startsWith('No role'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -86,8 +86,8 @@ export class ImportRuns {
     await this.database.query(tenant, HAS_COMPARED, [importId, rows, to]);
   }
 
-  async hasDone(tenant: Tenant, importId: Id, rows: number): Promise<void> {
-    await this.database.query(tenant, HAS_DONE, [importId, rows]);
+  async hasDone(tenant: Tenant, importId: Id, rows: number, kept = 0): Promise<void> {
+    await this.database.query(tenant, HAS_DONE, [importId, rows, kept]);
   }
 }
 
@@ -118,4 +118,4 @@ const READ = `
   update import_run set reading = $2, state = $3, done_count = 0, row_count = case when $3 = 'READING' then 0 else row_count end where id = $1`;
 const HAS_READ = 'update import_run set row_count = row_count + $2, done_count = done_count + $2 where id = $1';
 const HAS_COMPARED = 'update import_run set done_count = done_count + $2, compared_to = $3 where id = $1';
-const HAS_DONE = 'update import_run set done_count = done_count + $2 where id = $1';
+const HAS_DONE = 'update import_run set done_count = done_count + $2, kept_count = kept_count + $3 where id = $1';

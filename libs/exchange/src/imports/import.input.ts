@@ -22,6 +22,9 @@ export class ImportPageArgs extends PageArgs {
 export class ImportRowsArgs extends ImportPageArgs {
   @Field(() => ImportOutcome, { nullable: true, description: 'Rows that would do this; all if left out.' })
   outcome?: ImportOutcome | null;
+
+  @Field({ defaultValue: false, description: 'Only those of which undoing the list left something as it is.' })
+  onlyKept: boolean;
 }
 
 @ArgsType()

@@ -91,6 +91,10 @@ export class ImportedList {
   })
   doneCount: number;
 
+  @Holds('count of things')
+  @Field(() => Int, { description: 'Of how many rows undoing it left something as it is, since more was built on it.' })
+  keptCount: number;
+
   @Field(() => String, {
     nullable: true,
     description: 'Why what is under way stands still: null where it goes on by itself, or nothing is under way.',

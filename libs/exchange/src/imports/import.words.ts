@@ -2,7 +2,7 @@ import { counted } from '@app/kernel';
 import type { ImportedList } from './import.model.js';
 import type { ImportOutcome } from './import-state.model.js';
 
-type Told = Pick<ImportedList, 'state' | 'rowCount' | 'doneCount' | 'trouble' | 'counts'>;
+type Told = Pick<ImportedList, 'state' | 'rowCount' | 'doneCount' | 'keptCount' | 'trouble' | 'counts'>;
 
 /** How a list stands, in one sentence. */
 export function importInWords(list: Told): string {
@@ -26,9 +26,16 @@ const IN_STATE: Record<Told['state'], (list: Told) => string> = {
       : `It is being saved: ${many(list.doneCount)} of ${many(changing(list))} rows so far.`,
   SAVED: (list) => `${counted(changing(list), 'row was', 'rows were')} saved of ${list.rowCount}.`,
   UNDOING: ({ doneCount }) => `What it wrote is being taken back: ${many(doneCount)} rows so far.`,
-  UNDONE: () => 'It was undone: what it wrote was taken back.',
+  UNDONE: undone,
   WITHDRAWN: () => 'It was withdrawn: nothing was saved.',
 };
+
+function undone({ doneCount, keptCount }: Told): string {
+  if (keptCount === 0) return 'It was undone: what it wrote was taken back.';
+  const stays = 'something stays as it is now, since more was built on it.';
+  if (keptCount < doneCount) return `It was undone, but of ${many(keptCount)} of its ${many(doneCount)} rows ${stays}`;
+  return `It could not be undone: of ${doneCount === 1 ? 'its row' : `all its ${many(doneCount)} rows`} ${stays}`;
+}
 
 function shown(list: Told): string {
   const [doubtful, refused] = [rowsOf(list, 'DOUBTFUL'), rowsOf(list, 'REFUSED')];

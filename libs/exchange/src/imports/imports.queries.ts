@@ -24,6 +24,7 @@ type Asked = Pick<
   | 'state'
   | 'rowCount'
   | 'doneCount'
+  | 'keptCount'
   | 'trouble'
   | 'madeBy'
   | 'madeAt'
@@ -82,10 +83,10 @@ export class ImportsQueries {
   }
 
   /** In the order of lines. */
-  async rows(tenant: Tenant, { importId, outcome, ...page }: ImportRowsArgs): Promise<Connection<ImportRow>> {
+  async rows(tenant: Tenant, { importId, outcome, onlyKept, ...page }: ImportRowsArgs): Promise<Connection<ImportRow>> {
     await this.byId(tenant, importId);
     const { first, after } = pageArgs(page, isLineKey);
-    const rows = await this.database.query<RowOfRun>(tenant, ROWS, [
+    const rows = await this.database.query<RowOfRun>(tenant, rowsOf(onlyKept), [
       importId,
       outcome ?? null,
       after?.[0] ?? 0,
@@ -171,7 +172,7 @@ const RUN = `json_build_object(
   'id', r.id, 'kind', r.kind, 'agency', case when g.id is not null then ${agencyOf('g')} end, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
   'reading', r.reading, 'madeBy', account_name(r.made_by), 'madeAt', r.made_at,
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
-  'doneCount', r.done_count, 'trouble', r.trouble, 'counts', r.counts) as answer
+  'doneCount', r.done_count, 'keptCount', r.kept_count, 'trouble', r.trouble, 'counts', r.counts) as answer
   from import_run r left join agency g on g.id = r.agency_id`;
 
 const MOST_NAMES = 50;
@@ -182,10 +183,11 @@ const UNKNOWN_NAMES = `
 
 const ALL = `select ${RUN} where $1::uuid is null or r.id < $1 order by r.id desc limit $2`;
 const ONE = `select ${RUN} where r.id = $1`;
-const ROWS = `
+const rowsOf = (onlyKept: boolean) => `
   select json_build_object(
            'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'kept', w.kept, 'cells', w.listed -> 'cells', 'shown', w.compared,
            'practitioner', case when w.practitioner_id is not null then ${practitionerOf('w.practitioner_id')} end,
            'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns', 'kind', r.kind) as row
     from import_run r join import_row w on w.run_id = r.id
-   where r.id = $1 and w.outcome is not null and ($2::text is null or w.outcome = $2) and w.line > $3 order by w.line limit $4`;
+   where r.id = $1 and w.outcome is not null and ($2::text is null or w.outcome = $2) and w.line > $3${onlyKept ? ' and w.kept is not null' : ''}
+   order by w.line limit $4`;

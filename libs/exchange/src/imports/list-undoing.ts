@@ -38,7 +38,7 @@ export class ListUndoing {
       (some, _, says): UndoneRow[] => some.map(({ line }) => ({ line, kept: keptSince(says) })),
     );
     await this.note(actor, run.id, undone);
-    await this.runs.hasDone(actor, run.id, undone.length);
+    await this.runs.hasDone(actor, run.id, undone.length, undone.filter(({ kept }) => kept).length);
     const subject = {
       importId: run.id,
       people: [...new Set(rows.flatMap(({ practitionerId }) => practitionerId ?? []))],

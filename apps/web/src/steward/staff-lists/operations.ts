@@ -13,6 +13,7 @@ const IMPORT = graphql(`
     state
     rowCount
     doneCount
+    keptCount
     trouble
     inWords
     counts {
@@ -171,6 +172,18 @@ export const LIST_ROWS = graphql(
   `
     query StaffListRows($id: ID!, $show: ImportOutcome!, $after: String) {
       importRows(importId: $id, outcome: $show, first: 40, after: $after) {
+        ...ImportRowsParts
+      }
+    }
+  `,
+  [ROWS],
+);
+
+/** Those of which undoing the list left something. */
+export const STAYED = graphql(
+  `
+    query StayedRows($id: ID!, $after: String) {
+      importRows(importId: $id, onlyKept: true, first: 20, after: $after) {
         ...ImportRowsParts
       }
     }

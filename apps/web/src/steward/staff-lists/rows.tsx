@@ -54,7 +54,7 @@ export const ChangedRows = ({ rows, caption, whole, isSaved }: Props & { isSaved
   />
 );
 
-const CHANGED: Column<Row>[] = [
+export const CHANGED: Column<Row>[] = [
   { name: 'Line', cell: ({ line }) => line },
   {
     name: 'Name',

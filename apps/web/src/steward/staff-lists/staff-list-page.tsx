@@ -16,6 +16,7 @@ import { type Import, LIST_ROWS, type Outcome, type Rows, STAFF_LIST, type Staff
 import { ChangedRows, RefusedRows } from './rows.js';
 import { ListProgress } from './list-progress.js';
 import { SaveList } from './save-list.js';
+import { StayedRows } from './stayed-rows.js';
 import { StandsStill } from './stands-still.js';
 import { UnknownNames } from './names/unknown-names.js';
 import { UndoList } from './undo-list.js';
@@ -23,7 +24,7 @@ import { changing, IN_ORDER, isUnderWay, isWorkedOn, outcomeWords, rowsOf, KINDS
 
 /** One list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
-  const [{ show, after, missing }] = useFilters(['show', 'after', 'missing'] as const);
+  const [{ show, after, missing, stayed }] = useFilters(['show', 'after', 'missing', 'stayed'] as const);
   const chosen = outcomeIn(show);
   const { done, say } = useDone();
   return (
@@ -45,6 +46,7 @@ export function StaffListPage({ id }: { id: string }) {
             {answer.importedList.state === 'SHOWN' && answer.importedList.kind === 'STAFF' && (
               <NotOnList list={answer.importedList} after={missing} say={say} />
             )}
+            {answer.importedList.keptCount > 0 && <StayedRows list={answer.importedList} after={stayed} />}
           </>
         )}
       </QueryView>
