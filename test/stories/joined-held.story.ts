@@ -3,7 +3,7 @@ import { FORGET_FILES } from '@app/exchange';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql, type ResultOf } from '../support/graphql.js';
-import { APPLY, readList, ROWS, SAY } from '../support/staff-lists.js';
+import { type Listed, listedAlone, readList, SAY } from '../support/staff-lists.js';
 
 let api: TestApi;
 let agencyId: string;
@@ -11,11 +11,6 @@ let thu: string;
 /** The record that answers, and the one that is joined to it: each with a post that is over, by a list of its own. */
 let one: Listed;
 let other: Listed;
-
-interface Listed {
-  id: string;
-  list: string;
-}
 
 const JOIN = graphql(`mutation ($input: JoinRecordsInput!) { joinRecords(input: $input) { record { id } } }`);
 const PART = graphql(`mutation ($input: PartRecordsInput!) { partRecords(input: $input) { record { id } } }`);
@@ -59,18 +54,6 @@ const everything = async (id: string) => {
   return Object.fromEntries(kinds.map(({ key, count }) => [key, count]));
 };
 
-/** Puts somebody on the record by a list of their own, with a post that is over. */
-async function listed(number: string, given: string, family: string, year: number): Promise<Listed> {
-  const { rows } = await api.database.query(
-    'select name from role where partnership_id = current_partnership() order by name limit 1',
-  );
-  const row = [number, given, family, null, rows[0].name, null, 20, `${year}-01-06`, `${year}-12-18`];
-  const { id: list } = await readList(api, agencyId, [row], '2026-11-01');
-  await steward(api.ask('steward', APPLY, { input: { importId: list } }));
-  const { edges } = (await steward(api.ask('steward', ROWS, { id: list }))).importRows;
-  return { id: edges[0]!.node.practitioner!.id, list };
-}
-
 /* As long after as lists are kept, by the statements of the night. */
 async function muchLater() {
   await api.database.query(`update import_run set kept_since = kept_since - interval '400 days' where id = any($1)`, [
@@ -91,8 +74,8 @@ beforeAll(async () => {
             (select practitioner_id from account where subject = 'practitioner') as thu`,
   );
   ({ agency: agencyId, thu } = rows[0]);
-  one = await listed('JH1', 'Zora', 'Quellan', 2020);
-  other = await listed('JH2', 'Zorah', 'Quellan-Two', 2021);
+  one = await listedAlone(api, agencyId, 'JH1', 'Zora', 'Quellan', 2020);
+  other = await listedAlone(api, agencyId, 'JH2', 'Zorah', 'Quellan-Two', 2021);
 });
 afterAll(() => api.close());
 
@@ -142,7 +125,7 @@ describe('of somebody with two records', () => {
        select partnership_id, gen_random_uuid(), id, 'STEWARD', '2026-01-01', id, 'The office' from account where subject = 'practitioner' returning id`,
     );
     const asked = (await everything(thu)).corrections;
-    const real = await listed('JH3', 'Tuva', 'Ngu', 2015);
+    const real = await listedAlone(api, agencyId, 'JH3', 'Tuva', 'Ngu', 2015);
     await steward(join(real.id, thu));
     expect((await steward(api.ask('practitioner', MINE))).myCorrections.edges.map(({ node }) => node.id)).toContain(id);
     expect((await everything(thu)).corrections).toBe(asked);
@@ -173,7 +156,7 @@ describe('of somebody with two records', () => {
   });
 
   it('nobody is joined to whoever was erased, nor compared with them, nor is a row of a list said to be theirs', async () => {
-    const living = await listed('JH4', 'Livia', 'Lively', 2016);
+    const living = await listedAlone(api, agencyId, 'JH4', 'Livia', 'Lively', 2016);
     for (const [first, second] of [
       [one.id, living.id],
       [living.id, one.id],

@@ -105,3 +105,29 @@ export async function readList(
   expect(came.errors).toBeUndefined();
   return came.data.readList;
 }
+
+/** Somebody whom a list put on the record. */
+export interface Listed {
+  id: string;
+  list: string;
+}
+
+/** Puts somebody on the record by a list of their own, with a post that is over. */
+export async function listedAlone(
+  api: TestApi,
+  agencyId: string,
+  number: string,
+  given: string,
+  family: string,
+  year: number,
+): Promise<Listed> {
+  const { rows } = await api.database.query(
+    'select name from role where partnership_id = current_partnership() order by name limit 1',
+  );
+  const row = [number, given, family, null, rows[0].name, null, 20, `${year}-01-06`, `${year}-12-18`];
+  const { id: list } = await readList(api, agencyId, [row], '2026-11-01');
+  const saved = await api.ask('steward', APPLY, { input: { importId: list } });
+  if (saved.errors) throw new Error(JSON.stringify(saved.errors));
+  const { edges } = (await api.ask('steward', ROWS, { id: list })).data.importRows;
+  return { id: edges[0]!.node.practitioner!.id, list };
+}

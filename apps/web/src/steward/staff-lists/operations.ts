@@ -201,32 +201,6 @@ export const LIST_FIELDS = graphql(`
   }
 `);
 
-export const NOT_ON_LIST = graphql(`
-  query NotOnStaffList($id: ID!, $after: String) {
-    notOnStaffList(importId: $id, first: 25, after: $after) {
-      posts
-      people {
-        edges {
-          node {
-            postId
-            practitioner {
-              id
-              name
-            }
-            role
-            staffNumber
-            lastDay
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  }
-`);
-
 export const READ_LIST = graphql(`
   mutation ReadList($input: ReadListInput!, $key: String!) {
     readList(input: $input, idempotencyKey: $key) {
@@ -297,4 +271,3 @@ export type Rows = ResultOf<typeof ROWS>;
 export type Row = Rows['edges'][number]['node'];
 export type Outcome = Row['outcome'];
 export type Field = ResultOf<typeof LIST_FIELDS>['listFields'][number];
-export type NotOnList = ResultOf<typeof NOT_ON_LIST>['notOnStaffList']['people']['edges'][number]['node'];

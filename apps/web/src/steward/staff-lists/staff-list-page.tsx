@@ -11,7 +11,7 @@ import { Decide } from './decide.js';
 import { IsItRight } from './is-it-right.js';
 import { HowItIsRead } from './how-it-is-read.js';
 import { ListBar } from './list-bar.js';
-import { NotOnList } from './not-on-list.js';
+import { NotOnList } from './leavers/not-on-list.js';
 import { type Import, LIST_ROWS, type Outcome, type Rows, STAFF_LIST, type StaffList } from './operations.js';
 import { ChangedRows, RefusedRows } from './rows.js';
 import { ListProgress } from './list-progress.js';

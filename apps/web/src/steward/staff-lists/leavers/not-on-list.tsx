@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { withSearch } from '../../shared/address.js';
-import { counted, inWords } from '../../shared/words.js';
-import { dayColumn } from '../../shared/columns.js';
-import { DataTable } from '../../ui/data-table.js';
-import { wholeList } from '../../ui/files/whole-list.js';
-import { QueryView } from '../../ui/query-view.js';
-import type { Column } from '../../ui/table-column.js';
-import { EndPost } from '../people/posts/end-post.js';
-import { type Import, NOT_ON_LIST, type NotOnList as Missing } from './operations.js';
+import { withSearch } from '../../../shared/address.js';
+import { counted, inWords } from '../../../shared/words.js';
+import { dayColumn } from '../../../shared/columns.js';
+import { DataTable } from '../../../ui/data-table.js';
+import { wholeList } from '../../../ui/files/whole-list.js';
+import { QueryView } from '../../../ui/query-view.js';
+import type { Column } from '../../../ui/table-column.js';
+import { EndPost } from '../../people/posts/end-post.js';
+import type { Import } from '../operations.js';
+import { NOT_ON_LIST, type NotOnList as Missing } from './operations.js';
 
 interface Props {
   list: Import;
