@@ -63,6 +63,34 @@ it('posts of one person one after the other are each kept, and the same list aga
   expect([await postsOf('S1'), await postsOf('S2')]).toEqual(saved);
 });
 
+it('a post in another role, or after a break, is hosted and supervised as the one before was, which no list tells', async () => {
+  await save((await read([line('S5', 20, '2025-01-06', null)])).id);
+  const { rows: hosts } = await api.database.query<{ id: string }>(
+    `update post p set host_id = (select id from agency where partnership_id = p.partnership_id and id <> p.employer_id order by id limit 1),
+            clinical_supervisor_id = (select practitioner_id from account where subject = 'manager' and partnership_id = p.partnership_id)
+       from staff_number n where n.practitioner_id = p.practitioner_id and n.number = 'S5' and n.agency_id = $1
+     returning p.host_id as host, p.clinical_supervisor_id as supervisor`,
+    [agencyId],
+  );
+  const { rows: roles } = await api.database.query<{ name: string }>(
+    'select name from role where partnership_id = current_partnership() and name <> $1 order by name limit 1',
+    [role],
+  );
+  const other = line('S5', 20, '2026-11-02', null).map((cell, at) => (at === 4 ? roles[0]!.name : cell));
+  const shown = await read([other]);
+  expect((await rowsOf(shown.id))[0]!.changes).toEqual([
+    { field: 'ROLE', before: role, after: roles[0]!.name },
+    { field: 'FIRST_DAY', before: null, after: '2 November 2026' },
+  ]);
+  expect(await save(shown.id)).toBe('SAVED');
+  const { rows: posts } = await api.database.query(
+    `select p.host_id as host, p.clinical_supervisor_id as supervisor from post p join staff_number n using (practitioner_id)
+      where n.number = 'S5' and n.agency_id = $1 and p.voided_at is null`,
+    [agencyId],
+  );
+  expect(posts).toEqual([hosts[0], hosts[0]]);
+});
+
 it('hours worked at once are too many though the posts are with two employers; each row says so, and nothing stands still', async () => {
   const { rows: employers } = await api.database.query<{ id: string }>(
     `select id from agency where partnership_id = current_partnership() and id <> $1 order by name limit 1`,
@@ -95,6 +123,8 @@ it('what a name means is not changed by another list between what is shown and w
   expect((await rowsOf(first.id))[0]!.changes).toEqual([
     { field: 'ROLE', before: null, after: role },
     { field: 'SITE', before: null, after: sites[0]!.name },
+    { field: 'WEEKLY_HOURS', before: null, after: '20' },
+    { field: 'FIRST_DAY', before: null, after: '2 November 2026' },
   ]);
   const second = await read([line('S4', 20, '2026-11-02', null, 'Older clinic'), ...rows]);
   await mean(second.id, sites[1]!.id);

@@ -64,8 +64,11 @@ describe('a staff list', () => {
       [
         4,
         [
+          { field: 'EMAIL', before: null, after: 'nadia@new.example' },
           { field: 'ROLE', before: null, after: first[4] },
           { field: 'SITE', before: null, after: first[5] },
+          { field: 'WEEKLY_HOURS', before: null, after: '20' },
+          { field: 'FIRST_DAY', before: null, after: '26 October 2026' },
         ],
       ],
     ]);
@@ -148,9 +151,11 @@ describe('a staff list', () => {
     const [doubtful] = await rowsOf(shown.id);
     expect(doubtful!.namesakes.map(({ practitioner }) => practitioner.id)).toEqual([known!.id]);
     expect(await apply(shown.id, true)).toMatchObject({ state: 'SAVED', inWords: '0 rows were saved of 1.' });
-    const second = await read([line]);
+    const second = await read([line, ['N0008', 'Nora', 'Nobody', ...line.slice(3)]]);
+    const answered = await api.ask('steward', SAY, { input: { importId: second.id, line: 3 } });
+    expect(codeOf(answered)).toBe('IMPORT_ROW_OTHER_DOUBT');
     const said = await api.ask('steward', SAY, { input: { importId: second.id, line: 2, practitionerId: known!.id } });
-    expect(counts(said.data.sayWhoRowIs)).toEqual({ CHANGED: 1 });
+    expect(counts(said.data.sayWhoRowIs)).toEqual({ ADDED: 1, CHANGED: 1 });
     expect(await apply(second.id)).toMatchObject({ state: 'SAVED' });
     expect(await factsOf(known!.id)).toEqual([{ hours: 5, from: '2026-10-26', to: null, role: list[0]![4] }]);
     const third = await read([['N0006', ...line.slice(1)]]);

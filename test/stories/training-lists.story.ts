@@ -234,6 +234,23 @@ describe('a list of training done before', () => {
     ]);
   });
 
+  it('is not saved to somebody else who has the number since it was shown', async () => {
+    const [one, two] = of('open-door') as [(typeof lapsed)[number], (typeof lapsed)[number]];
+    const shown = await read('open-door', [[one.number, MODULE, '2025-03-03']], ['Employee number', 'Course', 'Date']);
+    expect(counts(shown)).toEqual({ ADDED: 1 });
+    const give = (id: string, number: string) =>
+      api.database.query('update staff_number set number = $2 where practitioner_id = $1 and agency_id = $3', [
+        ...[id, number, one.agencyId],
+      ]);
+    await give(one.id, 'moved');
+    await give(two.id, one.number);
+    expect(await save(shown.id)).toBe('IMPORT_OUTDATED');
+    await give(two.id, two.number);
+    await give(one.id, one.number);
+    expect(await save(shown.id)).toBe('1 row was saved of 1.');
+    await undo(shown.id);
+  });
+
   it('puts nobody on the record', async () => {
     const { id, ...came } = await read('open-door', [['NEW-1', 'New', 'Person', MODULE, '2026-10-01']]);
     expect(counts(came)).toEqual({ REFUSED: 1 });

@@ -2,6 +2,7 @@ export { WaysToMeetQueries, WayToMeet } from './next-level/index.js';
 export {
   type ComparedLearning,
   compareLearning,
+  HOW_IN_WORDS,
   type LearningKind,
   type LearningRemark,
 } from './prior-learning/index.js';

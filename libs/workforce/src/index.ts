@@ -14,7 +14,7 @@ export {
   type StaffField,
 } from './staff-lists/index.js';
 export { type OfList, type Remark, StaffListQueries, StaffListWriter, type WhoItIs } from './staff-lists/index.js';
-export { meaningKey, type RowToUndo, type RowUndo, StaffListUndo } from './staff-lists/index.js';
+export { isOtherName, meaningKey, type RowToUndo, type RowUndo, StaffListUndo } from './staff-lists/index.js';
 export { WhoCanSee } from './looks/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';

@@ -4,7 +4,7 @@ import type { Id } from '@app/kernel';
 import type { ComparedRow, Said, StagedRow, WrittenRow } from './compared-row.js';
 
 /** What a row was shown to do. */
-export type Shown = Pick<ComparedRow, 'outcome' | 'changes' | 'problems' | 'notes' | 'namesakes'>;
+export type Shown = Pick<ComparedRow, 'outcome' | 'practitionerId' | 'changes' | 'problems' | 'notes' | 'namesakes'>;
 
 /** A row of a list as it is kept. */
 export interface KeptRow extends StagedRow {
@@ -84,7 +84,7 @@ const ADD = `
   insert into import_row (run_id, line, listed, unit_key) select $1, * from unnest($2::int[], $3::jsonb[], $4::text[])`;
 export const KEPT_ROW = `
   w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.unit_key as "unitKey",
-  w.compared || jsonb_build_object('outcome', w.outcome) as shown from import_row w`;
+  w.compared || jsonb_build_object('outcome', w.outcome, 'practitionerId', w.practitioner_id) as shown from import_row w`;
 const AFTER = `
   select distinct unit_key as key from import_row where run_id = $1 and unit_key > $2 order by 1 limit $3`;
 /* By keys in hand: PostgreSQL knows nothing yet of rows that were just written, and might look through all of them for each. */

@@ -38,7 +38,7 @@ export const listOfPartnership = () =>
     'Lists of this kind are of the partnership, and of no employer: leave agencyId out.',
   );
 export const rowInOtherDoubt = () =>
-  conflict('IMPORT_ROW_OTHER_DOUBT', 'This is not what the row asks: its list says what is in doubt.');
+  conflict('IMPORT_ROW_OTHER_DOUBT', 'This is not what the row asks: it is in no such doubt.');
 export const importUnderWay = () =>
   conflict('IMPORT_UNDER_WAY', 'This list is being worked on: wait until what it would change is shown.');
 export const importNotSaved = () =>

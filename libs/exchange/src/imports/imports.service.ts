@@ -156,7 +156,9 @@ export class ImportsService {
   private async inDoubt(actor: Actor, run: ImportRun, doubt: Doubt, line: number): Promise<KeptRow[]> {
     const rows = await this.rows.ofLine(actor, run.id, line);
     if (rows.length === 0) throw importRowNotFound();
-    if (this.kinds.of(run.kind).doubt !== doubt) throw rowInOtherDoubt();
+    const asked = rows.filter((row) => doubt === 'WHO' || row.line === line);
+    const isAsked = asked.some(({ said, shown }) => said || shown?.outcome === 'DOUBTFUL');
+    if (this.kinds.of(run.kind).doubt !== doubt || !isAsked) throw rowInOtherDoubt();
     return rows;
   }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import type { ComparedRow, WrittenRow } from './compared-row.js';
-import { ImportRows, type KeptRow } from './import-rows.js';
+import { ImportRows, type KeptRow, type Shown } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
@@ -83,8 +83,11 @@ function notAsShown(kept: KeptRow[], compared: ComparedRow[]): ComparedRow[] {
   const shown = new Map(kept.map((row) => [row.line, row.shown]));
   return compared.filter((row) => {
     const was = shown.get(row.line);
-    return was?.outcome !== row.outcome || JSON.stringify(told(was.changes)) !== JSON.stringify(told(row.changes));
+    return !was || JSON.stringify(told(was)) !== JSON.stringify(told(row));
   });
 }
 
-const told = (changes: ComparedRow['changes']) => changes.map(({ field, before, after }) => [field, before, after]);
+const told = ({ outcome, practitionerId, changes }: Shown) => [
+  ...[outcome, practitionerId],
+  changes.map(({ field, before, after }) => [field, before, after]),
+];

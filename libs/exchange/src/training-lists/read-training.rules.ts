@@ -21,13 +21,6 @@ const KINDS: ReadonlyMap<string, LearningKind> = new Map(
   ),
 );
 
-/** What our own lists call each. */
-export const HOW_IN_WORDS: Readonly<Record<LearningKind, string>> = {
-  ATTENDANCE: 'Attended',
-  QUALIFICATION: 'Qualification',
-  CREDIT: 'Credit',
-};
-
 /** The cells of a row as what they mean; what cannot be read is a problem, and null. */
 export function readTraining({ line, cells, problem }: StagedRow, order: DayOrder): ReadTraining {
   const problems: LearningRemark[] = problem ? [{ field: 'STAFF_NUMBER', says: problem }] : [];

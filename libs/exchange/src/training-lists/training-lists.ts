@@ -5,6 +5,7 @@ import { type DomainError, formatDay, type Id } from '@app/kernel';
 import {
   type ComparedLearning,
   compareLearning,
+  HOW_IN_WORDS,
   type LearningUndo,
   moduleKey,
   PriorLearningQueries,
@@ -27,7 +28,7 @@ import {
   type RowToUndo,
   type Whose,
 } from '../imports/index.js';
-import { HOW_IN_WORDS, readTraining, type ReadTraining } from './read-training.rules.js';
+import { readTraining, type ReadTraining } from './read-training.rules.js';
 import { TRAINING_FIELDS } from './training-fields.js';
 
 /** Lists of training that people of an employer did before, or elsewhere. */
@@ -74,7 +75,7 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
     const people = new Map<string, Read[]>();
     for (const row of kept) {
       const read = { ...readTraining(row, order), said: row.said };
-      people.set(row.unitKey, [...(people.get(row.unitKey) ?? []), read]);
+      (people.get(row.unitKey) ?? people.set(row.unitKey, []).get(row.unitKey)!).push(read);
     }
     const numbers = [...people.values()].map(([first]) => first!.learning.staffNumber);
     const known = await this.learning.known(actor, agencyId, numbers);

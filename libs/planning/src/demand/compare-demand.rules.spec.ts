@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays } from '@app/kernel';
 import { compareDemand } from './compare-demand.rules.js';
 import { demandKey, type KnownDemand, type ListedDemand, type OfferedForDemand } from './demand.js';
 
@@ -40,6 +41,15 @@ const inShort = (rows: ListedDemand[], facts: KnownDemand[] = []) =>
           .join(', ')
       : [outcome, ...problems.map(({ field }) => field)].join(' '),
   );
+
+it('rows of one cluster and need level are refused where they are too many, and the others are not', () => {
+  const days = Array.from({ length: 201 }, (_, at) => addDays('1990-01-01', at));
+  const shown = inShort([...days.map((day) => row(day)), row('2027-01-01', 20, { cluster: 'MB 02' })]);
+  expect(new Set(shown)).toEqual(new Set(['REFUSED CLUSTER']));
+  expect(
+    inShort([...days.slice(1).map((day) => row(day)), row(null)]).filter((one) => /^ADDED/.test(one)),
+  ).toHaveLength(200);
+});
 
 describe('what rows of one cluster and need level do', () => {
   const K = fact('2025-01-01');

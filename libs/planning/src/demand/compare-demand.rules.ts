@@ -3,6 +3,9 @@ import { type DemandRow, readDemandRow } from './read-demand-row.rules.js';
 import { compareCell } from './compare-cell.rules.js';
 import { endedOnce } from './ended-once.rules.js';
 
+/** More rows of one cluster and need level are a slip, such as a column that was filled down. */
+const MOST_ROWS = 200;
+
 /** What rows would do to the demand on record: those of one cluster and need level together, each with its first day once. */
 export function compareDemand(
   listed: readonly ListedDemand[],
@@ -14,9 +17,13 @@ export function compareDemand(
   for (const row of listed) {
     const read = readDemandRow(row, offered);
     if ('problems' in read) compared.push(refused(row.line, read.problems));
-    else cells.set(cellOf(read), [...(cells.get(cellOf(read)) ?? []), read]);
+    else (cells.get(cellOf(read)) ?? cells.set(cellOf(read), []).get(cellOf(read))!).push(read);
   }
   for (const [cell, rows] of cells) {
+    if (rows.length > MOST_ROWS) {
+      compared.push(...rows.map(({ line }) => refused(line, [tooMany(rows.length)])));
+      continue;
+    }
     const { once, again } = partedByDay(rows);
     const facts = known.filter((fact) => cellOf(fact) === cell);
     compared.push(...again, ...endedOnce(compareCell(once, facts), facts));
@@ -26,6 +33,11 @@ export function compareDemand(
 
 const cellOf = ({ clusterId, needLevelId }: Pick<KnownDemand, 'clusterId' | 'needLevelId'>) =>
   `${clusterId} ${needLevelId}`;
+
+const tooMany = (rows: number): DemandRemark => ({
+  field: 'CLUSTER',
+  says: `${rows.toLocaleString('en-GB')} rows are of this cluster and need level; a list has ${MOST_ROWS} at most.`,
+});
 
 const refused = (line: number, problems: DemandRemark[]): ComparedDemand => ({
   ...{ line, outcome: 'REFUSED', practitionerId: null, changes: [], problems, notes: [], namesakes: [] },

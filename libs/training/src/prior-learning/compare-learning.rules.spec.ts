@@ -48,6 +48,7 @@ describe('a row of training', () => {
         write: { replaces: [], learning: { ...learning, lastDay: null, provider: null } },
         changes: [
           { field: 'MODULE', before: null, after: 'Information sharing' },
+          { field: 'HOW', before: null, after: 'Attended' },
           { field: 'DONE_ON', before: null, after: '12 March 2025' },
         ],
       });
@@ -92,6 +93,16 @@ describe('a row of training', () => {
     expect(lastDays('2028-06-06')).toEqual([['CHANGED', ['learnt-1', 'learnt-2']]]);
     expect(lastDays('2027-06-06', '2028-06-06')[1]).toEqual(['REFUSED', undefined]);
     expect(lastDays('2028-06-06', '2027-06-06')[1]).toEqual(['REFUSED', undefined]);
+  });
+
+  it('is refused with all others of its staff number where they are too many for one person', () => {
+    const compared = compareLearning(
+      Array.from({ length: 501 }, (_, at) => row({ line: at + 2 })),
+      known(),
+    );
+    expect(new Set(compared.map(({ problems }) => problems[0]!.says))).toEqual(
+      new Set(['501 rows have this staff number; a list has 500 of one person at most.']),
+    );
   });
 
   it('is another training on another day, of another module, or of another kind', () => {

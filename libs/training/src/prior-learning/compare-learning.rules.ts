@@ -1,12 +1,14 @@
-import { type Day, formatDay, keyOf } from '@app/kernel';
-import type {
-  ComparedLearning,
-  KnownLearner,
-  KnownLearning,
-  Learning,
-  LearningRemark,
-  ListedLearning,
-  Offered,
+import { type Day, formatDay } from '@app/kernel';
+import { isOtherName } from '@app/workforce';
+import {
+  type ComparedLearning,
+  type KnownLearner,
+  type KnownLearning,
+  type Learning,
+  type LearningRemark,
+  type ListedLearning,
+  type Offered,
+  HOW_IN_WORDS,
 } from './prior-learning.js';
 import { readSubject, type Subject } from './read-subject.rules.js';
 
@@ -25,6 +27,7 @@ export interface ForRow {
  * same training each: rows that say what they have change nothing.
  */
 export function compareLearning(rows: readonly ListedLearning[], known: ForRow): ComparedLearning[] {
+  if (rows.length > MOST_ROWS) return rows.map(({ line }) => tooMany(line, rows.length, known));
   const earlier = new Map<string, Said>();
   return rows.map((row) => {
     const { compared, learning } = compareRow(row, known);
@@ -37,6 +40,19 @@ export function compareLearning(rows: readonly ListedLearning[], known: ForRow):
       : twice(compared, before, says);
   });
 }
+
+/** More rows with one staff number are a slip, such as a column that was filled down. */
+const MOST_ROWS = 500;
+
+const tooMany = (line: number, rows: number, { learner }: ForRow): ComparedLearning => ({
+  ...{ line, practitionerId: learner?.id ?? null, outcome: 'REFUSED', changes: [], notes: [], namesakes: [] },
+  problems: [
+    {
+      field: 'STAFF_NUMBER',
+      says: `${rows.toLocaleString('en-GB')} rows have this staff number; a list has ${MOST_ROWS} of one person at most.`,
+    },
+  ],
+});
 
 /** What an earlier row says of a training. */
 interface Said {
@@ -76,7 +92,7 @@ function compareRow(row: ListedLearning, known: ForRow): Compared {
   const subject = readSubject(row, known.offered);
   const problems = [...daysWrong(row, known.today), ...('problems' in subject ? subject.problems : [])];
   if (problems.length > 0 || 'problems' in subject) return refused(problems);
-  if (!known.isThem && isOtherName(row, learner))
+  if (!known.isThem && isOtherName([row.givenName, row.familyName], learner.names))
     return {
       compared: {
         ...none,
@@ -122,6 +138,7 @@ const told = (learning: Learning, { words, level }: Subject): ComparedLearning['
   [
     { field: learning.moduleId ? ('MODULE' as const) : ('COMPETENCY' as const), before: null, after: words },
     { field: 'LEVEL' as const, before: null, after: level },
+    { field: 'HOW' as const, before: null, after: HOW_IN_WORDS[learning.kind] },
     { field: 'DONE_ON' as const, before: null, after: formatDay(learning.doneOn) },
     { field: 'VALID_TO' as const, before: null, after: learning.lastDay && formatDay(learning.lastDay) },
     { field: 'PROVIDER' as const, before: null, after: learning.provider },
@@ -149,12 +166,6 @@ const FIRST_DAY = '1950-01-01';
 
 const isOnRegister = ({ kind, moduleId, doneOn }: Learning, { attended }: KnownLearner) =>
   kind === 'ATTENDANCE' && attended.some((one) => one.moduleId === moduleId && one.on === doneOn);
-
-/* A list may have no names: the number tells who it is. Where it has, one part at least must be theirs, now or before. */
-function isOtherName({ givenName, familyName }: ListedLearning, { names }: KnownLearner): boolean {
-  const said = [givenName, familyName].flatMap((name) => (name ? [keyOf(name)] : []));
-  return said.length > 0 && !said.some((name) => names.includes(name));
-}
 
 const keyOfLearning = ({ kind, moduleId, competencyId, doneOn }: Learning): string =>
   [kind, moduleId ?? competencyId, doneOn].join(' ');

@@ -3,6 +3,13 @@ import { type Day, type Id, keyOf } from '@app/kernel';
 /** What kind of evidence it is: they attended it, have an award of it, or are credited with it. */
 export type LearningKind = 'ATTENDANCE' | 'QUALIFICATION' | 'CREDIT';
 
+/** What lists that we make call each, and what is shown of a row. */
+export const HOW_IN_WORDS: Readonly<Record<LearningKind, string>> = {
+  ATTENDANCE: 'Attended',
+  QUALIFICATION: 'Qualification',
+  CREDIT: 'Credit',
+};
+
 /** A field of a list of training. */
 export type TrainingField =
   | 'STAFF_NUMBER'

@@ -103,11 +103,26 @@ describe('a row about somebody on the record', () => {
 
   it('in another role ends the post before on the day before, with what the list has no column for', () => {
     expect(only({ role: 'School nurse', firstDay: '2026-11-01' })).toMatchObject({
-      changes: [{ field: 'ROLE', before: 'Health visitor', after: 'School nurse' }],
+      changes: [
+        { field: 'ROLE', before: 'Health visitor', after: 'School nurse' },
+        { field: 'FIRST_DAY', before: null, after: '1 November 2026' },
+      ],
       post: {
         ...{ kind: 'OPEN', firstDay: '2026-11-01', ends: { postId: 'post-1', lastDay: '2026-10-31' } },
         terms: { roleId: 'role-2', siteId: 'site-1', weeklyHours: 30 },
       },
+    });
+    const moved = { role: 'School nurse', firstDay: '2026-11-01', site: 'Elder Clinic', weeklyHours: 20 };
+    expect(only(moved).changes.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['ROLE', 'Health visitor', 'School nurse'],
+      ['SITE', 'Cedar Children’s Centre', 'Elder Clinic'],
+      ['WEEKLY_HOURS', '30', '20'],
+      ['FIRST_DAY', null, '1 November 2026'],
+    ]);
+    const away = known({ person: grace({ posts: [post({ manager: { id: 'x', name: 'Ann Long', number: null } })] }) });
+    expect(only({ ...moved, manager: null }, away)).toMatchObject({
+      notes: [{ says: 'Ann Long manages them and has no number at this employer; that stays.' }],
+      post: { terms: { managerId: 'x' }, followsId: 'post-1' },
     });
     expect(refusals({ role: 'School nurse' })).toEqual([
       'FIRST_DAY: The record has them as Health visitor since 1 March 2021. Give the first day in the new role.',
@@ -142,6 +157,15 @@ describe('a row about somebody new', () => {
       person: { id: null, number: '00417', addsNumber: true },
       post: { kind: 'OPEN', firstDay: '2026-11-01', lastDay: null, terms: { roleId: 'role-1', managerId: 'ciaran' } },
     });
+    const all = { firstDay: '2026-05-10', lastDay: '2027-05-09', weeklyHours: 37, email: 'grace@trust.example' };
+    expect(only({ ...all, site: 'Elder Clinic' }, nobody).changes).toEqual([
+      { field: 'EMAIL', before: null, after: 'grace@trust.example' },
+      { field: 'ROLE', before: null, after: 'Health visitor' },
+      { field: 'SITE', before: null, after: 'Elder Clinic' },
+      { field: 'WEEKLY_HOURS', before: null, after: '37' },
+      { field: 'FIRST_DAY', before: null, after: '10 May 2026' },
+      { field: 'LAST_DAY', before: null, after: '9 May 2027' },
+    ]);
     expect(refusals({}, nobody)).toEqual(['FIRST_DAY: Give the first day of the post: it is new to the record.']);
   });
 
@@ -158,6 +182,7 @@ describe('a row about somebody new', () => {
       changes: [
         { field: 'STAFF_NUMBER', before: null, after: '00417' },
         { field: 'ROLE', before: null, after: 'Health visitor' },
+        { field: 'FIRST_DAY', before: null, after: '1 November 2026' },
       ],
     });
     const numbered = known({ person: grace({ number: '00982' }), said: { practitionerId: 'grace' } });
@@ -172,6 +197,13 @@ describe('a row about somebody new', () => {
       terms: { managerNumber: '00500' },
     });
   });
+});
+
+it('somebody of one name whose number is another’s by now is in doubt, as anybody is of whom no name is left', () => {
+  const single = known({ person: grace({ givenName: '', familyName: 'Naylor' }) });
+  expect(only({ givenName: '', familyName: 'Abernathy' }, single).outcome).toBe('DOUBTFUL');
+  expect(only({ givenName: 'Bea', familyName: 'Abernathy' }).outcome).toBe('DOUBTFUL');
+  expect(only({ givenName: 'Naylor', familyName: 'Grace' }).outcome).toBe('CHANGED');
 });
 
 describe('a row that cannot be', () => {

@@ -2,6 +2,7 @@ import { addDays, type Day, dayBefore, keyOf } from '@app/kernel';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
+import { isOtherName } from './other-name.rules.js';
 import { readTerms, type ReadTerms } from './read-terms.rules.js';
 import { slipsAmong } from './slips.rules.js';
 import type {
@@ -180,7 +181,8 @@ function compareNames(row: ListedRow, { person, namesakes, said }: Known): Compa
   if (!person) {
     if (namesakes.length > 0 && !said) return { ...NONE, namesakes };
     const write = { id: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email: row.email };
-    return { ...NONE, write };
+    const changes = row.email ? [{ field: 'EMAIL' as const, before: null, after: row.email }] : [];
+    return { ...NONE, changes, write };
   }
   if (said && 'isNew' in said)
     return {
@@ -222,8 +224,8 @@ function renamed(row: ListedRow, person: KnownPerson): ComparedNames {
 }
 
 /* Neither name is left: a number given to somebody else, or a slip, until a steward says that it is they. */
-const isAnotherName = (row: ListedRow, person: KnownPerson) =>
-  keyOf(row.givenName) !== keyOf(person.givenName) && keyOf(row.familyName) !== keyOf(person.familyName);
+const isAnotherName = (row: ListedRow, { givenName, familyName }: KnownPerson) =>
+  isOtherName([row.givenName, row.familyName], [givenName, familyName].map(keyOf));
 
 const nameOf = ({ givenName, familyName }: Pick<KnownPerson, 'givenName' | 'familyName'>) =>
   [givenName, familyName].filter(Boolean).join(' ');

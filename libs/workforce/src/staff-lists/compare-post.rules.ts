@@ -17,24 +17,23 @@ const refused = (field: StaffField, says: string): ComparedPost => ({
 });
 
 /** A post that the record does not have yet. Of what the list has no column for, it has what the one had that it follows. */
-export function openPost(
-  { firstDay, lastDay, weeklyHours }: ListedRow,
-  terms: ReadTerms,
-  follows?: KnownPost,
-): ComparedPost {
+export function openPost(row: ListedRow, terms: ReadTerms, follows?: KnownPost): ComparedPost {
+  const { firstDay, lastDay = null, weeklyHours } = row;
   if (!firstDay) return refused('FIRST_DAY', 'Give the first day of the post: it is new to the record.');
   const kept = { ...(follows && inherited(follows)), ...opened(terms, weeklyHours) };
-  const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay: lastDay ?? null };
-  return { write, changes: [change('ROLE', null, terms.role!.name), ...placed(terms)], problems: [], notes: [] };
+  const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay, followsId: follows?.id ?? null };
+  return { write, changes: begun(row, terms), problems: [], notes: [] };
 }
 
-/* Told with a new post, so that what is meant by a name is seen before it is saved. */
-const placed = ({ site, team, manager }: ReadTerms): ListChange[] =>
-  [
-    change('SITE', null, site?.name),
-    change('TEAM', null, team?.name),
-    change('LINE_MANAGER', null, manager?.name),
-  ].filter(({ after }) => after !== null);
+/* All that a new post says, so that what is meant by a name, and by a day, is seen before it is saved; beside what it was in the post before. */
+function begun({ firstDay, lastDay, weeklyHours }: ListedRow, terms: ReadTerms, before?: KnownPost): ListChange[] {
+  return [
+    change('ROLE', before?.role.name, terms.role!.name),
+    ...changedTerms(weeklyHours, terms, before ?? NOWHERE).changes,
+    change('FIRST_DAY', null, firstDay, formatDay),
+    change('LAST_DAY', null, lastDay, formatDay),
+  ].filter((told) => told.before !== told.after);
+}
 
 /** A post that had ended before the day of the list: what the record says of it stays. */
 export function compareEnded({ firstDay, lastDay }: ListedRow, post: KnownPost): ComparedPost {
@@ -47,7 +46,7 @@ export function compareEnded({ firstDay, lastDay }: ListedRow, post: KnownPost):
 /** A post that the record has, on the day of the list. */
 export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, day: Day): ComparedPost {
   if (terms.role!.id !== post.role.id) return otherRole(row, terms, post);
-  const { changed, changes } = changedTerms(row, withManagerElsewhere(terms, post), post);
+  const { changed, changes } = changedTerms(row.weeklyHours, withManagerElsewhere(terms, post), post);
   const end = comparedEnd(row, post);
   if ('problem' in end) return refused('LAST_DAY', end.problem);
   const notes = [...end.notes, ...firstDayKept(row, post), ...managerKept(terms, post)];
@@ -68,8 +67,9 @@ export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, d
 }
 
 /* In another role from a day on: the post before ends on the day before. */
-function otherRole(row: ListedRow, terms: ReadTerms, post: KnownPost): ComparedPost {
-  const { firstDay, lastDay, weeklyHours } = row;
+function otherRole(row: ListedRow, read: ReadTerms, post: KnownPost): ComparedPost {
+  const { firstDay, lastDay = null, weeklyHours } = row;
+  const terms = withManagerElsewhere(read, post);
   const since = `The record has them as ${post.role.name} since ${formatDay(post.firstDay)}.`;
   if (!firstDay || firstDay <= post.holdsFrom)
     return refused('FIRST_DAY', `${since} Give the first day in the new role.`);
@@ -80,13 +80,8 @@ function otherRole(row: ListedRow, terms: ReadTerms, post: KnownPost): ComparedP
     );
   const ends = post.lastDay && post.lastDay < firstDay ? undefined : { postId: post.id, lastDay: dayBefore(firstDay) };
   const kept = { ...inherited(post), ...opened(terms, weeklyHours) };
-  const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay: lastDay ?? null, ends };
-  return {
-    write,
-    changes: [change('ROLE', post.role.name, terms.role!.name), ...placed(terms)],
-    problems: [],
-    notes: [],
-  };
+  const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay, ends, followsId: post.id };
+  return { write, changes: begun(row, terms, post), problems: [], notes: managerKept(read, post) };
 }
 
 /* Of what the list has no column for, the new post has what the one before had. */
@@ -116,7 +111,10 @@ const managing = (manager: ReadTerms['manager']): Partial<PostTerms> => {
 
 const FIELD = { site: 'SITE', team: 'TEAM', manager: 'LINE_MANAGER' } as const;
 
-function changedTerms({ weeklyHours }: ListedRow, terms: ReadTerms, post: KnownPost) {
+type Placed = Pick<KnownPost, 'site' | 'team' | 'manager' | 'weeklyHours'>;
+const NOWHERE: Placed = { site: null, team: null, manager: null, weeklyHours: null };
+
+function changedTerms(weeklyHours: ListedRow['weeklyHours'], terms: ReadTerms, post: Placed) {
   const changed: Partial<PostTerms> = {};
   const changes: ListChange[] = [];
   for (const field of ['site', 'team', 'manager'] as const) {

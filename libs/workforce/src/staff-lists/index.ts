@@ -1,4 +1,5 @@
 export { comparePerson } from './compare-person.rules.js';
+export { isOtherName } from './other-name.rules.js';
 export { meaningKey } from './staff-list.js';
 export type { ComparedRow, KnownPerson, ListedRow, Remark, RowUndo, StaffField, WhoItIs } from './staff-list.js';
 export { type OfList, StaffListQueries } from './staff-list.queries.js';

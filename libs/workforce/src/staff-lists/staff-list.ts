@@ -145,7 +145,15 @@ export interface PersonWrite {
 }
 
 export type PostWrite =
-  | { kind: 'OPEN'; terms: PostTerms; firstDay: Day; lastDay: Day | null; ends?: { postId: Id; lastDay: Day } }
+  | {
+      kind: 'OPEN';
+      terms: PostTerms;
+      firstDay: Day;
+      lastDay: Day | null;
+      ends?: { postId: Id; lastDay: Day };
+      /** The post before, of which it has what no list tells: who hosts it and who supervises; null is none. */
+      followsId: Id | null;
+    }
   | { kind: 'CHANGE'; postId: Id; terms: Partial<PostTerms>; firstDay: Day; lastDay?: Day }
   | { kind: 'END'; postId: Id; lastDay: Day };
 

@@ -167,6 +167,7 @@ export class StaffListWriter {
               employer_id: agencyId,
               valid_from: write.firstDay,
               valid_until: write.lastDay && addDays(write.lastDay, 1),
+              follows_id: write.followsId,
               ...terms(write),
             },
           ]
@@ -251,7 +252,10 @@ const CHANGE = `
     from old join asked c on c.post_id = old.id, jsonb_populate_record(null::post, to_jsonb(old) || c.terms) n`;
 
 const OPEN = `
-  insert into post (id, practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, line_manager_id, valid_from, valid_until)
-  select id, practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, line_manager_id, valid_from, valid_until
-    from json_to_recordset($1::json) as p(id uuid, practitioner_id uuid, role_id uuid, employer_id uuid, site_id uuid, team_id uuid,
-                                          weekly_hours numeric, line_manager_id uuid, valid_from date, valid_until date)`;
+  insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id,
+                    valid_from, valid_until)
+  select p.id, p.practitioner_id, p.role_id, p.employer_id, f.host_id, p.site_id, p.team_id, p.weekly_hours, p.line_manager_id, f.clinical_supervisor_id,
+         p.valid_from, p.valid_until
+    from json_to_recordset($1::json) as p(id uuid, practitioner_id uuid, role_id uuid, employer_id uuid, site_id uuid, team_id uuid, weekly_hours numeric,
+                                          line_manager_id uuid, valid_from date, valid_until date, follows_id uuid)
+    left join post f on f.id = p.follows_id`;
