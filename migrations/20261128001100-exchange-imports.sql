@@ -141,10 +141,11 @@ create index ix_import_row_unit on import_row (partnership_id, run_id, unit_key)
 create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, unit_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
 create index ix_import_row_saved on import_row (partnership_id, run_id, turn, unit_key) where is_applied;
 create index ix_import_row_kept on import_row (partnership_id, run_id, line) where kept is not null;
+create index ix_import_row_says on import_row (partnership_id, run_id) where listed <> '{"cells": {}}';
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
 grant update (listed, unit_key, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
-grant select (partnership_id, run_id, listed), update (listed, compared, said, written) on import_row to trivium_jobs;
+grant select (partnership_id, run_id, line, listed), update (listed, compared, said, written, unit_key) on import_row to trivium_jobs;
 
 -- How the lists of an employer look, or those of the partnership, so that the next one asks less.
 create table list_layout (

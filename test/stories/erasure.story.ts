@@ -221,6 +221,9 @@ describe('somebody whose name went everywhere', () => {
     expect(data.erasePerson.kinds.filter(({ becomes, count }) => becomes === 'GOES' && count > 0)).toEqual([]);
     expect(await found()).toEqual([]);
     expect(await facts()).toEqual(kept);
+    // A list of demand names nobody, read or not.
+    const asking = `select distinct kind from import_run where state = 'ASKS' and partnership_id = current_partnership()`;
+    expect((await api.database.query(asking)).rows).toEqual([{ kind: 'DEMAND' }]);
   });
 
   it('leaves the figures of today, of a month ago, and as they were known a month ago', async () => {

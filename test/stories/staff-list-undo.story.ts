@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FORGET_FILES } from '@app/exchange';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
@@ -175,7 +176,10 @@ describe('a staff list that was saved', () => {
     expect(await undone(id)).toBe('IMPORT_NOT_SAVED');
     await api.ask('steward', APPLY, { input: { importId: id } });
     expect(codeOf(await api.ask('steward', WITHDRAW, { id }))).toBe('IMPORT_SETTLED');
-    await api.database.query('update import_row set written = null where run_id = $1', [id]);
+    await api.database.query(`update import_run set kept_since = kept_since - interval '400 days' where id = $1`, [id]);
+    for (const sql of FORGET_FILES) await api.database.query(sql);
+    const { rows } = await api.database.query('select unit_key, written from import_row where run_id = $1', [id]);
+    expect(rows).toEqual([{ unit_key: 'line 2', written: null }]);
     expect(await undone(id)).toBe('IMPORT_FORGOTTEN');
   });
 });

@@ -1,13 +1,14 @@
--- What is erased of somebody among staff lists: what rows say of them, and each file that may name them. A list that is open and names them is
--- withdrawn, and so is each whose file was not read yet: nobody can say whom it names. A list that lost its file is not read again.
+-- What is erased of somebody among lists: what rows say of them, and each file that may name them.
+-- A list that lost its file is not read again.
 create function erase_in_exchange(person uuid, names text[], by_account uuid) returns void language plpgsql as $$
 declare
+  pattern constant text := names_pattern(names);
   naming constant uuid[] := array(select lists_naming(person, names));
   numbers constant text[] := array(
     select agency_id || ' ' || number from staff_number where partnership_id = current_partnership() and practitioner_id = person);
 begin
   update import_run r set state = 'WITHDRAWN', trouble = null, settled_by = by_account, settled_at = greatest(partnership_now(), r.made_at)
-   where r.partnership_id = current_partnership() and r.settled_at is null and (r.id = any(naming) or r.state = 'ASKS');
+   where r.partnership_id = current_partnership() and r.id in (select lists_to_withdraw(naming));
   update import_run r set file_id = null
    where r.partnership_id = current_partnership() and r.settled_at is not null and (r.id = any(naming) or r.row_count = 0);
   delete from uploaded_file f
@@ -18,7 +19,8 @@ begin
          unit_key = 'line ' || w.line, written = w.written - 'email' || '{"number": null}'
     from import_run r
    where w.partnership_id = current_partnership() and (r.partnership_id, r.id) = (w.partnership_id, w.run_id) and w.run_id = any(naming)
-     and (row_names(w, person, names)
+     and w.listed <> '{"cells": {}}'
+     and (row_names(w, person, pattern)
        or r.agency_id || ' ' || (w.listed -> 'cells' ->> 'STAFF_NUMBER') = any(numbers)
        or r.agency_id || ' ' || (w.listed -> 'cells' ->> 'LINE_MANAGER') = any(numbers));
   update import_run r set reading = without_names(r.reading::text, names)::jsonb

@@ -20,7 +20,8 @@ export const FORGET_FILES = [
   andNoted(
     'STAFF_LISTS',
     `update import_row w
-        set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null
+        set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null,
+            unit_key = 'line ' || w.line
        from import_run r
       where r.id = w.run_id and ${rowsOver('now()')}`,
   ),

@@ -50,10 +50,10 @@ const OF_PERSON = `
                     and exists (select from ${OWN_RECORDS} r(record) where lower(m.contact) = any(addresses_of(r.record)))),
     'holds', (select coalesce(json_agg(h.reason order by h.id), '[]') from person_hold h
                where h.practitioner_id in ${OWN_RECORDS} and h.voided_at is null),
-    'lists', (select count(*) from import_run where state in ('READING', 'COMPARING', 'SAVING', 'UNDOING')),
+    'lists', (select count(*) from import_run where kind <> 'DEMAND' and state in ('READING', 'COMPARING', 'SAVING', 'UNDOING')),
     'counts', json_build_array(${EVERYTHING_HELD.map(({ sql }) => `(select count(*) from (${sql}) held)`).join(', ')}),
     'listsWithdrawn', (select coalesce(json_agg(g.name || ', ' || r.file_name order by r.made_at), '[]')
                          from import_run r join agency g on g.id = r.agency_id
-                        where r.settled_at is null
-                          and (r.state = 'ASKS'
-                            or r.id in (select lists_naming(o.record, names_of(o.record)) from ${OWN_RECORDS} o(record))))) as answer`;
+                        where not exists (select from erasure e where e.practitioner_id = $1)
+                          and r.id in (select lists_to_withdraw(array(
+                                select lists_naming(o.record, names_of(o.record)) from ${OWN_RECORDS} o(record)))))) as answer`;

@@ -44,7 +44,16 @@ export class ImportRows {
 
   private async ofUnits(tenant: Tenant, importId: Id, sql: string, values: unknown[]): Promise<KeptRow[]> {
     const units = await this.database.query<{ key: string }>(tenant, sql, [importId, ...values]);
-    return this.database.query(tenant, OF_UNITS, [importId, units.map(({ key }) => key)]);
+    return this.ofKeys(
+      tenant,
+      importId,
+      units.map(({ key }) => key),
+    );
+  }
+
+  /** All rows of some units, in the order of lines. */
+  ofKeys(tenant: Tenant, importId: Id, keys: string[]): Promise<KeptRow[]> {
+    return this.database.query(tenant, OF_UNITS, [importId, keys]);
   }
 
   async say(tenant: Tenant, importId: Id, lines: number[], said: Said): Promise<void> {
@@ -82,7 +91,7 @@ export class ImportRows {
 const FORGET = 'delete from import_row where run_id = $1';
 const ADD = `
   insert into import_row (run_id, line, listed, unit_key) select $1, * from unnest($2::int[], $3::jsonb[], $4::text[])`;
-export const KEPT_ROW = `
+const KEPT_ROW = `
   w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.unit_key as "unitKey",
   w.compared || jsonb_build_object('outcome', w.outcome, 'practitionerId', w.practitioner_id) as shown from import_row w`;
 const AFTER = `

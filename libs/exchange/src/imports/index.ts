@@ -3,7 +3,7 @@ export { importForgotten, importNotFound, importUnderWay } from './import.errors
 export type { ImportOutcome } from './import-state.model.js';
 export { ImportPageArgs } from './import.input.js';
 export { employerOf, type ImportRun, type Whose } from './import-run.js';
-export { KEPT_ROW, type KeptRow } from './import-rows.js';
+export { ImportRows, type KeptRow } from './import-rows.js';
 export { ImportsQueries } from './imports.queries.js';
 export { ImportsResolver } from './imports.resolver.js';
 export { ImportsService } from './imports.service.js';

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import { KEPT_ROW, type KeptRow } from '../imports/index.js';
+import { ImportRows, type KeptRow } from '../imports/index.js';
 import type { NewlyManaged } from './turns.rules.js';
 
 /** Those whom rows of a staff list name as line managers, some of whom it puts on the record itself. */
 @Injectable()
 export class ListedManagers {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rows: ImportRows,
+  ) {}
 
   /** What some staff numbers of the list are called in it. */
   async names(tenant: Tenant, importId: Id, numbers: string[]): Promise<Map<string, string>> {
@@ -40,8 +43,13 @@ export class ListedManagers {
   }
 
   /** All rows of whoever was refused for that. */
-  stuck(tenant: Tenant, importId: Id): Promise<KeptRow[]> {
-    return this.database.query(tenant, ARE_STUCK, [importId]);
+  async stuck(tenant: Tenant, importId: Id): Promise<KeptRow[]> {
+    const stuck = await this.database.query<{ key: string }>(tenant, ARE_STUCK, [importId]);
+    return this.rows.ofKeys(
+      tenant,
+      importId,
+      stuck.map(({ key }) => key),
+    );
   }
 }
 
@@ -56,7 +64,8 @@ const MANAGED = `
   select distinct unit_key as "personKey", 'number ' || (listed -> 'cells' ->> 'LINE_MANAGER') as "managerKey"
     from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and listed -> 'cells' ->> 'LINE_MANAGER' <> ''`;
 const TAKE_TURNS = `
-  update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(unit_key, turn) where w.run_id = $1 and w.unit_key = n.unit_key`;
+  update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(unit_key, turn)
+   where w.run_id = $1 and w.unit_key = n.unit_key and w.turn <> n.turn`;
 const STUCK =
   'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.';
 const REFUSE_STUCK = `
@@ -64,6 +73,4 @@ const REFUSE_STUCK = `
      set outcome = 'REFUSED', compared = jsonb_build_object('changes', '[]'::jsonb, 'notes', '[]'::jsonb, 'namesakes', '[]'::jsonb, 'isStuck', true,
            'problems', jsonb_build_array(jsonb_build_object('field', 'LINE_MANAGER', 'says', $3::text)))
    where run_id = $1 and unit_key = any($2::text[]) and outcome in ('ADDED', 'CHANGED')`;
-const ARE_STUCK = `
-  select ${KEPT_ROW} where w.run_id = $1 and w.unit_key in (
-    select unit_key from import_row where run_id = $1 and outcome = 'REFUSED' and compared ? 'isStuck') order by w.line`;
+const ARE_STUCK = `select distinct unit_key as key from import_row where run_id = $1 and outcome = 'REFUSED' and compared ? 'isStuck'`;
