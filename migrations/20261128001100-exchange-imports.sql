@@ -193,5 +193,5 @@ comment on table list_name is 'What the lists of an employer, or of the partners
 comment on column list_name.agency_id is 'The employer whose lists they are; null is of the partnership';
 comment on column list_name.whose_id is 'The employer, or the partnership itself';
 comment on column list_name.field is 'Of what it is the name';
-comment on column list_name.called is 'What the lists call it, in small letters';
+comment on column list_name.called is 'What the lists call it: letters and figures in small, parted by hyphens, however each spells it';
 select protect('list_name', 'select, insert, update, delete');

@@ -156,7 +156,7 @@ describe('a list of demand', () => {
     ]);
     expect(await save(came.id)).toBe('IMPORT_NOT_ALL_GOOD');
     const { unknownListNames } = (await api.ask('steward', UNKNOWN, { id: came.id })).data;
-    expect(unknownListNames).toEqual([{ field: 'CLUSTER', name: 'Milbrook', rows: 1 }]);
+    expect(unknownListNames).toEqual([{ field: 'CLUSTER', name: 'Milbrook', rows: 1, means: null }]);
     const meansId = (await api.database.query<{ id: string }>(MILLBROOK)).rows[0]!.id;
     const input = { importId: came.id, field: 'CLUSTER' as const, name: 'Milbrook', meansId };
     await api.ask('steward', MEANS, { input });

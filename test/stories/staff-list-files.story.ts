@@ -153,10 +153,14 @@ describe('the next list of an employer', () => {
   });
 
   it('knows what was said that a name means, in all rows of the list and in the next one', async () => {
-    const rows = [9, 10].map((at) => list[at]!.map((cell, column) => (column === 4 ? 'HV band 6' : cell)));
+    const spelt = new Map([
+      [9, 'HV band 6'],
+      [10, 'hv-Band 6'],
+    ]);
+    const rows = [9, 10].map((at) => list[at]!.map((cell, column) => (column === 4 ? spelt.get(at)! : cell)));
     const { id } = await readList(api, agencyId, rows, '2026-11-01');
     const unknown = (await api.ask('steward', UNKNOWN, { id })).data.unknownListNames;
-    expect(unknown).toEqual([{ field: 'ROLE', name: 'HV band 6', rows: 2 }]);
+    expect(unknown).toEqual([{ field: 'ROLE', name: expect.stringMatching(/hv.band 6/i), rows: 2, means: null }]);
     const { rows: roles } = await api.database.query<{ id: string; name: string }>(
       'select id, name from role where partnership_id = current_partnership() and name = any($1)',
       [[list[9]![4], list[10]![4]]],
@@ -172,5 +176,12 @@ describe('the next list of an employer', () => {
         ({ says }) => says.startsWith('No role'),
       ),
     ).toEqual([]);
+    // What was said is told with the next list, and put right.
+    const told = async () => (await api.ask('steward', UNKNOWN, { id: next.id })).data.unknownListNames;
+    expect(await told()).toEqual([{ field: 'ROLE', name: 'HV band 6', rows: 1, means: { id: roles[0]!.id } }]);
+    const right = { importId: next.id, field: 'ROLE' as const, name: 'HV BAND-6', meansId: roles.at(-1)!.id };
+    expect(codeOf(await api.ask('steward', MEANS, { input: right }))).toBeUndefined();
+    expect((await told()).map(({ means }) => means!.id)).toEqual([roles.at(-1)!.id]);
+    expect((await api.database.query('select from list_name where agency_id = $1', [agencyId])).rowCount).toBe(1);
   });
 });

@@ -57,9 +57,9 @@ class Steward {
     const { id } = came;
     if (came.asksDayOrder)
       await this.does(api.ask('steward', READ_AGAIN, { input: { importId: id, dayOrder: 'DAY_FIRST' } }));
-    for (const { name } of (await api.ask('steward', UNKNOWN, { id })).data.unknownListNames) {
+    for (const { name, means } of (await api.ask('steward', UNKNOWN, { id })).data.unknownListNames) {
       const meant = roles.find((role) => name === `Our ${role.name}`);
-      if (meant)
+      if (meant && !means)
         await this.does(api.ask('steward', MEANS, { input: { importId: id, field: 'ROLE', name, meansId: meant.id } }));
     }
     const doubts = (await api.ask('steward', ROWS, { id, outcome: 'DOUBTFUL', first: 100 })).data.importRows;

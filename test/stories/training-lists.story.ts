@@ -148,7 +148,7 @@ describe('a list of training done before', () => {
     );
     expect(counts(came)).toEqual({ REFUSED: 2 });
     expect((await api.ask('steward', UNKNOWN, { id })).data.unknownListNames).toEqual([
-      { field: 'MODULE', name: 'IS e-learning L1', rows: 2 },
+      { field: 'MODULE', name: 'IS e-learning L1', rows: 2, means: null },
     ]);
     const { rows } = await api.database.query(
       'select id from module where partnership_id = current_partnership() and name = $1',

@@ -26,7 +26,9 @@ begin
   update import_run r set reading = without_names(r.reading::text, names)::jsonb
    where r.partnership_id = current_partnership() and without_names(r.reading::text, names) <> r.reading::text;
   delete from list_layout l where l.partnership_id = current_partnership() and without_names(l.headings::text, names) <> l.headings::text;
-  delete from list_name n where n.partnership_id = current_partnership() and without_names(n.called, names) <> n.called;
+  delete from list_name n
+   where n.partnership_id = current_partnership()
+     and exists (select from unnest(names) name where name_key(name) <> '' and '-' || n.called || '-' like '%-' || name_key(name) || '-%');
   delete from own_learning l where l.partnership_id = current_partnership() and l.practitioner_id = person;
   perform erase_names('own_learning', '{title, reflection}', names);
   perform erase_names('import_run', '{file_name}', names);

@@ -5,6 +5,7 @@ export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unav
 export { isId, newId, type Id } from './id.js';
 export { keyOf } from './key-of.js';
 export { compareNames } from './name-order.js';
+export { nearNames } from './near-names.js';
 export { DEFAULT_PAGE, LARGEST_PAGE, encodeCursor, pageArgs, LONGEST_CURSOR } from './paging.js';
 export { roundTo } from './rounding.js';
 export { type Verbs, verbsOf } from './verbs.js';

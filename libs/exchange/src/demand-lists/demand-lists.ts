@@ -62,7 +62,7 @@ export class DemandLists implements KindOfList<ComparedDemand> {
 
   async meanings(tenant: Tenant) {
     const { clusters, levels } = await this.demand.offered(tenant);
-    return { CLUSTER: clusters, NEED_LEVEL: levels };
+    return { CLUSTER: clusters, NEED_LEVEL: levels.filter(({ forFamilies }) => forFamilies) };
   }
 
   async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
@@ -92,8 +92,8 @@ export class DemandLists implements KindOfList<ComparedDemand> {
   private async meant(tenant: Tenant): Promise<Map<string, Id>> {
     const said = await this.layouts.meanings(tenant, null);
     return new Map(
-      said.flatMap(({ field, name, id }): [string, Id][] =>
-        field === 'CLUSTER' || field === 'NEED_LEVEL' ? [[demandKey(field, name), id]] : [],
+      said.flatMap(({ field, key, id }): [string, Id][] =>
+        field === 'CLUSTER' || field === 'NEED_LEVEL' ? [[demandKey(field, key), id]] : [],
       ),
     );
   }

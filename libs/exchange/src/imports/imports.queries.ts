@@ -12,7 +12,6 @@ import type { Cells, Remark } from './compared-row.js';
 import { ListField, type ListKind } from './list-kind.js';
 import { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
 import { columnsOf, type Reading } from './read-list.js';
-import type { UnknownListName } from './unknown-name.model.js';
 
 type Asked = Pick<
   ImportedList,
@@ -74,12 +73,6 @@ export class ImportsQueries {
     const [row] = await this.database.query<RunRow>(tenant, ONE, [importId]);
     if (!row) throw importNotFound();
     return asImport(row.answer);
-  }
-
-  /** Names that nobody has, those in the most rows first. */
-  async unknownNames(tenant: Tenant, importId: Id): Promise<UnknownListName[]> {
-    await this.byId(tenant, importId);
-    return this.database.query(tenant, UNKNOWN_NAMES, [importId, MOST_NAMES]);
   }
 
   /** In the order of lines. */
@@ -174,12 +167,6 @@ const RUN = `json_build_object(
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
   'doneCount', r.done_count, 'keptCount', r.kept_count, 'trouble', r.trouble, 'counts', r.counts) as answer
   from import_run r left join agency g on g.id = r.agency_id`;
-
-const MOST_NAMES = 50;
-const UNKNOWN_NAMES = `
-  select p.problem ->> 'field' as field, w.listed -> 'cells' ->> (p.problem ->> 'field') as name, count(*)::int as rows
-    from import_row w cross join lateral jsonb_array_elements(w.compared -> 'problems') p(problem)
-   where w.run_id = $1 and w.outcome = 'REFUSED' and p.problem ? 'isUnknownName' group by 1, 2 order by 3 desc, 1, 2 limit $2`;
 
 const ALL = `select ${RUN} where $1::uuid is null or r.id < $1 order by r.id desc limit $2`;
 const ONE = `select ${RUN} where r.id = $1`;

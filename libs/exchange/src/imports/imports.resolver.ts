@@ -19,6 +19,7 @@ import { ImportsQueries } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
 import { KindsOfLists } from './kinds-of-lists.js';
 import { UnknownListName } from './unknown-name.model.js';
+import { UnknownNamesQueries } from './unknown-names.queries.js';
 
 /** Lists that come in as files: read, shown, saved or withdrawn. */
 @Resolver()
@@ -27,6 +28,7 @@ export class ImportsResolver {
     private readonly queries: ImportsQueries,
     private readonly imports: ImportsService,
     private readonly kinds: KindsOfLists,
+    private readonly unknown: UnknownNamesQueries,
   ) {}
 
   @MayAsk('STEWARD')
@@ -66,11 +68,12 @@ export class ImportsResolver {
   @MayAsk('STEWARD')
   @ActInWords('Looked at names of a list that stand for nothing')
   @Query(() => [UnknownListName], {
-    description: 'Names in a list that nothing of ours has, those in the most rows first, then by name; 50 at most.',
+    description:
+      'Names in a list that nothing of ours has: first those of which nobody said yet what they mean, then those of which somebody did; of each, those in the most rows first, then by name; 50 at most.',
     complexity: about(10),
   })
   unknownListNames(@Args() { importId }: ImportArgs, @Me() actor: Actor) {
-    return this.queries.unknownNames(actor, importId);
+    return this.unknown.of(actor, importId);
   }
 
   @MayAsk('STEWARD')

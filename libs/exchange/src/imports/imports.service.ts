@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
-import { EARLIEST_DAY, type Id } from '@app/kernel';
+import { EARLIEST_DAY, type Id, keyOf } from '@app/kernel';
 import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
 import type { Doubt, Said } from './compared-row.js';
@@ -108,9 +108,10 @@ export class ImportsService {
   async sayMeaning(actor: Actor, { importId, field, name, meansId }: SayMeaningInput): Promise<Id> {
     const run = await this.shown(actor, importId);
     const known = (await this.kinds.of(run.kind).meanings(actor))[field];
-    if (!known?.some(({ id }) => id === meansId)) throw meaningNotFound();
+    const key = keyOf(name);
+    if (!key || !known?.some(({ id }) => id === meansId)) throw meaningNotFound();
     if (await this.rows.hasSaved(actor, importId)) throw importPartlySaved();
-    await this.layouts.mean(actor, run.agencyId, { field, name, id: meansId });
+    await this.layouts.mean(actor, run.agencyId, { field, key, id: meansId });
     await this.runs.ask(actor, importId, 'COMPARING');
     return this.begun(actor, importId);
   }

@@ -7,7 +7,8 @@ import type { KnownHeadings } from './read-list.js';
 /** What a name in the lists of an employer, or of the partnership, stands for. */
 export interface NameMeans {
   field: ListNameField;
-  name: string;
+  /** As `keyOf` has it, so that however it is spelt it is said once. */
+  key: string;
   id: Id;
 }
 
@@ -27,8 +28,8 @@ export class ListLayouts {
     return this.database.query(tenant, MEANINGS, [agencyId]);
   }
 
-  async mean(tenant: Tenant, agencyId: Id | null, { field, name, id }: NameMeans): Promise<void> {
-    await this.database.query(tenant, MEAN, [agencyId, field, name, id]);
+  async mean(tenant: Tenant, agencyId: Id | null, { field, key, id }: NameMeans): Promise<void> {
+    await this.database.query(tenant, MEAN, [agencyId, field, key, id]);
   }
 
   async keep(tenant: Tenant, agencyId: Id | null, kind: ListKind, headings: KnownHeadings): Promise<void> {
@@ -37,11 +38,11 @@ export class ListLayouts {
 }
 
 const MEANINGS = `
-  select field, called as name, coalesce(role_id, site_id, team_id, module_id, cluster_id, need_level_id) as id
+  select field, called as key, coalesce(role_id, site_id, team_id, module_id, cluster_id, need_level_id) as id
     from list_name where whose_id = coalesce($1, current_partnership())`;
 const MEAN = `
   insert into list_name (agency_id, field, called, role_id, site_id, team_id, module_id, cluster_id, need_level_id)
-  values ($1, $2, lower($3), case when $2 = 'ROLE' then $4::uuid end, case when $2 = 'SITE' then $4::uuid end, case when $2 = 'TEAM' then $4::uuid end,
+  values ($1, $2, $3, case when $2 = 'ROLE' then $4::uuid end, case when $2 = 'SITE' then $4::uuid end, case when $2 = 'TEAM' then $4::uuid end,
           case when $2 = 'MODULE' then $4::uuid end, case when $2 = 'CLUSTER' then $4::uuid end, case when $2 = 'NEED_LEVEL' then $4::uuid end)
   on conflict (partnership_id, whose_id, field, called)
   do update set role_id = excluded.role_id, site_id = excluded.site_id, team_id = excluded.team_id, module_id = excluded.module_id,

@@ -6,9 +6,10 @@ import { ListLayouts } from './list-layouts.js';
 import { ListReading } from './list-reading.js';
 import { ListSaving } from './list-saving.js';
 import { ListUndoing } from './list-undoing.js';
+import { UnknownNamesQueries } from './unknown-names.queries.js';
 
 /** What the work on a list is made of. */
 export const LIST_PARTS = [
   ...[ImportRows, ImportRuns, KindsOfLists, ListComparing],
-  ...[ListLayouts, ListReading, ListSaving, ListUndoing],
+  ...[ListLayouts, ListReading, ListSaving, ListUndoing, UnknownNamesQueries],
 ];

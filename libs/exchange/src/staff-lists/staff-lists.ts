@@ -76,7 +76,7 @@ export class StaffLists implements KindOfList<ComparedRow> {
     const numbers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
     const said = await this.layouts.meanings(actor, run.agencyId);
     const meanings = new Map(
-      said.flatMap(({ field, name, id }): [string, Id][] => (isOfPost(field) ? [[meaningKey(field, name), id]] : [])),
+      said.flatMap(({ field, key, id }): [string, Id][] => (isOfPost(field) ? [[meaningKey(field, key), id]] : [])),
     );
     const named = { managers: await this.managers.names(actor, run.id, numbers), meanings };
     return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);

@@ -108,7 +108,7 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
 
   private async modulesMeant(tenant: Tenant, agencyId: Id): Promise<Map<string, Id>> {
     const said = await this.layouts.meanings(tenant, agencyId);
-    return new Map(said.flatMap(({ field, name, id }) => (field === 'MODULE' ? [[moduleKey(name), id]] : [])));
+    return new Map(said.flatMap(({ field, key, id }) => (field === 'MODULE' ? [[moduleKey(key), id]] : [])));
   }
 }
 

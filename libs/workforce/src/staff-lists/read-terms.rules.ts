@@ -1,4 +1,4 @@
-import { keyOf } from '@app/kernel';
+import { keyOf, nearNames } from '@app/kernel';
 import { type Known, type ListedRow, meaningKey, type Named, type Remark } from './staff-list.js';
 
 /** What a row says of a post, found on the record; what is left out has no column. */
@@ -21,7 +21,8 @@ export function readTerms(row: ListedRow, known: Known): ReadTerms {
     if (!text) return null;
     const meant = known.meanings.get(meaningKey(FIELD[what], text));
     const found = among.find(({ name }) => keyOf(name) === keyOf(text)) ?? among.find(({ id }) => id === meant);
-    if (!found) problems.push({ field: FIELD[what], says: notCalledSo(what, near(text, among)), isUnknownName: true });
+    if (!found)
+      problems.push({ field: FIELD[what], says: notCalledSo(what, nearNames(text, among)), isUnknownName: true });
     return found;
   };
   const role = find('role', known.roles) ?? undefined;
@@ -50,20 +51,3 @@ const notCalledSo = (what: string, like: Named[]) =>
   like.length === 0
     ? `No ${what} is called this.`
     : `No ${what} is called this. Did the list mean ${like.map(({ name }) => name).join(', or ')}?`;
-
-/* Those of which some whole word is a word of the text, three at most, those with more of them first. */
-function near(text: string, among: Named[]): Named[] {
-  const words = new Set(wordsOf(text));
-  const shared = ({ name }: Named) => wordsOf(name).filter((word) => words.has(word)).length;
-  return among
-    .map((one) => ({ one, score: shared(one) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ one }) => one);
-}
-
-const wordsOf = (text: string) =>
-  keyOf(text)
-    .split('-')
-    .filter((word) => word.length > 2);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { counted } from '../../../shared/words.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { useMutationForm } from '../../../ui/use-mutation-form.js';
@@ -11,7 +12,7 @@ interface Props {
   onDone: (words: ComponentChildren) => void;
 }
 
-/** Names that nothing of ours has: said once what is meant, for all rows and the next lists. */
+/** Names that nothing of ours has: said once what is meant, for all rows and the next lists; what was said is told, and put right. */
 export const UnknownNames = (props: Props) =>
   props.list.kind === 'DEMAND' ? (
     <QueryView query={UNKNOWN_PLACES} variables={{ id: props.list.id }}>
@@ -33,7 +34,8 @@ export const UnknownNames = (props: Props) =>
     </QueryView>
   );
 
-type Options = Partial<Record<UnknownName['field'], readonly { id: string; name: string }[]>>;
+type Choices = readonly { id: string; name: string }[];
+type Options = Partial<Record<UnknownName['field'], Choices>>;
 
 interface NamesProps extends Props {
   names: readonly UnknownName[];
@@ -42,39 +44,60 @@ interface NamesProps extends Props {
   again: () => void;
 }
 
-const Names = ({ list, names, of, onDone, again }: NamesProps) =>
-  names.length > 0 ? (
-    <section class="tv-section" aria-labelledby="unknown-names">
-      <h2 class="govuk-heading-m" id="unknown-names">
-        {counted(names.length, 'name')} that we call otherwise
-      </h2>
-      <p class="govuk-body">
-        Say once what is meant: it holds for all rows, and for the next lists of {list.agency?.name ?? 'demand'}.
-      </p>
-      {names.map((unknown) => (
-        <Meaning
-          key={`${unknown.field} ${unknown.name}`}
-          {...{ unknown, list }}
-          options={of[unknown.field] ?? []}
-          onDone={(words) => {
-            onDone(words);
-            again();
-          }}
-        />
-      ))}
-    </section>
-  ) : null;
+function Names({ list, names, of, onDone, again }: NamesProps) {
+  const meaningOf = (unknown: UnknownName) => (
+    <Meaning
+      key={`${unknown.field} ${unknown.name}`}
+      {...{ unknown, list }}
+      options={likelyFirst(unknown, of[unknown.field] ?? [])}
+      onDone={(words) => {
+        onDone(words);
+        again();
+      }}
+    />
+  );
+  const unsaid = names.filter(({ means }) => !means);
+  const said = names.filter(({ means }) => means);
+  return (
+    <>
+      {unsaid.length > 0 && (
+        <section class="tv-section" aria-labelledby="unknown-names">
+          <h2 class="govuk-heading-m" id="unknown-names">
+            {counted(unsaid.length, 'name')} that we call otherwise
+          </h2>
+          <p class="govuk-body">
+            Say once what is meant: it holds for all rows, and for the next lists of {list.agency?.name ?? 'demand'}.
+          </p>
+          {unsaid.map(meaningOf)}
+        </section>
+      )}
+      {said.length > 0 && (
+        <Disclosure
+          summary={`What ${counted(said.length, 'name')} of this list ${said.length === 1 ? 'was' : 'were'} said to mean`}
+        >
+          {said.map(meaningOf)}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/* Of a long choice what is called nearly so comes first. */
+function likelyFirst({ likely }: UnknownName, options: Choices): Choices {
+  const isLikely = ({ id }: Choices[number]) => likely.some((one) => one.id === id);
+  return [...options.filter(isLikely), ...options.filter((one) => !isLikely(one))];
+}
 
 interface MeaningProps extends Props {
   unknown: UnknownName;
-  options: readonly { id: string; name: string }[];
+  options: Choices;
 }
 
 const WORDS: Record<UnknownName['field'], string> = {
   ...{ ROLE: 'role', SITE: 'site', TEAM: 'team', MODULE: 'module', CLUSTER: 'cluster', NEED_LEVEL: 'need level' },
 };
 
-function Meaning({ unknown: { field, name, rows }, options, list, onDone }: MeaningProps) {
+function Meaning({ unknown: { field, name, rows, means }, options, list, onDone }: MeaningProps) {
   const id = `means-${field}-${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
   const { onSubmit, trouble, errors, isSending } = useMutationForm(SAY_MEANING, {
     check: (form) => (new FormData(form).get(id) ? [] : [{ field: id, says: `Choose what “${name}” is` }]),
@@ -91,7 +114,7 @@ function Meaning({ unknown: { field, name, rows }, options, list, onDone }: Mean
         label={`Which ${WORDS[field]} is “${name}”?`}
         hint={`In ${counted(rows, 'row')}`}
         errors={errors}
-        value=""
+        value={means?.id ?? ''}
         options={options}
       />
       <button class="govuk-button govuk-button--secondary" disabled={isSending}>
