@@ -108,6 +108,7 @@ create table import_row (
   line int not null,
   listed jsonb not null,
   unit_key text collate "C" not null,
+  called text collate "C",
   turn int not null default 0,
   outcome text constraint ck_import_row_outcome check (outcome in ('ADDED', 'CHANGED', 'UNCHANGED', 'DOUBTFUL', 'REFUSED')),
   compared jsonb,
@@ -127,6 +128,7 @@ comment on table import_row is 'A row of a list, and what it would change, or ch
 comment on column import_row.line is 'The line of the file on which it begins';
 comment on column import_row.listed is 'What it says, by field; it may name somebody';
 comment on column import_row.unit_key is 'Whose or what it is, in the words of the list: rows that are compared and saved together have the same';
+comment on column import_row.called is 'The words of the name of somebody whom it may add to the record, by which two rows of one name are found; null is none';
 comment on column import_row.turn is 'When it is saved: whoever manages others is on the record before them';
 comment on column import_row.outcome is 'What it would do to the record as that was when it was compared; null is not compared yet';
 comment on column import_row.compared is 'What it would change, before and after, what is wrong with it, and who may be meant';
@@ -141,11 +143,12 @@ create index ix_import_row_unit on import_row (partnership_id, run_id, unit_key)
 create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, unit_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
 create index ix_import_row_saved on import_row (partnership_id, run_id, turn, unit_key) where is_applied;
 create index ix_import_row_kept on import_row (partnership_id, run_id, line) where kept is not null;
+create index ix_import_row_called on import_row (partnership_id, run_id, called) where called is not null;
 create index ix_import_row_says on import_row (partnership_id, run_id) where listed <> '{"cells": {}}';
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
-grant update (listed, unit_key, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
-grant select (partnership_id, run_id, line, listed), update (listed, compared, said, written, unit_key) on import_row to trivium_jobs;
+grant update (listed, unit_key, called, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
+grant select (partnership_id, run_id, line, listed), update (listed, compared, said, written, unit_key, called) on import_row to trivium_jobs;
 
 -- How the lists of an employer look, or those of the partnership, so that the next one asks less.
 create table list_layout (

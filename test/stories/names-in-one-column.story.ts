@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, largestLists, type Line, READ_AGAIN, readList, ROWS } from '../support/staff-lists.js';
+import { APPLY, largestLists, type Line, READ_AGAIN, readList, ROWS, SAY } from '../support/staff-lists.js';
 
 const HEADINGS = ['Employee number', 'Full name', 'Job title', 'Start date'];
 
@@ -38,6 +38,26 @@ const read = (nameOf: (one: (typeof people)[number]) => string, more: Line[] = [
   );
 const counts = ({ counts: all }: { counts: readonly { outcome: string; rows: number }[] }) =>
   Object.fromEntries(all.filter(({ rows }) => rows > 0).map(({ outcome, rows }) => [outcome, rows]));
+
+it('a list of more people than are saved at once is saved as it was shown: its managers, and two of one name', async () => {
+  const rows = Array.from({ length: 205 }, (_, at): Line => [
+    ...[
+      `M${1000 + at}`,
+      at % 204 === 0 ? 'Twin, Tara' : `Famm${at}, Givv${at}`,
+      people[0]!.role,
+      '2026-10-05',
+      at === 3 ? null : 'M1003',
+    ],
+  ]);
+  const { id } = await readList(api, agencyId, rows, '2026-11-02', [...HEADINGS, 'Line manager']);
+  const asked = (await api.ask('steward', ROWS, { id, outcome: 'DOUBTFUL', first: 5 })).data.importRows.edges;
+  expect(asked.map(({ node }) => [node.line, node.notes.map(({ says }) => says)])).toEqual([
+    [206, [expect.stringMatching(/^Line 2 has this name too, with another number\./)]],
+  ]);
+  await api.ask('steward', SAY, { input: { importId: id, line: 206 } });
+  const answer = await api.ask('steward', APPLY, { input: { importId: id, onlyGoodRows: true } });
+  expect([codeOf(answer), answer.data?.saveList.inWords]).toEqual([undefined, '205 rows were saved of 205.']);
+});
 
 describe('a staff list with both names in one column', () => {
   it('is read without a question where a comma tells; nobody is called otherwise by it', async () => {

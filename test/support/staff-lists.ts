@@ -18,7 +18,7 @@ export const LISTS = graphql(`query ($first: Int, $after: String) { importedList
 export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: Int, $after: String) {
   importRows(importId: $id, outcome: $outcome, first: $first, after: $after) {
     edges { node { line outcome name isApplied kept practitioner { id } changes { field before after } problems { field heading value says } notes { says }
-                   namesakes { practitioner { id name } employers } } }
+                   namesakes { practitioner { id name } posts } } }
     pageInfo { hasNextPage endCursor } } }`);
 
 export const NOT_LISTED = graphql(`query ($id: ID!, $first: Int, $after: String) {

@@ -16,7 +16,7 @@ begin
      and not exists (select from import_run r where r.partnership_id = f.partnership_id and r.file_id = f.id);
   update import_row w
      set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null,
-         unit_key = 'line ' || w.line, written = w.written - 'email' || '{"number": null}'
+         unit_key = 'line ' || w.line, called = null, written = w.written - 'email' || '{"number": null}'
     from import_run r
    where w.partnership_id = current_partnership() and (r.partnership_id, r.id) = (w.partnership_id, w.run_id) and w.run_id = any(naming)
      and w.listed <> '{"cells": {}}'

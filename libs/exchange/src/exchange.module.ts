@@ -9,7 +9,13 @@ import { ErasedRecords, ErasureQueries, ErasureResolver, ErasureService } from '
 import { UploadedFiles } from './files/index.js';
 import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
-import { ListedManagers, NotOnListQueries, NotOnListResolver, StaffLists } from './staff-lists/index.js';
+import {
+  ListedManagers,
+  NamesakesInList,
+  NotOnListQueries,
+  NotOnListResolver,
+  StaffLists,
+} from './staff-lists/index.js';
 import { DemandLists } from './demand-lists/index.js';
 import { TrainingLists } from './training-lists/index.js';
 import { ListFiles, RowsBack } from './lists-out/index.js';
@@ -42,6 +48,7 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     LearningResolver,
     LearningService,
     ListWork,
+    NamesakesInList,
     NotOnListQueries,
     NotOnListResolver,
     RetentionQueries,

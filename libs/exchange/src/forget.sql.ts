@@ -21,7 +21,7 @@ export const FORGET_FILES = [
     'STAFF_LISTS',
     `update import_row w
         set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null,
-            unit_key = 'line ' || w.line
+            unit_key = 'line ' || w.line, called = null
        from import_run r
       where r.id = w.run_id and ${rowsOver('now()')}`,
   ),

@@ -6,15 +6,10 @@ export { Site, siteOf, Team, teamOf } from './places/index.js';
 export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
 export { type KeepsRecords, type RecordClash, type RecordCount, RecordKeepers } from './joins/index.js';
 export { SharingAgreement, SharingQueries } from './sharing/index.js';
-export {
-  comparePerson,
-  type ComparedRow,
-  type KnownPerson,
-  type ListedRow,
-  type StaffField,
-} from './staff-lists/index.js';
-export { type OfList, type Remark, StaffListQueries, StaffListWriter, type WhoItIs } from './staff-lists/index.js';
-export { isOtherName, meaningKey, type RowToUndo, type RowUndo, StaffListUndo } from './staff-lists/index.js';
+export { besideListed, comparePerson, type ComparedRow, isOtherName } from './staff-lists/index.js';
+export { type KnownPerson, type ListedNamesakes, type ListedRow, meaningKey } from './staff-lists/index.js';
+export { type OfList, type Remark, type RowToUndo, type RowUndo, type StaffField } from './staff-lists/index.js';
+export { StaffListQueries, StaffListUndo, StaffListWriter, type WhoItIs } from './staff-lists/index.js';
 export { WhoCanSee } from './looks/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';

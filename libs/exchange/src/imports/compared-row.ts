@@ -39,7 +39,7 @@ export interface ComparedRow {
   problems: Remark[];
   notes: Remark[];
   /** Who may be meant, where that is in doubt. */
-  namesakes: { id: Id; name: string; employers: string[] }[];
+  namesakes: { id: Id; name: string; posts: string[] }[];
 }
 
 /** What was written of one row, and by what it can be undone. */

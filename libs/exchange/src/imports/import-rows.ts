@@ -13,6 +13,12 @@ export interface KeptRow extends StagedRow {
   shown: Shown | null;
 }
 
+/** What tells rows of one unit, and those of one name. */
+interface HowKnown {
+  unitOf: (row: StagedRow) => string;
+  calledOf?: (row: StagedRow) => string | null;
+}
+
 /** The rows of lists, some units at a time. */
 @Injectable()
 export class ImportRows {
@@ -22,9 +28,10 @@ export class ImportRows {
     await this.database.query(tenant, FORGET, [importId]);
   }
 
-  async add(tenant: Tenant, importId: Id, rows: StagedRow[], unitOf: (row: StagedRow) => string): Promise<void> {
+  async add(tenant: Tenant, importId: Id, rows: StagedRow[], { unitOf, calledOf }: HowKnown): Promise<void> {
     const listed = rows.map(({ cells, problem }) => JSON.stringify({ cells, problem }));
-    await this.database.query(tenant, ADD, [importId, rows.map(({ line }) => line), listed, rows.map(unitOf)]);
+    const called = rows.map((row) => calledOf?.(row) ?? null);
+    await this.database.query(tenant, ADD, [importId, rows.map(({ line }) => line), listed, rows.map(unitOf), called]);
   }
 
   /** All rows of so many units, from behind one of them in the order of their keys. */
@@ -90,7 +97,8 @@ export class ImportRows {
 
 const FORGET = 'delete from import_row where run_id = $1';
 const ADD = `
-  insert into import_row (run_id, line, listed, unit_key) select $1, * from unnest($2::int[], $3::jsonb[], $4::text[])`;
+  insert into import_row (run_id, line, listed, unit_key, called)
+  select $1, * from unnest($2::int[], $3::jsonb[], $4::text[], $5::text[])`;
 const KEPT_ROW = `
   w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.unit_key as "unitKey",
   w.compared || jsonb_build_object('outcome', w.outcome, 'practitionerId', w.practitioner_id) as shown from import_row w`;

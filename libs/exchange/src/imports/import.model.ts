@@ -220,8 +220,12 @@ export class ImportNamesake {
   @Field(() => Practitioner)
   practitioner: Practitioner;
 
-  @Field(() => [String], { description: 'Where they work that day, by name.', complexity: about(1) })
-  employers: string[];
+  @Field(() => [String], {
+    description:
+      'Their posts that day: the employer, role, site and team, and the last signs of their staff number there, which tell them apart.',
+    complexity: about(1),
+  })
+  posts: string[];
 }
 
 @Holds('names a person')

@@ -42,7 +42,7 @@ interface RowOfRun {
       changes: ImportRow['changes'];
       problems: Remark[];
       notes: Remark[];
-      namesakes: { id: Id; name: string; employers: string[] }[];
+      namesakes: { id: Id; name: string; posts: string[] }[];
     };
     headings: string[];
     columns: Reading['columns'];
@@ -157,7 +157,7 @@ function asRow({ cells, shown, headings, columns, kind: _, ...row }: RowOfRun['r
     changes: shown.changes,
     problems: shown.problems.map(remark),
     notes: shown.notes.map(remark),
-    namesakes: shown.namesakes.map(({ id, name, employers }) => ({ practitioner: { id, name }, employers })),
+    namesakes: shown.namesakes.map(({ id, name, posts }) => ({ practitioner: { id, name }, posts })),
   };
 }
 

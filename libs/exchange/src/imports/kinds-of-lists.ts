@@ -27,6 +27,8 @@ export interface KindOfList<Row extends ComparedRow = ComparedRow> {
   nameOf(cells: Cells): string;
   /** Whose or what it is: rows of which this is the same are compared and saved together. No key of an index is longer. */
   unitOf(row: StagedRow): string;
+  /** What somebody is called whom a row may add to the record, by which two of one name are found. */
+  calledOf?(row: StagedRow): string | null;
   /** What a row in doubt asks. */
   doubt: Doubt;
   /** What the record has, as a list of it would say: read in again it changes nothing. */

@@ -24,15 +24,15 @@ export class ListReading {
   /** Each part of the file in a unit of its own; begun anew where it was cut off. */
   async readAll(tenant: Tenant, { id, kind, attempt, reading, fileId }: ImportRun, unit: Unit): Promise<void> {
     const file = await this.files.ofList(tenant, fileId!);
-    const { fields, unitOf } = this.kinds.of(kind);
-    const list = await openList(file, fields, reading.chosen);
+    const of = this.kinds.of(kind);
+    const list = await openList(file, of.fields, reading.chosen);
     await unit(attempt, async () => {
       await this.rows.forget(tenant, id);
       await this.runs.read(tenant, id, list.reading, 'READING');
     });
     for await (const some of inTurn(list.rows, ROWS_AT_ONCE))
       await unit(attempt, async () => {
-        await this.rows.add(tenant, id, some, unitOf);
+        await this.rows.add(tenant, id, some, of);
         await this.runs.hasRead(tenant, id, some.length);
       });
     const read = list.asRead();

@@ -1,8 +1,15 @@
+import { keyOf } from '@app/kernel';
 import type { Cells, StagedRow } from './compared-row.js';
 
 /** How a row about a person is known: by their staff number, or, without one, by its line. */
 export const personKeyOf = ({ line, cells: { STAFF_NUMBER: number } }: StagedRow): string =>
   number ? `number ${number.slice(0, 200)}` : `line ${line}`;
+
+/** The words of a name, in whichever order they are written. */
+export function personCalledOf({ cells }: StagedRow): string | null {
+  const words = keyOf(personNameOf(cells)).slice(0, 200).split('-').sort().join('-');
+  return words || null;
+}
 
 export const personNameOf = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells): string =>
   [given, family].filter(Boolean).join(' ') || (both ?? '');

@@ -1,10 +1,19 @@
 import type { Actor } from '@app/access';
-import { comparePerson, type ComparedRow, type OfList, type StaffListQueries, type WhoItIs } from '@app/workforce';
+import {
+  besideListed,
+  comparePerson,
+  type ComparedRow,
+  type ListedNamesakes,
+  type OfList,
+  type StaffListQueries,
+  type WhoItIs,
+} from '@app/workforce';
 import type { ImportRun, KeptRow } from '../imports/index.js';
 import { type ReadRow, readRow } from './read-row.rules.js';
 
-/** A list, what it calls its line managers, and what is meant by its names. */
-export type ListOfRows = Pick<ImportRun, 'listedOn' | 'reading'> & Pick<OfList, 'agencyId' | 'managers' | 'meanings'>;
+/** A list, what it calls its line managers, what is meant by its names, and who of it has the name of another. */
+export type ListOfRows = Pick<ImportRun, 'listedOn' | 'reading'> &
+  Pick<OfList, 'agencyId' | 'managers' | 'meanings'> & { namesakes: ReadonlyMap<string, ListedNamesakes> };
 
 /** What rows of whole people would do to the record as it is now, in the order of lines. */
 export async function compareRows(
@@ -28,11 +37,12 @@ export async function compareRows(
     { ...list, managers: run.managers, meanings: run.meanings },
   );
   const days = { listed: run.listedOn, today: actor.today };
+  const unitAt = new Map(staged.map(({ line, unitKey }) => [line, unitKey]));
   return byNumber(reads)
     .flatMap(([number, rows]) => {
       const own = comparePerson(
         rows.map(({ row }) => row),
-        known.get(number)!,
+        besideListed(known.get(number)!, run.namesakes.get(unitAt.get(rows[0]!.row.line)!)),
         days,
       );
       return own.map((row, nth) => refusedIfUnread(row, rows[nth]!));

@@ -1,4 +1,5 @@
 export { ListedManagers } from './listed-managers.js';
+export { NamesakesInList } from './listed-namesakes.js';
 export { NotOnListQueries } from './not-on-list.queries.js';
 export { NotOnListResolver } from './not-on-list.resolver.js';
 export { StaffLists } from './staff-lists.js';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import { ImportRows, type KeptRow } from '../imports/index.js';
+import { type Cells, ImportRows, type ImportRun, type KeptRow } from '../imports/index.js';
+import type { NameOrder } from '../reading/index.js';
+import { namesIn } from './read-row.rules.js';
 import type { NewlyManaged } from './turns.rules.js';
 
 /** Those whom rows of a staff list name as line managers, some of whom it puts on the record itself. */
@@ -13,12 +15,14 @@ export class ListedManagers {
   ) {}
 
   /** What some staff numbers of the list are called in it. */
-  async names(tenant: Tenant, importId: Id, numbers: string[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ number: string; name: string }>(tenant, NAMES, [
-      importId,
-      numbers.map((number) => `number ${number}`),
-    ]);
-    return new Map(rows.map(({ number, name }) => [number, name]));
+  async names(
+    tenant: Tenant,
+    { id, reading }: Pick<ImportRun, 'id' | 'reading'>,
+    numbers: string[],
+  ): Promise<Map<string, string>> {
+    const keys = numbers.map((number) => `number ${number}`);
+    const rows = await this.database.query<{ number: string; cells: Cells }>(tenant, NAMES, [id, keys]);
+    return new Map(rows.map(({ number, cells }) => [number, nameIn(cells, reading.nameOrder ?? 'GIVEN_FIRST')]));
   }
 
   /** Who names somebody as their line manager whom the list puts on the record, or would. */
@@ -53,8 +57,13 @@ export class ListedManagers {
   }
 }
 
+const nameIn = (cells: Cells, order: NameOrder) => {
+  const { givenName, familyName } = namesIn(cells, order);
+  return [givenName, familyName].filter(Boolean).join(' ');
+};
+
 const NAMES = `
-  select distinct on (unit_key) substr(unit_key, 8) as number, coalesce(nullif(concat_ws(' ', nullif(listed -> 'cells' ->> 'GIVEN_NAME', ''), nullif(listed -> 'cells' ->> 'FAMILY_NAME', '')), ''), listed -> 'cells' ->> 'NAME', '') as name
+  select distinct on (unit_key) substr(unit_key, 8) as number, listed -> 'cells' as cells
     from import_row where run_id = $1 and unit_key = any($2::text[]) order by unit_key, line`;
 /* Joined here and not by PostgreSQL, which knows nothing yet of rows that were just written. */
 const NOT_ON_RECORD = `

@@ -41,7 +41,7 @@ export function readRow(line: number, cells: Cells, order: DayOrder, names: Name
 }
 
 /* A column of each name counts before one of both. */
-const namesIn = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells, order: NameOrder) =>
+export const namesIn = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells, order: NameOrder) =>
   both !== undefined && given === undefined && family === undefined
     ? splitName(both, order)
     : { givenName: given ?? '', familyName: family ?? '' };

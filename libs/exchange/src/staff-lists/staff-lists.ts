@@ -22,6 +22,7 @@ import {
   ListLayouts,
   type ListNameField,
   type PartOfList,
+  personCalledOf,
   personKeyOf,
   personNameOf,
   type RowToUndo,
@@ -29,6 +30,7 @@ import {
 } from '../imports/index.js';
 import { compareRows } from './compare-rows.js';
 import { ListedManagers } from './listed-managers.js';
+import { NamesakesInList } from './listed-namesakes.js';
 import { cellRefused } from './refused-by-record.rules.js';
 import { STAFF_FIELDS } from './staff-fields.js';
 import { turnsOf } from './turns.rules.js';
@@ -42,12 +44,14 @@ export class StaffLists implements KindOfList<ComparedRow> {
   readonly fields = STAFF_FIELDS;
   readonly nameOf = personNameOf;
   readonly unitOf = personKeyOf;
+  readonly calledOf = personCalledOf;
   readonly cellRefused = cellRefused;
 
   constructor(
     private readonly database: Database,
     private readonly layouts: ListLayouts,
     private readonly managers: ListedManagers,
+    private readonly namesakes: NamesakesInList,
     private readonly lists: StaffListQueries,
     private readonly writer: StaffListWriter,
     private readonly undoing: StaffListUndo,
@@ -78,7 +82,10 @@ export class StaffLists implements KindOfList<ComparedRow> {
     const meanings = new Map(
       said.flatMap(({ field, key, id }): [string, Id][] => (isOfPost(field) ? [[meaningKey(field, key), id]] : [])),
     );
-    const named = { managers: await this.managers.names(actor, run.id, numbers), meanings };
+    const named = {
+      ...{ managers: await this.managers.names(actor, run, numbers), meanings },
+      namesakes: await this.namesakes.of(actor, run.id, kept),
+    };
     return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);
   }
 

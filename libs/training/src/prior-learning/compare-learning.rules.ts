@@ -97,7 +97,7 @@ function compareRow(row: ListedLearning, known: ForRow): Compared {
       compared: {
         ...none,
         ...{ outcome: 'DOUBTFUL', problems: [] },
-        namesakes: [{ id: learner.id, name: learner.name, employers: [agencyName] }],
+        namesakes: [{ id: learner.id, name: learner.name, posts: [agencyName] }],
       },
     };
   return againstRecord(row, learner, subject);

@@ -99,7 +99,7 @@ export interface ComparedLearning {
   changes: { field: TrainingField; before: string | null; after: string | null }[];
   problems: LearningRemark[];
   notes: LearningRemark[];
-  namesakes: { id: Id; name: string; employers: string[] }[];
+  namesakes: { id: Id; name: string; posts: string[] }[];
   write?: { learning: Learning; replaces: Id[] };
 }
 

@@ -101,6 +101,34 @@ describe('a row about somebody on the record', () => {
     expect(refusals({ lastDay: '2021-02-28' })).toEqual(['LAST_DAY: The record has this post since 1 March 2021.']);
   });
 
+  it('which ends before the day of the list changes nothing else of it, and says so', () => {
+    const over = { site: 'Elder Clinic', firstDay: '2021-03-01', lastDay: '2026-10-15' };
+    expect(only(over)).toMatchObject({
+      changes: [{ field: 'LAST_DAY', before: null, after: '15 October 2026' }],
+      notes: [
+        {
+          field: 'SITE',
+          says: 'It says Elder Clinic in place of Cedar Children’s Centre; the post ends before the day of the list, so that stays.',
+        },
+      ],
+      post: { kind: 'END', postId: 'post-1', lastDay: '2026-10-15' },
+    });
+    const ended = known({ person: grace({ posts: [], ended: [post({ lastDay: '2026-10-15' })] }) });
+    const had =
+      'The record has this post, Health visitor, Cedar Children’s Centre, from 1 March 2021 to 15 October 2026';
+    for (const again of [
+      over,
+      { ...over, site: null },
+      { ...over, role: 'School nurse' },
+      { ...over, lastDay: '2026-10-14' },
+    ])
+      expect(only(again, ended)).toMatchObject({ outcome: 'UNCHANGED', notes: [{ says: `${had}; that stays.` }] });
+    expect(refusals({ ...over, lastDay: null }, ended)).toEqual([
+      `FIRST_DAY: ${had}. Give the first day since then, or correct its end on their page.`,
+    ]);
+    expect(only({ ...over, firstDay: '2026-11-01', lastDay: null }, ended).post).toMatchObject({ kind: 'OPEN' });
+  });
+
   it('in another role ends the post before on the day before, with what the list has no column for', () => {
     expect(only({ role: 'School nurse', firstDay: '2026-11-01' })).toMatchObject({
       changes: [
@@ -170,7 +198,7 @@ describe('a row about somebody new', () => {
   });
 
   it('asks whether it is one of those who are called so, and takes the word of a steward', () => {
-    const namesakes = [{ id: 'other', name: 'Grace Naylor', employers: ['Childminders'] }];
+    const namesakes = [{ id: 'other', name: 'Grace Naylor', posts: ['Childminders'] }];
     const doubtful = known({ person: undefined, namesakes });
     expect(only({ firstDay: '2026-11-01' }, doubtful)).toMatchObject({ outcome: 'DOUBTFUL', namesakes });
     expect(only({ firstDay: '2026-11-01' }, { ...doubtful, said: { isNew: true } })).toMatchObject({
@@ -211,7 +239,13 @@ describe('a row that cannot be', () => {
     [{ staffNumber: '' }, 'STAFF_NUMBER: Give the staff number: the next list finds them by it.'],
     [{ staffNumber: '1'.repeat(41) }, 'STAFF_NUMBER: A staff number has 40 signs at most.'],
     [{ givenName: '', familyName: '' }, 'FAMILY_NAME: Give their name: given name, family name or both.'],
-    [{ familyName: 'x'.repeat(201) }, 'FAMILY_NAME: A name has 200 letters at most.'],
+    [{ familyName: 'x'.repeat(101) }, 'FAMILY_NAME: A name has 100 letters at most.'],
+    [{ givenName: '-' }, 'GIVEN_NAME: A name has a letter at least; leave the cell empty where there is none.'],
+    [
+      { familyName: 'Nayl??r' },
+      'FAMILY_NAME: A sign of it could not be read: the file may be written in another encoding. Choose it, or put the name right.',
+    ],
+    [{ lastDay: '4712-12-31' }, 'LAST_DAY: A post ends within 50 years: leave the last day empty where there is none.'],
     [{ email: 'grace at trust' }, 'EMAIL: An e-mail address looks like ana@example.org.'],
     [{ weeklyHours: 375 }, 'WEEKLY_HOURS: A week has 168 hours. Did the list mean 37.5?'],
     [{ weeklyHours: -1 }, 'WEEKLY_HOURS: A week has 168 hours.'],

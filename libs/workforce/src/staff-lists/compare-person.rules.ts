@@ -12,6 +12,7 @@ import type {
   KnownPerson,
   KnownPost,
   ListChange,
+  ListedNamesakes,
   ListedRow,
   Namesake,
   PersonWrite,
@@ -51,7 +52,7 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
     good.map(({ row, terms }) => {
       const post = posts.get(row.line);
       if (!post) return [row.line, openPost(row, terms, followedBy(row, terms, known, reads, posts))];
-      return [row.line, ended.includes(post) ? compareEnded(row, post) : comparePost(row, terms, post, listed)];
+      return [row.line, ended.includes(post) ? compareEnded(row, terms, post) : comparePost(row, terms, post, listed)];
     }),
   );
   const hours = hoursOf(good, known, posts, listed);
@@ -146,7 +147,7 @@ function asRow(
     [...told.changes, ...post.changes],
     [...told.notes, ...post.notes],
   ];
-  if (person.namesakes.length > 0) return { ...at, outcome: 'DOUBTFUL', changes, problems, notes };
+  if (person.isInDoubt) return { ...at, outcome: 'DOUBTFUL', changes, problems, notes };
   return {
     ...at,
     outcome: outcomeOf(known, changes),
@@ -171,19 +172,17 @@ interface ComparedNames {
   notes: Remark[];
   /** Who may be meant, where that is for a steward to say. */
   namesakes: Namesake[];
+  /** Whether a steward says who it is, before anything is written. */
+  isInDoubt: boolean;
   write?: PersonWrite;
 }
 
-const NONE = { changes: [], problems: [], notes: [], namesakes: [] };
+const NONE = { changes: [], problems: [], notes: [], namesakes: [], isInDoubt: false };
 
-function compareNames(row: ListedRow, { person, namesakes, said }: Known): ComparedNames {
-  const { staffNumber: number, givenName, familyName } = row;
-  if (!person) {
-    if (namesakes.length > 0 && !said) return { ...NONE, namesakes };
-    const write = { id: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email: row.email };
-    const changes = row.email ? [{ field: 'EMAIL' as const, before: null, after: row.email }] : [];
-    return { ...NONE, changes, write };
-  }
+function compareNames(row: ListedRow, known: Known): ComparedNames {
+  const { person, said } = known;
+  const { staffNumber: number } = row;
+  if (!person) return somebodyNew(row, known);
   if (said && 'isNew' in said)
     return {
       ...NONE,
@@ -202,9 +201,29 @@ function compareNames(row: ListedRow, { person, namesakes, said }: Known): Compa
       ],
     };
   if (!said && isAnotherName(row, person))
-    return { ...NONE, namesakes: [{ id: person.id, name: nameOf(person), employers: [] }] };
+    return { ...NONE, isInDoubt: true, namesakes: [{ id: person.id, name: nameOf(person), posts: [] }] };
   return renamed(row, person);
 }
+
+function somebodyNew(row: ListedRow, { namesakes, namesakeAbove, said }: Known): ComparedNames {
+  const { staffNumber: number, givenName, familyName, email } = row;
+  if ((namesakes.length > 0 || namesakeAbove) && !said)
+    return { ...NONE, namesakes, isInDoubt: true, notes: namesakeAbove ? [alsoOn(namesakeAbove)] : [] };
+  const write = { id: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email };
+  return { ...NONE, changes: email ? [{ field: 'EMAIL', before: null, after: email }] : [], write };
+}
+
+const alsoOn = (line: number): Remark => ({
+  field: 'STAFF_NUMBER',
+  says: `Line ${line} has this name too, with another number. If that is the same person, leave this row aside, and read the list again once the other is saved.`,
+});
+
+/** What is known, beside the rows of the same list about people of the same name: whom it added itself is nobody who was there before. */
+export const besideListed = (known: Known, { above, added }: ListedNamesakes = { above: null, added: [] }): Known => ({
+  ...known,
+  namesakes: known.namesakes.filter(({ id }) => !added.includes(id)),
+  namesakeAbove: above,
+});
 
 function renamed(row: ListedRow, person: KnownPerson): ComparedNames {
   const { staffNumber: number, givenName, familyName, email } = row;

@@ -36,35 +36,53 @@ function begun({ firstDay, lastDay, weeklyHours }: ListedRow, terms: ReadTerms, 
 }
 
 /** A post that had ended before the day of the list: what the record says of it stays. */
-export function compareEnded({ firstDay, lastDay }: ListedRow, post: KnownPost): ComparedPost {
-  const had = `The record has this post from ${formatDay(post.firstDay)} to ${formatDay(post.lastDay!)}`;
+export function compareEnded(
+  { firstDay, lastDay }: ListedRow,
+  { role, site }: ReadTerms,
+  post: KnownPost,
+): ComparedPost {
+  const had = `The record has this post, ${[post.role.name, post.site?.name].filter(Boolean).join(', ')}, from ${formatDay(post.firstDay)} to ${formatDay(post.lastDay!)}`;
   if (!lastDay) return refused('FIRST_DAY', `${had}. Give the first day since then, or correct its end on their page.`);
-  const isSame = (!firstDay || firstDay === post.firstDay) && lastDay === post.lastDay;
+  const isThere = role?.id === post.role.id && (site === undefined || site?.id === post.site?.id);
+  const isSame = isThere && (!firstDay || firstDay === post.firstDay) && lastDay === post.lastDay;
   return { changes: [], problems: [], notes: isSame ? [] : [{ field: 'LAST_DAY', says: `${had}; that stays.` }] };
 }
 
 /** A post that the record has, on the day of the list. */
 export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, day: Day): ComparedPost {
   if (terms.role!.id !== post.role.id) return otherRole(row, terms, post);
-  const { changed, changes } = changedTerms(row.weeklyHours, withManagerElsewhere(terms, post), post);
   const end = comparedEnd(row, post);
   if ('problem' in end) return refused('LAST_DAY', end.problem);
-  const notes = [...end.notes, ...firstDayKept(row, post), ...managerKept(terms, post)];
+  const from = day > post.holdsFrom ? day : post.holdsFrom;
+  const isOver = Boolean(end.lastDay && end.lastDay < from);
+  const told = changedTerms(row.weeklyHours, withManagerElsewhere(terms, post), post);
+  const { changed, changes } = isOver ? { changed: {}, changes: [] } : told;
+  const notes = [
+    ...end.notes,
+    ...firstDayKept(row, post),
+    ...managerKept(terms, post),
+    ...(isOver ? told.changes.map(overBy) : []),
+  ];
   if (changes.length > 0 && post.changesOn)
     return refused(
       changes[0]!.field,
       `The record changes this post on ${formatDay(post.changesOn)} already: put that right on their page first.`,
     );
-  const from = day > post.holdsFrom ? day : post.holdsFrom;
   const { lastDay } = end;
   if (lastDay) changes.push(change('LAST_DAY', post.lastDay, lastDay, formatDay));
   if (changes.length === 0) return { changes, problems: [], notes };
-  const changesBeforeEnd = Object.keys(changed).length > 0 && (!lastDay || lastDay >= from);
-  const write: PostWrite = changesBeforeEnd
-    ? { kind: 'CHANGE', postId: post.id, terms: changed, firstDay: from, lastDay }
-    : { kind: 'END', postId: post.id, lastDay: lastDay! };
+  const write: PostWrite =
+    Object.keys(changed).length > 0
+      ? { kind: 'CHANGE', postId: post.id, terms: changed, firstDay: from, lastDay }
+      : { kind: 'END', postId: post.id, lastDay: lastDay! };
   return { write, changes, problems: [], notes };
 }
+
+/* What a list says otherwise holds from its own day on, and the post ends before. */
+const overBy = ({ field, before, after }: ListChange): Remark => ({
+  field,
+  says: `It says ${after ?? 'none'} in place of ${before ?? 'none'}; the post ends before the day of the list, so that stays.`,
+});
 
 /* In another role from a day on: the post before ends on the day before. */
 function otherRole(row: ListedRow, read: ReadTerms, post: KnownPost): ComparedPost {

@@ -142,12 +142,15 @@ describe('posts one after the other', () => {
     ).toMatchObject({
       outcome: 'UNCHANGED',
       notes: [
-        { field: 'LAST_DAY', says: 'The record has this post from 8 January 2018 to 31 March 2019; that stays.' },
+        {
+          field: 'LAST_DAY',
+          says: 'The record has this post, Health visitor, Cedar Children’s Centre, from 8 January 2018 to 31 March 2019; that stays.',
+        },
       ],
     });
     const back = known({ person: grace({ posts: [], ended: [past] }) });
     expect(refusals({ ...told, lastDay: null }, back)).toEqual([
-      'FIRST_DAY: The record has this post from 8 January 2018 to 31 March 2019. Give the first day since then, or correct its end on their page.',
+      'FIRST_DAY: The record has this post, Health visitor, Cedar Children’s Centre, from 8 January 2018 to 31 March 2019. Give the first day since then, or correct its end on their page.',
     ]);
     expect(only({ ...told, firstDay: '2026-11-01', lastDay: null }, back).post).toMatchObject({ kind: 'OPEN' });
   });

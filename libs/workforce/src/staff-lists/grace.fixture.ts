@@ -17,7 +17,7 @@ export const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
   ...{ posts: [post()], ended: [], elsewhere: [], ...more },
 });
 export const known = (more: Partial<Known> = {}): Known => ({
-  ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [] },
+  ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [], namesakeAbove: null },
   ...{
     meanings: new Map(),
     managers: new Map([['00398', { id: 'ciaran', name: 'Ciarán Thackray' }]]),

@@ -1,7 +1,16 @@
-export { comparePerson } from './compare-person.rules.js';
+export { besideListed, comparePerson } from './compare-person.rules.js';
 export { isOtherName } from './other-name.rules.js';
 export { meaningKey } from './staff-list.js';
-export type { ComparedRow, KnownPerson, ListedRow, Remark, RowUndo, StaffField, WhoItIs } from './staff-list.js';
+export type {
+  ComparedRow,
+  KnownPerson,
+  ListedNamesakes,
+  ListedRow,
+  Remark,
+  RowUndo,
+  StaffField,
+  WhoItIs,
+} from './staff-list.js';
 export { type OfList, StaffListQueries } from './staff-list.queries.js';
 export { type RowToUndo, StaffListUndo } from './staff-list.undo.js';
 export { StaffListWriter } from './staff-list.writer.js';

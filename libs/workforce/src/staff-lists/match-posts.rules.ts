@@ -13,8 +13,8 @@ interface OnRecord {
 }
 
 /**
- * Which post of the record each row of one person is about, by line: a post that has ended only where the row is of its days; of the others
- * first the one that begins on the same day, then one of the same role and site, then one of the same role, the earliest row first; at
+ * Which post of the record each row of one person is about, by line: a post that has ended only where the row is of its days, wherever it was and
+ * whatever the row says of it by now; of the others first the one that begins on the same day, then one of the same role and site, then one of the same role, the earliest row first; at
  * last the only row left is about the only post left, so that a role that changed is seen as a change.
  */
 export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<number, KnownPost> {
@@ -29,10 +29,12 @@ export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<numb
     }
   };
   take(ended, (wanted, post) => Boolean(wanted.row.lastDay) && isThere(wanted, post) && isOfThoseDays(wanted, post));
+  take(ended, (wanted, post) => Boolean(wanted.row.lastDay) && isSameTime(wanted, post));
   take(posts, (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay);
   take(posts, (wanted, post) => isThere(wanted, post) && !isApart(wanted, post));
   take(posts, (wanted, post) => isRole(wanted, post) && !isApart(wanted, post));
   take(ended, (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post));
+  take(ended, (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay);
   const [[wanted, ...moreRows], [post, ...morePosts]] = [open(), free(posts)];
   const isOnlyOne = moreRows.length + morePosts.length === 0;
   if (wanted?.terms.role && post && isOnlyOne && !isApart(wanted, post)) matched.set(wanted.row.line, post);
@@ -49,6 +51,10 @@ const isThere = (wanted: Wanted, post: KnownPost) =>
 
 const isOfThoseDays = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) =>
   firstDay ? firstDay <= post.lastDay! && (!lastDay || lastDay >= post.firstDay) : lastDay === post.lastDay;
+
+/* In another role too: what a row says of a post that is over changes nothing. */
+const isSameTime = (wanted: Wanted, post: KnownPost) =>
+  wanted.row.firstDay === post.firstDay && (wanted.row.lastDay === post.lastDay || isMaybeRole(wanted, post));
 
 /* Both days say that it is another time of theirs. */
 const isApart = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) =>

@@ -3,7 +3,8 @@ import type { ListedRow, Remark } from './staff-list.js';
 
 const MOST_HOURS = 168;
 const LONGEST_NUMBER = 40;
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 100;
+const LONGEST_YEARS = 50;
 const EMAIL = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+$/u;
 
 /** What is wrong with a row whatever the record has. */
@@ -25,6 +26,13 @@ function implausiblePerson(row: ListedRow): Remark[] {
     ['FAMILY_NAME', row.familyName],
   ] as const)
     if (name.length > LONGEST_NAME) wrong(field, `A name has ${LONGEST_NAME} letters at most.`);
+    else if (name && !/[\p{L}\p{N}]/u.test(name))
+      wrong(field, 'A name has a letter at least; leave the cell empty where there is none.');
+    else if (/[?\uFFFD]/u.test(name))
+      wrong(
+        field,
+        'A sign of it could not be read: the file may be written in another encoding. Choose it, or put the name right.',
+      );
   if (row.email && !EMAIL.test(row.email)) wrong('EMAIL', 'An e-mail address looks like ana@example.org.');
   return problems;
 }
@@ -42,5 +50,12 @@ function implausibleDays({ firstDay, lastDay }: ListedRow, today: Day): Remark[]
     return [{ field: 'FIRST_DAY', says: `A post begins between ${formatDay(EARLIEST_DAY)} and ${formatDay(latest)}.` }];
   if (firstDay && lastDay && lastDay < firstDay)
     return [{ field: 'LAST_DAY', says: 'A post ends on or after the day it starts.' }];
+  if (lastDay && Number(lastDay.slice(0, 4)) > Number(today.slice(0, 4)) + LONGEST_YEARS)
+    return [
+      {
+        field: 'LAST_DAY',
+        says: `A post ends within ${LONGEST_YEARS} years: leave the last day empty where there is none.`,
+      },
+    ];
   return [];
 }

@@ -90,6 +90,7 @@ export class StaffListQueries {
           meanings: list.meanings,
           person: answer.people[number],
           namesakes: answer.namesakes[number] ?? [],
+          namesakeAbove: null,
           said: said[at],
           managers: byNumber,
         },
@@ -98,10 +99,10 @@ export class StaffListQueries {
   }
 }
 
+/* As the list calls them, where it does: the same before a part of it is saved and after. */
 function asManager(number: string, onRecord: Named | undefined, listed: OfList['managers']): [string, Named][] {
-  const name = listed.get(number);
-  if (onRecord) return [[number, onRecord]];
-  return name === undefined ? [] : [[number, { id: '', name }]];
+  const name = listed.get(number) ?? onRecord?.name;
+  return name === undefined ? [] : [[number, { id: onRecord?.id ?? '', name }]];
 }
 
 const NAMES = `
@@ -169,7 +170,11 @@ const KNOWN = `
   namesake as (
     select w.number, json_agg(json_build_object(
              'id', b.practitioner_id, 'name', person_name(i.given_name, i.family_name),
-             'employers', array(select distinct g.name from post p join agency g on g.id = p.employer_id
+             'posts', array(select distinct concat_ws(', ', g.name, r.name, s.name, t.name,
+                                                      'staff number ending in ' || (select right(o.number, 3) from staff_number o
+                                                                                     where o.practitioner_id = p.practitioner_id and o.agency_id = g.id))
+                                  from post p join agency g on g.id = p.employer_id join role r on r.id = p.role_id
+                                  left join site s on s.id = p.site_id left join team t on t.id = p.team_id
                                  where p.practitioner_id = b.practitioner_id and p.voided_at is null
                                    and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date) order by 1))
              order by b.practitioner_id) as answer

@@ -79,10 +79,18 @@ export interface KnownPerson {
   elsewhere: Hours[];
 }
 
+/** Rows of the same list about people of the same name, with another number. */
+export interface ListedNamesakes {
+  /** The first line above that has it; null is none. */
+  above: number | null;
+  /** Whom the list put on the record by it already. */
+  added: Id[];
+}
+
 /** Somebody on the record who may be meant by a number that nobody has yet. */
 export interface Namesake extends Named {
-  /** Where they work that day, to tell them apart. */
-  employers: string[];
+  /** Their posts that day, in words that tell them apart. */
+  posts: string[];
 }
 
 /** What a steward says of a row whose person is in doubt. */
@@ -98,6 +106,8 @@ export interface Known {
   /** Whoever has the staff number, or is said to be meant. */
   person?: KnownPerson;
   namesakes: Namesake[];
+  /** The line above of the same list that has their name and another number; null is none. */
+  namesakeAbove: number | null;
   said?: WhoItIs;
   /** Managers by staff number; those that the list adds have no id yet, and the name that the list gives them. */
   managers: Map<string, Named>;

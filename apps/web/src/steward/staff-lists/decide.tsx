@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { listed } from '../../shared/words.js';
+import { Link } from 'wouter-preact';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
 import { FIELD_WORDS } from './field-words.js';
@@ -14,7 +14,7 @@ interface Props {
 const NEW = 'new';
 
 /** A row that might be about somebody we know: what it says beside who is called so, and who it is. */
-export function Decide({ row: { line, name, cells, namesakes }, list, onDone }: Props) {
+export function Decide({ row: { line, name, cells, namesakes, notes }, list, onDone }: Props) {
   const field = `who-${line}`;
   const { onSubmit, trouble, errors, isSending } = useMutationForm(SAY_WHO, {
     check: (form) => (new FormData(form).get(field) ? [] : [{ field, says: 'Say who it is' }]),
@@ -38,6 +38,18 @@ export function Decide({ row: { line, name, cells, namesakes }, list, onDone }: 
               </li>
             ))}
         </ul>
+        {notes.map(({ field: about, says }) => (
+          <p key={about} class="govuk-body">
+            {says}
+          </p>
+        ))}
+        {namesakes.map(({ practitioner: { id, name: called } }) => (
+          <p key={id} class="govuk-body">
+            <Link class="govuk-link" href={`/desk/people/${id}`}>
+              {called} on the record
+            </Link>
+          </p>
+        ))}
       </div>
       {list.state === 'SHOWN' && (
         <form noValidate onSubmit={onSubmit}>
@@ -50,10 +62,10 @@ export function Decide({ row: { line, name, cells, namesakes }, list, onDone }: 
             chosen={[]}
             isSmall
             options={[
-              ...namesakes.map(({ practitioner, employers }) => ({
+              ...namesakes.map(({ practitioner, posts }) => ({
                 value: practitioner.id,
                 text: `${practitioner.name}, on the record`,
-                hint: employers.length > 0 ? `Works for ${listed(employers)}` : undefined,
+                hint: posts.join('; ') || undefined,
               })),
               {
                 value: NEW,

@@ -87,7 +87,7 @@ const ROWS = graphql(`
             id
             name
           }
-          employers
+          posts
         }
       }
     }
