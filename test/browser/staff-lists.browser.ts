@@ -68,7 +68,8 @@ test('a list is sent, shown and withdrawn; a file of another kind is refused in 
   await send.click();
   await expect(page.getByText('Nothing is saved yet: 1 of 1 row')).toBeVisible();
   await expect(page.getByRole('row', { name: /Zoë Zimmer new/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Withdraw this list' }).click();
+  await page.getByText('Withdraw this list').click();
+  await page.getByRole('button', { name: 'Withdraw it' }).click();
   await expect(page.getByText('Withdrawn: nothing was saved, and the file is forgotten.')).toBeFocused();
   await expectAccessible(page);
 });
@@ -230,7 +231,8 @@ test('a list of demand is of no employer, and is taken as a file', async ({ sign
   await page.getByRole('button', { name: 'See what it would change' }).click();
   await page.getByRole('button', { name: /^It is right/ }).click();
   await expect(page.getByText('Said that line 2 is right. Nothing is saved yet: 1 of 1 row is ready.')).toBeFocused();
-  await page.getByRole('button', { name: 'Withdraw this list' }).click();
+  await page.getByText('Withdraw this list').click();
+  await page.getByRole('button', { name: 'Withdraw it' }).click();
   await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
   await page.getByText('What we have, as a list').click();
   await page.getByRole('group', { name: 'What of it?' }).getByLabel('Families expected').check();

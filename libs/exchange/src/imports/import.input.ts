@@ -23,8 +23,11 @@ export class ImportRowsArgs extends ImportPageArgs {
   @Field(() => ImportOutcome, { nullable: true, description: 'Rows that would do this; all if left out.' })
   outcome?: ImportOutcome | null;
 
-  @Field({ defaultValue: false, description: 'Only those of which undoing the list left something as it is.' })
-  onlyKept: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether only those of which undoing the list left something as it is; all if left out.',
+  })
+  onlyKept?: boolean | null;
 }
 
 @ArgsType()

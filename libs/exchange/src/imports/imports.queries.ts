@@ -79,7 +79,7 @@ export class ImportsQueries {
   async rows(tenant: Tenant, { importId, outcome, onlyKept, ...page }: ImportRowsArgs): Promise<Connection<ImportRow>> {
     await this.byId(tenant, importId);
     const { first, after } = pageArgs(page, isLineKey);
-    const rows = await this.database.query<RowOfRun>(tenant, rowsOf(onlyKept), [
+    const rows = await this.database.query<RowOfRun>(tenant, rowsOf(onlyKept === true), [
       importId,
       outcome ?? null,
       after?.[0] ?? 0,

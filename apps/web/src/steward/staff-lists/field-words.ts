@@ -3,9 +3,9 @@ import type { OneOf } from '../../graphql/graphql.js';
 /** What fields are called where the file has no heading for them. */
 export const FIELD_WORDS: Record<OneOf<'ListField'>, string> = {
   STAFF_NUMBER: 'Staff number',
-  NAME: 'Name',
+  NAME: 'Both names',
   GIVEN_NAME: 'Given name',
-  FAMILY_NAME: 'Name',
+  FAMILY_NAME: 'Family name',
   EMAIL: 'Work e-mail',
   ROLE: 'Role',
   SITE: 'Site',

@@ -4,7 +4,7 @@ import type { Refusal } from '../../graphql/refusal.js';
 import { counted } from '../../shared/words.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
-import { APPLY, type Import, READ_AGAIN, WITHDRAW } from './operations.js';
+import { APPLY, type Import, READ_AGAIN } from './operations.js';
 import { KINDS, rowsOf } from './words.js';
 
 const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
@@ -15,10 +15,9 @@ interface Props {
   onDone: (words: ComponentChildren) => void;
 }
 
-/** Saves what is shown: all of it, or the good rows alone; or withdraws the list. */
+/** Saves what is shown: all of it, or the good rows alone. */
 export function SaveList({ list, onDone }: Props) {
   const { change: apply, isSending } = useChange(APPLY);
-  const { change: withdraw } = useChange(WITHDRAW);
   const { change: readAgain } = useChange(READ_AGAIN);
   const [refusal, setRefusal] = useState<Refusal>();
   const ready = rowsOf(list, 'ADDED') + rowsOf(list, 'CHANGED');
@@ -36,11 +35,6 @@ export function SaveList({ list, onDone }: Props) {
     setRefusal(undefined);
     onDone('Compared with the record as it is now.');
   }
-  async function takeBack() {
-    const outcome = await withdraw({ input: { importId: list.id } });
-    if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone('Withdrawn: nothing was saved, and the file is forgotten.');
-  }
   return (
     <div class="tv-list-save">
       {refusal && <Refused refusal={refusal} />}
@@ -55,10 +49,7 @@ export function SaveList({ list, onDone }: Props) {
             ? 'Saving …'
             : `Save the ${counted(ready, 'row')} that ${ready === 1 ? 'changes' : 'change'} something`}
         </button>
-      )}{' '}
-      <button type="button" class="govuk-button govuk-button--secondary" onClick={takeBack}>
-        Withdraw this list
-      </button>
+      )}
       <p class="govuk-body">
         {aside > 0 &&
           ready > 0 &&

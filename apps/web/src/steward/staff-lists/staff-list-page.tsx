@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { ComponentChildren } from 'preact';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { counted, inWords, momentInWords } from '../../shared/words.js';
+import { counted, inWords, listed, momentInWords } from '../../shared/words.js';
 import { wholeList } from '../../ui/files/whole-list.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -20,6 +20,7 @@ import { StayedRows } from './stayed-rows.js';
 import { StandsStill } from './stands-still.js';
 import { UnknownNames } from './names/unknown-names.js';
 import { UndoList } from './undo-list.js';
+import { WithdrawList } from './withdraw-list.js';
 import { changing, IN_ORDER, isUnderWay, isWorkedOn, outcomeWords, rowsOf, KINDS, titleOf } from './words.js';
 
 /** One list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
@@ -43,7 +44,7 @@ export function StaffListPage({ id }: { id: string }) {
         {(answer, again) => (
           <>
             <Whole answer={answer} show={chosen} say={say} again={again} />
-            {answer.importedList.state === 'SHOWN' && answer.importedList.kind === 'STAFF' && (
+            {LEAVERS_OF.includes(answer.importedList.state) && answer.importedList.kind === 'STAFF' && (
               <NotOnList list={answer.importedList} after={missing} say={say} />
             )}
             {answer.importedList.keptCount > 0 && <StayedRows list={answer.importedList} after={stayed} />}
@@ -53,6 +54,9 @@ export function StaffListPage({ id }: { id: string }) {
     </Page>
   );
 }
+
+/* Whoever left is ended beside the list, before it is saved or after. */
+const LEAVERS_OF: readonly Import['state'][] = ['SHOWN', 'SAVED'];
 
 const SETTLED: Partial<Record<Import['state'], string>> = {
   SAVED: 'Saved',
@@ -135,13 +139,33 @@ function HowItStands({ list, onDone, again }: StateProps) {
       </p>
       {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}
       {stands === 'STILL' && <StandsStill list={list} onDone={onDone} />}
+      <NotRead list={list} />
       {COUNTED.includes(list.state) && <WhatRowsDo list={list} />}
-      {stands === 'SHOWN' && <SaveList list={list} onDone={onDone} />}
-      {stands === 'SHOWN' && <UnknownNames list={list} onDone={onDone} />}
+      {stands === 'SHOWN' && <ToSave list={list} onDone={onDone} />}
       {stands === 'SAVED' && changing(list) > 0 && <UndoList list={list} onDone={onDone} />}
       {canBeReadOtherwise(list) && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
+      {MAY_BE_WITHDRAWN.includes(stands) && <WithdrawList list={list} onDone={onDone} />}
     </>
   );
+}
+
+const ToSave = (props: Omit<StateProps, 'again'>) => (
+  <>
+    <SaveList {...props} />
+    <UnknownNames {...props} />
+  </>
+);
+
+const MAY_BE_WITHDRAWN = ['SHOWN', 'ASKS'];
+
+/** Columns that are no field, so that none is thought to have been read. */
+function NotRead({ list: { headings, columns } }: { list: Import }) {
+  const others = headings.filter((heading, at) => heading !== '' && !columns.some(({ column }) => column === at + 1));
+  return others.length > 0 ? (
+    <p class="govuk-body">
+      Not read: {others.length === 1 ? 'the column' : 'the columns'} {listed(others.map((heading) => `“${heading}”`))}.
+    </p>
+  ) : null;
 }
 
 interface PartProps {

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../graphql/refusal.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
-import { APPLY, type Import, READ_AGAIN, WITHDRAW } from './operations.js';
+import { APPLY, type Import, READ_AGAIN } from './operations.js';
 import { UndoButton } from './undo-list.js';
+import { WithdrawList } from './withdraw-list.js';
 
 interface Props {
   list: Import;
@@ -15,7 +16,6 @@ interface Props {
 export function StandsStill({ list, onDone }: Props) {
   const { change: apply, isSending: isSaving } = useChange(APPLY);
   const { change: readAgain, isSending: isReading } = useChange(READ_AGAIN);
-  const { change: withdraw } = useChange(WITHDRAW);
   const [refusal, setRefusal] = useState<Refusal>();
   const told = async (asked: Promise<{ refusal: Refusal } | { data: object } | undefined>, words: string) => {
     setRefusal(undefined);
@@ -26,7 +26,6 @@ export function StandsStill({ list, onDone }: Props) {
   const goOn = () =>
     told(apply({ input: { importId: list.id, onlyGoodRows: true } }), 'It goes on with the good rows.');
   const again = () => told(readAgain({ input: { importId: list.id } }), 'It goes on.');
-  const takeBack = () => told(withdraw({ input: { importId: list.id } }), 'Withdrawn: nothing was saved.');
   const isPartlySaved = list.state === 'SAVING' && list.doneCount > 0;
   return (
     <div class="tv-list-save">
@@ -43,11 +42,7 @@ export function StandsStill({ list, onDone }: Props) {
       )}
       {list.state === 'UNDOING' && <UndoButton list={list} onDone={onDone} text="Have it go on" />}
       {isPartlySaved && <UndoButton list={list} onDone={onDone} text="Take back what is saved" />}
-      {list.state !== 'UNDOING' && !isPartlySaved && (
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={takeBack}>
-          Withdraw this list
-        </button>
-      )}
+      {list.state !== 'UNDOING' && !isPartlySaved && <WithdrawList list={list} onDone={onDone} />}
     </div>
   );
 }
