@@ -177,6 +177,7 @@ describe('a read leaves an audit row', () => {
       'posts',
       'postsToReassign',
       'profile',
+      'recordKept',
       'register',
       'registerEffects',
       'removedWalkIns',

@@ -48,6 +48,7 @@ const NOUNS: Record<string, string[]> = {
     'imports',
     'staff-lists',
     'training-lists',
+    'waiting',
     'demand-lists',
     'lists-out',
     'held',

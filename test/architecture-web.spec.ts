@@ -80,6 +80,7 @@ describe('what a page asks', () => {
       [
         'shell/app.tsx',
         'trainer/register/use-saving.ts',
+        'ui/files/print-whole.tsx',
         'ui/files/save-as.tsx',
         'ui/use-answer.ts',
         'ui/use-change.ts',

@@ -16,15 +16,17 @@ export function addCorrectionRequests(world: World): void {
   addHold(world);
 }
 
-/* On somebody else, and put there by whoever was let in first. */
+/* On somebody else, and put there by a steward, or whoever was let in first where there is none. */
 function addHold(world: World): void {
-  const [first, other = first] = world.rowsOf('account').filter(({ subject }) => subject !== 'practitioner');
+  const others = world.rowsOf('account').filter(({ subject }) => subject !== 'practitioner');
+  const [first, other = first] = others;
+  const steward = others.find(({ subject }) => subject === 'steward') ?? first;
   world.add('person_hold', {
     ...{
       id: world.id(ASKED_ON),
       practitioner_id: other!.practitioner_id!,
       reason: 'Sample: a complaint that is not settled.',
     },
-    ...{ recorded_at: `${ASKED_ON}T10:00:00Z`, recorded_by: first!.id! },
+    ...{ recorded_at: `${ASKED_ON}T10:00:00Z`, recorded_by: steward!.id! },
   });
 }

@@ -23,12 +23,18 @@ test('a steward adds a machine, makes a key that is shown once, reads what it as
   await page.getByText('Add a machine').click();
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByRole('alert')).toContainText('Enter what the program is called');
+  await expect(page.getByRole('alert')).toContainText('Choose what it may read');
+  await expect(page.locator('[name="reads"]:checked')).toHaveCount(0);
   await expectAccessible(page);
   await page.getByLabel('Name', { exact: true }).fill('Dashboard');
   await page.getByLabel('E-mail of whoever answers for it').fill('ana@council.example');
   await page.getByLabel('What is it for?').fill('shows the council where it falls short');
   await page.getByLabel('What changed of posts').check();
+  await page.getByLabel('Figures', { exact: true }).check();
   await page.getByLabel('Last day').fill(inDays(400));
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose which figures it may read');
+  await page.getByLabel('If figures, which?').selectOption('Of the whole partnership');
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByRole('alert')).toContainText('at most a year ahead');
   await page.getByLabel('Last day').fill(inDays(300));
@@ -38,6 +44,8 @@ test('a steward adds a machine, makes a key that is shown once, reads what it as
   for (const reads of ['See figures for the whole partnership', 'Follow what changes of posts'])
     await expect(page.getByRole('article', { name: reads })).toBeVisible();
   await page.getByText('Let it read more').click();
+  await page.getByRole('button', { name: 'Let it', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose what it may read');
   await page.getByLabel('What changed of people').check();
   await page.getByLabel('Why does it need it?').fill('to keep its list of people');
   await page.getByRole('button', { name: 'Let it', exact: true }).click();

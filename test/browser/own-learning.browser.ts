@@ -1,4 +1,5 @@
 import { saved } from './files.js';
+import { expectPrintedWhole } from './printed.js';
 import { expect, expectAccessible, test } from './site.js';
 
 test('somebody adds to their own record, puts it right, saves it and removes it @phone', async ({ signedIn }) => {
@@ -13,7 +14,7 @@ test('somebody adds to their own record, puts it right, saves it and removes it 
   await expect(form.getByRole('alert')).toContainText('Enter the day');
   await form.getByLabel('What was it?').fill('=Read: attachment at work');
   await form.getByLabel('On which day did it end?').fill('3 11 2026');
-  await form.getByLabel('For how many hours? (optional)').fill('2.5');
+  await form.getByLabel('For how many hours? (optional)').fill('2,5');
   await form.getByLabel('What do you think of it? (optional)').fill('Their words first.');
   await form.getByRole('button', { name: 'Add it to my record' }).click();
   await expect(form.getByRole('alert')).toContainText('Enter today or a day before');
@@ -45,5 +46,20 @@ test('somebody adds to their own record, puts it right, saves it and removes it 
     .click();
   await expect(page.getByText('is removed, and what you wrote about it is gone.')).toBeVisible();
   await expect(table).not.toContainText('attachment at work');
+  const inFile = async (of: RegExp) => (await saved(page, page.getByRole('button', { name: of }))).rows.length - 1;
+  const [learnt, pieces] = [
+    await inFile(/^Download all as CSV: What I learnt/),
+    await inFile(/^Download all as CSV: Evidence/),
+  ];
+  expect(Math.min(learnt, pieces)).toBeGreaterThan(25);
+  const evidence = page.getByRole('table', { name: 'Evidence, the newest first' });
+  await expect(evidence).toContainText('Until 29 September 2026');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('These are 25 rows of more.', { exact: false }).first()).toBeVisible();
+  await page.emulateMedia({ media: null });
+  await expectPrintedWhole(page, [
+    [table, learnt],
+    [evidence, pieces],
+  ]);
   await expectAccessible(page);
 });

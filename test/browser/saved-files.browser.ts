@@ -116,6 +116,33 @@ test('a manager saves their people: those that the page lists, with what is to b
       expect(open[at]!.replace(/\s+/g, ' ')).toContain(words.replace(/^[^:]*: /, ''));
 });
 
+/* Of tables that ask in a cell where the page is and who is signed in, too. */
+test('each table of the pages of a planner is saved', async ({ page, signedIn }) => {
+  await signedIn('Amara Okafor', '/plan');
+  await page.getByText('Show as a table').click();
+  const cluster = await page.getByRole('link', { name: 'Look closer at Millbrook' }).getAttribute('href');
+  const level = await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: 'Universal', exact: true })
+    .getAttribute('href');
+  for (const path of ['/plan', '/plan/roles', cluster!, level!]) {
+    await page.goto(path);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expect(page.getByText('Loading …')).toHaveCount(0);
+    for (const closed of await page.locator('main details:not([open]):has(table) > summary').all())
+      await closed.click();
+    for (const table of await page.getByRole('table').all()) {
+      const caption = await table.locator('caption').innerText();
+      const { rows } = await saved(
+        page,
+        page.getByRole('button', { name: `Download as CSV: ${caption}`, exact: true }),
+      );
+      expect(rows.length, `${path}: ${caption}`).toBeGreaterThan(1);
+      expect(rows[1]![0], `${path}: ${caption}`).not.toBe('');
+    }
+  }
+});
+
 /* Every table on these pages, whatever it is of: each cell of the file is what its cell on the screen says. */
 const PAGES: [string, string][] = [
   ['Tomasz Wiśniewski', '/desk/staff-lists'],

@@ -225,7 +225,6 @@ const WHO: Record<string, string> = {
   mySharing: 'practitioner',
   myAttendances: 'practitioner',
   myBookings: 'practitioner',
-  myEvidence: 'practitioner',
   myNextSteps: 'practitioner',
   myProfile: 'practitioner',
   myStandingOverTime: 'practitioner',

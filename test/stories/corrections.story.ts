@@ -20,7 +20,9 @@ const MINE = graphql(`{ myCorrections(first: 5) { edges { node { id said goesTo 
 const TO_ANSWER = graphql(
   `query ($answeredToo: Boolean) { corrections(first: 20, answeredToo: $answeredToo) { edges { node { id practitioner { name } goesTo } } } }`,
 );
-const ONE = graphql(`query ($id: ID!) { correction(correctionId: $id) { said answer } }`);
+const ONE = graphql(`query ($id: ID!) { correction(correctionId: $id) { said answer now } }`);
+const WAITING = graphql(`{ waitingForStewards { corrections } }`);
+const MY_EVIDENCE = graphql(`query ($id: ID) { myEvidence(evidenceId: $id) { edges { node { id } } } }`);
 const ANSWER = graphql(
   `mutation ($input: AnswerCorrectionInput!) { answerCorrection(input: $input) { outcome answer answeredBy } }`,
 );
@@ -46,7 +48,25 @@ describe('what is wrong in a record', () => {
     asked = data.askForCorrection.id;
     expect(await waiting('steward')).toContain(asked);
     expect(await waiting('manager')).not.toContain(asked);
+    expect((await api.ask('steward', WAITING)).data.waitingForStewards.corrections).toBe(2);
     expect((await api.ask('manager', ONE, { id: asked })).errors![0]!.extensions.code).toBe('CORRECTION_NOT_FOUND');
+  });
+
+  it('about a post is read beside what the record says of it now', async () => {
+    const ids = await waiting('steward');
+    const { data } = await api.ask('steward', ONE, { id: ids.at(-1)! });
+    expect(data.correction.said).toContain('my post says 37');
+    expect(data.correction.now).toEqual([
+      expect.stringMatching(/^Family outreach worker at .*, 37 hours a week, from /),
+    ]);
+    expect((await api.ask('steward', ONE, { id: asked })).data.correction.now).toEqual([]);
+  });
+
+  it('about one piece of evidence is asked beside that piece, which is one’s own', async () => {
+    const edges = (await api.ask('practitioner', MY_EVIDENCE)).data.myEvidence.edges;
+    const id = edges[3]!.node.id;
+    expect((await api.ask('practitioner', MY_EVIDENCE, { id })).data.myEvidence.edges).toEqual([{ node: { id } }]);
+    expect((await api.ask('manager', MY_EVIDENCE, { id })).data.myEvidence.edges).toEqual([]);
   });
 
   it('is answered once, in words that both keep; its person is told by mail that it was, and not what', async () => {
@@ -56,6 +76,7 @@ describe('what is wrong in a record', () => {
       answeredBy: 'Tomasz Wiśniewski',
     });
     expect((await api.ask('steward', ANSWER, { input })).errors![0]!.extensions.code).toBe('CORRECTION_ANSWERED');
+    expect((await api.ask('steward', WAITING)).data.waitingForStewards.corrections).toBe(1);
     const { edges } = (await api.ask('practitioner', MINE)).data.myCorrections;
     expect(edges[0]!.node).toMatchObject({
       id: asked,

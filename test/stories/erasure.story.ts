@@ -16,10 +16,11 @@ let employerId: string;
 let before: unknown;
 
 const erasure = graphql(`query ($id: ID!) { erasure(practitionerId: $id) {
-  practitioner { id name } erasedAt inTheWay kinds { key count becomes } listsWithdrawn } }`);
+  practitioner { id name } erasedAt inTheWay { kind inWords } kinds { key count becomes } listsWithdrawn { name } } }`);
+const KEPT = graphql(`query ($id: ID!) { recordKept(practitionerId: $id) { erasedAt } }`);
 const ERASE = graphql(`mutation ($id: ID!, $reason: String!, $key: String) {
   erasePerson(input: { practitionerId: $id, reason: $reason }, idempotencyKey: $key) {
-    practitioner { id name } erasedAt inTheWay kinds { key count becomes } } }`);
+    practitioner { id name } erasedAt inTheWay { kind } kinds { key count becomes } } }`);
 const FIGURES = graphql(`query ($on: Day, $knownAt: Day) {
   closeMatch(on: $on, knownAt: $knownAt) { closeMatch inWords worst { inWords } }
   requiredAgainstHeld(on: $on, knownAt: $knownAt) { clusters { cluster { id } needLevels { needLevel { id } heads { numerator base } fte { numerator base } } } } }`);
@@ -183,8 +184,11 @@ describe('somebody whose name went everywhere', () => {
 
   it('is not erased while they have a post, nor by whoever is no steward', async () => {
     const { inTheWay } = await shown();
-    expect(inTheWay).toEqual([expect.stringContaining('1 post today or later')]);
-    expect((await erase()).errors![0]!.extensions).toMatchObject({ code: 'PERSON_NOT_ERASABLE', inTheWay });
+    expect(inTheWay).toEqual([{ kind: 'POSTS', inWords: expect.stringContaining('1 post today or later') }]);
+    expect((await erase()).errors![0]!.extensions).toMatchObject({
+      code: 'PERSON_NOT_ERASABLE',
+      inTheWay: inTheWay.map(({ inWords }) => inWords),
+    });
     expect((await erase('manager')).errors![0]!.extensions.code).toBe('NOT_ALLOWED');
     await changed('mutation ($input: EndPostInput!) { endPost(input: $input) { post { id } } }', {
       input: { postId, lastDay: '2026-11-01', reason: `${NAME} left` },
@@ -198,7 +202,7 @@ describe('somebody whose name went everywhere', () => {
     expect(of('name')).toEqual({ key: 'name', count: 1, becomes: 'GOES' });
     expect(of('evidence')).toEqual({ key: 'evidence', count: expect.any(Number), becomes: 'LOSES_ITS_WORDS' });
     expect(of('staffLists')!.count).toBeGreaterThan(0);
-    expect(listsWithdrawn.filter((list) => list.endsWith(`${FAMILY}.csv`))).toHaveLength(1);
+    expect(listsWithdrawn.filter(({ name }) => name.endsWith(`${FAMILY}.csv`))).toHaveLength(1);
   });
 
   it('is named nowhere once they are erased: in no table, no file, no answer that is kept', async () => {
@@ -219,6 +223,8 @@ describe('somebody whose name went everywhere', () => {
       inTheWay: [],
     });
     expect(data.erasePerson.kinds.filter(({ becomes, count }) => becomes === 'GOES' && count > 0)).toEqual([]);
+    const { data: opened } = await api.ask('steward', KEPT, { id: person });
+    expect(opened.recordKept.erasedAt).toBe(data.erasePerson.erasedAt);
     expect(await found()).toEqual([]);
     expect(await facts()).toEqual(kept);
     // A list of demand names nobody, read or not.

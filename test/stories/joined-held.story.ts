@@ -20,7 +20,9 @@ const COMPARE = graphql(
 const HOLD = graphql(`mutation ($input: HoldPersonInput!) { holdPerson(input: $input) { id practitioner { id } } }`);
 const HOLDS = graphql(`{ personHolds(first: 1) { edges { node { id practitioner { id } } } } }`);
 const LIFT = graphql(`mutation ($input: LiftHoldInput!) { liftHold(input: $input) { liftedAt } }`);
-const ERASURE = graphql(`query ($id: ID!) { erasure(practitionerId: $id) { erasedAt inTheWay kinds { key count } } }`);
+const ERASURE = graphql(
+  `query ($id: ID!) { erasure(practitionerId: $id) { erasedAt inTheWay { inWords } kinds { key count } } }`,
+);
 const ERASE = graphql(`mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { erasedAt } }`);
 const EVERYTHING =
   graphql(`query ($id: ID!, $reason: String!) { everythingOnPerson(practitionerId: $id, reason: $reason) {
@@ -86,7 +88,7 @@ describe('of somebody with two records', () => {
     const [listed] = (await steward(api.ask('steward', HOLDS))).personHolds.edges;
     expect(listed!.node).toEqual({ id: before.holdPerson.id, practitioner: { id: one.id } });
     for (const { id } of [one, other])
-      expect((await erasure(id)).inTheWay).toEqual(['There is a hold on them: A court asks for it.']);
+      expect((await erasure(id)).inTheWay).toEqual([{ inWords: 'There is a hold on them: A court asks for it.' }]);
     expect(codeOf(await erase(one.id))).toBe('PERSON_NOT_ERASABLE');
     expect(codeOf(await hold(one.id, 'A second one.'))).toBe('PERSON_HELD');
     expect(await muchLater()).toEqual([one.list, other.list].sort());
@@ -99,8 +101,8 @@ describe('of somebody with two records', () => {
     await steward(hold(other.id, 'Another court.'));
     await steward(join(one.id, other.id));
     expect((await erasure(one.id)).inTheWay).toEqual([
-      'There is a hold on them: A complaint.',
-      'There is a hold on them: Another court.',
+      { inWords: 'There is a hold on them: A complaint.' },
+      { inWords: 'There is a hold on them: Another court.' },
     ]);
   });
 

@@ -15,7 +15,7 @@ const JOIN = graphql(`mutation ($input: JoinRecordsInput!) { joinRecords(input: 
 const PART = graphql(`mutation ($input: PartRecordsInput!) { partRecords(input: $input) { record { id } } }`);
 
 const ERASE = graphql(
-  `mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { practitioner { id name } inTheWay } }`,
+  `mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { practitioner { id name } inTheWay { kind } } }`,
 );
 
 const join = (who: string, practitionerId: string, otherId: string) =>

@@ -26,7 +26,8 @@ const HOLD = graphql(
 );
 const LIFT = graphql(`mutation ($input: LiftHoldInput!) { liftHold(input: $input) { liftedAt } }`);
 const HOLDS = graphql(`{ personHolds(first: 5) { edges { node { id liftedAt } } } }`);
-const ERASURE = graphql(`query ($id: ID!) { erasure(practitionerId: $id) { inTheWay } }`);
+const KEPT = graphql(`query ($id: ID!) { recordKept(practitionerId: $id) { erasedAt holds { id by reason } } }`);
+const ERASURE = graphql(`query ($id: ID!) { erasure(practitionerId: $id) { inTheWay { inWords } } }`);
 
 const retention = async () => (await api.ask('steward', RETENTION)).data.retention;
 const rule = async (kind: string) => (await retention()).rules.find((one) => one.kind === kind)!;
@@ -141,9 +142,15 @@ describe('a hold on somebody', () => {
       ).rows.length;
     expect(await said()).toBe(1);
     const { inTheWay } = (await api.ask('steward', ERASURE, { id: practitionerId })).data.erasure;
-    expect(inTheWay).toContain('There is a hold on them: A complaint of 1 October.');
+    expect(inTheWay).toContainEqual({ inWords: 'There is a hold on them: A complaint of 1 October.' });
+    const kept = async () => (await api.ask('steward', KEPT, { id: practitionerId })).data.recordKept;
+    expect(await kept()).toEqual({
+      erasedAt: null,
+      holds: [{ id: holdPerson.id, by: 'Tomasz Wiśniewski', reason: 'A complaint of 1 October.' }],
+    });
     const lift = { input: { holdId: holdPerson.id, reason: 'It is settled.' } };
     expect((await api.ask('steward', LIFT, lift)).data.liftHold.liftedAt).not.toBeNull();
+    expect((await kept()).holds).toEqual([]);
     expect((await api.ask('steward', LIFT, lift)).errors![0]!.extensions.code).toBe('HOLD_LIFTED');
     const [last] = (await api.ask('steward', HOLDS)).data.personHolds.edges;
     expect(last!.node).toEqual({ id: holdPerson.id, liftedAt: expect.any(String) });

@@ -20,7 +20,8 @@ import { DemandLists } from './demand-lists/index.js';
 import { TrainingLists } from './training-lists/index.js';
 import { ListFiles, RowsBack } from './lists-out/index.js';
 import { LearningQueries, LearningResolver, LearningService } from './learning/index.js';
-import { RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
+import { RecordKeptResolver, RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
+import { WaitingQueries, WaitingResolver } from './waiting/index.js';
 
 @Module({
   imports: [AuditModule, PlanningModule, TrainingModule, WorkforceModule],
@@ -51,6 +52,7 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     NamesakesInList,
     NotOnListQueries,
     NotOnListResolver,
+    RecordKeptResolver,
     RetentionQueries,
     RetentionResolver,
     RetentionService,
@@ -58,6 +60,8 @@ import { RetentionQueries, RetentionResolver, RetentionService } from './retenti
     StaffLists,
     TrainingLists,
     UploadedFiles,
+    WaitingQueries,
+    WaitingResolver,
   ],
   exports: [EverythingFile, ListFiles, ListWork, UploadedFiles],
 })

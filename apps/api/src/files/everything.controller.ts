@@ -1,6 +1,6 @@
-import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Caller } from '@app/access';
 import { EverythingFile, type FileAsked } from '@app/exchange';
 
@@ -16,10 +16,17 @@ export class EverythingController {
   /* Asked for by POST, so that why it is asked stands in no address and no log. */
   @Post('everything')
   @HttpCode(200)
-  @Header('content-disposition', 'attachment; filename="everything-held.json"')
   @Header('cache-control', 'no-store')
-  async take(@Req() request: FastifyRequest, @Body() asked?: FileAsked) {
+  async take(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() asked?: FileAsked,
+  ) {
     const actor = await this.caller.actor(request.headers);
-    return this.file.take(actor, asked ?? {}, this.schema.schema);
+    const everything = await this.file.take(actor, asked ?? {}, this.schema.schema);
+    // By the id: a name would stand in every list of downloads.
+    const name = `everything-held-${everything.practitioner.id}.json`;
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    return everything;
   }
 }

@@ -31,13 +31,20 @@ export function SaveFile({ path, asked, name = 'file', text, isSecondary = false
   );
 }
 
-interface Asked extends Required<Pick<Props, 'path' | 'asked' | 'name'>> {
+interface Asked extends Pick<Props, 'path' | 'asked'> {
   accountId: string;
 }
 
-async function take({ path, asked, name, accountId }: Asked): Promise<string> {
-  const headers = { 'content-type': 'application/json', 'trivium-account': accountId };
-  const response = await fetch(path, { method: 'POST', body: JSON.stringify(asked), headers });
+/** What the API makes of it, for this account. */
+export const askFile = ({ path, asked, accountId }: Asked): Promise<Response> =>
+  fetch(path, {
+    method: 'POST',
+    body: JSON.stringify(asked),
+    headers: { 'content-type': 'application/json', 'trivium-account': accountId },
+  });
+
+async function take({ name, ...asked }: Asked & { name: string }): Promise<string> {
+  const response = await askFile(asked);
   if (!response.ok) {
     const { errors } = (await response.json()) as { errors?: { message: string }[] };
     return errors?.[0]?.message ?? FAILED;

@@ -65,7 +65,14 @@ export const StewardPages = () => (
     <Route path="/desk/people/:id/erase">{({ id }) => <ErasePage key={id} id={id} />}</Route>
     <Route path="/desk/corrections" component={CorrectionsPage} />
     <Route path="/desk/corrections/:id">
-      {({ id }) => <AnswerPage key={id} id={id} back={{ to: '/desk/corrections', text: 'Corrections asked for' }} />}
+      {({ id }) => (
+        <AnswerPage
+          key={id}
+          id={id}
+          back={{ to: '/desk/corrections', text: 'Corrections asked for' }}
+          keptAt={(person) => `/desk/people/${person}`}
+        />
+      )}
     </Route>
     <Route path="/desk/accounts" component={AccountsPage} />
     <Route path="/desk/accounts/new" component={InvitePage} />

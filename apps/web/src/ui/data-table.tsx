@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useRowsInPrint } from './files/print-whole.js';
 import { SaveAs } from './files/save-as.js';
 import type { TableFile } from './files/table-file.js';
-import type { WholeList } from './files/whole-list.js';
+import { howFarInWords, type WholeList } from './files/whole-list.js';
 import type { Column } from './table-column.js';
 import { TableHead } from './table-head.js';
 import { canSort, inOrder, type Order } from './table-order.js';
@@ -27,8 +28,9 @@ interface Props<Row> {
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file, whole }: Props<Row>) {
   const [order, sort] = useKeptOrder(caption);
+  const { rows: known, isPart } = useRowsInPrint(rows, whole);
   if (rows.length === 0 && empty) return <>{empty}</>;
-  const shown = inOrder(rows, columns, order);
+  const shown = inOrder(known, columns, order);
   return (
     <div class="tv-table">
       <div class="tv-table__wide" role="region" aria-label={caption} tabIndex={0}>
@@ -51,19 +53,30 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty, file, wh
           {order && orderInWords(order, columns)}
         </p>
       )}
+      {isPart && (
+        <p class="govuk-body tv-only-printed">
+          These are {howFarInWords(known.length)} of more. The page that this was printed from has the others.
+        </p>
+      )}
       <SaveAs {...{ caption, columns, rows, order, file, whole }} />
     </div>
   );
 }
 
-function Cell<Row>({ column: { name, cell, look, isKey, isNumeric }, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({
+  column: { name, cell, look, isKey, isNumeric, isToPress },
+  row,
+}: {
+  column: Column<Row>;
+  row: Row;
+}) {
   if (isKey)
     return (
       <th class="govuk-table__header tv-table__key" scope="row" role="rowheader">
         {cell(row)}
       </th>
     );
-  const kind = `${isNumeric ? ' govuk-table__cell--numeric' : ''}${look ? ` ${look(row)}` : ''}`;
+  const kind = `${isNumeric ? ' govuk-table__cell--numeric' : ''}${look ? ` ${look(row)}` : ''}${isToPress ? ' tv-not-printed' : ''}`;
   return (
     <td class={`govuk-table__cell${kind}`} role="cell" data-label={name}>
       <div>{cell(row)}</div>

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useDocumentTitle } from './document-title.js';
 
@@ -24,6 +24,8 @@ window.addEventListener('popstate', () => {
 interface Named {
   of?: string;
   called?: string;
+  /** Whether the heading takes the focus: what had it is gone, and this came in its place. */
+  takesFocus?: boolean;
 }
 
 const SetTitle = createContext<(named: Named) => void>(() => {});
@@ -38,6 +40,9 @@ export function Page({ title, called, back, children }: Props) {
     arrived = true;
     isBack = false;
   }, []);
+  useLayoutEffect(() => {
+    if (named?.takesFocus) heading.current?.focus();
+  }, [named?.takesFocus, named?.of]);
   return (
     <SetTitle.Provider value={setNamed}>
       {back && (
@@ -54,11 +59,11 @@ export function Page({ title, called, back, children }: Props) {
 }
 
 /** Gives the page its name, or its window alone, as long as the answer is there. */
-export function Title({ of, called }: Named) {
+export function Title({ of, called, takesFocus }: Named) {
   const setNamed = useContext(SetTitle);
   useEffect(() => {
-    setNamed({ of, called });
+    setNamed({ of, called, takesFocus });
     return () => setNamed({});
-  }, [of, called]);
+  }, [of, called, takesFocus]);
   return null;
 }

@@ -53,10 +53,10 @@ interface HeadingProps<Row> extends Props<Row> {
 }
 
 function Heading<Row>({ column, rows, order, sort, rowSpan }: HeadingProps<Row>) {
-  const { name, isKey, isNumeric } = column;
+  const { name, isKey, isNumeric, isToPress } = column;
   const sorted = order?.by === name ? order.direction : undefined;
   const offered = canSort(column, rows);
-  const kind = `${isNumeric ? ' govuk-table__header--numeric' : ''}${isKey ? ' tv-table__key' : ''}`;
+  const kind = `${isNumeric ? ' govuk-table__header--numeric' : ''}${isKey ? ' tv-table__key' : ''}${isToPress ? ' tv-not-printed' : ''}`;
   const press = () => sort(nextOrder(column, rows, order));
   return (
     <th

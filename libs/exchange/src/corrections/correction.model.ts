@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
-import { closedSet, connectionOf, DateTimeScalar, IdField, PageArgs, ReasonField } from '@app/graphql';
+import { about, closedSet, connectionOf, DateTimeScalar, IdField, PageArgs, ReasonField } from '@app/graphql';
 import type { Id, Instant } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
 
@@ -69,6 +69,13 @@ export class Correction extends CorrectionAsked {
   @Holds('free text')
   @Field(() => String, { nullable: true, description: 'What they were answered.' })
   answer: string | null;
+
+  @Field(() => [String], {
+    complexity: about(1),
+    description:
+      'What the record says now: of a post, each that they have today or later; of all else nothing is told.',
+  })
+  now: string[];
 }
 
 export const CorrectionAskedConnection = connectionOf(CorrectionAsked);

@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { type Id, isId, pageArgs } from '@app/kernel';
 import { practitionerOf } from '@app/workforce';
+import { evidenceKind } from '../held/index.js';
 import { correctionNotFound } from './correction.errors.js';
 import type { Correction, CorrectionsArgs } from './correction.model.js';
 
@@ -55,11 +56,19 @@ export class CorrectionsQueries {
   }
 }
 
+/* A post as a person reads it. */
+const POST_NOW = `
+  ro.name || ' at ' || em.name || coalesce(', ' || si.name, '') || ', ' || trim_scale(o.weekly_hours) || ' hours a week, from ' || day_in_words(o.valid_from)
+    || coalesce(' to ' || day_in_words(o.valid_until - 1), '')`;
 const SHOWN = `
   json_build_object('id', r.id, 'practitioner', ${practitionerOf("person_of(r.practitioner_id, 'infinity')")}, 'subject', r.subject, 'askedAt', r.asked_at,
-    'about', coalesce(c.name || ', ' || lower(replace(e.kind, '_', ' ')), role.name || ' at ' || g.name),
+    'about', coalesce(c.name || ', ' || lower(${evidenceKind('e.kind')}), role.name || ' at ' || g.name),
     'goesTo', account_name(author_who_answers(r.author_id)), 'answeredAt', r.answered_at, 'answeredBy', account_name(r.answered_by), 'outcome', r.outcome,
-    'said', r.said, 'answer', r.answer)`;
+    'said', r.said, 'answer', r.answer,
+    'now', (select coalesce(json_agg(${POST_NOW} order by o.valid_from, o.id), '[]')
+              from post o join role ro on ro.id = o.role_id join agency em on em.id = o.employer_id left join site si on si.id = o.site_id
+             where r.subject = 'POST' and o.practitioner_id = person_of(r.practitioner_id, 'infinity') and o.voided_at is null
+               and (o.valid_until is null or o.valid_until > partnership_today())))`;
 
 const REQUESTS = `
   correction_request r

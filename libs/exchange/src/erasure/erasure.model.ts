@@ -28,6 +28,39 @@ export class ErasedKind {
   becomes: AtErasure;
 }
 
+export const InTheWayKind = closedSet('InTheWayKind', 'What may be in the way of erasing somebody.', {
+  ONESELF: 'They are whoever asks.',
+  POSTS: 'They have a post today or later.',
+  HOLD: 'There is a hold on them.',
+  LISTS: 'Lists are being worked on.',
+  PROGRAM: 'They answer for a program.',
+});
+export type InTheWayKind = keyof typeof InTheWayKind;
+
+@Holds('names a person')
+@ObjectType({ description: 'Something that must be done before somebody can be erased.' })
+export class InTheWay {
+  @Field(() => InTheWayKind)
+  kind: InTheWayKind;
+
+  @Holds('free text')
+  @Field({ description: 'What it is and what to do, in a sentence.' })
+  inWords: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of a program: its account. Null of all else.' })
+  id: Id | null;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'A list that is withdrawn when somebody is erased.' })
+export class ListWithdrawn {
+  @Field(() => ID)
+  id: Id;
+
+  @Field({ description: 'Whose it is and what its file is called.' })
+  name: string;
+}
+
 @Holds('names a person')
 @ObjectType({ description: 'What erasing somebody removes and what it leaves, or that they were erased.' })
 export class Erasure {
@@ -37,18 +70,18 @@ export class Erasure {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When they were erased; null is not.' })
   erasedAt: Instant | null;
 
-  @Field(() => [String], { description: 'What must be done first, each in a sentence.', complexity: about(1) })
-  inTheWay: string[];
+  @Field(() => [InTheWay], { description: 'What must be done first.', complexity: about(1) })
+  inTheWay: InTheWay[];
 
   @Field(() => [ErasedKind], { description: 'Kind by kind, in one order.', complexity: about(30) })
   kinds: ErasedKind[];
 
-  @Field(() => [String], {
+  @Field(() => [ListWithdrawn], {
     description:
-      'Staff lists that are open and name them, or are not read yet: they are withdrawn and their files removed, since a file cannot be kept without one of its rows.',
+      'Lists that are open and name them, or are not read yet: they are withdrawn and their files removed, since a file cannot be kept without one of its rows.',
     complexity: about(2),
   })
-  listsWithdrawn: string[];
+  listsWithdrawn: ListWithdrawn[];
 }
 
 @ArgsType()

@@ -11,11 +11,11 @@ interface Row {
   practitioner: Practitioner | null;
   erasedAt: Instant | null;
   posts: number;
-  programs: string[];
+  programs: { id: Id; name: string }[];
   holds: string[];
   lists: number;
   counts: number[];
-  listsWithdrawn: string[];
+  listsWithdrawn: Erasure['listsWithdrawn'];
 }
 
 /** What erasing somebody would remove, what it would leave, and what is in the way. */
@@ -45,14 +45,14 @@ const OF_PERSON = `
     'erasedAt', (select e.erased_at from erasure e where e.practitioner_id = $1),
     'posts', (select count(*) from post p
                where p.practitioner_id = $1 and p.voided_at is null and (p.valid_until is null or p.valid_until > partnership_today())),
-    'programs', (select coalesce(json_agg(m.name order by m.name), '[]') from service_account m
+    'programs', (select coalesce(json_agg(json_build_object('id', m.account_id, 'name', m.name) order by m.name), '[]') from service_account m
                   where m.last_day >= partnership_today()
                     and exists (select from ${OWN_RECORDS} r(record) where lower(m.contact) = any(addresses_of(r.record)))),
     'holds', (select coalesce(json_agg(h.reason order by h.id), '[]') from person_hold h
                where h.practitioner_id in ${OWN_RECORDS} and h.voided_at is null),
     'lists', (select count(*) from import_run where kind <> 'DEMAND' and state in ('READING', 'COMPARING', 'SAVING', 'UNDOING')),
     'counts', json_build_array(${EVERYTHING_HELD.map(({ sql }) => `(select count(*) from (${sql}) held)`).join(', ')}),
-    'listsWithdrawn', (select coalesce(json_agg(g.name || ', ' || r.file_name order by r.made_at), '[]')
+    'listsWithdrawn', (select coalesce(json_agg(json_build_object('id', r.id, 'name', g.name || ', ' || r.file_name) order by r.made_at), '[]')
                          from import_run r join agency g on g.id = r.agency_id
                         where not exists (select from erasure e where e.practitioner_id = $1)
                           and r.id in (select lists_to_withdraw(array(

@@ -22,7 +22,7 @@ export class ErasureService {
     if (found.length === 0) throw practitionerNotFound();
     const { erasedAt, inTheWay } = await this.erasures.of(actor, practitionerId);
     if (erasedAt) throw personErased();
-    if (inTheWay.length > 0) throw personNotErasable(inTheWay);
+    if (inTheWay.length > 0) throw personNotErasable(inTheWay.map(({ inWords }) => inWords));
     const records = await this.database.query<{ id: Id }>(actor, RECORDS, [practitionerId]);
     const ids = records.map(({ id }) => id);
     await this.database.query(actor, NOTE, [ids.map(() => newId()), ids, reason, actor.accountId]);

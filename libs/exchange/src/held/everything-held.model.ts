@@ -40,7 +40,7 @@ export class EverythingHeld {
   @Field(() => Practitioner)
   practitioner: Practitioner;
 
-  @Field(() => DateTimeScalar, { description: 'When it was put together, by the real clock.' })
+  @Field(() => DateTimeScalar, { description: 'When it was put together, by the clock of the partnership.' })
   at: Instant;
 
   @Field(() => [HeldOfKind], { description: 'Kind by kind, in one order.', complexity: about(30) })

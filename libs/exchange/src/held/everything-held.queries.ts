@@ -49,7 +49,7 @@ const ofKind = ({ key, name, sql }: HeldKind) => `(
     from (select r.*, row_number() over (order by r.day desc nulls last, r.what, r.data::text) as nth from (${sql}) r) h)`;
 
 const everything = (kinds: readonly HeldKind[]) => `
-  select json_build_object('practitioner', ${practitionerOf('$1::uuid')}, 'at', now(),
+  select json_build_object('practitioner', ${practitionerOf('$1::uuid')}, 'at', partnership_now(),
                            'kinds', json_build_array(${kinds.map(ofKind).join(', ')})) as answer`;
 
 const TO_THEMSELVES = everything(EVERYTHING_HELD);

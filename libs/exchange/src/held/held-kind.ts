@@ -20,6 +20,10 @@ export interface HeldKind {
 export const OWN_RECORDS =
   '(select $1::uuid union all select joined.other_id from person_join joined where joined.practitioner_id = $1 and joined.voided_at is null)';
 
+/** What a kind of evidence is called, at the beginning of a line. */
+export const evidenceKind = (kind: string) =>
+  `initcap(split_part(${kind}, '_', 1)) || case when ${kind} = 'SIGN_OFF' then '-off' else '' end`;
+
 /** The accounts of the person $1. */
 export const OWN_ACCOUNTS = '(select own.id from account own where own.practitioner_id = $1)';
 

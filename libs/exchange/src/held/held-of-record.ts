@@ -1,4 +1,4 @@
-import { asItStands, type HeldKind, unlessVoided } from './held-kind.js';
+import { asItStands, evidenceKind, type HeldKind, unlessVoided } from './held-kind.js';
 
 const SESSION_OF = (row: string) => `
   join session s on s.id = ${row}.session_id join course k on k.id = s.course_id`;
@@ -12,7 +12,7 @@ export const HELD_OF_RECORD: readonly HeldKind[] = [
     columns: ['evidence.practitioner_id'],
     sql: `
       select e.valid_from as day,
-             initcap(replace(e.kind, '_', ' ')) || ': ' || c.name || ', ' || coalesce(l.name, 'no level') || ', from ' || day_in_words(e.valid_from)
+             ${evidenceKind('e.kind')} || ': ' || c.name || ', ' || coalesce(l.name, 'no level') || ', from ' || day_in_words(e.valid_from)
                || coalesce(' to ' || day_in_words(e.valid_until - 1), ', no end') || coalesce('. Recorded by ' || account_name(e.recorded_by), '') || '.'
                || ${unlessVoided('e')} as what, ${asItStands('e')} as data
         from evidence e join competency c on c.id = e.competency_id

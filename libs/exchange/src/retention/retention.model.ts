@@ -7,9 +7,9 @@ import { Practitioner } from '@app/workforce';
 /** What each kind is, in a sentence. */
 export const KINDS_IN_WORDS = {
   MAIL: 'Whom mail was for, and what a mail server said of it; that it was written stays.',
-  ANSWERS: 'Answers to changes, kept so that a change sent twice has one effect.',
-  STAFF_LISTS:
-    'What rows of a staff list said, and its file, once it was saved or withdrawn; how many rows did what stays.',
+  ANSWERS:
+    'What a page was answered when it changed something, kept so that the same change sent twice has one effect.',
+  STAFF_LISTS: 'What rows of a list said, and its file, once it was saved or withdrawn; how many rows did what stays.',
   SIGN_IN_LINKS: 'Links that signed somebody in, after their end.',
   INVITATIONS: 'Invitations, after their end; that one was accepted stays on the audit.',
 } as const;
@@ -92,7 +92,7 @@ export class SetRetentionInput {
 @Holds('names a person')
 @ObjectType({
   description:
-    'That what is held on somebody stays, until it is lifted. Why is told when it is looked up by `erasure`.',
+    'That what is held on somebody stays, until it is lifted. Why is told of one person alone (`recordKept`).',
 })
 export class PersonHold {
   @Field(() => ID)

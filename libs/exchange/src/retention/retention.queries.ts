@@ -4,8 +4,10 @@ import { Database } from '@app/database';
 import { type Connection, connectionFrom } from '@app/graphql';
 import { mailOver, NEXT_NIGHT } from '@app/jobs';
 import { type Id, isId, pageArgs } from '@app/kernel';
-import { practitionerOf } from '@app/workforce';
+import { practitionerNotFound, practitionerOf } from '@app/workforce';
 import { rowsOver } from '../forget.sql.js';
+import { OWN_RECORDS } from '../held/index.js';
+import type { RecordKept } from './record-kept.model.js';
 import { KINDS_IN_WORDS, type PersonHold, type Retention, type RetentionKind } from './retention.model.js';
 
 type HoldKey = [id: Id];
@@ -42,6 +44,13 @@ export class RetentionQueries {
     const [row] = await this.database.query<{ hold: PersonHold }>(actor, ONE, [id]);
     return row?.hold;
   }
+
+  /** Of one person, with why. */
+  async kept(actor: Actor, practitionerId: Id): Promise<RecordKept> {
+    const [row] = await this.database.query<{ kept: RecordKept }>(actor, KEPT, [practitionerId]);
+    if (!row) throw practitionerNotFound();
+    return row.kept;
+  }
 }
 
 type Rule = Omit<Retention['rules'][number], 'inWords'>;
@@ -73,3 +82,9 @@ const HOLD = `
                     'liftedAt', h.voided_at) as hold`;
 const HOLDS = `select ${HOLD} from person_hold h where ($1::uuid is null or h.id < $1) order by h.id desc`;
 const ONE = `select ${HOLD} from person_hold h where h.id = $1`;
+const KEPT = `
+  select json_build_object(
+    'erasedAt', (select e.erased_at from erasure e where e.practitioner_id = $1),
+    'holds', (select coalesce(json_agg(json_build_object('id', h.id, 'since', h.recorded_at, 'by', account_name(h.recorded_by), 'reason', h.reason) order by h.id), '[]')
+                from person_hold h where h.practitioner_id in ${OWN_RECORDS} and h.voided_at is null)) as kept
+    from practitioner p where p.id = $1`;

@@ -47,7 +47,7 @@ export class RetentionResolver {
   @MayAsk('STEWARD')
   @ActInWords('Put a hold on a record')
   @Mutation(() => PersonHold, {
-    description: 'Somebody is not erased, and what staff lists said of them stays, until the hold is lifted.',
+    description: 'Somebody is not erased, and what lists said of them stays, until the hold is lifted.',
   })
   async holdPerson(@Args('input') input: HoldPersonInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.hold(actor, await this.service.hold(actor, input));

@@ -1,7 +1,7 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { Competency, ProficiencyLevel } from '@app/frameworks';
-import { connectionOf, DateTimeScalar, DayScalar } from '@app/graphql';
+import { connectionOf, DateTimeScalar, DayScalar, IdField, PageArgs } from '@app/graphql';
 import type { Day, Id } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
 import { EvidenceKind } from './evidence-kind.js';
@@ -45,3 +45,9 @@ export class Evidence {
 }
 
 export const EvidenceConnection = connectionOf(Evidence);
+
+@ArgsType()
+export class MyEvidenceArgs extends PageArgs {
+  @IdField({ nullable: true, description: 'One piece of it; all if left out.' })
+  evidenceId?: Id | null;
+}

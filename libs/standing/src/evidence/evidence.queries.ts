@@ -24,7 +24,7 @@ export class EvidenceQueries {
   async ofPerson(
     actor: Actor,
     practitionerId: Id,
-    page: { first?: number | null; after?: string | null },
+    { evidenceId, ...page }: { evidenceId?: Id | null; first?: number | null; after?: string | null },
   ): Promise<Connection<Evidence>> {
     const { first, after } = pageArgs(page, isFromKey);
     const [from, id] = after ?? [null, null];
@@ -33,6 +33,7 @@ export class EvidenceQueries {
       from,
       id,
       first + 1,
+      evidenceId ?? null,
     ]);
     return connectionFrom(
       rows.map(({ shown }) => shown),
@@ -65,6 +66,6 @@ const OF_PERSON = `
             select * from evidence where voided_at is null and practitioner_id = $1
             union all
             select * from evidence where voided_at is not null and practitioner_id = $1) own
-           where $2::date is null or (valid_from, id) < ($2::date, $3::uuid)
+           where ($5::uuid is null or id = $5) and ($2::date is null or (valid_from, id) < ($2::date, $3::uuid))
            order by valid_from desc, id desc limit $4) e ${EVIDENCE_NAMED}
    order by e.valid_from desc, e.id desc`;

@@ -1,7 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, MayAsk, Me, ownPractitioner } from '@app/access';
-import { PageArgs } from '@app/graphql';
-import { EvidenceConnection } from './evidence.model.js';
+import { EvidenceConnection, MyEvidenceArgs } from './evidence.model.js';
 import { EvidenceQueries } from './evidence.queries.js';
 
 @Resolver()
@@ -13,7 +12,7 @@ export class EvidenceResolver {
     description:
       'All the evidence on my record, whether or not a post asks for it, and what was voided: the newest day first.',
   })
-  myEvidence(@Args() page: PageArgs, @Me() actor: Actor) {
-    return this.evidence.ofPerson(actor, ownPractitioner(actor), page);
+  myEvidence(@Args() args: MyEvidenceArgs, @Me() actor: Actor) {
+    return this.evidence.ofPerson(actor, ownPractitioner(actor), args);
   }
 }

@@ -27,7 +27,7 @@ interface Row extends Omit<Sight, 'sees'> {
 const PROFILE =
   'Your profile: what is asked of you, where you stand, on what evidence, and how you rated yourself. They may record what they saw you do.';
 const RECORDS =
-  'Your names, now and before, how you are reached, your staff numbers, posts, leave, what you carry beside a role, how you sign in and what you may do here, and marks of you that a register had without a place and that were withdrawn; none of your evidence. With a reason that you read, who looked at your record.';
+  'Your names, now and before, how you are reached, your staff numbers, posts, leave, what you carry beside a role, how you sign in and what you may do here, and marks of you that a register had without a place and that were withdrawn. Of your evidence, what a list of training that they sent says of you, and which piece you ask to have corrected; all of it, with each judgement, only when they put together everything held on you, because you asked. With a reason that you read, that, and who looked at your record.';
 
 function seenBy(by: SightBy, isManager: boolean): string {
   if (by === 'STEWARD' || by === 'STEWARD_DEPUTY') return RECORDS;

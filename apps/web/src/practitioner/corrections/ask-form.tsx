@@ -3,7 +3,8 @@ import { SUBJECTS } from '../../shared/corrections/correction-words.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
-import { ASK_FOR_CORRECTION } from './operations.js';
+import { AboutPiece } from './about-piece.js';
+import { ASK_FOR_CORRECTION, type Sent } from './operations.js';
 
 type Subject = OneOf<'CorrectionSubject'>;
 
@@ -11,7 +12,7 @@ interface Props {
   /** The piece of evidence or the post that it is about, where it was come from there. */
   evidenceId: string | null;
   postId: string | null;
-  onDone: (goesTo: string | null) => void;
+  onDone: (sent: Sent) => void;
 }
 
 /** Says what is wrong. About one piece of evidence the part of the record is known. */
@@ -27,11 +28,12 @@ export function AskForm({ evidenceId, postId, onDone }: Props) {
       },
     }),
     fields: { words: 'words', subject: 'subject' },
-    onDone: ({ askForCorrection: { goesTo } }) => onDone(goesTo),
+    onDone: ({ askForCorrection }) => onDone(askForCorrection),
   });
   return (
     <form class="tv-form" noValidate onSubmit={onSubmit} aria-label="Say what is wrong">
       {trouble}
+      {evidenceId && <AboutPiece id={evidenceId} />}
       {!known && (
         <ChoiceField
           id="subject"

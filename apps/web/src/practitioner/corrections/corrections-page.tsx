@@ -1,4 +1,4 @@
-import { Link } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import { useState } from 'preact/hooks';
 import { useFilters, withSearch } from '../../shared/address.js';
 import { howFar, SUBJECT_NAMES } from '../../shared/corrections/correction-words.js';
@@ -13,13 +13,14 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { AskForm } from './ask-form.js';
-import { MY_CORRECTIONS, type MyCorrection } from './operations.js';
+import { MY_CORRECTIONS, type MyCorrection, type Sent } from './operations.js';
 
 /** What I say is wrong in my record, what I was answered, and what others ask of judgements of mine. */
 export function CorrectionsPage() {
   const me = useMe();
+  const [, go] = useLocation();
   const [{ evidence, post, after }] = useFilters(['evidence', 'post', 'after'] as const);
-  const [said, setSaid] = useState<{ times: number; goesTo: string | null }>();
+  const [said, setSaid] = useState<Sent & { times: number }>();
   const answers =
     !me.ownRecordAlone && (['MANAGER', 'TRAINER', 'CLINICAL_SUPERVISOR'] as const).some((grant) => holds(me, grant));
   return (
@@ -33,15 +34,18 @@ export function CorrectionsPage() {
           <>
             {said && (
               <Effect key={said.times}>
-                It was sent to {said.goesTo ?? 'your data steward'}. You are told by mail when it is answered.
+                It was sent to {said.goesTo ?? 'your data steward'}. You are told by mail when it is answered. You wrote
+                {said.about && ` of ${said.about}`}: “{said.said}”
               </Effect>
             )}
             <AskForm
               key={said?.times ?? 0}
               evidenceId={evidence}
               postId={post}
-              onDone={(goesTo) => {
-                setSaid((before) => ({ times: (before?.times ?? 0) + 1, goesTo }));
+              onDone={(sent) => {
+                setSaid((before) => ({ ...sent, times: (before?.times ?? 0) + 1 }));
+                // What more there is to say is of nothing in particular.
+                if (evidence || post) go('/profile/corrections', { replace: true });
                 again();
               }}
             />

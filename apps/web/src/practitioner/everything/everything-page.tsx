@@ -1,6 +1,7 @@
 import { EverythingHeld } from '../../shared/everything/everything-held.js';
 import { SaveEverything } from '../../shared/everything/save-everything.js';
 import { momentInWords } from '../../shared/words.js';
+import { PrintButton, PrintedWhole } from '../../ui/files/print-whole.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EVERYTHING_ON_ME } from './operations.js';
@@ -14,16 +15,12 @@ export const EverythingPage = () => (
     </p>
     <QueryView query={EVERYTHING_ON_ME} variables={{}}>
       {({ everythingOnMe: { at, kinds } }) => (
-        <>
+        <PrintedWhole>
           <SaveEverything />
-          <p class="tv-not-printed">
-            <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
-              Print or save as PDF
-            </button>
-          </p>
+          <PrintButton />
           <p class="govuk-body">As of {momentInWords(at)}.</p>
           <EverythingHeld kinds={kinds} />
-        </>
+        </PrintedWhole>
       )}
     </QueryView>
   </Page>

@@ -77,7 +77,7 @@ const textIn = (form: FormData, name: string) => String(form.get(name) ?? '').tr
 
 const inputIn = (form: FormData) => ({
   ...{ title: textIn(form, 'title'), day: textIn(form, 'day') },
-  hours: textIn(form, 'hours') ? Number(textIn(form, 'hours')) : null,
+  hours: textIn(form, 'hours') ? Number(textIn(form, 'hours').replace(',', '.')) : null,
   reflection: textIn(form, 'reflection') || null,
 });
 

@@ -4,9 +4,10 @@ import { attendanceWord } from '../../shared/attendance-states.js';
 import { evidenceWord } from '../../shared/evidence-kinds.js';
 import { useMe } from '../../shared/me.js';
 import { PrintHead } from '../../shared/profile/print-head.js';
-import { counted, momentInWords } from '../../shared/words.js';
+import { counted, inWords, momentInWords } from '../../shared/words.js';
 import { dayColumn, momentColumn } from '../../shared/columns.js';
 import { DataTable } from '../../ui/data-table.js';
+import { PrintButton, PrintedWhole } from '../../ui/files/print-whole.js';
 import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -25,52 +26,50 @@ export function RecordPage() {
         What you attended, were assessed or seen at, brought from elsewhere and added yourself, whether or not a post
         asks for it. It stays yours when you have left.
       </p>
-      <MyLearning after={learnt} filters={{ sessions, evidence }} />
-      <p class="tv-not-printed">
-        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => window.print()}>
-          Print or save as PDF
-        </button>
-      </p>
-      <h2 class="govuk-heading-l">Mark by mark and piece by piece</h2>
-      <p class="govuk-body">What registers and other people have recorded of you, and what was withdrawn since.</p>
-      <QueryView query={MY_RECORD} variables={{ sessions, evidence }}>
-        {({ myAttendances, myEvidence }) => (
-          <>
-            <DataTable
-              caption="Sessions, the last to be marked first"
-              columns={OF_SESSIONS}
-              rows={myAttendances.edges.map(({ node }) => node)}
-              rowKey={({ id }) => id}
-              whole={wholeList({
-                query: MY_RECORD,
-                after: (cursor) => ({ sessions: cursor, evidence }),
-                list: (answer) => answer.myAttendances,
-                areMore: myAttendances.pageInfo.hasNextPage || sessions !== null,
-              })}
-              empty={<Nothing says="No register has a mark of you yet." />}
-            />
-            {myAttendances.pageInfo.hasNextPage && (
-              <Older what="sessions" filters={{ learnt, evidence, sessions: myAttendances.pageInfo.endCursor }} />
-            )}
-            <DataTable
-              caption="Evidence, the newest first"
-              columns={OF_EVIDENCE}
-              rows={myEvidence.edges.map(({ node }) => node)}
-              rowKey={({ id }) => id}
-              whole={wholeList({
-                query: MY_RECORD,
-                after: (cursor) => ({ sessions, evidence: cursor }),
-                list: (answer) => answer.myEvidence,
-                areMore: myEvidence.pageInfo.hasNextPage || evidence !== null,
-              })}
-              empty={<Nothing says="There is no evidence on your record yet." />}
-            />
-            {myEvidence.pageInfo.hasNextPage && (
-              <Older what="evidence" filters={{ learnt, sessions, evidence: myEvidence.pageInfo.endCursor }} />
-            )}
-          </>
-        )}
-      </QueryView>
+      <PrintedWhole>
+        <MyLearning after={learnt} filters={{ sessions, evidence }} />
+        <PrintButton />
+        <h2 class="govuk-heading-l">Mark by mark and piece by piece</h2>
+        <p class="govuk-body">What registers and other people have recorded of you, and what was withdrawn since.</p>
+        <QueryView query={MY_RECORD} variables={{ sessions, evidence }}>
+          {({ myAttendances, myEvidence }) => (
+            <>
+              <DataTable
+                caption="Sessions, the last to be marked first"
+                columns={OF_SESSIONS}
+                rows={myAttendances.edges.map(({ node }) => node)}
+                rowKey={({ id }) => id}
+                whole={wholeList({
+                  query: MY_RECORD,
+                  after: (cursor) => ({ sessions: cursor, evidence }),
+                  list: (answer) => answer.myAttendances,
+                  areMore: myAttendances.pageInfo.hasNextPage || sessions !== null,
+                })}
+                empty={<Nothing says="No register has a mark of you yet." />}
+              />
+              {myAttendances.pageInfo.hasNextPage && (
+                <Older what="sessions" filters={{ learnt, evidence, sessions: myAttendances.pageInfo.endCursor }} />
+              )}
+              <DataTable
+                caption="Evidence, the newest first"
+                columns={ofEvidence(me.partnership.today)}
+                rows={myEvidence.edges.map(({ node }) => node)}
+                rowKey={({ id }) => id}
+                whole={wholeList({
+                  query: MY_RECORD,
+                  after: (cursor) => ({ sessions, evidence: cursor }),
+                  list: (answer) => answer.myEvidence,
+                  areMore: myEvidence.pageInfo.hasNextPage || evidence !== null,
+                })}
+                empty={<Nothing says="There is no evidence on your record yet." />}
+              />
+              {myEvidence.pageInfo.hasNextPage && (
+                <Older what="evidence" filters={{ learnt, sessions, evidence: myEvidence.pageInfo.endCursor }} />
+              )}
+            </>
+          )}
+        </QueryView>
+      </PrintedWhole>
     </Page>
   );
 }
@@ -84,7 +83,7 @@ const OF_SESSIONS: Column<Mark>[] = [
   { name: 'Stands', cell: stands },
 ];
 
-const OF_EVIDENCE: Column<Piece>[] = [
+const ofEvidence = (today: string): Column<Piece>[] => [
   { name: 'Competency', cell: ({ competency }) => competency.name, isKey: true },
   { name: 'Evidence', cell: ({ kind }) => evidenceWord(kind) },
   { name: 'States', cell: ({ stated }) => stated?.name ?? 'No level' },
@@ -94,7 +93,7 @@ const OF_EVIDENCE: Column<Piece>[] = [
     ...momentColumn<Piece>('On the record since', ({ recordedAt }) => recordedAt),
     value: ({ recordedAt }) => recordedAt,
   },
-  { name: 'Stands', cell: stands },
+  { name: 'Stands', cell: (piece) => pieceStands(piece, today) },
   {
     name: 'If it is wrong',
     isToPress: true,
@@ -119,10 +118,16 @@ function stands({ voidedAt, voidReason }: Pick<Mark, 'voidedAt' | 'voidReason'>)
   return voidedAt ? `Withdrawn ${momentInWords(voidedAt)}: ${voidReason}` : 'Yes';
 }
 
+/* What ended stands, and counts no more. */
+function pieceStands(piece: Piece, today: string): string {
+  const isOver = piece.voidedAt === null && piece.lastDay !== null && piece.lastDay < today;
+  return isOver ? `Until ${inWords(piece.lastDay!)}` : stands(piece);
+}
+
 const Nothing = ({ says }: { says: string }) => <p class="govuk-inset-text">{says}</p>;
 
 const Older = ({ what, filters }: { what: string; filters: Record<string, string | null> }) => (
-  <p class="govuk-body">
+  <p class="govuk-body tv-not-printed">
     <Link href={withSearch('/profile/record', filters)} class="govuk-link tv-alone">
       Older {what}
     </Link>

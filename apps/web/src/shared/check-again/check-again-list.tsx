@@ -15,10 +15,14 @@ interface Props {
   page: ToCheckPage;
   /** Where the record of somebody is, for whoever looks. */
   pathOf: (id: string) => string;
+  /** Of what it was looked, where that is not all that may follow. */
+  lookedAt?: string;
+  /** What is said of somebody of whom nothing was found. */
+  nothing?: string;
 }
 
 /** M13: whose post changed lately, and what of them is to be checked again. */
-export const CheckAgainList = ({ page: { edges, pageInfo }, pathOf }: Props) => (
+export const CheckAgainList = ({ page: { edges, pageInfo }, lookedAt, ...props }: Props) => (
   <section class="tv-section" aria-labelledby="check-again">
     <h2 class="govuk-heading-l" id="check-again">
       To check again, because a post changed
@@ -28,7 +32,12 @@ export const CheckAgainList = ({ page: { edges, pageInfo }, pathOf }: Props) => 
         Nothing to do: nobody’s employer, host, base, line manager or role changed within six weeks.
       </p>
     ) : (
-      edges.map(({ node }) => <Person key={node.practitioner.id} person={node} pathOf={pathOf} />)
+      <>
+        {lookedAt && <p class="govuk-body">{lookedAt}</p>}
+        {edges.map(({ node }) => (
+          <Person key={node.practitioner.id} person={node} {...props} />
+        ))}
+      </>
     )}
     {pageInfo.hasNextPage && <p class="govuk-body">And more, after these.</p>}
   </section>
@@ -37,7 +46,8 @@ export const CheckAgainList = ({ page: { edges, pageInfo }, pathOf }: Props) => 
 const Person = ({
   person: { practitioner, firstDay, changed, checks },
   pathOf,
-}: Pick<Props, 'pathOf'> & { person: PersonToCheck }) => (
+  nothing = 'Nothing follows from it that needs a look.',
+}: Pick<Props, 'pathOf' | 'nothing'> & { person: PersonToCheck }) => (
   <article class="tv-who" aria-label={practitioner.name}>
     <h3 class="govuk-heading-s">
       <Link class="govuk-link" href={pathOf(practitioner.id)}>
@@ -53,7 +63,7 @@ const Person = ({
       ))}
     </ul>
     {checks.length === 0 ? (
-      <p class="govuk-body">Nothing follows from it that needs a look.</p>
+      <p class="govuk-body">{nothing}</p>
     ) : (
       <ul class="govuk-list govuk-list--bullet">
         {checks.map(({ kind, about, inWords: why, nextStep }) => (

@@ -31,6 +31,7 @@ export const CORRECTION = graphql(`
     correction(correctionId: $id) {
       id
       practitioner {
+        id
         name
       }
       subject
@@ -38,6 +39,7 @@ export const CORRECTION = graphql(`
       askedAt
       goesTo
       said
+      now
       answer
       answeredAt
       answeredBy

@@ -15,6 +15,8 @@ interface Needed {
   day?: string;
   /** Whether it may be empty; what is written is still looked at. */
   isOptional?: boolean;
+  /** Where it is to be filled in only beside some other answer. */
+  when?: (form: FormData) => boolean;
   /** What it must look like, and what is said where it does not. */
   is?: RegExp;
   wrong?: string;
@@ -74,7 +76,8 @@ export function ChangeForm<Data, Variables extends Keyed>(props: Props<Data, Var
 }
 
 function gapsIn(form: FormData, needs: Record<string, Needed>, idOf: (name: string) => string): FieldError[] {
-  return Object.entries(needs).flatMap(([name, { says, day, isOptional, is, wrong = says }]) => {
+  return Object.entries(needs).flatMap(([name, { says, day, isOptional, when, is, wrong = says }]) => {
+    if (when && !when(form)) return [];
     const written = textIn(form, name);
     if (!written) return isOptional ? [] : [{ field: idOf(name), says }];
     if (is && !is.test(written)) return [{ field: idOf(name), says: wrong }];

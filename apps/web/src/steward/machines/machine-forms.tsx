@@ -9,7 +9,7 @@ import { ChangeForm } from '../desk/change-form.js';
 import { textIn, textOrNull } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import { LastDayField, NEEDS_LAST_DAY } from './last-day-field.js';
-import { MACHINE_RIGHTS, type MachineRight } from './machine-rights.js';
+import { areaChoices, areasIn, MACHINE_RIGHTS, type MachineRight, NEEDS_FIGURES } from './machine-rights.js';
 import { type Area, BIND_MACHINE, CHANGE_MACHINE, type Machine, type Service } from './operations.js';
 
 export interface MachineProps {
@@ -72,7 +72,7 @@ export const ChangeMachine = ({ machine, onDone }: MachineProps) => (
 
 export const BindMachine = ({ machine, services, onDone }: MachineProps & { services: Service[] }) => (
   <ChangeForm
-    summary="Let it in by tokens of a sign-in service"
+    summary="Let it in without a key, by how it signs in elsewhere"
     of="bind"
     mutation={BIND_MACHINE}
     read={(form) => ({
@@ -91,7 +91,8 @@ export const BindMachine = ({ machine, services, onDone }: MachineProps & { serv
     {(field) => (
       <>
         <p class="govuk-body">
-          Instead of a key of ours a program can get tokens where people sign in, with its own client credentials there.
+          A program can sign in by itself where your people do, and show us the pass that it is given there (a token)
+          instead of a key of ours. Whoever runs that service sets it up there.
         </p>
         <SelectField
           {...field('serviceId')}
@@ -114,7 +115,7 @@ export const BindMachine = ({ machine, services, onDone }: MachineProps & { serv
 );
 
 export function LetItRead({ machine, areas, onDone }: MachineProps & { areas: Area[] }) {
-  const [right, choose] = useState('PLANNER');
+  const [right, choose] = useState('');
   return (
     <ChangeForm
       summary="Let it read more"
@@ -122,20 +123,19 @@ export function LetItRead({ machine, areas, onDone }: MachineProps & { areas: Ar
       mutation={GIVE_GRANT}
       read={(form) => ({
         input: {
-          ...{ accountId: machine.id, kind: right as MachineRight, areaId: textOrNull(form, 'areaId') },
+          ...{ accountId: machine.id, kind: right as MachineRight, areaId: areasIn(form)[0] ?? null },
           ...{ withoutPost: false, why: textIn(form, 'why') },
         },
       })}
-      needs={{ why: NEEDS_REASON.reason }}
-      others={['areaId', 'kind']}
-      fieldOf={{ GRANT_GIVEN_ALREADY: 'kind', AREA_NOT_FOUND: 'areaId' }}
+      needs={{ reads: { says: 'Choose what it may read' }, areaIds: NEEDS_FIGURES, why: NEEDS_REASON.reason }}
+      fieldOf={{ GRANT_GIVEN_ALREADY: 'reads', AREA_NOT_FOUND: 'areaIds' }}
       button="Let it"
       onDone={() => onDone('Given: it reads that with its very next request.')}
     >
       {(field) => (
         <>
           <ChoiceField
-            {...field('kind')}
+            {...field('reads')}
             legend="What may it read?"
             options={MACHINE_RIGHTS}
             chosen={[right]}
@@ -143,13 +143,7 @@ export function LetItRead({ machine, areas, onDone }: MachineProps & { areas: Ar
             isSmall
           />
           {right === 'PLANNER' && (
-            <SelectField
-              {...field('areaId')}
-              label="Which figures?"
-              value=""
-              options={areas}
-              empty="Of the whole partnership"
-            />
+            <SelectField {...field('areaIds')} label="Which figures?" value="" options={areaChoices(areas)} />
           )}
           <ReasonField {...field('why')} label="Why does it need it?" />
         </>

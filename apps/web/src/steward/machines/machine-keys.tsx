@@ -69,8 +69,8 @@ const CreateKey = ({ machine, onDone }: MachineProps) => (
     {(field) => (
       <>
         <p class="govuk-body">
-          It is shown once, on this page, to be copied to where the program keeps its secrets. Trivium keeps a hash of
-          it, from which nobody gets it back.
+          It is shown once, on this page, to be copied to where the program keeps its secrets. Trivium does not keep it:
+          only enough to know it again, from which nobody can tell what it was.
         </p>
         <TextField {...field('name')} label="Name" hint="Such as the server that uses it" width={20} />
         <LastDayField {...field('lastDay')} />

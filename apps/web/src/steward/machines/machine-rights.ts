@@ -1,5 +1,7 @@
 import type { OneOf } from '../../graphql/graphql.js';
 import type { Choice } from '../../ui/choice-field.js';
+import { textIn } from '../desk/form-data.js';
+import type { Area } from './operations.js';
 
 export type MachineRight = Extract<OneOf<'GrantKind'>, 'PLANNER' | 'NAMES_AND_NUMBERS' | `CHANGED_${string}`>;
 
@@ -19,4 +21,19 @@ export const MACHINE_RIGHTS: readonly (Choice & { value: MachineRight })[] = [
   { value: 'CHANGED_COMPLETIONS', text: 'Who was at which session', hint: 'By the ids of people, for how long.' },
 ];
 
+const WHOLE = 'whole';
+
+/** Which figures, as a choice that nobody has made beforehand: those of one area, or of the whole partnership. */
+export const areaChoices = (areas: Area[]) => [{ id: WHOLE, name: 'Of the whole partnership' }, ...areas];
+
+/** The areas that were chosen; of the whole partnership none is named. */
+export const areasIn = (form: FormData): string[] =>
+  [textIn(form, 'areaIds')].filter((id) => id !== '' && id !== WHOLE);
+
 export const rightsIn = (form: FormData): MachineRight[] => form.getAll('reads') as MachineRight[];
+
+/** Whoever lets it read figures says which. */
+export const NEEDS_FIGURES = {
+  says: 'Choose which figures it may read',
+  when: (form: FormData) => rightsIn(form).includes('PLANNER'),
+};

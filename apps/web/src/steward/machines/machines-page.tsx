@@ -7,10 +7,10 @@ import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { SelectField } from '../../ui/select-field.js';
 import { ChangeForm } from '../desk/change-form.js';
-import { textIn, textOrNull } from '../desk/form-data.js';
+import { textIn } from '../desk/form-data.js';
 import { LastDayField, NEEDS_LAST_DAY } from './last-day-field.js';
 import { NEEDS_TO_KNOW, WhatOfIt } from './machine-forms.js';
-import { MACHINE_RIGHTS, rightsIn } from './machine-rights.js';
+import { areaChoices, areasIn, MACHINE_RIGHTS, NEEDS_FIGURES, rightsIn } from './machine-rights.js';
 import { ADD_MACHINE, type Area, MACHINES, type MachineSummary } from './operations.js';
 
 /** The programs that ask in their own name. */
@@ -65,12 +65,16 @@ function AddMachine({ areas }: { areas: Area[] }) {
       read={(form) => ({
         input: {
           ...{ name: textIn(form, 'name'), contact: textIn(form, 'contact'), purpose: textIn(form, 'purpose') },
-          ...{ lastDay: textIn(form, 'lastDay'), areaIds: [textOrNull(form, 'areaIds')].filter((id) => id !== null) },
+          ...{ lastDay: textIn(form, 'lastDay'), areaIds: areasIn(form) },
           reads: rightsIn(form).map((kind) => ({ kind })),
         },
       })}
-      needs={{ ...NEEDS_TO_KNOW, ...NEEDS_LAST_DAY, reads: { says: 'Say what it may read' } }}
-      others={['areaIds']}
+      needs={{
+        ...NEEDS_TO_KNOW,
+        reads: { says: 'Choose what it may read' },
+        areaIds: NEEDS_FIGURES,
+        ...NEEDS_LAST_DAY,
+      }}
       fieldOf={{ ...{ NAME_INVALID: 'name', EMAIL_INVALID: 'contact' }, LAST_DAY_INVALID: 'lastDay' }}
       button="Add it"
       onDone={({ addServiceAccount: { id } }) => go(`/desk/machines/${id}`)}
@@ -84,7 +88,7 @@ function AddMachine({ areas }: { areas: Area[] }) {
             legend="What may it read?"
             hint="More is given, and taken away, on its page"
             options={MACHINE_RIGHTS}
-            chosen={['PLANNER']}
+            chosen={[]}
             isSmall
           />
           <SelectField
@@ -92,8 +96,7 @@ function AddMachine({ areas }: { areas: Area[] }) {
             label="If figures, which?"
             hint="More areas are added on its page"
             value=""
-            options={areas}
-            empty="Of the whole partnership"
+            options={areaChoices(areas)}
           />
           <LastDayField {...field('lastDay')} />
         </>

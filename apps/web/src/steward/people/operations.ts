@@ -93,6 +93,15 @@ export const PERSON = graphql(`
         firstDay
       }
     }
+    recordKept(practitionerId: $id) {
+      erasedAt
+      holds {
+        id
+        since
+        by
+        reason
+      }
+    }
     accounts(practitionerId: $id, first: 10) {
       edges {
         node {
@@ -127,6 +136,7 @@ export const WHO_CHOICES = graphql(`
 
 export type Professions = ResultOf<typeof PERSON>['professions'];
 export type DeskPerson = ResultOf<typeof PERSON>['person'];
+export type RecordKept = ResultOf<typeof PERSON>['recordKept'];
 export type DeskPost = DeskPerson['posts'][number];
 export type AccountOfPerson = ResultOf<typeof PERSON>['accounts']['edges'][number]['node'];
 

@@ -12,11 +12,13 @@ import {
   type DeskPerson,
   PERSON,
   type Professions,
+  type RecordKept,
 } from './operations.js';
 import { JoinedRecords } from '../joins/joined-records.js';
 import { SharingOfPerson } from '../sharing/sharing-of-person.js';
 import { RequestsOfPerson } from './requests-of-person.js';
 import { PostsOfPerson } from './posts/posts-of-person.js';
+import { momentInWords } from '../../shared/words.js';
 import { WhoTheyAre } from './who-they-are.js';
 
 /** One person as the steward keeps them, with every change that can be made. */
@@ -25,13 +27,16 @@ export const PersonPage = ({ id }: { id: string }) => (
     <QueryView query={CHOICES} variables={{}}>
       {(choices) => (
         <QueryView query={PERSON} variables={{ id }}>
-          {({ person, accounts, professions }, again) => (
+          {({ person, recordKept: kept, accounts, professions }, again) => (
             <>
-              <Title of={person.name} />
+              <Title of={kept.erasedAt ? 'Somebody who was erased' : person.name} />
               {person.id !== id && (
                 <p class="govuk-inset-text">The record that you asked for is joined to this one, of the same person.</p>
               )}
-              <Record {...{ person, choices, professions, again }} accounts={accounts.edges.map(({ node }) => node)} />
+              <Record
+                {...{ person, kept, choices, professions, again }}
+                accounts={accounts.edges.map(({ node }) => node)}
+              />
             </>
           )}
         </QueryView>
@@ -42,18 +47,20 @@ export const PersonPage = ({ id }: { id: string }) => (
 
 interface Props {
   person: DeskPerson;
+  kept: RecordKept;
   choices: Choices;
   professions: Professions;
   accounts: AccountOfPerson[];
   again: () => void;
 }
 
-function Record({ person, choices, professions, accounts, again }: Props) {
+function Record({ person, kept, choices, professions, accounts, again }: Props) {
   const { done, say } = useDone();
   const onDone = (words: string) => {
     say(words);
     again();
   };
+  if (kept.erasedAt) return <Erased id={person.id} at={kept.erasedAt} />;
   const shared = { person, choices, professions, onDone };
   return (
     <>
@@ -87,7 +94,21 @@ function Record({ person, choices, professions, accounts, again }: Props) {
           </p>
         )}
       </section>
-      <RequestsOfPerson id={person.id} onDone={onDone} />
+      <RequestsOfPerson person={person} kept={kept} onDone={onDone} />
     </>
   );
 }
+
+const Erased = ({ id, at }: { id: string; at: string }) => (
+  <>
+    <p class="govuk-body-l">
+      They were erased {momentInWords(at)}. Nothing names them any more, so there is nothing to change here. What they
+      did stays in every figure.
+    </p>
+    <p class="govuk-body">
+      <Link class="govuk-link" href={`/desk/people/${id}/erase`}>
+        What is left, of somebody whom nobody can name
+      </Link>
+    </p>
+  </>
+);

@@ -63,6 +63,18 @@ export const LIFT_HOLD = graphql(`
   }
 `);
 
+/** Why, of one person: the words of a reason stand in no list. */
+export const WHY_HELD = graphql(`
+  query WhyHeld($id: ID!) {
+    recordKept(practitionerId: $id) {
+      holds {
+        id
+        reason
+      }
+    }
+  }
+`);
+
 type Answer = ResultOf<typeof RETENTION>;
 
 export type Rule = Answer['retention']['rules'][number];

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Link } from 'wouter-preact';
 import type { OneOf } from '../../graphql/graphql.js';
 import { counted, momentInWords } from '../../shared/words.js';
@@ -11,12 +12,14 @@ import { ChangeForm } from '../desk/change-form.js';
 import { textIn } from '../desk/form-data.js';
 import { NEEDS_REASON, ReasonField } from '../desk/reason-field.js';
 import { useDone } from '../desk/use-done.js';
-import { type Hold, LIFT_HOLD, type Night, RETENTION, type Rule, SET_RETENTION } from './operations.js';
+import { LiftHold } from './lift-hold.js';
+import { type Hold, type Night, RETENTION, type Rule, SET_RETENTION } from './operations.js';
+import { WhyHeld } from './why-held.js';
 
 const NAMES: Record<OneOf<'RetentionKind'>, string> = {
   MAIL: 'Mail',
-  ANSWERS: 'Answers kept for a repeat',
-  STAFF_LISTS: 'Staff lists',
+  ANSWERS: 'What pages were answered',
+  STAFF_LISTS: 'Lists',
   SIGN_IN_LINKS: 'Links that sign in',
   INVITATIONS: 'Invitations',
 };
@@ -107,7 +110,7 @@ const SetRule = ({ rule, onDone }: { rule: Rule; onDone: (words: string) => void
 const Holds = ({ holds, onDone }: { holds: readonly Hold[]; onDone: (words: string) => void }) => (
   <>
     <DataTable
-      caption="Holds: these people are not erased, and what staff lists said of them stays"
+      caption="Holds: these people are not erased, and what lists said of them stays"
       columns={HOLDS}
       rows={holds}
       rowKey={({ id }) => id}
@@ -116,19 +119,10 @@ const Holds = ({ holds, onDone }: { holds: readonly Hold[]; onDone: (words: stri
     {holds
       .filter(({ liftedAt }) => !liftedAt)
       .map(({ id, practitioner }) => (
-        <ChangeForm
-          key={id}
-          summary="Lift the hold"
-          about={`on ${practitioner.name}`}
-          of={id}
-          mutation={LIFT_HOLD}
-          read={(form) => ({ input: { holdId: id, reason: textIn(form, 'reason') } })}
-          needs={NEEDS_REASON}
-          button="Lift it"
-          onDone={() => onDone(`The hold on ${practitioner.name} is lifted.`)}
-        >
-          {(field) => <ReasonField {...field('reason')} label={`Why is the hold on ${practitioner.name} lifted?`} />}
-        </ChangeForm>
+        <Fragment key={id}>
+          <WhyHeld of={practitioner} />
+          <LiftHold id={id} name={practitioner.name} onDone={onDone} />
+        </Fragment>
       ))}
   </>
 );

@@ -61,3 +61,15 @@ export const STEWARD_TO_DO = graphql(`
     }
   }
 `);
+
+/** How much of what came in waits for a steward. */
+export const WAITING = graphql(`
+  query WaitingForStewards {
+    waitingForStewards {
+      corrections
+      listsThatAsk
+      listsShown
+      listsStandingStill
+    }
+  }
+`);

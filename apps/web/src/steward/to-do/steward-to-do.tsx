@@ -5,6 +5,7 @@ import { CHECK_AGAIN_OF_ALL } from '../../shared/check-again/operations.js';
 import { counted, inWords, listed, momentInWords } from '../../shared/words.js';
 import { QueryView } from '../../ui/query-view.js';
 import { STEWARD_TO_DO } from './operations.js';
+import { Waiting } from './waiting.js';
 
 type ToDo = ResultOf<typeof STEWARD_TO_DO>;
 
@@ -13,6 +14,7 @@ export const StewardToDo = () => (
   <QueryView query={STEWARD_TO_DO} variables={{}}>
     {({ postsToReassign, walkInPatterns, grantsToReview }) => (
       <>
+        <Waiting />
         <section class="tv-section" aria-labelledby="reassign">
           <h2 class="govuk-heading-l" id="reassign">
             Posts to give a manager or supervisor
@@ -42,7 +44,14 @@ export const StewardToDo = () => (
           <Patterns patterns={walkInPatterns} />
         </section>
         <QueryView query={CHECK_AGAIN_OF_ALL} variables={{}}>
-          {({ checkAgainOfAll }) => <CheckAgainList page={checkAgainOfAll} pathOf={(id) => `/desk/people/${id}`} />}
+          {({ checkAgainOfAll }) => (
+            <CheckAgainList
+              page={checkAgainOfAll}
+              pathOf={(id) => `/desk/people/${id}`}
+              lookedAt="Here are their places on sessions, agreements and rights. What is newly asked of them, and what was judged by whoever managed them before, their line manager is told on the page of the team."
+              nothing="No place, agreement or right of theirs needs a look."
+            />
+          )}
         </QueryView>
         <p class="tv-onward">
           <Link class="govuk-link" href="/desk">

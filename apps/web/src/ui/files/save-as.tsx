@@ -8,6 +8,7 @@ import { csvOf } from './csv.js';
 import { saveBlob } from './save-blob.js';
 import { fileName, fileOf, type TableFile } from './table-file.js';
 import { type Heard, howFarInWords, readWhole, type WholeList, type WholeRead } from './whole-list.js';
+import type { Surroundings } from './within.js';
 import { type About, workbookOf } from './workbook.js';
 
 /** Where and of which day all files of a page are, for what a workbook says of itself. */
@@ -26,7 +27,7 @@ interface Props<Row> {
 type Form = 'csv' | 'xlsx';
 
 /** A list or table as a file: what is on the screen, or, where that is a page of a list, the whole list. */
-export function SaveAs<Row>(props: Props<Row>) {
+export function SaveAs<Row>(props: Props<Row>, page: Surroundings = {}) {
   const { caption, rows, whole } = props;
   const client = useClient();
   const savedFrom = useContext(SavedFrom);
@@ -45,7 +46,7 @@ export function SaveAs<Row>(props: Props<Row>) {
         setSaid(`Reading: ${howFarInWords(soFar, whole?.count)}`);
         return isStopped.current ? 'STOP' : 'GO_ON';
       });
-      if (read.how !== 'STOPPED') await saveRows(form, props, read, savedFrom);
+      if (read.how !== 'STOPPED') await saveRows(form, props, read, savedFrom, page);
       setSaid(SAYS[read.how](read.rows.length));
     } catch {
       setSaid('The file could not be made. Try again in a moment.');
@@ -94,8 +95,9 @@ async function saveRows<Row>(
   { caption, columns, order, file }: Props<Row>,
   read: WholeRead<Row>,
   from: About,
+  page: Surroundings,
 ) {
-  const table = fileOf(columns, inOrder(read.rows, columns, order), file);
+  const table = fileOf(columns, inOrder(read.rows, columns, order), file, page);
   const name = file?.name ?? fileName(caption);
   if (form === 'csv')
     return saveBlob(`${name}.csv`, new Blob([await csvOf(table)], { type: 'text/csv;charset=utf-8' }));

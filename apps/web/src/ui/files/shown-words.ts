@@ -1,17 +1,18 @@
 import { type ComponentChildren, h, render } from 'preact';
+import { type Surroundings, Within } from './within.js';
 
 /* What is not read out, or is there to be pressed, says nothing about the row. */
 const LEFT_OUT = '[aria-hidden="true"], button, svg, .tv-not-in-file';
 const BLOCKS = 'div, p, li, dt, dd, br';
 
-/** What a cell of the screen says, in words: the same cell, read as it would be read out. */
-export function shownWords(cell: ComponentChildren): string {
+/** What a cell of the screen says, in words: the same cell of the same page, read as it would be read out. */
+export function shownWords(cell: ComponentChildren, page: Surroundings): string {
   if (cell === null || cell === undefined || typeof cell === 'boolean') return '';
   if (typeof cell !== 'object') return String(cell);
-  const page = document.createElement('div');
-  render(h('div', {}, cell), page);
-  const parts = partsIn(page).map((part) => part.replace(/\s+/g, ' ').trim());
-  render(null, page);
+  const beside = document.createElement('div');
+  render(h(Within, { page }, h('div', {}, cell)), beside);
+  const parts = partsIn(beside).map((part) => part.replace(/\s+/g, ' ').trim());
+  render(null, beside);
   return joined(parts.filter(Boolean));
 }
 

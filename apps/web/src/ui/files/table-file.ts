@@ -1,6 +1,7 @@
 import type { Column } from '../table-column.js';
 import type { Fields, FileCell, FileTable } from './file-cell.js';
 import { shownWords } from './shown-words.js';
+import type { Surroundings } from './within.js';
 
 /** What the file of a table has beside its columns and rows. */
 export interface TableFile<Row> {
@@ -19,14 +20,15 @@ export function fileOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   { before = [], after = [], said = {} }: TableFile<Row> = {},
+  page: Surroundings = {},
 ): FileTable {
   const told = columns.filter(({ isToPress }) => !isToPress);
   const many = told.filter(({ isOneOfMany }) => isOneOfMany);
   const single = told.filter(({ isOneOfMany }) => !isOneOfMany);
   const linesOf = (row: Row): Fields[] => {
-    const same = fieldsOf(single, row);
+    const same = fieldsOf(single, row, page);
     return many.length > 0
-      ? many.map((column) => ({ ...same, ...fieldsOf([column], row), ...said }))
+      ? many.map((column) => ({ ...same, ...fieldsOf([column], row, page), ...said }))
       : [{ ...same, ...said }];
   };
   const lines = [...before, ...rows, ...after].flatMap(linesOf);
@@ -34,15 +36,19 @@ export function fileOf<Row>(
   return { columns: headings, rows: lines.map((line) => headings.map((heading) => line[heading] ?? '')) };
 }
 
-const fieldsOf = <Row>(columns: readonly Column<Row>[], row: Row): Fields =>
-  Object.assign({}, ...columns.map((column) => (column.file ? column.file(row) : asShown(column, row))));
+const fieldsOf = <Row>(columns: readonly Column<Row>[], row: Row, page: Surroundings): Fields =>
+  Object.assign({}, ...columns.map((column) => (column.file ? column.file(row) : asShown(column, row, page))));
 
 /* A number as one that can be added, if it is what the cell shows; all else in the words of the screen. */
-function asShown<Row>({ name, value, cell, isNumeric }: Column<Row>, row: Row): Record<string, FileCell> {
+function asShown<Row>(
+  { name, value, cell, isNumeric }: Column<Row>,
+  row: Row,
+  page: Surroundings,
+): Record<string, FileCell> {
   const number = isNumeric ? value?.(row) : undefined;
   if (typeof number === 'number') return { [name]: number };
   const shown = cell(row);
-  return { [name]: typeof shown === 'number' ? shown : shownWords(shown) };
+  return { [name]: typeof shown === 'number' ? shown : shownWords(shown, page) };
 }
 
 const LONGEST = 60;

@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import type { OneOf } from '../../../graphql/graphql.js';
 import { momentInWords } from '../../../shared/words.js';
 import { DataTable } from '../../../ui/data-table.js';
@@ -14,7 +15,7 @@ import { ERASE, ERASURE, type Erasure } from './operations.js';
 export function ErasePage({ id }: { id: string }) {
   const { done, say } = useDone();
   return (
-    <Page title="Erase a person" back={{ to: '/desk/people', text: 'People' }}>
+    <Page title="Erase a person" back={{ to: `/desk/people/${id}`, text: 'The person' }}>
       {done}
       <QueryView query={ERASURE} variables={{ id }}>
         {({ erasure }, again) => (
@@ -26,7 +27,7 @@ export function ErasePage({ id }: { id: string }) {
                 were made before still do: whoever keeps those lets them run out.
               </p>
             ) : (
-              <BeforeIt erasure={erasure} />
+              <BeforeIt id={id} erasure={erasure} />
             )}
             <Kinds erasure={erasure} />
             {!erasure.erasedAt && erasure.inTheWay.length === 0 && (
@@ -45,7 +46,7 @@ export function ErasePage({ id }: { id: string }) {
   );
 }
 
-const BeforeIt = ({ erasure: { inTheWay, listsWithdrawn } }: { erasure: Erasure }) => (
+const BeforeIt = ({ id, erasure: { inTheWay, listsWithdrawn } }: { id: string; erasure: Erasure }) => (
   <>
     {inTheWay.length > 0 ? (
       <div class="govuk-inset-text">
@@ -53,8 +54,10 @@ const BeforeIt = ({ erasure: { inTheWay, listsWithdrawn } }: { erasure: Erasure 
           <strong>They cannot be erased yet.</strong>
         </p>
         <ul class="govuk-list govuk-list--bullet">
-          {inTheWay.map((words) => (
-            <li key={words}>{words}</li>
+          {inTheWay.map((obstacle) => (
+            <li key={obstacle.inWords}>
+              {obstacle.inWords} <WayTo id={id} obstacle={obstacle} />
+            </li>
           ))}
         </ul>
       </div>
@@ -72,13 +75,36 @@ const BeforeIt = ({ erasure: { inTheWay, listsWithdrawn } }: { erasure: Erasure 
         </p>
         <ul class="govuk-list govuk-list--bullet">
           {listsWithdrawn.map((list) => (
-            <li key={list}>{list}</li>
+            <li key={list.id}>
+              <Link class="govuk-link" href={`/desk/staff-lists/${list.id}`}>
+                {list.name}
+              </Link>
+            </li>
           ))}
         </ul>
       </>
     )}
   </>
 );
+
+/* Where it is put right. */
+function WayTo({ id, obstacle }: { id: string; obstacle: Obstacle }) {
+  const way = WAYS[obstacle.kind]?.(id, obstacle);
+  return way ? (
+    <Link class="govuk-link" href={way.to}>
+      {way.text}
+    </Link>
+  ) : null;
+}
+
+type Obstacle = Erasure['inTheWay'][number];
+
+const WAYS: Partial<Record<Obstacle['kind'], (person: string, obstacle: Obstacle) => { to: string; text: string }>> = {
+  POSTS: (person) => ({ to: `/desk/people/${person}#posts`, text: 'Their posts' }),
+  HOLD: (person) => ({ to: `/desk/people/${person}#requests`, text: 'The hold, and how to lift it' }),
+  LISTS: () => ({ to: '/desk/staff-lists', text: 'Lists' }),
+  PROGRAM: (_, { id }) => ({ to: `/desk/machines/${id}`, text: 'The program' }),
+};
 
 const Kinds = ({ erasure: { kinds, erasedAt } }: { erasure: Erasure }) => (
   <DataTable

@@ -8,14 +8,21 @@ export const ERASURE = graphql(`
         name
       }
       erasedAt
-      inTheWay
+      inTheWay {
+        kind
+        inWords
+        id
+      }
       kinds {
         key
         name
         count
         becomes
       }
-      listsWithdrawn
+      listsWithdrawn {
+        id
+        name
+      }
     }
   }
 `);

@@ -6,6 +6,7 @@ import { momentInWords } from '../../../shared/words.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import type { FieldError } from '../../../ui/field-error.js';
 import { Page, Title } from '../../../ui/page.js';
+import { PrintButton, PrintedWhole } from '../../../ui/files/print-whole.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { ReasonField } from '../../desk/reason-field.js';
 import { EVERYTHING_ON_PERSON } from './operations.js';
@@ -45,13 +46,16 @@ const Shown = ({ asked }: { asked: { practitionerId: string; reason: string } })
   <QueryView query={EVERYTHING_ON_PERSON} variables={asked}>
     {({ everythingOnPerson: { practitioner, at, kinds } }) => (
       <>
-        <Title of={`Everything held on ${practitioner.name}`} />
-        <SaveEverything asked={asked} />
-        <p class="govuk-body">
-          As of {momentInWords(at)}. Addresses of their own are told to themselves alone, and are not here. Whoever is
-          named in it beside them is somebody who wrote something of theirs, looked at it or answers for it.
-        </p>
-        <EverythingHeld kinds={kinds} />
+        <Title of={`Everything held on ${practitioner.name}`} takesFocus />
+        <PrintedWhole>
+          <SaveEverything asked={asked} />
+          <PrintButton />
+          <p class="govuk-body">
+            As of {momentInWords(at)}. Addresses of their own are told to themselves alone, and are not here. Whoever is
+            named in it beside them is somebody who wrote something of theirs, looked at it or answers for it.
+          </p>
+          <EverythingHeld kinds={kinds} asked={asked} />
+        </PrintedWhole>
       </>
     )}
   </QueryView>

@@ -1,0 +1,2 @@
+export { WaitingQueries } from './waiting.queries.js';
+export { WaitingResolver } from './waiting.resolver.js';
