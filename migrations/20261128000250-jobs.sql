@@ -24,8 +24,9 @@ create table mail (
   tried_at timestamptz,
   trouble text constraint ck_mail_trouble check (length(trouble) <= 200),
   is_private boolean not null default false,
+  recipient_id uuid,
   constraint pk_mail primary key (partnership_id, id),
-  constraint ck_mail_forgotten check (address is not null or text is null and server_said is null),
+  constraint ck_mail_forgotten check (address is not null or text is null and server_said is null and recipient_id is null),
   constraint ck_mail_ended check (sent_at is null or refused_at is null)
 );
 comment on table mail is 'A name, a plain sentence and a link; nothing about competence or a family';
@@ -42,22 +43,24 @@ comment on column mail.subject is 'Its subject line';
 comment on column mail.written_at is 'When what causes it was done';
 comment on column mail.sent_at is 'When the mail server took it; null is not yet';
 comment on column mail.refused_at is 'When the mail server refused it for good; null is never';
+comment on column mail.recipient_id is 'The account or the record of whoever it is for, however they are reached by now; null once it is forgotten';
+create index ix_mail_recipient on mail (partnership_id, recipient_id);
 create index ix_mail_address on mail (partnership_id, lower(address));
 select protect('mail', 'insert');
-grant select (partnership_id, id, address, subject, written_at, good_until, sent_at, refused_at, server_said, tries, tried_at, trouble, is_private) on mail to trivium_app;
+grant select (partnership_id, id, address, subject, written_at, good_until, sent_at, refused_at, server_said, tries, tried_at, trouble, is_private, recipient_id) on mail to trivium_app;
 grant update (address) on mail to trivium_app;
 grant select, update (address, text, sent_at, refused_at, server_said, tries, tried_at, trouble) on mail to trivium_jobs;
 
--- What is erased of somebody among mail: where they were reached, what was said to them, and their name in what waits to be said to others, which
+-- What is erased of somebody among mail: what was to them, by whom it is for and by where they are reached, and their name in what waits to be said to others, which
 -- the application cannot read: so this runs as the owner, in the partnership under way, and tells nothing.
-create function erase_in_mail(addresses text[], names text[]) returns void
+create function erase_in_mail(recipients uuid[], addresses text[], names text[]) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update mail set address = null where partnership_id = current_partnership() and lower(address) = any(addresses);
+  update mail set address = null where partnership_id = current_partnership() and (recipient_id = any(recipients) or lower(address) = any(addresses));
   update mail set subject = without_names(subject, names), text = without_names(text, names), server_said = without_names(server_said, names)
    where partnership_id = current_partnership() and (subject, text, server_said) is distinct from
          (without_names(subject, names), without_names(text, names), without_names(server_said, names)) $$;
-revoke execute on function erase_in_mail(text[], text[]) from public;
-grant execute on function erase_in_mail(text[], text[]) to trivium_app;
+revoke execute on function erase_in_mail(uuid[], text[], text[]) from public;
+grant execute on function erase_in_mail(uuid[], text[], text[]) to trivium_app;
 
 -- Each night the worker forgets what nobody needs any more, partnership by partnership; of a partnership it reads the id.
 grant select (id, partnership_id) on partnership to trivium_jobs;

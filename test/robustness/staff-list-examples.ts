@@ -64,5 +64,5 @@ const added = (what: 'file' | 'run', state: 'SHOWN' | 'SAVED' = 'SHOWN', kind: '
       from file f returning partnership_id, id),
   added_row as (
     insert into import_row (partnership_id, run_id, line, listed, unit_key, outcome, compared)
-    select partnership_id, id, 2, '${JSON.stringify({ cells: CELLS })}', 'number T1', 'REFUSED', '${JSON.stringify(SHOWN)}' from run)
+    select partnership_id, id, 2, '${JSON.stringify({ cells: CELLS })}', 'number T1', 'DOUBTFUL', '${JSON.stringify(SHOWN)}' from run)
   select id from ${what} where partnership_id = current_partnership()`;

@@ -163,11 +163,11 @@ describe('a list of demand', () => {
     expect(counts(await read([['milbrook', PLUS, 90, 1, '2027-01-01', '']]))).toEqual({ CHANGED: 1 });
   });
 
-  it('that changes a figure more than tenfold is in doubt, until a steward says that it is right', async () => {
+  it('that changes a figure tenfold or more is in doubt, until a steward says that it is right', async () => {
     const came = await read([['Quarry Hill', UNIVERSAL, 17_761, '0.5', '2026-11-02', '']]);
     const [row] = await rowsOf(came.id);
     expect(row).toMatchObject({
-      ...{ outcome: 'DOUBTFUL', notes: [{ says: 'From 1776 to 17761: it changes more than tenfold.' }] },
+      ...{ outcome: 'DOUBTFUL', notes: [{ says: 'From 1776 to 17761: it changes tenfold or more.' }] },
     });
     const input = { importId: came.id, line: 2 };
     expect(codeOf(await api.ask('steward', SAY, { input }))).toBe('IMPORT_ROW_OTHER_DOUBT');

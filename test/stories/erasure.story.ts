@@ -5,6 +5,7 @@ import { APPLY, csv, listOf, READ, sendFile } from '../support/staff-lists.js';
 
 const [GIVEN, FAMILY] = ['Zephyrine', 'Quillfeather'];
 const NAME = `${GIVEN} ${FAMILY}`;
+const FORMER_EMAIL = 'z.quillfeather@before.example';
 const EMAIL = 'z.quillfeather@council.example';
 const A_MONTH_AGO = '2026-10-02';
 
@@ -124,9 +125,11 @@ describe('somebody whose name went everywhere', () => {
         key: 'name-changed',
       },
     );
-    await changed('mutation ($input: ChangePersonInput!) { changePerson(input: $input) { id } }', {
-      input: { practitionerId: person, email: EMAIL },
-    });
+    // A mail tells the address before the last one, and waits to be sent.
+    for (const email of [FORMER_EMAIL, EMAIL])
+      await changed('mutation ($input: ChangePersonInput!) { changePerson(input: $input) { id } }', {
+        input: { practitionerId: person, email },
+      });
     await changed(
       'mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { account { id } } }'.replace(
         '{ account { id } }',
@@ -202,6 +205,9 @@ describe('somebody whose name went everywhere', () => {
     expect(of('name')).toEqual({ key: 'name', count: 1, becomes: 'GOES' });
     expect(of('evidence')).toEqual({ key: 'evidence', count: expect.any(Number), becomes: 'LOSES_ITS_WORDS' });
     expect(of('staffLists')!.count).toBeGreaterThan(0);
+    const mails = await api.database.query('select from mail where address in ($1, $2)', [FORMER_EMAIL, EMAIL]);
+    expect(mails.rowCount).toBe(2);
+    expect(of('mail')!.count).toBeGreaterThanOrEqual(2);
     expect(listsWithdrawn.filter(({ name }) => name.endsWith(`${FAMILY}.csv`))).toHaveLength(1);
   });
 
@@ -226,6 +232,11 @@ describe('somebody whose name went everywhere', () => {
     const { data: opened } = await api.ask('steward', KEPT, { id: person });
     expect(opened.recordKept.erasedAt).toBe(data.erasePerson.erasedAt);
     expect(await found()).toEqual([]);
+    const { rows: sent } = await api.database.query(
+      `select from mail m where m.recipient_id = $1 or m.recipient_id in (select id from account where practitioner_id = $1)`,
+      [person],
+    );
+    expect(sent).toEqual([]);
     expect(await facts()).toEqual(kept);
     // A list of demand names nobody, read or not.
     const asking = `select distinct kind from import_run where state = 'ASKS' and partnership_id = current_partnership()`;

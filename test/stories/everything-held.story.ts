@@ -123,6 +123,27 @@ describe('a steward', () => {
     expect(looks.latest.map(({ data }) => data.reason)).toEqual([asked.reason, asked.reason]);
   });
 
+  it('is told of a manager and a supervisor where a post has them, and of nobody else', async () => {
+    const { rows } = await api.database.query<{ id: string; manager: string | null; supervisor: string | null }>(
+      `select distinct on (p.line_manager_id is null, p.clinical_supervisor_id is null) p.practitioner_id as id,
+              m.given_name || ' ' || m.family_name as manager, c.given_name || ' ' || c.family_name as supervisor
+         from post p left join identity m on m.practitioner_id = p.line_manager_id
+         left join identity c on c.practitioner_id = p.clinical_supervisor_id
+        where p.partnership_id = current_partnership() and p.voided_at is null
+          and not exists (select from post o where o.practitioner_id = p.practitioner_id and o.id <> p.id)`,
+    );
+    expect(rows.filter(({ supervisor }) => supervisor === null).length).toBeGreaterThan(0);
+    expect(rows.filter(({ manager }) => manager === null).length).toBeGreaterThan(0);
+    for (const { id, manager, supervisor } of rows) {
+      const { file } = await take('steward', { ...asked, practitionerId: id });
+      const { what } = file.kinds.find(({ key }) => key === 'posts')!.latest[0]!;
+      const told = ['Line manager', 'Clinical supervisor'].map(
+        (one) => new RegExp(`${one}: ([^.]+)\\.`).exec(what)?.[1] ?? null,
+      );
+      expect([what, told]).toEqual([what, [manager, supervisor]]);
+    }
+  });
+
   it('must say what was asked, and of whom', async () => {
     expect((await take('steward', { ...asked, reason: ' ' })).code).toBe('FILE_REQUEST_INVALID');
     expect((await take('steward', { ...asked, practitionerId: 'nobody' })).code).toBe('FILE_REQUEST_INVALID');

@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, codeOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, csv, HEADINGS, largestLists, type Line, READ, READ_AGAIN, sendFile } from '../support/staff-lists.js';
+import {
+  APPLY,
+  csv,
+  HEADINGS,
+  largestLists,
+  type Line,
+  READ,
+  READ_AGAIN,
+  sendFile,
+  UNDO,
+} from '../support/staff-lists.js';
 
 let api: TestApi;
 let agencyId: string;
+let absentId: string;
 let list: Line[];
 let people: { id: string; number: string }[];
 let deputy: { id: string; practitioner_id: string };
@@ -12,7 +23,7 @@ beforeAll(async () => {
   api = await startApi();
   ({ agencyId, list, people } = await largestLists(api));
   deputy = await accountOf(api, 'planner');
-  const { id: absentId } = await accountOf(api, 'steward');
+  ({ id: absentId } = await accountOf(api, 'steward'));
   const days = { firstDay: '2026-11-02', lastDay: '2026-11-08' };
   const input = { ...days, absentId, deputyId: deputy.id, kind: 'STEWARD' as const, why: 'on leave' };
   expect((await api.ask('steward', DEPUTY, { input })).errors).toBeUndefined();
@@ -64,6 +75,36 @@ describe('a steward’s deputy', () => {
     expect(await applied('steward', [[...list[1]!, 'D1']], [...HEADINGS, 'Line manager'])).toBe(
       '1 row was saved of 1.',
     );
+  });
+
+  it('is on the audit as one, whatever they send, save, undo or take', async () => {
+    const { answer } = await sendFile(
+      api,
+      'planner',
+      csv([HEADINGS, [...list[6]!.slice(0, 6), 12, ...list[6]!.slice(7)]]),
+    );
+    const read = { fileId: answer.id!, agencyId, listedOn: '2026-11-02' };
+    const { id: importId } = (await api.ask('planner', READ, { input: read })).data.readList;
+    expect(codeOf(await api.ask('planner', APPLY, { input: { importId } }))).toBeUndefined();
+    expect(codeOf(await api.ask('planner', UNDO, { id: importId }))).toBeUndefined();
+    for (const [path, asked] of [
+      ['everything', { practitionerId: people[6]!.id, reason: 'Asked in writing.' }],
+      ['lists', { importId }],
+    ] as const) {
+      const response = await fetch(new URL(`/files/${path}`, api.url), {
+        ...{ method: 'POST', body: JSON.stringify(asked) },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${api.tokenOf('planner')}` },
+      });
+      expect([path, response.status]).toEqual([path, 200]);
+      await response.text();
+    }
+    const { rows } = await api.database.query(
+      `select operation, array_agg(distinct stood_for[1]) as "stoodFor" from audit_event
+        where account_id = $1 and 'STEWARD' = any(rights) group by 1 order by 1`,
+      [deputy.id],
+    );
+    const operations = ['readList', 'saveList', 'sendFile', 'takeEverything', 'takeList', 'undoList'];
+    expect(rows).toEqual(expect.arrayContaining(operations.map((operation) => ({ operation, stoodFor: [absentId] }))));
   });
 
   it('saves none that opens, changes or ends a post of their own', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FORGET_FILES } from '@app/exchange';
+import { listPartnerships } from '../../apps/cli/src/list-partnerships.js';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { CHANGED_PEOPLE, endOfPeople, toldByNow } from '../support/changes.js';
 import { graphql } from '../support/graphql.js';
 import {
   APPLY,
@@ -89,6 +91,29 @@ describe('a staff list that was saved', () => {
     expect(await record()).toEqual(before);
     expect((await rowsOf(id)).map(({ isApplied, kept }) => [isApplied, kept])).toEqual(Array(6).fill([false, null]));
     expect(await undone(id)).toBe('IMPORT_SETTLED');
+  });
+
+  it('is told to programs of whoever was new as nobody any more, who are to be let go', async () => {
+    const cursor = await endOfPeople(api);
+    const { id } = await saved([added('U0')], COLUMNS);
+    const told = async () => {
+      await toldByNow(api.database);
+      const { edges } = (await api.ask('steward', CHANGED_PEOPLE, { first: 5, after: cursor })).data.changedPeople;
+      return edges.map(({ node: { givenName, isErased, staffNumbers } }) => [givenName, isErased, staffNumbers.length]);
+    };
+    expect(await told()).toEqual([['GivenU0', false, 1]]);
+    expect(await undone(id)).toBe(TAKEN_BACK);
+    expect(await told()).toEqual([[null, true, 0]]);
+    const [{ people: known, records }] = (
+      await api.database.query(
+        `select (select count(*)::int from identity where partnership_id = current_partnership()) as people,
+                (select count(*)::int from practitioner where partnership_id = current_partnership()) as records`,
+      )
+    ).rows as [{ people: number; records: number }];
+    expect(known).toBeLessThan(records);
+    const listed: string[] = [];
+    await listPartnerships(api.databaseUrl, (line) => listed.push(line));
+    expect(listed.join()).toContain(`people: ${known} `);
   });
 
   it('keeps that on which something was built since, and says what', async () => {

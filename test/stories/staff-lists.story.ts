@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, largestLists, type Line, READ_AGAIN, readList, ROWS, SAY, WITHDRAW } from '../support/staff-lists.js';
+import {
+  APPLY,
+  HEADINGS,
+  largestLists,
+  type Line,
+  READ_AGAIN,
+  readList,
+  ROWS,
+  SAY,
+  WITHDRAW,
+} from '../support/staff-lists.js';
 
 let api: TestApi;
 /** An employer, its list as the record has it, and another employer. */
@@ -218,6 +228,31 @@ describe('a staff list', () => {
     expect(await apply(shown.id)).toMatchObject({ state: 'SAVED' });
     const [ivy] = await rowsOf(shown.id);
     expect((await factsOf(ivy!.practitioner!.id))[0]).toMatchObject({ from: '2026-10-05' });
+  });
+
+  it('whose days contradict one another asks which comes first; then what is no day is refused row by row', async () => {
+    const asks = await read(
+      ['03/04/2018', '01/23/2018', '31/10/2017'].map((day, at) => [
+        ...[`N01${at}`, 'Ann', `Days ${at}`, null, list[0]![4]!, null, 10, day, null],
+      ]),
+    );
+    expect(asks).toMatchObject({ state: 'ASKS', asksDayOrder: true, missing: [] });
+    const input = { importId: asks.id, dayOrder: 'DAY_FIRST' as const };
+    const shown = (await api.ask('steward', READ_AGAIN, { input })).data.readListAgain;
+    expect(shown).toMatchObject({ state: 'SHOWN', asksDayOrder: false });
+    expect((await rowsOf(shown.id)).map(({ problems }) => problems[0]?.says)).toEqual([
+      undefined,
+      'There is no month 23. The other way round it would be 23 January 2018.',
+      undefined,
+    ]);
+    await withdraw(shown.id);
+  });
+
+  it('with headings over its headings is read by those that name fields', async () => {
+    const came = await read([HEADINGS, list[0]!], '2026-11-02', ['', 'Person', '', '', 'Post']);
+    expect(came).toMatchObject({ state: 'SHOWN', headings: HEADINGS, missing: [] });
+    expect(counts(came)).toEqual({ UNCHANGED: 1 });
+    await withdraw(came.id);
   });
 
   it('is withdrawn: its rows and file are forgotten, and nothing was saved', async () => {

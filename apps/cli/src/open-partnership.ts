@@ -75,6 +75,7 @@ export async function inviteSteward(client: pg.Client, partnershipId: string, op
     text,
     INVITATION_GOOD_FOR.minutes,
     false,
+    accountId,
   ]);
   return link;
 }

@@ -3,6 +3,7 @@ create function erase_record(person uuid, by_account uuid) returns void language
 declare
   names constant text[] := names_of(person);
   addresses constant text[] := addresses_of(person);
+  recipients constant uuid[] := array(select person union all select a.id from account a where a.partnership_id = current_partnership() and a.practitioner_id = person);
 begin
   perform erase_in_exchange(person, names, by_account);
   perform erase_in_planning(names);
@@ -12,7 +13,7 @@ begin
   perform erase_in_roles(names);
   perform erase_in_access(person, names);
   perform erase_in_jobs(names);
-  perform erase_in_mail(addresses, names);
+  perform erase_in_mail(recipients, addresses, names);
   perform erase_in_audit(person, names);
   perform erase_in_workforce(person, names);
   perform erase_in_database(names);

@@ -84,7 +84,7 @@ export class Accounts {
     if (email.toLowerCase() === account.email?.toLowerCase()) return;
     if (accountId === actor.accountId && account.isByEmail) await this.refuseLastSteward(actor);
     for (const sql of [WITHDRAW, END_LINKS, SIGN_OUT]) await this.database.query(actor, sql, [accountId]);
-    if (account.email) await this.tellOfMove(actor, account);
+    if (account.email) await this.tellOfMove(actor, accountId, account);
   }
 
   async close(actor: Actor, { accountId, reason }: AccountAndReasonInput): Promise<void> {
@@ -128,15 +128,15 @@ export class Accounts {
     const as = kinds.length > 0 ? ` as ${kinds.map((kind) => GRANT_IN_WORDS[kind]).join(', ')}` : '';
     const link = `${this.publicUrl}/invitation?key=${secret.text}`;
     await this.outbox.write(actor, {
-      ...{ to: email, goodFor: INVITATION_GOOD_FOR.minutes },
+      ...{ to: email, recipientId: accountId, goodFor: INVITATION_GOOD_FOR.minutes },
       subject: `You are invited to ${partnership}`,
       text: `Hello ${name},\n\nYou are invited to ${partnership} in Trivium${as}. Accept within ${INVITATION_GOOD_FOR.inWords}:\n${link}\n`,
     });
   }
 
-  private async tellOfMove(actor: Actor, { name, email }: Kept): Promise<void> {
+  private async tellOfMove(actor: Actor, recipientId: Id, { name, email }: Kept): Promise<void> {
     await this.outbox.write(actor, {
-      ...{ to: email!, goodFor: INVITATION_GOOD_FOR.minutes },
+      ...{ to: email!, recipientId, goodFor: INVITATION_GOOD_FOR.minutes },
       subject: 'Your address in Trivium was changed',
       text: `Hello ${name},\n\nLinks that sign you in to Trivium go to another address from now on. If you did not ask for it, tell your data steward at once:\n${this.publicUrl}/\n`,
     });

@@ -62,7 +62,7 @@ export class EmailLinks {
       const secret = newSecret(account.partnershipId);
       const link = `${publicUrl}/sign-in/link?key=${secret.text}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
       const mailId = await this.outbox.write(account, {
-        ...{ to: email, goodFor: LINK_GOOD_FOR.minutes, isPrivate },
+        ...{ to: email, recipientId: account.accountId, goodFor: LINK_GOOD_FOR.minutes, isPrivate },
         subject: `Sign in to Trivium: ${partnership}`,
         text: `Hello ${name},\n\nThis link signs you in to ${partnership}, once, within ${LINK_GOOD_FOR.inWords}:\n${link}\n\nIf you did not ask for it, do nothing: nobody is signed in without it.\n`,
       });

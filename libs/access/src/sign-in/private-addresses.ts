@@ -48,7 +48,7 @@ export class PrivateAddresses {
     await this.database.query(actor, GIVE, [newId(), actor.accountId, email.normalize('NFC'), secret.hash]);
     const { name, partnership } = await this.database.one<Named>(actor, NAMED, [actor.accountId]);
     await this.outbox.write(actor, {
-      ...{ to: email, goodFor: A_DAY, isPrivate: true },
+      ...{ to: email, recipientId: actor.accountId, goodFor: A_DAY, isPrivate: true },
       subject: `Confirm your own address: ${partnership}`,
       text: `Hello ${name},\n\nConfirm within a day that this address is yours. Links that go to it then open your own record in Trivium, also when your work is over:\n${this.publicUrl}/sign-in/own-address?key=${secret.text}\n\nIf you did not ask for it, do nothing.\n`,
     });
@@ -72,7 +72,7 @@ export class PrivateAddresses {
       await this.database.query(tenant, CONFIRM, [id]);
       for (const { to, isPrivate } of told)
         await this.outbox.write(tenant, {
-          ...{ to, isPrivate, goodFor: 7 * A_DAY },
+          ...{ to, recipientId: accountId, isPrivate, goodFor: 7 * A_DAY },
           subject: 'An address of your own was confirmed in Trivium',
           text: `Hello ${name},\n\nLinks to another address open your own record in Trivium from now on. If that was not you, tell your data steward at once:\n${this.publicUrl}/\n`,
         });
@@ -97,11 +97,11 @@ export class PrivateAddresses {
   }
 
   private async endOf(tenant: Tenant, ended: Ended[]): Promise<Ended[]> {
-    for (const { id, to, name } of ended) {
+    for (const { id, to, name, recipientId } of ended) {
       await this.database.query(tenant, END, [id]);
       if (to)
         await this.outbox.write(tenant, {
-          ...{ to, isPrivate: true, goodFor: 7 * A_DAY },
+          ...{ to, recipientId, isPrivate: true, goodFor: 7 * A_DAY },
           subject: 'Links to this address open no record in Trivium any more',
           text: `Hello ${name},\n\nThis address opened a record in Trivium. It does so no more, because the account to which it belonged was closed or replaced. If the record is yours, sign in and give the address again, or ask your data steward:\n${this.publicUrl}/\n`,
         });
@@ -130,6 +130,7 @@ interface Ended {
   /** Where links went; null where none was confirmed. */
   to: string | null;
   name: string;
+  recipientId: Id;
 }
 
 const OWN = `
@@ -170,7 +171,7 @@ const FIND = `
      for no key update of p`;
 const REPLACE = 'delete from private_address where account_id = $1 and confirmed_at is not null';
 const ENDED = `
-  select p.id, case when p.confirmed_at is not null then p.email end as to, coalesce(c.name, 'there') as name
+  select p.id, case when p.confirmed_at is not null then p.email end as to, coalesce(c.name, 'there') as name, a.id as "recipientId"
     from private_address p join account a on a.id = p.account_id left join account_contact c on c.account_id = a.id`;
 const OF_ACCOUNT = `${ENDED} where a.id = $1`;
 const OF_OTHERS = `

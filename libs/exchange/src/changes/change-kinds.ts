@@ -7,7 +7,7 @@ const PERSON = `
   select json_build_object(
            'id', q.id, 'isPaid', q.paid,
            'samePersonAs', (select j.practitioner_id from person_join j where j.other_id = q.id and j.voided_at is null),
-           'isErased', exists (select from erasure e where e.practitioner_id = q.id),
+           'isErased', not exists (select from identity i where i.practitioner_id = q.id),
            'givenName', n.given_name, 'familyName', n.family_name, 'email', n.email,
            'staffNumbers', coalesce((
              select json_agg(json_build_object('employer', json_build_object('id', g.id, 'name', g.name), 'number', s.number) order by g.name, g.id)

@@ -48,7 +48,10 @@ export class ChangedPerson {
   })
   samePersonAs: Id | null;
 
-  @Field({ description: 'Whether it was erased: nobody knows any more whose it was. Erase them too.' })
+  @Field({
+    description:
+      'Whether nobody knows any more whose it was: it was erased, or the list that added it was undone. Let them go too.',
+  })
   isErased: boolean;
 
   @Field({ description: 'False for volunteers.' })
@@ -56,7 +59,7 @@ export class ChangedPerson {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Empty where somebody has one name alone; null where it may not be told, or was erased.',
+    description: 'Empty where somebody has one name alone; null where it may not be told, or nobody knows it any more.',
   })
   givenName: string | null;
 

@@ -70,7 +70,7 @@ export class CorrectionsService {
     const reached = await this.database.query<Reached>(actor, whom, [id]);
     for (const { name, to, isPrivate } of reached)
       await this.outbox.write(actor, {
-        ...{ to, isPrivate, subject, goodFor: A_WEEK },
+        ...{ to, recipientId: id, isPrivate, subject, goodFor: A_WEEK },
         text: `Hello ${name},\n\n${says}\n`,
       });
   }

@@ -5,6 +5,7 @@ import { Database, type Tenant } from '@app/database';
 import { forbidden, type Id, newId } from '@app/kernel';
 import { fileEmpty } from '../reading/index.js';
 import { fileNotFound } from './file.errors.js';
+import { stewardsAct } from './stewards-act.rules.js';
 
 /** A file as it was sent. */
 export interface UploadedFile {
@@ -33,13 +34,7 @@ export class UploadedFiles {
     const id = newId();
     await this.database.transaction(actor, async () => {
       await this.database.query(actor, KEEP, [id, plainName(name), content, actor.accountId]);
-      await this.audit.record({
-        ...actor,
-        operation: SENDING,
-        outcome: 'CHANGED',
-        subject: { fileId: id },
-        rights: ['STEWARD'],
-      });
+      await this.audit.record(stewardsAct(actor, { operation: SENDING, outcome: 'CHANGED', subject: { fileId: id } }));
     });
     return id;
   }

@@ -4,6 +4,7 @@ import { type Actor, has, type NotAllowedData, ownPractitioner, WhoAnswers } fro
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { forbidden, invalid, isId } from '@app/kernel';
+import { stewardsAct } from '../files/index.js';
 import { type Everything, EverythingHeldQueries } from './everything-held.queries.js';
 
 /** Of whom a file is asked: of somebody else with their request as a reason. */
@@ -49,12 +50,11 @@ export class EverythingFile {
   ) {
     return this.database.transaction(actor, async () => {
       const everything = await this.held.of(actor, { practitionerId, most: null }, schema);
-      await this.audit.record({
-        ...{ ...actor, operation: TAKING, outcome: 'READ', reason },
+      const act = {
+        ...{ operation: TAKING, outcome: 'READ' as const, reason },
         subject: { practitionerId, people: [practitionerId] },
-        rights: [reason ? 'STEWARD' : 'PRACTITIONER'],
-        stoodFor: reason ? deputyOf(actor) : [],
-      });
+      };
+      await this.audit.record(reason ? stewardsAct(actor, act) : { ...actor, ...act, rights: ['PRACTITIONER'] });
       return everything;
     });
   }
@@ -68,6 +68,3 @@ const wrongRequest = () =>
     'FILE_REQUEST_INVALID',
     'Say of whom (practitionerId), and in 3 to 500 characters what they asked for (reason).',
   );
-
-const deputyOf = ({ grants }: Actor) =>
-  grants.flatMap(({ kind, deputyFor }) => (kind === 'STEWARD' && deputyFor ? [deputyFor.accountId] : []));

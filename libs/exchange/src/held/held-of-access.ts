@@ -77,7 +77,7 @@ export const HELD_OF_ACCESS: readonly HeldKind[] = [
     key: 'mail',
     name: 'Mail',
     atErasure: 'LOSES_ITS_WORDS',
-    columns: [],
+    columns: ['mail.recipient_id'],
     sql: mailTo('not m.is_private'),
   },
   {
@@ -90,15 +90,15 @@ export const HELD_OF_ACCESS: readonly HeldKind[] = [
   },
 ];
 
-/* What a mail says is read by nobody, so its subject is told and whom it was for. */
+/* What a mail says is read by nobody, so its subject is told and whom it was for: by whose it is, so that addresses count that were theirs before. */
 function mailTo(those: string): string {
   return `
     select local_day(m.written_at) as day, m.subject || ', to ' || m.address || coalesce(', sent on ' || day_in_words(local_day(m.sent_at)), ', not sent') as what,
            jsonb_build_object('id', m.id, 'address', m.address, 'subject', m.subject, 'written_at', m.written_at, 'sent_at', m.sent_at,
                               'refused_at', m.refused_at, 'server_said', m.server_said) as data
       from mail m
-     where ${those} and lower(m.address) in (
+     where ${those} and (m.recipient_id in ${OWN_RECORDS} or m.recipient_id in ${OWN_ACCOUNTS} or lower(m.address) in (
        select lower(i.email) from identity i where i.practitioner_id in ${OWN_RECORDS}
        union select lower(c.email) from account_contact c where c.account_id in ${OWN_ACCOUNTS}
-       union select lower(d.email) from private_address d where d.account_id in ${OWN_ACCOUNTS})`;
+       union select lower(d.email) from private_address d where d.account_id in ${OWN_ACCOUNTS}))`;
 }

@@ -56,8 +56,8 @@ export const HELD_OF_WORK: readonly HeldKind[] = [
       select p.valid_from as day,
              r.name || ' at ' || g.name || coalesce(', ' || s.name, '') || coalesce(', ' || t.name, '') || ', ' || ${fromTo('p')}
                || coalesce(', ' || p.weekly_hours::float8 || ' hours a week', '')
-               || coalesce('. Line manager: ' || person_name(m.given_name, m.family_name), '')
-               || coalesce('. Clinical supervisor: ' || person_name(c.given_name, c.family_name), '')
+               || case when p.line_manager_id is null then '' else '. Line manager: ' || person_name(m.given_name, m.family_name) end
+               || case when p.clinical_supervisor_id is null then '' else '. Clinical supervisor: ' || person_name(c.given_name, c.family_name) end
                || coalesce('. Long hours because: ' || p.long_hours_reason, '') || '.' || ${unlessVoided('p')} as what, ${asItStands('p')} as data
         from post p join role r on r.id = p.role_id join agency g on g.id = p.employer_id
         left join site s on s.id = p.site_id left join team t on t.id = p.team_id

@@ -154,7 +154,10 @@ export class ImportedList {
   })
   missing: ListField[];
 
-  @Field({ description: 'Whether it must be said how its days are written: they can be read both ways.' })
+  @Field({
+    description:
+      'Whether it must be said how its days are written: they can be read both ways, or contradict one another.',
+  })
   asksDayOrder: boolean;
 
   @Field({ description: 'Whether it must be said how its names are written: which part is which cannot be told.' })

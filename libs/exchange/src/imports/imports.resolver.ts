@@ -108,7 +108,7 @@ export class ImportsResolver {
   @MayAsk('STEWARD')
   @ActInWords('Said that a row of a list is right')
   @Mutation(() => ImportedList, {
-    description: 'Says that a row in doubt is right as it stands, such as demand that changes more than tenfold.',
+    description: 'Says that a row in doubt is right as it stands, such as demand that changes tenfold or more.',
   })
   async sayRowIsRight(@Args('input') input: SayRightInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.imports.sayRight(actor, input));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
+import { stewardsAct } from '../files/index.js';
 import type { ComparedRow, WrittenRow } from './compared-row.js';
 import { ImportRows, type KeptRow, type Shown } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
@@ -50,13 +51,7 @@ export class ListSaving {
     await this.runs.hasDone(actor, run.id, written.length);
     const people = [...new Set(written.flatMap(({ practitionerId }) => practitionerId ?? []))];
     const subject = { importId: run.id, people };
-    await this.audit.record({
-      ...actor,
-      operation: 'saveList',
-      outcome: 'CHANGED',
-      subject,
-      rights: ['STEWARD'],
-    });
+    await this.audit.record(stewardsAct(actor, { operation: 'saveList', outcome: 'CHANGED', subject }));
   }
 
   private async saved(actor: Actor, { id }: ImportRun): Promise<void> {

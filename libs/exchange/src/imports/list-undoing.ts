@@ -3,6 +3,7 @@ import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
+import { stewardsAct } from '../files/index.js';
 import type { RowToUndo, UndoneRow } from './compared-row.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
@@ -43,7 +44,7 @@ export class ListUndoing {
       importId: run.id,
       people: [...new Set(rows.flatMap(({ practitionerId }) => practitionerId ?? []))],
     };
-    await this.audit.record({ ...actor, operation: 'undoList', outcome: 'CHANGED', subject, rights: ['STEWARD'] });
+    await this.audit.record(stewardsAct(actor, { operation: 'undoList', outcome: 'CHANGED', subject }));
   }
 
   private note(actor: Actor, importId: Id, undone: UndoneRow[]) {

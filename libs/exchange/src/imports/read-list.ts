@@ -57,13 +57,17 @@ export interface OpenList {
   asRead: () => Reading;
 }
 
+/** So many names of fields in one row are no chance. */
+const FIELDS_OF_HEADINGS = 2;
+
 /** Opens the table of a file and finds its columns, where they were not chosen. Its rows are read as they are asked for. */
 export async function openList(
   file: { content: Buffer; name: string },
   fields: readonly FieldOfList[],
   chosen: Chosen,
 ): Promise<OpenList> {
-  const { rows, ...table } = await readTable(file.content, file.name, chosen.choices);
+  const namesFields = (cells: string[]) => columnsOf(suggested(fields, cells)).length >= FIELDS_OF_HEADINGS;
+  const { rows, ...table } = await readTable(file.content, file.name, chosen.choices, namesFields);
   const columns = chosen.columns ?? remembered(fields, chosen.headings, table.headings);
   const standIns = fields.filter((field) => isStandIn(field, columns));
   const missing = missingIn(fields, columns, standIns);

@@ -59,7 +59,7 @@ export class Learning {
   @Field(() => String, {
     nullable: true,
     description:
-      'The agency that held the session, or who recorded the evidence; null is oneself, or nobody with a name.',
+      'The agency that held the session, or who recorded the evidence; null is oneself, nobody with a name, or not known.',
   })
   by: string | null;
 

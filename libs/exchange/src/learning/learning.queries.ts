@@ -49,8 +49,8 @@ const ENTRIES = `
    where e.practitioner_id = $1 and e.voided_at is null and e.kind <> 'ATTENDANCE' and not exists (select from prior_learning where id = e.source_id)
    group by e.source_id
   union all
-  select l.id, case l.kind when 'ATTENDANCE' then 'ATTENDED_BEFORE' else l.kind end, l.done_on, coalesce(m.name, c.name), null, coalesce(l.provider, g.name), null
-    from prior_learning l join agency g on g.id = l.agency_id left join module m on m.id = l.module_id left join competency c on c.id = l.competency_id
+  select l.id, case l.kind when 'ATTENDANCE' then 'ATTENDED_BEFORE' else l.kind end, l.done_on, coalesce(m.name, c.name), null, l.provider, null
+    from prior_learning l left join module m on m.id = l.module_id left join competency c on c.id = l.competency_id
    where l.practitioner_id = $1 and l.voided_at is null
   union all
   select l.id, 'OWN', l.learnt_on, l.title, l.hours, null, l.reflection

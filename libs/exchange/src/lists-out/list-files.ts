@@ -1,10 +1,11 @@
 import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
-import { type Actor, has, inSteadOf, type NotAllowedData } from '@app/access';
+import { type Actor, has, type NotAllowedData } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
 import { forbidden, isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
+import { stewardsAct } from '../files/index.js';
 import { type FieldOfList, KindsOfLists, ListKind, type Whose } from '../imports/index.js';
 import { listFileInvalid } from './list-file.errors.js';
 import { asWords } from '../reading/index.js';
@@ -74,12 +75,10 @@ export class ListFiles {
 
   /* Whom a part names is on the audit before it goes out. */
   private async *told(actor: Actor, subject: AuditSubject, parts: AsyncIterable<FilePart>): AsyncGenerator<string[][]> {
-    const stoodFor = inSteadOf(actor);
     for await (const { people, lines } of parts) {
-      await this.audit.record({
-        ...{ ...actor, operation: TAKING, outcome: 'READ', subject: { ...subject, people } },
-        ...{ rights: ['STEWARD'], stoodFor: stoodFor ? [stoodFor] : [] },
-      });
+      await this.audit.record(
+        stewardsAct(actor, { operation: TAKING, outcome: 'READ', subject: { ...subject, people } }),
+      );
       yield lines;
     }
   }

@@ -7,8 +7,12 @@ export interface Unreadable {
   problem: string;
 }
 
-/* What a spreadsheet adds: a time, which is left out. */
-const TIME = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+/* What a spreadsheet adds: a time, which is left out. What a program adds: which time it is, and so which day in the United Kingdom. */
+const CLOCK = String.raw`(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?`;
+const OFFSET = String.raw`(?:Z|[+-]\d{2}(?::?\d{2})?)`;
+const TIME = `(?:[T ]${CLOCK}(?: ?${OFFSET})?)?`;
+const INSTANT = new RegExp(`[T ](${CLOCK}) ?(${OFFSET})$`);
+const DAY_IN_LONDON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const IN_FIGURES = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`);
 const IN_WORDS = /^(\d{1,2})(?:st|nd|rd|th)?[ -](\p{L}+)\.?,?[ -](\d{4}|\d{2})$/u;
@@ -32,16 +36,18 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | 'EITHER' | 'NEIT
   return [...told][0] ?? 'EITHER';
 }
 
-/** Whether somebody must say which comes first: no text tells, and one at least is another day each way. */
+/** Whether somebody must say which comes first: texts contradict one another, or none tells and one at least is another day each way. */
 export function isDayOrderAsked(texts: Iterable<string>): boolean {
   const all = [...texts];
+  const order = dayOrderOf(all);
   const isOpen = ({ DAY_FIRST, MONTH_FIRST }: Readings) => DAY_FIRST && MONTH_FIRST && DAY_FIRST !== MONTH_FIRST;
-  return dayOrderOf(all) === 'EITHER' && all.some((text) => isOpen(readings(text)));
+  return order === 'NEITHER' || (order === 'EITHER' && all.some((text) => isOpen(readings(text))));
 }
 
 /**
  * A day as 2026-11-02, 2/11/2026, 02.11.2026, 2-Nov-2026, 2 November 2026 or November 2, 2026; a time behind it is left
- * out. `order` counts where both day and month are figures. A year has four digits.
+ * out, but for one of UTC or with an offset: that is the day which it was then in Europe/London. `order` counts where both
+ * day and month are figures. A year has four digits.
  */
 export function readDay(text: string, order: DayOrder): Day | Unreadable {
   const written = text.trim();
@@ -49,7 +55,7 @@ export function readDay(text: string, order: DayOrder): Day | Unreadable {
   if (!parts) return { problem: noDay(written) };
   if (parts.year.length === 2) return { problem: `“${written}” has a year of two digits: write all four.` };
   const day = dayOf(parts);
-  return isDay(day) ? day : { problem: whyNot(parts, readings(written)[otherThan(order)]) };
+  return isDay(day) ? dayInLondon(day, written) : { problem: whyNot(parts, readings(written)[otherThan(order)]) };
 }
 
 type Readings = Record<DayOrder, Day | null>;
@@ -96,6 +102,15 @@ function monthFirst(text: string): string[] | null {
 
 const dayOf = ({ year, month, date }: Parts): Day =>
   [year, ...[month, date].map((number) => String(number).padStart(2, '0'))].join('-');
+
+function dayInLondon(day: Day, written: string): Day {
+  const [, clock, offset] = INSTANT.exec(written) ?? [];
+  if (!clock || !offset) return day;
+  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+  const [, sign = '+', aheadHours = 0, aheadMinutes = 0] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
+  const ahead = (sign === '-' ? -1 : 1) * (Number(aheadHours) * 60 + Number(aheadMinutes));
+  return DAY_IN_LONDON.format(Date.parse(`${day}T00:00Z`) + (hours * 60 + minutes - ahead) * 60_000);
+}
 
 const otherThan = (order: DayOrder): DayOrder => (order === 'DAY_FIRST' ? 'MONTH_FIRST' : 'DAY_FIRST');
 

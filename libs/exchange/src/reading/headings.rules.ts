@@ -10,9 +10,14 @@ const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/;
 /**
  * The row of headings among the first rows of a file: the first one with at least two cells filled, all of them texts
  * (no number, no day), of the ten rows below which no more than half are wider than it. Where none has such rows
- * below it, the first with two texts. `headingLine` is somebody’s own word and needs no such signs.
+ * below it, the first with two texts. Where that one has gaps or says a name twice, as headings over groups of columns do,
+ * and the row below it names fields, the row below counts. `headingLine` is somebody’s own word and needs no such signs.
  */
-export function headingRow(first: RawRow[], headingLine?: number): RawRow {
+export function headingRow(
+  first: RawRow[],
+  headingLine?: number,
+  namesFields: (cells: string[]) => boolean = () => false,
+): RawRow {
   const filled = first.filter(({ cells }) => widthOf(cells) > 0);
   const chosen =
     headingLine === undefined
@@ -20,12 +25,22 @@ export function headingRow(first: RawRow[], headingLine?: number): RawRow {
         filled.find(hasTexts))
       : filled.find(({ line }) => line === headingLine);
   if (!chosen) throw headingsNotFound();
-  const row = { line: chosen.line, cells: chosen.cells.slice(0, widthOf(chosen.cells)) };
-  assertUsable(
-    row.cells,
-    filled.filter(({ line }) => line > row.line),
-  );
-  return row;
+  const row = trimmed(chosen);
+  const below = filled.filter(({ line }) => line > row.line);
+  const refusal = refusalOf(row.cells, below);
+  if (!refusal) return row;
+  const second = headingLine === undefined ? secondHeadings(below, namesFields) : undefined;
+  if (!second) throw refusal;
+  return second;
+}
+
+const trimmed = ({ line, cells }: RawRow): RawRow => ({ line, cells: cells.slice(0, widthOf(cells)) });
+
+function secondHeadings(below: RawRow[], namesFields: (cells: string[]) => boolean): RawRow | undefined {
+  const [next, ...rest] = below;
+  if (!next || !namesFields(next.cells)) return undefined;
+  const row = trimmed(next);
+  return refusalOf(row.cells, rest) ? undefined : row;
 }
 
 function hasTexts({ cells }: RawRow): boolean {
@@ -38,11 +53,13 @@ function isWideEnough({ cells }: RawRow, below: RawRow[]): boolean {
   return below.filter((row) => widthOf(row.cells) > width).length <= below.length / 2;
 }
 
-function assertUsable(headings: string[], below: RawRow[]): void {
-  if (headings.length > MOST_COLUMNS) throw tooManyColumns(MOST_COLUMNS);
+function refusalOf(headings: string[], below: RawRow[]): Error | undefined {
+  if (headings.length > MOST_COLUMNS) return tooManyColumns(MOST_COLUMNS);
   const unnamed = headings.findIndex((heading, at) => heading === '' && below.some(({ cells }) => cells[at]));
-  if (unnamed >= 0) throw headingMissing(columnLetters(unnamed));
+  if (unnamed >= 0) return headingMissing(columnLetters(unnamed));
   const names = headings.map((heading) => heading.toLowerCase());
   const twice = names.findIndex((name, at) => name !== '' && names.indexOf(name) < at);
-  if (twice >= 0) throw headingTwice(headings[twice]!, [names.indexOf(names[twice]!), twice].map(columnLetters));
+  return twice >= 0
+    ? headingTwice(headings[twice]!, [names.indexOf(names[twice]!), twice].map(columnLetters))
+    : undefined;
 }

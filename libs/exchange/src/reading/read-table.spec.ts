@@ -132,6 +132,24 @@ describe('the rows of a file', () => {
 });
 
 describe('the headings of a file', () => {
+  const namesFields = (cells: string[]) => cells.includes('Number') && cells.includes('Name');
+  it.each([
+    ['over groups of columns', ',Person,,Post\nNumber,Name,Role,Site\n1,Ann,Nurse,Kestrel\n', 2],
+    ['twice over', 'Person,Person,Post\n\nNumber,Name,Role\n1,Ann,Nurse\n', 3],
+    ['that are good as they are', 'Number,Name\nNumber,Name\n', 1],
+  ])('%s are those that name fields', async (_, text, headingLine) =>
+    expect(await readTable(Buffer.from(text), 'x.csv', {}, namesFields)).toMatchObject({ headingLine }),
+  );
+
+  it.each([
+    ['the row below names none', ',Person\n1,Ann\n', {}],
+    ['somebody chose them', ',Person\nNumber,Name\n1,Ann\n', { headingLine: 1 }],
+  ])('with a gap are refused where %s', async (_, text, choices) =>
+    expect(readTable(Buffer.from(text), 'x.csv', choices, namesFields)).rejects.toMatchObject({
+      code: expect.stringMatching(/^FILE_HEADING/),
+    }),
+  );
+
   it.each([
     ['in the first line', 'Name,Hours\nAnn,37\n', 1],
     ['below a title and blank lines', 'Staff list of Quarry Hill\n\n,,\nName,Hours\nAnn,37\n', 4],

@@ -19,13 +19,19 @@ type Source = Pick<TableRead, 'format' | 'encoding' | 'separator' | 'sheet' | 's
 /**
  * The table in a file: where its headings stand and what is below them, read row by row. What the file is is found out by
  * its bytes, whatever its name. Throws a `FILE_…` error on what concerns the whole file; what is wrong with one row is
- * that row’s `problem`.
+ * that row’s `problem`. `namesFields` says whether cells are headings that are known, where there are two rows of headings.
  */
-export async function readTable(bytes: Buffer, fileName: string, choices: ReadingChoices = {}): Promise<TableRead> {
+export async function readTable(
+  bytes: Buffer,
+  fileName: string,
+  choices: ReadingChoices = {},
+  namesFields?: (cells: string[]) => boolean,
+): Promise<TableRead> {
   const { rows, ...source } = await sourceOf(bytes, fileName, choices);
   const heading = headingRow(
     await firstOf(rows(), Math.max(FIRST_ROWS, choices.headingLine ?? 0)),
     choices.headingLine,
+    namesFields,
   );
   return {
     ...source,

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayBefore, formatDay } from '@app/kernel';
 import type { ComparedDemand, Demand, DemandRemark, DemandToWrite, KnownDemand } from './demand.js';
-import { isJump } from './jump.rules.js';
+import { isJumpOfFamilies, isJumpOfHours } from './jump.rules.js';
 import type { DemandRow } from './read-demand-row.rules.js';
 
 /**
@@ -103,13 +103,11 @@ function lastDayWrong({ lastDay }: DemandRow, { next, before }: Around): DemandR
 type Figure = Pick<Demand, 'families' | 'hoursPerFamily'>;
 
 function jumpOf(now: Figure, was: Figure): DemandRemark | undefined {
-  if (isJump(was.families, now.families))
-    return { field: 'FAMILIES', says: `From ${was.families} to ${now.families}: it changes more than tenfold.` };
-  return isJump(was.hoursPerFamily, now.hoursPerFamily)
-    ? {
-        field: 'HOURS_PER_FAMILY',
-        says: `From ${was.hoursPerFamily} to ${now.hoursPerFamily}: it changes more than tenfold.`,
-      }
+  const says = (from: number, to: number) => `From ${from} to ${to}: it changes tenfold or more.`;
+  if (isJumpOfFamilies(was.families, now.families))
+    return { field: 'FAMILIES', says: says(was.families, now.families) };
+  return isJumpOfHours(was.hoursPerFamily, now.hoursPerFamily)
+    ? { field: 'HOURS_PER_FAMILY', says: says(was.hoursPerFamily, now.hoursPerFamily) }
     : undefined;
 }
 

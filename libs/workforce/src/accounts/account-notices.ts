@@ -21,17 +21,17 @@ export class AccountNotices {
   async tellOf(actor: Actor, accountId: Id): Promise<void> {
     const [found] = await this.database.query<Found>(actor, FOUND, [accountId, actor.accountId]);
     if (!found) return;
-    const { name, partnership, own, stewards } = found;
+    const { name, partnership, practitionerId, own, stewards } = found;
     for (const { to, isPrivate } of own)
       await this.outbox.write(actor, {
-        ...{ to, isPrivate, goodFor: A_WEEK },
+        ...{ to, recipientId: practitionerId, isPrivate, goodFor: A_WEEK },
         subject: `An account of yours: ${partnership}`,
         text: `Hello ${name},\n\nA data steward of ${partnership} has made or changed an account that signs in to Trivium as you, with another address than this one. If you do not know of it, tell another data steward or your manager at once.\n`,
       });
     if (own.length > 0) return;
-    for (const to of stewards)
+    for (const { to, recipientId } of stewards)
       await this.outbox.write(actor, {
-        ...{ to, goodFor: A_WEEK },
+        ...{ to, recipientId, goodFor: A_WEEK },
         subject: `An account of ${name}`,
         text: `An account that signs in to ${partnership} as ${name} was made or changed by another data steward, and no address is known at which ${name} could be told. If you did not expect it, ask them.\n`,
       });
@@ -41,14 +41,15 @@ export class AccountNotices {
 interface Found {
   name: string;
   partnership: string;
+  practitionerId: Id;
   /** Theirs, but for that of the account. */
   own: { to: string; isPrivate: boolean }[];
   /** Of the other stewards. */
-  stewards: string[];
+  stewards: { to: string; recipientId: Id }[];
 }
 
 const FOUND = `
-  select account_name(a.id) as name, p.name as partnership,
+  select account_name(a.id) as name, p.name as partnership, a.practitioner_id as "practitionerId",
          coalesce((select json_agg(json_build_object('to', known.email, 'isPrivate', known.is_private) order by known.email) from (
            select min(k.email) as email, bool_and(k.is_private) as is_private from (
                  select i.email, false as is_private from identity i where i.practitioner_id = a.practitioner_id
@@ -60,8 +61,9 @@ const FOUND = `
                   where b.practitioner_id = a.practitioner_id and own.confirmed_at is not null) k
                 where k.email is not null and hash_of_email(k.email) is distinct from hash_of_email(c.email)
                 group by hash_of_email(k.email)) known), '[]') as own,
-         array(select distinct s.email from holders_of('STEWARD', partnership_today()) h join account_contact s on s.account_id = h.account_id
-                where h.account_id not in ($2, a.id) order by 1) as stewards
+         coalesce((select json_agg(distinct jsonb_build_object('to', s.email, 'recipientId', s.account_id))
+                     from holders_of('STEWARD', partnership_today()) h join account_contact s on s.account_id = h.account_id
+                    where h.account_id not in ($2, a.id)), '[]') as stewards
     from account a cross join partnership p left join account_contact c on c.account_id = a.id
    where a.id = $1 and a.practitioner_id is not null
      and not exists (select from identity i where i.practitioner_id = a.practitioner_id and hash_of_email(i.email) = hash_of_email(c.email))`;

@@ -21,9 +21,9 @@ export class AddressMoves {
     if (moves.length === 0) return [];
     const values = [moves.map(({ practitionerId }) => practitionerId), moves.map(({ email }) => email)];
     const moved = await this.database.query<AddressMove & { name: string }>(tenant, MOVE, values);
-    for (const { name, before } of moved.filter((one) => one.before !== null))
+    for (const { name, before, practitionerId } of moved.filter((one) => one.before !== null))
       await this.outbox.write(tenant, {
-        ...{ to: before!, goodFor: A_WEEK },
+        ...{ to: before!, recipientId: practitionerId, goodFor: A_WEEK },
         subject: 'Your address on the workforce record was changed',
         text: `Hello ${name},\n\nThis address is no longer the one that the workforce record has of you. If you did not ask for it, tell your data steward or your manager.\n`,
       });

@@ -70,7 +70,7 @@ const OF_KIND: Record<ListKind, Partial<Record<Outcome, OutcomeWords>>> = {
   DEMAND: {
     CHANGED: { name: 'changed', see: 'See them', title: 'Changed: what is expected' },
     ADDED: { name: 'new', see: 'See them', title: 'New to the record' },
-    DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: it changes more than tenfold' },
+    DOUBTFUL: { name: 'to decide', see: 'Decide', title: 'To decide: it changes tenfold or more' },
   },
 };
 
