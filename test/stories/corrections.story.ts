@@ -60,6 +60,12 @@ describe('what is wrong in a record', () => {
       expect.stringMatching(/^Family outreach worker at .*, 37 hours a week, from /),
     ]);
     expect((await api.ask('steward', ONE, { id: asked })).data.correction.now).toEqual([]);
+    await api.database.query(
+      `update post set weekly_hours = null where practitioner_id = (select practitioner_id from correction_request where id = $1)`,
+      [asked],
+    );
+    const { now } = (await api.ask('steward', ONE, { id: ids.at(-1)! })).data.correction;
+    expect(now).toEqual([expect.not.stringContaining('hours')]);
   });
 
   it('about one piece of evidence is asked beside that piece, which is one’s own', async () => {

@@ -146,7 +146,7 @@ describe('a list of demand', () => {
       ['Tier: Your community is for everybody: no families are expected there. Leave the row out.'],
       ['Locality: No cluster is called “Milbrook”: say which is meant.'],
       [
-        'Number of families: “many” is no whole number: write it as 120.',
+        'Number of families: “many” is no whole number: write it in figures, without a decimal point.',
         'Hours: A week has 168 hours.',
         'From: There is no 31 February.',
       ],

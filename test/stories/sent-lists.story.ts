@@ -73,7 +73,9 @@ it('says what a list would change and saves nothing, then saves it, and the same
 
 it('saves nothing where a row is refused, or the good rows alone where that is said', async () => {
   await write('bad.csv', [person('B1'), person('B2', 'soon')]);
-  await expect(send('bad.csv', { save: true })).rejects.toThrow('Nothing was saved. Rows refused: 1; in doubt: 0.');
+  await expect(send('bad.csv', { save: true })).rejects.toThrow(
+    /^Nothing was saved\. Rows refused: 1; in doubt: 0\..* Each row says why at http\S+\/desk\/staff-lists\//,
+  );
   expect(await onRecord('B')).toBe(0);
   expect((await send('bad.csv', { save: true, onlyGoodRows: true })).isDone).toBe(true);
   expect(await onRecord('B')).toBe(1);
@@ -123,6 +125,7 @@ it('says what is wrong: another employer, no such file, no token that is known, 
   const wrong: [string, Chosen, string][] = [
     ['fine.csv', { employer: 'Nobody' }, 'No employer here is called "Nobody". They are: '],
     ['none.csv', {}, 'There is no file'],
+    ['fine.csv', { listedOn: '30/11/2026' }, 'is no day: write --listed-on as 2026-11-02.'],
     ['fine.csv', { token: 'x.y.z' }, 'Sign in'],
     ['fine.csv', { url: 'http://127.0.0.1:1' }, 'Nothing answers at http://127.0.0.1:1.'],
   ];

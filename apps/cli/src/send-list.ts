@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { isDay } from '@app/kernel';
 import { type Progress, progress } from '../../../seeds/progress.js';
 import { type Api, ask, sendFile } from './ask-api.js';
 import type { Say } from './partnerships.js';
@@ -46,7 +47,9 @@ export async function sendList(api: Api, { save, onlyGoodRows, ...list }: ListTo
     say(`Nothing is saved yet. Look at its rows, and save it, at ${page}`);
     return true;
   }
-  await ask(api, SAVE, { input: { importId: id, onlyGoodRows } });
+  await ask(api, SAVE, { input: { importId: id, onlyGoodRows } }).catch((refusal: Error) => {
+    throw new Error(`${refusal.message} Each row says why at ${page}`);
+  });
   const saved = await done(api, id);
   sayList(saved, say);
   say(`It can be undone at ${page}`);
@@ -54,6 +57,8 @@ export async function sendList(api: Api, { save, onlyGoodRows, ...list }: ListTo
 }
 
 async function readIn(api: Api, { file, kind, employer, listedOn }: Omit<ListToSend, 'save' | 'onlyGoodRows'>) {
+  if (listedOn !== undefined && !isDay(listedOn))
+    throw new Error(`“${listedOn}” is no day: write --listed-on as 2026-11-02.`);
   const { me, agencies } = await ask<Whose>(api, WHOSE);
   const agencyId = employer === undefined ? null : idOf(employer, agencies);
   const fileId = await sendFile(api, file);

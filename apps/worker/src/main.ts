@@ -6,7 +6,7 @@ import { configuredMetrics } from '@app/metrics';
 import { isGiven, readSettings } from '@app/settings';
 import { listWork } from './list-work.js';
 
-/** Sends mail, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
+/** Sends mail, goes on with long lists and forgets by night what is kept no longer, in a process of its own; the tables are those that `npm start` or `npm run cli -- migrate` made. */
 async function start(): Promise<void> {
   const { SMTP_URL, DATABASE_WORKER_URL } = readSettings();
   // Whoever names the worker's database need not name the application's: long staff lists are then left to the server.

@@ -83,7 +83,7 @@ describe('promise 1: a match is profession-blind', () => {
       grant select (partnership_id, id) on practitioner to trivium_app;
       grant select (partnership_id, id, practitioner_id, role_id, employer_id, site_id, team_id, weekly_hours, line_manager_id,
                     clinical_supervisor_id, valid_from, valid_until, recorded_at, voided_at, record_id, line_manager_record_id,
-                    clinical_supervisor_record_id) on post to trivium_app`);
+                    clinical_supervisor_record_id, origin_id) on post to trivium_app`);
     await expect(world.of(PlaceQueries).agencies(world.actor)).rejects.toThrow();
     const after = await answer();
     await world.owner.query('grant select on profession, agency, role, post, practitioner to trivium_app');

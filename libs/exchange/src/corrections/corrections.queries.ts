@@ -58,7 +58,7 @@ export class CorrectionsQueries {
 
 /* A post as a person reads it. */
 const POST_NOW = `
-  ro.name || ' at ' || em.name || coalesce(', ' || si.name, '') || ', ' || trim_scale(o.weekly_hours) || ' hours a week, from ' || day_in_words(o.valid_from)
+  ro.name || ' at ' || em.name || coalesce(', ' || si.name, '') || coalesce(', ' || trim_scale(o.weekly_hours) || ' hours a week', '') || ', from ' || day_in_words(o.valid_from)
     || coalesce(' to ' || day_in_words(o.valid_until - 1), '')`;
 const SHOWN = `
   json_build_object('id', r.id, 'practitioner', ${practitionerOf("person_of(r.practitioner_id, 'infinity')")}, 'subject', r.subject, 'askedAt', r.asked_at,

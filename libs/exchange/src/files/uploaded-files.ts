@@ -33,6 +33,7 @@ export class UploadedFiles {
     if (content.length === 0) throw fileEmpty();
     const id = newId();
     await this.database.transaction(actor, async () => {
+      await this.database.query(actor, LET_GO, [actor.accountId]);
       await this.database.query(actor, KEEP, [id, plainName(name), content, actor.accountId]);
       await this.audit.record(stewardsAct(actor, { operation: SENDING, outcome: 'CHANGED', subject: { fileId: id } }));
     });
@@ -60,6 +61,10 @@ const SENDING = 'sendFile';
 const plainName = (name: string) =>
   [...name.normalize('NFC').replaceAll(/\p{Cc}/gu, ' ')].slice(-200).join('').trim() || 'Unnamed file';
 
+/* What somebody sent an hour ago and read into no list, they read in no more. */
+const LET_GO = `
+  delete from uploaded_file f
+   where f.uploaded_by = $1 and f.uploaded_at < now() - interval '1 hour' and not exists (select from import_run r where r.file_id = f.id)`;
 const KEEP = 'insert into uploaded_file (id, file_name, content, uploaded_by) values ($1, $2, $3, $4)';
 const MINE = 'select file_name as name, content from uploaded_file where id = $1 and uploaded_by = $2';
 const OF_LIST = 'select file_name as name, content from uploaded_file where id = $1';

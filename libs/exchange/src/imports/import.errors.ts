@@ -31,7 +31,7 @@ export const listDayInvalid = (today: Day) =>
 export const meaningNotFound = () =>
   notFound('LIST_NAME_NOT_FOUND', 'Nothing of that kind with this id is there, or lists of this kind name none.');
 export const listOfEmployer = () =>
-  invalid('LIST_EMPLOYER_INVALID', 'Lists of this kind are of one employer: say which (agencyId).');
+  invalid('LIST_EMPLOYER_INVALID', 'Lists of this kind are of one employer: say which.');
 export const listOfPartnership = () =>
   invalid(
     'LIST_EMPLOYER_INVALID',

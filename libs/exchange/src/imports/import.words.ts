@@ -38,6 +38,7 @@ function undone({ doneCount, keptCount }: Told): string {
 }
 
 function shown(list: Told): string {
+  if (list.rowCount === 0) return 'It has no rows: nothing stands below its headings.';
   const [doubtful, refused] = [rowsOf(list, 'DOUBTFUL'), rowsOf(list, 'REFUSED')];
   const aside = [
     doubtful > 0 && `${counted(doubtful, 'needs', 'need')} your decision`,

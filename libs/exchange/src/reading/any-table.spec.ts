@@ -107,7 +107,7 @@ describe('a list in a file', () => {
     ]);
     expect(column('hours').map(readHours)).toEqual([
       37.5,
-      problem('“full time” is no number of hours: write it as 37.5.'),
+      problem('“full time” is no number of hours: write hours a week, such as 18.5.'),
     ]);
   });
 

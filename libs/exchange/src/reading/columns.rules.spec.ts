@@ -32,6 +32,8 @@ describe('a column is suggested for a field', () => {
     ['Fr', FROM],
     ['', NAME],
     ['(Name)', GIVEN],
+    ['Hours (FTE)', HOURS],
+    ['Hours [W.T.E.]', HOURS],
     ['#', NUMBER],
   ])('not “%s”', (heading, field) => expect(suggestColumns([heading], [field])).toEqual({ [field.key]: null }));
 

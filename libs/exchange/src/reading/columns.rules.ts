@@ -58,7 +58,9 @@ const inAnyOrder = (text: string) =>
     .sort()
     .join(' ');
 
-const withoutBrackets = (text: string) => inAnyOrder(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
+/* In brackets a share of full time says that a column has no hours. */
+const withoutBrackets = (text: string) =>
+  /[([]\s*[fw]\.?t\.?e/i.test(text) ? '' : inAnyOrder(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
 
 /* FirstName is two words, and O’Neill one. */
 const words = (text: string) =>

@@ -13,7 +13,9 @@ export function readHours(text: string): number | null | Unreadable {
   const [, hours, minutes] = WITH_MINUTES.exec(written) ?? [];
   if (hours) return Number(hours) + Number(minutes) / 60;
   const [, whole, mark, part = '0'] = DECIMAL.exec(written) ?? [];
-  if (!whole) return { problem: `“${written}” is no number of hours: write it as 37.5.` };
+  if (/fte|wte/i.test(written))
+    return { problem: `“${written}” is a share of full time: write how many hours a week that is.` };
+  if (!whole) return { problem: `“${written}” is no number of hours: write hours a week, such as 18.5.` };
   if (mark === ',' && part.length === 3)
     return { problem: `“${written}” may be ${whole}${part} or ${whole}.${part} hours: write it without the comma.` };
   return Number(`${whole}.${part}`);
@@ -24,5 +26,5 @@ export function readWhole(text: string): number | Unreadable {
   const written = text.trim();
   return WHOLE.test(written)
     ? Number(written.replaceAll(/[, ]/g, ''))
-    : { problem: `“${written}” is no whole number: write it as 120.` };
+    : { problem: `“${written}” is no whole number: write it in figures, without a decimal point.` };
 }

@@ -168,6 +168,48 @@ describe('a row about somebody on the record', () => {
     ]);
   });
 
+  it('keeps a name from before and an address where they work elsewhere too, and says so', () => {
+    const elsewhere = [{ firstDay: '2024-01-01', lastDay: null, weeklyHours: 7 }];
+    const before = { givenName: 'Grace', familyName: 'Hughes', email: 'other@trust.example' };
+    const both = known({ person: grace({ elsewhere, formerNames: ['grace-hughes'] }) });
+    expect(only(before, both)).toMatchObject({
+      outcome: 'UNCHANGED',
+      notes: [
+        { says: expect.stringMatching(/^They were called so before, and Grace Naylor since;/) },
+        { field: 'EMAIL' },
+      ],
+    });
+    expect(only({ ...before, familyName: 'Hughes-Naylor' }, both).changes.map(({ field }) => field)).toEqual([
+      'FAMILY_NAME',
+    ]);
+    const ended = [{ ...elsewhere[0]!, lastDay: '2026-10-31' }];
+    for (const person of [
+      grace({ formerNames: ['grace-hughes'] }),
+      grace({ elsewhere: ended, formerNames: ['grace-hughes'] }),
+    ])
+      expect(only(before, known({ person })).changes.map(({ field }) => field)).toEqual(['FAMILY_NAME', 'EMAIL']);
+    expect(
+      only(before, known({ person: grace({ elsewhere, email: null }) })).changes.map(({ field }) => field),
+    ).toEqual(['FAMILY_NAME', 'EMAIL']);
+  });
+
+  it('changes what it will where hours over sixty were confirmed, but for more hours', () => {
+    const elsewhere = [{ firstDay: '2024-01-01', lastDay: null, weeklyHours: 37 }];
+    const long = known({ person: grace({ elsewhere }) });
+    expect(only({ site: 'Elder Clinic' }, long).outcome).toBe('CHANGED');
+    expect(only({ weeklyHours: 29 }, long).outcome).toBe('CHANGED');
+    expect(refusals({ weeklyHours: 31 }, long)).toEqual([
+      'WEEKLY_HOURS: Over all posts this would be 68 hours a week. More than 60 take a reason: record it on their page.',
+    ]);
+  });
+
+  it('is refused where it says a share of full time in place of hours', () => {
+    expect(refusals({ weeklyHours: 0.81 })).toEqual([
+      'WEEKLY_HOURS: From 30 to 0.81 hours a week: is that a share of full time? Write hours in the list, or change them on their page.',
+    ]);
+    expect(only({ weeklyHours: 2 }).outcome).toBe('CHANGED');
+  });
+
   it('is refused where the record changes the post later already', () => {
     const later = known({ person: grace({ posts: [post({ changesOn: '2026-12-01' })] }) });
     expect(refusals({ weeklyHours: 20 }, later)).toEqual([
@@ -237,6 +279,14 @@ it('somebody of one name whose number is another’s by now is in doubt, as anyb
 describe('a row that cannot be', () => {
   it.each<[Partial<ListedRow>, string]>([
     [{ staffNumber: '' }, 'STAFF_NUMBER: Give the staff number: the next list finds them by it.'],
+    [
+      { staffNumber: '1.23457E+12' },
+      'STAFF_NUMBER: A spreadsheet cut it to a power of ten: save the file again with its staff numbers as text.',
+    ],
+    [
+      { staffNumber: "'00417" },
+      'STAFF_NUMBER: A spreadsheet wrote a sign before it: save the file again with its staff numbers as text.',
+    ],
     [{ staffNumber: '1'.repeat(41) }, 'STAFF_NUMBER: A staff number has 40 signs at most.'],
     [{ givenName: '', familyName: '' }, 'FAMILY_NAME: Give their name: given name, family name or both.'],
     [{ familyName: 'x'.repeat(101) }, 'FAMILY_NAME: A name has 100 letters at most.'],

@@ -43,7 +43,7 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
     const terms = readTerms(row, known);
     return { row, terms, problems: [...implausible(row, today), ...terms.problems, ...orNone(slips.get(row.line))] };
   });
-  const person = compareNames(rows[0]!, known);
+  const person = compareNames(rows[0]!, known, listed);
   const good = reads.filter(({ problems }) => problems.length === 0);
   const ended = known.person?.ended ?? [];
   // A row that is refused is about its post all the same, and no other row takes it.
@@ -138,7 +138,7 @@ function asRow(
   { row, problems: own }: Read,
   { person, known, post = NO_POST, tooLong, tellsPerson }: Context,
 ): ComparedRow {
-  const more = post.write && post.write.kind !== 'END' ? tooLong : [];
+  const more = post.takesMoreHours ? tooLong : [];
   const problems = [...own, ...person.problems, ...post.problems, ...more];
   const at = { line: row.line, practitionerId: known.person?.id ?? null, namesakes: person.namesakes };
   if (problems.length > 0) return { ...at, outcome: 'REFUSED', changes: [], problems, notes: [] };
@@ -159,7 +159,7 @@ function asRow(
   };
 }
 
-const NO_POST: ComparedPost = { changes: [], problems: [], notes: [] };
+const NO_POST: ComparedPost = { changes: [], problems: [], notes: [], takesMoreHours: false };
 
 function outcomeOf({ person }: Known, changes: ListChange[]): RowOutcome {
   if (!person) return 'ADDED';
@@ -179,7 +179,7 @@ interface ComparedNames {
 
 const NONE = { changes: [], problems: [], notes: [], namesakes: [], isInDoubt: false };
 
-function compareNames(row: ListedRow, known: Known): ComparedNames {
+function compareNames(row: ListedRow, known: Known, day: Day): ComparedNames {
   const { person, said } = known;
   const { staffNumber: number } = row;
   if (!person) return somebodyNew(row, known);
@@ -202,7 +202,7 @@ function compareNames(row: ListedRow, known: Known): ComparedNames {
     };
   if (!said && isAnotherName(row, person))
     return { ...NONE, isInDoubt: true, namesakes: [{ id: person.id, name: nameOf(person), posts: [] }] };
-  return renamed(row, person);
+  return renamed(row, person, day);
 }
 
 function somebodyNew(row: ListedRow, { namesakes, namesakeAbove, said }: Known): ComparedNames {
@@ -225,22 +225,39 @@ export const besideListed = (known: Known, { above, added }: ListedNamesakes = {
   namesakeAbove: above,
 });
 
-function renamed(row: ListedRow, person: KnownPerson): ComparedNames {
+function renamed(row: ListedRow, person: KnownPerson, day: Day): ComparedNames {
   const { staffNumber: number, givenName, familyName, email } = row;
   const isSpelt = nameOf(row) !== nameOf(person);
-  const isRenamed = isSpelt && keyOf(nameOf(row)) !== keyOf(nameOf(person));
-  const moves = Boolean(email) && email!.toLowerCase() !== person.email?.toLowerCase();
+  const isOther = isSpelt && keyOf(nameOf(row)) !== keyOf(nameOf(person));
+  const isElsewhere = person.elsewhere.some(({ lastDay }) => !lastDay || lastDay >= day);
+  const isRenamed = isOther && !(isElsewhere && person.formerNames.includes(keyOf(nameOf(row))));
+  const isMoved = Boolean(email) && email!.toLowerCase() !== person.email?.toLowerCase();
+  const moves = isMoved && !(isElsewhere && person.email);
   const changes: ListChange[] = [
     ...(person.number ? [] : [{ field: 'STAFF_NUMBER' as const, before: null, after: number }]),
     ...(isRenamed ? [{ field: 'FAMILY_NAME' as const, before: nameOf(person), after: nameOf(row) }] : []),
     ...(moves ? [{ field: 'EMAIL' as const, before: person.email, after: email! }] : []),
   ];
-  const notes: Remark[] =
-    isSpelt && !isRenamed ? [{ field: 'FAMILY_NAME', says: `The record writes ${nameOf(person)}; that stays.` }] : [];
+  const notes: Remark[] = [
+    ...(isSpelt && !isRenamed ? [nameStays(person, isOther)] : []),
+    ...(isMoved && !moves ? [ADDRESS_STAYS] : []),
+  ];
   const names = isRenamed ? { givenName, familyName } : { givenName: person.givenName, familyName: person.familyName };
   const write = { id: person.id, number, addsNumber: !person.number, ...names, isRenamed, ...(moves ? { email } : {}) };
   return { ...NONE, changes, notes, write };
 }
+
+/* Whoever works for two employers is in the lists of both, which may not say the same of them. */
+const nameStays = (person: KnownPerson, isFormer: boolean): Remark => ({
+  field: 'FAMILY_NAME',
+  says: isFormer
+    ? `They were called so before, and ${nameOf(person)} since; that stays, since they work elsewhere too. Put it right on their page if it is wrong.`
+    : `The record writes ${nameOf(person)}; that stays.`,
+});
+const ADDRESS_STAYS: Remark = {
+  field: 'EMAIL',
+  says: 'The record has another address, and they work elsewhere too; that stays. Change it on their page if this one is right.',
+};
 
 /* Neither name is left: a number given to somebody else, or a slip, until a steward says that it is they. */
 const isAnotherName = (row: ListedRow, { givenName, familyName }: KnownPerson) =>

@@ -8,12 +8,15 @@ export interface ComparedPost {
   changes: ListChange[];
   problems: Remark[];
   notes: Remark[];
+  /** Whether it is of more hours than the record has already, which may be confirmed there. */
+  takesMoreHours: boolean;
 }
 
 const refused = (field: StaffField, says: string): ComparedPost => ({
   changes: [],
   problems: [{ field, says }],
   notes: [],
+  takesMoreHours: false,
 });
 
 /** A post that the record does not have yet. Of what the list has no column for, it has what the one had that it follows. */
@@ -22,7 +25,7 @@ export function openPost(row: ListedRow, terms: ReadTerms, follows?: KnownPost):
   if (!firstDay) return refused('FIRST_DAY', 'Give the first day of the post: it is new to the record.');
   const kept = { ...(follows && inherited(follows)), ...opened(terms, weeklyHours) };
   const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay, followsId: follows?.id ?? null };
-  return { write, changes: begun(row, terms), problems: [], notes: [] };
+  return { write, changes: begun(row, terms), problems: [], notes: [], takesMoreHours: true };
 }
 
 /* All that a new post says, so that what is meant by a name, and by a day, is seen before it is saved; beside what it was in the post before. */
@@ -45,12 +48,18 @@ export function compareEnded(
   if (!lastDay) return refused('FIRST_DAY', `${had}. Give the first day since then, or correct its end on their page.`);
   const isThere = role?.id === post.role.id && (site === undefined || site?.id === post.site?.id);
   const isSame = isThere && (!firstDay || firstDay === post.firstDay) && lastDay === post.lastDay;
-  return { changes: [], problems: [], notes: isSame ? [] : [{ field: 'LAST_DAY', says: `${had}; that stays.` }] };
+  const notes: Remark[] = isSame ? [] : [{ field: 'LAST_DAY', says: `${had}; that stays.` }];
+  return { changes: [], problems: [], notes, takesMoreHours: false };
 }
 
 /** A post that the record has, on the day of the list. */
 export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, day: Day): ComparedPost {
   if (terms.role!.id !== post.role.id) return otherRole(row, terms, post);
+  if (isShare(row.weeklyHours, post.weeklyHours))
+    return refused(
+      'WEEKLY_HOURS',
+      `From ${post.weeklyHours} to ${row.weeklyHours} hours a week: is that a share of full time? Write hours in the list, or change them on their page.`,
+    );
   const end = comparedEnd(row, post);
   if ('problem' in end) return refused('LAST_DAY', end.problem);
   const from = day > post.holdsFrom ? day : post.holdsFrom;
@@ -70,13 +79,18 @@ export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, d
     );
   const { lastDay } = end;
   if (lastDay) changes.push(change('LAST_DAY', post.lastDay, lastDay, formatDay));
-  if (changes.length === 0) return { changes, problems: [], notes };
+  const takesMoreHours = (changed.weeklyHours ?? 0) > (post.weeklyHours ?? 0);
+  if (changes.length === 0) return { changes, problems: [], notes, takesMoreHours };
   const write: PostWrite =
     Object.keys(changed).length > 0
       ? { kind: 'CHANGE', postId: post.id, terms: changed, firstDay: from, lastDay }
       : { kind: 'END', postId: post.id, lastDay: lastDay! };
-  return { write, changes, problems: [], notes };
+  return { write, changes, problems: [], notes, takesMoreHours };
 }
+
+/* What a column of full-time equivalents says in place of hours. */
+const isShare = (listed: number | null | undefined, known: number | null) =>
+  typeof listed === 'number' && listed > 0 && listed <= 1.2 && (known ?? 0) >= 7;
 
 /* What a list says otherwise holds from its own day on, and the post ends before. */
 const overBy = ({ field, before, after }: ListChange): Remark => ({
@@ -99,7 +113,13 @@ function otherRole(row: ListedRow, read: ReadTerms, post: KnownPost): ComparedPo
   const ends = post.lastDay && post.lastDay < firstDay ? undefined : { postId: post.id, lastDay: dayBefore(firstDay) };
   const kept = { ...inherited(post), ...opened(terms, weeklyHours) };
   const write: PostWrite = { kind: 'OPEN', terms: kept, firstDay, lastDay, ends, followsId: post.id };
-  return { write, changes: begun(row, terms, post), problems: [], notes: managerKept(read, post) };
+  return {
+    write,
+    changes: begun(row, terms, post),
+    problems: [],
+    notes: managerKept(read, post),
+    takesMoreHours: true,
+  };
 }
 
 /* Of what the list has no column for, the new post has what the one before had. */

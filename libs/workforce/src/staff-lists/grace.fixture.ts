@@ -14,7 +14,7 @@ export const post = (more: Partial<KnownPost> = {}): KnownPost => ({
 });
 export const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
   ...{ id: 'grace', givenName: 'Grace', familyName: 'Naylor', email: 'grace@trust.example', number: '00417' },
-  ...{ posts: [post()], ended: [], elsewhere: [], ...more },
+  ...{ posts: [post()], ended: [], elsewhere: [], formerNames: [], ...more },
 });
 export const known = (more: Partial<Known> = {}): Known => ({
   ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [], namesakeAbove: null },

@@ -18,6 +18,13 @@ function implausiblePerson(row: ListedRow): Remark[] {
   const problems: Remark[] = [];
   const wrong = (field: Remark['field'], says: string) => void problems.push({ field, says });
   if (!row.staffNumber) wrong('STAFF_NUMBER', 'Give the staff number: the next list finds them by it.');
+  if (/^[='"]/.test(row.staffNumber))
+    wrong('STAFF_NUMBER', 'A spreadsheet wrote a sign before it: save the file again with its staff numbers as text.');
+  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(row.staffNumber))
+    wrong(
+      'STAFF_NUMBER',
+      'A spreadsheet cut it to a power of ten: save the file again with its staff numbers as text.',
+    );
   if (row.staffNumber.length > LONGEST_NUMBER)
     wrong('STAFF_NUMBER', `A staff number has ${LONGEST_NUMBER} signs at most.`);
   if (!row.givenName && !row.familyName) wrong('FAMILY_NAME', 'Give their name: given name, family name or both.');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
-import type { Day, Id } from '@app/kernel';
+import { type Day, type Id, keyOf } from '@app/kernel';
 import { personInOrder } from '../people/index.js';
 import { CHANGES_ON } from '../posts/index.js';
 import type { Known, KnownPerson, ListedRow, Named, Namesake, WhoItIs } from './staff-list.js';
@@ -88,7 +88,7 @@ export class StaffListQueries {
         {
           ...list.names,
           meanings: list.meanings,
-          person: answer.people[number],
+          person: withKeys(answer.people[number]),
           namesakes: answer.namesakes[number] ?? [],
           namesakeAbove: null,
           said: said[at],
@@ -98,6 +98,8 @@ export class StaffListQueries {
     );
   }
 }
+
+const withKeys = (person?: KnownPerson) => person && { ...person, formerNames: person.formerNames.map(keyOf) };
 
 /* As the list calls them, where it does: the same before a part of it is saved and after. */
 function asManager(number: string, onRecord: Named | undefined, listed: OfList['managers']): [string, Named][] {
@@ -147,7 +149,8 @@ const postsOf = (preferred: string, state: keyof typeof STATES) => `
 const LISTED = `
   select json_build_object(
            'id', w.practitioner_id, 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'email', i.email,
-           'number', ${numberOf('w.practitioner_id', 'is null')}, 'posts', ${postsOf('is null', 'ON')}, 'ended', '[]'::json, 'elsewhere', '[]'::json) as person
+           'number', ${numberOf('w.practitioner_id', 'is null')}, 'posts', ${postsOf('is null', 'ON')}, 'ended', '[]'::json, 'elsewhere', '[]'::json,
+           'formerNames', '[]'::json) as person
     from (select distinct practitioner_id from post
            where employer_id = $1 and voided_at is null and (valid_until is null or valid_until > $2::date) and ($3::uuid is null or practitioner_id > $3)
            order by practitioner_id limit $4) w
@@ -161,6 +164,8 @@ const KNOWN = `
   person as (
     select w.number, json_build_object(
              'id', w.practitioner_id, 'givenName', i.given_name, 'familyName', i.family_name, 'email', i.email,
+             'formerNames', array(select person_name(f.given_name, f.family_name) from records_of(w.practitioner_id, 'infinity') r
+                                    join former_name f on f.practitioner_id = r),
              'number', ${numberOf('w.practitioner_id', '= w.number')},
              'elsewhere', coalesce((
                select json_agg(json_build_object('firstDay', o.valid_from, 'lastDay', o.valid_until - 1, 'weeklyHours', o.weekly_hours)) from post o

@@ -69,6 +69,8 @@ export interface KnownPerson {
   givenName: string;
   familyName: string;
   email: string | null;
+  /** Their names before, whole, as `keyOf` has them. */
+  formerNames: string[];
   /** Theirs at this employer. */
   number: string | null;
   /** Those that go on after the day of the list, or begin later. */

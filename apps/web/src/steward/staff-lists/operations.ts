@@ -249,6 +249,7 @@ export const UNDO = graphql(`
   mutation UndoList($input: UndoListInput!, $key: String!) {
     undoList(input: $input, idempotencyKey: $key) {
       id
+      state
       inWords
     }
   }

@@ -8,7 +8,10 @@ import { APPLY, type Import, READ_AGAIN } from './operations.js';
 import { KINDS, rowsOf } from './words.js';
 
 const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
-  state === 'SAVED' ? `Saved. ${inWords} The same list again changes nothing.` : inWords;
+  state === 'SAVED' ? `Saved. ${inWords} The same list again changes nothing.` : (GOES_ON[state] ?? inWords);
+
+/* What was asked goes on below, where it is followed. */
+const GOES_ON: Partial<Record<Import['state'], string>> = { SAVING: 'It is being saved: see below how far it is.' };
 
 interface Props {
   list: Import;

@@ -26,7 +26,7 @@ export function StaffListsPage() {
       <QueryView query={STAFF_LISTS} variables={{ after }}>
         {({ importedLists: { edges, pageInfo }, agencies, staff, training, demand }) => (
           <>
-            <SendList agencies={agencies} />
+            {agencies.length > 0 ? <SendList agencies={agencies} /> : <NoEmployers />}
             <Disclosure summary="What a list has in its columns">
               <Fields caption={`Columns of a staff list, ${IN_ANY_ORDER}`} fields={staff} />
               <Template kind="STAFF" />
@@ -47,7 +47,7 @@ export function StaffListsPage() {
                 list: ({ importedLists }) => importedLists,
                 areMore: pageInfo.hasNextPage || after !== null,
               })}
-              empty={<p class="govuk-inset-text">No list has come in yet. Choose a file above to begin.</p>}
+              empty={<p class="govuk-inset-text">No list has come in yet.</p>}
             />
             {pageInfo.hasNextPage && (
               <Link class="govuk-link" href={withSearch('/desk/staff-lists', { after: pageInfo.endCursor })}>
@@ -60,6 +60,17 @@ export function StaffListsPage() {
     </Page>
   );
 }
+
+/** On the first day, before anything is set up. */
+const NoEmployers = () => (
+  <p class="govuk-inset-text">
+    Each list is of an employer, or of clusters that there are.{' '}
+    <Link class="govuk-link" href="/desk/places">
+      Add the agencies, and the places where they work
+    </Link>{' '}
+    first.
+  </p>
+);
 
 const COLUMNS: Column<ListedImport>[] = [
   {

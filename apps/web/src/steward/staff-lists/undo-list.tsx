@@ -20,6 +20,9 @@ export const UndoList = (props: Props) => (
   </Disclosure>
 );
 
+const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
+  state === 'UNDOING' ? 'It is being taken back: see below how far it is.' : inWords;
+
 /** The button alone, where the page says why. */
 export function UndoButton({ list, onDone, text }: Props & { text: string }) {
   const { change: undo, isSending } = useChange(UNDO);
@@ -28,7 +31,7 @@ export function UndoButton({ list, onDone, text }: Props & { text: string }) {
     setRefusal(undefined);
     const outcome = await undo({ input: { importId: list.id } });
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone(outcome.data.undoList.inWords);
+    else if (outcome) onDone(wordsOf(outcome.data.undoList));
   }
   return (
     <>
