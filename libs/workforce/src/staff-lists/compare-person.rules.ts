@@ -226,25 +226,34 @@ export const besideListed = (known: Known, { above, added }: ListedNamesakes = {
 });
 
 function renamed(row: ListedRow, person: KnownPerson, day: Day): ComparedNames {
-  const { staffNumber: number, givenName, familyName, email } = row;
-  const isSpelt = nameOf(row) !== nameOf(person);
-  const isOther = isSpelt && keyOf(nameOf(row)) !== keyOf(nameOf(person));
+  const { staffNumber: number } = row;
   const isElsewhere = person.elsewhere.some(({ lastDay }) => !lastDay || lastDay >= day);
-  const isRenamed = isOther && !(isElsewhere && person.formerNames.includes(keyOf(nameOf(row))));
-  const isMoved = Boolean(email) && email!.toLowerCase() !== person.email?.toLowerCase();
-  const moves = isMoved && !(isElsewhere && person.email);
-  const changes: ListChange[] = [
-    ...(person.number ? [] : [{ field: 'STAFF_NUMBER' as const, before: null, after: number }]),
-    ...(isRenamed ? [{ field: 'FAMILY_NAME' as const, before: nameOf(person), after: nameOf(row) }] : []),
-    ...(moves ? [{ field: 'EMAIL' as const, before: person.email, after: email! }] : []),
-  ];
-  const notes: Remark[] = [
-    ...(isSpelt && !isRenamed ? [nameStays(person, isOther)] : []),
-    ...(isMoved && !moves ? [ADDRESS_STAYS] : []),
-  ];
-  const names = isRenamed ? { givenName, familyName } : { givenName: person.givenName, familyName: person.familyName };
-  const write = { id: person.id, number, addsNumber: !person.number, ...names, isRenamed, ...(moves ? { email } : {}) };
-  return { ...NONE, changes, notes, write };
+  const name = compareName(row, person, isElsewhere);
+  const address = compareAddress(row, person, isElsewhere);
+  const numbered: ListChange[] = person.number ? [] : [{ field: 'STAFF_NUMBER', before: null, after: number }];
+  const isRenamed = name.changes.length > 0;
+  const { givenName, familyName } = isRenamed ? row : person;
+  const moved = address.changes.length > 0 ? { email: row.email } : {};
+  const write = { id: person.id, number, addsNumber: !person.number, givenName, familyName, isRenamed, ...moved };
+  const changes = [...numbered, ...name.changes, ...address.changes];
+  return { ...NONE, changes, notes: [...name.notes, ...address.notes], write };
+}
+
+type Told = Pick<ComparedNames, 'changes' | 'notes'>;
+
+function compareName(row: ListedRow, person: KnownPerson, isElsewhere: boolean): Told {
+  const [said, has] = [nameOf(row), nameOf(person)];
+  if (said === has) return NONE;
+  const isSame = keyOf(said) === keyOf(has);
+  if (isSame || (isElsewhere && person.formerNames.includes(keyOf(said))))
+    return { changes: [], notes: [nameStays(person, !isSame)] };
+  return { changes: [{ field: 'FAMILY_NAME', before: has, after: said }], notes: [] };
+}
+
+function compareAddress({ email }: ListedRow, person: KnownPerson, isElsewhere: boolean): Told {
+  if (!email || email.toLowerCase() === person.email?.toLowerCase()) return NONE;
+  if (isElsewhere && person.email) return { changes: [], notes: [ADDRESS_STAYS] };
+  return { changes: [{ field: 'EMAIL', before: person.email, after: email }], notes: [] };
 }
 
 /* Whoever works for two employers is in the lists of both, which may not say the same of them. */

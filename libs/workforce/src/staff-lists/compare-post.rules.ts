@@ -62,30 +62,43 @@ export function comparePost(row: ListedRow, terms: ReadTerms, post: KnownPost, d
     );
   const end = comparedEnd(row, post);
   if ('problem' in end) return refused('LAST_DAY', end.problem);
-  const from = day > post.holdsFrom ? day : post.holdsFrom;
-  const isOver = Boolean(end.lastDay && end.lastDay < from);
-  const told = changedTerms(row.weeklyHours, withManagerElsewhere(terms, post), post);
-  const { changed, changes } = isOver ? { changed: {}, changes: [] } : told;
-  const notes = [
-    ...end.notes,
-    ...firstDayKept(row, post),
-    ...managerKept(terms, post),
-    ...(isOver ? told.changes.map(overBy) : []),
-  ];
-  if (changes.length > 0 && post.changesOn)
+  return goesOn(row, terms, post, { ...end, from: day > post.holdsFrom ? day : post.holdsFrom });
+}
+
+interface GoesOn {
+  /** From when on what the row says otherwise holds. */
+  from: Day;
+  lastDay?: Day;
+  notes: Remark[];
+}
+
+function goesOn(row: ListedRow, terms: ReadTerms, post: KnownPost, end: GoesOn): ComparedPost {
+  const { from, lastDay } = end;
+  const otherwise = changedFrom(row, terms, post, end);
+  if (otherwise.changes.length > 0 && post.changesOn)
     return refused(
-      changes[0]!.field,
+      otherwise.changes[0]!.field,
       `The record changes this post on ${formatDay(post.changesOn)} already: put that right on their page first.`,
     );
-  const { lastDay } = end;
-  if (lastDay) changes.push(change('LAST_DAY', post.lastDay, lastDay, formatDay));
-  const takesMoreHours = (changed.weeklyHours ?? 0) > (post.weeklyHours ?? 0);
-  if (changes.length === 0) return { changes, problems: [], notes, takesMoreHours };
+  const ends = lastDay ? [change('LAST_DAY', post.lastDay, lastDay, formatDay)] : [];
+  const changes = [...otherwise.changes, ...ends];
+  const notes = [...end.notes, ...firstDayKept(row, post), ...managerKept(terms, post), ...otherwise.notes];
+  const told = { changes, problems: [], notes, takesMoreHours: isMore(otherwise.changed.weeklyHours, post) };
+  if (changes.length === 0) return told;
   const write: PostWrite =
-    Object.keys(changed).length > 0
-      ? { kind: 'CHANGE', postId: post.id, terms: changed, firstDay: from, lastDay }
+    Object.keys(otherwise.changed).length > 0
+      ? { kind: 'CHANGE', postId: post.id, terms: otherwise.changed, firstDay: from, lastDay }
       : { kind: 'END', postId: post.id, lastDay: lastDay! };
-  return { write, changes, problems: [], notes, takesMoreHours };
+  return { write, ...told };
+}
+
+const isMore = (hours: number | null | undefined, { weeklyHours }: KnownPost) => (hours ?? 0) > (weeklyHours ?? 0);
+
+/* Of a post that ends before then nothing else is changed. */
+function changedFrom(row: ListedRow, terms: ReadTerms, post: KnownPost, { from, lastDay }: GoesOn) {
+  const told = changedTerms(row.weeklyHours, withManagerElsewhere(terms, post), post);
+  if (!lastDay || lastDay >= from) return { ...told, notes: [] };
+  return { changed: {} as Partial<PostTerms>, changes: [], notes: told.changes.map(overBy) };
 }
 
 /* What a column of full-time equivalents says in place of hours. */

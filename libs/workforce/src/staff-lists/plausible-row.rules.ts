@@ -15,33 +15,43 @@ export const implausible = (row: ListedRow, today: Day): Remark[] => [
 ];
 
 function implausiblePerson(row: ListedRow): Remark[] {
-  const problems: Remark[] = [];
-  const wrong = (field: Remark['field'], says: string) => void problems.push({ field, says });
-  if (!row.staffNumber) wrong('STAFF_NUMBER', 'Give the staff number: the next list finds them by it.');
-  if (/^[='"]/.test(row.staffNumber))
-    wrong('STAFF_NUMBER', 'A spreadsheet wrote a sign before it: save the file again with its staff numbers as text.');
-  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(row.staffNumber))
-    wrong(
-      'STAFF_NUMBER',
-      'A spreadsheet cut it to a power of ten: save the file again with its staff numbers as text.',
-    );
-  if (row.staffNumber.length > LONGEST_NUMBER)
-    wrong('STAFF_NUMBER', `A staff number has ${LONGEST_NUMBER} signs at most.`);
-  if (!row.givenName && !row.familyName) wrong('FAMILY_NAME', 'Give their name: given name, family name or both.');
-  for (const [field, name] of [
-    ['GIVEN_NAME', row.givenName],
-    ['FAMILY_NAME', row.familyName],
-  ] as const)
-    if (name.length > LONGEST_NAME) wrong(field, `A name has ${LONGEST_NAME} letters at most.`);
-    else if (name && !/[\p{L}\p{N}]/u.test(name))
-      wrong(field, 'A name has a letter at least; leave the cell empty where there is none.');
-    else if (/[?\uFFFD]/u.test(name))
-      wrong(
-        field,
-        'A sign of it could not be read: the file may be written in another encoding. Choose it, or put the name right.',
-      );
-  if (row.email && !EMAIL.test(row.email)) wrong('EMAIL', 'An e-mail address looks like ana@example.org.');
-  return problems;
+  const { givenName, familyName, email } = row;
+  const number = wrongNumber(row.staffNumber);
+  return [
+    ...(number ? [{ field: 'STAFF_NUMBER' as const, says: number }] : []),
+    ...(givenName || familyName
+      ? []
+      : [{ field: 'FAMILY_NAME' as const, says: 'Give their name: given name, family name or both.' }]),
+    ...implausibleName('GIVEN_NAME', givenName),
+    ...implausibleName('FAMILY_NAME', familyName),
+    ...(email && !EMAIL.test(email)
+      ? [{ field: 'EMAIL' as const, says: 'An e-mail address looks like ana@example.org.' }]
+      : []),
+  ];
+}
+
+function wrongNumber(number: string): string | undefined {
+  if (!number) return 'Give the staff number: the next list finds them by it.';
+  if (/^[='"]/.test(number))
+    return 'A spreadsheet wrote a sign before it: save the file again with its staff numbers as text.';
+  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(number))
+    return 'A spreadsheet cut it to a power of ten: save the file again with its staff numbers as text.';
+  return number.length > LONGEST_NUMBER ? `A staff number has ${LONGEST_NUMBER} signs at most.` : undefined;
+}
+
+function implausibleName(field: Remark['field'], name: string): Remark[] {
+  if (!name) return [];
+  if (name.length > LONGEST_NAME) return [{ field, says: `A name has ${LONGEST_NAME} letters at most.` }];
+  if (!/[\p{L}\p{N}]/u.test(name))
+    return [{ field, says: 'A name has a letter at least; leave the cell empty where there is none.' }];
+  return /[?\uFFFD]/u.test(name)
+    ? [
+        {
+          field,
+          says: 'A sign of it could not be read: the file may be written in another encoding. Choose it, or put the name right.',
+        },
+      ]
+    : [];
 }
 
 function implausibleHours({ weeklyHours: hours }: ListedRow): Remark[] {
