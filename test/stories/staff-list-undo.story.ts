@@ -155,7 +155,7 @@ describe('a staff list that was saved', () => {
     for (const hours of [21, 22, 21]) lists.push(await saved([known(14, [6, hours])], COLUMNS));
     const after = await record();
     expect(await undone(lists[0]!.id)).toBe(
-      'It could not be undone: of its row something stays as it is now, since more was built on it.',
+      'It was undone, but of its row something stays as it is now, since more was built on it.',
     );
     expect(await record()).toEqual(after);
     expect([await undone(lists[2]!.id), await undone(lists[1]!.id)]).toEqual(Array(2).fill(TAKEN_BACK));

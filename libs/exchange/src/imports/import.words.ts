@@ -32,9 +32,9 @@ const IN_STATE: Record<Told['state'], (list: Told) => string> = {
 
 function undone({ doneCount, keptCount }: Told): string {
   if (keptCount === 0) return 'It was undone: what it wrote was taken back.';
-  const stays = 'something stays as it is now, since more was built on it.';
-  if (keptCount < doneCount) return `It was undone, but of ${many(keptCount)} of its ${many(doneCount)} rows ${stays}`;
-  return `It could not be undone: of ${doneCount === 1 ? 'its row' : `all its ${many(doneCount)} rows`} ${stays}`;
+  const all = doneCount === 1 ? 'its row' : `all its ${many(doneCount)} rows`;
+  const rows = keptCount < doneCount ? `${many(keptCount)} of its ${many(doneCount)} rows` : all;
+  return `It was undone, but of ${rows} something stays as it is now, since more was built on it.`;
 }
 
 function shown(list: Told): string {
