@@ -148,6 +148,12 @@ describe('a row of training', () => {
     ['no day', { doneOn: null }, {}, 'DONE_ON: It does not say on which day it was done.'],
     ['ahead', { doneOn: '2026-11-03' }, {}, 'DONE_ON: It was not done yet: the day is after today.'],
     ['long ago', { doneOn: '1949-12-31' }, {}, 'DONE_ON: Nothing is kept of before 1950.'],
+    [
+      'ends never',
+      { lastDay: '9999-12-31' },
+      {},
+      'VALID_TO: It ends 50 years from now or later: leave the cell empty where it does not end.',
+    ],
     ['ends first', { lastDay: '2025-03-11' }, {}, 'VALID_TO: It ends before it was done, on 12 March 2025.'],
     [
       'not theirs',

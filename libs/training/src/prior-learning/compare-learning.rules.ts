@@ -159,10 +159,18 @@ function daysWrong({ doneOn, lastDay }: ListedLearning, today: Day): LearningRem
   if (doneOn < FIRST_DAY) return [{ field: 'DONE_ON', says: 'Nothing is kept of before 1950.' }];
   if (lastDay && lastDay < doneOn)
     return [{ field: 'VALID_TO', says: `It ends before it was done, on ${formatDay(doneOn)}.` }];
+  if (lastDay && Number(lastDay.slice(0, 4)) >= Number(today.slice(0, 4)) + LONGEST_YEARS)
+    return [
+      {
+        field: 'VALID_TO',
+        says: `It ends ${LONGEST_YEARS} years from now or later: leave the cell empty where it does not end.`,
+      },
+    ];
   return [];
 }
 
 const FIRST_DAY = '1950-01-01';
+const LONGEST_YEARS = 50;
 
 const isOnRegister = ({ kind, moduleId, doneOn }: Learning, { attended }: KnownLearner) =>
   kind === 'ATTENDANCE' && attended.some((one) => one.moduleId === moduleId && one.on === doneOn);

@@ -23,6 +23,7 @@ describe('a row that cannot be', () => {
     ],
     [{ lastDay: '4712-12-31' }, 'LAST_DAY: A post ends within 50 years: leave the last day empty where there is none.'],
     [{ email: 'grace at trust' }, 'EMAIL: An e-mail address looks like ana@example.org.'],
+    [{ email: `${'g'.repeat(243)}@trust.example` }, 'EMAIL: An e-mail address looks like ana@example.org.'],
     [{ weeklyHours: 375 }, 'WEEKLY_HOURS: A week has 168 hours. Did the list mean 37.5?'],
     [{ weeklyHours: -1 }, 'WEEKLY_HOURS: A week has 168 hours.'],
     [

@@ -5,6 +5,7 @@ const MOST_HOURS = 168;
 const LONGEST_NUMBER = 40;
 const LONGEST_NAME = 100;
 const LONGEST_YEARS = 50;
+const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+$/u;
 
 /** What is wrong with a row whatever the record has. */
@@ -24,7 +25,7 @@ function implausiblePerson(row: ListedRow): Remark[] {
       : [{ field: 'FAMILY_NAME' as const, says: 'Give their name: given name, family name or both.' }]),
     ...implausibleName('GIVEN_NAME', givenName),
     ...implausibleName('FAMILY_NAME', familyName),
-    ...(email && !EMAIL.test(email)
+    ...(email && (email.length > LONGEST_EMAIL || !EMAIL.test(email))
       ? [{ field: 'EMAIL' as const, says: 'An e-mail address looks like ana@example.org.' }]
       : []),
   ];
