@@ -31,9 +31,10 @@ export class UnknownNamesQueries {
     const unsaid = await this.database.query<Called>(tenant, UNSAID, [importId]);
     const fields = [...new Set(said.map(({ field }) => field))];
     const called = fields.length > 0 ? await this.database.query<Called>(tenant, CALLED, [importId, fields]) : [];
+    const meanings = new Map(said.map(({ field, key, id }) => [`${field} ${key}`, id]));
     const meant = called.flatMap((one) => {
-      const id = said.find(({ field, key }) => field === one.field && key === keyOf(one.name))?.id;
-      const means = options[one.field]!.find((option) => option.id === id);
+      const id = meanings.get(keyIn(one));
+      const means = id && options[one.field]!.find((option) => option.id === id);
       return means && !isOurs(one, options) ? [{ ...one, means }] : [];
     });
     return [...inOrder(unsaid.map((one) => ({ ...one, means: null }))), ...inOrder(meant)].map((one) => ({
@@ -42,6 +43,8 @@ export class UnknownNamesQueries {
     }));
   }
 }
+
+const keyIn = ({ field, name }: Pick<Called, 'field' | 'name'>) => `${field} ${keyOf(name)}`;
 
 const isOurs = ({ field, name }: Called, options: Meanings) =>
   options[field]!.some((option) => keyOf(option.name) === keyOf(name));
@@ -54,7 +57,7 @@ const MOST_NAMES = 50;
 function inOrder(names: Meant[]): Meant[] {
   const once = new Map<string, Meant>();
   for (const one of names) {
-    const key = `${one.field} ${keyOf(one.name)}`;
+    const key = keyIn(one);
     const before = once.get(key);
     once.set(key, before ? { ...before, rows: before.rows + one.rows } : one);
   }
