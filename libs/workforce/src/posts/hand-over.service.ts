@@ -6,7 +6,7 @@ import { personInOrder, practitionerOf } from '../people/index.js';
 import { handedToThemselves, nobodyToHandOver } from '../workforce.errors.js';
 import type { HandedOver } from './foreseen-ending.model.js';
 import type { HandOverInput } from './post.input.js';
-import { COPIED, ORIGIN } from './post-facts.sql.js';
+import { CHANGE_POSTS } from './post-facts.sql.js';
 import { POST, POSTS } from './post.sql.js';
 
 /** A whole team has another line manager from a day on: each post goes on changed, as one by one. */
@@ -14,7 +14,7 @@ import { POST, POSTS } from './post.sql.js';
 export class HandOverService {
   constructor(private readonly database: Database) {}
 
-  /** Whoever takes over is not made their own manager: a post of theirs stays as it is. */
+  /** Whoever takes over is not made their own manager: a post of theirs stays as it is. One that begins later is handed over from its first day. */
   async handOver(actor: Actor, { fromId, toId, firstDay, reason }: HandOverInput): Promise<HandedOver> {
     if (fromId === toId) throw handedToThemselves();
     await this.lockHolders(actor, fromId, toId, firstDay);
@@ -24,7 +24,11 @@ export class HandOverService {
     if (posts.length === 0) throw nobodyToHandOver();
     const [changed, before] = [posts.map(() => newId()), posts.map(() => newId())];
     const ids = posts.map(({ id }) => id);
-    await this.database.query(actor, HAND_OVER, [ids, before, changed, firstDay, reason, toId]);
+    const terms = JSON.stringify({ line_manager_id: toId });
+    await this.database.query(actor, CHANGE_POSTS, [
+      ...[ids, before, ids.map(() => firstDay), ids.map(() => null)],
+      ...[reason, changed, ids.map(() => terms)],
+    ]);
     return this.database.one<HandedOver>(actor, BY_IDS, [changed, fromId, firstDay]);
   }
 
@@ -42,20 +46,6 @@ const LOCK_PEOPLE = 'select id from practitioner where id = any($1) order by id 
 /* From here on no post names them as line manager anew: its foreign key waits for this. */
 const LOCK_MANAGER = 'select id from practitioner where id = $1 for update';
 const OF_MANAGER = `select p.id from post p where ${WHERE} order by p.id`;
-
-/* One that begins later is handed over from its own first day. */
-const HAND_OVER = `
-  with named as (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) n(old_id, before_id, new_id)),
-  old as (update post set voided_at = partnership_now(), void_reason = $5 where id = any($1) returning *),
-  before as (
-    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-    select n.before_id, ${COPIED}, long_hours_reason, $4::date, o.id, ${ORIGIN}, changes_id
-      from old o join named n on n.old_id = o.id where valid_from < $4::date)
-  insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id,
-                    valid_from, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select n.new_id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, $6, clinical_supervisor_id,
-         greatest(valid_from, $4::date), long_hours_reason, valid_until, shortens_id, ${ORIGIN}, o.id
-    from old o join named n on n.old_id = o.id`;
 
 const BY_IDS = `
   select (select ${practitionerOf('b.id')} from practitioner b where b.id = $2) as before,

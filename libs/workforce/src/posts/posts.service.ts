@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
 import { Leavings } from './leavings.js';
 import type { PostChange } from './post-change.model.js';
-import { CHANGES_ON, COPIED, ORIGIN } from './post-facts.sql.js';
+import { CHANGE_POSTS, CHANGES_ON, COPIED, END_POSTS } from './post-facts.sql.js';
 import { PostEntity } from './post.entity.js';
 import type { ChangePostInput, EndPostInput, OpenPostInput, VoidPostEndInput, VoidPostInput } from './post.input.js';
 import { PostQueries } from './post.queries.js';
@@ -63,8 +63,9 @@ export class PostsService {
     if (post.lastDay && post.lastDay < firstDay) throw postEnded(post.lastDay);
     if (firstDay < post.firstDay) throw postNotBegun(post.firstDay);
     const id = newId();
-    const values = [postId, newId(), firstDay, reason, id, JSON.stringify(columnsOf(changed, post.weeklyHours))];
-    await this.database.query(actor, CHANGE, values);
+    const terms = JSON.stringify(columnsOf(changed, post.weeklyHours));
+    const asked = [[postId], [newId()], [firstDay], [null], reason, [id], [terms]];
+    await this.database.query(actor, CHANGE_POSTS, asked);
     return this.changed(actor, id, post, reason);
   }
 
@@ -72,7 +73,7 @@ export class PostsService {
     const post = await this.lastOfItsChanges(actor, postId);
     if (post.lastDay && post.lastDay <= lastDay) throw postEnded(post.lastDay);
     const id = newId();
-    await this.database.query(actor, END, [postId, id, addDays(lastDay, 1), reason]);
+    await this.database.query(actor, END_POSTS, [[postId], [id], [addDays(lastDay, 1)], reason]);
     return this.changed(actor, id, post, reason);
   }
 
@@ -136,22 +137,6 @@ const LOCKED = `
 const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
 
 const copiedOf = (post: string) => COPIED.replaceAll(/\w+/g, `${post}.$&`);
-
-const END = `
-  with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select $2, ${COPIED}, long_hours_reason, $3, id, ${ORIGIN}, changes_id from old`;
-
-/* What it was before the day stays as it was; an end that was recorded goes on with what it becomes, and can be voided there. */
-const CHANGE = `
-  with old as (update post set voided_at = partnership_now(), void_reason = $4 where id = $1 returning *),
-  before as (
-    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-    select $2, ${COPIED}, long_hours_reason, $3::date, id, ${ORIGIN}, changes_id from old where valid_from < $3::date)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select $5, n.practitioner_id, n.role_id, n.employer_id, n.host_id, n.site_id, n.team_id, n.weekly_hours, n.line_manager_id,
-         n.clinical_supervisor_id, $3::date, n.long_hours_reason, n.valid_until, old.shortens_id, coalesce(old.origin_id, old.id), old.id
-    from old, jsonb_populate_record(null::post, to_jsonb(old) || $6::jsonb) n`;
 
 type Changed = Omit<ChangePostInput, 'postId' | 'firstDay' | 'reason'>;
 

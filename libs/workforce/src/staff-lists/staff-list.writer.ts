@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, refuseDeputyThemselves } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, dayBefore, type Day, type Id, newId } from '@app/kernel';
-import { COPIED, Leavings, NothingGained, ORIGIN } from '../posts/index.js';
+import { CHANGE_POSTS, END_POSTS, Leavings, NothingGained } from '../posts/index.js';
 import { AddressMoves } from '../records/index.js';
 import type { ComparedRow, PersonWrite, PostTerms, PostWrite, RowUndo, WrittenRow } from './staff-list.js';
 
@@ -130,7 +130,7 @@ export class StaffListWriter {
   private async end(actor: Actor, reason: string, posts: Written[]): Promise<void> {
     const ends = posts.flatMap((post) => endOf(post) ?? []);
     const until = ends.map(({ lastDay }) => addDays(lastDay, 1));
-    await this.database.query(actor, END, [ends.map(({ postId }) => postId), ends.map(({ id }) => id), until, reason]);
+    await this.database.query(actor, END_POSTS, [ends.map(({ postId }) => postId), ends.map(({ id }) => id), until, reason]);
   }
 
   private async change(
@@ -142,7 +142,7 @@ export class StaffListWriter {
     const changes = posts.flatMap(({ postId, beforeId, write }) =>
       write.kind === 'CHANGE' ? [{ id: postId, beforeId, write }] : [],
     );
-    await this.database.query(actor, CHANGE, [
+    await this.database.query(actor, CHANGE_POSTS, [
       ...[
         changes.map(({ write }) => write.postId),
         changes.map(({ beforeId }) => beforeId),
@@ -227,29 +227,6 @@ const ADD_NUMBERS = `
   insert into staff_number (practitioner_id, agency_id, number)
   select n.id, $2, n.number from unnest($1::uuid[], $3::text[]) n(id, number)`;
 const NUMBERED = `select number, person_of(practitioner_id, 'infinity') as id from staff_number where agency_id = $1 and number = any($2::text[])`;
-
-const END = `
-  with ending as (select * from unnest($1::uuid[], $2::uuid[], $3::date[]) e(post_id, id, until)),
-  old as (update post p set voided_at = partnership_now(), void_reason = $4 from ending e where p.id = e.post_id returning p.*)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select (select e.id from ending e where e.post_id = old.id), ${COPIED}, long_hours_reason,
-         (select e.until from ending e where e.post_id = old.id), id, ${ORIGIN}, changes_id from old`;
-
-/* As a change of one post is written (posts.service): what it was before the day stays as it was. */
-const CHANGE = `
-  with asked as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[], $6::uuid[], $7::jsonb[]) c(post_id, before_id, first_day, until, id, terms)),
-  old as (
-    update post p set voided_at = partnership_now(), void_reason = $5 from asked c where p.id = c.post_id returning p.*),
-  before as (
-    insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-    select c.before_id, ${COPIED}, long_hours_reason, c.first_day, old.id, coalesce(old.origin_id, old.id), changes_id
-      from old join asked c on c.post_id = old.id where old.valid_from < c.first_day)
-  insert into post (id, ${COPIED}, long_hours_reason, valid_until, shortens_id, origin_id, changes_id)
-  select c.id, n.practitioner_id, n.role_id, n.employer_id, n.host_id, n.site_id, n.team_id, n.weekly_hours, n.line_manager_id,
-         n.clinical_supervisor_id, greatest(c.first_day, old.valid_from), n.long_hours_reason, coalesce(c.until, n.valid_until),
-         case when c.until is not null then old.id else old.shortens_id end, coalesce(old.origin_id, old.id), old.id
-    from old join asked c on c.post_id = old.id, jsonb_populate_record(null::post, to_jsonb(old) || c.terms) n`;
 
 const OPEN = `
   insert into post (id, practitioner_id, role_id, employer_id, host_id, site_id, team_id, weekly_hours, line_manager_id, clinical_supervisor_id,
