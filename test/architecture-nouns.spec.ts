@@ -23,6 +23,7 @@ const NOUNS: Record<string, string[]> = {
     'partnership-settings',
     'team-leaders',
     'sharing',
+    'lists',
     'staff-lists',
   ],
   standing: ['evidence', 'rule', 'profile', 'team', 'over-time'],

@@ -6,7 +6,7 @@ export {
   type LearningKind,
   type LearningRemark,
 } from './prior-learning/index.js';
-export { type LearningUndo, type ListedLearning, moduleKey, PriorLearningQueries } from './prior-learning/index.js';
+export { type LearningUndo, type ListedLearning, PriorLearningQueries } from './prior-learning/index.js';
 export { PriorLearningWriter, type ToldLearning, type TrainingField } from './prior-learning/index.js';
 export { AttendanceState } from './register/index.js';
 export { TrainingModule } from './training.module.js';

@@ -5,11 +5,13 @@ export { Agency, agencyOf, Area, Cluster, clusterOf, ifAny, PlaceQueries } from 
 export { Site, siteOf, Team, teamOf } from './places/index.js';
 export { ForeseenEnding, Leaving, Post, PostQueries } from './posts/index.js';
 export { type KeepsRecords, type RecordClash, type RecordCount, RecordKeepers } from './joins/index.js';
+export { meaningKey, type Meanings, refusedIfUnread, refusedRow } from './lists/index.js';
+export type { RowOfList, RowRemark, UndoneRow, WhoItIs } from './lists/index.js';
 export { SharingAgreement, SharingQueries } from './sharing/index.js';
 export { besideListed, comparePerson, type ComparedRow, isOtherName } from './staff-lists/index.js';
-export { type KnownPerson, type ListedNamesakes, type ListedRow, meaningKey } from './staff-lists/index.js';
+export { type KnownPerson, type ListedNamesakes, type ListedRow } from './staff-lists/index.js';
 export { type OfList, type Remark, type RowToUndo, type RowUndo, type StaffField } from './staff-lists/index.js';
-export { StaffListQueries, StaffListUndo, StaffListWriter, type WhoItIs } from './staff-lists/index.js';
+export { StaffListQueries, StaffListUndo, StaffListWriter } from './staff-lists/index.js';
 export { WhoCanSee } from './looks/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';
 export { WorkforceModule } from './workforce.module.js';

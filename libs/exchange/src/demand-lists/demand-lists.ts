@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import type { Tenant } from '@app/database';
-import { type DomainError, formatDay, type Id, keyOf } from '@app/kernel';
+import { type DomainError, formatDay, keyOf } from '@app/kernel';
 import {
   type ComparedDemand,
   compareDemand,
   type DemandField,
-  demandKey,
   DemandQueries,
   type DemandUndo,
   DemandWriter,
   type ToldDemand,
 } from '@app/planning';
+import { refusedRow } from '@app/workforce';
 import {
   type Cells,
   type ImportRun,
@@ -24,7 +24,7 @@ import {
   type StagedRow,
 } from '../imports/index.js';
 import { DEMAND_FIELDS } from './demand-fields.js';
-import { readDemand, type ReadDemand } from './read-demand.rules.js';
+import { readDemand } from './read-demand.rules.js';
 
 /** Lists of the families expected in each cluster at each need level: of the partnership, with nobody in them. */
 @Injectable()
@@ -60,23 +60,24 @@ export class DemandLists implements KindOfList<ComparedDemand> {
     yield { people: [], rows: (await this.demand.told(tenant)).map(rowOf) };
   }
 
-  async meanings(tenant: Tenant) {
+  async options(tenant: Tenant) {
     const { clusters, levels } = await this.demand.offered(tenant);
     return { CLUSTER: clusters, NEED_LEVEL: levels.filter(({ forFamilies }) => forFamilies) };
   }
 
   async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
     const reads = kept.map((row) => readDemand(row, run.reading.dayOrder ?? 'DAY_FIRST'));
-    const offered = { ...(await this.demand.offered(actor)), meanings: await this.meant(actor) };
+    const offered = { ...(await this.demand.offered(actor)), meanings: await this.layouts.meanings(actor, null) };
     const known = await this.demand.known(
       actor,
       offered.clusters.map(({ id }) => id),
     );
-    const unread = new Map(reads.filter(({ problems }) => problems.length > 0).map((read) => [read.demand.line, read]));
-    const listed = reads.filter((read) => read.problems.length === 0).map(({ demand }) => demand);
-    return [...compareDemand(listed, offered, known), ...[...unread.values()].map(refused)].sort(
-      (a, b) => a.line - b.line,
-    );
+    const read = reads.filter(({ problems }) => problems.length === 0).map(({ demand }) => demand);
+    const unread = reads.filter(({ problems }) => problems.length > 0);
+    return [
+      ...compareDemand(read, offered, known),
+      ...unread.map(({ demand: { line }, problems }) => refusedRow({ line, practitionerId: null }, problems)),
+    ].sort((a, b) => a.line - b.line);
   }
 
   write(actor: Actor, { listedOn }: ImportRun, rows: ComparedDemand[]) {
@@ -88,20 +89,7 @@ export class DemandLists implements KindOfList<ComparedDemand> {
     const written = rows.map((row) => ({ line: row.line, ...(row.written as DemandUndo) }));
     return this.writer.undo(actor, reason, written);
   }
-
-  private async meant(tenant: Tenant): Promise<Map<string, Id>> {
-    const said = await this.layouts.meanings(tenant, null);
-    return new Map(
-      said.flatMap(({ field, key, id }): [string, Id][] =>
-        field === 'CLUSTER' || field === 'NEED_LEVEL' ? [[demandKey(field, key), id]] : [],
-      ),
-    );
-  }
 }
-
-const refused = ({ demand: { line }, problems }: ReadDemand): ComparedDemand => ({
-  ...{ line, outcome: 'REFUSED', practitionerId: null, changes: [], problems, notes: [], namesakes: [] },
-});
 
 const rowOf = ({ cluster, area, needLevel, families, hoursPerFamily, firstDay, lastDay }: ToldDemand): Cells => ({
   ...{ CLUSTER: area ? `${cluster}, ${area}` : cluster, NEED_LEVEL: needLevel, FAMILIES: `${families}` },

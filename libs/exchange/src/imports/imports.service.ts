@@ -107,11 +107,10 @@ export class ImportsService {
   /** For all rows of this list that say so, and for the next ones. */
   async sayMeaning(actor: Actor, { importId, field, name, meansId }: SayMeaningInput): Promise<Id> {
     const run = await this.shown(actor, importId);
-    const known = (await this.kinds.of(run.kind).meanings(actor))[field];
-    const key = keyOf(name);
-    if (!key || !known?.some(({ id }) => id === meansId)) throw meaningNotFound();
+    const known = (await this.kinds.of(run.kind).options(actor))[field];
+    if (!keyOf(name) || !known?.some(({ id }) => id === meansId)) throw meaningNotFound();
     if (await this.rows.hasSaved(actor, importId)) throw importPartlySaved();
-    await this.layouts.mean(actor, run.agencyId, { field, key, id: meansId });
+    await this.layouts.mean(actor, run.agencyId, { field, name, id: meansId });
     await this.runs.ask(actor, importId, 'COMPARING');
     return this.begun(actor, importId);
   }

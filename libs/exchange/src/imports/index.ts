@@ -8,7 +8,7 @@ export { ImportsQueries } from './imports.queries.js';
 export { ImportsResolver } from './imports.resolver.js';
 export { ImportsService } from './imports.service.js';
 export { type KindOfList, KindsOfLists, type PartOfList } from './kinds-of-lists.js';
-export { type FieldOfList, ListKind, type ListNameField } from './list-kind.js';
+export { type FieldOfList, ListKind } from './list-kind.js';
 export { ListLayouts } from './list-layouts.js';
 export { LIST_PARTS } from './list-parts.js';
 export { ListWork } from './list-work.js';

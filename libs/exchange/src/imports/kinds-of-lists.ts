@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import type { Tenant } from '@app/database';
 import type { Day, DomainError, Id } from '@app/kernel';
-import type { Cells, ComparedRow, Doubt, RowToUndo, StagedRow, UndoneRow, WrittenRow } from './compared-row.js';
+import type { UndoneRow } from '@app/workforce';
+import type { Cells, ComparedRow, Doubt, RowToUndo, StagedRow, WrittenRow } from './compared-row.js';
 import type { ImportRun, Whose } from './import-run.js';
 import type { KeptRow } from './import-rows.js';
 import type { FieldOfList, ListField, ListKind, ListNameField } from './list-kind.js';
 
-/** What is meant by the names of a list. */
-export type Meanings = Partial<Record<ListNameField, { id: Id; name: string }[]>>;
+/** What the names of a list may mean. */
+export type Options = Partial<Record<ListNameField, { id: Id; name: string }[]>>;
 
 /** Some rows of a list that goes out, and whom they name. */
 export interface PartOfList {
@@ -36,7 +37,7 @@ export interface KindOfList<Row extends ComparedRow = ComparedRow> {
   /** Which cell a refusal of the record is about; none where it is not about a row. */
   cellRefused: (refusal: DomainError) => ListField | undefined;
   /** What there is for its names to mean. */
-  meanings(tenant: Tenant): Promise<Meanings>;
+  options(tenant: Tenant): Promise<Options>;
   /** What rows of whole units would do to the record as it is now, in the order of lines. */
   compare(actor: Actor, run: ImportRun, rows: KeptRow[]): Promise<Row[]>;
   /** What goes by all rows, once each is compared: which are saved first. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
-import type { Id } from '@app/kernel';
+import { type Id, keyOf } from '@app/kernel';
+import { meaningKey, type Meanings } from '@app/workforce';
 import type { ListKind, ListNameField } from './list-kind.js';
 import type { KnownHeadings } from './read-list.js';
 
 /** What a name in the lists of an employer, or of the partnership, stands for. */
 export interface NameMeans {
   field: ListNameField;
-  /** As `keyOf` has it, so that however it is spelt it is said once. */
-  key: string;
+  name: string;
   id: Id;
 }
 
@@ -24,12 +24,14 @@ export class ListLayouts {
   }
 
   /** What is meant by names that nothing has, as was said of these lists. */
-  meanings(tenant: Tenant, agencyId: Id | null): Promise<NameMeans[]> {
-    return this.database.query(tenant, MEANINGS, [agencyId]);
+  async meanings(tenant: Tenant, agencyId: Id | null): Promise<Meanings> {
+    const said = await this.database.query<NameMeans>(tenant, MEANINGS, [agencyId]);
+    return new Map(said.map(({ field, name, id }) => [meaningKey(field, name), id]));
   }
 
-  async mean(tenant: Tenant, agencyId: Id | null, { field, key, id }: NameMeans): Promise<void> {
-    await this.database.query(tenant, MEAN, [agencyId, field, key, id]);
+  /** However it is spelt, it is said once. */
+  async mean(tenant: Tenant, agencyId: Id | null, { field, name, id }: NameMeans): Promise<void> {
+    await this.database.query(tenant, MEAN, [agencyId, field, keyOf(name), id]);
   }
 
   async keep(tenant: Tenant, agencyId: Id | null, kind: ListKind, headings: KnownHeadings): Promise<void> {
@@ -38,7 +40,7 @@ export class ListLayouts {
 }
 
 const MEANINGS = `
-  select field, called as key, coalesce(role_id, site_id, team_id, module_id, cluster_id, need_level_id) as id
+  select field, called as name, coalesce(role_id, site_id, team_id, module_id, cluster_id, need_level_id) as id
     from list_name where whose_id = coalesce($1, current_partnership())`;
 const MEAN = `
   insert into list_name (agency_id, field, called, role_id, site_id, team_id, module_id, cluster_id, need_level_id)

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
+import { refusedRow } from '@app/workforce';
 import { stewardsAct } from '../files/index.js';
 import type { ComparedRow, WrittenRow } from './compared-row.js';
 import { ImportRows, type KeptRow, type Shown } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
-import type { ListField } from './list-kind.js';
 import { unitByUnit } from './unit-by-unit.js';
 import { StandsStill } from './work-unit.js';
 
@@ -41,7 +41,7 @@ export class ListSaving {
       { rows: good, units: unitsOf(kept), cellRefused: (refusal) => kind.cellRefused(refusal) },
       (rows) => this.database.attempt(() => kind.write(actor, run, rows)),
       (rows, field, says): WrittenRow[] => {
-        refused.push(...rows.map((row) => refusedRow(row, field, says)));
+        refused.push(...rows.map((row) => refusedRow(row, [{ field, says }])));
         return [];
       },
     );
@@ -66,12 +66,6 @@ const REFUSED_BY_RECORD = 'The record refuses some rows: each says why.';
 /* As whoever adds one person does: two at once do not add the same one twice. */
 const NOBODY_ADDS_MEANWHILE = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
 const unitsOf = (kept: KeptRow[]) => new Map(kept.map(({ line, unitKey }) => [line, unitKey]));
-
-/* A row that the record refused when it was to be written. */
-const refusedRow = ({ line, practitionerId }: ComparedRow, field: ListField, says: string): ComparedRow => ({
-  ...{ line, outcome: 'REFUSED', practitionerId, changes: [], notes: [], namesakes: [] },
-  problems: [{ field, says }],
-});
 
 /* JSON that was kept may have its fields in another order. */
 function notAsShown(kept: KeptRow[], compared: ComparedRow[]): ComparedRow[] {

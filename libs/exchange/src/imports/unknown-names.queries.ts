@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { compareNames, type Id, keyOf, nearNames } from '@app/kernel';
+import { meaningKey } from '@app/workforce';
 import { importNotFound } from './import.errors.js';
-import { KindsOfLists, type Meanings } from './kinds-of-lists.js';
+import { KindsOfLists, type Options } from './kinds-of-lists.js';
 import type { ListKind, ListNameField } from './list-kind.js';
 import { ListLayouts } from './list-layouts.js';
 import type { UnknownListName } from './unknown-name.model.js';
@@ -26,14 +27,13 @@ export class UnknownNamesQueries {
   async of(tenant: Tenant, importId: Id): Promise<UnknownListName[]> {
     const [run] = await this.database.query<{ kind: ListKind; agencyId: Id | null }>(tenant, WHOSE, [importId]);
     if (!run) throw importNotFound();
-    const options = await this.kinds.of(run.kind).meanings(tenant);
-    const said = (await this.layouts.meanings(tenant, run.agencyId)).filter(({ field }) => options[field]);
+    const options = await this.kinds.of(run.kind).options(tenant);
+    const meanings = await this.layouts.meanings(tenant, run.agencyId);
     const unsaid = await this.database.query<Called>(tenant, UNSAID, [importId]);
-    const fields = [...new Set(said.map(({ field }) => field))];
+    const fields = Object.keys(options).filter((field) => [...meanings.keys()].some((key) => isOf(field, key)));
     const called = fields.length > 0 ? await this.database.query<Called>(tenant, CALLED, [importId, fields]) : [];
-    const meanings = new Map(said.map(({ field, key, id }) => [`${field} ${key}`, id]));
     const meant = called.flatMap((one) => {
-      const id = meanings.get(keyIn(one));
+      const id = meanings.get(meaningKey(one.field, one.name));
       const means = id && options[one.field]!.find((option) => option.id === id);
       return means && !isOurs(one, options) ? [{ ...one, means }] : [];
     });
@@ -44,9 +44,9 @@ export class UnknownNamesQueries {
   }
 }
 
-const keyIn = ({ field, name }: Pick<Called, 'field' | 'name'>) => `${field} ${keyOf(name)}`;
+const isOf = (field: string, key: string) => key.startsWith(meaningKey(field, ''));
 
-const isOurs = ({ field, name }: Called, options: Meanings) =>
+const isOurs = ({ field, name }: Called, options: Options) =>
   options[field]!.some((option) => keyOf(option.name) === keyOf(name));
 
 type Meant = Omit<UnknownListName, 'likely'>;
@@ -57,7 +57,7 @@ const MOST_NAMES = 50;
 function inOrder(names: Meant[]): Meant[] {
   const once = new Map<string, Meant>();
   for (const one of names) {
-    const key = keyIn(one);
+    const key = meaningKey(one.field, one.name);
     const before = once.get(key);
     once.set(key, before ? { ...before, rows: before.rows + one.rows } : one);
   }

@@ -5,6 +5,7 @@ import {
   type ComparedRow,
   type ListedNamesakes,
   type OfList,
+  refusedIfUnread,
   type StaffListQueries,
   type WhoItIs,
 } from '@app/workforce';
@@ -45,7 +46,7 @@ export async function compareRows(
         besideListed(known.get(number)!, run.namesakes.get(unitAt.get(rows[0]!.row.line)!)),
         days,
       );
-      return own.map((row, nth) => refusedIfUnread(row, rows[nth]!));
+      return own.map((row, nth) => refusedIfUnread(row, rows[nth]!.problems));
     })
     .sort((a, b) => a.line - b.line);
 }
@@ -64,16 +65,3 @@ function byNumber(reads: ReadRow[]): [string, ReadRow[]][] {
 
 const withProblem = (read: ReadRow, problem?: string): ReadRow =>
   problem ? { ...read, problems: [{ field: 'STAFF_NUMBER', says: problem }, ...read.problems] } : read;
-
-const refusedIfUnread = (row: ComparedRow, { problems }: ReadRow): ComparedRow =>
-  problems.length > 0
-    ? {
-        ...row,
-        outcome: 'REFUSED',
-        changes: [],
-        notes: [],
-        problems: [...problems, ...row.problems],
-        person: undefined,
-        post: undefined,
-      }
-    : row;

@@ -5,7 +5,6 @@ import { type Day, formatDay, type Id } from '@app/kernel';
 import {
   type ComparedRow,
   type KnownPerson,
-  meaningKey,
   type RowToUndo as StaffRowToUndo,
   type RowUndo,
   StaffListQueries,
@@ -20,7 +19,6 @@ import {
   type KindOfList,
   KindsOfLists,
   ListLayouts,
-  type ListNameField,
   type PartOfList,
   personCalledOf,
   personKeyOf,
@@ -71,19 +69,16 @@ export class StaffLists implements KindOfList<ComparedRow> {
     }
   }
 
-  async meanings(tenant: Tenant) {
+  async options(tenant: Tenant) {
     const { roles, sites, teams } = await this.lists.names(tenant);
     return { ROLE: roles, SITE: sites, TEAM: teams };
   }
 
   async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
     const numbers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
-    const said = await this.layouts.meanings(actor, run.agencyId);
-    const meanings = new Map(
-      said.flatMap(({ field, key, id }): [string, Id][] => (isOfPost(field) ? [[meaningKey(field, key), id]] : [])),
-    );
     const named = {
-      ...{ managers: await this.managers.names(actor, run, numbers), meanings },
+      managers: await this.managers.names(actor, run, numbers),
+      meanings: await this.layouts.meanings(actor, run.agencyId),
       namesakes: await this.namesakes.of(actor, run.id, kept),
     };
     return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);
@@ -123,8 +118,6 @@ export class StaffLists implements KindOfList<ComparedRow> {
     await this.database.query(actor, 'set constraints plausible deferred');
   }
 }
-
-const isOfPost = (field: ListNameField) => field === 'ROLE' || field === 'SITE' || field === 'TEAM';
 
 /* A row of a staff list that was saved is somebody’s. */
 const asWritten = ({ line, practitionerId, written }: RowToUndo): StaffRowToUndo => ({

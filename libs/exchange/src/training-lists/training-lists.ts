@@ -7,13 +7,12 @@ import {
   compareLearning,
   HOW_IN_WORDS,
   type LearningUndo,
-  moduleKey,
   PriorLearningQueries,
   PriorLearningWriter,
   type ToldLearning,
   type TrainingField,
 } from '@app/training';
-import { PlaceQueries } from '@app/workforce';
+import { PlaceQueries, refusedIfUnread } from '@app/workforce';
 import {
   type Cells,
   employerOf,
@@ -65,7 +64,7 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
     }
   }
 
-  async meanings(tenant: Tenant) {
+  async options(tenant: Tenant) {
     return { MODULE: (await this.learning.offered(tenant)).modules };
   }
 
@@ -79,7 +78,8 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
     }
     const numbers = [...people.values()].map(([first]) => first!.learning.staffNumber);
     const known = await this.learning.known(actor, agencyId, numbers);
-    const offered = { ...(await this.learning.offered(actor)), meanings: await this.modulesMeant(actor, agencyId) };
+    const meanings = await this.layouts.meanings(actor, agencyId);
+    const offered = { ...(await this.learning.offered(actor)), meanings };
     const agency = (await this.places.agencies(actor)).find(({ id }) => id === agencyId)!;
     return [...people.values()]
       .flatMap((own) => {
@@ -87,7 +87,7 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
         const isThem = own.map(({ said }) => isSaidToBe(said, learner?.id)).find((said) => said !== undefined);
         const learnings = own.map(({ learning }) => learning);
         const of = { offered, learner, isThem, agencyName: agency.name, today: actor.today };
-        return compareLearning(learnings, of).map((row, at) => refusedIfUnread(row, own[at]!));
+        return compareLearning(learnings, of).map((row, at) => refusedIfUnread(row, own[at]!.problems));
       })
       .sort((a, b) => a.line - b.line);
   }
@@ -104,11 +104,6 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
       reason,
       rows.map(({ line, written }) => ({ line, ...(written as LearningUndo) })),
     );
-  }
-
-  private async modulesMeant(tenant: Tenant, agencyId: Id): Promise<Map<string, Id>> {
-    const said = await this.layouts.meanings(tenant, agencyId);
-    return new Map(said.flatMap(({ field, key, id }) => (field === 'MODULE' ? [[moduleKey(key), id]] : [])));
   }
 }
 
@@ -137,18 +132,3 @@ function isSaidToBe(said: KeptRow['said'], learnerId?: Id): boolean | undefined 
   if (!said) return undefined;
   return 'practitionerId' in said && said.practitionerId === learnerId;
 }
-
-const refusedIfUnread = (row: ComparedLearning, { problems }: Pick<ReadTraining, 'problems'>): ComparedLearning =>
-  problems.length > 0
-    ? {
-        ...{
-          line: row.line,
-          practitionerId: row.practitionerId,
-          outcome: 'REFUSED',
-          changes: [],
-          notes: [],
-          namesakes: [],
-        },
-        problems: [...problems, ...row.problems],
-      }
-    : row;

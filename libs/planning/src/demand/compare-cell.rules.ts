@@ -1,4 +1,5 @@
 import { addDays, type Day, dayBefore, formatDay } from '@app/kernel';
+import { refusedRow } from '@app/workforce';
 import type { ComparedDemand, Demand, DemandRemark, DemandToWrite, KnownDemand } from './demand.js';
 import { isJumpOfFamilies, isJumpOfHours } from './jump.rules.js';
 import type { DemandRow } from './read-demand-row.rules.js';
@@ -37,7 +38,7 @@ interface Around {
 function compareRow(row: DemandRow, around: Around): ComparedDemand {
   const { next, same, before } = around;
   const problem = lastDayWrong(row, around);
-  if (problem) return { ...nothing(row), outcome: 'REFUSED', problems: [problem] };
+  if (problem) return refusedRow(nothing(row), [problem]);
   const upTo = next && dayBefore(next);
   const expects: Demand = { ...row, lastDay: lastDayOf(row, upTo, same) };
   const stands = standsAlready(expects, upTo, around);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '@app/kernel';
 import { compareDemand } from './compare-demand.rules.js';
-import { demandKey, type KnownDemand, type ListedDemand, type OfferedForDemand } from './demand.js';
+import { meaningKey } from '@app/workforce';
+import { type KnownDemand, type ListedDemand, type OfferedForDemand } from './demand.js';
 
 const offered: OfferedForDemand = {
   clusters: [
@@ -13,7 +14,7 @@ const offered: OfferedForDemand = {
     { id: 'all', name: 'Your community', synonyms: [], forFamilies: false },
     { id: 'plus', name: 'Universal plus', synonyms: ['Tier 2'], forFamilies: true },
   ],
-  meanings: new Map([[demandKey('CLUSTER', 'MB 01'), 'mill']]),
+  meanings: new Map([[meaningKey('CLUSTER', 'MB 01'), 'mill']]),
 };
 const row = (firstDay: string | null, families = 20, more: Partial<ListedDemand> = {}): ListedDemand => ({
   ...{ line: 2, cluster: 'Millbrook', needLevel: 'Universal plus', families, hoursPerFamily: 1.25, firstDay },

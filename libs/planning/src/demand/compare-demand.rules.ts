@@ -1,3 +1,4 @@
+import { refusedRow } from '@app/workforce';
 import type { ComparedDemand, DemandRemark, KnownDemand, ListedDemand, OfferedForDemand } from './demand.js';
 import { type DemandRow, readDemandRow } from './read-demand-row.rules.js';
 import { compareCell } from './compare-cell.rules.js';
@@ -39,9 +40,8 @@ const tooMany = (rows: number): DemandRemark => ({
   says: `${rows.toLocaleString('en-GB')} rows are of this cluster and need level; a list has ${MOST_ROWS} at most.`,
 });
 
-const refused = (line: number, problems: DemandRemark[]): ComparedDemand => ({
-  ...{ line, outcome: 'REFUSED', practitionerId: null, changes: [], problems, notes: [], namesakes: [] },
-});
+const refused = (line: number, problems: DemandRemark[]): ComparedDemand =>
+  refusedRow({ line, practitionerId: null }, problems);
 
 /* Of two rows of one day the first stands, and the second says the same or is refused. */
 function partedByDay(rows: DemandRow[]): { once: DemandRow[]; again: ComparedDemand[] } {

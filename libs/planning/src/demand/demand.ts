@@ -1,4 +1,5 @@
-import { type Day, type Id, keyOf } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
+import type { Meanings, RowOfList, RowRemark } from '@app/workforce';
 
 /** A field of a list of demand. */
 export type DemandField = 'CLUSTER' | 'NEED_LEVEL' | 'FAMILIES' | 'HOURS_PER_FAMILY' | 'FIRST_DAY' | 'LAST_DAY';
@@ -38,28 +39,13 @@ export interface ListedDemand {
 export interface OfferedForDemand {
   clusters: { id: Id; name: string; area: string }[];
   levels: { id: Id; name: string; synonyms: string[]; forFamilies: boolean }[];
-  /** What lists mean by other names, by `demandKey`. */
-  meanings: ReadonlyMap<string, Id>;
+  meanings: Meanings;
 }
 
-/** What a name of a cluster or of a need level is looked up by. */
-export const demandKey = (field: 'CLUSTER' | 'NEED_LEVEL', name: string): string => `${field} ${keyOf(name)}`;
-
-export interface DemandRemark {
-  field: DemandField;
-  says: string;
-  isUnknownName?: true;
-}
+export type DemandRemark = RowRemark<DemandField>;
 
 /** What a row would do, or why nothing. */
-export interface ComparedDemand {
-  line: number;
-  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
-  practitionerId: null;
-  changes: { field: DemandField; before: string | null; after: string | null }[];
-  problems: DemandRemark[];
-  notes: DemandRemark[];
-  namesakes: [];
+export interface ComparedDemand extends RowOfList<DemandField> {
   write?: DemandToWrite;
 }
 

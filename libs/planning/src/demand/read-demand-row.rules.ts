@@ -1,12 +1,6 @@
 import { type Day, EARLIEST_DAY, type Id, keyOf } from '@app/kernel';
-import {
-  type Demand,
-  type DemandCell,
-  demandKey,
-  type DemandRemark,
-  type ListedDemand,
-  type OfferedForDemand,
-} from './demand.js';
+import { meaningKey } from '@app/workforce';
+import { type Demand, type DemandCell, type DemandRemark, type ListedDemand, type OfferedForDemand } from './demand.js';
 
 /** A row of which all is known. */
 export interface DemandRow extends DemandCell, Omit<Demand, 'lastDay'> {
@@ -41,7 +35,7 @@ function clusterIn({ cluster: name }: ListedDemand, { clusters, meanings }: Offe
       field: 'CLUSTER',
       says: `More than one cluster is called “${name}”: write its area behind it, as “${called[0]!.name}, ${called[0]!.area}”.`,
     };
-  const id = called[0]?.id ?? meanings.get(demandKey('CLUSTER', name));
+  const id = called[0]?.id ?? meanings.get(meaningKey('CLUSTER', name));
   return (
     clusters.find((one) => one.id === id)?.id ?? {
       ...{ field: 'CLUSTER', says: `No cluster is called “${name}”: say which is meant.`, isUnknownName: true },
@@ -52,7 +46,7 @@ function clusterIn({ cluster: name }: ListedDemand, { clusters, meanings }: Offe
 function needLevelIn({ needLevel: name }: ListedDemand, { levels, meanings }: OfferedForDemand): Id | DemandRemark {
   if (!name) return { field: 'NEED_LEVEL', says: 'It names no need level.' };
   const isCalled = (own: string) => keyOf(own) === keyOf(name);
-  const id = meanings.get(demandKey('NEED_LEVEL', name));
+  const id = meanings.get(meaningKey('NEED_LEVEL', name));
   const level =
     levels.find((one) => isCalled(one.name)) ??
     levels.find(({ synonyms }) => synonyms.some(isCalled)) ??

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareLearning, type ForRow } from './compare-learning.rules.js';
-import { type KnownLearner, type KnownLearning, type ListedLearning, moduleKey } from './prior-learning.js';
+import { meaningKey } from '@app/workforce';
+import { type KnownLearner, type KnownLearning, type ListedLearning } from './prior-learning.js';
 
 const SHARING = { id: 'module-1', name: 'Information sharing' };
 const SAFE = { id: 'module-2', name: 'Keeping children safe' };
@@ -23,7 +24,7 @@ const known = (more: Partial<ForRow> = {}): ForRow => ({
   offered: {
     modules: [SHARING, SAFE],
     competencies: [LAWFUL, LATER],
-    meanings: new Map([[moduleKey('IS e-learning'), SHARING.id]]),
+    meanings: new Map([[meaningKey('MODULE', 'IS e-learning'), SHARING.id]]),
   },
   ...{ learner: grace(), agencyName: 'Trust', today: '2026-11-02', ...more },
 });

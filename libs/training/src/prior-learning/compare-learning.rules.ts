@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '@app/kernel';
-import { isOtherName } from '@app/workforce';
+import { isOtherName, refusedRow } from '@app/workforce';
 import {
   type ComparedLearning,
   type KnownLearner,
@@ -44,15 +44,13 @@ export function compareLearning(rows: readonly ListedLearning[], known: ForRow):
 /** More rows with one staff number are a slip, such as a column that was filled down. */
 const MOST_ROWS = 500;
 
-const tooMany = (line: number, rows: number, { learner }: ForRow): ComparedLearning => ({
-  ...{ line, practitionerId: learner?.id ?? null, outcome: 'REFUSED', changes: [], notes: [], namesakes: [] },
-  problems: [
+const tooMany = (line: number, rows: number, { learner }: ForRow): ComparedLearning =>
+  refusedRow({ line, practitionerId: learner?.id ?? null }, [
     {
       field: 'STAFF_NUMBER',
       says: `${rows.toLocaleString('en-GB')} rows have this staff number; a list has ${MOST_ROWS} of one person at most.`,
     },
-  ],
-});
+  ]);
 
 /** What an earlier row says of a training. */
 interface Said {
@@ -72,7 +70,7 @@ interface Compared {
 function compareRow(row: ListedLearning, known: ForRow): Compared {
   const { learner, agencyName } = known;
   const none = { line: row.line, practitionerId: learner?.id ?? null, changes: [], notes: [], namesakes: [] };
-  const refused = (problems: LearningRemark[]): Compared => ({ compared: { ...none, outcome: 'REFUSED', problems } });
+  const refused = (problems: LearningRemark[]): Compared => ({ compared: refusedRow(none, problems) });
   if (!row.staffNumber)
     return refused([{ field: 'STAFF_NUMBER', says: 'It says no staff number, by which its person is found.' }]);
   if (!learner)

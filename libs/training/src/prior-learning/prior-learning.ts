@@ -1,4 +1,5 @@
-import { type Day, type Id, keyOf } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
+import type { Meanings, RowOfList, RowRemark } from '@app/workforce';
 
 /** What kind of evidence it is: they attended it, have an award of it, or are credited with it. */
 export type LearningKind = 'ATTENDANCE' | 'QUALIFICATION' | 'CREDIT';
@@ -78,28 +79,13 @@ export interface CompetencyOfList {
 export interface Offered {
   modules: { id: Id; name: string }[];
   competencies: CompetencyOfList[];
-  /** The modules that this employer’s lists mean by other names. */
-  meanings: ReadonlyMap<string, Id>;
+  meanings: Meanings;
 }
 
-/** What a name of a module is looked up by. */
-export const moduleKey = (name: string): string => keyOf(name);
-
-export interface LearningRemark {
-  field: TrainingField;
-  says: string;
-  isUnknownName?: true;
-}
+export type LearningRemark = RowRemark<TrainingField>;
 
 /** What a row would do, or why nothing. */
-export interface ComparedLearning {
-  line: number;
-  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
-  practitionerId: Id | null;
-  changes: { field: TrainingField; before: string | null; after: string | null }[];
-  problems: LearningRemark[];
-  notes: LearningRemark[];
-  namesakes: { id: Id; name: string; posts: string[] }[];
+export interface ComparedLearning extends RowOfList<TrainingField> {
   write?: { learning: Learning; replaces: Id[] };
 }
 

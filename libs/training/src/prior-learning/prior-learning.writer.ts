@@ -3,6 +3,7 @@ import { type Actor, refuseDeputyThemselves } from '@app/access';
 import { Database } from '@app/database';
 import { addDays, type Id, newId } from '@app/kernel';
 import { EvidenceService, type NewEvidence } from '@app/standing';
+import type { UndoneRow } from '@app/workforce';
 import type { ComparedLearning, Learning, LearningUndo } from './prior-learning.js';
 
 /** Whose list it is, and why what it replaces was wrong. */
@@ -65,11 +66,7 @@ export class PriorLearningWriter {
   }
 
   /** Why something of a row stays: what it wrote was changed or voided since. What it replaced is recorded again, as another fact. */
-  async undo(
-    actor: Actor,
-    reason: string,
-    rows: readonly LearningToUndo[],
-  ): Promise<{ line: number; kept: string | null }[]> {
+  async undo(actor: Actor, reason: string, rows: readonly LearningToUndo[]): Promise<UndoneRow[]> {
     await this.database.query(actor, LOCK_OF, [rows.map(({ learningId }) => learningId)]);
     const found = await this.database.query<{ id: Id; stands: Id }>(actor, STANDING, [
       rows.map(({ learningId }) => learningId),

@@ -1,10 +1,10 @@
 import { type Id, keyOf } from '@app/kernel';
+import { meaningKey } from '@app/workforce';
 import {
   type CompetencyOfList,
   type Learning,
   type LearningRemark,
   type ListedLearning,
-  moduleKey,
   type Offered,
 } from './prior-learning.js';
 
@@ -29,7 +29,7 @@ export function readSubject(row: ListedLearning, offered: Offered): Subject | { 
 
 function ofModule(row: ListedLearning, name: string, { modules, meanings }: Offered) {
   const id: Id | undefined =
-    modules.find((one) => moduleKey(one.name) === moduleKey(name))?.id ?? meanings.get(moduleKey(name));
+    modules.find((one) => keyOf(one.name) === keyOf(name))?.id ?? meanings.get(meaningKey('MODULE', name));
   const found = modules.find((one) => one.id === id);
   if (!found)
     return {

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayBefore, keyOf } from '@app/kernel';
+import { type Namesake, refusedRow } from '../lists/index.js';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
@@ -14,7 +15,6 @@ import type {
   ListChange,
   ListedNamesakes,
   ListedRow,
-  Namesake,
   PersonWrite,
   Remark,
   RowOutcome,
@@ -141,7 +141,7 @@ function asRow(
   const more = post.takesMoreHours ? tooLong : [];
   const problems = [...own, ...person.problems, ...post.problems, ...more];
   const at = { line: row.line, practitionerId: known.person?.id ?? null, namesakes: person.namesakes };
-  if (problems.length > 0) return { ...at, outcome: 'REFUSED', changes: [], problems, notes: [] };
+  if (problems.length > 0) return { ...refusedRow(at, problems), namesakes: at.namesakes };
   const told = tellsPerson ? person : NONE;
   const [changes, notes] = [
     [...told.changes, ...post.changes],

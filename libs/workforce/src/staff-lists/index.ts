@@ -1,6 +1,5 @@
 export { besideListed, comparePerson } from './compare-person.rules.js';
 export { isOtherName } from './other-name.rules.js';
-export { meaningKey } from './staff-list.js';
 export type {
   ComparedRow,
   KnownPerson,
@@ -9,7 +8,6 @@ export type {
   Remark,
   RowUndo,
   StaffField,
-  WhoItIs,
 } from './staff-list.js';
 export { type OfList, StaffListQueries } from './staff-list.queries.js';
 export { type RowToUndo, StaffListUndo } from './staff-list.undo.js';

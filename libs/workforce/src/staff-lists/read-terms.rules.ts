@@ -1,5 +1,6 @@
 import { keyOf, nearNames } from '@app/kernel';
-import { type Known, type ListedRow, meaningKey, type Named, type Remark } from './staff-list.js';
+import { meaningKey } from '../lists/index.js';
+import type { Known, ListedRow, Named, Remark } from './staff-list.js';
 
 /** What a row says of a post, found on the record; what is left out has no column. */
 export interface ReadTerms {

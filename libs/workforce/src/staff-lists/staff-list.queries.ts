@@ -3,7 +3,8 @@ import { Database, type Tenant } from '@app/database';
 import { type Day, type Id, keyOf } from '@app/kernel';
 import { personInOrder } from '../people/index.js';
 import { CHANGES_ON } from '../posts/index.js';
-import type { Known, KnownPerson, ListedRow, Named, Namesake, WhoItIs } from './staff-list.js';
+import type { Meanings, Namesake, WhoItIs } from '../lists/index.js';
+import type { Known, KnownPerson, ListedRow, Named } from './staff-list.js';
 
 /** What lists call roles, sites and teams; the same for all rows. */
 export type ListNames = Pick<Known, 'roles' | 'sites' | 'teams'>;
@@ -13,8 +14,7 @@ export interface OfList {
   agencyId: Id;
   listed: Day;
   names: ListNames;
-  /** What is meant by other names. */
-  meanings: ReadonlyMap<string, Id>;
+  meanings: Meanings;
   /** What the list calls those who are named as line managers, by staff number; some may be new to the record. */
   managers: ReadonlyMap<string, string>;
   /** What a steward said of rows in doubt, by staff number. */

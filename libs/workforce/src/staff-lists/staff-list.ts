@@ -1,4 +1,5 @@
-import { type Day, type Id, keyOf } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
+import type { Meanings, Namesake, RowChange, RowOfList, RowRemark, WhoItIs } from '../lists/index.js';
 
 /** One row of an employer’s staff list: somebody in a post. What is left out has no column in the list; null is an empty cell. */
 export interface ListedRow {
@@ -30,9 +31,6 @@ export type StaffField =
   | 'WEEKLY_HOURS'
   | 'FIRST_DAY'
   | 'LAST_DAY';
-
-/** A name in the lists of an employer, by which a role, a site or a team is meant. */
-export const meaningKey = (field: StaffField, name: string): string => `${field} ${keyOf(name)}`;
 
 /** Something that a list calls by its name. */
 export interface Named {
@@ -89,22 +87,12 @@ export interface ListedNamesakes {
   added: Id[];
 }
 
-/** Somebody on the record who may be meant by a number that nobody has yet. */
-export interface Namesake extends Named {
-  /** Their posts that day, in words that tell them apart. */
-  posts: string[];
-}
-
-/** What a steward says of a row whose person is in doubt. */
-export type WhoItIs = { isNew: true } | { practitionerId: Id };
-
 /** What the record has of the people of some rows. */
 export interface Known {
   roles: Named[];
   sites: Named[];
   teams: Named[];
-  /** Which of them the lists of this employer mean by other names, as `meaningKey` has them. */
-  meanings: ReadonlyMap<string, Id>;
+  meanings: Meanings;
   /** Whoever has the staff number, or is said to be meant. */
   person?: KnownPerson;
   namesakes: Namesake[];
@@ -115,22 +103,9 @@ export interface Known {
   managers: Map<string, Named>;
 }
 
-/** One thing that a row would change: before and after, as a page shows them. */
-export interface ListChange {
-  field: StaffField;
-  before: string | null;
-  after: string | null;
-}
-
-/** What is wrong with a row, or to be known of it. */
-export interface Remark {
-  field: StaffField;
-  says: string;
-  /** Whether it is that nobody has a role, site or team by this name: it can be said which is meant. */
-  isUnknownName?: true;
-}
-
-export type RowOutcome = 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
+export type ListChange = RowChange<StaffField>;
+export type Remark = RowRemark<StaffField>;
+export type RowOutcome = RowOfList<StaffField>['outcome'];
 
 /** What is to be written of a post; what is left out stays as it is. */
 export interface PostTerms {
@@ -194,14 +169,7 @@ export interface WrittenRow {
 }
 
 /** What a row would do, or why nothing. */
-export interface ComparedRow {
-  line: number;
-  outcome: RowOutcome;
-  practitionerId: Id | null;
-  changes: ListChange[];
-  problems: Remark[];
-  notes: Remark[];
-  namesakes: Namesake[];
+export interface ComparedRow extends RowOfList<StaffField> {
   person?: PersonWrite;
   post?: PostWrite;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, refuseDeputyThemselves } from '@app/access';
 import { Database } from '@app/database';
 import { type Id, newId } from '@app/kernel';
+import type { UndoneRow } from '../lists/index.js';
 import { COPIED, Leavings, NothingGained, ORIGIN } from '../posts/index.js';
 import { AddressMoves } from '../records/index.js';
 import type { RowUndo } from './staff-list.js';
@@ -10,12 +11,6 @@ import type { RowUndo } from './staff-list.js';
 export interface RowToUndo extends RowUndo {
   line: number;
   practitionerId: Id;
-}
-
-/** What became of undoing a row: why something of it stays, or null. */
-export interface UndoneRow {
-  line: number;
-  kept: string | null;
 }
 
 /** Whose list it was, why it is undone, and who of some people is more than this list made of them. */

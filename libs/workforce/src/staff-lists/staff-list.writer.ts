@@ -130,7 +130,12 @@ export class StaffListWriter {
   private async end(actor: Actor, reason: string, posts: Written[]): Promise<void> {
     const ends = posts.flatMap((post) => endOf(post) ?? []);
     const until = ends.map(({ lastDay }) => addDays(lastDay, 1));
-    await this.database.query(actor, END_POSTS, [ends.map(({ postId }) => postId), ends.map(({ id }) => id), until, reason]);
+    await this.database.query(actor, END_POSTS, [
+      ends.map(({ postId }) => postId),
+      ends.map(({ id }) => id),
+      until,
+      reason,
+    ]);
   }
 
   private async change(

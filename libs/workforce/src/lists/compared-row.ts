@@ -1,0 +1,62 @@
+import type { Id } from '@app/kernel';
+
+/** What is wrong with a row of a list, or to be known of it. */
+export interface RowRemark<Field extends string> {
+  field: Field;
+  says: string;
+  /** Whether it is that nothing of ours has this name: it can be said what is meant. */
+  isUnknownName?: true;
+}
+
+/** One thing that a row would change: before and after, as a page shows them. */
+export interface RowChange<Field extends string> {
+  field: Field;
+  before: string | null;
+  after: string | null;
+}
+
+/** Somebody on the record who may be meant, and their posts in words that tell them apart. */
+export interface Namesake {
+  id: Id;
+  name: string;
+  posts: string[];
+}
+
+/** What a row of a list of any kind would do, or why nothing. */
+export interface RowOfList<Field extends string> {
+  line: number;
+  outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
+  /** Null where it is about nobody, or about nobody yet. */
+  practitionerId: Id | null;
+  changes: RowChange<Field>[];
+  problems: RowRemark<Field>[];
+  notes: RowRemark<Field>[];
+  /** Who may be meant, where that is in doubt. */
+  namesakes: Namesake[];
+}
+
+/** What a row in doubt is said to be: who it is about. */
+export type WhoItIs = { isNew: true } | { practitionerId: Id };
+
+/** What became of undoing a row: why something of it stays, or null. */
+export interface UndoneRow {
+  line: number;
+  kept: string | null;
+}
+
+type Row = Pick<RowOfList<never>, 'line' | 'practitionerId'>;
+
+/** A row that would do nothing, for these reasons. */
+export const refusedRow = <Field extends string>(
+  { line, practitionerId }: Row,
+  problems: RowRemark<Field>[],
+): RowOfList<Field> => ({
+  ...{ line, practitionerId, outcome: 'REFUSED', problems },
+  ...{ changes: [], notes: [], namesakes: [] },
+});
+
+/** The row, unless some of its cells cannot be read. */
+export const refusedIfUnread = <Field extends string, Compared extends RowOfList<Field>>(
+  row: Compared,
+  unread: RowRemark<Field>[],
+): Compared | RowOfList<Field> => (unread.length > 0 ? refusedRow(row, [...unread, ...row.problems]) : row);
