@@ -1,4 +1,5 @@
 export { asWords } from './cells.rules.js';
+export { cellsReader } from './cells-reader.js';
 export { suggestColumns } from './columns.rules.js';
 export { type DayOrder, dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';
 export { isNameOrderAsked, type NameOrder, splitName } from './names.rules.js';

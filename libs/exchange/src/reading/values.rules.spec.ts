@@ -13,8 +13,6 @@ describe('hours', () => {
     ['7h15', 7.25],
     ['0', 0],
     ['33.333', 33.333],
-    ['', null],
-    [' ', null],
   ])('%j: %s', (text, hours) => expect(readHours(text)).toBe(hours));
 
   it.each([

@@ -6,10 +6,9 @@ const UNIT = String.raw`\s*(?:h|hr|hrs|hour|hours)?\.?`;
 const DECIMAL = new RegExp(String.raw`^(\d+)(?:([.,])(\d+))?${UNIT}$`, 'i');
 const WITH_MINUTES = /^(\d+)\s*[:h]\s*([0-5]\d)$/i;
 
-/** Hours as 37.5, 37,5, 37 h or 37:30; null for none. Whether so many are possible is not asked here. */
-export function readHours(text: string): number | null | Unreadable {
+/** Hours as 37.5, 37,5, 37 h or 37:30. Whether so many are possible is not asked here. */
+export function readHours(text: string): number | Unreadable {
   const written = text.trim();
-  if (written === '') return null;
   const [, hours, minutes] = WITH_MINUTES.exec(written) ?? [];
   if (hours) return Number(hours) + Number(minutes) / 60;
   const [, whole, mark, part = '0'] = DECIMAL.exec(written) ?? [];

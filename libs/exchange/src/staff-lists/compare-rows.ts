@@ -25,7 +25,7 @@ export async function compareRows(
 ): Promise<ComparedRow[]> {
   const order = run.reading.dayOrder ?? 'DAY_FIRST';
   const nameOrder = run.reading.nameOrder ?? 'GIVEN_FIRST';
-  const reads = staged.map(({ line, cells, problem }) => withProblem(readRow(line, cells, order, nameOrder), problem));
+  const reads = staged.map((row) => readRow(row, order, nameOrder));
   const said = new Map(
     staged.flatMap(({ cells, said: who }): [string, WhoItIs][] =>
       who && !('isRight' in who) ? [[cells.STAFF_NUMBER ?? '', who]] : [],
@@ -62,6 +62,3 @@ function byNumber(reads: ReadRow[]): [string, ReadRow[]][] {
   }
   return [...people.values()];
 }
-
-const withProblem = (read: ReadRow, problem?: string): ReadRow =>
-  problem ? { ...read, problems: [{ field: 'STAFF_NUMBER', says: problem }, ...read.problems] } : read;

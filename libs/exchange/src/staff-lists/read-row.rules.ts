@@ -1,7 +1,7 @@
 import { roundTo } from '@app/kernel';
 import type { ListedRow, Remark, StaffField } from '@app/workforce';
-import type { Cells } from '../imports/index.js';
-import { type DayOrder, type NameOrder, readDay, readHours, splitName } from '../reading/index.js';
+import type { Cells, StagedRow } from '../imports/index.js';
+import { cellsReader, type DayOrder, type NameOrder, readDay, readHours, splitName } from '../reading/index.js';
 
 export interface ReadRow {
   row: ListedRow;
@@ -9,33 +9,14 @@ export interface ReadRow {
 }
 
 /** The cells of a row as what they mean; what cannot be read is a problem, and null. */
-export function readRow(line: number, cells: Cells, order: DayOrder, names: NameOrder): ReadRow {
-  const problems: Remark[] = [];
-  const orProblem = <Value>(
-    field: StaffField,
-    read: (text: string) => Value | { problem: string },
-  ): Value | null | undefined => {
-    const text = cells[field];
-    if (text === undefined) return undefined;
-    if (text === '') return null;
-    const value = read(text);
-    if (!isProblem(value)) return value;
-    problems.push({ field, says: value.problem });
-    return null;
-  };
-  const optional = (field: StaffField) => (cells[field] === undefined ? undefined : cells[field] || null);
+export function readRow(staged: StagedRow, order: DayOrder, names: NameOrder): ReadRow {
+  const { text, read, problems } = cellsReader<StaffField>(staged, 'STAFF_NUMBER');
+  const day = (written: string) => readDay(written, order);
   const row: ListedRow = {
-    line,
-    staffNumber: cells.STAFF_NUMBER ?? '',
-    ...namesIn(cells, names),
-    email: optional('EMAIL'),
-    role: cells.ROLE ?? '',
-    site: optional('SITE'),
-    team: optional('TEAM'),
-    manager: optional('LINE_MANAGER'),
-    weeklyHours: orProblem('WEEKLY_HOURS', hoursOnRecord),
-    firstDay: orProblem('FIRST_DAY', (text) => readDay(text, order)),
-    lastDay: orProblem('LAST_DAY', (text) => readDay(text, order)),
+    ...{ line: staged.line, staffNumber: text('STAFF_NUMBER') ?? '', ...namesIn(staged.cells, names) },
+    ...{ email: text('EMAIL'), role: text('ROLE') ?? '', site: text('SITE'), team: text('TEAM') },
+    ...{ manager: text('LINE_MANAGER'), weeklyHours: read('WEEKLY_HOURS', hoursOnRecord) },
+    ...{ firstDay: read('FIRST_DAY', day), lastDay: read('LAST_DAY', day) },
   };
   return { row, problems };
 }
@@ -51,6 +32,3 @@ function hoursOnRecord(text: string) {
   const hours = readHours(text);
   return typeof hours === 'number' ? roundTo(hours, 2) : hours;
 }
-
-const isProblem = (value: unknown): value is { problem: string } =>
-  typeof value === 'object' && value !== null && 'problem' in value;

@@ -1,7 +1,7 @@
 import { keyOf } from '@app/kernel';
 import type { LearningKind, LearningRemark, ListedLearning, TrainingField } from '@app/training';
 import type { StagedRow } from '../imports/index.js';
-import { type DayOrder, readDay } from '../reading/index.js';
+import { cellsReader, type DayOrder, readDay } from '../reading/index.js';
 
 export interface ReadTraining {
   learning: ListedLearning;
@@ -22,22 +22,13 @@ const KINDS: ReadonlyMap<string, LearningKind> = new Map(
 );
 
 /** The cells of a row as what they mean; what cannot be read is a problem, and null. */
-export function readTraining({ line, cells, problem }: StagedRow, order: DayOrder): ReadTraining {
-  const problems: LearningRemark[] = problem ? [{ field: 'STAFF_NUMBER', says: problem }] : [];
-  const cell = (field: TrainingField) => (cells[field] === undefined ? undefined : cells[field] || null);
-  const read = <Value>(field: TrainingField, as: (text: string) => Value | { problem: string }) => {
-    const text = cell(field);
-    if (!text) return text as null | undefined;
-    const value = as(text);
-    if (typeof value !== 'object' || value === null) return value;
-    problems.push({ field, says: (value as { problem: string }).problem });
-    return null;
-  };
-  const day = (text: string) => readDay(text, order);
+export function readTraining(staged: StagedRow, order: DayOrder): ReadTraining {
+  const { text, read, problems } = cellsReader<TrainingField>(staged, 'STAFF_NUMBER');
+  const day = (written: string) => readDay(written, order);
   const learning: ListedLearning = {
-    ...{ line, staffNumber: cells.STAFF_NUMBER ?? '' },
-    ...{ givenName: cell('GIVEN_NAME'), familyName: cell('FAMILY_NAME') },
-    ...{ module: cell('MODULE'), competency: cell('COMPETENCY'), level: cell('LEVEL') },
+    ...{ line: staged.line, staffNumber: text('STAFF_NUMBER') ?? '' },
+    ...{ givenName: text('GIVEN_NAME'), familyName: text('FAMILY_NAME') },
+    ...{ module: text('MODULE'), competency: text('COMPETENCY'), level: text('LEVEL') },
     ...{ kind: read('HOW', kindIn), doneOn: read('DONE_ON', day), lastDay: read('VALID_TO', day) },
     provider: read('PROVIDER', providerIn),
   };
