@@ -5,4 +5,4 @@ export { watchMail } from './mail-metrics.js';
 export { mailSettings } from './mail-settings.js';
 export { type MailSettings, type MailWorker, startMailWorker } from './mail-worker.js';
 export { migrate } from './queue.js';
-export { Outbox, WRITE_MAIL } from './outbox.js';
+export { A_WEEK, Outbox, WRITE_MAIL } from './outbox.js';

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { type Id, newId } from '@app/kernel';
 
+/** Minutes of a week: how long a notice is good for. */
+export const A_WEEK = 7 * 24 * 60;
+
 /** A plain mail: a name, a sentence, a link. */
 export interface Mail {
   /** The address alone, such as `ana@example.org`. */

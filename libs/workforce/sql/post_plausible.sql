@@ -36,7 +36,7 @@ begin
     raise exception '% hours a week', hours using errcode = 'check_violation', constraint = 'post_hours_confirmed';
   end if;
   if new.line_manager_id is null then return null; end if;
-  perform pg_advisory_xact_lock(hashtextextended(new.partnership_id::text, 2));
+  perform lock_lines(new.partnership_id);
   if exists (
     with recursive up(id, days) as (
       select new.line_manager_id, daterange(new.valid_from, new.valid_until)

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@app/audit';
 import { Database, type Tenant } from '@app/database';
-import { Outbox } from '@app/jobs';
+import { A_WEEK, Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
 import { type Actor, ownPractitioner, refuseDeputies } from '../grants/index.js';
 import { PUBLIC_URL } from '../public-url.js';
@@ -72,7 +72,7 @@ export class PrivateAddresses {
       await this.database.query(tenant, CONFIRM, [id]);
       for (const { to, isPrivate } of told)
         await this.outbox.write(tenant, {
-          ...{ to, recipientId: accountId, isPrivate, goodFor: 7 * A_DAY },
+          ...{ to, recipientId: accountId, isPrivate, goodFor: A_WEEK },
           subject: 'An address of your own was confirmed in Trivium',
           text: `Hello ${name},\n\nLinks to another address open your own record in Trivium from now on. If that was not you, tell your data steward at once:\n${this.publicUrl}/\n`,
         });
@@ -101,7 +101,7 @@ export class PrivateAddresses {
       await this.database.query(tenant, END, [id]);
       if (to)
         await this.outbox.write(tenant, {
-          ...{ to, recipientId, isPrivate: true, goodFor: 7 * A_DAY },
+          ...{ to, recipientId, isPrivate: true, goodFor: A_WEEK },
           subject: 'Links to this address open no record in Trivium any more',
           text: `Hello ${name},\n\nThis address opened a record in Trivium. It does so no more, because the account to which it belonged was closed or replaced. If the record is yours, sign in and give the address again, or ask your data steward:\n${this.publicUrl}/\n`,
         });

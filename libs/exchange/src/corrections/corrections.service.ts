@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, has, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
-import { Outbox } from '@app/jobs';
+import { A_WEEK, Outbox } from '@app/jobs';
 import { type Id, newId } from '@app/kernel';
 import { OWN_RECORDS } from '../held/index.js';
 import { correctionAboutUnknown, correctionNotFound, correctionTooMany } from './correction.errors.js';
 import type { AnswerCorrectionInput, AskForCorrectionInput } from './correction.model.js';
 import { refusalToAnswer, type Waiting } from './who-answers.rules.js';
-
-const A_WEEK = 7 * 24 * 60;
 
 /** Requests of one person that wait at once. */
 const MOST_WAITING = 20;

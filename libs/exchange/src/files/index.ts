@@ -1,2 +1,3 @@
 export { stewardsAct } from './stewards-act.rules.js';
+export { StewardsAlone } from './stewards-alone.js';
 export { UploadedFiles } from './uploaded-files.js';

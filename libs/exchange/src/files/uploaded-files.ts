@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, has, type NotAllowedData } from '@app/access';
+import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database, type Tenant } from '@app/database';
-import { forbidden, type Id, newId } from '@app/kernel';
+import { type Id, newId } from '@app/kernel';
 import { fileEmpty } from '../reading/index.js';
 import { fileNotFound } from './file.errors.js';
 import { stewardsAct } from './stewards-act.rules.js';
+import { StewardsAlone } from './stewards-alone.js';
 
 /** A file as it was sent. */
 export interface UploadedFile {
@@ -19,13 +20,12 @@ export class UploadedFiles {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly stewards: StewardsAlone,
   ) {}
 
   /** Refuses whoever is no steward, before anything of a file is read. */
   async mayBeSentBy(actor: Actor): Promise<void> {
-    if (has(actor, 'STEWARD')) return;
-    await this.audit.record({ ...actor, operation: SENDING, outcome: 'FORBIDDEN', subject: {} });
-    throw forbidden<NotAllowedData>('NOT_ALLOWED', 'Files are sent by data stewards.', { operation: SENDING });
+    await this.stewards.assert(actor, { operation: SENDING, says: 'Files are sent by data stewards.' });
   }
 
   /** Says by which id it is used. */

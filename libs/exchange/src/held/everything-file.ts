@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLSchema } from 'graphql';
-import { type Actor, has, type NotAllowedData, ownPractitioner, WhoAnswers } from '@app/access';
+import { type Actor, ownPractitioner, WhoAnswers } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { forbidden, invalid, isId } from '@app/kernel';
-import { stewardsAct } from '../files/index.js';
+import { invalid, isId } from '@app/kernel';
+import { stewardsAct, StewardsAlone } from '../files/index.js';
 import { type Everything, EverythingHeldQueries } from './everything-held.queries.js';
 
 /** Of whom a file is asked: of somebody else with their request as a reason. */
@@ -21,6 +21,7 @@ export class EverythingFile {
     private readonly audit: Audit,
     private readonly held: EverythingHeldQueries,
     private readonly whoAnswers: WhoAnswers,
+    private readonly stewards: StewardsAlone,
   ) {}
 
   async take(actor: Actor, sent: FileAsked, schema: GraphQLSchema): Promise<Everything> {
@@ -32,12 +33,7 @@ export class EverythingFile {
   }
 
   private async ofAnother(actor: Actor, { practitionerId, reason }: FileAsked, schema: GraphQLSchema) {
-    if (!has(actor, 'STEWARD')) {
-      await this.audit.record({ ...actor, operation: TAKING, outcome: 'FORBIDDEN', subject: {} });
-      throw forbidden<NotAllowedData>('NOT_ALLOWED', 'What is held on others is taken by data stewards.', {
-        operation: TAKING,
-      });
-    }
+    await this.stewards.assert(actor, { operation: TAKING, says: NOT_ON_OTHERS });
     if (typeof practitionerId !== 'string' || !isId(practitionerId)) throw wrongRequest();
     if (typeof reason !== 'string' || !IS_REASON.test(reason.trim())) throw wrongRequest();
     return this.put(actor, { practitionerId, reason: reason.trim() }, schema);
@@ -61,6 +57,7 @@ export class EverythingFile {
 }
 
 const TAKING = 'takeEverything';
+const NOT_ON_OTHERS = 'What is held on others is taken by data stewards.';
 const IS_REASON = /^[^\p{Cc}]{3,500}$/u;
 
 const wrongRequest = () =>

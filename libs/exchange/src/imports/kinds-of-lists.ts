@@ -44,6 +44,8 @@ export interface KindOfList<Row extends ComparedRow = ComparedRow> {
   arrange?(actor: Actor, run: ImportRun): Promise<void>;
   /** Rows that wait for others, and are compared again with them. */
   waiting?(actor: Actor, run: ImportRun): Promise<KeptRow[]>;
+  /** What must not change between comparing rows and writing them, to the end of the transaction. */
+  holdStill?(actor: Actor): Promise<void>;
   /** Writes rows of whole units in a few statements. */
   write(actor: Actor, run: ImportRun, rows: Row[]): Promise<WrittenRow[]>;
   /** Takes back what rows of whole units wrote, where nothing was built on it. */

@@ -28,10 +28,10 @@ export class ListSaving {
 
   /** The next units, as they were shown; with the last of them the list is saved. */
   async next(actor: Actor, run: ImportRun): Promise<void> {
-    await this.database.query(actor, NOBODY_ADDS_MEANWHILE);
+    const kind = this.kinds.of(run.kind);
+    await kind.holdStill?.(actor);
     const kept = await this.rows.toSave(actor, run.id, UNITS_AT_ONCE);
     if (kept.length === 0) return this.saved(actor, run);
-    const kind = this.kinds.of(run.kind);
     const compared = await kind.compare(actor, run, kept);
     const otherwise = notAsShown(kept, compared);
     if (otherwise.length > 0) throw new StandsStill(OUTDATED, otherwise, true);
@@ -63,8 +63,6 @@ export class ListSaving {
 const OUTDATED = 'The record has changed since this was shown.';
 const REFUSED_BY_RECORD = 'The record refuses some rows: each says why.';
 
-/* As whoever adds one person does: two at once do not add the same one twice. */
-const NOBODY_ADDS_MEANWHILE = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
 const unitsOf = (kept: KeptRow[]) => new Map(kept.map(({ line, unitKey }) => [line, unitKey]));
 
 /* JSON that was kept may have its fields in another order. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
-import { type Day, type Id, newId } from '@app/kernel';
+import { EARLIEST_DAY, type Id, newId } from '@app/kernel';
 import { OWN_RECORDS } from '../held/index.js';
 import { learningAhead, learningNotFound, learningRemoved, learningTooMuch } from './learning.errors.js';
 import type { AddOwnLearningInput, ChangeOwnLearningInput } from './learning.input.js';
@@ -9,7 +9,6 @@ import type { Learning } from './learning.model.js';
 import { LearningQueries } from './learning.queries.js';
 
 const MOST = 1_000;
-const EARLIEST: Day = '1950-01-01';
 
 /** What people add to their own record: as facts, of which what is changed or removed keeps no words. */
 @Injectable()
@@ -20,7 +19,7 @@ export class LearningService {
   ) {}
 
   async add(actor: Actor, { day, ...said }: AddOwnLearningInput): Promise<Learning> {
-    if (day > actor.today || day < EARLIEST) throw learningAhead();
+    if (day > actor.today || day < EARLIEST_DAY) throw learningAhead();
     const person = ownPractitioner(actor);
     const { held } = await this.database.one<{ held: number }>(actor, HELD, [person]);
     if (held >= MOST) throw learningTooMuch(MOST);

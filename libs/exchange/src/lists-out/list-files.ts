@@ -1,11 +1,11 @@
 import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
-import { type Actor, has, type NotAllowedData } from '@app/access';
+import type { Actor } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
-import { forbidden, isId } from '@app/kernel';
+import { isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
-import { stewardsAct } from '../files/index.js';
+import { stewardsAct, StewardsAlone } from '../files/index.js';
 import { type FieldOfList, KindsOfLists, ListKind, type Whose } from '../imports/index.js';
 import { listFileInvalid } from './list-file.errors.js';
 import { asWords } from '../reading/index.js';
@@ -33,10 +33,11 @@ export class ListFiles {
     private readonly kinds: KindsOfLists,
     private readonly places: PlaceQueries,
     private readonly back: RowsBack,
+    private readonly stewards: StewardsAlone,
   ) {}
 
   async take(actor: Actor, { importId, kind, agencyId, onRecord }: ListFileAsked): Promise<ListFile> {
-    if (!has(actor, 'STEWARD')) return this.refuse(actor);
+    await this.stewards.assert(actor, { operation: TAKING, says: 'Lists are taken by data stewards.' });
     if (isId(importId)) {
       const list = await this.back.of(actor, importId);
       return { name: `${list.name} - checked`, csv: csvOf(this.told(actor, { importId }, list.parts)) };
@@ -81,11 +82,6 @@ export class ListFiles {
       );
       yield lines;
     }
-  }
-
-  private async refuse(actor: Actor): Promise<never> {
-    await this.audit.record({ ...actor, operation: TAKING, outcome: 'FORBIDDEN', subject: {} });
-    throw forbidden<NotAllowedData>('NOT_ALLOWED', 'Lists are taken by data stewards.', { operation: TAKING });
   }
 }
 

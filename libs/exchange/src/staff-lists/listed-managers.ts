@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import { type Cells, ImportRows, type ImportRun, type KeptRow } from '../imports/index.js';
+import { type Cells, ImportRows, type ImportRun, type KeptRow, numberKey } from '../imports/index.js';
 import type { NameOrder } from '../reading/index.js';
 import { namesIn } from './read-row.rules.js';
 import type { NewlyManaged } from './turns.rules.js';
@@ -20,9 +20,8 @@ export class ListedManagers {
     { id, reading }: Pick<ImportRun, 'id' | 'reading'>,
     numbers: string[],
   ): Promise<Map<string, string>> {
-    const keys = numbers.map((number) => `number ${number}`);
-    const rows = await this.database.query<{ number: string; cells: Cells }>(tenant, NAMES, [id, keys]);
-    return new Map(rows.map(({ number, cells }) => [number, nameIn(cells, reading.nameOrder ?? 'GIVEN_FIRST')]));
+    const rows = await this.database.query<{ cells: Cells }>(tenant, NAMES, [id, numbers.map(numberKey)]);
+    return new Map(rows.map(({ cells }) => [cells.STAFF_NUMBER!, nameIn(cells, reading.nameOrder ?? 'GIVEN_FIRST')]));
   }
 
   /** Who names somebody as their line manager whom the list puts on the record, or would. */
@@ -31,10 +30,11 @@ export class ListedManagers {
       importId,
     ]);
     const isSaved = new Map(missing.map((one) => [one.personKey, one.isSaved]));
-    const managed = await this.database.query<Omit<NewlyManaged, 'isSaved'>>(tenant, MANAGED, [importId]);
-    return managed.flatMap((one) =>
-      isSaved.has(one.managerKey) ? [{ ...one, isSaved: isSaved.get(one.managerKey)! }] : [],
-    );
+    const managed = await this.database.query<{ personKey: string; number: string }>(tenant, MANAGED, [importId]);
+    return managed.flatMap(({ personKey, number }) => {
+      const managerKey = numberKey(number);
+      return isSaved.has(managerKey) ? [{ personKey, managerKey, isSaved: isSaved.get(managerKey)! }] : [];
+    });
   }
 
   async takeTurns(tenant: Tenant, importId: Id, turns: ReadonlyMap<string, number>): Promise<void> {
@@ -63,14 +63,14 @@ const nameIn = (cells: Cells, order: NameOrder) => {
 };
 
 const NAMES = `
-  select distinct on (unit_key) substr(unit_key, 8) as number, listed -> 'cells' as cells
+  select distinct on (unit_key) listed -> 'cells' as cells
     from import_row where run_id = $1 and unit_key = any($2::text[]) order by unit_key, line`;
 /* Joined here and not by PostgreSQL, which knows nothing yet of rows that were just written. */
 const NOT_ON_RECORD = `
   select unit_key as "personKey", bool_or(outcome = 'ADDED') as "isSaved"
     from import_row where run_id = $1 and practitioner_id is null group by 1`;
 const MANAGED = `
-  select distinct unit_key as "personKey", 'number ' || (listed -> 'cells' ->> 'LINE_MANAGER') as "managerKey"
+  select distinct unit_key as "personKey", listed -> 'cells' ->> 'LINE_MANAGER' as number
     from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and listed -> 'cells' ->> 'LINE_MANAGER' <> ''`;
 const TAKE_TURNS = `
   update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(unit_key, turn)

@@ -95,6 +95,11 @@ export class StaffLists implements KindOfList<ComparedRow> {
     return this.managers.stuck(actor, id);
   }
 
+  /** As whoever adds one person does: two at once do not add the same one twice. */
+  async holdStill(actor: Actor) {
+    await this.database.query(actor, 'select lock_new_people()');
+  }
+
   async write(actor: Actor, run: ImportRun, rows: ComparedRow[]) {
     const { listedOn } = run;
     const reason = `Staff list as of ${formatDay(listedOn)}`;

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '@app/kernel';
+import { type Day, EARLIEST_DAY, formatDay } from '@app/kernel';
 import { isOtherName, refusedRow } from '@app/workforce';
 import {
   type ComparedLearning,
@@ -154,7 +154,7 @@ function changed(learning: Learning, before: KnownLearning, { level, levelOf }: 
 function daysWrong({ doneOn, lastDay }: ListedLearning, today: Day): LearningRemark[] {
   if (!doneOn) return [{ field: 'DONE_ON', says: 'It does not say on which day it was done.' }];
   if (doneOn > today) return [{ field: 'DONE_ON', says: 'It was not done yet: the day is after today.' }];
-  if (doneOn < FIRST_DAY) return [{ field: 'DONE_ON', says: 'Nothing is kept of before 1950.' }];
+  if (doneOn < EARLIEST_DAY) return [{ field: 'DONE_ON', says: 'Nothing is kept of before 1950.' }];
   if (lastDay && lastDay < doneOn)
     return [{ field: 'VALID_TO', says: `It ends before it was done, on ${formatDay(doneOn)}.` }];
   if (lastDay && Number(lastDay.slice(0, 4)) >= Number(today.slice(0, 4)) + LONGEST_YEARS)
@@ -167,7 +167,6 @@ function daysWrong({ doneOn, lastDay }: ListedLearning, today: Day): LearningRem
   return [];
 }
 
-const FIRST_DAY = '1950-01-01';
 const LONGEST_YEARS = 50;
 
 const isOnRegister = ({ kind, moduleId, doneOn }: Learning, { attended }: KnownLearner) =>

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { Database } from '@app/database';
-import { Outbox } from '@app/jobs';
+import { A_WEEK, Outbox } from '@app/jobs';
 import type { Id } from '@app/kernel';
-
-const A_WEEK = 7 * 24 * 60;
 
 /**
  * Tells people of an account that signs in as them from another address than those that are known of them, so that nobody, a steward among

@@ -62,7 +62,7 @@ export class JoinsService {
 }
 
 /* Lines of managers change one after the other, as posts do it. */
-const LINES_STAND = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 2))';
+const LINES_STAND = 'select lock_lines(current_partnership())';
 const LOCK = 'select id from practitioner where id = any($1) order by id for update';
 const TAKEN = `
   select exists (select from person_join

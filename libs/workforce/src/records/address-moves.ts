@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
-import { Outbox } from '@app/jobs';
+import { A_WEEK, Outbox } from '@app/jobs';
 import type { Id } from '@app/kernel';
-
-const A_WEEK = 7 * 24 * 60;
 
 /**
  * Changes where people are reached at work. Whoever had another address is told there: it is where they are told of an account that signs in as them,

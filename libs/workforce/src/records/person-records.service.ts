@@ -99,7 +99,7 @@ function composed({ givenName, familyName }: Pick<Named, 'givenName' | 'familyNa
   return { givenName: givenName.normalize('NFC'), familyName: familyName.normalize('NFC') };
 }
 
-const ONE_AFTER_THE_OTHER = 'select pg_advisory_xact_lock(hashtextextended(current_partnership()::text, 6))';
+const ONE_AFTER_THE_OTHER = 'select lock_new_people()';
 /* By the letters alone, from any word on and round again: with given and family name swapped, by a name that they had, with or without a
    hyphen. A name that was never right finds nobody, here as in a search. */
 const CALLED_SO = `
