@@ -9,9 +9,11 @@ import {
   type Line,
   READ,
   READ_AGAIN,
+  readList,
   sendFile,
   UNDO,
 } from '../support/staff-lists.js';
+import { until } from '../support/until.js';
 
 let api: TestApi;
 let agencyId: string;
@@ -132,4 +134,25 @@ it('an address that a list changes is told at the address before, once; the same
   expect(await told()).toEqual([{ subject: 'Your address on the workforce record was changed' }]);
   expect(await applied('steward', [moved], HEADINGS)).toBe('0 rows were saved of 1.');
   expect(await told()).toHaveLength(1);
+});
+
+it('somebody of a name that a list adds, put on the record while it is saved, makes it outdated', async () => {
+  const { id: importId } = await readList(api, agencyId, [
+    ['N0950', 'Mia', 'Meanwhile', null, list[0]![4]!, null, 10, '2026-10-26', null],
+  ]);
+  await api.database.query('begin');
+  await api.database.query('select lock_new_people()');
+  const saving = api.ask('steward', APPLY, { input: { importId } });
+  await until('it waits', async () => {
+    const { rows } = await api.database.query(
+      `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return rows.length > 0;
+  });
+  await api.database.query(
+    `with one as (insert into practitioner (id, partnership_id) values (gen_random_uuid(), current_partnership()) returning id)
+     insert into identity (practitioner_id, partnership_id, given_name, family_name) select id, current_partnership(), 'Mia', 'Meanwhile' from one`,
+  );
+  await api.database.query('commit');
+  expect(codeOf(await saving)).toBe('IMPORT_OUTDATED');
 });

@@ -7,6 +7,17 @@ describe('what is to be checked again', () => {
       { kind: 'NEWLY_ASKED', about: 'Home visiting', state: 'BELOW' },
       'Asked since the post changed, and not met: they have shown less.',
     ],
+    ...(
+      [
+        ['TO_CONFIRM', 'what they showed before needs to be confirmed'],
+        ['LAPSED', 'what they showed has lapsed'],
+        ['SELF_RATED_ONLY', 'only they themselves have said how they stand'],
+        ['NONE', 'there is nothing that shows it yet'],
+      ] as const
+    ).map(([state, words]): [Found, string] => [
+      { kind: 'NEWLY_ASKED', about: 'Home visiting', state },
+      `Asked since the post changed, and not met: ${words}.`,
+    ]),
     [
       { kind: 'JUDGED_BY_FORMER_MANAGER', about: 'Home visiting', by: 'Ana Bell', day: '2026-03-02' },
       'Judged by Ana Bell on 2 March 2026, who managed them before. It stands until somebody judges otherwise.',

@@ -65,6 +65,16 @@ describe('a row of training', () => {
     });
   });
 
+  it('is refused where more than one framework in force that day has a competency by its name', () => {
+    const twice = { ...LATER, id: 'leaf-3' };
+    const offered = { ...known().offered, competencies: [LAWFUL, LATER, twice] };
+    const of = { module: null, competency: 'Sharing lawfully', level: '1' };
+    expect(refusals({ ...of, doneOn: '2026-06-01' }, { offered })).toEqual([
+      'COMPETENCY: More than one framework has a competency “Sharing lawfully”.',
+    ]);
+    expect(refusals({ ...of, doneOn: '2026-05-31' }, { offered })).toBe('ADDED');
+  });
+
   it('changes nothing where the record says the same, or has no column for what it says', () => {
     const learner = grace({ learnings: [learnt({ lastDay: '2028-03-11', provider: 'College' })] });
     expect(only({}, { learner })).toMatchObject({ outcome: 'UNCHANGED', changes: [] });

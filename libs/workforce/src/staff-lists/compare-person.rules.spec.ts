@@ -214,6 +214,9 @@ describe('a row about somebody on the record', () => {
     expect(refusals({ weeklyHours: 20 }, later)).toEqual([
       'WEEKLY_HOURS: The record changes this post on 1 December 2026 already: put that right on their page first.',
     ]);
+    expect(refusals({ lastDay: '2026-11-20' }, later)).toEqual([
+      'LAST_DAY: The record changes this post on 1 December 2026: put that right on their page first.',
+    ]);
     expect(only({}, later).outcome).toBe('UNCHANGED');
   });
 });
