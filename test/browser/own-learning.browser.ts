@@ -40,6 +40,24 @@ test('somebody adds to their own record, puts it right, saves it and removes it 
   await expect(page.getByText('“Read: attachment at work” is changed.')).toBeVisible();
   await expect(first).toContainText('Their words first.');
   await page.getByText('Change or remove “Read: attachment at work”').click();
+  const beside = page.getByRole('form', { name: 'The file beside Read: attachment at work' });
+  await beside.getByRole('button', { name: 'Put the file beside it' }).click();
+  await expect(beside.getByRole('alert')).toContainText('Choose a file');
+  const put = async (name: string, mimeType: string, content: string) => {
+    await beside.getByLabel('A file beside it').setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+    await beside.getByRole('button', { name: 'Put the file beside it' }).click();
+  };
+  await put('notes.pdf', 'application/pdf', 'Notes');
+  await expect(beside).toContainText('this file is none of them');
+  await put('sample certificate.pdf', 'application/pdf', '%PDF-1.7 sample');
+  await expect(page.getByText('“sample certificate.pdf” is beside “Read: attachment at work”.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await first.getByRole('link', { name: 'sample certificate.pdf (1 kB)' }).click();
+  expect((await download).suggestedFilename()).toBe('sample certificate.pdf');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take the file away' }).click();
+  await expect(page.getByText('is taken away from “Read: attachment at work”.')).toBeVisible();
+  await expect(first).not.toContainText('sample certificate.pdf');
   await page
     .getByRole('form', { name: 'Remove Read: attachment at work' })
     .getByRole('button', { name: 'Remove it for good' })

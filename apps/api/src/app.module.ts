@@ -18,6 +18,7 @@ import { TrainingModule } from '@app/training';
 import { AccountsModule, WorkforceModule } from '@app/workforce';
 import { EverythingController } from './files/everything.controller.js';
 import { FilesController } from './files/files.controller.js';
+import { LearningFilesController } from './files/learning-files.controller.js';
 import { ListsController } from './files/lists.controller.js';
 import { HealthController } from './health.controller.js';
 import { publicUrl } from '@app/settings';
@@ -91,6 +92,7 @@ export class AppModule {
         HealthController,
         FilesController,
         EverythingController,
+        LearningFilesController,
         ListsController,
         ...(signIn ? [SignInController, InvitationController, OwnAddressController] : []),
         ...(pages ? [PagesController] : []),

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { Database } from '@app/database';
 import { BODY_LIMIT } from '@app/graphql';
 import { type AppConfig, AppModule } from './app.module.js';
-import { takeFiles } from './files/files.controller.js';
+import { takeFiles } from './files/file-in.js';
 import { logSettings } from './log.js';
 import { type MetricsConfig, RequestMetrics } from './request-metrics.js';
 import { badAddress } from './pages/bad-address.js';

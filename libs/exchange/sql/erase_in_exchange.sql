@@ -31,6 +31,7 @@ begin
      and exists (select from unnest(names) name where name_key(name) <> '' and '-' || n.called || '-' like '%-' || name_key(name) || '-%');
   delete from own_learning l where l.partnership_id = current_partnership() and l.practitioner_id = person;
   perform erase_names('own_learning', '{title, reflection}', names);
+  perform erase_names('learning_file', '{file_name}', names);
   perform erase_names('import_run', '{file_name}', names);
   perform erase_names('uploaded_file', '{file_name}', names);
   perform erase_names('erasure', '{reason}', names);

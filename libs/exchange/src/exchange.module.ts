@@ -19,7 +19,7 @@ import {
 import { DemandLists } from './demand-lists/index.js';
 import { TrainingLists } from './training-lists/index.js';
 import { ListFiles, RowsBack } from './lists-out/index.js';
-import { LearningQueries, LearningResolver, LearningService } from './learning/index.js';
+import { LearningFiles, LearningQueries, LearningResolver, LearningService } from './learning/index.js';
 import { RecordKeptResolver, RetentionQueries, RetentionResolver, RetentionService } from './retention/index.js';
 import { WaitingQueries, WaitingResolver } from './waiting/index.js';
 
@@ -45,6 +45,7 @@ import { WaitingQueries, WaitingResolver } from './waiting/index.js';
     ...LIST_PARTS,
     ListedManagers,
     ListFiles,
+    LearningFiles,
     LearningQueries,
     LearningResolver,
     LearningService,
@@ -64,6 +65,6 @@ import { WaitingQueries, WaitingResolver } from './waiting/index.js';
     WaitingQueries,
     WaitingResolver,
   ],
-  exports: [EverythingFile, ListFiles, ListWork, UploadedFiles],
+  exports: [EverythingFile, LearningFiles, ListFiles, ListWork, UploadedFiles],
 })
 export class ExchangeModule {}

@@ -58,7 +58,8 @@ export class UploadedFiles {
 
 const SENDING = 'sendFile';
 
-const plainName = (name: string) =>
+/** A name without signs that no name has, cut to what is kept of it. */
+export const plainName = (name: string) =>
   [...name.normalize('NFC').replaceAll(/\p{Cc}/gu, ' ')].slice(-200).join('').trim() || 'Unnamed file';
 
 /* What somebody sent an hour ago and read into no list, they read in no more. */

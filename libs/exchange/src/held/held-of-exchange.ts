@@ -28,9 +28,10 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
     isPrivate: true,
     sql: `
       select l.learnt_on as day,
-             coalesce(l.title, 'Something they added') || coalesce(', ' || l.hours || ' hours', '') || coalesce('. ' || l.reflection, '') || ${unlessVoided('l')} as what,
-             ${asItStands('l')} as data
-        from own_learning l where l.practitioner_id in ${OWN_RECORDS}`,
+             coalesce(l.title, 'Something they added') || coalesce(', ' || trim_scale(l.hours) || ' hours', '')
+               || coalesce(', with the file “' || f.file_name || '”', '') || '.' || coalesce(' ' || l.reflection, '') || ${unlessVoided('l')} as what,
+             ${asItStands('l')} || jsonb_build_object('file', f.file_name) as data
+        from own_learning l left join learning_file f on f.learning_id = l.id where l.practitioner_id in ${OWN_RECORDS}`,
   },
   {
     key: 'corrections',

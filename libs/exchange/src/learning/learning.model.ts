@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Holds } from '@app/access';
 import { Competency, ProficiencyLevel } from '@app/frameworks';
 import { about, closedSet, connectionOf, DayScalar } from '@app/graphql';
@@ -33,6 +33,18 @@ export class LearningGain {
 
   @Field({ description: 'Whether a post or a function asks for this competency today, at whichever level.' })
   isAsked: boolean;
+}
+
+@Holds('names a person')
+@ObjectType({ description: 'A file beside what somebody added to their own record.' })
+export class LearningFile {
+  @Holds('free text')
+  @Field({ description: 'As they call it.' })
+  name: string;
+
+  @Holds('count of things')
+  @Field(() => Int, { description: 'How many bytes it has.' })
+  bytes: number;
 }
 
 @Holds('names a person')
@@ -72,6 +84,12 @@ export class Learning {
   @Holds('free text')
   @Field(() => String, { nullable: true, description: 'What one thinks of it, of what one added oneself.' })
   reflection: string | null;
+
+  @Field(() => LearningFile, {
+    nullable: true,
+    description: 'The file beside what one added oneself: `GET /files/learning/<id>`; null is none.',
+  })
+  file: LearningFile | null;
 }
 
 export const LearningConnection = connectionOf(Learning);

@@ -67,7 +67,8 @@ const GAVE = `
 
 const SHOWN = `
   json_build_object('id', n.id, 'kind', n.kind, 'title', n.title, 'day', n.day, 'hours', n.hours, 'by', n.by,
-    'gave', ${GAVE}, 'reflection', n.reflection)`;
+    'gave', ${GAVE}, 'reflection', n.reflection,
+    'file', (select json_build_object('name', f.file_name, 'bytes', length(f.content)) from learning_file f where f.learning_id = n.id))`;
 
 const ASKED = `
   asked as materialized (

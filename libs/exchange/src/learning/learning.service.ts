@@ -31,13 +31,16 @@ export class LearningService {
 
   async change(actor: Actor, { learningId, ...anew }: ChangeOwnLearningInput): Promise<Learning> {
     await this.void(actor, learningId, 'Changed by its person');
-    return this.add(actor, anew);
+    const changed = await this.add(actor, anew);
+    await this.database.query(actor, FILE_GOES_ON, [learningId, changed.id]);
+    return (await this.queries.ownById(actor, changed.id))!;
   }
 
   /** Answers with what was there, once more. */
   async remove(actor: Actor, learningId: Id): Promise<Learning> {
     const before = await this.queries.ownById(actor, learningId);
     await this.void(actor, learningId, 'Removed by its person');
+    await this.database.query(actor, FILE_GOES, [learningId]);
     return before!;
   }
 
@@ -60,3 +63,5 @@ const VOID = `
   update own_learning
      set voided_at = greatest(partnership_now(), recorded_at), void_reason = $3, voided_by = $4, title = null, reflection = null
    where id = $2 and practitioner_id in ${OWN_RECORDS} and voided_at is null returning id`;
+const FILE_GOES_ON = 'update learning_file set learning_id = $2 where learning_id = $1';
+const FILE_GOES = 'delete from learning_file where learning_id = $1';

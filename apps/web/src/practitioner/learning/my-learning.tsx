@@ -11,6 +11,7 @@ import { Effect } from '../../ui/effect.js';
 import { wholeList } from '../../ui/files/whole-list.js';
 import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
+import { fileInWords, pathOf } from './file-in-words.js';
 import { LearningForm } from './learning-form.js';
 import { type Learning, MY_LEARNING } from './operations.js';
 import { OwnEntry } from './own-entry.js';
@@ -100,10 +101,17 @@ const COLUMNS: Column<Learning>[] = [
   {
     name: 'What',
     isKey: true,
-    cell: ({ title, reflection }) => (
+    cell: ({ id, title, reflection, file }) => (
       <>
         {title}
         {reflection && <div class="tv-quiet">{reflection}</div>}
+        {file && (
+          <div>
+            <a href={pathOf(id)} download={file.name} class="govuk-link">
+              {fileInWords(file)}
+            </a>
+          </div>
+        )}
       </>
     ),
   },

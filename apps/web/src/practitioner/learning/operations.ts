@@ -23,6 +23,10 @@ export const MY_LEARNING = graphql(`
             isAsked
           }
           reflection
+          file {
+            name
+            bytes
+          }
         }
       }
       pageInfo {

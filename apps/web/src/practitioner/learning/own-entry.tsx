@@ -1,5 +1,6 @@
 import { Disclosure } from '../../ui/disclosure.js';
 import { useMutationForm } from '../../ui/use-mutation-form.js';
+import { EntryFile } from './entry-file.js';
 import { LearningForm } from './learning-form.js';
 import { type Learning, REMOVE_LEARNING } from './operations.js';
 
@@ -12,6 +13,7 @@ interface Props {
 export const OwnEntry = ({ entry, onDone }: Props) => (
   <Disclosure summary={`Change or remove “${entry.title}”`} class="tv-not-printed" isFramed>
     <LearningForm entry={entry} onDone={onDone} />
+    <EntryFile entry={entry} onDone={onDone} />
     <Remove entry={entry} onDone={onDone} />
   </Disclosure>
 );

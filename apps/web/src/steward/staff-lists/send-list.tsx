@@ -11,9 +11,9 @@ import { Field } from '../../ui/field.js';
 import { Refused } from '../../ui/refused.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useChange } from '../../ui/use-change.js';
+import { sendFile } from '../../shared/send-file.js';
 import { isDay } from '../../shared/words.js';
 import { type ListKind, READ_LIST } from './operations.js';
-import { sendFile } from './send-file.js';
 import { KINDS } from './words.js';
 
 /** A list to send: of what and whose it is, as of which day, and the file. What it would change is the next page. */
@@ -47,7 +47,8 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
   }
 
   async function sendThenRead(file: File, list: { kind: ListKind; agencyId: string | null; listedOn: string }) {
-    const sent = await sendFile(file, me.accountId);
+    const { accountId } = me;
+    const sent = await sendFile<{ id: string }>({ path: '/files', method: 'POST', file, accountId });
     return 'refusal' in sent ? sent : change({ input: { fileId: sent.data.id, ...list } });
   }
 
