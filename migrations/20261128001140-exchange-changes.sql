@@ -19,3 +19,19 @@ comment on column changed_record.recorded_at is 'When, by the clock of the partn
 select protect('changed_record', 'select, insert, delete');
 -- To take a row in hand without waiting for whoever has it.
 grant update (recorded_at) on changed_record to trivium_app;
+
+-- A copy that is put back lacks the starts since it was made, and has others.
+create table database_start (
+  partnership_id uuid not null default current_partnership() constraint fk_database_start_partnership references partnership,
+  id uuid not null default gen_random_uuid(),
+  written_in bigint not null,
+  transaction xid8 not null default pg_current_xact_id(),
+  started_at timestamptz not null default now(),
+  constraint pk_database_start primary key (partnership_id, id)
+);
+comment on table database_start is 'That Trivium was started on this database: by which a backup that was put back is told from what it was made of';
+comment on column database_start.id is 'Drawn at random: what is told from then on is told by this start';
+comment on column database_start.written_in is 'The database, as changes_written_in() knows it';
+comment on column database_start.transaction is 'Which transaction wrote it: what was told before it was written by lower ones';
+comment on column database_start.started_at is 'When, by the clock of the server';
+select protect('database_start', 'select');

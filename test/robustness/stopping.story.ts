@@ -35,6 +35,8 @@ describe('the API that is killed', () => {
     await writers.rest();
     await expectSound({ api, databaseUrl: demo.url, missing: (database) => writers.missing(database) });
     expect([...writers.said]).toContain('nobody answered');
+    const { rows } = await demo.owner.query('select count(distinct transaction)::int as starts from database_start');
+    expect(rows[0].starts).toBeGreaterThanOrEqual(3);
     expect((await api.end('SIGTERM')).code).toBe(0);
   }, 60_000);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noteStart } from '@app/exchange';
 import type { TestApi } from '../support/api.js';
 import { startApi } from '../support/api.js';
 import { accountOf, codeOf, GIVE } from '../support/accounts.js';
@@ -131,6 +132,29 @@ describe('who follows people', () => {
       'CURSOR_INVALID',
     );
     expect(await asked(written([kind, '12345', ...place]))).toBe('CHANGES_BEGIN_ANEW');
+    const [writtenIn, transaction, ...rest] = place;
+    const ahead = String(BigInt(transaction!) + 1_000_000n);
+    expect(await asked(written([kind, toldBy, writtenIn, ahead, ...rest]))).toBe('CHANGES_BEGIN_ANEW');
+  });
+
+  it('goes on over starts of Trivium, and is refused with a cursor that was given after the copy was made that is put back', async () => {
+    const asked = async (after: string) => codeOf(await api.ask('steward', CHANGED_PEOPLE, { after }));
+    await noteStart(api.databaseUrl);
+    const ofCopy = await endOfPeople(api);
+    await noteStart(api.databaseUrl);
+    await addPerson('Since', 'Copied');
+    const since = await endOfPeople(api);
+    await noteStart(api.databaseUrl);
+    for (const cursor of [ofCopy, since]) expect(await asked(cursor)).toBeUndefined();
+    // The copy has its transactions and rows, and not the start after it.
+    await api.database.query(
+      `delete from database_start where id in (select id from database_start where partnership_id = current_partnership()
+                                                order by transaction desc limit 2)`,
+    );
+    await noteStart(api.databaseUrl);
+    await addPerson('After', 'Restored');
+    expect(await asked(since)).toBe('CHANGES_BEGIN_ANEW');
+    expect(await asked(ofCopy)).toBeUndefined();
   });
 });
 

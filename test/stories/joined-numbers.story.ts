@@ -46,6 +46,68 @@ it('a staff list finds the one person by the number of either record, and misses
   expect(await shown()).toEqual(before);
 });
 
+it('two rows by the numbers of joined records stay two posts, and the same list again changes nothing', async () => {
+  const { other: agencyId } = await largestLists(api);
+  const { rows: roles } = await api.database.query<{ name: string }>(
+    'select name from role where partnership_id = current_partnership() order by name limit 2',
+  );
+  const [first, second] = roles.map(({ name }) => name) as [string, string];
+  const one = await addPerson('Tilda', 'Twopost', agencyId, 'TP-1');
+  const two = await addPerson('Tilda', 'Twopost', agencyId, 'TP-2');
+  const row = (number: string, role: string, firstDay: string): Line => [
+    ...[number, 'Tilda', 'Twopost', null, role, null, 15, firstDay, null],
+  ];
+  const save = async (...rows: Line[]) => {
+    const { id } = await readList(api, agencyId, rows);
+    const saved = await api.ask('steward', APPLY, { input: { importId: id } });
+    expect(saved.data.saveList.state).toBe('SAVED');
+    return (await api.ask('steward', ROWS, { id })).data.importRows.edges.map(({ node }) => node.outcome);
+  };
+  await save(row('TP-1', first, '2024-01-08'));
+  expect((await join('steward', one, two)).errors).toBeUndefined();
+  const both = [row('TP-1', first, '2024-01-08'), row('TP-2', second, '2025-01-06')];
+  expect(await save(...both)).toEqual(['UNCHANGED', 'CHANGED']);
+  expect(await save(...both)).toEqual(['UNCHANGED', 'UNCHANGED']);
+  const { rows } = await api.database.query(
+    `select valid_from::text as day from post where practitioner_id = $1 and voided_at is null and valid_until is null order by 1`,
+    [one],
+  );
+  expect(rows).toEqual([{ day: '2024-01-08' }, { day: '2025-01-06' }]);
+});
+
+it('what a list says of a number while records are joined is of the record that has it, and stays with it when they are parted', async () => {
+  const { agencyId, other: elsewhere, list } = await largestLists(api);
+  const [, , , , role] = list[0] as Line;
+  const one = await addPerson('Una', 'Twinning', elsewhere, 'L-900');
+  const two = await addPerson('Una', 'Twinning', agencyId, 'H-900');
+  expect((await join('steward', one, two)).errors).toBeUndefined();
+  const row = ['H-900', 'Una', 'Marry-Twinning', 'una.marry@homes.example', role!, null, 15, '2026-10-05', null];
+  const { id } = await readList(api, agencyId, [row]);
+  expect((await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList.state).toBe('SAVED');
+  expect((await readList(api, agencyId, [row])).counts).toContainEqual({ outcome: 'UNCHANGED', rows: 1 });
+  const out = await fetch(new URL('/files/lists', api.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${api.tokenOf('steward')}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'STAFF', agencyId }),
+  });
+  expect(await out.text()).toContain('H-900,Una,Marry-Twinning');
+  await api.ask('steward', PART, { input: { otherId: two, reason: 'Two people after all' } });
+  const names = async () =>
+    (
+      await api.database.query(
+        `select i.practitioner_id as id, i.family_name as family, i.email, array(select f.family_name from former_name f where f.practitioner_id = i.practitioner_id) as former,
+                (select count(*)::int from import_row w where w.practitioner_id = i.practitioner_id and w.is_applied) as rows
+           from identity i where i.practitioner_id = any($1) order by i.practitioner_id = $2`,
+        [[one, two], two],
+      )
+    ).rows;
+  const before = { id: one, family: 'Twinning', email: null, former: [], rows: 0 };
+  const married = { family: 'Marry-Twinning', email: 'una.marry@homes.example', former: ['Twinning'], rows: 1 };
+  expect(await names()).toEqual([before, { id: two, ...married }]);
+  expect((await api.ask('steward', UNDO, { id })).data.undoList.state).toBe('UNDONE');
+  expect(await names()).toEqual([before, { ...before, id: two }]);
+});
+
 it('a list that ended a post of joined records is undone once they are parted: nobody has left', async () => {
   const { agencyId, list } = await largestLists(api);
   const [, , , , role] = list[0] as Line;

@@ -19,9 +19,7 @@ import {
 } from '../support/staff-lists.js';
 
 let api: TestApi;
-let agencyId: string, other: string;
-let list: Line[];
-let people: { id: string; number: string }[];
+let agencyId: string, other: string, list: Line[], people: { id: string; number: string }[];
 beforeAll(async () => {
   api = await startApi();
   ({ agencyId, other, list, people } = await largestLists(api));
@@ -150,7 +148,8 @@ describe('a staff list that was saved', () => {
     expect(await record()).toEqual(before);
   });
 
-  it('is undone out of turn only by itself: a later list may say the same again', async () => {
+  it('is undone out of turn only by itself, and of what stayed once more when that is in the way of nothing', async () => {
+    const before = await record();
     const lists = [];
     for (const hours of [21, 22, 21]) lists.push(await saved([known(14, [6, hours])], COLUMNS));
     const after = await record();
@@ -158,7 +157,12 @@ describe('a staff list that was saved', () => {
       'It was undone, but of its row something stays as it is now, since more was built on it.',
     );
     expect(await record()).toEqual(after);
-    expect([await undone(lists[2]!.id), await undone(lists[1]!.id)]).toEqual(Array(2).fill(TAKEN_BACK));
+    for (const at of [2, 1, 0]) expect(await undone(lists[at]!.id)).toBe(TAKEN_BACK);
+    const { id: renamed } = await saved([known(17, [2, 'Oncewed'], [6, 12]), known(18, [6, 12])], COLUMNS);
+    const { id: again } = await saved([known(17, [2, 'Twicewed'], [6, 12])], COLUMNS);
+    for (const id of [renamed, renamed]) expect(await undone(id)).toBe(someStay(1, 2));
+    for (const id of [again, renamed]) expect(await undone(id)).toBe(TAKEN_BACK);
+    expect(await record()).toEqual(before);
   });
 
   it('keeps the end of a post whose days are somebody’s again by another, and takes back the other rows', async () => {

@@ -9,7 +9,7 @@ import {
   localIssuer,
   type TokenRules,
 } from '@app/access';
-import { FORGET_FILES, type ListToDo, ListWork } from '@app/exchange';
+import { FORGET_FILES, type ListToDo, ListWork, noteStart } from '@app/exchange';
 import {
   type ChosenServer,
   chosenServer,
@@ -92,6 +92,7 @@ async function setUp(demo: boolean): Promise<ChosenServer> {
   console.log(ran.length > 0 ? `Migrated: ${ran.length} steps.` : 'The database is up to date.');
   if (demo && (await loadDemoShown(server.config.migrationUrl)) === 'already there')
     console.log('The demo partnerships are there, as you left them.');
+  await noteStart(server.config.migrationUrl);
   return server;
 }
 

@@ -14,6 +14,8 @@ import {
   NamesakesInList,
   NotOnListQueries,
   NotOnListResolver,
+  OtherNumbersInList,
+  StaffListComparing,
   StaffLists,
 } from './staff-lists/index.js';
 import { DemandLists } from './demand-lists/index.js';
@@ -51,6 +53,8 @@ import { WaitingQueries, WaitingResolver } from './waiting/index.js';
     LearningService,
     ListWork,
     NamesakesInList,
+    OtherNumbersInList,
+    StaffListComparing,
     NotOnListQueries,
     NotOnListResolver,
     RecordKeptResolver,

@@ -1,3 +1,4 @@
+export { noteStart } from './changes/index.js';
 export { ExchangeModule } from './exchange.module.js';
 export { UploadedFiles } from './files/index.js';
 export { FORGET_FILES } from './forget.sql.js';

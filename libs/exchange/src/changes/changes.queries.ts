@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, has } from '@app/access';
 import { Database } from '@app/database';
 import type { Connection } from '@app/graphql';
-import { encodeCursor, type Instant, pageArgs } from '@app/kernel';
+import { encodeCursor, type Id, type Instant, pageArgs } from '@app/kernel';
 import {
   beginningOfTransaction,
   type ChangeKey,
   type ChangePlace,
   isChangeKey,
   keyOf,
+  type KnownStart,
+  NO_START,
   placesToReadFrom,
+  wasToldHere,
 } from './change-cursor.rules.js';
 import { type ChangeKind, TOLD } from './change-kinds.js';
 import type { ChangesArgs } from './changes.args.js';
@@ -19,6 +22,8 @@ interface Here {
   id: string;
   /** Every transaction with a lower number is over. */
   horizon: string;
+  /** The last start of Trivium here. */
+  start: Id;
 }
 
 interface Row extends ChangePlace {
@@ -35,10 +40,14 @@ export class ChangesQueries {
   /** From the cursor on, or from the first change. The last page gives a cursor too, also where it is empty, to go on from later. */
   async page<Node>(actor: Actor, kind: ChangeKind, { since, ...asked }: ChangesArgs): Promise<Connection<Node>> {
     const { first, after } = pageArgs<ChangeKey>(asked, isChangeKey);
-    const here = await this.database.one<Here>(actor, HERE);
-    const from = after ? placeIn(after, kind, here) : since ? await this.firstSince(actor, kind, since, here) : null;
+    const here = await this.database.one<Here>(actor, HERE, [NO_START]);
+    const from = after
+      ? await this.placeIn(actor, after, kind, here)
+      : since
+        ? await this.firstSince(actor, kind, since, here)
+        : null;
     const rows = await this.rows(actor, kind, first + 1, here, from);
-    const cursorAt = (place: ChangePlace) => encodeCursor(keyOf(kind, here.id, place));
+    const cursorAt = (place: ChangePlace) => encodeCursor(keyOf(kind, here, place));
     const shown = rows.slice(0, first);
     const last = shown.at(-1) ?? from ?? beginningOfTransaction(here.id, here.horizon);
     const edges = shown
@@ -62,6 +71,14 @@ export class ChangesQueries {
     ]);
   }
 
+  private async placeIn(actor: Actor, after: ChangeKey, wanted: ChangeKind, here: Here): Promise<ChangePlace> {
+    const [kind, , writtenIn, transaction, subjectId, start] = after;
+    if (kind !== wanted) throw cursorOfAnotherKind();
+    const known = await this.database.one<KnownStart>(actor, KNOWN_START, [start, NO_START, here.id]);
+    if (!wasToldHere(after, here.id, known)) throw cursorOfAnotherDatabase();
+    return { writtenIn, transaction, subjectId };
+  }
+
   /* What is recorded later, or is still under way, comes after it. */
   private async firstSince(actor: Actor, kind: ChangeKind, since: Instant, here: Here): Promise<ChangePlace> {
     const [found] = await this.database.query<ChangePlace>(actor, FIRST_SINCE, [kind, since, here.id, here.horizon]);
@@ -71,14 +88,17 @@ export class ChangesQueries {
   }
 }
 
-function placeIn([kind, toldBy, writtenIn, transaction, subjectId]: ChangeKey, wanted: ChangeKind, here: Here) {
-  if (kind !== wanted) throw cursorOfAnotherKind();
-  if (toldBy !== here.id) throw cursorOfAnotherDatabase();
-  return { writtenIn, transaction, subjectId };
-}
-
 const HERE = `
-  select changes_written_in()::text as id, pg_snapshot_xmin(pg_current_snapshot())::text as horizon`;
+  select here.id::text, pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+         coalesce((select s.id from database_start s where s.written_in = here.id order by s.transaction desc limit 1), $1::uuid) as start
+    from (select changes_written_in() as id) here`;
+/* Of a start that is not known here until is of no meaning. */
+const KNOWN_START = `
+  with told as (select transaction from database_start where id = $1::uuid and written_in = $3::bigint)
+  select $1::uuid = $2::uuid or exists (select from told) as "isKnown",
+         coalesce((select min(s.transaction) from database_start s
+                    where s.written_in = $3::bigint and s.transaction > coalesce((select transaction from told), '0')),
+                  pg_snapshot_xmax(pg_current_snapshot()))::text as until`;
 
 const SETTLED = `(c.written_in <> $3::bigint or c.transaction < $4::xid8)`;
 const FIRST_SINCE = `

@@ -1,2 +1,3 @@
 export { ChangesQueries } from './changes.queries.js';
 export { ChangesResolver } from './changes.resolver.js';
+export { noteStart } from './note-start.js';

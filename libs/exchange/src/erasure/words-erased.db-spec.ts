@@ -11,7 +11,7 @@ afterAll(() => world.close());
 
 /** What was published or set for everybody, and what is derived: nobody is named there. */
 const OF_NOBODY = new Set(
-  `agency area area_scheme capability_in_post carry_over cluster competency competency_rank course framework framework_version headcount_change
+  `agency area area_scheme capability_in_post carry_over cluster competency competency_rank course database_start framework framework_version headcount_change
    ladder_rung line_step migration mix_rule module module_teaches module_version need_level need_theme partnership pending_refresh place_at_first profession
    proficiency_level proficiency_scale repeatable_layer requirement_cell role role_function room site standing_period strand task team`.split(
     /\s+/,

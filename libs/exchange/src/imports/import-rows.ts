@@ -89,6 +89,11 @@ export class ImportRows {
     return (await this.database.one<{ answer: boolean }>(tenant, HAS_SAVED, [importId])).answer;
   }
 
+  /** Has what undoing left of some rows stand as saved again, so that it is tried once more; of how many rows. */
+  async takeUpKept(tenant: Tenant, importId: Id): Promise<number> {
+    return (await this.database.query(tenant, TAKE_UP_KEPT, [importId])).length;
+  }
+
   /** Whether it is forgotten what was written. */
   async isForgotten(tenant: Tenant, importId: Id): Promise<boolean> {
     return (await this.database.one<{ answer: boolean }>(tenant, IS_FORGOTTEN, [importId])).answer;
@@ -119,5 +124,6 @@ const SAVED = `
   update import_row w set is_applied = true, practitioner_id = n.practitioner_id, post_id = n.post_id, written = n.written
     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::jsonb[]) n(line, practitioner_id, post_id, written) where w.run_id = $1 and w.line = n.line`;
 const HAS_SAVED = 'select exists (select from import_row where run_id = $1 and is_applied) as answer';
+const TAKE_UP_KEPT = 'update import_row set is_applied = true where run_id = $1 and kept is not null returning line';
 const IS_FORGOTTEN =
   'select exists (select from import_row where run_id = $1 and is_applied and written is null) as answer';

@@ -138,7 +138,7 @@ export class ImportsResolver {
   @ActInWords('Undid a list')
   @Mutation(() => ImportedList, {
     description:
-      'Takes back what a list wrote, exactly, where nothing was built on it since; what was is left, and told with its row (`kept`).',
+      'Takes back what a list wrote, exactly, where nothing was built on it since; what was is left, and told with its row (`kept`). Asked again, what was left and is in the way of nothing any more is taken back then.',
   })
   async undoList(@Args('input') { importId }: UndoListInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.queries.byId(actor, await this.imports.undo(actor, importId));

@@ -126,7 +126,8 @@ export class ImportsService {
 
   async undo(actor: Actor, importId: Id): Promise<Id> {
     const run = await this.runs.locked(actor, importId);
-    if (run.state === 'UNDONE' || run.state === 'WITHDRAWN') throw importSettled();
+    const isDone = run.state === 'UNDONE' && (await this.rows.takeUpKept(actor, importId)) === 0;
+    if (isDone || run.state === 'WITHDRAWN') throw importSettled();
     if (run.state !== 'SAVED' && !(await this.rows.hasSaved(actor, importId))) throw importNotSaved();
     if (await this.rows.isForgotten(actor, importId)) throw importForgotten();
     await this.runs.ask(actor, importId, 'UNDOING', { isSettled: true });

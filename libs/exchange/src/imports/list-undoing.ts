@@ -51,6 +51,7 @@ export class ListUndoing {
   private note(actor: Actor, importId: Id, undone: UndoneRow[]) {
     return this.database.query(actor, UNDONE, [
       ...[importId, undone.map(({ line }) => line), undone.map(({ kept }) => kept)],
+      undone.map(({ stays }) => (stays ? JSON.stringify(stays) : null)),
     ]);
   }
 }
@@ -68,5 +69,5 @@ const TO_UNDO = `
     from import_row w
    where w.run_id = $1 and w.is_applied and w.unit_key = any($2::text[]) order by w.line`;
 const UNDONE = `
-  update import_row w set is_applied = false, kept = n.kept
-    from unnest($2::int[], $3::text[]) n(line, kept) where w.run_id = $1 and w.line = n.line`;
+  update import_row w set is_applied = false, kept = n.kept, written = coalesce(n.stays, w.written)
+    from unnest($2::int[], $3::text[], $4::jsonb[]) n(line, kept, stays) where w.run_id = $1 and w.line = n.line`;

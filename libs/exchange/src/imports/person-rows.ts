@@ -1,12 +1,12 @@
 import { keyOf } from '@app/kernel';
 import type { Cells, StagedRow } from './compared-row.js';
 
+/** How the rows of a staff number are known. */
+export const numberKey = (number: string): string => `number ${number.slice(0, 200)}`;
+
 /** How a row about a person is known: by their staff number, or, without one, by its line. */
 export const personKeyOf = ({ line, cells: { STAFF_NUMBER: number } }: StagedRow): string =>
   number ? numberKey(number) : `line ${line}`;
-
-/** The unit of whoever has a staff number. */
-export const numberKey = (number: string): string => `number ${number.slice(0, 200)}`;
 
 /** The words of a name, in whichever order they are written. */
 export function personCalledOf({ cells }: StagedRow): string | null {

@@ -18,7 +18,6 @@ import {
   type KeptRow,
   type KindOfList,
   KindsOfLists,
-  ListLayouts,
   type PartOfList,
   personCalledOf,
   personKeyOf,
@@ -26,11 +25,10 @@ import {
   type RowToUndo,
   type Whose,
 } from '../imports/index.js';
-import { compareRows } from './compare-rows.js';
 import { ListedManagers } from './listed-managers.js';
-import { NamesakesInList } from './listed-namesakes.js';
 import { cellRefused } from './refused-by-record.rules.js';
 import { STAFF_FIELDS } from './staff-fields.js';
+import { StaffListComparing } from './staff-list-comparing.js';
 import { turnsOf } from './turns.rules.js';
 
 /** Lists of who works for an employer: people, and their posts. */
@@ -47,9 +45,8 @@ export class StaffLists implements KindOfList<ComparedRow> {
 
   constructor(
     private readonly database: Database,
-    private readonly layouts: ListLayouts,
+    private readonly comparing: StaffListComparing,
     private readonly managers: ListedManagers,
-    private readonly namesakes: NamesakesInList,
     private readonly lists: StaffListQueries,
     private readonly writer: StaffListWriter,
     private readonly undoing: StaffListUndo,
@@ -74,14 +71,8 @@ export class StaffLists implements KindOfList<ComparedRow> {
     return { ROLE: roles, SITE: sites, TEAM: teams };
   }
 
-  async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
-    const numbers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
-    const named = {
-      managers: await this.managers.names(actor, run, numbers),
-      meanings: await this.layouts.meanings(actor, run.agencyId),
-      namesakes: await this.namesakes.of(actor, run.id, kept),
-    };
-    return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);
+  compare(actor: Actor, run: ImportRun, rows: KeptRow[]) {
+    return this.comparing.compare(actor, run, rows);
   }
 
   /** Whoever manages others is saved before them. */

@@ -18,7 +18,15 @@ const learnt = (more: Partial<KnownLearning> = {}): KnownLearning => ({
   ...{ doneOn: '2025-03-12', lastDay: null, provider: null, ...more },
 });
 const grace = (more: Partial<KnownLearner> = {}): KnownLearner => ({
-  ...{ id: 'grace', name: 'Grace Naylor', names: ['grace', 'naylor', 'hughes'], learnings: [], attended: [], ...more },
+  ...{
+    id: 'grace',
+    recordId: 'grace',
+    name: 'Grace Naylor',
+    names: ['grace', 'naylor', 'hughes'],
+    learnings: [],
+    attended: [],
+    ...more,
+  },
 });
 const known = (more: Partial<ForRow> = {}): ForRow => ({
   offered: {
@@ -53,6 +61,11 @@ describe('a row of training', () => {
           { field: 'DONE_ON', before: null, after: '12 March 2025' },
         ],
       });
+  });
+
+  it('belongs to the record that has the number, and the training to whoever answers for that', () => {
+    const joined = only({}, { learner: grace({ id: 'answers', recordId: 'numbered' }) });
+    expect(joined).toMatchObject({ practitionerId: 'numbered', write: { learnerId: 'answers' } });
   });
 
   it('is of a competency of the edition in force on its day, at a level by name or number', () => {

@@ -45,7 +45,7 @@ export function compareLearning(rows: readonly ListedLearning[], known: ForRow):
 const MOST_ROWS = 500;
 
 const tooMany = (line: number, rows: number, { learner }: ForRow): ComparedLearning =>
-  refusedRow({ line, practitionerId: learner?.id ?? null }, [
+  refusedRow({ line, practitionerId: learner?.recordId ?? null }, [
     {
       field: 'STAFF_NUMBER',
       says: `${rows.toLocaleString('en-GB')} rows have this staff number; a list has ${MOST_ROWS} of one person at most.`,
@@ -69,7 +69,7 @@ interface Compared {
 
 function compareRow(row: ListedLearning, known: ForRow): Compared {
   const { learner, agencyName } = known;
-  const none = { line: row.line, practitionerId: learner?.id ?? null, changes: [], notes: [], namesakes: [] };
+  const none = { line: row.line, practitionerId: learner?.recordId ?? null, changes: [], notes: [], namesakes: [] };
   const refused = (problems: LearningRemark[]): Compared => ({ compared: refusedRow(none, problems) });
   if (!row.staffNumber)
     return refused([{ field: 'STAFF_NUMBER', says: 'It says no staff number, by which its person is found.' }]);
@@ -102,7 +102,14 @@ function compareRow(row: ListedLearning, known: ForRow): Compared {
 }
 
 function againstRecord(row: ListedLearning, learner: KnownLearner, subject: Subject): Compared {
-  const none = { line: row.line, practitionerId: learner.id, changes: [], problems: [], notes: [], namesakes: [] };
+  const none = {
+    line: row.line,
+    practitionerId: learner.recordId,
+    changes: [],
+    problems: [],
+    notes: [],
+    namesakes: [],
+  };
   const said = { ...subject.of, doneOn: row.doneOn!, lastDay: row.lastDay ?? null, provider: row.provider ?? null };
   const onRecord = learner.learnings.filter((one) => keyOfLearning(one) === keyOfLearning(said));
   if (onRecord.length === 0 && isOnRegister(said, learner)) {
@@ -116,12 +123,12 @@ function againstRecord(row: ListedLearning, learner: KnownLearner, subject: Subj
     return { learning, changes: changed(learning, before, subject) };
   });
   if (!first) {
-    const write = { learning: said, replaces: [] };
+    const write = { learnerId: learner.id, learning: said, replaces: [] };
     return { compared: { ...none, outcome: 'ADDED', changes: told(said, subject), write }, learning: said };
   }
   const same = [first, ...others].find(({ changes }) => changes.length === 0);
   if (same) return { compared: { ...none, outcome: 'UNCHANGED' }, learning: same.learning };
-  const write = { learning: first.learning, replaces: onRecord.map(({ id }) => id) };
+  const write = { learnerId: learner.id, learning: first.learning, replaces: onRecord.map(({ id }) => id) };
   return { compared: { ...none, outcome: 'CHANGED', changes: first.changes, write }, learning: first.learning };
 }
 

@@ -73,10 +73,10 @@ const TOLD = `
 
 const KNOWN = `
   with asked as materialized (
-    select n.number, person_of(n.practitioner_id, 'infinity') as id
+    select n.number, n.practitioner_id as record_id, person_of(n.practitioner_id, 'infinity') as id
       from staff_number n where n.agency_id = $1 and n.number = any($2::text[]))
   select json_build_object(
-           'number', a.number, 'id', a.id, 'name', person_name(i.given_name, i.family_name),
+           'number', a.number, 'id', a.id, 'recordId', a.record_id, 'name', person_name(i.given_name, i.family_name),
            'names', (select json_agg(json_build_array(given_name, family_name))
                        from (select given_name, family_name from identity where practitioner_id = a.id
                              union all

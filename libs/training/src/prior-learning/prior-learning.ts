@@ -58,6 +58,8 @@ export interface KnownLearning extends Learning {
 /** Somebody whose number a row says, with what the record has of their training. */
 export interface KnownLearner {
   id: Id;
+  /** The record of theirs that has the number. */
+  recordId: Id;
   name: string;
   /** By which they are known, now or before, each as it is compared. */
   names: string[];
@@ -86,7 +88,7 @@ export type LearningRemark = RowRemark<TrainingField>;
 
 /** What a row would do, or why nothing. */
 export interface ComparedLearning extends RowOfList<TrainingField> {
-  write?: { learning: Learning; replaces: Id[] };
+  write?: { learnerId: Id; learning: Learning; replaces: Id[] };
 }
 
 /** What a row wrote, by which it can be undone. */

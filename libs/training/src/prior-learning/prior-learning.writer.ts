@@ -24,7 +24,7 @@ export interface LearningToUndo extends LearningUndo {
   line: number;
 }
 
-type Written = WrittenLearning & { learning: Learning };
+type Written = WrittenLearning & { learnerId: Id; learning: Learning };
 
 /** Puts training of before on the record, with the evidence that it gives, and takes it back. The caller holds the transaction. */
 @Injectable()
@@ -40,14 +40,14 @@ export class PriorLearningWriter {
       practitionerId && write
         ? [
             {
-              ...{ line, practitionerId, learning: write.learning },
+              ...{ line, practitionerId, learnerId: write.learnerId, learning: write.learning },
               undo: { learningId: newId(), replaced: write.replaces },
             },
           ]
         : [],
     );
-    refuseDeputyThemselves(actor, ...written.map(({ practitionerId }) => practitionerId));
-    const people = written.map(({ practitionerId }) => practitionerId);
+    const people = written.map(({ learnerId }) => learnerId);
+    refuseDeputyThemselves(actor, ...people);
     await this.database.query(actor, LOCK, [people]);
     await this.void(
       actor,
@@ -62,7 +62,7 @@ export class PriorLearningWriter {
       ...[of(({ lastDay }) => lastDay && addDays(lastDay, 1)), of(({ provider }) => provider)],
     ]);
     await this.evidence.record(actor, await this.database.query<NewEvidence>(actor, GIVES, [ids]));
-    return written.map(({ learning: _, ...row }) => row);
+    return written.map(({ line, practitionerId, undo }) => ({ line, practitionerId, undo }));
   }
 
   /** Why something of a row stays: what it wrote was changed or voided since. What it replaced is recorded again, as another fact. */

@@ -26,7 +26,7 @@ export interface Namesake {
 export interface RowOfList<Field extends string> {
   line: number;
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
-  /** Null where it is about nobody, or about nobody yet. */
+  /** The record that it names; null where it is about nobody, or about nobody yet. */
   practitionerId: Id | null;
   changes: RowChange<Field>[];
   problems: RowRemark<Field>[];
@@ -42,6 +42,8 @@ export type WhoItIs = { isNew: true } | { practitionerId: Id };
 export interface UndoneRow {
   line: number;
   kept: string | null;
+  /** What of all that it wrote stays, to be tried again; left out is all of it. */
+  stays?: object;
 }
 
 type Row = Pick<RowOfList<never>, 'line' | 'practitionerId'>;

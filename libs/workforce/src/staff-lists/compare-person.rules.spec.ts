@@ -109,6 +109,7 @@ describe('a row about somebody on the record', () => {
           field: 'SITE',
           says: 'It says Elder Clinic in place of Cedar Children’s Centre; the post ends before the day of the list, so that stays.',
         },
+        expect.objectContaining({ field: 'LAST_DAY' }),
       ],
       post: { kind: 'END', postId: 'post-1', lastDay: '2026-10-15' },
     });

@@ -1,6 +1,8 @@
-import { addDays, type Day, dayBefore, keyOf } from '@app/kernel';
+import { addDays, type Day, keyOf } from '@app/kernel';
 import { type Namesake, refusedRow } from '../lists/index.js';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
+import { hoursOf } from './hours-of-rows.rules.js';
+import { leavesWith, MOST_DAYS_BETWEEN } from './leaving.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
 import { isOtherName } from './other-name.rules.js';
@@ -8,7 +10,6 @@ import { readTerms, type ReadTerms } from './read-terms.rules.js';
 import { slipsAmong } from './slips.rules.js';
 import type {
   ComparedRow,
-  Hours,
   Known,
   KnownPerson,
   KnownPost,
@@ -19,10 +20,6 @@ import type {
   Remark,
   RowOutcome,
 } from './staff-list.js';
-import { tooManyHours } from './weekly-hours.rules.js';
-
-/** As with leaving: whoever is back within so many days had not left. */
-const MOST_DAYS_BETWEEN = 31;
 
 interface Days {
   /** The day as of which the list is. */
@@ -39,28 +36,43 @@ interface Read {
 /** What the rows of one person, which have one staff number, would do. */
 export function comparePerson(rows: ListedRow[], known: Known, { listed, today }: Days): ComparedRow[] {
   const slips = slipsAmong(rows);
-  const reads = rows.map((row): Read => {
+  const read = (row: ListedRow): Read => {
     const terms = readTerms(row, known);
     return { row, terms, problems: [...implausible(row, today), ...terms.problems, ...orNone(slips.get(row.line))] };
-  });
+  };
+  const reads = rows.map(read);
+  const together = [...reads, ...known.byOtherNumbers.map(read)].sort((a, b) => a.row.line - b.row.line);
   const person = compareNames(rows[0]!, known, listed);
   const good = reads.filter(({ problems }) => problems.length === 0);
   const ended = known.person?.ended ?? [];
   // A row that is refused is about its post all the same, and no other row takes it.
-  const posts = matchPosts(reads, { posts: known.person?.posts ?? [], ended });
+  const posts = matchPosts(together, { posts: known.person?.posts ?? [], ended });
   const compared = new Map(
     good.map(({ row, terms }) => {
       const post = posts.get(row.line);
-      if (!post) return [row.line, openPost(row, terms, followedBy(row, terms, known, reads, posts))];
-      return [row.line, ended.includes(post) ? compareEnded(row, terms, post) : comparePost(row, terms, post, listed)];
+      if (!post) return [row.line, openPost(row, terms, followedBy(row, terms, known, together, posts))];
+      if (ended.includes(post)) return [row.line, compareEnded(row, terms, post)];
+      return [row.line, saidOnce(comparePost(row, terms, post, listed), row.line, firstOf(post, posts))];
     }),
   );
-  const hours = hoursOf(good, known, posts, listed);
+  const counted = together.filter(({ row: { line }, problems }) => {
+    const post = posts.get(line);
+    return problems.length === 0 && (!post || firstOf(post, posts) === line);
+  });
+  const hours = hoursOf(counted, known, posts, listed);
+  const leaving = (row: ListedRow, post?: ComparedPost) =>
+    post && withLeaving(post, () => besides(row.line, counted, known, posts));
   const told = good[0]?.row.line;
-  return reads.map((read) => {
-    const { line } = read.row;
+  return reads.map((one) => {
+    const { line } = one.row;
     const tooLong = orNone(hours.tooMany(line));
-    return asRow(read, { person, known, post: compared.get(line), tooLong, tellsPerson: line === told });
+    return asRow(one, {
+      person,
+      known,
+      post: leaving(one.row, compared.get(line)),
+      tooLong,
+      tellsPerson: line === told,
+    });
   });
 }
 
@@ -81,49 +93,38 @@ function followedBy(
   });
 }
 
-const orNone = (remark: Remark | undefined): Remark[] => (remark ? [remark] : []);
+/* What follows is told where the row gives the last day, not where it only says one that the record has. */
+function withLeaving(post: ComparedPost, others: () => ReturnType<typeof besides>): ComparedPost {
+  const { write, notes } = post;
+  const lastDay = write?.kind === 'OPEN' ? undefined : write?.lastDay;
+  return lastDay ? { ...post, notes: [...notes, ...leavesWith(lastDay, others())] } : post;
+}
 
-/* Over the posts of the list, what they were before, those with this employer that it does not name, and those with others. */
-function hoursOf(good: Read[], { person }: Known, matched: Map<number, KnownPost>, day: Day) {
-  const named = good.flatMap(({ row }) => matched.get(row.line) ?? []);
-  const listed = good.map((read) => ({ line: read.row.line, hours: hoursIn(read, matched.get(read.row.line), day) }));
-  const others: Hours[] = [
-    ...named.flatMap((post) => beforeIt(post, listed, matched)),
+/* All other posts of theirs, as the list has them where it does. */
+function besides(line: number, counted: Read[], { person }: Known, matched: Map<number, KnownPost>) {
+  const listed = counted.filter(({ row }) => row.line !== line);
+  const named = [...matched.values()];
+  return [
+    ...listed.map(({ row }) => ({
+      firstDay: row.firstDay ?? null,
+      lastDay: row.lastDay ?? matched.get(row.line)?.lastDay ?? null,
+    })),
     ...(person?.posts ?? []).filter((post) => !named.includes(post)),
     ...(person?.elsewhere ?? []),
   ];
-  return {
-    tooMany(line: number) {
-      const own = listed.find((one) => one.line === line)?.hours;
-      return own && tooManyHours(own, [...listed.flatMap(({ hours }) => (hours === own ? [] : [hours])), ...others]);
-    },
-  };
 }
 
-/* What is said of a post that goes on holds from the day of the list; in another role it is another post, from its own first day on. */
-function hoursIn(
-  { row: { firstDay, lastDay, weeklyHours }, terms }: Read,
-  post: KnownPost | undefined,
-  day: Day,
-): Hours {
-  const goesOn = post && terms.role?.id === post.role.id;
-  return {
-    firstDay: goesOn ? latestDay(post.holdsFrom, day) : (firstDay ?? null),
-    lastDay: lastDay ?? (goesOn ? post.lastDay : null),
-    weeklyHours: (weeklyHours === undefined ? post?.weeklyHours : weeklyHours) ?? null,
-  };
+/* Of rows about one post, by several numbers of theirs, the one that it is taken from. */
+const firstOf = (post: KnownPost, matched: Map<number, KnownPost>) => [...matched].find(([, one]) => one === post)![0];
+
+function saidOnce(compared: ComparedPost, line: number, first: number): ComparedPost {
+  const [other] = compared.changes;
+  if (line === first || !other) return compared;
+  const says = `Line ${first} has this post too, under another number of theirs, and says otherwise.`;
+  return { changes: [], problems: [{ field: other.field, says }], notes: [], takesMoreHours: false };
 }
 
-/* The post of the record up to the day on which a row has it go on otherwise. */
-function beforeIt(post: KnownPost, listed: { line: number; hours: Hours }[], matched: Map<number, KnownPost>): Hours[] {
-  const next = listed.find(({ line }) => matched.get(line) === post)?.hours.firstDay;
-  return next && next > post.holdsFrom
-    ? [{ ...post, firstDay: post.holdsFrom, lastDay: earliestDay(dayBefore(next), post.lastDay) }]
-    : [];
-}
-
-const earliestDay = (one: Day, other: Day | null) => (other !== null && other < one ? other : one);
-const latestDay = (one: Day, other: Day) => (one > other ? one : other);
+const orNone = (remark: Remark | undefined): Remark[] => (remark ? [remark] : []);
 
 interface Context {
   person: ComparedNames;
@@ -140,7 +141,7 @@ function asRow(
 ): ComparedRow {
   const more = post.takesMoreHours ? tooLong : [];
   const problems = [...own, ...person.problems, ...post.problems, ...more];
-  const at = { line: row.line, practitionerId: known.person?.id ?? null, namesakes: person.namesakes };
+  const at = { line: row.line, practitionerId: known.person?.recordId ?? null, namesakes: person.namesakes };
   if (problems.length > 0) return { ...refusedRow(at, problems), namesakes: at.namesakes };
   const told = tellsPerson ? person : NONE;
   const [changes, notes] = [
@@ -209,7 +210,7 @@ function somebodyNew(row: ListedRow, { namesakes, namesakeAbove, said }: Known):
   const { staffNumber: number, givenName, familyName, email } = row;
   if ((namesakes.length > 0 || namesakeAbove) && !said)
     return { ...NONE, namesakes, isInDoubt: true, notes: namesakeAbove ? [alsoOn(namesakeAbove)] : [] };
-  const write = { id: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email };
+  const write = { id: null, answersId: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email };
   return { ...NONE, changes: email ? [{ field: 'EMAIL', before: null, after: email }] : [], write };
 }
 
@@ -232,11 +233,15 @@ function renamed(row: ListedRow, person: KnownPerson, day: Day): ComparedNames {
   const address = compareAddress(row, person, isElsewhere);
   const numbered: ListChange[] = person.number ? [] : [{ field: 'STAFF_NUMBER', before: null, after: number }];
   const isRenamed = name.changes.length > 0;
+  const other = isRenamed && person.id !== person.recordId ? [OTHER_KEEPS] : [];
   const { givenName, familyName } = isRenamed ? row : person;
   const moved = address.changes.length > 0 ? { email: row.email } : {};
-  const write = { id: person.id, number, addsNumber: !person.number, givenName, familyName, isRenamed, ...moved };
+  const write = {
+    ...{ id: person.recordId, answersId: person.id, number, addsNumber: !person.number },
+    ...{ givenName, familyName, isRenamed, ...moved },
+  };
   const changes = [...numbered, ...name.changes, ...address.changes];
-  return { ...NONE, changes, notes: [...name.notes, ...address.notes], write };
+  return { ...NONE, changes, notes: [...name.notes, ...other, ...address.notes], write };
 }
 
 type Told = Pick<ComparedNames, 'changes' | 'notes'>;
@@ -263,6 +268,10 @@ const nameStays = (person: KnownPerson, isFormer: boolean): Remark => ({
     ? `They were called so before, and ${nameOf(person)} since; that stays, since they work elsewhere too. Put it right on their page if it is wrong.`
     : `The record writes ${nameOf(person)}; that stays.`,
 });
+const OTHER_KEEPS: Remark = {
+  field: 'FAMILY_NAME',
+  says: 'This is the name on the record that has this number. The record that answers for both keeps its own.',
+};
 const ADDRESS_STAYS: Remark = {
   field: 'EMAIL',
   says: 'The record has another address, and they work elsewhere too; that stays. Change it on their page if this one is right.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CEDAR, compare, ELDER, grace, known, only, post, refusals, row } from './grace.fixture.js';
-import type { Known, ListedRow } from './staff-list.js';
+import type { Known, KnownPerson, ListedRow } from './staff-list.js';
 
 describe('posts one after the other', () => {
   const nobody = known({ person: undefined });
@@ -129,6 +129,19 @@ describe('posts one after the other', () => {
     expect(only({ weeklyHours: 30.5, lastDay: '2026-11-30' }, with30From('2026-12-01', null)).outcome).toBe('CHANGED');
   });
 
+  it('name the other employer for whom they work as well, whose list may be the first to save', () => {
+    const elsewhere = [{ firstDay: '2025-01-01', lastDay: null, weeklyHours: 37, employer: 'Sample Homes' }];
+    expect(refusals({ weeklyHours: 37 }, known({ person: grace({ elsewhere }) }))[0]).toMatch(
+      / They work for Sample Homes as well: if that ends, save the list of Sample Homes first, which ends it, or end that post on their page\.$/,
+    );
+    const alone = known({
+      person: grace({
+        posts: [post(), post({ id: 'post-2', role: { id: 'role-2', name: 'School nurse' }, weeklyHours: 30 })],
+      }),
+    });
+    expect(refusals({ weeklyHours: 37 }, alone)[0]).not.toContain('as well');
+  });
+
   it('of which the record has one that had ended by the day of the list, change nothing of it', () => {
     const past = post({ id: 'past', firstDay: '2018-01-08', holdsFrom: '2018-01-08', lastDay: '2019-03-31' });
     const hadOne = known({ person: grace({ ended: [past] }) });
@@ -153,5 +166,21 @@ describe('posts one after the other', () => {
       'FIRST_DAY: The record has this post, Health visitor, Cedar Children’s Centre, from 8 January 2018 to 31 March 2019. Give the first day since then, or correct its end on their page.',
     ]);
     expect(only({ ...told, firstDay: '2026-11-01', lastDay: null }, back).post).toMatchObject({ kind: 'OPEN' });
+  });
+
+  it('of which the last ends tell what is let go of with it, unless another goes on or begins within 31 days', () => {
+    const notesOf = (more: Partial<KnownPerson>, ...rows: Partial<ListedRow>[]) =>
+      compare(
+        [{ lastDay: '2026-11-30' }, ...rows].map((one, at) => row({ line: at + 2, ...one })),
+        known({ person: grace(more) }),
+      )[0]!.notes.map(({ says }) => says);
+    const leaves = [expect.stringContaining('places that they hold after it are let go')];
+    const other = (firstDay: string, lastDay: string | null) => ({ firstDay, lastDay, weeklyHours: 7 });
+    expect(notesOf({})).toEqual(leaves);
+    expect(notesOf({ elsewhere: [other('2025-01-01', '2026-11-30')] })).toEqual(leaves);
+    expect(notesOf({ elsewhere: [other('2025-01-01', null)] })).toEqual([]);
+    expect(notesOf({ elsewhere: [other('2026-12-31', null)] })).toEqual([]);
+    expect(notesOf({ elsewhere: [other('2027-01-01', null)] })).toEqual(leaves);
+    expect(notesOf({}, { role: 'School nurse', firstDay: '2026-12-01' })).toEqual([]);
   });
 });

@@ -13,11 +13,25 @@ export const post = (more: Partial<KnownPost> = {}): KnownPost => ({
   ...{ firstDay: '2021-03-01', holdsFrom: '2021-03-01', lastDay: null, changesOn: null, ...more },
 });
 export const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({
-  ...{ id: 'grace', givenName: 'Grace', familyName: 'Naylor', email: 'grace@trust.example', number: '00417' },
+  ...{
+    id: 'grace',
+    recordId: 'grace',
+    givenName: 'Grace',
+    familyName: 'Naylor',
+    email: 'grace@trust.example',
+    number: '00417',
+  },
   ...{ posts: [post()], ended: [], elsewhere: [], formerNames: [], ...more },
 });
 export const known = (more: Partial<Known> = {}): Known => ({
-  ...{ roles: [VISITOR, NURSE], sites: [CEDAR, ELDER], teams: [], namesakes: [], namesakeAbove: null },
+  ...{
+    roles: [VISITOR, NURSE],
+    sites: [CEDAR, ELDER],
+    teams: [],
+    namesakes: [],
+    namesakeAbove: null,
+    byOtherNumbers: [],
+  },
   ...{
     meanings: new Map(),
     managers: new Map([['00398', { id: 'ciaran', name: 'Ciarán Thackray' }]]),

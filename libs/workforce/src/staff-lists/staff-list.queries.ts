@@ -70,6 +70,15 @@ export class StaffListQueries {
     return rows.map(({ person }) => person);
   }
 
+  /** Which other numbers at an employer the people of some numbers have, of records that are joined. */
+  async otherNumbers(tenant: Tenant, agencyId: Id, numbers: string[]): Promise<Map<string, string[]>> {
+    const rows = await this.database.query<{ number: string; others: string[] }>(tenant, OTHER_NUMBERS, [
+      agencyId,
+      numbers,
+    ]);
+    return new Map(rows.map(({ number, others }) => [number, others]));
+  }
+
   /** What there is to know for the rows of some people, by staff number; a number that is in doubt for what a steward says of it. */
   async known(tenant: Tenant, rows: ListedRow[], list: OfList): Promise<Map<string, Known>> {
     const numbers = [...new Set(rows.map(({ staffNumber }) => staffNumber))];
@@ -91,6 +100,7 @@ export class StaffListQueries {
           person: withKeys(answer.people[number]),
           namesakes: answer.namesakes[number] ?? [],
           namesakeAbove: null,
+          byOtherNumbers: [],
           said: said[at],
           managers: byNumber,
         },
@@ -116,8 +126,8 @@ const NAMED = (of: string) =>
   `case when ${of}.id is not null then json_build_object('id', ${of}.id, 'name', ${of}.name) end`;
 
 /* The number with that employer of somebody who may have several, of records that are joined: one that is such, if there is one. */
-const numberOf = (person: string, preferred: string) => `
-  (select o.number from records_of(${person}, 'infinity') r join staff_number o on o.practitioner_id = r and o.agency_id = $1
+const numberOf = (person: string, preferred: string, asked = 'o.number') => `
+  (select ${asked} from records_of(${person}, 'infinity') r join staff_number o on o.practitioner_id = r and o.agency_id = $1
     order by o.number ${preferred} desc, o.practitioner_id = ${person} desc, o.number limit 1)`;
 
 const STATES = {
@@ -148,30 +158,43 @@ const postsOf = (preferred: string, state: keyof typeof STATES) => `
 
 const LISTED = `
   select json_build_object(
-           'id', w.practitioner_id, 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'email', i.email,
-           'number', ${numberOf('w.practitioner_id', 'is null')}, 'posts', ${postsOf('is null', 'ON')}, 'ended', '[]'::json, 'elsewhere', '[]'::json,
+           'id', w.practitioner_id, 'recordId', n.record_id, 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'email', i.email,
+           'number', n.number, 'posts', ${postsOf('is null', 'ON')}, 'ended', '[]'::json, 'elsewhere', '[]'::json,
            'formerNames', '[]'::json) as person
     from (select distinct practitioner_id from post
            where employer_id = $1 and voided_at is null and (valid_until is null or valid_until > $2::date) and ($3::uuid is null or practitioner_id > $3)
            order by practitioner_id limit $4) w
-    left join identity i on i.practitioner_id = w.practitioner_id order by w.practitioner_id`;
+    left join lateral (${numberOf('w.practitioner_id', 'is null', 'o.number, o.practitioner_id as record_id')}) n on true
+    left join identity i on i.practitioner_id = coalesce(n.record_id, w.practitioner_id) order by w.practitioner_id`;
+
+const OTHER_NUMBERS = `
+  select s.number, array_agg(o.number order by o.number) as others
+    from staff_number s
+   cross join lateral records_of(person_of(s.practitioner_id, 'infinity'), 'infinity') r(record)
+    join staff_number o on o.agency_id = s.agency_id and o.practitioner_id = r.record and o.number <> s.number
+   where s.agency_id = $1 and s.number = any($2::text[]) group by 1`;
 
 const KNOWN = `
   with asked as (
-    select n.number, n.said, n.name, person_of(coalesce(n.said, s.practitioner_id), 'infinity') as practitioner_id
+    select n.number, n.said, n.name, a.practitioner_id,
+           case when person_of(s.practitioner_id, 'infinity') = a.practitioner_id then s.practitioner_id else a.practitioner_id end as record_id
       from unnest($3::text[], $4::uuid[], $5::text[]) n(number, said, name)
-      left join staff_number s on s.agency_id = $1 and s.number = n.number),
+      left join staff_number s on s.agency_id = $1 and s.number = n.number
+     cross join lateral (select person_of(coalesce(n.said, s.practitioner_id), 'infinity') as practitioner_id) a),
   person as (
     select w.number, json_build_object(
-             'id', w.practitioner_id, 'givenName', i.given_name, 'familyName', i.family_name, 'email', i.email,
+             'id', w.practitioner_id, 'recordId', w.record_id, 'givenName', i.given_name, 'familyName', i.family_name,
+             'email', coalesce(i.email, (select a.email from identity a where a.practitioner_id = w.practitioner_id)),
              'formerNames', array(select person_name(f.given_name, f.family_name) from records_of(w.practitioner_id, 'infinity') r
                                     join former_name f on f.practitioner_id = r),
              'number', ${numberOf('w.practitioner_id', '= w.number')},
              'elsewhere', coalesce((
-               select json_agg(json_build_object('firstDay', o.valid_from, 'lastDay', o.valid_until - 1, 'weeklyHours', o.weekly_hours)) from post o
+               select json_agg(json_build_object('firstDay', o.valid_from, 'lastDay', o.valid_until - 1, 'weeklyHours', o.weekly_hours, 'employer', g.name)
+                                order by g.name, o.valid_from, o.id)
+                 from post o join agency g on g.id = o.employer_id
                 where o.practitioner_id = w.practitioner_id and o.employer_id <> $1 and o.voided_at is null), '[]'),
              'posts', ${postsOf('= any($6)', 'ON')}, 'ended', ${postsOf('= any($6)', 'ENDED')}) as answer
-      from asked w join identity i on i.practitioner_id = w.practitioner_id),
+      from asked w join identity i on i.practitioner_id = w.record_id),
   namesake as (
     select w.number, json_agg(json_build_object(
              'id', b.practitioner_id, 'name', person_name(i.given_name, i.family_name),
@@ -195,13 +218,12 @@ const KNOWN = `
         from staff_number s join identity i on i.practitioner_id = person_of(s.practitioner_id, 'infinity')
        where s.agency_id = $1 and s.number = any($6::text[])), '{}')) as answer`;
 
+/* Told by each number of theirs, so that PostgreSQL looks each up among those of the list and compares none with all. */
 const POSTS_NOT_LISTED = `
   post p
-  left join lateral (
-    select array_agg(s.number order by s.practitioner_id <> p.practitioner_id, s.number) as numbers
-      from records_of(p.practitioner_id, 'infinity') r join staff_number s on s.practitioner_id = r and s.agency_id = p.employer_id) n on true
    where p.employer_id = $1 and p.voided_at is null and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
-     and (n.numbers is null or not n.numbers && $3::text[])`;
+     and not exists (select from records_of(p.practitioner_id, 'infinity') r
+                       join staff_number s on s.practitioner_id = r and s.agency_id = $1 where s.number = any($3::text[]))`;
 
 const COUNT_NOT_LISTED = `select count(*)::int as posts from ${POSTS_NOT_LISTED}`;
 
@@ -210,7 +232,7 @@ const NOT_LISTED = `
            'postId', w.id, 'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
            'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = w.role_id), 'staffNumber', w.number,
            'lastDay', w.valid_until - 1, 'key', json_build_array(k.family, k.given, w.id)) as answer
-    from (select p.id, p.practitioner_id, p.role_id, p.valid_until, n.numbers[1] as number from ${POSTS_NOT_LISTED}) w
+    from (select p.id, p.practitioner_id, p.role_id, p.valid_until, ${numberOf('p.practitioner_id', 'is null')} as number from ${POSTS_NOT_LISTED}) w
     left join identity i on i.practitioner_id = w.practitioner_id
    cross join lateral (select ${personInOrder('i')}) k(family, given)
    where $4::text is null or (k.family, k.given, w.id) > ($4, $5, $6::uuid)

@@ -60,10 +60,14 @@ export interface Hours {
   firstDay: Day | null;
   lastDay: Day | null;
   weeklyHours: number | null;
+  /** Of a post with another employer, its name. */
+  employer?: string;
 }
 
 export interface KnownPerson {
   id: Id;
+  /** The record of theirs that has the number, if any does: whose name, address and rows of lists these are. */
+  recordId: Id;
   givenName: string;
   familyName: string;
   email: string | null;
@@ -99,6 +103,8 @@ export interface Known {
   /** The line above of the same list that has their name and another number; null is none. */
   namesakeAbove: number | null;
   said?: WhoItIs;
+  /** Rows of the same list about the same person, by another number that they have at this employer. */
+  byOtherNumbers: ListedRow[];
   /** Managers by staff number; those that the list adds have no id yet, and the name that the list gives them. */
   managers: Map<string, Named>;
 }
@@ -119,8 +125,10 @@ export interface PostTerms {
 }
 
 export interface PersonWrite {
-  /** Null is somebody new. */
+  /** The record; null is somebody new. */
   id: Id | null;
+  /** Whose posts are those of that record by now. */
+  answersId: Id | null;
   number: string;
   /** Whether the number is new to the record. */
   addsNumber: boolean;

@@ -59,13 +59,11 @@ export class StaffListUndo {
     const added = rows.filter(({ isNew }) => isNew).map(({ practitionerId }) => practitionerId);
     const used = await isUsed(added);
     await this.database.query(actor, TAKE_OFF, [added.filter((id) => !used.has(id))]);
-    return rows.map(({ line, practitionerId, isNew }) => {
-      const why = [
-        keptPosts.has(line) && KEPT.post,
-        keptNames.has(line) && KEPT.name,
-        isNew && used.has(practitionerId) && KEPT.person,
-      ].filter(Boolean);
-      return { line, kept: why.join(' ') || null };
+    return rows.map((row) => {
+      const { line, practitionerId, isNew } = row;
+      const stays = { post: keptPosts.has(line), name: keptNames.has(line), person: isNew && used.has(practitionerId) };
+      const why = [stays.post && KEPT.post, stays.name && KEPT.name, stays.person && KEPT.person].filter(Boolean);
+      return { line, kept: why.join(' ') || null, stays: whatStays(row, stays) };
     });
   }
 
@@ -120,6 +118,15 @@ export class StaffListUndo {
     ]);
   }
 }
+
+/* An address or a number that is another by now is let go of. */
+const whatStays = (
+  { posts, replaced, formerNameId, number }: RowUndo,
+  stays: { post: boolean; name: boolean; person: boolean },
+): RowUndo => ({
+  ...{ isNew: stays.person, number: stays.person ? number : null, formerNameId: stays.name ? formerNameId : null },
+  ...(stays.post ? { posts, replaced } : { posts: [], replaced: null }),
+});
 
 const WHOSE = `
   select id from unnest($1::uuid[]) id

@@ -18,6 +18,8 @@ interface Written {
 /** Somebody whom a list names, as they are on the record now, and what of that is undone with the first of their rows. */
 interface WrittenPerson {
   id: Id;
+  /** Whose its posts are: another where records are joined. */
+  answersId: Id;
   undo: Omit<RowUndo, 'posts' | 'replaced'>;
 }
 
@@ -35,7 +37,7 @@ export class StaffListWriter {
   ) {}
 
   write(actor: Actor, list: Writing, rows: ComparedRow[]): Promise<WrittenRow[]> {
-    refuseDeputyThemselves(actor, ...rows.map(({ practitionerId }) => practitionerId));
+    refuseDeputyThemselves(actor, ...rows.map(({ person }) => person?.answersId));
     return this.gained.by(actor, () => this.writeAll(actor, list, rows));
   }
 
@@ -47,12 +49,17 @@ export class StaffListWriter {
     const people = await this.people(actor, { agencyId, listed, reason }, rows);
     await this.lock(
       actor,
-      [...people.values()].map(({ id }) => id),
+      [...people.values()].flatMap(({ id, answersId }) => [id, answersId]),
     );
     const written = rows.map(({ line, person, post }) => ({
       line,
       person: people.get(person!.number)!,
-      post: post && { practitionerId: people.get(person!.number)!.id, postId: newId(), beforeId: newId(), write: post },
+      post: post && {
+        practitionerId: people.get(person!.number)!.answersId,
+        postId: newId(),
+        beforeId: newId(),
+        write: post,
+      },
     }));
     const posts = written.flatMap(({ post }) => post ?? []);
     const managers = await this.numbered(actor, agencyId, posts);
@@ -104,10 +111,11 @@ export class StaffListWriter {
     await this.database.query(actor, ADD_NUMBERS, [numbered.map(({ id }) => id), agencyId, column(numbered, 'number')]);
     const newIds = new Map(added.map(({ number, id }) => [number, id]));
     return new Map(
-      people.map(({ number, id, addsNumber }) => [
+      people.map(({ number, id, answersId, addsNumber }) => [
         number,
         {
           id: id ?? newIds.get(number)!,
+          answersId: answersId ?? newIds.get(number)!,
           undo: {
             ...{ isNew: id === null, formerNameId: formerNames.get(number) ?? null },
             ...{ email: id ? addresses.get(id) : undefined, number: id && !addsNumber ? null : number },

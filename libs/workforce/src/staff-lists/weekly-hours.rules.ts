@@ -14,8 +14,18 @@ export function tooManyHours(own: Hours, others: Hours[]): Remark | undefined {
   if (most <= LONG_HOURS) return undefined;
   return {
     field: 'WEEKLY_HOURS',
-    says: `Over all posts this would be ${most} hours a week. More than ${LONG_HOURS} take a reason: record it on their page.`,
+    says: `Over all posts this would be ${most} hours a week. More than ${LONG_HOURS} take a reason: record it on their page.${ifTheyMove(together)}`,
   };
+}
+
+/* Whoever moves from one employer to another is in the lists of both, and one of them comes first. */
+function ifTheyMove(together: Hours[]): string {
+  const others = [
+    ...new Set(together.flatMap(({ employer, weeklyHours }) => (employer && weeklyHours ? employer : []))),
+  ];
+  if (others.length === 0) return '';
+  const names = others.join(' and ');
+  return ` They work for ${names} as well: if that ends, save the list of ${names} first, which ends it, or end that post on their page.`;
 }
 
 const sum = (posts: Hours[]) =>

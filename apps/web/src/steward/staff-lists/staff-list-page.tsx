@@ -19,7 +19,7 @@ import { SaveList } from './save-list.js';
 import { StayedRows } from './stayed-rows.js';
 import { StandsStill } from './stands-still.js';
 import { UnknownNames } from './names/unknown-names.js';
-import { UndoList } from './undo-list.js';
+import { UndoButton, UndoList } from './undo-list.js';
 import { WithdrawList } from './withdraw-list.js';
 import { changing, IN_ORDER, isUnderWay, isWorkedOn, outcomeWords, rowsOf, KINDS, titleOf } from './words.js';
 
@@ -142,12 +142,22 @@ function HowItStands({ list, onDone, again }: StateProps) {
       <NotRead list={list} />
       {COUNTED.includes(list.state) && <WhatRowsDo list={list} />}
       {stands === 'SHOWN' && <ToSave list={list} onDone={onDone} />}
-      {stands === 'SAVED' && changing(list) > 0 && <UndoList list={list} onDone={onDone} />}
+      <TakeBack {...{ list, onDone, stands }} />
       {canBeReadOtherwise(list) && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
       {MAY_BE_WITHDRAWN.includes(stands) && <WithdrawList list={list} onDone={onDone} />}
     </>
   );
 }
+
+/** What a saved list wrote, or what stayed of it when it was undone. */
+const TakeBack = ({ stands, ...props }: Omit<StateProps, 'again'> & { stands: string }) => (
+  <>
+    {stands === 'UNDONE' && props.list.keptCount > 0 && <UndoButton {...props} text={TRY_AGAIN} />}
+    {stands === 'SAVED' && changing(props.list) > 0 && <UndoList {...props} />}
+  </>
+);
+
+const TRY_AGAIN = 'Try again to take back what stayed';
 
 const ToSave = (props: Omit<StateProps, 'again'>) => (
   <>

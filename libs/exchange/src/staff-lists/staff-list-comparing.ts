@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { type ComparedRow, StaffListQueries } from '@app/workforce';
+import { employerOf, type ImportRun, type KeptRow, ListLayouts } from '../imports/index.js';
+import { compareRows } from './compare-rows.js';
+import { ListedManagers } from './listed-managers.js';
+import { NamesakesInList } from './listed-namesakes.js';
+import { OtherNumbersInList } from './listed-numbers.js';
+
+/** What rows of a staff list would do, beside what the list says elsewhere and what is meant by its names. */
+@Injectable()
+export class StaffListComparing {
+  constructor(
+    private readonly layouts: ListLayouts,
+    private readonly lists: StaffListQueries,
+    private readonly managers: ListedManagers,
+    private readonly namesakes: NamesakesInList,
+    private readonly numbers: OtherNumbersInList,
+  ) {}
+
+  async compare(actor: Actor, run: ImportRun, kept: KeptRow[]): Promise<ComparedRow[]> {
+    const managers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
+    const named = {
+      managers: await this.managers.names(actor, run, managers),
+      meanings: await this.layouts.meanings(actor, run.agencyId),
+      namesakes: await this.namesakes.of(actor, run.id, kept),
+      byOtherNumbers: await this.numbers.of(actor, run, kept),
+    };
+    return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);
+  }
+}
