@@ -77,6 +77,7 @@ create table staff_number (
   practitioner_id uuid not null,
   agency_id uuid not null,
   number text not null constraint ck_staff_number check (number <> '' and length(number) <= 40 and number = btrim(number) and number !~ '[[:cntrl:]]'),
+  near text not null generated always as (ltrim(upper(replace(number, ' ', '')), '0')) stored,
   constraint pk_staff_number primary key (partnership_id, practitioner_id, agency_id),
   constraint uq_staff_number unique (partnership_id, agency_id, number),
   constraint fk_staff_number_identity foreign key (partnership_id, practitioner_id) references identity on delete cascade,
@@ -84,6 +85,8 @@ create table staff_number (
 );
 comment on table staff_number is 'What each employer calls somebody in its own staff list; it goes with the identity';
 comment on column staff_number.number is 'As that employer writes it';
+comment on column staff_number.near is 'Derived: without leading zeros, spaces and capitals, by which one that a spreadsheet changed is found';
+create index ix_staff_number_near on staff_number (partnership_id, agency_id, near);
 select protect('staff_number', 'select, insert, delete');
 
 create table name_beginning (

@@ -15,6 +15,8 @@ test('a steward finds that somebody is on the record twice, compares, joins, and
     await page.goto('/desk/people/new');
     await page.getByLabel('Given name').fill(given);
     await page.getByLabel('Family name').fill('Quellmann');
+    await page.getByLabel('Employer with a staff number').selectOption('Sample Community NHS Trust');
+    await page.getByLabel('Staff number there').fill(`Q-${given}`);
     await page.getByRole('button', { name: 'Put them on the record' }).click();
     await expect(page.getByRole('heading', { level: 1, name: `${given} Quellmann` })).toBeVisible();
   }
@@ -36,6 +38,9 @@ test('a steward finds that somebody is on the record twice, compares, joins, and
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Open the record of Wilma Quellmann' }).click();
   await expect(page.getByText(/^Willy Quellmann, joined on 2 November 2026: She told me so/)).toBeVisible();
+  const who = page.getByRole('region', { name: 'Who they are' });
+  await expect(who).toContainText('Staff number, Sample Community NHS TrustQ-Wilma');
+  await expect(who).toContainText('Staff number, Sample Community NHS TrustQ-Willy');
   await expectAccessible(page);
 
   await page.getByText('Part them again').click();

@@ -99,6 +99,8 @@ test('a steward sees what erasing somebody removes, what is in the way, and eras
   await expectAccessible(desk);
   await desk.getByRole('link', { name: 'Their posts' }).click();
   await expect(desk.getByRole('heading', { level: 1, name: 'Thu Nguyễn' })).toBeVisible();
+  await expect(desk.locator('#posts')).toBeFocused();
+  await expect(desk.locator('#posts')).toBeInViewport();
 });
 
 test('a practitioner says what is wrong; the steward answers, and they read the answer @phone', async ({

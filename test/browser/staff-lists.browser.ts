@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker, and so a demo, of its own: the stories put people on the record. */
@@ -7,6 +8,13 @@ const test = base.extend<object, { demoOfLists: boolean }>({
 });
 
 const STEWARD = 'Tomasz Wiśniewski';
+
+async function send(page: Page, list: string) {
+  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
+  const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+  await page.getByLabel('The file').setInputFiles(file);
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+}
 
 test('a list that waits asks how its days are written, shows what it would change, and is saved without the rows that are wrong @phone', async ({
   signedIn,
@@ -17,7 +25,7 @@ test('a list that waits asks how its days are written, shows what it would chang
   await page.getByText('What a list has in its columns').click();
   await expect(page.getByRole('row', { name: /Staff number.*00417/ })).toHaveCount(2);
   await page.getByRole('link', { name: 'Sample Community NHS Trust' }).first().click();
-  await expect(page.getByText('Something must be said before it can be compared')).toBeVisible();
+  await expect(page.getByText('Say first how its days are written.')).toBeVisible();
   await page.getByRole('button', { name: 'Read it so' }).click();
   await expect(page.getByRole('alert')).toContainText('Say how its days are written');
   await expectAccessible(page);
@@ -53,35 +61,57 @@ test('a list that waits asks how its days are written, shows what it would chang
 
 test('a list is sent, shown and withdrawn; a file of another kind is refused in words', async ({ signedIn }) => {
   const page = await signedIn(STEWARD, '/desk/staff-lists');
-  const send = page.getByRole('button', { name: 'See what it would change' });
-  await send.click();
+  const see = page.getByRole('button', { name: 'See what it would change' });
+  await see.click();
   await expect(page.getByRole('alert')).toContainText('Choose whose list it is');
   await expect(page.getByRole('alert')).toContainText('Choose a file');
   await expectAccessible(page);
   await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
   const file = (text: string) => ({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByLabel('The file').setInputFiles(file('%PDF-1.7 no list'));
-  await send.click();
+  await see.click();
   await expect(page.getByRole('alert')).toContainText('PDF');
-  const list = 'Payroll no;First name;Surname;Job title;Start date\nX1;Zoë;Zimmer;Health visitor;2026-10-01\n';
-  await page.getByLabel('The file').setInputFiles(file(list));
-  await send.click();
+  await send(page, 'Ref;Worker;Job title\nX1;Zoë Zimmer;Health visitor\nX2;Yan Yeo;Health visitor\n');
+  await expect(
+    page.getByText('Say first which column is the staff number and which column is the name.'),
+  ).toBeVisible();
+  const column = (field: string) => page.getByLabel(field, { exact: true });
+  await column('Given name').selectOption('Worker');
+  await column('Family name').selectOption('Worker');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByRole('alert')).toContainText('Choose which column is the staff number');
+  await expect(page.getByRole('alert')).toContainText(
+    'Choose another column for the family name: this one is the given name',
+  );
+  await expectAccessible(page);
+  await page.getByLabel('The headings stand in line').fill('x');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter the line of the headings, from 1 to 1000');
+  await page.getByLabel('The headings stand in line').fill('2');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByText(/^Read again\. Say first/)).toBeFocused();
+  await expect(page.getByText('Not read: the columns “X1”, “Zoë Zimmer” and “Health visitor”.')).toBeVisible();
+  await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
+  await send(page, 'Payroll no;First name;Surname;Job title;Start date\nX1;Zoë;Zimmer;Health visitor;2026-10-01\n');
   await expect(page.getByText('Nothing is saved yet: 1 of 1 row')).toBeVisible();
   await expect(page.getByRole('row', { name: /Zoë Zimmer new/ })).toBeVisible();
   await page.getByText('Withdraw this list').click();
   await page.getByRole('button', { name: 'Withdraw it' }).click();
   await expect(page.getByText('Withdrawn: nothing was saved, and the file is forgotten.')).toBeFocused();
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Send it again' }).click();
+  await expect(page.getByLabel('The file')).toBeFocused();
+  await expect(page.getByLabel('Whose list is it?')).toHaveValue(/^[0-9a-f-]{36}$/);
+  await page.getByText(/^No staff list of November 2026 yet: \d+ employers$/).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Send the list of Lantern Family Trust' }).click();
+  await expect(page.getByLabel('The file')).toBeFocused();
+  await expect(page.locator('#agency option:checked')).toHaveText('Lantern Family Trust');
 });
 
 test('a list that was saved is undone: whoever it added is on the record no more', async ({ signedIn }) => {
   const page = await signedIn(STEWARD, '/desk/staff-lists');
-  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
-  const list = 'Payroll no;First name;Surname;Job title;Start date\nX2;Yvo;Yardley;Health visitor;2026-10-01\n';
-  await page
-    .getByLabel('The file')
-    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await send(page, 'Payroll no;First name;Surname;Job title;Start date\nX2;Yvo;Yardley;Health visitor;2026-10-01\n');
   await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
   await expect(page.getByText('Saved. 1 row was saved of 1.')).toBeFocused();
   await expect(page.getByRole('row', { name: /Yvo Yardley.*Yes/ })).toBeVisible();
@@ -90,18 +120,18 @@ test('a list that was saved is undone: whoever it added is on the record no more
   await page.getByRole('button', { name: 'Take back what it wrote' }).click();
   await expect(page.getByText('It was undone: what it wrote was taken back.').first()).toBeFocused();
   await expect(page.getByRole('row', { name: /No$/ })).toBeVisible();
+  await page.getByRole('link', { name: /^The next list that waits/ }).click();
+  await expect(page.getByText(/^(Say first|Nothing is saved yet)/).first()).toBeVisible();
 });
 
 test('what an undone list could not take back is told, row by row, with why', async ({ signedIn }) => {
   const page = await signedIn(STEWARD, '/desk/staff-lists');
   const save = async (hours: string) => {
     await page.goto('/desk/staff-lists');
-    await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
-    const list = `Payroll no;First name;Surname;Job title;Start date;Hours\nX5;Yara;Yew;Health visitor;2026-10-01;${hours}\n`;
-    await page
-      .getByLabel('The file')
-      .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-    await page.getByRole('button', { name: 'See what it would change' }).click();
+    await send(
+      page,
+      `Payroll no;First name;Surname;Job title;Start date;Hours\nX5;Yara;Yew;Health visitor;2026-10-01;${hours}\n`,
+    );
     await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
     await expect(page.getByText('Saved. 1 row was saved of 1.')).toBeFocused();
     return page.url();
@@ -122,12 +152,7 @@ test('a list of training is sent: nobody is put on the record by it, and what a 
 }) => {
   const page = await signedIn(STEWARD, '/desk/staff-lists');
   await page.getByRole('form', { name: 'Send a list' }).getByLabel('Training done before, or elsewhere').check();
-  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
-  const list = 'Payroll no;First name;Surname;Course;Completed on\nX9;Ulla;Unknown;Info sharing L1;2026-10-01\n';
-  await page
-    .getByLabel('The file')
-    .setInputFiles({ name: 'training.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await send(page, 'Payroll no;First name;Surname;Course;Completed on\nX9;Ulla;Unknown;Info sharing L1;2026-10-01\n');
   await expect(
     page.getByRole('heading', { level: 1, name: 'Training list of Sample Community NHS Trust' }),
   ).toBeVisible();
@@ -157,7 +182,7 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   const record = await saved(/^Save the list \(CSV/);
   expect(record.name).toBe('Lantern Family Trust - staff 2026-11-02.csv');
 
-  const send = async (text: string) => {
+  const sendOwn = async (text: string) => {
     await page.getByLabel('Whose list is it?').selectOption({ label: 'Lantern Family Trust' });
     await page
       .getByLabel('The file')
@@ -169,13 +194,27 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   // A row of a training list that says a number alone is told by the name on the record.
   const [number, given, family] = numbered[0]!.split(',') as [string, string, string];
   await page.getByRole('form', { name: 'Send a list' }).getByLabel('Training done before, or elsewhere').check();
-  await send(`Staff number,Module,Day\n${number},No such module,2026-10-20`);
+  await sendOwn(`Staff number,Module,Day\n${number},No such module,2026-10-20`);
   await expect(page.getByRole('table', { name: 'Refused: 1 row' })).toContainText(`${given} ${family}`);
   await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
-  await send([headings, ...numbered].join('\r\n'));
+  await sendOwn([headings, ...numbered].join('\r\n'));
   await expect(page.getByText('The record says all of it already.')).toBeVisible();
+  await page.getByRole('link', { name: /^See them.*unchanged/ }).click();
+  const heading = page.getByRole('heading', { name: 'Unchanged', exact: true });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  const line = (nth: number) => page.getByRole('cell', { name: `${nth}`, exact: true });
+  await expect(line(2)).toBeVisible();
+  await page.getByRole('link', { name: /^Next rows/ }).click();
+  await expect(heading).toBeFocused();
+  await expect(line(22)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^Previous rows/ }).click();
+  await expect(line(2)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Previous rows/ })).toBeHidden();
+  await page.getByRole('link', { name: /^The whole list/ }).click();
   await page.getByRole('link', { name: 'Lists', exact: true }).first().click();
-  await send([headings, ...numbered.slice(1)].join('\r\n'));
+  await sendOwn([headings, ...numbered.slice(1)].join('\r\n'));
   const left = page.getByRole('button', { name: /^They left/ }).first();
   const name = (await left.innerText()).replace(/^They left\s*:\s*/, '').trim();
   await left.click();
@@ -245,12 +284,7 @@ test('a list of demand is of no employer, and is taken as a file', async ({ sign
 
 test('a staff list with both names in one column asks which is first, and shows them apart', async ({ signedIn }) => {
   const page = await signedIn(STEWARD, '/desk/staff-lists');
-  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
-  const list = 'Payroll no;Name;Job title;Start date\nX3;Quist Quirina;Health visitor;2026-10-01\n';
-  await page
-    .getByLabel('The file')
-    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await send(page, 'Payroll no;Name;Job title;Start date\nX3;Quist Quirina;Health visitor;2026-10-01\n');
   await page.getByRole('button', { name: 'Read it so' }).click();
   await expect(page.getByRole('alert')).toContainText('Say how its names are written');
   await expectAccessible(page);

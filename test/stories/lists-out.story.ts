@@ -162,21 +162,32 @@ describe('the rows of a list, as a file', () => {
   it('are as they came, in their order, each with what became of it and what is wrong', async () => {
     const { agencyId, list } = await largestLists(api);
     const unknown: Line = ['Z9', '+Zoë', 'Zimmer', 'z@new.example', 'Grand vizier', '', 20, '2026-10-01', ''];
-    const rows: Line[] = [list[0]!, unknown, ['', 'No', 'Number', '', list[0]![4]!, '', '', '2026-10-01', '']];
+    const namesake: Line = ['Z8', list[1]![1]!, list[1]![2]!, '', ...list[1]!.slice(4)];
+    const rows: Line[] = [
+      list[0]!,
+      unknown,
+      ['', 'No', 'Number', '', list[0]![4]!, '', '', '2026-10-01', ''],
+      namesake,
+    ];
     const text = csv([['Our HR system, October'], ['Notes', ...HEADINGS], ...rows.map((row) => ['a note', ...row])]);
     const { id } = await readIn(agencyId, 'STAFF', text);
     const file = await take({ importId: id });
     expect([file.status, file.type, file.name]).toEqual([200, 'text/csv; charset=utf-8', 'staff - checked.csv']);
     const [headings, ...back] = rowsIn(file.text);
-    expect(headings).toEqual(['Notes', ...HEADINGS, 'What it does', 'What is wrong, or to be known']);
-    expect(back[0]).toEqual(['a note', ...list[0]!.map((cell) => String(cell ?? '')), 'Unchanged', '']);
+    const TOLD = ['Line of the file sent', 'What it does', 'What is wrong, or to be known'];
+    expect(headings).toEqual(['Notes', ...HEADINGS, ...TOLD]);
+    expect(back[0]).toEqual(['a note', ...list[0]!.map((cell) => String(cell ?? '')), '3', 'Unchanged', '']);
     expect(back[1]!.slice(0, 3)).toEqual(['a note', 'Z9', `'+Zoë`]);
-    expect(back[1]!.slice(-2)).toEqual(['Refused', expect.stringMatching(/^No role is called this/)]);
+    expect(back[1]!.slice(-3)).toEqual(['4', 'Refused', expect.stringMatching(/^No role is called this/)]);
     const said = (await api.ask('steward', ROWS, { id, outcome: 'REFUSED' })).data.importRows.edges;
     expect(back[2]!.at(-1)).toBe(said[1]!.node.problems.map(({ says }) => says).join(' '));
+    const [name, who] = [[list[1]![1], list[1]![2]].join(' '), back[3]!];
+    expect(who.slice(-3, -1)).toEqual(['6', 'To decide']);
+    expect(who.at(-1)).toMatch(`Who it is must be said: ${name} (`);
+    expect(who.at(-1)).toMatch(/staff number ending in .*\), or somebody else\.$/);
     // Put right in the file and sent again, what was added beside it is no column of ours.
     const again = await readIn(agencyId, 'STAFF', file.text.replace('Grand vizier', String(list[0]![4])));
-    expect(counts(again)).toEqual({ ADDED: 1, UNCHANGED: 1, REFUSED: 1 });
+    expect(counts(again)).toEqual({ ADDED: 1, UNCHANGED: 1, REFUSED: 1, DOUBTFUL: 1 });
     expect(
       (await api.ask('steward', ROWS, { id: again.id, outcome: 'ADDED' })).data.importRows.edges[0]!.node.name,
     ).toBe('+Zoë Zimmer');

@@ -112,7 +112,7 @@ it('follows a list that is worked on, and says how far it is', async () => {
     await write('long.csv', long);
     const { code, said } = await command('long.csv', ['--save']);
     expect(said).toMatch(/^Saving: 2,500 of 2,500$/m);
-    expect(said).toMatch(/^2500 rows were saved of 2500\.$/m);
+    expect(said).toMatch(/^2,500 rows were saved of 2,500\.$/m);
     expect(code).toBe(0);
     expect(await onRecord('D')).toBe(2_500);
   } finally {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { graphql } from '../support/graphql.js';
 import {
   APPLY,
   csv,
@@ -18,6 +19,8 @@ import {
   UNKNOWN,
   WITHDRAW,
 } from '../support/staff-lists.js';
+
+const WAITING = graphql(`{ waitingForStewards { employersWithoutList { agency { name } lastListedOn } } }`);
 
 let api: TestApi;
 /** An employer, and its list as the record has it. */
@@ -81,6 +84,30 @@ describe('a file', () => {
   });
 });
 
+describe('a staff number that a spreadsheet wrote otherwise', () => {
+  const shown = async (rows: Line[]) => {
+    const { id, counts } = await read(rows);
+    const told = (await api.ask('steward', ROWS, { id, first: 9 })).data.importRows.edges.map(({ node }) => node);
+    await api.ask('steward', WITHDRAW, { id });
+    return { outcomes: counts.filter(({ rows: all }) => all > 0).map(({ outcome }) => outcome), told };
+  };
+
+  it('is in doubt where it is nearly another’s, unless the list has both', async () => {
+    const [number, ...grace] = list[0]!;
+    const cut = String(number).toLowerCase();
+    const { outcomes, told } = await shown([[cut, ...grace]]);
+    expect(outcomes).toEqual(['DOUBTFUL']);
+    expect(told[0]!.notes[0]!.says).toMatch(`${number} at this employer is ${grace[0]} ${grace[1]}’s.`);
+    const both = await shown([list[0]!, [cut, 'Nia', 'Newly', null, ...grace.slice(3)]]);
+    expect([...both.outcomes].sort()).toEqual(['ADDED', 'UNCHANGED']);
+  });
+
+  it.each(['="$"', "'$"])('as text, such as %s, is read without its mark', async (mark) => {
+    const [number, ...grace] = list[0]!;
+    expect((await shown([[mark.replace('$', String(number)), ...grace]])).outcomes).toEqual(['UNCHANGED']);
+  });
+});
+
 describe('the lists that came in', () => {
   it('tells whom it does not name, page by page, and ends nothing of them', async () => {
     const shown = await read(list.slice(2));
@@ -95,6 +122,13 @@ describe('the lists that came in', () => {
       (await api.ask('steward', NOT_LISTED, { id: shown.id, first, after })).data.notOnStaffList;
     const { posts, people: whole } = await asked(100);
     expect(posts).toBe(expected.rows.length);
+    const sites = await api.database.query(SITES, [agencyId]);
+    const siteOf = ({ practitioner: { id }, role, site }: (typeof whole)['edges'][number]['node']) => ({
+      id,
+      role,
+      site,
+    });
+    expect(sites.rows).toEqual(expect.arrayContaining(whole.edges.map(({ node }) => siteOf(node))));
     const idsOf = (page: typeof whole) => page.edges.map(({ node }) => node.practitioner.id);
     const { people: page } = await asked(2);
     const { people: next } = await asked(98, page.pageInfo.endCursor);
@@ -112,13 +146,31 @@ describe('the lists that came in', () => {
     expect(gone).toMatchObject({ posts: null, people: { edges: [] } });
   });
 
+  it('of an employer that sent none this month is told to be absent, until one waits or is saved', async () => {
+    const absent = async () => {
+      const { employersWithoutList } = (await api.ask('steward', WAITING)).data.waitingForStewards;
+      return new Map(employersWithoutList.map(({ agency, lastListedOn }) => [agency.name, lastListedOn]));
+    };
+    const lantern = async (listedOn: string) => {
+      const [{ id }] = (await api.database.query<{ id: string }>(LANTERN)).rows as [{ id: string }];
+      return readList(api, id, [['L-1', 'Nia', 'Newly', '', list[0]![4]!, '', 20, '2026-10-01', '']], listedOn);
+    };
+    expect((await absent()).has('Sample Community NHS Trust')).toBe(false);
+    expect((await absent()).get('Lantern Family Trust')).toBeNull();
+    const october = await lantern('2026-10-31');
+    await api.ask('steward', APPLY, { input: { importId: october.id } });
+    expect((await absent()).get('Lantern Family Trust')).toBe('2026-10-31');
+    const november = await lantern('2026-11-01');
+    expect((await absent()).has('Lantern Family Trust')).toBe(false);
+    await api.ask('steward', WITHDRAW, { id: november.id });
+    expect((await absent()).get('Lantern Family Trust')).toBe('2026-10-31');
+  });
+
   it('is listed, the last first, page by page', async () => {
     const page = (await api.ask('steward', LISTS, { first: 2 })).data.importedLists;
-    expect(page.edges.map(({ node }) => [node.state, node.agency!.id, node.settledBy])[0]).toEqual([
-      'WITHDRAWN',
-      agencyId,
-      'Tomasz Wiśniewski',
-    ]);
+    const [last] = page.edges.map(({ node }) => node);
+    expect(last).toMatchObject({ state: 'WITHDRAWN', settledBy: 'Tomasz Wiśniewski' });
+    expect(last!.agency!.name).toBe('Lantern Family Trust');
     expect(page.pageInfo.hasNextPage).toBe(true);
     const next = (await api.ask('steward', LISTS, { first: 2, after: page.pageInfo.endCursor })).data.importedLists;
     const ids = [...page.edges, ...next.edges].map(({ node }) => node.id);
@@ -185,3 +237,9 @@ describe('the next list of an employer', () => {
     expect((await api.database.query('select from list_name where agency_id = $1', [agencyId])).rowCount).toBe(1);
   });
 });
+
+const LANTERN = `select id from agency where name = 'Lantern Family Trust' and partnership_id = current_partnership()`;
+const SITES = `
+  select p.practitioner_id as id, r.name as role, s.name as site
+    from post p join role r on r.id = p.role_id left join site s on s.id = p.site_id
+   where p.partnership_id = current_partnership() and p.employer_id = $1 and p.voided_at is null`;

@@ -87,7 +87,11 @@ describe('a staff list that was saved', () => {
     expect(await record()).not.toEqual(before);
     expect(await undone(id)).toBe('It was undone: what it wrote was taken back.');
     expect(await record()).toEqual(before);
-    expect((await rowsOf(id)).map(({ isApplied, kept }) => [isApplied, kept])).toEqual(Array(6).fill([false, null]));
+    const rows = await rowsOf(id);
+    expect(rows.map(({ isApplied, kept }) => [isApplied, kept])).toEqual(Array(6).fill([false, null]));
+    // Whom it had added is called as the list has them, and is no erased person.
+    expect(rows[0]!.practitioner).not.toBeNull();
+    expect(rows[4]).toMatchObject({ name: expect.stringContaining('GivenU1'), practitioner: null });
     expect(await undone(id)).toBe('IMPORT_SETTLED');
   });
 
@@ -251,21 +255,11 @@ describe('a row that the record refuses when it is written', () => {
 
 describe('line managers of a list', () => {
   it('who go round in a ring, or are refused, are told with everybody below them; decided, they follow', async () => {
-    const { id } = await readList(
-      api,
-      agencyId,
-      [
-        added('M1', 'M2'),
-        added('M2', 'M1'),
-        added('M3', 'M4'),
-        added('M4').with(4, 'No such role'),
-        added('M5', 'M6'),
-        added('M6').with(1, list[8]![1]!).with(2, list[8]![2]!),
-        added('M7'),
-      ],
-      '2026-11-01',
-      COLUMNS,
-    );
+    const ring = [
+      ...[added('M1', 'M2'), added('M2', 'M1'), added('M3', 'M4'), added('M4').with(4, 'No such role')],
+      ...[added('M5', 'M6'), added('M6').with(1, list[8]![1]!).with(2, list[8]![2]!), added('M7')],
+    ];
+    const { id } = await readList(api, agencyId, ring, '2026-11-01', COLUMNS);
     const outcomes = async () => (await rowsOf(id)).map(({ outcome }) => outcome);
     const first = ['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 'DOUBTFUL', 'ADDED'];
     expect(await outcomes()).toEqual(first);

@@ -117,7 +117,12 @@ describe('a staff list', () => {
       all.map(({ heading, value, says }) => [line, heading, value, says]),
     );
     expect(problems).toEqual([
-      [3, 'Job title', 'Grand vizier', 'No role is called this.'],
+      [
+        3,
+        'Job title',
+        'Grand vizier',
+        'No role is called this. Say once which of ours it is, or put it right in the file.',
+      ],
       [4, 'Start date', '31/02/2026', 'There is no 31 February.'],
       [4, 'Hours per week', '375', 'A week has 168 hours. Did the list mean 37.5?'],
     ]);
@@ -214,8 +219,17 @@ describe('a staff list', () => {
       asksDayOrder: true,
       missing: expect.arrayContaining(['STAFF_NUMBER', 'ROLE']),
     });
-    expect(asks.inWords).toBe('Something must be said before it can be compared with the record.');
+    expect(asks.inWords).toBe(
+      'Say first which column is the staff number, which column is the name, which column is the role and how its days are written.',
+    );
     expect(await apply(asks.id)).toBe('IMPORT_ASKS');
+    const both = (['GIVEN_NAME', 'FAMILY_NAME'] as const).map((field) => ({ field, column: 2 }));
+    const twice = await api.ask('steward', READ_AGAIN, { input: { importId: asks.id, columns: both } });
+    expect(twice.errors?.[0]).toMatchObject({
+      message:
+        'The column “Who” cannot be the given name and the family name at once: choose another column for one of them, or none.',
+      extensions: { code: 'LIST_COLUMN_TWICE', column: 2 },
+    });
     const columns = [
       ['STAFF_NUMBER', 1],
       ['GIVEN_NAME', 2],
@@ -253,6 +267,11 @@ describe('a staff list', () => {
     expect(came).toMatchObject({ state: 'SHOWN', headings: HEADINGS, missing: [] });
     expect(counts(came)).toEqual({ UNCHANGED: 1 });
     await withdraw(came.id);
+    const unknown = ['Ref', 'Who', 'Kin', 'Box', 'Does', 'Where', 'Much', 'Since', 'Till'];
+    const asks = await read([unknown, list[0]!], '2026-11-02', ['', 'Person', '', '', 'Post']);
+    expect(asks).toMatchObject({ state: 'ASKS', headings: unknown });
+    expect(asks.inWords).toMatch(/^Say first which column is the /);
+    await withdraw(asks.id);
   });
 
   it('is withdrawn: its rows and file are forgotten, and nothing was saved', async () => {

@@ -59,6 +59,11 @@ describe('a list of training done before', () => {
     expect(listFields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['Staff number', 'Day']);
   });
 
+  it('takes both names in one column, to be sure that the number is theirs', async () => {
+    const row: Line = [of('lantern')[0]!.number, 'Nobody, Ever', MODULE, '2026-10-20'];
+    expect(counts(await read('lantern', [row], ['Staff no', 'Name', 'Course', 'Day']))).toEqual({ DOUBTFUL: 1 });
+  });
+
   it('closes the gap of those whom it names, as if they had been on a register; undone, it opens again', async () => {
     expect(await inQuarryHill()).toEqual({ numerator: 9, base: 24 });
     const lantern = await read(

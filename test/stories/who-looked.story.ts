@@ -226,3 +226,31 @@ it('nobody but stewards searches, and nobody but the person reads who looked', a
   const others = (await api.ask('trainer', LOOKED)).data.whoLooked.edges.filter(({ node }) => own.has(node.id));
   expect(others).toEqual([]);
 });
+
+it('a list that is looked at again and again within the hour is one look, the last', async () => {
+  const [a, b] = ['019a0000-0000-7000-8000-00000000000a', '019a0000-0000-7000-8000-00000000000b'];
+  const visits = [
+    ['10:05', a],
+    ['10:20', a],
+    ['10:30', b],
+    ['10:50', a],
+    ['11:10', a],
+  ];
+  for (const [time, importId] of visits) {
+    const subject = JSON.stringify({ importId, people: [people.practitioner] });
+    await api.database.query(VISITED, [`2026-06-01 ${time}:00+00`, subject]);
+  }
+  const times: string[] = [];
+  for (let after: string | null = null; ;) {
+    const { edges, pageInfo }: Awaited<ReturnType<typeof looks>> = await looks({ first: 1, after });
+    times.push(...edges.map(({ node }) => node.at).filter((at) => at.startsWith('2026-06-01')));
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+  }
+  expect(times.map((at) => at.slice(11, 16))).toEqual(['11:10', '10:50', '10:30']);
+});
+
+const VISITED = `
+  insert into audit_event (id, at, partnership_id, account_id, operation, outcome, subject)
+  select gen_random_uuid(), $1, partnership_id, id, 'importRows', 'READ', $2 from account where subject = 'steward'
+     and partnership_id = current_partnership()`;

@@ -14,7 +14,7 @@ export const UNKNOWN = graphql(`query ($id: ID!) { unknownListNames(importId: $i
 export const UNDO = graphql(`mutation ($id: ID!) { undoList(input: { importId: $id }) { ${PARTS} } }`);
 export const LIST = graphql(`query ($id: ID!) { importedList(importId: $id) { ${PARTS} trouble doneCount } }`);
 export const LISTS = graphql(`query ($first: Int, $after: String) { importedLists(first: $first, after: $after) {
-  edges { node { id state agency { id } fileName madeBy settledBy } } pageInfo { hasNextPage endCursor } } }`);
+  edges { node { id state agency { id name } fileName madeBy settledBy } } pageInfo { hasNextPage endCursor } } }`);
 export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: Int, $after: String) {
   importRows(importId: $id, outcome: $outcome, first: $first, after: $after) {
     edges { node { line outcome name isApplied kept practitioner { id } changes { field before after } problems { field heading value says } notes { says }
@@ -23,7 +23,7 @@ export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: I
 
 export const NOT_LISTED = graphql(`query ($id: ID!, $first: Int, $after: String) {
   notOnStaffList(importId: $id, first: $first, after: $after) { posts people {
-    edges { node { practitioner { id name } staffNumber role lastDay } } pageInfo { hasNextPage endCursor } } } }`);
+    edges { node { practitioner { id name } staffNumber role site lastDay } } pageInfo { hasNextPage endCursor } } } }`);
 
 /** Sends a file as a program does; the answer and its status. */
 export async function sendFile(api: TestApi, who: string, content: string | Uint8Array, name = 'staff.csv') {

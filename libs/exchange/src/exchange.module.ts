@@ -12,6 +12,7 @@ import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork }
 import {
   ListedManagers,
   NamesakesInList,
+  NearNumbers,
   NotOnListQueries,
   NotOnListResolver,
   OtherNumbersInList,
@@ -55,6 +56,7 @@ import { WaitingQueries, WaitingResolver } from './waiting/index.js';
     NamesakesInList,
     OtherNumbersInList,
     StaffListComparing,
+    NearNumbers,
     NotOnListQueries,
     NotOnListResolver,
     RecordKeptResolver,

@@ -1,4 +1,4 @@
-export { capitalised, counted } from './words.js';
+export { capitalised, counted, inFigures, listed } from './words.js';
 export { addDays, dayBefore, EARLIEST_DAY, formatDay, isDay, twoYearsAfter, type Day, type Instant } from './day.js';
 export { DomainError, type ErrorKind } from './errors.js';
 export { conflict, forbidden, invalid, notFound, tooLarge, unauthenticated, unavailable } from './errors.js';

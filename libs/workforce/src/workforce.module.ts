@@ -49,7 +49,7 @@ import { PlaceMovesService } from './moves/place-moves.service.js';
 import { PartnershipSettingsQueries } from './partnership-settings/partnership-settings.queries.js';
 import { PartnershipSettingsResolver } from './partnership-settings/partnership-settings.resolver.js';
 import { PartnershipSettingsService } from './partnership-settings/partnership-settings.service.js';
-import { StaffListQueries, StaffListUndo, StaffListWriter } from './staff-lists/index.js';
+import { NearNumberQueries, StaffListQueries, StaffListUndo, StaffListWriter } from './staff-lists/index.js';
 import { TeamLeadersQueries } from './team-leaders/team-leaders.queries.js';
 import { TeamLeadersResolver } from './team-leaders/team-leaders.resolver.js';
 import { TeamLeadersService } from './team-leaders/team-leaders.service.js';
@@ -104,6 +104,7 @@ import './workforce.errors.js';
     SharingQueries,
     SharingResolver,
     SharingService,
+    NearNumberQueries,
     StaffListQueries,
     StaffListUndo,
     StaffListWriter,
@@ -119,6 +120,7 @@ import './workforce.errors.js';
     PractitionerQueries,
     RecordKeepers,
     SharingQueries,
+    NearNumberQueries,
     StaffListQueries,
     StaffListUndo,
     StaffListWriter,

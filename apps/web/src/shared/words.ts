@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../graphql/graphql.js';
+import { inFigures } from './numbers.js';
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', {
@@ -21,6 +22,9 @@ const midnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** '2026-03-24' as people write it: 24 March 2026. */
 export const inWords = (day: Day) => dayFormat.format(midnight(day));
+
+/** '2026-03-24' by its month: March 2026. */
+export const monthInWords = (day: Day) => inWords(day).replace(/^\d+ /, '');
 
 /** '2026-03-24' with its weekday: Tuesday, 24 March 2026 without the comma. */
 export const withWeekday = (day: Day) => weekdayFormat.format(midnight(day)).replace(',', '');
@@ -52,8 +56,9 @@ export const isInCalendar = (text: string): boolean =>
 /** Whether it is a day that can be asked about: of the last century, this one or the next. */
 export const isDay = (text: string): boolean => /^(19|20|21)/.test(text) && isInCalendar(text);
 
-/** 1 person, 2 people. */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** 1 person, 2 people, 2,548 people. */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${inFigures(count)} ${count === 1 ? one : many}`;
 
 /** a; a and b; a, b and c. */
 export const listed = (words: string[]) =>

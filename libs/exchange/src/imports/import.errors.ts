@@ -12,6 +12,19 @@ export const importSettled = () =>
   conflict('IMPORT_SETTLED', 'This list was saved, undone or withdrawn: read it again from a file.');
 export const importAsks = () =>
   conflict('IMPORT_ASKS', 'Say first which column is which field, and how its days and names are written.');
+/** Of LIST_COLUMN_TWICE. */
+export interface ColumnTwiceData {
+  /** Which column, from 1. */
+  column: number;
+}
+
+/** `fields` are what it was chosen for, in words. */
+export const columnIsTwice = (heading: string, column: number, fields: string) =>
+  invalid<ColumnTwiceData>(
+    'LIST_COLUMN_TWICE',
+    `The column “${heading}” cannot be ${fields} at once: choose another column for one of them, or none.`,
+    { column },
+  );
 export const importOutdated = () =>
   conflict(
     'IMPORT_OUTDATED',

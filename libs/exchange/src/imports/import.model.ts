@@ -36,6 +36,9 @@ export class ListFieldMeaning {
 
   @Field({ description: 'Whether a list must have it.' })
   required: boolean;
+
+  @Field({ description: 'The same in words: where another field may stand in for it, that either is needed.' })
+  needed: string;
 }
 
 @Holds('impersonal')
@@ -251,7 +254,8 @@ export class ImportRow {
 
   @Field(() => Practitioner, {
     nullable: true,
-    description: 'Who it is about; null where that is not known, they are new, or it is about nobody.',
+    description:
+      'Who it is about; null where that is not known, they are new or were until the list was undone, or it is about nobody.',
   })
   practitioner: Practitioner | null;
 

@@ -1,8 +1,13 @@
-import { counted } from '@app/kernel';
+import { counted, inFigures } from '@app/kernel';
+import { askedInWords } from './asked-of-list.rules.js';
 import type { ImportedList } from './import.model.js';
 import type { ImportOutcome } from './import-state.model.js';
+import type { FieldOfList } from './list-kind.js';
 
-type Told = Pick<ImportedList, 'state' | 'rowCount' | 'doneCount' | 'keptCount' | 'trouble' | 'counts'>;
+type Told = Pick<
+  ImportedList,
+  'state' | 'rowCount' | 'doneCount' | 'keptCount' | 'trouble' | 'counts' | 'missing' | 'asksDayOrder' | 'asksNameOrder'
+> & { fields: readonly FieldOfList[] };
 
 /** How a list stands, in one sentence. */
 export function importInWords(list: Told): string {
@@ -12,28 +17,27 @@ export function importInWords(list: Told): string {
 
 const rowsOf = ({ counts }: Told, outcome: ImportOutcome) => counts.find((one) => one.outcome === outcome)?.rows ?? 0;
 const changing = (list: Told) => rowsOf(list, 'ADDED') + rowsOf(list, 'CHANGED');
-const many = (rows: number) => rows.toLocaleString('en-GB');
 
 const IN_STATE: Record<Told['state'], (list: Told) => string> = {
-  READING: ({ doneCount }) => `It is being read: ${many(doneCount)} rows so far.`,
-  ASKS: () => 'Something must be said before it can be compared with the record.',
+  READING: ({ doneCount }) => `It is being read: ${inFigures(doneCount)} rows so far.`,
+  ASKS: (list) => askedInWords(list, list.fields),
   COMPARING: ({ doneCount, rowCount }) =>
-    `It is being compared with the record: ${many(doneCount)} of ${many(rowCount)} rows so far.`,
+    `It is being compared with the record: ${inFigures(doneCount)} of ${inFigures(rowCount)} rows so far.`,
   SHOWN: shown,
   SAVING: (list) =>
     changing(list) === 0
       ? 'Nothing of it is saved.'
-      : `It is being saved: ${many(list.doneCount)} of ${many(changing(list))} rows so far.`,
-  SAVED: (list) => `${counted(changing(list), 'row was', 'rows were')} saved of ${list.rowCount}.`,
-  UNDOING: ({ doneCount }) => `What it wrote is being taken back: ${many(doneCount)} rows so far.`,
+      : `It is being saved: ${inFigures(list.doneCount)} of ${inFigures(changing(list))} rows so far.`,
+  SAVED: (list) => `${counted(changing(list), 'row was', 'rows were')} saved of ${inFigures(list.rowCount)}.`,
+  UNDOING: ({ doneCount }) => `What it wrote is being taken back: ${inFigures(doneCount)} rows so far.`,
   UNDONE: undone,
   WITHDRAWN: () => 'It was withdrawn: nothing was saved.',
 };
 
 function undone({ doneCount, keptCount }: Told): string {
   if (keptCount === 0) return 'It was undone: what it wrote was taken back.';
-  const all = doneCount === 1 ? 'its row' : `all its ${many(doneCount)} rows`;
-  const rows = keptCount < doneCount ? `${many(keptCount)} of its ${many(doneCount)} rows` : all;
+  const all = doneCount === 1 ? 'its row' : `all its ${inFigures(doneCount)} rows`;
+  const rows = keptCount < doneCount ? `${inFigures(keptCount)} of its ${inFigures(doneCount)} rows` : all;
   return `It was undone, but of ${rows} something stays as it is now, since more was built on it.`;
 }
 
@@ -46,5 +50,5 @@ function shown(list: Told): string {
   ].filter(Boolean);
   const ready = rowsOf(list, 'UNCHANGED') + changing(list);
   const nothing = changing(list) === 0 && aside.length === 0 ? ' The record says all of it already.' : '';
-  return `Nothing is saved yet: ${ready} of ${counted(list.rowCount, 'row is', 'rows are')} ready${aside.length > 0 ? `, ${aside.join(' and ')}` : ''}.${nothing}`;
+  return `Nothing is saved yet: ${inFigures(ready)} of ${counted(list.rowCount, 'row is', 'rows are')} ready${aside.length > 0 ? `, ${aside.join(' and ')}` : ''}.${nothing}`;
 }

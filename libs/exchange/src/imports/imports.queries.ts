@@ -63,7 +63,7 @@ export class ImportsQueries {
     const { first, after } = pageArgs(page, isRunKey);
     const rows = await this.database.query<RunRow>(tenant, ALL, [after?.[0] ?? null, first + 1]);
     return connectionFrom(
-      rows.map(({ answer }) => asImport(answer)),
+      rows.map(({ answer }) => asImport(answer, this.kinds.of(answer.kind))),
       { first, after },
       ({ id }): RunKey => [id],
     );
@@ -72,7 +72,7 @@ export class ImportsQueries {
   async byId(tenant: Tenant, importId: Id): Promise<ImportedList> {
     const [row] = await this.database.query<RunRow>(tenant, ONE, [importId]);
     if (!row) throw importNotFound();
-    return asImport(row.answer);
+    return asImport(row.answer, this.kinds.of(row.answer.kind));
   }
 
   /** In the order of lines. */
@@ -102,7 +102,7 @@ const isLineKey = (key: unknown): key is LineKey =>
 const FIELDS = Object.keys(ListField) as ListField[];
 const OUTCOMES = Object.keys(ImportOutcome) as ImportOutcome[];
 
-function asImport({ reading, counts, ...run }: RunRow['answer']): ImportedList {
+function asImport({ reading, counts, ...run }: RunRow['answer'], { fields }: KindOfList): ImportedList {
   const {
     format,
     encoding,
@@ -140,7 +140,7 @@ function asImport({ reading, counts, ...run }: RunRow['answer']): ImportedList {
       return column === undefined ? [] : [{ field, column: column === null ? null : column + 1 }];
     }),
   };
-  return { ...whole, inWords: importInWords(whole) };
+  return { ...whole, inWords: importInWords({ ...whole, fields }) };
 }
 
 function asRow({ cells, shown, headings, columns, kind: _, ...row }: RowOfRun['row'], kind: KindOfList): ImportRow {
@@ -170,10 +170,13 @@ const RUN = `json_build_object(
 
 const ALL = `select ${RUN} where $1::uuid is null or r.id < $1 order by r.id desc limit $2`;
 const ONE = `select ${RUN} where r.id = $1`;
+/* Whom an undone list had added is on the record no more, and called as the list has them; of somebody erased it says nothing any more. */
+const IS_KNOWN = `w.practitioner_id is not null
+  and (w.listed -> 'cells' = '{}' or exists (select from identity n where n.practitioner_id = w.practitioner_id))`;
 const rowsOf = (onlyKept: boolean) => `
   select json_build_object(
            'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'kept', w.kept, 'cells', w.listed -> 'cells', 'shown', w.compared,
-           'practitioner', case when w.practitioner_id is not null then ${practitionerOf('w.practitioner_id')} end,
+           'practitioner', case when ${IS_KNOWN} then ${practitionerOf('w.practitioner_id')} end,
            'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns', 'kind', r.kind) as row
     from import_run r join import_row w on w.run_id = r.id
    where r.id = $1 and w.outcome is not null and ($2::text is null or w.outcome = $2) and w.line > $3${onlyKept ? ' and w.kept is not null' : ''}

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { about, PageArgs } from '@app/graphql';
+import { neededInWords } from './asked-of-list.rules.js';
 import {
   SaveListInput,
   ImportArgs,
@@ -37,7 +38,8 @@ export class ImportsResolver {
     description: 'The fields of a kind of list: what each means, and how it looks.',
   })
   listFields(@Args() { kind }: ListFieldsArgs): ListFieldMeaning[] {
-    return this.kinds.of(kind).fields.map(({ names: _, isDay: __, standsFor: ___, ...field }) => field);
+    const { fields } = this.kinds.of(kind);
+    return fields.map((field) => ({ ...field, needed: neededInWords(field, fields) }));
   }
 
   @MayAsk('STEWARD')

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
-import { EARLIEST_DAY, type Id, keyOf } from '@app/kernel';
+import { EARLIEST_DAY, type Id, keyOf, listed } from '@app/kernel';
 import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
+import { columnTwice } from './asked-of-list.rules.js';
 import type { Doubt, Said } from './compared-row.js';
 import {
+  columnIsTwice,
   importAsks,
   importForgotten,
   importNotSaved,
@@ -36,7 +38,7 @@ import type { ListKind } from './list-kind.js';
 import { ListComparing } from './list-comparing.js';
 import { ListLayouts } from './list-layouts.js';
 import { ListWork } from './list-work.js';
-import { chosen, headingsOf, notReadYet } from './read-list.js';
+import { type Chosen, chosen, headingsOf, notReadYet } from './read-list.js';
 
 /** A file that is read while whoever sent it waits, in bytes; a larger one is read in the worker. */
 const SMALL_FILE = 256 * 1024;
@@ -78,9 +80,9 @@ export class ImportsService {
     }
     if (await this.rows.hasSaved(actor, importId)) throw importPartlySaved();
     const file = await this.files.ofList(actor, run.fileId!);
-    await this.runs.ask(actor, importId, 'READING', {
-      reading: { ...run.reading, chosen: chosen(run.reading, choices) },
-    });
+    const how = chosen(run.reading, choices);
+    this.eachColumnOnce(run, how);
+    await this.runs.ask(actor, importId, 'READING', { reading: { ...run.reading, chosen: how } });
     if (file.content.length <= SMALL_FILE) await this.work.atOnce(actor, importId);
     return importId;
   }
@@ -141,6 +143,17 @@ export class ImportsService {
     await this.runs.ask(actor, importId, 'WITHDRAWN', { isSettled: true });
     if (fileId) await this.files.forget(actor, fileId);
     return importId;
+  }
+
+  private eachColumnOnce({ kind, reading }: ImportRun, { columns }: Chosen): void {
+    const twice = columns && columnTwice(columns, this.kinds.of(kind).fields);
+    if (!twice) return;
+    const { column, fields } = twice;
+    throw columnIsTwice(
+      reading.headings[column] ?? `${column + 1}`,
+      column + 1,
+      listed(fields.map((field) => `the ${field}`)),
+    );
   }
 
   private async whose(actor: Actor, kind: ListKind, agencyId?: Id | null): Promise<Id | null> {

@@ -12,5 +12,5 @@ export { type FieldOfList, ListKind } from './list-kind.js';
 export { ListLayouts } from './list-layouts.js';
 export { LIST_PARTS } from './list-parts.js';
 export { ListWork } from './list-work.js';
-export { numberKey, personCalledOf, personKeyOf, personNameOf } from './person-rows.js';
+export { namesIn, numberKey, personCalledOf, personKeyOf, personNameOf } from './person-rows.js';
 export type { ListToDo } from './work-unit.js';

@@ -1,4 +1,5 @@
 import { keyOf } from '@app/kernel';
+import { type NameOrder, splitName } from '../reading/index.js';
 import type { Cells, StagedRow } from './compared-row.js';
 
 /** How the rows of a staff number are known. */
@@ -13,6 +14,15 @@ export function personCalledOf({ cells }: StagedRow): string | null {
   const words = keyOf(personNameOf(cells)).slice(0, 200).split('-').sort().join('-');
   return words || null;
 }
+
+/** Both names of a row, as far as it has columns of them: a column of each name counts before one of both. */
+export const namesIn = (
+  { NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells,
+  order: NameOrder,
+): { givenName?: string; familyName?: string } =>
+  both !== undefined && given === undefined && family === undefined
+    ? splitName(both, order)
+    : { givenName: given, familyName: family };
 
 export const personNameOf = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells): string =>
   [given, family].filter(Boolean).join(' ') || (both ?? '');

@@ -7,6 +7,7 @@ import {
   type ReadingChoices,
   suggestColumns,
   type TableRead,
+  withoutTextMark,
 } from '../reading/index.js';
 import type { ReadingInput } from './import.input.js';
 import type { DayOrder, NameOrder } from './import.model.js';
@@ -133,14 +134,15 @@ export const notReadYet = (fields: readonly FieldOfList[], headings: KnownHeadin
 function remembered(fields: readonly FieldOfList[], known: KnownHeadings | null, headings: string[]): Columns {
   const keys = headings.map(keyOf);
   const unused = new Set(known?.unused.map(keyOf));
-  const found = Object.entries(suggested(fields, headings)).map(([field, at]) => [
-    field,
-    at !== null && unused.has(keys[at]!) ? null : at,
-  ]);
   const said = Object.entries(known?.fields ?? {}).flatMap(([field, heading]) => {
     const at = keys.indexOf(keyOf(heading));
-    return at === -1 ? [] : [[field, at]];
+    return at === -1 ? [] : [[field, at] as const];
   });
+  const taken = new Set(said.map(([, at]) => at));
+  const found = Object.entries(suggested(fields, headings)).map(([field, at]) => [
+    field,
+    at !== null && (unused.has(keys[at]!) || taken.has(at)) ? null : at,
+  ]);
   return Object.fromEntries([...found, ...said]);
 }
 
@@ -167,4 +169,4 @@ export const columnsOf = (columns: Columns): [ListField, number][] =>
   );
 
 const cellsOf = (cells: string[], columns: Columns): Cells =>
-  Object.fromEntries(columnsOf(columns).map(([field, column]) => [field, cells[column] ?? '']));
+  Object.fromEntries(columnsOf(columns).map(([field, column]) => [field, withoutTextMark(cells[column] ?? '')]));

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
 import { UploadedFiles } from '../files/index.js';
-import { importForgotten, importNotFound, importUnderWay, type ImportOutcome } from '../imports/index.js';
+import { importForgotten, importNotFound, importUnderWay } from '../imports/index.js';
 import { readTable, type ReadingChoices } from '../reading/index.js';
+import { type Told, whatIsWrong, whatItDoes } from './told-of-row.rules.js';
 
 /** Some lines of a file, and whom they name. */
 export interface FilePart {
@@ -18,18 +19,15 @@ interface Run {
   isCompared: boolean;
 }
 
-interface Outcome {
+interface Outcome extends Told {
   practitionerId: Id | null;
   line: number;
-  outcome: ImportOutcome;
-  isApplied: boolean;
-  says: string[];
 }
 
 /** Rows that are looked up at once. */
 const ROWS_AT_ONCE = 1_000;
 
-const HEADINGS = ['What it does', 'What is wrong, or to be known'];
+const HEADINGS = ['Line of the file sent', 'What it does', 'What is wrong, or to be known'];
 
 /** The rows of a list as its file has them, each with what it would do, or did, and what is wrong with it. */
 @Injectable()
@@ -71,27 +69,22 @@ export class RowsBack {
     const lines = rows.map(({ line, cells }) => {
       const told = byLine.get(line);
       const filled = Array.from({ length: width }, (_, at) => cells[at] ?? '');
-      return [...filled, told ? wordsOf(told) : '', told?.says.join(' ') ?? ''];
+      return [...filled, `${line}`, ...(told ? [whatItDoes(told), whatIsWrong(told)] : ['', ''])];
     });
-    return { people: [...new Set(outcomes.flatMap(({ practitionerId }) => practitionerId ?? []))], lines };
+    const named = outcomes.flatMap(({ practitionerId, namesakes }) => [
+      practitionerId,
+      ...namesakes.map(({ id }) => id),
+    ]);
+    return { people: [...new Set(named.filter((id) => id !== null))], lines };
   }
 }
 
-const WORDS: Record<ImportOutcome, string> = {
-  ADDED: 'New',
-  CHANGED: 'Changed',
-  UNCHANGED: 'Unchanged',
-  DOUBTFUL: 'To decide',
-  REFUSED: 'Refused',
-};
-
-const wordsOf = ({ outcome, isApplied }: Outcome) => (isApplied ? `${WORDS[outcome]}, saved` : WORDS[outcome]);
-
 const RUN = `
-  select file_name as name, file_id as "fileId", reading -> 'chosen' -> 'choices' as choices,
+  select file_name as name, file_id as "fileId", (reading -> 'chosen' -> 'choices') || jsonb_build_object('headingLine', reading -> 'headingLine') as choices,
          state in ('SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE') as "isCompared" from import_run where id = $1`;
 const OUTCOMES = `
   select w.practitioner_id as "practitionerId", w.line, w.outcome, w.is_applied as "isApplied",
          array(select remark.value ->> 'says' from jsonb_array_elements(w.compared -> 'problems' || (w.compared -> 'notes')) remark)
-           || case when w.kept is null then '{}' else array[w.kept] end as says
+           || case when w.kept is null then '{}' else array[w.kept] end as says,
+         case when w.outcome = 'DOUBTFUL' then w.compared -> 'namesakes' else '[]' end as namesakes
     from import_row w where w.run_id = $1 and w.line = any($2::int[]) and w.outcome is not null`;

@@ -7,11 +7,13 @@ const ROWS_BELOW = 10;
 const NUMBER = /^[-+]?[\d.,\s]+%?$/;
 const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/;
 
+const isFigure = (cell: string) => NUMBER.test(cell) || DAY.test(cell);
+
 /**
  * The row of headings among the first rows of a file: the first one with at least two cells filled, all of them texts
  * (no number, no day), of the ten rows below which no more than half are wider than it. Where none has such rows
  * below it, the first with two texts. Where that one has gaps or says a name twice, as headings over groups of columns do,
- * and the row below it names fields, the row below counts. `headingLine` is somebody’s own word and needs no such signs.
+ * and the row below it names fields, or has texts alone above numbers or days, the row below counts. `headingLine` is somebody’s own word and needs no such signs.
  */
 export function headingRow(
   first: RawRow[],
@@ -38,14 +40,18 @@ const trimmed = ({ line, cells }: RawRow): RawRow => ({ line, cells: cells.slice
 
 function secondHeadings(below: RawRow[], namesFields: (cells: string[]) => boolean): RawRow | undefined {
   const [next, ...rest] = below;
-  if (!next || !namesFields(next.cells)) return undefined;
+  if (!next || !(namesFields(next.cells) || isAboveData(next, rest))) return undefined;
   const row = trimmed(next);
   return refusalOf(row.cells, rest) ? undefined : row;
 }
 
+/* Whatever its names mean: texts alone, and below them numbers or days. */
+const isAboveData = (row: RawRow, below: RawRow[]): boolean =>
+  hasTexts(row) && below.some(({ cells }) => cells.some(isFigure));
+
 function hasTexts({ cells }: RawRow): boolean {
   const filled = cells.filter((cell) => cell !== '');
-  return filled.length >= 2 && filled.every((cell) => !NUMBER.test(cell) && !DAY.test(cell));
+  return filled.length >= 2 && filled.every((cell) => !isFigure(cell));
 }
 
 function isWideEnough({ cells }: RawRow, below: RawRow[]): boolean {

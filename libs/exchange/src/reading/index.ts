@@ -6,4 +6,5 @@ export { isNameOrderAsked, type NameOrder, splitName } from './names.rules.js';
 export { fileEmpty } from './reading.errors.js';
 export { readTable } from './read-table.js';
 export type { Encoding, ReadingChoices, Separator, TableRead } from './table.js';
+export { withoutTextMark } from './text-mark.rules.js';
 export { readHours, readWhole } from './values.rules.js';

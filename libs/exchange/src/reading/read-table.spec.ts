@@ -135,6 +135,7 @@ describe('the headings of a file', () => {
   const namesFields = (cells: string[]) => cells.includes('Number') && cells.includes('Name');
   it.each([
     ['over groups of columns', ',Person,,Post\nNumber,Name,Role,Site\n1,Ann,Nurse,Kestrel\n', 2],
+    ['that name nothing we know', ',Person,,Days\nRef,Who,Does,Since\nx,Ann,Nurse,2026-10-01\n', 2],
     ['twice over', 'Person,Person,Post\n\nNumber,Name,Role\n1,Ann,Nurse\n', 3],
     ['that are good as they are', 'Number,Name\nNumber,Name\n', 1],
   ])('%s are those that name fields', async (_, text, headingLine) =>
@@ -143,6 +144,7 @@ describe('the headings of a file', () => {
 
   it.each([
     ['the row below names none', ',Person\n1,Ann\n', {}],
+    ['the row below is a row of texts as others are', ',Person,Post\nx,Ann,Nurse\ny,Bo,Cook\n', {}],
     ['somebody chose them', ',Person\nNumber,Name\n1,Ann\n', { headingLine: 1 }],
   ])('with a gap are refused where %s', async (_, text, choices) =>
     expect(readTable(Buffer.from(text), 'x.csv', choices, namesFields)).rejects.toMatchObject({

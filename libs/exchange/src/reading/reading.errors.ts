@@ -1,4 +1,4 @@
-import { invalid, tooLarge } from '@app/kernel';
+import { inFigures, invalid, tooLarge } from '@app/kernel';
 
 /** Of FILE_QUOTE_OPEN. */
 export interface QuoteOpenData {
@@ -76,8 +76,6 @@ export const unpacksTooLarge = () =>
     'This workbook has more in it than can be read at once. Keep the list alone in it, or save the list as CSV.',
   );
 export const tooManyRows = (limit: number) =>
-  tooLarge<LimitData>(
-    'FILE_TOO_MANY_ROWS',
-    `A file has up to ${limit.toLocaleString('en-GB')} rows. Split it into several.`,
-    { limit },
-  );
+  tooLarge<LimitData>('FILE_TOO_MANY_ROWS', `A file has up to ${inFigures(limit)} rows. Split it into several.`, {
+    limit,
+  });

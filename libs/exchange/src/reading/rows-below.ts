@@ -1,3 +1,4 @@
+import { inFigures } from '@app/kernel';
 import { cleanedRow, columnLetters, widthOf } from './cells.rules.js';
 import { tooManyRows } from './reading.errors.js';
 import { type FileRow, LONGEST_CELL, MOST_LINES, MOST_ROWS, type RawRow } from './table.js';
@@ -31,7 +32,7 @@ function problemOf(cells: string[], headings: string[]): string | null {
     return `This row has ${cells.length} cells and there are ${headings.length} headings: is a separator within a cell?`;
   if (unnamed >= 0) return `Column ${columnLetters(unnamed)} has something in it and no heading.`;
   const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
-  if (long >= 0) return `“${headings[long]}” is longer than ${LONGEST_CELL.toLocaleString('en-GB')} letters.`;
+  if (long >= 0) return `“${headings[long]}” is longer than ${inFigures(LONGEST_CELL)} letters.`;
   const unreadable = cells.findIndex((cell) => cell.includes(UNREADABLE));
   return unreadable >= 0 ? `“${headings[unreadable]}” has a letter that cannot be read in this encoding.` : null;
 }

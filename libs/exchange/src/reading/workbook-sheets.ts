@@ -5,8 +5,10 @@ import { fileBroken, fileOfAnotherKind, unpacksTooLarge } from './reading.errors
 import { assertPlainFormats, guardedSheet } from './sheet-guard.rules.js';
 import { unpacked, zipEntries } from './unpack-zip.js';
 import { plainNumber, textOfCell } from './workbook-cells.rules.js';
+import { withZerosShown, zerosOf } from './zero-formats.rules.js';
 
 const WORKBOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
 const IS_READ = /\.xml(?:\.rels)?$/;
 /** Of all sheets of a workbook, blank ones too: beyond it memory would not do. */
 const MOST_CELLS = 10_000_000;
@@ -60,13 +62,14 @@ const readable = (text: string) => text.replace(/[\p{Surrogate}\0]/gu, '\ufffd')
 /* What is read is what was looked at, byte by byte: the library gets an archive of our own making, with nothing left to unpack. */
 function repacked(contents: Map<string, Buffer>): Blob {
   let extent = 0;
+  const zeros = zerosOf(contents.get(STYLES)?.toString('utf8') ?? '');
   const guarded = [...contents].map(([name, content]): [string, Uint8Array] => {
     const text = content.toString('utf8');
     assertPlainFormats(text);
     if (!text.includes('sheetData')) return [name, content];
     const sheet = guardedSheet(text);
     extent += sheet.extent;
-    return [name, Buffer.from(sheet.xml)];
+    return [name, Buffer.from(withZerosShown(sheet.xml, zeros))];
   });
   if (extent > MOST_CELLS) throw unpacksTooLarge();
   return new Blob([zipSync(Object.fromEntries(guarded), { level: 0 })]);

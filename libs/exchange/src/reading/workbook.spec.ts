@@ -35,6 +35,11 @@ async function inShort(bytes: Buffer, choices?: ReadingChoices): Promise<string[
 }
 
 describe('a workbook', () => {
+  it('has a number with zeros before it as it shows them', async () => {
+    const rows = [['Name', 'Number'].map((value) => ({ value })), [{ value: 'Ann' }, { value: 418, format: '00000' }]];
+    expect(await inShort(await writeExcelFile(rows).toBuffer())).toEqual(['2: Ann|00418']);
+  });
+
   it('comes as texts: days, numbers, yes and no, and what begins like a formula', async () => {
     const cell = (value: string | number | boolean) => ({ value });
     const bytes = await writeExcelFile([

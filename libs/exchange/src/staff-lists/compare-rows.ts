@@ -4,6 +4,7 @@ import {
   comparePerson,
   type ComparedRow,
   type ListedNamesakes,
+  type NearNumber,
   type OfList,
   refusedIfUnread,
   type StaffListQueries,
@@ -17,6 +18,7 @@ export type ListOfRows = Pick<ImportRun, 'listedOn' | 'reading'> &
   Pick<OfList, 'agencyId' | 'managers' | 'meanings'> & {
     namesakes: ReadonlyMap<string, ListedNamesakes>;
     byOtherNumbers: ReadonlyMap<string, KeptRow[]>;
+    near: ReadonlyMap<string, NearNumber>;
   };
 
 /** What rows of whole people would do to the record as it is now, in the order of lines. */
@@ -49,7 +51,7 @@ export async function compareRows(
       const own = comparePerson(
         rows.map(({ row }) => row),
         {
-          ...besideListed(known.get(number)!, run.namesakes.get(unitAt.get(rows[0]!.row.line)!)),
+          ...besideListed(known.get(number)!, run.namesakes.get(unitAt.get(rows[0]!.row.line)!), run.near.get(number)),
           byOtherNumbers: (run.byOtherNumbers.get(number) ?? []).map((row) => read(row).row),
         },
         days,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import { type Cells, ImportRows, type ImportRun, type KeptRow, numberKey } from '../imports/index.js';
+import { type Cells, ImportRows, type ImportRun, type KeptRow, namesIn, numberKey } from '../imports/index.js';
 import type { NameOrder } from '../reading/index.js';
-import { namesIn } from './read-row.rules.js';
 import type { NewlyManaged } from './turns.rules.js';
 
 /** Those whom rows of a staff list name as line managers, some of whom it puts on the record itself. */

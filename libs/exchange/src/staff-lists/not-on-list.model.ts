@@ -18,6 +18,9 @@ export class NotOnList {
   @Field({ description: 'The role of the post, by name.' })
   role: string;
 
+  @Field(() => String, { nullable: true, description: 'The site of the post, by name; null is none.' })
+  site: string | null;
+
   @Field(() => String, { nullable: true, description: 'Their number at this employer; null is none.' })
   staffNumber: string | null;
 

@@ -1,7 +1,7 @@
 import { roundTo } from '@app/kernel';
 import type { ListedRow, Remark, StaffField } from '@app/workforce';
-import type { Cells, StagedRow } from '../imports/index.js';
-import { cellsReader, type DayOrder, type NameOrder, readDay, readHours, splitName } from '../reading/index.js';
+import { namesIn, type StagedRow } from '../imports/index.js';
+import { cellsReader, type DayOrder, type NameOrder, readDay, readHours } from '../reading/index.js';
 
 export interface ReadRow {
   row: ListedRow;
@@ -12,20 +12,15 @@ export interface ReadRow {
 export function readRow(staged: StagedRow, order: DayOrder, names: NameOrder): ReadRow {
   const { text, read, problems } = cellsReader<StaffField>(staged, 'STAFF_NUMBER');
   const day = (written: string) => readDay(written, order);
+  const { givenName = '', familyName = '' } = namesIn(staged.cells, names);
   const row: ListedRow = {
-    ...{ line: staged.line, staffNumber: text('STAFF_NUMBER') ?? '', ...namesIn(staged.cells, names) },
+    ...{ line: staged.line, staffNumber: text('STAFF_NUMBER') ?? '', givenName, familyName },
     ...{ email: text('EMAIL'), role: text('ROLE') ?? '', site: text('SITE'), team: text('TEAM') },
     ...{ manager: text('LINE_MANAGER'), weeklyHours: read('WEEKLY_HOURS', hoursOnRecord) },
     ...{ firstDay: read('FIRST_DAY', day), lastDay: read('LAST_DAY', day) },
   };
   return { row, problems };
 }
-
-/* A column of each name counts before one of both. */
-export const namesIn = ({ NAME: both, GIVEN_NAME: given, FAMILY_NAME: family }: Cells, order: NameOrder) =>
-  both !== undefined && given === undefined && family === undefined
-    ? splitName(both, order)
-    : { givenName: given ?? '', familyName: family ?? '' };
 
 /* The record keeps two decimals. */
 function hoursOnRecord(text: string) {

@@ -5,6 +5,7 @@ import { employerOf, type ImportRun, type KeptRow, ListLayouts } from '../import
 import { compareRows } from './compare-rows.js';
 import { ListedManagers } from './listed-managers.js';
 import { NamesakesInList } from './listed-namesakes.js';
+import { NearNumbers } from './near-numbers.js';
 import { OtherNumbersInList } from './listed-numbers.js';
 
 /** What rows of a staff list would do, beside what the list says elsewhere and what is meant by its names. */
@@ -15,17 +16,20 @@ export class StaffListComparing {
     private readonly lists: StaffListQueries,
     private readonly managers: ListedManagers,
     private readonly namesakes: NamesakesInList,
+    private readonly near: NearNumbers,
     private readonly numbers: OtherNumbersInList,
   ) {}
 
   async compare(actor: Actor, run: ImportRun, kept: KeptRow[]): Promise<ComparedRow[]> {
+    const agencyId = employerOf(run);
     const managers = [...new Set(kept.flatMap(({ cells }) => cells.LINE_MANAGER || []))];
     const named = {
       managers: await this.managers.names(actor, run, managers),
       meanings: await this.layouts.meanings(actor, run.agencyId),
       namesakes: await this.namesakes.of(actor, run.id, kept),
+      near: await this.near.of(actor, { id: run.id, agencyId }, kept),
       byOtherNumbers: await this.numbers.of(actor, run, kept),
     };
-    return compareRows(actor, this.lists, { ...run, agencyId: employerOf(run), ...named }, kept);
+    return compareRows(actor, this.lists, { ...run, agencyId, ...named }, kept);
   }
 }

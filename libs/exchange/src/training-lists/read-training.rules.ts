@@ -1,7 +1,7 @@
 import { keyOf } from '@app/kernel';
 import type { LearningKind, LearningRemark, ListedLearning, TrainingField } from '@app/training';
-import type { StagedRow } from '../imports/index.js';
-import { cellsReader, type DayOrder, readDay } from '../reading/index.js';
+import { namesIn, type StagedRow } from '../imports/index.js';
+import { cellsReader, type DayOrder, type NameOrder, readDay } from '../reading/index.js';
 
 export interface ReadTraining {
   learning: ListedLearning;
@@ -22,12 +22,11 @@ const KINDS: ReadonlyMap<string, LearningKind> = new Map(
 );
 
 /** The cells of a row as what they mean; what cannot be read is a problem, and null. */
-export function readTraining(staged: StagedRow, order: DayOrder): ReadTraining {
+export function readTraining(staged: StagedRow, order: DayOrder, nameOrder: NameOrder): ReadTraining {
   const { text, read, problems } = cellsReader<TrainingField>(staged, 'STAFF_NUMBER');
   const day = (written: string) => readDay(written, order);
   const learning: ListedLearning = {
-    ...{ line: staged.line, staffNumber: text('STAFF_NUMBER') ?? '' },
-    ...{ givenName: text('GIVEN_NAME'), familyName: text('FAMILY_NAME') },
+    ...{ line: staged.line, staffNumber: text('STAFF_NUMBER') ?? '', ...namesIn(staged.cells, nameOrder) },
     ...{ module: text('MODULE'), competency: text('COMPETENCY'), level: text('LEVEL') },
     ...{ kind: read('HOW', kindIn), doneOn: read('DONE_ON', day), lastDay: read('VALID_TO', day) },
     provider: read('PROVIDER', providerIn),

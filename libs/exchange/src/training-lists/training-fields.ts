@@ -16,6 +16,22 @@ export const TRAINING_FIELDS: readonly FieldOfList[] = [
     ],
   },
   {
+    ...{ key: 'NAME', name: 'Name', required: false, example: 'Naylor, Grace' },
+    means:
+      'Both names, where they stand in one column: with a comma the family name is first; without one it is asked once which is. Read to be sure that the number is theirs. It is not read where either name has a column of its own.',
+    standsFor: ['GIVEN_NAME', 'FAMILY_NAME'],
+    names: [
+      'full name',
+      'employee name',
+      'staff name',
+      'person name',
+      'name of employee',
+      'employee',
+      'learner',
+      'learner name',
+    ],
+  },
+  {
     ...{ key: 'GIVEN_NAME', name: 'Given name', required: false, example: 'Grace' },
     means: 'Read to be sure that the number is theirs. Nobody is called otherwise by it.',
     names: ['first name', 'forename', 'known as', 'preferred name', 'given names'],

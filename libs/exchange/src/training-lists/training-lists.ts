@@ -69,11 +69,11 @@ export class TrainingLists implements KindOfList<ComparedLearning> {
   }
 
   async compare(actor: Actor, run: ImportRun, kept: KeptRow[]) {
-    const order = run.reading.dayOrder ?? 'DAY_FIRST';
+    const { dayOrder, nameOrder } = run.reading;
     const agencyId = employerOf(run);
     const people = new Map<string, Read[]>();
     for (const row of kept) {
-      const read = { ...readTraining(row, order), said: row.said };
+      const read = { ...readTraining(row, dayOrder ?? 'DAY_FIRST', nameOrder ?? 'GIVEN_FIRST'), said: row.said };
       (people.get(row.unitKey) ?? people.set(row.unitKey, []).get(row.unitKey)!).push(read);
     }
     const numbers = [...people.values()].map(([first]) => first!.learning.staffNumber);

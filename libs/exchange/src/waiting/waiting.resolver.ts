@@ -9,7 +9,8 @@ export class WaitingResolver {
 
   @MayAsk('STEWARD')
   @Query(() => WaitingForStewards, {
-    description: 'How many requests for correction and how many lists wait for a data steward.',
+    description:
+      'How many requests for correction and how many lists wait for a data steward, and of whom no list of this month came.',
   })
   waitingForStewards(@Me() actor: Actor) {
     return this.waiting.forStewards(actor);

@@ -1,3 +1,4 @@
+import { inFigures } from '@app/kernel';
 import { refusedRow } from '@app/workforce';
 import type { ComparedDemand, DemandRemark, KnownDemand, ListedDemand, OfferedForDemand } from './demand.js';
 import { type DemandRow, readDemandRow } from './read-demand-row.rules.js';
@@ -37,7 +38,7 @@ const cellOf = ({ clusterId, needLevelId }: Pick<KnownDemand, 'clusterId' | 'nee
 
 const tooMany = (rows: number): DemandRemark => ({
   field: 'CLUSTER',
-  says: `${rows.toLocaleString('en-GB')} rows are of this cluster and need level; a list has ${MOST_ROWS} at most.`,
+  says: `${inFigures(rows)} rows are of this cluster and need level; a list has ${MOST_ROWS} at most.`,
 });
 
 const refused = (line: number, problems: DemandRemark[]): ComparedDemand =>

@@ -1,4 +1,4 @@
-import { type Day, EARLIEST_DAY, formatDay } from '@app/kernel';
+import { type Day, EARLIEST_DAY, formatDay, inFigures } from '@app/kernel';
 import { isOtherName, refusedRow } from '@app/workforce';
 import {
   type ComparedLearning,
@@ -48,7 +48,7 @@ const tooMany = (line: number, rows: number, { learner }: ForRow): ComparedLearn
   refusedRow({ line, practitionerId: learner?.recordId ?? null }, [
     {
       field: 'STAFF_NUMBER',
-      says: `${rows.toLocaleString('en-GB')} rows have this staff number; a list has ${MOST_ROWS} of one person at most.`,
+      says: `${inFigures(rows)} rows have this staff number; a list has ${MOST_ROWS} of one person at most.`,
     },
   ]);
 

@@ -57,8 +57,12 @@ export const refusedRow = <Field extends string>(
   ...{ changes: [], notes: [], namesakes: [] },
 });
 
-/** The row, unless some of its cells cannot be read. */
-export const refusedIfUnread = <Field extends string, Compared extends RowOfList<Field>>(
+/** The row, unless some of its cells cannot be read; of such a one it is not said that it is missing too. */
+export function refusedIfUnread<Field extends string, Compared extends RowOfList<Field>>(
   row: Compared,
   unread: RowRemark<Field>[],
-): Compared | RowOfList<Field> => (unread.length > 0 ? refusedRow(row, [...unread, ...row.problems]) : row);
+): Compared | RowOfList<Field> {
+  if (unread.length === 0) return row;
+  const others = row.problems.filter(({ field }) => !unread.some((one) => one.field === field));
+  return refusedRow(row, [...unread, ...others]);
+}

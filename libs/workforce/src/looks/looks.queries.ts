@@ -39,6 +39,14 @@ const ASKED_ABOUT = `
   coalesce(e.subject ->> 'practitionerId' = any(mine.records) or e.subject ->> 'byPractitionerId' = any(mine.records)
            or e.subject -> 'practitionerIds' ?| mine.records, false)`;
 
+/* A page of a list asks for its rows several times, at each visit: one look of one list by one account in an hour is told, the last. */
+const AGAIN_WITHIN_THE_HOUR = `(
+  select from audit_person l join audit_event o on o.id = l.event_id
+   where e.operation in ('importRows', 'importedList') and l.practitioner_id = p.practitioner_id
+     and l.at >= p.at and l.at < date_trunc('hour', p.at) + interval '1 hour' and (l.at, l.event_id) > (p.at, p.event_id)
+     and o.account_id = e.account_id and o.operation = e.operation and o.outcome = e.outcome
+     and o.subject ->> 'importId' is not distinct from e.subject ->> 'importId')`;
+
 /* Bounds that are always there, and plain values, go by the index under row-level security, however far back a page is. */
 const AT_MINE = `
   select json_build_object('id', e.id, 'at', e.at, 'who', ${ACTING_PERSON}, 'name', ${ACTING_NAME}, 'operation', e.operation,
@@ -53,6 +61,7 @@ const AT_MINE = `
         where p.practitioner_id = r::uuid and e.outcome <> 'FORBIDDEN' and e.account_id <> $6
           and p.at >= (select coalesce($2::date::timestamp at time zone zone, '-infinity') from partnership where id = current_partnership())
           and (p.at, p.event_id) < ($3::timestamptz, $4::uuid)
+          and not exists ${AGAIN_WITHIN_THE_HOUR}
         order by p.at desc, p.event_id desc limit $5) n) p
     join audit_event e on e.id = p.event_id join (${ACTING_ACCOUNT}) on a.id = e.account_id
    order by p.at desc, p.event_id desc limit $5`;

@@ -1,22 +1,21 @@
-import { addDays, type Day, keyOf } from '@app/kernel';
-import { type Namesake, refusedRow } from '../lists/index.js';
+import { addDays, type Day } from '@app/kernel';
+import { refusedRow } from '../lists/index.js';
+import { compareNames, type ComparedNames, NONE } from './compare-names.rules.js';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
 import { hoursOf } from './hours-of-rows.rules.js';
 import { leavesWith, MOST_DAYS_BETWEEN } from './leaving.rules.js';
 import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
-import { isOtherName } from './other-name.rules.js';
+import type { NearNumber } from './near-numbers.queries.js';
 import { readTerms, type ReadTerms } from './read-terms.rules.js';
 import { slipsAmong } from './slips.rules.js';
 import type {
   ComparedRow,
   Known,
-  KnownPerson,
   KnownPost,
   ListChange,
   ListedNamesakes,
   ListedRow,
-  PersonWrite,
   Remark,
   RowOutcome,
 } from './staff-list.js';
@@ -167,119 +166,14 @@ function outcomeOf({ person }: Known, changes: ListChange[]): RowOutcome {
   return changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
 }
 
-interface ComparedNames {
-  changes: ListChange[];
-  problems: Remark[];
-  notes: Remark[];
-  /** Who may be meant, where that is for a steward to say. */
-  namesakes: Namesake[];
-  /** Whether a steward says who it is, before anything is written. */
-  isInDoubt: boolean;
-  write?: PersonWrite;
-}
-
-const NONE = { changes: [], problems: [], notes: [], namesakes: [], isInDoubt: false };
-
-function compareNames(row: ListedRow, known: Known, day: Day): ComparedNames {
-  const { person, said } = known;
-  const { staffNumber: number } = row;
-  if (!person) return somebodyNew(row, known);
-  if (said && 'isNew' in said)
-    return {
-      ...NONE,
-      problems: [
-        { field: 'STAFF_NUMBER', says: `${nameOf(person)} has this staff number. Somebody else needs another.` },
-      ],
-    };
-  if (person.number && person.number !== number)
-    return {
-      ...NONE,
-      problems: [
-        {
-          field: 'STAFF_NUMBER',
-          says: `${nameOf(person)} has the staff number ${person.number} at this employer already.`,
-        },
-      ],
-    };
-  if (!said && isAnotherName(row, person))
-    return { ...NONE, isInDoubt: true, namesakes: [{ id: person.id, name: nameOf(person), posts: [] }] };
-  return renamed(row, person, day);
-}
-
-function somebodyNew(row: ListedRow, { namesakes, namesakeAbove, said }: Known): ComparedNames {
-  const { staffNumber: number, givenName, familyName, email } = row;
-  if ((namesakes.length > 0 || namesakeAbove) && !said)
-    return { ...NONE, namesakes, isInDoubt: true, notes: namesakeAbove ? [alsoOn(namesakeAbove)] : [] };
-  const write = { id: null, answersId: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email };
-  return { ...NONE, changes: email ? [{ field: 'EMAIL', before: null, after: email }] : [], write };
-}
-
-const alsoOn = (line: number): Remark => ({
-  field: 'STAFF_NUMBER',
-  says: `Line ${line} has this name too, with another number. If that is the same person, leave this row aside, and read the list again once the other is saved.`,
-});
-
 /** What is known, beside the rows of the same list about people of the same name: whom it added itself is nobody who was there before. */
-export const besideListed = (known: Known, { above, added }: ListedNamesakes = { above: null, added: [] }): Known => ({
+export const besideListed = (
+  known: Known,
+  { above, added }: ListedNamesakes = { above: null, added: [] },
+  nearNumber?: NearNumber,
+): Known => ({
   ...known,
+  nearNumber,
   namesakes: known.namesakes.filter(({ id }) => !added.includes(id)),
   namesakeAbove: above,
 });
-
-function renamed(row: ListedRow, person: KnownPerson, day: Day): ComparedNames {
-  const { staffNumber: number } = row;
-  const isElsewhere = person.elsewhere.some(({ lastDay }) => !lastDay || lastDay >= day);
-  const name = compareName(row, person, isElsewhere);
-  const address = compareAddress(row, person, isElsewhere);
-  const numbered: ListChange[] = person.number ? [] : [{ field: 'STAFF_NUMBER', before: null, after: number }];
-  const isRenamed = name.changes.length > 0;
-  const other = isRenamed && person.id !== person.recordId ? [OTHER_KEEPS] : [];
-  const { givenName, familyName } = isRenamed ? row : person;
-  const moved = address.changes.length > 0 ? { email: row.email } : {};
-  const write = {
-    ...{ id: person.recordId, answersId: person.id, number, addsNumber: !person.number },
-    ...{ givenName, familyName, isRenamed, ...moved },
-  };
-  const changes = [...numbered, ...name.changes, ...address.changes];
-  return { ...NONE, changes, notes: [...name.notes, ...other, ...address.notes], write };
-}
-
-type Told = Pick<ComparedNames, 'changes' | 'notes'>;
-
-function compareName(row: ListedRow, person: KnownPerson, isElsewhere: boolean): Told {
-  const [said, has] = [nameOf(row), nameOf(person)];
-  if (said === has) return NONE;
-  const isSame = keyOf(said) === keyOf(has);
-  if (isSame || (isElsewhere && person.formerNames.includes(keyOf(said))))
-    return { changes: [], notes: [nameStays(person, !isSame)] };
-  return { changes: [{ field: 'FAMILY_NAME', before: has, after: said }], notes: [] };
-}
-
-function compareAddress({ email }: ListedRow, person: KnownPerson, isElsewhere: boolean): Told {
-  if (!email || email.toLowerCase() === person.email?.toLowerCase()) return NONE;
-  if (isElsewhere && person.email) return { changes: [], notes: [ADDRESS_STAYS] };
-  return { changes: [{ field: 'EMAIL', before: person.email, after: email }], notes: [] };
-}
-
-/* Whoever works for two employers is in the lists of both, which may not say the same of them. */
-const nameStays = (person: KnownPerson, isFormer: boolean): Remark => ({
-  field: 'FAMILY_NAME',
-  says: isFormer
-    ? `They were called so before, and ${nameOf(person)} since; that stays, since they work elsewhere too. Put it right on their page if it is wrong.`
-    : `The record writes ${nameOf(person)}; that stays.`,
-});
-const OTHER_KEEPS: Remark = {
-  field: 'FAMILY_NAME',
-  says: 'This is the name on the record that has this number. The record that answers for both keeps its own.',
-};
-const ADDRESS_STAYS: Remark = {
-  field: 'EMAIL',
-  says: 'The record has another address, and they work elsewhere too; that stays. Change it on their page if this one is right.',
-};
-
-/* Neither name is left: a number given to somebody else, or a slip, until a steward says that it is they. */
-const isAnotherName = (row: ListedRow, { givenName, familyName }: KnownPerson) =>
-  isOtherName([row.givenName, row.familyName], [givenName, familyName].map(keyOf));
-
-const nameOf = ({ givenName, familyName }: Pick<KnownPerson, 'givenName' | 'familyName'>) =>
-  [givenName, familyName].filter(Boolean).join(' ');

@@ -1,4 +1,5 @@
 export { besideListed, comparePerson } from './compare-person.rules.js';
+export { type NearNumber, NearNumberQueries } from './near-numbers.queries.js';
 export { isOtherName } from './other-name.rules.js';
 export type {
   ComparedRow,

@@ -33,7 +33,7 @@ describe('a row that cannot be', () => {
     [{ firstDay: '0206-01-01' }, 'FIRST_DAY: A post begins between 1 January 1950 and 2 November 2028.'],
     [{ firstDay: '2026-11-02', lastDay: '2026-11-01' }, 'LAST_DAY: A post ends on or after the day it starts.'],
     [{ role: '' }, 'ROLE: Say in which role they are.'],
-    [{ role: 'HV band 6' }, 'ROLE: No role is called this.'],
+    [{ role: 'HV band 6' }, 'ROLE: No role is called this. Say once which of ours it is, or put it right in the file.'],
     [{ role: 'Senior health visitor' }, 'ROLE: No role is called this. Did the list mean Health visitor?'],
     [{ site: 'Cedar CC' }, 'SITE: No site is called this. Did the list mean Cedar Children’s Centre?'],
     [{ manager: '00417' }, 'LINE_MANAGER: Nobody is their own line manager.'],

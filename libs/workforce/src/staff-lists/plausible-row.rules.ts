@@ -1,4 +1,5 @@
 import { type Day, EARLIEST_DAY, formatDay, twoYearsAfter } from '@app/kernel';
+import { isMisread } from './damaged-name.rules.js';
 import type { ListedRow, Remark } from './staff-list.js';
 
 const MOST_HOURS = 168;
@@ -45,7 +46,7 @@ function implausibleName(field: Remark['field'], name: string): Remark[] {
   if (name.length > LONGEST_NAME) return [{ field, says: `A name has ${LONGEST_NAME} letters at most.` }];
   if (!/[\p{L}\p{N}]/u.test(name))
     return [{ field, says: 'A name has a letter at least; leave the cell empty where there is none.' }];
-  return /[?\uFFFD]/u.test(name)
+  return /[?\uFFFD]/u.test(name) || isMisread(name)
     ? [
         {
           field,

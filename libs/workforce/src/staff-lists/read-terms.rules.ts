@@ -50,5 +50,5 @@ function managerIn({ manager, staffNumber }: ListedRow, { managers }: Known, pro
 
 const notCalledSo = (what: string, like: Named[]) =>
   like.length === 0
-    ? `No ${what} is called this.`
+    ? `No ${what} is called this. Say once which of ours it is, or put it right in the file.`
     : `No ${what} is called this. Did the list mean ${like.map(({ name }) => name).join(', or ')}?`;

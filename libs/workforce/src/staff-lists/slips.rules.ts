@@ -1,4 +1,4 @@
-import { keyOf } from '@app/kernel';
+import { inFigures, keyOf } from '@app/kernel';
 import type { ListedRow, Remark } from './staff-list.js';
 
 /** More rows with one staff number are a slip, such as a column that was filled down. */
@@ -24,7 +24,7 @@ export function slipsAmong(rows: ListedRow[]): Map<number, Remark> {
 
 const tooMany = (rows: number): Remark => ({
   field: 'STAFF_NUMBER',
-  says: `${rows.toLocaleString('en-GB')} rows have this staff number; one person has ${MOST_POSTS} at most.`,
+  says: `${inFigures(rows)} rows have this staff number; one person has ${MOST_POSTS} at most.`,
 });
 
 const nameKey = ({ givenName, familyName }: ListedRow) => keyOf(`${givenName} ${familyName}`);

@@ -26,6 +26,7 @@ export interface NotListed {
   postId: Id;
   practitioner: Named;
   role: Named;
+  site: string | null;
   staffNumber: string | null;
   lastDay: Day | null;
   key: [family: string, given: string, postId: Id];
@@ -231,8 +232,9 @@ const NOT_LISTED = `
   select json_build_object(
            'postId', w.id, 'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
            'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = w.role_id), 'staffNumber', w.number,
+           'site', (select s.name from site s where s.id = w.site_id),
            'lastDay', w.valid_until - 1, 'key', json_build_array(k.family, k.given, w.id)) as answer
-    from (select p.id, p.practitioner_id, p.role_id, p.valid_until, ${numberOf('p.practitioner_id', 'is null')} as number from ${POSTS_NOT_LISTED}) w
+    from (select p.id, p.practitioner_id, p.role_id, p.site_id, p.valid_until, ${numberOf('p.practitioner_id', 'is null')} as number from ${POSTS_NOT_LISTED}) w
     left join identity i on i.practitioner_id = w.practitioner_id
    cross join lateral (select ${personInOrder('i')}) k(family, given)
    where $4::text is null or (k.family, k.given, w.id) > ($4, $5, $6::uuid)

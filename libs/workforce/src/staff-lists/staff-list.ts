@@ -1,5 +1,6 @@
 import type { Day, Id } from '@app/kernel';
 import type { Meanings, Namesake, RowChange, RowOfList, RowRemark, WhoItIs } from '../lists/index.js';
+import type { NearNumber } from './near-numbers.queries.js';
 
 /** One row of an employer’s staff list: somebody in a post. What is left out has no column in the list; null is an empty cell. */
 export interface ListedRow {
@@ -102,6 +103,8 @@ export interface Known {
   namesakes: Namesake[];
   /** The line above of the same list that has their name and another number; null is none. */
   namesakeAbove: number | null;
+  /** A staff number of this employer that is nearly theirs, which nobody has. */
+  nearNumber?: NearNumber;
   said?: WhoItIs;
   /** Rows of the same list about the same person, by another number that they have at this employer. */
   byOtherNumbers: ListedRow[];

@@ -8,5 +8,7 @@ export function useDone() {
   return {
     done: said && <Effect key={said.times}>{said.words}</Effect>,
     say: (words: ComponentChildren) => setSaid((before) => ({ times: (before?.times ?? 0) + 1, words })),
+    /** What was said goes on otherwise: the focus stays where it is. */
+    follow: (words: ComponentChildren) => setSaid((before) => before && { ...before, words }),
   };
 }

@@ -1,4 +1,4 @@
-import { inWords } from '../../shared/words.js';
+import { counted, inWords } from '../../shared/words.js';
 import type { Side } from './operations.js';
 
 /** One line of two records side by side. */
@@ -28,9 +28,11 @@ const READ: Record<string, (side: Side) => string> = {
   Account: ({ hasAccount }) => (hasAccount ? 'Has one' : 'None'),
 };
 
-function postInWords({ role, employer, firstDay, lastDay }: Side['posts'][number]): string {
+/* With the site and the hours, by which two posts in one role are told apart. */
+function postInWords({ role, employer, site, weeklyHours, firstDay, lastDay }: Side['posts'][number]): string {
   const until = lastDay ? `to ${inWords(lastDay)}` : 'on';
-  return `${role.name}, ${employer.name}, from ${inWords(firstDay)} ${until}`;
+  const hours = weeklyHours === null ? 'hours unknown' : `${counted(weeklyHours, 'hour')} a week`;
+  return `${role.name}, ${employer.name}, ${site?.name ?? 'no site'}, ${hours}, from ${inWords(firstDay)} ${until}`;
 }
 
 /** What two records have, line by line. */

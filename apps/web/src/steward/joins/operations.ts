@@ -23,6 +23,10 @@ const SIDE = graphql(`
       employer {
         name
       }
+      site {
+        name
+      }
+      weeklyHours
       firstDay
       lastDay
     }

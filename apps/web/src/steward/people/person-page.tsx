@@ -18,6 +18,7 @@ import { JoinedRecords } from '../joins/joined-records.js';
 import { SharingOfPerson } from '../sharing/sharing-of-person.js';
 import { RequestsOfPerson } from './requests-of-person.js';
 import { PostsOfPerson } from './posts/posts-of-person.js';
+import { useAtHash } from '../../shared/use-at-hash.js';
 import { momentInWords } from '../../shared/words.js';
 import { WhoTheyAre } from './who-they-are.js';
 
@@ -55,6 +56,7 @@ interface Props {
 }
 
 function Record({ person, kept, choices, professions, accounts, again }: Props) {
+  useAtHash();
   const { done, say } = useDone();
   const onDone = (words: string) => {
     say(words);

@@ -5,15 +5,17 @@ import type { SectionProps } from './section-props.js';
 
 /** What they are called, and were; where they are reached; what their employers call them. */
 export const WhoTheyAre = (props: SectionProps) => {
-  const { email, profession, paid, staffNumbers, formerNames } = props.person;
+  const { email, profession, paid, staffNumbers, formerNames, joined } = props.person;
+  // Lists find them by those of joined records as well.
+  const numbers = [...staffNumbers, ...joined.flatMap((other) => other.staffNumbers)];
   return (
     <section class="tv-section" aria-label="Who they are">
       <dl class="tv-facts">
         <Fact name="E-mail">{email ?? 'None'}</Fact>
         <Fact name="Professional background">{profession?.name ?? 'Not known'}</Fact>
         <Fact name="Paid or not">{paid ? 'Paid' : 'Volunteer'}</Fact>
-        {staffNumbers.map(({ agency, number }) => (
-          <Fact key={agency.id} name={`Staff number, ${agency.name}`}>
+        {numbers.map(({ agency, number }) => (
+          <Fact key={`${agency.name} ${number}`} name={`Staff number, ${agency.name}`}>
             {number}
           </Fact>
         ))}

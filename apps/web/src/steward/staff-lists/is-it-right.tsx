@@ -5,6 +5,7 @@ import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { FIELD_WORDS } from './field-words.js';
 import { type Import, type Row, SAY_RIGHT } from './operations.js';
+import { standsNow } from './words.js';
 
 interface Props {
   row: Row;
@@ -20,7 +21,7 @@ export function IsItRight({ row: { line, name, changes, notes }, list, onDone }:
     setRefusal(undefined);
     const outcome = await say({ input: { importId: list.id, line } });
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone(`Said that line ${line} is right. ${outcome.data.sayRowIsRight.inWords}`);
+    else if (outcome) onDone(`Said that line ${line} is right. ${standsNow(outcome.data.sayRowIsRight)}`);
   }
   return (
     <section class="tv-decide" aria-label={`Line ${line}: ${name}`}>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { inFigures } from '../../shared/numbers.js';
 import type { Import } from './operations.js';
 import { IN_ORDER, outcomeWords, rowsOf } from './words.js';
 
@@ -14,7 +15,7 @@ export const ListBar = ({ list }: { list: Import }) => (
       {IN_ORDER.map((outcome) => (
         <li key={outcome}>
           <span class={`tv-list-counts__mark ${lookOf(outcome)}`} aria-hidden="true" />
-          <strong>{rowsOf(list, outcome)}</strong> {outcomeWords(list.kind, outcome).name}
+          <strong>{inFigures(rowsOf(list, outcome))}</strong> {outcomeWords(list.kind, outcome).name}
           {rowsOf(list, outcome) > 0 && (
             <Link class="govuk-link" href={`/desk/staff-lists/${list.id}?show=${outcome}`}>
               {list.state === 'SAVED' && outcome === 'DOUBTFUL' ? 'See them' : outcomeWords(list.kind, outcome).see}

@@ -122,21 +122,21 @@ export const STAFF_LISTS = graphql(
         name
         means
         example
-        required
+        needed
       }
       training: listFields(kind: TRAINING) {
         key
         name
         means
         example
-        required
+        needed
       }
       demand: listFields(kind: DEMAND) {
         key
         name
         means
         example
-        required
+        needed
       }
     }
   `,
@@ -197,6 +197,7 @@ export const LIST_FIELDS = graphql(`
       key
       name
       required
+      needed
     }
   }
 `);
@@ -213,6 +214,7 @@ export const READ_AGAIN = graphql(`
   mutation ReadListAgain($input: ReadAgainInput!, $key: String!) {
     readListAgain(input: $input, idempotencyKey: $key) {
       id
+      state
       inWords
     }
   }
@@ -230,6 +232,7 @@ export const SAY_RIGHT = graphql(`
   mutation SayRowIsRight($input: SayRightInput!, $key: String!) {
     sayRowIsRight(input: $input, idempotencyKey: $key) {
       id
+      state
       inWords
     }
   }

@@ -5,13 +5,10 @@ import { counted } from '../../shared/words.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { APPLY, type Import, READ_AGAIN } from './operations.js';
-import { KINDS, rowsOf } from './words.js';
+import { KINDS, rowsOf, standsNow } from './words.js';
 
-const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
-  state === 'SAVED' ? `Saved. ${inWords} The same list again changes nothing.` : (GOES_ON[state] ?? inWords);
-
-/* What was asked goes on below, where it is followed. */
-const GOES_ON: Partial<Record<Import['state'], string>> = { SAVING: 'It is being saved: see below how far it is.' };
+const wordsOf = (list: Pick<Import, 'state' | 'inWords'>) =>
+  list.state === 'SAVED' ? `Saved. ${list.inWords} The same list again changes nothing.` : standsNow(list);
 
 interface Props {
   list: Import;

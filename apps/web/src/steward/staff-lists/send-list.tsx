@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { Refusal } from '../../graphql/refusal.js';
 import { useMe, useToday } from '../../shared/me.js';
@@ -16,8 +16,15 @@ import { isDay } from '../../shared/words.js';
 import { type ListKind, READ_LIST } from './operations.js';
 import { KINDS } from './words.js';
 
+interface Props {
+  agencies: readonly { id: string; name: string }[];
+  /** Of what and whose it is, where a link said so. */
+  kind: ListKind | null;
+  agencyId: string | null;
+}
+
 /** A list to send: of what and whose it is, as of which day, and the file. What it would change is the next page. */
-export function SendList({ agencies }: { agencies: readonly { id: string; name: string }[] }) {
+export function SendList({ agencies, agencyId: chosenAgency, kind: chosenKind }: Props) {
   const me = useMe();
   const today = useToday();
   const [, go] = useLocation();
@@ -25,7 +32,12 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSending, setSending] = useState(false);
-  const [kind, setKind] = useState<ListKind>('STAFF');
+  const [kind, setKind] = useState<ListKind>(chosenKind ?? 'STAFF');
+  const asked = useRef<HTMLFormElement>(null);
+  // Whoever came by a link to send a certain list goes on at its file.
+  useLayoutEffect(() => {
+    if (chosenKind) asked.current?.querySelector<HTMLInputElement>('#file')?.focus();
+  }, []);
   const { isOfEmployer, dayHint } = KINDS[kind];
 
   async function submit(event: TargetedEvent<HTMLFormElement>) {
@@ -53,7 +65,7 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
   }
 
   return (
-    <form class="tv-form" noValidate onSubmit={submit} aria-label="Send a list">
+    <form class="tv-form" noValidate onSubmit={submit} aria-label="Send a list" ref={asked}>
       <ErrorSummary errors={errors} />
       {refusal && <Refused refusal={refusal} />}
       <ChoiceField
@@ -73,7 +85,7 @@ export function SendList({ agencies }: { agencies: readonly { id: string; name: 
             name="agency"
             label="Whose list is it?"
             errors={errors}
-            value=""
+            value={chosenAgency ?? ''}
             options={agencies}
           />
         )}

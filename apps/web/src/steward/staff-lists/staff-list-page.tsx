@@ -1,37 +1,55 @@
 import { Link } from 'wouter-preact';
 import type { ComponentChildren } from 'preact';
 import { useFilters, withSearch } from '../../shared/address.js';
-import { counted, inWords, listed, momentInWords } from '../../shared/words.js';
+import { inWords, listed, momentInWords } from '../../shared/words.js';
 import { wholeList } from '../../ui/files/whole-list.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SaveFile } from '../../shared/save-file.js';
 import { useDone } from '../desk/use-done.js';
-import { Decide } from './decide.js';
-import { IsItRight } from './is-it-right.js';
 import { HowItIsRead } from './how-it-is-read.js';
 import { ListBar } from './list-bar.js';
 import { NotOnList } from './leavers/not-on-list.js';
+import { OneOutcome } from './one-outcome.js';
 import { type Import, LIST_ROWS, type Outcome, type Rows, STAFF_LIST, type StaffList } from './operations.js';
-import { ChangedRows, RefusedRows } from './rows.js';
 import { ListProgress } from './list-progress.js';
+import { OutcomeRows, titleOfRows } from './outcome-rows.js';
 import { SaveList } from './save-list.js';
 import { StayedRows } from './stayed-rows.js';
 import { StandsStill } from './stands-still.js';
 import { UnknownNames } from './names/unknown-names.js';
+import { WhatNext } from './next/what-next.js';
 import { UndoButton, UndoList } from './undo-list.js';
+import { useWhenSettled } from './when-settled.js';
 import { WithdrawList } from './withdraw-list.js';
-import { changing, IN_ORDER, isUnderWay, isWorkedOn, outcomeWords, rowsOf, KINDS, titleOf } from './words.js';
+import {
+  changing,
+  IN_ORDER,
+  isCounted,
+  isUnderWay,
+  isWorkedOn,
+  outcomeWords,
+  rowsOf,
+  KINDS,
+  titleOf,
+} from './words.js';
 
 /** One list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
-  const [{ show, after, missing, stayed }] = useFilters(['show', 'after', 'missing', 'stayed'] as const);
+  const [{ show, after, before, missing, stayed }] = useFilters([
+    'show',
+    'after',
+    'before',
+    'missing',
+    'stayed',
+  ] as const);
   const chosen = outcomeIn(show);
-  const { done, say } = useDone();
+  const { done, say, follow } = useDone();
   return (
     <Page title="A list" back={{ to: '/desk/staff-lists', text: 'Lists' }}>
       {done}
       <QueryView
+        key={chosen && `${chosen} ${after}`}
         query={STAFF_LIST}
         variables={{
           id,
@@ -41,15 +59,13 @@ export function StaffListPage({ id }: { id: string }) {
           after: chosen && after,
         }}
       >
-        {(answer, again) => (
-          <>
-            <Whole answer={answer} show={chosen} say={say} again={again} />
-            {LEAVERS_OF.includes(answer.importedList.state) && answer.importedList.kind === 'STAFF' && (
-              <NotOnList list={answer.importedList} after={missing} say={say} />
-            )}
-            {answer.importedList.keptCount > 0 && <StayedRows list={answer.importedList} after={stayed} />}
-          </>
-        )}
+        {(answer, again) =>
+          chosen ? (
+            <Chosen of={chosen} {...{ answer, again, say, follow, after, before }} />
+          ) : (
+            <Whole {...{ answer, again, say, follow, missing, stayed }} />
+          )
+        }
       </QueryView>
     </Page>
   );
@@ -65,26 +81,23 @@ const SETTLED: Partial<Record<Import['state'], string>> = {
   WITHDRAWN: 'Withdrawn',
 };
 
-/* In which it is known what all rows do. */
-const COUNTED: readonly Import['state'][] = ['SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE'];
-
 /* Of a file that could not be opened there is no heading to choose. */
 const canBeReadOtherwise = ({ state, trouble, headings }: Import) =>
   state === 'ASKS' || state === 'SHOWN' || (state === 'READING' && trouble !== null && headings.length > 0);
-
-const isSavedOrUndone = (state: Import['state']) => ['SAVING', 'SAVED', 'UNDOING', 'UNDONE'].includes(state);
 
 const outcomeIn = (text: string | null): Outcome | null => IN_ORDER.find((outcome) => outcome === text) ?? null;
 
 interface Props {
   answer: StaffList;
-  show: Outcome | null;
-  say: (words: ComponentChildren) => void;
   again: () => void;
+  say: (words: ComponentChildren) => void;
+  follow: (words: ComponentChildren) => void;
 }
 
-function Whole({ answer, show, say, again }: Props) {
+/** The list with all that can be done about it, and the first rows of each outcome. */
+function Whole({ answer, again, say, follow, missing, stayed }: Props & Record<'missing' | 'stayed', string | null>) {
   const list = answer.importedList;
+  useWhenSettled(list, follow);
   const onDone = (words: ComponentChildren) => {
     say(words);
     again();
@@ -92,19 +105,45 @@ function Whole({ answer, show, say, again }: Props) {
   return (
     <>
       <HowItStands list={list} onDone={onDone} again={again} />
-      {show ? (
-        <Part of={show} rows={answer.rows} list={list} onDone={onDone} isAll />
-      ) : (
-        <>
-          {answer.refused && <Part of="REFUSED" rows={answer.refused} list={list} onDone={onDone} />}
-          {answer.doubtful && <Part of="DOUBTFUL" rows={answer.doubtful} list={list} onDone={onDone} />}
-          <Part of="CHANGED" rows={answer.rows} list={list} onDone={onDone} />
-          {answer.added && <Part of="ADDED" rows={answer.added} list={list} onDone={onDone} />}
-        </>
-      )}
+      {isCounted(list) && <FirstRows answer={answer} onDone={onDone} />}
+      {LEAVERS_OF.includes(list.state) && list.kind === 'STAFF' && <NotOnList list={list} after={missing} say={say} />}
+      {list.keptCount > 0 && <StayedRows list={list} after={stayed} />}
     </>
   );
 }
+
+/** The rows of one outcome alone. */
+function Chosen(props: Props & { of: Outcome } & Record<'after' | 'before', string | null>) {
+  const { answer, again, say, follow, of, after, before } = props;
+  const list = answer.importedList;
+  useWhenSettled(list, follow);
+  const onDone = (words: ComponentChildren) => {
+    say(words);
+    again();
+  };
+  return (
+    <>
+      <Title of={titleOf(list)} />
+      <p class="govuk-body-l">{list.inWords}</p>
+      {isUnderWay(list) && <ListProgress list={list} again={again} />}
+      <OneOutcome of={of} rows={answer.rows} {...{ list, onDone, after, before }} />
+    </>
+  );
+}
+
+interface FirstProps {
+  answer: StaffList;
+  onDone: (words: ComponentChildren) => void;
+}
+
+const FirstRows = ({ answer: { importedList: list, rows, refused, doubtful, added }, onDone }: FirstProps) => (
+  <>
+    {refused && <Part of="REFUSED" rows={refused} {...{ list, onDone }} />}
+    {doubtful && <Part of="DOUBTFUL" rows={doubtful} {...{ list, onDone }} />}
+    <Part of="CHANGED" rows={rows} {...{ list, onDone }} />
+    {added && <Part of="ADDED" rows={added} {...{ list, onDone }} />}
+  </>
+);
 
 /** What its rows would do, or did, and the file with it beside each row. */
 const WhatRowsDo = ({ list }: { list: Import }) => (
@@ -140,8 +179,9 @@ function HowItStands({ list, onDone, again }: StateProps) {
       {stands === 'UNDER_WAY' && <ListProgress list={list} again={again} />}
       {stands === 'STILL' && <StandsStill list={list} onDone={onDone} />}
       <NotRead list={list} />
-      {COUNTED.includes(list.state) && <WhatRowsDo list={list} />}
+      {isCounted(list) && <WhatRowsDo list={list} />}
       {stands === 'SHOWN' && <ToSave list={list} onDone={onDone} />}
+      <WhatNext list={list} />
       <TakeBack {...{ list, onDone, stands }} />
       {canBeReadOtherwise(list) && <HowItIsRead key={list.state} list={list} onDone={onDone} />}
       {MAY_BE_WITHDRAWN.includes(stands) && <WithdrawList list={list} onDone={onDone} />}
@@ -183,43 +223,28 @@ interface PartProps {
   rows: Rows;
   list: Import;
   onDone: (words: ComponentChildren) => void;
-  /** Whether it is all that the page shows, page by page; else the first few, with the way to the others. */
-  isAll?: boolean;
 }
 
-/** The rows of one outcome. */
-function Part({ of, rows: { edges, pageInfo }, list, onDone, isAll = false }: PartProps) {
-  const rows = edges.map(({ node }) => node);
-  if (rows.length === 0) return null;
+/** The first rows of one outcome, with the way to the others. */
+function Part({ of, rows, list, onDone }: PartProps) {
+  if (rows.edges.length === 0) return null;
   const whole = wholeList({
     query: LIST_ROWS,
     after: (cursor) => ({ id: list.id, show: of, after: cursor }),
     list: (answer) => answer.importRows,
-    areMore: pageInfo.hasNextPage || pageInfo.hasPreviousPage,
+    areMore: rows.pageInfo.hasNextPage,
     count: rowsOf(list, of),
   });
-  const title = `${outcomeWords(list.kind, of).title}: ${counted(rowsOf(list, of), 'row')}`;
   return (
     <>
-      {of === 'REFUSED' && <RefusedRows {...{ rows, whole }} caption={title} />}
-      {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{title}</h2>}
-      {of === 'DOUBTFUL' &&
-        rows.map((row) =>
-          list.kind === 'DEMAND' ? (
-            <IsItRight key={row.line} row={row} list={list} onDone={onDone} />
-          ) : (
-            <Decide key={row.line} row={row} list={list} onDone={onDone} />
-          ),
-        )}
-      {of !== 'REFUSED' && of !== 'DOUBTFUL' && (
-        <ChangedRows {...{ rows, whole }} caption={title} isSaved={isSavedOrUndone(list.state)} />
-      )}
-      {pageInfo.hasNextPage && (
+      {of === 'DOUBTFUL' && <h2 class="govuk-heading-m">{titleOfRows(list, of)}</h2>}
+      <OutcomeRows {...{ of, rows, list, onDone, whole }} />
+      {rows.pageInfo.hasNextPage && (
         <Link
           class="govuk-button govuk-button--secondary"
-          href={withSearch(`/desk/staff-lists/${list.id}`, { show: of, after: isAll ? pageInfo.endCursor : null })}
+          href={withSearch(`/desk/staff-lists/${list.id}`, { show: of })}
         >
-          {isAll ? 'Next rows' : 'See all of them'}
+          See all of them
           <span class="govuk-visually-hidden"> {outcomeWords(list.kind, of).name}</span>
         </Link>
       )}

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { SaveFile } from '../../shared/save-file.js';
 import type { Column } from '../../ui/table-column.js';
+import { NoListYet } from './next/no-list-yet.js';
 import { type ListedImport, type ListKind, STAFF_LISTS, type StaffLists } from './operations.js';
 import { SendList } from './send-list.js';
 import { TakeList } from './take-list.js';
@@ -15,7 +16,7 @@ import { KINDS, STATES } from './words.js';
 
 /** Lists that come in as files: those that came, and another one to send. */
 export function StaffListsPage() {
-  const [{ after }] = useFilters(['after'] as const);
+  const [{ after, send, of }] = useFilters(['after', 'send', 'of'] as const);
   return (
     <Page title="Lists" back={{ to: '/desk', text: 'Steward’s desk' }}>
       <p class="govuk-body-l">
@@ -26,7 +27,12 @@ export function StaffListsPage() {
       <QueryView query={STAFF_LISTS} variables={{ after }}>
         {({ importedLists: { edges, pageInfo }, agencies, staff, training, demand }) => (
           <>
-            {agencies.length > 0 ? <SendList agencies={agencies} /> : <NoEmployers />}
+            {agencies.length > 0 ? (
+              <SendList key={`${send} ${of}`} agencies={agencies} kind={kindIn(send)} agencyId={of} />
+            ) : (
+              <NoEmployers />
+            )}
+            {agencies.length > 0 && <NoListYet />}
             <Disclosure summary="What a list has in its columns">
               <Fields caption={`Columns of a staff list, ${IN_ANY_ORDER}`} fields={staff} />
               <Template kind="STAFF" />
@@ -60,6 +66,8 @@ export function StaffListsPage() {
     </Page>
   );
 }
+
+const kindIn = (text: string | null): ListKind | null => (text && text in KINDS ? (text as ListKind) : null);
 
 /** On the first day, before anything is set up. */
 const NoEmployers = () => (
@@ -113,5 +121,5 @@ const FIELD_COLUMNS: Column<StaffLists['staff'][number]>[] = [
   { name: 'Column', cell: ({ name }) => name, isKey: true },
   { name: 'What it means', cell: ({ means }) => means },
   { name: 'For example', cell: ({ example }) => example },
-  { name: 'Needed', cell: ({ required }) => (required ? 'Yes' : 'No') },
+  { name: 'Needed', cell: ({ needed }) => needed },
 ];

@@ -5,7 +5,7 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { Refused } from '../../ui/refused.js';
 import { useChange } from '../../ui/use-change.js';
 import { type Import, UNDO } from './operations.js';
-import { KINDS } from './words.js';
+import { KINDS, standsNow } from './words.js';
 
 interface Props {
   list: Import;
@@ -20,9 +20,6 @@ export const UndoList = (props: Props) => (
   </Disclosure>
 );
 
-const wordsOf = ({ state, inWords }: { state: Import['state']; inWords: string }) =>
-  state === 'UNDOING' ? 'It is being taken back: see below how far it is.' : inWords;
-
 /** The button alone, where the page says why. */
 export function UndoButton({ list, onDone, text }: Props & { text: string }) {
   const { change: undo, isSending } = useChange(UNDO);
@@ -31,7 +28,7 @@ export function UndoButton({ list, onDone, text }: Props & { text: string }) {
     setRefusal(undefined);
     const outcome = await undo({ input: { importId: list.id } });
     if (outcome && 'refusal' in outcome) setRefusal(outcome.refusal);
-    else if (outcome) onDone(wordsOf(outcome.data.undoList));
+    else if (outcome) onDone(standsNow(outcome.data.undoList));
   }
   return (
     <>

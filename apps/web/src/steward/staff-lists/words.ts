@@ -39,7 +39,7 @@ export const KINDS: Record<ListKind, KindWords> = {
 };
 
 /** What one list is called, with whose it is. */
-export const titleOf = ({ kind, agency }: Pick<Import, 'kind' | 'agency'>): string =>
+export const titleOf = ({ kind, agency }: { kind: ListKind; agency: { name: string } | null }): string =>
   agency ? `${KINDS[kind].name} of ${agency.name}` : KINDS[kind].name;
 
 interface OutcomeWords {
@@ -92,6 +92,23 @@ export const STATES: Record<Import['state'], string> = {
   UNDONE: 'Undone',
   WITHDRAWN: 'Withdrawn',
 };
+
+/** How a list stands after what was asked of it; what goes on is followed below, and its numbers stand there alone. */
+export const standsNow = ({ state, inWords }: Pick<Import, 'state' | 'inWords'>): string => GOES_ON[state] ?? inWords;
+
+const GOES_ON: Partial<Record<Import['state'], string>> = {
+  READING: 'It is being read: see below how far it is.',
+  COMPARING: 'It is being compared with the record: see below how far it is.',
+  SAVING: 'It is being saved: see below how far it is.',
+  UNDOING: 'It is being taken back: see below how far it is.',
+};
+
+/** Whether its rows were written, be it that they were taken back since. */
+export const isSavedOrUndone = (state: Import['state']): boolean =>
+  ['SAVING', 'SAVED', 'UNDOING', 'UNDONE'].includes(state);
+
+/** Whether it is known what all its rows do: while they are compared, some are not counted. */
+export const isCounted = ({ state }: Pick<Import, 'state'>): boolean => state === 'SHOWN' || isSavedOrUndone(state);
 
 const WORKS: readonly Import['state'][] = ['READING', 'COMPARING', 'SAVING', 'UNDOING'];
 

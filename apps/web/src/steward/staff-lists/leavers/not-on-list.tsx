@@ -118,6 +118,7 @@ const COLUMNS: Column<Missing>[] = [
     isKey: true,
   },
   { name: 'Role', cell: ({ role }) => role },
+  { name: 'Site', cell: ({ site }) => site ?? 'None' },
   { name: 'Staff number', cell: ({ staffNumber }) => staffNumber ?? 'None' },
   dayColumn('Last day', ({ lastDay }) => lastDay, { none: 'Not given' }),
 ];

@@ -13,6 +13,7 @@ export const NOT_ON_LIST = graphql(`
               name
             }
             role
+            site
             staffNumber
             lastDay
           }

@@ -67,6 +67,7 @@ export const SAY_MEANING = graphql(`
   mutation SayListNameMeans($input: SayMeaningInput!, $key: String!) {
     sayListNameMeans(input: $input, idempotencyKey: $key) {
       id
+      state
       inWords
     }
   }

@@ -6,6 +6,7 @@ import { SelectField } from '../../../ui/select-field.js';
 import { useMutationForm } from '../../../ui/use-mutation-form.js';
 import { SAY_MEANING, UNKNOWN_NAMES, UNKNOWN_PLACES, type UnknownName } from './operations.js';
 import type { Import } from '../operations.js';
+import { standsNow } from '../words.js';
 
 interface Props {
   list: Import;
@@ -103,7 +104,7 @@ function Meaning({ unknown: { field, name, rows, means }, options, list, onDone 
     check: (form) => (new FormData(form).get(id) ? [] : [{ field: id, says: `Choose what “${name}” is` }]),
     read: (form) => ({ input: { importId: list.id, field, name, meansId: String(form.get(id)) } }),
     fields: {},
-    onDone: ({ sayListNameMeans }) => onDone(`Said what “${name}” is. ${sayListNameMeans.inWords}`),
+    onDone: ({ sayListNameMeans }) => onDone(`Said what “${name}” is. ${standsNow(sayListNameMeans)}`),
   });
   return (
     <form class="tv-form tv-meaning" noValidate onSubmit={onSubmit}>
@@ -118,7 +119,7 @@ function Meaning({ unknown: { field, name, rows, means }, options, list, onDone 
         options={options}
       />
       <button class="govuk-button govuk-button--secondary" disabled={isSending}>
-        Use it for {rows === 1 ? 'this row' : `all ${rows} rows`}
+        Use it for {rows === 1 ? 'this row' : `all ${counted(rows, 'row')}`}
         <span class="govuk-visually-hidden"> with {name}</span>
       </button>
     </form>
