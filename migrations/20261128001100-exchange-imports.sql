@@ -29,6 +29,7 @@ create table import_run (
   reading jsonb not null,
   state text not null constraint ck_import_run_state check (
     state in ('READING', 'ASKS', 'COMPARING', 'SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')),
+  is_worked_on boolean not null generated always as (state in ('READING', 'COMPARING', 'SAVING', 'UNDOING')) stored,
   row_count int not null default 0,
   done_count int not null default 0,
   kept_count int not null default 0,
@@ -54,7 +55,7 @@ create table import_run (
   constraint ck_import_run_settled check (
     (settled_at is not null) = (state in ('SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN')) and (settled_by is null) = (settled_at is null)),
   constraint ck_import_run_kept_since check ((kept_since is null) = (settled_at is null)),
-  constraint ck_import_run_trouble_stands check (trouble is null or state in ('READING', 'COMPARING', 'SAVING', 'UNDOING'))
+  constraint ck_import_run_trouble_stands check (trouble is null or is_worked_on)
 );
 comment on table import_run is 'A list that came in as a file: what it would change, or changed';
 comment on column import_run.kind is 'What it is a list of';
@@ -64,6 +65,7 @@ comment on column import_run.file_name is 'What the sender called it';
 comment on column import_run.listed_on is 'As of which day the list is: what it changes in a post holds from then on';
 comment on column import_run.reading is 'How the file was read, what was chosen of it, and which column is which field';
 comment on column import_run.state is 'How far it is: what is under way, or that it asks something, is shown, saved, undone or withdrawn';
+comment on column import_run.is_worked_on is 'Whether that is work: it goes on until it is done, or stands still';
 comment on column import_run.row_count is 'How many rows of the file were read';
 comment on column import_run.done_count is 'How many rows are done of what is under way: compared, saved or undone';
 comment on column import_run.kept_count is 'Of how many rows undoing left something as it is, so far';
@@ -88,7 +90,7 @@ set local role trivium_jobs;
 create function graphile_worker.queue_staff_list() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from public.import_run where partnership_id = new.partnership_id and id = new.id
-                and state in ('READING', 'COMPARING', 'SAVING', 'UNDOING') and trouble is null) then
+                and is_worked_on and trouble is null) then
     perform graphile_worker.add_job('staff_list', json_build_object('partnershipId', new.partnership_id, 'importId', new.id),
       job_key => new.id::text, max_attempts => 25);
   end if;
@@ -99,7 +101,7 @@ create constraint trigger queue_staff_list after insert or update of attempt on 
   for each row execute function graphile_worker.queue_staff_list();
 
 
-grant select (partnership_id, id, kept_since, file_id, state, trouble), update (file_id) on import_run to trivium_jobs;
+grant select (partnership_id, id, kept_since, file_id, is_worked_on, trouble), update (file_id) on import_run to trivium_jobs;
 grant select (partnership_id, id, uploaded_at), delete on uploaded_file to trivium_jobs;
 
 create table import_row (

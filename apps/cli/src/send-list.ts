@@ -19,6 +19,7 @@ export interface ListToSend {
 interface List {
   id: string;
   state: string;
+  isUnderWay: boolean;
   rowCount: number;
   doneCount: number;
   trouble: string | null;
@@ -72,10 +73,9 @@ async function done(api: Api, id: string): Promise<List> {
   for (;;) {
     const { importedList: list } = await ask<{ importedList: List }>(api, LIST, { id });
     if (shown && shown.state !== list.state) shown.bar.done();
-    const work = WORK[list.state];
-    if (!work || list.trouble) return list;
+    if (!list.isUnderWay) return list;
     if (list.rowCount > 0) {
-      if (shown?.state !== list.state) shown = { state: list.state, bar: progress(work, list.rowCount) };
+      if (shown?.state !== list.state) shown = { state: list.state, bar: progress(WORK[list.state]!, list.rowCount) };
       shown.bar.at(list.doneCount);
     }
     await after(ASKED_EVERY_MS);
@@ -108,4 +108,4 @@ const WHOSE = '{ me { partnership { today } } agencies { id name } }';
 const READ = 'mutation ($input: ReadListInput!) { readList(input: $input) { id } }';
 const SAVE = 'mutation ($input: SaveListInput!) { saveList(input: $input) { id } }';
 const LIST = `query ($id: ID!) { importedList(importId: $id) {
-  id state rowCount doneCount trouble inWords counts { outcome rows } } }`;
+  id state isUnderWay rowCount doneCount trouble inWords counts { outcome rows } } }`;

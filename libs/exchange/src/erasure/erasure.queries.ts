@@ -50,7 +50,7 @@ const OF_PERSON = `
                     and exists (select from ${OWN_RECORDS} r(record) where lower(m.contact) = any(addresses_of(r.record)))),
     'holds', (select coalesce(json_agg(h.reason order by h.id), '[]') from person_hold h
                where h.practitioner_id in ${OWN_RECORDS} and h.voided_at is null),
-    'lists', (select count(*) from import_run where kind <> 'DEMAND' and state in ('READING', 'COMPARING', 'SAVING', 'UNDOING')),
+    'lists', (select count(*) from import_run where kind <> 'DEMAND' and is_worked_on),
     'counts', json_build_array(${EVERYTHING_HELD.map(({ sql }) => `(select count(*) from (${sql}) held)`).join(', ')}),
     'listsWithdrawn', (select coalesce(json_agg(json_build_object('id', r.id, 'name', g.name || ', ' || r.file_name) order by r.made_at), '[]')
                          from import_run r join agency g on g.id = r.agency_id

@@ -13,6 +13,10 @@ export interface ImportRun {
   fileId: Id | null;
   listedOn: Day;
   state: ImportState;
+  /** Whether it is worked on and does not stand still. */
+  isUnderWay: boolean;
+  /** Whether it was saved or withdrawn. */
+  isSettled: boolean;
   reading: Reading;
   rowCount: number;
   /** How many rows do what, once all are compared. */
@@ -31,7 +35,3 @@ export type Whose = Pick<ImportRun, 'agencyId'>;
 
 /** The employer of a list of a kind that has one. */
 export const employerOf = ({ agencyId }: Whose): Id => agencyId!;
-
-const UNDER_WAY: readonly ImportState[] = ['READING', 'COMPARING', 'SAVING', 'UNDOING'];
-
-export const isUnderWay = ({ state, trouble }: ImportRun): boolean => UNDER_WAY.includes(state) && trouble === null;

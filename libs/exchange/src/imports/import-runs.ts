@@ -95,7 +95,8 @@ const MAKE = `
   insert into import_run (id, agency_id, file_id, file_name, listed_on, reading, state, made_by, worked_by, kind)
   values ($1, $2, $3, $4, $5, $6, 'READING', $7, $7, $8)`;
 const LOCK = `
-  select id, kind, agency_id as "agencyId", file_id as "fileId", listed_on::text as "listedOn", state, reading, row_count as "rowCount", counts,
+  select id, kind, agency_id as "agencyId", file_id as "fileId", listed_on::text as "listedOn", state,
+         is_worked_on and trouble is null as "isUnderWay", settled_at is not null as "isSettled", reading, row_count as "rowCount", counts,
          compared_to as "comparedTo", saves_good_rows as "savesGoodRows", trouble, attempt, worked_by as "workedBy"
     from import_run where id = $1 for update`;
 const ASK = `

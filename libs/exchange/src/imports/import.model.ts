@@ -110,6 +110,11 @@ export class ImportedList {
   })
   counts: ImportCount[];
 
+  @Field({
+    description: 'Whether it is being worked on; it goes on by itself until it is done, or stands still (`trouble`).',
+  })
+  isUnderWay: boolean;
+
   @Field({ description: 'How it stands, in one sentence.' })
   inWords: string;
 

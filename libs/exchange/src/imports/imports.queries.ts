@@ -21,6 +21,7 @@ type Asked = Pick<
   | 'fileName'
   | 'listedOn'
   | 'state'
+  | 'isUnderWay'
   | 'rowCount'
   | 'doneCount'
   | 'keptCount'
@@ -162,7 +163,7 @@ function asRow({ cells, shown, headings, columns, kind: _, ...row }: RowOfRun['r
 }
 
 const RUN = `json_build_object(
-  'id', r.id, 'kind', r.kind, 'agency', case when g.id is not null then ${agencyOf('g')} end, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'rowCount', r.row_count,
+  'id', r.id, 'kind', r.kind, 'agency', case when g.id is not null then ${agencyOf('g')} end, 'fileName', r.file_name, 'listedOn', r.listed_on, 'state', r.state, 'isUnderWay', r.is_worked_on and r.trouble is null, 'rowCount', r.row_count,
   'reading', r.reading, 'madeBy', account_name(r.made_by), 'madeAt', r.made_at,
   'settledBy', case when r.settled_by is not null then account_name(r.settled_by) end, 'settledAt', r.settled_at,
   'doneCount', r.done_count, 'keptCount', r.kept_count, 'trouble', r.trouble, 'counts', r.counts) as answer

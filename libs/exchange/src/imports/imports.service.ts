@@ -29,7 +29,6 @@ import type {
   SayRightInput,
   SayWhoInput,
 } from './import.input.js';
-import type { ImportState } from './import-state.model.js';
 import { ImportRows, type KeptRow } from './import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
@@ -203,9 +202,7 @@ export class ImportsService {
   /** One that was neither saved nor withdrawn. */
   private async open(actor: Actor, importId: Id): Promise<ImportRun> {
     const run = await this.runs.locked(actor, importId);
-    if (SETTLED.includes(run.state)) throw importSettled();
+    if (run.isSettled) throw importSettled();
     return run;
   }
 }
-
-const SETTLED: ImportState[] = ['SAVED', 'UNDOING', 'UNDONE', 'WITHDRAWN'];

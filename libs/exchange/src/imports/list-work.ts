@@ -4,7 +4,7 @@ import { Database, type Tenant } from '@app/database';
 import { DomainError, type Id } from '@app/kernel';
 import { importOutdated } from './import.errors.js';
 import { ImportRows } from './import-rows.js';
-import { type ImportRun, isUnderWay } from './import-run.js';
+import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { ListComparing } from './list-comparing.js';
 import { ListReading } from './list-reading.js';
@@ -40,7 +40,7 @@ export class ListWork {
       await this.database.attempt(async () => {
         for (
           let run = first;
-          isUnderWay(run) && run.rowCount <= ROWS_AT_ONCE;
+          run.isUnderWay && run.rowCount <= ROWS_AT_ONCE;
           run = await this.runs.locked(actor, importId)
         )
           await this.part(actor, run, unit);
@@ -57,7 +57,7 @@ export class ListWork {
     const tenant = { partnershipId };
     for (;;) {
       const run = await this.database.transaction(tenant, () => this.runs.locked(tenant, importId));
-      if (!isUnderWay(run)) return;
+      if (!run.isUnderWay) return;
       try {
         const actor = await this.whoAsked(partnershipId, run);
         await this.inUnits(actor, run);
@@ -90,7 +90,7 @@ export class ListWork {
     (attempt, work) =>
       this.database.transaction(tenant, async () => {
         const run = await this.runs.locked(tenant, importId);
-        if (run.attempt !== attempt || !isUnderWay(run)) throw new Overtaken();
+        if (run.attempt !== attempt || !run.isUnderWay) throw new Overtaken();
         await work();
       });
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { changing, isUnderWay } from './words.js';
+import { changing } from './words.js';
 import type { Import } from './operations.js';
 
 /** Milliseconds until it is asked again how far a list is. */
@@ -13,7 +13,7 @@ interface Props {
 /** How far what is under way is; the page follows it. */
 export function ListProgress({ list, again }: Props) {
   useEffect(() => {
-    if (!isUnderWay(list)) return undefined;
+    if (!list.isUnderWay) return undefined;
     const timer = setTimeout(again, BETWEEN_LOOKS);
     return () => clearTimeout(timer);
   });

@@ -14,6 +14,7 @@ const IMPORT = graphql(`
     rowCount
     doneCount
     keptCount
+    isUnderWay
     trouble
     inWords
     counts {

@@ -22,17 +22,7 @@ import { WhatNext } from './next/what-next.js';
 import { UndoButton, UndoList } from './undo-list.js';
 import { useWhenSettled } from './when-settled.js';
 import { WithdrawList } from './withdraw-list.js';
-import {
-  changing,
-  IN_ORDER,
-  isCounted,
-  isUnderWay,
-  isWorkedOn,
-  outcomeWords,
-  rowsOf,
-  KINDS,
-  titleOf,
-} from './words.js';
+import { changing, IN_ORDER, isCounted, outcomeWords, rowsOf, KINDS, titleOf } from './words.js';
 
 /** One list: what it would change, what is wrong with it, who is in doubt; then saved or withdrawn. */
 export function StaffListPage({ id }: { id: string }) {
@@ -125,7 +115,7 @@ function Chosen(props: Props & { of: Outcome } & Record<'after' | 'before', stri
     <>
       <Title of={titleOf(list)} />
       <p class="govuk-body-l">{list.inWords}</p>
-      {isUnderWay(list) && <ListProgress list={list} again={again} />}
+      {list.isUnderWay && <ListProgress list={list} again={again} />}
       <OneOutcome of={of} rows={answer.rows} {...{ list, onDone, after, before }} />
     </>
   );
@@ -166,7 +156,7 @@ interface StateProps {
 
 /** How the list stands, and what can be done about it. */
 function HowItStands({ list, onDone, again }: StateProps) {
-  const stands = isUnderWay(list) ? 'UNDER_WAY' : isWorkedOn(list) ? 'STILL' : list.state;
+  const stands = list.isUnderWay ? 'UNDER_WAY' : list.trouble ? 'STILL' : list.state;
   return (
     <>
       <Title of={titleOf(list)} />

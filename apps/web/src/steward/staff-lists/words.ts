@@ -109,10 +109,3 @@ export const isSavedOrUndone = (state: Import['state']): boolean =>
 
 /** Whether it is known what all its rows do: while they are compared, some are not counted. */
 export const isCounted = ({ state }: Pick<Import, 'state'>): boolean => state === 'SHOWN' || isSavedOrUndone(state);
-
-const WORKS: readonly Import['state'][] = ['READING', 'COMPARING', 'SAVING', 'UNDOING'];
-
-/** Whether the list is being worked on; with trouble that stands still. */
-export const isWorkedOn = ({ state }: Pick<Import, 'state'>): boolean => WORKS.includes(state);
-export const isUnderWay = (list: Pick<Import, 'state' | 'trouble'>): boolean =>
-  isWorkedOn(list) && list.trouble === null;
