@@ -51,6 +51,7 @@ test('somebody adds to their own record, puts it right, saves it and removes it 
   await expect(beside).toContainText('this file is none of them');
   await put('sample certificate.pdf', 'application/pdf', '%PDF-1.7 sample');
   await expect(page.getByText('“sample certificate.pdf” is beside “Read: attachment at work”.')).toBeVisible();
+  await expect(beside.getByLabel('Another file in its place')).toHaveValue('');
   const download = page.waitForEvent('download');
   await first.getByRole('link', { name: 'sample certificate.pdf (1 kB)' }).click();
   expect((await download).suggestedFilename()).toBe('sample certificate.pdf');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { send } from './send-list.js';
 import { expect, expectAccessible, test as base } from './site.js';
 
 /* A worker, and so a demo, of its own: the stories put people on the record. */
@@ -8,13 +8,6 @@ const test = base.extend<object, { demoOfLists: boolean }>({
 });
 
 const STEWARD = 'Tomasz Wiśniewski';
-
-async function send(page: Page, list: string) {
-  await page.getByLabel('Whose list is it?').selectOption({ label: 'Sample Community NHS Trust' });
-  const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
-  await page.getByLabel('The file').setInputFiles(file);
-  await page.getByRole('button', { name: 'See what it would change' }).click();
-}
 
 test('a list that waits asks how its days are written, shows what it would change, and is saved without the rows that are wrong @phone', async ({
   signedIn,
@@ -109,44 +102,6 @@ test('a list is sent, shown and withdrawn; a file of another kind is refused in 
   await expect(page.locator('#agency option:checked')).toHaveText('Lantern Family Trust');
 });
 
-test('a list that was saved is undone: whoever it added is on the record no more', async ({ signedIn }) => {
-  const page = await signedIn(STEWARD, '/desk/staff-lists');
-  await send(page, 'Payroll no;First name;Surname;Job title;Start date\nX2;Yvo;Yardley;Health visitor;2026-10-01\n');
-  await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
-  await expect(page.getByText('Saved. 1 row was saved of 1.')).toBeFocused();
-  await expect(page.getByRole('row', { name: /Yvo Yardley.*Yes/ })).toBeVisible();
-  await page.getByText('Undo this list').click();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Take back what it wrote' }).click();
-  await expect(page.getByText('It was undone: what it wrote was taken back.').first()).toBeFocused();
-  await expect(page.getByRole('row', { name: /No$/ })).toBeVisible();
-  await page.getByRole('link', { name: /^The next list that waits/ }).click();
-  await expect(page.getByText(/^(Say first|Nothing is saved yet)/).first()).toBeVisible();
-});
-
-test('what an undone list could not take back is told, row by row, with why', async ({ signedIn }) => {
-  const page = await signedIn(STEWARD, '/desk/staff-lists');
-  const save = async (hours: string) => {
-    await page.goto('/desk/staff-lists');
-    await send(
-      page,
-      `Payroll no;First name;Surname;Job title;Start date;Hours\nX5;Yara;Yew;Health visitor;2026-10-01;${hours}\n`,
-    );
-    await page.getByRole('button', { name: 'Save the 1 row that changes something' }).click();
-    await expect(page.getByText('Saved. 1 row was saved of 1.')).toBeFocused();
-    return page.url();
-  };
-  const first = await save('20');
-  await save('21');
-  await page.goto(first);
-  await page.getByText('Undo this list').click();
-  await page.getByRole('button', { name: 'Take back what it wrote' }).click();
-  await expect(page.getByText('It was undone, but of its row something stays as it is now').first()).toBeVisible();
-  const stayed = page.getByRole('table', { name: 'Something stays of 1 row' });
-  await expect(stayed.getByRole('row', { name: /Yara Yew.*changed since/ })).toBeVisible();
-  await expectAccessible(page);
-});
-
 test('a list of training is sent: nobody is put on the record by it, and what a module is called is said once', async ({
   signedIn,
 }) => {
@@ -173,7 +128,7 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   };
   await page.getByText('What a list has in its columns').click();
-  expect((await saved(/Save a training list to fill in/)).text).toContain(
+  expect((await saved(/Save a training list to fill in \(CSV/)).text).toContain(
     'Staff number,Given name,Family name,Module,Day',
   );
   await page.getByText('What we have, as a list').click();
@@ -181,6 +136,9 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   await expectAccessible(page);
   const record = await saved(/^Save the list \(CSV/);
   expect(record.name).toBe('Lantern Family Trust - staff 2026-11-02.csv');
+
+  const workbook = await saved(/^Save the list \(Excel/);
+  expect(workbook.name).toBe('Lantern Family Trust - staff 2026-11-02.xlsx');
 
   const sendOwn = async (text: string) => {
     await page.getByLabel('Whose list is it?').selectOption({ label: 'Lantern Family Trust' });
@@ -225,9 +183,10 @@ test('whoever a list does not name is ended beside it; lists are saved as files,
   await page.getByLabel('Why?').fill('Not on the list of November.');
   await page.getByRole('button', { name: 'End the post' }).click();
   await expect(page.getByText(new RegExp(`^${name}: .* ends on 2 November 2026`))).toBeFocused();
-  const checked = await saved(/Save the file with what each row does/);
+  const checked = await saved(/Save the file with what each row does \(CSV/);
   expect(checked.name).toBe('lantern - checked.csv');
   expect(checked.text).toContain('What it does');
+  expect((await saved(/Save the file with what each row does \(Excel/)).name).toBe('lantern - checked.xlsx');
 });
 
 test('a list of demand waits: a slip of a digit is asked about, the rest is saved, and what is required follows', async ({

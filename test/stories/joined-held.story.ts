@@ -88,7 +88,9 @@ describe('of somebody with two records', () => {
     const [listed] = (await steward(api.ask('steward', HOLDS))).personHolds.edges;
     expect(listed!.node).toEqual({ id: before.holdPerson.id, practitioner: { id: one.id } });
     for (const { id } of [one, other])
-      expect((await erasure(id)).inTheWay).toEqual([{ inWords: 'There is a hold on them: A court asks for it.' }]);
+      expect((await erasure(id)).inTheWay).toEqual([
+        { inWords: 'There is a hold on them, to be lifted first if its reason is over: A court asks for it.' },
+      ]);
     expect(codeOf(await erase(one.id))).toBe('PERSON_NOT_ERASABLE');
     expect(codeOf(await hold(one.id, 'A second one.'))).toBe('PERSON_HELD');
     expect(await muchLater()).toEqual([one.list, other.list].sort());
@@ -101,8 +103,8 @@ describe('of somebody with two records', () => {
     await steward(hold(other.id, 'Another court.'));
     await steward(join(one.id, other.id));
     expect((await erasure(one.id)).inTheWay).toEqual([
-      { inWords: 'There is a hold on them: A complaint.' },
-      { inWords: 'There is a hold on them: Another court.' },
+      { inWords: 'There is a hold on them, to be lifted first if its reason is over: A complaint.' },
+      { inWords: 'There is a hold on them, to be lifted first if its reason is over: Another court.' },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -27,11 +28,13 @@ const take = async (asked: object, who = 'steward') => {
     ...{ method: 'POST', body: JSON.stringify(asked) },
     headers: { 'content-type': 'application/json', ...(who && { authorization: `Bearer ${api.tokenOf(who)}` }) },
   });
+  const content = Buffer.from(await response.arrayBuffer());
   return {
     status: response.status,
     type: response.headers.get('content-type'),
     name: nameIn(response),
-    text: await response.text(),
+    content,
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(content),
   };
 };
 const nameIn = ({ headers }: Response) =>
@@ -42,8 +45,9 @@ const codeIn = (text: string) =>
 const counts = ({ counts: all }: { counts: readonly { outcome: string; rows: number }[] }) =>
   Object.fromEntries(all.filter(({ rows }) => rows > 0).map(({ outcome, rows }) => [outcome, rows]));
 
-async function readIn(agencyId: string, kind: 'STAFF' | 'TRAINING', text: string) {
-  const { answer } = await sendFile(api, 'steward', text);
+async function readIn(agencyId: string, kind: 'STAFF' | 'TRAINING', file: string | Buffer) {
+  const name = typeof file === 'string' ? 'staff.csv' : 'staff.xlsx';
+  const { answer } = await sendFile(api, 'steward', typeof file === 'string' ? file : new Uint8Array(file), name);
   const came = await api.ask('steward', READ, {
     input: { kind, fileId: answer.id!, agencyId, listedOn: '2026-11-02' },
   });
@@ -61,7 +65,10 @@ describe('what the record has of an employer’s people, as a list', () => {
       expect(headings!.slice(0, 3)).toEqual(['Staff number', 'Given name', 'Family name']);
       expect({ name, posts: rows.length }).toEqual({ name, posts });
       const numbered = rows.filter(([number]) => number !== '').length;
+      const workbook = await take({ agencyId: id, kind: 'STAFF', format: 'XLSX' });
+      expect([workbook.status, workbook.name]).toEqual([200, `${name} - staff 2026-11-02.xlsx`]);
       const all = counts(await readIn(id, 'STAFF', text));
+      expect(counts(await readIn(id, 'STAFF', workbook.content))).toEqual(all);
       // Whoever has no number at the employer cannot be found by it; all others are as they are.
       expect({ name, ...all }).toEqual({
         name,
@@ -99,6 +106,9 @@ describe('what the record has of an employer’s people, as a list', () => {
     // A cell that would run as a formula is marked as words, and read as it was.
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(counts(await readIn(agencyId, 'TRAINING', text))).toEqual({ UNCHANGED: 3 });
+    const workbook = await take({ agencyId, kind: 'TRAINING', format: 'XLSX' });
+    expect((await readSheet(workbook.content, 'List')).flat()).toContain('=HYPERLINK("x")');
+    expect(counts(await readIn(agencyId, 'TRAINING', workbook.content))).toEqual({ UNCHANGED: 3 });
   });
 
   it('is taken by stewards alone, each time on the audit', async () => {
@@ -152,6 +162,10 @@ describe('what the record has of an employer’s people, as a list', () => {
     [{ agencyId: '019a0000-0000-7000-8000-000000000000', kind: 'STAFF' }, 404, 'AGENCY_NOT_FOUND'],
     [{ agencyId: '019a0000-0000-7000-8000-000000000000', kind: 'toString' }, 400, 'LIST_FILE_INVALID'],
     [{ importId: '019a0000-0000-7000-8000-000000000000' }, 404, 'IMPORT_NOT_FOUND'],
+    [{ kind: 'STAFF', format: 'PDF' }, 400, 'LIST_FILE_INVALID'],
+    [{ kind: 'STAFF', format: 'toString' }, 400, 'LIST_FILE_INVALID'],
+    [{ kind: 'STAFF', format: ['XLSX'] }, 400, 'LIST_FILE_INVALID'],
+    [{ kind: 'STAFF', format: null }, 400, 'LIST_FILE_INVALID'],
   ])('asked for as %j is refused', async (asked, status, code) => {
     const answer = await take(asked);
     expect([answer.status, codeIn(answer.text)]).toEqual([status, code]);
@@ -173,6 +187,10 @@ describe('the rows of a list, as a file', () => {
     const { id } = await readIn(agencyId, 'STAFF', text);
     const file = await take({ importId: id });
     expect([file.status, file.type, file.name]).toEqual([200, 'text/csv; charset=utf-8', 'staff - checked.csv']);
+    const workbook = await take({ importId: id, format: 'XLSX' });
+    expect([workbook.type, workbook.name]).toEqual([WORKBOOK, 'staff - checked.xlsx']);
+    const unmarked = rowsIn(file.text).map((row) => row.map((cell) => cell.replace(/^'/, '') || null));
+    expect(await readSheet(workbook.content, 'List')).toEqual(unmarked);
     const [headings, ...back] = rowsIn(file.text);
     const TOLD = ['Line of the file sent', 'What it does', 'What is wrong, or to be known'];
     expect(headings).toEqual(['Notes', ...HEADINGS, ...TOLD]);
@@ -194,6 +212,7 @@ describe('the rows of a list, as a file', () => {
   });
 });
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const AGENCIES = `
   select a.id, a.name, count(p.id)::int as posts
     from agency a join post p on p.employer_id = a.id and p.voided_at is null and coalesce(p.valid_until > '2026-11-02', true)

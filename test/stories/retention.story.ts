@@ -131,7 +131,9 @@ describe('a hold on somebody', () => {
     expect((await rule('STAFF_LISTS')).nextNight).toBe(1);
     const input = { practitionerId, reason: 'A complaint of 1 October.' };
     const { holdPerson } = (await api.ask('steward', HOLD, { input })).data;
-    expect((await api.ask('steward', HOLD, { input })).errors![0]!.extensions.code).toBe('PERSON_HELD');
+    const [second] = (await api.ask('steward', HOLD, { input })).errors!;
+    expect(second!.extensions.code).toBe('PERSON_HELD');
+    expect(second!.message).toContain('Lift that one first');
     expect((await rule('STAFF_LISTS')).nextNight).toBe(0);
     await aNight();
     const said = async () =>
@@ -142,7 +144,9 @@ describe('a hold on somebody', () => {
       ).rows.length;
     expect(await said()).toBe(1);
     const { inTheWay } = (await api.ask('steward', ERASURE, { id: practitionerId })).data.erasure;
-    expect(inTheWay).toContainEqual({ inWords: 'There is a hold on them: A complaint of 1 October.' });
+    expect(inTheWay).toContainEqual({
+      inWords: 'There is a hold on them, to be lifted first if its reason is over: A complaint of 1 October.',
+    });
     const kept = async () => (await api.ask('steward', KEPT, { id: practitionerId })).data.recordKept;
     expect(await kept()).toEqual({
       erasedAt: null,
@@ -151,7 +155,9 @@ describe('a hold on somebody', () => {
     const lift = { input: { holdId: holdPerson.id, reason: 'It is settled.' } };
     expect((await api.ask('steward', LIFT, lift)).data.liftHold.liftedAt).not.toBeNull();
     expect((await kept()).holds).toEqual([]);
-    expect((await api.ask('steward', LIFT, lift)).errors![0]!.extensions.code).toBe('HOLD_LIFTED');
+    const [again] = (await api.ask('steward', LIFT, lift)).errors!;
+    expect(again!.extensions.code).toBe('HOLD_LIFTED');
+    expect(again!.message).toContain('Put a new hold on the record');
     const [last] = (await api.ask('steward', HOLDS)).data.personHolds.edges;
     expect(last!.node).toEqual({ id: holdPerson.id, liftedAt: expect.any(String) });
     await aNight();

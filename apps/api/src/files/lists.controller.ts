@@ -17,10 +17,10 @@ export class ListsController {
   @Header('cache-control', 'no-store')
   async take(@Req() request: FastifyRequest, @Body() asked?: ListFileAsked) {
     const actor = await this.caller.actor(request.headers);
-    const { name, csv } = await this.lists.take(actor, asked ?? {});
-    return new StreamableFile(csv, {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.csv`)}`,
+    const { name, type, content } = await this.lists.take(actor, asked ?? {});
+    return new StreamableFile(content, {
+      type,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     });
   }
 }

@@ -10,7 +10,7 @@ it.each<[string, Partial<Standing>, RegExp[]]>([
   [
     'a hold of each of two records',
     { holds: ['A complaint.', 'A court.'] },
-    [/a hold on them: A complaint/, /: A court/],
+    [/a hold on them, to be lifted first .*: A complaint/, /: A court/],
   ],
   ['a list under way', { lists: 1 }, [/1 list is being worked on/]],
   ['two posts', { posts: 2 }, [/2 posts today or later/]],

@@ -27,7 +27,9 @@ export function inTheWayOf({ posts, programs, holds, lists, isOneself }: Standin
           ),
         ]
       : []),
-    ...holds.map((reason) => told('HOLD', `There is a hold on them: ${reason}`)),
+    ...holds.map((reason) =>
+      told('HOLD', `There is a hold on them, to be lifted first if its reason is over: ${reason}`),
+    ),
     ...(lists > 0
       ? [
           told(

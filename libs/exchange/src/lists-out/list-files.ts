@@ -1,14 +1,13 @@
-import { pipeline, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
 import type { Actor } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
 import { isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
 import { stewardsAct, StewardsAlone } from '../files/index.js';
 import { type FieldOfList, KindsOfLists, ListKind, type Whose } from '../imports/index.js';
+import { type FileFormat, formatAsked, FORMATS, type Parts } from './file-formats.js';
 import { listFileInvalid } from './list-file.errors.js';
-import { asWords } from '../reading/index.js';
 import { type FilePart, RowsBack } from './rows-back.js';
 
 /** Which list is asked for as a file: the rows of one that came in; what the record has, of an employer where the kind is of one; or else the headings alone. */
@@ -18,14 +17,17 @@ export interface ListFileAsked {
   agencyId?: unknown;
   /** Of a kind that is of no employer: what the record has. */
   onRecord?: unknown;
+  /** CSV, where nothing is said, or XLSX. */
+  format?: unknown;
 }
 
 export interface ListFile {
   name: string;
-  csv: Readable;
+  type: string;
+  content: Readable;
 }
 
-/** Lists as CSV, written as they are read: the rows of a list as they came, each with what became of it; and what the record has, as a list that may be read in again. */
+/** Lists as CSV or as Excel workbooks, written as they are read: the rows of a list as they came, each with what became of it; and what the record has, as a list that may be read in again. */
 @Injectable()
 export class ListFiles {
   constructor(
@@ -36,26 +38,31 @@ export class ListFiles {
     private readonly stewards: StewardsAlone,
   ) {}
 
-  async take(actor: Actor, { importId, kind, agencyId, onRecord }: ListFileAsked): Promise<ListFile> {
+  async take(actor: Actor, asked: ListFileAsked): Promise<ListFile> {
     await this.stewards.assert(actor, { operation: TAKING, says: 'Lists are taken by data stewards.' });
-    if (isId(importId)) {
-      const list = await this.back.of(actor, importId);
-      return { name: `${list.name} - checked`, csv: csvOf(this.told(actor, { importId }, list.parts)) };
+    const format = formatAsked(asked.format);
+    if (isId(asked.importId)) {
+      const list = await this.back.of(actor, asked.importId);
+      return fileOf(format, `${list.name} - checked`, this.told(actor, { importId: asked.importId }, list.parts));
     }
+    return this.ofKind(actor, asked, format);
+  }
+
+  private async ofKind(actor: Actor, { kind, agencyId, onRecord }: ListFileAsked, format: FileFormat) {
     if (!isKind(kind)) throw listFileInvalid();
     const called = kind.toLowerCase();
     const { isOfEmployer } = this.kinds.of(kind);
     if (isOfEmployer ? onRecord !== undefined : agencyId !== undefined) throw listFileInvalid();
-    if ((agencyId ?? onRecord) === undefined) return { name: `${called} list`, csv: csvOf([[this.headings(kind)]]) };
+    if ((agencyId ?? onRecord) === undefined) return fileOf(format, `${called} list`, [[this.headings(kind)]]);
     if (!isOfEmployer) {
-      const csv = csvOf(this.told(actor, {}, this.record(actor, { agencyId: null }, kind)));
-      return { name: `${called} ${actor.today}`, csv };
+      const rows = this.told(actor, {}, this.record(actor, { agencyId: null }, kind));
+      return fileOf(format, `${called} ${actor.today}`, rows);
     }
     if (!isId(agencyId)) throw listFileInvalid();
     const agency = (await this.places.agencies(actor)).find(({ id }) => id === agencyId);
     if (!agency) throw agencyNotFound();
-    const csv = csvOf(this.told(actor, { agencyId }, this.record(actor, { agencyId }, kind)));
-    return { name: `${agency.name} - ${called} ${actor.today}`, csv };
+    const rows = this.told(actor, { agencyId }, this.record(actor, { agencyId }, kind));
+    return fileOf(format, `${agency.name} - ${called} ${actor.today}`, rows);
   }
 
   private headings(kind: ListKind): string[] {
@@ -89,14 +96,7 @@ const TAKING = 'takeList';
 
 const isKind = (kind: unknown): kind is ListKind => typeof kind === 'string' && Object.hasOwn(ListKind, kind);
 
-/* It begins with a byte order mark, or Excel takes it for another encoding; no cell runs as a formula. */
-function csvOf(parts: Iterable<string[][]> | AsyncIterable<string[][]>): Readable {
-  const csv = stringify({ bom: true, record_delimiter: 'windows' });
-  // A fault on the way breaks the file off, and whoever takes it sees that it is not whole.
-  pipeline(Readable.from(linesOf(parts)), csv, () => undefined);
-  return csv;
-}
-
-async function* linesOf(parts: Iterable<string[][]> | AsyncIterable<string[][]>): AsyncGenerator<string[]> {
-  for await (const lines of parts) for (const cells of lines) yield cells.map(asWords);
+function fileOf(format: FileFormat, name: string, parts: Parts): ListFile {
+  const { ending, type, written } = FORMATS[format];
+  return { name: `${name}.${ending}`, type, content: written(parts) };
 }

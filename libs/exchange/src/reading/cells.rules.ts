@@ -14,6 +14,9 @@ const MARKED_AS_WORDS = new RegExp(`^'(?='*${SIGN})`, 'u');
 /** A cell that no spreadsheet runs: what would begin as a formula begins with an apostrophe instead, which `cleaned` takes away again. */
 export const asWords = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
+/** A cell of a workbook that is words by its kind: only what begins with such an apostrophe of its own gets another, so that it is read as it was. */
+export const asWordsOfWorkbook = (cell: string): string => (MARKED_AS_WORDS.test(cell) ? `'${cell}` : cell);
+
 /** A cell as it is compared and kept: composed (NFC), with plain spaces, none at its ends. */
 export const cleaned = (cell: string): string =>
   cell.trim().slice(0, CUT_AT).normalize('NFC').replace(PLAIN_SPACE_INSTEAD, ' ').trim().replace(MARKED_AS_WORDS, '');

@@ -1,4 +1,4 @@
-export { asWords } from './cells.rules.js';
+export { asWords, asWordsOfWorkbook, columnLetters } from './cells.rules.js';
 export { cellsReader } from './cells-reader.js';
 export { suggestColumns } from './columns.rules.js';
 export { type DayOrder, dayOrderOf, isDayOrderAsked, readDay } from './days.rules.js';

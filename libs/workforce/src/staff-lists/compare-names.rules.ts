@@ -54,8 +54,15 @@ function somebodyNew(row: ListedRow, known: Known): ComparedNames {
   if ((namesakes.length > 0 || namesakeAbove) && !said)
     return { ...NONE, namesakes, isInDoubt: true, notes: namesakeAbove ? [alsoOn(namesakeAbove)] : [] };
   const write = { id: null, answersId: null, number, addsNumber: true, givenName, familyName, isRenamed: false, email };
-  return { ...NONE, changes: email ? [{ field: 'EMAIL', before: null, after: email }] : [], write };
+  const notes = isDecorated(givenName) || isDecorated(familyName) ? [DECORATION_COMES] : [];
+  return { ...NONE, changes: email ? [{ field: 'EMAIL', before: null, after: email }] : [], notes, write };
 }
+
+/* Nobody but whoever wrote the list knows whether the brackets have another name of theirs. */
+const DECORATION_COMES: Remark = {
+  field: 'GIVEN_NAME',
+  says: 'A title, or what stands in brackets, is no part of a name, but is saved as the list has it. Take it out of the list and send that again, or change it on their page afterwards.',
+};
 
 const alsoOn = (line: number): Remark => ({
   field: 'STAFF_NUMBER',

@@ -40,6 +40,17 @@ it.each([
   if (outcome === 'UNCHANGED') expect(notes[0]?.says).toMatch(/^A title, .*: Grace Naylor stays/);
 });
 
+it.each([
+  [{ givenName: 'Mrs. Grace' }, [/^A title, or what stands in brackets, .* is saved as the list has it/]],
+  [{ familyName: 'Naylor (Smith)' }, [/^A title, /]],
+  [{ givenName: 'Grace Elizabeth' }, []],
+])('a row that puts %j on the record is told of it, and does so', (named, told) => {
+  const { outcome, person, notes } = only({ firstDay: '2026-11-01', ...named }, known({ person: undefined }));
+  expect(outcome).toBe('ADDED');
+  expect(person).toMatchObject(named);
+  expect(notes.map(({ says }) => says)).toEqual(told.map((says) => expect.stringMatching(says)));
+});
+
 it.each([{ familyName: 'NaylÃ¶r' }, { familyName: 'Nayl?r' }])('%j is refused, of whomever', (named) => {
   expect(refusals(named)).toEqual([expect.stringMatching(/^FAMILY_NAME: A sign of it could not be read/)]);
   expect(refusals(named, known({ person: undefined }))).toHaveLength(1);

@@ -24,21 +24,26 @@ export function EntryFile({ entry: { id, title, file }, onDone }: Props) {
   const at = `file-${id}`;
 
   async function ask(method: 'PUT' | 'DELETE', says: string, chosen?: File) {
-    if (isSending) return;
+    if (isSending) return false;
     setErrors([]);
     setRefusal(undefined);
     setSending(true);
     const outcome = await sendFile({ path: pathOf(id), method, file: chosen, accountId });
     setSending(false);
-    if ('refusal' in outcome) setRefusal(outcome.refusal);
-    else onDone(says);
+    const isDone = !('refusal' in outcome);
+    if (isDone) onDone(says);
+    else setRefusal(outcome.refusal);
+    return isDone;
   }
 
-  function put(event: TargetedEvent<HTMLFormElement>) {
+  async function put(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    const chosen = new FormData(event.currentTarget).get('file') as File;
+    const form = event.currentTarget;
+    const chosen = new FormData(form).get('file') as File;
     if (chosen.size === 0) return setErrors([{ field: at, says: 'Choose a file' }]);
-    void ask('PUT', `“${chosen.name}” is beside “${title}”. Only you see it.`, chosen);
+    const isDone = await ask('PUT', `“${chosen.name}” is beside “${title}”. Only you see it.`, chosen);
+    // Or the field would name as another file the one that is there.
+    if (isDone) form.reset();
   }
 
   return (

@@ -5,9 +5,9 @@ import { inWords, listed, momentInWords } from '../../shared/words.js';
 import { wholeList } from '../../ui/files/whole-list.js';
 import { Page, Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { SaveFile } from '../../shared/save-file.js';
 import { useDone } from '../desk/use-done.js';
 import { HowItIsRead } from './how-it-is-read.js';
+import { ListFile } from './list-file.js';
 import { ListBar } from './list-bar.js';
 import { NotOnList } from './leavers/not-on-list.js';
 import { OneOutcome } from './one-outcome.js';
@@ -139,12 +139,7 @@ const FirstRows = ({ answer: { importedList: list, rows, refused, doubtful, adde
 const WhatRowsDo = ({ list }: { list: Import }) => (
   <>
     <ListBar list={list} />
-    <SaveFile
-      path="/files/lists"
-      asked={{ importId: list.id }}
-      text="Save the file with what each row does (CSV)"
-      isSecondary
-    />
+    <ListFile asked={{ importId: list.id }} text="Save the file with what each row does" isSecondary />
   </>
 );
 

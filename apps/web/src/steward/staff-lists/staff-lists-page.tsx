@@ -6,8 +6,8 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { wholeList } from '../../ui/files/whole-list.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
-import { SaveFile } from '../../shared/save-file.js';
 import type { Column } from '../../ui/table-column.js';
+import { ListFile } from './list-file.js';
 import { NoListYet } from './next/no-list-yet.js';
 import { type ListedImport, type ListKind, STAFF_LISTS, type StaffLists } from './operations.js';
 import { SendList } from './send-list.js';
@@ -103,12 +103,7 @@ const COLUMNS: Column<ListedImport>[] = [
 ];
 
 const Template = ({ kind }: { kind: ListKind }) => (
-  <SaveFile
-    path="/files/lists"
-    asked={{ kind }}
-    text={`Save a ${KINDS[kind].name.toLowerCase()} to fill in (CSV)`}
-    isSecondary
-  />
+  <ListFile asked={{ kind }} text={`Save a ${KINDS[kind].name.toLowerCase()} to fill in`} isSecondary />
 );
 
 const IN_ANY_ORDER = 'in any order and called as your system calls them';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { Disclosure } from '../../ui/disclosure.js';
-import { SaveFile } from '../../shared/save-file.js';
 import { SelectField } from '../../ui/select-field.js';
 import type { ListKind } from './operations.js';
+import { ListFile } from './list-file.js';
 import { KINDS } from './words.js';
 
 /** What the record has, as a list: to look at, to compare, or to fill in and send again. */
@@ -37,11 +37,10 @@ export function TakeList({ agencies }: { agencies: readonly { id: string; name: 
           />
         )}
         {(agencyId || !isOfEmployer) && (
-          <SaveFile
+          <ListFile
             key={`${agencyId} ${kind}`}
-            path="/files/lists"
             asked={isOfEmployer ? { agencyId, kind } : { kind, onRecord: true }}
-            text="Save the list (CSV)"
+            text="Save the list"
           />
         )}
       </div>
