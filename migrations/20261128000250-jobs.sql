@@ -70,7 +70,7 @@ create policy listed_by_the_worker on partnership for select using (current_user
 create table retention_change (
   partnership_id uuid not null default current_partnership() constraint fk_retention_change_partnership references partnership,
   id uuid not null,
-  kind text not null constraint ck_retention_change_kind check (kind in ('MAIL', 'ANSWERS', 'STAFF_LISTS', 'SIGN_IN_LINKS', 'INVITATIONS')),
+  kind text not null constraint ck_retention_change_kind check (kind in ('MAIL', 'ANSWERS', 'LISTS', 'SIGN_IN_LINKS', 'INVITATIONS')),
   days integer not null constraint ck_retention_change_days check (days between 1 and 730),
   why text not null constraint ck_retention_change_why check (why <> '' and length(why) <= 500),
   recorded_at timestamptz not null default now(),

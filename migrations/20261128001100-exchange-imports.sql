@@ -87,18 +87,18 @@ grant update (file_id, reading, state, row_count, done_count, kept_count, counts
 
 -- What is under way when the request that asked for it is over goes on in the worker.
 set local role trivium_jobs;
-create function graphile_worker.queue_staff_list() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function graphile_worker.queue_list() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from public.import_run where partnership_id = new.partnership_id and id = new.id
                 and is_worked_on and trouble is null) then
-    perform graphile_worker.add_job('staff_list', json_build_object('partnershipId', new.partnership_id, 'importId', new.id),
+    perform graphile_worker.add_job('list', json_build_object('partnershipId', new.partnership_id, 'importId', new.id),
       job_key => new.id::text, max_attempts => 25);
   end if;
   return null;
 end $$;
 reset role;
-create constraint trigger queue_staff_list after insert or update of attempt on import_run deferrable initially deferred
-  for each row execute function graphile_worker.queue_staff_list();
+create constraint trigger queue_list after insert or update of attempt on import_run deferrable initially deferred
+  for each row execute function graphile_worker.queue_list();
 
 
 grant select (partnership_id, id, kept_since, file_id, is_worked_on, trouble), update (file_id) on import_run to trivium_jobs;
@@ -117,7 +117,7 @@ create table import_row (
   said jsonb,
   practitioner_id uuid,
   post_id uuid,
-  is_applied boolean not null default false,
+  is_saved boolean not null default false,
   written jsonb,
   kept text constraint ck_import_row_kept check (length(kept) between 1 and 500),
   constraint ck_import_row_compared check ((outcome is null) = (compared is null)),
@@ -136,20 +136,20 @@ comment on column import_row.outcome is 'What it would do to the record as that 
 comment on column import_row.compared is 'What it would change, before and after, what is wrong with it, and who may be meant';
 comment on column import_row.said is 'What a steward said of it where it was in doubt: who it is, or that it is right';
 comment on column import_row.practitioner_id is 'Who it is about, once that is known; null where it is about nobody';
-comment on column import_row.post_id is 'The post that came of it';
-comment on column import_row.is_applied is 'Whether it was written to the record, and stands';
+comment on column import_row.post_id is 'The post that it is about, or that came of it';
+comment on column import_row.is_saved is 'Whether it was written to the record, and stands';
 comment on column import_row.written is 'What it wrote, by ids, so that it can be undone';
 comment on column import_row.kept is 'Why undoing the list left it as it is';
 create index ix_import_row_outcome on import_row (partnership_id, run_id, outcome, line);
 create index ix_import_row_unit on import_row (partnership_id, run_id, unit_key);
-create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, unit_key) where outcome in ('ADDED', 'CHANGED') and not is_applied;
-create index ix_import_row_saved on import_row (partnership_id, run_id, turn, unit_key) where is_applied;
+create index ix_import_row_to_save on import_row (partnership_id, run_id, turn, unit_key) where outcome in ('ADDED', 'CHANGED') and not is_saved;
+create index ix_import_row_saved on import_row (partnership_id, run_id, turn, unit_key) where is_saved;
 create index ix_import_row_kept on import_row (partnership_id, run_id, line) where kept is not null;
 create index ix_import_row_called on import_row (partnership_id, run_id, called) where called is not null;
 create index ix_import_row_says on import_row (partnership_id, run_id) where listed <> '{"cells": {}}';
 create index ix_import_row_practitioner on import_row (partnership_id, practitioner_id) where practitioner_id is not null;
 select protect('import_row', 'select, insert, delete');
-grant update (listed, unit_key, called, outcome, compared, said, practitioner_id, post_id, is_applied, turn, written, kept) on import_row to trivium_app;
+grant update (listed, unit_key, called, outcome, compared, said, practitioner_id, post_id, is_saved, turn, written, kept) on import_row to trivium_app;
 grant select (partnership_id, run_id, line, listed), update (listed, compared, said, written, unit_key, called) on import_row to trivium_jobs;
 
 -- How the lists of an employer look, or those of the partnership, so that the next one asks less.

@@ -110,7 +110,13 @@ describe('closed sets', () => {
     );
   /* What the API does not say, or says in words; two kinds of evidence alone come of a module, and three of training done before. */
   const UNSAID = [
-    ...['capability_in_post_kind', 'changed_record_kind', 'engagement_kind', 'headcount_change_span', 'learning_file_media_type'],
+    ...[
+      'capability_in_post_kind',
+      'changed_record_kind',
+      'engagement_kind',
+      'headcount_change_span',
+      'learning_file_media_type',
+    ],
     ...['mix_rule_must_include', 'module_teaches_kind', 'partnership_conflict'],
     'prior_learning_kind',
   ];

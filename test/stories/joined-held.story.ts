@@ -115,7 +115,7 @@ describe('of somebody with two records', () => {
     await steward(join(one.id, other.id));
     for (const { id } of [one, other]) {
       const held = await everything(id);
-      for (const key of ['name', 'staffNumbers', 'background', 'posts', 'staffLists', 'holds'])
+      for (const key of ['name', 'staffNumbers', 'background', 'posts', 'lists', 'holds'])
         expect([key, held[key]]).toEqual([key, both(key)]);
       expect(held.looks).toBeGreaterThan(Math.max(apart[0]!.looks!, apart[1]!.looks!));
     }

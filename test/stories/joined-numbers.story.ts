@@ -96,7 +96,7 @@ it('what a list says of a number while records are joined is of the record that 
     (
       await api.database.query(
         `select i.practitioner_id as id, i.family_name as family, i.email, array(select f.family_name from former_name f where f.practitioner_id = i.practitioner_id) as former,
-                (select count(*)::int from import_row w where w.practitioner_id = i.practitioner_id and w.is_applied) as rows
+                (select count(*)::int from import_row w where w.practitioner_id = i.practitioner_id and w.is_saved) as rows
            from identity i where i.practitioner_id = any($1) order by i.practitioner_id = $2`,
         [[one, two], two],
       )

@@ -46,7 +46,7 @@ const workerAlone = () =>
 
 /** One that finds at once what a killed one left. */
 async function work() {
-  const alsoDoes = { staff_list: (todo: ListToDo, begun: number) => api.app.get(ListWork).goOn(todo, begun) };
+  const alsoDoes = { list: (todo: ListToDo, begun: number) => api.app.get(ListWork).goOn(todo, begun) };
   const settings = { from: 'Trivium <noreply@trivium.example>', host: 'trivium.example', onFault: () => {} };
   going.push(await startMailWorker({ ...settings, url: api.databaseUrl, givenUpAfter: 0, alsoDoes }));
 }

@@ -90,18 +90,18 @@ describe('how long things are kept', () => {
     const { agencyId, list } = await largestLists(api);
     const { id } = await readList(api, agencyId, list.slice(0, 3));
     expect((await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList.state).toBe('SAVED');
-    const input = { kind: 'STAFF_LISTS' as const, days: 5, reason: 'Agreed by the board.' };
+    const input = { kind: 'LISTS' as const, days: 5, reason: 'Agreed by the board.' };
     expect((await api.ask('steward', SET, { input })).errors).toBeUndefined();
-    expect((await rule('STAFF_LISTS')).nextNight).toBe(0);
+    expect((await rule('LISTS')).nextNight).toBe(0);
     const later = (days: number) =>
       api.database.query(`update import_run set kept_since = now() - make_interval(days => $2) where id = $1`, [
         id,
         days,
       ]);
     await later(6);
-    expect((await rule('STAFF_LISTS')).nextNight).toBe(3);
+    expect((await rule('LISTS')).nextNight).toBe(3);
     await api.ask('steward', UNDO, { id });
-    expect((await rule('STAFF_LISTS')).nextNight).toBe(0);
+    expect((await rule('LISTS')).nextNight).toBe(0);
     await aNight();
     await sendFile(api, 'steward', 'Name', 'unread.csv');
     await aNight();
@@ -109,7 +109,7 @@ describe('how long things are kept', () => {
     expect(rows).toHaveLength(1);
     await later(6);
     await aNight();
-    expect((await rule('STAFF_LISTS')).removedThen).toBe(3);
+    expect((await rule('LISTS')).removedThen).toBe(3);
   });
 });
 
@@ -128,13 +128,13 @@ describe('a hold on somebody', () => {
        select partnership_id, id, 2, '{"cells": {"GIVEN_NAME": "Thu"}}', 'line 2', 'UNCHANGED', '{}', $1 from run`,
       [practitionerId],
     );
-    expect((await rule('STAFF_LISTS')).nextNight).toBe(1);
+    expect((await rule('LISTS')).nextNight).toBe(1);
     const input = { practitionerId, reason: 'A complaint of 1 October.' };
     const { holdPerson } = (await api.ask('steward', HOLD, { input })).data;
     const [second] = (await api.ask('steward', HOLD, { input })).errors!;
     expect(second!.extensions.code).toBe('PERSON_HELD');
     expect(second!.message).toContain('Lift that one first');
-    expect((await rule('STAFF_LISTS')).nextNight).toBe(0);
+    expect((await rule('LISTS')).nextNight).toBe(0);
     await aNight();
     const said = async () =>
       (

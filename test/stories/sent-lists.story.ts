@@ -104,7 +104,7 @@ it('sends a list of demand, which is of no employer, and says where one is missi
 });
 
 it('follows a list that is worked on, and says how far it is', async () => {
-  const alsoDoes = { staff_list: (todo: ListToDo, begun: number) => api.app.get(ListWork).goOn(todo, begun) };
+  const alsoDoes = { list: (todo: ListToDo, begun: number) => api.app.get(ListWork).goOn(todo, begun) };
   const settings = { from: 'Trivium <noreply@trivium.example>', host: 'trivium.example', onFault: () => {} };
   const worker = await startMailWorker({ ...settings, url: api.databaseUrl, givenUpAfter: 0, alsoDoes });
   try {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, largestLists, type Line, MEANS, readList, ROWS } from '../support/staff-lists.js';
+import { APPLY, HEADINGS, largestLists, type Line, MEANS, NOT_LISTED, readList, ROWS } from '../support/staff-lists.js';
 
 let api: TestApi;
 let agencyId: string;
@@ -130,4 +130,48 @@ it('what a name means is not changed by another list between what is shown and w
   await mean(second.id, sites[1]!.id);
   expect(await save(first.id)).toBe('IMPORT_OUTDATED');
   expect(await postsOf('S3')).toEqual([]);
+});
+
+it('a post that no row is about is listed beside the list, also of somebody whom it names, before it is saved and after', async () => {
+  const [here, there] = [line('SEQ-8', 10, '2022-01-03', null), line('SEQ-8', 12, '2023-01-02', null, sites[1]!.name)];
+  expect(await save((await read([here, there])).id)).toBe('SAVED');
+  const missing = async (
+    id: string,
+    after?: string | null,
+  ): Promise<{ posts: number | null; own: (string | null)[] }> => {
+    const { data } = await api.ask('steward', NOT_LISTED, { id, first: 100, after });
+    const { posts, people } = data.notOnStaffList;
+    const own = people.edges.filter(({ node }) => node.staffNumber === 'SEQ-8').map(({ node }) => node.site);
+    const { hasNextPage, endCursor } = people.pageInfo;
+    return { posts, own: [...own, ...(hasNextPage ? (await missing(id, endCursor)).own : [])] };
+  };
+  const whole = await missing((await read([here, there])).id);
+  expect(whole.own).toEqual([]);
+  const one = await read([line('SEQ-8', 11, '2022-01-03', null)]);
+  const left = { posts: whole.posts! + 1, own: [sites[1]!.name] };
+  expect(await missing(one.id)).toEqual(left);
+  expect(await save(one.id)).toBe('SAVED');
+  expect(await missing(one.id)).toEqual(left);
+  expect(await postsOf('SEQ-8')).toHaveLength(3);
+  // Nobody can tell which of the two this is, so neither is said to be left out.
+  const unread = await read([['SEQ-8', 'Ada', 'SequelSEQ-8', null, 'Stagehand', null, 11, null, null]]);
+  expect(await outcomes(unread.id)).toEqual(['REFUSED']);
+  expect(await missing(unread.id)).toEqual(whole);
+});
+
+it('who manages whom is written from the top of the new lines, in a list of any length; a ring over the record is refused when shown', async () => {
+  const MORE_THAN_ONE_PART = 230;
+  const numbers = Array.from({ length: MORE_THAN_ONE_PART }, (_, at) => `MG-${100 + at}`);
+  const [leader, promoted] = [numbers[0]!, numbers.at(-1)!];
+  const managed = (number: string, by: string): Line => [...line(number, 10, '2022-01-03', null), by];
+  const team = (under: (number: string) => string) => numbers.map((number) => managed(number, under(number)));
+  const readTeam = (rows: Line[]) => readList(api, agencyId, rows, '2026-11-02', [...HEADINGS, 'Line manager']);
+  const before = await readTeam(team((number) => (number === leader ? '' : leader)));
+  expect(await save(before.id)).toBe('SAVED');
+  const ring = await readTeam([managed(leader, promoted), managed(promoted, leader), managed(numbers[1]!, promoted)]);
+  expect(await outcomes(ring.id)).toEqual(['REFUSED', 'UNCHANGED', 'CHANGED']);
+  expect((await rowsOf(ring.id))[0]!.problems[0]!.says).toMatch(/^This line manager is managed by them/);
+  const after = await readTeam(team((number) => (number === promoted ? '' : promoted)));
+  expect(after.counts.filter(({ rows }) => rows > 0)).toEqual([{ outcome: 'CHANGED', rows: MORE_THAN_ONE_PART }]);
+  expect(await save(after.id)).toBe('SAVED');
 });

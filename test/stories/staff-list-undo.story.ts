@@ -88,7 +88,7 @@ describe('a staff list that was saved', () => {
     expect(await undone(id)).toBe('It was undone: what it wrote was taken back.');
     expect(await record()).toEqual(before);
     const rows = await rowsOf(id);
-    expect(rows.map(({ isApplied, kept }) => [isApplied, kept])).toEqual(Array(6).fill([false, null]));
+    expect(rows.map(({ isSaved, kept }) => [isSaved, kept])).toEqual(Array(6).fill([false, null]));
     // Whom it had added is called as the list has them, and is no erased person.
     expect(rows[0]!.practitioner).not.toBeNull();
     expect(rows[4]).toMatchObject({ name: expect.stringContaining('GivenU1'), practitioner: null });
@@ -218,9 +218,9 @@ describe('a staff list that was saved', () => {
 });
 
 describe('a row that the record refuses when it is written', () => {
-  /* On the record they manage somebody new, who is to manage them. */
+  /* On the record they manage somebody who begins later, who is to manage them. */
   const managedByTheirOwn = async (at: number, number: string): Promise<Line> => {
-    await saved([added(number, String(list[at]![0]))], COLUMNS);
+    await saved([added(number, String(list[at]![0])).with(7, '2026-11-20')], COLUMNS);
     return known(at, [9, number]);
   };
 

@@ -131,7 +131,7 @@ describe('a staff list', () => {
       (await api.database.query(`select from staff_number where number like 'N000_' and number > 'N0001'`)).rowCount,
     ).toBe(0);
     expect(await apply(shown.id, true)).toMatchObject({ state: 'SAVED' });
-    expect((await rowsOf(shown.id)).map(({ line, isApplied }) => [line, isApplied])).toEqual([
+    expect((await rowsOf(shown.id)).map(({ line, isSaved }) => [line, isSaved])).toEqual([
       [2, true],
       [3, false],
       [4, false],
@@ -166,12 +166,18 @@ describe('a staff list', () => {
     const [doubtful] = await rowsOf(shown.id);
     expect(doubtful!.namesakes.map(({ practitioner }) => practitioner.id)).toEqual([known!.id]);
     expect(await apply(shown.id, true)).toMatchObject({ state: 'SAVED', inWords: '0 rows were saved of 1.' });
-    const second = await read([line, ['N0008', 'Nora', 'Nobody', ...line.slice(3)]]);
+    const twice: Line = ['N0009', ...line.slice(1)];
+    const second = await read([line, ['N0008', 'Nora', 'Nobody', ...line.slice(3)], twice]);
     const answered = await api.ask('steward', SAY, { input: { importId: second.id, line: 3 } });
     expect(codeOf(answered)).toBe('IMPORT_ROW_OTHER_DOUBT');
-    const said = await api.ask('steward', SAY, { input: { importId: second.id, line: 2, practitionerId: known!.id } });
-    expect(counts(said.data.sayWhoRowIs)).toEqual({ ADDED: 1, CHANGED: 1 });
-    expect(await apply(second.id)).toMatchObject({ state: 'SAVED' });
+    const sayKnown = async (at: number) => {
+      const input = { importId: second.id, line: at, practitionerId: known!.id };
+      return counts((await api.ask('steward', SAY, { input })).data.sayWhoRowIs);
+    };
+    expect(await sayKnown(4)).toEqual({ ADDED: 1, CHANGED: 1, DOUBTFUL: 1 });
+    expect(await sayKnown(2)).toEqual({ ADDED: 1, CHANGED: 1, REFUSED: 1 });
+    expect(await sayKnown(4)).toEqual({ ADDED: 1, CHANGED: 1, REFUSED: 1 });
+    expect(await apply(second.id, true)).toMatchObject({ state: 'SAVED', inWords: '2 rows were saved of 3.' });
     expect(await factsOf(known!.id)).toEqual([{ hours: 5, from: '2026-10-26', to: null, role: list[0]![4] }]);
     const third = await read([['N0006', ...line.slice(1)]]);
     const isNew = await api.ask('steward', SAY, { input: { importId: third.id, line: 2 } });

@@ -17,7 +17,7 @@ export const LISTS = graphql(`query ($first: Int, $after: String) { importedList
   edges { node { id state agency { id name } fileName madeBy settledBy } } pageInfo { hasNextPage endCursor } } }`);
 export const ROWS = graphql(`query ($id: ID!, $outcome: ImportOutcome, $first: Int, $after: String) {
   importRows(importId: $id, outcome: $outcome, first: $first, after: $after) {
-    edges { node { line outcome name isApplied kept practitioner { id } changes { field before after } problems { field heading value says } notes { says }
+    edges { node { line outcome name isSaved kept practitioner { id } changes { field before after } problems { field heading value says } notes { says }
                    namesakes { practitioner { id name } posts } } }
     pageInfo { hasNextPage endCursor } } }`);
 

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     config.url,
     {
       alsoForgets: [...FORGET_SIGN_IN, ...FORGET_FILES],
-      alsoDoes: { staff_list: (list: ListToDo, begun) => app.get(ListWork).goOn(list, begun) },
+      alsoDoes: { list: (list: ListToDo, begun) => app.get(ListWork).goOn(list, begun) },
     },
     env,
   );

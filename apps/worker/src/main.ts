@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const worker = await startMailWorker(
     mailSettings(server?.config.url ?? DATABASE_WORKER_URL!, {
       alsoForgets: [...FORGET_SIGN_IN, ...FORGET_FILES],
-      alsoDoes: lists && { staff_list: lists.goOn },
+      alsoDoes: lists && { list: lists.goOn },
     }),
   );
   stopping.also(() => worker.stop());

@@ -6,7 +6,7 @@ const HELD = (run: string) => `
 
 /** Rows of staff lists `w` of `r` that say something still, though their time is over by then. */
 export const rowsOver = (by: string): string =>
-  `r.kept_since < ${by} - kept_for('STAFF_LISTS') and w.listed <> '{"cells": {}}' and not ${HELD('r.id')}`;
+  `r.kept_since < ${by} - kept_for('LISTS') and w.listed <> '{"cells": {}}' and not ${HELD('r.id')}`;
 
 /**
  * What the worker forgets each night of files that came in: those that nothing waits for, and, thirty days after a list was settled or as the
@@ -14,11 +14,11 @@ export const rowsOver = (by: string): string =>
  */
 export const FORGET_FILES = [
   `update import_run r set file_id = null
-    where file_id is not null and kept_since < now() - kept_for('STAFF_LISTS') and not ${HELD('r.id')}`,
+    where file_id is not null and kept_since < now() - kept_for('LISTS') and not ${HELD('r.id')}`,
   `delete from uploaded_file f
-    where f.uploaded_at < now() - kept_for('STAFF_LISTS') and not exists (select from import_run r where r.file_id = f.id)`,
+    where f.uploaded_at < now() - kept_for('LISTS') and not exists (select from import_run r where r.file_id = f.id)`,
   andNoted(
-    'STAFF_LISTS',
+    'LISTS',
     `update import_row w
         set listed = '{"cells": {}}', compared = '{"changes": [], "problems": [], "notes": [], "namesakes": []}', said = null, written = null,
             unit_key = 'line ' || w.line, called = null

@@ -49,6 +49,11 @@ export const postEnded = (lastDay: Day) =>
     },
   );
 export const postEndsBefore = () => invalid('POST_DAYS_INVALID', 'A post ends on or after the day it starts.');
+export const managerNotAdded = (number: string) =>
+  conflict(
+    'POST_MANAGER_NOT_ADDED',
+    `Whoever has the staff number ${number} in the list is not on the record: what is wrong with that row comes first.`,
+  );
 export const postNotEnded = () =>
   conflict(
     'POST_NOT_ENDED',

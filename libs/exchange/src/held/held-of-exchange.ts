@@ -9,7 +9,7 @@ const ASKED_ABOUT = `
 /** What lists said of somebody, what was done about them, and what they did themselves. */
 export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
   {
-    key: 'staffLists',
+    key: 'lists',
     name: 'Rows of lists of employers',
     atErasure: 'LOSES_ITS_WORDS',
     columns: ['import_row.practitioner_id'],
@@ -17,7 +17,7 @@ export const HELD_OF_EXCHANGE: readonly HeldKind[] = [
       select r.listed_on as day,
              case r.kind when 'STAFF' then 'On the staff list of ' else 'On the training list of ' end || g.name || coalesce(': ' || (
                select string_agg(cell.value, ', ' order by cell.key) from jsonb_each_text(w.listed -> 'cells') cell where cell.value <> ''), '') as what,
-             jsonb_build_object('list', r.id, 'line', w.line, 'says', w.listed -> 'cells', 'outcome', w.outcome, 'is_applied', w.is_applied) as data
+             jsonb_build_object('list', r.id, 'line', w.line, 'says', w.listed -> 'cells', 'outcome', w.outcome, 'is_saved', w.is_saved) as data
         from import_row w join import_run r on r.id = w.run_id join agency g on g.id = r.agency_id where w.practitioner_id in ${OWN_RECORDS}`,
   },
   {

@@ -9,6 +9,8 @@ export type Shown = Pick<ComparedRow, 'outcome' | 'practitionerId' | 'changes' |
 /** A row of a list as it is kept. */
 export interface KeptRow extends StagedRow {
   unitKey: string;
+  /** When it is saved. */
+  turn: number;
   /** Null is not compared yet. */
   shown: Shown | null;
 }
@@ -73,7 +75,7 @@ export class ImportRows {
     );
     await this.database.query(tenant, SHOW, [
       ...[importId, rows.map(({ line }) => line), rows.map(({ outcome }) => outcome), shown],
-      rows.map(({ practitionerId }) => practitionerId),
+      ...[rows.map(({ practitionerId }) => practitionerId), rows.map(({ postId }) => postId ?? null)],
     ]);
   }
 
@@ -105,7 +107,7 @@ const ADD = `
   insert into import_row (run_id, line, listed, unit_key, called)
   select $1, * from unnest($2::int[], $3::jsonb[], $4::text[], $5::text[])`;
 const KEPT_ROW = `
-  w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.unit_key as "unitKey",
+  w.line, w.listed -> 'cells' as cells, w.listed ->> 'problem' as problem, w.said, w.unit_key as "unitKey", w.turn,
   w.compared || jsonb_build_object('outcome', w.outcome, 'practitionerId', w.practitioner_id) as shown from import_row w`;
 const AFTER = `
   select distinct unit_key as key from import_row where run_id = $1 and unit_key > $2 order by 1 limit $3`;
@@ -115,15 +117,16 @@ const OF_LINE = `
   select ${KEPT_ROW} where w.run_id = $1 and w.unit_key = (select unit_key from import_row where run_id = $1 and line = $2) order by w.line`;
 const TO_SAVE = `
   select distinct turn, unit_key as key from import_row
-   where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_applied order by turn, unit_key limit $2`;
+   where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_saved order by turn, unit_key limit $2`;
 const SAY = 'update import_row set said = $3 where run_id = $1 and line = any($2::int[])';
 const SHOW = `
-  update import_row w set outcome = n.outcome, compared = n.compared, practitioner_id = n.practitioner_id
-    from unnest($2::int[], $3::text[], $4::jsonb[], $5::uuid[]) n(line, outcome, compared, practitioner_id) where w.run_id = $1 and w.line = n.line`;
+  update import_row w set outcome = n.outcome, compared = n.compared, practitioner_id = n.practitioner_id, post_id = n.post_id
+    from unnest($2::int[], $3::text[], $4::jsonb[], $5::uuid[], $6::uuid[]) n(line, outcome, compared, practitioner_id, post_id)
+   where w.run_id = $1 and w.line = n.line`;
 const SAVED = `
-  update import_row w set is_applied = true, practitioner_id = n.practitioner_id, post_id = n.post_id, written = n.written
+  update import_row w set is_saved = true, practitioner_id = n.practitioner_id, post_id = coalesce(n.post_id, w.post_id), written = n.written
     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::jsonb[]) n(line, practitioner_id, post_id, written) where w.run_id = $1 and w.line = n.line`;
-const HAS_SAVED = 'select exists (select from import_row where run_id = $1 and is_applied) as answer';
-const TAKE_UP_KEPT = 'update import_row set is_applied = true where run_id = $1 and kept is not null returning line';
+const HAS_SAVED = 'select exists (select from import_row where run_id = $1 and is_saved) as answer';
+const TAKE_UP_KEPT = 'update import_row set is_saved = true where run_id = $1 and kept is not null returning line';
 const IS_FORGOTTEN =
-  'select exists (select from import_row where run_id = $1 and is_applied and written is null) as answer';
+  'select exists (select from import_row where run_id = $1 and is_saved and written is null) as answer';

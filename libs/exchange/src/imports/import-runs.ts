@@ -102,10 +102,10 @@ const LOCK = `
 const ASK = `
   update import_run
      set state = $2, reading = coalesce($3, reading), saves_good_rows = $4, worked_by = $5, attempt = attempt + 1, trouble = null,
-         done_count = case when $2 = 'SAVING' then (select count(*) from import_row w where w.run_id = $1 and w.is_applied)
-                           when $2 = 'UNDOING' then (select count(*) from import_row w where w.run_id = $1 and not w.is_applied and w.written is not null)
+         done_count = case when $2 = 'SAVING' then (select count(*) from import_row w where w.run_id = $1 and w.is_saved)
+                           when $2 = 'UNDOING' then (select count(*) from import_row w where w.run_id = $1 and not w.is_saved and w.written is not null)
                            else 0 end,
-         kept_count = (select count(*) from import_row w where w.run_id = $1 and not w.is_applied and w.kept is not null),
+         kept_count = (select count(*) from import_row w where w.run_id = $1 and not w.is_saved and w.kept is not null),
          compared_to = '', row_count = case when $2 = 'READING' then 0 else row_count end,
          settled_by = case when $6 then $5::uuid end, settled_at = case when $6 then partnership_now() end
    where id = $1`;

@@ -252,7 +252,7 @@ export class ImportRow {
   name: string;
 
   @Field({ description: 'Whether it was written to the record, and stands.' })
-  isApplied: boolean;
+  isSaved: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why undoing the list left something of it; null is nothing.' })
   kept: string | null;

@@ -37,7 +37,7 @@ interface RunRow {
 }
 
 interface RowOfRun {
-  row: Pick<ImportRow, 'line' | 'outcome' | 'isApplied' | 'kept' | 'practitioner'> & {
+  row: Pick<ImportRow, 'line' | 'outcome' | 'isSaved' | 'kept' | 'practitioner'> & {
     cells: Cells;
     shown: {
       changes: ImportRow['changes'];
@@ -176,7 +176,7 @@ const IS_KNOWN = `w.practitioner_id is not null
   and (w.listed -> 'cells' = '{}' or exists (select from identity n where n.practitioner_id = w.practitioner_id))`;
 const rowsOf = (onlyKept: boolean) => `
   select json_build_object(
-           'line', w.line, 'outcome', w.outcome, 'isApplied', w.is_applied, 'kept', w.kept, 'cells', w.listed -> 'cells', 'shown', w.compared,
+           'line', w.line, 'outcome', w.outcome, 'isSaved', w.is_saved, 'kept', w.kept, 'cells', w.listed -> 'cells', 'shown', w.compared,
            'practitioner', case when ${IS_KNOWN} then ${practitionerOf('w.practitioner_id')} end,
            'headings', r.reading -> 'headings', 'columns', r.reading -> 'columns', 'kind', r.kind) as row
     from import_run r join import_row w on w.run_id = r.id

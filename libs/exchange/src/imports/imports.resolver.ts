@@ -133,7 +133,7 @@ export class ImportsResolver {
       'Saves what a list would change, as it was shown; nothing where the record has changed since. A long one goes on in the worker, part by part, and says how far it is; where it stands still, it is saved again to go on, or undone.',
   })
   async saveList(@Args('input') input: SaveListInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.queries.byId(actor, await this.imports.apply(actor, input));
+    return this.queries.byId(actor, await this.imports.save(actor, input));
   }
 
   @MayAsk('STEWARD')

@@ -116,7 +116,7 @@ export class ImportsService {
     return this.begun(actor, importId);
   }
 
-  async apply(actor: Actor, { importId, onlyGoodRows }: SaveListInput): Promise<Id> {
+  async save(actor: Actor, { importId, onlyGoodRows }: SaveListInput): Promise<Id> {
     const run = await this.shown(actor, importId);
     const { REFUSED: refused = 0, DOUBTFUL: doubtful = 0 } = run.counts;
     if (!onlyGoodRows && refused + doubtful > 0) throw notAllGood(refused, doubtful);

@@ -35,14 +35,22 @@ export class ListSaving {
     const compared = await kind.compare(actor, run, kept);
     const otherwise = notAsShown(kept, compared);
     if (otherwise.length > 0) throw new StandsStill(OUTDATED, otherwise, true);
-    const good = compared.filter(({ outcome }) => outcome === 'ADDED' || outcome === 'CHANGED');
+    const turns = new Map(kept.map(({ line, turn }) => [line, turn]));
+    const good = compared
+      .filter(({ outcome }) => outcome === 'ADDED' || outcome === 'CHANGED')
+      .sort((a, b) => turns.get(a.line)! - turns.get(b.line)!);
     const refused: ComparedRow[] = [];
     const written = await unitByUnit(
-      { rows: good, units: unitsOf(kept), cellRefused: (refusal) => kind.cellRefused(refusal) },
-      (rows) => this.database.attempt(() => kind.write(actor, run, rows)),
-      (rows, field, says): WrittenRow[] => {
-        refused.push(...rows.map((row) => refusedRow(row, [{ field, says }])));
-        return [];
+      {
+        ...{ rows: good, units: unitsOf(kept), cellRefused: (refusal) => kind.cellRefused(refusal) },
+        tried: (work) => this.database.attempt(work),
+      },
+      {
+        attempt: (rows) => this.database.attempt(() => kind.write(actor, run, rows)),
+        refused: (rows, field, says): WrittenRow[] => {
+          refused.push(...rows.map((row) => refusedRow(row, [{ field, says }])));
+          return [];
+        },
       },
     );
     if (refused.length > 0 && !run.savesGoodRows) throw new StandsStill(REFUSED_BY_RECORD, refused);

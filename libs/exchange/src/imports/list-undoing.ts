@@ -36,8 +36,10 @@ export class ListUndoing {
         units: new Map(rows.map(({ line, unitKey }) => [line, unitKey])),
         cellRefused: (refusal) => kind.cellRefused(refusal),
       },
-      (some) => this.database.attempt(() => kind.undo(actor, run, some)),
-      (some, _, says): UndoneRow[] => some.map(({ line }) => ({ line, kept: keptSince(says) })),
+      {
+        attempt: (some) => this.database.attempt(() => kind.undo(actor, run, some)),
+        refused: (some, _, says): UndoneRow[] => some.map(({ line }) => ({ line, kept: keptSince(says) })),
+      },
     );
     await this.note(actor, run.id, undone);
     await this.runs.hasDone(actor, run.id, undone.length, undone.filter(({ kept }) => kept).length);
@@ -63,11 +65,11 @@ const keptSince = (says: string) => `The record has it otherwise by now, so it s
 
 const UNITS = `
   select distinct turn, unit_key as key from import_row
-   where run_id = $1 and is_applied order by turn desc, unit_key desc limit $2`;
+   where run_id = $1 and is_saved order by turn desc, unit_key desc limit $2`;
 const TO_UNDO = `
   select w.line, w.practitioner_id as "practitionerId", w.unit_key as "unitKey", w.written
     from import_row w
-   where w.run_id = $1 and w.is_applied and w.unit_key = any($2::text[]) order by w.line`;
+   where w.run_id = $1 and w.is_saved and w.unit_key = any($2::text[]) order by w.line`;
 const UNDONE = `
-  update import_row w set is_applied = false, kept = n.kept, written = coalesce(n.stays, w.written)
+  update import_row w set is_saved = false, kept = n.kept, written = coalesce(n.stays, w.written)
     from unnest($2::int[], $3::text[], $4::jsonb[]) n(line, kept, stays) where w.run_id = $1 and w.line = n.line`;

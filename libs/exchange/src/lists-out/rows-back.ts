@@ -83,7 +83,7 @@ const RUN = `
   select file_name as name, file_id as "fileId", (reading -> 'chosen' -> 'choices') || jsonb_build_object('headingLine', reading -> 'headingLine') as choices,
          state in ('SHOWN', 'SAVING', 'SAVED', 'UNDOING', 'UNDONE') as "isCompared" from import_run where id = $1`;
 const OUTCOMES = `
-  select w.practitioner_id as "practitionerId", w.line, w.outcome, w.is_applied as "isApplied",
+  select w.practitioner_id as "practitionerId", w.line, w.outcome, w.is_saved as "isSaved",
          array(select remark.value ->> 'says' from jsonb_array_elements(w.compared -> 'problems' || (w.compared -> 'notes')) remark)
            || case when w.kept is null then '{}' else array[w.kept] end as says,
          case when w.outcome = 'DOUBTFUL' then w.compared -> 'namesakes' else '[]' end as namesakes

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { type Told, whatIsWrong, whatItDoes } from './told-of-row.rules.js';
 
 const told = (more: Partial<Told>): Told => ({
-  ...{ outcome: 'DOUBTFUL', isApplied: false, says: [], namesakes: [] },
+  ...{ outcome: 'DOUBTFUL', isSaved: false, says: [], namesakes: [] },
   ...more,
 });
 const tara = { id: '1', name: 'Tara Twin', posts: ['Beacon, Nurse, Birch', 'Kestrel, Cook'] };
@@ -23,6 +23,6 @@ it.each([
 it.each([
   ['DOUBTFUL', false, 'To decide'],
   ['ADDED', true, 'New, saved'],
-] as const)('%s, saved %s: %s', (outcome, isApplied, words) =>
-  expect(whatItDoes(told({ outcome, isApplied }))).toBe(words),
+] as const)('%s, saved %s: %s', (outcome, isSaved, words) =>
+  expect(whatItDoes(told({ outcome, isSaved }))).toBe(words),
 );

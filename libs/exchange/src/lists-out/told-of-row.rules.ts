@@ -10,7 +10,7 @@ export interface Namesake {
 /** What became of a row, and what is said of it. */
 export interface Told {
   outcome: ImportOutcome;
-  isApplied: boolean;
+  isSaved: boolean;
   says: string[];
   /** Who may be meant, of a row in doubt. */
   namesakes: Namesake[];
@@ -24,8 +24,8 @@ const WORDS: Record<ImportOutcome, string> = {
   REFUSED: 'Refused',
 };
 
-export const whatItDoes = ({ outcome, isApplied }: Told): string =>
-  isApplied ? `${WORDS[outcome]}, saved` : WORDS[outcome];
+export const whatItDoes = ({ outcome, isSaved }: Told): string =>
+  isSaved ? `${WORDS[outcome]}, saved` : WORDS[outcome];
 
 /** Why a row is refused or in doubt, and what is to be known of it. */
 export function whatIsWrong({ says, namesakes }: Told): string {

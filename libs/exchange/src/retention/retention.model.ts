@@ -9,7 +9,7 @@ export const KINDS_IN_WORDS = {
   MAIL: 'Whom mail was for, and what a mail server said of it; that it was written stays.',
   ANSWERS:
     'What a page was answered when it changed something, kept so that the same change sent twice has one effect.',
-  STAFF_LISTS: 'What rows of a list said, and its file, once it was saved or withdrawn; how many rows did what stays.',
+  LISTS: 'What rows of a list said, and its file, once it was saved or withdrawn; how many rows did what stays.',
   SIGN_IN_LINKS: 'Links that signed somebody in, after their end.',
   INVITATIONS: 'Invitations, after their end; that one was accepted stays on the audit.',
 } as const;

@@ -58,7 +58,7 @@ type Rule = Omit<Retention['rules'][number], 'inWords'>;
 const OVER: Record<RetentionKind, string> = {
   MAIL: `(select count(*) from mail where ${mailOver(NEXT_NIGHT)})`,
   ANSWERS: `(select count(*) from idempotent_response where ${answersOver(NEXT_NIGHT)})`,
-  STAFF_LISTS: `(select count(*) from import_row w join import_run r on r.id = w.run_id where ${rowsOver(NEXT_NIGHT)})`,
+  LISTS: `(select count(*) from import_row w join import_run r on r.id = w.run_id where ${rowsOver(NEXT_NIGHT)})`,
   SIGN_IN_LINKS: `(select count(*) from sign_in_link where ${linksOver(NEXT_NIGHT)})`,
   INVITATIONS: `(select count(*) from invitation where ${invitationsOver(NEXT_NIGHT)})`,
 };

@@ -36,6 +36,25 @@ export class ListedManagers {
     });
   }
 
+  /** Who gets another line manager whose own line manager the list changes as well. */
+  async moved(tenant: Tenant, importId: Id): Promise<NewlyManaged[]> {
+    const moved = await this.database.query<{ personKey: string; number: string }>(tenant, MOVED, [importId]);
+    const movedKeys = new Set(moved.map(({ personKey }) => personKey));
+    return moved
+      .map(({ personKey, number }) => ({ personKey, managerKey: numberKey(number), isSaved: true }))
+      .filter(({ managerKey }) => movedKeys.has(managerKey));
+  }
+
+  /** Those who come to be managed by somebody whom they manage, on the day of the list as it leaves the record. */
+  async refuseRings(tenant: Tenant, { id, listedOn }: Pick<ImportRun, 'id' | 'listedOn'>): Promise<void> {
+    for (;;) {
+      const rings = await this.database.query<{ key: string }>(tenant, RINGS, [id, listedOn]);
+      if (rings.length === 0) return;
+      const keys = rings.map(({ key }) => key);
+      await this.database.query(tenant, REFUSE_STUCK, [id, keys, RING]);
+    }
+  }
+
   async takeTurns(tenant: Tenant, importId: Id, turns: ReadonlyMap<string, number>): Promise<void> {
     await this.database.query(tenant, TAKE_TURNS, [importId, [...turns.keys()], [...turns.values()]]);
   }
@@ -76,6 +95,33 @@ const TAKE_TURNS = `
    where w.run_id = $1 and w.unit_key = n.unit_key and w.turn <> n.turn`;
 const STUCK =
   'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.';
+const CHANGES = (field: string) => `compared @> '{"changes": [{"field": "${field}"}]}'`;
+const MOVED = `
+  select distinct unit_key as "personKey", coalesce(listed -> 'cells' ->> 'LINE_MANAGER', '') as number
+    from import_row where run_id = $1 and outcome = 'CHANGED' and ${CHANGES('LINE_MANAGER')}`;
+/* Of lines that hold on the day of the list alone: of those that begin later the record itself says whether they make a ring. */
+const RINGS = `
+  with recursive changed as materialized (
+    select w.unit_key, person_of(w.practitioner_id, 'infinity') as person_id, coalesce(p.origin_id, p.id) as origin_id,
+           p.valid_from <= $2::date and not ${CHANGES('ROLE')} as goes_on, person_of(s.practitioner_id, 'infinity') as manager_id
+      from import_row w join import_run r on r.id = w.run_id join post p on p.id = w.post_id
+      left join staff_number s on s.agency_id = r.agency_id and s.number = w.listed -> 'cells' ->> 'LINE_MANAGER' and ${CHANGES('LINE_MANAGER')}
+     where w.run_id = $1 and w.outcome = 'CHANGED' and (${CHANGES('LINE_MANAGER')} or ${CHANGES('LAST_DAY')} or ${CHANGES('ROLE')})),
+  moved as materialized (select * from changed where goes_on and manager_id is not null),
+  line as materialized (
+    select person_id, manager_id from moved
+    union all
+    select p.practitioner_id, p.line_manager_id from post p
+     where p.line_manager_id is not null and p.voided_at is null
+       and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
+       and coalesce(p.origin_id, p.id) not in (select origin_id from changed)),
+  up(unit_key, person_id, manager_id) as (
+    select unit_key, person_id, manager_id from moved
+    union
+    select u.unit_key, u.person_id, l.manager_id from up u join line l on l.person_id = u.manager_id where u.manager_id <> u.person_id)
+  select distinct unit_key as key from up where manager_id = person_id`;
+const RING =
+  'This line manager is managed by them, or by somebody below them, as the list leaves the record: no line of managers comes back to where it began.';
 const REFUSE_STUCK = `
   update import_row
      set outcome = 'REFUSED', compared = jsonb_build_object('changes', '[]'::jsonb, 'notes', '[]'::jsonb, 'namesakes', '[]'::jsonb, 'isStuck', true,

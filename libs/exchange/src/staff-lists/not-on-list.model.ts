@@ -6,7 +6,7 @@ import { Practitioner } from '@app/workforce';
 
 @Holds('names a person')
 @ObjectType({
-  description: 'Somebody with a post at the employer whom its list does not name: nothing is done about it.',
+  description: 'A post at the employer that no row of its list is about, and whose it is: nothing is done about it.',
 })
 export class NotOnList {
   @Field(() => Practitioner)
@@ -31,7 +31,7 @@ export class NotOnList {
 export const NotOnListConnection = connectionOf(NotOnList);
 
 @Holds('names a person')
-@ObjectType({ description: 'Whom a staff list does not name, though they have a post at the employer on its day.' })
+@ObjectType({ description: 'Posts at the employer, on the day of a staff list, that no row of it is about.' })
 export class NotOnStaffList {
   @Field(() => Int, {
     nullable: true,
@@ -39,6 +39,6 @@ export class NotOnStaffList {
   })
   posts: number | null;
 
-  @Field(() => NotOnListConnection, { description: 'Their posts, in the order of names.' })
+  @Field(() => NotOnListConnection, { description: 'The posts, in the order of the names of whose they are.' })
   people: Connection<NotOnList>;
 }

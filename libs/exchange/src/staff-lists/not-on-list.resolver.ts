@@ -11,7 +11,8 @@ export class NotOnListResolver {
   @MayAsk('STEWARD')
   @ActInWords('Looked at whom a staff list does not name')
   @Query(() => NotOnStaffList, {
-    description: 'Who has a post at the employer and is not on its list: perhaps they left. Nothing is done about it.',
+    description:
+      'Which posts at the employer no row of its list is about: perhaps whoever has one left, or has only another post by now. A list ends nothing by leaving it out.',
   })
   notOnStaffList(@Args() args: ImportPageArgs, @Me() actor: Actor) {
     return this.queries.all(actor, args);

@@ -29,7 +29,7 @@ import { ListedManagers } from './listed-managers.js';
 import { cellRefused } from './refused-by-record.rules.js';
 import { STAFF_FIELDS } from './staff-fields.js';
 import { StaffListComparing } from './staff-list-comparing.js';
-import { turnsOf } from './turns.rules.js';
+import { turnsWith } from './turns.rules.js';
 
 /** Lists of who works for an employer: people, and their posts. */
 @Injectable()
@@ -75,9 +75,13 @@ export class StaffLists implements KindOfList<ComparedRow> {
     return this.comparing.compare(actor, run, rows);
   }
 
-  /** Whoever manages others is saved before them. */
-  async arrange(actor: Actor, { id }: ImportRun) {
-    const { turns, stuck } = turnsOf(await this.managers.newManagers(actor, id));
+  /** Whoever manages others is saved before them, if the list adds them or changes who manages them. */
+  async arrange(actor: Actor, { id, listedOn }: ImportRun) {
+    await this.managers.refuseRings(actor, { id, listedOn });
+    const { turns, stuck } = turnsWith(
+      await this.managers.newManagers(actor, id),
+      await this.managers.moved(actor, id),
+    );
     await this.managers.takeTurns(actor, id, turns);
     await this.managers.refuseStuck(actor, id, stuck);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { turnsOf } from './turns.rules.js';
+import { turnsOf, turnsWith } from './turns.rules.js';
 
 const under = (...pairs: string[]) =>
   pairs.map((pair) => ({ personKey: pair[0]!, managerKey: pair[1]!, isSaved: pair[2] !== '-' }));
@@ -15,4 +15,25 @@ describe('the turns in which people are put on the record', () => {
   ])('%s', (_, pairs, turns, stuck) => {
     expect(turnsOf(under(...pairs))).toEqual({ turns: new Map(Object.entries(turns)), stuck });
   });
+});
+
+describe('the turns in which lines are changed', () => {
+  it.each<[string, { managed: string[]; moved: string[] }, Record<string, number>, string[]]>([
+    ['from the top of the new lines', { managed: [], moved: ['ba', 'cb'] }, { b: 1, c: 2 }, []],
+    ['after whoever is new as well', { managed: ['an'], moved: ['ba'] }, { a: 1, b: 2 }, []],
+    [
+      'in a ring they wait for nobody, and nobody new is stuck by it',
+      { managed: ['an'], moved: ['bc', 'cb', 'da'] },
+      { a: 1, d: 2 },
+      [],
+    ],
+    [
+      'whoever waits for somebody who is not saved is stuck all the same',
+      { managed: ['an-'], moved: ['ba'] },
+      {},
+      ['a'],
+    ],
+  ])('%s', (_, { managed, moved }, turns, stuck) =>
+    expect(turnsWith(under(...managed), under(...moved))).toEqual({ turns: new Map(Object.entries(turns)), stuck }),
+  );
 });

@@ -1,4 +1,4 @@
-/** Whose line manager is new to the record with the same list. */
+/** Whose line manager is new to the record with the same list, or is managed by somebody else by it. */
 export interface NewlyManaged {
   personKey: string;
   managerKey: string;
@@ -27,4 +27,16 @@ export function turnsOf(managed: readonly NewlyManaged[]): { turns: Map<string, 
     turn.forEach((at, key) => turns.set(key, at));
     waiting = waiting.filter((key) => !turns.has(key));
   }
+}
+
+/**
+ * With those who only change their line manager after whoever that is does: written from the top of the new lines, nobody is managed by somebody
+ * whom they still manage. Where no order does that, they wait for nobody.
+ */
+export function turnsWith(
+  managed: readonly NewlyManaged[],
+  moved: readonly NewlyManaged[],
+): ReturnType<typeof turnsOf> {
+  const stuck = new Set(turnsOf([...managed, ...moved]).stuck);
+  return turnsOf([...managed, ...moved.filter(({ personKey }) => !stuck.has(personKey))]);
 }

@@ -28,6 +28,8 @@ export interface RowOfList<Field extends string> {
   outcome: 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'DOUBTFUL' | 'REFUSED';
   /** The record that it names; null where it is about nobody, or about nobody yet. */
   practitionerId: Id | null;
+  /** The post of the record that it is about, of a staff list; left out is none, or none yet. */
+  postId?: Id;
   changes: RowChange<Field>[];
   problems: RowRemark<Field>[];
   notes: RowRemark<Field>[];
@@ -46,14 +48,14 @@ export interface UndoneRow {
   stays?: object;
 }
 
-type Row = Pick<RowOfList<never>, 'line' | 'practitionerId'>;
+type Row = Pick<RowOfList<never>, 'line' | 'practitionerId' | 'postId'>;
 
 /** A row that would do nothing, for these reasons. */
 export const refusedRow = <Field extends string>(
-  { line, practitionerId }: Row,
+  { line, practitionerId, postId }: Row,
   problems: RowRemark<Field>[],
 ): RowOfList<Field> => ({
-  ...{ line, practitionerId, outcome: 'REFUSED', problems },
+  ...{ line, practitionerId, postId, outcome: 'REFUSED', problems },
   ...{ changes: [], notes: [], namesakes: [] },
 });
 

@@ -18,25 +18,35 @@ export class Leavings {
    * recorded; none of it comes back. Null where there is nothing of that.
    */
   async follow(tenant: Tenant, practitionerId: Id, reason: string, voidedEnd?: Id): Promise<Leaving | null> {
-    const voided = await this.database.query<{ id: Id }>(tenant, VOID, [practitionerId, reason]);
-    const recorded = await this.record(tenant, practitionerId);
+    const changed = await this.change(tenant, [practitionerId], reason);
     const ofEnd = voidedEnd ? await this.database.query<{ id: Id }>(tenant, OF_END, [voidedEnd]) : [];
-    const leavings = new Set([...voided, ...ofEnd].map(({ id }) => id).concat(recorded));
+    const leavings = new Set([...changed, ...ofEnd.map(({ id }) => id)]);
     return leavings.size > 0 ? this.inOne(tenant, [...leavings]) : null;
   }
 
   /** The same of many, of whom most leave by nothing and come back by nothing. */
   async followAll(tenant: Tenant, practitionerIds: Id[], reason: string): Promise<void> {
     const changed = await this.database.query<{ id: Id }>(tenant, CHANGED, [practitionerIds]);
-    for (const { id } of changed) await this.follow(tenant, id, reason);
+    if (changed.length > 0)
+      await this.change(
+        tenant,
+        changed.map(({ id }) => id),
+        reason,
+      );
   }
 
-  private async record(tenant: Tenant, practitionerId: Id): Promise<Id[]> {
-    const missing = await this.database.query<{ lastDay: Day; backOn: Day | null }>(tenant, MISSING, [practitionerId]);
+  /* What was voided and what was recorded; a few statements, of however many. */
+  private async change(tenant: Tenant, practitionerIds: Id[], reason: string): Promise<Id[]> {
+    const voided = await this.database.query<{ id: Id }>(tenant, VOID, [practitionerIds, reason]);
+    return [...voided.map(({ id }) => id), ...(await this.record(tenant, practitionerIds))];
+  }
+
+  private async record(tenant: Tenant, practitionerIds: Id[]): Promise<Id[]> {
+    const missing = await this.database.query<Missing>(tenant, MISSING, [practitionerIds]);
     if (missing.length === 0) return [];
     const ids = missing.map(() => newId());
     const days = [missing.map(({ lastDay }) => lastDay), missing.map(({ backOn }) => backOn)];
-    await this.database.query(tenant, RECORD, [practitionerId, ids, ...days]);
+    await this.database.query(tenant, RECORD, [missing.map(({ practitionerId }) => practitionerId), ids, ...days]);
     const ended = await this.database.query<{ id: Id }>(tenant, VOID_FUNCTIONS, [ids]);
     await this.database.query(tenant, END_FUNCTIONS, [ended.map(({ id }) => id), ended.map(() => newId())]);
     return ids;
@@ -46,6 +56,12 @@ export class Leavings {
     const { answer } = await this.database.one<{ answer: Omit<Leaving, 'ids'> }>(tenant, IN_ONE, [ids]);
     return { ...answer, ids };
   }
+}
+
+interface Missing {
+  practitionerId: Id;
+  lastDay: Day;
+  backOn: Day | null;
 }
 
 const CHANGED = `
@@ -58,8 +74,8 @@ const CHANGED = `
    order by p.id`;
 const VOID = `
   update leaving l set voided_at = partnership_now(), void_reason = $2
-   where practitioner_id = $1 and voided_at is null
-     and not exists (select from leavings_of($1) o where o.last_day = l.last_day and o.back_on is not distinct from l.back_on)
+   where practitioner_id = any($1::uuid[]) and voided_at is null
+     and not exists (select from leavings_of(l.practitioner_id) o where o.last_day = l.last_day and o.back_on is not distinct from l.back_on)
   returning id`;
 
 /* What was recorded with an end, though it may have been voided since. An end that stands again was recorded before as another row. */
@@ -70,11 +86,14 @@ const OF_END = `
     join leaving l on l.practitioner_id = p.practitioner_id and l.recorded_at = q.recorded_at
    where p.id = $1`;
 
-const MISSING = `select last_day::text as "lastDay", back_on::text as "backOn" from leavings_to_record($1) order by last_day`;
+const MISSING = `
+  select p.id as "practitionerId", l.last_day::text as "lastDay", l.back_on::text as "backOn"
+    from unnest($1::uuid[]) p(id) cross join lateral leavings_to_record(p.id) l order by p.id, l.last_day`;
 
 const RECORD = `
   insert into leaving (id, practitioner_id, last_day, back_on)
-  select n.id, $1, n.last_day, n.back_on from unnest($2::uuid[], $3::date[], $4::date[]) n(id, last_day, back_on)`;
+  select n.id, n.practitioner_id, n.last_day, n.back_on
+    from unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) n(practitioner_id, id, last_day, back_on)`;
 
 const VOID_FUNCTIONS = `
   update function_carried c

@@ -41,6 +41,7 @@ export function compareNames(row: ListedRow, known: Known, day: Day): ComparedNa
         },
       ],
     };
+  if (!person.number && known.alsoSaid) return { ...NONE, problems: [hasAnother(person, known.alsoSaid)] };
   if (!said && isAnotherName(row, person))
     return { ...NONE, isInDoubt: true, namesakes: [{ id: person.id, name: nameOf(person), posts: [] }] };
   return renamed(row, person, day);
@@ -63,6 +64,11 @@ const DECORATION_COMES: Remark = {
   field: 'GIVEN_NAME',
   says: 'A title, or what stands in brackets, is no part of a name, but is saved as the list has it. Take it out of the list and send that again, or change it on their page afterwards.',
 };
+
+const hasAnother = (person: KnownPerson, line: number): Remark => ({
+  field: 'STAFF_NUMBER',
+  says: `Line ${line} is said to be ${nameOf(person)} too, with another number: an employer has one staff number for a person.`,
+});
 
 const alsoOn = (line: number): Remark => ({
   field: 'STAFF_NUMBER',

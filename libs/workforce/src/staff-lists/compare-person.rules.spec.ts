@@ -262,6 +262,8 @@ describe('a row about somebody new', () => {
     expect(refusals({}, numbered)).toEqual([
       'STAFF_NUMBER: Grace Naylor has the staff number 00982 at this employer already.',
     ]);
+    const twice = { person: grace({ number: null }), said: { practitionerId: 'grace' }, alsoSaid: 7 };
+    expect(refusals({}, known(twice))[0]).toMatch(/^STAFF_NUMBER: Line 7 is said to be Grace Naylor too/);
   });
 
   it('may have as manager whom the same list adds', () => {

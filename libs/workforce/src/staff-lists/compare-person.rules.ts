@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@app/kernel';
+import { addDays, type Day, type Id } from '@app/kernel';
 import { refusedRow } from '../lists/index.js';
 import { compareNames, type ComparedNames, NONE } from './compare-names.rules.js';
 import { type ComparedPost, compareEnded, comparePost, openPost } from './compare-post.rules.js';
@@ -69,6 +69,7 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
       person,
       known,
       post: leaving(one.row, compared.get(line)),
+      postId: posts.get(line)?.id,
       tooLong,
       tellsPerson: line === told,
     });
@@ -129,6 +130,8 @@ interface Context {
   person: ComparedNames;
   known: Known;
   post?: ComparedPost;
+  /** The post of the record that it is about. */
+  postId?: Id;
   tooLong: Remark[];
   /** Whether what changes of the person is told at this row, as it is at one of them. */
   tellsPerson: boolean;
@@ -136,11 +139,11 @@ interface Context {
 
 function asRow(
   { row, problems: own }: Read,
-  { person, known, post = NO_POST, tooLong, tellsPerson }: Context,
+  { person, known, post = NO_POST, postId, tooLong, tellsPerson }: Context,
 ): ComparedRow {
   const more = post.takesMoreHours ? tooLong : [];
   const problems = [...own, ...person.problems, ...post.problems, ...more];
-  const at = { line: row.line, practitionerId: known.person?.recordId ?? null, namesakes: person.namesakes };
+  const at = { line: row.line, practitionerId: known.person?.recordId ?? null, postId, namesakes: person.namesakes };
   if (problems.length > 0) return { ...refusedRow(at, problems), namesakes: at.namesakes };
   const told = tellsPerson ? person : NONE;
   const [changes, notes] = [
@@ -169,11 +172,12 @@ function outcomeOf({ person }: Known, changes: ListChange[]): RowOutcome {
 /** What is known, beside the rows of the same list about people of the same name: whom it added itself is nobody who was there before. */
 export const besideListed = (
   known: Known,
-  { above, added }: ListedNamesakes = { above: null, added: [] },
+  { above, added, alsoSaid }: ListedNamesakes = { above: null, added: [] },
   nearNumber?: NearNumber,
 ): Known => ({
   ...known,
   nearNumber,
   namesakes: known.namesakes.filter(({ id }) => !added.includes(id)),
   namesakeAbove: above,
+  alsoSaid,
 });

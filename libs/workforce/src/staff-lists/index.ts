@@ -10,6 +10,6 @@ export type {
   RowUndo,
   StaffField,
 } from './staff-list.js';
-export { type OfList, StaffListQueries } from './staff-list.queries.js';
+export { type OfList, StaffListQueries, type WhatIsListed } from './staff-list.queries.js';
 export { type RowToUndo, StaffListUndo } from './staff-list.undo.js';
 export { StaffListWriter } from './staff-list.writer.js';

@@ -21,7 +21,17 @@ export interface OfList {
   said: ReadonlyMap<string, WhoItIs>;
 }
 
-/** Somebody with a post at an employer whom its list does not name. */
+/** What the list of an employer is about on its day. */
+export interface WhatIsListed {
+  agencyId: Id;
+  on: Day;
+  /** Posts that its rows are about, as they were or are. */
+  posts: Id[];
+  /** Numbers of rows of which nobody can tell which post of theirs is meant: it may be any. */
+  numbers: string[];
+}
+
+/** A post at an employer that its list does not name, and whose it is. */
 export interface NotListed {
   postId: Id;
   practitioner: Named;
@@ -47,18 +57,19 @@ export class StaffListQueries {
     return this.database.one<ListNames>(tenant, NAMES);
   }
 
-  /** Whoever has a post with an employer on a day and no number among these, in the order of names; so many, after that key. */
+  /** Posts with an employer on its day that no row of its list is about, in the order of names; so many, after that key. */
   async notListed(
     tenant: Tenant,
-    { agencyId, on, numbers }: { agencyId: Id; on: Day; numbers: string[] },
+    { agencyId, on, numbers, posts }: WhatIsListed,
     { first, after }: { first: number; after: NotListed['key'] | null },
   ): Promise<NotListed[]> {
-    const values = [agencyId, on, numbers, ...(after ?? [null, null, null]), first];
+    const values = [agencyId, on, numbers, posts, ...(after ?? [null, null, null]), first];
     return (await this.database.query<{ answer: NotListed }>(tenant, NOT_LISTED, values)).map(({ answer }) => answer);
   }
 
-  async countNotListed(tenant: Tenant, { agencyId, on, numbers }: { agencyId: Id; on: Day; numbers: string[] }) {
-    return (await this.database.one<{ posts: number }>(tenant, COUNT_NOT_LISTED, [agencyId, on, numbers])).posts;
+  async countNotListed(tenant: Tenant, { agencyId, on, numbers, posts }: WhatIsListed): Promise<number> {
+    const values = [agencyId, on, numbers, posts];
+    return (await this.database.one<{ posts: number }>(tenant, COUNT_NOT_LISTED, values)).posts;
   }
 
   /** Everybody with a post at an employer that does not end before a day, in the order of their ids: so many, after one. */
@@ -219,12 +230,13 @@ const KNOWN = `
         from staff_number s join identity i on i.practitioner_id = person_of(s.practitioner_id, 'infinity')
        where s.agency_id = $1 and s.number = any($6::text[])), '{}')) as answer`;
 
-/* Told by each number of theirs, so that PostgreSQL looks each up among those of the list and compares none with all. */
+/* A post is the same whatever changed of it since. Each is looked up among those of the list, and none compared with all. */
 const POSTS_NOT_LISTED = `
   post p
    where p.employer_id = $1 and p.voided_at is null and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
      and not exists (select from records_of(p.practitioner_id, 'infinity') r
-                       join staff_number s on s.practitioner_id = r and s.agency_id = $1 where s.number = any($3::text[]))`;
+                       join staff_number s on s.practitioner_id = r and s.agency_id = $1 where s.number = any($3::text[]))
+     and coalesce(p.origin_id, p.id) not in (select coalesce(o.origin_id, o.id) from post o where o.id = any($4::uuid[]))`;
 
 const COUNT_NOT_LISTED = `select count(*)::int as posts from ${POSTS_NOT_LISTED}`;
 
@@ -237,5 +249,5 @@ const NOT_LISTED = `
     from (select p.id, p.practitioner_id, p.role_id, p.site_id, p.valid_until, ${numberOf('p.practitioner_id', 'is null')} as number from ${POSTS_NOT_LISTED}) w
     left join identity i on i.practitioner_id = w.practitioner_id
    cross join lateral (select ${personInOrder('i')}) k(family, given)
-   where $4::text is null or (k.family, k.given, w.id) > ($4, $5, $6::uuid)
-   order by k.family, k.given, w.id limit $7`;
+   where $5::text is null or (k.family, k.given, w.id) > ($5, $6, $7::uuid)
+   order by k.family, k.given, w.id limit $8`;

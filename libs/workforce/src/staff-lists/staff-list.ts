@@ -90,6 +90,8 @@ export interface ListedNamesakes {
   above: number | null;
   /** Whom the list put on the record by it already. */
   added: Id[];
+  /** A line with another number that is said to be the same person; left out is none. */
+  alsoSaid?: number;
 }
 
 /** What the record has of the people of some rows. */
@@ -106,6 +108,8 @@ export interface Known {
   /** A staff number of this employer that is nearly theirs, which nobody has. */
   nearNumber?: NearNumber;
   said?: WhoItIs;
+  /** A line of the same list that is said to be the same person, with another number. */
+  alsoSaid?: number;
   /** Rows of the same list about the same person, by another number that they have at this employer. */
   byOtherNumbers: ListedRow[];
   /** Managers by staff number; those that the list adds have no id yet, and the name that the list gives them. */

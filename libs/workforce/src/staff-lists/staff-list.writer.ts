@@ -4,6 +4,7 @@ import { Database } from '@app/database';
 import { addDays, dayBefore, type Day, type Id, newId } from '@app/kernel';
 import { CHANGE_POSTS, END_POSTS, Leavings, NothingGained } from '../posts/index.js';
 import { AddressMoves } from '../records/index.js';
+import { managerNotAdded } from '../workforce.errors.js';
 import type { ComparedRow, PersonWrite, PostTerms, PostWrite, RowUndo, WrittenRow } from './staff-list.js';
 
 interface Written {
@@ -131,7 +132,7 @@ export class StaffListWriter {
     const rows = await this.database.query<{ number: string; id: Id }>(actor, NUMBERED, [agencyId, numbers]);
     const ids = new Map(rows.map(({ number, id }) => [number, id]));
     const missing = numbers.find((number) => !ids.has(number));
-    if (missing) throw new Error('A line manager whom the list adds is to be added before whoever they manage.');
+    if (missing) throw managerNotAdded(missing);
     return ids;
   }
 

@@ -19,7 +19,7 @@ import { WhyHeld } from './why-held.js';
 const NAMES: Record<OneOf<'RetentionKind'>, string> = {
   MAIL: 'Mail',
   ANSWERS: 'What pages were answered',
-  STAFF_LISTS: 'Lists',
+  LISTS: 'Lists',
   SIGN_IN_LINKS: 'Links that sign in',
   INVITATIONS: 'Invitations',
 };

@@ -56,7 +56,7 @@ const ROWS = graphql(`
         line
         outcome
         name
-        isApplied
+        isSaved
         kept
         practitioner {
           id
@@ -100,7 +100,7 @@ const ROWS = graphql(`
   }
 `);
 
-export const STAFF_LISTS = graphql(
+export const LISTS = graphql(
   `
     query ImportedLists($after: String) {
       importedLists(first: 25, after: $after) {
@@ -267,9 +267,9 @@ export const WITHDRAW = graphql(`
   }
 `);
 
-export type StaffLists = ResultOf<typeof STAFF_LISTS>;
+export type Lists = ResultOf<typeof LISTS>;
 export type ListKind = Import['kind'];
-export type ListedImport = StaffLists['importedLists']['edges'][number]['node'];
+export type ListedImport = Lists['importedLists']['edges'][number]['node'];
 export type StaffList = ResultOf<typeof STAFF_LIST>;
 export type Import = StaffList['importedList'];
 export type Rows = ResultOf<typeof ROWS>;

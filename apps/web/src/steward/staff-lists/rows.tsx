@@ -94,4 +94,4 @@ export const CHANGED: Column<Row>[] = [
   },
 ];
 
-const SAVED: Column<Row> = { name: 'On the record', cell: ({ isApplied, kept }) => kept ?? (isApplied ? 'Yes' : 'No') };
+const SAVED: Column<Row> = { name: 'On the record', cell: ({ isSaved, kept }) => kept ?? (isSaved ? 'Yes' : 'No') };

@@ -9,7 +9,7 @@ import { QueryView } from '../../ui/query-view.js';
 import type { Column } from '../../ui/table-column.js';
 import { ListFile } from './list-file.js';
 import { NoListYet } from './next/no-list-yet.js';
-import { type ListedImport, type ListKind, STAFF_LISTS, type StaffLists } from './operations.js';
+import { type ListedImport, type ListKind, LISTS, type Lists } from './operations.js';
 import { SendList } from './send-list.js';
 import { TakeList } from './take-list.js';
 import { KINDS, STATES } from './words.js';
@@ -24,7 +24,7 @@ export function StaffListsPage() {
         before. A list of demand says how many families are expected. What a list would change is shown before anything
         is saved, and the same list again changes nothing.
       </p>
-      <QueryView query={STAFF_LISTS} variables={{ after }}>
+      <QueryView query={LISTS} variables={{ after }}>
         {({ importedLists: { edges, pageInfo }, agencies, staff, training, demand }) => (
           <>
             {agencies.length > 0 ? (
@@ -48,7 +48,7 @@ export function StaffListsPage() {
               rows={edges.map(({ node }) => node)}
               rowKey={({ id }) => id}
               whole={wholeList({
-                query: STAFF_LISTS,
+                query: LISTS,
                 after: (cursor) => ({ after: cursor }),
                 list: ({ importedLists }) => importedLists,
                 areMore: pageInfo.hasNextPage || after !== null,
@@ -108,11 +108,11 @@ const Template = ({ kind }: { kind: ListKind }) => (
 
 const IN_ANY_ORDER = 'in any order and called as your system calls them';
 
-const Fields = ({ caption, fields }: { caption: string; fields: StaffLists['staff'] }) => (
+const Fields = ({ caption, fields }: { caption: string; fields: Lists['staff'] }) => (
   <DataTable caption={caption} columns={FIELD_COLUMNS} rows={fields} rowKey={({ key }) => key} />
 );
 
-const FIELD_COLUMNS: Column<StaffLists['staff'][number]>[] = [
+const FIELD_COLUMNS: Column<Lists['staff'][number]>[] = [
   { name: 'Column', cell: ({ name }) => name, isKey: true },
   { name: 'What it means', cell: ({ means }) => means },
   { name: 'For example', cell: ({ example }) => example },

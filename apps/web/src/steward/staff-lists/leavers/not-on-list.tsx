@@ -30,8 +30,8 @@ export function NotOnList({ list, after, say }: Props) {
               Leavers? {counted(posts, 'post')} not in the list
             </h2>
             <p class="govuk-body">
-              Nobody is removed by a list. If it has everybody whom {list.agency?.name} employs, these may have left:
-              say so of each, and their post ends.
+              Nothing is ended by leaving it out of a list. If it has every post at {list.agency?.name}, whoever has one
+              of these may have left, or have only another post by now: say so of each, and that post ends.
             </p>
             {leaver && (
               <Leaver
