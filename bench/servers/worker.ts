@@ -9,7 +9,7 @@ serve(
   async ({ databaseUrl }) => {
     const { goOn } = await listWork(databaseConfig(databaseUrl, {}));
     const nobody = { from: 'Trivium <noreply@bench.invalid>', host: 'bench.invalid', onFault: console.error };
-    await startMailWorker({ ...nobody, url: databaseUrl, alsoDoes: { staff_list: goOn } });
+    await startMailWorker({ ...nobody, url: databaseUrl, alsoDoes: { list: goOn } });
     return 0;
   },
   () => Math.round(process.resourceUsage().maxRSS / 1024),
