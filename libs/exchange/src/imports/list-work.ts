@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor, has, SignIn } from '@app/access';
 import { Database, type Tenant } from '@app/database';
@@ -82,7 +83,9 @@ export class ListWork {
   private async inUnits(actor: Actor, run: ImportRun): Promise<void> {
     const unit = this.unit(actor, run.id);
     if (run.state === 'READING') return this.part(actor, run, unit);
+    const begun = Date.now();
     await unit(run.attempt, async () => this.part(actor, await this.runs.locked(actor, run.id), unit));
+    await after(Math.min(Date.now() - begun, LONGEST_REST_MS), undefined, { ref: false });
   }
 
   private unit =
@@ -123,6 +126,9 @@ function standsStill(fault: unknown): StandsStill | undefined {
   if (fault instanceof StandsStill) return fault;
   return fault instanceof DomainError && fault.kind !== 'unavailable' ? new StandsStill(fault.message) : undefined;
 }
+
+/** After each part others have the machine for as long as it took, so that their registers are hardly held up. */
+const LONGEST_REST_MS = 5_000;
 
 /** Of a job, with pauses that grow to some minutes. */
 const MOST_TRIES = 6;
