@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignIn } from '@app/access';
+import { Database } from '@app/database';
+import { type ComparedRow, StaffListWriter } from '@app/workforce';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { accountOf, codeOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import {
@@ -155,4 +159,28 @@ it('somebody of a name that a list adds, put on the record while it is saved, ma
   );
   await api.database.query('commit');
   expect(codeOf(await saving)).toBe('IMPORT_OUTDATED');
+});
+
+it('whoever is to be managed by somebody whom the list could not add is refused in words, and is not added', async () => {
+  const { id: accountId } = await accountOf(api, 'steward');
+  const actor = await api.app.get(SignIn).of({ partnershipId: PARTNERSHIPS.demo, accountId });
+  const { rows } = await api.database.query('select id from role where partnership_id = current_partnership() limit 1');
+  const below: ComparedRow = {
+    ...{ line: 2, outcome: 'ADDED', practitionerId: null, changes: [], problems: [], notes: [], namesakes: [] },
+    person: {
+      ...{ id: null, answersId: null, number: 'N0960', addsNumber: true },
+      ...{ givenName: 'Moa', familyName: 'Below', isRenamed: false },
+    },
+    post: {
+      ...{ kind: 'OPEN', firstDay: '2026-10-26', lastDay: null, followsId: null },
+      terms: { roleId: rows[0].id, managerNumber: 'N0961' },
+    },
+  };
+  const list = { agencyId, listed: '2026-11-02', reason: 'Staff list as of 2 November 2026' };
+  const writing = api.app
+    .get(Database)
+    .transaction(actor, () => api.app.get(StaffListWriter).write(actor, list, [below]));
+  await expect(writing).rejects.toMatchObject({ code: 'POST_MANAGER_NOT_ADDED', kind: 'conflict' });
+  const there = await api.database.query(`select from staff_number where number = 'N0960'`);
+  expect(there.rows).toEqual([]);
 });
