@@ -18,22 +18,15 @@ export class LearningService {
     private readonly queries: LearningQueries,
   ) {}
 
-  async add(actor: Actor, { day, ...said }: AddOwnLearningInput): Promise<Learning> {
-    if (day > actor.today || day < EARLIEST_DAY) throw learningAhead();
-    const person = ownPractitioner(actor);
-    const { held } = await this.database.one<{ held: number }>(actor, HELD, [person]);
-    if (held >= MOST) throw learningTooMuch(MOST);
-    const id = newId();
-    const words = [said.hours ?? null, said.title, said.reflection || null];
-    await this.database.query(actor, ADD, [id, person, day, ...words, actor.accountId]);
-    return (await this.queries.ownById(actor, id))!;
+  async add(actor: Actor, said: AddOwnLearningInput): Promise<Learning> {
+    return (await this.queries.ownById(actor, await this.record(actor, said)))!;
   }
 
   async change(actor: Actor, { learningId, ...anew }: ChangeOwnLearningInput): Promise<Learning> {
     await this.void(actor, learningId, 'Changed by its person');
-    const changed = await this.add(actor, anew);
-    await this.database.query(actor, FILE_GOES_ON, [learningId, changed.id]);
-    return (await this.queries.ownById(actor, changed.id))!;
+    const id = await this.record(actor, anew);
+    await this.database.query(actor, FILE_GOES_ON, [learningId, id]);
+    return (await this.queries.ownById(actor, id))!;
   }
 
   /** Answers with what was there, once more. */
@@ -42,6 +35,17 @@ export class LearningService {
     await this.void(actor, learningId, 'Removed by its person');
     await this.database.query(actor, FILE_GOES, [learningId]);
     return before!;
+  }
+
+  private async record(actor: Actor, { day, ...said }: AddOwnLearningInput): Promise<Id> {
+    if (day > actor.today || day < EARLIEST_DAY) throw learningAhead();
+    const person = ownPractitioner(actor);
+    const { held } = await this.database.one<{ held: number }>(actor, HELD, [person]);
+    if (held >= MOST) throw learningTooMuch(MOST);
+    const id = newId();
+    const words = [said.hours ?? null, said.title, said.reflection || null];
+    await this.database.query(actor, ADD, [id, person, day, ...words, actor.accountId]);
+    return id;
   }
 
   private async void(actor: Actor, id: Id, why: string): Promise<void> {

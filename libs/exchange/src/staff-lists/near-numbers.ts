@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
 import { type NearNumber, NearNumberQueries } from '@app/workforce';
-import type { KeptRow } from '../imports/index.js';
+import { type KeptRow, numberKey } from '../imports/index.js';
 
 /** Numbers of an employer that are nearly those of a list, such as 00417 of 417. */
 @Injectable()
@@ -21,12 +21,12 @@ export class NearNumbers {
     const asked = [...new Set(rows.flatMap(({ cells }) => cells.STAFF_NUMBER || []))];
     const near = await this.numbers.near(tenant, agencyId, asked);
     if (near.size === 0) return new Map();
-    const all = [...near.values()].flat().map(({ number }) => `number ${number}`);
-    const inList = await this.database.query<{ number: string }>(tenant, IN_LIST, [id, all]);
-    const listed = new Set(inList.map(({ number }) => number));
+    const keys = [...near.values()].flat().map(({ number }) => numberKey(number));
+    const inList = await this.database.query<{ key: string }>(tenant, IN_LIST, [id, keys]);
+    const listed = new Set(inList.map(({ key }) => key));
     return new Map(
       [...near].flatMap(([number, found]): [string, NearNumber][] => {
-        const [other] = found.filter((one) => !listed.has(one.number));
+        const [other] = found.filter((one) => !listed.has(numberKey(one.number)));
         return other ? [[number, other]] : [];
       }),
     );
@@ -34,4 +34,4 @@ export class NearNumbers {
 }
 
 const IN_LIST = `
-  select distinct substr(unit_key, 8) as number from import_row where run_id = $1 and unit_key = any($2::text[])`;
+  select distinct unit_key as key from import_row where run_id = $1 and unit_key = any($2::text[])`;
