@@ -121,7 +121,7 @@ const RINGS = `
     select u.unit_key, u.person_id, l.manager_id from up u join line l on l.person_id = u.manager_id where u.manager_id <> u.person_id)
   select distinct unit_key as key from up where manager_id = person_id`;
 const RING =
-  'This line manager is managed by them, or by somebody below them, as the list leaves the record: no line of managers comes back to where it began.';
+  'This line manager is managed by them, or by somebody below them, as the list leaves the record. Name another one in the list, or change who manages that one first.';
 const REFUSE_STUCK = `
   update import_row
      set outcome = 'REFUSED', compared = jsonb_build_object('changes', '[]'::jsonb, 'notes', '[]'::jsonb, 'namesakes', '[]'::jsonb, 'isStuck', true,

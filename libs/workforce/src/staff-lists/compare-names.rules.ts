@@ -67,7 +67,7 @@ const DECORATION_COMES: Remark = {
 
 const hasAnother = (person: KnownPerson, line: number): Remark => ({
   field: 'STAFF_NUMBER',
-  says: `Line ${line} is said to be ${nameOf(person)} too, with another number: an employer has one staff number for a person.`,
+  says: `Line ${line} is said to be ${nameOf(person)} too, with another number, and an employer has one for a person: say of one line that it is somebody else, or leave it out of the list.`,
 });
 
 const alsoOn = (line: number): Remark => ({

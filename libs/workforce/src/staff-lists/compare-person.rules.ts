@@ -120,7 +120,7 @@ const firstOf = (post: KnownPost, matched: Map<number, KnownPost>) => [...matche
 function saidOnce(compared: ComparedPost, line: number, first: number): ComparedPost {
   const [other] = compared.changes;
   if (line === first || !other) return compared;
-  const says = `Line ${first} has this post too, under another number of theirs, and says otherwise.`;
+  const says = `Line ${first} has this post too, under another number of theirs, and says otherwise: put one of the two right in the list.`;
   return { changes: [], problems: [{ field: other.field, says }], notes: [], takesMoreHours: false };
 }
 

@@ -56,7 +56,11 @@ describe('rows of one person by two numbers', () => {
     expect(both(one, other, [post()])).toEqual([isUnchanged, isUnchanged]);
     expect(both(one, { ...other, weeklyHours: 20 }, [post()])).toEqual([
       isUnchanged,
-      ['REFUSED', undefined, 'Line 2 has this post too, under another number of theirs, and says otherwise.'],
+      [
+        'REFUSED',
+        undefined,
+        'Line 2 has this post too, under another number of theirs, and says otherwise: put one of the two right in the list.',
+      ],
     ]);
   });
 
