@@ -1,4 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { graphql } from '../support/graphql.js';
 
@@ -70,9 +72,12 @@ describe('a file beside what one added', () => {
   it('is nobody else’s, of a few kinds, and not too large', async () => {
     const id = await added('A course');
     await fileOf('practitioner', id, 'PUT', PDF);
-    for (const who of ['manager', 'steward'])
+    for (const [who, refused] of [
+      ['manager', 404],
+      ['steward', 403],
+    ] as const)
       for (const [method, content] of [['GET'], ['PUT', PDF], ['DELETE']] as const)
-        expect((await fileOf(who, id, method, content)).status).toBe(404);
+        expect((await fileOf(who, id, method, content)).status).toBe(refused);
     expect(await codeIn(await fileOf('practitioner', id, 'PUT', '<svg onload="alert(1)"/>'))).toBe(
       'LEARNING_FILE_KIND',
     );
@@ -91,5 +96,72 @@ describe('a file beside what one added', () => {
     expect((await fileOf('practitioner', id, 'PUT', '%PDF-1.7\n')).status).toBe(204);
     expect(await codeIn(await fileOf('practitioner', id, 'PUT', PDF))).toBe('LEARNING_FILES_TOO_MUCH');
     expect(await shown(id)).toEqual({ name: 'Makaton – Ärzte.pdf', bytes: 9 });
+  });
+});
+
+describe('who may not', () => {
+  beforeAll(() => api.database.query('delete from learning_file'));
+  const request = (id: string, method: string, headers: Record<string, string>) => {
+    const body = new FormData();
+    body.append('file', new Blob(['%PDF-1.7\n']), 'a.pdf');
+    return fetch(new URL(`/files/learning/${id}`, api.url), { method, headers, ...(method === 'PUT' ? { body } : {}) });
+  };
+  const codeIn = async (response: Response) =>
+    ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
+  const added = async () => (await api.ask('practitioner', ADD, { input: BOOK })).data.addOwnLearning.id;
+
+  it('whoever came by a link to their own address reads and changes nothing; what they put names them on the audit', async () => {
+    const id = await added();
+    const bearer = { authorization: `Bearer ${api.tokenOf('practitioner')}` };
+    expect((await request(id, 'PUT', bearer)).status).toBe(204);
+    const { rows } = await api.database.query<{ id: string }>(
+      `select id from account where subject = 'practitioner' and partnership_id = current_partnership()`,
+    );
+    const secret = randomBytes(32).toString('base64url');
+    await api.database.query(
+      `with own as (insert into private_address (partnership_id, id, account_id, email, secret_hash, confirmed_at)
+         values (current_partnership(), gen_random_uuid(), $1, 'own@home.example', $2, now()))
+       insert into web_session (partnership_id, id, account_id, is_private, secret_hash, ends_at)
+       values (current_partnership(), gen_random_uuid(), $1, true, $3, now() + interval '1 hour')`,
+      [rows[0]!.id, randomBytes(32), createHash('sha256').update(secret).digest()],
+    );
+    const cookie = { cookie: `trivium_session=${PARTNERSHIPS.demo}.${secret}`, 'sec-fetch-site': 'same-origin' };
+    for (const method of ['PUT', 'DELETE'])
+      expect(await codeIn(await request(id, method, cookie))).toBe('OWN_RECORD_ALONE');
+    expect((await request(id, 'GET', cookie)).status).toBe(200);
+    const { rows: acts } = await api.database.query(
+      `select e.outcome, count(p.*)::int as people from audit_event e left join audit_person p on p.event_id = e.id
+        where e.operation = 'putLearningFile' and e.account_id = $1 group by e.id, e.outcome order by e.outcome`,
+      [rows[0]!.id],
+    );
+    expect(acts.length).toBeGreaterThan(1);
+    expect(acts).toEqual([
+      ...acts.slice(0, -1).map(() => ({ outcome: 'CHANGED', people: 1 })),
+      { outcome: 'FORBIDDEN', people: 0 },
+    ]);
+  });
+
+  it('whoever has no right of a practitioner is refused, and that is on the audit', async () => {
+    const bearer = { authorization: `Bearer ${api.tokenOf('planner')}` };
+    for (const method of ['PUT', 'GET', 'DELETE'])
+      expect(await codeIn(await request(PARTNERSHIPS.demo, method, bearer))).toBe('NOT_ALLOWED');
+  });
+
+  it('a file put while its entry is changed or removed goes on with it, or goes: none is left beside what is gone', async () => {
+    const bearer = { authorization: `Bearer ${api.tokenOf('practitioner')}` };
+    for (const mutation of [REMOVE, CHANGE, REMOVE, CHANGE]) {
+      const learningId = await added();
+      const input = mutation === REMOVE ? { learningId } : { ...BOOK, learningId };
+      const [one, other] = await Promise.all([
+        request(learningId, 'PUT', bearer),
+        request(learningId, 'PUT', bearer),
+        api.ask('practitioner', mutation as typeof CHANGE, { input: input as never }),
+      ]);
+      for (const { status } of [one, other]) expect([204, 404]).toContain(status);
+    }
+    const { rows } = await api.database.query(
+      'select from learning_file f join own_learning l on l.id = f.learning_id where l.voided_at is not null',
+    );
+    expect(rows).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { WorkforceModule } from '@app/workforce';
 import { ChangesQueries, ChangesResolver } from './changes/index.js';
 import { CorrectionsQueries, CorrectionsResolver, CorrectionsService } from './corrections/index.js';
 import { ErasedRecords, ErasureQueries, ErasureResolver, ErasureService } from './erasure/index.js';
-import { StewardsAlone, UploadedFiles } from './files/index.js';
+import { FileRights, UploadedFiles } from './files/index.js';
 import { EverythingFile, EverythingHeldQueries, EverythingHeldResolver } from './held/index.js';
 import { ImportsQueries, ImportsResolver, ImportsService, LIST_PARTS, ListWork } from './imports/index.js';
 import {
@@ -65,7 +65,7 @@ import { WaitingQueries, WaitingResolver } from './waiting/index.js';
     RetentionService,
     RowsBack,
     StaffLists,
-    StewardsAlone,
+    FileRights,
     TrainingLists,
     UploadedFiles,
     WaitingQueries,

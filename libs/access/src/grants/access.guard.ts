@@ -1,12 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { Audit } from '@app/audit';
-import { type DomainError, forbidden, unauthenticated } from '@app/kernel';
+import { forbidden, unauthenticated } from '@app/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, has } from './actor.js';
+import { beyondTheirSignIn } from './beyond-sign-in.js';
 import { GRANT_IN_WORDS } from './grant-kind.js';
 import type { MayAsk } from './may-ask.js';
-import { type Permission, permissionsOf } from './permissions.js';
+import { permissionsOf } from './permissions.js';
 import { subjectOf } from './subject.js';
 
 export interface NotAllowedData {
@@ -27,7 +28,7 @@ export class AccessGuard implements CanActivate {
     const permission = permissionsOf(schema).get(fieldName);
     const mayAsk = permission?.mayAsk;
     const isChange = parentType === schema.getMutationType();
-    const beyond = beyondTheirSignIn(actor, isChange, permission);
+    const beyond = beyondTheirSignIn(actor, { isChange, privately: permission?.privately });
     if (mayAsk && !beyond && allows(mayAsk, actor)) return true;
     const subject = subjectOf(graphql.getArgs());
     await this.audit.record({ ...actor, operation: fieldName, outcome: 'FORBIDDEN', subject });
@@ -37,21 +38,6 @@ export class AccessGuard implements CanActivate {
     });
   }
 }
-
-/* Why it is more than they may by the way in which they came, whatever their grants are. */
-function beyondTheirSignIn(actor: Actor, isChange: boolean, permission?: Permission): DomainError | undefined {
-  if (actor.isPrivate && !permission?.privately) return ownRecordAlone();
-  return actor.isMachine && isChange ? machineReadsAlone() : undefined;
-}
-
-const ownRecordAlone = () =>
-  forbidden(
-    'OWN_RECORD_ALONE',
-    'You came by a link to your own address: you read your own record, and change nothing. To do more, sign in as you do for work.',
-  );
-
-const machineReadsAlone = () =>
-  forbidden('MACHINE_READS_ALONE', 'This is a service account: it reads what it may, and changes nothing.');
 
 const allows = (mayAsk: MayAsk, actor: Actor) => isAnybody(mayAsk) || has(actor, ...mayAsk);
 

@@ -15,6 +15,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   sendFile: 'Sent a file',
   putLearningFile: 'Put a file beside what they had added to their own record of learning',
   takeAwayLearningFile: 'Took the file away from what they had added to their own record of learning',
+  takeLearningFile: 'Saved the file beside what they had added to their own record of learning',
   takeEverything: 'Saved everything that is held on somebody as a file, for their own request',
   takeList: 'Saved a list of an employer’s people as a file',
   confirmPrivateAddress: 'Confirmed an address of their own',

@@ -1,3 +1,4 @@
+export { beyondTheirSignIn } from './beyond-sign-in.js';
 export type { NotAllowedData } from './access.guard.js';
 export { ActInWords, actInWords, saidOf } from './act-in-words.js';
 export {

@@ -1,3 +1,3 @@
 export { stewardsAct } from './stewards-act.rules.js';
-export { StewardsAlone } from './stewards-alone.js';
+export { FileRights } from './file-rights.js';
 export { plainName, type UploadedFile, UploadedFiles } from './uploaded-files.js';

@@ -6,7 +6,7 @@ import { type Id, newId } from '@app/kernel';
 import { fileEmpty } from '../reading/index.js';
 import { fileNotFound } from './file.errors.js';
 import { stewardsAct } from './stewards-act.rules.js';
-import { StewardsAlone } from './stewards-alone.js';
+import { FileRights } from './file-rights.js';
 
 /** A file as it was sent. */
 export interface UploadedFile {
@@ -20,12 +20,15 @@ export class UploadedFiles {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly stewards: StewardsAlone,
+    private readonly rights: FileRights,
   ) {}
 
   /** Refuses whoever is no steward, before anything of a file is read. */
   async mayBeSentBy(actor: Actor): Promise<void> {
-    await this.stewards.assert(actor, { operation: SENDING, says: 'Files are sent by data stewards.' });
+    await this.rights.assert(actor, {
+      ...{ operation: SENDING, mayAsk: 'STEWARD', isChange: true },
+      says: 'Files are sent by data stewards.',
+    });
   }
 
   /** Says by which id it is used. */

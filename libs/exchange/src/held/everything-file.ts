@@ -4,7 +4,7 @@ import { type Actor, ownPractitioner, WhoAnswers } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { invalid, isId } from '@app/kernel';
-import { stewardsAct, StewardsAlone } from '../files/index.js';
+import { stewardsAct, FileRights } from '../files/index.js';
 import { type Everything, EverythingHeldQueries } from './everything-held.queries.js';
 
 /** Of whom a file is asked: of somebody else with their request as a reason. */
@@ -21,7 +21,7 @@ export class EverythingFile {
     private readonly audit: Audit,
     private readonly held: EverythingHeldQueries,
     private readonly whoAnswers: WhoAnswers,
-    private readonly stewards: StewardsAlone,
+    private readonly rights: FileRights,
   ) {}
 
   async take(actor: Actor, sent: FileAsked, schema: GraphQLSchema): Promise<Everything> {
@@ -33,7 +33,7 @@ export class EverythingFile {
   }
 
   private async ofAnother(actor: Actor, { practitionerId, reason }: FileAsked, schema: GraphQLSchema) {
-    await this.stewards.assert(actor, { operation: TAKING, says: NOT_ON_OTHERS });
+    await this.rights.assert(actor, { operation: TAKING, mayAsk: 'STEWARD', isChange: false, says: NOT_ON_OTHERS });
     if (typeof practitionerId !== 'string' || !isId(practitionerId)) throw wrongRequest();
     if (typeof reason !== 'string' || !IS_REASON.test(reason.trim())) throw wrongRequest();
     return this.put(actor, { practitionerId, reason: reason.trim() }, schema);

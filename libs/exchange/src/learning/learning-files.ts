@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
-import { isId } from '@app/kernel';
-import { plainName, type UploadedFile } from '../files/index.js';
+import { type Id, isId } from '@app/kernel';
+import { FileRights, plainName, type UploadedFile } from '../files/index.js';
 import { OWN_RECORDS } from '../held/index.js';
 import { fileOfNoKind, filesTooMuch, learningFileNotFound, learningNotFound } from './learning.errors.js';
 import { mediaTypeOf } from './learning-file.rules.js';
@@ -12,6 +12,10 @@ import { mediaTypeOf } from './learning-file.rules.js';
 export interface LearningFileKept extends UploadedFile {
   mediaType: string;
 }
+
+const PUTTING = 'putLearningFile';
+const TAKING_AWAY = 'takeAwayLearningFile';
+const THEIRS = 'Files beside one’s own learning are for practitioners, each their own.';
 
 /** Bytes of all files beside one person’s entries. */
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -22,27 +26,29 @@ export class LearningFiles {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly rights: FileRights,
   ) {}
 
   /** In place of the one that was there, if any. */
   async put(actor: Actor, learningId: string, { name, content }: UploadedFile): Promise<void> {
-    const person = ownPractitioner(actor);
+    const person = await this.may(actor, PUTTING, { isChange: true });
     if (!isId(learningId)) throw learningNotFound();
     const mediaType = mediaTypeOf(content);
     if (!mediaType) throw fileOfNoKind();
     await this.database.transaction(actor, async () => {
+      await this.database.query(actor, LOCK_PERSON, [person]);
       const [entry] = await this.database.query(actor, LOCK, [person, learningId]);
       if (!entry) throw learningNotFound();
       const { others } = await this.database.one<{ others: number }>(actor, OTHERS, [person, learningId]);
       if (others + content.length > MOST_BYTES) throw filesTooMuch();
       await this.database.query(actor, TAKE_AWAY, [person, learningId]);
       await this.database.query(actor, PUT, [learningId, plainName(name), mediaType, content]);
-      await this.note(actor, 'putLearningFile');
+      await this.note(actor, PUTTING, person);
     });
   }
 
   async of(actor: Actor, learningId: string): Promise<LearningFileKept> {
-    const person = ownPractitioner(actor);
+    const person = await this.may(actor, 'takeLearningFile', { isChange: false, privately: true });
     if (!isId(learningId)) throw learningFileNotFound();
     const [file] = await this.database.query<LearningFileKept>(actor, OF, [person, learningId]);
     if (!file) throw learningFileNotFound();
@@ -50,25 +56,31 @@ export class LearningFiles {
   }
 
   async takeAway(actor: Actor, learningId: string): Promise<void> {
-    const person = ownPractitioner(actor);
+    const person = await this.may(actor, TAKING_AWAY, { isChange: true });
     if (!isId(learningId)) throw learningFileNotFound();
     await this.database.transaction(actor, async () => {
       const gone = await this.database.query(actor, TAKE_AWAY, [person, learningId]);
       if (gone.length === 0) throw learningFileNotFound();
-      await this.note(actor, 'takeAwayLearningFile');
+      await this.note(actor, TAKING_AWAY, person);
     });
   }
 
-  private note(actor: Actor, operation: string): Promise<void> {
-    return this.audit.record({ ...actor, operation, outcome: 'CHANGED', rights: ['PRACTITIONER'], subject: {} });
+  private async may(actor: Actor, operation: string, asked: { isChange: boolean; privately?: boolean }): Promise<Id> {
+    await this.rights.assert(actor, { operation, mayAsk: 'PRACTITIONER', says: THEIRS, ...asked });
+    return ownPractitioner(actor);
+  }
+
+  private note(actor: Actor, operation: string, person: Id): Promise<void> {
+    const subject = { people: [person] };
+    return this.audit.record({ ...actor, operation, outcome: 'CHANGED', rights: ['PRACTITIONER'], subject });
   }
 }
 
 const OWN = `l.practitioner_id in ${OWN_RECORDS} and l.voided_at is null`;
-/* So that two files at once are counted both, and none is put beside an entry that is changed meanwhile. */
-const LOCK = `
-  with them as materialized (select id from practitioner where id = $1 for no key update)
-  select l.id from own_learning l, them where ${OWN} and l.id = $2`;
+/* Two files at once are counted both. */
+const LOCK_PERSON = 'select id from practitioner where id = $1 for no key update';
+/* Whoever changes or removes the entry meanwhile waits, and finds the file; or it is gone when this finds it. */
+const LOCK = `select l.id from own_learning l where ${OWN} and l.id = $2 for update`;
 const OTHERS = `
   select coalesce(sum(length(f.content)), 0)::int as others
     from learning_file f join own_learning l on l.id = f.learning_id where ${OWN} and l.id <> $2`;

@@ -4,7 +4,7 @@ import type { Actor } from '@app/access';
 import { Audit, type AuditSubject } from '@app/audit';
 import { isId } from '@app/kernel';
 import { agencyNotFound, PlaceQueries } from '@app/workforce';
-import { stewardsAct, StewardsAlone } from '../files/index.js';
+import { stewardsAct, FileRights } from '../files/index.js';
 import { type FieldOfList, KindsOfLists, ListKind, type Whose } from '../imports/index.js';
 import { type FileFormat, formatAsked, FORMATS, type Parts } from './file-formats.js';
 import { listFileInvalid } from './list-file.errors.js';
@@ -35,11 +35,14 @@ export class ListFiles {
     private readonly kinds: KindsOfLists,
     private readonly places: PlaceQueries,
     private readonly back: RowsBack,
-    private readonly stewards: StewardsAlone,
+    private readonly rights: FileRights,
   ) {}
 
   async take(actor: Actor, asked: ListFileAsked): Promise<ListFile> {
-    await this.stewards.assert(actor, { operation: TAKING, says: 'Lists are taken by data stewards.' });
+    await this.rights.assert(actor, {
+      ...{ operation: TAKING, mayAsk: 'STEWARD', isChange: false },
+      says: 'Lists are taken by data stewards.',
+    });
     const format = formatAsked(asked.format);
     if (isId(asked.importId)) {
       const list = await this.back.of(actor, asked.importId);
