@@ -10,6 +10,8 @@ test('whoever loses a right while a page is open reads what ended, and goes on t
   database,
 }) => {
   const page = await signedIn('Margaret Hollis', '/');
+  // Until the page has all its answers, it may hear of the loss by itself.
+  await expect(page.getByRole('region', { name: 'My team today' })).toBeVisible();
   await database.query(
     `with m as (select g.partnership_id, g.id, s.id as by from access_grant g join account a on (a.partnership_id, a.id) = (g.partnership_id, g.account_id)
        join account s on s.partnership_id = g.partnership_id and s.subject = 'steward' where a.subject = 'manager' and g.kind = 'MANAGER')

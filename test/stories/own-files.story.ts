@@ -19,7 +19,7 @@ const BOOK = { title: 'A book', day: '2026-10-24', hours: 4, reflection: 'Try th
 
 describe('a file beside what one added', () => {
   const PDF = '%PDF-1.7\nSample certificate';
-  const fileOf = (who: string, id: string, method: string, content?: string, name = 'Makaton – Ärzte.pdf') => {
+  const fileOf = (who: string, id: string, method: string, content?: string, name = 'Makaton – Ärzte (1).pdf') => {
     const body = new FormData();
     body.append('file', new Blob([content ?? ''], { type: 'text/html' }), name);
     return fetch(new URL(`/files/learning/${id}`, api.url), {
@@ -37,12 +37,12 @@ describe('a file beside what one added', () => {
   it('is put there, read and replaced by its person, and named in everything that is held', async () => {
     const id = await added('Makaton');
     expect((await fileOf('practitioner', id, 'PUT', PDF)).status).toBe(204);
-    expect(await shown(id)).toEqual({ name: 'Makaton – Ärzte.pdf', bytes: PDF.length });
+    expect(await shown(id)).toEqual({ name: 'Makaton – Ärzte (1).pdf', bytes: PDF.length });
     const came = await fileOf('practitioner', id, 'GET');
     expect(await came.text()).toBe(PDF);
     expect(Object.fromEntries(came.headers)).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename*=UTF-8''Makaton%20%E2%80%93%20%C3%84rzte.pdf`,
+      'content-disposition': `attachment; filename*=UTF-8''Makaton%20%E2%80%93%20%C3%84rzte%20%281%29.pdf`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
@@ -95,7 +95,7 @@ describe('a file beside what one added', () => {
     );
     expect((await fileOf('practitioner', id, 'PUT', '%PDF-1.7\n')).status).toBe(204);
     expect(await codeIn(await fileOf('practitioner', id, 'PUT', PDF))).toBe('LEARNING_FILES_TOO_MUCH');
-    expect(await shown(id)).toEqual({ name: 'Makaton – Ärzte.pdf', bytes: 9 });
+    expect(await shown(id)).toEqual({ name: 'Makaton – Ärzte (1).pdf', bytes: 9 });
   });
 });
 

@@ -3,6 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Caller } from '@app/access';
 import { EverythingFile, type FileAsked } from '@app/exchange';
+import { savedAs } from './saved-as.js';
 
 /** Everything that is held on one person, as a file to save: of oneself, or as a steward of somebody who asked for it. */
 @Controller('files')
@@ -26,7 +27,7 @@ export class EverythingController {
     const everything = await this.file.take(actor, asked ?? {}, this.schema.schema);
     // By the id: a name would stand in every list of downloads.
     const name = `everything-held-${everything.practitioner.id}.json`;
-    reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    reply.header('content-disposition', savedAs(name));
     return everything;
   }
 }

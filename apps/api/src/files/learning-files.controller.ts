@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Caller } from '@app/access';
 import { LearningFiles } from '@app/exchange';
 import { fileIn } from './file-in.js';
+import { savedAs } from './saved-as.js';
 
 /** A certificate, or a photograph of one. */
 const LARGEST_MB = 5;
@@ -30,7 +31,7 @@ export class LearningFilesController {
     // Saved and not shown: whatever it holds runs in no page of ours.
     return new StreamableFile(content, {
       ...{ type: mediaType, length: content.length },
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      disposition: savedAs(name),
     });
   }
 

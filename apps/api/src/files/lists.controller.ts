@@ -2,6 +2,7 @@ import { Body, Controller, Header, HttpCode, Post, Req, StreamableFile } from '@
 import type { FastifyRequest } from 'fastify';
 import { Caller } from '@app/access';
 import { type ListFileAsked, ListFiles } from '@app/exchange';
+import { savedAs } from './saved-as.js';
 
 /** A list as a file to save, for stewards: the rows of one that came in with what became of them, or what the record has of an employer. */
 @Controller('files')
@@ -20,7 +21,7 @@ export class ListsController {
     const { name, type, content } = await this.lists.take(actor, asked ?? {});
     return new StreamableFile(content, {
       type,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      disposition: savedAs(name),
     });
   }
 }
