@@ -12,6 +12,8 @@ export type EngagementKind = 'TRAINING' | 'PRESENT' | 'BOOKED';
 
 interface Room extends PlannedSession {
   booked: Set<string>;
+  /** Who waits, in their turn. */
+  waits: string[];
   marks: Map<string, Mark>;
 }
 
@@ -19,9 +21,11 @@ interface Room extends PlannedSession {
 export type Mark = 'absent' | 'throughout' | { for: 'first' | 'last'; minutes: number };
 
 export class EngagementModel {
-  private readonly rooms = new Map<string, Room>();
+  private rooms = new Map<string, Room>();
   /** Places that were released because their holder was engaged elsewhere: `session person`. */
   readonly released: string[] = [];
+  /** Sessions of which a place became free, and nobody moved up yet. */
+  private freed = new Set<string>();
 
   kindOf(session: string, person: string): EngagementKind | null {
     const { trainer, marks, booked } = this.room(session);
@@ -33,24 +37,66 @@ export class EngagementModel {
 
   /** Whether the trainer is free for it. */
   add(session: PlannedSession): boolean {
-    this.rooms.set(session.id, { ...session, booked: new Set(), marks: new Map() });
+    this.rooms.set(session.id, { ...session, booked: new Set(), waits: [], marks: new Map() });
     if (this.clashes(session.id, session.trainer).length === 0) return true;
     this.rooms.delete(session.id);
     return false;
   }
 
   book(session: string, person: string): boolean {
-    const { booked, capacity, marks } = this.room(session);
+    const { booked, capacity, marks, waits } = this.room(session);
     if (booked.has(person) || booked.size === capacity) return false;
     // Whoever is marked already is engaged by the mark, or free.
     if (!marks.has(person) && this.clashes(session, person).length > 0) return false;
     booked.add(person);
+    this.room(session).waits = waits.filter((one) => one !== person);
     return true;
+  }
+
+  /** Whoever could have a place waits for it where none is left. */
+  wait(session: string, person: string): boolean {
+    const { booked, capacity, marks, waits } = this.room(session);
+    if (booked.has(person) || booked.size < capacity || waits.includes(person)) return false;
+    if (marks.has(person) || this.clashes(session, person).length > 0) return false;
+    waits.push(person);
+    return true;
+  }
+
+  stopWaiting(session: string, person: string): boolean {
+    const room = this.room(session);
+    const isWaiting = room.waits.includes(person);
+    room.waits = room.waits.filter((one) => one !== person);
+    return isWaiting;
+  }
+
+  /**
+   * Who waits has what became free, in their turn; whoever is engaged elsewhere is passed over. Of several sessions one moves up before the
+   * other: in the order that led to these seats, if one did. Answers with how many moved up.
+   */
+  moveUp(seats: string[]): number {
+    const before = this.seats.length;
+    const orders = permutations([...this.freed]);
+    this.freed = new Set();
+    const was = structuredClone(this.rooms);
+    for (const order of orders) {
+      this.rooms = structuredClone(was);
+      order.forEach((session) => this.fill(session));
+      if (this.seats.join() === seats.join()) break;
+    }
+    return this.seats.length - before;
+  }
+
+  private fill(session: string): void {
+    const room = this.room(session);
+    for (const person of [...room.waits])
+      if (room.booked.size < room.capacity && this.clashes(session, person).length === 0) this.book(session, person);
   }
 
   giveBack(session: string, person: string): boolean {
     const { booked, marks } = this.room(session);
-    return !marks.has(person) && booked.delete(person);
+    if (marks.has(person) || !booked.delete(person)) return false;
+    this.freed.add(session);
+    return true;
   }
 
   /** A whole register or nothing; whoever has a mark is corrected. */
@@ -75,8 +121,11 @@ export class EngagementModel {
 
   /** Somebody leaves: places on what begins from then on are let go of, but where they are marked. */
   leave(person: string, from: number): void {
-    for (const { begins, booked, marks } of this.rooms.values())
-      if (begins >= from && !marks.has(person)) booked.delete(person);
+    for (const room of this.rooms.values()) {
+      if (room.begins < from || room.marks.has(person)) continue;
+      if (room.booked.delete(person)) this.freed.add(room.id);
+      this.stopWaiting(room.id, person);
+    }
   }
 
   get sessions(): string[] {
@@ -95,8 +144,14 @@ export class EngagementModel {
     return this.sessions.flatMap((id) => [...this.room(id).booked].map((who) => `${id} ${who}`)).sort();
   }
 
+  /** `session person`, session by session, in the order of their turns. */
+  get waiting(): string[] {
+    return this.sessions.flatMap((id) => this.room(id).waits.map((who) => `${id} ${who}`));
+  }
+
   private release(session: string, person: string): void {
     this.room(session).booked.delete(person);
+    this.freed.add(session);
     this.released.push(`${session} ${person}`);
   }
 
@@ -121,3 +176,8 @@ function hours({ begins, ends }: PlannedSession, mark: Mark = 'throughout') {
   if (typeof mark === 'string') return { begins, ends };
   return mark.for === 'first' ? { begins, ends: begins + mark.minutes } : { begins: ends - mark.minutes, ends };
 }
+
+const permutations = <T>(of: T[]): T[][] =>
+  of.length < 2
+    ? [of]
+    : of.flatMap((one) => permutations(of.filter((other) => other !== one)).map((rest) => [one, ...rest]));

@@ -101,6 +101,45 @@ describe('a room', () => {
   });
 });
 
+describe('a full room with a waiting list', () => {
+  const OR_WAIT = `mutation ($s: ID!) { bookPlace(input: { sessionId: $s, orWait: true }) { __typename ... on Wait { position } } }`;
+  const waiting = async (sessionId: string): Promise<string[]> =>
+    (
+      await demo.owner.query(
+        'select practitioner_id as id from wait where session_id = $1 and voided_at is null order by turn',
+        [sessionId],
+      )
+    ).rows.map(({ id }) => id);
+
+  it.each(Array.from({ length: 20 }, (_, round) => round + 1))(
+    'of 50 people at once seats exactly 20, and 30 wait in their turn; whatever is given back at once goes to the first of them (round %s)',
+    async (round) => {
+      const sessionId = await session({ capacity: 20, heldOn: `2027-05-${String(round).padStart(2, '0')}` });
+      const asked = people.slice(0, 50);
+      const sent = await Promise.all(asked.map(({ subject }) => api.ask(subject, OR_WAIT, { s: sessionId })));
+      expect(tally(sent.map(outcomeOf))).toEqual({ Booking: 20, Wait: 30 });
+      const told = sent.flatMap(({ data }, at) => {
+        const { position } = data.bookPlace;
+        return position ? [{ position, id: asked[at]!.id }] : [];
+      });
+      const inTurn = told.sort((one, other) => one.position - other.position).map(({ id }) => id);
+      expect([told.map(({ position }) => position), await waiting(sessionId)]).toEqual([
+        Array.from({ length: 30 }, (_, at) => at + 1),
+        inTurn,
+      ]);
+      const first = await seated(sessionId);
+      const leaving = asked.filter(({ id }) => first.includes(id)).slice(0, 8);
+      const gone = await Promise.all(leaving.map(({ subject }) => cancel(subject, sessionId)));
+      expect(tally(gone)).toEqual({ cancelled: 8 });
+      const stay = first.filter((id) => leaving.every((other) => other.id !== id));
+      expect([await seated(sessionId), await waiting(sessionId)]).toEqual([
+        [...stay, ...inTurn.slice(0, 8)].sort(),
+        inTurn.slice(8),
+      ]);
+    },
+  );
+});
+
 describe('one person', () => {
   it('who books the same session 20 times at once has one booking', async () => {
     const sessionId = await session({ heldOn: '2026-12-10' });

@@ -13,6 +13,7 @@ create function people_with_more(ids uuid[]) returns table (id uuid) language sq
   union select practitioner_id from self_rating where practitioner_id = any(ids)
   union select practitioner_id from session_trainer where practitioner_id = any(ids)
   union select practitioner_id from booking where practitioner_id = any(ids)
+  union select practitioner_id from wait where practitioner_id = any(ids)
   union select practitioner_id from attendance_mark where practitioner_id = any(ids)
   union select practitioner_id from assessment_result where practitioner_id = any(ids)
   union select practitioner_id from prior_learning where practitioner_id = any(ids)

@@ -276,6 +276,6 @@ const NOT_READ = `
   partnership_setting_change pending_refresh person_hold practitioner prior_learning private_address profession
   requirement_path retention_change retention_log room self_rating service_account service_key session
   session_trainer sharing_agreement sharing_answer sharing_end sharing_party sign_in_link sign_in_service site
-  staff_number standing_period strand team_leader_change time_in_post uploaded_file web_session`
+  staff_number standing_period strand team_leader_change time_in_post uploaded_file wait web_session`
   .trim()
   .split(/\s+/);

@@ -3,10 +3,12 @@ create function erase_in_training(person uuid, names text[]) returns void langua
 begin
   perform erase_words('attendance_mark', '{reason, late_reason, void_reason}', 'practitioner_id', array[person]);
   perform erase_words('booking', '{void_reason}', 'practitioner_id', array[person]);
+  perform erase_words('wait', '{void_reason}', 'practitioner_id', array[person]);
   perform erase_words('assessment_result', '{void_reason}', 'practitioner_id', array[person]);
   perform erase_words('prior_learning', '{provider, void_reason}', 'practitioner_id', array[person]);
   perform erase_names('attendance_mark', '{reason, late_reason, void_reason}', names);
   perform erase_names('booking', '{void_reason}', names);
+  perform erase_names('wait', '{void_reason}', names);
   perform erase_names('assessment_result', '{void_reason}', names);
   perform erase_names('prior_learning', '{provider, void_reason}', names);
 end $$;

@@ -1,6 +1,16 @@
--- Whoever has left gives up the places that they have on sessions after their last day, up to when they are in post again: when the leaving
+-- Whoever has left gives up the places that they have, or wait for, on sessions after their last day, up to when they are in post again: when the leaving
 -- is recorded, and, as a place stays where its holder is marked, when that mark is voided.
 create function release_places_of(of_partnership uuid, people uuid[]) returns void language sql as $$
+  select from session s
+   where s.partnership_id = of_partnership
+     and s.id in (select p.session_id
+                    from leaving l cross join lateral places_after(l.partnership_id, l.practitioner_id, l.last_day, l.back_on) p
+                   where l.partnership_id = of_partnership and l.practitioner_id = any(people) and l.voided_at is null)
+   order by s.id for no key update;
+  update wait w set voided_at = partnership_now(), void_reason = left_in_words(l.last_day), leaving_id = l.id
+    from leaving l cross join lateral places_after(l.partnership_id, l.practitioner_id, l.last_day, l.back_on) p
+   where l.partnership_id = of_partnership and l.practitioner_id = any(people) and l.voided_at is null
+     and w.partnership_id = l.partnership_id and w.id = p.wait_id;
   update booking b set voided_at = partnership_now(), void_reason = left_in_words(l.last_day), leaving_id = l.id
     from leaving l cross join lateral places_after(l.partnership_id, l.practitioner_id, l.last_day, l.back_on) p
    where l.partnership_id = of_partnership and l.practitioner_id = any(people) and l.voided_at is null

@@ -1,9 +1,10 @@
--- The sessions on which both of two records have a place, a mark, a result or are its trainer, and those that engage them both over the same hours: nobody is
+-- The sessions on which both of two records have a place, wait for one, have a mark, a result or are its trainer, and those that engage them both over the same hours: nobody is
 -- in two rooms, nor twice in one.
 create function session_clashes(one uuid, other uuid) returns table (held_on date, starts_at time, other_held_on date, other_starts_at time)
 language sql stable as $$
   with there as materialized (
     select session_id, practitioner_id from booking where practitioner_id in (one, other) and voided_at is null
+    union select session_id, practitioner_id from wait where practitioner_id in (one, other) and voided_at is null
     union select session_id, practitioner_id from attendance_mark where practitioner_id in (one, other) and voided_at is null
     union select session_id, practitioner_id from assessment_result where practitioner_id in (one, other) and voided_at is null
     union select session_id, practitioner_id from session_trainer where practitioner_id in (one, other))

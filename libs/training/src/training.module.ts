@@ -12,6 +12,7 @@ import { PlacesToReleaseResolver, ReleasedPlacesResolver } from './bookings/rele
 import { OwnBookingQueries } from './bookings/own-booking.queries.js';
 import { BookingsService } from './bookings/bookings.service.js';
 import { SessionTrainersResolver } from './bookings/session-trainers.resolver.js';
+import { WaitQueries } from './bookings/wait.queries.js';
 import { CheckAgainQueries, CheckAgainResolver } from './check-again/index.js';
 import { RegisterEffectsQueries } from './effects/register-effects.queries.js';
 import { RegisterEffectsResolver } from './effects/register-effects.resolver.js';
@@ -87,6 +88,7 @@ import { SessionsService } from './sessions/sessions.service.js';
     SessionsResolver,
     SessionsService,
     StepsTowardsQueries,
+    WaitQueries,
     WaysToMeetQueries,
   ],
   exports: [PriorLearningQueries, PriorLearningWriter, WaysToMeetQueries],

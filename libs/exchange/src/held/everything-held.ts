@@ -23,6 +23,7 @@ export const NOTHING_MORE: Readonly<Record<string, string>> = {
   'attendance_mark.record_id': WHICH_RECORD,
   'prior_learning.record_id': WHICH_RECORD,
   'booking.record_id': WHICH_RECORD,
+  'wait.record_id': WHICH_RECORD,
   'evidence.record_id': WHICH_RECORD,
   'function_carried.record_id': WHICH_RECORD,
   'function_willingness.record_id': WHICH_RECORD,

@@ -76,6 +76,16 @@ export const HELD_OF_RECORD: readonly HeldKind[] = [
         from booking b ${SESSION_OF('b')} where b.practitioner_id = $1`,
   },
   {
+    key: 'waits',
+    name: 'Waits for places on sessions',
+    atErasure: 'LOSES_ITS_WORDS',
+    columns: ['wait.practitioner_id'],
+    sql: `
+      select s.held_on as day, 'Waits for a place on ' || k.name || ', since ' || day_in_words(local_day(w.recorded_at)) || '.' || ${unlessVoided('w')} as what,
+             ${asItStands('w')} as data
+        from wait w ${SESSION_OF('w')} where w.practitioner_id = $1`,
+  },
+  {
     key: 'trains',
     name: 'Sessions trained',
     columns: ['session_trainer.practitioner_id'],

@@ -3,6 +3,7 @@ import { Holds, NothingChanged } from '@app/access';
 import type { Id } from '@app/kernel';
 import { Practitioner } from '@app/workforce';
 import { type Engagement, Session, SessionHours } from '../sessions/index.js';
+import { Wait } from './wait.model.js';
 
 @Holds('names a person')
 @ObjectType({ description: 'A place on a session, and whose it is.' })
@@ -58,11 +59,12 @@ export class SessionsOverlap extends NothingChanged {
 /* Told apart by what they have, since an answer that is given again was kept as plain JSON. */
 export const BookingOutcome = createUnionType({
   name: 'BookingOutcome',
-  description: 'The place that was booked, or why none was.',
-  types: () => [Booking, SessionFull, SessionsOverlap] as const,
-  resolveType: (outcome: Booking | SessionFull | SessionsOverlap) => {
+  description: 'The place that was booked, or the wait for one, or why there is neither.',
+  types: () => [Booking, Wait, SessionFull, SessionsOverlap] as const,
+  resolveType: (outcome: BookingOutcome) => {
+    if ('position' in outcome) return 'Wait';
     if ('practitioner' in outcome) return 'Booking';
     return 'otherId' in outcome ? 'SessionsOverlap' : 'SessionFull';
   },
 });
-export type BookingOutcome = Booking | SessionFull | SessionsOverlap;
+export type BookingOutcome = Booking | Wait | SessionFull | SessionsOverlap;

@@ -1,17 +1,20 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PageArgs } from '@app/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me, ownPractitioner } from '@app/access';
-import { BookPlaceInput, CancelBookingInput } from './booking.input.js';
+import { BookPlaceInput, CancelBookingInput, StopWaitingInput, WaitingListArgs } from './booking.input.js';
 import { Booking, BookingOutcome } from './booking.model.js';
 import { BookingsService } from './bookings.service.js';
 import { OwnBookingConnection } from './own-booking.model.js';
 import { OwnBookingQueries } from './own-booking.queries.js';
+import { Wait, WaitConnection } from './wait.model.js';
+import { WaitQueries } from './wait.queries.js';
 
 @Resolver()
 export class BookingsResolver {
   constructor(
     private readonly bookings: BookingsService,
     private readonly own: OwnBookingQueries,
+    private readonly waits: WaitQueries,
   ) {}
 
   @MayAsk('PRACTITIONER')
@@ -26,10 +29,36 @@ export class BookingsResolver {
   @MayAsk('TRAINER', 'PRACTITIONER')
   @ActInWords('Booked a place on a session')
   @Mutation(() => BookingOutcome, {
-    description: 'Books a place for yourself, or for somebody on your own session; or says why there is none.',
+    description:
+      'Books a place for yourself, or for somebody on your own session; where it is full, waits for one if asked to, or says so.',
   })
   bookPlace(@Args('input') input: BookPlaceInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
-    return this.bookings.book(actor, input.sessionId, input.practitionerId ?? ownPractitioner(actor));
+    const { sessionId, practitionerId, orWait } = input;
+    return this.bookings.book(actor, sessionId, practitionerId ?? ownPractitioner(actor), orWait);
+  }
+
+  @MayAsk('PRACTITIONER')
+  @Query(() => WaitConnection, {
+    description: 'The sessions to come on which I wait for a place, the earliest first.',
+  })
+  myWaits(@Args() page: PageArgs, @Me() actor: Actor) {
+    return this.waits.ofMine(actor, page);
+  }
+
+  @MayAsk('TRAINER')
+  @Query(() => WaitConnection, {
+    description: 'Who waits for a place on a session that you train, in the order in which they are to have one.',
+  })
+  waitingList(@Args() { sessionId, ...page }: WaitingListArgs, @Me() actor: Actor) {
+    return this.waits.ofSession(actor, sessionId, page);
+  }
+
+  @MayAsk('TRAINER', 'PRACTITIONER')
+  @ActInWords('Left the waiting list of a session')
+  @Mutation(() => Wait, { description: 'Leaves a waiting list, with a reason; answers with the wait as it stood.' })
+  stopWaiting(@Args('input') input: StopWaitingInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    const { sessionId, practitionerId, reason } = input;
+    return this.bookings.stopWaiting(actor, sessionId, practitionerId ?? ownPractitioner(actor), reason);
   }
 
   @MayAsk('TRAINER', 'PRACTITIONER')

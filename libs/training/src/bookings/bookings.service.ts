@@ -12,9 +12,11 @@ import {
   SESSION_TABLES,
   SessionQueries,
 } from '../sessions/index.js';
-import { notBooked, placeAfterLeaving } from './booking.errors.js';
+import { notBooked, notWaiting, placeAfterLeaving } from './booking.errors.js';
 import { sessionNotFound, sessionBegun, trainsHere } from '../sessions/index.js';
 import { type Booking, type BookingOutcome, SessionFull, SessionsOverlap } from './booking.model.js';
+import type { Wait } from './wait.model.js';
+import { WaitQueries } from './wait.queries.js';
 
 interface Seat {
   heldOn: Day;
@@ -24,16 +26,17 @@ interface Seat {
   leftOn: Day | null;
 }
 
-/** Keeps the bookings of sessions. A seat is given under the locks of its holder and of the session, so a room is never oversold. */
+/** Keeps the bookings and waiting lists of sessions. A seat is given under the locks of its holder and of the session, so a room is never oversold. */
 @Injectable()
 export class BookingsService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionQueries,
     private readonly engagements: Engagements,
+    private readonly waits: WaitQueries,
   ) {}
 
-  async book(actor: Actor, sessionId: Id, practitionerId: Id): Promise<BookingOutcome> {
+  async book(actor: Actor, sessionId: Id, practitionerId: Id, orWait: boolean | null = false): Promise<BookingOutcome> {
     const { heldOn, hasBegun, isTrainer, leftOn } = await this.lockSeat(actor, sessionId, practitionerId);
     if (hasBegun) throw sessionBegun(heldOn);
     if (isTrainer) throw trainsHere([practitionerId]);
@@ -42,7 +45,10 @@ export class BookingsService {
     if (other) return new SessionsOverlap(await this.sessions.byId(actor, sessionId), other);
     const id = newId();
     const [booked] = await this.database.query(actor, BOOK, [id, sessionId, practitionerId]);
-    return booked ? this.byId(actor, id) : new SessionFull(await this.sessions.byId(actor, sessionId));
+    if (booked) return this.byId(actor, id);
+    if (!orWait) return new SessionFull(await this.sessions.byId(actor, sessionId));
+    await this.database.query(actor, WAIT, [id, sessionId, practitionerId]);
+    return this.waits.byId(actor, id);
   }
 
   /** The other session of an overlap, for whom it engages. Whoever trains one of two that overlap does not train the other. */
@@ -55,7 +61,18 @@ export class BookingsService {
     if (hasBegun) throw sessionBegun(heldOn);
     const [cancelled] = await this.database.query<{ id: Id }>(actor, CANCEL, [sessionId, practitionerId, reason]);
     if (!cancelled) throw notBooked();
+    await this.database.query(actor, MOVE_UP_NOW);
     return this.byId(actor, cancelled.id);
+  }
+
+  async stopWaiting(actor: Actor, sessionId: Id, practitionerId: Id, reason: string): Promise<Wait> {
+    const { heldOn, hasBegun } = await this.lockSeat(actor, sessionId, practitionerId);
+    if (hasBegun) throw sessionBegun(heldOn);
+    const [open] = await this.database.query<{ id: Id }>(actor, OPEN_WAIT, [sessionId, practitionerId]);
+    if (!open) throw notWaiting();
+    const wait = await this.waits.byId(actor, open.id);
+    await this.database.query(actor, END_WAIT, [open.id, reason]);
+    return wait;
   }
 
   private async lockSeat(actor: Actor, sessionId: Id, practitionerId: Id): Promise<Seat> {
@@ -92,6 +109,13 @@ const BOOK = `
      and (s.booked < s.capacity
           or exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null))
   returning id`;
+const WAIT = `
+  insert into wait (id, session_id, practitioner_id, turn)
+  select $1, $2, $3, coalesce(max(turn), 0) + 1 from wait where session_id = $2`;
+const OPEN_WAIT = 'select id from wait where session_id = $1 and practitioner_id = $2 and voided_at is null';
+const END_WAIT = 'update wait set voided_at = partnership_now(), void_reason = $2 where id = $1';
+/* So that the answer shows the session with whoever moved up. */
+const MOVE_UP_NOW = 'set constraints moves_up immediate';
 const CANCEL = `
   update booking set voided_at = partnership_now(), void_reason = $3
    where session_id = $1 and practitioner_id = $2 and voided_at is null returning id`;

@@ -35,6 +35,12 @@ export class OwnBooking {
   @Field(() => Session, { description: 'The session.' })
   session: Session;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day on which I had it from the waiting list; null where I booked it.',
+  })
+  movedUpOn: Day | null;
+
   @Field(() => [EvidenceToCome], {
     complexity: about(4),
     description: 'What being there long enough would give, in the order of the framework, then by kind of evidence.',

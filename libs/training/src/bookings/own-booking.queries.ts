@@ -35,7 +35,8 @@ const GIVES = `
     join competency_rank r on r.competency_id = t.competency_id and r.rank = t.rank`;
 
 const MINE = `
-  select json_build_object('id', k.id, 'session', ${SESSION}, 'gives', (${GIVES})) as booking
+  select json_build_object('id', k.id, 'session', ${SESSION}, 'gives', (${GIVES}),
+           'movedUpOn', (select local_day(k.recorded_at) from wait w where w.id = k.id)) as booking
     from ${SESSION_TABLES} join booking k on k.session_id = s.id and k.practitioner_id = $1 and k.voided_at is null
    where s.held_on >= $2
      and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $1 and a.voided_at is null)

@@ -10,7 +10,7 @@ export class ReleasedPlacesResolver {
 
   @ResolveField(() => [Session], {
     description:
-      'The sessions on which their place was released and not booked again by the change, the earliest first.',
+      'The sessions on which their place, or their wait for one, was released and not booked again by the change, the earliest first.',
     complexity: about(5),
   })
   releasedFrom(@Parent() leaving: Leaving, @Me() actor: Actor) {
@@ -23,7 +23,7 @@ export class PlacesToReleaseResolver {
   constructor(private readonly sessions: SessionQueries) {}
 
   @ResolveField(() => [Session], {
-    description: 'The sessions on which they would give up their place, the earliest first.',
+    description: 'The sessions on which they would give up their place, or their wait for one, the earliest first.',
     complexity: about(5),
   })
   places(@Parent() { practitionerId, leavesOn, backOn }: ForeseenEnding, @Me() actor: Actor) {

@@ -27,7 +27,8 @@ export class KeptOfSessions implements KeepsRecords {
 const KEPT = `
   select 'MARKS' as kept, count(*)::int as count from attendance_mark where practitioner_id = $1 and voided_at is null
   union all
-  select 'PLACES', count(*)::int from booking where practitioner_id = $1 and voided_at is null`;
+  select 'PLACES', ((select count(*) from booking where practitioner_id = $1 and voided_at is null)
+                    + (select count(*) from wait where practitioner_id = $1 and voided_at is null))::int`;
 
 const CLASHES = `
   select held_on::text as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", other_held_on::text as "otherHeldOn",

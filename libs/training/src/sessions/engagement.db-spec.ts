@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { addDays, type Day, type Id, newId } from '@app/kernel';
-import { EngagementModel, type Mark, type PlannedSession } from '../../../../test/model/engagement-model.js';
+import { EngagementModel, type Mark } from '../../../../test/model/engagement-model.js';
+import { sessionDiary } from '../../../../test/support/session-diary.js';
 import { asApplication, insert, ownWorld, type World } from '../../../../test/support/world.js';
 
 let world: World;
@@ -13,8 +14,6 @@ beforeAll(async () => {
   app = await asApplication(world.url, world.partnershipId);
   const [module_id, module_version_id] = [newId(), newId()];
   courseId = newId();
-  // Whoever leaves has no post to come back to on the days of these histories.
-  await world.owner.query(`update post set valid_until = '2026-01-01'`);
   const words = { name: 'Module', about: '', audience: '', provenance: 'sample' };
   await insert(world.owner, 'module', [{ id: module_id, key: 'module', ...words }]);
   const edition = { edition: 'first', published_on: '2025-01-01', minutes: 60 };
@@ -27,54 +26,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-const wordsOf = (mark: Mark): [string, number] =>
-  typeof mark === 'object' ? [mark.for === 'first' ? 'LEFT_EARLY' : 'LATE', mark.minutes] : MARKS[mark];
-const MARKS = { absent: ['ABSENT', 0], throughout: ['PRESENT', 15] } satisfies Record<string, [string, number]>;
-
-/* The day of minute 0, and statements as the services send them. */
-function diary(first: Day) {
-  const add = async ({ id, begins, ends, capacity, trainer }: PlannedSession) => {
-    const held_on = addDays(first, Math.floor(begins / 1440));
-    const when = { held_on, starts_at: clock(begins % 1440), minutes: ends - begins };
-    await insert(app, 'session', [{ id, course_id: courseId, ...when, capacity }]);
-    await insert(app, 'session_trainer', [{ session_id: id, practitioner_id: trainer }]);
-  };
-  const book = (session_id: Id, practitioner_id: Id) =>
-    insert(app, 'booking', [{ id: newId(), session_id, practitioner_id }]);
-  const giveBack = (session: Id, person: Id) =>
-    app.query(
-      `update booking set voided_at = partnership_now(), void_reason = 'ill'
-        where session_id = $1 and practitioner_id = $2 and voided_at is null`,
-      [session, person],
-    );
-  const mark = (session: Id, people: Id[], as: Mark) =>
-    app.query(
-      `with replaced as (
-         update attendance_mark set voided_at = partnership_now(), void_reason = 'corrected'
-          where session_id = $1 and practitioner_id = any($3) and voided_at is null returning id)
-       insert into attendance_mark (id, session_id, practitioner_id, state, minutes, reason, walk_in, register_version, recorded_by)
-       select id, $1, person, $4, $5, 'ill', $4 <> 'ABSENT', 1, id
-         from (select count(*) from replaced) first_of_all, unnest($2::uuid[], $3::uuid[]) m(id, person)`,
-      [session, people.map(() => newId()), people, ...wordsOf(as)],
-    );
-  const voidMark = (session: Id, person: Id) =>
-    app.query(
-      `update attendance_mark set voided_at = partnership_now(), void_reason = 'mistaken'
-        where session_id = $1 and practitioner_id = $2 and voided_at is null`,
-      [session, person],
-    );
-  const leave = async (person: Id, day: number) => {
-    const leaving = { id: newId(), practitioner_id: person, last_day: addDays(first, day - 1) };
-    await insert(app, 'leaving', [leaving]);
-    await app.query(`update leaving set voided_at = partnership_now(), void_reason = 'stays' where id = $1`, [
-      leaving.id,
-    ]);
-  };
-  return { add, book, giveBack, mark, voidMark, leave };
-}
+const diary = (first: Day) => sessionDiary(() => ({ app, courseId }), first);
 
 /** Whether the database took it. What breaks a rule that is named here is refused; any other refusal is a fault. */
 async function taken(work: Promise<unknown>): Promise<boolean> {
@@ -100,7 +52,7 @@ describe('who is engaged when', () => {
     day: fc.constantFrom(0, 0, 0, 1),
     start: fc.integer({ min: 18, max: 22 }),
     halfHours: fc.integer({ min: 2, max: 5 }),
-    capacity: fc.integer({ min: 1, max: 3 }),
+    capacity: fc.constantFrom(1, 1, 2, 3),
     person: fc.integer({ min: 3, max: 8 }),
   });
   const of = <Does extends string>(does: Does) => fc.record({ does: fc.constant(does), room, person });
@@ -115,10 +67,12 @@ describe('who is engaged when', () => {
   });
   const leaving = fc.record({ does: fc.constant('leave' as const), person, day: fc.nat(1) });
   const step = fc.oneof(
-    { arbitrary: of('book'), weight: 5 },
+    { arbitrary: of('book'), weight: 3 },
     { arbitrary: marking, weight: 5 },
+    { arbitrary: of('orWait'), weight: 8 },
     { arbitrary: of('void'), weight: 2 },
-    of('giveBack'),
+    { arbitrary: of('giveBack'), weight: 3 },
+    of('stopWaiting'),
     leaving,
     adding,
   );
@@ -135,7 +89,7 @@ describe('who is engaged when', () => {
   function asked(
     one: Step,
     model: EngagementModel,
-    { add, book, giveBack, mark, voidMark, leave }: ReturnType<typeof diary>,
+    { add, book, wait, stopWaiting, giveBack, mark, voidMark, leave }: ReturnType<typeof sessionDiary>,
   ) {
     const who = (at: number) => world.practitioners[at]!;
     if (one.does === 'add') {
@@ -160,14 +114,24 @@ describe('who is engaged when', () => {
     const [first] = people as [Id];
     if (one.does === 'mark')
       return { expected: () => model.mark(id, people, one.as), done: () => mark(id, people, one.as) };
-    if (one.does === 'book') return { expected: () => model.book(id, first), done: () => book(id, first) };
+    if (one.does === 'orWait' && model.wait(id, first)) return { expected: () => true, done: () => wait(id, first) };
+    if (one.does === 'stopWaiting')
+      return { expected: () => model.stopWaiting(id, first), done: () => stopWaiting(id, first) };
+    if (one.does === 'book' || one.does === 'orWait')
+      return { expected: () => model.book(id, first), done: () => book(id, first) };
     if (one.does === 'void') return { expected: () => model.voidMark(id, first), done: () => voidMark(id, first) };
-    return { expected: () => model.giveBack(id, first), done: () => giveBack(id, first) };
+    // Mostly somebody who has a place.
+    const holder = model.seats.find((seat) => seat.startsWith(id))?.split(' ')[1] ?? first;
+    return { expected: () => model.giveBack(id, holder), done: () => giveBack(id, holder) };
   }
 
   const found = async (model: EngagementModel) => ({
     seats: await lines(
       `select session_id || ' ' || practitioner_id as line from booking where session_id = any($1) and voided_at is null order by 1`,
+      model.sessions,
+    ),
+    waiting: await lines(
+      `select session_id || ' ' || practitioner_id as line from wait where session_id = any($1) and voided_at is null order by session_id, turn`,
       model.sessions,
     ),
     engaged: await lines(
@@ -181,8 +145,9 @@ describe('who is engaged when', () => {
   });
 
   it('is what a plain model says, after every step of any history', async () => {
-    const tally = { refused: 0, released: 0, kept: 0 };
-    let first: Day = '2026-10-20';
+    const tally = { refused: 0, released: 0, kept: 0, movedUp: 0 };
+    // To come, so that lists move up.
+    let first: Day = '2030-10-20';
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         first = addDays(first, -2);
@@ -195,18 +160,23 @@ describe('who is engaged when', () => {
           const done = await taken(ask.done());
           await app.query(done ? 'commit' : 'rollback');
           // To give back or void what there is not touches no row.
-          if (['add', 'book', 'mark'].includes(one.does)) expect([one, done]).toEqual([one, expected]);
+          if (['add', 'book', 'orWait', 'mark'].includes(one.does)) expect([one, done]).toEqual([one, expected]);
           tally[done ? 'kept' : 'refused'] += 1;
-          const released = [...model.released].sort();
-          const engaged = model.engaged(world.practitioners);
-          expect(await found(model)).toEqual({ seats: model.seats, engaged, released });
+          const is = await found(model);
+          tally.movedUp += model.moveUp(is.seats);
+          expect(is).toEqual({
+            seats: model.seats,
+            waiting: model.waiting,
+            engaged: model.engaged(world.practitioners),
+            released: [...model.released].sort(),
+          });
         }
         tally.released += model.released.length;
         expect((await app.query('select * from engagement_differences()')).rows).toEqual([]);
       }),
       { numRuns: 60 },
     );
-    expect(tally.released).toBeGreaterThan(5);
+    expect(Math.min(tally.released, tally.movedUp)).toBeGreaterThan(5);
     expect(Math.min(tally.refused, tally.kept)).toBeGreaterThan(200);
   }, 60_000);
 });

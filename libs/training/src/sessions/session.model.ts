@@ -61,6 +61,10 @@ export class Session {
   booked: number;
 
   @Holds('seats')
+  @Field(() => Int, { description: 'How many wait for a place.' })
+  waiting: number;
+
+  @Holds('seats')
   @Field(() => Int, { description: 'How many have a mark on the register.' })
   marked: number;
 

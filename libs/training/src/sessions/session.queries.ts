@@ -32,13 +32,13 @@ export class SessionQueries {
     return connectionFrom(sessions, { first, after }, startKeyOf);
   }
 
-  /** Those after the last day on which somebody who left had a place, and had none again by when it was told, the earliest first. */
+  /** Those after the last day on which somebody who left had a place or waited for one, and had none again by when it was told, the earliest first. */
   async releasedWith(tenant: Tenant, { ids, lastDay, at }: Leaving): Promise<Session[]> {
     const { answer } = await this.database.one<{ answer: Session[] }>(tenant, RELEASED, [ids, lastDay, at]);
     return answer;
   }
 
-  /** Those on which somebody has a place that is let go of if they leave after a day, until they are in post again; the earliest first. */
+  /** Those on which somebody has a place, or waits for one, that is let go of if they leave after a day, until they are in post again; the earliest first. */
   async placesAfter(tenant: Tenant, practitionerId: Id, lastDay: Day, backOn: Day | null): Promise<Session[]> {
     const values = [practitionerId, lastDay, backOn];
     const { answer } = await this.database.one<{ answer: Session[] }>(tenant, PLACES_AFTER, values);
@@ -77,7 +77,10 @@ const RELEASED = `
   select coalesce(json_agg(${SESSION} order by s.held_on, s.starts_at, s.id), '[]') as answer
     from ${SESSION_TABLES}
    where s.id in (
-     select k.session_id from leavings_in_one($1) l join booking k on k.leaving_id = l.id
+     select k.session_id
+       from leavings_in_one($1) l
+       join (select leaving_id, session_id, practitioner_id from booking union all select leaving_id, session_id, practitioner_id from wait) k
+         on k.leaving_id = l.id
       where not exists (select from booking b
                          where b.session_id = k.session_id and b.practitioner_id = k.practitioner_id
                            and b.recorded_at <= $3 and (b.voided_at is null or b.voided_at > $3)))

@@ -15,7 +15,7 @@ export const RESULTS_DUE = `(${HAS_BEGUN} and partnership_today() <= register_cl
 export const SESSION = `
   json_build_object('id', s.id, 'module', ${MODULE}, 'edition', ${EDITION}, 'organiser', ${agencyOf('o')}, 'heldOn', s.held_on,
     'startsAt', to_char(s.starts_at, 'HH24:MI'), 'hasBegun', ${HAS_BEGUN}, 'minutes', s.minutes, 'site', ${ifAny('si', siteOf)}, 'capacity', s.capacity,
-    'booked', s.booked,
+    'booked', s.booked, 'waiting', (select count(*) from wait w where w.session_id = s.id and w.voided_at is null),
     'marked', (select count(*) from attendance_mark a where a.session_id = s.id and a.voided_at is null),
     'unmarked', (select count(*) from booking b where b.session_id = s.id and b.voided_at is null
                     and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = b.practitioner_id

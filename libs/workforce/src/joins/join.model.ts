@@ -12,7 +12,7 @@ export const KeptOfRecord = closedSet('KeptOfRecord', 'What is kept of somebody.
   EVIDENCE: 'Pieces of evidence that stand.',
   SELF_RATINGS: 'What they said of themselves.',
   MARKS: 'Marks on registers.',
-  PLACES: 'Places on sessions that are booked.',
+  PLACES: 'Places on sessions that are booked or waited for.',
 });
 export type KeptOfRecord = keyof typeof KeptOfRecord;
 
@@ -31,7 +31,7 @@ export const RecordClashKind = closedSet('RecordClashKind', 'Why two records can
   POSTS: 'Both have the same role with the same employer at the same site on the same days.',
   HOURS: 'Together their posts have more hours than a week has.',
   MANAGERS: 'One of them manages or supervises the other.',
-  SESSIONS: 'Both have a place or a mark on one session, or on sessions of the same hours.',
+  SESSIONS: 'Both have a place, wait for one or have a mark on one session, or on sessions of the same hours.',
   JUDGEMENT: 'One of them judged what the other can do.',
   CONSENT: 'They say different things to being seen by other agencies.',
   ACCOUNTS: 'Both have an account that is open.',
