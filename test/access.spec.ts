@@ -187,6 +187,7 @@ describe('a read leaves an audit row', () => {
       'signInServices',
       'teamLeaders',
       'teamReach',
+      'waitingList',
       'walkInPatterns',
       'whyNotMatched',
     ];

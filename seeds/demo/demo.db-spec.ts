@@ -29,6 +29,11 @@ describe('the partnership', () => {
   it.each([
     ['people', `select from practitioner where id = person_of(id, 'infinity')`, 1049],
     ['people with another record joined to theirs', 'select from person_join where voided_at is null', 1],
+    [
+      'people who wait for a place on a full session',
+      'select from wait w join session s on s.id = w.session_id and s.booked = s.capacity',
+      3,
+    ],
     ['volunteers', 'select from practitioner where not paid', 40],
     ['people in two posts', `select practitioner_id from (${POSTS}) p group by 1 having count(*) = 2`, 20],
     ['people in no cluster', `select distinct practitioner_id from (${POSTS}) p where cluster_id is null`, 14],

@@ -22,7 +22,7 @@ const words = (text: string) => text.split(' ');
 /** In the order of the foreign keys: what the owner alone may write, then the facts from which things are derived. */
 const LISTS = words(
   'agency area_scheme area cluster site room site_cluster place_move practitioner identity staff_number team team_leader_change account access_grant grant_review ' +
-    'person_join sharing_agreement sharing_party uploaded_file import_run correction_request person_hold own_learning course session session_trainer booking',
+    'person_join sharing_agreement sharing_party uploaded_file import_run correction_request person_hold own_learning course session session_trainer booking wait',
 );
 const FACTS = words('post function_carried leave attendance_mark assessment_result evidence self_rating');
 const ASKS = words('role_requirement function_requirement task_requirement grid_cell');

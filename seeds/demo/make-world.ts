@@ -3,6 +3,7 @@ import { Accounts } from './accounts.js';
 import { decideAsks } from './asked.js';
 import { addCorrectionRequests } from './correction-requests.js';
 import { addCorrections } from './corrections.js';
+import { fillSmallRoom } from './full-room.js';
 import { giveFunctions, giveLeave } from './functions-carried.js';
 import type { IdOfDay } from './ids.js';
 import { addTeams, drawLines } from './lines-of-management.js';
@@ -68,4 +69,5 @@ function train(world: World, places: Places, people: Person[], accounts: Account
   addJoinedRecord(world, people, accounts.steward() ?? accounts.first());
   addOwnLearning(world);
   addWaitingLists(world, people, places, accounts.steward() ?? accounts.first());
+  fillSmallRoom(world, places, people, sessions);
 }

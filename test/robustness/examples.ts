@@ -140,6 +140,10 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     cancelBooking: trainer({
       input: { sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' },
     }),
+    waitingList: trainer({ sessionId: ahead }),
+    stopWaiting: trainer({
+      input: { sessionId: ahead, practitionerId: await one(WAITS, ahead), reason: 'ill' },
+    }),
     saveRegister: trainer({
       input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'PRESENT' }] },
     }),
@@ -225,6 +229,7 @@ const WHO: Record<string, string> = {
   mySharing: 'practitioner',
   myAttendances: 'practitioner',
   myBookings: 'practitioner',
+  myWaits: 'practitioner',
   myNextSteps: 'practitioner',
   myProfile: 'practitioner',
   myStandingOverTime: 'practitioner',
@@ -273,6 +278,10 @@ const MARKED = `
 const FREE = `
   select id from practitioner p where partnership_id = '${PARTNERSHIPS.demo}'
      and not exists (select from booking b where b.practitioner_id = p.id) order by id`;
+const WAITS = `
+  insert into wait (partnership_id, id, session_id, practitioner_id, turn)
+  select p.partnership_id, gen_random_uuid(), $1, p.id, 1 from (${FREE} limit 1 offset 1) free join practitioner p using (id)
+  returning practitioner_id as id`;
 const LEAF = `
   select c.id from competency c join framework_version v on v.id = c.version_id and v.published_on is not null
    where c.is_leaf and c.partnership_id = '${PARTNERSHIPS.demo}'

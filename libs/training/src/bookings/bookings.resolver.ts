@@ -46,6 +46,7 @@ export class BookingsResolver {
   }
 
   @MayAsk('TRAINER')
+  @ActInWords('Opened the waiting list of a session')
   @Query(() => WaitConnection, {
     description: 'Who waits for a place on a session that you train, in the order in which they are to have one.',
   })

@@ -114,15 +114,17 @@ describe('who is engaged when', () => {
     const [first] = people as [Id];
     if (one.does === 'mark')
       return { expected: () => model.mark(id, people, one.as), done: () => mark(id, people, one.as) };
-    if (one.does === 'orWait' && model.wait(id, first)) return { expected: () => true, done: () => wait(id, first) };
-    if (one.does === 'stopWaiting')
-      return { expected: () => model.stopWaiting(id, first), done: () => stopWaiting(id, first) };
-    if (one.does === 'book' || one.does === 'orWait')
-      return { expected: () => model.book(id, first), done: () => book(id, first) };
-    if (one.does === 'void') return { expected: () => model.voidMark(id, first), done: () => voidMark(id, first) };
+    const booking = { expected: () => model.book(id, first), done: () => book(id, first) };
     // Mostly somebody who has a place.
     const holder = model.seats.find((seat) => seat.startsWith(id))?.split(' ')[1] ?? first;
-    return { expected: () => model.giveBack(id, holder), done: () => giveBack(id, holder) };
+    const asks = {
+      book: () => booking,
+      orWait: () => (model.wait(id, first) ? { expected: () => true, done: () => wait(id, first) } : booking),
+      stopWaiting: () => ({ expected: () => model.stopWaiting(id, first), done: () => stopWaiting(id, first) }),
+      void: () => ({ expected: () => model.voidMark(id, first), done: () => voidMark(id, first) }),
+      giveBack: () => ({ expected: () => model.giveBack(id, holder), done: () => giveBack(id, holder) }),
+    };
+    return asks[one.does]();
   }
 
   const found = async (model: EngagementModel) => ({
