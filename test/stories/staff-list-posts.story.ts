@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { codeOf } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
-import { APPLY, HEADINGS, largestLists, type Line, MEANS, NOT_LISTED, readList, ROWS } from '../support/staff-lists.js';
+import {
+  APPLY,
+  HEADINGS,
+  largestLists,
+  type Line,
+  MEANS,
+  NOT_LISTED,
+  readList,
+  ROWS,
+  UNDO,
+} from '../support/staff-lists.js';
 
 let api: TestApi;
 let agencyId: string;
@@ -174,4 +184,38 @@ it('who manages whom is written from the top of the new lines, in a list of any 
   const after = await readTeam(team((number) => (number === promoted ? '' : promoted)));
   expect(after.counts.filter(({ rows }) => rows > 0)).toEqual([{ outcome: 'CHANGED', rows: MORE_THAN_ONE_PART }]);
   expect(await save(after.id)).toBe('SAVED');
+  // So is one who comes under somebody whose own post under them the list ends, in a later part of it.
+  const others = numbers.map((number) => number.replace('MG', 'MH'));
+  const [first, last] = [others[0]!, others.at(-1)!];
+  const crowd = (hours: number) => others.map((number) => [...line(number, hours, '2022-01-03', null), '']);
+  const base = await readTeam(crowd(10).map((row) => (row[0] === last ? row.with(9, first) : row)));
+  expect(await save(base.id)).toBe('SAVED');
+  const turned = await readTeam([
+    crowd(12)[0]!.with(9, last),
+    ...crowd(12).slice(1, -1),
+    [...line(last, 10, '2022-01-03', '2026-10-31'), first],
+  ]);
+  expect(turned.counts.filter(({ rows }) => rows > 0)).toEqual([{ outcome: 'CHANGED', rows: MORE_THAN_ONE_PART }]);
+  expect(await save(turned.id)).toBe('SAVED');
+});
+
+it('managers are taken back in the reverse order: kept are those alone who would be in a ring, until what came after is undone', async () => {
+  const saved = async (...rows: [pair: string, hours?: number][]) => {
+    const listed = rows.map(([[own, by], hours = 10]) => [
+      ...line(`MU-${own}`, hours, '2022-01-03', null),
+      by ? `MU-${by}` : '',
+    ]);
+    const { id } = await readList(api, agencyId, listed, '2026-11-02', [...HEADINGS, 'Line manager']);
+    expect(await save(id)).toBe('SAVED');
+    return id;
+  };
+  const undone = async (id: string) => {
+    expect((await api.ask('steward', UNDO, { id })).errors).toBeUndefined();
+    return (await rowsOf(id)).filter(({ kept }) => kept).map(({ line: at }) => at);
+  };
+  const base = await saved(['14'], ['23'], ['3'], ['4']);
+  const turned = await saved(['1'], ['2'], ['32'], ['41']);
+  const later = await saved(['32', 15]);
+  expect(await undone(turned)).toEqual([3, 4]);
+  expect([await undone(later), await undone(turned), await undone(base)]).toEqual([[], [], []]);
 });

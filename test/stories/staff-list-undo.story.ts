@@ -218,16 +218,18 @@ describe('a staff list that was saved', () => {
 });
 
 describe('a row that the record refuses when it is written', () => {
-  /* On the record they manage somebody who begins later, who is to manage them. */
-  const managedByTheirOwn = async (at: number, number: string): Promise<Line> => {
-    await saved([added(number, String(list[at]![0])).with(7, '2026-11-20')], COLUMNS);
-    return known(at, [9, number]);
+  /* Once it was shown, they come to manage whoever is to manage them. */
+  const shownBeforeRing = async (at: number, number: string, ...others: Line[]): Promise<string> => {
+    const own = added(number).with(7, '2026-11-20');
+    await saved([own], COLUMNS);
+    const { id } = await readList(api, agencyId, [known(at, [9, number]), ...others], '2026-11-01', COLUMNS);
+    await saved([own.with(9, String(list[at]![0]))], COLUMNS);
+    return id;
   };
 
   it('is named with why, and nothing of the list is saved; the good rows are, where that is asked', async () => {
-    const wrong = await managedByTheirOwn(8, 'V1');
+    const id = await shownBeforeRing(8, 'V1', known(7, [6, 16]), added('V2'));
     const before = await record();
-    const { id } = await readList(api, agencyId, [wrong, known(7, [6, 16]), added('V2')], '2026-11-01', COLUMNS);
     const first = (await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList;
     expect(first).toMatchObject({ state: 'SAVING' });
     expect(first.inWords).toMatch(/It stands still: The record refuses some rows: each says why\.$/);
@@ -246,8 +248,7 @@ describe('a row that the record refuses when it is written', () => {
   });
 
   it('is withdrawn with its list, where nothing was saved', async () => {
-    const wrong = await managedByTheirOwn(8, 'V3');
-    const { id } = await readList(api, agencyId, [wrong], '2026-11-01', COLUMNS);
+    const id = await shownBeforeRing(8, 'V3');
     await api.ask('steward', APPLY, { input: { importId: id } });
     expect((await api.ask('steward', WITHDRAW, { id })).data.withdrawList.state).toBe('WITHDRAWN');
   });

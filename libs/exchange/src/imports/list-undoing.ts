@@ -69,7 +69,7 @@ const UNITS = `
 const TO_UNDO = `
   select w.line, w.practitioner_id as "practitionerId", w.unit_key as "unitKey", w.written
     from import_row w
-   where w.run_id = $1 and w.is_saved and w.unit_key = any($2::text[]) order by w.line`;
+   where w.run_id = $1 and w.is_saved and w.unit_key = any($2::text[]) order by w.turn desc, w.unit_key desc, w.line`;
 const UNDONE = `
   update import_row w set is_saved = false, kept = n.kept, written = coalesce(n.stays, w.written)
     from unnest($2::int[], $3::text[], $4::jsonb[]) n(line, kept, stays) where w.run_id = $1 and w.line = n.line`;

@@ -52,3 +52,26 @@ it('of rows that are good alone, and refused together, it is said of each', asyn
 
 it('what is refused of no row stops all of them', async () =>
   expect(saved([10, 99, 20], false)).rejects.toThrow('99 hours'));
+
+it('what is refused for another row is tried again once that one is done, and what stays refused is told', async () => {
+  const done = new Set<number>();
+  const told: number[] = [];
+  const needs = new Map([
+    [1, 4],
+    [2, 9],
+    [4, 3],
+  ]);
+  const attempt = async (some: { line: number }[]) => {
+    const there = new Set([...done, ...some.map(({ line }) => line)]);
+    const wrong = some.find(({ line }) => !there.has(needs.get(line) ?? line));
+    if (wrong) throw invalid('POST_MANAGER_LOOP', `line ${wrong.line}`);
+    some.forEach(({ line }) => done.add(line));
+    return some.map(({ line }) => line);
+  };
+  const rows = [1, 2, 3, 4].map((line) => ({ line }));
+  const written = await unitByUnit(
+    { rows, units: new Map(rows.map(({ line }) => [line, `${line}`])), cellRefused: () => 'LINE_MANAGER' },
+    { attempt, refused: (some) => (told.push(...some.map(({ line }) => line)), []) },
+  );
+  expect([written, told]).toEqual([[3, 4, 1], [2]]);
+});

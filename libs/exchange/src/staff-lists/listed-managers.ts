@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Id } from '@app/kernel';
-import { type Cells, ImportRows, type ImportRun, type KeptRow, namesIn, numberKey } from '../imports/index.js';
+import {
+  type Cells,
+  employerOf,
+  ImportRows,
+  type ImportRun,
+  type KeptRow,
+  namesIn,
+  numberKey,
+} from '../imports/index.js';
 import type { NameOrder } from '../reading/index.js';
+import type { Refusal } from './arranged.rules.js';
+import { earlier, FOR_EVER, type ListedLines, listedLines, type PostInLine, type RowInLine } from './lines.rules.js';
 import type { NewlyManaged } from './turns.rules.js';
 
 /** Those whom rows of a staff list name as line managers, some of whom it puts on the record itself. */
@@ -36,32 +46,34 @@ export class ListedManagers {
     });
   }
 
-  /** Who gets another line manager whose own line manager the list changes as well. */
-  async moved(tenant: Tenant, importId: Id): Promise<NewlyManaged[]> {
-    const moved = await this.database.query<{ personKey: string; number: string }>(tenant, MOVED, [importId]);
-    const movedKeys = new Set(moved.map(({ personKey }) => personKey));
-    return moved
-      .map(({ personKey, number }) => ({ personKey, managerKey: numberKey(number), isSaved: true }))
-      .filter(({ managerKey }) => movedKeys.has(managerKey));
-  }
-
-  /** Those who come to be managed by somebody whom they manage, on the day of the list as it leaves the record. */
-  async refuseRings(tenant: Tenant, { id, listedOn }: Pick<ImportRun, 'id' | 'listedOn'>): Promise<void> {
-    for (;;) {
-      const rings = await this.database.query<{ key: string }>(tenant, RINGS, [id, listedOn]);
-      if (rings.length === 0) return;
-      const keys = rings.map(({ key }) => key);
-      await this.database.query(tenant, REFUSE_STUCK, [id, keys, RING]);
-    }
+  /** What the list changes of lines of managers, and the lines above whoever comes to manage somebody by it. */
+  async lines(tenant: Tenant, run: Pick<ImportRun, 'id' | 'agencyId'>): Promise<ListedLines> {
+    const changed = await this.database.query<RowChanged>(tenant, CHANGED, [run.id]);
+    const rows = changed.map((row) => ({ ...row, named: row.number ? numberKey(row.number) : null }));
+    const numbers = [...new Set(changed.flatMap(({ number }) => number ?? []))];
+    const ids = new Map(
+      (await this.database.query<{ number: string; id: Id }>(tenant, NUMBERED, [employerOf(run), numbers])).map(
+        ({ number, id }) => [numberKey(number), id],
+      ),
+    );
+    const found = rows.map((row) => ({ ...row, named: (row.named && ids.get(row.named)) ?? row.named }));
+    const managers = [...new Set(ids.values())];
+    const posts = changed.flatMap(({ changed: { over, begins } }) => [
+      ...(over ? [over.postId] : []),
+      ...(begins && begins.under !== 'NAMED' ? [begins.under.managerOf] : []),
+    ]);
+    const first = changed.flatMap(({ changed: { begins } }) => begins?.from ?? []).reduce(earlier, FOR_EVER);
+    return listedLines(await this.database.query<PostInLine>(tenant, POSTS_ABOVE, [managers, posts, first]), found);
   }
 
   async takeTurns(tenant: Tenant, importId: Id, turns: ReadonlyMap<string, number>): Promise<void> {
     await this.database.query(tenant, TAKE_TURNS, [importId, [...turns.keys()], [...turns.values()]]);
   }
 
-  /** Those whose line manager is not on the record before them. */
-  async refuseStuck(tenant: Tenant, importId: Id, personKeys: string[]): Promise<void> {
-    await this.database.query(tenant, REFUSE_STUCK, [importId, personKeys, STUCK]);
+  /** Those whose line manager is not on the record before them, or would be managed by them. */
+  async refuse(tenant: Tenant, importId: Id, refused: ReadonlyMap<string, Refusal>): Promise<void> {
+    const says = [...refused.values()].map((why) => SAYS[why]);
+    await this.database.query(tenant, REFUSE, [importId, [...refused.keys()], says]);
   }
 
   /** All rows of whoever was refused for that. */
@@ -74,6 +86,9 @@ export class ListedManagers {
     );
   }
 }
+
+/** A row that changes lines, as it is kept. */
+type RowChanged = Omit<RowInLine, 'named'> & { number: string | null };
 
 const nameIn = (cells: Cells, order: NameOrder) => {
   const { givenName, familyName } = namesIn(cells, order);
@@ -91,40 +106,37 @@ const MANAGED = `
   select distinct unit_key as "personKey", listed -> 'cells' ->> 'LINE_MANAGER' as number
     from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and listed -> 'cells' ->> 'LINE_MANAGER' <> ''`;
 const TAKE_TURNS = `
-  update import_row w set turn = n.turn from unnest($2::text[], $3::int[]) n(unit_key, turn)
-   where w.run_id = $1 and w.unit_key = n.unit_key and w.turn <> n.turn`;
-const STUCK =
-  'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.';
-const CHANGES = (field: string) => `compared @> '{"changes": [{"field": "${field}"}]}'`;
-const MOVED = `
-  select distinct unit_key as "personKey", coalesce(listed -> 'cells' ->> 'LINE_MANAGER', '') as number
-    from import_row where run_id = $1 and outcome = 'CHANGED' and ${CHANGES('LINE_MANAGER')}`;
-/* Of lines that hold on the day of the list alone: of those that begin later the record itself says whether they make a ring. */
-const RINGS = `
-  with recursive changed as materialized (
-    select w.unit_key, person_of(w.practitioner_id, 'infinity') as person_id, coalesce(p.origin_id, p.id) as origin_id,
-           p.valid_from <= $2::date and not ${CHANGES('ROLE')} as goes_on, person_of(s.practitioner_id, 'infinity') as manager_id
-      from import_row w join import_run r on r.id = w.run_id join post p on p.id = w.post_id
-      left join staff_number s on s.agency_id = r.agency_id and s.number = w.listed -> 'cells' ->> 'LINE_MANAGER' and ${CHANGES('LINE_MANAGER')}
-     where w.run_id = $1 and w.outcome = 'CHANGED' and (${CHANGES('LINE_MANAGER')} or ${CHANGES('LAST_DAY')} or ${CHANGES('ROLE')})),
-  moved as materialized (select * from changed where goes_on and manager_id is not null),
-  line as materialized (
-    select person_id, manager_id from moved
-    union all
-    select p.practitioner_id, p.line_manager_id from post p
-     where p.line_manager_id is not null and p.voided_at is null
-       and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
-       and coalesce(p.origin_id, p.id) not in (select origin_id from changed)),
-  up(unit_key, person_id, manager_id) as (
-    select unit_key, person_id, manager_id from moved
+  update import_row w set turn = n.turn
+    from (select unit_key, turn from unnest($2::text[], $3::int[]) t(unit_key, turn)
+          union all
+          select distinct unit_key, 0 from import_row where run_id = $1 and turn > 0 and unit_key <> all($2::text[])) n
+   where w.run_id = $1 and w.unit_key = n.unit_key and w.turn <> n.turn and not w.is_saved`;
+const SAYS: Record<Refusal, string> = {
+  STUCK:
+    'Its line manager is not on the record before it: that row is refused or in doubt, or the managers go round in a ring.',
+  RING: 'This line manager is managed by them, or by somebody below them, as the list leaves the record. Name another one in the list, or change who manages that one first.',
+};
+const CHANGED = `
+  select unit_key as "unitKey", coalesce(person_of(practitioner_id, 'infinity')::text, unit_key) as "personKey", compared -> 'lines' as changed,
+         nullif(listed -> 'cells' ->> 'LINE_MANAGER', '') as number
+    from import_row where run_id = $1 and outcome in ('ADDED', 'CHANGED') and not is_saved and compared ? 'lines'`;
+const NUMBERED = `
+  select number, person_of(practitioner_id, 'infinity') as id from staff_number where agency_id = $1 and number = any($2::text[])`;
+/* And posts that rows change, or follow, whoever’s they are. */
+const POSTS_ABOVE = `
+  with recursive up(id) as (
+    select unnest($1::uuid[])
     union
-    select u.unit_key, u.person_id, l.manager_id from up u join line l on l.person_id = u.manager_id where u.manager_id <> u.person_id)
-  select distinct unit_key as key from up where manager_id = person_id`;
-const RING =
-  'This line manager is managed by them, or by somebody below them, as the list leaves the record. Name another one in the list, or change who manages that one first.';
-const REFUSE_STUCK = `
-  update import_row
+    select p.line_manager_id from up u join post p on p.practitioner_id = u.id
+     where p.line_manager_id is not null and p.voided_at is null and (p.valid_until is null or p.valid_until > $3::date))
+  select p.id, p.practitioner_id as "personKey", p.line_manager_id as "managerKey", p.valid_from::text as from,
+         coalesce(p.valid_until, 'infinity')::text as until
+    from post p
+   where p.voided_at is null and (p.id = any($2::uuid[]) or p.practitioner_id in (select id from up))`;
+const REFUSE = `
+  update import_row w
      set outcome = 'REFUSED', compared = jsonb_build_object('changes', '[]'::jsonb, 'notes', '[]'::jsonb, 'namesakes', '[]'::jsonb, 'isStuck', true,
-           'problems', jsonb_build_array(jsonb_build_object('field', 'LINE_MANAGER', 'says', $3::text)))
-   where run_id = $1 and unit_key = any($2::text[]) and outcome in ('ADDED', 'CHANGED')`;
+           'problems', jsonb_build_array(jsonb_build_object('field', 'LINE_MANAGER', 'says', n.says)))
+    from unnest($2::text[], $3::text[]) n(unit_key, says)
+   where w.run_id = $1 and w.unit_key = n.unit_key and w.outcome in ('ADDED', 'CHANGED')`;
 const ARE_STUCK = `select distinct unit_key as key from import_row where run_id = $1 and outcome = 'REFUSED' and compared ? 'isStuck'`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { type ComparedRow, StaffListQueries } from '@app/workforce';
 import { employerOf, type ImportRun, type KeptRow, ListLayouts } from '../imports/index.js';
+import { changedLine } from './changed-line.rules.js';
 import { compareRows } from './compare-rows.js';
 import { ListedManagers } from './listed-managers.js';
 import { NamesakesInList } from './listed-namesakes.js';
@@ -30,6 +31,8 @@ export class StaffListComparing {
       near: await this.near.of(actor, { id: run.id, agencyId }, kept),
       byOtherNumbers: await this.numbers.of(actor, run, kept),
     };
-    return compareRows(actor, this.lists, { ...run, agencyId, ...named }, kept);
+    const rows = await compareRows(actor, this.lists, { ...run, agencyId, ...named }, kept);
+    const isNamed = new Set(kept.flatMap(({ line, cells }) => (cells.LINE_MANAGER ? [line] : [])));
+    return rows.map((row) => ({ ...row, lines: changedLine(row.post, isNamed.has(row.line)) }));
   }
 }

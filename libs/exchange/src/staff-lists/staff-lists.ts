@@ -25,11 +25,11 @@ import {
   type RowToUndo,
   type Whose,
 } from '../imports/index.js';
+import { arranged } from './arranged.rules.js';
 import { ListedManagers } from './listed-managers.js';
 import { cellRefused } from './refused-by-record.rules.js';
 import { STAFF_FIELDS } from './staff-fields.js';
 import { StaffListComparing } from './staff-list-comparing.js';
-import { turnsWith } from './turns.rules.js';
 
 /** Lists of who works for an employer: people, and their posts. */
 @Injectable()
@@ -75,15 +75,12 @@ export class StaffLists implements KindOfList<ComparedRow> {
     return this.comparing.compare(actor, run, rows);
   }
 
-  /** Whoever manages others is saved before them, if the list adds them or changes who manages them. */
-  async arrange(actor: Actor, { id, listedOn }: ImportRun) {
-    await this.managers.refuseRings(actor, { id, listedOn });
-    const { turns, stuck } = turnsWith(
-      await this.managers.newManagers(actor, id),
-      await this.managers.moved(actor, id),
-    );
+  /** Whoever is new, or leaves a line that is in the way, is saved before those who come to be under them. */
+  async arrange(actor: Actor, { id, agencyId }: ImportRun) {
+    const lines = await this.managers.lines(actor, { id, agencyId });
+    const { turns, refused } = arranged(await this.managers.newManagers(actor, id), lines);
     await this.managers.takeTurns(actor, id, turns);
-    await this.managers.refuseStuck(actor, id, stuck);
+    await this.managers.refuse(actor, id, refused);
   }
 
   waiting(actor: Actor, { id }: ImportRun) {

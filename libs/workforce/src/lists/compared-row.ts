@@ -30,6 +30,8 @@ export interface RowOfList<Field extends string> {
   practitionerId: Id | null;
   /** The post of the record that it is about, of a staff list; left out is none, or none yet. */
   postId?: Id;
+  /** What it changes of who manages whom, of a staff list, by which its rows are put in order; left out is nothing. */
+  lines?: object;
   changes: RowChange<Field>[];
   problems: RowRemark<Field>[];
   notes: RowRemark<Field>[];

@@ -8,6 +8,7 @@ import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
 import type { NearNumber } from './near-numbers.queries.js';
 import { readTerms, type ReadTerms } from './read-terms.rules.js';
+import { thereAlready } from './same-place.rules.js';
 import { slipsAmong } from './slips.rules.js';
 import type {
   ComparedRow,
@@ -61,6 +62,14 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
   const hours = hoursOf(counted, known, posts, listed);
   const leaving = (row: ListedRow, post?: ComparedPost) =>
     post && withLeaving(post, () => besides(row.line, counted, known, posts));
+  const onceThere = ({ line }: ListedRow, post?: ComparedPost) => {
+    const twice =
+      post?.write &&
+      thereAlready({ write: post.write, own: posts.get(line) }, known.person?.posts ?? [], (other) =>
+        together.find(({ row }) => posts.get(row.line) === other),
+      );
+    return twice && post ? { ...post, problems: [...post.problems, twice] } : post;
+  };
   const told = good[0]?.row.line;
   return reads.map((one) => {
     const { line } = one.row;
@@ -68,7 +77,7 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
     return asRow(one, {
       person,
       known,
-      post: leaving(one.row, compared.get(line)),
+      post: leaving(one.row, onceThere(one.row, compared.get(line))),
       postId: posts.get(line)?.id,
       tooLong,
       tellsPerson: line === told,
