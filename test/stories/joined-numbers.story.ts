@@ -75,6 +75,27 @@ it('two rows by the numbers of joined records stay two posts, and the same list 
   expect(rows).toEqual([{ day: '2024-01-08' }, { day: '2025-01-06' }]);
 });
 
+it('a row without a site or a day is about the post of its own number, whichever row stands first', async () => {
+  const { agencyId, list } = await largestLists(api);
+  const [, , , , role, site] = list[0] as Line;
+  const whole: Line[] = [
+    ['OWN-1', 'Iolantha', 'Ownpost', null, role!, site!, 10, '2025-01-06', null],
+    ['OWN-2', 'Iolantha', 'Ownposts', null, role!, null, 8, '2025-02-03', null],
+  ];
+  const { id } = await readList(api, agencyId, whole);
+  expect((await api.ask('steward', APPLY, { input: { importId: id } })).data.saveList.state).toBe('SAVED');
+  const [one, two] = (await api.ask('steward', ROWS, { id })).data.importRows.edges.map(
+    ({ node }) => node.practitioner!.id,
+  );
+  expect((await join('steward', one!, two!)).errors).toBeUndefined();
+  const rows = whole.map(([number, given, family, , , , hours]): Line => [number!, given!, family!, role!, hours!]);
+  for (const inOrder of [rows, [...rows].reverse(), rows.slice(1)]) {
+    const headings = ['Employee number', 'First name', 'Surname', 'Job title', 'Hours per week'];
+    const { counts } = await readList(api, agencyId, inOrder, '2026-11-02', headings);
+    expect(counts).toContainEqual({ outcome: 'UNCHANGED', rows: inOrder.length });
+  }
+});
+
 it('what a list says of a number while records are joined is of the record that has it, and stays with it when they are parted', async () => {
   const { agencyId, other: elsewhere, list } = await largestLists(api);
   const [, , , , role] = list[0] as Line;

@@ -10,6 +10,7 @@ import {
   NOT_LISTED,
   readList,
   ROWS,
+  SAY,
   UNDO,
 } from '../support/staff-lists.js';
 
@@ -142,19 +143,23 @@ it('what a name means is not changed by another list between what is shown and w
   expect(await postsOf('S3')).toEqual([]);
 });
 
+/* How many posts no row of a list is about, and of those with one number where. */
+async function missingOf(number: string, id: string, after?: string | null): Promise<Missing> {
+  const { data } = await api.ask('steward', NOT_LISTED, { id, first: 100, after });
+  const { posts, people } = data.notOnStaffList;
+  const own = people.edges.filter(({ node }) => node.staffNumber === number).map(({ node }) => node.site);
+  const { hasNextPage, endCursor } = people.pageInfo;
+  return { posts, own: [...own, ...(hasNextPage ? (await missingOf(number, id, endCursor)).own : [])] };
+}
+interface Missing {
+  posts: number | null;
+  own: (string | null)[];
+}
+
 it('a post that no row is about is listed beside the list, also of somebody whom it names, before it is saved and after', async () => {
   const [here, there] = [line('SEQ-8', 10, '2022-01-03', null), line('SEQ-8', 12, '2023-01-02', null, sites[1]!.name)];
   expect(await save((await read([here, there])).id)).toBe('SAVED');
-  const missing = async (
-    id: string,
-    after?: string | null,
-  ): Promise<{ posts: number | null; own: (string | null)[] }> => {
-    const { data } = await api.ask('steward', NOT_LISTED, { id, first: 100, after });
-    const { posts, people } = data.notOnStaffList;
-    const own = people.edges.filter(({ node }) => node.staffNumber === 'SEQ-8').map(({ node }) => node.site);
-    const { hasNextPage, endCursor } = people.pageInfo;
-    return { posts, own: [...own, ...(hasNextPage ? (await missing(id, endCursor)).own : [])] };
-  };
+  const missing = (id: string) => missingOf('SEQ-8', id);
   const whole = await missing((await read([here, there])).id);
   expect(whole.own).toEqual([]);
   const one = await read([line('SEQ-8', 11, '2022-01-03', null)]);
@@ -167,6 +172,49 @@ it('a post that no row is about is listed beside the list, also of somebody whom
   const unread = await read([['SEQ-8', 'Ada', 'SequelSEQ-8', null, 'Stagehand', null, 11, null, null]]);
   expect(await outcomes(unread.id)).toEqual(['REFUSED']);
   expect(await missing(unread.id)).toEqual(whole);
+});
+
+it('a post that ends as the one of a row begins is not listed, read again or undone either', async () => {
+  const { rows } = await api.database.query<{ name: string }>(
+    'select name from role where partnership_id = current_partnership() and name <> $1 order by name limit 1',
+    [role],
+  );
+  const before = await read([line('SEQ-9', 10, '2022-01-03', null)]);
+  expect(await save(before.id)).toBe('SAVED');
+  const whole = { posts: (await missingOf('SEQ-9', before.id)).posts, own: [] };
+  const promoted = [line('SEQ-9', 10, '2026-12-05', null).with(4, rows[0]!.name)];
+  const moves = await read(promoted);
+  expect(await missingOf('SEQ-9', moves.id)).toEqual(whole);
+  expect(await save(moves.id)).toBe('SAVED');
+  expect(await missingOf('SEQ-9', moves.id)).toEqual(whole);
+  const again = await read(promoted);
+  expect(await outcomes(again.id)).toEqual(['UNCHANGED']);
+  expect(await missingOf('SEQ-9', again.id)).toEqual(whole);
+  expect((await api.ask('steward', UNDO, { id: moves.id })).data.undoList.state).toBe('UNDONE');
+  expect(await missingOf('SEQ-9', moves.id)).toEqual(whole);
+});
+
+it('whoever may be meant by a row in doubt is not listed as left out, until it is said who that is', async () => {
+  const own = line('00SEQ', 10, '2022-01-03', null);
+  const before = await read([own]);
+  expect(await save(before.id)).toBe('SAVED');
+  const whole = { posts: (await missingOf('00SEQ', before.id)).posts!, own: [] as string[] };
+  const left = { posts: whole.posts + 1, own: [sites[0]!.name] };
+  const other = await read([own.with(0, 'SEQ-10').with(2, 'Else')]);
+  expect(await missingOf('00SEQ', other.id)).toEqual(left);
+  const unread = own.with(0, 'SEQ').with(4, 'Stagehand').with(7, 'soon');
+  for (const [row, outcome] of [
+    [own.with(0, 'SEQ'), 'DOUBTFUL'],
+    [own.with(0, 'SEQ-10'), 'DOUBTFUL'],
+    [unread, 'REFUSED'],
+  ] as const) {
+    const { id } = await read([row]);
+    expect(await outcomes(id)).toEqual([outcome]);
+    expect(await missingOf('00SEQ', id)).toEqual(whole);
+    if (outcome !== 'DOUBTFUL') continue;
+    expect((await api.ask('steward', SAY, { input: { importId: id, line: 2 } })).errors).toBeUndefined();
+    expect(await missingOf('00SEQ', id)).toEqual(left);
+  }
 });
 
 it('who manages whom is written from the top of the new lines, in a list of any length; a ring over the record is refused when shown', async () => {

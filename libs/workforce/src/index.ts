@@ -11,7 +11,7 @@ export { SharingAgreement, SharingQueries } from './sharing/index.js';
 export { besideListed, comparePerson, type ComparedRow, isOtherName } from './staff-lists/index.js';
 export { type KnownPerson, type ListedNamesakes, type ListedRow } from './staff-lists/index.js';
 export { type OfList, type Remark, type RowToUndo, type RowUndo, type StaffField } from './staff-lists/index.js';
-export { type NearNumber, NearNumberQueries } from './staff-lists/index.js';
+export { type NearNumber, NearNumberQueries, NotListedQueries } from './staff-lists/index.js';
 export { StaffListQueries, StaffListUndo, StaffListWriter, type WhatIsListed } from './staff-lists/index.js';
 export { WhoCanSee } from './looks/index.js';
 export { agencyNotFound, clusterNotFound, practitionerNotFound, siteNotFound } from './workforce.errors.js';

@@ -49,7 +49,13 @@ import { PlaceMovesService } from './moves/place-moves.service.js';
 import { PartnershipSettingsQueries } from './partnership-settings/partnership-settings.queries.js';
 import { PartnershipSettingsResolver } from './partnership-settings/partnership-settings.resolver.js';
 import { PartnershipSettingsService } from './partnership-settings/partnership-settings.service.js';
-import { NearNumberQueries, StaffListQueries, StaffListUndo, StaffListWriter } from './staff-lists/index.js';
+import {
+  NearNumberQueries,
+  NotListedQueries,
+  StaffListQueries,
+  StaffListUndo,
+  StaffListWriter,
+} from './staff-lists/index.js';
 import { TeamLeadersQueries } from './team-leaders/team-leaders.queries.js';
 import { TeamLeadersResolver } from './team-leaders/team-leaders.resolver.js';
 import { TeamLeadersService } from './team-leaders/team-leaders.service.js';
@@ -105,6 +111,7 @@ import './workforce.errors.js';
     SharingResolver,
     SharingService,
     NearNumberQueries,
+    NotListedQueries,
     StaffListQueries,
     StaffListUndo,
     StaffListWriter,
@@ -121,6 +128,7 @@ import './workforce.errors.js';
     RecordKeepers,
     SharingQueries,
     NearNumberQueries,
+    NotListedQueries,
     StaffListQueries,
     StaffListUndo,
     StaffListWriter,

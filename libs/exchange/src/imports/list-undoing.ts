@@ -54,6 +54,7 @@ export class ListUndoing {
     return this.database.query(actor, UNDONE, [
       ...[importId, undone.map(({ line }) => line), undone.map(({ kept }) => kept)],
       undone.map(({ stays }) => (stays ? JSON.stringify(stays) : null)),
+      undone.map(({ postId }) => postId ?? null),
     ]);
   }
 }
@@ -71,5 +72,5 @@ const TO_UNDO = `
     from import_row w
    where w.run_id = $1 and w.is_saved and w.unit_key = any($2::text[]) order by w.turn desc, w.unit_key desc, w.line`;
 const UNDONE = `
-  update import_row w set is_saved = false, kept = n.kept, written = coalesce(n.stays, w.written)
-    from unnest($2::int[], $3::text[], $4::jsonb[]) n(line, kept, stays) where w.run_id = $1 and w.line = n.line`;
+  update import_row w set is_saved = false, kept = n.kept, written = coalesce(n.stays, w.written), post_id = coalesce(n.post_id, w.post_id)
+    from unnest($2::int[], $3::text[], $4::jsonb[], $5::uuid[]) n(line, kept, stays, post_id) where w.run_id = $1 and w.line = n.line`;

@@ -31,7 +31,10 @@ export class NotOnList {
 export const NotOnListConnection = connectionOf(NotOnList);
 
 @Holds('names a person')
-@ObjectType({ description: 'Posts at the employer, on the day of a staff list, that no row of it is about.' })
+@ObjectType({
+  description:
+    'Posts at the employer, on the day of a staff list, that no row of it is about. Whoever may be meant by a row in doubt has none among them.',
+})
 export class NotOnStaffList {
   @Field(() => Int, {
     nullable: true,

@@ -18,3 +18,8 @@ it('a row is refused for what cannot be read, of which it is not said that it is
 });
 
 it('a row of which all can be read stays as it is', () => expect(refusedIfUnread(row, [])).toBe(row));
+
+it('a row that cannot be read may mean the same people as before', () => {
+  const namesakes = [{ id: 'grace', name: 'Grace Naylor', posts: [] }];
+  expect(refusedIfUnread({ ...row, namesakes }, [NO_DAY])).toMatchObject({ outcome: 'REFUSED', namesakes });
+});

@@ -48,6 +48,8 @@ export interface UndoneRow {
   kept: string | null;
   /** What of all that it wrote stays, to be tried again; left out is all of it. */
   stays?: object;
+  /** The post that it is about again; left out is the one that it was about. */
+  postId?: Id;
 }
 
 type Row = Pick<RowOfList<never>, 'line' | 'practitionerId' | 'postId'>;
@@ -68,5 +70,5 @@ export function refusedIfUnread<Field extends string, Compared extends RowOfList
 ): Compared | RowOfList<Field> {
   if (unread.length === 0) return row;
   const others = row.problems.filter(({ field }) => !unread.some((one) => one.field === field));
-  return refusedRow(row, [...unread, ...others]);
+  return { ...refusedRow(row, [...unread, ...others]), namesakes: row.namesakes };
 }

@@ -9,7 +9,7 @@ export const [CEDAR, ELDER] = [
   { id: 'site-2', name: 'Elder Clinic' },
 ];
 export const post = (more: Partial<KnownPost> = {}): KnownPost => ({
-  ...{ id: 'post-1', role: VISITOR, site: CEDAR, team: null, manager: null, weeklyHours: 30 },
+  ...{ id: 'post-1', number: '00417', role: VISITOR, site: CEDAR, team: null, manager: null, weeklyHours: 30 },
   ...{ firstDay: '2021-03-01', holdsFrom: '2021-03-01', lastDay: null, changesOn: null, ...more },
 });
 export const grace = (more: Partial<KnownPerson> = {}): KnownPerson => ({

@@ -13,41 +13,67 @@ interface OnRecord {
   ended: KnownPost[];
 }
 
+type Fits = (wanted: Wanted, post: KnownPost) => boolean;
+
 /**
- * Which post of the record each row of one person is about, by line and whichever number of theirs a row has: a post that has ended only where the row is of its days, wherever it was and
- * whatever the row says of it by now; of the others first the one that begins on the same day, then one of the same role and site, then one of the same role, the earliest row first; at
- * last the only row left is about the only post left, so that a role that changed is seen as a change. Whoever has two numbers, of records that are joined, may
- * be listed twice with one post: then the first of the rows has it, and the other says the same.
+ * Which post of the record each row of one person is about, by line and whichever number of theirs a row has. Whoever has several, of records that are joined:
+ * - a row is about a post of its own number, where one is left that fits;
+ * - before it takes one that fits less well, about one of the very days that it says, of a number that the list does not have;
+ * - then about one of which no number is known, and the only row left of a number is about the only post left of it, so that a role that changed is seen as a change;
+ * - at last any may be about any: the same post may be listed twice, of which the first has it, and the only row left is about the only post left.
+ *
+ * Of those a post that has ended fits only where the row is of its days, wherever it was and whatever the row says of it by now; of the others first the one
+ * that begins on the same day, then one of the same role and site, then one of the same role, the earliest row first.
  */
 export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<number, KnownPost> {
   const matched = new Map<number, KnownPost>();
-  const free = (among: KnownPost[]) => among.filter((post) => ![...matched.values()].includes(post));
-  const inTime = [...rows].sort((a, b) => ((a.row.firstDay ?? '') < (b.row.firstDay ?? '') ? -1 : 1));
-  const isOfAnotherNumber = ({ row }: Wanted, line: number) =>
-    rows.some((one) => one.row.line === line && one.row.staffNumber !== row.staffNumber);
+  const numbers: (string | null)[] = rows.map(({ row }) => row.staffNumber);
+  const inTime = [...rows].sort(byFirstDay);
   const open = () => inTime.filter(({ row }) => !matched.has(row.line));
-  const take = (among: KnownPost[], fits: (wanted: Wanted, post: KnownPost) => boolean) => {
-    for (const wanted of open()) {
-      const post = free(among).find((one) => fits(wanted, one));
-      if (post) matched.set(wanted.row.line, post);
-    }
+  const free = (among: KnownPost[]) => among.filter((post) => ![...matched.values()].includes(post));
+  const isUnlisted: Fits = (wanted, post) => !numbers.includes(post.number) && isThere(wanted, post);
+  const take = (steps: Step[], isTheirs: Fits) => {
+    for (const { isEnded, fits } of steps)
+      for (const wanted of open()) {
+        const post = free(isEnded ? ended : posts).find((one) => isTheirs(wanted, one) && fits(wanted, one));
+        if (post) matched.set(wanted.row.line, post);
+      }
   };
-  take(ended, (wanted, post) => Boolean(wanted.row.lastDay) && isThere(wanted, post) && isOfThoseDays(wanted, post));
-  take(ended, (wanted, post) => Boolean(wanted.row.lastDay) && isSameTime(wanted, post));
-  take(posts, (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay);
-  take(posts, (wanted, post) => isThere(wanted, post) && !isApart(wanted, post));
-  take(posts, (wanted, post) => isRole(wanted, post) && !isApart(wanted, post));
-  take(ended, (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post));
-  take(ended, (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay);
+  const takeOnly = (wanteds: Wanted[], left: KnownPost[]) => {
+    const [[wanted, ...moreRows], [post, ...morePosts]] = [wanteds, left];
+    const isOnlyOne = moreRows.length + morePosts.length === 0;
+    if (wanted?.terms.role && post && isOnlyOne && !isApart(wanted, post)) matched.set(wanted.row.line, post);
+  };
+  take(BY_DAYS, isOwn);
+  take(BY_DAYS, isUnlisted);
+  take(STEPS, isOwn);
+  take(STEPS, isOfNoNumber);
+  for (const number of new Set(numbers))
+    takeOnly(
+      open().filter(({ row }) => row.staffNumber === number),
+      free(posts).filter((post) => post.number === number),
+    );
+  take(STEPS, isAnybodys);
   for (const wanted of open()) {
-    const said = [...matched].find(([line, post]) => isOfAnotherNumber(wanted, line) && saysSame(wanted, post));
+    const said = [...matched].find(([line, post]) => isOfAnotherNumber(wanted, rows, line) && saysSame(wanted, post));
     if (said) matched.set(wanted.row.line, said[1]);
   }
-  const [[wanted, ...moreRows], [post, ...morePosts]] = [open(), free(posts)];
-  const isOnlyOne = moreRows.length + morePosts.length === 0;
-  if (wanted?.terms.role && post && isOnlyOne && !isApart(wanted, post)) matched.set(wanted.row.line, post);
+  takeOnly(open(), free(posts));
   return matched;
 }
+
+/* Whoever has several numbers, of records that are joined: which of their rows stands first in the list decides nothing. */
+const byFirstDay = ({ row: one }: Wanted, { row: other }: Wanted) =>
+  compareText(one.firstDay ?? '', other.firstDay ?? '') ||
+  compareText(one.staffNumber, other.staffNumber) ||
+  one.line - other.line;
+const compareText = (one: string, other: string) => Number(one > other) - Number(one < other);
+
+const isOwn: Fits = ({ row }, post) => post.number === row.staffNumber;
+const isOfNoNumber: Fits = (_, post) => post.number === null;
+const isAnybodys: Fits = () => true;
+const isOfAnotherNumber = ({ row }: Wanted, rows: Wanted[], line: number) =>
+  rows.some((one) => one.row.line === line && one.row.staffNumber !== row.staffNumber);
 
 const isRole = ({ terms }: Wanted, post: KnownPost) => terms.role?.id === post.role.id;
 
@@ -70,6 +96,27 @@ const isOfThoseDays = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) 
 const isSameTime = (wanted: Wanted, post: KnownPost) =>
   wanted.row.firstDay === post.firstDay && (wanted.row.lastDay === post.lastDay || isMaybeRole(wanted, post));
 
+const hasLastDay = ({ row }: Wanted) => Boolean(row.lastDay);
+
 /* Both days say that it is another time of theirs. */
 const isApart = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) =>
   Boolean(firstDay && ((lastDay && lastDay < post.firstDay) || (post.lastDay && firstDay > post.lastDay)));
+
+interface Step {
+  /** Of which posts: those that had ended, or those that go on. */
+  isEnded: boolean;
+  fits: Fits;
+}
+
+const BY_DAYS: Step[] = [
+  { isEnded: true, fits: (wanted, post) => hasLastDay(wanted) && isThere(wanted, post) && isOfThoseDays(wanted, post) },
+  { isEnded: true, fits: (wanted, post) => hasLastDay(wanted) && isSameTime(wanted, post) },
+  { isEnded: false, fits: (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay },
+];
+const STEPS: Step[] = [
+  ...BY_DAYS,
+  { isEnded: false, fits: (wanted, post) => isThere(wanted, post) && !isApart(wanted, post) },
+  { isEnded: false, fits: (wanted, post) => isRole(wanted, post) && !isApart(wanted, post) },
+  { isEnded: true, fits: (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post) },
+  { isEnded: true, fits: (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay },
+];

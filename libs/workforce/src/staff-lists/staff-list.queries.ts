@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import { type Day, type Id, keyOf } from '@app/kernel';
-import { personInOrder } from '../people/index.js';
 import { CHANGES_ON } from '../posts/index.js';
 import type { Meanings, Namesake, WhoItIs } from '../lists/index.js';
+import { numberOf } from './number-of.sql.js';
 import type { Known, KnownPerson, ListedRow, Named } from './staff-list.js';
 
 /** What lists call roles, sites and teams; the same for all rows. */
@@ -21,27 +21,6 @@ export interface OfList {
   said: ReadonlyMap<string, WhoItIs>;
 }
 
-/** What the list of an employer is about on its day. */
-export interface WhatIsListed {
-  agencyId: Id;
-  on: Day;
-  /** Posts that its rows are about, as they were or are. */
-  posts: Id[];
-  /** Numbers of rows of which nobody can tell which post of theirs is meant: it may be any. */
-  numbers: string[];
-}
-
-/** A post at an employer that its list does not name, and whose it is. */
-export interface NotListed {
-  postId: Id;
-  practitioner: Named;
-  role: Named;
-  site: string | null;
-  staffNumber: string | null;
-  lastDay: Day | null;
-  key: [family: string, given: string, postId: Id];
-}
-
 interface Answer {
   people: Record<string, KnownPerson>;
   namesakes: Record<string, Namesake[]>;
@@ -55,21 +34,6 @@ export class StaffListQueries {
 
   names(tenant: Tenant): Promise<ListNames> {
     return this.database.one<ListNames>(tenant, NAMES);
-  }
-
-  /** Posts with an employer on its day that no row of its list is about, in the order of names; so many, after that key. */
-  async notListed(
-    tenant: Tenant,
-    { agencyId, on, numbers, posts }: WhatIsListed,
-    { first, after }: { first: number; after: NotListed['key'] | null },
-  ): Promise<NotListed[]> {
-    const values = [agencyId, on, numbers, posts, ...(after ?? [null, null, null]), first];
-    return (await this.database.query<{ answer: NotListed }>(tenant, NOT_LISTED, values)).map(({ answer }) => answer);
-  }
-
-  async countNotListed(tenant: Tenant, { agencyId, on, numbers, posts }: WhatIsListed): Promise<number> {
-    const values = [agencyId, on, numbers, posts];
-    return (await this.database.one<{ posts: number }>(tenant, COUNT_NOT_LISTED, values)).posts;
   }
 
   /** Everybody with a post at an employer that does not end before a day, in the order of their ids: so many, after one. */
@@ -137,11 +101,6 @@ const NAMES = `
 const NAMED = (of: string) =>
   `case when ${of}.id is not null then json_build_object('id', ${of}.id, 'name', ${of}.name) end`;
 
-/* The number with that employer of somebody who may have several, of records that are joined: one that is such, if there is one. */
-const numberOf = (person: string, preferred: string, asked = 'o.number') => `
-  (select ${asked} from records_of(${person}, 'infinity') r join staff_number o on o.practitioner_id = r and o.agency_id = $1
-    order by o.number ${preferred} desc, o.practitioner_id = ${person} desc, o.number limit 1)`;
-
 const STATES = {
   /* One that begins later is as it is then. */
   ON: `(p.valid_until is null or p.valid_until > $2::date)
@@ -154,11 +113,18 @@ const STATES = {
                           and later.voided_at is null and later.valid_from > p.valid_from)`,
 };
 
+/* Of the record for which a post was written. What is written once another is joined to it may be of either. */
+const numberOfPost = `
+  (select o.number from staff_number o
+    where o.practitioner_id = coalesce(p.record_id, p.practitioner_id) and o.agency_id = p.employer_id
+      and not exists (select from person_join j join post f on f.id = coalesce(p.origin_id, p.id)
+                       where j.practitioner_id = o.practitioner_id and j.voided_at is null and j.recorded_at < f.recorded_at))`;
+
 /* With the employer of the list, those that go on after its day or those that had ended by then. */
 const postsOf = (preferred: string, state: keyof typeof STATES) => `
   coalesce((
     select json_agg(json_build_object(
-             'id', p.id, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
+             'id', p.id, 'number', ${numberOfPost}, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
              'manager', case when p.line_manager_id is not null then (
                select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', ${numberOf('q.id', preferred)})
                  from practitioner q left join identity m on m.practitioner_id = q.id where q.id = p.line_manager_id) end,
@@ -229,25 +195,3 @@ const KNOWN = `
       select json_object_agg(s.number, json_build_object('id', i.practitioner_id, 'name', person_name(i.given_name, i.family_name)))
         from staff_number s join identity i on i.practitioner_id = person_of(s.practitioner_id, 'infinity')
        where s.agency_id = $1 and s.number = any($6::text[])), '{}')) as answer`;
-
-/* A post is the same whatever changed of it since. Each is looked up among those of the list, and none compared with all. */
-const POSTS_NOT_LISTED = `
-  post p
-   where p.employer_id = $1 and p.voided_at is null and p.valid_from <= $2::date and (p.valid_until is null or p.valid_until > $2::date)
-     and not exists (select from records_of(p.practitioner_id, 'infinity') r
-                       join staff_number s on s.practitioner_id = r and s.agency_id = $1 where s.number = any($3::text[]))
-     and coalesce(p.origin_id, p.id) not in (select coalesce(o.origin_id, o.id) from post o where o.id = any($4::uuid[]))`;
-
-const COUNT_NOT_LISTED = `select count(*)::int as posts from ${POSTS_NOT_LISTED}`;
-
-const NOT_LISTED = `
-  select json_build_object(
-           'postId', w.id, 'practitioner', json_build_object('id', w.practitioner_id, 'name', person_name(i.given_name, i.family_name)),
-           'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = w.role_id), 'staffNumber', w.number,
-           'site', (select s.name from site s where s.id = w.site_id),
-           'lastDay', w.valid_until - 1, 'key', json_build_array(k.family, k.given, w.id)) as answer
-    from (select p.id, p.practitioner_id, p.role_id, p.site_id, p.valid_until, ${numberOf('p.practitioner_id', 'is null')} as number from ${POSTS_NOT_LISTED}) w
-    left join identity i on i.practitioner_id = w.practitioner_id
-   cross join lateral (select ${personInOrder('i')}) k(family, given)
-   where $5::text is null or (k.family, k.given, w.id) > ($5, $6, $7::uuid)
-   order by k.family, k.given, w.id limit $8`;

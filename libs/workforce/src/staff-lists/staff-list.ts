@@ -42,6 +42,8 @@ export interface Named {
 /** A post with the employer of the list, as it is on the day of the list. */
 export interface KnownPost {
   id: Id;
+  /** The number there of the record for which it was written; null is none, or that it was written for several that were joined by then. */
+  number: string | null;
   role: Named;
   site: Named | null;
   team: Named | null;

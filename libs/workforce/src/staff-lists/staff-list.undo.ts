@@ -63,7 +63,8 @@ export class StaffListUndo {
       const { line, practitionerId, isNew } = row;
       const stays = { post: keptPosts.has(line), name: keptNames.has(line), person: isNew && used.has(practitionerId) };
       const why = [stays.post && KEPT.post, stays.name && KEPT.name, stays.person && KEPT.person].filter(Boolean);
-      return { line, kept: why.join(' ') || null, stays: whatStays(row, stays) };
+      const postId = stays.post ? undefined : (row.replaced ?? undefined);
+      return { line, kept: why.join(' ') || null, stays: whatStays(row, stays), postId };
     });
   }
 

@@ -10,6 +10,7 @@ import { QueryView } from '../../../ui/query-view.js';
 import type { Column } from '../../../ui/table-column.js';
 import { EndPost } from '../../people/posts/end-post.js';
 import type { Import } from '../operations.js';
+import { rowsOf } from '../words.js';
 import { NOT_ON_LIST, type NotOnList as Missing } from './operations.js';
 
 interface Props {
@@ -32,6 +33,8 @@ export function NotOnList({ list, after, say }: Props) {
             <p class="govuk-body">
               Nothing is ended by leaving it out of a list. If it has every post at {list.agency?.name}, whoever has one
               of these may have left, or have only another post by now: say so of each, and that post ends.
+              {rowsOf(list, 'DOUBTFUL') > 0 &&
+                ` Whoever may be meant by the ${counted(rowsOf(list, 'DOUBTFUL'), 'row')} to decide is not among them.`}
             </p>
             {leaver && (
               <Leaver

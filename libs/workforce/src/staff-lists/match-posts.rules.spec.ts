@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { CEDAR, ELDER, known, post, row } from './grace.fixture.js';
+import { matchPosts } from './match-posts.rules.js';
+import { readTerms } from './read-terms.rules.js';
+import type { KnownPost, ListedRow } from './staff-list.js';
+
+const nurse = { id: 'role-2', name: 'School nurse' };
+const cedar = post({ id: 'at-cedar', number: '00417', site: CEDAR, firstDay: '2021-03-01' });
+const elder = post({ id: 'at-elder', number: '00517', site: ELDER, firstDay: '2022-05-02' });
+
+type Said = Partial<ListedRow>;
+type Posts = { posts?: KnownPost[]; ended?: KnownPost[] };
+
+/* Which post each row is about, by its number, and its role where that is another, whatever the order of the rows. */
+function postsOf(said: Said[], { posts = [], ended = [] }: Posts): Record<string, string | undefined> {
+  const found = [said, [...said].reverse()].map((inOrder) => {
+    const rows = inOrder.map((one, at) => row({ line: at + 2, ...one }));
+    const wanted = rows.map((one) => ({ row: one, terms: readTerms(one, known()) }));
+    const matched = matchPosts(wanted, { posts, ended });
+    return Object.fromEntries(
+      rows.map(({ line, staffNumber, role }) => [
+        role === nurse.name ? `${staffNumber} ${role}` : staffNumber,
+        matched.get(line)?.id,
+      ]),
+    );
+  });
+  expect(found[1]).toEqual(found[0]);
+  return found[0]!;
+}
+const each = <One, Other>(ones: One[], others: Other[]) =>
+  ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
+
+describe('a row of joined records is about the post of its own number', () => {
+  const SITES = [undefined, null, CEDAR.name, ELDER.name];
+  const DAYS = [undefined, null, '2021-03-01', '2022-05-02', '2023-09-04'];
+  const said = each(SITES, DAYS).map(([site, firstDay]): Said => ({ site, firstDay }));
+
+  it('whatever it says of site and first day, and whichever stands first', () => {
+    for (const [one, other] of each(said, said))
+      for (const posts of [
+        [cedar, elder],
+        [elder, cedar],
+      ])
+        expect([
+          one,
+          other,
+          postsOf(
+            [
+              { ...one, staffNumber: '00417' },
+              { ...other, staffNumber: '00517' },
+            ],
+            { posts },
+          ),
+        ]).toEqual([one, other, { '00417': 'at-cedar', '00517': 'at-elder' }]);
+  });
+
+  it('where the list has no row of the other number, unless it says the very days of the other', () => {
+    const both = { posts: [cedar, elder] };
+    for (const one of said) {
+      const isOfElder = one.firstDay === elder.firstDay && one.site !== CEDAR.name && one.site !== null;
+      expect([one, postsOf([{ ...one, staffNumber: '00417' }], both)]).toEqual([
+        one,
+        { '00417': isOfElder ? 'at-elder' : 'at-cedar' },
+      ]);
+    }
+  });
+
+  it('in another role too, where it is the only one left of that number', () => {
+    const moves = { role: nurse.name, firstDay: '2026-10-05', staffNumber: '00517' };
+    expect(postsOf([moves], { posts: [cedar, elder] })).toEqual({ '00517 School nurse': 'at-elder' });
+    expect(postsOf([{ staffNumber: '00417' }, moves], { posts: [elder, cedar] })).toEqual({
+      '00417': 'at-cedar',
+      '00517 School nurse': 'at-elder',
+    });
+  });
+
+  it('of which there may be several', () => {
+    const nurses = [cedar, elder].map((one) => ({ ...one, id: `${one.id}-too`, role: nurse }));
+    const rows = each(['00417', '00517'], [{}, { role: nurse.name }]).map(([staffNumber, more]) => ({
+      ...{ staffNumber, ...more },
+    }));
+    const posts = [elder, cedar, ...nurses];
+    for (const inOrder of [posts, [...posts].reverse()])
+      expect(postsOf(rows, { posts: inOrder })).toEqual({
+        ...{ '00417': 'at-cedar', '00417 School nurse': 'at-cedar-too' },
+        ...{ '00517': 'at-elder', '00517 School nurse': 'at-elder-too' },
+      });
+  });
+
+  it('that had ended, too', () => {
+    const ended = [cedar, elder].map((one) => ({ ...one, firstDay: '2021-03-01', lastDay: '2025-12-31' }));
+    const over = { firstDay: '2021-03-01', lastDay: '2025-12-31' };
+    expect(
+      postsOf(
+        [
+          { ...over, staffNumber: '00417' },
+          { ...over, staffNumber: '00517' },
+        ],
+        { ended },
+      ),
+    ).toEqual({ '00417': 'at-cedar', '00517': 'at-elder' });
+  });
+});
+
+describe('a row of joined records whose number has no post of its own', () => {
+  const byElder = { staffNumber: '00517' };
+  const moved = post({ id: 'new', number: null, role: nurse, firstDay: '2026-10-05' });
+
+  it.each<[string, Said[], KnownPost[], Record<string, string | undefined>]>([
+    ['is about the one of the other number, alone', [byElder], [cedar], { '00517': 'at-cedar' }],
+    [
+      'is about what was written once they were joined',
+      [{}, byElder],
+      [{ ...elder, number: null, firstDay: '2020-01-06' }, cedar],
+      { '00417': 'at-cedar', '00517': 'at-elder' },
+    ],
+    ['says the post of the other once more', [byElder, {}], [cedar], { '00417': 'at-cedar', '00517': 'at-cedar' }],
+    [
+      'leaves the post in another role to the row of that number',
+      [{ role: nurse.name }, byElder],
+      [{ ...cedar, lastDay: '2026-10-04' }, moved],
+      { '00417 School nurse': 'new', '00517': 'at-cedar' },
+    ],
+  ])('%s', (_, rows, posts, expected) => {
+    expect(postsOf(rows, { posts })).toEqual(expected);
+    expect(postsOf(rows, { posts: [...posts].reverse() })).toEqual(expected);
+  });
+});
