@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { PARTNERSHIPS } from '../../seeds/index.js';
 import type { Example } from './example.js';
 import { deskExamples } from './desk-examples.js';
+import { BOOKED, FREE, MINE, placeExamples } from './place-examples.js';
 import type { Reach } from './reach.js';
 
 export const waysToAsk = ({ variables, others = [] }: Example): object[] => [variables, ...others];
@@ -85,7 +86,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
     ['cluster', 'need_level', 'framework_version', 'practitioner', 'role', 'agency'],
     any,
   );
-  const [today, ahead, held, assessed] = await inTurn([TODAY, AHEAD, HELD, ASSESSED], one);
+  const [today, held, assessed] = await inTurn([TODAY, HELD, ASSESSED], one);
   const competencyId = await one(LEAF);
   const managed = await one(MANAGED);
   const observation = { practitionerId: managed, competencyId, rank: 2, on: '2026-11-01' };
@@ -97,6 +98,7 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
   const trainer = (variables: object): Example => ({ who: 'trainer', variables });
   return {
     ...(await deskExamples(one)),
+    ...(await placeExamples(one)),
     carryOvers: planner({ fromVersionId: await one(EARLIER), toVersionId: await one(LATER) }),
     closeMatch: planner({ clusterId, needLevelId }),
     competencies: planner({ versionId }),
@@ -135,14 +137,6 @@ export async function examplesOn({ ask }: Reach, database: pg.Client): Promise<R
         startsAt: '09:30',
         capacity: 10,
       },
-    }),
-    bookPlace: trainer({ input: { sessionId: ahead, practitionerId: await one(FREE) } }),
-    cancelBooking: trainer({
-      input: { sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' },
-    }),
-    waitingList: trainer({ sessionId: ahead }),
-    stopWaiting: trainer({
-      input: { sessionId: ahead, practitionerId: await one(WAITS, ahead), reason: 'ill' },
     }),
     saveRegister: trainer({
       input: { sessionId: today, version: 0, marks: [{ practitionerId: await one(BOOKED, today), state: 'PRESENT' }] },
@@ -247,14 +241,7 @@ const OTHERS: Record<string, object> = {
   closedViews: { since: '2026-09-30' },
 };
 
-const MINE = `session s join session_trainer t on t.session_id = s.id
-  join account a on a.practitioner_id = t.practitioner_id and a.subject = 'trainer'`;
 const TODAY = `select s.id from ${MINE} where s.held_on = '2026-11-02'`;
-const AHEAD = `
-  select s.id from ${MINE}
-   where s.held_on > '2026-11-02' and s.capacity > (select count(*) from booking b where b.session_id = s.id)
-     and exists (select from booking b where b.session_id = s.id)
-   order by s.held_on, s.id`;
 const HELD = `
   select s.id from ${MINE} where exists (select from attendance_mark m where m.session_id = s.id and m.voided_at is null)
    order by s.held_on, s.id`;
@@ -272,16 +259,8 @@ const ASSESSED = `
     on conflict do nothing)
   select id from found`;
 const TAUGHT = `select m.competency_id as id from session s join ${TEACHES} where s.id = $1 order by m.competency_id`;
-const BOOKED = `select practitioner_id as id from booking where session_id = $1 and voided_at is null order by id`;
 const MARKED = `
   select practitioner_id as id from attendance_mark where session_id = $1 and voided_at is null and state = 'PRESENT' order by id`;
-const FREE = `
-  select id from practitioner p where partnership_id = '${PARTNERSHIPS.demo}'
-     and not exists (select from booking b where b.practitioner_id = p.id) order by id`;
-const WAITS = `
-  insert into wait (partnership_id, id, session_id, practitioner_id, turn)
-  select p.partnership_id, gen_random_uuid(), $1, p.id, 1 from (${FREE} limit 1 offset 1) free join practitioner p using (id)
-  returning practitioner_id as id`;
 const LEAF = `
   select c.id from competency c join framework_version v on v.id = c.version_id and v.published_on is not null
    where c.is_leaf and c.partnership_id = '${PARTNERSHIPS.demo}'

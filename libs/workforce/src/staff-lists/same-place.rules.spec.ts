@@ -5,7 +5,10 @@ const NURSE = { id: 'role-2', name: 'School nurse' };
 const joined = (more: Parameters<typeof row>[0][]) =>
   known({
     person: grace({
-      posts: [post({ site: null, weeklyHours: 10 }), post({ id: 'post-2', role: NURSE, site: null, weeklyHours: 10 })],
+      posts: [
+        post({ number: '00500', site: null, weeklyHours: 10 }),
+        post({ id: 'post-2', role: NURSE, site: null, weeklyHours: 10 }),
+      ],
     }),
     byOtherNumbers: more.map((one) => row({ line: 3, staffNumber: '00500', weeklyHours: 10, ...one })),
   });
