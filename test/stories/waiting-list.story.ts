@@ -148,3 +148,26 @@ it('who leaves lets go of it, and it is told with the places', async () => {
   expect(leaving!.releasedFrom).toEqual([{ id: session }]);
   expect(await list(session)).toEqual([[ids.manager, 1]]);
 });
+
+it('where no session of a module has a place left, the next of them is the step, to wait for', async () => {
+  const NEXT = graphql(
+    `{ myNextSteps { gaps { competency { key } step { inWords isBooked isWaiting session { id booked capacity } } } } }`,
+  );
+  const step = async () => {
+    const { gaps } = (await api.ask('practitioner', NEXT)).data.myNextSteps;
+    return gaps.find(({ competency }) => competency.key === 'tri.home-visiting')!.step!;
+  };
+  const before = await step();
+  expect([before.isWaiting, before.session!.booked < before.session!.capacity]).toEqual([false, true]);
+  await api.database.query(
+    `update session s set capacity = greatest(s.booked, 1) from course c join module_version v on v.id = c.module_version_id
+       join module m on m.id = v.module_id
+      where c.id = s.course_id and m.key in ('home-visiting', 'home-visiting-extended') and s.held_on > '2026-11-02' and s.partnership_id = $1`,
+    [PARTNERSHIPS.demo],
+  );
+  const full = await step();
+  expect([full.isBooked, full.isWaiting, full.session!.booked]).toEqual([false, false, full.session!.capacity]);
+  expect(full.inWords).toContain(', once a place there is free');
+  expect(await wait('practitioner', full.session!.id)).toMatchObject({ __typename: 'Wait', position: 1 });
+  expect(await step()).toMatchObject({ isBooked: false, isWaiting: true, session: { id: full.session!.id } });
+});

@@ -13,6 +13,8 @@ export interface ComingSession {
   hours: Hours;
   /** Whether the person has a place there. */
   isBooked: boolean;
+  /** Whether they wait for one there. */
+  isWaiting: boolean;
   /** Of what was asked, as far as the ladder lets it reach. */
   gives: { competencyId: Id; rank: number; kind: EvidenceKind }[];
 }
@@ -23,7 +25,8 @@ export class ComingSessionQueries {
 
   /**
    * For each module that teaches any of these competencies, of the leaves in force when it was asked, its next sessions: from the day on, those where the person has a place and no mark
-   * yet; then those not begun with a place left that they may take: engaged by nothing else, and not after leaving. In that order, and by day.
+   * yet; then those not begun with a place left that they may take: engaged by nothing else, and not after leaving. In that order, and by day. Where none of a
+   * module has a place left, those that are full: one can wait for a place there.
    */
   coming(
     tenant: Tenant,
@@ -58,17 +61,21 @@ const COMING = `
       join asked a on a.line_id = l.line_id
      group by 1, 2, 3),
   seat as (
-    select s.id, s.held_on, s.starts_at, s.booked < s.capacity and not ${HAS_BEGUN} as has_place, session_hours(s.held_on, s.starts_at, s.minutes) as hours, edition, gives,
+    select s.id, s.held_on, s.starts_at, s.booked < s.capacity as has_place, ${HAS_BEGUN} as has_begun, session_hours(s.held_on, s.starts_at, s.minutes) as hours, edition, gives,
            exists (select from booking b where b.session_id = s.id and b.practitioner_id = $3 and b.voided_at is null) as booked
       from held join gives using (edition, ladder, leaves) join session s on s.id = held.id
      where not ${isTrainedBy('$3')}
        and not exists (select from attendance_mark a where a.session_id = s.id and a.practitioner_id = $3 and a.voided_at is null)),
-  next as (
-    select id, booked, hours, gives, row_number() over (partition by edition, gives order by booked desc, held_on, starts_at, id) as nth from seat
+  theirs as (
+    select *, bool_or(booked or has_place) over (partition by edition, gives) as any_has_place from seat
      where booked
-        or (has_place and left_before($3, held_on) is null
-            and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours)))
+        or (not has_begun and left_before($3, held_on) is null
+            and not exists (select from engagement e where e.practitioner_id = $3 and e.hours && seat.hours))),
+  next as (
+    select id, booked, hours, gives, row_number() over (partition by edition, gives order by booked desc, held_on, starts_at, id) as nth from theirs
+     where booked or has_place or not any_has_place)
   select ${SESSION} as session, next.booked as "isBooked",
+         exists (select from wait w where w.session_id = s.id and w.practitioner_id = $3 and w.voided_at is null) as "isWaiting",
          array[extract(epoch from lower(next.hours)), extract(epoch from upper(next.hours))]::float8[] as hours, next.gives
     from ${SESSION_TABLES} join next on next.id = s.id and next.nth <= ${TO_CHOOSE_FROM}
    order by next.booked desc, s.held_on, s.starts_at, s.id`;

@@ -11,7 +11,7 @@ const OBSERVABLE = 2;
 const aSession = (id: string, module = 'm') =>
   ({ id, heldOn: '2026-12-01', module: { id: module }, edition: { edition: 'first' } }) as Session;
 const coming = (...gives: ComingSession['gives']): ComingSession => ({
-  ...{ session: aSession('s'), hours: [0, 1], isBooked: false, gives },
+  ...{ session: aSession('s'), hours: [0, 1], isBooked: false, isWaiting: false, gives },
 });
 const gives = (kind: EvidenceKind, rank: number, competencyId = 'c') => ({ competencyId, rank, kind });
 const gap = (required: number, competencyId = 'c') => ({ competencyId, required });
@@ -46,7 +46,13 @@ describe('what a person could do about a gap', () => {
 
 describe('steps at sessions that overlap', () => {
   const at = (id: string, module: string, begins: number, ends: number, isBooked = false): ComingSession => ({
-    ...{ session: aSession(id, module), hours: [begins, ends], isBooked, gives: [gives('ATTENDANCE', 1, module)] },
+    ...{
+      session: aSession(id, module),
+      hours: [begins, ends],
+      isBooked,
+      isWaiting: false,
+      gives: [gives('ATTENDANCE', 1, module)],
+    },
   });
   const planned = (...sessions: ComingSession[]) => {
     const gaps = [gap(1, 'c'), gap(1, 'd')];

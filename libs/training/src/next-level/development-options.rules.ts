@@ -11,12 +11,13 @@ export interface Option extends Step {
   evidenceKind: EvidenceKind;
   session: ComingSession['session'] | null;
   isBooked: boolean;
+  isWaiting: boolean;
   /** The session with others of its module that close the same, in the order in which they are advised. */
   choices: AtSession[];
 }
 
 /** What closes a gap at one session. */
-type AtSession = Pick<Option, 'key' | 'on' | 'startsAt' | 'hours' | 'session' | 'evidenceKind' | 'isBooked' | 'closes'>;
+type AtSession = Omit<Option, 'choices'>;
 
 /** A session closes a gap only by what it gives itself; an observation at work, up to the level that the ladder lets it show. */
 export function optionsFor(gaps: Gap[], coming: ComingSession[], observable: number): Option[] {
@@ -31,7 +32,7 @@ export function optionsFor(gaps: Gap[], coming: ComingSession[], observable: num
 export const atEachTime = (option: Option): Option[] =>
   option.isBooked || !option.session ? [option] : option.choices.map((choice) => ({ ...option, ...choice }));
 
-function atSession({ session, hours, isBooked, gives }: ComingSession, gaps: Gap[]): AtSession {
+function atSession({ session, hours, isBooked, isWaiting, gives }: ComingSession, gaps: Gap[]): AtSession {
   const given = gives.filter(({ competencyId, rank }) =>
     gaps.some((gap) => gap.competencyId === competencyId && rank >= gap.required),
   );
@@ -39,7 +40,7 @@ function atSession({ session, hours, isBooked, gives }: ComingSession, gaps: Gap
   const attended = given.filter(({ kind }) => kind === 'ATTENDANCE').map(({ competencyId }) => competencyId);
   const evidenceKind = closes.every((id) => attended.includes(id)) ? 'ATTENDANCE' : 'ASSESSMENT';
   const when = { key: session.id, on: session.heldOn, startsAt: session.startsAt, hours };
-  return { ...when, session, evidenceKind, isBooked, closes };
+  return { ...when, session, evidenceKind, isBooked, isWaiting, closes };
 }
 
 /* By module and what they close. */
@@ -54,5 +55,5 @@ function alike(sessions: AtSession[]): AtSession[][] {
 }
 
 const OBSERVATION: Omit<Option, 'key' | 'closes'> = {
-  ...{ on: ANY_TIME, evidenceKind: 'OBSERVATION', session: null, isBooked: false, choices: [] },
+  ...{ on: ANY_TIME, evidenceKind: 'OBSERVATION', session: null, isBooked: false, isWaiting: false, choices: [] },
 };

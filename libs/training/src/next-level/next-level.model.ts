@@ -24,12 +24,16 @@ export class DevelopmentStep {
 
   @Field(() => Session, {
     nullable: true,
-    description: 'The next dated session where you have a place or one is left, where the step is a session.',
+    description:
+      'The next dated session where you have a place or one is left, where the step is a session; where none is left on any, the next of them, to wait for.',
   })
   session: Session | null;
 
   @Field({ description: 'Whether you have a place on that session; false where the step is no session.' })
   isBooked: boolean;
+
+  @Field({ description: 'Whether you wait for a place on that session, which is full.' })
+  isWaiting: boolean;
 
   @Field(() => [Competency], { description: 'What it closes, in the order of what is missing.' })
   closes: Competency[];

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { verbsOf } from '@app/kernel';
+import type { UnmetRequirement } from '@app/standing';
 import type { Session } from '../sessions/index.js';
-import { allMet, distanceInWords, nothingAsked, overlapInWords } from './next-level.words.js';
+import { allMet, distanceInWords, nothingAsked, overlapInWords, stepInWords } from './next-level.words.js';
 
 const now = verbsOf('2026-11-02', '2026-11-02');
 
@@ -18,6 +19,22 @@ it.each([
   ],
 ])('%j', (counts, words) => {
   expect(distanceInWords('Universal', counts, now)).toBe(words);
+});
+
+it.each([
+  [{ booked: 5, isBooked: false, kind: 'ATTENDANCE' }, 'Attend Feeding on 1 December 2026: it closes Feeding (Aware).'],
+  [
+    { booked: 6, isBooked: true, kind: 'ASSESSMENT' },
+    'Attend Feeding on 1 December 2026, where you have a place, and pass its assessment: it closes Feeding (Aware).',
+  ],
+  [
+    { booked: 6, isBooked: false, kind: 'ATTENDANCE' },
+    'Attend Feeding on 1 December 2026, once a place there is free: it closes Feeding (Aware).',
+  ],
+] as const)('%j', ({ booked, isBooked, kind }, words) => {
+  const session = { module: { name: 'Feeding' }, heldOn: '2026-12-01', booked, capacity: 6 } as Session;
+  const missing = { competency: { name: 'Feeding' }, required: { name: 'Aware' } } as UnmetRequirement;
+  expect(stepInWords({ session, evidenceKind: kind, isBooked }, [missing])).toBe(words);
 });
 
 it('need levels that ask for nothing are named', () => {

@@ -1,5 +1,6 @@
 import { counted, formatDay, type Verbs } from '@app/kernel';
 import type { UnmetRequirement } from '@app/standing';
+import { isFull } from '../sessions/index.js';
 import type { Option } from './development-options.rules.js';
 
 /** What to do, and what of what is missing it closes. */
@@ -9,8 +10,8 @@ export function stepInWords(
 ): string {
   const what = closes.map(({ competency, required }) => `${competency?.name} (${required?.name})`).join(', ');
   if (!session) return `Be observed at work in ${what}.`;
-  const place = isBooked ? ', where you have a place' : '';
-  const also = evidenceKind === 'ASSESSMENT' ? `${isBooked ? ',' : ''} and pass its assessment` : '';
+  const place = isBooked ? ', where you have a place' : isFull(session) ? ', once a place there is free' : '';
+  const also = evidenceKind === 'ASSESSMENT' ? `${place && ','} and pass its assessment` : '';
   return `Attend ${session.module.name} on ${formatDay(session.heldOn)}${place}${also}: it closes ${what}.`;
 }
 

@@ -12,6 +12,7 @@ const now = verbsOf('2026-11-02', '2026-11-02');
 const today = session('2026-11-02', 'ATTENDANCE', true);
 const assessed = session('2026-12-01', 'ASSESSMENT');
 const mine = session('2026-12-04', 'ATTENDANCE', true);
+const full = { ...session('2026-12-01'), session: { heldOn: '2026-12-01', booked: 6, capacity: 6 } as Session };
 const last = session('2027-01-15', 'ASSESSMENT');
 const observed = { session: null, evidenceKind: 'OBSERVATION' as const, isBooked: false };
 const universal = { name: 'Universal' };
@@ -28,6 +29,7 @@ it.each([
     [mine, last, last, observed],
     '4 are open. Your session on 4 December 2026 closes 1. A session on 15 January 2027 closes 2 more if you pass. 1 can be shown at work.',
   ],
+  [[full], '1 is open. A session on 1 December 2026, once a place there is free, closes 1.'],
   [
     [today, assessed, mine, last],
     '4 are open. Today’s session closes 1. A session on 1 December 2026 closes 1 more if you pass. Later sessions close 2 more.',

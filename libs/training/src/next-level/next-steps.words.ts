@@ -1,5 +1,6 @@
 import { type Day, formatDay, type Verbs } from '@app/kernel';
 import type { NeedLevel } from '@app/needs';
+import { isFull } from '../sessions/index.js';
 import type { DevelopmentStep } from './next-level.model.js';
 
 type Step = Pick<DevelopmentStep, 'session' | 'evidenceKind' | 'isBooked'>;
@@ -42,6 +43,7 @@ const ifPassed = ({ evidenceKind }: Step) => (evidenceKind === 'ASSESSMENT' ? ' 
 
 function sessionOf({ session, isBooked }: Step, today: Day): string {
   const day = session!.heldOn;
+  if (!isBooked && isFull(session!)) return `A session on ${formatDay(day)}, once a place there is free,`;
   if (day === today) return 'Today’s session';
   return `${isBooked ? 'Your session' : 'A session'} on ${formatDay(day)}`;
 }

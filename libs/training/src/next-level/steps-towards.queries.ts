@@ -50,11 +50,11 @@ export class StepsTowardsQueries {
 export const isGap = ({ state }: Standing) => state !== 'MET';
 
 function describedOf({ closes: ids, ...option }: Option, missing: UnmetRequirement[]): DevelopmentStep {
-  const { evidenceKind, session, isBooked } = option;
+  const { evidenceKind, session, isBooked, isWaiting } = option;
   const closed = missing.filter(({ competencyId }) => ids.includes(competencyId));
   const whoMayGive = session ? 'SESSION_TRAINER' : 'LINE_MANAGER_OR_TEAM_LEADER';
   const closes = closed.flatMap(({ competency }) => competency ?? []);
-  return { inWords: stepInWords(option, closed), evidenceKind, whoMayGive, session, isBooked, closes };
+  return { inWords: stepInWords(option, closed), evidenceKind, whoMayGive, session, isBooked, isWaiting, closes };
 }
 
 /* What is over by the day asked about is no way to get there, and neither is what has been. */

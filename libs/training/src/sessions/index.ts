@@ -9,6 +9,6 @@ export {
 } from './session.errors.js';
 export { type Engagement, Engagements } from './engagements.js';
 export { overlapInWords } from './overlap.words.js';
-export { Session, SessionHours } from './session.model.js';
+export { isFull, Session, SessionHours } from './session.model.js';
 export { isStartKey, SessionQueries, startKeyOf } from './session.queries.js';
 export { HAS_BEGUN, isTrainedBy, RESULTS_DUE, SESSION, SESSION_TABLES } from './session.sql.js';

@@ -84,4 +84,7 @@ export class Session {
   plannedJoint: boolean;
 }
 
+/** Whether no place on it is left. */
+export const isFull = ({ booked, capacity }: Pick<Session, 'booked' | 'capacity'>): boolean => booked >= capacity;
+
 export const SessionConnection = connectionOf(Session);
