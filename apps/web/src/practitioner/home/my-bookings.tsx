@@ -1,10 +1,7 @@
-import { useToday } from '../../shared/me.js';
-import { endsAt } from '../../shared/session-hours.js';
-import { withWeekday } from '../../shared/words.js';
-import { Disclosure } from '../../ui/disclosure.js';
+import { inWords } from '../../shared/words.js';
 import { MyPlace } from '../next/place.js';
-import { SessionFacts } from '../next/session-facts.js';
 import type { LineOverTime, OwnBooking } from './operations.js';
+import { Ticket } from './ticket.js';
 import { effectsInWords, effectsOf } from './words.js';
 
 interface Props {
@@ -20,37 +17,13 @@ export const MyBookings = ({ bookings, lines, onDone }: Props) => (
     {bookings.length === 0 && <p class="govuk-body">You have no place on a session to come.</p>}
     <ul>
       {bookings.map((booking) => (
-        <Ticket key={booking.id} booking={booking} lines={lines} onDone={onDone} />
+        <Ticket key={booking.id} session={booking.session} toDo={<MyPlace session={booking.session} onDone={onDone} />}>
+          {booking.movedUpOn && <p>You have had it from the waiting list since {inWords(booking.movedUpOn)}.</p>}
+          {effectsInWords(effectsOf(booking, lines)).map((says) => (
+            <p key={says}>{says}</p>
+          ))}
+        </Ticket>
       ))}
     </ul>
   </section>
 );
-
-function Ticket({ booking, lines, onDone }: { booking: OwnBooking; lines: LineOverTime[]; onDone: Props['onDone'] }) {
-  const today = useToday();
-  const { session } = booking;
-  const { module, heldOn, startsAt, minutes, site } = session;
-  const [weekday, date, month] = withWeekday(heldOn).split(' ');
-  return (
-    <li class={`tv-booking${heldOn === today ? ' tv-booking--today' : ''}`}>
-      <p class="tv-booking__day">
-        {heldOn === today ? 'today' : weekday!.slice(0, 3)} <strong>{date}</strong> {month!.slice(0, 3)}
-      </p>
-      <div class="tv-booking__what">
-        <h3 class="govuk-heading-s">{module.name}</h3>
-        <p>{[`${startsAt} to ${endsAt(startsAt, minutes)}`, site?.name].filter(Boolean).join(', ')}</p>
-        {effectsInWords(effectsOf(booking, lines)).map((says) => (
-          <p key={says}>{says}</p>
-        ))}
-        <Disclosure summary="Details" about={`of ${module.name}`} class="tv-not-printed">
-          <dl class="tv-facts">
-            <SessionFacts session={session} />
-          </dl>
-        </Disclosure>
-        <div class="tv-not-printed">
-          <MyPlace session={session} onDone={onDone} />
-        </div>
-      </div>
-    </li>
-  );
-}

@@ -9,6 +9,7 @@ import { Title } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { RegisterNotices } from '../record/register-notices.js';
 import { MyBookings } from './my-bookings.js';
+import { MyWaits } from './my-waits.js';
 import { NextThings } from './next-things.js';
 import { NothingAsked } from './nothing-asked.js';
 import { MY_HOME, type MyHome as Answer } from './operations.js';
@@ -31,7 +32,7 @@ interface Props {
 }
 
 function Mine({ answer, again, isWhole }: Props) {
-  const { myProfile: profile, myStandingOverTime: overTime, myNextSteps: next, myBookings: bookings } = answer;
+  const { myProfile: profile, myStandingOverTime: overTime, myNextSteps: next, myBookings: bookings, myWaits } = answer;
   const [done, setDone] = useState<string>();
   const onDone = (says: string) => {
     setDone(says);
@@ -39,6 +40,7 @@ function Mine({ answer, again, isWhole }: Props) {
   };
   const { lines } = overTime;
   const booked = bookings.edges.map(({ node }) => node);
+  const waits = myWaits.edges.map(({ node }) => node);
   const says = headline(overTime, [
     ...new Set(profile.lines.flatMap(({ askedBy }) => askedBy.map(({ name }) => name))),
   ]);
@@ -53,7 +55,12 @@ function Mine({ answer, again, isWhole }: Props) {
       {lines.length === 0 && <NothingAsked posts={profile.posts} />}
       <div class="tv-mine__columns">
         {next.gaps.length > 0 && <NextThings answer={answer} onDone={onDone} />}
-        {(isWhole || booked.length > 0) && <MyBookings bookings={booked} lines={lines} onDone={onDone} />}
+        {(isWhole || booked.length + waits.length > 0) && (
+          <div>
+            <MyBookings bookings={booked} lines={lines} onDone={onDone} />
+            <MyWaits waits={waits} onDone={onDone} />
+          </div>
+        )}
       </div>
       {record && (isWhole ? record : <Folded>{record}</Folded>)}
     </div>

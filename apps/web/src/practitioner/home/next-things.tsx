@@ -19,7 +19,7 @@ export function NextThings({ answer: { myNextSteps, myStandingOverTime, myProfil
   const { gaps, managers } = myNextSteps;
   const lines = new Map(myStandingOverTime.lines.map((line) => [line.competency.id, line]));
   const rated = new Map(myProfile.lines.map(({ competency, selfRating }) => [competency.id, selfRating?.answer]));
-  const toBook = gaps.find(({ step }) => step?.session && !step.isBooked);
+  const toBook = gaps.find(({ step }) => step?.session && !step.isBooked && !step.isWaiting);
   return (
     <section>
       <h2 class="govuk-heading-m">What to do next</h2>
@@ -68,6 +68,7 @@ function WhatToDo({ gap, before, onDone, isSecondary }: DoProps) {
   const { heldOn } = step.session;
   if (step.isBooked)
     return <Tag says={heldOn === today ? 'Booked for today' : `Booked for ${inWords(heldOn)}`} isDone />;
+  if (step.isWaiting) return <Tag says={`Waiting for ${inWords(heldOn)}`} />;
   return (
     <MayChange>
       <BookPlace session={step.session} onDone={onDone} isSecondary={isSecondary} />

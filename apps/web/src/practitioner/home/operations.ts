@@ -44,6 +44,7 @@ export const MY_HOME = graphql(
             session {
               ...SessionOfStep
             }
+            movedUpOn
             gives {
               competency {
                 id
@@ -54,6 +55,18 @@ export const MY_HOME = graphql(
                 name
               }
               lastDay
+            }
+          }
+        }
+      }
+      myWaits {
+        edges {
+          node {
+            id
+            position
+            passedOverOn
+            session {
+              ...SessionOfStep
             }
           }
         }
@@ -102,5 +115,6 @@ export const MY_HOME = graphql(
 
 export type MyHome = ResultOf<typeof MY_HOME>;
 export type OwnBooking = MyHome['myBookings']['edges'][number]['node'];
+export type OwnWait = MyHome['myWaits']['edges'][number]['node'];
 export type OverTime = MyHome['myStandingOverTime'];
 export type LineOverTime = OverTime['lines'][number];

@@ -19,6 +19,7 @@ export const SESSION_OF_STEP = graphql(`
     }
     capacity
     booked
+    waiting
   }
 `);
 
@@ -39,6 +40,7 @@ export const STEPS_OF_MINE = graphql(
         step {
           evidenceKind
           isBooked
+          isWaiting
           session {
             ...SessionOfStep
           }
@@ -81,6 +83,7 @@ export const NEXT = graphql(
           evidenceKind
           whoMayGive
           isBooked
+          isWaiting
           closes {
             id
           }
@@ -99,9 +102,12 @@ export type Step = Next['steps'][number];
 export type StepSession = ResultOf<typeof SESSION_OF_STEP>;
 
 export const BOOK_PLACE = graphql(`
-  mutation BookPlace($sessionId: ID!, $key: String!) {
-    bookPlace(input: { sessionId: $sessionId }, idempotencyKey: $key) {
+  mutation BookPlace($sessionId: ID!, $orWait: Boolean, $key: String!) {
+    bookPlace(input: { sessionId: $sessionId, orWait: $orWait }, idempotencyKey: $key) {
       __typename
+      ... on Wait {
+        position
+      }
       ... on SessionsOverlap {
         inWords
       }
@@ -109,12 +115,20 @@ export const BOOK_PLACE = graphql(`
   }
 `);
 
-/** What came of asking for a place; all but `Booking` say why there is none. */
+/** What came of asking for a place; all but `Booking` and `Wait` say why there is none. */
 export type BookingOutcome = ResultOf<typeof BOOK_PLACE>['bookPlace'];
 
 export const CANCEL_BOOKING = graphql(`
   mutation CancelBooking($sessionId: ID!, $reason: String!, $key: String!) {
     cancelBooking(input: { sessionId: $sessionId, reason: $reason }, idempotencyKey: $key) {
+      id
+    }
+  }
+`);
+
+export const STOP_WAITING = graphql(`
+  mutation StopWaiting($sessionId: ID!, $reason: String!, $key: String!) {
+    stopWaiting(input: { sessionId: $sessionId, reason: $reason }, idempotencyKey: $key) {
       id
     }
   }

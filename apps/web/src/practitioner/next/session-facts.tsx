@@ -14,6 +14,7 @@ export const SessionFacts = ({ session, isBooked = false }: { session: StepSessi
     {!isBooked && (
       <Fact name="Places left">
         {session.capacity - session.booked} of {session.capacity}
+        {session.waiting > 0 && `; ${session.waiting} waiting`}
       </Fact>
     )}
   </>

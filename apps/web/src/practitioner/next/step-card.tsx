@@ -28,6 +28,6 @@ export const StepCard = ({ step, onDone }: Props) => (
       </Fact>
       {step.session && <SessionFacts session={step.session} isBooked={step.isBooked} />}
     </dl>
-    {step.session && onDone && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} />}
+    {step.session && onDone && <Place session={step.session} step={step} onDone={onDone} />}
   </li>
 );

@@ -3,11 +3,19 @@ import type { Gap } from './operations.js';
 import { howInWords, isSameStep } from './step-words.js';
 
 const session = {
-  ...{ id: 's', module: { name: 'Home visiting' }, heldOn: '2026-11-23', startsAt: '13:15', capacity: 8, booked: 7 },
+  ...{
+    id: 's',
+    module: { name: 'Home visiting' },
+    heldOn: '2026-11-23',
+    startsAt: '13:15',
+    capacity: 8,
+    booked: 7,
+    waiting: 0,
+  },
   ...{ hasBegun: false, minutes: 60, organiser: { name: 'Council' }, site: { name: 'Rowan' } },
 };
 const at = (over: Partial<NonNullable<Gap['step']>>): Gap['step'] => ({
-  ...{ evidenceKind: 'ASSESSMENT' as const, isBooked: false, session, ...over },
+  ...{ evidenceKind: 'ASSESSMENT' as const, isBooked: false, isWaiting: false, session, ...over },
 });
 const observed = at({ session: null, evidenceKind: 'OBSERVATION' });
 const raul = { id: 'r', name: 'Raúl Ramírez' };
@@ -15,6 +23,18 @@ const chidi = { id: 'c', name: 'Chidi Dhillon' };
 
 it.each<[Gap['step'], Gap['mayBeShownBy'], (typeof raul)[], string]>([
   [at({}), [], [raul], 'Home visiting with its assessment: Monday 23 November 2026, 13:15, Rowan, 1 place left.'],
+  [
+    at({ session: { ...session, booked: 8 } }),
+    [],
+    [raul],
+    'Home visiting with its assessment: Monday 23 November 2026, 13:15, Rowan, full.',
+  ],
+  [
+    at({ session: { ...session, booked: 8, waiting: 2 } }),
+    [],
+    [raul],
+    'Home visiting with its assessment: Monday 23 November 2026, 13:15, Rowan, full, 2 waiting.',
+  ],
   [
     at({ evidenceKind: 'ATTENDANCE', isBooked: true, session: { ...session, site: null } }),
     [],

@@ -1,6 +1,6 @@
 import type { OneOf } from '../../graphql/graphql.js';
 import { counted, sentenceCase, withWeekday } from '../../shared/words.js';
-import type { Gap, Manager } from './operations.js';
+import type { Gap, Manager, StepSession } from './operations.js';
 
 type Kind = OneOf<'EvidenceKind'>;
 
@@ -17,11 +17,16 @@ export function howInWords(gap: Stepped, before: Pick<Gap, 'step'> | undefined, 
   if (isSameStep(gap, before)) return 'The same session closes this too.';
   const { step, mayBeShownBy } = gap;
   if (!step?.session) return [whomToAsk(step !== null, managers), ...wouldCount(mayBeShownBy, step !== null)].join(' ');
-  const { module, heldOn, startsAt, site, capacity, booked } = step.session;
+  const { module, heldOn, startsAt, site } = step.session;
   const assessed = step.evidenceKind === 'ASSESSMENT' ? ' with its assessment' : '';
-  const left = step.isBooked ? '' : `, ${counted(capacity - booked, 'place')} left`;
+  const left = step.isBooked ? '' : `, ${leftInWords(step.session)}`;
   return `${module.name}${assessed}: ${[withWeekday(heldOn), startsAt, site?.name].filter(Boolean).join(', ')}${left}.`;
 }
+
+const leftInWords = ({ capacity, booked, waiting }: StepSession) =>
+  booked < capacity
+    ? `${counted(capacity - booked, 'place')} left`
+    : `full${waiting > 0 ? `, ${waiting} waiting` : ''}`;
 
 function whomToAsk(canBeObserved: boolean, managers: Manager[]): string {
   const names = either(managers.map(({ name }) => name));

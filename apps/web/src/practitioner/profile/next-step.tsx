@@ -24,8 +24,9 @@ export function NextStep({ gap, above, managers, onDone }: Props) {
       <p class="govuk-body">
         <strong>Next:</strong> {howInWords(gap, undefined, managers)}
         {step?.isBooked && ' You have a place.'}
+        {step?.isWaiting && ' You wait for a place.'}
       </p>
-      {step?.session && <Place session={step.session} isBooked={step.isBooked} onDone={onDone} isSecondary />}
+      {step?.session && <Place session={step.session} step={step} onDone={onDone} isSecondary />}
     </>
   );
 }

@@ -18,6 +18,7 @@ const REGISTER_FIELDS = graphql(`
       }
       capacity
       booked
+      waiting
     }
     attended {
       numerator

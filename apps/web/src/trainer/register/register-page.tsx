@@ -20,7 +20,7 @@ export function RegisterPage({ sessionId }: { sessionId: string }) {
             {register.session.hasBegun ? (
               <RegisterForm sessionId={sessionId} asked={register} again={again} />
             ) : (
-              <Roll register={register} />
+              <Roll sessionId={sessionId} register={register} again={again} />
             )}
           </>
         )}
@@ -37,5 +37,6 @@ const About = ({ register: { session } }: { register: Register }) => (
   <p class="tv-register__about">
     <strong>{withWeekday(session.heldOn)}</strong>, {session.startsAt} to {endsAt(session.startsAt, session.minutes)} ·{' '}
     {session.site?.name ?? 'No site named'} · {session.booked} booked of {session.capacity} places
+    {!session.hasBegun && session.waiting > 0 && `, ${session.waiting} waiting`}
   </p>
 );

@@ -1,13 +1,28 @@
+import { useState } from 'preact/hooks';
+import { Effect } from '../../ui/effect.js';
 import { inWords } from '../../shared/words.js';
+import { WaitingList } from '../waiting/waiting-list.js';
 import { namesOnRoll } from './names-on-roll.js';
 import type { Register } from './operations.js';
 import { Released } from './released.js';
 import { SaveRoll } from './save-roll.js';
 
+interface Props {
+  sessionId: string;
+  register: Register;
+  /** Asks again, once somebody is taken off the waiting list. */
+  again: () => void;
+}
+
 /** Who is expected at a session that is still to come. */
-export const Roll = ({ register }: { register: Register }) => {
+export const Roll = ({ sessionId, register, again }: Props) => {
   const { session, entries } = register;
   const names = namesOnRoll(entries);
+  const [done, setDone] = useState<string>();
+  const onDone = (says: string) => {
+    setDone(says);
+    again();
+  };
   return (
     <>
       <p class="govuk-inset-text">
@@ -27,6 +42,8 @@ export const Roll = ({ register }: { register: Register }) => {
           <SaveRoll register={register} />
         </>
       )}
+      {done && <Effect key={done}>{done}</Effect>}
+      {session.waiting > 0 && <WaitingList key={session.waiting} sessionId={sessionId} onDone={onDone} />}
       <Released register={register} />
     </>
   );

@@ -18,6 +18,7 @@ export const MY_SESSIONS = graphql(`
           }
           capacity
           booked
+          waiting
           marked
           unmarked
           resultsDue

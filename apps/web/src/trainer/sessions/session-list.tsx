@@ -28,7 +28,7 @@ export const SessionList = ({ title, sessions, action, at = '' }: Props) =>
   );
 
 function Line({ session, action, at }: { session: Session; action: string; at: string }) {
-  const { id, module, heldOn, hasBegun, startsAt, minutes, site, booked, capacity, marked } = session;
+  const { id, module, heldOn, hasBegun, startsAt, minutes, site, booked, capacity, waiting, marked } = session;
   const me = useMe();
   const unsent = unsentAt(me, id);
   return (
@@ -49,6 +49,7 @@ function Line({ session, action, at }: { session: Session; action: string; at: s
         <span>
           {booked} booked of {capacity} places
         </span>
+        {!hasBegun && waiting > 0 && <span>{waiting} waiting</span>}
         {hasBegun && <span>{marked} marked so far</span>}
         {unsent > 0 && <strong class="govuk-tag govuk-tag--orange">{counted(unsent, 'mark')} not saved yet</strong>}
       </p>
