@@ -40,7 +40,6 @@ function Mine({ answer, again, isWhole }: Props) {
   };
   const { lines } = overTime;
   const booked = bookings.edges.map(({ node }) => node);
-  const waits = myWaits.edges.map(({ node }) => node);
   const says = headline(overTime, [
     ...new Set(profile.lines.flatMap(({ askedBy }) => askedBy.map(({ name }) => name))),
   ]);
@@ -55,10 +54,10 @@ function Mine({ answer, again, isWhole }: Props) {
       {lines.length === 0 && <NothingAsked posts={profile.posts} />}
       <div class="tv-mine__columns">
         {next.gaps.length > 0 && <NextThings answer={answer} onDone={onDone} />}
-        {(isWhole || booked.length + waits.length > 0) && (
+        {(isWhole || booked.length + myWaits.edges.length > 0) && (
           <div>
             <MyBookings bookings={booked} lines={lines} onDone={onDone} />
-            <MyWaits waits={waits} onDone={onDone} />
+            <MyWaits waits={myWaits} onDone={onDone} />
           </div>
         )}
       </div>

@@ -2,23 +2,23 @@ import { MayChange } from '../../shared/may-change.js';
 import { inWords } from '../../shared/words.js';
 import { BookPlace } from '../next/book-place.js';
 import { MyWait } from '../next/place.js';
-import type { OwnWait } from './operations.js';
+import type { MyHome, OwnWait } from './operations.js';
 import { Ticket } from './ticket.js';
 
 interface Props {
-  waits: OwnWait[];
+  waits: MyHome['myWaits'];
   onDone: (says: string) => void;
 }
 
 /** The full sessions on which I wait for a place, with my turn; nothing at all where there is none. */
-export const MyWaits = ({ waits, onDone }: Props) =>
-  waits.length === 0 ? null : (
+export const MyWaits = ({ waits: { edges, pageInfo }, onDone }: Props) =>
+  edges.length === 0 ? null : (
     <section class="tv-bookings" aria-labelledby="waits">
       <h2 id="waits" class="govuk-heading-m">
-        Waiting for a place: {waits.length}
+        Waiting for a place: {pageInfo.hasNextPage ? `the next ${edges.length}` : edges.length}
       </h2>
       <ul>
-        {waits.map((wait) => (
+        {edges.map(({ node: wait }) => (
           <Ticket key={wait.id} session={wait.session} toDo={<ToDo wait={wait} onDone={onDone} />}>
             <p>{turnInWords(wait)}</p>
             {wait.passedOverOn && <p>{passedOverInWords(wait.passedOverOn)}</p>}

@@ -59,7 +59,7 @@ export const MY_HOME = graphql(
           }
         }
       }
-      myWaits {
+      myWaits(first: 10) {
         edges {
           node {
             id
@@ -69,6 +69,9 @@ export const MY_HOME = graphql(
               ...SessionOfStep
             }
           }
+        }
+        pageInfo {
+          hasNextPage
         }
       }
       myStandingOverTime {
