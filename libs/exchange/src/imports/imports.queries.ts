@@ -8,7 +8,7 @@ import type { ImportRowsArgs } from './import.input.js';
 import type { ImportedList, ImportRemark, ImportRow } from './import.model.js';
 import { ImportOutcome } from './import-state.model.js';
 import { importInWords } from './import.words.js';
-import type { Cells, Remark } from './compared-row.js';
+import type { Cells, Remark } from './rows/compared-row.js';
 import { ListField, type ListKind } from './list-kind.js';
 import { type KindOfList, KindsOfLists } from './kinds-of-lists.js';
 import { columnsOf, type Reading } from './read-list.js';

@@ -4,7 +4,7 @@ import { EARLIEST_DAY, type Id, keyOf, listed } from '@app/kernel';
 import { agencyNotFound, PlaceQueries, practitionerNotFound, PractitionerQueries } from '@app/workforce';
 import { UploadedFiles } from '../files/index.js';
 import { columnTwice } from './asked-of-list.rules.js';
-import type { Doubt, Said } from './compared-row.js';
+import type { Doubt, Said } from './rows/compared-row.js';
 import {
   columnIsTwice,
   importAsks,
@@ -29,14 +29,14 @@ import type {
   SayRightInput,
   SayWhoInput,
 } from './import.input.js';
-import { ImportRows, type KeptRow } from './import-rows.js';
+import { ImportRows, type KeptRow } from './rows/import-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ImportRuns } from './import-runs.js';
 import { KindsOfLists } from './kinds-of-lists.js';
 import type { ListKind } from './list-kind.js';
-import { ListComparing } from './list-comparing.js';
+import { ListComparing } from './work/list-comparing.js';
 import { ListLayouts } from './list-layouts.js';
-import { ListWork } from './list-work.js';
+import { ListWork } from './work/list-work.js';
 import { type Chosen, chosen, headingsOf, notReadYet } from './read-list.js';
 
 /** A file that is read while whoever sent it waits, in bytes; a larger one is read in the worker. */

@@ -3,9 +3,9 @@ import type { Actor } from '@app/access';
 import type { Tenant } from '@app/database';
 import type { Day, DomainError, Id } from '@app/kernel';
 import type { UndoneRow } from '@app/workforce';
-import type { Cells, ComparedRow, Doubt, RowToUndo, StagedRow, WrittenRow } from './compared-row.js';
+import type { Cells, ComparedRow, Doubt, RowToUndo, StagedRow, WrittenRow } from './rows/compared-row.js';
 import type { ImportRun, Whose } from './import-run.js';
-import type { KeptRow } from './import-rows.js';
+import type { KeptRow } from './rows/import-rows.js';
 import type { FieldOfList, ListField, ListKind, ListNameField } from './list-kind.js';
 
 /** What the names of a list may mean. */

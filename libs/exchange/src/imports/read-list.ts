@@ -11,7 +11,7 @@ import {
 } from '../reading/index.js';
 import type { ReadingInput } from './import.input.js';
 import type { DayOrder, NameOrder } from './import.model.js';
-import type { Cells, StagedRow } from './compared-row.js';
+import type { Cells, StagedRow } from './rows/compared-row.js';
 import type { FieldOfList, ListField } from './list-kind.js';
 
 /** Which column each field of a kind of list is, from 0; null is none. */

@@ -1,5 +1,5 @@
 import { keyOf } from '@app/kernel';
-import { type NameOrder, splitName } from '../reading/index.js';
+import { type NameOrder, splitName } from '../../reading/index.js';
 import type { Cells, StagedRow } from './compared-row.js';
 
 /** How the rows of a staff number are known. */

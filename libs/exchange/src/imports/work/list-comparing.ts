@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
-import { ImportRows } from './import-rows.js';
-import type { ImportRun } from './import-run.js';
-import { ImportRuns } from './import-runs.js';
-import { KindsOfLists } from './kinds-of-lists.js';
+import { ImportRows } from '../rows/import-rows.js';
+import type { ImportRun } from '../import-run.js';
+import { ImportRuns } from '../import-runs.js';
+import { KindsOfLists } from '../kinds-of-lists.js';
 
 /** Units that are compared in one go. */
 const UNITS_AT_ONCE = 500;

@@ -1,5 +1,5 @@
 import { DomainError } from '@app/kernel';
-import type { ListField } from './list-kind.js';
+import type { ListField } from '../list-kind.js';
 
 interface Rows<Row> {
   rows: Row[];

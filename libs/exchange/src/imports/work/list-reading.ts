@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tenant } from '@app/database';
-import { UploadedFiles } from '../files/index.js';
-import { ImportRows } from './import-rows.js';
-import type { ImportRun } from './import-run.js';
-import { ImportRuns } from './import-runs.js';
-import { KindsOfLists } from './kinds-of-lists.js';
-import { openList } from './read-list.js';
+import { UploadedFiles } from '../../files/index.js';
+import { ImportRows } from '../rows/import-rows.js';
+import type { ImportRun } from '../import-run.js';
+import { ImportRuns } from '../import-runs.js';
+import { KindsOfLists } from '../kinds-of-lists.js';
+import { openList } from '../read-list.js';
 import { inTurn, type Unit } from './work-unit.js';
 
 /** Rows that are kept in one go. */

@@ -3,12 +3,12 @@ import type { Actor } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { refusedRow } from '@app/workforce';
-import { stewardsAct } from '../files/index.js';
-import type { ComparedRow, WrittenRow } from './compared-row.js';
-import { ImportRows, type KeptRow, type Shown } from './import-rows.js';
-import type { ImportRun } from './import-run.js';
-import { ImportRuns } from './import-runs.js';
-import { KindsOfLists } from './kinds-of-lists.js';
+import { stewardsAct } from '../../files/index.js';
+import type { ComparedRow, WrittenRow } from '../rows/compared-row.js';
+import { ImportRows, type KeptRow, type Shown } from '../rows/import-rows.js';
+import type { ImportRun } from '../import-run.js';
+import { ImportRuns } from '../import-runs.js';
+import { KindsOfLists } from '../kinds-of-lists.js';
 import { unitByUnit } from './unit-by-unit.js';
 import { StandsStill } from './work-unit.js';
 

@@ -1,6 +1,6 @@
 import type { Id } from '@app/kernel';
 import type { RowOfList, RowRemark, WhoItIs } from '@app/workforce';
-import type { ListField } from './list-kind.js';
+import type { ListField } from '../list-kind.js';
 
 /** What a row says, by field; a field that no column is, is left out. */
 export type Cells = Partial<Record<ListField, string>>;

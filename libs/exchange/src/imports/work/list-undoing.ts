@@ -4,11 +4,11 @@ import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import type { Id } from '@app/kernel';
 import type { UndoneRow } from '@app/workforce';
-import { stewardsAct } from '../files/index.js';
-import type { RowToUndo } from './compared-row.js';
-import type { ImportRun } from './import-run.js';
-import { ImportRuns } from './import-runs.js';
-import { KindsOfLists } from './kinds-of-lists.js';
+import { stewardsAct } from '../../files/index.js';
+import type { RowToUndo } from '../rows/compared-row.js';
+import type { ImportRun } from '../import-run.js';
+import { ImportRuns } from '../import-runs.js';
+import { KindsOfLists } from '../kinds-of-lists.js';
 import { unitByUnit } from './unit-by-unit.js';
 
 /** Units of which what was saved is undone in one transaction. */

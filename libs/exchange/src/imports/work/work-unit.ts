@@ -1,5 +1,5 @@
 import type { Id } from '@app/kernel';
-import type { ComparedRow } from './compared-row.js';
+import type { ComparedRow } from '../rows/compared-row.js';
 
 /** Does a part of the work, as long as nothing else was asked of the list since that attempt. */
 export type Unit = (attempt: number, work: () => Promise<void>) => Promise<void>;
