@@ -22,3 +22,28 @@ grant update (passed_over_at, leaving_id) on wait to trivium_app;
 select make_fact('wait', once => 'session_id, practitioner_id', indexed => array['practitioner_id']);
 select make_key('wait');
 alter table wait add constraint ck_wait_leaving check (leaving_id is null or voided_at is not null);
+
+-- How many places a session has from now on, told with why. A later change is another one.
+create table capacity_change (
+  partnership_id uuid not null default current_partnership(),
+  id uuid not null,
+  session_id uuid not null,
+  was integer not null,
+  becomes integer not null,
+  reason text not null constraint ck_capacity_change_reason check (reason <> '' and length(reason) <= 200),
+  recorded_at timestamptz not null default partnership_now(),
+  recorded_by uuid not null,
+  constraint pk_capacity_change primary key (partnership_id, id),
+  constraint fk_capacity_change_session foreign key (partnership_id, session_id) references session,
+  constraint fk_capacity_change_recorded_by foreign key (partnership_id, recorded_by) references account,
+  constraint ck_capacity_change_differs check (was <> becomes)
+);
+create index ix_capacity_change_session on capacity_change (partnership_id, session_id);
+comment on table capacity_change is 'A session has more places, or fewer, than before';
+comment on column capacity_change.was is 'How many places it had';
+comment on column capacity_change.becomes is 'How many places it has since';
+comment on column capacity_change.reason is 'In the words of whoever changed it';
+comment on column capacity_change.recorded_at is 'Since when';
+comment on column capacity_change.recorded_by is 'Whose account changed it';
+select protect('capacity_change', 'select, insert');
+grant update (capacity) on session to trivium_app;

@@ -29,6 +29,7 @@ grant update (why) on place_move to trivium_app;
 grant update (reference) on sharing_agreement to trivium_app;
 grant update (reason) on sharing_end to trivium_app;
 grant update (reason, late_reason) on attendance_mark to trivium_app;
+grant update (reason) on capacity_change to trivium_app;
 grant update (provider) on prior_learning to trivium_app;
 grant update (reason) on account_closing to trivium_app;
 grant update (why) on access_grant to trivium_app;

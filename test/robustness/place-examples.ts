@@ -12,6 +12,7 @@ export async function placeExamples(one: One): Promise<Record<string, Example>> 
     cancelBooking: trainer({
       input: { sessionId: ahead, practitionerId: await one(BOOKED, ahead), reason: 'ill' },
     }),
+    changeCapacity: trainer({ input: { sessionId: ahead, capacity: 200, reason: 'A larger room' } }),
     waitingList: trainer({ sessionId: full }),
     stopWaiting: trainer({ input: { sessionId: full, practitionerId: await one(WAITING, full), reason: 'ill' } }),
   };

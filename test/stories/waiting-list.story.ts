@@ -149,6 +149,35 @@ it('who leaves lets go of it, and it is told with the places', async () => {
   expect(await list(session)).toEqual([[ids.manager, 1]]);
 });
 
+it('a larger room goes to who waits, in turn; a room is never smaller than what is booked', async () => {
+  const CHANGE = graphql(`mutation ($session: ID!, $capacity: Int!) {
+    changeCapacity(input: { sessionId: $session, capacity: $capacity, reason: "another room" }) { capacity booked waiting } }`);
+  const session = await room('2027-06-20', 1);
+  await book('practitioner', session);
+  await wait('planner', session);
+  await wait('manager', session);
+  const change = async (capacity: number, who = 'trainer') => api.ask(who, CHANGE, { session, capacity });
+  expect((await change(2)).data.changeCapacity).toEqual({ capacity: 2, booked: 2, waiting: 1 });
+  expect((await mine('planner', session)).places).toHaveLength(1);
+  const { errors } = await change(1);
+  expect(errors?.[0]).toMatchObject({
+    message: '2 places are booked: there are never fewer places than that.',
+    extensions: { code: 'CAPACITY_BELOW_BOOKED', booked: 2 },
+  });
+  expect(code(await change(9, 'manager'))).toBe('SESSION_NOT_FOUND');
+  expect((await change(9)).data.changeCapacity).toEqual({ capacity: 9, booked: 3, waiting: 0 });
+  expect((await change(3)).data.changeCapacity).toEqual({ capacity: 3, booked: 3, waiting: 0 });
+  const { rows } = await api.database.query(
+    'select was, becomes, reason from capacity_change where session_id = $1 order by recorded_at, id',
+    [session],
+  );
+  expect(rows).toEqual([
+    { was: 1, becomes: 2, reason: 'another room' },
+    { was: 2, becomes: 9, reason: 'another room' },
+    { was: 9, becomes: 3, reason: 'another room' },
+  ]);
+});
+
 it('where no session of a module has a place left, the next of them is the step, to wait for', async () => {
   const NEXT = graphql(
     `{ myNextSteps { gaps { competency { key } step { inWords isBooked isWaiting session { id booked capacity } } } } }`,

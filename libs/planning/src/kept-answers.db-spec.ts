@@ -269,7 +269,7 @@ const RAISE_NOTHING = `
    order by 1`;
 const NOT_READ = `
   access_grant account account_closing account_contact account_directory answer_version assessment_result
-  attendance_mark audit_event audit_person audit_reason audit_seal booking capability_in_post carry_over changed_record
+  attendance_mark audit_event audit_person audit_reason audit_seal booking capability_in_post capacity_change carry_over changed_record
   competency_strand correction_request course database_start engagement erasure former_name function_willingness grant_review
   headcount_change idempotent_response identity import_row import_run invitation leaf_line leaf_path learning_file leave
   leaving line_merge list_layout list_name mail mix_rule module module_teaches module_version name_beginning own_learning

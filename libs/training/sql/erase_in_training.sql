@@ -9,6 +9,7 @@ begin
   perform erase_names('attendance_mark', '{reason, late_reason, void_reason}', names);
   perform erase_names('booking', '{void_reason}', names);
   perform erase_names('wait', '{void_reason}', names);
+  perform erase_names('capacity_change', '{reason}', names);
   perform erase_names('assessment_result', '{void_reason}', names);
   perform erase_names('prior_learning', '{provider, void_reason}', names);
 end $$;

@@ -52,3 +52,11 @@ begin
 end $$;
 create trigger ends_waits after insert on booking referencing new table as after
   for each statement execute function end_waits();
+
+create function move_up_when_larger() returns trigger language plpgsql as $$
+begin
+  perform move_up(new.partnership_id, new.id);
+  return null;
+end $$;
+create constraint trigger moves_up_when_larger after update of capacity on session deferrable initially deferred
+  for each row when (new.capacity > old.capacity) execute function move_up_when_larger();

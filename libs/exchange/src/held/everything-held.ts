@@ -39,6 +39,7 @@ export const NOTHING_MORE: Readonly<Record<string, string>> = {
   'erasure.practitioner_id': 'Says that nothing is left that names them.',
   'erasure.erased_by': ON_THE_AUDIT,
   'own_learning.recorded_by': ON_THE_AUDIT,
+  'capacity_change.recorded_by': ON_THE_AUDIT,
   'own_learning.voided_by': ON_THE_AUDIT,
   'correction_request.asked_by': ON_THE_AUDIT,
   'correction_request.author_id': ON_THE_AUDIT,

@@ -1,5 +1,5 @@
 import { constraintErrors } from '@app/database';
-import { conflict, type Day, type Id, invalid, notFound } from '@app/kernel';
+import { conflict, counted, type Day, type Id, invalid, notFound } from '@app/kernel';
 import { agencyNotFound, siteNotFound } from '@app/workforce';
 
 /** Of MODULE_NOT_PUBLISHED, SESSION_NOT_HELD, SESSION_BEGUN and SESSION_TIME_INVALID: the day of the session. */
@@ -50,6 +50,17 @@ export const sessionTooFar = (heldOn: Day) =>
   invalid<HeldOnData>('SESSION_TIME_INVALID', 'A session is held in 1950 or later, and within two years from today.', {
     heldOn,
   });
+/** Of CAPACITY_BELOW_BOOKED: how many places are booked. */
+export interface BookedData {
+  booked: number;
+}
+
+export const capacityBelowBooked = (booked: number) =>
+  conflict<BookedData>(
+    'CAPACITY_BELOW_BOOKED',
+    `${counted(booked, 'place is', 'places are')} booked: there are never fewer places than that.`,
+    { booked },
+  );
 export const trainsHere = (practitionerIds: Id[]) =>
   invalid<PeopleData>('TRAINER_OF_SESSION', 'A trainer takes no place, mark or result in a session of their own.', {
     practitionerIds,

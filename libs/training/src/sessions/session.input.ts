@@ -1,6 +1,25 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { DayScalar, IdField, TimeScalar, WholeField } from '@app/graphql';
+import { DayScalar, IdField, ReasonField, TimeScalar, WholeField } from '@app/graphql';
 import type { Day } from '@app/kernel';
+
+const CAPACITY = {
+  from: 1,
+  to: 1000,
+  description: 'How many places it has.',
+  problem: 'The capacity of a session is from 1 to 1,000 places.',
+};
+
+@InputType({ description: 'How many places a session has from now on, and why.' })
+export class ChangeCapacityInput {
+  @IdField()
+  sessionId: string;
+
+  @WholeField(CAPACITY)
+  capacity: number;
+
+  @ReasonField({ max: 200 })
+  reason: string;
+}
 
 @InputType({ description: 'A session to hold, with you as its trainer.' })
 export class AddSessionInput {
@@ -22,12 +41,7 @@ export class AddSessionInput {
   @IdField({ nullable: true })
   siteId?: string | null;
 
-  @WholeField({
-    from: 1,
-    to: 1000,
-    description: 'How many places it has.',
-    problem: 'The capacity of a session is from 1 to 1,000 places.',
-  })
+  @WholeField(CAPACITY)
   capacity: number;
 
   @Field({ defaultValue: true, description: 'Whether several agencies are meant to come.' })

@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ActInWords, type Actor, IdempotencyKey, MayAsk, Me } from '@app/access';
 import { DayScalar, PageArgs } from '@app/graphql';
 import type { Day } from '@app/kernel';
-import { AddSessionInput } from './session.input.js';
+import { AddSessionInput, ChangeCapacityInput } from './session.input.js';
 import { Session, SessionConnection } from './session.model.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionsService } from './sessions.service.js';
@@ -32,5 +32,15 @@ export class SessionsResolver {
   @Mutation(() => Session, { description: 'Adds a session that you train.' })
   addSession(@Args('input') input: AddSessionInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
     return this.sessions.add(actor, input);
+  }
+
+  @MayAsk('TRAINER')
+  @ActInWords('Changed how many places a session has')
+  @Mutation(() => Session, {
+    description:
+      'Changes how many places a session that you train has, until it starts; never fewer than are booked. Whoever waits longest has what is added.',
+  })
+  changeCapacity(@Args('input') input: ChangeCapacityInput, @Me() actor: Actor, @IdempotencyKey() _key?: string) {
+    return this.sessions.changeCapacity(actor, input);
   }
 }

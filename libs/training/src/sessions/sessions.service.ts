@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, ownPractitioner } from '@app/access';
 import { Database } from '@app/database';
-import { type Id, newId } from '@app/kernel';
+import { type Day, type Id, newId } from '@app/kernel';
 import { Engagements, hoursOf } from './engagements.js';
 import { overlapInWords } from './overlap.words.js';
 import {
   engagedAlready,
   moduleNotFound,
+  capacityBelowBooked,
   minutesMissing,
   moduleNotPublished,
+  sessionBegun,
+  sessionNotFound,
   sessionTimeMissing,
   sessionTooFar,
 } from './session.errors.js';
 import { CourseEntity, SessionEntity, SessionTrainerEntity } from './session.entity.js';
-import type { AddSessionInput } from './session.input.js';
+import type { AddSessionInput, ChangeCapacityInput } from './session.input.js';
 import type { Session } from './session.model.js';
 import { SessionQueries } from './session.queries.js';
+import { HAS_BEGUN, isTrainedBy } from './session.sql.js';
 
 interface Taught {
   name: string;
@@ -57,6 +61,18 @@ export class SessionsService {
     return this.sessions.byId(actor, id);
   }
 
+  /** The session as it stands then, with whoever had a place by it. */
+  async changeCapacity(actor: Actor, { sessionId, capacity, reason }: ChangeCapacityInput): Promise<Session> {
+    const [session] = await this.database.query<Places>(actor, LOCK_MINE, [sessionId, actor.practitionerId]);
+    if (!session) throw sessionNotFound();
+    if (session.hasBegun) throw sessionBegun(session.heldOn);
+    if (capacity < session.booked) throw capacityBelowBooked(session.booked);
+    if (capacity !== session.capacity)
+      await this.database.query(actor, CHANGE_CAPACITY, [newId(), sessionId, capacity, reason, actor.accountId]);
+    await this.database.query(actor, MOVE_UP_NOW);
+    return this.sessions.byId(actor, sessionId);
+  }
+
   /* Whatever engages them over those hours stands in the way, a place on another session too. */
   private async appoint(actor: Actor, sessionId: Id): Promise<void> {
     const practitionerId = ownPractitioner(actor);
@@ -69,6 +85,24 @@ export class SessionsService {
     await this.database.manager.insert(SessionTrainerEntity, { sessionId, practitionerId });
   }
 }
+
+interface Places {
+  heldOn: Day;
+  hasBegun: boolean;
+  capacity: number;
+  booked: number;
+}
+
+const LOCK_MINE = `
+  select s.held_on::text as "heldOn", ${HAS_BEGUN} as "hasBegun", s.capacity, s.booked
+    from session s where s.id = $1 and ${isTrainedBy('$2')} for no key update of s`;
+const CHANGE_CAPACITY = `
+  with changed as (
+    insert into capacity_change (id, session_id, was, becomes, reason, recorded_by)
+    select $1, id, capacity, $3, $4, $5 from session where id = $2)
+  update session set capacity = $3 where id = $2`;
+/* So that the answer shows the session with whoever moved up. */
+const MOVE_UP_NOW = 'set constraints moves_up_when_larger immediate';
 
 const TAUGHT = `
   select m.name, (select json_build_object('id', v.id, 'minutes', v.minutes) from module_version v
