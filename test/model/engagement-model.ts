@@ -24,8 +24,6 @@ export class EngagementModel {
   private rooms = new Map<string, Room>();
   /** Places that were released because their holder was engaged elsewhere: `session person`. */
   readonly released: string[] = [];
-  /** Sessions of which a place became free, and nobody moved up yet. */
-  private freed = new Set<string>();
 
   kindOf(session: string, person: string): EngagementKind | null {
     const { trainer, marks, booked } = this.room(session);
@@ -70,13 +68,12 @@ export class EngagementModel {
   }
 
   /**
-   * Who waits has what became free, in their turn; whoever is engaged elsewhere is passed over. Of several sessions one moves up before the
+   * Who waits has what is free, in their turn; whoever is engaged elsewhere is passed over. Of several sessions one moves up before the
    * other: in the order that led to these seats, if one did. Answers with how many moved up.
    */
   moveUp(seats: string[]): number {
     const before = this.seats.length;
-    const orders = permutations([...this.freed]);
-    this.freed = new Set();
+    const orders = permutations(this.sessions.filter((id) => this.room(id).waits.length > 0));
     const was = structuredClone(this.rooms);
     for (const order of orders) {
       this.rooms = structuredClone(was);
@@ -94,9 +91,7 @@ export class EngagementModel {
 
   giveBack(session: string, person: string): boolean {
     const { booked, marks } = this.room(session);
-    if (marks.has(person) || !booked.delete(person)) return false;
-    this.freed.add(session);
-    return true;
+    return !marks.has(person) && booked.delete(person);
   }
 
   /** A whole register or nothing; whoever has a mark is corrected. */
@@ -123,7 +118,7 @@ export class EngagementModel {
   leave(person: string, from: number): void {
     for (const room of this.rooms.values()) {
       if (room.begins < from || room.marks.has(person)) continue;
-      if (room.booked.delete(person)) this.freed.add(room.id);
+      room.booked.delete(person);
       this.stopWaiting(room.id, person);
     }
   }
@@ -151,7 +146,6 @@ export class EngagementModel {
 
   private release(session: string, person: string): void {
     this.room(session).booked.delete(person);
-    this.freed.add(session);
     this.released.push(`${session} ${person}`);
   }
 

@@ -86,6 +86,8 @@ describe('a practitioner', () => {
   });
 
   it('takes nobody else’s, and it is remembered that they tried', async () => {
+    // Nor their own, without the right of a practitioner.
+    expect((await take('planner')).code).toBe('NOT_ALLOWED');
     const { code } = await take('practitioner', { practitionerId: people.manager, reason: 'curious' });
     expect(code).toBe('NOT_ALLOWED');
     const { rows } = await api.database.query(

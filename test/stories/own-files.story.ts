@@ -134,17 +134,38 @@ describe('who may not', () => {
         where e.operation = 'putLearningFile' and e.account_id = $1 group by e.id, e.outcome order by e.outcome`,
       [rows[0]!.id],
     );
-    expect(acts.length).toBeGreaterThan(1);
-    expect(acts).toEqual([
-      ...acts.slice(0, -1).map(() => ({ outcome: 'CHANGED', people: 1 })),
-      { outcome: 'FORBIDDEN', people: 0 },
+    // What was no file of theirs to put is remembered too, and names nobody.
+    const [changed, forbidden] = ['CHANGED', 'FORBIDDEN'].map((one) => acts.filter(({ outcome }) => outcome === one));
+    expect(changed!.length + forbidden!.length).toBe(acts.length);
+    expect(changed!.length).toBeGreaterThan(0);
+    expect([changed!.every(({ people }) => people === 1), forbidden!.every(({ people }) => people === 0)]).toEqual([
+      true,
+      true,
     ]);
+    expect(forbidden!.length).toBeGreaterThan(0);
   });
 
   it('whoever has no right of a practitioner is refused, and that is on the audit', async () => {
     const bearer = { authorization: `Bearer ${api.tokenOf('planner')}` };
     for (const method of ['PUT', 'GET', 'DELETE'])
       expect(await codeIn(await request(PARTNERSHIPS.demo, method, bearer))).toBe('NOT_ALLOWED');
+  });
+
+  it('whoever asks for what is not theirs is told that there is none, and it is remembered by what they asked', async () => {
+    const hidden = PARTNERSHIPS.demo;
+    const bearer = { authorization: `Bearer ${api.tokenOf('practitioner')}` };
+    expect(await codeIn(await request(hidden, 'PUT', bearer))).toBe('LEARNING_NOT_FOUND');
+    for (const method of ['GET', 'DELETE'])
+      expect(await codeIn(await request(hidden, method, bearer))).toBe('LEARNING_FILE_NOT_FOUND');
+    const { rows } = await api.database.query(
+      `select operation, outcome, rights from audit_event where subject ->> 'learningId' = $1 order by operation`,
+      [hidden],
+    );
+    expect(rows).toEqual(
+      ['putLearningFile', 'takeAwayLearningFile', 'takeLearningFile'].map((operation) => ({
+        ...{ operation, outcome: 'FORBIDDEN', rights: ['PRACTITIONER'] },
+      })),
+    );
   });
 
   it('a file put while its entry is changed or removed goes on with it, or goes: none is left beside what is gone', async () => {

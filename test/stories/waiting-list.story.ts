@@ -131,6 +131,28 @@ it('whoever is engaged elsewhere by then is passed over, told so, and goes on wa
   });
 });
 
+it('whoever was passed over has what is still free as soon as nothing engages them there, before anybody else', async () => {
+  const session = await room('2027-06-26', 1);
+  const elsewhere = await room('2027-06-26', 5, '10:30', 'manager');
+  await book('practitioner', session);
+  await wait('planner', session);
+  await book('planner', elsewhere);
+  expect(await giveBack('practitioner', session)).toEqual({ booked: 0, waiting: 1 });
+  expect((await mine('planner', session)).waits).toMatchObject([{ passedOverOn: '2026-11-02' }]);
+  await giveBack('planner', elsewhere);
+  expect((await mine('planner', session)).places).toHaveLength(1);
+  expect((await book('practitioner', session)).__typename).toBe('SessionFull');
+});
+
+it('the trainers of a session on which somebody waits are among who can see them', async () => {
+  const SEE = graphql(`{ whoCanSee { trainers { session { id } } } }`);
+  const session = await room('2027-06-27', 1);
+  await book('manager', session);
+  await wait('practitioner', session);
+  const { trainers } = (await api.ask('practitioner', SEE)).data.whoCanSee;
+  expect(trainers.map((one) => one.session.id)).toContain(session);
+});
+
 it('who leaves lets go of it, and it is told with the places', async () => {
   const session = await room('2027-06-19', 1);
   await book('practitioner', session);

@@ -9,7 +9,7 @@ export { managerAskedFor, managersActedFor, plannedAreas, plannedPlace, seesExac
 export { AlsoPrivately, classOf, Holds, IdempotencyKey, MayAsk, Me, WhoseTeamArgs } from './grants/index.js';
 export { ActInWords, actInWords, type JoinedTo, saidOf, WhoAnswers } from './grants/index.js';
 export { inSteadOf, type NotAllowedData, NothingChanged, numberKindOf, permissionsOf } from './grants/index.js';
-export { beyondTheirSignIn, refuseDeputies, refuseDeputyThemselves } from './grants/index.js';
+export { beyondTheirSignIn, refuseDeputies, refuseDeputyThemselves, rememberedAs } from './grants/index.js';
 export { type AccountIn, Caller, EmailLinks, type Invited, Invitations, type LinkShown } from './sign-in/index.js';
 export { isOfOtherSite, newSecret, refuseOtherSites, SESSION_COOKIE, sessionIn } from './sign-in/index.js';
 export { configuredTokenRules, type LocalIssuer, localIssuer, type TokenRules } from './sign-in/index.js';

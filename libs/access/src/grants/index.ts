@@ -1,4 +1,5 @@
 export { beyondTheirSignIn } from './beyond-sign-in.js';
+export { rememberedAs } from './remembered-as.js';
 export type { NotAllowedData } from './access.guard.js';
 export { ActInWords, actInWords, saidOf } from './act-in-words.js';
 export {

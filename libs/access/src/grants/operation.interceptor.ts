@@ -4,8 +4,8 @@ import type { GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit, type AuditedAct, type AuditOutcome } from '@app/audit';
 import { Database } from '@app/database';
-import { DomainError, type ErrorKind } from '@app/kernel';
 import type { Actor, Grant } from './actor.js';
+import { rememberedAs } from './remembered-as.js';
 import { KeptAnswers } from './kept-answers.js';
 import { IdempotentResponses } from './idempotent-responses.js';
 import { NothingChanged } from './nothing-changed.js';
@@ -89,19 +89,11 @@ export class OperationInterceptor implements NestInterceptor {
 
   /* The row of what was undone went with it, so what was told is remembered by one of its own. */
   private async refused(operation: Operation, refusal: unknown): Promise<never> {
-    const otherwise = operation.actor.isMachine ? 'FORBIDDEN' : undefined;
-    const outcome = refusal instanceof DomainError && (REMEMBERED[refusal.kind] ?? otherwise);
+    const outcome = rememberedAs(operation.actor, refusal);
     if (outcome) await this.audit.record(acted(operation, outcome));
     throw refusal;
   }
 }
-
-/* What is hidden is answered as not found, and remembered as forbidden. A conflict tells what stands: that somebody is booked, marked … */
-const REMEMBERED: Partial<Record<ErrorKind, AuditOutcome>> = {
-  forbidden: 'FORBIDDEN',
-  'not-found': 'FORBIDDEN',
-  conflict: 'READ',
-};
 
 const rightsOf = ({ grants }: Actor, permission?: Permission): Grant[] =>
   grants.filter(({ kind }) => permission?.mayAsk.some((allowed) => allowed === kind));

@@ -27,13 +27,13 @@ export class EverythingFile {
   async take(actor: Actor, sent: FileAsked, schema: GraphQLSchema): Promise<Everything> {
     const asked = { ...sent };
     await this.whoAnswers.put(actor, asked);
-    return asked.practitionerId === undefined || asked.practitionerId === actor.practitionerId
-      ? this.put(actor, { practitionerId: ownPractitioner(actor) }, schema)
-      : this.ofAnother(actor, asked, schema);
+    const { practitionerId } = asked;
+    return practitionerId === undefined || practitionerId === actor.practitionerId
+      ? this.rights.within(actor, OWN, () => this.put(actor, { practitionerId: ownPractitioner(actor) }, schema))
+      : this.rights.within(actor, { ...OTHERS, by: { practitionerId } }, () => this.ofAnother(actor, asked, schema));
   }
 
   private async ofAnother(actor: Actor, { practitionerId, reason }: FileAsked, schema: GraphQLSchema) {
-    await this.rights.assert(actor, { operation: TAKING, mayAsk: 'STEWARD', isChange: false, says: NOT_ON_OTHERS });
     if (typeof practitionerId !== 'string' || !isId(practitionerId)) throw wrongRequest();
     if (typeof reason !== 'string' || !IS_REASON.test(reason.trim())) throw wrongRequest();
     return this.put(actor, { practitionerId, reason: reason.trim() }, schema);
@@ -57,7 +57,14 @@ export class EverythingFile {
 }
 
 const TAKING = 'takeEverything';
-const NOT_ON_OTHERS = 'What is held on others is taken by data stewards.';
+const OTHERS = {
+  ...{ operation: TAKING, mayAsk: 'STEWARD' as const, isChange: false },
+  says: 'What is held on others is taken by data stewards.',
+};
+const OWN = {
+  ...{ operation: TAKING, mayAsk: 'PRACTITIONER' as const, isChange: false, privately: true },
+  says: 'What is held on oneself is taken by practitioners.',
+};
 const IS_REASON = /^[^\p{Cc}]{3,500}$/u;
 
 const wrongRequest = () =>

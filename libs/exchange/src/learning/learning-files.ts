@@ -3,7 +3,7 @@ import { type Actor, ownPractitioner } from '@app/access';
 import { Audit } from '@app/audit';
 import { Database } from '@app/database';
 import { type Id, isId } from '@app/kernel';
-import { FileRights, plainName, type UploadedFile } from '../files/index.js';
+import { type FileAct, FileRights, plainName, type UploadedFile } from '../files/index.js';
 import { OWN_RECORDS } from '../held/index.js';
 import { fileOfNoKind, filesTooMuch, learningFileNotFound, learningNotFound } from './learning.errors.js';
 import { mediaTypeOf } from './learning-file.rules.js';
@@ -14,6 +14,7 @@ export interface LearningFileKept extends UploadedFile {
 }
 
 const PUTTING = 'putLearningFile';
+const TAKING = 'takeLearningFile';
 const TAKING_AWAY = 'takeAwayLearningFile';
 const THEIRS = 'Files beside one’s own learning are for practitioners, each their own.';
 
@@ -30,44 +31,56 @@ export class LearningFiles {
   ) {}
 
   /** In place of the one that was there, if any. */
-  async put(actor: Actor, learningId: string, { name, content }: UploadedFile): Promise<void> {
-    const person = await this.may(actor, PUTTING, { isChange: true });
-    if (!isId(learningId)) throw learningNotFound();
-    const mediaType = mediaTypeOf(content);
-    if (!mediaType) throw fileOfNoKind();
-    await this.database.transaction(actor, async () => {
-      await this.database.query(actor, LOCK_PERSON, [person]);
-      const [entry] = await this.database.query(actor, LOCK, [person, learningId]);
-      if (!entry) throw learningNotFound();
-      const { others } = await this.database.one<{ others: number }>(actor, OTHERS, [person, learningId]);
-      if (others + content.length > MOST_BYTES) throw filesTooMuch();
-      await this.database.query(actor, TAKE_AWAY, [person, learningId]);
-      await this.database.query(actor, PUT, [learningId, plainName(name), mediaType, content]);
-      await this.note(actor, PUTTING, person);
+  put(actor: Actor, learningId: string, { name, content }: UploadedFile): Promise<void> {
+    return this.within(actor, { operation: PUTTING, isChange: true, by: { learningId } }, async (person) => {
+      if (!isId(learningId)) throw learningNotFound();
+      const mediaType = mediaTypeOf(content);
+      if (!mediaType) throw fileOfNoKind();
+      await this.database.transaction(actor, async () => {
+        await this.database.query(actor, LOCK_PERSON, [person]);
+        const [entry] = await this.database.query(actor, LOCK, [person, learningId]);
+        if (!entry) throw learningNotFound();
+        const { others } = await this.database.one<{ others: number }>(actor, OTHERS, [person, learningId]);
+        if (others + content.length > MOST_BYTES) throw filesTooMuch();
+        await this.database.query(actor, TAKE_AWAY, [person, learningId]);
+        await this.database.query(actor, PUT, [learningId, plainName(name), mediaType, content]);
+        await this.note(actor, PUTTING, person);
+      });
     });
   }
 
-  async of(actor: Actor, learningId: string): Promise<LearningFileKept> {
-    const person = await this.may(actor, 'takeLearningFile', { isChange: false, privately: true });
-    if (!isId(learningId)) throw learningFileNotFound();
-    const [file] = await this.database.query<LearningFileKept>(actor, OF, [person, learningId]);
-    if (!file) throw learningFileNotFound();
-    return file;
+  of(actor: Actor, learningId: string): Promise<LearningFileKept> {
+    return this.within(
+      actor,
+      { operation: TAKING, isChange: false, privately: true, by: { learningId } },
+      async (person) => {
+        if (!isId(learningId)) throw learningFileNotFound();
+        const [file] = await this.database.query<LearningFileKept>(actor, OF, [person, learningId]);
+        if (!file) throw learningFileNotFound();
+        return file;
+      },
+    );
   }
 
-  async takeAway(actor: Actor, learningId: string): Promise<void> {
-    const person = await this.may(actor, TAKING_AWAY, { isChange: true });
-    if (!isId(learningId)) throw learningFileNotFound();
-    await this.database.transaction(actor, async () => {
-      const gone = await this.database.query(actor, TAKE_AWAY, [person, learningId]);
-      if (gone.length === 0) throw learningFileNotFound();
-      await this.note(actor, TAKING_AWAY, person);
+  takeAway(actor: Actor, learningId: string): Promise<void> {
+    return this.within(actor, { operation: TAKING_AWAY, isChange: true, by: { learningId } }, async (person) => {
+      if (!isId(learningId)) throw learningFileNotFound();
+      await this.database.transaction(actor, async () => {
+        const gone = await this.database.query(actor, TAKE_AWAY, [person, learningId]);
+        if (gone.length === 0) throw learningFileNotFound();
+        await this.note(actor, TAKING_AWAY, person);
+      });
     });
   }
 
-  private async may(actor: Actor, operation: string, asked: { isChange: boolean; privately?: boolean }): Promise<Id> {
-    await this.rights.assert(actor, { operation, mayAsk: 'PRACTITIONER', says: THEIRS, ...asked });
-    return ownPractitioner(actor);
+  private within<T>(
+    actor: Actor,
+    asked: Omit<FileAct, 'mayAsk' | 'says'>,
+    work: (person: Id) => Promise<T>,
+  ): Promise<T> {
+    return this.rights.within(actor, { ...asked, mayAsk: 'PRACTITIONER', says: THEIRS }, () =>
+      work(ownPractitioner(actor)),
+    );
   }
 
   private note(actor: Actor, operation: string, person: Id): Promise<void> {

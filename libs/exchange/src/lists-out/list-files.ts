@@ -38,11 +38,15 @@ export class ListFiles {
     private readonly rights: FileRights,
   ) {}
 
-  async take(actor: Actor, asked: ListFileAsked): Promise<ListFile> {
-    await this.rights.assert(actor, {
-      ...{ operation: TAKING, mayAsk: 'STEWARD', isChange: false },
-      says: 'Lists are taken by data stewards.',
-    });
+  take(actor: Actor, asked: ListFileAsked): Promise<ListFile> {
+    const { importId, agencyId } = asked;
+    const may = { operation: TAKING, mayAsk: 'STEWARD' as const, isChange: false, by: { importId, agencyId } };
+    return this.rights.within(actor, { ...may, says: 'Lists are taken by data stewards.' }, () =>
+      this.asked(actor, asked),
+    );
+  }
+
+  private async asked(actor: Actor, asked: ListFileAsked): Promise<ListFile> {
     const format = formatAsked(asked.format);
     if (isId(asked.importId)) {
       const list = await this.back.of(actor, asked.importId);

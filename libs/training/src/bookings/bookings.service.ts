@@ -115,7 +115,7 @@ const WAIT = `
 const OPEN_WAIT = 'select id from wait where session_id = $1 and practitioner_id = $2 and voided_at is null';
 const END_WAIT = 'update wait set voided_at = partnership_now(), void_reason = $2 where id = $1';
 /* So that the answer shows the session with whoever moved up. */
-const MOVE_UP_NOW = 'set constraints moves_up immediate';
+const MOVE_UP_NOW = 'set constraints moves_up, moves_up_who_is_free immediate';
 const CANCEL = `
   update booking set voided_at = partnership_now(), void_reason = $3
    where session_id = $1 and practitioner_id = $2 and voided_at is null returning id`;

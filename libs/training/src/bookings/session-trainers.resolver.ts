@@ -12,7 +12,7 @@ export class SessionTrainersResolver {
 
   @ResolveField(() => [SessionTrainers], {
     description:
-      'Of each session on which you have a place or a mark, also one that was held, its trainers, the last to be held first; fifty at most. They see on its register your name, employer, role, profession and marks, and what its assessment said.',
+      'Of each session on which you have a place, wait for one or have a mark, also one that was held, its trainers, the last to be held first; fifty at most. They see on its register your name, employer, role, profession and marks, and what its assessment said.',
     complexity: about(5),
   })
   async trainers(@Me() actor: Actor): Promise<SessionTrainers[]> {
@@ -31,5 +31,6 @@ const TRAINED = `
              from session_trainer t left join identity n on n.practitioner_id = t.practitioner_id where t.session_id = s.id)) as trained
     from ${SESSION_TABLES}
    where s.id in (select session_id from booking where practitioner_id = $1 and voided_at is null
+                  union select session_id from wait where practitioner_id = $1 and voided_at is null
                   union select session_id from attendance_mark where practitioner_id = $1 and voided_at is null)
    order by s.held_on desc, s.starts_at desc, s.id desc limit $2`;

@@ -8,12 +8,15 @@ import { asApplication, insert, ownWorld, type World } from '../../../../test/su
 const PEOPLE = 3;
 /** The first two overlap; the third is at an hour of its own. */
 const STARTS = ['09:00', '09:30', '14:00'];
-const DAY = '2026-10-28';
+/* To come, so that whoever waits is moved up. */
+const DAY = '2030-10-28';
 
 const aStep = fc.record({
   what: fc.constantFrom(
     'book',
     'book',
+    'wait',
+    'wait',
     'give back',
     'mark',
     'mark',
@@ -53,7 +56,14 @@ describe('places and marks of records that are joined and parted', () => {
     await insert(
       app,
       'session',
-      sessions.map((id, at) => ({ id, course_id, held_on: DAY, starts_at: STARTS[at], minutes: 60, capacity: 9 })),
+      sessions.map((id, at) => ({
+        id,
+        course_id,
+        held_on: DAY,
+        starts_at: STARTS[at],
+        minutes: 60,
+        capacity: 1 + (at % 2),
+      })),
     );
   });
   afterAll(async () => {
@@ -73,9 +83,23 @@ describe('places and marks of records that are joined and parted', () => {
     expect(seen.parted).toBeGreaterThan(10);
   });
 
+  it('who waited for a place before a join keeps what it came to after the parting', async () => {
+    await agrees([]);
+    const [waiter, other, holder] = world.practitioners as [Id, Id, Id];
+    const [session] = sessions;
+    const does = (what: string, person: Id) => app.query(STATEMENTS[what]!, [session, person, newId()]);
+    await does('book', holder);
+    await does('wait', waiter);
+    await join(other, waiter);
+    await does('give back', holder);
+    await part();
+    const { rows } = await app.query('select practitioner_id as id from booking where voided_at is null');
+    expect(rows).toEqual([{ id: waiter }]);
+  });
+
   async function agrees(steps: Step[]) {
     await part();
-    for (const table of ['attendance_mark', 'booking', 'session_trainer'])
+    for (const table of ['wait', 'attendance_mark', 'booking', 'session_trainer'])
       await world.owner.query(`delete from ${table}`);
     for (const step of steps) {
       await take(step);
@@ -127,6 +151,10 @@ const VOID = (table: string, by = '') => `
    where session_id = $1 and practitioner_id = $2 and voided_at is null and $3::uuid is not null`;
 const STATEMENTS: Record<string, string> = {
   book: 'insert into booking (id, session_id, practitioner_id) values ($3, $1, $2)',
+  wait: `insert into wait (id, session_id, practitioner_id, turn)
+    select $3, $1, $2, coalesce(max(turn), 0) + 1 from wait where session_id = $1
+    having not exists (select from booking where session_id = $1 and practitioner_id = $2 and voided_at is null)
+       and (select booked = capacity from session where id = $1)`,
   'give back': VOID('booking'),
   mark: MARK('PRESENT', 60),
   absent: MARK('ABSENT', 0),
@@ -138,5 +166,8 @@ const FREE = `
     select from person_join where voided_at is null and (practitioner_id = $2 or other_id in ($1, $2))) as free`;
 const OF_ANOTHER = `
   select session_id from booking where practitioner_id <> coalesce(record_id, practitioner_id)
+  union all select session_id from wait where practitioner_id <> coalesce(record_id, practitioner_id)
+  union all select w.session_id from wait w join booking b using (id) where b.practitioner_id <> w.practitioner_id
+  union all select w.session_id from wait w join booking b using (session_id, practitioner_id) where w.voided_at is null and b.voided_at is null
   union all select session_id from attendance_mark where practitioner_id <> coalesce(record_id, practitioner_id)
   union all select session_id from session_trainer where practitioner_id <> coalesce(record_id, practitioner_id)`;

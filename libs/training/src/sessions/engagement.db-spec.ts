@@ -115,14 +115,15 @@ describe('who is engaged when', () => {
     if (one.does === 'mark')
       return { expected: () => model.mark(id, people, one.as), done: () => mark(id, people, one.as) };
     const booking = { expected: () => model.book(id, first), done: () => book(id, first) };
-    // Mostly somebody who has a place.
-    const holder = model.seats.find((seat) => seat.startsWith(id))?.split(' ')[1] ?? first;
+    // Mostly a place that somebody waits for, or at least one that somebody has.
+    const [room = id] = model.waiting[0]?.split(' ') ?? [];
+    const holder = model.seats.find((seat) => seat.startsWith(room))?.split(' ')[1] ?? first;
     const asks = {
       book: () => booking,
       orWait: () => (model.wait(id, first) ? { expected: () => true, done: () => wait(id, first) } : booking),
       stopWaiting: () => ({ expected: () => model.stopWaiting(id, first), done: () => stopWaiting(id, first) }),
       void: () => ({ expected: () => model.voidMark(id, first), done: () => voidMark(id, first) }),
-      giveBack: () => ({ expected: () => model.giveBack(id, holder), done: () => giveBack(id, holder) }),
+      giveBack: () => ({ expected: () => model.giveBack(room, holder), done: () => giveBack(room, holder) }),
     };
     return asks[one.does]();
   }
