@@ -21,6 +21,18 @@ test('a trainer reads who waits for a place, in turn, and takes somebody off the
   await expect(page.getByText(`${name} waits no longer for a place.`)).toBeFocused();
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
   await expect(waiting.getByText(name)).toHaveCount(0);
+
+  await page.getByText('Change how many places it has').click();
+  await page.getByLabel('How many places?').fill('5');
+  await page.getByLabel('Why?').fill('A smaller room');
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByRole('alert')).toContainText('6 places are booked');
+  await expectAccessible(page);
+  await page.getByLabel('How many places?').fill('7');
+  await page.getByLabel('Why?').fill('A larger room');
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByText('It has 7 places now. 1 who waited has one of them.')).toBeFocused();
+  await expect(waiting.getByRole('listitem')).toHaveCount(1);
 });
 
 test('where every session is full one waits for a place, has the next that is free, and is told so @phone', async ({
@@ -72,9 +84,9 @@ test('where every session is full one waits for a place, has the next that is fr
 test('who waits leaves the list with a reason', async ({ page, signedIn, database }) => {
   await database.query(
     `insert into wait (partnership_id, id, session_id, practitioner_id, turn, recorded_at)
-     select w.partnership_id, gen_random_uuid(), w.session_id, a.practitioner_id, 9, '2026-10-30T09:00Z'
-       from wait w join account a on a.partnership_id = w.partnership_id and a.subject = 'practitioner'
-      where w.turn = 1 and w.voided_at is null`,
+     select s.partnership_id, gen_random_uuid(), s.id, a.practitioner_id, 99, '2026-10-30T09:00Z'
+       from session s join account a on a.partnership_id = s.partnership_id and a.subject = 'practitioner'
+      where s.held_on = '2027-02-16' and exists (select from wait w where w.session_id = s.id)`,
   );
   await signedIn('Thu Nguyễn');
   const waits = page.getByRole('region', { name: 'Waiting for a place: 1' });

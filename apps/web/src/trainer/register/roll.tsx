@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Effect } from '../../ui/effect.js';
 import { inWords } from '../../shared/words.js';
+import { MayChange } from '../../shared/may-change.js';
+import { ChangeCapacity } from '../waiting/change-capacity.js';
 import { WaitingList } from '../waiting/waiting-list.js';
 import { namesOnRoll } from './names-on-roll.js';
 import type { Register } from './operations.js';
@@ -43,6 +45,9 @@ export const Roll = ({ sessionId, register, again }: Props) => {
         </>
       )}
       {done && <Effect key={done}>{done}</Effect>}
+      <MayChange>
+        <ChangeCapacity sessionId={sessionId} session={session} onDone={onDone} />
+      </MayChange>
       {session.waiting > 0 && <WaitingList key={session.waiting} sessionId={sessionId} onDone={onDone} />}
       <Released register={register} />
     </>

@@ -35,3 +35,12 @@ export const TAKE_OFF_LIST = graphql(`
 `);
 
 export type Waiting = ResultOf<typeof WAITING_LIST>['waitingList']['edges'][number]['node'];
+
+export const CHANGE_CAPACITY = graphql(`
+  mutation ChangeCapacity($sessionId: ID!, $capacity: Int!, $reason: String!, $key: String!) {
+    changeCapacity(input: { sessionId: $sessionId, capacity: $capacity, reason: $reason }, idempotencyKey: $key) {
+      capacity
+      waiting
+    }
+  }
+`);
