@@ -74,6 +74,17 @@ it('posts of one person one after the other are each kept, and the same list aga
   expect([await postsOf('S1'), await postsOf('S2')]).toEqual(saved);
 });
 
+it('a list without sites and first days is about the same post each time it is read, whatever it changed of it', async () => {
+  const both = [line('S6', 5, '2025-01-06', null), line('S6', 7, '2025-09-01', null, sites[1]!.name)];
+  expect(await save((await read(both)).id)).toBe('SAVED');
+  const headings = ['Employee number', 'First name', 'Surname', 'Job title', 'Hours per week'];
+  const readHours = () => readList(api, agencyId, [['S6', 'Ada', 'SequelS6', role, 9]], '2026-11-02', headings);
+  const first = await readHours();
+  expect(await outcomes(first.id)).toEqual(['CHANGED']);
+  expect(await save(first.id)).toBe('SAVED');
+  expect(await outcomes((await readHours()).id)).toEqual(['UNCHANGED']);
+});
+
 it('a post in another role, or after a break, is hosted and supervised as the one before was, which no list tells', async () => {
   await save((await read([line('S5', 20, '2025-01-06', null)])).id);
   const { rows: hosts } = await api.database.query<{ id: string }>(

@@ -9,7 +9,7 @@ export { meaningKey, type Meanings, refusedIfUnread, refusedRow } from './lists/
 export type { RowOfList, RowRemark, UndoneRow, WhoItIs } from './lists/index.js';
 export { SharingAgreement, SharingQueries } from './sharing/index.js';
 export { besideListed, comparePerson, type ComparedRow, isOtherName } from './staff-lists/index.js';
-export { type KnownPerson, type ListedNamesakes, type ListedRow } from './staff-lists/index.js';
+export { type ListedNamesakes, type ListedPerson, type ListedRow } from './staff-lists/index.js';
 export { type OfList, type Remark, type RowToUndo, type RowUndo, type StaffField } from './staff-lists/index.js';
 export { type NearNumber, NearNumberQueries, NotListedQueries } from './staff-lists/index.js';
 export { StaffListQueries, StaffListUndo, StaffListWriter, type WhatIsListed } from './staff-lists/index.js';

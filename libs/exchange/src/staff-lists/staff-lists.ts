@@ -4,7 +4,7 @@ import { Database, type Tenant } from '@app/database';
 import { type Day, formatDay, type Id } from '@app/kernel';
 import {
   type ComparedRow,
-  type KnownPerson,
+  type ListedPerson,
   type RowToUndo as StaffRowToUndo,
   type RowUndo,
   StaffListQueries,
@@ -125,11 +125,17 @@ const asWritten = ({ line, practitionerId, written }: RowToUndo): StaffRowToUndo
 /** People who are read at once for a list of what the record has. */
 const PEOPLE_AT_ONCE = 500;
 
+/* Each post by the number for which it was written, where that is known, and with the names that go with it. */
+function calledIn(person: ListedPerson, number: string): Cells {
+  const { givenName, familyName, email } = person.byNumber[number] ?? person;
+  return { STAFF_NUMBER: number, GIVEN_NAME: givenName, FAMILY_NAME: familyName, EMAIL: email ?? '' };
+}
+
 const rowOf = (
-  { number, givenName, familyName, email }: KnownPerson,
-  { role, site, team, manager, weeklyHours, firstDay, lastDay }: KnownPerson['posts'][number],
+  person: ListedPerson,
+  { number, role, site, team, manager, weeklyHours, firstDay, lastDay }: ListedPerson['posts'][number],
 ): Cells => ({
-  ...{ STAFF_NUMBER: number ?? '', GIVEN_NAME: givenName, FAMILY_NAME: familyName, EMAIL: email ?? '' },
+  ...calledIn(person, number ?? person.number ?? ''),
   ...{ ROLE: role.name, SITE: site?.name ?? '', TEAM: team?.name ?? '', LINE_MANAGER: manager?.number ?? '' },
   ...{ WEEKLY_HOURS: `${weeklyHours ?? ''}`, FIRST_DAY: firstDay, LAST_DAY: lastDay ?? '' },
 });

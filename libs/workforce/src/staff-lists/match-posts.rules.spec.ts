@@ -126,3 +126,81 @@ describe('a row of joined records whose number has no post of its own', () => {
     expect(postsOf(rows, { posts: [...posts].reverse() })).toEqual(expected);
   });
 });
+
+/* Which post each row is about, in the order in which they are given, whichever stands first in the list. */
+function inTurn(said: Said[], of: Required<Posts>): (string | undefined)[] {
+  const found = [said, [...said].reverse()].map((inOrder) => {
+    const rows = inOrder.map((one, at) => row({ line: at + 2, ...one }));
+    const matched = matchPosts(
+      rows.map((one) => ({ row: one, terms: readTerms(one, known()) })),
+      of,
+    );
+    return rows.map(({ line }) => matched.get(line)?.id);
+  });
+  expect(found[1]!.reverse()).toEqual(found[0]);
+  return found[0]!;
+}
+
+describe('rows of one number', () => {
+  const since = (firstDay: string, more: Partial<KnownPost> = {}) => post({ id: firstDay, firstDay, ...more });
+  const over = since('2025-09-01', { lastDay: '2026-10-04', site: ELDER });
+  const goesOn = since('2024-02-05');
+  const cameBack = since('2026-07-13');
+  const left = since('2025-01-06', { lastDay: '2026-06-30' });
+
+  it.each<[string, Said, KnownPost, KnownPost, string]>([
+    ['first day of one that goes on', { firstDay: '2024-02-05', lastDay: '2026-11-30' }, goesOn, over, '2024-02-05'],
+    [
+      'first day of one that goes on, and last day of the other',
+      { firstDay: '2024-02-05', lastDay: '2026-10-04' },
+      goesOn,
+      over,
+      '2024-02-05',
+    ],
+    ['days of one that has ended', { firstDay: '2025-09-01', lastDay: '2026-10-04' }, goesOn, over, '2025-09-01'],
+    [
+      'first day of the one they left, and a later last day',
+      { firstDay: '2025-01-06', lastDay: '2026-12-31' },
+      cameBack,
+      left,
+      '2026-07-13',
+    ],
+    ['days of the one they left', { firstDay: '2025-01-06', lastDay: '2026-06-30' }, cameBack, left, '2025-01-06'],
+  ])('a row that has the %s', (_, said, live, ended, expected) => {
+    expect(inTurn([said], { posts: [live], ended: [ended] })).toEqual([expected]);
+  });
+
+  it('a row with a later last day is about the post that has ended where none that goes on is left', () => {
+    const said = { firstDay: '2025-01-06', lastDay: '2026-12-31' };
+    expect(inTurn([said], { posts: [], ended: [left] })).toEqual(['2025-01-06']);
+    expect(inTurn([said, { firstDay: '2026-07-13' }], { posts: [cameBack], ended: [left] })).toEqual([
+      '2025-01-06',
+      '2026-07-13',
+    ]);
+  });
+
+  it('that say role, site and first day of posts that go on are about these, beside any other row and whatever last day they give', () => {
+    const posts = each(each([post().role, nurse], [CEDAR, ELDER]), ['2024-02-05', '2025-01-06']).map(
+      ([[role, site], firstDay], at) => post({ id: `post-${at}`, role, site, firstDay }),
+    );
+    const saysOf = ({ role, site, firstDay }: KnownPost): Said => ({ role: role.name, site: site!.name, firstDay });
+    const others: Said[] = [
+      ...[{ site: null }, { site: null, firstDay: '2025-01-06' }, { site: ELDER.name }],
+      ...[
+        { role: nurse.name, site: CEDAR.name },
+        { role: 'Stagehand', site: CEDAR.name, firstDay: '2025-01-06' },
+      ],
+    ];
+    const lastDays = [undefined, null, '2026-09-30', '2026-12-31'];
+    const ended = [
+      post({ id: 'ended', site: { id: 'site-3', name: 'Elm House' }, firstDay: '2025-01-06', lastDay: '2026-10-04' }),
+    ];
+    for (const [[one, other], [more, lastDay]] of each(each(posts, posts), each(others, lastDays)))
+      for (const inOrder of [posts, [...posts].reverse()]) {
+        if (one === other) continue;
+        const rows = [{ ...saysOf(one), lastDay }, saysOf(other), more];
+        expect(inTurn(rows, { posts: inOrder, ended }).slice(0, 2)).toEqual([one.id, other.id]);
+        expect(inTurn(rows.slice(0, 1), { posts: inOrder, ended })).toEqual([one.id]);
+      }
+  });
+});

@@ -22,8 +22,9 @@ type Fits = (wanted: Wanted, post: KnownPost) => boolean;
  * - then about one of which no number is known, and the only row left of a number is about the only post left of it, so that a role that changed is seen as a change;
  * - at last any may be about any: the same post may be listed twice, of which the first has it, and the only row left is about the only post left.
  *
- * Of those a post that has ended fits only where the row is of its days, wherever it was and whatever the row says of it by now; of the others first the one
- * that begins on the same day, then one of the same role and site, then one of the same role, the earliest row first.
+ * Of those a post that has ended fits only where the row is of its days and, unless none that goes on fits, does not end later, whatever the row says of it by
+ * now; of the others first the one of the same role and site that begins on the same day, then one of the same role that does, then one of the same role and
+ * site, then one of the same role: the earliest row first, and the post that began first.
  */
 export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<number, KnownPost> {
   const matched = new Map<number, KnownPost>();
@@ -80,8 +81,11 @@ const isRole = ({ terms }: Wanted, post: KnownPost) => terms.role?.id === post.r
 /* A role that nobody can read may be any. */
 const isMaybeRole = (wanted: Wanted, post: KnownPost) => !wanted.terms.role || isRole(wanted, post);
 
-const isThere = (wanted: Wanted, post: KnownPost) =>
-  isRole(wanted, post) && (wanted.terms.site === undefined || wanted.terms.site?.id === post.site?.id);
+const isSite = ({ terms: { site } }: Wanted, post: KnownPost) => site === undefined || site?.id === post.site?.id;
+
+const isThere = (wanted: Wanted, post: KnownPost) => isRole(wanted, post) && isSite(wanted, post);
+
+const isFirstDay = ({ row }: Wanted, post: KnownPost) => row.firstDay === post.firstDay;
 
 const saysSame = (wanted: Wanted, post: KnownPost) => {
   const { firstDay, site } = wanted.row;
@@ -94,9 +98,12 @@ const isOfThoseDays = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) 
 
 /* In another role too: what a row says of a post that is over changes nothing. */
 const isSameTime = (wanted: Wanted, post: KnownPost) =>
-  wanted.row.firstDay === post.firstDay && (wanted.row.lastDay === post.lastDay || isMaybeRole(wanted, post));
+  isFirstDay(wanted, post) && (wanted.row.lastDay === post.lastDay || isMaybeRole(wanted, post));
 
 const hasLastDay = ({ row }: Wanted) => Boolean(row.lastDay);
+
+/* A row with a later last day may be about one that goes on. */
+const isOver = ({ row: { lastDay } }: Wanted, post: KnownPost) => Boolean(lastDay && lastDay <= post.lastDay!);
 
 /* Both days say that it is another time of theirs. */
 const isApart = ({ row: { firstDay, lastDay } }: Wanted, post: KnownPost) =>
@@ -109,14 +116,24 @@ interface Step {
 }
 
 const BY_DAYS: Step[] = [
-  { isEnded: true, fits: (wanted, post) => hasLastDay(wanted) && isThere(wanted, post) && isOfThoseDays(wanted, post) },
-  { isEnded: true, fits: (wanted, post) => hasLastDay(wanted) && isSameTime(wanted, post) },
-  { isEnded: false, fits: (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay },
+  { isEnded: true, fits: (wanted, post) => isOver(wanted, post) && isThere(wanted, post) && isFirstDay(wanted, post) },
+  { isEnded: false, fits: (wanted, post) => isThere(wanted, post) && isFirstDay(wanted, post) },
+  {
+    isEnded: true,
+    fits: (wanted, post) => isOver(wanted, post) && isThere(wanted, post) && isOfThoseDays(wanted, post),
+  },
+  { isEnded: true, fits: (wanted, post) => isOver(wanted, post) && isSameTime(wanted, post) },
+  {
+    isEnded: false,
+    fits: (wanted, post) => isMaybeRole(wanted, post) && isSite(wanted, post) && isFirstDay(wanted, post),
+  },
+  { isEnded: false, fits: (wanted, post) => isMaybeRole(wanted, post) && isFirstDay(wanted, post) },
 ];
 const STEPS: Step[] = [
   ...BY_DAYS,
   { isEnded: false, fits: (wanted, post) => isThere(wanted, post) && !isApart(wanted, post) },
+  { isEnded: true, fits: (wanted, post) => hasLastDay(wanted) && isThere(wanted, post) && isOfThoseDays(wanted, post) },
   { isEnded: false, fits: (wanted, post) => isRole(wanted, post) && !isApart(wanted, post) },
   { isEnded: true, fits: (wanted, post) => isThere(wanted, post) && isOfThoseDays(wanted, post) },
-  { isEnded: true, fits: (wanted, post) => isMaybeRole(wanted, post) && wanted.row.firstDay === post.firstDay },
+  { isEnded: true, fits: (wanted, post) => isMaybeRole(wanted, post) && isFirstDay(wanted, post) },
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tenant } from '@app/database';
 import type { Day, Id } from '@app/kernel';
 import { personInOrder } from '../people/index.js';
-import { numberOf } from './number-of.sql.js';
+import { numberOf, numberOfPost } from './number-of.sql.js';
 import type { Named } from './staff-list.js';
 
 /** What the list of an employer is about on its day. */
@@ -80,6 +80,6 @@ const NOT_LISTED = `
                     'postId', g.id, 'practitioner', json_build_object('id', g.practitioner_id, 'name', g.name),
                     'role', (select json_build_object('id', r.id, 'name', r.name) from role r where r.id = g.role_id),
                     'site', (select s.name from site s where s.id = g.site_id),
-                    'staffNumber', ${numberOf('g.practitioner_id', 'is null')},
+                    'staffNumber', (select coalesce(${numberOfPost('p')}, ${numberOf('p.practitioner_id', 'is null')}) from post p where p.id = g.id),
                     'lastDay', g.valid_until - 1, 'key', json_build_array(g.family, g.given, g.id)) order by g.family, g.given, g.id)
              from page g), '[]') as rows`;

@@ -3,7 +3,7 @@ import { Database, type Tenant } from '@app/database';
 import { type Day, type Id, keyOf } from '@app/kernel';
 import { CHANGES_ON } from '../posts/index.js';
 import type { Meanings, Namesake, WhoItIs } from '../lists/index.js';
-import { numberOf } from './number-of.sql.js';
+import { numberOf, numberOfPost } from './number-of.sql.js';
 import type { Known, KnownPerson, ListedRow, Named } from './staff-list.js';
 
 /** What lists call roles, sites and teams; the same for all rows. */
@@ -19,6 +19,11 @@ export interface OfList {
   managers: ReadonlyMap<string, string>;
   /** What a steward said of rows in doubt, by staff number. */
   said: ReadonlyMap<string, WhoItIs>;
+}
+
+/** Somebody of a list, with each number of theirs at its employer and how the record that has it calls them. */
+export interface ListedPerson extends KnownPerson {
+  byNumber: Record<string, Pick<KnownPerson, 'givenName' | 'familyName' | 'email'>>;
 }
 
 interface Answer {
@@ -41,8 +46,8 @@ export class StaffListQueries {
     tenant: Tenant,
     agencyId: Id,
     { on, after, first }: { on: Day; after: Id | null; first: number },
-  ): Promise<KnownPerson[]> {
-    const rows = await this.database.query<{ person: KnownPerson }>(tenant, LISTED, [agencyId, on, after, first]);
+  ): Promise<ListedPerson[]> {
+    const rows = await this.database.query<{ person: ListedPerson }>(tenant, LISTED, [agencyId, on, after, first]);
     return rows.map(({ person }) => person);
   }
 
@@ -113,32 +118,30 @@ const STATES = {
                           and later.voided_at is null and later.valid_from > p.valid_from)`,
 };
 
-/* Of the record for which a post was written. What is written once another is joined to it may be of either. */
-const numberOfPost = `
-  (select o.number from staff_number o
-    where o.practitioner_id = coalesce(p.record_id, p.practitioner_id) and o.agency_id = p.employer_id
-      and not exists (select from person_join j join post f on f.id = coalesce(p.origin_id, p.id)
-                       where j.practitioner_id = o.practitioner_id and j.voided_at is null and j.recorded_at < f.recorded_at))`;
-
-/* With the employer of the list, those that go on after its day or those that had ended by then. */
+/* With the employer of the list, those that go on after its day or those that had ended by then, as each began, whatever changed of it since. */
 const postsOf = (preferred: string, state: keyof typeof STATES) => `
   coalesce((
     select json_agg(json_build_object(
-             'id', p.id, 'number', ${numberOfPost}, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
+             'id', p.id, 'number', ${numberOfPost('p')}, 'role', ${NAMED('r')}, 'site', ${NAMED('s')}, 'team', ${NAMED('t')}, 'weeklyHours', p.weekly_hours,
              'manager', case when p.line_manager_id is not null then (
                select json_build_object('id', p.line_manager_id, 'name', coalesce(person_name(m.given_name, m.family_name), 'Name erased'), 'number', ${numberOf('q.id', preferred)})
                  from practitioner q left join identity m on m.practitioner_id = q.id where q.id = p.line_manager_id) end,
-             'firstDay', (select min(f.valid_from) from post f where f.practitioner_id = p.practitioner_id and f.voided_at is null
-                                                               and coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id)),
-             'holdsFrom', p.valid_from, 'lastDay', p.valid_until - 1, 'changesOn', ${CHANGES_ON}) order by p.valid_from, p.id)
+             'firstDay', begins.first_day,
+             'holdsFrom', p.valid_from, 'lastDay', p.valid_until - 1, 'changesOn', ${CHANGES_ON}) order by begins.first_day, coalesce(p.origin_id, p.id), p.valid_from)
       from post p join role r on r.id = p.role_id left join site s on s.id = p.site_id left join team t on t.id = p.team_id
+     cross join lateral (select min(f.valid_from) as first_day from post f
+                          where f.practitioner_id = p.practitioner_id and f.voided_at is null and coalesce(f.origin_id, f.id) = coalesce(p.origin_id, p.id)) begins
      where p.practitioner_id = w.practitioner_id and p.employer_id = $1 and p.voided_at is null and ${STATES[state]}), '[]')`;
 
 const LISTED = `
   select json_build_object(
            'id', w.practitioner_id, 'recordId', n.record_id, 'givenName', coalesce(i.given_name, ''), 'familyName', coalesce(i.family_name, ''), 'email', i.email,
            'number', n.number, 'posts', ${postsOf('is null', 'ON')}, 'ended', '[]'::json, 'elsewhere', '[]'::json,
-           'formerNames', '[]'::json) as person
+           'formerNames', '[]'::json, 'byNumber', coalesce((
+             select json_object_agg(o.number, json_build_object('givenName', coalesce(b.given_name, ''), 'familyName', coalesce(b.family_name, ''),
+                                                                'email', coalesce(b.email, i.email)))
+               from records_of(w.practitioner_id, 'infinity') r join staff_number o on o.practitioner_id = r and o.agency_id = $1
+               left join identity b on b.practitioner_id = r), '{}')) as person
     from (select distinct practitioner_id from post
            where employer_id = $1 and voided_at is null and (valid_until is null or valid_until > $2::date) and ($3::uuid is null or practitioner_id > $3)
            order by practitioner_id limit $4) w
