@@ -185,25 +185,31 @@ it('a post that no row is about is listed beside the list, also of somebody whom
   expect(await missing(unread.id)).toEqual(whole);
 });
 
-it('a post that ends as the one of a row begins is not listed, read again or undone either', async () => {
-  const { rows } = await api.database.query<{ name: string }>(
-    'select name from role where partnership_id = current_partnership() and name <> $1 order by name limit 1',
-    [role],
-  );
-  const before = await read([line('SEQ-9', 10, '2022-01-03', null)]);
-  expect(await save(before.id)).toBe('SAVED');
-  const whole = { posts: (await missingOf('SEQ-9', before.id)).posts, own: [] };
-  const promoted = [line('SEQ-9', 10, '2026-12-05', null).with(4, rows[0]!.name)];
-  const moves = await read(promoted);
-  expect(await missingOf('SEQ-9', moves.id)).toEqual(whole);
-  expect(await save(moves.id)).toBe('SAVED');
-  expect(await missingOf('SEQ-9', moves.id)).toEqual(whole);
-  const again = await read(promoted);
-  expect(await outcomes(again.id)).toEqual(['UNCHANGED']);
-  expect(await missingOf('SEQ-9', again.id)).toEqual(whole);
-  expect((await api.ask('steward', UNDO, { id: moves.id })).data.undoList.state).toBe('UNDONE');
-  expect(await missingOf('SEQ-9', moves.id)).toEqual(whole);
-});
+it.each([
+  ['SEQ-9', null],
+  ['SEQ-11', '2026-12-04'],
+])(
+  'a post that ends as the one of a row begins is not listed, read again or undone either: %s',
+  async (number, lastDay) => {
+    const { rows } = await api.database.query<{ name: string }>(
+      'select name from role where partnership_id = current_partnership() and name <> $1 order by name limit 1',
+      [role],
+    );
+    const before = await read([line(number, 10, '2022-01-03', lastDay)]);
+    expect(await save(before.id)).toBe('SAVED');
+    const whole = { posts: (await missingOf(number, before.id)).posts, own: [] };
+    const promoted = [line(number, 10, '2026-12-05', null).with(4, rows[0]!.name)];
+    const moves = await read(promoted);
+    expect(await missingOf(number, moves.id)).toEqual(whole);
+    expect(await save(moves.id)).toBe('SAVED');
+    expect(await missingOf(number, moves.id)).toEqual(whole);
+    const again = await read(promoted);
+    expect(await outcomes(again.id)).toEqual(['UNCHANGED']);
+    expect(await missingOf(number, again.id)).toEqual(whole);
+    expect((await api.ask('steward', UNDO, { id: moves.id })).data.undoList.state).toBe('UNDONE');
+    expect(await missingOf(number, moves.id)).toEqual(whole);
+  },
+);
 
 it('whoever may be meant by a row in doubt is not listed as left out, until it is said who that is', async () => {
   const own = line('00SEQ', 10, '2022-01-03', null);

@@ -19,7 +19,7 @@ const THINGS: Record<string, string[]> = {
 };
 /* Of a mark, the session that it is of: what may change of it changes no mark. */
 const OTHERS: Partial<Record<ChangeKind, Record<string, string[]>>> = {
-  COMPLETION: { session: ['booked', 'register_version'] },
+  COMPLETION: { session: ['booked', 'capacity', 'register_version'] },
 };
 
 describe.each(CHANGE_KINDS)('what is told of a %s', (kind) => {

@@ -33,7 +33,7 @@ export class NotOnListQueries {
   }
 }
 
-type Named = Pick<WhatIsListed, 'posts' | 'numbers' | 'people'> & { isKnown: boolean };
+type Named = Pick<WhatIsListed, 'posts' | 'numbers' | 'people' | 'openFor' | 'openOn'> & { isKnown: boolean };
 
 /*
  * A row that is refused or in doubt, and is about no post that can be told, may be about any of whoever has its number, or is said to be meant; and as long
@@ -42,7 +42,7 @@ type Named = Pick<WhatIsListed, 'posts' | 'numbers' | 'people'> & { isKnown: boo
 const NAMED = `
   with said as (
     select w.listed -> 'cells' ->> 'STAFF_NUMBER' as number, w.post_id, (w.written ->> 'replaced')::uuid as replaced_id, w.practitioner_id,
-           w.post_id is null and coalesce(w.outcome, 'DOUBTFUL') in ('DOUBTFUL', 'REFUSED') as may_be_any
+           w.post_id is null and coalesce(w.outcome, 'DOUBTFUL') in ('DOUBTFUL', 'REFUSED') as may_be_any, (w.compared ->> 'opensOn')::date as opens_on
       from import_row w where w.run_id = $1),
   meant as (
     select distinct (m.namesake ->> 'id')::uuid as id
@@ -53,5 +53,7 @@ const NAMED = `
          coalesce(array_agg(distinct practitioner_id) filter (where practitioner_id is not null and may_be_any), '{}')
            || array(select id from meant) as people,
          coalesce(array_agg(post_id) filter (where post_id is not null), '{}')
-           || coalesce(array_agg(replaced_id) filter (where replaced_id is not null), '{}') as posts
+           || coalesce(array_agg(replaced_id) filter (where replaced_id is not null), '{}') as posts,
+         coalesce(array_agg(practitioner_id order by practitioner_id, opens_on) filter (where practitioner_id is not null and opens_on is not null), '{}') as "openFor",
+         coalesce(array_agg(opens_on::text order by practitioner_id, opens_on) filter (where practitioner_id is not null and opens_on is not null), '{}') as "openOn"
     from said`;

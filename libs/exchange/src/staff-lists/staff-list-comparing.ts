@@ -33,6 +33,9 @@ export class StaffListComparing {
     };
     const rows = await compareRows(actor, this.lists, { ...run, agencyId, ...named }, kept);
     const isNamed = new Set(kept.flatMap(({ line, cells }) => (cells.LINE_MANAGER ? [line] : [])));
-    return rows.map((row) => ({ ...row, lines: changedLine(row.post, isNamed.has(row.line)) }));
+    return rows.map((row) => ({ ...row, lines: changedLine(row.post, isNamed.has(row.line)), opensOn: opensOn(row) }));
   }
 }
+
+/* Kept with the row: what ends on the day before is not left out of the list. */
+const opensOn = ({ post }: ComparedRow) => (post?.kind === 'OPEN' ? post.firstDay : undefined);

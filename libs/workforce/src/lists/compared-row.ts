@@ -1,4 +1,4 @@
-import type { Id } from '@app/kernel';
+import type { Day, Id } from '@app/kernel';
 
 /** What is wrong with a row of a list, or to be known of it. */
 export interface RowRemark<Field extends string> {
@@ -32,6 +32,8 @@ export interface RowOfList<Field extends string> {
   postId?: Id;
   /** What it changes of who manages whom, of a staff list, by which its rows are put in order; left out is nothing. */
   lines?: object;
+  /** The first day of a post that it would open, of a staff list; left out is none. */
+  opensOn?: Day;
   changes: RowChange<Field>[];
   problems: RowRemark<Field>[];
   notes: RowRemark<Field>[];

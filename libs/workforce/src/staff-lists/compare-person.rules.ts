@@ -8,7 +8,7 @@ import { matchPosts } from './match-posts.rules.js';
 import { implausible } from './plausible-row.rules.js';
 import type { NearNumber } from './near-numbers.queries.js';
 import { readTerms, type ReadTerms } from './read-terms.rules.js';
-import { thereAlready } from './same-place.rules.js';
+import { clashesOfPlaces } from './same-place.rules.js';
 import { slipsAmong } from './slips.rules.js';
 import type {
   ComparedRow,
@@ -43,7 +43,7 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
   const reads = rows.map(read);
   const together = [...reads, ...known.byOtherNumbers.map(read)].sort((a, b) => a.row.line - b.row.line);
   const person = compareNames(rows[0]!, known, listed);
-  const good = reads.filter(({ problems }) => problems.length === 0);
+  const good = together.filter(({ problems }) => problems.length === 0);
   const ended = known.person?.ended ?? [];
   // A row that is refused is about its post all the same, and no other row takes it.
   const posts = matchPosts(together, { posts: known.person?.posts ?? [], ended });
@@ -62,15 +62,19 @@ export function comparePerson(rows: ListedRow[], known: Known, { listed, today }
   const hours = hoursOf(counted, known, posts, listed);
   const leaving = (row: ListedRow, post?: ComparedPost) =>
     post && withLeaving(post, () => besides(row.line, counted, known, posts));
+  const places = clashesOfPlaces(
+    together.map(({ row: { line } }) => ({
+      line,
+      own: posts.get(line),
+      write: writtenBy(compared.get(line), hours.tooMany(line)),
+    })),
+    known.person?.posts ?? [],
+  );
   const onceThere = ({ line }: ListedRow, post?: ComparedPost) => {
-    const twice =
-      post?.write &&
-      thereAlready({ write: post.write, own: posts.get(line) }, known.person?.posts ?? [], (other) =>
-        together.find(({ row }) => posts.get(row.line) === other),
-      );
-    return twice && post ? { ...post, problems: [...post.problems, twice] } : post;
+    const clash = places.get(line);
+    return clash && post ? { ...post, problems: [...post.problems, clash] } : post;
   };
-  const told = good[0]?.row.line;
+  const told = reads.find((one) => good.includes(one))?.row.line;
   return reads.map((one) => {
     const { line } = one.row;
     const tooLong = orNone(hours.tooMany(line));
@@ -101,6 +105,10 @@ function followedBy(
     return lastDay < firstDay && firstDay <= addDays(lastDay, MOST_DAYS_BETWEEN);
   });
 }
+
+/* Nothing where the row is refused. */
+const writtenBy = (post: ComparedPost | undefined, tooMany: Remark | undefined) =>
+  post && post.problems.length === 0 && !(post.takesMoreHours && tooMany) ? post.write : undefined;
 
 /* What follows is told where the row gives the last day, not where it only says one that the record has. */
 function withLeaving(post: ComparedPost, others: () => ReturnType<typeof besides>): ComparedPost {

@@ -15,6 +15,9 @@ export interface WhatIsListed {
   numbers: string[];
   /** Records of people who may be meant by rows in doubt, or of whom nobody can tell which post is meant. */
   people: Id[];
+  /** Whose rows would open a post, and from which day on, each in the same place of the other list. */
+  openFor: Id[];
+  openOn: Day[];
 }
 
 /** A post at an employer that its list does not name, and whose it is. */
@@ -36,16 +39,16 @@ export class NotListedQueries {
   /** How many posts no row of a list is about on its day, and so many of them in the order of names, after that key. */
   notListed(
     tenant: Tenant,
-    { agencyId, on, numbers, posts, people }: WhatIsListed,
+    { agencyId, on, numbers, posts, people, openFor, openOn }: WhatIsListed,
     { first, after }: { first: number; after: NotListed['key'] | null },
   ): Promise<{ posts: number; rows: NotListed[] }> {
-    const values = [agencyId, on, numbers, posts, people, ...(after ?? [null, null, null]), first];
+    const values = [agencyId, on, numbers, posts, people, ...(after ?? [null, null, null]), first, openFor, openOn];
     return this.database.one(tenant, NOT_LISTED, values);
   }
 }
 
 /*
- * A post is the same whatever changed of it since; and whose row is about a post that begins later has until then the one that ends on the day before. Each is
+ * A post is the same whatever changed of it since; and whose row is about a post that begins later, or would open it, has until then the one that ends on the day before. Each is
  * looked up among those of the list, however many these are, and none compared with all.
  */
 const NOT_LISTED = `
@@ -53,7 +56,10 @@ const NOT_LISTED = `
     select distinct coalesce(o.origin_id, o.id) as id from post o where o.id = any($4::uuid[])),
   begun as materialized (
     select n.practitioner_id, n.valid_from
-      from named join post n on coalesce(n.origin_id, n.id) = named.id and n.employer_id = $1 and n.voided_at is null),
+      from named join post n on coalesce(n.origin_id, n.id) = named.id and n.employer_id = $1 and n.voided_at is null
+     union all
+    select coalesce(j.practitioner_id, o.record), o.day
+      from unnest($10::uuid[], $11::date[]) o(record, day) left join person_join j on j.other_id = o.record and j.voided_at is null),
   asked as materialized (
     select s.practitioner_id as id from staff_number s where s.agency_id = $1 and s.number = any($3::text[])
      union select unnest($5::uuid[])),

@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
-import { compare, grace, known, post, row } from './grace.fixture.js';
+import { describe, expect, it } from '@jest/globals';
+import { CEDAR, compare, ELDER, grace, known, post, row } from './grace.fixture.js';
 
 const NURSE = { id: 'role-2', name: 'School nurse' };
 const joined = (more: Parameters<typeof row>[0][]) =>
@@ -34,4 +34,80 @@ it('says which post that is, and what to do', () => {
 
 it('at another site it is another post', () => {
   expect(becomes([{ firstDay: '2021-03-01' }], { site: 'Elder Clinic' })).toMatchObject({ outcome: 'CHANGED' });
+});
+
+describe('two posts in one role at two places', () => {
+  const [CEDARS, ELDERS] = [CEDAR.name, ELDER.name];
+  const [first, second] = ['2021-03-01', '2024-09-01'];
+  const two = known({
+    person: grace({
+      posts: [
+        post({ weeklyHours: 10 }),
+        post({ id: 'post-2', site: ELDER, weeklyHours: 10, firstDay: second, holdsFrom: second }),
+      ],
+    }),
+  });
+  const outcomes = (...rows: Parameters<typeof row>[0][]) =>
+    compare(
+      rows.map((one, at) => row({ line: at + 2, weeklyHours: 10, ...one })),
+      two,
+    ).map(({ outcome }) => outcome);
+  const nurse = { role: 'school nurse' };
+
+  it.each<[string, Parameters<typeof row>[0][], string[]]>([
+    [
+      'change places with one another',
+      [
+        { site: ELDERS, firstDay: first },
+        { site: CEDARS, firstDay: second },
+      ],
+      ['REFUSED', 'REFUSED'],
+    ],
+    [
+      'one goes where the other leaves only later',
+      [
+        { site: ELDERS, firstDay: first },
+        { ...nurse, site: ELDERS, firstDay: '2026-12-07' },
+      ],
+      ['REFUSED', 'CHANGED'],
+    ],
+    [
+      'one goes where the other has left',
+      [
+        { site: ELDERS, firstDay: first },
+        { site: ELDERS, firstDay: second, lastDay: '2026-10-31' },
+      ],
+      ['CHANGED', 'CHANGED'],
+    ],
+    [
+      'one goes where the other would have left, whose row is refused',
+      [
+        { site: ELDERS, firstDay: first },
+        { site: ELDERS, firstDay: second, lastDay: '2026-10-31', manager: '99999' },
+      ],
+      ['REFUSED', 'REFUSED'],
+    ],
+    [
+      'a new one begins where the other goes away only on the day of the list',
+      [
+        { site: CEDARS, firstDay: first },
+        { ...nurse, site: ELDERS, firstDay: '2026-10-12', lastDay: '2026-10-20' },
+        { site: ELDERS, firstDay: second },
+        { site: ELDERS, firstDay: '2026-10-12' },
+      ],
+      ['UNCHANGED', 'CHANGED', 'UNCHANGED', 'REFUSED'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(outcomes(...rows)).toEqual(expected);
+  });
+});
+
+it('of two rows that would have them in one role at one place the later is refused', () => {
+  const rows = [
+    row({ firstDay: '2026-10-05', weeklyHours: 10 }),
+    row({ line: 3, firstDay: '2026-10-12', weeklyHours: 10 }),
+  ];
+  const compared = compare(rows, known({ person: undefined }));
+  expect(compared.map(({ outcome }) => outcome)).toEqual(['ADDED', 'REFUSED']);
+  expect(compared[1]!.problems[0]!.says).toMatch(/^Line 2 puts them in that role at that place at that time already/);
 });

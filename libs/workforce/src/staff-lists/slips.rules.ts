@@ -35,11 +35,11 @@ const isSamePost = (one: ListedRow, other: ListedRow) =>
   keyOf(one.site ?? '') === keyOf(other.site ?? '') &&
   !isBefore(one, other) &&
   !isBefore(other, one) &&
-  !isPerhapsElsewhere(one, other);
+  !isPerhapsAnother(one, other);
 
-/* Without a column of sites, posts that began on other days may be at two places. */
-const isPerhapsElsewhere = (one: ListedRow, other: ListedRow) =>
-  one.site === undefined && Boolean(one.firstDay && other.firstDay) && one.firstDay !== other.firstDay;
+/* Posts that began on other days may be two: of whichever place they were then. */
+const isPerhapsAnother = (one: ListedRow, other: ListedRow) =>
+  Boolean(one.firstDay && other.firstDay) && one.firstDay !== other.firstDay;
 
 const isBefore = ({ lastDay }: ListedRow, { firstDay }: ListedRow) =>
   Boolean(lastDay && firstDay && lastDay < firstDay);

@@ -70,8 +70,8 @@ export class ImportRows {
   }
 
   async show(tenant: Tenant, importId: Id, rows: ComparedRow[]): Promise<void> {
-    const shown = rows.map(({ changes, problems, notes, namesakes, lines }) =>
-      JSON.stringify({ changes, problems, notes, namesakes, lines }),
+    const shown = rows.map(({ changes, problems, notes, namesakes, lines, opensOn }) =>
+      JSON.stringify({ changes, problems, notes, namesakes, lines, opensOn }),
     );
     await this.database.query(tenant, SHOW, [
       ...[importId, rows.map(({ line }) => line), rows.map(({ outcome }) => outcome), shown],
