@@ -204,3 +204,28 @@ describe('rows of one number', () => {
       }
   });
 });
+
+it('of two posts in one role since one day a list without sites tells each by hours, last day and manager', () => {
+  const since = '2025-01-06';
+  const two = [
+    post({ id: 'five', weeklyHours: 5, firstDay: since, lastDay: '2027-01-31' }),
+    post({ id: 'seven', site: ELDER, weeklyHours: 7, firstDay: since, lastDay: null }),
+  ];
+  const found = (...said: Said[]) => {
+    const rows = said.map((one, at) => row({ line: at + 2, firstDay: since, ...one }));
+    const wanted = rows.map((one) => ({ row: one, terms: readTerms(one, known()) }));
+    const matched = matchPosts(wanted, { posts: two, ended: [] });
+    return rows.map(({ line }) => matched.get(line)?.id);
+  };
+  const [five, seven] = [{ weeklyHours: 5 }, { weeklyHours: 7 }];
+  expect([found(five, seven), found(seven, five)]).toEqual([
+    ['five', 'seven'],
+    ['seven', 'five'],
+  ]);
+  // One of them is changed, and the other is as the record has it.
+  expect([found({ weeklyHours: 9 }, five), found({ weeklyHours: 9 }, seven)]).toEqual([
+    ['seven', 'five'],
+    ['five', 'seven'],
+  ]);
+  expect(found({ weeklyHours: 9, lastDay: '2027-01-31' })).toEqual(['five']);
+});

@@ -24,7 +24,8 @@ type Fits = (wanted: Wanted, post: KnownPost) => boolean;
  *
  * Of those a post that has ended fits only where the row is of its days and, unless none that goes on fits, does not end later, whatever the row says of it by
  * now; of the others first the one of the same role and site that begins on the same day, then one of the same role that does, then one of the same role and
- * site, then one of the same role: the earliest row first, and the post that began first.
+ * site, then one of the same role: of several that fit as well the one of the same hours, last day and manager, then the earliest row first, and the post that
+ * began first.
  */
 export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<number, KnownPost> {
   const matched = new Map<number, KnownPost>();
@@ -34,11 +35,15 @@ export function matchPosts(rows: Wanted[], { posts, ended }: OnRecord): Map<numb
   const free = (among: KnownPost[]) => among.filter((post) => ![...matched.values()].includes(post));
   const isUnlisted: Fits = (wanted, post) => !numbers.includes(post.number) && isThere(wanted, post);
   const take = (steps: Step[], isTheirs: Fits) => {
-    for (const { isEnded, fits } of steps)
-      for (const wanted of open()) {
-        const post = free(isEnded ? ended : posts).find((one) => isTheirs(wanted, one) && fits(wanted, one));
-        if (post) matched.set(wanted.row.line, post);
-      }
+    for (const { isEnded, fits } of steps) {
+      const left = free(isEnded ? ended : posts);
+      const pairs = open().flatMap((wanted) => {
+        const fitting = left.filter((one) => isTheirs(wanted, one) && fits(wanted, one));
+        return fitting.map((post) => ({ line: wanted.row.line, post, alike: likeness(wanted, post) }));
+      });
+      for (const { line, post } of pairs.sort((one, other) => other.alike - one.alike))
+        if (!matched.has(line) && free([post]).length > 0) matched.set(line, post);
+    }
   };
   const takeOnly = (wanteds: Wanted[], left: KnownPost[]) => {
     const [[wanted, ...moreRows], [post, ...morePosts]] = [wanteds, left];
@@ -86,6 +91,13 @@ const isSite = ({ terms: { site } }: Wanted, post: KnownPost) => site === undefi
 const isThere = (wanted: Wanted, post: KnownPost) => isRole(wanted, post) && isSite(wanted, post);
 
 const isFirstDay = ({ row }: Wanted, post: KnownPost) => row.firstDay === post.firstDay;
+
+/* How many of hours, last day and manager a row says as the record has them, where its first day tells nothing apart. */
+const likeness = ({ row: { firstDay, weeklyHours, lastDay, manager } }: Wanted, post: KnownPost) =>
+  firstDay && firstDay !== post.firstDay
+    ? 0
+    : [weeklyHours === post.weeklyHours, lastDay === post.lastDay, manager === post.manager?.number].filter(Boolean)
+        .length;
 
 const saysSame = (wanted: Wanted, post: KnownPost) => {
   const { firstDay, site } = wanted.row;
