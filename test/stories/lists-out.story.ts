@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PARTNERSHIPS } from '../../seeds/index.js';
 import { accountOf, DEPUTY } from '../support/accounts.js';
 import { startApi, type TestApi } from '../support/api.js';
 import {
@@ -121,6 +122,14 @@ describe('what the record has of an employer’s people, as a list', () => {
     const { rows } = await api.database.query(AUDITED);
     expect(rows[0]).toMatchObject({ forbidden: 4 });
     expect(rows[0].read).toBeGreaterThan(8);
+    // What is hidden from a steward too is remembered by what they asked.
+    const hidden = PARTNERSHIPS.neighbour;
+    expect((await take({ importId: hidden })).status).toBe(404);
+    const remembered = await api.database.query(
+      `select outcome, rights from audit_event where operation = 'takeList' and subject ->> 'importId' = $1`,
+      [hidden],
+    );
+    expect(remembered.rows).toEqual([{ outcome: 'FORBIDDEN', rights: ['STEWARD'] }]);
   });
 
   it('taken by a steward’s deputy says for whom they stood in', async () => {

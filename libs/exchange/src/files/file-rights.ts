@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, beyondTheirSignIn, has, type NotAllowedData, rememberedAs } from '@app/access';
-import { Audit } from '@app/audit';
+import { Audit, type AuditedAct, type AuditOutcome } from '@app/audit';
 import { forbidden, isId } from '@app/kernel';
+import { stewardsAct } from './stewards-act.rules.js';
 
 /** What is asked for beside GraphQL, whose it is to ask, and that in words. */
 export interface FileAct {
@@ -34,10 +35,13 @@ export class FileRights {
       return await work();
     } catch (refusal) {
       const outcome = rememberedAs(actor, refusal);
-      const subject = Object.fromEntries(Object.entries(asked.by ?? {}).filter(([, id]) => isId(id)));
-      if (outcome)
-        await this.audit.record({ ...actor, operation: asked.operation, outcome, subject, rights: [asked.mayAsk] });
+      if (outcome) await this.audit.record(acted(actor, asked, outcome));
       throw refusal;
     }
   }
+}
+
+function acted(actor: Actor, { operation, mayAsk, by = {} }: FileAct, outcome: AuditOutcome): AuditedAct {
+  const act = { operation, outcome, subject: Object.fromEntries(Object.entries(by).filter(([, id]) => isId(id))) };
+  return mayAsk === 'STEWARD' ? stewardsAct(actor, act) : { ...actor, ...act, rights: [mayAsk] };
 }
