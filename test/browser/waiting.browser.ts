@@ -1,4 +1,9 @@
-import { expect, expectAccessible, test } from './site.js';
+import { expect, expectAccessible, test as base } from './site.js';
+
+/* A worker, and so a demo, of its own: other stories book and give back what is full here. */
+const test = base.extend<object, { demoOfWaiting: boolean }>({
+  demoOfWaiting: [true, { scope: 'worker', option: true }],
+});
 
 test('a trainer reads who waits for a place, in turn, and takes somebody off the list with a reason @phone', async ({
   page,
